@@ -1,0 +1,94 @@
+"""Sentences of an article, by offsets.
+
+Next: `quizengine.language.words`, which tags what stands in them.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.abbreviations import goes_on_after
+from quizengine.language.quoted import Offsets, quoted
+
+_CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
+_END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>(?:{_CLOSER})*(?:[ \u00a0](?:[”»]|''|\"(?=\s|\Z)))*)(?=\s|\Z)")
+_NEXT_WORD = re.compile(
+    r"""\s*(?P<openers>(?:["“‘'«(\[—–-]|``|''|\.\.\.|…)*)[ \u00a0]?(?P<word>\w[\w.’'-]*|\$?\d\S*|\S|\Z)"""
+)
+_NOT_WHITE = re.compile(r"\S")
+_LONGEST_ABBREVIATION = 40
+_REPORTED = re.compile(
+    r"\s*(?:(?:[A-Z][\w.’'-]*|the|a|of|for|de|van|al|his|her)\s+){1,6}?"
+    r"(?:said|says|asked|asks|wrote|writes|replied|shouted|cried|added|told|tweeted|exclaimed|wondered|yelled)\b"
+    r"|\s*(?:said|asked|wrote|replied|shouted|cried|added|exclaimed)\b"
+)
+
+
+@per_article
+def sentences(article: Article) -> tuple[Span, ...]:
+    """The sentences of the body, in order; a quotation is never split."""
+    return _split(article, inside=False)
+
+
+@per_article
+def sentences_inside(article: Article) -> tuple[Span, ...]:
+    """The sentences of the body, in order, with those inside a quotation parted like any others."""
+    return _split(article, inside=True)
+
+
+def sentence_of(span: Span, inside: bool = False) -> Span:
+    """The sentence that a span begins in; the span itself outside the body.
+
+    With `inside`, sentences are parted inside quotations, too.
+    """
+    all_of_them = sentences_inside(span.article) if inside else sentences(span.article)
+    at = bisect_right(all_of_them, span.start, key=lambda sentence: sentence.start) - 1
+    return all_of_them[at] if at >= 0 and span.start < all_of_them[at].end else span
+
+
+def _split(article: Article, inside: bool) -> tuple[Span, ...]:
+    return tuple(
+        article.span(paragraph.start + start, paragraph.start + end)
+        for paragraph in article.paragraphs
+        for start, end in _parted(paragraph.text, inside)
+    )
+
+
+def _parted(text: str, inside: bool) -> Iterator[Offsets]:
+    """The sentences of one paragraph, without the white space between them."""
+    whole = () if inside else quoted(text)
+    firsts = [first for first, _ in whole]
+    start = 0
+    for end in _END.finditer(text):
+        at = bisect_right(firsts, end.start()) - 1
+        within = at >= 0 and end.end() < whole[at][1]
+        if not within and _ends(text, start, end):
+            yield start, end.end()
+            start = _next_start(text, end.end())
+    if start < len(text):
+        yield start, len(text)
+
+
+def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+    """Whether the sentence that began at `start` is over after this mark."""
+    following = _NEXT_WORD.match(text, end.end())
+    if following is None or not following["word"]:
+        return True
+    word, opened = following["word"], bool(following["openers"].strip("—–-"))
+    if (word[0].islower() and not opened) or (not word[0].isalnum() and word[0] not in "$€£@#"):
+        return False
+    if end["closers"] and not end["mark"].endswith(".") and _REPORTED.match(text, end.end()):
+        return False
+    if word[0].islower() and not re.search(r"[”\"']", end["closers"] + following["openers"]):
+        return False
+    before = text[max(start, end.start() - _LONGEST_ABBREVIATION) : end.start()]
+    if end["mark"] != "." or end["closers"]:
+        return True
+    dashed = following["openers"].startswith(("—", "–", "-"))
+    return not goes_on_after(before, "—" if dashed else word, opened)
+
+
+def _next_start(text: str, at: int) -> int:
+    found = _NOT_WHITE.search(text, at)
+    return found.start() if found else len(text)
