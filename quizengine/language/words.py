@@ -5,7 +5,6 @@ Next: `quizengine.language.chunks`, which builds phrases from them.
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 
 from quizengine.article import Article, Span, per_article
@@ -23,7 +22,7 @@ _COARSE = {
 }  # fmt: skip
 """Coarse tags by the beginning of a C5 tag; sources: the BNC tag set and the UD conversion of GUM."""
 
-_CAPITALISED = re.compile(r"(?<![\w.’'])(?P<before>\w[,;]?[ \u00a0])?(?P<word>[A-Z][\w’'-]*\w)")
+_CAPITALISED = re.compile(r"(?:(?<=\w[ \u00a0])|(?<=\w[,;] ))[A-Z][\w’'-]*\w")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*\w")
 
 
@@ -71,9 +70,7 @@ def _tagged(article: Article) -> dict[tuple[int, int], tuple[Word, ...]]:
 def _names(article: Article) -> frozenset[str]:
     """Words that the article capitalises inside sentences and never writes small: names at a sentence's start, too."""
     lower = set(_LOWER.findall(article.text))
-    inside: Counter[str] = Counter(
-        found["word"] for p in article.paragraphs for found in _CAPITALISED.finditer(p.text) if found["before"]
-    )
+    inside = {name for paragraph in article.paragraphs for name in _CAPITALISED.findall(paragraph.text)}
     return frozenset(word for word in inside if word.lower() not in lower)
 
 
