@@ -1,0 +1,49 @@
+"""One student's way through one quiz, and what came of it; content and student meet here, by question id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from quizengine.grading import Score
+from quizengine.parts import Response
+from quizengine.questions import Question
+from quizengine.quiz import Quiz
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What one student has given so far, by question id; a new response makes a new attempt."""
+
+    quiz_id: str
+    student: str
+    responses: Mapping[str, Response] = field(default_factory=dict)
+
+    def responding(self, question_id: str, response: Response) -> "Attempt":
+        """The attempt with this response in place of any earlier one to the same question."""
+        return replace(self, responses={**self.responses, question_id: response})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one question: the response (empty when there was none) and its score."""
+
+    question: Question
+    response: Response
+    score: Score
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of an attempt: the outcome of each question in the quiz's order."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def score(self) -> Score:
+        """The points of all questions together."""
+        return sum((outcome.score for outcome in self.outcomes), Score())
+
+
+def mark(quiz: Quiz, attempt: Attempt) -> Result:
+    """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
+    given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
+    return Result(tuple(Outcome(question, response, question.grade(response)) for question, response in given))

@@ -1,0 +1,15 @@
+"""The terminal surface: one command a function, each a thin layer over the engine.
+
+Importing this imports click and nothing else of weight, so that `--help` is quick; a command imports what it works
+with when it runs.
+"""
+
+from quizengine.cli.banks import check, export, schema
+from quizengine.cli.commands import quizengine
+from quizengine.cli.making import facts, generate
+from quizengine.cli.plugins import completion, plugins
+
+__all__ = ["quizengine"]
+
+for _command in (generate, facts, check, export, plugins, schema, completion):
+    quizengine.add_command(_command)

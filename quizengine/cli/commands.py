@@ -1,0 +1,96 @@
+"""The group that every command belongs to, with what they share: the engine, messages and exit codes.
+
+Exit codes: 0 all is well, 1 something is wrong with what was given, 2 the command was called wrongly.
+"""
+
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from quizengine.errors import QuizEngineError
+
+if TYPE_CHECKING:
+    from quizengine.records import Finding
+    from quizengine.startup import Engine
+
+Item = TypeVar("Item")
+
+_QUIET_SECONDS = 1.0
+
+
+class _Commands(click.Group):
+    """Commands in the order in which a user meets them; a fault of what was given is told in a line, exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order in which they were added."""
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a QuizEngineError becomes its message and exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except QuizEngineError as fault:
+            raise click.ClickException(str(fault)) from None
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the options before the command say."""
+
+    folder: Path | None
+    strict: bool
+
+    def start(self, only: Iterable[str] = ()) -> "Engine":
+        """The engine with the plugins of the folder; tells what is wrong with any of them."""
+        from quizengine.startup import start
+
+        engine = start(self.folder, only=tuple(only), strict=self.strict)
+        tell(engine.findings)
+        return engine
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A working folder; the plugins in its plugins/ are loaded, too.",
+)
+@click.option("--strict", is_flag=True, help="Stop at the first thing wrong with any plugin.")
+@click.version_option(package_name="quizengine")
+@click.pass_context
+def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
+    """Make quizzes from articles, with proof for every answer.
+
+    Begin with: quizengine generate ARTICLE -o quiz.yaml
+    """
+    ctx.obj = Settings(folder, strict)
+
+
+def tell(findings: "Iterable[Finding]") -> int:
+    """Write findings to standard error, a line each; gives how many of them are errors."""
+    errors = 0
+    for finding in findings:
+        errors += finding.level == "error"
+        click.echo(f"{finding.level}: {finding}", err=True)
+    return errors
+
+
+def in_progress(items: Iterable[Item], label: str) -> Iterator[Item]:
+    """The items in turn, with a progress bar on standard error when a terminal is there and a second has passed."""
+    all_items = list(items)
+    began = time.monotonic()
+    bar = None
+    for number, item in enumerate(all_items):
+        if bar is None and sys.stderr.isatty() and time.monotonic() - began > _QUIET_SECONDS:
+            bar = click.progressbar(length=len(all_items), label=label, file=sys.stderr)
+            bar.update(number)
+        yield item
+        if bar is not None:
+            bar.update(1)
+    if bar is not None:
+        bar.render_finish()

@@ -1,0 +1,152 @@
+"""Commands that read articles: `generate` makes banks of them, `facts` prints what they state."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.commands import Settings, in_progress, tell
+from quizengine.errors import ArticleError
+
+if TYPE_CHECKING:
+    from quizengine.article import Article
+    from quizengine.records import Refusal
+    from quizengine.startup import Draft, Engine
+
+_ARTICLES = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+
+
+def _generator_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    from quizengine.startup import start
+
+    return [name for name in sorted(start().registry.generators) if name.startswith(incomplete)]
+
+
+_ONLY = click.option(
+    "--only", multiple=True, metavar="GENERATOR", shell_complete=_generator_names, help="Use this generator alone."
+)
+
+
+@click.command()
+@_ARTICLES
+@click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
+@click.option("--count", type=click.IntRange(min=1), help="At most so many questions; all that are sound by default.")
+@_ONLY
+@click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
+@click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
+@click.pass_obj
+def generate(
+    settings: Settings,
+    articles: tuple[str, ...],
+    output: str,
+    count: int | None,
+    only: tuple[str, ...],
+    seed: int,
+    explain: bool,
+) -> None:
+    """Make a quiz from each ARTICLE (a UTF-8 text file, - for standard input) and write it as a YAML bank.
+
+    Only questions whose answer the article proves are asked, so a short quiz is a right answer. Several articles need
+    a folder to write to. The same article, seed and version give the same bytes.
+    """
+    from quizengine.files import write_whole
+
+    place = _places(articles, output)
+    engine = settings.start(only)
+    write = engine.registry.formats["yaml"].write
+    assert write is not None
+    for name, article in _readable(articles):
+        draft = engine.draft(article, count, seed)
+        tell(draft.findings)
+        if explain:
+            _explain(draft)
+        if not draft.quiz.questions:
+            raise ArticleError(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
+        target = place(name)
+        write_whole(target, write(draft.quiz))
+        if str(target) != "-":
+            click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
+
+
+@click.command()
+@_ARTICLES
+@_ONLY
+@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.pass_obj
+def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], form: str) -> None:
+    """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
+
+    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive.
+    """
+    engine = settings.start(only)
+    lines = {"text": _as_text, "jsonl": _as_json}[form]
+    for name, article in _readable(articles):
+        for line in lines(engine, name, article):
+            click.echo(line)
+
+
+def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:
+    """Where the bank of each article goes; raises UsageError when several would go to one place."""
+    if output != "-" and (output.endswith(("/", "\\")) or Path(output).is_dir()):
+        return lambda name: Path(output) / f"{'quiz' if name == '-' else Path(name).stem}.yaml"
+    if len(articles) > 1:
+        raise click.UsageError("Several articles need a folder to write to: -o FOLDER/")
+    return lambda name: output
+
+
+def _readable(articles: tuple[str, ...]) -> "Iterator[tuple[str, Article]]":
+    """The articles that can be read, with their names; the others are told at once, and raised at the end."""
+    from quizengine.files import read_article
+
+    faults = []
+    for name in in_progress(articles, "Reading articles"):
+        try:
+            article = read_article(name)
+        except ArticleError as fault:
+            faults.append(str(fault))
+        else:
+            yield name, article
+    if faults:
+        raise ArticleError("\n".join(faults))
+
+
+def _explain(draft: "Draft") -> None:
+    click.echo(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
+    for refusal in sorted(draft.refusals, key=lambda refusal: (refusal.span.start, refusal.rule)):
+        click.echo(_refusal_line(refusal), err=True)
+
+
+def _refusal_line(refusal: "Refusal") -> str:
+    shown = " ".join(refusal.span.text.split())
+    shown = shown if len(shown) <= 90 else f"{shown[:89]}…"
+    return f"  refused {refusal.rule} at {refusal.span.start}: “{shown}”: {refusal.reason}"
+
+
+def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
+    from quizengine.facts import fact_row
+
+    found, findings = engine.facts(article)
+    tell(findings)
+    return [fact_row(fact, one.generator.name) for one in found for fact in one.facts]
+
+
+def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    yield json.dumps({"path": name, "facts": _rows(engine, article)}, ensure_ascii=False)
+
+
+def _as_text(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    for row in _rows(engine, article):
+        values = (f"{role}={_shown(value)}" for role, value in row.items() if role not in ("kind", "generator"))
+        yield f"{name}: {row['kind']}: {', '.join(values)}"
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case {"start": start, "text": text}:
+            return f"“{' '.join(text.split())}”@{start}"
+        case list():
+            return f"[{' '.join(map(_shown, value))}]"
+        case _:
+            return str(value)

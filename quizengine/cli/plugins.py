@@ -1,0 +1,33 @@
+"""Commands about the program itself: `plugins` lists what is loaded, `completion` sets up the shell."""
+
+import click
+from click.shell_completion import get_completion_class
+
+from quizengine.cli.commands import Settings, quizengine
+
+
+@click.command()
+@click.pass_obj
+def plugins(settings: Settings) -> None:
+    """List the plugins that are loaded, where each came from and what it offers.
+
+    What is wrong with any of them goes to standard error, and the exit code is 1 then.
+    """
+    engine = settings.start()
+    for plugin in engine.registry.plugins:
+        click.echo(f"{plugin.name} ({plugin.source})")
+        for offer in engine.registry.offered[plugin.name]:
+            click.echo(f"  {offer}")
+    raise click.exceptions.Exit(1 if engine.findings else 0)
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script that completes commands in your SHELL.
+
+    For bash, once: quizengine completion bash > ~/.local/share/bash-completion/completions/quizengine
+    """
+    completion_class = get_completion_class(shell)
+    assert completion_class is not None
+    click.echo(completion_class(quizengine, {}, "quizengine", "_QUIZENGINE_COMPLETE").source())

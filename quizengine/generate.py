@@ -1,0 +1,88 @@
+"""Articles and generators become questions; a generator that raises is named, and the others go on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from random import Random
+from typing import TypeVar
+
+from quizengine.article import Article
+from quizengine.errors import PluginError
+from quizengine.facts import Fact
+from quizengine.questions import Question
+from quizengine.records import Finding, Generator, Refusal
+
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one generator found in one article."""
+
+    generator: Generator
+    facts: tuple[Fact, ...]
+    refusals: tuple[Refusal, ...]
+
+
+@dataclass(frozen=True)
+class Generation:
+    """What came of one article: for each fact the ways to ask about it, what was refused, and faults of plugins."""
+
+    asked: tuple[tuple[Question, ...], ...]
+    refusals: tuple[Refusal, ...]
+    findings: tuple[Finding, ...]
+
+
+def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """The facts that each generator finds in the article, and a finding for each generator that raised."""
+    found: list[Found] = []
+    findings: list[Finding] = []
+    for generator in generators:
+        try:
+            facts, refusals = _sorted_out(generator.find(article), Fact)
+        except Exception as fault:
+            findings.append(_blame(generator, "find", fault))
+        else:
+            found.append(Found(generator, facts, refusals))
+    return tuple(found), tuple(findings)
+
+
+def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -> Generation:
+    """Ask about everything that the generators find.
+
+    Each question depends on the article, the seed, its generator and the place of its fact alone, so a plugin more or
+    less leaves the questions of the others as they were.
+    """
+    found, findings = find_facts(article, generators)
+    faults = list(findings)
+    asked: list[tuple[Question, ...]] = []
+    refusals: list[Refusal] = []
+    for one in found:
+        refusals += one.refusals
+        try:
+            for number, fact in enumerate(one.facts):
+                rng = Random(f"{seed}/{one.generator.name}/{number}")
+                questions, refused = _sorted_out(one.generator.ask(fact, one.facts, rng), Question)
+                asked.append(questions)
+                refusals += refused
+        except Exception as fault:
+            faults.append(_blame(one.generator, "ask", fault))
+    return Generation(tuple(asked), tuple(refusals), tuple(faults))
+
+
+def _sorted_out(results: Iterable[object], kind: type[Kind]) -> tuple[tuple[Kind, ...], tuple[Refusal, ...]]:
+    """The results parted into those of the kind expected and refusals; raises PluginError for anything else."""
+    wanted: list[Kind] = []
+    refusals: list[Refusal] = []
+    for result in results:
+        if isinstance(result, kind):
+            wanted.append(result)
+        elif isinstance(result, Refusal):
+            refusals.append(result)
+        else:
+            raise PluginError(f"found {type(result).__name__}, expected {kind.__name__} or Refusal")
+    return tuple(wanted), tuple(refusals)
+
+
+def _blame(generator: Generator, function: str, fault: Exception) -> Finding:
+    what = str(fault) if isinstance(fault, PluginError) else f"raised {type(fault).__name__}: {fault}"
+    return Finding(f"generator {generator.name}, {function}: {what}; its other questions are left out")

@@ -1,0 +1,77 @@
+"""What in a text is title, kicker, body and furniture: found by offsets, with the text left untouched.
+
+Pure functions from a string to offset pairs; `quizengine.article` gives them as spans.
+"""
+
+import re
+from dataclasses import dataclass
+
+Offsets = tuple[int, int]
+
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){2,}|\s*\Z)", re.DOTALL)
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
+_FURNITURE = re.compile(
+    r"""(?ix) \A [\W_]* (?:
+      (?:related|recommended|popular|trending|latest|more) \s+
+        (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|from\b.*|on\b.*)
+    | read \s+ (?:more|also|next|full\b.*) (?:\b.*)?
+    | (?:you \s+ (?:may|might) \s+ also \s+ like|see \s+ also|also \s+ read) (?:\b.*)?
+    | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
+    | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
+    | (?:leave \s+ a | post \s+ a | \d+ )? \s* (?:comments?|reply)
+    | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)?
+    | (?:tags?|filed \s+ under|categor(?:y|ies)|topics?) \s* :? .*
+    | (?:copyright\b|©|\(c\)\s*\d{4}) .* | all \s+ rights \s+ reserved \.? .*
+    | (?:photo|image|picture|source|credit) s? \s* : .*
+    | (?:previous|next) (?:\s+(?:post|article|story))?
+    ) [\W_]* \Z"""
+)
+_TITLE_WORDS = 30
+_LABEL_WORDS = 12
+_KICKER_WORDS = 5
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Offset pairs (start, end) of the parts of a text; every paragraph is in exactly one of them."""
+
+    title: Offsets | None
+    kicker: Offsets | None
+    body: tuple[Offsets, ...]
+    furniture: tuple[Offsets, ...]
+
+
+def layout_of(text: str) -> Layout:
+    """Tell title, kicker, body and furniture ("Related Posts", headings, share lines) apart.
+
+    A text of one paragraph is all body. A title is a short first line that more text follows; a kicker is
+    the topic label right under it. Labels without a sentence end are furniture wherever they stand.
+    """
+    paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
+    title = kicker = None
+    rest = paragraphs
+    if len(rest) > 1 and _is_title(text[slice(*rest[0])]):
+        title, rest = rest[0], rest[1:]
+        if len(rest) > 1 and _is_label(text[slice(*rest[0])], _KICKER_WORDS):
+            kicker, rest = rest[0], rest[1:]
+    furniture = tuple(pair for pair in rest if len(paragraphs) > 1 and _is_furniture(text[slice(*pair)]))
+    body = tuple(pair for pair in rest if pair not in set(furniture))
+    return Layout(title, kicker, body, furniture)
+
+
+def _is_title(paragraph: str) -> bool:
+    words = paragraph.split()
+    if "\n" in paragraph or "\r" in paragraph or len(words) > _TITLE_WORDS:
+        return False
+    capitals = sum(word[0].isupper() or word[0].isdigit() for word in words if word[0].isalnum())
+    return not _SENTENCE_END.search(paragraph) or (len(words) > 2 and capitals >= 0.75 * len(words))
+
+
+def _is_furniture(paragraph: str) -> bool:
+    return (len(paragraph) <= 200 and bool(_FURNITURE.match(paragraph))) or _is_label(paragraph, _LABEL_WORDS)
+
+
+def _is_label(paragraph: str, most_words: int) -> bool:
+    """Whether this is a heading or a topic label: short, one line, no sentence end, no quotation marks."""
+    one_line = "\n" not in paragraph and "\r" not in paragraph
+    return one_line and len(paragraph.split()) <= most_words and not re.search(r"[.!?…:;,\"“”]", paragraph)

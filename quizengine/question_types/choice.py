@@ -1,0 +1,43 @@
+"""Choice: pick the one right option, or all the right ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import ClassVar
+
+from quizengine.errors import QuestionError
+from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
+from quizengine.questions import Question, distinct
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceQuestion(Question):
+    """`answer` is one text, or a list of texts when several options are right and all are asked for."""
+
+    type: ClassVar[str] = "choice"
+
+    answer: str | tuple[str, ...]
+    distractors: tuple[str, ...]
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The right options, one or several."""
+        return (self.answer,) if isinstance(self.answer, str) else self.answer
+
+    def check(self) -> None:
+        """Raise QuestionError without a key, without a distractor, or with two equal options."""
+        if not self.keys:
+            raise QuestionError("found no answer, expected at least one right option")
+        if not self.distractors:
+            raise QuestionError("found no distractors, expected at least one wrong option")
+        distinct(self.keys + self.distractors, "option")
+
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """The stem and the options in an order that `rng` draws."""
+        options = sorted(map(Option.of, self.keys + self.distractors), key=lambda option: option.id)
+        rng.shuffle(options)
+        return Text(self.stem), Choice("answer", tuple(options), multiple=not isinstance(self.answer, str))
+
+    def key(self) -> Mapping[str, Key]:
+        """The ids of the right options."""
+        return {"answer": ChoiceKey(frozenset(Option.of(text).id for text in self.keys))}

@@ -1,0 +1,99 @@
+"""Cloze: fill the gaps in a text."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import ClassVar
+
+from quizengine.article import Span
+from quizengine.errors import QuestionError
+from quizengine.grading import folded
+from quizengine.language.quantities import read_amount
+from quizengine.language.sentences import sentence_of
+from quizengine.parts import Gap, Key, NumberKey, Part, Text, TextKey
+from quizengine.questions import Evidence, Question
+
+_TOKEN = re.compile(r"\{\{|\}\}|\{(?P<gap>[^{}]*)\}|[{}]|[^{}]+")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClozeQuestion(Question):
+    """`text` holds its gaps in braces.
+
+    For example: `Rain is {water} from {clouds|a cloud}.` Variants are parted by `|`, the fullest first; a brace that
+    is no gap is written twice.
+    """
+
+    type: ClassVar[str] = "cloze"
+
+    text: str
+
+    @classmethod
+    def around(cls, span: Span, stem: str = "Fill the gap as the article has it.") -> "ClozeQuestion":
+        """The sentence that a span stands in, with the span as its gap and the sentence as evidence."""
+        sentence = sentence_of(span)
+        text = sentence.article.text
+        before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+        return cls(
+            stem=stem,
+            text=f"{_doubled(before)}{{{_doubled(span.text)}}}{_doubled(after)}",
+            rationale=f"The article says: “{sentence.text}”",
+            evidence=Evidence.of(sentence),
+        )
+
+    @property
+    def pieces(self) -> tuple[str | tuple[str, ...], ...]:
+        """The text cut at its gaps: words as they stand, and for each gap the variants that it accepts."""
+        pieces: list[str | tuple[str, ...]] = [""]
+        for token in _TOKEN.finditer(self.text):
+            gap, last = token["gap"], pieces[-1]
+            if gap is not None:
+                pieces.extend((tuple(variant.strip() for variant in gap.split("|")), ""))
+            elif isinstance(last, str):
+                pieces[-1] = last + (token[0][0] if token[0] in ("{{", "}}") else token[0])
+        return tuple(piece for piece in pieces if piece)
+
+    def check(self) -> None:
+        """Raise QuestionError without a gap, with an empty one, or with a brace that is not closed."""
+        loose = [token.start() for token in _TOKEN.finditer(self.text) if token[0] in ("{", "}")]
+        if loose:
+            raise QuestionError(
+                f"found a single brace at character {loose[0] + 1} of the text, expected gaps like {{word}}; "
+                "write a brace that is no gap twice"
+            )
+        gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
+        if not gaps:
+            raise QuestionError("found no gap in the text, expected at least one {word} in braces")
+        if not all(folded(variant) for variants in gaps for variant in variants):
+            raise QuestionError("found an empty gap in the text, expected the words that fill it: {word}")
+
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """The stem, then the text and its gaps in turn."""
+        parts: list[Part] = [Text(self.stem)]
+        for piece in self.pieces:
+            if isinstance(piece, str):
+                parts.append(Text(piece))
+            else:
+                number = sum(isinstance(part, Gap) for part in parts) + 1
+                parts.append(Gap(f"gap-{number}", "number" if _number(piece) else "text"))
+        return tuple(parts)
+
+    def key(self) -> Mapping[str, Key]:
+        """What each gap accepts: a number by its value, anything else by its words."""
+        gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
+        return {f"gap-{number}": _number(gap) or TextKey(gap) for number, gap in enumerate(gaps, 1)}
+
+
+def _number(variants: tuple[str, ...]) -> NumberKey | None:
+    """The key of a gap that holds one plain number, so that 10000 is as right as 10,000."""
+    if len(variants) != 1 or not variants[0][-1:].isdigit():
+        return None
+    amount = read_amount(variants[0])
+    if amount is None or amount.unit or amount.low != amount.high:
+        return None
+    return NumberKey(amount.low, amount.low, amount.low)
+
+
+def _doubled(text: str) -> str:
+    return text.replace("{", "{{").replace("}", "}}")

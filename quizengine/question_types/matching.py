@@ -1,0 +1,57 @@
+"""Matching: find the partner of each text."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from random import Random
+from typing import ClassVar
+
+from quizengine.errors import QuestionError
+from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
+from quizengine.questions import Question, distinct
+
+
+@dataclass(frozen=True, kw_only=True)
+class Pair:
+    """Two texts that belong together; the left one is given, the right one is to be found."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class MatchingQuestion(Question):
+    """Two pairs or more; `distractors` are partners for none of them. Two left sides may share a right side."""
+
+    type: ClassVar[str] = "matching"
+
+    pairs: tuple[Pair, ...]
+    distractors: tuple[str, ...] = ()
+
+    def check(self) -> None:
+        """Raise QuestionError with fewer than two pairs, equal left sides, or a distractor that is a partner."""
+        if len(self.pairs) < 2:
+            raise QuestionError(f"found {len(self.pairs)} pairs, expected two or more")
+        distinct(tuple(pair.left for pair in self.pairs), "left side")
+        distinct(self._rights + self.distractors, "right side")
+        if len(self._rights + self.distractors) < 2:
+            raise QuestionError("found the same right side in all pairs, expected at least two to choose from")
+
+    @property
+    def _rights(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(pair.right for pair in self.pairs))
+
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """The stem, then one choice for each left side, the right sides in one order throughout."""
+        options = sorted(map(Option.of, self._rights + self.distractors), key=lambda option: option.id)
+        rng.shuffle(options)
+        lefts = list(self.pairs)
+        rng.shuffle(lefts)
+        return Text(self.stem), *(Choice(_name(pair), tuple(options), label=pair.left) for pair in lefts)
+
+    def key(self) -> Mapping[str, Key]:
+        """The id of the right side for each left one."""
+        return {_name(pair): ChoiceKey(frozenset({Option.of(pair.right).id})) for pair in self.pairs}
+
+
+def _name(pair: Pair) -> str:
+    return f"pair-{Option.of(pair.left).id}"

@@ -1,0 +1,69 @@
+"""Numeric: type a number, right within a tolerance."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from random import Random
+from typing import ClassVar
+
+from quizengine.errors import QuestionError
+from quizengine.parts import Gap, Key, NumberKey, Part, Text
+from quizengine.questions import Question
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tolerance:
+    """How far from the answer a number may lie: `percent` of it, an `absolute` distance, or the ends of a `range`."""
+
+    percent: Decimal | None = None
+    absolute: Decimal | None = None
+    range: tuple[Decimal, Decimal] | None = None
+
+    def __post_init__(self) -> None:
+        given = [value for value in (self.percent, self.absolute, self.range) if value is not None]
+        if len(given) != 1:
+            raise QuestionError(f"found {len(given)} kinds of tolerance, expected one of: percent, absolute, range")
+        if self.range and not self.range[0] <= self.range[1]:
+            raise QuestionError(f"found a range from {self.range[0]} down to {self.range[1]}, expected low before high")
+        for value in (self.percent, self.absolute):
+            if value is not None and value < 0:
+                raise QuestionError(f"found a tolerance of {value}, expected 0 or more")
+
+    def around(self, answer: Decimal) -> tuple[Decimal, Decimal]:
+        """The lowest and the highest number accepted."""
+        if self.range:
+            return self.range
+        margin = abs(answer) * self.percent / 100 if self.percent is not None else (self.absolute or Decimal(0))
+        return answer - margin, answer + margin
+
+
+@dataclass(frozen=True, kw_only=True)
+class NumericQuestion(Question):
+    """`answer` is a number in `unit`, which is shown beside the gap; without a tolerance it must be met exactly."""
+
+    type: ClassVar[str] = "numeric"
+
+    answer: Decimal
+    tolerance: Tolerance | None = None
+    unit: str = ""
+
+    def check(self) -> None:
+        """Raise QuestionError when the answer is no number or lies outside its own tolerance."""
+        if not self.answer.is_finite():
+            raise QuestionError(f"found {self.answer}, expected a number")
+        low, high = self.accepted
+        if not low <= self.answer <= high:
+            raise QuestionError(f"found the answer {self.answer} outside its own range {low} to {high}")
+
+    @property
+    def accepted(self) -> tuple[Decimal, Decimal]:
+        """The lowest and the highest number that is right."""
+        return self.tolerance.around(self.answer) if self.tolerance else (self.answer, self.answer)
+
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """The stem and a gap for a number, its unit beside it."""
+        return Text(self.stem), Gap("answer", "number", self.unit)
+
+    def key(self) -> Mapping[str, Key]:
+        """The number with its ends."""
+        return {"answer": NumberKey(self.answer, *self.accepted, unit=self.unit)}

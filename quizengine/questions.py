@@ -1,0 +1,122 @@
+"""A question: one thing asked, with its key, the evidence that proves it and where it came from."""
+
+import hashlib
+import json
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from dataclasses import MISSING, dataclass, fields
+from decimal import Decimal
+from fractions import Fraction
+from random import Random
+from typing import Any, ClassVar
+
+from quizengine.article import Article, Span
+from quizengine.errors import QuestionError
+from quizengine.grading import Score, judge
+from quizengine.parts import Key, Part, Response
+
+_BESIDE_THE_CONTENT = frozenset({"id", "rationale", "evidence", "origin", "tags"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The stretch of the article that proves the key: `article.text[start:end] == quote`."""
+
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, span: Span) -> "Evidence":
+        """The evidence that a span gives."""
+        return cls(span.start, span.end, span.text)
+
+    def holds_in(self, article: Article) -> bool:
+        """Whether the article says exactly this at exactly this place."""
+        return 0 <= self.start < self.end and article.text[self.start : self.end] == self.quote
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Which generator made a question, by which of its rules."""
+
+    generator: str
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(ABC):
+    """What all question types share; a type is a frozen dataclass whose fields are the fields of its YAML.
+
+    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError when it cannot
+    be asked.
+    """
+
+    type: ClassVar[str]
+    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "coerce_numbers_to_str": True}
+
+    stem: str
+    id: str = ""
+    rationale: str = ""
+    evidence: Evidence | None = None
+    origin: Origin | None = None
+    tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.stem.strip():
+            raise QuestionError("found an empty stem, expected the words that ask")
+        self.check()
+        if not self.id:
+            object.__setattr__(self, "id", self.content_id)
+
+    @property
+    def content_id(self) -> str:
+        """Twelve hexadecimal digits that depend on what is asked and nothing else."""
+        content = {"type": self.type} | {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name not in _BESIDE_THE_CONTENT and getattr(self, field.name) != _default(field)
+        }
+        canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+    @abstractmethod
+    def check(self) -> None:
+        """Raise QuestionError when the fields do not make a question of this type."""
+
+    @abstractmethod
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """What a student reads and responds to, shuffled by `rng`; holds nothing of the key."""
+
+    @abstractmethod
+    def key(self) -> Mapping[str, Key]:
+        """What each part accepts, by the part's name."""
+
+    def grade(self, response: Response) -> Score:
+        """The points that a response earns: one possible for each part."""
+        return sum(
+            (Score(judge(key, response.get(name, ())), Fraction(1)) for name, key in self.key().items()), Score()
+        )
+
+
+def distinct(texts: tuple[str, ...], what: str) -> None:
+    """Raise QuestionError when one of the texts is empty or stands there twice (case and white space aside)."""
+    seen: set[str] = set()
+    for text in texts:
+        plain = " ".join(text.split()).casefold()
+        if not plain:
+            raise QuestionError(f"found an empty {what}, expected words")
+        if plain in seen:
+            raise QuestionError(f"found the {what} “{text}” twice, expected it once")
+        seen.add(plain)
+
+
+def _default(field: Any) -> Any:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _plain(value: Any) -> Any:
+    """What JSON cannot write by itself: decimals by value (5 is 5.0) and dataclasses by their fields."""
+    if isinstance(value, Decimal):
+        return format(value.normalize(), "f")
+    return {field.name: getattr(value, field.name) for field in fields(value)}

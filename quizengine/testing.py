@@ -1,0 +1,140 @@
+"""Plain functions that put plugins to the proof: for quizengine's own tests and for every plugin author.
+
+    from quizengine.testing import check_generator, check_question_type
+
+Each raises AssertionError with words that say what the contract is and what was found.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+from quizengine.article import Article
+from quizengine.facts import Fact
+from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Part, Response, Text, TextKey
+from quizengine.questions import Question
+from quizengine.quiz import Quiz
+from quizengine.records import Format, Generator, QuestionTypes, Refusal
+
+
+def right_response(question: Question) -> Response:
+    """The response that a student who knows the key gives."""
+    return {name: _right(key) for name, key in question.key().items()}
+
+
+def check_question(question: Question) -> None:
+    """A question is fair: its key earns all, nothing earns nothing, and no part holds the key.
+
+    Also: equal randomness gives equal parts, every key belongs to a part, and the id depends on content only.
+    """
+    parts = question.parts(Random(7))
+    assert parts == question.parts(Random(7)), f"{question.id}: equal randomness gave different parts"
+    assert isinstance(parts[0], Text), f"{question.id}: expected a Text first, found {parts[0]}"
+    answerable = [part.name for part in parts if not isinstance(part, Text)]
+    assert sorted(answerable) == sorted(question.key()), f"{question.id}: parts {answerable}, keys {[*question.key()]}"
+    full, none = question.grade(right_response(question)), question.grade({})
+    assert full.full and full.possible > 0, f"{question.id}: responding by the key earned {full}"
+    assert none.earned == 0 and none.possible == full.possible, f"{question.id}: an empty response earned {none}"
+    for part in parts:
+        _check_part_is_silent(question, part)
+
+
+def check_generator(generator: Generator, article: Article, seed: int = 0) -> list[Question]:
+    """A generator keeps the contract on an article; gives the questions it asked.
+
+    `find` and `ask` are pure (a second run gives the same), evidence stands in the article, and every question has a
+    rationale, an origin that names the generator, and passes `check_question`.
+    """
+    first, second = (_run(generator, article, seed) for _ in range(2))
+    assert first == second, f"{generator.name}: two runs on one article gave different questions"
+    for question in first:
+        what = f"{generator.name}, {question.stem!r}"
+        assert question.evidence is not None, f"{what}: expected evidence, found none"
+        assert question.evidence.holds_in(article), f"{what}: the evidence does not stand in the article"
+        assert question.rationale, f"{what}: expected a rationale, found none"
+        assert question.origin and question.origin.generator == generator.name, f"{what}: origin {question.origin}"
+        assert question.tags, f"{what}: expected tags, found none"
+        check_question(question)
+    return first
+
+
+def check_format(form: Format, quiz: Quiz, types: QuestionTypes) -> None:
+    """A format that reads and writes gives back the quiz it was given, and the same bytes for the same quiz."""
+    assert form.write, f"{form.name}: expected a function that writes"
+    data = form.write(quiz)
+    assert data == form.write(quiz), f"{form.name}: writing twice gave different bytes"
+    if form.read:
+        reading = form.read(data, f"quiz{form.suffix}", types)
+        assert not reading.findings, f"{form.name}: found fault with its own writing: {reading.findings[0]}"
+        assert reading.quiz == quiz, f"{form.name}: expected {quiz}, read back {reading.quiz}"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A readable test case: an article in a line or more, and the lines that are expected of it."""
+
+    title: str
+    article: Article
+    expected: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+def read_cases(path: str | Path) -> list[Case]:
+    """The cases in a Markdown file: `## title`, the article as a `>` block quote, what is expected in a fence."""
+    cases = []
+    for section in re.split(r"(?m)^## ", Path(path).read_text("utf-8"))[1:]:
+        title, _, rest = section.partition("\n")
+        quoted = "\n".join(line.removeprefix(">").removeprefix(" ") for line in rest.splitlines() if line[:1] == ">")
+        fenced = re.search(r"(?ms)^```\w*\n(.*?)^```", rest)
+        assert quoted.strip(), f"{path}, case {title}: expected an article in lines that begin with >"
+        assert fenced, f"{path}, case {title}: expected a fenced block of what is expected"
+        cases.append(Case(title.strip(), Article(quoted, title.strip()), tuple(fenced[1].splitlines())))
+    assert cases, f"{path}: expected cases under headings that begin with ##"
+    return cases
+
+
+def _run(generator: Generator, article: Article, seed: int) -> list[Question]:
+    article = Article(article.text, article.name)
+    facts = [fact for fact in generator.find(article) if isinstance(fact, Fact)]
+    return [question for number, fact in enumerate(facts) for question in _asked(generator, fact, facts, seed, number)]
+
+
+def _asked(generator: Generator, fact: Fact, facts: Sequence[Fact], seed: int, number: int) -> Iterable[Question]:
+    asked = generator.ask(fact, facts, Random(f"{seed}/{generator.name}/{number}"))
+    return [question for question in asked if not isinstance(question, Refusal)]
+
+
+def _right(key: Key) -> tuple[str, ...]:
+    match key:
+        case ChoiceKey(ids):
+            return tuple(sorted(ids))
+        case TextKey(accepted):
+            return (accepted[0],)
+        case NumberKey(value):
+            return (format(value, "f"),)
+        case OrderKey(ids):
+            return ids
+
+
+def _check_part_is_silent(question: Question, part: Part) -> None:
+    """The key's option is not always first or last, and a gap's label does not hold the key."""
+    if isinstance(part, Ordering):
+        shown_order = OrderKey(tuple(option.id for option in part.options))
+        assert shown_order != question.key()[part.name], f"{question.id}: shown in the right order"
+    if isinstance(part, Gap):
+        key = question.key()[part.name]
+        shown = f"{part.label} {part.unit}".casefold()
+        accepted = key.accepted if isinstance(key, TextKey) else ()
+        assert not any(text.casefold() in shown for text in accepted), f"{question.id}: the gap's label holds the key"
+    if isinstance(part, Choice) and len(part.options) > 2:
+        firsts = {question.parts(Random(seed))[_place(question, part.name)] for seed in range(40)}
+        assert len(firsts) > 1, f"{question.id}: the options stand in the same order for every seed"
+
+
+def _place(question: Question, name: str) -> int:
+    parts = question.parts(Random(0))
+    return next(n for n, part in enumerate(parts) if not isinstance(part, Text) and part.name == name)
