@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from quizengine_news_literacy import quizengine_question_banks
 
 from quizengine import ChoiceQuestion, Question, Reading, start
 from quizengine.testing import check_question
+from quizengine_news_literacy import quizengine_question_banks
 
 FOLDER = Path(__file__).parents[1] / "quizengine_news_literacy" / "banks"
 SEVEN = {"choice", "true_false", "numeric", "short_text", "cloze", "matching", "ordering"}
