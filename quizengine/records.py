@@ -1,7 +1,7 @@
 """What plugins hand over (Generator, Format, Check) and what people get back (Refusal, Finding)."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from random import Random
 from typing import Literal
 
@@ -62,6 +62,8 @@ class Reading:
 
     quiz: Quiz
     findings: tuple[Finding, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line where each question begins, by its id; empty for a format without lines."""
 
 
 @dataclass(frozen=True)

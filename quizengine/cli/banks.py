@@ -21,11 +21,13 @@ def check(settings: Settings, banks: tuple[str, ...]) -> None:
 
     A line reads file:line:column: path: what is wrong. The exit code is 1 when there are errors.
     """
+    from quizengine.checking import check_bank
+
     engine = settings.start()
     errors = warnings = questions = 0
     for bank in in_progress(banks, "Checking banks"):
         try:
-            quiz, findings = engine.check_bank(bank)
+            quiz, findings = check_bank(engine, bank)
         except BankError as fault:
             click.echo(str(fault))
             errors += 1

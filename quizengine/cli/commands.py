@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from quizengine import __version__
 from quizengine.errors import QuizEngineError
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class Settings:
     help="A working folder; the plugins in its plugins/ are loaded, too.",
 )
 @click.option("--strict", is_flag=True, help="Stop at the first thing wrong with any plugin.")
-@click.version_option(package_name="quizengine")
+@click.version_option(__version__)
 @click.pass_context
 def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     """Make quizzes from articles, with proof for every answer.

@@ -1,0 +1,58 @@
+# The two commands are `make serve` and `make test`; both set up .venv first, from the lock files.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+ARTICLE := seeds/north-korean-troops.txt
+FOLDER := .quiz
+
+.PHONY: serve test lint format lock schema wheel clean
+
+serve: $(VENV)/.serve ## Make a quiz from the article and serve it
+	$(BIN)/quizengine generate $(ARTICLE) -o $(FOLDER)/question_banks/
+	$(BIN)/quizengine serve $(FOLDER)
+
+test: $(VENV)/.dev ## Run every test
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev ## Check format, style, types and layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(VENV)/.dev ## Put the code into the house format
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+schema: $(VENV)/.dev ## Write the JSON Schema of bank files anew
+	$(BIN)/quizengine schema > docs/bank.schema.json
+
+wheel: $(VENV)/.dev ## Build the wheel into dist/
+	$(BIN)/python -m build --wheel
+
+lock: $(VENV)/.dev ## Choose the newest versions anew (versions and hashes, no addresses)
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml -o requirements.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra test --extra lint -o requirements-dev.lock
+
+LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --no-emit-find-links --no-header --no-annotate
+
+clean: ## Remove what was built, not what students gave
+	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "quizengine needs Python 3.11 or newer; found $$($(PYTHON) --version). Try: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.serve: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock pyproject.toml | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements-dev.lock
+	$(BIN)/python -m pip install --quiet --no-deps -e .
+	@touch $@
