@@ -6,6 +6,7 @@ Tags are those of the BNC (C5). The model is read-only, loaded on first use and 
 import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 _LONGEST_TOKEN = 60
@@ -19,6 +20,9 @@ _DEMONYM = re.compile(r"[A-Z]\w*(?:an|ish|ese|ern|ch|i|ic|ss|ean)s?\Z")
 _NUMBER = re.compile(r"\d[\d.,]*(?:[–-]\d[\d.,]*)?\Z")
 _CERTAIN = {"other": "AJ0", "others": "NN2", "because": "CJS"}
 """Words that the tagger gets wrong and that have one tag nearly always."""
+
+_APPROXIMATE = frozenset({"about", "around", "over", "under", "some", "nearly", "roughly"})
+"""Before a number these say how exact it is; the tagger takes them for prepositions."""
 
 _CAPITAL_IS_A_NAME = frozenset(
     (
@@ -50,7 +54,11 @@ def tags(tokens: Sequence[str], names: frozenset[str] = frozenset()) -> tuple[st
     begins = _begins(tokens)
     plain = [_plain(token, first) for token, first in zip(tokens, begins, strict=True)]
     raw = _tagger().tag_sent(plain, taglevel=0)
-    return tuple(_repaired(token, tag, first, names) for token, tag, first in zip(tokens, raw, begins, strict=True))
+    repaired = [_repaired(token, tag, first, names) for token, tag, first in zip(tokens, raw, begins, strict=True)]
+    for at, (token, following) in enumerate(pairwise(tokens)):
+        if token.lower() in _APPROXIMATE and (repaired[at + 1] == "CRD" or following in "$€£¥"):
+            repaired[at] = "AV0"
+    return tuple(repaired)
 
 
 @lru_cache(maxsize=20_000)

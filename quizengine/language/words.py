@@ -22,7 +22,7 @@ _COARSE = {
 }  # fmt: skip
 """Coarse tags by the beginning of a C5 tag; sources: the BNC tag set and the UD conversion of GUM."""
 
-_CAPITALISED = re.compile(r"(?:(?<=\w[ \u00a0])|(?<=\w[,;] ))[A-Z][\w’'-]*\w")
+_CAPITALISED = re.compile(r"(?:(?<=\w[ \u00a0])|(?<=\w[,;] ))[A-Z][\w-]*\w")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*\w")
 
 
