@@ -16,7 +16,9 @@ _MOST_BANK_BYTES = 10_000_000
 
 def read_article(path: str | Path) -> Article:
     """The article in a UTF-8 text file, or on standard input for `-`; raises ArticleError when there is none."""
-    return Article.from_bytes(_read(path, ArticleError, MOST_CHARACTERS * _MOST_BYTES_PER_CHARACTER), _shown(path))
+    data = _read(path, ArticleError, MOST_CHARACTERS * _MOST_BYTES_PER_CHARACTER)
+    article = Article.from_bytes(data, _shown(path))
+    return Article(article.text) if str(path) == STANDARD else article
 
 
 def read_bank_bytes(path: str | Path) -> bytes:
@@ -36,6 +38,9 @@ def write_whole(path: str | Path, data: bytes) -> None:
     path = Path(path)
     beside = path.with_name(f".{path.name}.{os.getpid()}")
     try:
+        if path.exists() and not path.is_file():  # a device or a pipe takes bytes and must not be replaced
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
         beside.replace(path)
