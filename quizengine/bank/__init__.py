@@ -1,0 +1,11 @@
+"""Bank files: questions in YAML, read with every fault at its place and written the same way every time.
+
+Reading goes down four rooms: `yaml_tree` (text to values with their places), `shapes` (question classes to what
+pydantic can check), `faults` (what is wrong, in a teacher's words), `reading` (the file as a whole). Next: `reading`.
+"""
+
+from quizengine.bank.reading import read_bank
+from quizengine.bank.schema import bank_schema
+from quizengine.bank.writing import dump_bank
+
+__all__ = ["bank_schema", "dump_bank", "read_bank"]

@@ -1,0 +1,127 @@
+"""A quiz as a bank file: the same quiz always gives the same bytes, and reading them gives the same quiz."""
+
+import re
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import MISSING, Field, fields, is_dataclass
+from decimal import Decimal
+from itertools import chain
+from typing import Any
+
+import yaml
+
+from quizengine.bank.reading import FORMAT
+from quizengine.bank.values import MOST_DIGITS, shown
+from quizengine.errors import FormatError
+from quizengine.questions import Question
+from quizengine.quiz import Quiz
+
+_LINE = 90
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’“”?!%/–—-]*[\w.)’”?!%])?")
+_WORDS_WITH_MEANING = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
+_BLOCK = re.compile(r"\S[^\r\t\x85\u2028\u2029]*\S\n?")
+_LAST = ("rationale", "evidence", "origin", "tags")
+
+
+def dump_bank(quiz: Quiz) -> bytes:
+    """The quiz as YAML in UTF-8; raises FormatError when it holds what no bank file can hold.
+
+    Fields stand in one order, without those that have their default, and without an id that follows from the content.
+    Texts are quoted wherever any YAML reader could take them for something else.
+    """
+    head: dict[str, Any] = {"format": FORMAT, "title": quiz.title}
+    head |= {"description": quiz.description} if quiz.description else {}
+    head |= {"seed": quiz.seed} if quiz.seed else {}
+    head |= {"article": _given(quiz.article, ("title", "file", "sha256"))} if quiz.article else {}
+    questions = tuple(_question(question) for question in quiz.questions)
+    text = yaml.serialize(_node(head | {"questions": questions}), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
+    before, _, after = text.partition("\nquestions:\n")
+    spaced = re.sub("\n  - ", "\n\n  - ", after)  # only questions begin there: all else stands deeper
+    return (f"{before}\nquestions:\n{spaced}" if after else text).encode()
+
+
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's emitter in pure Python, so that the bytes do not depend on how PyYAML was built."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:
+        """Indent lists inside mappings, too, as most people write them."""
+        super().increase_indent(flow, False)
+
+
+def _question(question: Question) -> dict[str, Any]:
+    names = [field.name for field in fields(question) if field.name not in ("id", "stem", *_LAST)]
+    pinned = {"id": question.id} if question.id != question.content_id else {}
+    return {"type": question.type} | pinned | {"stem": question.stem} | _given(question, (*names, *_LAST))
+
+
+def _given(record: Any, names: Iterable[str]) -> dict[str, Any]:
+    """The fields of a dataclass that differ from their defaults, in this order."""
+    known = {field.name: field for field in fields(record) if field.init}
+    return {
+        name: getattr(record, name)
+        for name in names
+        if name in known and getattr(record, name) != _default(known[name])
+    }
+
+
+def _default(field: Field[Any]) -> Any:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _node(value: Any) -> yaml.Node:
+    match value:
+        case bool():
+            return _scalar("bool", "true" if value else "false")
+        case None:
+            return _scalar("null", "null")
+        case int() | float() | Decimal():
+            return _number(Decimal(str(value)) if isinstance(value, float) else Decimal(value))
+        case str():
+            return _text(value)
+        case Mapping():
+            pairs = [(_text(str(name)), _node(inner)) for name, inner in value.items()]
+            brackets = "type" not in value and _fits(list(chain(*pairs)))
+            return yaml.MappingNode("tag:yaml.org,2002:map", pairs, flow_style=brackets)
+        case list() | tuple():
+            nodes = [_node(inner) for inner in value]
+            return yaml.SequenceNode("tag:yaml.org,2002:seq", nodes, flow_style=_fits(nodes))
+        case _ if is_dataclass(value):
+            return _node(_given(value, (field.name for field in fields(value))))
+        case _:
+            raise FormatError(
+                f"found a value of the kind {type(value).__name__} in a question, expected text or numbers"
+            )
+
+
+def _fits(nodes: Sequence[yaml.Node]) -> bool:
+    """Whether a list or mapping is short and flat enough for one line in brackets."""
+    flat = all(isinstance(node, yaml.ScalarNode) and node.style != "|" for node in nodes)
+    return flat and sum(len(node.value) + 2 for node in nodes) <= _LINE
+
+
+def _number(value: Decimal) -> yaml.ScalarNode:
+    plain = format(value, "f")
+    if "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    if not value.is_finite() or len(plain) > MOST_DIGITS:
+        raise FormatError(f"found the number {shown(str(value))}, expected one of at most {MOST_DIGITS} characters")
+    if not value:
+        plain = "0"
+    return _scalar("float" if "." in plain else "int", plain)
+
+
+def _text(value: str) -> yaml.ScalarNode:
+    try:
+        value.encode()
+    except UnicodeEncodeError as fault:
+        half = f"U+{ord(value[fault.start]):04X}"
+        raise FormatError(f"found half a character ({half}) in “{shown(value)}”, expected text") from None
+    if _PLAIN.fullmatch(value) and value.casefold() not in _WORDS_WITH_MEANING:
+        return _scalar("str", value)
+    if "\n" in value and _BLOCK.fullmatch(value):
+        return _scalar("str", value, "|")
+    return _scalar("str", value, "'" if '"' in value and "'" not in value and "\n" not in value else '"')
+
+
+def _scalar(kind: str, value: str, style: str | None = None) -> yaml.ScalarNode:
+    return yaml.ScalarNode(f"tag:yaml.org,2002:{kind}", value, style=style)
