@@ -1,6 +1,6 @@
 """What the command costs to start: `quizengine --help` beside `python -c "import click"`, whole processes in turn.
 
-    python benchmarks/startup.py
+python benchmarks/startup.py
 """
 
 import statistics

@@ -1,14 +1,14 @@
 """Articles and generators become questions; a generator that raises is named, and the others go on."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from typing import TypeVar
 
 from quizengine.article import Article
 from quizengine.errors import PluginError
 from quizengine.facts import Fact
-from quizengine.questions import Question
+from quizengine.questions import Origin, Question
 from quizengine.records import Finding, Generator, Refusal
 
 Kind = TypeVar("Kind")
@@ -62,7 +62,7 @@ def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -
             for number, fact in enumerate(one.facts):
                 rng = Random(f"{seed}/{one.generator.name}/{number}")
                 questions, refused = _sorted_out(one.generator.ask(fact, one.facts, rng), Question)
-                asked.append(questions)
+                asked.append(tuple(_signed(question, one.generator, fact) for question in questions))
                 refusals += refused
         except Exception as fault:
             faults.append(_blame(one.generator, "ask", fault))
@@ -81,6 +81,11 @@ def _sorted_out(results: Iterable[object], kind: type[Kind]) -> tuple[tuple[Kind
         else:
             raise PluginError(f"found {type(result).__name__}, expected {kind.__name__} or Refusal")
     return tuple(wanted), tuple(refusals)
+
+
+def _signed(question: Question, generator: Generator, fact: Fact) -> Question:
+    """The question with its origin: where the generator gave none, its name and the kind of fact."""
+    return question if question.origin else replace(question, origin=Origin(generator.name, fact.kind))
 
 
 def _blame(generator: Generator, function: str, fault: Exception) -> Finding:

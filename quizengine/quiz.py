@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import chain, zip_longest
 from random import Random
 
+from quizengine.cueing import cue_each_other
 from quizengine.parts import Part
 from quizengine.questions import Question
 
@@ -58,8 +59,9 @@ def sheet(quiz: Quiz) -> tuple[SheetQuestion, ...]:
 def assemble(asked: Iterable[Sequence[Question]], count: int | None = None, seed: int = 0) -> tuple[Question, ...]:
     """Choose questions from what was asked of each fact: one a fact, at most `count`, the generators in turn.
 
-    Of the ways to ask about one fact, the type that is rarest so far is taken. Questions come in the order of their
-    evidence, so that a quiz follows its article. Equal input gives equal output.
+    Of the ways to ask about one fact, the type that is rarest so far is taken; a question that another one gives away
+    is left out. Questions come in the order of their evidence, so that a quiz follows its article. Equal input gives
+    equal output.
     """
     rows: dict[str, list[Sequence[Question]]] = {}
     for ways in asked:
@@ -69,12 +71,15 @@ def assemble(asked: Iterable[Sequence[Question]], count: int | None = None, seed
         if count is not None:
             Random(f"{seed}/{name}").shuffle(row)
     in_turn = [ways for ways in chain.from_iterable(zip_longest(*rows.values())) if ways]
-    chosen: dict[str, Question] = {}
-    for ways in in_turn[:count]:
-        used = [question.type for question in chosen.values()]
-        best = min(ways, key=lambda way: used.count(way.type))
-        chosen.setdefault(best.id, best)
-    return tuple(sorted(chosen.values(), key=_place))
+    chosen: list[Question] = []
+    for ways in in_turn:
+        if len(chosen) == count:
+            break
+        fitting = [way for way in ways if not any(way.id == one.id or cue_each_other(way, one) for one in chosen)]
+        if fitting:
+            used = [question.type for question in chosen]
+            chosen.append(min(fitting, key=lambda way: used.count(way.type)))
+    return tuple(sorted(chosen, key=_place))
 
 
 def _place(question: Question) -> int:

@@ -101,7 +101,7 @@ def _offers(manager: pluggy.PluginManager, hook: str, findings: list[Finding]) -
     for implementation in manager.subset_hook_caller(hook, ()).get_hookimpls():
         name = implementation.plugin_name
         try:
-            for record in cast(Iterable[object], implementation.function()):
+            for record in cast("Iterable[object]", implementation.function()):
                 yield _Offer(name, hook, _name_of(hook, record), record)
         except Exception as fault:
             what = str(fault) if isinstance(fault, PluginError) else f"raised {type(fault).__name__}: {fault}"
