@@ -52,7 +52,7 @@ class Article:
         if (at := data.find(b"\0")) >= 0:
             raise ArticleError(f"{where}: found a NUL byte at byte {at}, expected plain text; is this a text file?")
         try:
-            text = data.decode("utf-8-sig")
+            text = data.decode().removeprefix("\ufeff")
         except UnicodeDecodeError as fault:
             raise ArticleError(
                 f"{where}: byte {fault.start} (0x{data[fault.start]:02x}) is not UTF-8; save the file as UTF-8"

@@ -8,20 +8,20 @@ from dataclasses import dataclass
 
 Offsets = tuple[int, int]
 
-_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[ \t]*(?:(?:\r\n|\r|\n)[ \t]*){2,}|\s*\Z)", re.DOTALL)
+_PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _FURNITURE = re.compile(
     r"""(?ix) \A [\W_]* (?:
       (?:related|recommended|popular|trending|latest|more) \s+
-        (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|from\b.*|on\b.*)
+        (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|(?:from|on)\b(?!.*[.!?…]\W*\Z).*)
     | read \s+ (?:more|also|next|full\b.*) (?:\b.*)?
     | (?:you \s+ (?:may|might) \s+ also \s+ like|see \s+ also|also \s+ read) (?:\b.*)?
     | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
     | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
     | (?:leave \s+ a | post \s+ a | \d+ )? \s* (?:comments?|reply)
     | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)?
-    | (?:tags?|filed \s+ under|categor(?:y|ies)|topics?) \s* :? .*
-    | (?:copyright\b|©|\(c\)\s*\d{4}) .* | all \s+ rights \s+ reserved \.? .*
+    | (?:tags?|filed \s+ under|categor(?:y|ies)|topics?) \b (?:\s*:|(?!.*[.!?…]\W*\Z)) .*
+    | (?:copyright\W*(?:©|\(c\)|\d{4})|copyright\b.*\breserved|©|\(c\)\s*\d{4}) .* | all \s+ rights \s+ reserved \.? .*
     | (?:photo|image|picture|source|credit) s? \s* : .*
     | (?:previous|next) (?:\s+(?:post|article|story))?
     ) [\W_]* \Z"""
@@ -54,8 +54,9 @@ def layout_of(text: str) -> Layout:
         title, rest = rest[0], rest[1:]
         if len(rest) > 1 and _is_label(text[slice(*rest[0])], _KICKER_WORDS):
             kicker, rest = rest[0], rest[1:]
-    furniture = tuple(pair for pair in rest if len(paragraphs) > 1 and _is_furniture(text[slice(*pair)]))
-    body = tuple(pair for pair in rest if pair not in set(furniture))
+    aside = [len(paragraphs) > 1 and _is_furniture(text[slice(*pair)]) for pair in rest]
+    body = tuple(pair for pair, beside in zip(rest, aside, strict=True) if not beside)
+    furniture = tuple(pair for pair, beside in zip(rest, aside, strict=True) if beside)
     return Layout(title, kicker, body, furniture)
 
 

@@ -1,0 +1,22 @@
+"""What many tests begin with: where the checkout is, and the article that quizengine was begun for."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine.article import Article
+
+_ROOT = Path(__file__).parent.parent
+
+
+@pytest.fixture(scope="session")
+def checkout() -> Path:
+    """The top folder of the checkout."""
+    return _ROOT
+
+
+@pytest.fixture(scope="session")
+def troops() -> Article:
+    """The article about North Korean troops in Russia, as it lies in seeds/."""
+    path = _ROOT / "seeds" / "north-korean-troops.txt"
+    return Article.from_bytes(path.read_bytes(), str(path))
