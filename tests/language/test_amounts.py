@@ -1,0 +1,58 @@
+"""What students type is read as the amount that they mean, or not at all."""
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from quizengine.language.quantities import Amount, read_amount
+
+TABLE = Path(__file__).parents[1] / "cases" / "amounts.txt"
+
+
+def rows() -> list[tuple[str, str, str]]:
+    """The rows of the table: locale, what is typed, what it is."""
+    found, locale = [], "en"
+    for line in TABLE.read_text("utf-8").split("\n"):
+        if line.startswith("[") and line.endswith("]"):
+            locale = line[1:-1]
+        elif " = " in line and not line.startswith("# "):
+            typed, _, meant = line.rpartition(" = ")
+            found.append((locale, typed, meant))
+    return found
+
+
+def in_words(amount: Amount | None) -> str:
+    if amount is None:
+        return "?"
+    ends = format(amount.low, "f") if amount.low == amount.high else f"{amount.low:f}..{amount.high:f}"
+    return f"{ends} {amount.unit}".strip()
+
+
+@pytest.mark.parametrize(("locale", "typed", "meant"), rows())
+def test_what_is_typed_is_read_as_it_is_meant(locale: str, typed: str, meant: str) -> None:
+    assert in_words(read_amount(typed, locale)) == meant
+
+
+def test_the_table_has_three_locales_and_three_hundred_rows() -> None:
+    assert {locale for locale, _, _ in rows()} == {"en", "de", "fr"}
+    assert len(rows()) >= 300
+
+
+def test_an_empty_response_is_no_amount() -> None:
+    assert read_amount("") is None
+    assert read_amount(" \n ") is None
+
+
+@pytest.mark.parametrize("typed", ["9" * 10_000, "1," * 5_000, "one " * 5_000, "(" * 9_999, "1" + "." * 9_999, "½" * 500])
+def test_a_huge_input_is_no_amount(typed: str) -> None:
+    assert read_amount(typed) is None
+
+
+def test_a_letter_m_is_metres_where_lengths_are_asked_for() -> None:
+    assert read_amount("2.5m", unit="metre") == Amount(Decimal("2.5"), Decimal("2.5"), "metre")
+    assert read_amount("2.5m", unit="USD") == Amount(Decimal(2500000), Decimal(2500000))
+
+
+def test_an_unknown_locale_is_read_as_english() -> None:
+    assert read_amount("1,080", "xx-nowhere") == Amount(Decimal(1080), Decimal(1080))
