@@ -9,6 +9,12 @@ from typing import assert_never
 from quizengine.language.quantities import read_amount
 from quizengine.parts import ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
 
+_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+"""Letters that English writes without their stroke and that Unicode does not take apart."""
+_SIGNS = str.maketrans({",": ".", "−": "-", "–": "-", "⁄": "/"})
+_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_MEANINGFUL = re.compile(r"(?<!\S)[-−–](?=\d)|(?<=\d)[.,:/⁄](?=\d)|(?<=[^\W\d_])[+#]+(?!\w)")
+
 
 @dataclass(frozen=True)
 class Score:
@@ -30,7 +36,7 @@ def judge(key: Key, given: tuple[str, ...]) -> Fraction:
     """The share of one point, 0 to 1, that `given` earns; nothing given earns nothing.
 
     Several right options: each right one chosen earns its share, each wrong one chosen takes one away, never below 0.
-    An order: the share of options that stand in their right place.
+    An order: the share of options that stand in their right place, if each stands there once. A gap takes one text.
     """
     given = tuple(text for text in given if text.strip())
     if not given:
@@ -40,11 +46,11 @@ def judge(key: Key, given: tuple[str, ...]) -> Fraction:
             chosen = frozenset(given)
             return max(Fraction(len(chosen & ids) - len(chosen - ids), len(ids)), Fraction(0))
         case TextKey(accepted):
-            return Fraction(folded(given[0]) in {folded(text) for text in accepted})
+            return Fraction(len(given) == 1 and folded(given[0]) in {folded(text) for text in accepted})
         case NumberKey():
-            return Fraction(_accepts(key, given[0]))
+            return Fraction(len(given) == 1 and _accepts(key, given[0]))
         case OrderKey(ids):
-            if len(given) != len(ids):
+            if sorted(given) != sorted(ids):
                 return Fraction(0)
             return Fraction(sum(a == b for a, b in zip(given, ids, strict=True)), len(ids))
         case _:
@@ -52,21 +58,47 @@ def judge(key: Key, given: tuple[str, ...]) -> Fraction:
 
 
 def folded(text: str) -> str:
-    """The text without what is not tested: case, accents, punctuation, white space, a leading article."""
-    plain = unicodedata.normalize("NFKD", text).casefold()
-    plain = "".join(c if c.isalnum() or c.isspace() or c == "-" else "" for c in plain if not unicodedata.combining(c))
-    return re.sub(r"\A(?:the|an?) (?=.)", "", " ".join(plain.replace("-", " ").split()))
+    """The text without what is not tested: case, accents, punctuation, white space, a leading article.
+
+    What changes the meaning stays: the signs inside a number (3.5 is not 35, -5 is not 5), C++ beside C, and the
+    vowel signs of scripts that write them as marks.
+    """
+    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    plain = _THOUSANDS.sub("", plain)
+    kept = {place for found in _MEANINGFUL.finditer(plain) for place in range(*found.span())}
+    plain = "".join(sign.translate(_SIGNS) if n in kept else _tested(sign) for n, sign in enumerate(plain))
+    return re.sub(r"\A(?:the|an?) (?=.)", "", " ".join(plain.split()))
 
 
 def misread(part: Part, given: tuple[str, ...]) -> str:
     """Why what was typed into a number gap cannot be read as a number, for the student; empty when it can."""
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
         return ""
-    if read_amount(given[0]) is not None:
+    if read_amount(given[0], unit=_unit(part.unit)) is not None:
         return ""
     return f"“{given[0].strip()}” cannot be read as a number. Write digits, for example 1,080 or 2.5."
 
 
 def _accepts(key: NumberKey, text: str) -> bool:
-    amount = read_amount(text)
-    return amount is not None and key.low <= amount.low and amount.high <= key.high
+    """Whether the text is a number within the key's ends; a unit typed behind it has to be the key's own."""
+    unit = _unit(key.unit)
+    amount = read_amount(text, unit=unit)
+    if amount is None or (unit and amount.unit and amount.unit != unit):
+        return False
+    return key.low <= amount.low and amount.high <= key.high
+
+
+def _unit(words: str) -> str:
+    """The unit that a question asks in ("tons of rice": ton), by the name that typed amounts have; empty if unknown."""
+    amount = read_amount(f"1 {words.partition(' of ')[0]}", unit="metre")  # beside a gap, "m" can only be metres
+    return amount.unit if amount else ""
+
+
+def _tested(sign: str) -> str:
+    """A letter, a digit or a vital mark as it is, a space for white space and dashes, nothing for other signs."""
+    kind = unicodedata.category(sign)
+    if sign.isspace() or kind == "Pd" or sign == "−":
+        return " "
+    place = unicodedata.combining(sign)
+    accent = 10 <= place <= 36 or place >= 200  # Hebrew and Arabic points, and all that Europe puts above or below
+    return sign if sign.isalnum() or (kind[0] == "M" and not accent) else ""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import MISSING, dataclass, fields
@@ -103,7 +104,7 @@ def distinct(texts: tuple[str, ...], what: str) -> None:
     """Raise QuestionError when one of the texts is empty or stands there twice (case and white space aside)."""
     seen: set[str] = set()
     for text in texts:
-        plain = " ".join(text.split()).casefold()
+        plain = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
         if not plain:
             raise QuestionError(f"found an empty {what}, expected words")
         if plain in seen:

@@ -10,6 +10,8 @@ from quizengine.errors import QuestionError
 from quizengine.parts import Gap, Key, NumberKey, Part, Text
 from quizengine.questions import Question
 
+_MOST_DIGITS = 24
+
 
 @dataclass(frozen=True, kw_only=True)
 class Tolerance:
@@ -23,6 +25,9 @@ class Tolerance:
         given = [value for value in (self.percent, self.absolute, self.range) if value is not None]
         if len(given) != 1:
             raise QuestionError(f"found {len(given)} kinds of tolerance, expected one of: percent, absolute, range")
+        for value in (self.percent, self.absolute, *(self.range or ())):
+            if value is not None:
+                _plain_number(value)
         if self.range and not self.range[0] <= self.range[1]:
             raise QuestionError(f"found a range from {self.range[0]} down to {self.range[1]}, expected low before high")
         for value in (self.percent, self.absolute):
@@ -49,8 +54,7 @@ class NumericQuestion(Question):
 
     def check(self) -> None:
         """Raise QuestionError when the answer is no number or lies outside its own tolerance."""
-        if not self.answer.is_finite():
-            raise QuestionError(f"found {self.answer}, expected a number")
+        _plain_number(self.answer)
         low, high = self.accepted
         if not low <= self.answer <= high:
             raise QuestionError(f"found the answer {self.answer} outside its own range {low} to {high}")
@@ -67,3 +71,13 @@ class NumericQuestion(Question):
     def key(self) -> Mapping[str, Key]:
         """The number with its ends."""
         return {"answer": NumberKey(self.answer, *self.accepted, unit=self.unit)}
+
+
+def _plain_number(value: Decimal) -> None:
+    """Raise QuestionError for what is no Decimal, not finite, or too long to be counted with exactly."""
+    if not isinstance(value, Decimal) or not value.is_finite():
+        raise QuestionError(f"found {value!r}, expected a Decimal number")
+    if value and not (
+        -_MOST_DIGITS <= value.adjusted() <= _MOST_DIGITS and len(value.as_tuple().digits) <= _MOST_DIGITS
+    ):
+        raise QuestionError(f"found the number {value:e}, expected at most {_MOST_DIGITS} digits")

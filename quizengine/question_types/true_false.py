@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import ClassVar
 
+from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
 from quizengine.questions import Question
 
@@ -18,7 +19,9 @@ class TrueFalseQuestion(Question):
     answer: bool
 
     def check(self) -> None:
-        """A statement and a truth value always make a question."""
+        """Raise QuestionError when the answer is a word for a truth value ("no"), which Python would take for true."""
+        if not isinstance(self.answer, bool):
+            raise QuestionError(f"found {self.answer!r}, expected True or False")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The statement, and True before False always."""
