@@ -1,0 +1,20 @@
+"""Who said what: questions about the direct quotations of an article.
+
+Next: `marks`, which finds what stands between quotation marks.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import Generator, hookimpl
+from quizengine_quote_attribution.asking import ask
+from quizengine_quote_attribution.finding import Quotation, find
+
+__all__ = ["GENERATOR", "Quotation", "ask", "find", "quizengine_generators"]
+
+GENERATOR = Generator("quote_attribution", find, ask, summary="Asks who said the direct quotations of an article.")
+
+
+@hookimpl
+def quizengine_generators() -> Iterator[Generator]:
+    """Offer the generator."""
+    yield GENERATOR

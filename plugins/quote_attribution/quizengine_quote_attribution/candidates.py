@@ -1,0 +1,67 @@
+"""Who else of the article may stand beside the key: wrong, of the same kind, and likely enough to be chosen."""
+
+from collections.abc import Sequence
+
+from quizengine import Fact
+from quizengine.language.names import Name, names
+from quizengine.language.titles import SAME_OFFICE, is_role_noun, plain
+from quizengine_quote_attribution.finding import Quotation
+from quizengine_quote_attribution.shown import shown, spoken_by_name
+
+MOST_DISTRACTORS = 3
+FEWEST_DISTRACTORS = 2
+
+
+def named(quotation: Quotation) -> Name | None:
+    """The name of a quotation's speaker, with all that the article says of it."""
+    every = names(quotation.speaker.article)
+    return next((name for name in every if name.full == quotation.name and name.certain), None)
+
+
+def other_speakers(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Others of the article who may have said it, the likeliest first: speakers, then people of a like role."""
+    speaker = named(quotation)
+    if speaker is None:
+        return ()
+    speaking = {fact.name for fact in facts if isinstance(fact, Quotation)}
+    said = " ".join(piece.text for piece in quotation.quote)
+    fitting = [name for name in names(quotation.speaker.article) if _may_stand_beside(name, speaker, said)]
+    fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
+    return tuple(name.full for name in fitting[:MOST_DISTRACTORS])
+
+
+def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What others of the article said, nearest in length first; one for each of them as far as there are enough."""
+    length = len(shown(quotation))
+    own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
+    others = [
+        (abs(len(shown(fact)) - length), shown(fact), fact.name)
+        for fact in facts
+        if isinstance(fact, Quotation) and shown(fact) and not own & set(fact.name.casefold().split())
+    ]
+    others = [one for one in sorted(others) if not spoken_by_name(one[1], quotation.name)]
+    first_of_each = list({name: (near, text) for near, text, name in reversed(others)}.values())
+    texts = [text for _, text in sorted(first_of_each)] + [text for _, text, _ in others]
+    return tuple(dict.fromkeys(text for text in texts if text != shown(quotation)))[:MOST_DISTRACTORS]
+
+
+def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
+    if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
+        return False
+    if speaker.kind != "person":
+        return True
+    same_surname = name.surname.casefold() == speaker.surname.casefold()
+    if same_surname and (" " not in name.full or " " not in speaker.full):
+        return False
+    return not spoken_by_name(said, name.surname)
+
+
+def _nearness(name: Name, speaker: Name, speaking: set[str]) -> int:
+    score = 6 * (name.full in speaking) + 2 * bool(name.role) + min(len(name.mentions), 3)
+    score += 2 * bool(_offices(name.role) & _offices(speaker.role))
+    return score + (" " in name.full) * 2
+
+
+def _offices(role: str) -> set[str]:
+    words = {plain(word.strip(",;")) for word in role.split() if is_role_noun(word.strip(",;"))}
+    return {SAME_OFFICE.get(word, word) for word in words}

@@ -1,0 +1,133 @@
+"""Where an article quotes: the words between quotation marks of every sort, over paragraphs too.
+
+Next: `attributions`, which tells who says them.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine import Article, Span
+
+_MARK = re.compile(r"[“”„‟\"«»]|''|``")
+_OPENS_ONLY = frozenset("“„‟«") | {"``"}
+_BEFORE_AN_OPENING = " \t\n\r\u00a0([{—–-/‘'…:"
+_AFTER_A_CLOSING = " \t\n\r\u00a0)]}—–-,.;:?!’'…"
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,}?[,.?!…—])[’'](?!\w)")
+_FEWEST_WORDS_IN_SINGLE_MARKS = 4
+
+
+@dataclass(frozen=True)
+class Quoted:
+    """One quotation: its words, a piece for each paragraph it runs over, and where its marks begin and end."""
+
+    pieces: tuple[Span, ...]
+    start: int
+    end: int
+    closed: bool
+    """False when no closing mark follows: then nobody knows where it ends."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return sum(len(piece.text.split()) for piece in self.pieces)
+
+    @property
+    def last_character(self) -> str:
+        """The character before the closing mark."""
+        return self.pieces[-1].text[-1:]
+
+
+@dataclass(frozen=True)
+class _Marked:
+    start: int
+    inner_start: int
+    inner_end: int
+    end: int
+    closed: bool
+
+
+def quotations(article: Article) -> tuple[Quoted, ...]:
+    """The outermost quotations of the body, in order; one that goes on with a mark on each paragraph is one."""
+    found: list[Quoted] = []
+    open_to = -1
+    for paragraph in article.paragraphs:
+        for number, marked in enumerate(_in_paragraph(article.text, paragraph)):
+            piece = _stripped(article, marked.inner_start, marked.inner_end)
+            if not piece.text:
+                continue
+            goes_on = number == 0 and open_to >= 0 and marked.start == paragraph.start
+            if goes_on and not article.text[open_to : marked.start].strip():
+                last = found.pop()
+                found.append(Quoted((*last.pieces, piece), last.start, marked.end, marked.closed))
+            else:
+                found.append(Quoted((piece,), marked.start, marked.end, marked.closed))
+            open_to = -1 if marked.closed else marked.end
+    return tuple(found)
+
+
+def _stripped(article: Article, start: int, end: int) -> Span:
+    """The words without the white space at either end."""
+    text = article.text[start:end]
+    return article.span(start + len(text) - len(text.lstrip()), max(start, start + len(text.rstrip())))
+
+
+def _in_paragraph(text: str, paragraph: Span) -> list[_Marked]:
+    doubles = list(_doubles(text, paragraph.start, paragraph.end))
+    singles = [
+        _Marked(found.start(), found.start("words"), found.end("words"), found.end(), True)
+        for found in _SINGLE.finditer(text, paragraph.start, paragraph.end)
+        if len(found["words"].split()) >= _FEWEST_WORDS_IN_SINGLE_MARKS
+    ]
+    singles = [one for one in singles if not any(two.start < one.start and one.end < two.end for two in doubles)]
+    doubles = [two for two in doubles if not any(one.start < two.start and two.end < one.end for one in singles)]
+    kept = [one for one in singles if not any(one.start < two.end and two.start < one.end for two in doubles)]
+    return sorted(doubles + kept, key=lambda marked: marked.start)
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
+    """The quotations in double marks of one paragraph; nested ones are part of the outer one."""
+    opened: re.Match[str] | None = None
+    depth = 0
+    marks = list(_MARK.finditer(text, start, end))
+    for number, mark in enumerate(marks):
+        can_open, can_close = _shape(text, mark, start, end)
+        if opened is None:
+            if (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
+                opened, depth = mark, 0
+        elif can_open and not can_close and mark[0] != "”":
+            if _closes_twice(marks[number + 1 :], mark[0]):
+                depth += 1
+            else:
+                opened, depth = mark, 0  # a stray mark before this one must not swallow what follows
+        elif (can_close or mark[0] == "”") and depth:
+            depth -= 1
+        elif can_close or mark[0] in "”»":
+            yield _Marked(opened.start(), opened.end(), mark.start(), mark.end(), True)
+            opened = None
+    if opened is not None:
+        yield _Marked(opened.start(), opened.end(), end, end, False)
+
+
+def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:
+    """Whether the white space and punctuation around a mark let it open, and let it close."""
+    before = text[mark.start() - 1] if mark.start() > start else " "
+    after = text[mark.end()] if mark.end() < end else " "
+    can_open = before in _BEFORE_AN_OPENING and not after.isspace()
+    can_close = (not before.isspace() or after in " \n\u00a0,.") and (after in _AFTER_A_CLOSING or mark[0] in "”»")
+    if mark[0] in ('"', "''") and not can_open and not can_close:
+        can_close = not before.isspace() and after.isupper()
+    return can_open, can_close
+
+
+def _closes_twice(following: list[re.Match[str]], mark: str) -> bool:
+    """Whether the marks that follow close both a nested quotation and the outer one."""
+    closing = {"“": "”", "«": "»"}.get(mark)
+    if closing is None:
+        return False
+    depth = 2
+    for one in following:
+        depth += (one[0] == mark) - (one[0] == closing)
+        if not depth:
+            return True
+    return False

@@ -1,0 +1,268 @@
+"""Where an article mentions somebody or something by name: capitalised words that belong together, by offsets.
+
+Next: `quizengine.language.names`, which tells who is meant.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.given_names import is_given_name
+from quizengine.language.name_kinds import (
+    CALENDAR,
+    NOT_PEOPLE,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PEOPLES,
+    is_place,
+)
+from quizengine.language.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title, plain
+from quizengine.language.word_lists import listed
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
+)
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
+_FUNCTION_WORDS = listed(
+    """
+    a about according add added after afterwards again against ago ah all almost along already also although
+    always am amid among an and another any anyone anything are around as ask asked at away back be because been
+    before behind being below beneath beside besides better between beyond both but by can citing come consider
+    could critics did do does doing don't despite down during each earlier early either else enough even
+    eventually ever every everybody everyone everything except experts far few fewer finally first following for
+    former formerly from further get given go god going good had has have having he hello hence her here hers
+    herself hey him himself his how however i i'd i'll i'm i've if in including indeed inside instead into
+    ironically is isn't it it's its itself just last lastly late later lately least less let let's like likewise
+    look looking lots made make many maybe me meanwhile more moreover most mostly mr much my myself near nearly
+    neither never nevertheless new next no nobody none nonetheless nor not nothing now obviously of off officials
+    often oh ok okay old on once one only onto or other others otherwise our ours out outside over overall part
+    people per perhaps please plus police quite rather read really recently regarding right said same say saying
+    says second see several she should similarly since so some somebody somehow someone something sometimes soon
+    speaking still such take tell than thank thanks that that's the their theirs them then there there's therefore
+    these they they're thing think third this those though three through throughout thus till to today together
+    told tomorrow tonight too toward towards trying two under undoubtedly unfortunately unless unlike until up
+    upon us use used using usually very via want was we we'll we're we've well were what what's whatever when
+    whenever where whereas wherever whether which while who whoever whole whom whose why will with within without
+    won't would yeah yes yesterday yet you you're your yours click watch share follow related subscribe photo
+    image video getty ap's here's he's she's who's
+    """
+)
+"""Begin sentences with a capital and are no names."""
+_PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
+_ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
+_SOMETIMES_NAMES = listed("may april june march august jan")
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a paragraph, without a possessive ending."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where an article uses a name: the name's own words, apart from the titles before it."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    titles: str
+    """The words before the name that say what its bearer is, as they stand: "U.S. Defense Secretary", "Mr."; or empty."""
+    starts_sentence: bool
+    possessive: bool
+
+
+@per_article
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """Every mention in the body that may be a name, in order; whose it is, the other mentions must tell."""
+    return tuple(mention for paragraph in article.paragraphs for mention in _in_paragraph(paragraph))
+
+
+def mentions_in(span: Span) -> tuple[Mention, ...]:
+    """What may be a name in any stretch of an article, the title line for one."""
+    return tuple(_in_paragraph(span))
+
+
+def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
+    text = paragraph.article.text
+    tokens = _tokens(text, paragraph.start, paragraph.end)
+    at = 0
+    while at < len(tokens):
+        if not _begins_name(text, tokens, at):
+            at += 1
+            continue
+        end = _end_of_name(text, tokens, at)
+        mention = _mention(paragraph.article, tokens, at, end)
+        if mention:
+            yield mention
+        at = end
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    for found in _TOKEN.finditer(text, start, end):
+        stop = found.start("possessive") if found["possessive"] else found.end()
+        word = text[found.start() : stop]
+        if text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (len(word) == 1 and word.isupper())):
+            stop += 1
+        tokens.append(Token(text[found.start() : stop], found.start(), stop, bool(found["possessive"])))
+    return tokens
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() or bool(_ARABIC.match(token.text))
+
+
+def _is_function_word(token: Token) -> bool:
+    return token.text.casefold().replace("’", "'") in _FUNCTION_WORDS and not (
+        token.text.isupper() and len(token.text) > 1
+    )
+
+
+def _is_date(token: Token) -> bool:
+    word = plain(token.text)
+    return word in CALENDAR and word not in _SOMETIMES_NAMES
+
+
+def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if not _capital(token) or _is_date(token) or text[token.start - 1 : token.start] in ("@", "#"):
+        return False
+    return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
+
+
+def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
+    """The index after the last token of the name that begins at `at`."""
+    end = at + 1
+    while end < len(tokens) and not tokens[end - 1].possessive:
+        step = _step(text, tokens, at, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """How many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
+    before, token = tokens[end - 1], tokens[end]
+    gap = text[before.end : token.start]
+    if gap == ", " and plain(token.text) in ("jr", "sr"):
+        return 1
+    if gap not in (" ", "\u00a0", "\n", " & "):
+        return 0
+    if _capital(token):
+        return 0 if _is_function_word(token) or _is_date(token) else 1
+    return _joined(text, tokens, at, end)
+
+
+def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """How many tokens a particle (de, van, of, of the) and the capitalised word after it take up."""
+    word = tokens[end].text
+    size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
+    if not size or any(
+        len(text[a.end : b.start]) != 1 for a, b in zip(tokens[end:], tokens[end + 1 : end + size + 1], strict=False)
+    ):
+        return 0
+    if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):
+        return 0
+    particles = [token.text for token in tokens[end : end + size]]
+    if all(particle in _PARTICLES for particle in particles):
+        return size + 1
+    head = plain(tokens[end - 1].text)
+    if word in ("of", "for") and head in OF_HEADS and particles[1:] in ([], ["the"]):
+        return size + 1
+    joins = any(token.text in ("of", "for") for token in tokens[at:end]) and plain(tokens[at].text) in OF_HEADS
+    return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
+
+
+def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mention | None:
+    """The mention that these tokens make, once titles and what describes are set apart; None when no name is left."""
+    first = at
+    at = _after_titles(tokens, at, end)
+    at = _after_what_describes(article.text, tokens, at, end)
+    while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in _PARTICLES):
+        at += 1
+    words = tuple(token.text for token in tokens[at:end])
+    if (
+        not words
+        or plain(words[-1]) in PEOPLES
+        or all(is_title(word) or plain(word) in PEOPLES or plain(word) in SUFFIXES for word in words)
+    ):
+        return None
+    if at == first and first and tokens[at - 1].text in _PARTICLES and article.text[tokens[at].start - 1] == " ":
+        at, words = at - 1, (tokens[at - 1].text, *words)
+    span = article.span(tokens[at].start, tokens[end - 1].end)
+    start = tokens[min(first, at)].start
+    titles = article.text[start : span.start].strip() or _role_before(article.text, tokens, min(first, at))
+    return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
+
+
+def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
+    if _names_organisation(tokens[end - 1]):
+        return at
+    if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
+        at += 1
+    while at < end - 1 and plain(tokens[at].text) in PEOPLES:
+        at += 1
+    for size in (2, 1):
+        if end - at >= size + 2 and is_place(" ".join(token.text for token in tokens[at : at + size])):
+            return at if plain(tokens[end - 1].text) in NOT_PEOPLE else at + size
+    return at
+
+
+def _names_organisation(token: Token) -> bool:
+    return plain(token.text) in ORGANISATION_HEADS
+
+
+def _after_titles(tokens: list[Token], at: int, end: int) -> int:
+    """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
+    if _names_organisation(tokens[end - 1]):
+        return at
+    last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text)), None)
+    if last is None and end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text):
+        return at + 1
+    if last is None or plain(tokens[last + 1].text) in SUFFIXES:
+        return at
+    if last > at and is_given_name(tokens[last - 1].text) and last + 1 == end:
+        return at  # "Martin King Smith": a title word between names is a name
+    if tokens[last + 1].text not in ("of", "for"):
+        return last + 1
+    named = next((n for n in range(last + 3, end) if is_given_name(tokens[n].text)), last + 3)
+    return min(named, end)
+
+
+def _says_role(word: str) -> bool:
+    return (is_title(word) or is_role_noun(word)) and not is_given_name(word)
+
+
+def _may_begin_person(word: str) -> bool:
+    return is_given_name(word) or len(word.rstrip(".")) == 1 or "." in word
+
+
+def _role_before(text: str, tokens: list[Token], at: int) -> str:
+    """The lower-case role before a name ("campaign manager", "Clinton spokesman"), as it stands; or empty."""
+    start = at
+    if not at or not is_role_noun(tokens[at - 1].text) or text[tokens[at - 1].end : tokens[at].start] != " ":
+        return ""
+    while start and at - start < 5 and _goes_with_role(text, tokens[start - 1], tokens[start]):
+        start -= 1
+    return text[tokens[start].start : tokens[at - 1].end]
+
+
+def _goes_with_role(text: str, token: Token, following: Token) -> bool:
+    if text[token.end : following.start] not in (" ", "’s ", "'s "):
+        return False
+    word = token.text
+    lower = word.casefold()
+    return lower not in _FUNCTION_WORDS and (
+        _capital(token) or is_role_noun(word) or not lower.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))

@@ -1,0 +1,55 @@
+"""What an article says about the bearer of a name: the role, and whether it is a "he" or a "she"."""
+
+import re
+from typing import Literal
+
+from quizengine.language.given_names import pronoun_for
+from quizengine.language.name_bearers import Bearer
+from quizengine.language.name_mentions import Mention
+from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SUFFIXES, is_role_noun, plain
+from quizengine.language.word_lists import listed
+
+COURTESY = listed("mr mrs ms miss mx")
+_WORDS = r"(?:[^,.;:“”\"()—]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Gov|Rep|U.S))\.|(?<=U)\.(?=S\.))"
+_APPOSITION = re.compile(
+    rf"(?:\s\((?:[^()]{{1,30}})\))?,(?: \d\d,)?\s(?P<role>(?:an?|the|who is (?:an?|the)|now an?|now the)\s{_WORDS}{{3,90}}|[a-z][a-z’'-]+{_WORDS}{{0,90}})[,.;]"
+)
+_LONGEST_ROLE = 14
+
+
+def role_of(bearer: Bearer) -> str:
+    """The first title or description that the article gives, without "Mr." and "Ms."; empty when it gives none."""
+    for mention in bearer.mentions:
+        words = [word for word in mention.titles.split() if plain(word) not in COURTESY]
+        if words and any(is_role_noun(word) for word in words):
+            return " ".join(words)
+        if found := described_after(mention):
+            return found
+    return ""
+
+
+def described_after(mention: Mention) -> str:
+    """The description in apposition to a mention ("Wi Sung-lac, a South Korean lawmaker,"), or empty."""
+    span = mention.span
+    end = span.paragraph.end
+    found = _APPOSITION.match(span.article.text, span.end, end)
+    if not found or mention.possessive:
+        return ""
+    role = re.sub(r"\A(?:who is|now) ", "", found["role"])
+    words = role.split()
+    fits = len(words) <= _LONGEST_ROLE and any(is_role_noun(re.sub(r"\W", "", word)) for word in words)
+    leads = words[0] in ("a", "an", "the") or is_role_noun(words[0]) or is_role_noun(words[min(1, len(words) - 1)])
+    return role if fits and leads else ""
+
+
+def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
+    """Give "he" or "she" where a title before the name or a common given name tells; empty otherwise."""
+    for mention in bearer.mentions:
+        titles = {plain(word) for word in mention.titles.split()}
+        if titles & FEMALE_TITLES:
+            return "she"
+        if titles & MALE_TITLES:
+            return "he"
+    tokens = [token for token in bearer.full.split() if plain(token) not in SUFFIXES]
+    found = pronoun_for(tokens[0]) if len(tokens) > 1 else ""
+    return "he" if found == "he" else "she" if found == "she" else ""

@@ -1,0 +1,86 @@
+"""Who and what an article names: people, organisations and places, each with every mention of it.
+
+"Austin" is "Lloyd J. Austin III" because only one person in the article bears that name; where two do, the short form
+goes to the one it was used for before, or to nobody.
+
+Next: `quizengine.language.name_mentions`, which finds the mentions, and `name_bearers`, which sorts them.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.name_bearers import Bearer, bearers
+from quizengine.language.name_roles import gender_of, role_of
+
+Kind = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True)
+class Name:
+    """Somebody or something that an article names."""
+
+    full: str
+    """The fullest form in the article, without titles: "Lloyd J. Austin III"."""
+    kind: Kind
+    mentions: tuple[Span, ...]
+    """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""
+    role: str = ""
+    """What the article says this is, as it stands there: "U.S. Defense Secretary"; or empty."""
+    pronoun: Literal["he", "she", ""] = ""
+    """How the article may refer to a person, where a title or a given name tells."""
+    certain: bool = True
+    """False for a short form that several bear, when the article does not tell which of them is meant."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """The different forms that the article uses, the fullest first."""
+        return tuple(dict.fromkeys([self.full, *(mention.text for mention in self.mentions)]))
+
+    @property
+    def surname(self) -> str:
+        """The short form that the article uses, or would use, for a person; the whole name for anything else."""
+        from quizengine.language.name_bearers import surname_of
+
+        return surname_of(self.full, self.forms) if self.kind == "person" else self.full
+
+
+@per_article
+def names(article: Article) -> tuple[Name, ...]:
+    """Everything that the body names, in order of first mention."""
+    return tuple(_name(article, bearer) for bearer in bearers(article))
+
+
+def name_at(span: Span) -> Name | None:
+    """The name with a mention that overlaps the span; the first one where several do."""
+    starts, found = _by_start(span.article)
+    at = max(bisect_right(starts, span.start) - 1, 0)
+    return next((name for mention, name in found[at : at + 2] if mention.overlaps(span)), None)
+
+
+def namesakes(name: Name) -> tuple[Name, ...]:
+    """The other people of the article whose surname is the same."""
+    article = name.mentions[0].article
+    others = (other for other in names(article) if other.kind == "person" and other.full != name.full)
+    return tuple(other for other in others if other.surname.casefold() == name.surname.casefold())
+
+
+@per_article
+def mentioned(article: Article) -> tuple[tuple[Span, Name], ...]:
+    """Every mention with its name, in order of the text."""
+    pairs = [(mention, name) for name in names(article) for mention in name.mentions]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)))
+
+
+@per_article
+def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...]]:
+    found = mentioned(article)
+    return [mention.start for mention, _ in found], found
+
+
+def _name(article: Article, bearer: Bearer) -> Name:
+    spans = tuple(mention.span for mention in bearer.mentions)
+    person = bearer.kind == "person"
+    role = role_of(bearer) if person else ""
+    return Name(bearer.full, bearer.kind, spans, role, gender_of(bearer) if person else "", bearer.certain)
