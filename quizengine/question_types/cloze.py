@@ -31,13 +31,18 @@ class ClozeQuestion(Question):
 
     @classmethod
     def around(cls, span: Span, stem: str = "Fill the gap as the article has it.") -> "ClozeQuestion":
-        """The sentence that a span stands in, with the span as its gap and the sentence as evidence."""
+        """The sentence that a span stands in, with the span as its gap and the sentence as evidence.
+
+        Raises QuestionError for a span with a brace or a bar, which a gap cannot hold as words.
+        """
+        if re.search(r"[{}|]", span.text):
+            raise QuestionError(f"found “{span.text}” to make a gap of, expected words without a brace or a bar")
         sentence = sentence_of(span)
         text = sentence.article.text
         before, after = text[sentence.start : span.start], text[span.end : sentence.end]
         return cls(
             stem=stem,
-            text=f"{_doubled(before)}{{{_doubled(span.text)}}}{_doubled(after)}",
+            text=f"{_doubled(before)}{{{span.text}}}{_doubled(after)}",
             rationale=f"The article says: “{sentence.text}”",
             evidence=Evidence.of(sentence),
         )
