@@ -1,6 +1,61 @@
 """The command `quizengine`, also as `python -m quizengine`: the terminal's commands, and `serve` for the browser."""
 
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
 from quizengine.cli import quizengine
+from quizengine.cli.commands import Settings, tell
+
+if TYPE_CHECKING:
+    from quizengine.library import Library
+    from quizengine.web.serving import Addresses
+
+ATTEMPTS = "quizengine.db"
+
+
+@quizengine.command(short_help="Let students take the quizzes of a folder in the browser.")
+@click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--attempts",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help=f"The file that keeps what students give; FOLDER/{ATTEMPTS} by default.",
+)
+@click.pass_obj
+def serve(settings: Settings, folder: Path | None, host: str, port: int, attempts: Path | None) -> None:
+    """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.
+
+    Without FOLDER, the quizzes that come with quizengine. The teacher's address holds a token: do not share it.
+    """
+    from quizengine.library import open_library
+    from quizengine.web.serving import serve as serve_library
+
+    settings = Settings(folder or settings.folder, settings.strict)
+    engine = settings.start()
+    library = open_library(engine)
+    tell(finding for finding in library.findings if finding not in engine.findings)
+    place = attempts or _attempts_in(settings.folder)
+    place.parent.mkdir(parents=True, exist_ok=True)
+    serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), host=host, port=port)
+
+
+def _attempts_in(folder: Path | None) -> Path:
+    """The file for attempts: in the working folder, or where this system keeps a user's data."""
+    if folder is not None:
+        return folder / ATTEMPTS
+    from platformdirs import user_data_path
+
+    return user_data_path("quizengine", appauthor=False) / ATTEMPTS
+
+
+def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
+    click.echo(f"{len(library.entries)} quizzes. What students give is kept in {attempts}")
+    click.echo(f"For students:    {addresses.student}")
+    click.echo(f"For the teacher: {addresses.teacher}")
+    click.echo("Stop with Ctrl-C.")
 
 
 def main() -> None:

@@ -75,7 +75,7 @@ class _Bank:
         )
         self.faults.sort(key=lambda fault: (fault.line, fault.column))
         findings = [Finding(f.message, self.name, f.line, f.column, written(f.path)) for f in self.faults]
-        return Reading(quiz, tuple(findings))
+        return Reading(quiz, tuple(findings), {name: line for name, (line, _) in self.lines.items()})
 
     def _top(self, root: Value | None) -> dict[str, Entry]:
         """The fields of the file; raises BankError when this is not a bank of the format that is read here."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from quizengine.records import Format
 
 
-@click.command()
+@click.command(short_help="Report every fault in a bank, with its place.")
 @click.argument("banks", nargs=-1, required=True, metavar="BANK...")
 @click.pass_obj
 def check(settings: Settings, banks: tuple[str, ...]) -> None:
@@ -44,10 +44,12 @@ def check(settings: Settings, banks: tuple[str, ...]) -> None:
 def _format_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
     from quizengine.startup import start
 
-    return [name for name, form in sorted(start().registry.formats.items()) if form.write and name.startswith(incomplete)]
+    return [
+        name for name, form in sorted(start().registry.formats.items()) if form.write and name.startswith(incomplete)
+    ]
 
 
-@click.command()
+@click.command(short_help="Write the quiz in a bank in another format.")
 @click.argument("bank", metavar="BANK")
 @click.option("--format", "name", required=True, shell_complete=_format_names, help="The format to write.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
@@ -68,7 +70,7 @@ def export(settings: Settings, bank: str, name: str, output: str) -> None:
     raise click.exceptions.Exit(1 if faults else 0)
 
 
-@click.command()
+@click.command(short_help="Print the JSON Schema of bank files.")
 @click.pass_obj
 def schema(settings: Settings) -> None:
     """Print the JSON Schema of bank files, for editors that complete and check as you type."""

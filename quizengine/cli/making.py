@@ -29,7 +29,7 @@ _ONLY = click.option(
 )
 
 
-@click.command()
+@click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
 @_ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
 @click.option("--count", type=click.IntRange(min=1), help="At most so many questions; all that are sound by default.")
@@ -70,7 +70,7 @@ def generate(
             click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
 
 
-@click.command()
+@click.command(short_help="Print what the generators find in an article.")
 @_ARTICLES
 @_ONLY
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)

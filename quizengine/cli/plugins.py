@@ -6,7 +6,7 @@ from click.shell_completion import get_completion_class
 from quizengine.cli.commands import Settings, quizengine
 
 
-@click.command()
+@click.command(short_help="List the plugins that are loaded and what they offer.")
 @click.pass_obj
 def plugins(settings: Settings) -> None:
     """List the plugins that are loaded, where each came from and what it offers.
@@ -21,7 +21,7 @@ def plugins(settings: Settings) -> None:
     raise click.exceptions.Exit(1 if engine.findings else 0)
 
 
-@click.command()
+@click.command(short_help="Print the script that completes commands in your shell.")
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: str) -> None:
     """Print the script that completes commands in your SHELL.
