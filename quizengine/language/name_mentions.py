@@ -49,6 +49,9 @@ _FUNCTION_WORDS = listed(
     """
 )
 """Begin sentences with a capital and are no names."""
+_NEVER_NAMES = listed("I A An The He She It We They You This That These Those My His Her Our Your Their Its And But Or")
+_ALSO_NAMES = listed("read long love good hope make little may will ask law like late mark near part price second still west")
+"""Function words that are surnames, too: names where no sentence begins."""
 _PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _SOMETIMES_NAMES = listed("may april june march august jan")
@@ -130,8 +133,12 @@ def _is_date(token: Token) -> bool:
 
 def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
     token = tokens[at]
+    if token.text in _NEVER_NAMES:
+        return False
     if not _capital(token) or _is_date(token) or text[token.start - 1 : token.start] in ("@", "#"):
         return False
+    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in _ALSO_NAMES:
+        return True
     return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
 
 
@@ -237,7 +244,7 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _says_role(word: str) -> bool:
-    return (is_title(word) or is_role_noun(word)) and not is_given_name(word)
+    return (is_title(word) or is_role_noun(word.split("-")[-1])) and not is_given_name(word)
 
 
 def _may_begin_person(word: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Span
+from quizengine.language.names import Name
 from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.cue_words import BARE, BETWEEN, FINITE, PARTICIPLES, RESPONSES, SAYING, WORD
 from quizengine_quote_attribution.marks import Quoted
@@ -85,7 +86,7 @@ def attributions(place: Place) -> Iterator[Attribution]:
 def _name_then_verb(place: Place) -> Attribution | None:
     """“…,” Lloyd Austin said; “…?” the U.S. defense secretary, Lloyd Austin, asked."""
     start, end = _clause(place)
-    if start is None:
+    if start is None or _opens_inverted(place.article.text, start):
         return None
     for number, word in enumerate(WORD.finditer(place.article.text, start, end)):
         if number > 45:
@@ -116,9 +117,9 @@ def _any_verb(place: Place) -> Attribution | None:
     if start is None or not place.expects_cue:
         return None
     text = place.article.text
-    for span, _ in mentions_between(place.article, start, end)[:3]:
-        verb = re.compile(r"\s(?:[a-z]+ly\s)?([a-z]+(?:ed|s))\b").match(text, span.end)
-        if verb and subject_from(place.article, start, span.end) == span:
+    for span, name in mentions_between(place.article, start, end)[:3]:
+        verb = re.compile(r"\s(?:[a-z]+ly\s)?([a-z]+ed\b|[a-z]+[^s\W]s(?=[.,;]))").match(text, span.end)
+        if verb and _may_speak(name) and subject_from(place.article, start, span.end) == span:
             return Attribution(span, place.article.span(*verb.span(1)), "any-verb")
     inverted = re.compile(r"([a-z]+ed)\s").match(text, start)
     if inverted:
@@ -147,7 +148,7 @@ def _introduced(place: Place) -> Attribution | None:
     if verb[0] in PARTICIPLES or re.search(
         r"\b(?:and|but|then|to)\s(?:\w+ly\s)?\Z", article.text[before.start : verb.start()]
     ):
-        subject = _main_subject(article, before.start, verb.start())
+        subject = _earlier_speaker(article, before.start, verb) or _main_subject(article, before.start, verb.start())
         return Attribution(subject, cue, "same-subject") if subject else None
     subject = subject_before(article, before.start, verb.start())
     if subject is None:
@@ -182,22 +183,29 @@ def _response(place: Place) -> Attribution | None:
     found = re.search(r"(?P<mark>[’']s?\s(?:\w+\s){0,2}?(?P<noun>\w+)|)\s*:\s*\Z", before.text)
     if not found or (found["noun"] and found["noun"] not in RESPONSES):
         return None
-    end = before.start + found.start()
-    for span, _ in mentions_between(article, before.start, end):
-        alone = span.start == before.start or not article.text[before.start : span.start].strip(" \n•*-—")
-        if span.end == end and (alone or found["noun"]):
-            cue = (
-                article.span(before.start + found.start("noun"), before.start + found.end("noun"))
-                if found["noun"]
-                else None
-            )
-            return Attribution(span, cue, "colon") if _clean(article, before.start, span) else None
+    words = re.sub(r"\s*\([^()]*\)\Z", "", before.text[: found.start()])
+    start = before.start + len(words) - len(words.lstrip(" \n*•-—"))
+    end = before.start + len(words)
+    for span, _ in mentions_between(article, start, end):
+        if span.end == end and subject_from(article, start, end) == span:
+            noun = article.span(before.start + found.start("noun"), before.start + found.end("noun")) if found["noun"] else None
+            return Attribution(span, noun, "colon")
     return None
 
 
 Rule = Callable[[Place], Attribution | None]
 RULES: tuple[Rule, ...] = (_according_to, _name_then_verb, _verb_then_name, _any_verb, _introduced, _response)
 """In order of trust."""
+
+
+def _may_speak(name: Name) -> bool:
+    return name.kind in ("person", "organisation")
+
+
+def _opens_inverted(text: str, start: int) -> bool:
+    """Whether a verb of saying comes first: “…,” said John Ulzheimer, who writes about credit."""
+    word = WORD.match(text, start)
+    return bool(word) and word[0] in SAYING
 
 
 def _clause(place: Place) -> tuple[int | None, int]:
@@ -241,10 +249,19 @@ def _tail_fits(tail: str, link: str, place: Place) -> bool:
     if mark == "—":
         return not tail.strip()
     if tail.strip() and not re.fullmatch(
-        r"\s(?:[A-Z]\S+\s?){1,4}|\s(?:reporters|supporters|him|her|them|me|us|the \w+)", tail
+        r"\s(?:[A-Z]\S+\s?){1,4}|\s(?:reporters|supporters|him|her|them|me|us|the [\w ]{2,30})", tail
     ):
         return False
     return first.isupper() or place.quoted.words >= 6
+
+
+def _earlier_speaker(article: Article, start: int, participle: re.Match[str]) -> Span | None:
+    """The subject of the verb of saying that a participle goes with: "…, Nefzi said, adding, “…”"."""
+    gap = re.search(r"\b([a-z]+)[^,.;:“”\"]{0,60},?\s(?:and\s|but\s|then\s)?\Z", article.text[start : participle.start()])
+    verbs = [w for w in WORD.finditer(article.text, start, participle.start()) if w[0] in SAYING]
+    if gap is None or not verbs or verbs[-1].start() < start + gap.start():
+        return None
+    return subject_before(article, start, verbs[-1].start())
 
 
 def _main_subject(article: Article, start: int, verb: int) -> Span | None:

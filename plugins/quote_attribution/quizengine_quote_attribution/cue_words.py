@@ -65,7 +65,7 @@ ADVERBS = (
     "(?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|"
     "(?:this|last) (?:week|month|year|spring|summer|fall|autumn|winter)|in (?:19|20)\\d\\d|that|today|yesterday|earlier|in turn|who"
 )
-BETWEEN = re.compile(rf"(?:(?:{ADVERBS})(?:,? |\b))*\Z")
+BETWEEN = re.compile(rf"(?<![\w’'-])(?:(?:{ADVERBS})(?:,? |\b))*\Z|\Z")
 """What may stand between a subject and its verb, up to the verb."""
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 

@@ -77,7 +77,8 @@ def _attributed(
     found = list(attributions(place))
     shared = before is not None and _shares_cue(found, before)
     if found and not shared:
-        return _resolved(place, found, reading)
+        introduced = [one for one in found if one.rule in ("verb-before", "same-subject", "according-to")]
+        return _resolved(place, introduced if introduced and not place.expects_cue else found, reading)
     if before is not None and isinstance(before[1], Quotation) and (shared or _continues(place, before[0])):
         earlier = before[1]
         return Quotation(
@@ -111,8 +112,9 @@ def _continues(place: Place, before: Place) -> bool:
     """Whether nothing but the rest of the earlier one's sentence stands between the two."""
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
-    between = place.article.text[before.after.end : place.quoted.start]
-    return not between.strip()
+    between = place.article.text[before.quoted.end : place.quoted.start].strip()
+    over = not place.article.text[before.after.end : place.quoted.start].strip()
+    return over and (not between or between[-1] in ".?!…,;:—–")
 
 
 def _goes_on(place: Place, before: tuple[Place, Quotation | Refusal], result: Quotation) -> bool:

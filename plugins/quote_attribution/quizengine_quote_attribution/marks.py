@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from quizengine import Article, Span
 
-_MARK = re.compile(r"[“”„‟\"«»]|''|``")
+_MARK = re.compile(r"[“”„‟\"«»]|''(?!'(?!'))|``|’’")
 _OPENS_ONLY = frozenset("“„‟«") | {"``"}
+_CLOSES_ONLY = frozenset("”»") | {"’’"}
 _BEFORE_AN_OPENING = " \t\n\r\u00a0([{—–-/‘'…:"
 _AFTER_A_CLOSING = " \t\n\r\u00a0)]}—–-,.;:?!’'…"
 _SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,}?[,.?!…—])[’'](?!\w)")
@@ -35,7 +36,7 @@ class Quoted:
     @property
     def last_character(self) -> str:
         """The character before the closing mark."""
-        return self.pieces[-1].text[-1:]
+        return self.pieces[-1].text.rstrip("’'”\"")[-1:]
 
 
 @dataclass(frozen=True)
@@ -93,16 +94,16 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
     for number, mark in enumerate(marks):
         can_open, can_close = _shape(text, mark, start, end)
         if opened is None:
-            if (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
+            if mark[0] not in ("’’",) and (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
                 opened, depth = mark, 0
-        elif can_open and not can_close and mark[0] != "”":
+        elif can_open and not can_close and mark[0] not in ("”", "’’"):
             if _closes_twice(marks[number + 1 :], mark[0]):
                 depth += 1
             else:
                 opened, depth = mark, 0  # a stray mark before this one must not swallow what follows
-        elif (can_close or mark[0] == "”") and depth:
+        elif (can_close or mark[0] in _CLOSES_ONLY) and depth:
             depth -= 1
-        elif can_close or mark[0] in "”»":
+        elif can_close or mark[0] in _CLOSES_ONLY:
             yield _Marked(opened.start(), opened.end(), mark.start(), mark.end(), True)
             opened = None
     if opened is not None:
@@ -114,7 +115,7 @@ def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     can_open = before in _BEFORE_AN_OPENING and not after.isspace()
-    can_close = (not before.isspace() or after in " \n\u00a0,.") and (after in _AFTER_A_CLOSING or mark[0] in "”»")
+    can_close = (not before.isspace() or after in " \n\u00a0,.") and (after in _AFTER_A_CLOSING or mark[0] in _CLOSES_ONLY)
     if mark[0] in ('"', "''") and not can_open and not can_close:
         can_close = not before.isspace() and after.isupper()
     return can_open, can_close

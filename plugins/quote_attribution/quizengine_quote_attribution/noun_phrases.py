@@ -71,7 +71,7 @@ def subject_after(article: Article, start: int, end: int) -> Span | None:
         r"[,;:(—–“\"]|[.!?](?=\s|\Z)(?<!\b[A-Z]\.)(?<!Mr\.)(?<!Ms\.)(?<!Dr\.)(?<!Sen\.)(?<!Rep\.)(?<!Gov\.)(?<!Mrs\.)",
         article.text[start:end],
     )
-    first_end = start + (found.start() if found else end - start)
+    first_end = start + len(article.text[start : start + found.start() if found else end].rstrip())
     for span, _ in mentions_between(article, start, first_end):
         if not _leads_to(article, start, span):
             break
@@ -166,6 +166,14 @@ def _stands_alone(article: Article, start: int, name: Span) -> bool:
     return word not in _BLOCKS
 
 
+def _begins_phrase(article: Article, start: int, name: Span) -> bool:
+    """Whether nothing but titles stands between the name and a comma, a conjunction or the start before it."""
+    before = article.text[start : name.start]
+    while (found := _LAST_WORD.search(before)) and _describes(found[1]):
+        before = before[: found.start()]
+    return not before.strip() or bool(re.search(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z", before))
+
+
 def _describes(word: str) -> bool:
     return word[0].isupper() or is_role_noun(word) or word in _DESCRIBES
 
@@ -175,12 +183,12 @@ def _with_apposition(article: Article, start: int, end: int, inside: list[tuple[
     text = article.text
     people = [span for span, name in inside if name.kind in ("person", "other", "organisation")]
     for span in reversed(people):
-        if text[span.end : end] in (",", ", ") and re.search(r"(?:\A|,\s|\s)\Z", text[start : span.start]):
-            return span if _stands_alone(article, start, span) else None
+        if text[span.end : end] in (",", ", ") and _begins_phrase(article, start, span):
+            return span
     fitting = [
         span for span in people if text[span.end : span.end + 1] in ", (" and _APPOSITION.match(text, span.end, end)
     ]
-    heads = [span for span in fitting if _stands_alone(article, start, span)]
+    heads = [span for span in fitting if _begins_phrase(article, start, span)]
     return heads[0] if heads else None
 
 
