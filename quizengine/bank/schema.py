@@ -2,49 +2,73 @@
 
 from typing import Any
 
-from quizengine.bank.reading import FORMAT
+from quizengine.bank.reading import FORMAT, Head
 from quizengine.records import QuestionTypes
 
-_TEXT = {"type": ["string", "number"]}
+_HEAD = ""  # beside the question types, none of which has an empty name
+_DESCRIPTIONS = {
+    "format": "The first line of every bank.",
+    "title": "The title.",
+    "description": "A sentence or two for whoever chooses a quiz.",
+    "seed": "Another whole number shuffles the options another way.",
+    "article": "The article that the evidence of the questions points into.",
+    "file": "Where the article's file lies.",
+    "sha256": "The hash of the article's text, so that evidence is never held against another text.",
+    "type": "What kind of question this is.",
+    "stem": "The part that asks.",
+    "id": "A name that stays when the words change; without it, the id follows from what is asked.",
+    "rationale": "Why the answer is right, shown after the quiz.",
+    "evidence": "The stretch of the article that proves the answer, in characters from its beginning.",
+    "origin": "Which generator made the question, by which rule.",
+    "tags": "Words to find the question by.",
+    "answer": "What is right.",
+    "distractors": "Wrong options.",
+    "tolerance": "How far from the answer a number may lie: percent, absolute or range.",
+    "percent": "So many per cent of the answer above or below it.",
+    "absolute": "So far above or below the answer.",
+    "range": "The lowest and the highest number that are right.",
+    "unit": "Shown beside the gap; not typed.",
+    "accept": "Other answers that are right.",
+    "text": "The text with its gaps in braces; variants are parted by a bar: {water|H2O}.",
+    "pairs": "Texts that belong together.",
+    "left": "Given.",
+    "right": "To be found.",
+}
 
 
 def bank_schema(types: QuestionTypes) -> dict[str, Any]:
     """The JSON Schema (2020-12) of a bank file that holds these question types, as plain values."""
-    from quizengine.bank.shapes import adapter  # brings pydantic, which costs 0.1 s
+    from pydantic import TypeAdapter  # costs 0.1 s, so it is paid by those who ask for the schema
 
-    definitions: dict[str, Any] = {}
-    for name, cls in types.items():
-        schema = adapter(cls).json_schema(ref_template="#/$defs/{model}")
-        definitions |= schema.pop("$defs", {})
-        schema["properties"] = {"type": {"const": name}} | schema["properties"]
-        schema["required"] = ["type", *schema.get("required", ())]
-        definitions[cls.__name__] = schema
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "A quizengine question bank",
-        "type": "object",
-        "additionalProperties": False,
-        "required": ["format", "title", "questions"],
-        "properties": {
-            "format": {"const": FORMAT, "description": "The first line of every bank."},
-            "title": _TEXT | {"description": "The title of the quiz."},
-            "description": _TEXT | {"description": "A sentence or two for whoever chooses a quiz."},
-            "seed": {"type": "integer", "description": "Another number shuffles the options another way."},
-            "article": {"$ref": "#/$defs/Article"},
-            "questions": {
-                "type": "array",
-                "minItems": 1,
-                "items": {"oneOf": [{"$ref": f"#/$defs/{cls.__name__}"} for cls in types.values()]},
-            },
-        },
-        "$defs": definitions | {"Article": _ARTICLE},
-    }
+    from quizengine.bank.shapes import adapter
+
+    asked: dict[str, type] = {_HEAD: Head, **types}
+    references, together = TypeAdapter.json_schemas(
+        [(name, "validation", adapter(cls)) for name, cls in asked.items()], ref_template="#/$defs/{model}"
+    )
+    definitions: dict[str, dict[str, Any]] = together["$defs"]
+    places = {name: references[name, "validation"]["$ref"].rpartition("/")[2] for name in asked}
+    for name in types:
+        _begin(definitions[places[name]], {"type": {"const": name}})
+    head = definitions.pop(places[_HEAD])
+    _begin(head, {"format": {"const": FORMAT}})
+    one = {"oneOf": [references[name, "validation"] for name in types]}
+    head["properties"]["questions"] = {"type": "array", "minItems": 1, "items": one}
+    head["required"].append("questions")
+    for schema in (head, *definitions.values()):
+        _describe(schema.get("properties", {}))
+    head |= {"title": "A quizengine question bank", "description": "Questions in YAML, one file for each quiz."}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | head | {"$defs": definitions}
 
 
-_ARTICLE = {
-    "description": "The article that the evidence of the questions points into.",
-    "type": "object",
-    "additionalProperties": False,
-    "required": ["sha256"],
-    "properties": {"title": _TEXT, "file": _TEXT, "sha256": _TEXT | {"description": "The hash of the article's text."}},
-}
+def _begin(schema: dict[str, Any], first: dict[str, Any]) -> None:
+    """Put one more field, which must be there, in front of the others."""
+    schema["properties"] = first | schema["properties"]
+    schema["required"] = [*first, *schema.get("required", ())]
+
+
+def _describe(properties: dict[str, dict[str, Any]]) -> None:
+    for name, field in properties.items():
+        field.pop("title", None)
+        if name in _DESCRIPTIONS:
+            field["description"] = _DESCRIPTIONS[name]

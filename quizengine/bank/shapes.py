@@ -76,13 +76,13 @@ def _text(value: object) -> object:
     return value.written if isinstance(value, Number) else value
 
 
-def _number(kind: Callable[[str], object]) -> Callable[[object], object]:
+def _number(kind: Callable[[Number], object]) -> Callable[[object], object]:
     def read(value: object) -> object:
         if not isinstance(value, Number):
             raise PydanticCustomError("number", "a number")
         if kind is int and value != value.to_integral_value():
             raise PydanticCustomError("whole_number", "a whole number")
-        return kind(format(value, "f")) if kind is int else kind(value.written)
+        return kind(value)
 
     return read
 
@@ -90,7 +90,9 @@ def _number(kind: Callable[[str], object]) -> Callable[[object], object]:
 _LEAVES: dict[type, Any] = {
     str: Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})],
     bool: Annotated[bool, Strict()],
-    Decimal: Annotated[Decimal, BeforeValidator(_number(Decimal)), WithJsonSchema({"type": "number"})],
+    Decimal: Annotated[
+        Decimal, BeforeValidator(_number(lambda number: Decimal(number.written))), WithJsonSchema({"type": "number"})
+    ],
     float: Annotated[float, BeforeValidator(_number(float))],
     int: Annotated[int, BeforeValidator(_number(int))],
 }

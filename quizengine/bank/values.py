@@ -31,15 +31,17 @@ class Number(Decimal):
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A text, number, truth value, nothing, list or mapping, with its line and column (from 1) and its size.
+    """A text, number, truth value, nothing, list or mapping, with its line and column (from 1).
 
-    The size counts this value and all inside it, so that aliases of aliases are seen for what they are.
+    Its size counts this value and all inside it, its depth the steps to the innermost: so aliases of aliases are seen
+    for what they are.
     """
 
     content: "str | Number | bool | tuple[Value, ...] | dict[str, Entry] | None"
     line: int
     column: int
     size: int = 1
+    depth: int = 1
 
     @property
     def plain(self) -> object:

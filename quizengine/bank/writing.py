@@ -120,7 +120,8 @@ def _text(value: str) -> yaml.ScalarNode:
         return _scalar("str", value)
     if "\n" in value and _BLOCK.fullmatch(value):
         return _scalar("str", value, "|")
-    return _scalar("str", value, "'" if '"' in value and "'" not in value and "\n" not in value else '"')
+    single = '"' in value and "'" not in value and value.isprintable()
+    return _scalar("str", value, "'" if single else '"')
 
 
 def _scalar(kind: str, value: str, style: str | None = None) -> yaml.ScalarNode:

@@ -5,18 +5,21 @@ loaders are not used: they crash the process on deeply nested brackets, expand a
 false and `010` as eight, and keep the last of two equal keys.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 import yaml
 
+from quizengine.bank.decoding import refusal
 from quizengine.bank.values import Entry, Fault, Path, Value, shown, unquoted
 from quizengine.bank.yaml_words import in_plain_words
 from quizengine.errors import BankError
-from quizengine.records import Finding
 
 MOST_DEPTH = 30
 MOST_VALUES = 200_000
+_LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+_COMMENT = re.compile(r"[ \t]*(#[^\s#].*)")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it: ten times faster
 
 
@@ -30,15 +33,10 @@ class Tree:
 
 def read_tree(text: str, name: str) -> Tree:
     """Build the values of a YAML text; raises BankError when it is not YAML, or is far larger than any bank."""
-    builder = _Builder(name)
+    builder = _Builder(name, _LINE_BREAK.split(text))
     for event in _events(text, name):
         builder.take(event)
     return Tree(builder.root, tuple(builder.faults))
-
-
-def refusal(message: str, name: str, line: int = 0, column: int = 0) -> BankError:
-    """The error for a file that cannot be read at all, with its place."""
-    return BankError(str(Finding(message, name, line, column)))
 
 
 def _events(text: str, name: str) -> Iterator[yaml.Event]:
@@ -64,13 +62,15 @@ class _Open:
     skips: bool = False
     """Whether the value under `key` has no name to be kept by."""
     size: int = 1
+    depth: int = 1
 
 
 class _Builder:
     """Takes events one by one; what is wrong but can be stepped over goes to `faults`."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, lines: Sequence[str]) -> None:
         self.name = name
+        self.lines = lines
         self.root: Value | None = None
         self.faults: list[Fault] = []
         self._open: list[_Open] = []
@@ -98,14 +98,13 @@ class _Builder:
             self._take_key(event)
             return
         self._check_tag(event)
+        self._check_comment(event)
         content = event.value if event.style else unquoted(event.value)
         self._add(Value(content, *_place(event)), event)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= MOST_DEPTH:
-            raise self._refusal(
-                f"found values nested more than {MOST_DEPTH} deep, expected a bank; are all brackets closed?", event
-            )
+            raise self._too_deep(event)
         if self._wants_key():
             self._skip_key(event, "found brackets where a field's name is expected; put the text in quotation marks")
         else:
@@ -117,7 +116,7 @@ class _Builder:
     def _end(self) -> None:
         done = self._open.pop()
         content = done.entries if isinstance(done.event, yaml.MappingStartEvent) else tuple(done.values)
-        value = Value(content, *_place(done.event), size=done.size)
+        value = Value(content, *_place(done.event), size=done.size, depth=done.depth)
         if self._open and self._open[-1].key is done.event:
             return  # brackets in the place of a name: the value that follows is skipped, too
         self._add(value, done.event)
@@ -134,7 +133,11 @@ class _Builder:
                 "quotation marks",
                 event,
             )
-        self._add(Value(known.content if known else None, *_place(event), size=known.size if known else 1), event)
+            known = Value(None, 0, 0)
+        if len(self._open) + known.depth > MOST_DEPTH:
+            raise self._too_deep(event)
+        line, column = _place(event)
+        self._add(replace(known, line=line, column=column), event)
 
     def _take_key(self, event: yaml.ScalarEvent) -> None:
         owner = self._open[-1]
@@ -164,6 +167,7 @@ class _Builder:
             return
         owner = self._open[-1]
         owner.size += value.size
+        owner.depth = max(owner.depth, value.depth + 1)
         if isinstance(owner.event, yaml.SequenceStartEvent):
             owner.values.append(value)
             return
@@ -189,8 +193,23 @@ class _Builder:
                 f"found the tag `{shown(tag)}`, expected none; a text that begins with ! needs quotation marks", event
             )
 
+    def _check_comment(self, event: yaml.ScalarEvent) -> None:
+        """Report a text that YAML cuts at a # which looks like a part of it: `What is room #4?`."""
+        end = event.end_mark
+        cut = _COMMENT.match(self.lines[end.line], end.column) if end and not event.style else None
+        if cut:
+            self._fault(
+                f"found `{shown(cut[1])}`, which YAML leaves out as a comment; put the whole text in quotation marks, "
+                "or a space after the # if it is a comment",
+                event,
+            )
+
     def _fault(self, message: str, event: yaml.Event) -> None:
         self.faults.append(Fault(message, self._path(), *_place(event)))
+
+    def _too_deep(self, event: yaml.Event) -> BankError:
+        words = f"found values nested more than {MOST_DEPTH} deep, expected a bank; are all brackets closed?"
+        return self._refusal(words, event)
 
     def _refusal(self, message: str, event: yaml.Event) -> BankError:
         return refusal(message, self.name, *_place(event))

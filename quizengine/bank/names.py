@@ -1,0 +1,39 @@
+"""What a name in a bank was probably meant to be."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+_ALSO_CALLED = {
+    "stem": "prompt question statement title ask task",
+    "answer": "correct correct_answer right right_answer key solution order items answers true_answer",
+    "distractors": "options choices wrong wrong_answers incorrect alternatives",
+    "rationale": "explanation feedback why comment reason because",
+    "evidence": "source reference proof",
+    "pairs": "matches matching",
+    "accept": "variants synonyms accepted also other_answers alternatives",
+    "tolerance": "margin error precision",
+    "absolute": "plus_minus distance",
+    "range": "min max between low high",
+    "questions": "items quiz",
+    "choice": "multiple_choice single_choice mcq radio select multiple_answer",
+    "true_false": "boolean bool yes_no tf",
+    "numeric": "number numerical integer calculated",
+    "short_text": "text short_answer open string",
+    "cloze": "gap gaps gap_fill fill_in fill_in_the_blank fill_in_the_gap blanks",
+    "matching": "match",
+    "ordering": "sort sequence rank order",
+}
+
+
+def nearest(found: str, names: Sequence[str]) -> str:
+    """The name that was probably meant; empty when none is near."""
+    plain = found.strip().casefold().replace(" ", "_").replace("-", "_")
+    close = get_close_matches(plain, names, n=1, cutoff=0.7)
+    called = [name for name in names if plain in _ALSO_CALLED.get(name, "").split()]
+    return next(iter(close + called), "")
+
+
+def suggestion(found: str, names: Sequence[str]) -> str:
+    """The end of a message about an unknown name: the nearest one, or all."""
+    near = nearest(found, names)
+    return f"did you mean `{near}`?" if near else f"expected one of: {', '.join(names)}"
