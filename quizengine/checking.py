@@ -22,7 +22,8 @@ def check_bank(engine: Engine, path: str | Path) -> tuple[Quiz, tuple[Finding, .
     article, findings = _article(engine, reading.quiz.article, path)
     for question in reading.quiz.questions:
         line = reading.lines.get(question.id, 0)
-        for finding in review(question, engine.registry.checks.values(), article).findings:
+        one = review(question, engine.registry.checks.values(), article)
+        for finding in one.findings + one.faults:
             findings.append(Finding(finding.message, str(path), line, path=question.id, level=finding.level))
     ordered = sorted((*reading.findings, *findings), key=lambda finding: finding.line)
     return reading.quiz, tuple(ordered)

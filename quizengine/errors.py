@@ -34,3 +34,18 @@ class PluginError(QuizEngineError):
 
 class QuestionError(QuizEngineError, ValueError):
     """A question that cannot be asked: no stem, no key, two equal options."""
+
+
+PLUGIN_FAULTS = (Exception, SystemExit)
+"""What is caught around a plugin's code: one that calls sys.exit() must not end the program, Ctrl-C must."""
+
+
+def in_words(fault: BaseException) -> str:
+    """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words."""
+    try:
+        words = " ".join(str(fault).split())
+    except PLUGIN_FAULTS:  # a plugin's own exception may fail even at saying what is wrong
+        words = ""
+    if isinstance(fault, PluginError):
+        return words
+    return f"raised {type(fault).__name__}{': ' * bool(words)}{words}"

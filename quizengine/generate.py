@@ -6,7 +6,7 @@ from random import Random
 from typing import TypeVar
 
 from quizengine.article import Article
-from quizengine.errors import PluginError
+from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
 from quizengine.facts import Fact
 from quizengine.questions import Origin, Question
 from quizengine.records import Finding, Generator, Refusal
@@ -39,7 +39,7 @@ def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple
     for generator in generators:
         try:
             facts, refusals = _sorted_out(generator.find(article), Fact)
-        except Exception as fault:
+        except PLUGIN_FAULTS as fault:
             findings.append(_blame(generator, "find", fault))
         else:
             found.append(Found(generator, facts, refusals))
@@ -64,7 +64,7 @@ def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -
                 questions, refused = _sorted_out(one.generator.ask(fact, one.facts, rng), Question)
                 asked.append(tuple(_signed(question, one.generator, fact) for question in questions))
                 refusals += refused
-        except Exception as fault:
+        except PLUGIN_FAULTS as fault:
             faults.append(_blame(one.generator, "ask", fault))
     return Generation(tuple(asked), tuple(refusals), tuple(faults))
 
@@ -84,10 +84,14 @@ def _sorted_out(results: Iterable[object], kind: type[Kind]) -> tuple[tuple[Kind
 
 
 def _signed(question: Question, generator: Generator, fact: Fact) -> Question:
-    """The question with its origin: where the generator gave none, its name and the kind of fact."""
+    """The question with its origin: where the generator gave none, its name and the kind of fact.
+
+    It is laid out once, so that a question type that cannot do so is blamed here and not on a student's page.
+    """
+    question.parts(Random(0))
+    question.grade({})
     return question if question.origin else replace(question, origin=Origin(generator.name, fact.kind))
 
 
-def _blame(generator: Generator, function: str, fault: Exception) -> Finding:
-    what = str(fault) if isinstance(fault, PluginError) else f"raised {type(fault).__name__}: {fault}"
-    return Finding(f"generator {generator.name}, {function}: {what}; its other questions are left out")
+def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:
+    return Finding(f"generator {generator.name}, {function}: {in_words(fault)}; its other questions are left out")

@@ -2,14 +2,14 @@
 
 import sys
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from hashlib import sha256
-from importlib import metadata
+from importlib import import_module, metadata
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from quizengine.errors import PluginError
+from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
 from quizengine.records import Finding
 from quizengine.registry import Plugin
 
@@ -25,60 +25,79 @@ def installed_plugins() -> tuple[list[Plugin], list[Finding]]:
         source = f"installed package {point.dist.name}" if point.dist else "an installed package"
         try:
             plugins.append(Plugin(point.name, point.load(), source))
-        except Exception as fault:
+        except PLUGIN_FAULTS as fault:
             findings.append(_failed(point.name, source, fault))
     return plugins, findings
 
 
 def folder_plugins(folder: Path) -> tuple[list[Plugin], list[Finding]]:
     """The plugins in a folder: its project folders (with a pyproject.toml) and its .py files, in order of name."""
-    plugins: list[Plugin] = []
-    findings: list[Finding] = []
-    for path in sorted(folder.iterdir()) if folder.is_dir() else []:
-        if path.name[0] in "._":
-            continue
-        try:
-            plugins += _project(path) if path.is_dir() else _single_file(path)
-        except Exception as fault:
-            findings.append(_failed(path.stem, str(path), fault))
-    return plugins, findings
+    folder = folder.absolute()
+    paths = [path for path in sorted(folder.iterdir()) if path.name[0] not in "._"] if folder.is_dir() else []
+    loaded = [one for path in paths for one in _loaded(path)]
+    return [one for one in loaded if isinstance(one, Plugin)], [one for one in loaded if isinstance(one, Finding)]
 
 
-def _single_file(path: Path) -> Iterator[Plugin]:
-    if path.suffix == ".py":
-        module = _import(f"quizengine_file_{path.stem}", path)
-        yield Plugin(path.stem, module, str(path))
-
-
-def _project(folder: Path) -> Iterator[Plugin]:
-    """The plugins that a project's pyproject.toml names in its entry points; raises PluginError when it names none."""
-    settings = folder / "pyproject.toml"
-    if not settings.is_file():
-        if any(folder.rglob("*.py")):
-            raise PluginError("found Python files but no pyproject.toml, expected one with an entry point")
+def _loaded(path: Path) -> Iterator[Plugin | Finding]:
+    """Each plugin of a project folder or a file, or the finding for it."""
+    try:
+        points = _points(path)
+    except PLUGIN_FAULTS as fault:
+        yield _failed(path.stem, str(path), fault)
         return
-    points = tomllib.loads(settings.read_text("utf-8")).get("project", {}).get("entry-points", {}).get(GROUP, {})
-    if not points:
-        raise PluginError(f'found no plugin in pyproject.toml, expected [project.entry-points.{GROUP}] name = "module"')
     for name, module in sorted(points.items()):
-        yield Plugin(name, _import(module, _module_file(folder, module)), str(folder))
+        try:
+            yield Plugin(name, _file(path) if path.is_file() else _project(path, module), str(path))
+        except PLUGIN_FAULTS as fault:
+            yield _failed(name, str(path), fault)
 
 
-def _module_file(folder: Path, module: str) -> Path:
-    places = [root / tail for root in (folder, folder / "src") for tail in (f"{module}/__init__.py", f"{module}.py")]
-    for place in places:
-        if place.is_file():
-            return place
-    raise PluginError(f"the entry point names the module {module}, found neither {places[0]} nor {places[1]}")
+def _points(path: Path) -> Mapping[str, str]:
+    """Plugins by name, each with its module; raises PluginError for Python files that no pyproject.toml names."""
+    if path.is_file():
+        return {path.stem: ""} if path.suffix == ".py" else {}
+    settings = path / "pyproject.toml"
+    if not settings.is_file():
+        if any(path.rglob("*.py")):
+            raise PluginError("found Python files but no pyproject.toml, expected one with an entry point")
+        return {}
+    points: Mapping[str, str] = tomllib.loads(settings.read_text("utf-8-sig"))
+    for key in ("project", "entry-points", GROUP):
+        points = points.get(key, {}) if isinstance(points, dict) else {}
+    if not points or not isinstance(points, dict):
+        raise PluginError(f'found no plugin in pyproject.toml, expected [project.entry-points.{GROUP}] name = "module"')
+    return points
+
+
+def _file(path: Path) -> ModuleType:
+    """The module in a single file, under a name that no other file has."""
+    return _import(f"quizengine_file_{path.stem}_{sha256(str(path).encode()).hexdigest()[:8]}", path)
+
+
+def _project(folder: Path, module: str) -> ModuleType:
+    """The module that a project's entry point names; its package is imported under its own name."""
+    package = module.partition(".")[0]
+    tails = (f"{package}/__init__.py", f"{package}.py")
+    places = [root / tail for root in (folder, folder / "src") for tail in tails]
+    place = next((place for place in places if place.is_file()), None)
+    if place is None:
+        raise PluginError(f"the entry point names the module {module}, found neither {places[0]} nor {places[1]}")
+    if package in sys.stdlib_module_names:
+        raise PluginError(f"the module {package} has the name of one of Python's own, expected another name")
+    imported = _import(package, place)
+    return imported if module == package else import_module(module)
 
 
 def _import(name: str, path: Path) -> ModuleType:
-    """Import a file under a name without touching sys.path; the same file is imported once in a process."""
+    """Import a file under a name without touching sys.path; the same file is imported once in a process.
+
+    Raises PluginError when another file has the name: imports inside the package would lead into the other one.
+    """
     known = sys.modules.get(name)
-    if known is not None and getattr(known, "__file__", None) == str(path):
-        return known
     if known is not None:
-        name = f"{name}_{sha256(str(path).encode()).hexdigest()[:8]}"
+        if (file := getattr(known, "__file__", None)) and path.samefile(file):
+            return known
+        raise PluginError(f"the module name {name} is taken by {file}, expected another name")
     package = [str(path.parent)] if path.name == "__init__.py" else None
     spec = spec_from_file_location(name, path, submodule_search_locations=package)
     if spec is None or spec.loader is None:
@@ -88,27 +107,24 @@ def _import(name: str, path: Path) -> ModuleType:
     try:
         spec.loader.exec_module(module)
     except BaseException:
-        del sys.modules[name]
+        for half_done in [other for other in sys.modules if other == name or other.startswith(f"{name}.")]:
+            del sys.modules[half_done]
         raise
     return module
 
 
-def _failed(name: str, source: str, fault: Exception) -> Finding:
+def _failed(name: str, source: str, fault: BaseException) -> Finding:
     """The finding for a plugin that could not be imported, with the line where its own file went wrong."""
     line = 0
     file = source
     if isinstance(fault, SyntaxError):
         file, line = fault.filename or source, fault.lineno or 0
-    else:
-        frames = list(_frames(fault))
-        inside = [(f, number) for f, number in frames if f.startswith(source)]
-        if inside:
-            file, line = inside[-1]
-    what = str(fault) if isinstance(fault, PluginError) else f"{type(fault).__name__}: {fault}"
-    return Finding(f"plugin {name} cannot be loaded: {what}", file=file, line=line)
+    elif inside := [place for place in _frames(fault) if place[0].startswith(source)]:
+        file, line = inside[-1]
+    return Finding(f"plugin {name} cannot be loaded: {in_words(fault)}", file=file, line=line)
 
 
-def _frames(fault: BaseException) -> Iterable[tuple[str, int]]:
+def _frames(fault: BaseException) -> Iterator[tuple[str, int]]:
     trace = fault.__traceback__
     while trace:
         yield trace.tb_frame.f_code.co_filename, trace.tb_lineno

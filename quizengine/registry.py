@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from inspect import isabstract
 from pathlib import Path
 from types import ModuleType
 from typing import Any, cast
@@ -9,7 +10,7 @@ from typing import Any, cast
 import pluggy
 
 from quizengine import hookspecs
-from quizengine.errors import PluginError
+from quizengine.errors import PLUGIN_FAULTS, in_words
 from quizengine.questions import Question
 from quizengine.records import Check, Finding, Format, Generator, QuestionTypes
 
@@ -68,6 +69,8 @@ def register(plugins: Iterable[Plugin]) -> Registry:
     manager.add_hookspecs(hookspecs)
     for plugin in plugins:
         twin = next((other for other in kept if other.name == plugin.name), None)
+        if twin and twin.module is plugin.module:
+            continue  # one file that is found twice: shipped, and installed from there
         if twin:
             findings.append(_clash("plugin", plugin.name, twin.source, plugin.source))
         elif fault := _refused(manager, plugin):
@@ -85,7 +88,10 @@ def register(plugins: Iterable[Plugin]) -> Registry:
 
 
 def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
-    """Why pluggy does not take the plugin: an unknown hook, a wrong signature; empty when it does."""
+    """Why the plugin cannot be taken: an unknown hook, a wrong signature, an unmarked hook; empty when it can."""
+    for hook in _KINDS:
+        if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
+            return f"plugin {plugin.name} ({plugin.source}): found {hook} without @hookimpl in the line above it"
     try:
         manager.register(plugin.module, plugin.name)
         manager.check_pending()
@@ -93,6 +99,9 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
         return f"plugin {plugin.name} ({plugin.source}): {' '.join(str(fault).split())}"
+    if not manager.get_hookcallers(plugin.module):
+        manager.unregister(name=plugin.name)
+        return f"plugin {plugin.name} ({plugin.source}): found no hook, expected one of {', '.join(_KINDS)}"
     return ""
 
 
@@ -102,22 +111,34 @@ def _offers(manager: pluggy.PluginManager, hook: str, findings: list[Finding]) -
         name = implementation.plugin_name
         try:
             for record in cast("Iterable[object]", implementation.function()):
-                yield _Offer(name, hook, _name_of(hook, record), record)
-        except Exception as fault:
-            what = str(fault) if isinstance(fault, PluginError) else f"raised {type(fault).__name__}: {fault}"
-            findings.append(Finding(f"plugin {name}, hook {hook}: {what}"))
+                if fault := _wrong(hook, record):
+                    findings.append(Finding(f"plugin {name}, hook {hook}: {fault}"))
+                else:
+                    yield _Offer(name, hook, _name_of(record), record)
+        except PLUGIN_FAULTS as fault:
+            findings.append(Finding(f"plugin {name}, hook {hook}: {in_words(fault)}"))
 
 
-def _name_of(hook: str, record: object) -> str:
-    """The name that a record goes by; raises PluginError when it is not what the hook is for."""
+def _wrong(hook: str, record: object) -> str:
+    """Why a record is not what its hook is for; empty when it is."""
     kind, words = _KINDS[hook]
     if hook == "quizengine_question_types":
-        if isinstance(record, type) and issubclass(record, Question) and isinstance(getattr(record, "type", None), str):
-            return record.type
-        raise PluginError(f"found {record!r}, expected a subclass of Question with a `type`")
+        if not (isinstance(record, type) and issubclass(record, Question) and hasattr(record, "type")):
+            return f"found {record!r}, expected a subclass of Question with a `type`"
+        if isabstract(record) or "__dataclass_fields__" not in vars(record):
+            return f"found {record.__name__}, expected a frozen dataclass that says check, parts and key"
+        return ""
     if not isinstance(record, kind):
-        raise PluginError(f"found {type(record).__name__}, expected a {words}: {kind.__name__}(…)")
-    return str(record) if isinstance(record, Path) else str(record.name)  # type: ignore[attr-defined]
+        return f"found {type(record).__name__}, expected a {words}: {kind.__name__}(…)"
+    return "" if _name_of(record).strip() else f"found a {words} without a name, expected one"
+
+
+def _name_of(record: Any) -> str:
+    """The name that a record goes by."""
+    if isinstance(record, Path):
+        return str(record)
+    name = record.type if isinstance(record, type) else record.name
+    return name if isinstance(name, str) else ""
 
 
 def _clash(kind: str, name: str, first: str, second: str) -> Finding:

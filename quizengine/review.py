@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizengine.article import Article
+from quizengine.errors import PLUGIN_FAULTS, in_words
 from quizengine.questions import Question
 from quizengine.records import Check, Finding
 
@@ -14,6 +15,8 @@ class Review:
 
     question: Question
     findings: tuple[Finding, ...]
+    faults: tuple[Finding, ...] = ()
+    """Checks that raised, and so said nothing about the question."""
 
     @property
     def passes(self) -> bool:
@@ -22,13 +25,14 @@ class Review:
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:
-    """Hold one question against every check; a check that raises is itself reported, as a warning."""
+    """Hold one question against every check; a check that raises is named, and the others go on."""
     findings: list[Finding] = []
+    faults: list[Finding] = []
     for check in checks:
         try:
             findings += [
                 Finding(f"{check.name}: {words}", level=check.level) for words in check.look(question, article)
             ]
-        except Exception as fault:
-            findings.append(Finding(f"check {check.name} raised {type(fault).__name__}: {fault}", level="warning"))
-    return Review(question, tuple(findings))
+        except PLUGIN_FAULTS as fault:
+            faults.append(Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked"))
+    return Review(question, tuple(findings), tuple(faults))

@@ -60,11 +60,11 @@ class Engine:
         Same article, seed and version: the same quiz, in any process.
         """
         generation = generate(article, self.generators, seed)
-        kept, refused = self._reviewed(article, generation)
+        kept, refused, faults = self._reviewed(article, generation)
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)
         quiz = Quiz(title, assemble(kept, count, seed), reference, seed)
-        return Draft(quiz, generation.refusals + refused, generation.findings)
+        return Draft(quiz, generation.refusals + refused, generation.findings + faults)
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
@@ -74,15 +74,17 @@ class Engine:
 
     def _reviewed(
         self, article: Article, generation: Generation
-    ) -> tuple[list[tuple[Question, ...]], tuple[Refusal, ...]]:
-        """The ways to ask that pass every check, fact by fact, and a refusal for each that does not."""
+    ) -> tuple[list[tuple[Question, ...]], tuple[Refusal, ...], tuple[Finding, ...]]:
+        """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised."""
         kept: list[tuple[Question, ...]] = []
         refused: list[Refusal] = []
+        faults: list[Finding] = []
         for ways in generation.asked:
             reviews = [review(question, self.registry.checks.values(), article) for question in ways]
             kept.append(tuple(one.question for one in reviews if one.passes))
             refused += [_refusal(article, one) for one in reviews if not one.passes]
-        return kept, tuple(refused)
+            faults += [fault for one in reviews for fault in one.faults]
+        return kept, tuple(refused), tuple(dict.fromkeys(faults))
 
 
 def start(folder: str | Path | None = None, *, only: Collection[str] = (), strict: bool = False) -> Engine:

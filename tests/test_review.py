@@ -1,0 +1,64 @@
+"""Questions are held against checks: errors keep them out, warnings do not."""
+
+from collections.abc import Iterator
+
+from quizengine.article import Article
+from quizengine.question_types import ShortTextQuestion
+from quizengine.questions import Question
+from quizengine.records import Check, Finding
+from quizengine.review import review
+
+LOUD = ShortTextQuestion(stem="WHO SAID SO?", answer="Ada")
+CALM = ShortTextQuestion(stem="Who said so?", answer="Ada")
+
+
+def shouting(question: Question, article: Article | None) -> Iterator[str]:
+    if question.stem.isupper():
+        yield f"the stem shouts: {question.stem}"
+
+
+def raising(question: Question, article: Article | None) -> Iterator[str]:
+    yield "found before it broke"
+    raise ZeroDivisionError("no luck")
+
+
+def exiting(question: Question, article: Article | None) -> Iterator[str]:
+    raise SystemExit(2)
+    yield ""
+
+
+SHOUTING = Check("no-shouting", shouting, "Capitals are hard to read.")
+
+
+def test_an_error_keeps_a_question_out_and_says_why() -> None:
+    one = review(LOUD, [SHOUTING])
+    assert not one.passes and one.findings == (Finding("no-shouting: the stem shouts: WHO SAID SO?"),)
+    assert review(CALM, [SHOUTING]).passes and review(CALM, [SHOUTING]).findings == ()
+
+
+def test_a_warning_does_not_keep_a_question_out() -> None:
+    one = review(LOUD, [Check("no-shouting", shouting, "Capitals are hard to read.", level="warning")])
+    assert one.passes and [finding.level for finding in one.findings] == ["warning"]
+
+
+def test_a_check_that_raises_is_named_and_the_others_go_on() -> None:
+    checks = [Check("breaks", raising, ""), Check("exits", exiting, ""), SHOUTING]
+    one = review(LOUD, checks)
+    assert list(map(str, one.faults)) == [
+        "check breaks: raised ZeroDivisionError: no luck; what it looks for was not checked",
+        "check exits: raised SystemExit: 2; what it looks for was not checked",
+    ]
+    assert [str(finding) for finding in one.findings] == ["no-shouting: the stem shouts: WHO SAID SO?"]
+
+
+def test_a_check_sees_the_article_if_there_is_one() -> None:
+    seen: list[Article | None] = []
+
+    def looking(question: Question, article: Article | None) -> tuple[str, ...]:
+        seen.append(article)
+        return ()
+
+    article = Article("Ada said so.")
+    review(CALM, [Check("looks", looking, "")], article)
+    review(CALM, [Check("looks", looking, "")])
+    assert seen == [article, None]
