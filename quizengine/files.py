@@ -3,7 +3,9 @@
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from shutil import copymode
 
 from quizengine.article import MOST_CHARACTERS, Article
 from quizengine.errors import ArticleError, BankError, FormatError, QuizEngineError
@@ -36,16 +38,20 @@ def write_whole(path: str | Path, data: bytes) -> None:
         sys.stdout.buffer.flush()
         return
     path = Path(path)
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    path = path.resolve() if path.is_symlink() else path
+    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}")
     try:
         if path.exists() and not path.is_file():  # a device or a pipe takes bytes and must not be replaced
             path.write_bytes(data)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
+        if path.exists():
+            copymode(path, beside)
         beside.replace(path)
     except OSError as fault:
-        beside.unlink(missing_ok=True) if beside.parent.is_dir() else None
+        with suppress(OSError):
+            beside.unlink()
         raise FormatError(f"{path}: cannot be written: {_reason(fault)}") from None
 
 

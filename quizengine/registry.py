@@ -137,7 +137,7 @@ def _name_of(record: Any) -> str:
     """The name that a record goes by."""
     if isinstance(record, Path):
         return str(record)
-    name = record.type if isinstance(record, type) else record.name
+    name = record.type if hasattr(record, "type") else record.name
     return name if isinstance(name, str) else ""
 
 
