@@ -23,7 +23,7 @@ _LETTERS = {
 """One letter for the C5 tags that begin with the key: capitals stand in noun phrases, v to V are verbs."""
 
 _BEFORE_THE_NOUN = (
-    r"(?:R{0,2}A(?:(?:,A)*&R?A(?=[AENMGC]))?"  # the old, "the very old", "the old and narrow"
+    r"(?:R{0,2}A(?:(?:,A)*&R?A(?=[AENMGC])|(?:,A)+(?=[ANM]))?"  # "the very old", "the old, narrow and dark"
     r"|RC|(?<=[DPACRS])R?[EG](?=[AENMC])"  # "about 500", "the reported numbers"
     r"|[NMC$]|[NMC]S[DP]?)"  # "the Salem bridge", "$5", "the town’s"
 )

@@ -9,6 +9,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
+from quizengine.language.past_tense import with_past_tenses
+
 _LONGEST_TOKEN = 60
 """The tagger's time grows with the square of a token's length and more; nothing longer is a word."""
 
@@ -58,7 +60,7 @@ def tags(tokens: Sequence[str], names: frozenset[str] = frozenset()) -> tuple[st
     for at, (token, following) in enumerate(pairwise(tokens)):
         if token.lower() in _APPROXIMATE and (repaired[at + 1] == "CRD" or following in "$€£¥"):
             repaired[at] = "AV0"
-    return tuple(repaired)
+    return tuple(with_past_tenses(tokens, repaired, _may_be_past))
 
 
 @lru_cache(maxsize=20_000)
@@ -71,6 +73,12 @@ def lemma(token: str, tag: str) -> str:
     if tag == "NN2" and len(found) < len(word) - 3:
         return word[:-3] + "y" if word.endswith("ies") else word.removesuffix("s")
     return found or word
+
+
+@lru_cache(maxsize=20_000)
+def _may_be_past(token: str) -> bool:
+    """Whether a participle's form is a past tense as well: "closed" and "led" are, "taken" is not."""
+    return any(tag == "VVD" for tag, _ in _tagger().tag_word(token.lower(), cutoff=12, casesensitive=False))
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,13 @@
+"""Questions about what an article says led to what: asks for causes and for effects, or not at all."""
+
+from collections.abc import Iterator
+
+from quizengine import Generator, hookimpl
+from quizengine_cause_and_effect.asking import NAME, ask
+from quizengine_cause_and_effect.finding import find
+
+
+@hookimpl
+def quizengine_generators() -> Iterator[Generator]:
+    """Offer the generator."""
+    yield Generator(NAME, find, ask, summary="Asks what led to what, in both directions.")

@@ -1,0 +1,230 @@
+"""Where the cause and the effect of a signal stand: one function for each reading, each certain or silent."""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from quizengine import Span
+from quizengine.language.chunks import VerbGroup
+from quizengine_cause_and_effect.sentence_view import Stretch, View
+from quizengine_cause_and_effect.signals import Reading, Signal
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """The cause and the effect of one signal, and who says so."""
+
+    cause: Span
+    effect: Span
+    claimant: Span | None = None
+
+
+class Unsure(Exception):  # noqa: N818 - not a fault: the reader of a signal gives up, with the reason in words
+    """The arguments of a signal cannot be told for certain; the message is the reason."""
+
+
+class NoSignal(Exception):  # noqa: N818 - not a fault: the words only look like a signal
+    """The words do not signal a cause here; there is nothing to tell."""
+
+
+def result_of(view: View, before: Span | None) -> Arguments:
+    """The arguments of "As a result, …": the sentence before, as a whole, is the cause; raises Unsure."""
+    clause = view.clause_after(view.after + (view.code[view.after : view.after + 1] == ","))
+    if view.first > 0:
+        raise NoSignal
+    if before is None or re.search(r"[\"”?]", before.text):
+        raise Unsure("no plain sentence stands before it")
+    _clause_must_state_a_fact(view, clause)
+    effect = view.span(clause) if clause else None
+    if effect is None:
+        raise Unsure("where the effect begins is not certain")
+    cause = before.article.span(before.start, before.start + len(before.text.rstrip(".!")))
+    return Arguments(cause, effect, None)
+
+
+def _meets(needs: str, word: str) -> bool:
+    return not needs or bool(re.fullmatch(needs, word))
+
+
+def arguments(view: View, signal: Signal) -> Arguments:
+    """The arguments of a signal; raises Unsure with the reason when they are not certain."""
+    try:
+        cause, effect = _READERS[signal.reading](view)
+    except Unsure:
+        if signal.effect_needs or signal.cause_needs:
+            raise NoSignal from None
+        raise
+    if (cause is None or effect is None) and (signal.effect_needs or signal.cause_needs):
+        raise NoSignal
+    if cause is None or effect is None:
+        raise Unsure("where the cause or the effect begins is not certain")
+    spans = view.span(cause), view.span(effect)
+    if not (_meets(signal.effect_needs, view.main_word(effect)) and _meets(signal.cause_needs, view.main_word(cause))):
+        raise NoSignal
+    _check_likely(view, signal, cause, effect)
+    if spans[0] is None or spans[1] is None or spans[0].overlaps(spans[1]):
+        raise Unsure("the cause and the effect cannot be told apart")
+    return Arguments(spans[0], spans[1], cause.claimant or effect.claimant)
+
+
+Pair = tuple[Stretch | None, Stretch | None]
+
+
+def _causes(view: View) -> Pair:
+    verb = _certain_verb(view)
+    if re.compile(r"n(?:p+n)*i").match(view.code, view.after):
+        raise NoSignal
+    if verb.form == "finite" and not verb.is_passive:
+        return view.subject(view.first), view.complement(view.after)
+    if verb.form == "finite":
+        return view.complement(_after_by(view)), view.subject(view.first)
+    if verb.first.fine.endswith("G"):
+        return _before_participle(view), view.complement(view.after)
+    return view.complement(_after_by(view)), view.phrase_before(view.first)
+
+
+def _makes_do(view: View) -> Pair:
+    effect = view.complement(view.after)
+    if effect is None or not re.compile(r"n(?:p+n)*i").match(view.code, effect.start, effect.end):
+        raise NoSignal
+    verb = _certain_verb(view)
+    if verb.is_passive:
+        raise Unsure("who or what makes it happen is not named")
+    if verb.form == "finite":
+        return view.subject(view.first), effect
+    return _before_participle(view), effect
+
+
+def _comes_from(view: View) -> Pair:
+    verb = _certain_verb(view)
+    if verb.form == "finite":
+        return view.complement(view.after), view.subject(view.first)
+    return view.complement(view.after), view.phrase_before(view.first)
+
+
+def _because(view: View) -> Pair:
+    cause = view.action(view.after) or view.clause_after(view.after)
+    return cause, _other_clause(view, cause)
+
+
+def _resulting_in(view: View) -> Pair:
+    verb = _certain_verb(view)
+    effect = view.complement(view.after)
+    if verb.form == "finite" or view.code[view.first] != "g" or effect is None:
+        raise Unsure("the word does not tell what came of it")
+    return _before_participle(view), Stretch(view.first, effect.end)
+
+
+def _owing_to(view: View) -> Pair:
+    cause = view.action(view.after) or view.complement(view.after)
+    before = view.pieces[view.first - 1] if view.first else None
+    if isinstance(before, VerbGroup) and before.head.lemma == "be":
+        return cause, _certain_subject(view, view.first - 1)
+    return cause, _other_clause(view, cause)
+
+
+def _in_order_to(view: View) -> Pair:
+    complement = view.complement(view.after)
+    if complement is None or view.first == 0:
+        raise NoSignal
+    return Stretch(view.first, complement.end), _other_clause(view, complement)
+
+
+def _by_doing(view: View) -> Pair:
+    means = view.complement(view.after + 1) if view.code[view.after : view.after + 1] == "g" else None
+    if means is None:
+        raise NoSignal
+    cause = Stretch(view.after, means.end)
+    return cause, _other_clause(view, cause)
+
+
+_READERS: Mapping[Reading, Callable[[View], Pair]] = {
+    Reading.CAUSES: _causes,
+    Reading.MAKES_DO: _makes_do,
+    Reading.COMES_FROM: _comes_from,
+    Reading.BECAUSE: _because,
+    Reading.OWING_TO: _owing_to,
+    Reading.IN_ORDER_TO: _in_order_to,
+    Reading.BY_DOING: _by_doing,
+    Reading.RESULTING_IN: _resulting_in,
+}
+
+
+def _certain_verb(view: View) -> VerbGroup:
+    verb = view.verb
+    if verb is None:
+        raise NoSignal
+    if verb.form == "infinitive":
+        raise Unsure("this is an aim, not something that happened")
+    _must_state_a_fact(verb)
+    return verb
+
+
+def _certain_subject(view: View, verb: int) -> Stretch | None:
+    group = view.pieces[verb]
+    if isinstance(group, VerbGroup):
+        _must_state_a_fact(group)
+    return view.subject(verb)
+
+
+def _must_state_a_fact(verb: VerbGroup) -> None:
+    if verb.is_modal:
+        raise Unsure(f"“{verb.span.text}” tells what may be, not what is")
+    if verb.is_negated:
+        raise Unsure(f"“{verb.span.text}” denies it")
+
+
+def _after_by(view: View) -> int:
+    if view.after < len(view.pieces) and view.pieces[view.after].span.text.lower() == "by":
+        return view.after + 1
+    raise Unsure("the cause is not named")
+
+
+def _before_participle(view: View) -> Stretch | None:
+    if view.code[: view.first].rstrip("R").endswith(("p", "&", "j")):
+        raise Unsure("what the participle belongs to is not certain")
+    clause = view.clause_before(view.first)
+    _clause_must_state_a_fact(view, clause)
+    return clause
+
+
+def _other_clause(view: View, said: Stretch | None) -> Stretch | None:
+    """The clause before the signal, or the one after its argument where the signal begins a clause."""
+    if said is None:
+        return None
+    opens = view.first == 0 or view.code[view.first - 1] in "&:;-" or view.pieces[view.first].span.text[0].isupper()
+    if not opens:
+        clause = view.clause_before(view.first)
+    else:
+        clause = view.clause_after(said.end + 1) if view.code[said.end : said.end + 1] == "," else None
+    _clause_must_state_a_fact(view, clause)
+    return clause
+
+
+def _clause_must_state_a_fact(view: View, clause: Stretch | None) -> None:
+    if clause is None:
+        return
+    for piece in view.pieces[clause.start : clause.end]:
+        if isinstance(piece, VerbGroup) and piece.form == "finite":
+            _must_state_a_fact(piece)
+            return
+
+
+_DOERS = re.compile(
+    r"(?i)(?:\w+(?:ist|ian|man|men)|he|she|they|i|we|you|who|people|police|\w+woman|women|youth|student|crowd|mob|"
+    r"party|group|union|government|minister|president|court|council|worker|guerrilla|rebel|militant|official)\Z"
+)
+_LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|firework|trouble)\Z")
+
+
+def _check_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
+    """Raise Unsure when somebody does something rather than something leading to something."""
+    is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and "v" not in view.code[cause.start : cause.end]
+    if is_deed and _DOERS.match(view.main_word(cause)):
+        raise Unsure("it tells who did it, not what led to it")
+    if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
+        raise Unsure("it tells how it was done, not what led to it")
+    if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
+        raise Unsure("the effect is not something that happens")
+    if signal.reading is Reading.OWING_TO and view.is_pronoun(cause):
+        raise Unsure("the cause is named elsewhere")

@@ -1,0 +1,74 @@
+"""Asks about a causal relation, in both directions, or says why it does not."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span
+from quizengine.language.sentences import sentence_of
+from quizengine.language.words import words_in
+from quizengine_cause_and_effect.pool import WANTED, distractors
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.stems import Draft, Unaskable, drafts
+from quizengine_cause_and_effect.wording import capitalised, content_words, running
+
+NAME = "cause_and_effect"
+_MOST_WORDS = 30
+"""Of an option: longer ones test patience."""
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """The questions about one relation: what led to it, what came of it; a Refusal for each way that is not asked."""
+    if not isinstance(fact, CausalRelation):
+        return
+    relations = [other for other in others if isinstance(other, CausalRelation)]
+    for draft in drafts(fact):
+        if isinstance(draft, Unaskable):
+            yield Refusal(fact.effect, f"{fact.rule}, {draft.direction}", draft.reason)
+        else:
+            yield _question(fact, draft, relations, rng)
+
+
+def _question(
+    relation: CausalRelation, draft: Draft, others: Sequence[CausalRelation], rng: Random
+) -> Question | Refusal:
+    rule = f"{relation.rule}, {draft.direction}"
+    reason = _fault(draft)
+    if reason:
+        return Refusal(draft.key, rule, reason)
+    wrong = distractors(draft.key, draft.given, relation, others, draft.form, rng)
+    if len(wrong) < WANTED:
+        return Refusal(draft.key, rule, f"found {len(wrong)} options that are wrong for certain, expected {WANTED}")
+    first, last = sentence_of(relation.cause), sentence_of(relation.effect)
+    proof = first.to(last).to(sentence_of(draft.key))
+    return ChoiceQuestion(
+        stem=draft.stem,
+        answer=option(draft.key, draft.before),
+        distractors=tuple(option(span, draft.before) for span in wrong),
+        rationale=_rationale(relation, proof),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, rule),
+        tags=("cause and effect", draft.direction),
+    )
+
+
+def option(span: Span, before: str = "") -> str:
+    """A span as an option: on one line, with a capital first letter and no mark at its end."""
+    return capitalised(before + (running(span) if before else " ".join(span.text.split()))).rstrip(" ,;:.")
+
+
+def _fault(draft: Draft) -> str:
+    """What keeps a draft from being asked, or nothing."""
+    if len(draft.key.text.split()) > _MOST_WORDS:
+        return f"the key has more than {_MOST_WORDS} words"
+    if len(draft.key.text.split()) < 2:
+        return "the key is a single word"
+    key = content_words(words_in(draft.key))
+    told = content_words([word for span in draft.given for word in words_in(span)])
+    if not key or len(key & told) * 2 > len(key):
+        return "the stem would tell the key"
+    return ""
+
+
+def _rationale(relation: CausalRelation, proof: Span) -> str:
+    signal = f" “{relation.signal.text}” marks the cause." if relation.signal else ""
+    return f"The article says: “{' '.join(proof.text.split())}”{signal}"

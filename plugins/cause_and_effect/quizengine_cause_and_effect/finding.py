@@ -1,0 +1,70 @@
+"""Finds what an article says led to what."""
+
+import re
+from collections.abc import Iterator
+
+from quizengine import Article, Refusal, Span
+from quizengine.language.chunks import chunks
+from quizengine.language.quoted import quoted
+from quizengine.language.sentences import sentences
+from quizengine_cause_and_effect.arguments import Arguments, NoSignal, Unsure, arguments, result_of
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.sentence_view import View
+from quizengine_cause_and_effect.signals import SIGNALS, Reading, Signal
+
+_PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
+_HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
+_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|partly|just)\W*\Z")
+
+
+def find(article: Article) -> Iterator[CausalRelation | Refusal]:
+    """The causal relations of the body, in order of the sentences; a Refusal for each signal that is not certain."""
+    before: Span | None = None
+    for sentence in sentences(article):
+        found: list[CausalRelation] = []
+        for signal, pattern in _PATTERNS:
+            for match in pattern.finditer(article.text, sentence.start, sentence.end):
+                result = _read(sentence, before, signal, article.span(*match.span()))
+                if isinstance(result, Refusal):
+                    yield result
+                elif result and not any(_same(result, other) for other in found):
+                    found.append(result)
+                    yield result
+        before = sentence
+
+
+def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> CausalRelation | Refusal | None:
+    try:
+        found = _arguments(sentence, before, signal, words)
+    except NoSignal:
+        return None
+    except Unsure as reason:
+        return Refusal(sentence, signal.name, str(reason))
+    return CausalRelation(
+        cause=found.cause, effect=found.effect, signal=words, rule=signal.name, claimant=found.claimant
+    )
+
+
+def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span) -> Arguments:
+    text = sentence.text
+    at = words.start - sentence.start
+    if text.rstrip("”\"' ").endswith("?"):
+        raise Unsure("the sentence asks, it does not state")
+    if any(start <= at < end for start, end in quoted(text)):
+        raise Unsure("it is said in a quotation, not by the article")
+    if _HYPOTHETICAL.search(text):
+        raise Unsure("the sentence tells of a condition")
+    if _DENIED.search(text[:at]):
+        raise Unsure("the cause is denied or limited")
+    pieces = chunks(sentence)
+    first = next(n for n, piece in enumerate(pieces) if piece.span.end > words.start)
+    after = next((n for n, piece in enumerate(pieces) if piece.span.start >= words.end), len(pieces))
+    if signal.reading is Reading.AS_A_RESULT:
+        return result_of(
+            View(pieces, first, after), before if before and before.paragraph == sentence.paragraph else None
+        )
+    return arguments(View(pieces, first, after), signal)
+
+
+def _same(one: CausalRelation, other: CausalRelation) -> bool:
+    return one.cause.overlaps(other.cause) and one.effect.overlaps(other.effect)

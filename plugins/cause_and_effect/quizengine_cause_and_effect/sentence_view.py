@@ -1,0 +1,163 @@
+"""A signal seen in its sentence: the chunks around it, and the stretches of them that can be its arguments."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizengine import Span
+from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
+from quizengine.language.clauses import complement_end, is_report, shape, subject_start
+
+_TRIMMED = ",&RX"
+_LEAD = re.compile(r"(?:&?R?,?)?(?:(?:R|(?:p+(?:n|g))+n?|n|gn?(?:p+n)*|pgn?(?:p+n)*),)?(?=n)")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Chunks from start to end, by index, and who is said to say so."""
+
+    start: int
+    end: int
+    claimant: Span | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """The chunks of a sentence with a signal among them: chunks first to after, `after` not included."""
+
+    pieces: tuple[Chunk, ...]
+    first: int
+    after: int
+
+    @cached_property
+    def code(self) -> str:
+        """One letter for each chunk, as in `quizengine.language.clauses`."""
+        return shape(self.pieces)
+
+    @property
+    def verb(self) -> VerbGroup | None:
+        """The signal as a verb group, if it is one."""
+        piece = self.pieces[self.first]
+        return piece if isinstance(piece, VerbGroup) else None
+
+    def span(self, stretch: Stretch) -> Span | None:
+        """What a stretch covers, without commas, conjunctions and adverbs at its ends; None when nothing is left."""
+        start, end = stretch.start, stretch.end
+        while start < end and self.code[start] in ",&":
+            start += 1
+        while start < end and self.code[end - 1] in ",&X":
+            end -= 1
+        return self.pieces[start].span.to(self.pieces[end - 1].span) if start < end else None
+
+    def subject(self, verb: int) -> Stretch | None:
+        """The subject of the verb at an index; of a second verb after "and", the whole clause before it."""
+        start = subject_start(self.pieces, verb)
+        end = verb
+        while end and self.code[end - 1] in _TRIMMED:
+            end -= 1
+        if start is not None:
+            return Stretch(start, end, self.claimant(start))
+        before = self.code[:verb].rstrip("R")
+        if before.endswith("&"):
+            return self.clause_before(end)
+        return None
+
+    def phrase_before(self, end: int) -> Stretch | None:
+        """The noun phrase that ends here, with what hangs on it by prepositions."""
+        found = re.search(r"n(?:p+n)*\Z", self.code[:end])
+        return Stretch(found.start(), end) if found else None
+
+    def complement(self, start: int) -> Stretch | None:
+        """What a verb or a preposition governs from here on, when it begins with a noun phrase."""
+        if not re.compile(r"R*A?n").match(self.code, start):
+            return None
+        return Stretch(start, complement_end(self.pieces, start))
+
+    def clause_before(self, end: int) -> Stretch | None:
+        """The clause that ends here, from where it begins after a mark, a conjunction or "X said"."""
+        while end and self.code[end - 1] in ",&RX":
+            end -= 1
+        start = self._clause_start(end)
+        start = self._after_report(start, end)
+        if lead := _LEAD.match(self.code, start, end):
+            start = lead.end() if "v" in self.code[lead.end() : end] else start
+        verb = self.code.find("v", start, end)
+        if verb < 0 or (verb == end - 1 and self.reports(verb)):
+            return None
+        return Stretch(start, end, self.claimant(start))
+
+    def clause_after(self, start: int) -> Stretch | None:
+        """The clause that begins here, up to the mark, conjunction or clause that ends it."""
+        verb = self.code.find("v", start)
+        if verb < 0 or re.search(r"[.;:\"]", self.code[start:verb]):
+            return None
+        return Stretch(start, complement_end(self.pieces, verb + 1), self.claimant(start))
+
+    def claimant(self, start: int) -> Span | None:
+        """Who is said to say what begins at an index: "police said that …", "… , police said"."""
+        before = self.code[:start]
+        if found := re.search(r"n(?:p+n)*R?v(?:p?n)?t?\Z", before):
+            at = before.index("v", found.start())
+            if self.reports(at):
+                return self.pieces[found.start()].span.to(self.pieces[at - 1].span)
+        if found := re.search(r",\"?(?:(n(?:p+n)*)v|v(n))(?:p*n)*\.?\"?\Z", self.code):
+            at = self.code.index("v", found.start())
+            group = 1 if found[1] else 2
+            if self.reports(at):
+                return self.pieces[found.start(group)].span.to(self.pieces[found.end(group) - 1].span)
+        if re.match(r"g?p+n", self.code) and self.pieces[0].span.text.lower() == "according":
+            end = re.compile(r"gp+n(?:p+n)*").match(self.code)
+            return self.pieces[2].span.to(self.pieces[end.end() - 1].span) if end else None
+        return None
+
+    def reports(self, at: int) -> bool:
+        """Whether the chunk at an index is a verb of saying."""
+        return is_report(self.pieces[at])
+
+    def _clause_start(self, end: int) -> int:
+        for at in range(end - 1, -1, -1):
+            letter, rest = self.code[at], self.code[at + 1 : end]
+            if letter in ';:"(' or (letter == "-" and "v" in rest):
+                return at + 1
+            if letter == "t" and "v" in rest and re.search(r"v(?:pn|n)?\Z", self.code[:at]):
+                return at + 1
+            if letter in "&," and subject_start_at(self, at + 1, end):
+                return at + 1
+            if letter == "j" and "v" in rest and "," not in rest:
+                return at + 1
+        return 0
+
+    def _after_report(self, start: int, end: int) -> int:
+        found = re.compile(r"n(?:p+n)*R?v(?=n)").match(self.code, start, end)
+        if found and self.reports(found.end() - 1) and "v" in self.code[found.end() : end]:
+            return found.end()
+        return start
+
+    def action(self, start: int) -> Stretch | None:
+        """What a gerund tells: "for closing the bridge"; None when none begins here."""
+        found = re.compile(r"R?g(?=[Rnpit])").match(self.code, start)
+        return Stretch(start, complement_end(self.pieces, found.end())) if found else None
+
+    def main_word(self, stretch: Stretch) -> str:
+        """The dictionary form of a clause's main verb, or of the noun that a phrase is about."""
+        inside = self.pieces[stretch.start : stretch.end]
+        verb = next((p for p in inside if isinstance(p, VerbGroup) and p.form == "finite"), None)
+        noun = next((p for p in inside if isinstance(p, NounPhrase)), None)
+        chosen = verb or noun
+        return chosen.head.lemma.lower() if chosen else ""
+
+    def head_is_a_name(self, stretch: Stretch) -> bool:
+        """Whether a phrase is about somebody or some place by name."""
+        noun = next((p for p in self.pieces[stretch.start : stretch.end] if isinstance(p, NounPhrase)), None)
+        return noun is not None and noun.head.tag == "PROPN"
+
+    def is_pronoun(self, stretch: Stretch) -> bool:
+        """Whether a stretch is nothing but a pronoun."""
+        piece = self.pieces[stretch.start]
+        return stretch.end == stretch.start + 1 and isinstance(piece, NounPhrase) and piece.is_pronoun
+
+
+def subject_start_at(view: View, start: int, end: int) -> bool:
+    """Whether a subject begins at an index and its finite verb follows before `end`."""
+    verb = view.code.find("v", start, end)
+    return verb > start and subject_start(view.pieces, verb) == start

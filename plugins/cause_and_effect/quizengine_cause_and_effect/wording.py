@@ -1,0 +1,154 @@
+"""English for questions: words of the article turned into "What has …?" and "Why did …?", where that is certain."""
+
+import re
+from collections.abc import Sequence
+
+from quizengine import Span
+from quizengine.language.chunks import VerbGroup
+from quizengine.language.clauses import Clause
+from quizengine.language.words import Word, words_in
+
+_SINGULAR = {
+    "have": "has",
+    "are": "is",
+    "were": "was",
+    "do": "does",
+    "’ve": "has",
+    "'ve": "has",
+    "’re": "is",
+    "'re": "is",
+}
+_FILLERS = frozenset(
+    ("also", "thus", "then", "therefore", "again", "too", "now", "in", "turn")
+)  # fmt: skip
+_IRREGULAR_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_SAME_IN_THE_PAST = frozenset(
+    ("cut", "put", "set", "hit", "let", "cost", "hurt", "shut", "spread", "read", "beat", "quit", "split",
+     "burst", "cast", "broadcast", "forecast", "upset", "bet", "bid", "shed", "thrust", "wed")
+)  # fmt: skip
+_SHELL = re.compile(
+    r"(?i)(?:the|an?|one)\s+(?:latest |recent |whole |first |second )?"
+    r"(?:incident|move|decision|event|development|situation|issue|matter|case|news|"
+    r"result|change|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
+    r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|attack|blast|"
+    r"accident|act|study|statement|announcement|crisis|conflict|protest|article|work|system|circumstances)s?\Z"
+)
+_HERE_AND_NOW = frozenset(
+    ("i", "we", "you", "me", "us", "my", "our", "your", "here", "today", "yesterday", "tomorrow", "ago",
+     "tonight")
+)  # fmt: skip
+_POINTERS = frozenset(
+    ("this", "these", "those", "such", "that", "there", "latter", "former", "same", "so", "thus", "then", "one",
+     "ones")
+)  # fmt: skip
+_THIRD_PERSON = frozenset(
+    ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself",
+     "themselves", "hers", "theirs", "who", "which", "another", "others", "other", "some", "both", "each",
+     "all", "many", "most", "few")
+)  # fmt: skip
+
+
+def capitalised(text: str) -> str:
+    """The text with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def running(span: Span) -> str:
+    """The words of a span as they stand inside a sentence: on one line, with no capital that only begins a sentence."""
+    return lowered(" ".join(span.text.split()), span)
+
+
+def lowered(text: str, span: Span) -> str:
+    """The text of a span without the capital of its first word, unless that is a name's."""
+    first = next(iter(words_in(span)), None)
+    if first is None or first.tag == "PROPN" or first.text == "I" or (len(first.text) > 1 and first.text.isupper()):
+        return text
+    if first.tag == "ADJ" and re.search(r"(?:an|ish|ese|ern|ch|i|ss)\Z", first.text):
+        return text
+    return text[:1].lower() + text[1:]
+
+
+def stands_alone(span: Span) -> bool:
+    """Whether a reader understands these words without the sentence before: nothing in them points outside."""
+    named = False
+    text = " ".join(span.text.split())
+    if _SHELL.match(text):
+        return False
+    for word in words_in(span):
+        lower = word.text.lower()
+        if lower in _HERE_AND_NOW:
+            return False
+        if lower in _POINTERS and word.fine in ("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "PNX"):
+            return False
+        if lower in ("he", "she", "they", "it", "his", "her", "their", "its", "him", "them") and not named:
+            return False
+        if lower in ("another", "others", "both", "latter", "former") and not named:
+            return False
+        named = named or word.tag in ("NOUN", "PROPN")
+    return named
+
+
+def third_person(group: VerbGroup) -> str:
+    """The verb group as it follows "What": "have spurred" is "has spurred"."""
+    first, *rest = _without_fillers(group)
+    return " ".join([_singular(first), *(word.text for word in rest)])
+
+
+def inverted(group: VerbGroup, subject: str, plural: bool | None = None) -> str:
+    """The verb group around its subject as a question has it: "did the storm cause", "has the storm caused".
+
+    Raises ValueError when the tense is not certain ("they cut", "the storm hit").
+    """
+    first, *rest = _without_fillers(group)
+    if first.tag == "AUX":
+        if first.text.lower() in ("’s", "'s", "’d", "'d", "’ll", "'ll"):
+            raise ValueError(f"“{group.span.text}” can be more than one word")
+        return " ".join([_full(first), subject, *(word.text for word in rest)])
+    if first.fine == "VVB" and (plural is False or first.lemma in _SAME_IN_THE_PAST):
+        raise ValueError(f"whether “{first.text}” is past or present is not certain")
+    helper = {"D": "did", "Z": "does", "B": "do"}[first.fine[2]]
+    return " ".join([helper, subject, _base(first), *(word.text for word in rest)])
+
+
+def why(clause: Clause) -> str:
+    """The question for a clause's cause, without the question mark: "Why did the bridge close"."""
+    asked = inverted(clause.verb, running(clause.subject), clause.is_plural)
+    rest = f" {' '.join(clause.rest.text.split())}" if clause.rest else ""
+    return f"Why {asked}{rest}"
+
+
+def content_words(words: Sequence[Word]) -> frozenset[str]:
+    """The dictionary forms of the nouns, names, verbs, adjectives and numbers among words."""
+    return frozenset(
+        word.lemma.lower()
+        for word in words
+        if word.tag in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and len(word.text) > 2
+    )
+
+
+def _without_fillers(group: VerbGroup) -> list[Word]:
+    return [word for word in group.words if word.text.lower() not in _FILLERS]
+
+
+def _full(word: Word) -> str:
+    return {"’ve": "have", "'ve": "have", "’re": "are", "'re": "are"}.get(word.text.lower(), word.text.lower())
+
+
+def _singular(word: Word) -> str:
+    lower = word.text.lower()
+    if lower in _SINGULAR:
+        return _SINGULAR[lower]
+    return third(word.lemma) if word.fine == "VVB" else lower
+
+
+def third(base: str) -> str:
+    """The third person singular of a verb: "cause" is "causes", "carry" is "carries"."""
+    if base in _IRREGULAR_THIRD:
+        return _IRREGULAR_THIRD[base]
+    if re.search(r"[^aeiou]y\Z", base):
+        return f"{base[:-1]}ies"
+    return f"{base}es" if re.search(r"(?:s|x|z|ch|sh|o)\Z", base) else f"{base}s"
+
+
+def _base(word: Word) -> str:
+    return word.lemma.lower()
