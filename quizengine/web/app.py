@@ -1,0 +1,45 @@
+"""The app factory."""
+
+from collections.abc import Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from flask import Flask
+
+from quizengine.library import Library
+from quizengine.startup import Engine
+from quizengine.store import Store
+from quizengine.web import faults, safety, student, teacher, words
+from quizengine.web.surface import NAME, Surface
+
+_FILTERS = (words.counted, words.points, words.clock_time, words.day_and_time)
+
+
+def create_app(
+    engine: Engine,
+    library: Library,
+    store: Store,
+    *,
+    secret_key: bytes,
+    teacher_token: str,
+    hosts: Sequence[str] = (),
+) -> Flask:
+    """The web app over a library and a store.
+
+    `secret_key` signs the cookie that ties attempts to a browser: the same after a restart, or students lose sight of
+    their attempts. Whoever has `teacher_token` sees every key. `hosts` are the names to answer to, any when empty.
+    """
+    if len(secret_key) < 16 or len(teacher_token) < 16:
+        raise ValueError("expected a secret key and a teacher's token of 16 characters or more")
+    app = Flask(__name__)
+    app.extensions[NAME] = Surface(engine, library, store, teacher_token)
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    for each in _FILTERS:
+        app.add_template_filter(each, each.__name__)
+    style = Path(str(app.static_folder)) / "quizengine.css"
+    app.jinja_env.globals["style"] = sha256(style.read_bytes()).hexdigest()[:8]
+    safety.protect(app, secret_key, tuple(hosts))
+    faults.register_error_pages(app)
+    app.register_blueprint(student.pages)
+    app.register_blueprint(teacher.pages)
+    return app

@@ -1,0 +1,27 @@
+"""The evidence for a key where it stands: the paragraph of the article, with the words that prove it marked."""
+
+from dataclasses import dataclass
+
+from quizengine.article import Article
+from quizengine.questions import Evidence
+
+
+@dataclass(frozen=True)
+class Proof:
+    """The words that prove a key, with those of the paragraph around them (empty when the article is not at hand)."""
+
+    before: str
+    quote: str
+    after: str
+
+
+def proof_of(evidence: Evidence | None, article: Article | None) -> Proof | None:
+    """The evidence in its paragraph or paragraphs; the quotation alone when the article does not have it there."""
+    if evidence is None:
+        return None
+    if article is None or not evidence.holds_in(article):
+        return Proof("", evidence.quote, "")
+    around = article.span(evidence.start, evidence.start).paragraph.to(article.span(evidence.start, evidence.end))
+    around = around.to(article.span(evidence.end - 1, evidence.end).paragraph)
+    text = article.text
+    return Proof(text[around.start : evidence.start], evidence.quote, text[evidence.end : around.end])

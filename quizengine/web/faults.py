@@ -1,0 +1,63 @@
+"""Error pages in the look of the house: what happened, and what to do now."""
+
+from flask import Flask, current_app, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from quizengine.errors import QuizEngineError
+from quizengine.store import ClosedAttemptError, StoreError, UnknownAttemptError
+
+_WORDS = {
+    400: ("The page could not read what was sent", "Go back, load the page again, and try once more."),
+    403: ("You cannot open this page", "Start from the address that you were given."),
+    404: (
+        "Page not found",
+        "Check the address. If you followed a link to an attempt, open it in the browser you began in.",
+    ),
+    405: ("This page cannot be used like that", "Go back and use the buttons of the page."),
+    409: ("Your answers have been submitted already", "The change you just made was not saved: it came after that."),
+    413: ("That is too much at once", "What was sent is larger than any answer may be. Go back and shorten it."),
+    500: ("Something went wrong on the server", "Answers that were saved are safe. Go back and try again."),
+    503: (
+        "Not saved",
+        "The server could not read or write its file. Answers saved earlier are safe. Try again in a moment.",
+    ),
+}
+
+
+def register_error_pages(app: Flask) -> None:
+    """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
+    app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
+    app.register_error_handler(StoreError, _store)
+    app.register_error_handler(QuizEngineError, _ours)
+
+
+def page(status: int, detail: str = "") -> tuple[str, int]:
+    """The error page for a status of HTTP."""
+    heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
+    attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409, 503) else None
+    return render_template("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
+
+
+def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
+    status = fault.code or 500
+    if status < 400:
+        return fault
+    written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
+    return page(status, written_by_us or "")
+
+
+def _store(fault: Exception) -> tuple[str, int]:
+    _log(fault)
+    return page(503)
+
+
+def _ours(fault: Exception) -> tuple[str, int]:
+    """A fault of content: told in full to whoever runs the server, and without detail to the student."""
+    _log(fault)
+    return page(500)
+
+
+def _log(fault: Exception) -> None:
+    current_app.logger.error("%s: %s", type(fault).__name__, fault)

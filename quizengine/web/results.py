@@ -1,0 +1,72 @@
+"""A submitted attempt, question by question, as a page shows it."""
+
+from dataclasses import dataclass
+
+from quizengine.attempt import Attempt, Outcome, mark
+from quizengine.questions import Question
+from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.web import words
+from quizengine.web.evidence import Proof, proof_of
+from quizengine.web.forms import Form, form_of
+from quizengine.web.surface import Snapshot, Surface
+
+
+@dataclass(frozen=True)
+class MarkedQuestion:
+    """One question with all that may be shown once the attempt is closed."""
+
+    number: int
+    form: Form
+    verdict: str
+    outcome: Outcome
+    parts: tuple[words.Marked, ...]
+    proof: Proof | None
+
+
+@dataclass(frozen=True)
+class KeyedQuestion:
+    """One question with its key, for the teacher."""
+
+    number: int
+    question: Question
+    form: Form
+    parts: tuple[words.Marked, ...]
+    proof: Proof | None
+
+
+def marked_questions(snapshot: Snapshot, attempt: Attempt, surface: Surface) -> tuple[MarkedQuestion, ...]:
+    """What came of each question, in order."""
+    outcomes = mark(snapshot.quiz, attempt).outcomes
+    return tuple(
+        MarkedQuestion(
+            asked.number,
+            form_of(asked, outcome.response),
+            _verdict(outcome),
+            outcome,
+            words.marked(asked.parts, outcome.response, outcome.question.key()),
+            _proof(snapshot.quiz, outcome.question, surface),
+        )
+        for asked, outcome in zip(snapshot.sheet, outcomes, strict=True)
+    )
+
+
+def keyed_questions(quiz: Quiz, surface: Surface) -> tuple[KeyedQuestion, ...]:
+    """Every question with its key and the proof for it, in order."""
+
+    def keyed(asked: SheetQuestion, question: Question) -> KeyedQuestion:
+        parts = words.marked(asked.parts, {}, question.key())
+        return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, surface))
+
+    return tuple(keyed(*pair) for pair in zip(sheet(quiz), quiz.questions, strict=True))
+
+
+def _verdict(outcome: Outcome) -> str:
+    if outcome.score.full:
+        return "Right"
+    if not words.answered(outcome.response):
+        return "Not answered"
+    return "Partly right" if outcome.score.earned else "Wrong"
+
+
+def _proof(quiz: Quiz, question: Question, surface: Surface) -> Proof | None:
+    return proof_of(question.evidence, surface.article(quiz.article.sha256) if quiz.article else None)

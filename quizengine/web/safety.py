@@ -1,0 +1,61 @@
+"""What protects every page: limits on what is sent, requests from other sites refused, strict headers on answers."""
+
+from datetime import timedelta
+from hashlib import sha256
+from urllib.parse import urlsplit
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import Forbidden
+
+LARGEST_REQUEST = 256 * 1024
+_HEADERS = {
+    "Content-Security-Policy": (
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
+        "frame-ancestors 'none'"
+    ),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",  # no-referrer would make browsers send `Origin: null` with our own forms
+    "Cross-Origin-Resource-Policy": "same-origin",
+}
+_HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
+    """Set limits and cookies, and guard every request; `hosts` are the names to answer to, any when empty."""
+    app.config.update(
+        SECRET_KEY=secret_key,
+        # Named by the key: cookies know no ports, and two servers on one machine must not overwrite each other's.
+        SESSION_COOKIE_NAME=f"quizengine_{sha256(secret_key).hexdigest()[:8]}",
+        SESSION_COOKIE_HTTPONLY=True,
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_REFRESH_EACH_REQUEST=False,
+        PERMANENT_SESSION_LIFETIME=timedelta(days=180),
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
+        MAX_FORM_PARTS=500,
+        TRUSTED_HOSTS=list(hosts) or None,
+    )
+    app.before_request(_refuse_other_sites)
+    app.after_request(_add_headers)
+
+
+def _refuse_other_sites() -> None:
+    """Refuse a change that a page of another site asks for; browsers say where a request comes from."""
+    if request.method in _HARMLESS:
+        return
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        own = site in ("same-origin", "none")
+    else:  # older browsers, and every browser on a plain http address of a local network
+        origin = request.headers.get("Origin") or request.headers.get("Referer") or ""
+        own = urlsplit(origin).netloc == request.host
+    if not own:
+        raise Forbidden("this form was sent from another site; open the quiz's own page and try again")
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in _HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "static":
+        response.headers.setdefault("Cache-Control", "no-store")
+    return response

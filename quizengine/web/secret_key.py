@@ -1,0 +1,31 @@
+"""The key that signs cookies: made once, kept beside the attempts, readable by its owner alone."""
+
+import os
+import secrets
+from pathlib import Path
+
+from quizengine.store import StoreError
+
+_BYTES = 32
+
+
+def secret_key(path: Path) -> bytes:
+    """The key in the file at `path`, made when there is none; raises StoreError when it cannot be read or is short."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(secrets.token_bytes(_BYTES))
+                file.flush()
+                os.fsync(file.fileno())
+        except FileExistsError:
+            pass
+        key = path.read_bytes()
+    except OSError as fault:
+        raise StoreError(f"{path}: the key for cookies cannot be read or written: {fault.strerror}") from None
+    if len(key) != _BYTES:
+        raise StoreError(
+            f"{path}: found {len(key)} bytes, expected a key of {_BYTES}; delete the file to have a new one made "
+            "(attempts that are under way can then not be continued)"
+        )
+    return key

@@ -1,0 +1,205 @@
+"""What a student sees: the quizzes, one question at a time, the answers to check, and the result."""
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+
+from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.attempt import Attempt, mark
+from quizengine.grading import Score
+from quizengine.library import Entry
+from quizengine.quiz import SheetQuestion
+from quizengine.store import Start, StoredAttempt, StoreError
+from quizengine.web import results, words
+from quizengine.web.forms import Form, form_of, read_form
+from quizengine.web.surface import Snapshot, surface
+
+pages = Blueprint("student", __name__)
+
+LONGEST_NAME = 80
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/")
+def home() -> Answer:
+    """All quizzes on offer."""
+    return render_template("home.html", entries=surface().entries)
+
+
+@pages.get("/quizzes/<name>")
+def start(name: str) -> Answer:
+    """What a quiz is like, the form that begins it, and this browser's attempts at it."""
+    entry = _entry(name)
+    again = request.args.get("again", "")
+    student = surface().store.load(again, _owner()).attempt.student if again else ""
+    return _start_page(entry, student)
+
+
+@pages.post("/quizzes/<name>")
+def begin(name: str) -> Answer:
+    """Begin an attempt; the same form sent twice begins one."""
+    entry = _entry(name)
+    student = _plain_name(request.form.get("student", ""))
+    if "browser" not in session:
+        return _start_page(
+            entry, student, "Your browser sent no cookie back. Allow cookies for this page, then try again."
+        )
+    if not student:
+        return _start_page(entry, "", "Enter your name")
+    if len(student) > LONGEST_NAME:
+        return _start_page(entry, student, f"Your name must have {LONGEST_NAME} characters or fewer")
+    start = Start(
+        id=_attempt_id(request.form.get("once", "")),
+        owner=_owner(),
+        student=student,
+        entry=entry.name,
+        title=entry.quiz.title,
+        quiz_id=entry.quiz.id,
+        bank=surface().bank_of(entry.name),
+    )
+    surface().store.begin(start)
+    return _to(url_for(".question", attempt_id=start.id, number=1))
+
+
+@pages.get("/attempts/<attempt_id>/<int:number>")
+def question(attempt_id: str, number: int) -> Answer:
+    """One question with what was given so far."""
+    stored, snapshot = _mine(attempt_id)
+    if stored.submitted:
+        return _to(url_for(".result", attempt_id=attempt_id))
+    asked = _asked(snapshot, number)
+    return _question_page(stored, snapshot, asked, form_of(asked, stored.attempt.responses.get(asked.id, {})))
+
+
+@pages.post("/attempts/<attempt_id>/<int:number>")
+def save(attempt_id: str, number: int) -> Answer:
+    """Save what was given to one question, then go on to the next or back to the check."""
+    stored, snapshot = _mine(attempt_id)
+    asked = _asked(snapshot, number)
+    form, response = read_form(asked, request.form)
+    if form.errors:
+        return _question_page(stored, snapshot, asked, form), 422
+    try:
+        surface().store.respond(attempt_id, _owner(), asked.id, response)
+    except StoreError as fault:
+        current_app.logger.error("StoreError: %s", fault)
+        return _question_page(stored, snapshot, asked, form, unsaved=True), 503
+    if number == len(snapshot.sheet) or request.form.get("to") == "check":
+        return _to(url_for(".check", attempt_id=attempt_id))
+    return _to(url_for(".question", attempt_id=attempt_id, number=number + 1))
+
+
+@pages.get("/attempts/<attempt_id>/check")
+def check(attempt_id: str) -> Answer:
+    """All answers in words, to check before they are submitted."""
+    stored, snapshot = _mine(attempt_id)
+    if stored.submitted:
+        return _to(url_for(".result", attempt_id=attempt_id))
+    rows = [
+        (asked, form_of(asked, {}).stem, words.given(asked.parts, stored.attempt.responses.get(asked.id, {})))
+        for asked in snapshot.sheet
+    ]
+    unanswered = [
+        asked.number for asked in snapshot.sheet if not words.answered(stored.attempt.responses.get(asked.id, {}))
+    ]
+    return render_template("check.html", stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
+
+
+@pages.post("/attempts/<attempt_id>/submit")
+def submit(attempt_id: str) -> Answer:
+    """Close the attempt; a second time changes nothing and shows the same result."""
+    _, snapshot = _mine(attempt_id)
+
+    def score(attempt: Attempt) -> Score:
+        return mark(snapshot.quiz, attempt).score
+
+    surface().store.submit(attempt_id, _owner(), score)
+    return _to(url_for(".result", attempt_id=attempt_id))
+
+
+@pages.get("/attempts/<attempt_id>/result")
+def result(attempt_id: str) -> Answer:
+    """The score, and for each question what was given, what is right, why, and where the article says so."""
+    stored, snapshot = _mine(attempt_id)
+    if not stored.submitted:
+        return _to(url_for(".check", attempt_id=attempt_id))
+    return render_template(
+        "result.html",
+        stored=stored,
+        questions=results.marked_questions(snapshot, stored.attempt, surface()),
+        entry=surface().library.find(stored.entry),
+        article=snapshot.article,
+    )
+
+
+@pages.post("/leave")
+def leave() -> Answer:
+    """Forget which attempts are this browser's, for the next student at a shared computer."""
+    session.pop("browser", None)
+    return _to(url_for(".home"))
+
+
+def _to(address: str) -> HttpResponse:
+    return redirect(address, 303)
+
+
+def _entry(name: str) -> Entry:
+    return surface().library.find(name) or abort(404)
+
+
+def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
+    attempts = surface().store.of_owner(_owner(), entry.name)
+    page = render_template(
+        "start.html", entry=entry, student=student, error=error, attempts=attempts, once=secrets.token_urlsafe(16)
+    )
+    return (page, 422) if error else page
+
+
+def _question_page(
+    stored: StoredAttempt, snapshot: Snapshot, asked: SheetQuestion, form: Form, *, unsaved: bool = False
+) -> str:
+    return render_template(
+        "question.html",
+        stored=stored,
+        asked=asked,
+        form=form,
+        total=len(snapshot.sheet),
+        to="check" if request.values.get("to") == "check" else "",
+        unsaved=unsaved,
+    )
+
+
+def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
+    """The attempt of this browser with its quiz; every page of an attempt begins here. Others' are not found."""
+    stored = surface().store.load(attempt_id, _owner())
+    return stored, surface().snapshot(stored.quiz)
+
+
+def _asked(snapshot: Snapshot, number: int) -> SheetQuestion:
+    if not 1 <= number <= len(snapshot.sheet):
+        abort(404)
+    return snapshot.sheet[number - 1]
+
+
+def _owner() -> str:
+    """What stands in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
+    if "browser" not in session:
+        session["browser"] = secrets.token_urlsafe(24)
+        session.permanent = True
+    return hashlib.sha256(str(session["browser"]).encode()).hexdigest()
+
+
+def _attempt_id(once: str) -> str:
+    """The id of the attempt that this browser begins with this form: always the same, and guessed by nobody."""
+    key = current_app.secret_key
+    assert isinstance(key, bytes)
+    return hmac.new(key, f"{session['browser']}/{once}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def _plain_name(text: str) -> str:
+    """A name as typed, without what cannot be seen: control characters, and marks that turn the writing direction."""
+    seen = (c if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs") else " " for c in text)
+    return " ".join("".join(seen).split())

@@ -1,0 +1,99 @@
+"""What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from hashlib import sha256
+
+from flask import current_app
+
+from quizengine.article import Article
+from quizengine.errors import FormatError
+from quizengine.library import Entry, Library
+from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.records import Format
+from quizengine.startup import Engine
+from quizengine.store import Store
+
+NAME = "quizengine"
+_REMEMBERED = 256
+_KEEPS_ALL = "yaml"
+"""The format in which attempts keep their quiz: the one that loses nothing."""
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """A quiz as it was when an attempt was started on it, and its sheet."""
+
+    quiz: Quiz
+    sheet: tuple[SheetQuestion, ...]
+
+    @property
+    def article(self) -> str:
+        """The title of the article that the quiz is on; empty when it is on none."""
+        return self.quiz.article.title if self.quiz.article else ""
+
+
+class Surface:
+    """Made once for an app, and shared by all its requests; nothing in it changes but what it remembers."""
+
+    def __init__(self, engine: Engine, library: Library, store: Store, teacher_token: str) -> None:
+        self.engine = engine
+        self.library = library
+        self.store = store
+        self.teacher_token = teacher_token
+        self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
+        self.bank_of = lru_cache(_REMEMBERED)(self._bank_of)
+
+    def _snapshot(self, digest: str) -> Snapshot:
+        """The quiz that attempts were started on, by the store's hash of it.
+
+        Raises FormatError when it can no longer be read, as when the plugin of a question type is gone.
+        """
+        quiz = self._read(self.store.bank(digest))
+        return Snapshot(quiz, sheet(quiz))
+
+    def _bank_of(self, name: str) -> bytes:
+        """The bytes that keep the quiz of a library's entry; raises FormatError unless they give the very same quiz."""
+        entry = self.library.find(name)
+        write = self._format.write
+        if entry is None or write is None:
+            raise FormatError(f"found no quiz {name} to start, or no format {_KEEPS_ALL} to keep it in")
+        data = write(entry.quiz)
+        if self._read(data) != entry.quiz:
+            raise FormatError(
+                f"{entry.source}: the quiz changes when it is written and read back, so it is not started"
+            )
+        return data
+
+    def article(self, digest: str) -> Article | None:
+        """The article with this hash, if the library has it at hand."""
+        return self._articles.get(digest)
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The quizzes on offer, by title; drafts last."""
+        return tuple(sorted(self.library.entries, key=lambda entry: (entry.draft, entry.quiz.title.casefold())))
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {entry.article.sha256: entry.article for entry in self.library.entries if entry.article}
+
+    @property
+    def _format(self) -> Format:
+        return self.engine.registry.formats[_KEEPS_ALL]
+
+    def _read(self, data: bytes) -> Quiz:
+        read = self._format.read
+        if read is None:
+            raise FormatError(f"the format {_KEEPS_ALL} cannot be read")
+        reading = read(data, f"quiz {sha256(data).hexdigest()[:8]}", self.engine.registry.question_types)
+        if reading.findings:
+            raise FormatError("; ".join(map(str, reading.findings)))
+        return reading.quiz
+
+
+def surface() -> Surface:
+    """The surface of the app that answers this request."""
+    found = current_app.extensions[NAME]
+    assert isinstance(found, Surface)
+    return found

@@ -1,0 +1,96 @@
+"""What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
+
+import hashlib
+import hmac
+from collections import Counter
+
+from flask import Blueprint, Response, abort, redirect, render_template, request, session, url_for
+from werkzeug.exceptions import Forbidden
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.errors import FormatError
+from quizengine.library import Entry
+from quizengine.records import Format
+from quizengine.web import results
+from quizengine.web.surface import surface
+
+pages = Blueprint("teacher", __name__, url_prefix="/teacher")
+
+_OPEN = frozenset({"teacher.home"})
+"""The one page that takes a token; all others take the cookie that it leaves."""
+
+
+@pages.before_request
+def _let_in() -> HttpResponse | None:
+    """Let in whoever holds the token: by the address once, by the cookie from then on."""
+    token = request.args.get("token", "") if request.endpoint in _OPEN else ""
+    if token and _is_token(token):
+        session["teacher"] = _stamp()
+        return redirect(url_for("teacher.home"), 303)
+    if not hmac.compare_digest(str(session.get("teacher", "")).encode(), _stamp().encode()):
+        raise Forbidden("This is the teacher's page. Open the whole address that was printed when the server started.")
+    return None
+
+
+@pages.get("")
+def home() -> str:
+    """The quizzes, what is wrong with files and plugins, and the plugins."""
+    rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in surface().entries]
+    registry = surface().engine.registry
+    return render_template("teacher/home.html", rows=rows, findings=surface().library.findings, registry=registry)
+
+
+@pages.get("/quizzes/<name>")
+def quiz(name: str) -> str:
+    """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
+    entry = _entry(name)
+    forms = [(form, tuple(form.losses(entry.quiz))) for form in _writers()]
+    return render_template(
+        "teacher/quiz.html", entry=entry, questions=results.keyed_questions(entry.quiz, surface()), forms=forms
+    )
+
+
+@pages.get("/quizzes/<name>/files/<form>")
+def download(name: str, form: str) -> Response:
+    """The quiz as a file of one of the formats."""
+    entry = _entry(name)
+    chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
+    if chosen.write is None:
+        raise FormatError(f"the format {form} cannot be written")
+    response = Response(chosen.write(entry.quiz), mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
+    return response
+
+
+@pages.get("/results")
+def submitted() -> str:
+    """Everyone who has submitted, the latest first."""
+    return render_template("teacher/results.html", attempts=surface().store.submitted())
+
+
+@pages.get("/results/<attempt_id>")
+def one_result(attempt_id: str) -> str:
+    """What one student gave, question by question."""
+    stored = surface().store.load(attempt_id, None)
+    if not stored.submitted:
+        abort(404)
+    snapshot = surface().snapshot(stored.quiz)
+    questions = results.marked_questions(snapshot, stored.attempt, surface())
+    return render_template("teacher/result.html", stored=stored, questions=questions, article=snapshot.article)
+
+
+def _entry(name: str) -> Entry:
+    return surface().library.find(name) or abort(404)
+
+
+def _writers() -> list[Format]:
+    return [form for form in surface().engine.registry.formats.values() if form.write]
+
+
+def _is_token(token: str) -> bool:
+    return hmac.compare_digest(token.encode(), surface().teacher_token.encode())
+
+
+def _stamp() -> str:
+    """What the cookie holds instead of the token: it opens the pages as long as the token stays the same."""
+    return hashlib.sha256(f"teacher/{surface().teacher_token}".encode()).hexdigest()

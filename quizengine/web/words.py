@@ -1,0 +1,170 @@
+"""Responses, keys, points and times in words, for a person to read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import assert_never
+
+from quizengine.grading import judge
+from quizengine.language.quantities import read_amount
+from quizengine.parts import (
+    Choice,
+    ChoiceKey,
+    Gap,
+    Key,
+    NumberKey,
+    Option,
+    Ordering,
+    OrderKey,
+    Part,
+    Response,
+    Text,
+    TextKey,
+)
+
+
+@dataclass(frozen=True)
+class Given:
+    """What was given to one part, in lines: several for several options chosen, or for an order."""
+
+    label: str
+    """What tells this part from the others of its question; empty when it is the only one."""
+    lines: tuple[str, ...]
+    ordered: bool = False
+
+
+@dataclass(frozen=True)
+class Marked:
+    """One part of a question after the attempt has been submitted: what was given, and what is right."""
+
+    given: Given
+    right: Given
+    correct: bool
+    also: str = ""
+    """What else is accepted."""
+    options: tuple[tuple[str, str], ...] = ()
+    """All that could be chosen, each with what became of it in words (empty: neither chosen nor right)."""
+
+
+def answered(response: Response) -> bool:
+    """Whether a response holds anything at all."""
+    return any(text.strip() for texts in response.values() for text in texts)
+
+
+def given(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
+    """What was given to each part; an empty tuple of lines for a part without an answer."""
+    return tuple(
+        Given(label, _lines(part, response.get(part.name, ())), isinstance(part, Ordering))
+        for part, label in _labelled(parts)
+    )
+
+
+def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key]) -> tuple[Marked, ...]:
+    """What was given to each part beside what is right."""
+    return tuple(
+        Marked(
+            given=one,
+            right=Given(label, right_lines(part, keys[part.name]), isinstance(part, Ordering)),
+            correct=judge(keys[part.name], response.get(part.name, ())) == 1,
+            also=also_accepted(keys[part.name]),
+            options=_options(part, response.get(part.name, ()), keys[part.name]),
+        )
+        for one, (part, label) in zip(given(parts, response), _labelled(parts), strict=True)
+    )
+
+
+def right_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
+    """The key in words: options as the student reads them, the fullest text, the number with its unit."""
+    match key:
+        case ChoiceKey(ids):
+            return tuple(option.text for option in _of(part) if option.id in ids)
+        case OrderKey(ids):
+            texts = {option.id: option.text for option in _of(part)}
+            return tuple(texts[each] for each in ids)
+        case TextKey(accepted):
+            return accepted[:1]
+        case NumberKey(value, unit=unit):
+            return (f"{number(value)} {unit}".strip(),)
+        case _:
+            assert_never(key)
+
+
+def also_accepted(key: Key) -> str:
+    """What is right besides the answer shown, in a sentence; empty when nothing is."""
+    if isinstance(key, TextKey) and len(key.accepted) > 1:
+        return f"Also accepted: {', '.join(key.accepted[1:])}."
+    if isinstance(key, NumberKey) and key.low != key.high:
+        return f"Accepted: from {number(key.low)} to {number(key.high)}."
+    return ""
+
+
+def number(value: Decimal) -> str:
+    """A number with its thousands parted: 10,000 or 2.5."""
+    whole, _, rest = format(value, "f").partition(".")
+    rest = rest.rstrip("0")
+    return f"{int(whole):,}" + (f".{rest}" if rest else "") if int(whole) or not whole.startswith("-") else f"-0.{rest}"
+
+
+def points(value: Fraction) -> str:
+    """Points to two decimals at most: 3, 0.5, 0.67."""
+    return format(round(Decimal(value.numerator) / Decimal(value.denominator), 2).normalize(), "f")
+
+
+def counted(count: int, one: str, many: str = "") -> str:
+    """The number with its noun: 1 question, 8 questions."""
+    return f"{count:,} {one if count == 1 else many or one + 's'}"
+
+
+def clock_time(moment: datetime) -> str:
+    """The time of day where the server stands: 10:42."""
+    return moment.astimezone().strftime("%H:%M")
+
+
+def day_and_time(moment: datetime) -> str:
+    """The day and the time of day where the server stands: 23 November 2026, 10:42."""
+    local = moment.astimezone()
+    return f"{local.day} {local.strftime('%B %Y, %H:%M')}"
+
+
+def _labelled(parts: tuple[Part, ...]) -> list[tuple[Choice | Gap | Ordering, str]]:
+    fields = [part for part in parts if not isinstance(part, Text)]
+    gaps = [part for part in fields if isinstance(part, Gap) and not part.label]
+
+    def label(part: Choice | Gap | Ordering) -> str:
+        if isinstance(part, Gap) and part in gaps:
+            return f"Gap {gaps.index(part) + 1}" if len(fields) > 1 else ""
+        return "" if isinstance(part, Ordering) else part.label
+
+    return [(part, label(part)) for part in fields]
+
+
+def _lines(part: Choice | Gap | Ordering, texts: tuple[str, ...]) -> tuple[str, ...]:
+    if isinstance(part, Gap):
+        return tuple(_with_unit(part, text) for text in texts if text.strip())
+    by_id = {option.id: option.text for option in part.options}
+    return tuple(by_id[each] for each in texts if each in by_id)
+
+
+def _with_unit(gap: Gap, text: str) -> str:
+    """The text as typed, with its unit, and how a number was read where that is not plain to see."""
+    amount = read_amount(text) if gap.expects == "number" else None
+    plain = amount is None or amount.unit or amount.low != amount.high or format(amount.low, "f") == text.strip()
+    reading = "" if plain or amount is None else f" (read as {number(amount.low)})"
+    return f"{text.strip()} {gap.unit}".strip() + reading
+
+
+def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[tuple[str, str], ...]:
+    if not isinstance(part, Choice) or not isinstance(key, ChoiceKey):
+        return ()
+    states = {
+        (True, True): "your answer, right",
+        (True, False): "your answer, wrong",
+        (False, True): "the right answer",
+    }
+    return tuple((option.text, states.get((option.id in texts, option.id in key.ids), "")) for option in part.options)
+
+
+def _of(part: Choice | Gap | Ordering) -> tuple[Option, ...]:
+    return () if isinstance(part, Gap) else part.options
