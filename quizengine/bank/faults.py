@@ -14,7 +14,7 @@ _FIELD_REPORTS = {"missing": "missing", "unexpected_keyword_argument": "unknown"
 _EXPECTED = {
     "string_type": "text",
     "bool_type": "true or false",
-    "number": "a number, written in digits and at most one point, without quotation marks",
+    "number": "a number like 1080 or 2.5, without quotation marks, commas or a unit",
     "whole_number": "a whole number",
     "tuple_type": "a list",
     "list_type": "a list",
@@ -102,7 +102,7 @@ def _wrong(value: Value, expected: Sequence[str]) -> str:
     kinds = dict.fromkeys(expected)
     message = f"found {described(value)}, expected {' or '.join(kinds)}"
     if value.content is None:
-        return message + "; fill it in, or remove the line"
+        return message + "; fill it in, or remove it"
     if "text" in kinds and isinstance(value.content, bool):
         return message + "; put it in quotation marks if it is meant as a word"
     if list(kinds) == ["a list"] and isinstance(value.content, Number | str):

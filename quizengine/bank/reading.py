@@ -116,7 +116,8 @@ class _Bank:
             return None
         path = (*path, "type")
         if "type" not in value.content:
-            self._fault(f"found no `type`, {listed}", path, value)
+            if not any(fault.path[:2] == path[:2] for fault in self.faults):  # it may stand in what was not read
+                self._fault(f"found no `type`, {listed}", path, value)
             return None
         given = value.content["type"].value
         if not isinstance(given.content, str):
@@ -156,7 +157,7 @@ def _validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) ->
         return adapter(cls).validate_python(value.plain), ()
     except ValidationError as error:
         details: Any = error.errors(include_url=False, include_input=False)
-        faults = explain(details, value, lambda at: (*names_at(cls, at), *(() if at else more)))
+        faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
         return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
     except Exception as fault:  # a plugin's question type may raise anything; the other questions go on
         words = f"the question type `{shown(cls.__name__)}` raised {type(fault).__name__}: {shown(str(fault))}"

@@ -5,7 +5,6 @@ bank writes them (pydantic by itself takes the text "yes" for true and "1_000" f
 real class. Imports pydantic, so it is imported late.
 """
 
-from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass, make_dataclass
 from dataclasses import field as dataclass_field
 from decimal import Decimal
@@ -76,23 +75,22 @@ def _text(value: object) -> object:
     return value.written if isinstance(value, Number) else value
 
 
-def _number(kind: Callable[[Number], object]) -> Callable[[object], object]:
-    def read(value: object) -> object:
-        if not isinstance(value, Number):
-            raise PydanticCustomError("number", "a number")
-        if kind is int and value != value.to_integral_value():
-            raise PydanticCustomError("whole_number", "a whole number")
-        return kind(value)
+def _decimal(value: object) -> Decimal:
+    if not isinstance(value, Number):
+        raise PydanticCustomError("number", "a number")
+    return Decimal(value.written)
 
-    return read
+
+def _whole(value: object) -> int:
+    if not isinstance(value, Number) or value != value.to_integral_value():
+        raise PydanticCustomError("whole_number", "a whole number")
+    return int(value)
 
 
 _LEAVES: dict[type, Any] = {
     str: Annotated[str, BeforeValidator(_text), WithJsonSchema({"type": ["string", "number"]})],
     bool: Annotated[bool, Strict()],
-    Decimal: Annotated[
-        Decimal, BeforeValidator(_number(lambda number: Decimal(number.written))), WithJsonSchema({"type": "number"})
-    ],
-    float: Annotated[float, BeforeValidator(_number(float))],
-    int: Annotated[int, BeforeValidator(_number(int))],
+    Decimal: Annotated[Decimal, BeforeValidator(_decimal), WithJsonSchema({"type": "number"})],
+    float: Annotated[float, BeforeValidator(_decimal)],
+    int: Annotated[int, BeforeValidator(_whole)],
 }

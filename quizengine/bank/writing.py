@@ -17,7 +17,7 @@ from quizengine.questions import Question
 from quizengine.quiz import Quiz
 
 _LINE = 90
-_PLAIN = re.compile(r"[^\W\d_](?:[\w ,.()'’“”?!%/–—-]*[\w.)’”?!%])?")
+_PLAIN = re.compile(r"[^\W\d_](?:[\w ,;.…()'’“”?!%/–—-]*[\w.…)’”?!%])?")
 _WORDS_WITH_MEANING = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _BLOCK = re.compile(r"\S[^\r\t\x85\u2028\u2029]*\S\n?")
 _LAST = ("rationale", "evidence", "origin", "tags")
@@ -105,8 +105,8 @@ def _number(value: Decimal) -> yaml.ScalarNode:
         plain = plain.rstrip("0").rstrip(".")
     if not value.is_finite() or len(plain) > MOST_DIGITS:
         raise FormatError(f"found the number {shown(str(value))}, expected one of at most {MOST_DIGITS} characters")
-    if not value:
-        plain = "0"
+    if not value:  # 0E+3 is written with three zeros otherwise; minus zero keeps its sign, which its id knows
+        plain = "-0" if value.is_signed() else "0"
     return _scalar("float" if "." in plain else "int", plain)
 
 

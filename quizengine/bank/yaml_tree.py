@@ -13,7 +13,7 @@ import yaml
 
 from quizengine.bank.decoding import refusal
 from quizengine.bank.values import Entry, Fault, Path, Value, shown, unquoted
-from quizengine.bank.yaml_words import in_plain_words
+from quizengine.bank.yaml_words import trouble
 from quizengine.errors import BankError
 
 MOST_DEPTH = 30
@@ -43,11 +43,12 @@ def _events(text: str, name: str) -> Iterator[yaml.Event]:
     try:
         yield from yaml.parse(text, Loader=_LOADER)
     except yaml.MarkedYAMLError as fault:
-        mark = fault.problem_mark or fault.context_mark
+        known = trouble(fault.problem or "", fault.context or "")
+        mark = (fault.context_mark if known.at_beginning else None) or fault.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise refusal(in_plain_words(fault.problem or "", fault.context or ""), name, *place) from None
+        raise refusal(known.words, name, *place) from None
     except (yaml.YAMLError, RecursionError):
-        raise refusal(in_plain_words("", ""), name) from None
+        raise refusal(trouble("", "").words, name) from None
 
 
 @dataclass
@@ -98,8 +99,9 @@ class _Builder:
             self._take_key(event)
             return
         self._check_tag(event)
-        self._check_comment(event)
         content = event.value if event.style else unquoted(event.value)
+        if content is None or (isinstance(content, str) and not event.style):
+            self._check_comment(event)
         self._add(Value(content, *_place(event)), event)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
@@ -196,7 +198,7 @@ class _Builder:
     def _check_comment(self, event: yaml.ScalarEvent) -> None:
         """Report a text that YAML cuts at a # which looks like a part of it: `What is room #4?`."""
         end = event.end_mark
-        cut = _COMMENT.match(self.lines[end.line], end.column) if end and not event.style else None
+        cut = _COMMENT.match(self.lines[end.line], end.column) if end else None
         if cut:
             self._fault(
                 f"found `{shown(cut[1])}`, which YAML leaves out as a comment; put the whole text in quotation marks, "
