@@ -37,18 +37,17 @@ def write_whole(path: str | Path, data: bytes) -> None:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
         return
-    path = Path(path)
-    path = path.resolve() if path.is_symlink() else path
-    beside = path.with_name(f".{path.name[:40]}.{os.getpid()}")
+    place = Path(os.path.realpath(path))  # a link stays a link
+    beside = place.with_name(f".{place.name[:40]}.{os.getpid()}")
     try:
-        if path.exists() and not path.is_file():  # a device or a pipe takes bytes and must not be replaced
-            path.write_bytes(data)
+        if place.exists() and not place.is_file():  # a device or a pipe takes bytes and must not be replaced
+            place.write_bytes(data)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
+        place.parent.mkdir(parents=True, exist_ok=True)
         beside.write_bytes(data)
-        if path.exists():
-            copymode(path, beside)
-        beside.replace(path)
+        if place.exists():
+            copymode(place, beside)
+        beside.replace(place)
     except OSError as fault:
         with suppress(OSError):
             beside.unlink()

@@ -1,6 +1,7 @@
 """Commands that read articles: `generate` makes banks of them, `facts` prints what they state."""
 
 import json
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,17 +58,20 @@ def generate(
     engine = settings.start(only)
     write = engine.registry.formats["yaml"].write
     assert write is not None
-    for name, article in _readable(articles):
+    faults: list[str] = []
+    for name, article in _readable(articles, faults):
         draft = engine.draft(article, count, seed)
         tell(draft.findings)
         if explain:
             _explain(draft)
         if not draft.quiz.questions:
-            raise ArticleError(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
+            faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
+            continue
         target = place(name)
         write_whole(target, write(draft.quiz))
         if str(target) != "-":
             click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
+    _raise_all(faults)
 
 
 @click.command(short_help="Print what the generators find in an article.")
@@ -82,25 +86,30 @@ def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], 
     """
     engine = settings.start(only)
     lines = {"text": _as_text, "jsonl": _as_json}[form]
-    for name, article in _readable(articles):
+    faults: list[str] = []
+    for name, article in _readable(articles, faults):
         for line in lines(engine, name, article):
             click.echo(line)
+    _raise_all(faults)
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:
     """Where the bank of each article goes; raises UsageError when several would go to one place."""
-    if output != "-" and (output.endswith(("/", "\\")) or Path(output).is_dir()):
-        return lambda name: Path(output) / f"{'quiz' if name == '-' else Path(name).stem}.yaml"
-    if len(articles) > 1:
-        raise click.UsageError("Several articles need a folder to write to: -o FOLDER/")
-    return lambda name: output
+    if output == "-" or not (output.endswith(("/", "\\")) or os.path.isdir(output)):
+        if len(articles) > 1:
+            raise click.UsageError("Several articles need a folder to write to: -o FOLDER/")
+        return lambda name: output
+    places = {name: Path(output) / f"{'quiz' if name == '-' else Path(name).stem}.yaml" for name in articles}
+    for name, place in places.items():
+        if twins := [other for other, there in places.items() if there == place and other != name]:
+            raise click.UsageError(f"{name} and {twins[0]} would both be written to {place}; write them one by one")
+    return places.__getitem__
 
 
-def _readable(articles: tuple[str, ...]) -> "Iterator[tuple[str, Article]]":
-    """The articles that can be read, with their names; the others are told at once, and raised at the end."""
+def _readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
+    """The articles that can be read, with their names; what is wrong with the others is added to the faults."""
     from quizengine.files import read_article
 
-    faults = []
     for name in in_progress(articles, "Reading articles"):
         try:
             article = read_article(name)
@@ -108,6 +117,10 @@ def _readable(articles: tuple[str, ...]) -> "Iterator[tuple[str, Article]]":
             faults.append(str(fault))
         else:
             yield name, article
+
+
+def _raise_all(faults: list[str]) -> None:
+    """Raise ArticleError with every fault, a line each, if there is one: the other articles are done by then."""
     if faults:
         raise ArticleError("\n".join(faults))
 
