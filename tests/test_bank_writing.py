@@ -47,7 +47,7 @@ texts = st.one_of(st.sampled_from(NASTY), st.text(st.characters(exclude_categori
 words = texts.filter(lambda text: bool(text.strip()))
 numbers = st.one_of(
     st.sampled_from(
-        list(map(Decimal, ("0", "-0", "0E+3", "5.0", "1E+3", "1E-20", "-0.00001", "1E+24", "123456789012345678901234")))
+        list(map(Decimal, ("0", "-0", "0E+3", "5.0", "1E+3", "1E-20", "-0.00001", "1E+23", "123456789012345678901234")))
     ),
     st.decimals(-(10**12), 10**12, places=6),
 )
