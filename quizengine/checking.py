@@ -1,6 +1,7 @@
 """A bank held against its own article and against every check: what `quizengine check` reports."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from quizengine.article import Article
@@ -24,7 +25,7 @@ def check_bank(engine: Engine, path: str | Path) -> tuple[Quiz, tuple[Finding, .
         line = reading.lines.get(question.id, 0)
         one = review(question, engine.registry.checks.values(), article)
         for finding in one.findings + one.faults:
-            findings.append(Finding(finding.message, str(path), line, path=question.id, level=finding.level))
+            findings.append(replace(finding, file=str(path), line=line, path=question.id))
     ordered = sorted((*reading.findings, *findings), key=lambda finding: finding.line)
     return reading.quiz, tuple(ordered)
 

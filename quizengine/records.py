@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
-from typing import Literal
+from typing import Any, Literal
 
 from quizengine.article import Article, Span
 from quizengine.facts import Fact
@@ -12,6 +12,9 @@ from quizengine.quiz import Quiz
 
 QuestionTypes = Mapping[str, type[Question]]
 """Question classes by the `type:` that a bank file gives them."""
+
+Level = Literal["error", "warning", "note"]
+"""How much a finding weighs: an error keeps a question out, a warning is for its author to judge, a note may help."""
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,13 @@ class Finding:
     column: int = 0
     path: str = ""
     """Where inside the file's values: `questions[3].answer`."""
-    level: Literal["error", "warning"] = "error"
+    level: Level = "error"
+    check: str = ""
+    """The name of the check that found it, if a check did."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
-        return ": ".join(part for part in (place, self.path, self.message) if part)
+        return ": ".join(part for part in (place, self.path, self.check, self.message) if part)
 
 
 @dataclass(frozen=True)
@@ -82,11 +87,33 @@ class Format:
 
 @dataclass(frozen=True)
 class Check:
-    """An item-writing rule: `look(question, article)` yields what is wrong, in words for the author."""
+    """An item-writing rule: `look(question, article)` yields what is wrong, in words for the author.
+
+    A rule about two questions of one quiz has `between(one, other)` as well, which is given every pair, the earlier
+    question first; `Check.of_pairs` makes a rule that looks at nothing else.
+    """
 
     name: str
     look: Callable[[Question, Article | None], Iterable[str]]
     why: str
-    """Why the rule matters, with its authority."""
-    level: Literal["error", "warning"] = "error"
-    """An error keeps a question out of every generated quiz; a warning is for the author to judge."""
+    """Why the rule matters."""
+    level: Level = "error"
+    """An error keeps a question out of every generated quiz; a warning is for the author to judge, a note may help."""
+    authority: str = ""
+    """Who says so: the publication that the rule comes from."""
+    hit: str = ""
+    """A question that breaks the rule, as a bank file writes it; for pairs a list of two."""
+    miss: str = ""
+    """A question much like it that keeps the rule."""
+    between: Callable[[Question, Question], Iterable[str]] | None = None
+
+    @classmethod
+    def of_pairs(
+        cls, name: str, between: Callable[[Question, Question], Iterable[str]], why: str, **more: Any
+    ) -> "Check":
+        """The rule that holds pairs of questions against each other and says nothing about a question alone."""
+        return cls(name, _nothing, why, between=between, **more)
+
+
+def _nothing(question: Question, article: Article | None) -> Iterable[str]:
+    return ()

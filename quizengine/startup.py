@@ -112,5 +112,5 @@ def _refusal(article: Article, one: Review) -> Refusal:
     evidence = one.question.evidence
     span = article.span(evidence.start, evidence.end) if evidence and evidence.holds_in(article) else article.span(0, 0)
     rule = f"{one.question.origin.generator}/{one.question.origin.rule}" if one.question.origin else one.question.type
-    reasons = "; ".join(finding.message for finding in one.findings if finding.level == "error")
+    reasons = "; ".join(f"{f.check}: {f.message}" for f in one.findings if f.level == "error")
     return Refusal(span, rule, f"{reasons} (stem: {one.question.stem})")

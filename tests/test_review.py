@@ -6,7 +6,7 @@ from quizengine.article import Article
 from quizengine.question_types import ShortTextQuestion
 from quizengine.questions import Question
 from quizengine.records import Check, Finding
-from quizengine.review import review
+from quizengine.review import review, review_pairs
 
 LOUD = ShortTextQuestion(stem="WHO SAID SO?", answer="Ada")
 CALM = ShortTextQuestion(stem="Who said so?", answer="Ada")
@@ -32,7 +32,7 @@ SHOUTING = Check("no-shouting", shouting, "Capitals are hard to read.")
 
 def test_an_error_keeps_a_question_out_and_says_why() -> None:
     one = review(LOUD, [SHOUTING])
-    assert not one.passes and one.findings == (Finding("no-shouting: the stem shouts: WHO SAID SO?"),)
+    assert not one.passes and one.findings == (Finding("the stem shouts: WHO SAID SO?", check="no-shouting"),)
     assert review(CALM, [SHOUTING]).passes and review(CALM, [SHOUTING]).findings == ()
 
 
@@ -62,3 +62,31 @@ def test_a_check_sees_the_article_if_there_is_one() -> None:
     review(CALM, [Check("looks", looking, "")], article)
     review(CALM, [Check("looks", looking, "")])
     assert seen == [article, None]
+
+
+def twins(one: Question, other: Question) -> Iterator[str]:
+    if one.stem.casefold() == other.stem.casefold():
+        yield f"asks what “{one.stem}” asks"
+
+
+TWINS = Check.of_pairs("twins", twins, "Once is enough.", level="warning")
+
+
+def test_pairs_are_held_against_rules_about_pairs_and_the_later_question_is_told() -> None:
+    found, faults = review_pairs([CALM, LOUD], [SHOUTING, TWINS])
+    assert [(question.id, str(finding)) for question, finding in found] == [
+        (LOUD.id, "twins: asks what “Who said so?” asks")
+    ]
+    assert faults == ()
+
+
+def test_a_rule_about_pairs_says_nothing_about_one_question() -> None:
+    assert review(LOUD, [TWINS]).findings == ()
+    assert review_pairs([LOUD], [TWINS]) == ((), ())
+
+
+def test_a_rule_about_pairs_that_raises_is_named_once() -> None:
+    breaks = Check.of_pairs("breaks", lambda one, other: [str(1 // 0)], "")
+    found, faults = review_pairs([CALM, LOUD, ShortTextQuestion(stem="Where?", answer="Here")], [breaks, TWINS])
+    assert len(found) == 1
+    assert [str(fault)[:39] for fault in faults] == ["check breaks: raised ZeroDivisionError:"]

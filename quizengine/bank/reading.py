@@ -40,7 +40,8 @@ def read_bank(data: bytes, name: str, types: QuestionTypes) -> Reading:
     questions = tuple(bank.questions(top))
     quiz = Quiz(head.title, questions, head.article, head.seed, head.description)
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
-    return Reading(quiz, tuple(Finding(f.message, name, f.line, f.column, written(f.path)) for f in ordered))
+    findings = tuple(Finding(f.message, name, f.line, f.column, written(f.path)) for f in ordered)
+    return Reading(quiz, findings, {question.id: bank.first[question.id][0].line for question in questions})
 
 
 def _top(root: Value | None, name: str) -> dict[str, Entry]:
