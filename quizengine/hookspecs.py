@@ -5,7 +5,9 @@ A plugin is a module with functions of these names, marked with `hookimpl`; it m
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 import pluggy
 
@@ -16,6 +18,15 @@ PROJECT = "quizengine"
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)
+
+
+@dataclass(frozen=True)
+class Plugin:
+    """A plugin that was loaded: its name, the module with its hooks, and where it came from, for a person."""
+
+    name: str
+    module: ModuleType
+    source: str
 
 
 @hookspec

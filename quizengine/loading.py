@@ -10,8 +10,8 @@ from pathlib import Path
 from types import ModuleType
 
 from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
+from quizengine.hookspecs import Plugin
 from quizengine.records import Finding
-from quizengine.registry import Plugin
 
 GROUP = "quizengine"
 """The entry point group that an installed plugin, or a project folder's pyproject.toml, names its module in."""

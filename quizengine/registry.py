@@ -4,24 +4,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from inspect import isabstract
 from pathlib import Path
-from types import ModuleType
 from typing import Any, cast
 
 import pluggy
 
 from quizengine import hookspecs
 from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.hookspecs import Plugin
 from quizengine.questions import Question
 from quizengine.records import Check, Finding, Format, Generator, QuestionTypes
-
-
-@dataclass(frozen=True)
-class Plugin:
-    """A plugin that was loaded: its name, the module with its hooks, and where it came from, for a person."""
-
-    name: str
-    module: ModuleType
-    source: str
 
 
 @dataclass(frozen=True)

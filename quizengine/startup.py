@@ -9,11 +9,12 @@ from quizengine.article import Article
 from quizengine.errors import PluginError
 from quizengine.files import read_bank_bytes
 from quizengine.generate import Found, Generation, find_facts, generate
+from quizengine.hookspecs import Plugin
 from quizengine.loading import folder_plugins, installed_plugins
 from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz, assemble
 from quizengine.records import Finding, Generator, Reading, Refusal
-from quizengine.registry import Plugin, Registry, register
+from quizengine.registry import Registry, register
 from quizengine.review import Review, review
 from quizengine.shipped import shipped
 

@@ -10,11 +10,11 @@ from typing import Any, ClassVar
 import pytest
 
 from quizengine import question_types
-from quizengine.hookspecs import hookimpl
+from quizengine.hookspecs import Plugin, hookimpl
 from quizengine.parts import Gap, Key, Part, Text, TextKey
 from quizengine.questions import Question
 from quizengine.records import Check, Format, Generator
-from quizengine.registry import Plugin, Registry, register
+from quizengine.registry import Registry, register
 
 
 def plugin(name: str, source: str = "", **hooks: Any) -> Plugin:
