@@ -1,6 +1,6 @@
 """Common given names, with what they tell of a person: that it is one, "he" or "she", and which names are one name."""
 
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import listed, plain
 
 _MALE = listed(
     """
@@ -147,21 +147,21 @@ _ONE_NAME = tuple(
 
 def is_given_name(token: str) -> bool:
     """Whether the token is a common given name, whatever its case."""
-    plain = token.casefold()
-    return plain in _MALE or plain in _FEMALE or plain in _EITHER
+    name = plain(token)
+    return name in _MALE or name in _FEMALE or name in _EITHER
 
 
 def pronoun_for(token: str) -> str:
     """Give "he" or "she" where nearly all bearers of this given name agree; empty otherwise."""
-    plain = token.casefold()
-    if plain in _EITHER or (plain in _MALE) == (plain in _FEMALE):
+    name = plain(token)
+    if name in _EITHER or (name in _MALE) == (name in _FEMALE):
         return ""
-    return "he" if plain in _MALE else "she"
+    return "he" if name in _MALE else "she"
 
 
 def same_given_name(one: str, other: str) -> bool:
     """Whether two given names may be one: equal, an initial of the other, or its short form (Joe, Joseph)."""
-    a, b = one.casefold().rstrip("."), other.casefold().rstrip(".")
+    a, b = plain(one), plain(other)
     if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
         return True
     return any(a in group and b in group for group in _ONE_NAME)

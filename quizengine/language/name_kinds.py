@@ -4,10 +4,10 @@ Next: `quizengine.language.names`, which weighs this against how the article use
 """
 
 from functools import cache
+from typing import Literal
 
 from quizengine.language.given_names import is_given_name
-from quizengine.language.titles import plain
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import listed, phrases, plain
 
 ORGANISATION_HEADS = listed(
     """
@@ -129,7 +129,7 @@ def is_place(full: str) -> bool:
     return folded in _STATES or folded in _ELSEWHERE or folded in _countries()
 
 
-def kind_by_words(tokens: tuple[str, ...]) -> str:
+def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", "place", "other", ""]:
     """Give "person", "organisation", "place" or "other" where the words of a name tell, and empty where they do not."""
     last = plain(tokens[-1])
     full = " ".join(tokens)

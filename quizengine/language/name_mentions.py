@@ -17,8 +17,8 @@ from quizengine.language.name_kinds import (
     PEOPLES,
     is_place,
 )
-from quizengine.language.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title, plain
-from quizengine.language.word_lists import listed
+from quizengine.language.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title
+from quizengine.language.word_lists import listed, plain
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
@@ -50,9 +50,11 @@ _FUNCTION_WORDS = listed(
 )
 """Begin sentences with a capital and are no names."""
 _NEVER_NAMES = listed("I A An The He She It We They You This That These Those My His Her Our Your Their Its And But Or")
-_ALSO_NAMES = listed("read long love good hope make little may will ask law like late mark near part price second still west")
+_ALSO_NAMES = listed(
+    "read long love good hope make little may will ask law like late mark near part price second still west"
+)
 """Function words that are surnames, too: names where no sentence begins."""
-_PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
+PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _SOMETIMES_NAMES = listed("may april june march august jan")
 
@@ -74,7 +76,7 @@ class Mention:
     span: Span
     tokens: tuple[str, ...]
     titles: str
-    """The words before the name that say what its bearer is, as they stand: "U.S. Defense Secretary", "Mr."; or empty."""
+    """The words before the name that say what its bearer is, as they stand ("Defense Secretary", "Mr."); or empty."""
     starts_sentence: bool
     possessive: bool
 
@@ -177,7 +179,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):
         return 0
     particles = [token.text for token in tokens[end : end + size]]
-    if all(particle in _PARTICLES for particle in particles):
+    if all(particle in PARTICLES for particle in particles):
         return size + 1
     head = plain(tokens[end - 1].text)
     if word in ("of", "for") and head in OF_HEADS and particles[1:] in ([], ["the"]):
@@ -191,16 +193,16 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     first = at
     at = _after_titles(tokens, at, end)
     at = _after_what_describes(article.text, tokens, at, end)
-    while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in _PARTICLES):
+    while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
         at += 1
     words = tuple(token.text for token in tokens[at:end])
     if (
         not words
-        or plain(words[-1]) in PEOPLES
+        or (plain(words[-1]) in PEOPLES and not is_given_name(words[0]))
         or all(is_title(word) or plain(word) in PEOPLES or plain(word) in SUFFIXES for word in words)
     ):
         return None
-    if at == first and first and tokens[at - 1].text in _PARTICLES and article.text[tokens[at].start - 1] == " ":
+    while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
         at, words = at - 1, (tokens[at - 1].text, *words)
     span = article.span(tokens[at].start, tokens[end - 1].end)
     start = tokens[min(first, at)].start
@@ -210,7 +212,7 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
 
 def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
-    if _names_organisation(tokens[end - 1]):
+    if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
         return at
     if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
         at += 1

@@ -6,13 +6,14 @@ from typing import Literal
 from quizengine.language.given_names import pronoun_for
 from quizengine.language.name_bearers import Bearer
 from quizengine.language.name_mentions import Mention
-from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SUFFIXES, is_role_noun, plain
-from quizengine.language.word_lists import listed
+from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SUFFIXES, is_role_noun
+from quizengine.language.word_lists import listed, plain
 
 COURTESY = listed("mr mrs ms miss mx")
 _WORDS = r"(?:[^,.;:“”\"()—]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Gov|Rep|U.S))\.|(?<=U)\.(?=S\.))"
 _APPOSITION = re.compile(
-    rf"(?:\s\((?:[^()]{{1,30}})\))?,(?: \d\d,)?\s(?P<role>(?:an?|the|who is (?:an?|the)|now an?|now the)\s{_WORDS}{{3,90}}|[a-z][a-z’'-]+{_WORDS}{{0,90}})[,.;]"
+    rf"(?:\s\([^()]{{1,30}}\))?,(?: \d\d,)?\s"
+    rf"(?P<role>(?:an?|the|who is (?:an?|the)|now (?:an?|the))\s{_WORDS}{{3,90}}|[a-z][a-z’'-]+{_WORDS}{{0,90}})[,.;]"
 )
 _LONGEST_ROLE = 14
 

@@ -12,6 +12,7 @@ from typing import Literal
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.name_bearers import Bearer, bearers
+from quizengine.language.name_forms import surname_of
 from quizengine.language.name_roles import gender_of, role_of
 
 Kind = Literal["person", "organisation", "place", "other"]
@@ -41,8 +42,6 @@ class Name:
     @property
     def surname(self) -> str:
         """The short form that the article uses, or would use, for a person; the whole name for anything else."""
-        from quizengine.language.name_bearers import surname_of
-
         return surname_of(self.full, self.forms) if self.kind == "person" else self.full
 
 

@@ -1,6 +1,6 @@
 """The words that name what someone is: titles before a name, and role nouns around one."""
 
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import listed, plain
 
 TITLES = listed(
     """
@@ -81,11 +81,6 @@ SAME_OFFICE = {
     "sgt": "sergeant", "lt": "lieutenant", "adm": "admiral", "dr": "doctor",
 }  # fmt: skip
 """Two ways to write one office."""
-
-
-def plain(token: str) -> str:
-    """The token as the tables here have it: lower case, no full stops."""
-    return token.replace(".", "").casefold()
 
 
 def is_title(token: str) -> bool:

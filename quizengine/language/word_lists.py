@@ -1,5 +1,7 @@
 """Word lists as they are easiest to read and mend: running text between quotation marks."""
 
+import unicodedata
+
 
 def listed(text: str) -> frozenset[str]:
     """The words of a text, parted by white space."""
@@ -9,3 +11,11 @@ def listed(text: str) -> frozenset[str]:
 def phrases(text: str) -> frozenset[str]:
     """The phrases of a text, parted by | and free of line breaks."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
+
+
+def plain(token: str) -> str:
+    """The token as the lists have it, and one for all its spellings: no case, no accents, no full stops."""
+    if not token.isascii():
+        decomposed = unicodedata.normalize("NFKD", token.replace("’", "'"))
+        token = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return token.replace(".", "").casefold()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
 from quizengine_quote_attribution.asking import ask
-from quizengine_quote_attribution.finding import Quotation, find
+from quizengine_quote_attribution.finding import find
+from quizengine_quote_attribution.quotation import Quotation
 
 __all__ = ["GENERATOR", "Quotation", "ask", "find", "quizengine_generators"]
 

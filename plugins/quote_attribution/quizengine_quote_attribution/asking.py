@@ -22,9 +22,10 @@ from quizengine_quote_attribution.candidates import (
     other_quotations,
     other_speakers,
 )
-from quizengine_quote_attribution.finding import Quotation
+from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.proof import proof, rationale
-from quizengine_quote_attribution.shown import shown, spoken_by_name
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
 from quizengine_quote_attribution.typed import accepted_names
 
 _WRITTEN = listed("wrote writes tweeted tweets writing tweeting emailed")
@@ -49,10 +50,14 @@ def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     """Why nothing may be asked about a quotation; empty when it may."""
     words = shown(fact)
     name = named(fact)
+    if starts_inside(fact.quote[0]) or ends_inside(fact.quote[-1]):
+        return "it is a part of a sentence only"
     if not words:
         return "it has fewer than 5 words, or more than 40 in its first sentence"
-    if name is None:
-        return "its speaker is no name of the article"
+    if name is None or name.kind == "other":
+        return f"whether {fact.name} is a person is not certain"
+    if says_too_little(words):
+        return "its words say too little to be told from others"
     if any(spoken_by_name(words, form) for form in (name.full, name.surname)):
         return f"its own words name {fact.name}"
     same = [one for one in others if isinstance(one, Quotation) and shown(one) == words and one.name != fact.name]

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from quizengine import Fact
 from quizengine.language.names import Name, names
-from quizengine.language.titles import SAME_OFFICE, is_role_noun, plain
-from quizengine_quote_attribution.finding import Quotation
+from quizengine.language.titles import SAME_OFFICE, is_role_noun
+from quizengine.language.word_lists import plain
+from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import shown, spoken_by_name
 
 MOST_DISTRACTORS = 3

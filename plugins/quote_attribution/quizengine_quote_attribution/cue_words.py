@@ -58,15 +58,23 @@ BARE = listed("say tell write ask argue insist add claim explain")
 SAYING = FINITE - _SOMETIMES_NOT
 """Those of them that mean speech wherever they stand."""
 
-ADVERBS = (
-    "also|later|then|now|once|still|again|soon|just|even|further|only|recently|reportedly|repeatedly|famously|simply|flatly|quickly|bluntly|"
-    "himself|herself|themselves|has|had|have|would|did|does|will|went on to|goes on to|went on|was quoted as|is quoted as|is|was|"
-    "previously|subsequently|finally|first|long|often|always|never|already|jokingly|proudly|angrily|quietly|[a-z]+ly|"
-    "(?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?|"
-    "(?:this|last) (?:week|month|year|spring|summer|fall|autumn|winter)|in (?:19|20)\\d\\d|that|today|yesterday|earlier|in turn|who"
+_ADVERB = listed(
+    """
+    also later then now once still again soon just even further only recently himself herself themselves has had
+    have would did does do will is was finally first long often always never already that today yesterday earlier who
+    """
 )
+ADVERBS = "|".join(
+    (
+        *sorted(_ADVERB),
+        r"[a-z]+ly|went on to|goes on to|went on|in turn|(?:was|is) quoted as",
+        r"(?:on |early |late )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?",
+        r"(?:this|last) (?:week|month|year|spring|summer|fall|autumn|winter)|in (?:19|20)\d\d",
+    )
+)
+"""What may stand between a subject and its verb, as alternatives of a regular expression."""
 BETWEEN = re.compile(rf"(?<![\w’'-])(?:(?:{ADVERBS})(?:,? |\b))*\Z|\Z")
-"""What may stand between a subject and its verb, up to the verb."""
+"""All of that, right up to the verb."""
 WORD = re.compile(r"[^\W\d_](?:[\w’'-]*\w)?")
 
 STOPS = listed(
@@ -94,3 +102,10 @@ RESPONSES = listed(
     warning question
     """
 )
+
+
+def stands_as_noun(text: str, word: re.Match[str]) -> bool:
+    """Whether a form that may be a noun stands as one: "the reports", "his claims", "Trump’s remarks"."""
+    before = text[max(0, word.start() - 12) : word.start()]
+    noun = re.search(r"(?:\b(?:the|a|an|his|her|its|their|of|these|those|such|in|for|with|no|any)|[’']s?)\s\Z", before)
+    return bool(noun) and word[0] not in ("said", "says", "told", "wrote", "added", "asked")

@@ -4,112 +4,102 @@ Next: `asking`, which turns them into questions.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 
-from quizengine import Article, Fact, Refusal, Span
-from quizengine.language.names import Name, name_at
-from quizengine_quote_attribution.attributions import Attribution, Place, attributions, place_of
+from quizengine import Article, Refusal, Span
+from quizengine.language.names import Name
+from quizengine_quote_attribution.attributions import INTRODUCING, attributions
+from quizengine_quote_attribution.blocks import Block, blocks
+from quizengine_quote_attribution.fragments import is_title
 from quizengine_quote_attribution.marks import Quoted, quotations
-from quizengine_quote_attribution.speakers import Source, Unresolved, indirect_sources, who_is
+from quizengine_quote_attribution.places import Attribution, Place, place_of
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.speakers import Source, indirect_sources, who_is
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Quotation(Fact):
-    """Who said what: the words in one or more pieces, the phrase they are attributed to, and who that is."""
+@dataclass(frozen=True)
+class _Read:
+    """One quotation as it was read: with its speaker, or with the reason why nobody is certain."""
 
-    kind: str = "quotation"
-    quote: tuple[Span, ...]
-    speaker: Span
-    name: str
-    """The fullest name of the speaker in the article."""
-    cue: Span | None
-    rule: str
-
-
-@dataclass
-class _Reading:
-    """What is known while an article is read from the start."""
-
-    quoted: tuple[Quoted, ...]
-    sources: list[Source]
-    said: list[Quotation | Refusal] = field(default_factory=list)
+    place: Place
+    outcome: Quotation | Refusal
+    name: Name | None = None
 
 
 def find(article: Article) -> Iterator[Quotation | Refusal]:
     """The quotations of four words or more, in order, with a refusal for each whose speaker is not certain."""
-    quoted = quotations(article)
-    reading = _Reading(quoted, indirect_sources(article, quoted))
-    before: tuple[Place, Quotation | Refusal] | None = None
-    for number, one in enumerate(quoted):
-        previous = quoted[number - 1] if number else None
-        following = quoted[number + 1] if number + 1 < len(quoted) else None
-        place = place_of(one, previous, following)
-        result = _attributed(place, reading, before)
-        if isinstance(result, Quotation) and before and _goes_on(place, before, result):
-            earlier = before[1]
-            assert isinstance(earlier, Quotation)
-            result = _joined(earlier, place)
-            reading.said[-1] = result
-        else:
-            reading.said.append(result)
-        if isinstance(result, Quotation):
-            reading.sources.append(Source(max(result.speaker.start, one.start), name_at_speaker(result, reading)))
-        before = (place, result)
-    yield from (one for one in reading.said if _long_enough(one))
+    standing = blocks(article)
+    quoted = tuple(one for one in quotations(article) if not any(_within(one, block) for block in standing))
+    outcomes = [read.outcome for read in _Reader(article, quoted).read()]
+    long_enough = [one for one in outcomes if _words(one) >= FEWEST_WORDS]
+    yield from sorted([*long_enough, *map(_of_block, standing)], key=_start)
 
 
-def name_at_speaker(quotation: Quotation, reading: _Reading) -> Name | None:
-    """The name behind an attributed quotation."""
-    found = who_is(quotation.speaker, [s for s in reading.sources if s.at < quotation.speaker.start], reading.quoted)
-    return found if isinstance(found, Name) else name_at(quotation.speaker)
+class _Reader:
+    """Reads the quotations of an article from the start, so that each may lean on those before it."""
 
+    def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
+        self.quoted = quoted
+        self.sources = indirect_sources(article, quoted)
 
-def _attributed(
-    place: Place, reading: _Reading, before: tuple[Place, Quotation | Refusal] | None
-) -> Quotation | Refusal:
-    """The quotation with its speaker by the first rule that sees one, or else as the continuation of the one before."""
-    whole = place.quoted.pieces[0].to(place.quoted.pieces[-1])
-    if not place.quoted.closed:
-        return Refusal(whole, "marks", "the quotation is never closed")
-    found = list(attributions(place))
-    shared = before is not None and _shares_cue(found, before)
-    if found and not shared:
-        introduced = [one for one in found if one.rule in ("verb-before", "same-subject", "according-to")]
-        return _resolved(place, introduced if introduced and not place.expects_cue else found, reading)
-    if before is not None and isinstance(before[1], Quotation) and (shared or _continues(place, before[0])):
-        earlier = before[1]
-        return Quotation(
-            quote=place.quoted.pieces, speaker=earlier.speaker, name=earlier.name, cue=earlier.cue, rule="continues"
+    def read(self) -> list[_Read]:
+        """Every quotation with what became of it; the halves around a cue are one."""
+        done: list[_Read] = []
+        neighbours = zip(self.quoted, (None, *self.quoted), (*self.quoted[1:], None), strict=False)
+        for one, previous, following in neighbours:
+            place = place_of(one, previous, following)
+            read = self._attributed(place, done[-1] if done else None)
+            if done and read.name and _is_second_half(read, done[-1]):
+                first = done.pop()
+                assert isinstance(first.outcome, Quotation)
+                whole = replace(first.outcome, quote=(*first.outcome.quote, *place.quoted.pieces))
+                read = replace(read, outcome=whole)
+            done.append(read)
+            if isinstance(read.outcome, Quotation):
+                self.sources.append(Source(max(read.outcome.speaker.start, one.start), read.name))
+        return done
+
+    def _attributed(self, place: Place, before: _Read | None) -> _Read:
+        """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
+        whole = place.quoted.whole
+        if not place.quoted.closed:
+            return _Read(place, Refusal(whole, "marks", "the quotation is never closed"))
+        if len(place.quoted.pieces) == 1 and is_title(whole.text):
+            return _Read(place, Refusal(whole, "title", "it is the title of a work"))
+        found = list(attributions(place))
+        earlier = before.outcome if before else None
+        shared = isinstance(earlier, Quotation) and bool(found) and all(one.cue == earlier.cue for one in found)
+        if found and not shared:
+            return self._resolved(place, found)
+        if before and isinstance(earlier, Quotation) and (shared or _continues(place, before.place)):
+            return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues"), before.name)
+        return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
+
+    def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
+        """The quotation by the surest attribution, unless another one names somebody else."""
+        introduced = [one for one in found if one.rule in INTRODUCING]
+        if introduced and not place.expects_cue:
+            found = introduced
+        first, *others = [who_is(one.speaker, self.sources, self.quoted) for one in found]
+        whole, one = place.quoted.whole, found[0]
+        if not isinstance(first, Name):
+            self.sources.append(Source(one.speaker.start, None))
+            return _Read(place, Refusal(whole, one.rule, first.reason))
+        rivals = {other.full for other in others if isinstance(other, Name)} - {first.full}
+        if rivals:
+            reason = f"it may be said by {first.full} or by {min(rivals)}"
+            return _Read(place, Refusal(whole, one.rule, reason))
+        quotation = Quotation(
+            quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=one.rule
         )
-    return Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it")
-
-
-def _resolved(place: Place, found: list[Attribution], reading: _Reading) -> Quotation | Refusal:
-    """The quotation by the surest attribution, unless another one names somebody else."""
-    whole = place.quoted.pieces[0].to(place.quoted.pieces[-1])
-    people = [who_is(one.speaker, reading.sources, reading.quoted) for one in found]
-    first = people[0]
-    if isinstance(first, Unresolved):
-        reading.sources.append(Source(found[0].speaker.start, None))
-        return Refusal(whole, found[0].rule, first.reason)
-    others = {one.full for one in people if isinstance(one, Name)} - {first.full}
-    if others:
-        return Refusal(whole, found[0].rule, f"it may be said by {first.full} or by {min(others)}")
-    one = found[0]
-    return Quotation(quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=one.rule)
-
-
-def _shares_cue(found: list[Attribution], before: tuple[Place, Quotation | Refusal]) -> bool:
-    """Whether all that attributes this quotation is the cue of the one before it: “…,” Austin said, “…”"""
-    earlier = before[1]
-    return isinstance(earlier, Quotation) and bool(found) and all(one.cue == earlier.cue for one in found)
+        return _Read(place, quotation, first)
 
 
 def _continues(place: Place, before: Place) -> bool:
-    """Whether nothing but the rest of the earlier one's sentence stands between the two."""
+    """Whether nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
     between = place.article.text[before.quoted.end : place.quoted.start].strip()
@@ -117,25 +107,26 @@ def _continues(place: Place, before: Place) -> bool:
     return over and (not between or between[-1] in ".?!…,;:—–")
 
 
-def _goes_on(place: Place, before: tuple[Place, Quotation | Refusal], result: Quotation) -> bool:
-    """Whether the quotation is the second half of a sentence that the cue stands inside of."""
-    earlier = before[1]
-    if not isinstance(earlier, Quotation) or result.rule != "continues":
+def _is_second_half(read: _Read, before: _Read) -> bool:
+    """Whether the cue stands inside of one sentence: “…,” Austin said, “…”."""
+    if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
-    gap = place.article.text[before[0].quoted.end : place.quoted.start].rstrip()
-    return gap.endswith((",", "—", "–", ":")) and bool(gap.strip(",—–: "))
+    gap = read.place.article.text[before.place.quoted.end : read.place.quoted.start].rstrip()
+    return read.outcome.rule == "continues" and gap.endswith((",", "—", "–", ":")) and bool(gap.strip(",—–: "))
 
 
-def _joined(earlier: Quotation, place: Place) -> Quotation:
-    return Quotation(
-        quote=(*earlier.quote, *place.quoted.pieces),
-        speaker=earlier.speaker,
-        name=earlier.name,
-        cue=earlier.cue,
-        rule=earlier.rule,
-    )
+def _within(quoted: Quoted, block: Block) -> bool:
+    return block.words.start <= quoted.start < block.words.end
 
 
-def _long_enough(said: Quotation | Refusal) -> bool:
-    pieces = said.quote if isinstance(said, Quotation) else (said.span,)
-    return sum(len(piece.text.split()) for piece in pieces) >= FEWEST_WORDS
+def _of_block(block: Block) -> Quotation:
+    return Quotation(quote=(block.words,), speaker=block.label, name=block.name, cue=None, rule=block.rule)
+
+
+def _words(outcome: Quotation | Refusal) -> int:
+    return outcome.words if isinstance(outcome, Quotation) else len(outcome.span.text.split())
+
+
+def _start(outcome: Quotation | Refusal) -> int:
+    span: Span = outcome.quote[0] if isinstance(outcome, Quotation) else outcome.span
+    return span.start

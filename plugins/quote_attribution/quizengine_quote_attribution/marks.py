@@ -29,6 +29,11 @@ class Quoted:
     """False when no closing mark follows: then nobody knows where it ends."""
 
     @property
+    def whole(self) -> Span:
+        """From its first word to its last."""
+        return self.pieces[0].to(self.pieces[-1])
+
+    @property
     def words(self) -> int:
         """How many words it has."""
         return sum(len(piece.text.split()) for piece in self.pieces)
@@ -94,7 +99,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
     for number, mark in enumerate(marks):
         can_open, can_close = _shape(text, mark, start, end)
         if opened is None:
-            if mark[0] not in ("’’",) and (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
+            if mark[0] != "’’" and (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
                 opened, depth = mark, 0
         elif can_open and not can_close and mark[0] not in ("”", "’’"):
             if _closes_twice(marks[number + 1 :], mark[0]):
@@ -115,7 +120,9 @@ def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     can_open = before in _BEFORE_AN_OPENING and not after.isspace()
-    can_close = (not before.isspace() or after in " \n\u00a0,.") and (after in _AFTER_A_CLOSING or mark[0] in _CLOSES_ONLY)
+    can_close = (not before.isspace() or after in " \n\u00a0,.") and (
+        after in _AFTER_A_CLOSING or mark[0] in _CLOSES_ONLY
+    )
     if mark[0] in ('"', "''") and not can_open and not can_close:
         can_close = not before.isspace() and after.isupper()
     return can_open, can_close

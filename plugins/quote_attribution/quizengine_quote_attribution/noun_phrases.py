@@ -8,6 +8,11 @@ from quizengine.language.titles import is_role_noun
 from quizengine_quote_attribution.cue_words import AFTER_A_SPEAKER, BETWEEN, PRONOUNS, STOPS, WORD
 
 _BREAK = re.compile(r"[,;(—–]| - |\bwho\b")
+_OFFICE_OF = re.compile(
+    r"(?i)\b(secretary|minister|director|chief|head) of (?:the )?"
+    r"(?:state|defen[cs]e|staff|treasury|interior|justice|war)\b"
+)
+_BOUNDARY = re.compile(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.’'-]*)\s\Z")
 _APPOSITION = re.compile(
     r"(?:\s\([^()]{1,40}\),?|,\s(?:an?|the|who|whose|now|then|one|his|her|their|its|another|also|[A-Z]\S+[’']s?|\d\d,|[a-z’'-]+)\s?[^“”\"]*,|,?\s[—–]\s[^“”\"—–]*[—–]|,)\s*\Z"
@@ -39,7 +44,7 @@ _BLOCKS = frozenset(["of", "for", "with", "by", "to", "from", "against", "about"
 
 def mentions_between(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
     """The names mentioned wholly between two offsets, in order."""
-    return [pair for pair in _sorted_mentions(article, start, end)]
+    return [(span, name) for span, name in mentioned(article) if start <= span.start and span.end <= end]
 
 
 def subject_from(article: Article, start: int, end: int) -> Span | None:
@@ -95,7 +100,7 @@ def subject_after(article: Article, start: int, end: int) -> Span | None:
 
 
 def subject_before(article: Article, start: int, verb: int) -> Span | None:
-    """The subject that ends right before a verb, wherever in the clause it begins: When asked, [Wi] said: “…”"""
+    """The subject that ends right before a verb, wherever in the clause it begins: When asked, [Wi] said: “…”."""
     end = start + len(_without_adverbs(article.text[start:verb]))
     word = re.search(r"[^\W\d_]+\Z", article.text[start:end])
     if word and word[0].casefold() in PRONOUNS:
@@ -127,7 +132,7 @@ def _head(article: Article, start: int, end: int) -> Span | None:
 def _leads_to(article: Article, start: int, name: Span) -> bool:
     """Whether all between the phrase's start and the name describes it: no verb, no "for", no second person."""
     prefix = article.text[start : name.start]
-    words = [word[0] for word in WORD.finditer(prefix)]
+    words = [word[0] for word in WORD.finditer(_OFFICE_OF.sub(r"\1", prefix))]
     stops = [word for word in words if word in STOPS]
     if re.search(r"[,;:()“”\"]", prefix) or len(words) > 14:
         return False
@@ -171,7 +176,9 @@ def _begins_phrase(article: Article, start: int, name: Span) -> bool:
     before = article.text[start : name.start]
     while (found := _LAST_WORD.search(before)) and _describes(found[1]):
         before = before[: found.start()]
-    return not before.strip() or bool(re.search(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z", before))
+    return not before.strip() or bool(
+        re.search(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z", before)
+    )
 
 
 def _describes(word: str) -> bool:
@@ -179,7 +186,7 @@ def _describes(word: str) -> bool:
 
 
 def _with_apposition(article: Article, start: int, end: int, inside: list[tuple[Span, Name]]) -> Span | None:
-    """The person before an apposition that ends right before the verb: "Robby Mook, Clinton’s campaign manager, said"."""
+    """The person before an apposition that ends right before the verb: "[Robby Mook], her manager, said"."""
     text = article.text
     people = [span for span, name in inside if name.kind in ("person", "other", "organisation")]
     for span in reversed(people):
@@ -190,7 +197,3 @@ def _with_apposition(article: Article, start: int, end: int, inside: list[tuple[
     ]
     heads = [span for span in fitting if _begins_phrase(article, start, span)]
     return heads[0] if heads else None
-
-
-def _sorted_mentions(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
-    return [(span, name) for span, name in mentioned(article) if start <= span.start and span.end <= end]

@@ -4,7 +4,7 @@ from quizengine import Span
 from quizengine.language.names import Name
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.cue_words import PRONOUNS
-from quizengine_quote_attribution.finding import Quotation
+from quizengine_quote_attribution.quotation import Quotation
 
 
 def proof(quotation: Quotation) -> Span:

@@ -5,15 +5,42 @@ import re
 from quizengine import Span
 from quizengine.grading import folded
 from quizengine.language.sentences import sentences_inside
-from quizengine_quote_attribution.finding import Quotation
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.quotation import Quotation
 
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
+_SAYS_LITTLE = listed(
+    """
+    a about after again all also always am an and any anybody anyone anything are as ask at back bad be because
+    been before being better big both but by call can can't cannot come could course day did didn't do does
+    doesn't doing don't done down each else even ever every everybody everyone everything feel few find first for
+    from get give go goes going gone gonna good got great guy guys had happen happened happening happens happy
+    hard has have haven't having he he'll he's hear her here here's him his honestly how i i'd i'll i'm i've if in
+    into is isn't it it'll it's its itself just keep kind knew know known let let's like little look lot lots made
+    make many may maybe me mean might more most much must my myself need never new next no nobody none not nothing
+    now of off oh ok okay on once one only or other our out over own people put quite rather ready really right
+    said same saw say saying says see seem seen shall she she's should so some somebody someone something
+    sometimes sorry still stuff such sure take talk talking tell than thank thanks that that's the their them then
+    there there's these they they'll they're they've thing things think this those though thought time to today
+    together told too totally tried true truly try trying two until up us use used very want wanted wants was
+    wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who who's why
+    will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
+    you've your actually
+    """
+)
+_POINTS_BACK = listed(
+    """
+    he he's he'll she she's it it's it'll they they're they'll that that's this these those his her their its
+    him them there
+    """
+)
 FEWEST_WORDS = 5
 MOST_WORDS = 40
 _CUT = " …"
 
 
 def shown(quotation: Quotation) -> str:
-    """The words, without marks around them, marked with … where sentences are left out; empty when they cannot be shown.
+    """The words without marks around them, with … where sentences are left out; empty when they cannot be shown.
 
     5 to 40 words: the whole quotation, or as many of its sentences from the start as fit.
     """
@@ -27,6 +54,17 @@ def shown(quotation: Quotation) -> str:
             break
         kept = longer
     return kept + _CUT if len(kept.split()) >= FEWEST_WORDS else ""
+
+
+def says_too_little(text: str) -> bool:
+    """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
+
+    Three words that carry sense are enough, five when the first word points at something said before ("He", "That’s").
+    """
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+    carrying = {word for word in words if word not in _SAYS_LITTLE}
+    leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
+    return len(carrying) < (5 if leading in _POINTS_BACK else 3)
 
 
 def sentence_count(quotation: Quotation) -> int:
@@ -46,9 +84,8 @@ def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
     for number, piece in enumerate(pieces):
         if number and piece.paragraph == pieces[number - 1].paragraph:
             break
-        for sentence in sentences_inside(piece.article):
-            if sentence.start < piece.end and piece.start < sentence.end:
-                found.append(piece.article.span(max(sentence.start, piece.start), min(sentence.end, piece.end)))
+        parted = [one for one in sentences_inside(piece.article) if one.start < piece.end and piece.start < one.end]
+        found += [piece.article.span(max(one.start, piece.start), min(one.end, piece.end)) for one in parted]
     return found
 
 

@@ -8,7 +8,7 @@ from quizengine.language.names import Name, mentioned, name_at
 from quizengine_quote_attribution.cue_words import ADVERBS, PRONOUNS, SAYING
 from quizengine_quote_attribution.marks import Quoted
 
-_SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b")
+_SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
 _PARAGRAPHS_BACK = 2
 
 
@@ -56,7 +56,7 @@ def _pronoun(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -
         return Unresolved(f"nobody was named as a source right before “{speaker.text}”")
     people = [pair for pair in people_outside(speaker.article, quoted) if pair[0].start < speaker.start]
     fitting = [(span, name) for span, name in people if name.pronoun in (pronoun, "")]
-    if not fitting or fitting[-1][1] != last.name:
+    if not fitting or fitting[-1][1] != last.name or any(n != last.name for span, n in fitting if span.start > last.at):
         return Unresolved(f"“{speaker.text}” may be somebody other than {last.name.full}")
     if _paragraphs_between(speaker.article, fitting[-1][0].start, speaker.start) > _PARAGRAPHS_BACK:
         return Unresolved(f"{last.name.full} was named too long before “{speaker.text}”")

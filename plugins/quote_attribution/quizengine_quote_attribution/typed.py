@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from quizengine.grading import folded
 from quizengine.language.names import Name, namesakes
-from quizengine.language.titles import SUFFIXES, is_role_noun, plain
+from quizengine.language.titles import SUFFIXES, is_role_noun
+from quizengine.language.word_lists import plain
 
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
@@ -30,7 +31,7 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 
 
 def _titles(name: Name) -> Iterable[str]:
-    """The title in front of the name, whole and by its last words: "U.S. Defense Secretary", "Defense Secretary", "Secretary"."""
+    """The title in front of the name, whole and by its last words: "Defense Secretary", then "Secretary"."""
     words = name.role.split()
     if not words or words[0].casefold() in ("a", "an", "the") or not is_role_noun(words[-1]) or len(words) > 6:
         return

@@ -12,8 +12,8 @@ from quizengine_quote_attribution import GENERATOR, Quotation, ask, find
 TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 COUNCIL = (
     "“The bridge will be closed until spring,” said Ruth Abel, the mayor.\n\n"
-    "“Nobody asked the people who live there,” said Tomas Lindqvist, a baker.\n\n"
-    "“It carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n"
+    "“Nobody asked the families on the other bank,” said Tomas Lindqvist, a baker.\n\n"
+    "“The ferry carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n"
 )
 
 
@@ -46,14 +46,14 @@ def test_what_somebody_said_offers_the_words_of_others() -> None:
     second = asked(COUNCIL)[1][1]
     assert isinstance(second, ChoiceQuestion)
     assert second.stem == "Which of these did Tomas Lindqvist say, according to the article?"
-    assert second.answer == "“Nobody asked the people who live there”"
+    assert second.answer == "“Nobody asked the families on the other bank”"
     assert len(second.distractors) == 2
 
 
 def test_a_figure_in_a_quotation_is_a_gap() -> None:
     third = asked(COUNCIL)[2][2]
     assert isinstance(third, ClozeQuestion)
-    assert third.text == "“It carried {4,000} cars on a normal day”"
+    assert third.text == "“The ferry carried {4,000} cars on a normal day”"
 
 
 def test_a_lone_speaker_is_asked_for_by_typing() -> None:
@@ -90,6 +90,18 @@ def test_one_long_sentence_is_refused() -> None:
     long = "we counted every stone in the wall and then " * 6
     (reason,) = refused(f"“And {long.strip()},” said Ruth Abel, the mayor.")
     assert reason == "it has fewer than 5 words, or more than 40 in its first sentence"
+
+
+@pytest.mark.parametrize(
+    "words", ["Well, let me put it this way", "They are also very funny", "I will not let you down"]
+)
+def test_words_that_anybody_may_say_are_not_asked(words: str) -> None:
+    assert refused(f"“{words},” said Ruth Abel.") == ["its words say too little to be told from others"]
+
+
+def test_a_part_of_a_sentence_is_not_asked() -> None:
+    text = "The company “has a long way to go before anybody buys its boats,” said Ruth Abel."
+    assert refused(text) == ["it is a part of a sentence only"]
 
 
 @pytest.mark.parametrize("number", range(3))

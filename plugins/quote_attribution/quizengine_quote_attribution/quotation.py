@@ -1,0 +1,26 @@
+"""The kind of fact that this plugin finds."""
+
+from dataclasses import dataclass
+
+from quizengine import Fact, Span
+
+
+@dataclass(frozen=True, kw_only=True)
+class Quotation(Fact):
+    """Who said what: the words in one or more pieces, the phrase they are attributed to, and who that is."""
+
+    kind: str = "quotation"
+    quote: tuple[Span, ...]
+    """The words, without the quotation marks."""
+    speaker: Span
+    """The name, pronoun or label that the article attributes them to."""
+    name: str
+    """The fullest name of the speaker in the article."""
+    cue: Span | None
+    """The verb of saying, or "According to"; None where a colon or a label does its work."""
+    rule: str
+
+    @property
+    def words(self) -> int:
+        """How many words were said."""
+        return sum(len(piece.text.split()) for piece in self.quote)

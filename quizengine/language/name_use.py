@@ -1,0 +1,89 @@
+"""What kind of thing each name is, by its own words or else by how the article uses it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+from quizengine.language.name_forms import core_of, key_of, surname_stands_first
+from quizengine.language.name_kinds import kind_by_words
+from quizengine.language.name_mentions import Mention
+from quizengine.language.titles import SUFFIXES, is_role_noun
+from quizengine.language.word_lists import plain
+
+KindOrNone = Literal["person", "organisation", "place", "other", ""]
+
+_VERBS = (
+    "said|says|told|tells|wrote|writes|added|adds|argued|argues|asked|asks|explained|insisted|noted|tweeted|replied|"
+    "believes|believed|thinks|thought|who"
+)
+_SPEAKS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:(?:also|later|then|who|who has|has|had|himself|herself)\s)*(?:{_VERBS})\b"
+    r"|,\s\d\d,"
+)
+_SAID_BEFORE = re.compile(r"\b(?:said|says|wrote|asked|added|tweeted|replied|explained)\s\Z")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
+)
+_DESCRIBED = re.compile(r",\s(?:an?|the|who|whose)\s")
+
+
+def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
+    """The kind of each form, by its key; empty where neither its words nor its use tells."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        groups[key_of(mention.tokens)].append(mention)
+    alone = frozenset(_alone(found))
+    pairs = {key for key in groups if key.count(" ") == 1}
+    return {key: _kind(key, group, alone, pairs) for key, group in groups.items()}
+
+
+def _alone(found: Sequence[Mention]) -> Iterator[str]:
+    """The last words of short forms: where one of them ends a longer name, that is mostly a person's."""
+    for mention in found:
+        short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
+        if short and (mention.titles or not mention.starts_sentence):
+            yield plain(mention.tokens[-1])
+
+
+def _kind(key: str, group: Sequence[Mention], alone: frozenset[str], pairs: set[str]) -> KindOrNone:
+    tokens = group[0].tokens
+    told = kind_by_words(tokens)
+    if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in pairs:
+        return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Donald Trump Wins" is no person
+    if told and not (told == "place" and any(map(_has_office, group))):
+        return told
+    return _kind_by_use(group, alone)
+
+
+def _kind_by_use(group: Sequence[Mention], alone: frozenset[str]) -> KindOrNone:
+    tokens = group[0].tokens
+    person = sum(map(_personal, group))
+    if len(tokens) > 1 and not tokens[-1][0].isdigit():
+        person += 2 * (plain(core_of(tokens)[-1]) in alone)
+        person += 2 * surname_stands_first(tokens)
+        person += 2 * any(len(token) == 2 and token[1] == "." for token in tokens[:-1])
+    place = sum(bool(_PLACED.search(_before(mention))) for mention in group)
+    if person > max(1, place):
+        return "person"
+    if place:
+        return "place"
+    return "" if len(tokens) == 1 else "other"
+
+
+def _personal(mention: Mention) -> int:
+    """How much one mention tells of a person."""
+    span = mention.span
+    before, after = _before(mention), span.article.text[span.end : span.end + 60]
+    score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
+    score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before))
+    return score - 2 * (before.endswith(("the ", "The ")) and not mention.titles)
+
+
+def _has_office(mention: Mention) -> bool:
+    return bool(mention.titles) and is_role_noun(mention.titles.split()[-1])
+
+
+def _before(mention: Mention) -> str:
+    start = mention.span.start
+    return mention.span.article.text[max(0, start - 20) : start]

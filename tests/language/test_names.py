@@ -1,0 +1,162 @@
+"""Names: short forms belong to their bearers, namesakes are kept apart, and kinds are told from one another."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine.article import Article
+from quizengine.language.names import Name, name_at, names, namesakes
+
+TROOPS = Path(__file__).parents[2] / "seeds" / "north-korean-troops.txt"
+
+
+def people(text: str) -> dict[str, tuple[str, ...]]:
+    return {name.full: name.forms[1:] for name in names(Article(text)) if name.kind == "person"}
+
+
+def named(text: str, full: str) -> Name:
+    return next(name for name in names(Article(text)) if name.full == full)
+
+
+def kind(text: str, full: str) -> str:
+    return named(text, full).kind
+
+
+def test_the_article_about_troops_names_four_people_in_full() -> None:
+    found = [name for name in names(Article.from_bytes(TROOPS.read_bytes())) if name.kind == "person"]
+    assert [(name.full, name.forms[1:]) for name in found] == [
+        ("Wi Sung-lac", ("Wi",)),
+        ("Lloyd J. Austin III", ("Austin",)),
+        ("Kim Jong-un", ()),
+        ("Volodymyr Zelenskyy", ("Zelenskyy",)),
+    ]
+    assert [name.role for name in found][1] == "U.S. Defense Secretary"
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "forms"),
+    [
+        ("Ruth Abel spoke first. Then Abel left.", "Ruth Abel", ("Abel",)),
+        (
+            "Dr. Ana de la Cruz came. De la Cruz stayed, and de la Cruz wrote.",
+            "Ana de la Cruz",
+            ("De la Cruz", "de la Cruz"),
+        ),
+        (
+            "Lloyd J. Austin III spoke. So did Lloyd Austin, and Austin left.",
+            "Lloyd J. Austin III",
+            ("Lloyd Austin", "Austin"),
+        ),
+        ("Joseph Biden met Joe Biden fans. Biden smiled.", "Joseph Biden", ("Joe Biden", "Biden")),
+        ("Zoë Müller sang. Later Muller bowed.", "Zoë Müller", ("Muller",)),
+        ("Seán O’Brien rowed. O’Brien’s boat sank.", "Seán O’Brien", ("O’Brien",)),
+        ("Mary Smith-Jones won. Smith-Jones cried.", "Mary Smith-Jones", ("Smith-Jones",)),
+        ("Senator Anna Berg rose. The crowd cheered Anna, and Berg spoke.", "Anna Berg", ("Anna", "Berg")),
+    ],
+)
+def test_short_forms_belong_to_the_full_name(text: str, full: str, forms: tuple[str, ...]) -> None:
+    found = people(text)
+    assert full in found
+    assert set(forms) <= set(found[full]) | {full}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("U.S. Defense Secretary Lloyd Austin spoke.", "U.S. Defense Secretary"),
+        ("The campaign manager Lloyd Austin spoke.", "campaign manager"),
+        ("Lloyd Austin, a retired teacher, spoke.", "a retired teacher"),
+        ("Lloyd Austin (D-Ohio), the mayor of Leeds, spoke.", "the mayor of Leeds"),
+        ("Mr. Lloyd Austin spoke.", ""),
+        ("Lloyd Austin, however, spoke.", ""),
+    ],
+)
+def test_the_role_is_what_the_article_says(text: str, role: str) -> None:
+    assert named(text, "Lloyd Austin").role == role
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("Secretary of State Hillary Clinton spoke.", "Hillary Clinton"),
+        ("Florida Republican Marco Diaz spoke.", "Marco Diaz"),
+        ("Billionaire investor Carl Weiss spoke.", "Carl Weiss"),
+        ("Addressing reporters, Carl Weiss spoke.", "Carl Weiss"),
+        ("“Never,” Carl Weiss’s lawyer said.", "Carl Weiss"),
+        ("On Monday Carl Weiss spoke.", "Carl Weiss"),
+    ],
+)
+def test_titles_places_and_days_are_no_part_of_a_name(text: str, full: str) -> None:
+    assert full in people(text)
+
+
+def test_a_first_word_is_no_name_because_of_its_capital() -> None:
+    assert names(Article("Critics say so. However, nobody knows. Asked again, they left.")) == ()
+
+
+def test_father_and_son_are_two_people() -> None:
+    found = people("George H.W. Bush lost in 1992. George W. Bush won in 2000. Donald Trump Jr. is no Donald Trump.")
+    assert [*found] == ["George H.W. Bush", "George W. Bush", "Donald Trump Jr.", "Donald Trump"]
+
+
+def test_a_short_form_goes_to_the_only_one_named_so_far() -> None:
+    text = "Hillary Clinton spoke. Clinton left.\n\nHer husband Bill Clinton stayed."
+    assert "Clinton" in named(text, "Hillary Clinton").forms
+    assert [other.full for other in namesakes(named(text, "Hillary Clinton"))] == ["Bill Clinton"]
+
+
+def test_a_short_form_after_both_namesakes_is_nobodys_for_certain() -> None:
+    text = "Hillary Clinton and Bill Clinton spoke. Then Clinton left."
+    assert [name.certain for name in names(Article(text)) if name.full == "Clinton"] == [False]
+
+
+def test_a_title_tells_namesakes_apart() -> None:
+    text = "Hillary Clinton and Bill Clinton spoke. Then Mrs. Clinton left. Mr. Clinton stayed."
+    assert [mention.start for mention in named(text, "Hillary Clinton").mentions] == [0, 50]
+    assert named(text, "Bill Clinton").pronoun == "he"
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "expected"),
+    [
+        ("The Federal Bureau of Investigation said no.", "Federal Bureau of Investigation", "organisation"),
+        ("He works at the University of Leeds.", "University of Leeds", "organisation"),
+        ("A report by NATO said no.", "NATO", "organisation"),
+        ("She lives in Kenya.", "Kenya", "place"),
+        ("They met in Tromsund.", "Tromsund", "place"),
+        ("They sailed on Lake Anders.", "Lake Anders", "other"),
+        ("They fished at Harrow Lake.", "Harrow Lake", "place"),
+        ("Then Nkechi Obi said no.", "Nkechi Obi", "person"),
+        ("It won the Booker Prize.", "Booker Prize", "other"),
+    ],
+)
+def test_kinds_are_told_apart(text: str, full: str, expected: str) -> None:
+    assert kind(text, full) == expected
+
+
+def test_an_acronym_stands_for_its_organisation() -> None:
+    text = "The Federal Bureau of Investigation came. Later the FBI left."
+    assert named(text, "Federal Bureau of Investigation").forms[1:] == ("FBI",)
+
+
+def test_the_full_name_may_stand_in_the_title_only() -> None:
+    text = "Ruth Abel Wins Again\n\nThe mayor, Abel, won. Nobody had expected it, and Abel least of all.\n"
+    assert [*people(text)] == ["Ruth Abel"]
+
+
+def test_a_span_tells_whom_it_names() -> None:
+    article = Article("Ruth Abel spoke. Then Abel left.")
+    start = article.text.index("Abel left")
+    found = name_at(article.span(start, start + 4))
+    assert found is not None and found.full == "Ruth Abel"
+    assert name_at(article.span(10, 15)) is None
+
+
+def test_every_mention_is_a_view_of_the_text() -> None:
+    article = Article.from_bytes(TROOPS.read_bytes())
+    assert all(mention.text in name.full or mention.text for name in names(article) for mention in name.mentions)
+
+
+@pytest.mark.parametrize("text", ["", "A", "ABC", "…", "A.B.", "The", "’s", "van", "Mr.", "of the", "X Y Z " * 50])
+def test_odd_texts_have_names_or_none_but_never_fail(text: str) -> None:
+    names(Article(text))
