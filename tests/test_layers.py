@@ -1,0 +1,88 @@
+"""The layers are held: written down whole, without exceptions, and a wrong import is found."""
+
+import ast
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+LINT = "import sys; from importlinter.cli import lint_imports; sys.exit(lint_imports(no_cache=True, no_logo=True))"
+
+
+def linted(folder: Path) -> tuple[int, str]:
+    """The exit code of import-linter on the package `quizengine` in a folder, and what it said."""
+    done = subprocess.run([sys.executable, "-c", LINT], cwd=folder, capture_output=True, text=True, check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def copied(checkout: Path, folder: Path) -> Path:
+    """A copy of the package and its settings, to break."""
+    shutil.copytree(checkout / "quizengine", folder / "quizengine", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(checkout / "pyproject.toml", folder)
+    return folder
+
+
+def imported(path: Path) -> Iterator[str]:
+    """The modules that a file imports, wherever in the file it does so."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.level == 0:
+            yield node.module or ""
+
+
+def test_every_room_knows_only_the_rooms_below_it(checkout: Path) -> None:
+    code, said = linted(checkout)
+    assert code == 0, said
+    assert "1 kept, 0 broken" in said
+
+
+def test_the_layers_name_every_room_and_allow_no_exception(checkout: Path) -> None:
+    settings = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    [contract] = settings["contracts"]
+    rooms = {room.strip() for line in contract["layers"] for room in line.split("|")}
+    there = {
+        path.stem for path in (checkout / "quizengine").iterdir() if path.suffix == ".py" or any(path.glob("*.py"))
+    }
+    assert rooms == there - {"__init__"}
+    assert contract["exhaustive"] is True and contract["containers"] == ["quizengine"]
+    exceptions = {"ignore_imports", "exhaustive_ignores", "allow_indirect_imports", "exclude_type_checking_imports"}
+    assert not exceptions & (set(contract) | set(settings))
+
+
+WRONG = {
+    "quizengine.records -> quizengine.startup": "import quizengine.startup",
+    "quizengine.parts -> quizengine.quiz": "if TYPE_CHECKING:\n    from quizengine.quiz import Quiz",
+    "quizengine.article -> quizengine.facts": "def facts_of():\n    from quizengine.facts import Fact",
+}
+
+
+def test_a_wrong_import_is_found_wherever_it_hides(checkout: Path, tmp_path: Path) -> None:
+    copied(checkout, tmp_path)
+    for chain, line in WRONG.items():
+        with (tmp_path / f"{chain.split()[0].replace('.', '/')}.py").open("a") as module:
+            module.write(f"\n{line}\n")
+    code, said = linted(tmp_path)
+    assert code == 1 and all(chain in said for chain in WRONG), said
+
+
+def test_a_room_on_no_layer_is_found(checkout: Path, tmp_path: Path) -> None:
+    (copied(checkout, tmp_path) / "quizengine" / "new_room.py").touch()
+    code, said = linted(tmp_path)
+    assert code == 1 and "new_room" in said, said
+
+
+def test_plugins_import_only_what_quizengine_gives_them_and_never_each_other(checkout: Path) -> None:
+    found = 0
+    for project in sorted((checkout / "plugins").iterdir()):
+        for path in project.rglob(f"quizengine_{project.name}/**/*.py"):
+            for module in imported(path):
+                found += 1
+                if not module.startswith("quizengine"):
+                    assert module.partition(".")[0] in sys.stdlib_module_names, f"{path} imports {module}"
+                    continue
+                own = module.partition(".")[0] == f"quizengine_{project.name}"
+                assert own or module == "quizengine" or module.startswith("quizengine.language"), f"{path}: {module}"
+    assert found > 50
