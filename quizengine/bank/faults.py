@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizengine.bank.names import nearest, suggestion
@@ -10,6 +11,7 @@ from quizengine.bank.values import Fault, Number, Path, Value, described, shown
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
 
+_MOST = 50  # faults of one question: who made more has them told after mending these
 _FIELD_REPORTS = {"missing": "missing", "unexpected_keyword_argument": "unknown"}
 _EXPECTED = {
     "string_type": "text",
@@ -38,7 +40,7 @@ class _Report:
 
 def explain(details: Iterable["ErrorDetails"], root: Value, names_at: Callable[[Path], Sequence[str]]) -> list[Fault]:
     """The faults of one mapping, in the order of its lines; `names_at` gives the fields that a place may have."""
-    reports = [_report(detail, root) for detail in details]
+    reports = [_report(detail, root) for detail in islice(details, _MOST)]
     meant = {(r.path, nearest(r.words, names_at(r.path))) for r in reports if r.kind == "unknown"}
     wrong: dict[Path, list[str]] = {}
     faults = []

@@ -35,7 +35,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes) -> Reading:
     """
     tree = read_tree(decoded(data, name), name)
     top = _top(tree.root, name)
-    bank = _Bank(types, list(tree.faults))
+    bank = _Bank(types, tree.faults)
     head = bank.head(Value({key: top[key] for key in top if key not in _AROUND}, 1, 1))
     questions = tuple(bank.questions(top))
     quiz = Quiz(head.title, questions, head.article, head.seed, head.description)
@@ -66,14 +66,21 @@ class _Bank:
     """One bank while it is read; `faults` grows."""
 
     types: QuestionTypes
-    faults: list[Fault]
+    unread: Sequence[Fault]
+    """What was wrong before any value was looked at; nothing more needs to be said about the same places."""
+    faults: list[Fault] = field(default_factory=list)
     first: dict[str, tuple[Value, Question]] = field(default_factory=dict)
     """Each question so far by its id, with its place."""
+
+    def __post_init__(self) -> None:
+        self.faults += self.unread
+        self.known = {fault.path for fault in self.unread}
+        self.spoiled = {fault.path[:2] for fault in self.unread}
 
     def head(self, value: Value) -> Head:
         """The file's own fields; those that are faulty have their default, and a missing title is empty."""
         head, faults = _validated(Head, value, (), _AROUND)
-        self.faults += [fault for fault in faults if fault.path not in self._known()]
+        self.faults += [fault for fault in faults if fault.path not in self.known]
         if head is None and isinstance(value.content, dict):
             faulty = {fault.path[0] for fault in faults}
             good = {name: entry for name, entry in value.content.items() if name not in faulty}
@@ -91,11 +98,10 @@ class _Bank:
         if not isinstance(listed, tuple) or not listed:
             self._fault(f"found {described(entry.value)}, expected a list of questions", ("questions",), entry.value)
             return
-        spoiled = {fault.path[:2] for fault in self.faults}
         for index, value in enumerate(listed):
             path = ("questions", index)
             question = self._question(value, path)
-            if question is not None and path not in spoiled and self._is_new(question, value, path):
+            if question is not None and path not in self.spoiled and self._is_new(question, value, path):
                 yield question
 
     def _question(self, value: Value, path: Path) -> Question | None:
@@ -104,8 +110,7 @@ class _Bank:
             return None
         fields = {name: entry for name, entry in value.content.items() if name != "type"}
         question, faults = _validated(cls, replace(value, content=fields), path)
-        known = self._known() if faults else set()
-        self.faults += [fault for fault in faults if fault.path not in known]
+        self.faults += [fault for fault in faults if fault.path not in self.known]
         return question if isinstance(question, Question) else None
 
     def _class(self, value: Value, path: Path) -> type[Question] | None:
@@ -117,7 +122,7 @@ class _Bank:
             return None
         path = (*path, "type")
         if "type" not in value.content:
-            if not any(fault.path[:2] == path[:2] for fault in self.faults):  # it may stand in what was not read
+            if path[:2] not in self.spoiled:  # it may stand in what was not read
                 self._fault(f"found no `type`, {listed}", path, value)
             return None
         given = value.content["type"].value
@@ -139,10 +144,6 @@ class _Bank:
 
     def _fault(self, message: str, path: Path, value: Value) -> None:
         self.faults.append(Fault(message, path, value.line, value.column))
-
-    def _known(self) -> set[Path]:
-        """Where something is wrong already, so that nothing more needs to be said."""
-        return {fault.path for fault in self.faults}
 
 
 def _validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:

@@ -8,6 +8,7 @@ false and `010` as eight, and keep the last of two equal keys.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Any
 
 import yaml
 
@@ -20,6 +21,7 @@ MOST_DEPTH = 30
 MOST_VALUES = 200_000
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _COMMENT = re.compile(r"[ \t]*(#[^\s#].*)")
+_HALF = re.compile("[\ud800-\udfff]")
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it: ten times faster
 
 
@@ -31,17 +33,20 @@ class Tree:
     faults: tuple[Fault, ...]
 
 
-def read_tree(text: str, name: str) -> Tree:
-    """Build the values of a YAML text; raises BankError when it is not YAML, or is far larger than any bank."""
+def read_tree(text: str, name: str, loader: type[Any] = _LOADER) -> Tree:
+    """Build the values of a YAML text; raises BankError when it is not YAML, or is far larger than any bank.
+
+    `loader` is any of PyYAML's; only its parser is used.
+    """
     builder = _Builder(name, _LINE_BREAK.split(text))
-    for event in _events(text, name):
+    for event in _events(text, name, loader):
         builder.take(event)
     return Tree(builder.root, tuple(builder.faults))
 
 
-def _events(text: str, name: str) -> Iterator[yaml.Event]:
+def _events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
     try:
-        yield from yaml.parse(text, Loader=_LOADER)
+        yield from yaml.parse(text, Loader=loader)
     except yaml.MarkedYAMLError as fault:
         known = trouble(fault.problem or "", fault.context or "")
         mark = (fault.context_mark if known.at_beginning else None) or fault.problem_mark
@@ -95,6 +100,8 @@ class _Builder:
                     raise self._refusal("found a second document after `---`, expected one bank in one file", event)
 
     def _take_scalar(self, event: yaml.ScalarEvent) -> None:
+        if event.style == '"' and _HALF.search(event.value):  # libyaml refuses these by itself
+            raise self._refusal("found half a character (from \\ud800 to \\udfff), expected whole ones", event)
         if self._wants_key():
             self._take_key(event)
             return
