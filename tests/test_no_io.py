@@ -1,0 +1,174 @@
+"""From `records` down, and in every generator plugin, nothing touches the world; nothing anywhere runs text as code."""
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+WORLD = frozenset(
+    {
+        "asyncio",
+        "builtins",
+        "concurrent",
+        "ctypes",
+        "fcntl",
+        "fileinput",
+        "ftplib",
+        "getpass",
+        "glob",
+        "http",
+        "importlib",
+        "io",
+        "locale",
+        "logging",
+        "mmap",
+        "multiprocessing",
+        "os",
+        "pathlib",
+        "pickle",
+        "platform",
+        "requests",
+        "secrets",
+        "select",
+        "shelve",
+        "shutil",
+        "signal",
+        "smtplib",
+        "socket",
+        "sqlite3",
+        "ssl",
+        "subprocess",
+        "sys",
+        "tempfile",
+        "threading",
+        "time",
+        "urllib",
+        "uuid",
+        "webbrowser",
+        "zipfile",
+    }
+)
+"""Modules that reach files, clocks, the network, the environment, other processes or true randomness."""
+CALLS = frozenset(
+    {"open", "print", "input", "eval", "exec", "compile", "__import__", "breakpoint", "globals", "vars", "exit", "quit"}
+)
+CLOCKS = frozenset({"now", "today", "utcnow", "fromtimestamp"})
+READS_AND_WRITES = frozenset(
+    {"read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "iterdir", "rglob"}
+)
+
+
+def pure_files() -> list[Path]:
+    """The files of every room from `records` down, as the layers have them, and of every plugin that generates."""
+    settings = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    layers = settings["tool"]["importlinter"]["contracts"][0]["layers"]
+    below = layers[layers.index("records") :]
+    rooms = [ROOT / "quizengine" / room.strip() for line in below for room in line.split("|")]
+    files = [room.with_suffix(".py") for room in rooms if not room.is_dir()]
+    files += [file for room in rooms if room.is_dir() for file in sorted(room.rglob("*.py"))]
+    for hooks in sorted((ROOT / "plugins").glob("*/quizengine_*/__init__.py")):
+        if "def quizengine_generators" in hooks.read_text("utf-8"):
+            files += sorted(hooks.parent.rglob("*.py"))
+    return files
+
+
+def all_files() -> list[Path]:
+    """Every file that is shipped as code."""
+    return sorted([*(ROOT / "quizengine").rglob("*.py"), *(ROOT / "plugins").glob("*/quizengine_*/**/*.py")])
+
+
+def touches(source: str) -> Iterator[str]:
+    """What in a module reaches the world, with its line."""
+    for node in ast.walk(ast.parse(source)):
+        match node:
+            case ast.Import(names=names):
+                modules = [alias.name for alias in names]
+            case ast.ImportFrom(module=str(module), names=names, level=0):
+                modules = [module]
+                if module == "random" and any(alias.name != "Random" for alias in names):
+                    yield f"{node.lineno}: from random import something but Random"
+            case ast.Call(func=ast.Name(id=name)) if name in CALLS:
+                yield f"{node.lineno}: {name}()"
+                continue
+            case ast.Attribute(value=ast.Name(id="random"), attr=attr) if attr != "Random":
+                yield f"{node.lineno}: random.{attr}"
+                continue
+            case ast.Attribute(value=ast.Name(id="datetime" | "date"), attr=attr) if attr in CLOCKS:
+                yield f"{node.lineno}: {attr}"
+                continue
+            case ast.Attribute(attr=attr) if attr in READS_AND_WRITES or attr == "environ":
+                yield f"{node.lineno}: .{attr}"
+                continue
+            case ast.Global() | ast.Nonlocal():
+                yield f"{node.lineno}: {type(node).__name__.lower()}"
+                continue
+            case ast.Call(func=ast.Name(id="Random"), args=[]):
+                yield f"{node.lineno}: Random() without a seed"
+                continue
+            case _:
+                continue
+        yield from (f"{node.lineno}: {module}" for module in modules if module.partition(".")[0] in WORLD)
+
+
+@pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_a_pure_module_touches_nothing_of_the_world(path: Path) -> None:
+    assert list(touches(path.read_text("utf-8"))) == []
+
+
+def test_the_rooms_below_records_are_all_there() -> None:
+    names = {str(path.relative_to(ROOT)) for path in pure_files()}
+    assert {"quizengine/records.py", "quizengine/article.py", "quizengine/grading.py", "quizengine/errors.py"} <= names
+    assert {"quizengine/language/words.py", "plugins/numeric_recall/quizengine_numeric_recall/__init__.py"} <= names
+    assert not any("startup" in name or "files" in name or "news_literacy" in name for name in names)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "import os",
+        "import os.path",
+        "from pathlib import Path",
+        "import socket",
+        "from urllib.request import urlopen",
+        "def f():\n    import time",
+        "import random\nrandom.shuffle([])",
+        "from random import choice",
+        "from random import Random\nRandom().random()",
+        "from datetime import datetime\ndatetime.now()",
+        "from datetime import date\ndate.today()",
+        "open('x')",
+        "print('x')",
+        "eval('1')",
+        "def f(path):\n    return path.read_text()",
+        "def f():\n    global COUNT\n    COUNT = 1",
+    ],
+)
+def test_each_way_to_the_world_is_noticed(source: str) -> None:
+    assert list(touches(source))
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "from random import Random\nRandom(3).shuffle([])",
+        "import random\nrandom.Random(3)",
+        "from datetime import date\ndate(1901, 5, 3)",
+        "import re\nre.compile('x')",
+        "def f(rng):\n    return rng.random()",
+    ],
+)
+def test_what_is_handed_in_may_be_used(source: str) -> None:
+    assert list(touches(source)) == []
+
+
+@pytest.mark.parametrize("path", all_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_no_module_runs_text_as_code_or_prints_beside_click(path: Path) -> None:
+    called = {
+        node.func.id
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+    }
+    assert not called & {"eval", "exec", "compile", "__import__", "print", "input", "breakpoint"}
