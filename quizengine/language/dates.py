@@ -160,6 +160,11 @@ _NOT_A_PLURAL = frozenset(
         "perhaps",
     ]
 )
+_DATED = frozenset(
+    "levels elections campaigns cycles attacks floods riots standards prices figures results games olympics finals "
+    "playoffs rules laws wars protests debates primaries polls reforms estimates".split()
+)
+"""Plurals that a year stands before as often as a number."""
 _PEOPLE = frozenset(["people", "men", "women", "children", "workers", "of"])
 
 
@@ -300,7 +305,7 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
     word = tokens[at].text
     if word in _PEOPLE - {"of"} or word in ("dollars", "percent", "people"):
         return True
-    return word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _NOT_A_PLURAL
+    return word.endswith("s") and not word.endswith(("ss", "'s")) and word not in _NOT_A_PLURAL | _DATED
 
 
 def _label(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:

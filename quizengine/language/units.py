@@ -133,7 +133,7 @@ angle|1|radian|rad
 temperature|0|degree Celsius/degree centigrade/Celsius/celcius/centigrade:degrees Celsius/degrees centigrade/degrees celcius|°c c
 temperature|0|degree Fahrenheit/Fahrenheit/farenheit/fahrenheight:degrees Fahrenheit/degrees farenheit|°f f
 temperature|1|kelvin:kelvin/kelvins|
-percent|0|percent:percents/per cent/pct|%
+percent|0|percent:percent/percents/per cent/pct|%
 points|0|percentage point/percent point|pp
 points|0|basis point|bps
 times|0|time|

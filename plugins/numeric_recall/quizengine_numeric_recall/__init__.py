@@ -1,0 +1,20 @@
+"""How many, how much, which year: questions about the figures of an article.
+
+Next: `finding`, which turns the quantities of an article into facts.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import Generator, hookimpl
+from quizengine_numeric_recall.asking import ask
+from quizengine_numeric_recall.finding import QuantityFact, find
+
+__all__ = ["GENERATOR", "QuantityFact", "ask", "find", "quizengine_generators"]
+
+GENERATOR = Generator("numeric_recall", find, ask, summary="Asks for the figures that an article states.")
+
+
+@hookimpl
+def quizengine_generators() -> Iterator[Generator]:
+    """Offer the generator."""
+    yield GENERATOR

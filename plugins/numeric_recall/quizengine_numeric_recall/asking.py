@@ -1,0 +1,127 @@
+"""Questions about one figure: typed and to choose, in a question of its own words or as a gap in the article's."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, Fact, NumericQuestion, Origin, Question, Refusal, Span
+from quizengine.language.figures import unit_words
+from quizengine.language.quantities import Quantity
+from quizengine_numeric_recall.distractors import wrong_options
+from quizengine_numeric_recall.finding import QuantityFact, quantity_of
+from quizengine_numeric_recall.forms import form_of, with_unit, written
+from quizengine_numeric_recall.gaps import Wording, gapped
+from quizengine_numeric_recall.stems import asked
+from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.tolerance import leeway
+from quizengine_numeric_recall.worth import ground_against
+
+NAME = "numeric_recall"
+_MONEY = {
+    "USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees",
+    "RUB": "rubles", "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs", "cent": "cents",
+    "KRW": "Korean won", "MXN": "Mexican pesos", "BRL": "Brazilian reals", "UAH": "hryvnias", "SEK": "Swedish kronor",
+}  # fmt: skip
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """Yield a typed question and one to choose, where both are sound; a refusal with its reason where neither is."""
+    if not isinstance(fact, QuantityFact):
+        return
+    known = [quantity_of(one) for one in others if isinstance(one, QuantityFact)]
+    quantity = quantity_of(fact)
+    if refusal := _refused(quantity, known):
+        yield refusal
+        return
+    for wording in _wordings(quantity, known):
+        yield from _both_ways(quantity, wording, known, rng)
+
+
+def _wordings(quantity: Quantity, known: Sequence[Quantity]) -> list[Wording]:
+    """The ways to put the question, the best first; the other figures that are asked about stand in none of them."""
+    worthy = [one for one in known if ground_against(one) is None]
+    telling = {end for one in worthy for end in (one.low, one.high)}
+    hidden = [one for one in known if one != quantity and (one in worthy or one.low in telling or one.high in telling)]
+    return [one for one in (asked(quantity), gapped(quantity, [_figure(other) for other in hidden])) if one]
+
+
+def _figure(quantity: Quantity) -> Span:
+    """The part of a quantity that would tell it to whoever reads it in another stem."""
+    compound = bool(re.search(r"\d", quantity.span.article.text[quantity.number.end : quantity.span.end]))
+    return quantity.span if quantity.kind in ("money", "share") or compound else quantity.number
+
+
+def _refused(quantity: Quantity, known: Sequence[Quantity]) -> Refusal | None:
+    """Why a figure is left alone, or None when it can be asked about."""
+    if ground := ground_against(quantity):
+        return Refusal(quantity.span, ground.rule, ground.reason)
+    if not _wordings(quantity, known):
+        return Refusal(quantity.span, "no-context", "the words around the figure do not stand alone")
+    for other in known:
+        if other.span.start < quantity.span.start and _is_told_by(other, quantity):
+            if ground_against(other) is None and _wordings(other, known):
+                return Refusal(quantity.span, "told-twice", "the article states the same figure before")
+    return None
+
+
+def _is_told_by(other: Quantity, quantity: Quantity) -> bool:
+    """Whether another figure is the same one: equal in value, unit and rate, and of the same thing."""
+    same = (other.low, other.high, other.unit, other.rate) == (quantity.low, quantity.high, quantity.unit, quantity.rate)
+    return same and quantity.kind != "year" and same_thing(other, quantity)
+
+
+def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random) -> Iterator[Question]:
+    form = form_of(quantity)
+    unit = unit_of(quantity)
+    why = f"The article says: “{' '.join(wording.evidence.text.split())}” {leeway(quantity).why}".strip()
+    if quantity.kind != "share" and len(quantity.high.as_tuple().digits) < 16:
+        typed_stem = wording.stem
+        if quantity.kind == "money" or quantity.ranged:
+            typed_stem = _with_advice(wording.stem, quantity, unit)
+        yield NumericQuestion(
+            stem=typed_stem,
+            answer=quantity.low if not quantity.ranged else (quantity.low + quantity.high) / 2,
+            tolerance=leeway(quantity).tolerance,
+            unit=unit,
+            rationale=why,
+            evidence=Evidence.of(wording.evidence),
+            origin=Origin(NAME, wording.rule),
+            tags=("numeric recall", quantity.kind),
+        )
+    if form is None:
+        return
+    shown = with_unit(form, quantity) if wording.whole else form
+    key = written(shown, quantity.low, quantity.high)
+    rivals = [one for one in known if one != quantity and (one.kind, one.unit) == (quantity.kind, quantity.unit)]
+    true = [one for one in known if one != quantity and (same_thing(one, quantity) or one.ranged and one in rivals)]
+    wrong = wrong_options(quantity, shown, wording.stem, [one for one in rivals if one not in true], true, rng)
+    if key and wrong:
+        yield ChoiceQuestion(
+            stem=wording.stem,
+            answer=key,
+            distractors=wrong,
+            rationale=why,
+            evidence=Evidence.of(wording.evidence),
+            origin=Origin(NAME, wording.rule),
+            tags=("numeric recall", quantity.kind),
+        )
+
+
+def _with_advice(stem: str, quantity: Quantity, unit: str) -> str:
+    """The stem with the unit to answer in, and the leave to type one figure of a range."""
+    head, mark, rest = stem.partition("?")
+    if quantity.kind == "money" and "dollars" not in head and mark:
+        head += f", in {unit}"
+    if quantity.ranged and mark:
+        mark = "? The article gives a range: any number in it counts."
+    return f"{head}{mark}{rest}"
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit that a typed answer is in, as it stands beside the gap: "tons of rice", "US dollars", "soldiers"."""
+    if quantity.kind == "money":
+        return _MONEY.get(quantity.unit, quantity.unit)
+    if quantity.unit:
+        return unit_words(quantity.unit, Decimal(2))
+    return thing_of(quantity) if quantity.kind == "count" else ""

@@ -1,0 +1,52 @@
+"""What a figure counts: the noun phrase behind it, and whether two figures are of the same thing."""
+
+from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.quantities import Quantity
+from quizengine.language.sentences import sentence_of
+
+
+def thing_of(quantity: Quantity) -> str:
+    """What a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
+    phrase = phrase_around(quantity)
+    if phrase is None or not phrase.span.start < quantity.number.end <= phrase.span.end or phrase.head.fine not in ("NN2", "NN0", "NN1", "NN2-NP"):
+        return ""
+    if phrase.head.fine == "NN1" and phrase.head.text.casefold() not in ("people", "percent", "staff", "police"):
+        return ""
+    after = quantity.span.article.text[quantity.number.end : phrase.span.end]
+    return " ".join(after.split()) if after.startswith(" ") else ""
+
+
+def phrase_around(quantity: Quantity) -> NounPhrase | None:
+    """The noun phrase that the figure stands in: the last one, where a range spans two."""
+    sentence = sentence_of(quantity.span)
+    found = None
+    for chunk in chunks(sentence):
+        if isinstance(chunk, NounPhrase) and chunk.span.overlaps(quantity.number):
+            found = chunk
+    return found
+
+
+def matter_of(quantity: Quantity) -> str:
+    """The noun that the figure is about, in its dictionary form: "soldier", "grain" of "tons of grain"; else empty."""
+    sentence = sentence_of(quantity.span)
+    pieces = chunks(sentence)
+    for at, chunk in enumerate(pieces):
+        if isinstance(chunk, NounPhrase) and chunk.span.overlaps(quantity.span) and chunk.span.end >= quantity.span.end:
+            following = pieces[at + 1 : at + 3]
+            if chunk.span.end == quantity.span.end or quantity.unit:
+                of = len(following) == 2 and following[0].span.text == "of" and isinstance(following[1], NounPhrase)
+                return following[1].head.lemma.casefold() if of and isinstance(following[1], NounPhrase) else ""
+            return chunk.head.lemma.casefold()
+    return ""
+
+
+
+
+def same_thing(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures may be of the same thing: the same kind, unit and noun, as far as the words tell."""
+    if (one.kind, one.unit) != (other.kind, other.unit):
+        return False
+    if one.kind == "year":
+        return False
+    first, second = matter_of(one), matter_of(other)
+    return first == second or not (first and second)

@@ -1,0 +1,129 @@
+"""Figures of an article become questions with the right key, in words that stand alone, or are refused."""
+
+from collections import Counter
+from decimal import Decimal
+from pathlib import Path
+from random import Random
+
+import pytest
+from quizengine_numeric_recall import GENERATOR, QuantityFact
+
+from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
+from quizengine.grading import judge
+from quizengine.testing import Case, check_generator, read_cases
+
+CASES = read_cases(Path(__file__).with_name("cases.md"))
+SEED_ARTICLE = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
+
+
+def asked(article: Article, seed: int = 0) -> list[tuple[QuantityFact, list[Question | Refusal]]]:
+    """Each fact with what came of it."""
+    facts = [fact for fact in GENERATOR.find(article) if isinstance(fact, QuantityFact)]
+    return [(fact, list(GENERATOR.ask(fact, facts, Random(f"{seed}/{n}")))) for n, fact in enumerate(facts)]
+
+
+def questions(article: Article, seed: int = 0) -> list[Question]:
+    """All questions about an article."""
+    return [one for _, found in asked(article, seed) for one in found if not isinstance(one, Refusal)]
+
+
+def key_of(question: Question) -> str:
+    """The key as the cases write it."""
+    if isinstance(question, ChoiceQuestion):
+        return str(question.answer)
+    assert isinstance(question, NumericQuestion)
+    low, high = question.accepted
+    ends = f"{low:f}" if low == high else f"{low:f} to {high:f}"
+    return f"{ends} {question.unit}".strip()
+
+
+def lines(article: Article) -> list[str]:
+    """What came of an article, one line each: the first way of asking about a fact, or the refusal."""
+    found = []
+    for fact, results in asked(article):
+        for result in results[:1]:
+            if isinstance(result, Refusal):
+                found.append(f"refused {result.rule}: {fact.amount.text}")
+            else:
+                assert result.origin
+                found.append(f"{result.origin.rule}: {result.stem} = {key_of(result)}")
+    return found
+
+
+@pytest.fixture(scope="module")
+def troops() -> Article:
+    return Article.from_bytes(SEED_ARTICLE.read_bytes(), SEED_ARTICLE.name)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_case_gives_the_questions_that_it_expects(case: Case) -> None:
+    assert lines(case.article) == list(case.expected)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_question_keeps_the_contract(case: Case) -> None:
+    check_generator(GENERATOR, case.article)
+
+
+def test_the_users_article_gives_its_figures(troops: Article) -> None:
+    found = check_generator(GENERATOR, troops)
+    keys = {question.answer for question in found if isinstance(question, ChoiceQuestion)}
+    assert {"10,000", "$2,000", "$200 million", "50,000 to 100,000", "700,000"} <= keys
+    typed = [question for question in found if isinstance(question, NumericQuestion)]
+    values = {question.answer: question.accepted for question in typed}
+    assert values[Decimal(10_000)] == (9_500, 10_500)  # "around"
+    assert values[Decimal(2_000)] == (2_000, 2_000)
+    assert values[Decimal(75_000)] == (50_000, 100_000)
+    assert len({question.evidence for question in found}) >= 4
+    assert sum(any(not isinstance(one, Refusal) for one in results) for _, results in asked(troops)) >= 6
+
+
+@pytest.mark.parametrize(
+    ("typed", "earned"), [("50,000 to 100,000", 1), ("60,000-70,000 tons", 1), ("75000", 1), ("40,000", 0), ("50", 0)]
+)
+def test_a_range_accepts_what_lies_in_it(troops: Article, typed: str, earned: int) -> None:
+    question = next(q for q in questions(troops) if isinstance(q, NumericQuestion) and q.answer == 75_000)
+    assert judge(question.key()["answer"], (typed,)) == earned
+
+
+def test_stems_neither_point_back_nor_show_another_key(troops: Article) -> None:
+    keys = {question.answer for question in questions(troops) if isinstance(question, ChoiceQuestion)}
+    for question in questions(troops):
+        assert "This payment" not in question.stem
+        assert not [key for key in keys if str(key) in question.stem], question.stem
+
+
+def test_one_figure_stated_twice_is_asked_once(troops: Article) -> None:
+    about = [results for fact, results in asked(troops) if fact.low == 10_000]
+    assert [len([one for one in results if isinstance(one, Refusal)]) for results in about] == [0, 1]
+
+
+def test_the_keys_size_tells_nothing(troops: Article) -> None:
+    places: Counter[int] = Counter()
+    for seed in range(200):
+        facts = [fact for fact in GENERATOR.find(troops) if isinstance(fact, QuantityFact)]
+        fact = next(fact for fact in facts if fact.low == 2_000)
+        choice = next(q for q in GENERATOR.ask(fact, facts, Random(seed)) if isinstance(q, ChoiceQuestion))
+        sizes = sorted(Decimal(text.strip("$").replace(",", "")) for text in (*choice.keys, *choice.distractors))
+        places[sizes.index(Decimal(2_000))] += 1
+    assert set(places) == {0, 1, 2, 3}
+    assert min(places.values()) > 25
+
+
+def test_no_distractor_is_true() -> None:
+    article = Article("Mara Holm said the port shipped 40 tons of salt in 1902 and between 60 and 80 tons of fish in 1903.")
+    for seed in range(100):
+        for question in questions(article, seed):
+            if isinstance(question, ChoiceQuestion) and question.answer == "40":
+                assert not [text for text in question.distractors if 60 <= int(text) <= 80]
+
+
+def test_every_fact_is_told_asked_or_not(troops: Article) -> None:
+    rows = [fact.values() for fact in GENERATOR.find(troops) if isinstance(fact, QuantityFact)]
+    assert len(rows) == 11
+    ranged = next(row for row in rows if row["low"] == 50_000)
+    assert (ranged["amount"].text, ranged["high"], ranged["unit"]) == ("50,000 and 100,000 tons", 100_000, "ton")
+
+
+def test_equal_seeds_give_equal_questions(troops: Article) -> None:
+    assert questions(troops, 5) == questions(Article(troops.text, troops.name), 5)
