@@ -10,7 +10,7 @@ from quizengine.language.given_names import is_given_name, pronoun_for, same_giv
 from quizengine.language.name_forms import core_of, initials_of, key_of, same_person
 from quizengine.language.name_kinds import CALENDAR, is_acronym, kind_by_words
 from quizengine.language.name_mentions import PARTICLES, Mention, mentions
-from quizengine.language.name_use import KindOrNone, kinds_of
+from quizengine.language.name_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain
 
@@ -34,7 +34,8 @@ class Bearer:
 
 def bearers(article: Article) -> tuple[Bearer, ...]:
     """Everything that the body names, in order of first mention."""
-    found = mentions(article)
+    known = known_people(mentions(article))
+    found = [without_lead(mention, known) for mention in mentions(article)]
     kinds = kinds_of(found)
     people: list[Bearer] = []
     others: dict[str, Bearer] = {}
@@ -100,6 +101,9 @@ def _settle(mention: Mention, kind: KindOrNone, people: list[Bearer], others: di
     candidates = [bearer for bearer in people if _bears(bearer, mention)]
     if kind == "place" and len(candidates) != 1:
         candidates = []
+    by_surname = [bearer for bearer in candidates if _ends_with(bearer, mention)]
+    if len(by_surname) == 1 and not pronoun_for(mention.tokens[0]):
+        candidates = by_surname
     if len(candidates) > 1:
         candidates = _meant(mention, candidates) or candidates
     if len(candidates) == 1:
@@ -121,10 +125,16 @@ def _bears(bearer: Bearer, mention: Mention) -> bool:
     """Whether the short form is a part of this person's name: the surname, or the given name."""
     short = [plain(token) for token in core_of(mention.tokens)]
     full = [plain(token) for token in core_of(bearer.tokens)]
-    if short == full[-len(short) :] or short == full[:1]:
+    if _ends_with(bearer, mention) or short == full[:1]:
         return True
     given = len(short) == 1 and is_given_name(short[0]) and is_given_name(full[0])
     return given and same_given_name(short[0], full[0])
+
+
+def _ends_with(bearer: Bearer, mention: Mention) -> bool:
+    """Whether the short form is the end of this person's name."""
+    short = [plain(token) for token in core_of(mention.tokens)]
+    return short == [plain(token) for token in core_of(bearer.tokens)][-len(short) :]
 
 
 def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:

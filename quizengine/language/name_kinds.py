@@ -7,6 +7,7 @@ from functools import cache
 from typing import Literal
 
 from quizengine.language.given_names import is_given_name
+from quizengine.language.titles import SUFFIXES
 from quizengine.language.word_lists import listed, phrases, plain
 
 ORGANISATION_HEADS = listed(
@@ -137,7 +138,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
         return "place"
     if last in ORGANISATION_HEADS or any(plain(token) in OF_HEADS for token in tokens[:-1] if "of" in tokens):
         return "organisation"
-    if is_acronym(full):
+    if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):
         return "organisation"
     if len(tokens) > 1 and last in PLACE_HEADS and not is_given_name(tokens[0]):
         return "place"

@@ -6,7 +6,7 @@ from typing import Literal
 from quizengine.language.given_names import pronoun_for
 from quizengine.language.name_bearers import Bearer
 from quizengine.language.name_mentions import Mention
-from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SUFFIXES, is_role_noun
+from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, SUFFIXES, is_role_noun
 from quizengine.language.word_lists import listed, plain
 
 COURTESY = listed("mr mrs ms miss mx")
@@ -27,6 +27,18 @@ def role_of(bearer: Bearer) -> str:
         if found := described_after(mention):
             return found
     return ""
+
+
+def offices_of(bearer: Bearer) -> frozenset[str]:
+    """What the article calls a person by, in titles and appositions: {"senator", "candidate"}; one word for each."""
+    said = [f"{mention.titles} {described_after(mention)}" for mention in bearer.mentions]
+    return frozenset(office for words in said for office in offices_in(words))
+
+
+def offices_in(words: str) -> frozenset[str]:
+    """The role nouns among some words, with abbreviations written out: "Sen." is "senator"."""
+    nouns = (plain(word.strip(",;:()")) for word in words.split())
+    return frozenset(SAME_OFFICE.get(noun, noun) for noun in nouns if is_role_noun(noun)) - COURTESY
 
 
 def described_after(mention: Mention) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Literal
 
 from quizengine.language.name_forms import core_of, key_of, surname_stands_first
@@ -34,8 +35,28 @@ def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
     for mention in found:
         groups[key_of(mention.tokens)].append(mention)
     alone = frozenset(_alone(found))
-    pairs = {key for key in groups if key.count(" ") == 1}
-    return {key: _kind(key, group, alone, pairs) for key, group in groups.items()}
+    known = known_people(found)
+    return {key: _kind(key, group, alone, known) for key, group in groups.items()}
+
+
+def known_people(found: Sequence[Mention]) -> frozenset[str]:
+    """The keys of those names that are people's by their own words: Joe Biden, George W. Bush."""
+    return frozenset(
+        key_of(mention.tokens)
+        for mention in found
+        if 1 < len(core_of(mention.tokens)) <= 3 and kind_by_words(mention.tokens) == "person"
+    )
+
+
+def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
+    """The mention without words before a name that stands elsewhere without them: "Rubio Thinks Joe Biden"."""
+    for first in range(1, len(mention.tokens) - 1):
+        tokens = mention.tokens[first:]
+        if key_of(tokens) in known and key_of(mention.tokens) not in known:
+            span = mention.span
+            start = span.start + span.text.rfind(tokens[0])
+            return replace(mention, tokens=tokens, span=span.article.span(start, span.end), titles="")
+    return mention
 
 
 def _alone(found: Sequence[Mention]) -> Iterator[str]:
@@ -46,21 +67,23 @@ def _alone(found: Sequence[Mention]) -> Iterator[str]:
             yield plain(mention.tokens[-1])
 
 
-def _kind(key: str, group: Sequence[Mention], alone: frozenset[str], pairs: set[str]) -> KindOrNone:
+def _kind(key: str, group: Sequence[Mention], alone: frozenset[str], known: frozenset[str]) -> KindOrNone:
     tokens = group[0].tokens
     told = kind_by_words(tokens)
-    if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in pairs:
+    if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
         return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Donald Trump Wins" is no person
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
-    return _kind_by_use(group, alone)
+    surname = plain(core_of(tokens)[-1])
+    taken = any(other.split()[-1] == surname for other in known)  # then "Absent Trump" is mostly no second Trump
+    return _kind_by_use(group, surname in alone and not (taken and len(group) == 1))
 
 
-def _kind_by_use(group: Sequence[Mention], alone: frozenset[str]) -> KindOrNone:
+def _kind_by_use(group: Sequence[Mention], short_form: bool) -> KindOrNone:
     tokens = group[0].tokens
     person = sum(map(_personal, group))
     if len(tokens) > 1 and not tokens[-1][0].isdigit():
-        person += 2 * (plain(core_of(tokens)[-1]) in alone)
+        person += 2 * short_form
         person += 2 * surname_stands_first(tokens)
         person += 2 * any(len(token) == 2 and token[1] == "." for token in tokens[:-1])
     place = sum(bool(_PLACED.search(_before(mention))) for mention in group)

@@ -13,7 +13,7 @@ from typing import Literal
 from quizengine.article import Article, Span, per_article
 from quizengine.language.name_bearers import Bearer, bearers
 from quizengine.language.name_forms import surname_of
-from quizengine.language.name_roles import gender_of, role_of
+from quizengine.language.name_roles import gender_of, offices_of, role_of
 
 Kind = Literal["person", "organisation", "place", "other"]
 
@@ -31,6 +31,8 @@ class Name:
     """What the article says this is, as it stands there: "U.S. Defense Secretary"; or empty."""
     pronoun: Literal["he", "she", ""] = ""
     """How the article may refer to a person, where a title or a given name tells."""
+    offices: frozenset[str] = frozenset()
+    """The nouns that the article calls a person by, abbreviations written out: "senator", "spokesman"."""
     certain: bool = True
     """False for a short form that several bear, when the article does not tell which of them is meant."""
 
@@ -81,5 +83,6 @@ def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...
 def _name(article: Article, bearer: Bearer) -> Name:
     spans = tuple(mention.span for mention in bearer.mentions)
     person = bearer.kind == "person"
-    role = role_of(bearer) if person else ""
-    return Name(bearer.full, bearer.kind, spans, role, gender_of(bearer) if person else "", bearer.certain)
+    if not person:
+        return Name(bearer.full, bearer.kind, spans, certain=bearer.certain)
+    return Name(bearer.full, bearer.kind, spans, role_of(bearer), gender_of(bearer), offices_of(bearer), bearer.certain)

@@ -6,8 +6,8 @@ Next: `speakers`, which tells who a pronoun or a short name means.
 from collections.abc import Callable, Iterator
 
 from quizengine_quote_attribution.places import Attribution, Place
-from quizengine_quote_attribution.rules_after import according_after, any_verb, name_then_verb, verb_then_name
-from quizengine_quote_attribution.rules_before import according_before, introduced, response
+from quizengine_quote_attribution.rules_after import according_after, any_verb, name_then_verb, signed, verb_then_name
+from quizengine_quote_attribution.rules_before import according_before, any_verb_before, introduced, response
 
 Rule = Callable[[Place], Attribution | None]
 RULES: tuple[Rule, ...] = (
@@ -17,7 +17,9 @@ RULES: tuple[Rule, ...] = (
     verb_then_name,
     any_verb,
     introduced,
+    any_verb_before,
     response,
+    signed,
 )
 """In order of trust."""
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 
 from quizengine import Fact
 from quizengine.language.names import Name, names
-from quizengine.language.titles import SAME_OFFICE, is_role_noun
-from quizengine.language.word_lists import plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import shown, spoken_by_name
 
@@ -59,10 +57,5 @@ def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
 
 def _nearness(name: Name, speaker: Name, speaking: set[str]) -> int:
     score = 6 * (name.full in speaking) + 2 * bool(name.role) + min(len(name.mentions), 3)
-    score += 2 * bool(_offices(name.role) & _offices(speaker.role))
+    score += 2 * bool(name.offices & speaker.offices)
     return score + (" " in name.full) * 2
-
-
-def _offices(role: str) -> set[str]:
-    words = {plain(word.strip(",;")) for word in role.split() if is_role_noun(word.strip(",;"))}
-    return {SAME_OFFICE.get(word, word) for word in words}

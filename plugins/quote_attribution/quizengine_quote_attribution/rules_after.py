@@ -8,6 +8,9 @@ from quizengine_quote_attribution.noun_phrases import mentions_between, subject_
 from quizengine_quote_attribution.places import Attribution, Place
 
 _NO_CLAUSE = re.compile(r"\s*(?:[.,;:)—–]|\Z|(?:in|on|at|of|to|about|during|last|this|again)\b|[A-Z][a-z]+day\b)")
+_SIGNATURE = re.compile(
+    r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*(?:[,(\n]|\Z))"
+)
 _ACCORDING_AFTER = re.compile(r",?\s*(?P<cue>according to) (?P<who>[^“”\";]+?)\s*(?=[,.;]?\s*\Z|, )")
 
 
@@ -68,6 +71,19 @@ def according_after(place: Place) -> Attribution | None:
     subject = subject_from(article, start + found.start("who"), start + found.end("who"))
     cue = article.span(start + found.start("cue"), start + found.end("cue"))
     return Attribution(subject, cue, "according-to") if subject else None
+
+
+def signed(place: Place) -> Attribution | None:
+    """“…” — Ruth Abel, at the end of a line or in the next paragraph."""
+    article = place.article
+    found = _SIGNATURE.match(article.text, place.quoted.end)
+    if found is None or place.quoted.last_character == ",":
+        return None
+    start, end = found.span("name")
+    for span, name in mentions_between(article, start, end):
+        if span.end == end and _may_speak(name) and subject_from(article, start, end) == span:
+            return Attribution(span, None, "signed")
+    return None
 
 
 def _ends_clause(text: str, at: int) -> bool:

@@ -8,6 +8,7 @@ from quizengine_quote_attribution.noun_phrases import mentions_between, subject_
 from quizengine_quote_attribution.places import Attribution, Place
 
 _VERB_PHRASE = re.compile(r"\b([a-z]+)[^,.;:“”\"]{0,60},?\s(?:(?:and|but|then)\s)?\Z")
+_VERB_AND_COLON = re.compile(r"\s(?P<verb>[a-z]+ed)(?:\s(?:back|out|again|later|on \w+|in \w+))?\s*:\s*\Z")
 _ACCORDING_BEFORE = re.compile(r"\b(?P<cue>[Aa]ccording to) (?P<who>[^“”\"]+?)[,:]\s*\Z")
 
 
@@ -47,6 +48,18 @@ def according_before(place: Place) -> Attribution | None:
     subject = subject_from(article, start + found.start("who"), start + found.end("who"))
     cue = article.span(start + found.start(), start + found.end("cue"))
     return Attribution(subject, cue, "according-to") if subject else None
+
+
+def any_verb_before(place: Place) -> Attribution | None:
+    """Jared Potts echoed: “…”, whatever the verb: a colon right after it leaves no doubt."""
+    found = _VERB_AND_COLON.search(place.before.text)
+    if found is None:
+        return None
+    verb = place.before.start + found.start("verb")
+    subject = subject_before(place.article, place.before.start, verb)
+    named = [span for span, name in mentions_between(place.article, place.before.start, verb) if span == subject]
+    cue = place.article.span(verb, verb + len(found["verb"]))
+    return Attribution(named[0], cue, "verb-before") if named else None
 
 
 def response(place: Place) -> Attribution | None:

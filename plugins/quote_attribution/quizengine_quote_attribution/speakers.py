@@ -4,11 +4,13 @@ import re
 from dataclasses import dataclass
 
 from quizengine import Article, Span
-from quizengine.language.names import Name, mentioned, name_at
+from quizengine.language.name_roles import offices_in
+from quizengine.language.names import Name, mentioned, name_at, names
 from quizengine_quote_attribution.cue_words import ADVERBS, PRONOUNS, SAYING
 from quizengine_quote_attribution.marks import Quoted
 
 _SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
+_DESCRIPTION = re.compile(r"(?:[Tt]he)\s(?:[\w’'.-]+\s){0,5}?(?P<noun>[a-z-]+)\Z")
 _PARAGRAPHS_BACK = 2
 
 
@@ -35,7 +37,7 @@ def who_is(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -> 
         return _as_named(name)
     if speaker.text.casefold() in PRONOUNS:
         return _pronoun(speaker, sources, quoted)
-    return Unresolved("the speaker is described, not named")
+    return _description(speaker, sources, quoted)
 
 
 def _as_named(name: Name) -> Name | Unresolved:
@@ -60,6 +62,21 @@ def _pronoun(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -
         return Unresolved(f"“{speaker.text}” may be somebody other than {last.name.full}")
     if _paragraphs_between(speaker.article, fitting[-1][0].start, speaker.start) > _PARAGRAPHS_BACK:
         return Unresolved(f"{last.name.full} was named too long before “{speaker.text}”")
+    return last.name
+
+
+def _description(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -> Name | Unresolved:
+    """The Texas senator is the last source, if the article calls that one a senator and nobody else."""
+    last = max((s for s in sources if s.at < speaker.start), key=lambda source: source.at, default=None)
+    called = _DESCRIPTION.match(speaker.text)
+    offices = offices_in(called["noun"]) if called else frozenset()
+    if last is None or last.name is None or not offices or not offices <= last.name.offices:
+        return Unresolved("the speaker is described, not named")
+    alike = [name for name in names(speaker.article) if name.kind == "person" and name.offices & offices]
+    people = [pair for pair in people_outside(speaker.article, quoted) if last.at < pair[0].start < speaker.start]
+    far = _paragraphs_between(speaker.article, last.at, speaker.start) > _PARAGRAPHS_BACK
+    if len(alike) != 1 or any(name != last.name for _, name in people) or far:
+        return Unresolved(f"“{speaker.text}” may be somebody other than {last.name.full}")
     return last.name
 
 
