@@ -64,11 +64,12 @@ class StoredAttempt:
 class Store:
     """Attempts in the file at `path`; every method is one transaction, and is on the disk when it returns.
 
-    Raises StoreError whenever the file cannot be read or written. Safe to use from many threads and processes.
+    Raises StoreError whenever the file cannot be read or written, or when another program keeps it locked for longer
+    than `patience` seconds. Safe to use from many threads and processes.
     """
 
-    def __init__(self, path: str | Path) -> None:
-        self._database = Database(Path(path))
+    def __init__(self, path: str | Path, patience: float = 5.0) -> None:
+        self._database = Database(Path(path), patience)
 
     def close(self) -> None:
         """Close the file; nothing is lost without."""

@@ -25,8 +25,7 @@ except ImportError:  # not on Windows, where SQLite's own waiting has to do
     fcntl = None  # type: ignore[assignment] # the module or nothing
 
 _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other program's file is taken for one of ours
-_EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA busy_timeout=5000", "PRAGMA foreign_keys=ON")
-_LONGEST_WAIT = 10.0
+_EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 
 
 class StoreError(QuizEngineError):
@@ -34,10 +33,14 @@ class StoreError(QuizEngineError):
 
 
 class Database:
-    """The file at `path`, made when it is not there; raises StoreError when it is not a store of this version."""
+    """The file at `path`, made when it is not there; raises StoreError when it is not a store of this version.
 
-    def __init__(self, path: Path) -> None:
+    `patience` is how many seconds a writer waits for another one before it raises StoreError.
+    """
+
+    def __init__(self, path: Path, patience: float) -> None:
         self.path = path
+        self._patience = patience
         self._turn = threading.Lock()
         self._lock_path = path.with_name(path.name + ".lock")
         self._engine: Engine | None = None
@@ -47,7 +50,7 @@ class Database:
                 os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # names of students: for the owner's eyes
         except OSError as fault:
             raise StoreError(f"{path}: cannot be opened for writing: {fault.strerror}") from None
-        self._engine = _engine(path)
+        self._engine = _engine(path, patience)
         try:
             with self._alone(), self._errors():
                 self._prepare(self._engine)
@@ -94,8 +97,8 @@ class Database:
     @contextmanager
     def _alone(self) -> Iterator[None]:
         """Hold the lock against the other threads of this process and against other processes."""
-        if not self._turn.acquire(timeout=_LONGEST_WAIT):
-            raise StoreError(f"{self.path}: waited {_LONGEST_WAIT:.0f} seconds for another writer; try again")
+        if not self._turn.acquire(timeout=2 * self._patience):
+            raise StoreError(f"{self.path}: waited {2 * self._patience:g} seconds for another writer; try again")
         try:
             # Opened each time: a descriptor kept over a fork would share its lock with the child.
             with open(self._lock_path, "ab") as file:
@@ -134,13 +137,13 @@ class Database:
             connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
 
 
-def _engine(path: Path) -> Engine:
+def _engine(path: Path, patience: float) -> Engine:
     engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=24)
 
     @event.listens_for(engine, "connect")
     def configure(connection: Any, record: object) -> None:
         connection.isolation_level = None  # the driver begins nothing by itself; `begin` below does
-        for pragma in _EACH_CONNECTION:
+        for pragma in (*_EACH_CONNECTION, f"PRAGMA busy_timeout={patience * 1000:.0f}"):
             connection.execute(pragma)
 
     @event.listens_for(engine, "begin")

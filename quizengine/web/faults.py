@@ -1,7 +1,7 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
-from flask import Flask, current_app, render_template, request
-from werkzeug.exceptions import HTTPException
+from flask import Flask, Response, current_app, render_template, request
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from quizengine.errors import QuizEngineError
 from quizengine.store import ClosedAttemptError, StoreError, UnknownAttemptError
@@ -27,6 +27,7 @@ _WORDS = {
 def register_error_pages(app: Flask) -> None:
     """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _other_name)
     app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
     app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
     app.register_error_handler(StoreError, _store)
@@ -46,6 +47,11 @@ def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
         return fault
     written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
     return page(status, written_by_us or "")
+
+
+def _other_name(fault: Exception) -> Response:
+    """Whoever asks under another machine's name gets plain words: a page of ours would hold addresses under it."""
+    return Response("This server does not answer to that name. Use the address it printed.", 400, mimetype="text/plain")
 
 
 def _store(fault: Exception) -> tuple[str, int]:

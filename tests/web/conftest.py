@@ -1,0 +1,129 @@
+"""A browser's view of a working folder with every question type: the app over a real database file, and a client."""
+
+import re
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from flask.testing import FlaskClient
+
+from quizengine.library import Library, open_library
+from quizengine.parts import Ordering, Response, Text
+from quizengine.quiz import Quiz, sheet
+from quizengine.startup import Engine, start
+from quizengine.store import Store
+from quizengine.testing import right_response
+from quizengine.web import create_app
+
+TOKEN = "a-token-for-the-teacher-alone"
+KEY = b"a key of thirty-two bytes, for tests"
+QUIZ = "paper-mill"
+
+
+@pytest.fixture(scope="session")
+def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder with an article and a bank on it that has every question type once."""
+    return Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("web") / "folder"))
+
+
+@pytest.fixture(scope="session")
+def engine(folder: Path) -> Engine:
+    return start(folder)
+
+
+@pytest.fixture(scope="session")
+def library(engine: Engine) -> Library:
+    return open_library(engine)
+
+
+@pytest.fixture(scope="session")
+def quiz(library: Library) -> Quiz:
+    entry = library.find(QUIZ)
+    assert entry is not None
+    return entry.quiz
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Store]:
+    store = Store(tmp_path / "attempts.db", patience=0.2)
+    yield store
+    store.close()
+
+
+@pytest.fixture
+def app(engine: Engine, library: Library, store: Store) -> Flask:
+    return create_app(engine, library, store, secret_key=KEY, teacher_token=TOKEN)
+
+
+class Browser(FlaskClient):
+    """A client that says where its forms come from, as browsers do."""
+
+    def send(self, address: str, form: Mapping[str, object] | None = None) -> str:
+        """Send a form, follow where it leads, and give the page at the end."""
+        headers = {"Origin": "http://localhost"}
+        return self.post(address, data=form or {}, headers=headers, follow_redirects=True).text
+
+    def begin(self, student: str = "Ada", quiz: str = QUIZ) -> str:
+        """Begin an attempt; gives its address, without the slash at the end."""
+        page = self.get(f"/quizzes/{quiz}").text
+        once = re.search(r'name="once" value="([^"]+)"', page)
+        assert once is not None
+        form = {"student": student, "once": once[1]}
+        answer = self.post(f"/quizzes/{quiz}", data=form, headers={"Origin": "http://localhost"})
+        assert answer.status_code == 303, answer.text
+        return answer.location.rsplit("/", 1)[0]
+
+
+@pytest.fixture
+def student(app: Flask) -> Browser:
+    return another(app)
+
+
+def another(app: Flask) -> Browser:
+    """A browser of its own, with no cookies."""
+    app.test_client_class = Browser
+    client = app.test_client()
+    assert isinstance(client, Browser)
+    return client
+
+
+@pytest.fixture
+def other(app: Flask) -> Browser:
+    """Somebody else's browser."""
+    return another(app)
+
+
+@pytest.fixture
+def teacher(app: Flask) -> Browser:
+    """A browser that has opened the teacher's address."""
+    client = another(app)
+    client.get(f"/teacher?token={TOKEN}")
+    return client
+
+
+Fill = Callable[[int, Response], dict[str, list[str]]]
+
+
+@pytest.fixture(scope="session")
+def fill(quiz: Quiz) -> Fill:
+    """The form that gives a response to a question, by the question's number."""
+
+    def filled(number: int, response: Response) -> dict[str, list[str]]:
+        form: dict[str, list[str]] = {}
+        for place, part in enumerate(sheet(quiz)[number - 1].parts):
+            if isinstance(part, Text) or part.name not in response:
+                continue
+            given = response[part.name]
+            ordered = [str(given.index(option.id) + 1) for option in part.options] if isinstance(part, Ordering) else []
+            form[f"part-{place}"] = ordered or list(given)
+        return form
+
+    return filled
+
+
+@pytest.fixture(scope="session")
+def right(quiz: Quiz, fill: Fill) -> list[dict[str, list[str]]]:
+    """The forms that respond by the key, question by question."""
+    return [fill(number, right_response(question)) for number, question in enumerate(quiz.questions, 1)]
