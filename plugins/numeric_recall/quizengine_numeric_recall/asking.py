@@ -9,13 +9,12 @@ from quizengine import ChoiceQuestion, Evidence, Fact, NumericQuestion, Origin, 
 from quizengine.language.figures import unit_words
 from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.distractors import wrong_options
-from quizengine_numeric_recall.finding import QuantityFact, quantity_of
+from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.gaps import Wording, gapped
 from quizengine_numeric_recall.stems import asked
 from quizengine_numeric_recall.things import same_thing, thing_of
 from quizengine_numeric_recall.tolerance import leeway
-from quizengine_numeric_recall.worth import ground_against
 
 NAME = "numeric_recall"
 _MONEY = {
@@ -29,39 +28,23 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     """Yield a typed question and one to choose, where both are sound; a refusal with its reason where neither is."""
     if not isinstance(fact, QuantityFact):
         return
-    known = [quantity_of(one) for one in others if isinstance(one, QuantityFact)]
-    quantity = quantity_of(fact)
-    if refusal := _refused(quantity, known):
+    known = [one for one in others if isinstance(one, QuantityFact)]
+    if refusal := _refused(fact, known):
         yield refusal
         return
-    for wording in _wordings(quantity, known):
-        yield from _both_ways(quantity, wording, known, rng)
+    for wording in _wordings(fact, known):
+        yield from _both_ways(fact.quantity, wording, [one.quantity for one in known], rng)
 
 
-def _wordings(quantity: Quantity, known: Sequence[Quantity]) -> list[Wording]:
-    """The ways to put the question, the best first; the other figures that are asked about stand in none of them."""
-    worthy = [one for one in known if ground_against(one) is None]
-    telling = {end for one in worthy for end in (one.low, one.high)}
-    hidden = [one for one in known if one != quantity and (one in worthy or one.low in telling or one.high in telling)]
-    return [one for one in (asked(quantity), gapped(quantity, [_figure(other) for other in hidden])) if one]
-
-
-def _figure(quantity: Quantity) -> Span:
-    """The part of a quantity that would tell it to whoever reads it in another stem."""
-    compound = bool(re.search(r"\d", quantity.span.article.text[quantity.number.end : quantity.span.end]))
-    return quantity.span if quantity.kind in ("money", "share") or compound else quantity.number
-
-
-def _refused(quantity: Quantity, known: Sequence[Quantity]) -> Refusal | None:
+def _refused(fact: QuantityFact, known: Sequence[QuantityFact]) -> Refusal | None:
     """Why a figure is left alone, or None when it can be asked about."""
-    if ground := ground_against(quantity):
-        return Refusal(quantity.span, ground.rule, ground.reason)
-    if not _wordings(quantity, known):
-        return Refusal(quantity.span, "no-context", "the words around the figure do not stand alone")
-    for other in known:
-        if other.span.start < quantity.span.start and _is_told_by(other, quantity):
-            if ground_against(other) is None and _wordings(other, known):
-                return Refusal(quantity.span, "told-twice", "the article states the same figure before")
+    if fact.ground:
+        return Refusal(fact.quantity.span, fact.ground.rule, fact.ground.reason)
+    if not _wordings(fact, known):
+        return Refusal(fact.quantity.span, "no-context", "the words around the figure do not stand alone")
+    before = (one for one in known if one.quantity.span.start < fact.quantity.span.start and one.ground is None)
+    if any(_is_told_by(one.quantity, fact.quantity) and _wordings(one, known) for one in before):
+        return Refusal(fact.quantity.span, "told-twice", "the article states the same figure before")
     return None
 
 
@@ -69,6 +52,23 @@ def _is_told_by(other: Quantity, quantity: Quantity) -> bool:
     """Whether another figure is the same one: equal in value, unit and rate, and of the same thing."""
     same = (other.low, other.high, other.unit, other.rate) == (quantity.low, quantity.high, quantity.unit, quantity.rate)
     return same and quantity.kind != "year" and same_thing(other, quantity)
+
+
+def _wordings(fact: QuantityFact, known: Sequence[QuantityFact]) -> list[Wording]:
+    """The ways to put the question, the best first; the other figures that are asked about stand in none of them."""
+    telling = {end for one in known if one.ground is None for end in (one.quantity.low, one.quantity.high)}
+    hidden = [
+        _figure(one.quantity)
+        for one in known
+        if one != fact and (one.ground is None or one.quantity.low in telling or one.quantity.high in telling)
+    ]
+    return [one for one in (asked(fact.quantity), gapped(fact.quantity, hidden)) if one]
+
+
+def _figure(quantity: Quantity) -> Span:
+    """The part of a quantity that would tell it to whoever reads it in another stem."""
+    compound = bool(re.search(r"\d", quantity.span.article.text[quantity.number.end : quantity.span.end]))
+    return quantity.span if quantity.kind in ("money", "share") or compound else quantity.number
 
 
 def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random) -> Iterator[Question]:

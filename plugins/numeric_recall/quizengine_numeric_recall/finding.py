@@ -2,40 +2,37 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import Any
 
-from quizengine import Article, Fact, Span
+from quizengine import Article, Fact
 from quizengine.language.quantities import Quantity, quantities
+from quizengine_numeric_recall.worth import Ground, ground_against
 
 
 @dataclass(frozen=True, kw_only=True)
 class QuantityFact(Fact):
-    """A figure that an article states; `amount` covers the number with its currency, percent sign or unit."""
+    """A figure that an article states."""
 
     kind: str = "quantity"
-    amount: Span
-    low: Decimal
-    high: Decimal
-    unit: str | None
-    approximate: bool
-    bound: str
-    rate: str
+    quantity: Quantity
+    ground: Ground | None
+    """Why it is not worth asking about; None when it is."""
+
+    def values(self) -> dict[str, Any]:
+        """What is told of it: `amount` covers the number with its currency, percent sign or unit."""
+        quantity = self.quantity
+        return {
+            "amount": quantity.span,
+            "low": quantity.low,
+            "high": quantity.high,
+            "unit": quantity.unit or None,
+            "approximate": quantity.approximate,
+            "bound": quantity.bound or None,
+            "rate": quantity.rate or None,
+        }
 
 
 def find(article: Article) -> Iterator[QuantityFact]:
     """Yield every quantity of the body, in order."""
     for quantity in quantities(article):
-        yield QuantityFact(
-            amount=quantity.span,
-            low=quantity.low,
-            high=quantity.high,
-            unit=quantity.unit or None,
-            approximate=quantity.approximate,
-            bound=quantity.bound,
-            rate=quantity.rate,
-        )
-
-
-def quantity_of(fact: QuantityFact) -> Quantity:
-    """The quantity that a fact was made of."""
-    return next(one for one in quantities(fact.amount.article) if one.span == fact.amount)
+        yield QuantityFact(quantity=quantity, ground=ground_against(quantity))

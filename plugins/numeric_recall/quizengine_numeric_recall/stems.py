@@ -13,6 +13,7 @@ from quizengine.language.sentences import sentence_of
 from quizengine.language.words import Word
 from quizengine_numeric_recall.gaps import Wording
 from quizengine_numeric_recall.sense import is_loose, is_sentence, stands_alone
+from quizengine_numeric_recall.things import counted
 
 _REPORTS = frozenset(
     "say claim state report argue add note estimate announce declare warn tell believe find show reveal suggest "
@@ -73,6 +74,10 @@ def _scene(quantity: Quantity, pieces: Sequence[Chunk]) -> Scene | None:
     if text[quantity.number.end : quantity.number.end + 1] == "-":
         return None
     noun = text[quantity.number.end : phrase.span.end].strip()
+    if quantity.kind in ("count", "duration"):
+        noun = counted(quantity, phrase)
+        if noun and not phrase.span.text.endswith(noun):
+            return None
     at = last + 1
     while at + 1 < len(pieces) and pieces[at].span.text == "of" and isinstance(pieces[at + 1], NounPhrase):
         noun += text[pieces[at - 1].span.end : pieces[at + 1].span.end]
@@ -183,14 +188,11 @@ def _how_many(scene: Scene) -> str | None:
     if kind == "percent":
         of = re.match(r"(?:%|percent|per cent) (of .+)", noun)
         return f"what percentage {of[1]}" if of else None
-    phrase = scene.pieces[scene.last]
     if any(isinstance(piece, NounPhrase) and piece.points_back for piece in scene.pieces[scene.first : scene.last + 1]):
         return None
     if kind == "money":
         return None if noun and not _is_currency(noun) else "how much"
-    counted = next(piece for piece in scene.pieces[scene.first :] if piece.span.end > scene.quantity.number.end or piece is phrase)
-    plural = isinstance(counted, NounPhrase) and (counted.head.fine == "NN2" or counted.head.text in ("people", "men", "women"))
-    if not noun or not plural or re.search(r"\d|[,;:()]", noun) or re.match(r"(?:of|and|or)\b", noun):
+    if not noun or re.search(r"\d|[,;:()]", noun) or re.match(r"(?:of|and|or)\b", noun):
         return None
     return f"how many {noun}"
 

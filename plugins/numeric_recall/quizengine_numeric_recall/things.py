@@ -1,19 +1,31 @@
 """What a figure counts: the noun phrase behind it, and whether two figures are of the same thing."""
 
+import re
+
 from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 
 
+_TIME_BEHIND = re.compile(r"\s+(?:last|this|next|every|each|a|an|per)\s.*", re.DOTALL)
+_PLURALS = frozenset("people men women children staff police troops cattle".split())
+
+
 def thing_of(quantity: Quantity) -> str:
     """What a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
     phrase = phrase_around(quantity)
-    if phrase is None or not phrase.span.start < quantity.number.end <= phrase.span.end or phrase.head.fine not in ("NN2", "NN0", "NN1", "NN2-NP"):
+    if phrase is None or not phrase.span.start < quantity.number.end <= phrase.span.end:
         return ""
-    if phrase.head.fine == "NN1" and phrase.head.text.casefold() not in ("people", "percent", "staff", "police"):
-        return ""
-    after = quantity.span.article.text[quantity.number.end : phrase.span.end]
-    return " ".join(after.split()) if after.startswith(" ") else ""
+    return counted(quantity, phrase)
+
+
+def counted(quantity: Quantity, phrase: NounPhrase) -> str:
+    """The plural noun, with what stands before it, between a number and the end of its phrase; else empty."""
+    behind = quantity.span.article.text[quantity.number.end : phrase.span.end]
+    told = _TIME_BEHIND.sub("", behind)
+    head = next((word for word in phrase.words if word.span.end == quantity.number.end + len(told)), None)
+    plural = head is not None and (head.fine in ("NN2", "NN0", "NP2") or head.text.casefold() in _PLURALS)
+    return " ".join(told.split()) if plural and told.startswith(" ") else ""
 
 
 def phrase_around(quantity: Quantity) -> NounPhrase | None:

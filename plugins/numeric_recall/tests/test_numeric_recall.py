@@ -43,7 +43,7 @@ def lines(article: Article) -> list[str]:
     for fact, results in asked(article):
         for result in results[:1]:
             if isinstance(result, Refusal):
-                found.append(f"refused {result.rule}: {fact.amount.text}")
+                found.append(f"refused {result.rule}: {fact.quantity.span.text}")
             else:
                 assert result.origin
                 found.append(f"{result.origin.rule}: {result.stem} = {key_of(result)}")
@@ -94,7 +94,7 @@ def test_stems_neither_point_back_nor_show_another_key(troops: Article) -> None:
 
 
 def test_one_figure_stated_twice_is_asked_once(troops: Article) -> None:
-    about = [results for fact, results in asked(troops) if fact.low == 10_000]
+    about = [results for fact, results in asked(troops) if fact.quantity.low == 10_000]
     assert [len([one for one in results if isinstance(one, Refusal)]) for results in about] == [0, 1]
 
 
@@ -102,7 +102,7 @@ def test_the_keys_size_tells_nothing(troops: Article) -> None:
     places: Counter[int] = Counter()
     for seed in range(200):
         facts = [fact for fact in GENERATOR.find(troops) if isinstance(fact, QuantityFact)]
-        fact = next(fact for fact in facts if fact.low == 2_000)
+        fact = next(fact for fact in facts if fact.quantity.low == 2_000)
         choice = next(q for q in GENERATOR.ask(fact, facts, Random(seed)) if isinstance(q, ChoiceQuestion))
         sizes = sorted(Decimal(text.strip("$").replace(",", "")) for text in (*choice.keys, *choice.distractors))
         places[sizes.index(Decimal(2_000))] += 1
