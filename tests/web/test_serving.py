@@ -1,0 +1,123 @@
+"""The server as a process: it says where it is, keeps what it was given, and ends when told."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from http.cookiejar import CookieJar
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from quizengine.store import StoreError
+from quizengine.web.secret_key import secret_key
+from quizengine.web.serving import Addresses, ServingError, serve
+
+SERVER = """
+import sys
+from pathlib import Path
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.web import serve
+
+engine = start(sys.argv[1])
+serve(engine, open_library(engine), Path(sys.argv[2]), lambda a: print(a.student, a.teacher, flush=True), port=0)
+print("closed", flush=True)
+"""
+
+
+@contextmanager
+def serving(checkout: Path, folder: Path, attempts: Path) -> "Iterator[tuple[subprocess.Popen[str], Addresses]]":
+    """A server process on a free port, killed at the end unless it has ended."""
+    command = [sys.executable, "-W", "error", "-c", SERVER, str(folder), str(attempts)]
+    process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    try:
+        yield process, Addresses(*process.stdout.readline().split())
+    finally:
+        process.kill()
+        process.stdout.close()
+        process.wait()
+
+
+class Client:
+    """A browser that keeps its cookies while servers come and go."""
+
+    def __init__(self) -> None:
+        self.jar = CookieJar()
+
+    def open(self, address: str, form: dict[str, str] | None = None) -> tuple[str, str]:
+        """The page that an address or a form leads to, with its own address."""
+        opener = urllib.request.build_opener(
+            urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor(self.jar)
+        )
+        data = urlencode(form).encode() if form is not None else None
+        request = urllib.request.Request(address, data, {"Origin": re.match(r"http://[^/]+", address)[0]})
+        with opener.open(request, timeout=20) as answer:
+            return answer.read().decode(), answer.url
+
+
+@pytest.mark.parametrize("end", ["SIGKILL", "SIGTERM"])
+def test_an_answer_outlives_the_server_that_took_it(checkout: Path, folder: Path, tmp_path: Path, end: str):
+    attempts, client = tmp_path / "attempts.db", Client()
+    with serving(checkout, folder, attempts) as (process, addresses):
+        page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
+        once = re.search(r'name="once" value="([^"]+)"', page)[1]
+        _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
+        attempt = first.removeprefix(addresses.student).removesuffix("/1")
+        client.open(f"{addresses.student}{attempt}/5", {"part-1": "Ida Marsh"})
+        process.send_signal(getattr(signal, end))
+        process.wait(20)
+    with serving(checkout, folder, attempts) as (_, addresses):
+        page, _ = client.open(f"{addresses.student}{attempt}/check")
+        assert "Ida Marsh" in page
+        page, _ = client.open(f"{addresses.student}{attempt}/submit", {})
+        assert "1 of 11 points" in page
+
+
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_the_server_ends_tidily_when_told_to(checkout: Path, folder: Path, tmp_path: Path, end: signal.Signals):
+    with serving(checkout, folder, tmp_path / "attempts.db") as (process, addresses):
+        Client().open(addresses.student)
+        process.send_signal(end)
+        assert process.stdout is not None
+        assert process.stdout.readline() == "closed\n"
+        assert process.wait(20) == 0
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["attempts.db", "attempts.db.key", "attempts.db.lock"]
+
+
+def test_the_teacher_s_address_opens_the_teacher_s_page(checkout: Path, folder: Path, tmp_path: Path):
+    with serving(checkout, folder, tmp_path / "attempts.db") as (_, addresses):
+        page, address = Client().open(addresses.teacher)
+        assert "Quizzes and plugins" in page
+        assert address == f"{addresses.student}teacher"
+
+
+def test_a_port_that_is_taken_is_an_error_with_what_to_do(engine, library, tmp_path: Path):
+    with closing(socket.create_server(("127.0.0.1", 0))) as taken:
+        port = taken.getsockname()[1]
+        with pytest.raises(ServingError, match=f"cannot listen on 127.0.0.1, port {port}: .*; try another port, or 0"):
+            serve(engine, library, tmp_path / "attempts.db", print, port=port)
+
+
+def test_the_key_for_cookies_is_made_once_and_for_its_owner_alone(tmp_path: Path):
+    path = tmp_path / "deep" / "key"
+    first = secret_key(path)
+    assert len(first) == 32
+    assert secret_key(path) == first
+    assert secret_key(tmp_path / "other") != first
+    if sys.platform != "win32":
+        assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("held", [b"", b"short", b"x" * 33])
+def test_a_key_that_was_spoilt_is_refused_with_what_to_do(tmp_path: Path, held: bytes):
+    path = tmp_path / "key"
+    path.write_bytes(held)
+    with pytest.raises(StoreError, match=f"found {len(held)} bytes, expected a key of 32; delete the file"):
+        secret_key(path)
