@@ -1,5 +1,7 @@
 """Common given names, with what they tell of a person: that it is one, "he" or "she", and which names are one name."""
 
+from typing import Literal
+
 from quizengine.language.word_lists import listed, plain
 
 _MALE = listed(
@@ -7,36 +9,37 @@ _MALE = listed(
     aaron abdul abraham adam adrian ahmad ahmed alan albert alejandro alexander alexei alfred ali allan allen
     alvin amir anatoly anders andré andre andreas andrei andrew andrés andres angus anthony antonio anton antony
     antoine arjun arnold arthur artur asif ashraf atul barack barry bart ben benjamin benedict bernard bernardo
-    bernie bill billy björn bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan byron
-    calvin carl carlos carlo cedric chad charles charlie chester chris christian christoph christopher chuck
-    clarence claude claudio clayton cliff clifford clint clive colin conor corey craig curtis cyril dale damian
-    damien dan daniel danny darrell darren dave david dean dennis derek desmond diego dieter dick dirk dmitri
-    dmitry dmytro don donald doug douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward edwin eli
-    elliot elmer elon emil emmanuel emmanuel enrico enrique eric erik ernest ernesto ethan eugene evan fabio
-    felipe felix fernando fidel floyd francesco francis francisco franco françois frank franklin fred frederic
-    frederick friedrich gabriel gareth garrett gary gavin gene geoff geoffrey george gerald gerard gerhard gilbert
-    giorgio giovanni giuseppe glen glenn gordon graham grant greg gregory guido guillermo gunther gus guy hamid
-    hans harold harry harvey hassan hector heinrich helmut henri henry herbert herman hiroshi horst howard hubert
-    hugh hugo hussein ian ibrahim ignacio igor imran ismail ivan jack jacob jacques jaime jake jamal james jan
-    jared jason javier jay jean-claude jeb jed jeff jeffrey jens jeremiah jeremy jerome jerry jim jimmy joachim
-    joaquin joe joel johan johann john johnny jon jonas jonathan jorge josé jose josef joseph josh joshua juan
-    jules julian julio jürgen justin kamal karl keith ken kenneth kenji kent kevin khalid klaus kofi konrad
-    konstantin kurt kwame kyle lance larry lars laurent lawrence lee leo leon leonard leonardo leroy lewis liam
-    lindsey lionel lloyd lorenzo lou louis luca lucas luigi luis luka luke lyndon mahmoud malcolm manuel marc
-    marcel marcello marco marcos marcus mario mark markus marshall martin marvin mathieu matt matteo matthew
-    matthias maurice mauricio max maxim maximilian maxwell mehmet mel melvin michael michel miguel mike mikhail
-    miles milton mitch mitchell mitt mohamed mohammad mohammed mohandas moses muhammad mustafa nathan nathaniel
-    ned neil nelson newt niall nicholas nick nicolas nicolás nigel nikolai noah noel norman oleg oleksandr oliver
-    olivier omar orlando oscar oskar otto owen pablo paolo patrick paul pavel pedro pete peter petr phil philip
-    philippe phillip pierre pieter piotr rafael rahul raj rajesh ralph ramon ramón rand randall randy rashid raúl
-    raul ravi ray raymond recep reginald reinhard rené rex ricardo richard rick rickey ricky rob robby robert
-    roberto rod rodney rodrigo roger roland rolf roman ron ronald rory ross roy ruben rudolf rudy rupert russ
-    russell ryan salvador sam samir samuel sanjay santiago scott sean sebastian sergei sergey sergio seth shane
-    shaun shawn shinzo sidney sigmund silvio simon spencer stan stanley stefan stefano stephen sterling steve
-    steven stewart stuart sunil sven tariq ted terrence thaddeus theo theodore thomas tim timothy tobias tod todd
-    tom tomas tomás tommy tony travis trent trevor trey tyler umberto vernon victor viktor vin vince vincent
-    virgil vitaly vladimir volodymyr wade wallace walt walter warren wayne wendell werner wilbur wilfred wilhelm
-    will willard william willie winston wolfgang xavier yasser yuri yusuf yves zachary zack
+    bernie bill billy björn bob bobby boris brad bradley brandon brendan brent brett brian bruce bruno bryan
+    byron calvin carl carlos carlo cedric chad charles charlie chester chris christian christoph christopher
+    chuck clarence claude claudio clayton cliff clifford clint clive colin conor corey craig curtis cyril dale
+    damian damien dan daniel danny darrell darren dave david dean dennis derek desmond diego dieter dick dirk
+    dmitri dmitry dmytro don donald doug douglas duncan dustin dwight earl ed eddie edgar edmund eduardo edward
+    edwin eli elliot elmer elon emil emmanuel emmanuel enrico enrique eric erik ernest ernesto ethan eugene evan
+    fabio felipe felix fernando fidel floyd francesco francis francisco franco françois frank franklin fred
+    frederic frederick friedrich gabriel gareth garrett gary gavin gene geoff geoffrey george gerald gerard
+    gerhard gilbert giorgio giovanni giuseppe glen glenn gordon graham grant greg gregory guido guillermo
+    gunther gus guy hamid hans harold harry harvey hassan hector heinrich helmut henri henry herbert herman
+    hiroshi horst howard hubert hugh hugo hussein ian ibrahim ignacio igor imran ismail ivan jack jacob jacques
+    jaime jake jamal james jan jared jason javier jay jean-claude jeb jed jeff jeffrey jens jeremiah jeremy
+    jerome jerry jim jimmy joachim joaquin joe joel johan johann john johnny jon jonas jonathan jorge josé jose
+    josef joseph josh joshua juan jules julian julien hernan julio jürgen justin kamal karl keith ken kenneth
+    kenji kent kevin khalid klaus kofi konrad konstantin kurt kwame kyle lance larry lars laurent lawrence lee
+    leo leon leonard leonardo leroy lewis liam lindsey lionel lloyd lorenzo lou louis luca lucas luigi luis luka
+    luke lyndon mahmoud malcolm manuel marc marcel marcello marco marcos marcus mario mark markus marshall
+    martin marvin mathieu matt matteo matthew matthias maurice mauricio max maxim maximilian maxwell mehmet mel
+    melvin michael michel miguel mike mikhail miles milton mitch mitchell mitt mohamed mohammad mohammed
+    mohandas moses muhammad mustafa nathan nathaniel ned neil nelson newt niall nicholas nick nicolas nicolás
+    nigel nikolai noah noel norman oleg oleksandr oliver olivier omar orlando oscar oskar otto owen pablo paolo
+    patrick paul pavel pedro pete peter petr phil philip philippe phillip pierre pieter piotr rafael rahul raj
+    rajesh ralph ramon ramón rand randall randy rashid raúl raul ravi ray raymond recep reginald reinhard rené
+    rex ricardo richard rick rickey ricky rob robby robert roberto rod rodney rodrigo roger roland rolf roman
+    ron ronald rory ross roy ruben rudolf rudy rupert russ russell ryan salvador sam samir samuel sanjay
+    santiago scott sean sebastian sergei sergey sergio seth shane shaun shawn shinzo sidney sigmund silvio simon
+    spencer stan stanley stefan stefano stephen sterling steve steven stewart stuart sunil sven tariq ted
+    terrence thaddeus theo theodore thomas tim timothy tobias tod todd tom tomas tomás tommy tony travis trent
+    trevor trey tyler umberto vernon victor viktor vin vince vincent virgil vitaly vladimir volodymyr wade
+    wallace walt walter warren wayne wendell werner wilbur wilfred wilhelm will willard william willie winston
+    wolfgang xavier yasser yuri yusuf yves zachary zack
     """
 )
 _FEMALE = listed(
@@ -151,7 +154,7 @@ def is_given_name(token: str) -> bool:
     return name in _MALE or name in _FEMALE or name in _EITHER
 
 
-def pronoun_for(token: str) -> str:
+def pronoun_for(token: str) -> Literal["he", "she", ""]:
     """Give "he" or "she" where nearly all bearers of this given name agree; empty otherwise."""
     name = plain(token)
     if name in _EITHER or (name in _MALE) == (name in _FEMALE):

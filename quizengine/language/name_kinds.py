@@ -46,12 +46,13 @@ PLACE_HEADS = listed(
     village volcano
     """
 )
+PLACE_LEADS = listed("san santa santo saint st los las fort mount mt lake cape port rio")
 OTHER_HEADS = listed(
     """
     act agreement amendment award awards bill bowl century championship clause code constitution convention cup
     day deal debate decade declaration doctrine election era festival games law medal memorial olympics plan poll
     prize proposition protocol revolution rights rule series show summit theory treaty vehicle war week year
-    tournament primary caucuses tower bible gospel scandal
+    tournament primary caucuses podcast blog channel album film song project file report wars tower bible gospel scandal
     """
 )
 NOT_PEOPLE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
@@ -140,6 +141,8 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
         return "organisation"
     if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):
         return "organisation"
+    if len(tokens) > 1 and (plain(tokens[0]) in PLACE_LEADS or is_place(tokens[-1])) and not is_given_name(tokens[0]):
+        return "place"
     if len(tokens) > 1 and last in PLACE_HEADS and not is_given_name(tokens[0]):
         return "place"
     if (last in OTHER_HEADS and not (len(tokens) == 2 and is_given_name(tokens[0]))) or any(

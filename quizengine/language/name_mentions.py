@@ -54,6 +54,10 @@ _ALSO_NAMES = listed(
     "read long love good hope make little may will ask law like late mark near part price second still west"
 )
 """Function words that are surnames, too: names where no sentence begins."""
+_COMPOUND = re.compile(
+    r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
+)
+"""Turns a name into an adjective: "Trump-led"."""
 PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _SOMETIMES_NAMES = listed("may april june march august jan")
@@ -114,6 +118,16 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         word = text[found.start() : stop]
         if text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (len(word) == 1 and word.isupper())):
             stop += 1
+        if compound := _COMPOUND.search(text[found.start() : stop]):
+            tokens.append(
+                Token(
+                    text[found.start() : found.start() + compound.start()],
+                    found.start(),
+                    found.start() + compound.start(),
+                    True,
+                )
+            )
+            continue
         tokens.append(Token(text[found.start() : stop], found.start(), stop, bool(found["possessive"])))
     return tokens
 
@@ -232,7 +246,7 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
     """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
     if _names_organisation(tokens[end - 1]):
         return at
-    last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text)), None)
+    last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
     if last is None and end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text):
         return at + 1
     if last is None or plain(tokens[last + 1].text) in SUFFIXES:
@@ -245,8 +259,10 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
     return min(named, end)
 
 
-def _says_role(word: str) -> bool:
-    return (is_title(word) or is_role_noun(word.split("-")[-1])) and not is_given_name(word)
+def _says_role(word: str, more: int) -> bool:
+    """Whether the word describes the name after it; a plain noun does so before a full name only ("Star Wars")."""
+    role = is_title(word) or (more > 1 and is_role_noun(word.split("-")[-1]))
+    return role and not is_given_name(word)
 
 
 def _may_begin_person(word: str) -> bool:

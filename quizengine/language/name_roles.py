@@ -5,8 +5,9 @@ from typing import Literal
 
 from quizengine.language.given_names import pronoun_for
 from quizengine.language.name_bearers import Bearer
+from quizengine.language.name_forms import core_of
 from quizengine.language.name_mentions import Mention
-from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, SUFFIXES, is_role_noun
+from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, is_role_noun
 from quizengine.language.word_lists import listed, plain
 
 COURTESY = listed("mr mrs ms miss mx")
@@ -56,13 +57,14 @@ def described_after(mention: Mention) -> str:
 
 
 def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
-    """Give "he" or "she" where a title before the name or a common given name tells; empty otherwise."""
-    for mention in bearer.mentions:
-        titles = {plain(word) for word in mention.titles.split()}
-        if titles & FEMALE_TITLES:
-            return "she"
-        if titles & MALE_TITLES:
-            return "he"
-    tokens = [token for token in bearer.full.split() if plain(token) not in SUFFIXES]
-    found = pronoun_for(tokens[0]) if len(tokens) > 1 else ""
-    return "he" if found == "he" else "she" if found == "she" else ""
+    """Give "he" or "she" where titles and a common given name tell; empty where they do not, or contradict."""
+    told = {gender for mention in bearer.mentions if (gender := _gender_by_titles(mention))}
+    tokens = core_of(bearer.tokens)
+    if len(tokens) > 1 and (by_name := pronoun_for(tokens[0])):
+        told.add(by_name)
+    return told.pop() if len(told) == 1 else ""
+
+
+def _gender_by_titles(mention: Mention) -> Literal["he", "she", ""]:
+    last = plain(mention.titles.split()[-1]) if mention.titles else ""
+    return "she" if last in FEMALE_TITLES else "he" if last in MALE_TITLES else ""

@@ -34,7 +34,7 @@ def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
         groups[key_of(mention.tokens)].append(mention)
-    alone = frozenset(_alone(found))
+    alone = dict(sorted(_alone(found)))
     known = known_people(found)
     return {key: _kind(key, group, alone, known) for key, group in groups.items()}
 
@@ -59,15 +59,16 @@ def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
     return mention
 
 
-def _alone(found: Sequence[Mention]) -> Iterator[str]:
-    """The last words of short forms: where one of them ends a longer name, that is mostly a person's."""
+def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """The last words of short forms, with how much each tells of a person where it ends a longer name."""
     for mention in found:
         short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
-        if short and (mention.titles or not mention.starts_sentence):
-            yield plain(mention.tokens[-1])
+        personal = bool(mention.titles) or _personal(mention) > 1
+        if short and (personal or not mention.starts_sentence):
+            yield plain(mention.tokens[-1]), 1 + personal
 
 
-def _kind(key: str, group: Sequence[Mention], alone: frozenset[str], known: frozenset[str]) -> KindOrNone:
+def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str]) -> KindOrNone:
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
@@ -76,14 +77,14 @@ def _kind(key: str, group: Sequence[Mention], alone: frozenset[str], known: froz
         return told
     surname = plain(core_of(tokens)[-1])
     taken = any(other.split()[-1] == surname for other in known)  # then "Absent Trump" is mostly no second Trump
-    return _kind_by_use(group, surname in alone and not (taken and len(group) == 1))
+    return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
 
 
-def _kind_by_use(group: Sequence[Mention], short_form: bool) -> KindOrNone:
+def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
     tokens = group[0].tokens
     person = sum(map(_personal, group))
     if len(tokens) > 1 and not tokens[-1][0].isdigit():
-        person += 2 * short_form
+        person += short_form
         person += 2 * surname_stands_first(tokens)
         person += 2 * any(len(token) == 2 and token[1] == "." for token in tokens[:-1])
     place = sum(bool(_PLACED.search(_before(mention))) for mention in group)

@@ -124,7 +124,7 @@ def test_a_title_tells_namesakes_apart() -> None:
         ("A report by NATO said no.", "NATO", "organisation"),
         ("She lives in Kenya.", "Kenya", "place"),
         ("They met in Tromsund.", "Tromsund", "place"),
-        ("They sailed on Lake Anders.", "Lake Anders", "other"),
+        ("They sailed on Lake Anders.", "Lake Anders", "place"),
         ("They fished at Harrow Lake.", "Harrow Lake", "place"),
         ("Then Nkechi Obi said no.", "Nkechi Obi", "person"),
         ("It won the Booker Prize.", "Booker Prize", "other"),

@@ -9,7 +9,7 @@ from quizengine_quote_attribution.places import Attribution, Place
 
 _NO_CLAUSE = re.compile(r"\s*(?:[.,;:)—–]|\Z|(?:in|on|at|of|to|about|during|last|this|again)\b|[A-Z][a-z]+day\b)")
 _SIGNATURE = re.compile(
-    r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*(?:[,(\n]|\Z))"
+    r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
 )
 _ACCORDING_AFTER = re.compile(r",?\s*(?P<cue>according to) (?P<who>[^“”\";]+?)\s*(?=[,.;]?\s*\Z|, )")
 
