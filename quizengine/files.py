@@ -33,6 +33,8 @@ def write_whole(path: str | Path, data: bytes) -> None:
 
     Raises FormatError when the place cannot be written to; an existing file is then as it was.
     """
+    if str(path) == STANDARD and sys.stdout is None:
+        raise FormatError("standard output: cannot be written: it is closed")
     if str(path) == STANDARD:
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
@@ -62,6 +64,8 @@ def files_in(folder: Path, *suffixes: str) -> Iterator[Path]:
 
 def _read(path: str | Path, error: type[QuizEngineError], most: int) -> bytes:
     try:
+        if str(path) == STANDARD and sys.stdin is None:
+            raise error("standard input: cannot be read: it is closed")
         if str(path) == STANDARD:
             data = sys.stdin.buffer.read(most + 1)
         else:

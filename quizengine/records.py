@@ -6,6 +6,7 @@ from random import Random
 from typing import Any, Literal
 
 from quizengine.article import Article, Span
+from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, in_words
 from quizengine.facts import Fact
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
@@ -83,6 +84,20 @@ class Format:
     """From the bytes, the file's name for messages, and the question types on offer."""
     losses: Callable[[Quiz], Iterable[Finding]] = lambda quiz: ()
     summary: str = ""
+
+    def written(self, quiz: Quiz) -> tuple[bytes, tuple[Finding, ...]]:
+        """The bytes of a quiz, and what they leave out; raises FormatError when the format fails or only reads."""
+        if self.write is None:
+            raise FormatError(f"format {self.name} only reads, expected one that writes")
+        try:
+            data, losses = self.write(quiz), tuple(self.losses(quiz))
+        except QuizEngineError:
+            raise
+        except PLUGIN_FAULTS as fault:
+            raise FormatError(f"format {self.name}: {in_words(fault)}") from None
+        if not isinstance(data, bytes):
+            raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
+        return data, losses
 
 
 @dataclass(frozen=True)

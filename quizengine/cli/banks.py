@@ -64,9 +64,9 @@ def export(settings: Settings, bank: str, name: str, output: str) -> None:
     faults = tell(reading.findings)
     if not reading.quiz.questions:
         raise BankError(f"{bank}: found no question to export")
-    tell(form.losses(reading.quiz))
-    assert form.write is not None
-    write_whole(output, form.write(reading.quiz))
+    data, losses = form.written(reading.quiz)
+    tell(losses)
+    write_whole(output, data)
     raise click.exceptions.Exit(1 if faults else 0)
 
 

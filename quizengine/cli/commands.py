@@ -3,9 +3,11 @@
 Exit codes: 0 all is well, 1 something is wrong with what was given, 2 the command was called wrongly.
 """
 
+import errno
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -32,11 +34,18 @@ class _Commands(click.Group):
         return list(self.commands)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; a QuizEngineError becomes its message and exit code 1."""
+        """Run a command; a QuizEngineError, or a file or disk that fails, becomes its message and exit code 1."""
         try:
             return super().invoke(ctx)
         except QuizEngineError as fault:
             raise click.ClickException(str(fault)) from None
+        except OSError as fault:
+            if fault.errno == errno.EPIPE:  # whoever reads our output has had enough: click ends without a word
+                raise
+            if fault.filename is None:  # standard output failed, and would fail again when Python flushes it at the end
+                with suppress(OSError):
+                    sys.stdout.close()
+            raise click.ClickException(f"{fault.filename or 'standard output'}: {fault.strerror or fault}") from None
 
 
 @dataclass(frozen=True)

@@ -56,8 +56,7 @@ def generate(
 
     place = _places(articles, output)
     engine = settings.start(only)
-    write = engine.registry.formats["yaml"].write
-    assert write is not None
+    yaml = engine.registry.formats["yaml"]
     faults: list[str] = []
     for name, article in _readable(articles, faults):
         draft = engine.draft(article, count, seed)
@@ -68,7 +67,7 @@ def generate(
             faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
             continue
         target = place(name)
-        write_whole(target, write(draft.quiz))
+        write_whole(target, yaml.written(draft.quiz)[0])
         if str(target) != "-":
             click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
     _raise_all(faults)

@@ -1,0 +1,133 @@
+"""`check`, `export` and `schema`: what is done with banks."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+BANK = """\
+format: quizengine/1
+title: Rivers
+questions:
+  - type: short_text
+    stem: Which river flows through Hamburg?
+    answer: Elbe
+"""
+HALF = BANK + "  - type: short_text\n    stem: No answer?\n"
+
+
+def test_a_sound_bank_is_passed_over_in_silence(run: Run) -> None:
+    Path("rivers.yaml").write_text(BANK)
+    result = run("check", "rivers.yaml")
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert result.stderr == "1 questions are fine to ask; 0 errors, 0 warnings\n"
+
+
+def test_every_fault_is_a_line_with_its_place(run: Run) -> None:
+    Path("half.yaml").write_text(HALF)
+    result = run("check", "half.yaml", "none.yaml")
+    first, second = result.stdout.splitlines()
+    assert result.exit_code == 1
+    assert first.startswith("half.yaml:7:5: questions[1].answer: ") and second.startswith("none.yaml: cannot be read: ")
+    assert result.stderr == "1 questions are fine to ask; 2 errors, 0 warnings\n"
+
+
+def test_a_bank_may_come_from_standard_input(run: Run) -> None:
+    assert run("check", "-", given=BANK).exit_code == 0
+    assert run("check", "-", given=HALF).exit_code == 1
+    assert run("check", "-", given=b"\xff\xfe\x00").exit_code == 1
+    assert run("check", "-").exit_code == 1
+
+
+def test_every_shipped_bank_is_sound(run: Run, checkout: Path) -> None:
+    banks = [*(checkout / "question_banks").glob("*.yaml"), *(checkout / "plugins").glob("*/quizengine_*/banks/*.yaml")]
+    result = run("check", *banks)
+    assert len(banks) >= 3 and (result.exit_code, result.stdout) == (0, "")
+
+
+def test_evidence_of_another_article_is_found(run: Run, article: Path) -> None:
+    Path("seeds").mkdir()
+    Path("seeds/troops.txt").write_bytes(article.read_bytes())
+    assert run("generate", "seeds/troops.txt", "-o", "question_banks/").exit_code == 0
+    assert run("check", "question_banks/troops.yaml").exit_code == 0
+    Path("seeds/troops.txt").write_bytes(article.read_bytes().replace(b"10,000", b"20,000"))
+    result = run("check", "question_banks/troops.yaml")
+    assert result.exit_code == 1 and "seeds/troops.txt is not the article that this bank was made from" in result.stdout
+
+
+def test_a_bank_exported_as_yaml_is_written_in_one_way(run: Run) -> None:
+    Path("rivers.yaml").write_text(BANK + "    tags: []\n")
+    once = run("export", "rivers.yaml", "--format", "yaml", "-o", "out/rivers.yaml")
+    assert (once.exit_code, once.stdout, once.stderr) == (0, "", "")
+    twice = run("export", "out/rivers.yaml", "--format", "yaml")
+    assert twice.stdout == Path("out/rivers.yaml").read_text()
+
+
+def test_the_good_questions_of_a_bank_are_exported_and_the_others_told(run: Run) -> None:
+    Path("half.yaml").write_text(HALF)
+    result = run("export", "half.yaml", "--format", "yaml")
+    assert result.exit_code == 1 and "Hamburg" in result.stdout and "half.yaml:7:5" in result.stderr
+
+
+def test_a_bank_without_a_good_question_is_not_exported(run: Run) -> None:
+    Path("bad.yaml").write_text(BANK.replace("    answer: Elbe\n", ""))
+    result = run("export", "bad.yaml", "--format", "yaml", "-o", "out.yaml")
+    assert result.exit_code == 1 and not Path("out.yaml").exists()
+    assert result.stderr.splitlines()[-1] == "Error: bad.yaml: found no question to export"
+
+
+FORMATS = """
+from quizengine import Finding, Format, hookimpl
+
+def raising(quiz):
+    raise ValueError("no luck")
+
+@hookimpl
+def quizengine_formats():
+    yield Format("titles", ".txt", lambda quiz: quiz.title.encode(), losses=lambda quiz: [Finding("the questions")])
+    yield Format("raising", ".x", write=raising)
+    yield Format("texts", ".x", write=lambda quiz: "text")
+    yield Format("reading", ".x", read=lambda data, name, types: None)
+"""
+
+
+@pytest.fixture
+def formats(tmp_path: Path) -> Path:
+    """A working folder with formats of someone else."""
+    (tmp_path / "mine" / "plugins").mkdir(parents=True)
+    (tmp_path / "mine" / "plugins" / "formats_of_mine.py").write_text(FORMATS)
+    (tmp_path / "rivers.yaml").write_text(BANK)
+    return tmp_path / "mine"
+
+
+def test_what_a_format_leaves_out_is_told(run: Run, formats: Path) -> None:
+    result = run("--folder", formats, "export", "rivers.yaml", "--format", "titles")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "Rivers", "error: the questions\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("raising", "Error: format raising: raised ValueError: no luck\n"),
+        ("texts", "Error: format texts: found str, expected bytes\n"),
+        ("reading", "Error: found no format reading to write, expected one of: "),
+    ],
+)
+def test_a_format_that_fails_is_named(run: Run, formats: Path, name: str, words: str) -> None:
+    result = run("--folder", formats, "export", "rivers.yaml", "--format", name, "-o", "out")
+    assert result.exit_code == 1 and result.stderr.startswith(words) and not Path("out").exists()
+
+
+def test_the_schema_is_json_and_names_every_question_type(run: Run) -> None:
+    schema = run("schema")
+    assert schema.exit_code == 0 and json.loads(schema.stdout)["$defs"]
+    for name in ("choice", "true_false", "numeric", "short_text", "cloze", "matching", "ordering"):
+        assert f'"{name}"' in schema.stdout
+
+
+def test_the_schema_in_the_documents_is_the_one_that_is_printed(run: Run, checkout: Path) -> None:
+    assert (checkout / "docs" / "bank.schema.json").read_text("utf-8") == run("schema").stdout

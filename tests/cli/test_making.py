@@ -1,0 +1,164 @@
+"""`generate` and `facts`: banks and facts from articles."""
+
+import json
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+from quizengine import Article, start
+
+Run = Callable[..., Result]
+Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
+
+FLOOD = "It rained for 3 days. The river rose by 20 feet. Some 400 people fled."
+
+
+def test_the_same_bytes_come_from_every_process(process: Process, article: Path) -> None:
+    banks = [process("generate", article, "--seed", "4", hash_seed=seed) for seed in ("0", "1", "4242")]
+    assert banks[0].returncode == 0 and banks[0].stderr == b""
+    assert banks[0].stdout == banks[1].stdout == banks[2].stdout
+    assert banks[0].stdout.startswith(b"format: quizengine/1\n")
+
+
+def test_the_same_facts_come_from_every_process(process: Process, article: Path) -> None:
+    facts = [process("facts", article, "--format", "jsonl", hash_seed=seed).stdout for seed in ("1", "77")]
+    assert facts[0] == facts[1] and facts[0]
+
+
+def test_a_bank_read_back_is_the_quiz_that_was_made(run: Run, article: Path) -> None:
+    assert run("generate", article, "-o", "troops.yaml").exit_code == 0
+    reading = start().read_bank("troops.yaml")
+    assert reading.findings == ()
+    assert reading.quiz == start().draft(Article.from_bytes(article.read_bytes(), str(article))).quiz
+
+
+def test_the_checks_find_nothing_in_what_was_made(run: Run, article: Path) -> None:
+    bank = run("generate", article).stdout
+    result = run("check", "-", given=bank)
+    assert (result.exit_code, result.stdout) == (0, "") and "0 errors, 0 warnings" in result.stderr
+
+
+def test_an_article_may_come_from_standard_input(run: Run, article: Path) -> None:
+    piped, named = run("generate", "-", given=article.read_bytes()), run("generate", article)
+    assert piped.exit_code == 0
+    assert [line for line in named.stdout.splitlines() if line not in piped.stdout.splitlines()] == [
+        f'  file: "{article}"'
+    ] or f"  file: {article}" in named.stdout
+
+
+def test_a_bank_from_standard_input_goes_into_a_folder_under_a_name_of_its_own(run: Run, numbers: Path) -> None:
+    result = run("--folder", numbers, "generate", "-", "-o", "out/", "--only", "numbers", given=FLOOD)
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "out/quiz.yaml: 2 questions\n")
+
+
+def test_several_articles_go_into_a_folder_one_bank_each(run: Run, numbers: Path) -> None:
+    for name in ("flood", "storm"):
+        Path(f"{name}.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "generate", "flood.txt", "storm.txt", "-o", "out/new/", "--only", "numbers")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in Path("out/new").iterdir()) == ["flood.yaml", "storm.yaml"]
+    assert result.stderr == "out/new/flood.yaml: 2 questions\nout/new/storm.yaml: 2 questions\n"
+
+
+def test_an_existing_folder_needs_no_slash(run: Run, article: Path) -> None:
+    Path("banks").mkdir()
+    assert run("generate", article, "-o", "banks").exit_code == 0
+    assert [path.name for path in Path("banks").iterdir()] == ["north-korean-troops.yaml"]
+
+
+def test_what_is_wrong_with_one_article_does_not_keep_the_others_from_being_done(run: Run, numbers: Path) -> None:
+    Path("dull.txt").write_text("It rained. It stopped.")
+    Path("empty.txt").touch()
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "generate", "dull.txt", "empty.txt", "none.txt", "flood.txt", "-o", "out/")
+    assert result.exit_code == 1
+    assert [path.name for path in Path("out").iterdir()] == ["flood.yaml"]
+    assert result.stderr.splitlines()[1:] == [
+        "Error: dull.txt: found nothing certain enough to ask; --explain lists what was refused and why",
+        "empty.txt: found no words, expected the text of an article",
+        "none.txt: cannot be read: there is no such file; check the spelling and the folder",
+    ]
+
+
+def test_nothing_certain_is_a_clear_line_and_no_bank(run: Run) -> None:
+    Path("dull.txt").write_text("It rained. It stopped.")
+    result = run("generate", "dull.txt", "-o", "dull.yaml")
+    assert (result.exit_code, result.stdout) == (1, "") and not Path("dull.yaml").exists()
+    assert result.stderr == (
+        "Error: dull.txt: found nothing certain enough to ask; --explain lists what was refused and why\n"
+    )
+
+
+def test_explain_lists_what_was_refused_by_rule_place_and_reason(run: Run, numbers: Path) -> None:
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "generate", "flood.txt", "--only", "numbers", "--explain", "-o", "flood.yaml")
+    assert result.exit_code == 0
+    assert result.stderr.splitlines() == [
+        "flood: asked 2, refused 1",
+        "  refused small at 14: “3”: one digit",
+        "flood.yaml: 2 questions",
+    ]
+
+
+def test_explain_leaves_the_bank_as_it_is(run: Run, article: Path) -> None:
+    plain, explained = run("generate", article), run("generate", article, "--explain")
+    assert plain.stdout == explained.stdout and plain.stderr == "" != explained.stderr
+
+
+@pytest.mark.parametrize("count", [1, 3])
+def test_the_count_is_a_limit(run: Run, article: Path, count: int) -> None:
+    result = run("generate", article, "--count", count, "-o", "troops.yaml")
+    assert result.stderr == f"troops.yaml: {count} questions\n"
+    assert len(start().read_bank("troops.yaml").quiz.questions) == count
+
+
+def test_another_seed_makes_another_choice(run: Run, article: Path) -> None:
+    banks = {run("generate", article, "--count", "4", "--seed", seed).stdout for seed in range(5)}
+    assert len(banks) == 5
+
+
+def test_only_one_generator_is_used_when_asked_for(run: Run, article: Path) -> None:
+    bank = run("generate", article, "--only", "quote_attribution", "-o", "quotes.yaml")
+    assert bank.exit_code == 0
+    origins = {q.origin.generator for q in start().read_bank("quotes.yaml").quiz.questions if q.origin}
+    assert origins == {"quote_attribution"}
+
+
+def test_facts_as_json_are_one_object_for_each_article_with_spans_of_its_text(run: Run, article: Path) -> None:
+    Path("dull.txt").write_text("It rained.")
+    result = run("facts", article, "dull.txt", "--format", "jsonl")
+    rows = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.exit_code == 0 and [row["path"] for row in rows] == [str(article), "dull.txt"]
+    assert rows[1]["facts"] == []
+    text = article.read_text("utf-8")
+    spans = [value for fact in rows[0]["facts"] for value in fact.values() if isinstance(value, dict)]
+    assert len(spans) > 20 and all(text[span["start"] : span["end"]] == span["text"] for span in spans)
+    assert {"quotation", "causal", "quantity"} <= {fact["kind"] for fact in rows[0]["facts"]}
+
+
+FIELDS = {
+    "quotation": {"quote", "speaker", "name", "cue"},
+    "causal": {"cause", "effect", "signal"},
+    "quantity": {"amount", "low", "high", "unit", "approximate"},
+}
+
+
+def test_the_three_kinds_have_the_fields_that_are_promised(run: Run, article: Path) -> None:
+    [row] = map(json.loads, run("facts", article, "--format", "jsonl").stdout.splitlines())
+    for fact in row["facts"]:
+        assert FIELDS.get(fact["kind"], set()) <= set(fact) and {"kind", "generator"} <= set(fact)
+
+
+def test_facts_as_text_are_a_line_each(run: Run, numbers: Path) -> None:
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "facts", "flood.txt", "--only", "numbers")
+    assert result.stdout == "flood.txt: number: answer=“20”@40\nflood.txt: number: answer=“400”@54\n"
+
+
+def test_an_article_that_cannot_be_read_is_told_after_the_facts_of_the_others(run: Run, numbers: Path) -> None:
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "facts", "none.txt", "flood.txt", "--only", "numbers")
+    assert result.exit_code == 1 and result.stdout.count("number") == 2 and "none.txt: cannot be read" in result.stderr

@@ -1,0 +1,47 @@
+"""`plugins` and `completion`: the program about itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from click.testing import Result
+
+Run = Callable[..., Result]
+
+
+def test_every_plugin_is_listed_with_its_place_and_what_it_offers(run: Run, numbers: Path) -> None:
+    result = run("--folder", numbers, "plugins")
+    assert result.exit_code == 0 and result.stderr == ""
+    assert f"numbers ({numbers}/plugins/numbers.py)\n  generator numbers\n" in result.stdout
+    assert "question_types (quizengine)\n  question type choice\n" in result.stdout
+
+
+def test_what_is_wrong_with_a_plugin_ends_the_list_with_1(run: Run, numbers: Path) -> None:
+    (numbers / "plugins" / "empty.py").touch()
+    result = run("--folder", numbers, "plugins")
+    assert result.exit_code == 1 and "generator numbers" in result.stdout
+    assert "error: plugin empty" in result.stderr and "found no hook, expected one of " in result.stderr
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_the_script_for_each_shell_is_printed(run: Run, shell: str) -> None:
+    result = run("completion", shell)
+    assert result.exit_code == 0 and "_QUIZENGINE_COMPLETE" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("quizengine gen", ["generate"]),
+        ("quizengine generate --only num", ["numeric_recall"]),
+        ("quizengine export bank.yaml --format ya", ["yaml"]),
+    ],
+)
+def test_the_shell_is_told_how_words_may_go_on(
+    run: Run, monkeypatch: pytest.MonkeyPatch, words: str, expected: list[str]
+) -> None:
+    monkeypatch.setenv("_QUIZENGINE_COMPLETE", "bash_complete")
+    monkeypatch.setenv("COMP_WORDS", words)
+    monkeypatch.setenv("COMP_CWORD", str(len(words.split()) - 1))
+    offered = [line.partition(",")[2] for line in run().stdout.splitlines()]
+    assert offered == expected
