@@ -14,7 +14,7 @@ from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.gaps import Wording, gapped
 from quizengine_numeric_recall.stems import asked
 from quizengine_numeric_recall.things import same_thing, thing_of
-from quizengine_numeric_recall.tolerance import leeway
+from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
 _MONEY = {
@@ -60,9 +60,14 @@ def _wordings(fact: QuantityFact, known: Sequence[QuantityFact]) -> list[Wording
     hidden = [
         _figure(one.quantity)
         for one in known
-        if one != fact and (one.ground is None or one.quantity.low in telling or one.quantity.high in telling)
+        if one != fact and (one.ground is None or _tells(one.quantity, telling))
     ]
     return [one for one in (asked(fact.quantity), gapped(fact.quantity, hidden)) if one]
+
+
+def _tells(quantity: Quantity, telling: set[Decimal]) -> bool:
+    """Whether a figure that is not asked about would tell one that is."""
+    return quantity.kind != "label" and quantity.high > 12 and (quantity.low in telling or quantity.high in telling)
 
 
 def _figure(quantity: Quantity) -> Span:
@@ -74,7 +79,7 @@ def _figure(quantity: Quantity) -> Span:
 def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random) -> Iterator[Question]:
     form = form_of(quantity)
     unit = unit_of(quantity)
-    why = f"The article says: “{' '.join(wording.evidence.text.split())}” {leeway(quantity).why}".strip()
+    says = f"The article says: “{' '.join(wording.evidence.text.split())}”"
     if quantity.kind != "share" and len(quantity.high.as_tuple().digits) < 16:
         typed_stem = wording.stem
         if quantity.kind == "money" or quantity.ranged:
@@ -84,7 +89,7 @@ def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], 
             answer=quantity.low if not quantity.ranged else (quantity.low + quantity.high) / 2,
             tolerance=leeway(quantity).tolerance,
             unit=unit,
-            rationale=why,
+            rationale=f"{says} {leeway(quantity).why}".strip(),
             evidence=Evidence.of(wording.evidence),
             origin=Origin(NAME, wording.rule),
             tags=("numeric recall", quantity.kind),
@@ -94,18 +99,23 @@ def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], 
     shown = with_unit(form, quantity) if wording.whole else form
     key = written(shown, quantity.low, quantity.high)
     rivals = [one for one in known if one != quantity and (one.kind, one.unit) == (quantity.kind, quantity.unit)]
-    true = [one for one in known if one != quantity and (same_thing(one, quantity) or one.ranged and one in rivals)]
+    true = [one for one in known if one != quantity and (same_thing(one, quantity) or one.ranged and one in rivals and one.kind != "year")]
     wrong = wrong_options(quantity, shown, wording.stem, [one for one in rivals if one not in true], true, rng)
     if key and wrong:
         yield ChoiceQuestion(
             stem=wording.stem,
             answer=key,
             distractors=wrong,
-            rationale=why,
+            rationale=f"{says} {_hedging(quantity)}".strip(),
             evidence=Evidence.of(wording.evidence),
             origin=Origin(NAME, wording.rule),
             tags=("numeric recall", quantity.kind),
         )
+
+
+def _hedging(quantity: Quantity) -> str:
+    hedge = hedge_of(quantity)
+    return f"The text hedges it with “{hedge}”." if hedge else ""
 
 
 def _with_advice(stem: str, quantity: Quantity, unit: str) -> str:

@@ -82,7 +82,7 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
 def _slips(key: Quantity, form: Form, rng: Random) -> Iterator[Ends]:
     """The figures that come of a slip: a neighbour, a wrong magnitude, a wrong period, two digits swapped."""
     if key.kind == "year":
-        near = [Decimal(step) for step in (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 10, -10)]
+        near = [Decimal(step) for step in (1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6)]
         rng.shuffle(near)
         yield from ((key.low + step, key.high + step) for step in near)
         return
@@ -100,7 +100,7 @@ def _slips(key: Quantity, form: Form, rng: Random) -> Iterator[Ends]:
     rng.shuffle(swapped)
     mixed = [*swapped[:3], *scaled, *swapped[3:]] if _digits(key.low) > 2 else [*scaled, *swapped]
     for low, high in mixed:
-        if key.kind == "percent" and not 0 < low < 100 and 0 < key.low < 100:
+        if key.kind in ("percent", "points") and not 0 < low < 100 and 0 < key.low < 100:
             continue
         if _digits(low) == _digits(key.low) and _digits(high) == _digits(key.high) and low > 0:
             yield low, high

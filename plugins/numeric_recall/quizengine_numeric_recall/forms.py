@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from quizengine.language.currencies import SYMBOLS
 from quizengine.language.number_words import SCALES, TENS, UNITS, tidy
 from quizengine.language.quantities import Quantity
 
@@ -82,7 +83,7 @@ def with_unit(form: Form, quantity: Quantity) -> Form:
     """The form with what stands before and behind the number in the article: its currency, percent sign or unit."""
     before = quantity.span.article.text[quantity.span.start : quantity.number.start]
     behind = quantity.span.article.text[quantity.number.end : quantity.span.end]
-    return replace(form, prefix=before, suffix=behind)
+    return replace(form, prefix=before.strip() if before.strip() in SYMBOLS else before, suffix=behind)
 
 
 def written(form: Form, low: Decimal, high: Decimal) -> str | None:

@@ -41,7 +41,7 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
     whole = quantity.kind in ("money", "share")
     hole = _hole(quantity, whole)
     title = _title(extract.span)
-    if not extract.span.contains(hole) or (extract.loose and not title) or hole.text in title:
+    if not extract.span.contains(hole) or (extract.loose and not title) or hole.text.casefold() in title.casefold():
         return None
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
     where = f" in this part of the article “{title}”" if extract.loose else ""

@@ -5,17 +5,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizengine import Span
-from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
+from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
 from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of, sentences
-from quizengine.language.words import words
+from quizengine_numeric_recall.pronouns import TIMES, pronouns_resolved
 
-_PERSONAL = frozenset("he she him his her hers himself herself".split())
-_OTHER = frozenset("they them their theirs it its itself themselves".split())
-_TIMES = (
-    r"(?:year|month|week|weekend|fall|spring|summer|autumn|winter|semester|quarter|season|decade|century|morning|evening|"
-    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
-)
+_TIMES = rf"(?:{TIMES}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _POINTERS = re.compile(
     rf"\b(?:[Tt]his|[Tt]hese|[Tt]hose)\b(?! {_TIMES}\b)|\b(?:[Ss]uch|[Tt]he (?:same|latter|former|other|others|two))\b|"
     rf"(?:\A|[.!?]\W+)(?:That|(?:Nearly |Almost |Not )?(?:[Aa]ll|Most|Some|Both|Many|Few|Each|Others|Another)"
@@ -25,11 +20,10 @@ _POINTERS = re.compile(
 _DEICTIC = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) {_TIMES})\b", re.IGNORECASE)
 """Words that count from the day of writing."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Judge|Justice|Secretary|Professor)\b")
 _DEFINITE_SUBJECT = re.compile(r"[\"“']?The [a-z]+(?: [a-z]+)?(?! (?:of|that|who|which|[A-Z])\b)")
 _DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+(?! of\b)")
-_MOST_WORDS = 75
+_DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
+_MOST_WORDS = 85
 _FEWEST_WORDS = 7
 
 
@@ -51,16 +45,17 @@ def extract_around(figure: Span) -> Extract | None:
     sentence = sentence_of(figure)
     if not is_sentence(sentence):
         return None
-    pair = _pair(sentence)
-    for span, rule in ((sentence, "gap"), (pair, "gap-pair")):
-        if span and stands_alone(span) and not is_loose(span):
-            return Extract(span, "gap-pair" if rule == "gap-pair" else "gap")
+    pair = _with_before(sentence, 1)
+    wider = _with_before(sentence, 2)
+    stretches = ((sentence, "gap"), (pair, "gap-pair"), (wider, "gap-pair"))
+    clear = [(span, rule) for span, rule in stretches if span and stands_alone(span)]
+    for span, rule in clear:
+        if not is_loose(span):
+            return Extract(span, rule)
     if cut := _without_subject(sentence, figure):
         return Extract(cut, "gap-cut")
-    for span in (pair, sentence):
-        if span and stands_alone(span):
-            return Extract(span, "gap-pair" if span is pair else "gap", loose=True)
-    return None
+    loose = sorted(clear[:2], key=lambda one: one[1] == "gap")
+    return Extract(*loose[0], loose=True) if loose else None
 
 
 def is_sentence(sentence: Span) -> bool:
@@ -81,24 +76,26 @@ def stands_alone(span: Span) -> bool:
     """Whether no word points to something that these words do not name, and every quotation has its speaker beside it."""
     if not _FEWEST_WORDS <= len(span.text.split()) <= _MOST_WORDS:
         return False
-    if _POINTERS.search(span.text) or not _pronouns_resolved(span):
+    if _POINTERS.search(span.text) or not pronouns_resolved(span):
         return False
-    outside = re.sub(r"[·\W]+", "", _unquoted(span.text))
-    return bool(outside) or not _FIRST_PERSON.search(span.text)
+    return bool(re.sub(r"[·\W]+", "", _unquoted(span.text)))
 
 
 def is_loose(span: Span) -> bool:
     """Whether these words are only clear to whoever knows the article: "last year", "we", "the last train"."""
     names = any(span.contains(mention) for mention, _ in mentioned(span.article))
     plain = _unquoted(span.text)
-    vague = _DEFINITE_SUBJECT.match(plain) or not names and _DEFINITE_CLAUSE.search(plain)
+    vague = _DEFINITE_SUBJECT.match(plain) or _DEFINITE_MAIN.search(plain) or not names and _DEFINITE_CLAUSE.search(plain)
     return bool(vague or _DEICTIC.search(plain) or _FIRST_PERSON.search(plain))
 
 
-def _pair(sentence: Span) -> Span | None:
-    """The sentence with the one before it in its paragraph."""
-    before = _before(sentence)
-    return before.to(sentence) if before and is_sentence(before) else None
+def _with_before(sentence: Span, count: int) -> Span | None:
+    """The sentence with as many of those before it in its paragraph."""
+    known = sentences(sentence.article)
+    at = known.index(sentence) - count
+    if at < 0 or known[at].paragraph != sentence.paragraph or not all(map(is_sentence, known[at : at + count])):
+        return None
+    return known[at].to(sentence)
 
 
 def _unquoted(text: str) -> str:
@@ -106,52 +103,12 @@ def _unquoted(text: str) -> str:
     return re.sub(r"“[^”]*”|\"[^\"]*\"|''.*?''", lambda found: "·" * len(found[0]), text)
 
 
-def _pronouns_resolved(span: Span) -> bool:
-    """Whether each pronoun has something before it that it can stand for: a person for "she", a noun for "it"."""
-    people = [mention.start for mention, name in mentioned(span.article) if span.contains(mention) and name.kind == "person"]
-    things: list[int] = []
-    for sentence in _sentences_of(span):
-        for chunk in chunks(sentence):
-            if _names_a_thing(chunk) and chunk.span.start >= span.start:
-                things.append(chunk.span.start)
-        for word in words(sentence):
-            if not span.contains(word.span):
-                continue
-            low = word.text.casefold()
-            if low in _PERSONAL and not any(start < word.span.start for start in people) and not _TITLES.search(
-                span.text[: word.span.start - span.start]
-            ):
-                return False
-            if low in _OTHER and not any(start < word.span.start for start in things):
-                return False
-    return True
-
-
-def _names_a_thing(chunk: Chunk) -> bool:
-    """Whether a pronoun may stand for this: a noun phrase that is no pronoun, number or point in time."""
-    if not isinstance(chunk, NounPhrase) or chunk.is_pronoun or chunk.head.tag not in ("NOUN", "PROPN"):
-        return False
-    return not re.fullmatch(rf"(?:\w+ )*(?:{_TIMES[3:-1]}|{_MONTHS})s?", chunk.span.text)
-
-
-def _sentences_of(span: Span) -> list[Span]:
-    return [one for one in sentences(span.article) if one.overlaps(span)]
-
-
-def _before(sentence: Span) -> Span | None:
-    """The sentence before, in the same paragraph."""
-    known = sentences(sentence.article)
-    at = known.index(sentence)
-    before = known[at - 1] if at else None
-    return before if before and before.paragraph == sentence.paragraph else None
-
-
 def _without_subject(sentence: Span, figure: Span) -> Span | None:
     """The sentence from its first verb on, where only its subject points back and what is left names somebody."""
     pieces = chunks(sentence)
     verb_at = next((at for at, piece in enumerate(pieces) if isinstance(piece, VerbGroup) and piece.form == "finite"), None)
-    first = pieces[0]
-    if verb_at is None or not isinstance(first, NounPhrase) or not first.points_back or sentence.text.endswith("?"):
+    pointer = _POINTERS.match(sentence.text)
+    if verb_at is None or not isinstance(pieces[0], NounPhrase) or not pointer or sentence.text.endswith("?"):
         return None
     cut = sentence.article.span(pieces[verb_at].span.start, sentence.end)
     named = any(cut.contains(mention) for mention, _ in mentioned(cut.article))

@@ -10,7 +10,7 @@ from quizengine.language.clauses import complement_end, subject_start
 from quizengine.language.names import mentioned
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
-from quizengine.language.words import Word
+from quizengine.language.words import Word, words_in
 from quizengine_numeric_recall.gaps import Wording
 from quizengine_numeric_recall.sense import is_loose, is_sentence, stands_alone
 from quizengine_numeric_recall.things import counted
@@ -336,9 +336,9 @@ def _text(pieces: Sequence[Chunk]) -> str:
 def _lowered(span: Span) -> str:
     """The words, with a small letter where only the sentence's start gave them a capital."""
     text = " ".join(span.text.split())
-    starts = any(mention.start == span.start for mention, _ in mentioned(span.article))
-    first = text.split()[0]
-    keep = starts or any(sign.isupper() for sign in first[1:]) or first in ("I",)
+    first = words_in(span)[0]
+    named = first.tag == "PROPN" or any(mention.start == span.start for mention, _ in mentioned(span.article))
+    keep = named or any(sign.isupper() for sign in first.text[1:]) or first.text == "I"
     return text if keep else text[:1].lower() + text[1:]
 
 

@@ -55,6 +55,12 @@ def _is_tiny(quantity: Quantity, before: str, after: str) -> bool:
     return whole and not quantity.ranged and quantity.high < least.get(quantity.kind, 2)
 
 
+def _is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a number word has a capital within a sentence: "Seven Days", "Twelve Monkeys"."""
+    capital = quantity.number.text[:1].isupper() and quantity.number.text[:1].isalpha()
+    return capital and bool(re.search(r"[\w,;)] \Z", before)) or capital and bool(re.match(r" [A-Z][a-z]+(?: \.\.\.|[.,;])", after))
+
+
 _LIST = re.compile(r"(?:[^,.;:()]{1,60}, )+[^,.;:()]{1,60}?,? (?:and|or) [^,.;:()]{1,60}")
 
 
@@ -84,6 +90,7 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("age", "the age of a person says little about the article", _is_kind("age")),
     Ground("passing-year", "the year only dates something in passing", _is_loose_year),
     Ground("listed", "the sentence lists what is counted", _is_listed),
+    Ground("title", "the number is part of a title", _is_in_a_title),
     Ground("address", "the number is part of an address", _matches(r" (?:[A-Z][\w.]+ ){1,2}(?:Avenue|Street|Road|Lane|Drive|Boulevard|Place|Square)\b", behind=True)),
     Ground("tiny-count", "so small a number tells too little", _is_tiny),
     Ground("compound", "the figure is part of a set phrase", lambda q, before, after: after[:1] == "-" and q.kind == "count" and q.low < 10),
