@@ -1,5 +1,7 @@
 """Reading a bank: the good questions come as a quiz, every fault comes with its place, and nothing brings it down."""
 
+import subprocess
+import sys
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -99,9 +101,21 @@ def test_five_megabytes_are_refused_before_they_are_read() -> None:
         read(HEAD + "x" * 5_000_000)
 
 
-def test_a_text_of_almost_five_megabytes_is_read() -> None:
-    stem = "very " * 990_000 + "long"
-    assert read(HEAD + f"  - {{type: true_false, stem: {stem}, answer: true}}").quiz.questions[0].stem == stem
+def test_a_text_far_longer_than_any_stem_is_a_fault() -> None:
+    assert read(HEAD + f"  - {{type: true_false, stem: {'long ' * 19_999}stem, answer: true}}").findings == ()
+    assert faults(f"  - {{type: true_false, stem: {'long ' * 20_000}stem, answer: true}}") == [
+        "bank.yaml:4:30: questions[0].stem: found a text of 100,004 characters, expected at most 100,000"
+    ]
+
+
+def test_an_alias_of_something_faulty_is_a_fault_itself() -> None:
+    assert [
+        line.rpartition(";")[0]
+        for line in faults("  - &a {type: true_false, stem: A, answer: true, answer: false}\n  - *a\n")
+    ] == [
+        "bank.yaml:4:50: questions[0].answer: found the field `answer` a second time (first in line 4)",
+        "bank.yaml:5:5: questions[1]: found `*a`, which repeats something that is wrong",
+    ]
 
 
 def test_a_question_with_thousands_of_faults_tells_the_first() -> None:
@@ -229,3 +243,8 @@ def test_the_title_is_kept_when_another_field_of_the_file_is_wrong() -> None:
         "format: quizengine/1\ntitle: A test\nseed: lucky\nquestions:\n  - {type: true_false, stem: A, answer: true}"
     )
     assert (reading.quiz.title, reading.quiz.seed, len(reading.quiz.questions)) == ("A test", 0, 1)
+
+
+def test_importing_the_room_does_not_import_pydantic() -> None:
+    program = "import sys, quizengine.bank, quizengine.formats; sys.exit('pydantic' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0

@@ -239,3 +239,8 @@ def test_half_a_character_is_refused_by_its_code() -> None:
     quiz = Quiz("T", (TrueFalseQuestion(stem="A", answer=True, rationale="Sm\ud83dile"),))
     with pytest.raises(FormatError, match=r"U\+D83D"):
         dump_bank(quiz)
+
+
+def test_what_could_not_be_read_back_is_not_written() -> None:
+    with pytest.raises(FormatError, match="found a text of 100,001 characters"):
+        dump_bank(Quiz("T", (TrueFalseQuestion(stem="x" * 100_001, answer=True),)))

@@ -1,7 +1,8 @@
 """Bank files: questions in YAML, read with every fault at its place and written the same way every time.
 
-Reading goes down four rooms: `yaml_tree` (text to values with their places), `shapes` (question classes to what
-pydantic can check), `faults` (what is wrong, in a teacher's words), `reading` (the file as a whole). Next: `reading`.
+Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
+places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words) and
+`reading` (the file as a whole). Next: `reading`.
 """
 
 from quizengine.bank.reading import read_bank

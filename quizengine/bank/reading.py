@@ -80,7 +80,7 @@ class _Bank:
     def head(self, value: Value) -> Head:
         """The file's own fields; those that are faulty have their default, and a missing title is empty."""
         head, faults = _validated(Head, value, (), _AROUND)
-        self.faults += [fault for fault in faults if fault.path not in self.known]
+        self._tell(*faults)
         if head is None and isinstance(value.content, dict):
             faulty = {fault.path[0] for fault in faults}
             good = {name: entry for name, entry in value.content.items() if name not in faulty}
@@ -92,7 +92,7 @@ class _Bank:
         """The questions without a fault, each once."""
         entry = top.get("questions")
         if entry is None:
-            self.faults.append(Fault("found no `questions`, expected a list of them", ("questions",), 1, 1))
+            self._tell(Fault("found no `questions`, expected a list of them", ("questions",), 1, 1))
             return
         listed = entry.value.content
         if not isinstance(listed, tuple) or not listed:
@@ -110,7 +110,7 @@ class _Bank:
             return None
         fields = {name: entry for name, entry in value.content.items() if name != "type"}
         question, faults = _validated(cls, replace(value, content=fields), path)
-        self.faults += [fault for fault in faults if fault.path not in self.known]
+        self._tell(*faults)
         return question if isinstance(question, Question) else None
 
     def _class(self, value: Value, path: Path) -> type[Question] | None:
@@ -143,7 +143,10 @@ class _Bank:
         return False
 
     def _fault(self, message: str, path: Path, value: Value) -> None:
-        self.faults.append(Fault(message, path, value.line, value.column))
+        self._tell(Fault(message, path, value.line, value.column))
+
+    def _tell(self, *faults: Fault) -> None:
+        self.faults += [fault for fault in faults if fault.path not in self.known]
 
 
 def _validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:

@@ -12,6 +12,7 @@ import yaml
 
 from quizengine.bank.reading import FORMAT
 from quizengine.bank.values import MOST_DIGITS, shown
+from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
@@ -116,6 +117,10 @@ def _text(value: str) -> yaml.ScalarNode:
     except UnicodeEncodeError as fault:
         half = f"U+{ord(value[fault.start]):04X}"
         raise FormatError(f"found half a character ({half}) in “{shown(value)}”, expected text") from None
+    if len(value) > MOST_CHARACTERS:
+        raise FormatError(
+            f"found a text of {len(value):,} characters, “{shown(value)}”, expected at most {MOST_CHARACTERS:,}"
+        )
     if _PLAIN.fullmatch(value) and value.casefold() not in _WORDS_WITH_MEANING:
         return _scalar("str", value)
     if "\n" in value and _BLOCK.fullmatch(value):

@@ -6,7 +6,7 @@ false and `010` as eight, and keep the last of two equal keys.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -14,15 +14,16 @@ import yaml
 
 from quizengine.bank.decoding import refusal
 from quizengine.bank.values import Entry, Fault, Path, Value, shown, unquoted
-from quizengine.bank.yaml_words import trouble
+from quizengine.bank.yaml_events import LOADER, events
 from quizengine.errors import BankError
 
 MOST_DEPTH = 30
 MOST_VALUES = 200_000
+MOST_CHARACTERS = 100_000
+"""Of one text."""
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 _COMMENT = re.compile(r"[ \t]*(#[^\s#].*)")
 _HALF = re.compile("[\ud800-\udfff]")
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # libyaml where PyYAML was built with it: ten times faster
 
 
 @dataclass(frozen=True)
@@ -33,27 +34,15 @@ class Tree:
     faults: tuple[Fault, ...]
 
 
-def read_tree(text: str, name: str, loader: type[Any] = _LOADER) -> Tree:
+def read_tree(text: str, name: str, loader: type[Any] = LOADER) -> Tree:
     """Build the values of a YAML text; raises BankError when it is not YAML, or is far larger than any bank.
 
     `loader` is any of PyYAML's; only its parser is used.
     """
     builder = _Builder(name, _LINE_BREAK.split(text))
-    for event in _events(text, name, loader):
+    for event in events(text, name, loader):
         builder.take(event)
     return Tree(builder.root, tuple(builder.faults))
-
-
-def _events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
-    try:
-        yield from yaml.parse(text, Loader=loader)
-    except yaml.MarkedYAMLError as fault:
-        known = trouble(fault.problem or "", fault.context or "")
-        mark = (fault.context_mark if known.at_beginning else None) or fault.problem_mark
-        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise refusal(known.words, name, *place) from None
-    except (yaml.YAMLError, RecursionError):
-        raise refusal(trouble("", "").words, name) from None
 
 
 @dataclass
@@ -69,6 +58,8 @@ class _Open:
     """Whether the value under `key` has no name to be kept by."""
     size: int = 1
     depth: int = 1
+    faults: int = 0
+    """How many there were before it."""
 
 
 class _Builder:
@@ -80,7 +71,8 @@ class _Builder:
         self.root: Value | None = None
         self.faults: list[Fault] = []
         self._open: list[_Open] = []
-        self._anchors: dict[str, Value] = {}
+        self._anchors: dict[str, Value | None] = {}
+        """What aliases may repeat; None where something in it is wrong."""
         self._documents = 0
         self._values = 0
 
@@ -105,22 +97,28 @@ class _Builder:
         if self._wants_key():
             self._take_key(event)
             return
+        before = len(self.faults)
         self._check_tag(event)
-        content = event.value if event.style else unquoted(event.value)
+        if len(event.value) > MOST_CHARACTERS:
+            words = f"found a text of {len(event.value):,} characters, expected at most {MOST_CHARACTERS:,}"
+            self._fault(words, event)
+        text = event.value[:MOST_CHARACTERS]
+        content = text if event.style else unquoted(text)
         if content is None or (isinstance(content, str) and not event.style):
             self._check_comment(event)
-        self._add(Value(content, *_place(event)), event)
+        self._add(Value(content, *_place(event)), event, len(self.faults) == before)
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         if len(self._open) >= MOST_DEPTH:
             raise self._too_deep(event)
+        before = len(self.faults)
         if self._wants_key():
             self._skip_key(event, "found brackets where a field's name is expected; put the text in quotation marks")
         else:
             self._check_tag(event)
         if event.anchor:
             self._anchors.pop(event.anchor, None)
-        self._open.append(_Open(event, self._path()))
+        self._open.append(_Open(event, self._path(), faults=before))
 
     def _end(self) -> None:
         done = self._open.pop()
@@ -128,7 +126,7 @@ class _Builder:
         value = Value(content, *_place(done.event), size=done.size, depth=done.depth)
         if self._open and self._open[-1].key is done.event:
             return  # brackets in the place of a name: the value that follows is skipped, too
-        self._add(value, done.event)
+        self._add(value, done.event, len(self.faults) == done.faults)
 
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
@@ -137,11 +135,9 @@ class _Builder:
             return
         known = self._anchors.get(anchor)
         if known is None:
-            self._fault(
-                f"found `*{shown(anchor)}`, which repeats nothing above it; a text that begins with * needs "
-                "quotation marks",
-                event,
-            )
+            what = "something that is wrong" if anchor in self._anchors else "nothing above it"
+            words = f"found `*{shown(anchor)}`, which repeats {what}; a text that begins with * needs quotation marks"
+            self._fault(words, event)
             known = Value(None, 0, 0)
         if len(self._open) + known.depth > MOST_DEPTH:
             raise self._too_deep(event)
@@ -165,12 +161,12 @@ class _Builder:
         self._open[-1].key, self._open[-1].skips = event, True
         self._fault(message, event)
 
-    def _add(self, value: Value, event: yaml.NodeEvent) -> None:
+    def _add(self, value: Value, event: yaml.NodeEvent, sound: bool = True) -> None:
         self._values += value.size if isinstance(event, yaml.AliasEvent) else 1
         if self._values > MOST_VALUES:
             raise self._refusal(f"found more than {MOST_VALUES:,} values, expected a bank; split it into files", event)
         if not isinstance(event, yaml.AliasEvent) and event.anchor:
-            self._anchors[event.anchor] = value
+            self._anchors[event.anchor] = value if sound else None
         if not self._open:
             self.root = value
             return
