@@ -20,6 +20,14 @@ _SPEAKS = frozenset("say argue believe claim conclude estimate expect find hope 
 _SPEAKERS = re.compile(r"(?:ers|ors|ists|ians|ants|ents|people|men|women|officials|children|experts|teams?|groups?|police)\Z")
 
 
+_EMPTY_IT = re.compile(
+    r"it(?:’s|'s| is| was| will be| would be| seems| appears| turns| takes| took| became)(?: not)? (?:[\w-]+ ){0,4}?"
+    r"(?:to|that|whether|if|how|why|out)\b",
+    re.IGNORECASE,
+)
+"""The "it" that stands for nothing: "it is uncertain whether", "it takes years to"."""
+
+
 @dataclass(frozen=True)
 class Antecedent:
     """A noun phrase or a name that a later pronoun may stand for."""
@@ -68,6 +76,8 @@ def _is_resolved(word: Word, sentence: Span, known: list[Antecedent], span: Span
         return any(one.person for one in before) or bool(_TITLES.search(span.text[: word.span.start - span.start]))
     if low == "they" and _speaks(word, sentence):
         return any(one.speakers for one in before)
+    if low == "it" and _EMPTY_IT.match(sentence.article.text, word.span.start):
+        return True
     return low not in _OTHER or any(not one.person for one in before)
 
 
@@ -78,24 +88,32 @@ def _speaks(word: Word, sentence: Span) -> bool:
 
 
 def _antecedents(sentence: Span) -> list[Antecedent]:
-    pieces = chunks(sentence)
-    subject = pieces[0].span.start if pieces else sentence.start
-    known = [(mention, name) for mention, name in mentioned(sentence.article) if sentence.contains(mention)]
-    people = [
-        Antecedent(mention.start, name.kind == "person" or _may_be_one(mention, name, subject), named=name.kind != "place")
-        for mention, name in known
-    ]
-    things = [
-        Antecedent(chunk.span.start, False, speakers=bool(_SPEAKERS.search(chunk.span.text)))
-        for chunk in pieces
-        if _names_a_thing(chunk)
-    ]
-    return [*things, *people]
+    """What a later pronoun may stand for: the names and the noun phrases of a sentence."""
+    article = sentence.article
+    known = {mention.start: name for mention, name in mentioned(article) if sentence.contains(mention)}
+    found = [Antecedent(start, name.kind == "person", named=name.kind != "place") for start, name in known.items()]
+    pieces = _pieces(sentence)
+    for place, piece in enumerate(pieces):
+        if _names_a_thing(piece):
+            name = known.get(piece.span.start)
+            one = place == 0 and _may_be_a_person(piece, name)
+            found.append(Antecedent(piece.span.start, False, speakers=bool(_SPEAKERS.search(piece.span.text))))
+            found += [Antecedent(piece.span.start, True, named=True)] if one else []
+    return found
 
 
-def _may_be_one(mention: Span, name: Name, subject: int) -> bool:
-    """Whether a name of no certain kind is the subject of its sentence, and no plural: "Holt" in "Holt graduated"."""
-    return name.kind == "other" and mention.start == subject and not mention.text.endswith(("s", "x"))
+def _may_be_a_person(piece: Chunk, name: Name | None) -> bool:
+    """Whether the subject of a sentence is a name of no certain kind and no plural: "Holt" in "Holt graduated"."""
+    proper = isinstance(piece, NounPhrase) and all(word.tag == "PROPN" for word in piece.words)
+    return proper and (name is None or name.kind == "other") and not piece.span.text.endswith(("s", "x"))
+
+
+def _pieces(sentence: Span) -> list[Chunk]:
+    """The chunks of a sentence without the marks and footnote numbers that it begins with."""
+    pieces = list(chunks(sentence))
+    while pieces and (not pieces[0].span.text[:1].isalpha()):
+        pieces.pop(0)
+    return pieces
 
 
 def _names_a_thing(chunk: Chunk) -> bool:
@@ -107,7 +125,7 @@ def _names_a_thing(chunk: Chunk) -> bool:
 
 def _opening_end(sentence: Span) -> int:
     """Where the phrase before the first comma ends, when the sentence does not begin with its subject."""
-    pieces = [piece for piece in chunks(sentence) if piece.span.text not in ("“", '"', "''", "‘")]
+    pieces = _pieces(sentence)
     if not pieces or isinstance(pieces[0], NounPhrase):
         return sentence.start
     return next((piece.span.start for piece in pieces if piece.span.text == ","), sentence.start)

@@ -23,8 +23,11 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
 _DEFINITE_SUBJECT = re.compile(r"[\"“']?The [a-z]+(?: [a-z]+)?(?! (?:of|that|who|which|[A-Z])\b)")
 _DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+(?! of\b)")
 _DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
-_MOST_WORDS = 85
+_MOST_WORDS = 110
 _FEWEST_WORDS = 7
+
+
+Rule = Literal["gap", "gap-pair", "gap-cut"]
 
 
 @dataclass(frozen=True)
@@ -32,7 +35,7 @@ class Extract:
     """A stretch of the article to show around a figure."""
 
     span: Span
-    rule: Literal["gap", "gap-pair", "gap-cut"]
+    rule: Rule
     loose: bool = False
     """Whether it is only clear to whoever knows which article it is from ("this year", "the company", "we")."""
 
@@ -47,7 +50,7 @@ def extract_around(figure: Span) -> Extract | None:
         return None
     pair = _with_before(sentence, 1)
     wider = _with_before(sentence, 2)
-    stretches = ((sentence, "gap"), (pair, "gap-pair"), (wider, "gap-pair"))
+    stretches: tuple[tuple[Span | None, Rule], ...] = ((sentence, "gap"), (pair, "gap-pair"), (wider, "gap-pair"))
     clear = [(span, rule) for span, rule in stretches if span and stands_alone(span)]
     for span, rule in clear:
         if not is_loose(span):
@@ -55,7 +58,7 @@ def extract_around(figure: Span) -> Extract | None:
     if cut := _without_subject(sentence, figure):
         return Extract(cut, "gap-cut")
     loose = sorted(clear[:2], key=lambda one: one[1] == "gap")
-    return Extract(*loose[0], loose=True) if loose else None
+    return Extract(loose[0][0], loose[0][1], loose=True) if loose else None
 
 
 def is_sentence(sentence: Span) -> bool:
