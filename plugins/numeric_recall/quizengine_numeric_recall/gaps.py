@@ -46,7 +46,8 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
     where = f" in this part of the article “{title}”" if extract.loose else ""
     start = "… " if extract.rule == "gap-cut" else ""
-    stem = f"{asks}{where}? “{start}{_shown(extract.span, hole, hidden)}”"
+    end = "" if re.search(r"[.!?…][\"”’')\]]*(?:\s*\[\d+\])*\Z", extract.span.text) else " …"
+    stem = f"{asks}{where}? “{start}{_shown(extract.span, hole, hidden)}{end}”"
     return Wording(_tidied(stem), extract.rule + ("-titled" if extract.loose else ""), extract.span, whole)
 
 

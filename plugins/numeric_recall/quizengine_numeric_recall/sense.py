@@ -23,7 +23,9 @@ _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
 _DEFINITE_SUBJECT = re.compile(r"[\"“']?The [a-z]+(?: [a-z]+)?(?! (?:of|that|who|which|[A-Z])\b)")
 _DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+(?! of\b)")
 _DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
-_MOST_WORDS = 110
+_MOST_WORDS = 100
+_LONG = 60
+_WORDS_BEHIND = 6
 _FEWEST_WORDS = 7
 
 
@@ -51,7 +53,8 @@ def extract_around(figure: Span) -> Extract | None:
     pair = _with_before(sentence, 1)
     wider = _with_before(sentence, 2)
     stretches: tuple[tuple[Span | None, Rule], ...] = ((sentence, "gap"), (pair, "gap-pair"), (wider, "gap-pair"))
-    clear = [(span, rule) for span, rule in stretches if span and stands_alone(span)]
+    short = [(_without_tail(span, figure), rule) for span, rule in stretches if span]
+    clear = [(span, rule) for span, rule in short if stands_alone(span)]
     for span, rule in clear:
         if not is_loose(span):
             return Extract(span, rule)
@@ -59,6 +62,20 @@ def extract_around(figure: Span) -> Extract | None:
         return Extract(cut, "gap-cut")
     loose = sorted(clear[:2], key=lambda one: one[1] == "gap")
     return Extract(loose[0][0], loose[0][1], loose=True) if loose else None
+
+
+def _without_tail(span: Span, figure: Span) -> Span:
+    """A long stretch up to a comma some words behind the figure; a short one as it is."""
+    if len(span.text.split()) <= _LONG:
+        return span
+    text = span.article.text
+    verbs = [one.span for one in chunks(sentence_of(figure)) if isinstance(one, VerbGroup) and one.form == "finite"]
+    for mark in re.finditer(r"[,;](?= \D)| (?=[—–] )", text[figure.end : span.end]):
+        cut = span.article.span(span.start, figure.end + mark.start())
+        enough = len(text[figure.end : cut.end].split()) >= _WORDS_BEHIND
+        if enough and any(verb.end <= cut.end for verb in verbs) and _is_balanced(cut.text) and cut.text.count("(") == cut.text.count(")"):
+            return cut
+    return span
 
 
 def is_sentence(sentence: Span) -> bool:
