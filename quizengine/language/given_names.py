@@ -45,7 +45,7 @@ _MALE = listed(
 _FEMALE = listed(
     """
     abigail ada adele adriana agatha agnes aisha alejandra alexandra alexandria alice alicia alison allison alma
-    amanda amal amber amelia amina amy ana anastasia andrea angela angelina angela anita ann anna annabel anne
+    amanda amal amber amelia amina amy ana anastasia andrea angela angelina angie angela anita ann anna annabel anne
     annette annie antonia april aretha ariana arlene astrid audrey aung ava barbara beatrice beatriz becky belinda
     bernadette beth bethany betsy betty beverly bianca bonnie brenda brianna bridget brigitte britney brittany
     camila camille candace cara carla carly carmen carol carole carolina caroline carolyn cassandra catherine

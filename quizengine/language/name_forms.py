@@ -49,7 +49,8 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     a, b = core_of(one), core_of(other)
     suffixes = {plain(t) for t in one[len(a) :]}, {plain(t) for t in other[len(b) :]}
     junior = ["jr" in side or "sr" in side for side in suffixes]
-    if suffixes[0] != suffixes[1] and (any(junior) or all(suffixes)):
+    one_spelling = plain(a[0]) == plain(b[0])  # "Joe Biden" may be "Joseph R. Biden Jr.", no "Joseph Biden" is
+    if suffixes[0] != suffixes[1] and (all(suffixes) or (any(junior) and one_spelling)):
         return False
     if plain(a[-1]) != plain(b[-1]) or not same_given_name(plain(a[0]), plain(b[0])):
         return False

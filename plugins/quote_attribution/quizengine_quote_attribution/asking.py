@@ -23,13 +23,17 @@ from quizengine_quote_attribution.candidates import (
     other_speakers,
 )
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
+from quizengine_quote_attribution.gaps import gap_in, with_blank
 from quizengine_quote_attribution.proof import proof, rationale
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.settings import other_settings, setting_of
 from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
 from quizengine_quote_attribution.typed import accepted_names
 
 _WRITTEN = listed("wrote writes tweeted tweets writing tweeting emailed")
 _FIGURE = re.compile(r"(?<![\w.,$€£-])\d[\d,]*(?:\.\d+)?(?![\w%-])")
+_LIKELY = 6
+"""Out of how many names of the article, the most often mentioned, the wrong ones are drawn."""
 _TAGS = ("quote attribution",)
 
 
@@ -43,7 +47,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         return
     yield from _who(fact, others)
     yield from _which(fact, others)
-    yield from _complete(fact)
+    yield from _figure(fact)
+    yield from _name(fact, rng)
+    yield from _where(fact, rng)
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
@@ -90,7 +96,7 @@ def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
     yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **_beside(fact))
 
 
-def _complete(fact: Quotation) -> Iterator[Question]:
+def _figure(fact: Quotation) -> Iterator[Question]:
     """The quotation with a gap for a figure in it."""
     words = shown(fact)
     figure = _FIGURE.search(words)
@@ -100,6 +106,34 @@ def _complete(fact: Quotation) -> Iterator[Question]:
     yield ClozeQuestion(
         stem=f"Complete what {fact.name} {_verb(fact)}.",
         text=f"“{before}{{{figure[0]}}}{after}”",
+        **_beside(fact),
+    )
+
+
+def _name(fact: Quotation, rng: Random) -> Iterator[Question]:
+    """The quotation without a name that stands in it, with others of the article beside it."""
+    words = shown(fact)
+    gap = gap_in(fact, words)
+    if gap is None or len(gap.others) < FEWEST_DISTRACTORS + 1:
+        return
+    yield ChoiceQuestion(
+        stem=f"Which name completes what {fact.name} {_verb(fact)}: {_quoted(with_blank(words, gap.words))}",
+        answer=gap.words,
+        distractors=tuple(rng.sample(gap.others[:_LIKELY], FEWEST_DISTRACTORS + 1)),
+        **_beside(fact),
+    )
+
+
+def _where(fact: Quotation, rng: Random) -> Iterator[Question]:
+    """In what setting it was said, where the words beside the verb tell."""
+    setting = setting_of(fact)
+    if setting is None:
+        return
+    verb = "write" if _verb(fact) == "wrote" else "say"
+    yield ChoiceQuestion(
+        stem=f"Where did {fact.name} {verb}, {_quoted(shown(fact))}",
+        answer=setting.option,
+        distractors=tuple(rng.sample(other_settings(setting), FEWEST_DISTRACTORS + 1)),
         **_beside(fact),
     )
 

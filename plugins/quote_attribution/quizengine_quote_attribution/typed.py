@@ -3,10 +3,11 @@
 Case, accents, hyphens and full stops are set aside by grading itself.
 """
 
+import re
 from collections.abc import Iterable
 
 from quizengine.grading import folded
-from quizengine.language.names import Name, namesakes
+from quizengine.language.names import Name, names, namesakes
 from quizengine.language.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
@@ -17,17 +18,34 @@ def accepted_names(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
     if name.kind != "person":
         return _distinct([name.full, *name.forms])
+    others = {folded(form) for other in _others(name) for form in _forms(other, alone=True)}
+    return tuple(form for form in _distinct(_forms(name, alone=not namesakes(name))) if folded(form) not in others)
+
+
+def _others(name: Name) -> list[Name]:
+    people = names(name.mentions[0].article)
+    return [other for other in people if other.kind == "person" and other.certain and other.full != name.full]
+
+
+def _forms(name: Name, alone: bool) -> list[str]:
+    """The forms of a person's name, with the surname alone or without it."""
     tokens = [token for token in name.full.split() if plain(token) not in SUFFIXES]
-    without_initials = [token for token in tokens if not _is_initial(token)] or tokens
-    full = [name.full, " ".join(tokens), " ".join(without_initials)]
-    if len(without_initials) > 1:
-        full += [_joined(without_initials[0], name.surname, without_initials), _joined(*_reversed(without_initials))]
+    short = [token for token in tokens if not _is_initial(token)] or tokens
+    full = [name.full, " ".join(tokens), _spaced(name.full), _spaced(" ".join(tokens)), " ".join(short)]
+    if len(short) > 1:
+        full += [f"{short[0]} {name.surname}" if name.surname != short[0] else " ".join(short)]
+        full += [" ".join((short[-1], *short[:-1]))]
         full += [form for form in name.forms if len(form.split()) > 1 and name.surname in form]
     titles = list(_titles(name))
-    accepted = full + [f"{title} {form}" for title in titles for form in full[:3]]
-    if not namesakes(name) or len(tokens) == 1:
-        accepted += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *_COURTESY[name.pronoun]))]
-    return _distinct(accepted)
+    forms = full + [f"{title} {form}" for title in titles for form in (name.full, " ".join(tokens), " ".join(short))]
+    if alone or len(tokens) == 1:
+        forms += [name.surname, *(f"{title} {name.surname}" for title in (*titles, *_COURTESY[name.pronoun]))]
+    return forms
+
+
+def _spaced(text: str) -> str:
+    """Initials apart: "George H. W. Bush"."""
+    return re.sub(r"(?<=\.)(?=[^\W\d_]\.)", " ", text)
 
 
 def _titles(name: Name) -> Iterable[str]:
@@ -37,14 +55,6 @@ def _titles(name: Name) -> Iterable[str]:
         return
     for start in range(len(words)):
         yield " ".join(words[start:])
-
-
-def _joined(first: str, last: str, tokens: list[str]) -> str:
-    return f"{first} {last}" if first != last else " ".join(tokens)
-
-
-def _reversed(tokens: list[str]) -> tuple[str, str, list[str]]:
-    return tokens[-1], " ".join(tokens[:-1]), tokens
 
 
 def _is_initial(token: str) -> bool:

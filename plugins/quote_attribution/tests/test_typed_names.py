@@ -1,0 +1,37 @@
+"""A typed name is right when it names the speaker and nobody else of the article, as a table has it."""
+
+from pathlib import Path
+
+import pytest
+
+from quizengine import Article, ShortTextQuestion
+from quizengine.testing import read_cases
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.typed import accepted_names
+
+PAIRS = [
+    (case.title, case.article.text, *line.split(" ", 1))
+    for case in read_cases(Path(__file__).with_name("typed_names.md"))
+    for line in case.expected
+]
+
+
+def earned(text: str, typed: str) -> bool:
+    quotation = next(one for one in find(Article(text)) if isinstance(one, Quotation))
+    name = named(quotation)
+    assert name is not None
+    answer, *accept = accepted_names(name)
+    question = ShortTextQuestion(stem="Who said it?", answer=answer, accept=tuple(accept))
+    return question.grade({"answer": (typed,)}).full
+
+
+def test_the_table_has_at_least_150_pairs_of_which_a_third_are_wrong() -> None:
+    wrong = [pair for pair in PAIRS if pair[2] == "no"]
+    assert len(PAIRS) >= 150
+    assert len(wrong) >= len(PAIRS) // 3
+
+
+@pytest.mark.parametrize(("case", "text", "verdict", "typed"), PAIRS, ids=lambda value: str(value)[:30])
+def test_a_typed_name_earns_what_the_table_says(case: str, text: str, verdict: str, typed: str) -> None:
+    assert earned(text, typed) == (verdict == "yes"), case
