@@ -7,7 +7,7 @@ from typing import Literal
 
 from quizengine.article import Article
 from quizengine.language.given_names import is_given_name, pronoun_for, same_given_name
-from quizengine.language.name_forms import core_of, initials_of, key_of, same_person
+from quizengine.language.name_forms import core_of, initials_of, key_of, plain_core, same_person
 from quizengine.language.name_kinds import CALENDAR, is_acronym, kind_by_words
 from quizengine.language.name_mentions import PARTICLES, Mention, mentions
 from quizengine.language.name_use import KindOrNone, kinds_of, known_people, without_lead
@@ -123,9 +123,8 @@ def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
 
 def _bears(bearer: Bearer, mention: Mention) -> bool:
     """Whether the short form is a part of this person's name: the surname, or the given name."""
-    short = [plain(token) for token in core_of(mention.tokens)]
-    full = [plain(token) for token in core_of(bearer.tokens)]
-    if _ends_with(bearer, mention) or short == full[:1]:
+    short, full = plain_core(mention.tokens), plain_core(bearer.tokens)
+    if short == full[-len(short) :] or short == full[:1]:
         return True
     given = len(short) == 1 and is_given_name(short[0]) and is_given_name(full[0])
     return given and same_given_name(short[0], full[0])
@@ -133,8 +132,8 @@ def _bears(bearer: Bearer, mention: Mention) -> bool:
 
 def _ends_with(bearer: Bearer, mention: Mention) -> bool:
     """Whether the short form is the end of this person's name."""
-    short = [plain(token) for token in core_of(mention.tokens)]
-    return short == [plain(token) for token in core_of(bearer.tokens)][-len(short) :]
+    short = plain_core(mention.tokens)
+    return short == plain_core(bearer.tokens)[-len(short) :]
 
 
 def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:

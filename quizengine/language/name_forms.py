@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from quizengine.language.given_names import is_given_name, same_given_name
 from quizengine.language.titles import SUFFIXES
@@ -37,6 +38,12 @@ def core_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name without Jr., III and the like."""
     kept = tuple(token for token in tokens if plain(token) not in SUFFIXES)
     return kept or tokens
+
+
+@lru_cache(maxsize=20_000)
+def plain_core(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The core of a name in the one spelling of its tokens."""
+    return tuple(plain(token) for token in core_of(tokens))
 
 
 def surname_stands_first(tokens: Sequence[str]) -> bool:

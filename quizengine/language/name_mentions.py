@@ -114,21 +114,16 @@ def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
 def _tokens(text: str, start: int, end: int) -> list[Token]:
     tokens = []
     for found in _TOKEN.finditer(text, start, end):
-        stop = found.start("possessive") if found["possessive"] else found.end()
-        word = text[found.start() : stop]
-        if text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (len(word) == 1 and word.isupper())):
-            stop += 1
-        if compound := _COMPOUND.search(text[found.start() : stop]):
-            tokens.append(
-                Token(
-                    text[found.start() : found.start() + compound.start()],
-                    found.start(),
-                    found.start() + compound.start(),
-                    True,
-                )
-            )
-            continue
-        tokens.append(Token(text[found.start() : stop], found.start(), stop, bool(found["possessive"])))
+        first, stop = found.span()
+        possessive = found["possessive"] is not None
+        if possessive:
+            stop = found.start("possessive")
+        word = text[first:stop]
+        if "-" in word and (compound := _COMPOUND.search(word)):
+            word, possessive = word[: compound.start()], True
+        elif text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (stop - first == 1 and word.isupper())):
+            word += "."
+        tokens.append(Token(word, first, first + len(word), possessive))
     return tokens
 
 

@@ -1,6 +1,7 @@
 """Word lists as they are easiest to read and mend: running text between quotation marks."""
 
 import unicodedata
+from functools import lru_cache
 
 
 def listed(text: str) -> frozenset[str]:
@@ -13,6 +14,7 @@ def phrases(text: str) -> frozenset[str]:
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
+@lru_cache(maxsize=20_000)
 def plain(token: str) -> str:
     """The token as the lists have it, and one for all its spellings: no case, no accents, no full stops."""
     if not token.isascii():
