@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from quizengine.language.figures import Figure, figure_at
+from quizengine.language.figure import Figure
+from quizengine.language.figures import figure_at
 from quizengine.language.hedges import BY_BEFORE, LONGEST
 from quizengine.language.number_tokens import MOST_DIGITS, Token, tokens
 from quizengine.language.number_words import NUMBER_WORDS, VULGAR, tidy
@@ -87,7 +88,7 @@ def _counted(behind: Sequence[Token], bare: bool) -> bool:
 
 @cache
 def _like_a_number(word: str) -> bool:
-    """Whether a word is a number word, perhaps spelt wrong ("milion"), so that leaving it out would change the value."""
+    """Whether a word is a number word, perhaps misspelt ("milion"), so that leaving it out changes the value."""
     from difflib import get_close_matches
 
     return word in ("and", "or", "to", "not", "point") or bool(get_close_matches(word, sorted(NUMBER_WORDS), 1, 0.8))

@@ -6,6 +6,8 @@ The tests hold every code against Babel's list.
 
 import re
 
+from quizengine.language.word_lists import listed
+
 SYMBOLS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
     "₪": "ILS", "₫": "VND", "₦": "NGN", "₱": "PHP", "฿": "THB", "₡": "CRC", "₭": "LAK", "₲": "PYG", "₵": "GHS",
@@ -22,37 +24,16 @@ DOLLARS: dict[str, str] = {
 }  # fmt: skip
 """What may stand before a dollar sign ("US$", "Mex$")."""
 
-CODES: dict[str, str] = {code: code for code in ["USD", "EUR", "GBP", "JPY", "CNY", "INR", "CHF", "CAD", "AUD", "NZD", "HKD", "SGD", "TWD", "KRW", "SEK", "NOK", "DKK", "ISK", "PLN", "CZK", "HUF", "RON", "BGN", "RUB", "UAH", "TRY", "ILS", "SAR", "AED", "QAR", "KWD", "BHD", "OMR", "JOD", "EGP", "ZAR", "NGN", "KES", "GHS", "MAD", "TND", "DZD", "ETB", "UGX", "TZS", "BRL", "MXN", "ARS", "CLP", "COP", "PEN", "UYU", "VES", "THB", "VND", "IDR", "MYR", "PHP", "PKR", "BDT", "LKR", "NPR", "IRR", "IQD", "KZT", "UZS", "AZN", "GEL", "AMD", "BYN", "RSD", "MKD", "ALL", "BTC", "ETH"]} | {"RMB": "CNY", "NIS": "ILS", "BITCOIN": "BTC"}  # fmt: skip
+_CODES = """
+    USD EUR GBP JPY CNY INR CHF CAD AUD NZD HKD SGD TWD KRW SEK NOK DKK ISK PLN CZK HUF RON BGN RUB UAH TRY ILS SAR AED
+    QAR KWD BHD OMR JOD EGP ZAR NGN KES GHS MAD TND DZD ETB UGX TZS BRL MXN ARS CLP COP PEN UYU VES THB VND IDR MYR PHP
+    PKR BDT LKR NPR IRR IQD KZT UZS AZN GEL AMD BYN RSD MKD ALL BTC ETH
+"""
+CODES: dict[str, str] = {code: code for code in _CODES.split()} | {"RMB": "CNY", "NIS": "ILS", "BITCOIN": "BTC"}
 """Codes in capitals, as they stand before or after a figure."""
 
-SMALL_CODES: frozenset[str] = frozenset(
-    [
-        "usd",
-        "eur",
-        "gbp",
-        "jpy",
-        "cny",
-        "inr",
-        "chf",
-        "cad",
-        "aud",
-        "nzd",
-        "hkd",
-        "sgd",
-        "rmb",
-        "sek",
-        "nok",
-        "dkk",
-        "rub",
-        "brl",
-        "mxn",
-        "zar",
-        "btc",
-        "krw",
-        "twd",
-        "thb",
-        "pln",
-    ]
+SMALL_CODES: frozenset[str] = listed(
+    "usd eur gbp jpy cny inr chf cad aud nzd hkd sgd rmb sek nok dkk rub brl mxn zar btc krw twd thb pln"
 )
 """The codes that are read in small letters too, since they are no English words."""
 
@@ -104,16 +85,15 @@ BY_NATION: dict[tuple[str, str], str] = {
         ("JOD", "jordanian", "dinar"), ("RSD", "serbian", "dinar"), ("TND", "tunisian", "dinar"),
         ("DZD", "algerian", "dinar"), ("LYD", "libyan", "dinar"), ("BHD", "bahraini", "dinar"),
         ("KES", "kenyan", "shilling"), ("UGX", "ugandan", "shilling"), ("TZS", "tanzanian", "shilling"),
-        ("DEM", "german", "mark"), ("VES", "venezuelan", "bolivar"), ("THB", "thai", "baht"), ("ILS", "israeli", "shekel"),
+        ("DEM", "german", "mark"), ("VES", "venezuelan", "bolivar"), ("THB", "thai", "baht"),
+        ("ILS", "israeli", "shekel"),
     )
     for nation in nations.split()
     for word in words.split()
 }  # fmt: skip
 """A word for money after the nation it belongs to ("Canadian dollars"), in the singular."""
 
-CENTS: frozenset[str] = frozenset(
-    ["cent", "cents", "penny", "pennies", "pence", "kopek", "kopeks", "kopecks", "centavo", "centavos"]
-)
+CENTS: frozenset[str] = listed("cent cents penny pennies pence kopek kopeks kopecks centavo centavos")
 """Words for the hundredth of a currency."""
 
 AMBIGUOUS: frozenset[str] = frozenset(

@@ -6,166 +6,32 @@ from typing import Literal
 from quizengine.language.measures import measure_after
 from quizengine.language.number_tokens import Token
 from quizengine.language.number_words import SLASHED, UNITS
+from quizengine.language.word_lists import listed
 
 Kind = Literal["year", "decade", "date", "clock", "ordinal", "label"]
 
-MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+MONTHS = listed(
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sep sept oct nov dec"
 )
-_BEFORE_A_YEAR = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "until",
-        "till",
-        "from",
-        "during",
-        "before",
-        "after",
-        "of",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "circa",
-        "between",
-        "through",
-        "and",
-        "to",
-        "throughout",
-        "for",
-        "the",
-        "spring",
-        "summer",
-        "fall",
-        "autumn",
-        "winter",
-        "fiscal",
-        "year",
-        "class",
-        "election",
-    ]
+_BEFORE_A_YEAR = listed(
+    "in since by until till from during before after of early late mid around circa between through and to "
+    "throughout for the spring summer fall autumn winter fiscal year class election"
 )
-_LABELS = frozenset(
-    [
-        "no",
-        "nos",
-        "nr",
-        "nrs",
-        "number",
-        "numbers",
-        "section",
-        "sections",
-        "article",
-        "articles",
-        "chapter",
-        "chapters",
-        "page",
-        "pages",
-        "p",
-        "pp",
-        "figure",
-        "figures",
-        "fig",
-        "table",
-        "tables",
-        "part",
-        "parts",
-        "volume",
-        "vol",
-        "room",
-        "route",
-        "highway",
-        "interstate",
-        "flight",
-        "channel",
-        "phase",
-        "version",
-        "step",
-        "exercise",
-        "exercises",
-        "question",
-        "episode",
-        "season",
-        "psalm",
-        "verse",
-        "item",
-        "line",
-        "appendix",
-        "clause",
-        "paragraph",
-        "amendment",
-        "proposition",
-        "title",
-        "formula",
-        "apartment",
-        "suite",
-        "grade",
-        "division",
-        "tier",
-        "level",
-        "category",
-        "type",
-        "group",
-        "zone",
-        "district",
-        "ward",
-        "precinct",
-        "option",
-    ]
+_LABELS = listed(
+    "no nos nr nrs number numbers section sections article articles chapter chapters page pages p pp figure "
+    "figures fig table tables part parts volume vol room route highway interstate flight channel phase "
+    "version step exercise exercises question episode season psalm verse item line appendix clause paragraph "
+    "amendment proposition title formula apartment suite grade division tier level category type group zone "
+    "district ward precinct option"
 )
-_NOT_A_PLURAL = frozenset(
-    [
-        "was",
-        "is",
-        "has",
-        "as",
-        "does",
-        "its",
-        "his",
-        "this",
-        "us",
-        "thus",
-        "less",
-        "across",
-        "versus",
-        "plus",
-        "always",
-        "perhaps",
-    ]
-)
-_DATED = frozenset(
-    "levels elections campaigns cycles attacks floods riots standards prices figures results games olympics finals "
-    "playoffs rules laws wars protests debates primaries polls reforms estimates".split()
+_NOT_A_PLURAL = listed("was is has as does its his this us thus less across versus plus always perhaps")
+_DATED = listed(
+    "levels elections campaigns cycles attacks floods riots standards prices figures results games olympics "
+    "finals playoffs rules laws wars protests debates primaries polls reforms estimates"
 )
 """Plurals that a year stands before as often as a number."""
-_PEOPLE = frozenset(["people", "men", "women", "children", "workers", "of"])
+_PEOPLE = listed("people men women children workers of")
 
 
 def dated(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
@@ -188,7 +54,7 @@ def _glue(tokens: Sequence[Token], at: int) -> str:
 
 
 def _clock(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
-    """ "8:30", "5 p.m.", "11 o'clock", "10am"."""
+    """A time of day: "8:30", "5 p.m.", "11 o'clock", "10am"."""
     end = at + 1
     if (
         _text(tokens, end) == ":"
@@ -208,7 +74,7 @@ def _clock(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
 
 
 def _ordinal(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
-    """ "21st", "5th"."""
+    """A place in a row: "21st", "5th"."""
     if _text(tokens, at + 1) in ("st", "nd", "rd", "th") and _glue(tokens, at + 1) == "":
         return "ordinal", at + 2
     return None
@@ -247,7 +113,7 @@ def _is_figure(tokens: Sequence[Token], at: int) -> bool:
 
 
 def _decade(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
-    """ "the 1990s", "the '90s"."""
+    """A decade: "the 1990s", "the '90s"."""
     token = tokens[at]
     after = _text(tokens, at + 1)
     if after == "s" and _glue(tokens, at + 1) == "" and token.text.endswith("0") and len(token.text) in (2, 4):

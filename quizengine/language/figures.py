@@ -1,80 +1,18 @@
-"""The grammar of a figure in running text: a number or a range with its unit, its bounds and its rate."""
+"""The figures of a text: amounts and ranges with their bounds and what they are per.
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+Next: `single_figures` and `ranges`, which read them; `measures`, the units; `numbers`, the numbers in them.
+"""
 
-from quizengine.language import currencies, hedges
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizengine.language import hedges
 from quizengine.language.dates import dated
-from quizengine.language.measures import Measure, measure_after, money_before, rate_after
-from quizengine.language.number_tokens import Token, tokens
-from quizengine.language.numbers import ONE, Number, number_at, short_scale
-from quizengine.language.units import BY_NAME
-
-Tokens = Sequence[Token]
-_CHANGES = [
-    "rise",
-    "rose",
-    "risen",
-    "grow",
-    "grew",
-    "grown",
-    "fall",
-    "fell",
-    "fallen",
-    "drop",
-    "increas",
-    "decreas",
-    "declin",
-    "climb",
-    "jump",
-    "cut",
-    "rais",
-    "lower",
-    "reduc",
-    "doubl",
-    "tripl",
-    "up",
-    "down",
-    "swell",
-    "swelled",
-    "shrink",
-    "shrank",
-    "soar",
-    "plung",
-    "go",
-    "went",
-    "move",
-    "moved",
-    "slip",
-    "edg",
-    "expand",
-    "surg",
-    "advanc",
-    "tumbl",
-]
-
-
-@dataclass(frozen=True)
-class Figure:
-    """A figure read from tokens[start:end], before its words of hedging are looked at."""
-
-    start: int
-    end: int
-    low: Decimal
-    high: Decimal
-    unit: str = ""
-    kind: str = "count"
-    number_end: int = 0
-    """Where the number ends and the unit behind it begins."""
-    scale: Decimal = ONE
-    approximate: bool = False
-    bound: hedges.Bound = ""
-    rate: str = ""
-    hedged_from: int = 0
-    """Where the words that hedge or bound it begin; equal to `start` where there are none."""
-    hedged_to: int = 0
-    """Where such words behind it end; equal to `end` where there are none."""
+from quizengine.language.figure import Figure, Tokens
+from quizengine.language.measures import rate_after
+from quizengine.language.number_tokens import tokens
+from quizengine.language.ranges import after_between, range_from
+from quizengine.language.single_figures import half, ratio, single, year_or_label
 
 
 def figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
@@ -95,7 +33,7 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
     """A figure without a unit takes that of the one it changes to: "rose from 12,000 to 58,000 tons"."""
     if figure.kind != "count" or figure.start == 0 or cut[figure.start - 1].text != "from":
         return figure
-    if figure.end + 1 < len(cut) and cut[figure.end].text == "to" and (after := _single(cut, figure.end + 1)):
+    if figure.end + 1 < len(cut) and cut[figure.end].text == "to" and (after := single(cut, figure.end + 1)):
         return replace(figure, unit=after.unit, kind=after.kind) if after.unit and after.low > 0 else figure
     return figure
 
@@ -103,263 +41,12 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
 def figure_at(cut: Tokens, at: int) -> Figure | None:
     """The figure that begins at a token, with everything that belongs to it; None where there is none."""
     first = (
-        _year_or_label(cut, at)
-        or _half(cut, at)
-        or _ratio(cut, at)
-        or _single(cut, at, join=not _after_between(cut, at))
+        year_or_label(cut, at) or half(cut, at) or ratio(cut, at) or single(cut, at, join=not after_between(cut, at))
     )
     if first is None:
         return None
-    whole = _range(cut, first) or first
+    whole = range_from(cut, first) or first
     return _hedged(cut, whole)
-
-
-def _year_or_label(cut: Tokens, at: int) -> Figure | None:
-    found = dated(cut, at)
-    value = cut[at].value
-    if found is None or value is None or found[0] not in ("year", "label", "decade"):
-        return None
-    kind, end = found
-    if kind == "decade" and len(cut[at].text) < 4:
-        return None
-    high = value + 9 if kind == "decade" else value
-    return Figure(at, end, value, high, "", kind, at + 1, hedged_from=at, hedged_to=end)
-
-
-def _half(cut: Tokens, at: int) -> Figure | None:
-    """The word "half" as a share: before "of" or "the", or behind "over", "about" and the like."""
-    following = [token.text for token in cut[at + 1 : at + 3]]
-    if cut[at].text != "half" or following[:1] == ["time"] or cut[at].glue == "-":
-        return None
-    before = cut[at - 1].text if at else ""
-    if following[:1] == ["the"] or (
-        following[:1] == ["of"] and before not in ("second", "first", "other", "better", "latter")
-    ):
-        return Figure(at, at + 1, Decimal("0.5"), Decimal("0.5"), "", "share", at + 1, hedged_from=at, hedged_to=at + 1)
-    if following[:1] in (["a"], ["an"]) and (measure := measure_after(cut, at + 2, one=True)):
-        half = Figure(at, measure.end, Decimal("0.5"), Decimal("0.5"), measure.unit, measure.kind, at + 1)
-        return replace(half, hedged_from=at, hedged_to=measure.end)
-    return None
-
-
-def _ratio(cut: Tokens, at: int) -> Figure | None:
-    """A share told as a ratio: "one out of three", "nine out of 10", "one in five", "1 over three"."""
-    above = number_at(cut, at)
-    if above is None or above.end + 1 >= len(cut) or dated(cut, at):
-        return None
-    links = [token.text for token in cut[above.end : above.end + 2]]
-    begin = above.end + (2 if links == ["out", "of"] else 1)
-    below = number_at(cut, begin) if begin < len(cut) and not dated(cut, begin) else None
-    if below is None or not 0 < above.value < below.value or below.value != below.value.to_integral_value():
-        return None
-    behind = cut[below.end] if below.end < len(cut) else None
-    measured = measure_after(cut, below.end) is not None
-    one_in = links[0] == "in" and above.value == 1 and below.value <= 1000 and not measured
-    over = links[0] == "over" and (behind is None or behind.text in ".,;!?)") and not measured
-    if not ((links == ["out", "of"] and not measured) or one_in or over):
-        return None
-    value = above.value / below.value
-    return Figure(at, below.end, value, value, "", "share", below.end, hedged_from=at, hedged_to=below.end)
-
-
-def _single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
-    """One amount, without a range: sign, currency, number, unit, compound ("5 feet 2 inches"), age."""
-    signed = (
-        cut[at].text in ("-", "−") and at + 1 < len(cut) and cut[at + 1].kind == "currency" and not cut[at + 1].glue
-    )
-    before = money_before(cut, at + 1 if signed else at)
-    begin = before.end if before else at
-    if begin >= len(cut) or (not before and dated(cut, begin)):
-        return None
-    if before and cut[begin].kind == "currency" and (again := money_before(cut, begin)):
-        begin = again.end
-    number = number_at(cut, begin, join=join)
-    if number is None or (before and cut[begin].glue == "-"):
-        return None
-    if signed:
-        number = replace(number, value=-number.value)
-    number = short_scale(cut, number, before is not None)
-    after = (before and Measure(number.end, before.unit, before.kind)) or _after(cut, number)
-    if after is None and _is_bare_one(cut, number):
-        return None
-    figure = _measured(at, number, after)
-    return _aged(cut, _compounded(cut, figure))
-
-
-_LARGE = frozenset({"million", "billion", "trillion"})
-
-
-def _after(cut: Tokens, number: Number) -> Measure | None:
-    """The measure behind a number; a scale may stand between ("75 USD million", "30 MUSD")."""
-    token = cut[number.end] if number.end < len(cut) else None
-    if token and token.kind == "word" and token.raw.isupper() and len(token.raw) == 4 and token.raw[0] in "KMB":
-        code = currencies.CODES.get(token.raw[1:])
-        return Measure(number.end + 1, code, "money " + token.raw[0]) if code else None
-    measure = measure_after(cut, number.end, number.value == 1, number.figures)
-    if (
-        measure
-        and measure.kind == "money"
-        and measure.end < len(cut)
-        and cut[measure.end].text in _LARGE
-        and number.scale == 1
-    ):
-        return Measure(measure.end + 1, measure.unit, "money " + cut[measure.end].text[0].upper())
-    if measure and measure.kind == "money" and cut[number.end].text in currencies.AMBIGUOUS:
-        if cut[number.end].text in ("pound", "pounds"):
-            sterling = number.scale > 1000 or measure.end > number.end + 1 or any(token.text == "£" for token in cut)
-            return measure if sterling else Measure(measure.end, "pound", "mass")
-        return measure if number.scale > 1 or measure.end > number.end + 1 else None
-    return measure
-
-
-def _measured(at: int, number: Number, after: Measure | None) -> Figure:
-    value, kind, scale = number.value, "share" if number.fraction else "count", number.scale
-    end, unit = number.end, ""
-    if after:
-        end, unit, kind = after.end, after.unit, after.kind
-        if kind.startswith("money "):
-            scale = {"K": Decimal(10**3), "M": Decimal(10**6), "B": Decimal(10**9), "T": Decimal(10**12)}[kind[-1]]
-            value, kind = value * scale, "money"
-    return Figure(at, end, value, value, unit, kind, number.end, scale, hedged_from=at, hedged_to=end)
-
-
-def _is_bare_one(cut: Tokens, number: Number) -> bool:
-    """Whether this is the word "one" with nothing that it measures, which is mostly a pronoun."""
-    return number.end == number.start + 1 and cut[number.start].text == "one"
-
-
-_SMALLER = {"foot": "inch", "pound": "ounce", "hour": "minute", "minute": "second", "year": "month", "stone": "pound"}
-_PER = {"foot": 12, "pound": 16, "hour": 60, "minute": 60, "year": 12, "stone": 14}
-
-
-def _compounded(cut: Tokens, figure: Figure) -> Figure:
-    """The figure with the smaller unit behind it: "5 feet 2 inches", "3 dollars 50 cents", "thirteen dollars forty five"."""
-    at = figure.end
-    joined = at < len(cut) and cut[at].text == "and"
-    begin = at + 1 if joined else at
-    number = number_at(cut, begin) if begin < len(cut) and cut[begin].glue != "-" else None
-    if number is None or number.value != number.value.to_integral_value() or not 0 < number.value < 100:
-        return figure
-    smaller = measure_after(cut, number.end, number.value == 1)
-    if smaller is None and figure.unit == "foot" and number.end < len(cut) and cut[number.end].text == "in":
-        smaller = Measure(number.end + 1, "inch", "length")
-    if smaller and smaller.unit in ("inch", "minute", "second", "ounce", "month", "pound"):
-        if _SMALLER.get(figure.unit) == smaller.unit and number.value < _PER[figure.unit]:
-            return _enlarged(figure, number.value / _PER[figure.unit], smaller.end)
-    if (
-        figure.kind == "money"
-        and figure.unit != "cent"
-        and figure.scale == 1
-        and figure.low == figure.low.to_integral_value()
-    ):
-        if smaller and smaller.unit == "cent":
-            return _enlarged(figure, number.value / 100, smaller.end)
-        ends = number.end >= len(cut) or (cut[number.end].kind == "mark" and cut[number.end].text in ".,;!?")
-        words_behind = figure.end > figure.number_end or joined
-        if smaller is None and ends and words_behind and number.value >= 10 and cut[figure.end - 1].kind != "currency":
-            return _enlarged(figure, number.value / 100, number.end)
-    return figure
-
-
-def _enlarged(figure: Figure, by: Decimal, end: int) -> Figure:
-    return replace(figure, low=figure.low + by, high=figure.high + by, end=end, hedged_to=end)
-
-
-def _aged(cut: Tokens, figure: Figure) -> Figure:
-    """The figure as an age, where "old" or "of age" follows a unit of time, or "aged" stands before it."""
-    at, texts = figure.end, [token.text for token in cut[figure.end : figure.end + 2]]
-    before = cut[figure.start - 1].text if figure.start else ""
-    if (figure.kind == "duration" and texts[:1] == ["old"]) or (
-        figure.kind == "count" and texts[:1] in (["yo"], ["yrs"])
-    ):
-        return replace(figure, end=at + 1, hedged_to=at + 1, kind="age", unit=figure.unit or "year")
-    if figure.kind == "duration" and texts == ["of", "age"]:
-        return replace(figure, end=at + 2, hedged_to=at + 2, kind="age")
-    named = (
-        figure.start > 1
-        and before == ","
-        and cut[figure.start - 2].raw[:1].isupper()
-        and texts[:1] in ([","], [";"], ["."])
-    )
-    if (
-        figure.kind == "count"
-        and (before in ("aged", "age") or named)
-        and figure.end == figure.start + 1
-        and 0 < figure.low < 120
-    ):
-        return replace(figure, kind="age", unit="year")
-    return figure
-
-
-def _after_between(cut: Tokens, at: int) -> bool:
-    """Whether "between" stands before a figure, perhaps with a hedge between them."""
-    return any(token.text == "between" for token in cut[max(0, at - 3) : at])
-
-
-def _range(cut: Tokens, first: Figure) -> Figure | None:
-    """The range that the figure begins: "between 5 and 10", "600,000 to 700,000 tons", "15–20 %", "$2 to $3 million"."""
-    at = first.end
-    if at >= len(cut) or first.kind in ("label", "decade"):
-        return None
-    link = cut[at].text
-    begin = at + 1
-    if cut[at].glue == "-" and cut[at].kind in ("figure", "word", "currency") and first.end == first.number_end:
-        link, begin = "-", at
-        if (cut[at].kind == "figure") != (cut[at - 1].kind == "figure"):
-            return None
-    elif link == "to" and begin + 1 < len(cut) and cut[begin].text in ("about", "around", "nearly", "perhaps", "some"):
-        begin += 1
-    elif link == "or" and begin < len(cut) and cut[begin].text in ("so", "more"):
-        return None
-    if link not in ("to", "and", "–", "—", "-", "or", "through", "‑") or begin >= len(cut):
-        return None
-    second = _year_or_label(cut, begin) if first.kind == "year" else _single(cut, begin)
-    if second is None or not _linked(cut, first, second, link):
-        return None
-    return _joined(first, second)
-
-
-def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
-    """Whether these words make a range of the two figures, and not a change, a list or a score."""
-    if link == "and":
-        return _after_between(cut, first.start)
-    if link == "or":
-        close = 0 < second.low - first.low <= (5 if first.low < 20 else 10) and second.high < 100 and not first.unit
-        return close and first.kind == "count"
-    opening = [token.text for token in cut[max(0, first.start - 8) : first.start] if token.kind == "word"]
-    if "from" in opening[-3:] and link == "to":
-        return not any(word.startswith(tuple(_CHANGES)) for word in opening)
-    if link == "-":
-        following = cut[second.end] if second.end < len(cut) else None
-        if cut[first.start].glue == "-" or (following and following.text == "/"):
-            return False
-        return following is None or following.glue != "-" or second.kind != "count"
-    return True
-
-
-def _joined(first: Figure, second: Figure) -> Figure | None:
-    """The range, where the first end borrows the scale and the unit of the second; None where they do not fit."""
-    low = first.low
-    if first.scale == 1 and second.scale >= 1000 and low < second.low / second.scale:
-        low *= second.scale
-    same = first.unit == second.unit or not first.unit or not second.unit
-    kinds = {first.kind, second.kind} - {"count"}
-    if not same or len(kinds) > 1 or not low < second.low:
-        return None
-    unit, kind = second.unit or first.unit, next(iter(kinds), "count")
-    end = second.end
-    return Figure(
-        first.start,
-        end,
-        low,
-        second.high,
-        unit,
-        kind,
-        second.number_end,
-        second.scale,
-        hedged_from=first.start,
-        hedged_to=end,
-    )
 
 
 def _hedged(cut: Tokens, figure: Figure) -> Figure:
@@ -394,11 +81,3 @@ def _hedge_behind(cut: Tokens, end: int) -> hedges.Hedge | None:
         if hedge := hedges.BY_AFTER.get(words):
             return hedge
     return None
-
-
-def unit_words(name: str, value: Decimal) -> str:
-    """The unit in the number that a value asks for: "miles", "mile"; a currency code as it stands."""
-    unit = BY_NAME.get(name)
-    if unit is None:
-        return name
-    return unit.name if value == 1 else unit.plural

@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.amounts import Amount, read_amount
-from quizengine.language.figures import Figure, Tokens, figures
+from quizengine.language.figure import Figure, Tokens
+from quizengine.language.figures import figures
 from quizengine.language.hedges import Bound
 from quizengine.language.number_words import tidy
 
@@ -29,17 +30,17 @@ class Quantity:
     low: Decimal
     high: Decimal
     unit: str
-    """A currency as its ISO 4217 code, "cent", or the name of a unit in the singular ("mile", "percent"); else empty."""
+    """A currency as its ISO 4217 code, "cent", or a unit's name in the singular ("mile", "percent"); else empty."""
     kind: str
-    """money, percent, points, share (of a whole), count, age, duration, year, decade, label (the number in a name), times,
-    or what the unit measures: length, area, volume, mass, speed, temperature, energy, power, data …"""
+    """money, percent, points, share (of a whole), count, age, duration, year, decade, label (the number in a name),
+    times, or what the unit measures: length, area, volume, mass, speed, temperature, energy, power, data …"""
     approximate: bool
     bound: Bound
     """On which side the text bounds it: "above" for "more than", "at most" for "up to"; else empty."""
     rate: str
     """What it is per: "year" for "a year" and "annually"; else empty."""
     step: Decimal
-    """The worth of its last written digit that is not a filling zero: 100,000 for "700,000", 100 million for "2.4 billion"."""
+    """The worth of its last written digit that is no filling zero: 100,000 for "700,000"."""
 
     @property
     def ranged(self) -> bool:

@@ -15,7 +15,7 @@ class Unit:
     name: str
     kind: str
     factor: Decimal
-    """How many base units (metre, square metre, kilogram, litre, second, byte, joule, watt) it is; 0 where it has none."""
+    """How many base units (metre, square metre, kilogram, litre, second, byte, joule, watt) it is; 0 for none."""
     plural: str
     symbols: tuple[str, ...] = ()
 
@@ -93,7 +93,7 @@ duration|0|decade|
 duration|0|century:centuries|
 duration|0|millennium:millennia/millenniums|
 speed|0.44704|mile per hour:miles per hour|mph
-speed|0.277777777777777777777777778|kilometre per hour/kilometer per hour:kilometres per hour/kilometers per hour|kph kmh km/h
+speed|0.27777777777777777778|kilometre per hour/kilometer per hour:kilometres per hour/kilometers per hour|kph kmh km/h
 speed|1|metre per second/meter per second|m/s
 speed|0.514444444444444444444444444|knot|kt kn
 energy|1|joule|j
@@ -130,7 +130,7 @@ frequency|1000000000|gigahertz:gigahertz|ghz
 loudness|0|decibel|db
 angle|0|degree|°
 angle|1|radian|rad
-temperature|0|degree Celsius/degree centigrade/Celsius/celcius/centigrade:degrees Celsius/degrees centigrade/degrees celcius|°c c
+temperature|0|degree Celsius/Celsius/celcius/centigrade:degrees Celsius/degrees centigrade/degrees celcius|°c c
 temperature|0|degree Fahrenheit/Fahrenheit/farenheit/fahrenheight:degrees Fahrenheit/degrees farenheit|°f f
 temperature|1|kelvin:kelvin/kelvins|
 percent|0|percent:percent/percents/per cent/pct|%
@@ -169,3 +169,11 @@ BY_SYMBOL: dict[str, Unit] = {symbol: unit for unit in UNITS for symbol in unit.
 
 LONGEST = max(map(len, BY_WORDS))
 """The most words that a unit has."""
+
+
+def unit_words(name: str, value: Decimal) -> str:
+    """The unit in the number that a value asks for: "miles", "mile"; a currency code as it stands."""
+    unit = BY_NAME.get(name)
+    if unit is None:
+        return name
+    return unit.name if value == 1 else unit.plural

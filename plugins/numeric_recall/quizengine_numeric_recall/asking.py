@@ -6,7 +6,7 @@ from decimal import Decimal
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, NumericQuestion, Origin, Question, Refusal, Span
-from quizengine.language.figures import unit_words
+from quizengine.language.units import unit_words
 from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.distractors import wrong_options
 from quizengine_numeric_recall.finding import QuantityFact
