@@ -1,12 +1,14 @@
 """The JSON Schema of banks: as published, made from what reading checks, and in agreement with it."""
 
 import json
+from dataclasses import dataclass, make_dataclass
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
 
-from quizengine import BankError
+from quizengine import BankError, PluginError, Question, TrueFalseQuestion
 from quizengine.bank import bank_schema
 from quizengine.bank.decoding import decoded
 from quizengine.bank.values import Number
@@ -69,6 +71,28 @@ def test_a_text_may_be_written_as_a_number_and_a_truth_value_may_not() -> None:
     choice = bank_schema(TYPES)["$defs"]["ChoiceQuestion"]["properties"]
     assert choice["distractors"]["items"]["type"] == ["string", "number"]
     assert bank_schema(TYPES)["$defs"]["TrueFalseQuestion"]["properties"]["answer"]["type"] == "boolean"
+
+
+def test_a_question_type_that_no_bank_can_hold_is_named() -> None:
+    @dataclass(frozen=True, kw_only=True)
+    class LockedQuestion(TrueFalseQuestion):
+        lock: Event
+
+    with pytest.raises(PluginError, match="the question type `LockedQuestion` has a field that no bank can hold"):
+        bank_schema({"locked": LockedQuestion})
+
+
+def test_two_plugins_may_call_their_classes_alike() -> None:
+    def of(field: str) -> type[Question]:
+        return make_dataclass("Twin", [(field, str)], bases=(TrueFalseQuestion,), frozen=True, kw_only=True)
+
+    schema = bank_schema({"one": of("left"), "other": of("right")})
+    twins = [
+        part["properties"]
+        for part in schema["$defs"].values()
+        if "left" in part["properties"] or "right" in part["properties"]
+    ]
+    assert [twin["type"]["const"] for twin in twins] == ["one", "other"]
 
 
 def test_the_schema_accepts_what_reading_accepts_and_refuses_the_rest() -> None:

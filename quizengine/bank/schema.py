@@ -3,6 +3,7 @@
 from typing import Any
 
 from quizengine.bank.reading import FORMAT, Head
+from quizengine.errors import PluginError
 from quizengine.records import QuestionTypes
 
 _HEAD = ""  # beside the question types, none of which has an empty name
@@ -43,14 +44,15 @@ _DESCRIPTIONS = {
 
 
 def bank_schema(types: QuestionTypes) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of a bank file that holds these question types, as plain values."""
-    from pydantic import TypeAdapter  # costs 0.1 s, so it is paid by those who ask for the schema
+    """The JSON Schema (2020-12) of a bank file that holds these question types, as plain values.
 
-    from quizengine.bank.shapes import adapter
+    Raises PluginError for a question type with a field that no bank file could hold.
+    """
+    from pydantic import TypeAdapter  # costs 0.1 s, so it is paid by those who ask for the schema
 
     asked: dict[str, type] = {_HEAD: Head, **types}
     references, together = TypeAdapter.json_schemas(
-        [(name, "validation", adapter(cls)) for name, cls in asked.items()], ref_template="#/$defs/{model}"
+        [(name, "validation", _adapter(cls)) for name, cls in asked.items()], ref_template="#/$defs/{model}"
     )
     definitions: dict[str, dict[str, Any]] = together["$defs"]
     places = {name: references[name, "validation"]["$ref"].rpartition("/")[2] for name in asked}
@@ -65,6 +67,19 @@ def bank_schema(types: QuestionTypes) -> dict[str, Any]:
         _describe(schema.get("properties", {}))
     head |= {"title": "A quizengine question bank", "description": "Questions in YAML, one file for each quiz."}
     return {"$schema": "https://json-schema.org/draft/2020-12/schema"} | head | {"$defs": definitions}
+
+
+def _adapter(cls: type) -> Any:
+    from quizengine.bank.shapes import adapter
+
+    try:
+        adapter(cls).json_schema()
+    except Exception as fault:
+        raise PluginError(
+            f"the question type `{cls.__name__}` has a field that no bank can hold, expected texts, numbers, truth "
+            f"values, lists and dataclasses of them: {fault}"
+        ) from fault
+    return adapter(cls)
 
 
 def _begin(schema: dict[str, Any], first: dict[str, Any]) -> None:
