@@ -104,9 +104,11 @@ def _settle(mention: Mention, kind: KindOrNone, people: list[Bearer], others: di
     by_surname = [bearer for bearer in candidates if _ends_with(bearer, mention)]
     if len(by_surname) == 1 and not pronoun_for(mention.tokens[0]):
         candidates = by_surname
+    if candidates:
+        candidates += _rivals(mention, others)
     if len(candidates) > 1:
         candidates = _meant(mention, candidates) or candidates
-    if len(candidates) == 1:
+    if len(candidates) == 1 and candidates[0].kind == "person":
         candidates[0].mentions.append(mention)
     elif candidates:
         _keep(others, mention, "other").certain = False
@@ -114,6 +116,14 @@ def _settle(mention: Mention, kind: KindOrNone, people: list[Bearer], others: di
         organisation.mentions.append(mention)
     elif plain(mention.tokens[0]) not in CALENDAR and not _is_first_word_only(mention, kind):
         _keep(others, mention, kind or "other")
+
+
+def _rivals(mention: Mention, others: dict[str, Bearer]) -> list[Bearer]:
+    """Names that end in the short form and may be a person's, though nothing shows it: a brother named once."""
+    short = plain_core(mention.tokens)
+    several = (bearer for bearer in others.values() if bearer.kind == "other" and len(bearer.tokens) > 1)
+    ending = [bearer for bearer in several if plain_core(bearer.tokens)[-len(short) :] == short]
+    return [bearer for bearer in ending if not all(m.starts_sentence for m in bearer.mentions)]
 
 
 def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:

@@ -19,19 +19,18 @@ from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import (
     FEWEST_DISTRACTORS,
     named,
-    other_quotations,
     other_speakers,
 )
-from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.gaps import gap_in, with_blank
 from quizengine_quote_attribution.proof import proof, rationale
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.settings import other_settings, setting_of
-from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
+from quizengine_quote_attribution.shown import shown
 from quizengine_quote_attribution.typed import accepted_names
+from quizengine_quote_attribution.worth import other_quotations, why_not_asked
 
 _WRITTEN = listed("wrote writes tweeted tweets writing tweeting emailed")
-_FIGURE = re.compile(r"(?<![\w.,$€£-])\d[\d,]*(?:\.\d+)?(?![\w%-])")
+_FIGURE = re.compile(r"(?<![\w.,$€£-])(?:\d[\d,]*\d|\d)(?:\.\d+)?(?![\w%-])")
 _LIKELY = 6
 """Out of how many names of the article, the most often mentioned, the wrong ones are drawn."""
 _TAGS = ("quote attribution",)
@@ -53,21 +52,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
-    """Why nothing may be asked about a quotation; empty when it may."""
-    words = shown(fact)
-    name = named(fact)
-    if starts_inside(fact.quote[0]) or ends_inside(fact.quote[-1]):
-        return "it is a part of a sentence only"
-    if not words:
-        return "it has fewer than 5 words, or more than 40 in its first sentence"
-    if name is None or name.kind == "other":
-        return f"whether {fact.name} is a person is not certain"
-    if says_too_little(words):
-        return "its words say too little to be told from others"
-    if any(spoken_by_name(words, form) for form in (name.full, name.surname)):
-        return f"its own words name {fact.name}"
-    same = [one for one in others if isinstance(one, Quotation) and shown(one) == words and one.name != fact.name]
-    return f"{same[0].name} said the same" if same else ""
+    """Why nothing may be asked about a quotation among the others; empty when it may."""
+    same = [one for one in others if isinstance(one, Quotation) and shown(one) == shown(fact) and one.name != fact.name]
+    return why_not_asked(fact) or (f"{same[0].name} said the same" if same else "")
 
 
 def _who(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
@@ -91,7 +78,9 @@ def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
     texts = other_quotations(fact, others)
     if len(texts) < FEWEST_DISTRACTORS:
         return
-    stem = f"Which of these did {fact.name} {'write' if _verb(fact) == 'wrote' else 'say'}, according to the article?"
+    stem = (
+        f"Which of these did {_called(fact)} {'write' if _verb(fact) == 'wrote' else 'say'}, according to the article?"
+    )
     options = tuple(f"“{text}”" for text in texts)
     yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **_beside(fact))
 
@@ -104,7 +93,7 @@ def _figure(fact: Quotation) -> Iterator[Question]:
         return
     before, after = _doubled(words[: figure.start()]), _doubled(words[figure.end() :])
     yield ClozeQuestion(
-        stem=f"Complete what {fact.name} {_verb(fact)}.",
+        stem=f"Complete what {_called(fact)} {_verb(fact)}.",
         text=f"“{before}{{{figure[0]}}}{after}”",
         **_beside(fact),
     )
@@ -117,7 +106,7 @@ def _name(fact: Quotation, rng: Random) -> Iterator[Question]:
     if gap is None or len(gap.others) < FEWEST_DISTRACTORS + 1:
         return
     yield ChoiceQuestion(
-        stem=f"Which name completes what {fact.name} {_verb(fact)}: {_quoted(with_blank(words, gap.words))}",
+        stem=f"Which name completes what {_called(fact)} {_verb(fact)}: {_quoted(with_blank(words, gap.words))}",
         answer=gap.words,
         distractors=tuple(rng.sample(gap.others[:_LIKELY], FEWEST_DISTRACTORS + 1)),
         **_beside(fact),
@@ -131,10 +120,23 @@ def _where(fact: Quotation, rng: Random) -> Iterator[Question]:
         return
     verb = "write" if _verb(fact) == "wrote" else "say"
     yield ChoiceQuestion(
-        stem=f"Where did {fact.name} {verb}, {_quoted(shown(fact))}",
+        stem=f"Where did {_called(fact)} {verb}, {_quoted(shown(fact))}",
         answer=setting.option,
         distractors=tuple(rng.sample(other_settings(setting), FEWEST_DISTRACTORS + 1)),
         **_beside(fact),
+    )
+
+
+def _called(fact: Quotation) -> str:
+    """The speaker in the middle of a sentence: an organisation with "the" where the article has it so."""
+    name = named(fact)
+    if name is None or name.kind == "person":
+        return fact.name
+    text = fact.speaker.article.text
+    return (
+        f"the {fact.name}"
+        if any(text[max(0, m.start - 4) : m.start].lower() == "the " for m in name.mentions)
+        else fact.name
     )
 
 

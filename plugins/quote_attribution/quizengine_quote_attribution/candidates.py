@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quizengine import Fact
 from quizengine.language.names import Name, names
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.shown import shown, spoken_by_name
+from quizengine_quote_attribution.shown import spoken_by_name
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 2
@@ -27,21 +27,6 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ..
     fitting = [name for name in names(quotation.speaker.article) if _may_stand_beside(name, speaker, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     return tuple(name.full for name in fitting[:MOST_DISTRACTORS])
-
-
-def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
-    """What others of the article said, nearest in length first; one for each of them as far as there are enough."""
-    length = len(shown(quotation))
-    own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
-    others = [
-        (abs(len(shown(fact)) - length), shown(fact), fact.name)
-        for fact in facts
-        if isinstance(fact, Quotation) and shown(fact) and not own & set(fact.name.casefold().split())
-    ]
-    others = [one for one in sorted(others) if not spoken_by_name(one[1], quotation.name)]
-    first_of_each = list({name: (near, text) for near, text, name in reversed(others)}.values())
-    texts = [text for _, text in sorted(first_of_each)] + [text for _, text, _ in others]
-    return tuple(dict.fromkeys(text for text in texts if text != shown(quotation)))[:MOST_DISTRACTORS]
 
 
 def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:

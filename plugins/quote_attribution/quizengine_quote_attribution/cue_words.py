@@ -58,10 +58,11 @@ BARE = listed("say tell write ask argue insist add claim explain")
 SAYING = FINITE - _SOMETIMES_NOT
 """Those of them that mean speech wherever they stand."""
 
+VERBS_OF_SAYING = SAYING | PARTICIPLES
 _ADVERB = listed(
     """
     also later then now once still again soon just even further only recently himself herself themselves has had
-    have would did does do will is was finally first long often always never already that today yesterday earlier who
+    have would did does do will is was finally first long often always never already that today yesterday earlier
     """
 )
 ADVERBS = "|".join(

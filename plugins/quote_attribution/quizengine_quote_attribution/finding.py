@@ -10,6 +10,7 @@ from quizengine import Article, Refusal, Span
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
+from quizengine_quote_attribution.cue_words import VERBS_OF_SAYING, WORD
 from quizengine_quote_attribution.fragments import is_title
 from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.places import Attribution, Place, place_of
@@ -103,6 +104,8 @@ def _continues(place: Place, before: Place) -> bool:
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
     between = place.article.text[before.quoted.end : place.quoted.start].strip()
+    if between.endswith((",", ":")) and len(VERBS_OF_SAYING & set(WORD.findall(between))) > 1:
+        return False  # “…,” Austin told Wi, who replied: “…”
     over = not place.article.text[before.after.end : place.quoted.start].strip()
     return over and (not between or between[-1] in ".?!…,;:—–")
 

@@ -86,7 +86,7 @@ def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
             break
         parted = [one for one in sentences_inside(piece.article) if one.start < piece.end and piece.start < one.end]
         found += [piece.article.span(max(one.start, piece.start), min(one.end, piece.end)) for one in parted]
-    return found
+    return found if len(pieces) == 1 or not found or found[-1].text.endswith((".", "?", "!")) else found[:-1]
 
 
 def _tidy(text: str) -> str:
