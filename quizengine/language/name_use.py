@@ -26,6 +26,7 @@ _SAID_BEFORE = re.compile(r"\b(?:said|says|wrote|asked|added|tweeted|replied|exp
 _PLACED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
 )
+_APPOSITION = re.compile(r",\s(?:an?|the|its|their|his|her|[\w’'-]+[’']s)\s(?P<words>[^,.;]{2,50})[,.;]")
 _DESCRIBED = re.compile(r",\s(?:an?|the|who|whose)\s")
 
 
@@ -100,8 +101,14 @@ def _personal(mention: Mention) -> int:
     span = mention.span
     before, after = _before(mention), span.article.text[span.end : span.end + 60]
     score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
-    score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before))
+    score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before)) + _in_apposition(after)
     return score - 2 * (before.endswith(("the ", "The ")) and not mention.titles)
+
+
+def _in_apposition(after: str) -> int:
+    """2 where a role noun follows between commas: "Xi Chen, the ferry’s captain,"."""
+    found = _APPOSITION.match(after)
+    return 2 * bool(found and any(is_role_noun(word) for word in found["words"].split()))
 
 
 def _has_office(mention: Mention) -> bool:

@@ -36,6 +36,11 @@ class Place:
         return self.before.article
 
     @property
+    def sentence(self) -> int:
+        """Where the sentence begins that leads to it, with the quotations before it in the same sentence."""
+        return min(self.before.start, max(sentence_of(self.before).start, self.before.paragraph.start))
+
+    @property
     def is_inside(self) -> bool:
         """Whether it is a part of a sentence that began before it and is not quoted."""
         return starts_inside(self.quoted.pieces[0])

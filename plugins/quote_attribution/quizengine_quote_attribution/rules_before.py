@@ -8,7 +8,15 @@ from quizengine_quote_attribution.noun_phrases import mentions_between, subject_
 from quizengine_quote_attribution.places import Attribution, Place
 
 _VERB_PHRASE = re.compile(r"\b([a-z]+)[^,.;:“”\"]{0,60},?\s(?:(?:and|but|then)\s)?\Z")
-_VERB_AND_COLON = re.compile(r"\s(?P<verb>[a-z]+ed)(?:\s(?:back|out|again|later|on \w+|in \w+))?\s*:\s*\Z")
+_VERB_OR_COMMA = re.compile(r"(?:\sof(?:\s[A-Z]\w+)+)?(?:\s(?:\w+ly\s)?[a-z]+(?:ed|s|t|w|k)\b|,)")
+_LEAD = re.compile(
+    r"(?:(?:But|And|Then|So|Still|Yet|Later|Meanwhile),?\s)?"
+    r"(?:(?:In|On|At|During|After|Before|Speaking|Asked|With|By|For|From|Following|Despite)\s[^,“”\"]{2,80},\s)?"
+)
+_VERB_AND_COLON = re.compile(
+    r"\s(?P<verb>[a-z]+ed|put it|puts it)(?:\s(?:back|out|again|later|this way|[a-z]+ly|(?:on|in) \w+))?\s*:\s*\Z"
+)
+_ADDRESSED = re.compile(r"(?:\s(?:in|on|at|to|during)\s[^,.;:“”\"]{2,60})?")
 _ACCORDING_BEFORE = re.compile(r"\b(?P<cue>[Aa]ccording to) (?P<who>[^“”\"]+?)[,:]\s*\Z")
 
 
@@ -31,7 +39,7 @@ def introduced(place: Place) -> Attribution | None:
     if verb[0] in PARTICIPLES or re.search(
         r"\b(?:and|but|then|to)\s(?:\w+ly\s)?\Z", article.text[before.start : verb.start()]
     ):
-        subject = _earlier_speaker(article, before.start, verb) or _main_subject(article, before.start, verb.start())
+        subject = _earlier_speaker(article, before.start, verb) or _main_subject(article, place.sentence, verb.start())
         return Attribution(subject, cue, "same-subject") if subject else None
     subject = subject_before(article, before.start, verb.start())
     if subject is None:
@@ -96,6 +104,8 @@ def _tail_fits(tail: str, link: str, place: Place) -> bool:
         return len(tail.split()) <= 25 or mark == ":"
     if mark == "—":
         return not tail.strip()
+    if mark.startswith("that") and _ADDRESSED.fullmatch(tail):
+        return True
     if tail.strip() and not re.fullmatch(
         r"\s(?:[A-Z]\S+\s?){1,4}|\s(?:reporters|supporters|him|her|them|me|us|the [\w ]{2,30})", tail
     ):
@@ -116,9 +126,7 @@ def _earlier_speaker(article: Article, start: int, participle: re.Match[str]) ->
 
 def _main_subject(article: Article, start: int, verb: int) -> Span | None:
     """The person that a sentence is about, for a later verb with no subject of its own."""
-    found = re.compile(
-        r"(?:(?:But|And|Then|So|Still|Yet|Later|Meanwhile|On \w+day|In \w+|In a [\w ]{3,40}),?\s)?"
-    ).match(article.text, start)
+    found = _LEAD.match(article.text, start, verb)
     first = found.end() if found else start
     word = WORD.match(article.text, first, verb)
     if word and word[0] in ("He", "She"):
@@ -127,7 +135,7 @@ def _main_subject(article: Article, start: int, verb: int) -> Span | None:
     if re.search(r"\b(?:who|which|whom|because|while|if|whose)\b", between):
         return None
     for span, _ in mentions_between(article, first, verb):
-        follows = re.compile(r"\s(?:\w+ly\s)?[a-z]+(?:ed|s|t|w|k|ook|ent)\b|,").match(article.text, span.end)
+        follows = _VERB_OR_COMMA.match(article.text, span.end)
         return span if follows and subject_from(article, first, span.end) == span else None
     return None
 

@@ -11,6 +11,7 @@ from quizengine_quote_attribution.marks import Quoted
 
 _SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
 _DESCRIPTION = re.compile(r"(?:[Tt]he)\s(?:[\w’'.-]+\s){0,5}?(?P<noun>[a-z-]+)\Z")
+_POSSESSIVE = re.compile(r"[’']")
 _PARAGRAPHS_BACK = 2
 
 
@@ -53,16 +54,26 @@ def _pronoun(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -
     pronoun = speaker.text.casefold()
     if pronoun not in ("he", "she"):
         return Unresolved(f"“{speaker.text}” does not tell who it is")
-    last = max((s for s in sources if s.at < speaker.start), key=lambda source: source.at, default=None)
-    if last is None or last.name is None:
-        return Unresolved(f"nobody was named as a source right before “{speaker.text}”")
+    last = max((s for s in sources if s.at < speaker.start), key=lambda source: source.at, default=Source(-1, None))
     people = [pair for pair in people_outside(speaker.article, quoted) if pair[0].start < speaker.start]
     fitting = [(span, name) for span, name in people if name.pronoun in (pronoun, "")]
+    if last.name is None or last.name.pronoun not in (pronoun, ""):
+        return _only_one_here(speaker, pronoun, last, fitting)
     if not fitting or fitting[-1][1] != last.name or any(n != last.name for span, n in fitting if span.start > last.at):
         return Unresolved(f"“{speaker.text}” may be somebody other than {last.name.full}")
     if _paragraphs_between(speaker.article, fitting[-1][0].start, speaker.start) > _PARAGRAPHS_BACK:
         return Unresolved(f"{last.name.full} was named too long before “{speaker.text}”")
     return last.name
+
+
+def _only_one_here(speaker: Span, pronoun: str, last: Source, fitting: list[tuple[Span, Name]]) -> Name | Unresolved:
+    """The one whom the paragraph names before the pronoun, after a source that the pronoun cannot mean."""
+    here = [(span, name) for span, name in fitting if span.start >= max(speaker.paragraph.start, last.at)]
+    subjects = [name for span, name in here if not _POSSESSIVE.match(speaker.article.text, span.end)]
+    one = len({name.full for _, name in here}) == 1 and bool(subjects) and subjects[0].pronoun == pronoun
+    if one and (last.name is not None or last.at < 0):
+        return subjects[0]
+    return Unresolved(f"nobody was named as a source right before “{speaker.text}”")
 
 
 def _description(speaker: Span, sources: list[Source], quoted: tuple[Quoted, ...]) -> Name | Unresolved:
