@@ -6,8 +6,8 @@ from decimal import Decimal
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, NumericQuestion, Origin, Question, Refusal, Span
-from quizengine.language.units import unit_words
 from quizengine.language.quantities import Quantity
+from quizengine.language.units import unit_words
 from quizengine_numeric_recall.distractors import wrong_options
 from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.forms import form_of, with_unit, written
@@ -18,7 +18,7 @@ from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
 _MONEY = {
-    "USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees",
+    "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees",
     "RUB": "rubles", "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs", "cent": "cents",
     "KRW": "Korean won", "MXN": "Mexican pesos", "BRL": "Brazilian reals", "UAH": "hryvnias", "SEK": "Swedish kronor",
 }  # fmt: skip
@@ -50,7 +50,12 @@ def _refused(fact: QuantityFact, known: Sequence[QuantityFact]) -> Refusal | Non
 
 def _is_told_by(other: Quantity, quantity: Quantity) -> bool:
     """Whether another figure is the same one: equal in value, unit and rate, and of the same thing."""
-    same = (other.low, other.high, other.unit, other.rate) == (quantity.low, quantity.high, quantity.unit, quantity.rate)
+    same = (other.low, other.high, other.unit, other.rate) == (
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.rate,
+    )
     return same and quantity.kind != "year" and same_thing(other, quantity)
 
 
@@ -58,9 +63,7 @@ def _wordings(fact: QuantityFact, known: Sequence[QuantityFact]) -> list[Wording
     """The ways to put the question, the best first; the other figures that are asked about stand in none of them."""
     telling = {end for one in known if one.ground is None for end in (one.quantity.low, one.quantity.high)}
     hidden = [
-        _figure(one.quantity)
-        for one in known
-        if one != fact and (one.ground is None or _tells(one.quantity, telling))
+        _figure(one.quantity) for one in known if one != fact and (one.ground is None or _tells(one.quantity, telling))
     ]
     return [one for one in (asked(fact.quantity), gapped(fact.quantity, hidden)) if one]
 
@@ -99,7 +102,11 @@ def _both_ways(quantity: Quantity, wording: Wording, known: Sequence[Quantity], 
     shown = with_unit(form, quantity) if wording.whole else form
     key = written(shown, quantity.low, quantity.high)
     rivals = [one for one in known if one != quantity and (one.kind, one.unit) == (quantity.kind, quantity.unit)]
-    true = [one for one in known if one != quantity and (same_thing(one, quantity) or one.ranged and one in rivals and one.kind != "year")]
+    true = [
+        one
+        for one in known
+        if one != quantity and (same_thing(one, quantity) or (one.ranged and one in rivals and one.kind != "year"))
+    ]
     wrong = wrong_options(quantity, shown, wording.stem, [one for one in rivals if one not in true], true, rng)
     if key and wrong:
         yield ChoiceQuestion(
@@ -121,7 +128,7 @@ def _hedging(quantity: Quantity) -> str:
 def _with_advice(stem: str, quantity: Quantity, unit: str) -> str:
     """The stem with the unit to answer in, and the leave to type one figure of a range."""
     head, mark, rest = stem.partition("?")
-    if quantity.kind == "money" and "dollars" not in head and mark:
+    if quantity.kind == "money" and mark and unit not in head:
         head += f", in {unit}"
     if quantity.ranged and mark:
         mark = "? The article gives a range: any number in it counts."
@@ -131,7 +138,19 @@ def _with_advice(stem: str, quantity: Quantity, unit: str) -> str:
 def unit_of(quantity: Quantity) -> str:
     """The unit that a typed answer is in, as it stands beside the gap: "tons of rice", "US dollars", "soldiers"."""
     if quantity.kind == "money":
-        return _MONEY.get(quantity.unit, quantity.unit)
+        return _currency(quantity)
     if quantity.unit:
         return unit_words(quantity.unit, Decimal(2))
     return thing_of(quantity) if quantity.kind == "count" else ""
+
+
+def _currency(quantity: Quantity) -> str:
+    """The currency in the article's own words or, for a sign, in those that it surely stands for."""
+    text = quantity.span.article.text
+    behind = text[quantity.number.end : quantity.span.end].strip()
+    if behind.isascii() and behind.replace(" ", "").isalpha() and behind.casefold() not in ("pounds", "pound"):
+        return behind
+    if quantity.unit == "USD":
+        plain = text[quantity.span.start : quantity.number.start].strip() == "$"
+        return "dollars" if plain else "US dollars"
+    return _MONEY.get(quantity.unit, quantity.unit)

@@ -11,7 +11,9 @@ from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.forms import Form, written
 
 Ends = tuple[Decimal, Decimal]
-_SLIPS = tuple(map(Decimal, ("10", "0.1", "2", "0.5", "5", "0.2", "3", "4", "0.4", "0.3", "1.5", "0.6", "2.5", "0.8", "1.2")))
+_SLIPS = tuple(
+    map(Decimal, ("10", "0.1", "2", "0.5", "5", "0.2", "3", "4", "0.4", "0.3", "1.5", "0.6", "2.5", "0.8", "1.2"))
+)
 _NEAREST, _FARTHEST = Decimal("0.1"), Decimal(10)
 _YEARS = 40
 _PERIOD_SLIPS = (Decimal(12), 1 / Decimal(12))
@@ -27,7 +29,9 @@ class Wrong:
     text: str
 
 
-def wrong_options(key: Quantity, form: Form, stem: str, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random) -> tuple[str, ...]:
+def wrong_options(
+    key: Quantity, form: Form, stem: str, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random
+) -> tuple[str, ...]:
     """Three wrong figures, or none when three cannot be had.
 
     `others` are other figures of the same kind, `true` all that are true of what is asked. How many of the three are
@@ -47,13 +51,20 @@ def _is_told(text: str, stem: str) -> bool:
     return bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
 
 
-def _candidates(key: Quantity, form: Form, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random) -> list[Wrong]:
+def _candidates(
+    key: Quantity, form: Form, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random
+) -> list[Wrong]:
     """Wrong figures, the likeliest mistakes first, no two equal."""
     seen = {written(form, key.low, key.high)}
     found: list[Wrong] = []
     for low, high in [*_of_the_article(key, others, rng), *_slips(key, form, rng)]:
         text = written(form, low, high)
-        if text is None or text in seen or _ends_in_zero(form, low) != _ends_in_zero(form, key.low) or not _is_apart(low, high, (key, *true)):
+        if (
+            text is None
+            or text in seen
+            or _ends_in_zero(form, low) != _ends_in_zero(form, key.low)
+            or not _is_apart(low, high, (key, *true))
+        ):
             continue
         seen.add(text)
         found.append(Wrong(low, text))

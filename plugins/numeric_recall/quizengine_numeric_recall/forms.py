@@ -11,7 +11,9 @@ from quizengine.language.quantities import Quantity
 _FIGURE = re.compile(r"(?P<sign>[-−])?(?P<digits>\d[\d,.]*\d|\d|\.\d+)(?P<between>[ \u00a0-]?)(?P<scale>[A-Za-z]+)?")
 _WORDS = re.compile(r"(?P<small>[A-Za-z -]+?)(?: (?P<scale>thousand|million|billion|trillion))?")
 _SCALE_LETTERS = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "b": "billion", "tn": "trillion"}
-_SMALL = {value: word for word, value in reversed(UNITS.items())} | {value: word for word, value in reversed(TENS.items())}
+_SMALL = {value: word for word, value in reversed(UNITS.items())} | {
+    value: word for word, value in reversed(TENS.items())
+}
 
 
 @dataclass(frozen=True)
@@ -25,20 +27,18 @@ class Form:
     grouped: bool = True
     prefix: str = ""
     suffix: str = ""
-    capital: bool = False
 
     def write(self, value: Decimal) -> str | None:
         """The value in this form; None when the form cannot hold it."""
         mantissa = tidy(value / self.scale)
         exponent = mantissa.as_tuple().exponent
-        if not isinstance(exponent, int) or -exponent > self.decimals or abs(mantissa) >= 1000 * (self.scale == 1 or 1):
-            if self.scale != 1 or not isinstance(exponent, int) or -exponent > self.decimals:
-                return None
+        too_fine = not isinstance(exponent, int) or -exponent > self.decimals
+        if too_fine or (self.scale != 1 and abs(mantissa) >= 1000):
+            return None
         written = self._in_words(mantissa) if self.in_words else self._in_digits(mantissa)
         if written is None:
             return None
-        text = f"{self.prefix}{written}{self.scale_text}{self.suffix}"
-        return text[:1].upper() + text[1:] if self.capital else text
+        return f"{self.prefix}{written}{self.scale_text}{self.suffix}"
 
     def _in_digits(self, mantissa: Decimal) -> str:
         return f"{mantissa:,.{self.decimals}f}" if self.grouped else f"{mantissa:.{self.decimals}f}"
@@ -52,7 +52,11 @@ class Form:
 
 def form_of(quantity: Quantity) -> Form | None:
     """The form that the article writes a single number in, without its unit; None for a form that is not understood."""
-    text = quantity.number.text.split(" to ")[-1].split(" and ")[-1].split("–")[-1] if quantity.ranged else quantity.number.text
+    text = (
+        quantity.number.text.split(" to ")[-1].split(" and ")[-1].split("–")[-1]
+        if quantity.ranged
+        else quantity.number.text
+    )
     text = text.strip().lstrip("$€£")
     plain_year = quantity.kind == "year"
     if figure := _FIGURE.fullmatch(text):

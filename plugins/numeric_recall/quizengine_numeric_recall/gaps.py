@@ -55,13 +55,14 @@ def _title(span: Span) -> str:
     """The title of the article, or a first line that serves as one; empty where there is none that can be quoted."""
     article = span.article
     first = article.paragraphs[0] if len(article.paragraphs) > 2 else None
-    title = article.title or (first if first and len(first.text.split()) <= _TITLE_WORDS else None)
+    serves = first is not None and len(first.text.split()) <= _TITLE_WORDS and not re.search(r"\d", first.text)
+    title = article.title or (first if serves else None)
     words = " ".join(title.text.split()).rstrip(".") if title else ""
     return "" if re.search(r"[“”\"]", words) else words
 
 
 def _hole(quantity: Quantity, whole: bool) -> Span:
-    """What the gap covers: the number, with its unit where that stands before it, with "between" where it is a range."""
+    """What the gap covers: the number, with a currency sign, with the "between" of a range."""
     hole = quantity.span if whole else quantity.number
     if quantity.ranged:
         text = hole.article.text
@@ -77,7 +78,9 @@ def _shown(extract: Span, hole: Span, hidden: Sequence[Span]) -> str:
     pieces: list[str] = []
     at = extract.start
     text = extract.article.text
-    spans = sorted([hole, *(one for one in hidden if extract.contains(one) and not one.overlaps(hole))], key=lambda s: s.start)
+    spans = sorted(
+        [hole, *(one for one in hidden if extract.contains(one) and not one.overlaps(hole))], key=lambda s: s.start
+    )
     for span in spans:
         if span.start < at:
             continue

@@ -9,15 +9,39 @@ from quizengine.language.names import Name, mentioned
 from quizengine.language.sentences import sentences
 from quizengine.language.words import Word, words
 
-TIMES = "year|month|week|weekend|fall|spring|summer|autumn|winter|semester|quarter|season|decade|century|morning|evening"
+TIMES = (
+    "year|month|week|weekend|fall|spring|summer|autumn|winter|semester|quarter|season|decade|century|morning|evening"
+)
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _A_TIME = re.compile(rf"(?:\w+ )*(?:{TIMES}|{_MONTHS})s?(?: \d+)?")
-_PERSONAL = frozenset("he she him his her hers himself herself".split())
-_POSSESSIVE = frozenset("his her him".split())
-_OTHER = frozenset("they them their theirs it its itself themselves".split())
+_PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
+_POSSESSIVE = frozenset(["his", "her", "him"])
+_OTHER = frozenset(["they", "them", "their", "theirs", "it", "its", "itself", "themselves"])
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Judge|Justice|Secretary|Professor)\b")
-_SPEAKS = frozenset("say argue believe claim conclude estimate expect find hope know note report show suggest think warn write".split())
-_SPEAKERS = re.compile(r"(?:ers|ors|ists|ians|ants|ents|people|men|women|officials|children|experts|teams?|groups?|police)\Z")
+_SPEAKS = frozenset(
+    [
+        "say",
+        "argue",
+        "believe",
+        "claim",
+        "conclude",
+        "estimate",
+        "expect",
+        "find",
+        "hope",
+        "know",
+        "note",
+        "report",
+        "show",
+        "suggest",
+        "think",
+        "warn",
+        "write",
+    ]
+)
+_SPEAKERS = re.compile(
+    r"(?:ers|ors|ists|ians|ants|ents|people|men|women|officials|children|experts|teams?|groups?|police)\Z"
+)
 
 
 _EMPTY_IT = re.compile(
@@ -60,7 +84,7 @@ def pronouns_resolved(span: Span) -> bool:
 
 
 def _opens_the_sentence(word: Word, sentence: Span) -> bool:
-    """Whether this is the subject of the first verb of its sentence, so that nothing in it was named as a subject before."""
+    """Whether this is the subject of the first verb of its sentence, so that it stands for nothing within."""
     if word.text.casefold() not in ("he", "she", "it", "they"):
         return False
     finite = [one for one in chunks(sentence) if isinstance(one, VerbGroup) and one.form == "finite"]

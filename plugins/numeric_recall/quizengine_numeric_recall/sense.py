@@ -8,6 +8,7 @@ from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
 from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.words import words
 from quizengine_numeric_recall.pronouns import TIMES, pronouns_resolved
 
 _TIMES = rf"(?:{TIMES}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -45,7 +46,7 @@ class Extract:
 def extract_around(figure: Span) -> Extract | None:
     """The stretch to show around a figure; None when none stands alone.
 
-    That is its sentence; else the sentence with the one before it; else the sentence without a subject that points back.
+    That is its sentence; else that with one or two before it; else its sentence without a subject that points back.
     """
     sentence = sentence_of(figure)
     if not is_sentence(sentence):
@@ -73,7 +74,12 @@ def _without_tail(span: Span, figure: Span) -> Span:
     for mark in re.finditer(r"[,;](?= \D)| (?=[—–] )", text[figure.end : span.end]):
         cut = span.article.span(span.start, figure.end + mark.start())
         enough = len(text[figure.end : cut.end].split()) >= _WORDS_BEHIND
-        if enough and any(verb.end <= cut.end for verb in verbs) and _is_balanced(cut.text) and cut.text.count("(") == cut.text.count(")"):
+        if (
+            enough
+            and any(verb.end <= cut.end for verb in verbs)
+            and _is_balanced(cut.text)
+            and cut.text.count("(") == cut.text.count(")")
+        ):
             return cut
     return span
 
@@ -81,7 +87,8 @@ def _without_tail(span: Span, figure: Span) -> Span:
 def is_sentence(sentence: Span) -> bool:
     """Whether this is a sentence with a verb and not a caption, a heading, a reference or a row of a table."""
     ends = re.search(r"[.!?…][\"”’')\]]*\s*(?:\[\d+\]\s*)*\Z|[.!?][\"”’']? ?-?-?\Z", sentence.text)
-    finite = any(isinstance(chunk, VerbGroup) and chunk.form == "finite" for chunk in chunks(sentence))
+    tags = [word.fine for word in words(sentence)]
+    finite = any(tag == "VM0" or (tag[:1] == "V" and tag[2:] in ("D", "Z", "B")) for tag in tags)
     start = re.match(r"[\"“'‘(\[]*(\w)", sentence.text)
     odd = re.match(r"(?:Figure|Fig\.|Table|Photo|Image|Source)\b", sentence.text)
     return bool(ends and finite and start and not start[1].islower() and not odd and _is_balanced(sentence.text))
@@ -93,7 +100,7 @@ def _is_balanced(text: str) -> bool:
 
 
 def stands_alone(span: Span) -> bool:
-    """Whether no word points to something that these words do not name, and every quotation has its speaker beside it."""
+    """Whether no word points to something that these words do not name, and each quotation has its speaker."""
     if not _FEWEST_WORDS <= len(span.text.split()) <= _MOST_WORDS:
         return False
     if _POINTERS.search(span.text) or not pronouns_resolved(span):
@@ -105,7 +112,9 @@ def is_loose(span: Span) -> bool:
     """Whether these words are only clear to whoever knows the article: "last year", "we", "the last train"."""
     names = any(span.contains(mention) for mention, _ in mentioned(span.article))
     plain = _unquoted(span.text)
-    vague = _DEFINITE_SUBJECT.match(plain) or _DEFINITE_MAIN.search(plain) or not names and _DEFINITE_CLAUSE.search(plain)
+    vague = (
+        _DEFINITE_SUBJECT.match(plain) or _DEFINITE_MAIN.search(plain) or (not names and _DEFINITE_CLAUSE.search(plain))
+    )
     return bool(vague or _DEICTIC.search(plain) or _FIRST_PERSON.search(plain))
 
 
@@ -126,7 +135,9 @@ def _unquoted(text: str) -> str:
 def _without_subject(sentence: Span, figure: Span) -> Span | None:
     """The sentence from its first verb on, where only its subject points back and what is left names somebody."""
     pieces = chunks(sentence)
-    verb_at = next((at for at, piece in enumerate(pieces) if isinstance(piece, VerbGroup) and piece.form == "finite"), None)
+    verb_at = next(
+        (at for at, piece in enumerate(pieces) if isinstance(piece, VerbGroup) and piece.form == "finite"), None
+    )
     pointer = _POINTERS.match(sentence.text)
     if verb_at is None or not isinstance(pieces[0], NounPhrase) or not pointer or sentence.text.endswith("?"):
         return None

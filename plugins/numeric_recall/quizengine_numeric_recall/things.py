@@ -6,9 +6,8 @@ from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 
-
 _TIME_BEHIND = re.compile(r"\s+(?:last|this|next|every|each|a|an|per)\s.*", re.DOTALL)
-_PLURALS = frozenset("people men women children staff police troops cattle".split())
+_PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "troops", "cattle"])
 
 
 def thing_of(quantity: Quantity) -> str:
@@ -50,8 +49,6 @@ def matter_of(quantity: Quantity) -> str:
                 return following[1].head.lemma.casefold() if of and isinstance(following[1], NounPhrase) else ""
             return chunk.head.lemma.casefold()
     return ""
-
-
 
 
 def same_thing(one: Quantity, other: Quantity) -> bool:

@@ -6,11 +6,11 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from quizengine_numeric_recall import GENERATOR, QuantityFact
 
 from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
 from quizengine.grading import judge
 from quizengine.testing import Case, check_generator, read_cases
+from quizengine_numeric_recall import GENERATOR, QuantityFact
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 SEED_ARTICLE = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
@@ -111,7 +111,9 @@ def test_the_keys_size_tells_nothing(troops: Article) -> None:
 
 
 def test_no_distractor_is_true() -> None:
-    article = Article("Mara Holm said the port shipped 40 tons of salt in 1902 and between 60 and 80 tons of fish in 1903.")
+    article = Article(
+        "Mara Holm said the port shipped 40 tons of salt in 1902 and between 60 and 80 tons of fish in 1903."
+    )
     for seed in range(100):
         for question in questions(article, seed):
             if isinstance(question, ChoiceQuestion) and question.answer == "40":

@@ -1,0 +1,84 @@
+"""What makes a figure loose: it dates in passing, counts nothing named, or is told by its own sentence.
+
+Each function takes the quantity, the words right before it and the words right behind it.
+"""
+
+import re
+
+from quizengine.language.quantities import Quantity
+from quizengine.language.sentences import sentence_of
+
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+_DATES = re.compile(
+    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y) "
+    rf"(?:early |late |mid-|the (?:spring|summer|autumn|fall|winter) of |(?:{_MONTHS}) )?\Z"
+)
+_YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/) ?\d{4}")
+_LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}
+_LIST = re.compile(r"(?:[^,.;:()]{1,60}, )+[^,.;:()]{1,60}?,? (?:and|or) [^,.;:()]{1,60}")
+_NOUN_BEHIND = re.compile(
+    r"[ -](?!(?:and|or|of|in|to|at|on|by|for|with|that|who|which|from|as|is|are|was|were|had|has|have|each)\b)[^\W\d]"
+)
+_CLEAR_WITHOUT_NOUN = re.compile(
+    r"\b(?:to|from|of|by|at|only|just|than|was|were|is|are|reach\w*|total\w*|counted|with) \Z"
+)
+_TOLD = re.compile(
+    r"\b(?:the|these|those|all|both|other|first|last|past|next|previous|following|his|her|their|its|my|our|your|full)\s\Z",
+    re.IGNORECASE,
+)
+
+
+def dates_in_passing(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a year only dates something in passing: "the 2011 survey", "(Brieber 2014)", "July 21, 2017"."""
+    if quantity.kind != "year":
+        return False
+    if quantity.ranged or quantity.approximate or _YEAR_OF_SOMETHING.match(after):
+        return True
+    return not _DATES.search(before)
+
+
+def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure is so small that it tells nothing: two of something, one day."""
+    whole = quantity.high == quantity.high.to_integral_value()
+    return whole and not quantity.ranged and quantity.high < _LEAST.get(quantity.kind, 2)
+
+
+def is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a number word has a capital within a sentence: "Seven Days", "Twelve Monkeys"."""
+    first = quantity.number.text[:1]
+    within = re.search(r"[\w,;)] \Z", before) or re.match(r" [A-Z][a-z]+(?: \.\.\.|[.,;])", after)
+    return first.isalpha() and first.isupper() and bool(within)
+
+
+def is_counted_from(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a span of time counts from a point that is not told: "two days ago", "three years later"."""
+    behind = re.match(r"\s(?:ago|earlier|later|after|before|from now|hence|in advance|prior)\b", after)
+    return quantity.kind == "duration" and bool(behind)
+
+
+def is_listed(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether the sentence lists what is counted, so that whoever reads it can count: "three kinds: a, b and c"."""
+    if quantity.kind != "count" or quantity.high > 10:
+        return False
+    behind = quantity.span.article.text[quantity.span.end : sentence_of(quantity.span).end]
+    return ":" in behind or int(quantity.high) in [_size(found[0]) for found in _LIST.finditer(behind)]
+
+
+def _size(enumeration: str) -> int:
+    """How many things a list names: 3 for "a, b and c" and for "a, b, and c"."""
+    return enumeration.count(", ") + 2 - enumeration.count(", and ") - enumeration.count(", or ")
+
+
+def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether no noun follows a bare number: "four of them", "the 15 that", "542 and 543"."""
+    if quantity.kind != "count":
+        return False
+    weighty = quantity.low >= 1000 or quantity.bound or quantity.approximate
+    if (weighty or re.search(r"\b(?:only|just|from|to) \Z", before)) and _CLEAR_WITHOUT_NOUN.search(before):
+        return False
+    return not _NOUN_BEHIND.match(after)
+
+
+def was_told_before(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a small count is definite, so that the text told it before: "the three guests", "his 15 accusers"."""
+    return quantity.kind == "count" and quantity.low < 21 and bool(_TOLD.search(before))
