@@ -24,7 +24,7 @@ _LETTERS = {
 
 _BEFORE_THE_NOUN = (
     r"(?:R{0,2}A(?:(?:,A)*&R?A(?=[AENMGC])|(?:,A)+(?=[ANM]))?"  # "the very old", "the old, narrow and dark"
-    r"|RC|(?<=[DPACRS])R?[EG](?=[AENMC])"  # "about 500", "the reported numbers"
+    r"|RC|[RAD]z(?=[C$])|(?<=[DPACRSz])R?[EG](?=[AENMC])"  # "about 500", "the reported numbers"
     r"|[NMC$]|[NMC]S[DP]?)"  # "the Salem bridge", "$5", "the town’s"
 )
 _NOUN_PHRASE = re.compile(
@@ -195,6 +195,8 @@ def _letter(word: Word) -> str:
         return (
             text[0] if text[0] in ",;:()[].?!" else '"' if text[0] in "\"“”'‘’`«»" else "-" if text[0] in "-–—" else "."
         )
+    if text.lower() == "than":
+        return "z"
     if text.lower() in ("which", "who", "whom", "whose", "what", "whoever"):
         return "w"
     return _LETTERS.get(fine) or _LETTERS.get(fine[:2]) or "?"

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from quizengine.article import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, letters
+from quizengine.language.word_lists import listed
 
 _AFTER_PREPOSITION = r"p+R?(?:n|gR?(?:n|pn)?|e?n)"
 _NOUN_LIST = r"(?:,n(?:pn)*+)*,?&R?n(?!\w*v(?<!w))"
@@ -29,12 +30,13 @@ _NO_CLAUSE = re.compile(rf"j{_ONE}(?!R*v)|jRj{_ONE}(?!R*v)")
 _BEGINS_A_CLAUSE = frozenset(',;:-tj&"(W')
 _ENDS_A_COMPLEMENT = frozenset('.;:-"()[]?!')
 
-_REPORTS = frozenset(
-    ("say", "tell", "claim", "add", "report", "allege", "believe", "think", "argue", "warn", "insist",
-     "maintain", "note", "state", "announce", "write", "suggest", "indicate", "explain", "acknowledge", "admit",
-     "estimate", "suspect", "complain", "find", "show", "conclude", "discover", "reveal", "agree", "predict",
-     "know", "feel", "hear", "see", "hope", "fear", "ask", "declare", "stress", "emphasize", "point")
-)  # fmt: skip
+_REPORTS = listed(
+    """
+    say tell claim add report allege believe think argue warn insist maintain note state announce write suggest
+    indicate explain acknowledge admit estimate suspect complain find show conclude discover reveal agree
+    predict know feel hear see hope fear ask declare stress emphasize point
+    """
+)
 
 
 @dataclass(frozen=True)
@@ -155,6 +157,6 @@ def _letter(piece: Chunk) -> str:
         case VerbGroup():
             return "g" if piece.first.fine.endswith("G") else "e"
     letter = letters((piece,))
-    return {"F": "p", "I": "p", "C": "n", "D": "D", "V": "v", "E": "e", "G": "g", "v": "i", "p": "i"}.get(
+    return {"F": "p", "I": "p", "z": "p", "C": "n", "D": "D", "V": "v", "E": "e", "G": "g", "v": "i", "p": "i"}.get(
         letter, letter
     )

@@ -53,8 +53,14 @@ def _clause(tokens: Sequence[str], tags: Sequence[str], at: int) -> tuple[int, i
 
 def _is_border(tokens: Sequence[str], tags: Sequence[str], at: int) -> bool:
     if tags[at] == "CJC":
-        return tokens[at].lower() == "but" or _begins_a_clause(tags, at + 1)
+        return tokens[at].lower() == "but" or (_begins_a_clause(tags, at + 1) and not _is_passive(tags, at))
     return tags[at] in _BORDERS or tokens[at] in (";", ":", ".", "?", "!", "—", "–", "-", "--")
+
+
+def _is_passive(tags: Sequence[str], end: int) -> bool:
+    """Whether the clause before is passive: "one was killed and two injured" leaves its second "were" out."""
+    first = max((at for at in range(end) if tags[at] in _FINITE), default=-1)
+    return first >= 0 and tags[first] in ("VBD", "VBZ", "VBB") and "VVN" in tags[first:end]
 
 
 def _begins_a_clause(tags: Sequence[str], at: int) -> bool:

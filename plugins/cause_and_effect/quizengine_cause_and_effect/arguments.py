@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.chunks import VerbGroup
+from quizengine.language.clauses import complement_end
+from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.sentence_view import Stretch, View
-from quizengine_cause_and_effect.signals import Reading, Signal
 
 
 @dataclass(frozen=True)
@@ -32,14 +33,21 @@ def result_of(view: View, before: Span | None) -> Arguments:
     clause = view.clause_after(view.after + (view.code[view.after : view.after + 1] == ","))
     if view.first > 0:
         raise NoSignal
-    if before is None or re.search(r"[\"”?]", before.text):
-        raise Unsure("no plain sentence stands before it")
+    cause = whole(before)
     _clause_must_state_a_fact(view, clause)
     effect = view.span(clause) if clause else None
     if effect is None:
         raise Unsure("where the effect begins is not certain")
-    cause = before.article.span(before.start, before.start + len(before.text.rstrip(".!")))
     return Arguments(cause, effect, None)
+
+
+def whole(sentence: Span | None) -> Span:
+    """A sentence as a cause, without "Moreover," at its start and the mark at its end; raises Unsure."""
+    if sentence is None or re.search(r"[\"”?]", sentence.text):
+        raise Unsure("no plain sentence stands before it")
+    opening = _OPENING.match(sentence.text)
+    start = sentence.start + (opening.end() if opening else 0)
+    return sentence.article.span(start, sentence.start + len(sentence.text.rstrip(".!")))
 
 
 def _meets(needs: str, word: str) -> bool:
@@ -67,6 +75,10 @@ def arguments(view: View, signal: Signal) -> Arguments:
     return Arguments(spans[0], spans[1], cause.claimant or effect.claimant)
 
 
+_OPENING = re.compile(
+    r"(?:[A-Z][a-z]+ly|Moreover|However|Meanwhile|But|And|So|Yet|Still|Instead|Then|Also|Furthermore|In addition"
+    r"|In fact),? "
+)
 Pair = tuple[Stretch | None, Stretch | None]
 
 
@@ -75,12 +87,20 @@ def _causes(view: View) -> Pair:
     if re.compile(r"n(?:p+n)*i").match(view.code, view.after):
         raise NoSignal
     if verb.form == "finite" and not verb.is_passive:
-        return view.subject(view.first), view.complement(view.after)
+        return view.subject(view.first), _without_means(view, view.complement(view.after))
     if verb.form == "finite":
         return view.complement(_after_by(view)), view.subject(view.first)
     if verb.first.fine.endswith("G"):
         return _before_participle(view), view.complement(view.after)
     return view.complement(_after_by(view)), view.phrase_before(view.first)
+
+
+def _without_means(view: View, effect: Stretch | None) -> Stretch | None:
+    """An object without the "by doing so" after it."""
+    for at in range(effect.start, effect.end) if effect else ():
+        if view.pieces[at].span.text == "by" and view.code[at + 1 : at + 2] == "g":
+            return Stretch(effect.start, at) if effect else None
+    return effect
 
 
 def _makes_do(view: View) -> Pair:
@@ -110,9 +130,12 @@ def _because(view: View) -> Pair:
 def _resulting_in(view: View) -> Pair:
     verb = _certain_verb(view)
     effect = view.complement(view.after)
-    if verb.form == "finite" or view.code[view.first] != "g" or effect is None:
-        raise Unsure("the word does not tell what came of it")
-    return _before_participle(view), Stretch(view.first, effect.end)
+    before = _before_participle(view)
+    if verb.form == "finite" or view.code[view.first - 1] != "," or effect is None or before is None:
+        raise NoSignal
+    if before.start and view.code[before.start - 1] == "j":
+        raise Unsure("what the participle belongs to is not certain")
+    return before, Stretch(view.first, effect.end)
 
 
 def _owing_to(view: View) -> Pair:
@@ -124,18 +147,36 @@ def _owing_to(view: View) -> Pair:
 
 
 def _in_order_to(view: View) -> Pair:
-    complement = view.complement(view.after)
-    if complement is None or view.first == 0:
+    end = complement_end(view.pieces, view.after)
+    is_finite = view.verb is not None and view.verb.form == "finite"
+    if end == view.after or is_finite or view.wants_an_infinitive(view.first):
         raise NoSignal
-    return Stretch(view.first, complement.end), _other_clause(view, complement)
+    if view.code[view.first] == "p" and view.after == view.first + 1:
+        raise NoSignal  # a plain "to" that no verb follows
+    start = view.after - 1 if view.code[view.after - 1] == "i" else view.first
+    cause = Stretch(start, end)
+    clause = _other_clause(view, cause)
+    if view.code[view.first] == "i" and clause and not _is_plain(view, clause):
+        raise NoSignal
+    return cause, clause
+
+
+def _is_plain(view: View, clause: Stretch) -> bool:
+    """Whether a clause is a main clause whose one verb an infinitive after it must belong to."""
+    inside = view.code[clause.start : clause.end]
+    before = view.code[: clause.start].rstrip(",")
+    return not re.search(r"v.*[vegi]|[wt]", inside) and not before.endswith(("j", "W", "t", "w"))
 
 
 def _by_doing(view: View) -> Pair:
-    means = view.complement(view.after + 1) if view.code[view.after : view.after + 1] == "g" else None
-    if means is None:
+    end = complement_end(view.pieces, view.after + 1)
+    if view.code[view.after : view.after + 1] != "g" or end == view.after + 1:
         raise NoSignal
-    cause = Stretch(view.after, means.end)
-    return cause, _other_clause(view, cause)
+    cause = Stretch(view.after, end)
+    clause = _other_clause(view, cause)
+    if clause and re.search(r"v.*[gi]", view.code[clause.start : clause.end]):
+        raise Unsure("the means may belong to another verb")
+    return cause, clause
 
 
 _READERS: Mapping[Reading, Callable[[View], Pair]] = {
@@ -193,10 +234,9 @@ def _other_clause(view: View, said: Stretch | None) -> Stretch | None:
     if said is None:
         return None
     opens = view.first == 0 or view.code[view.first - 1] in "&:;-" or view.pieces[view.first].span.text[0].isupper()
-    if not opens:
-        clause = view.clause_before(view.first)
-    else:
-        clause = view.clause_after(said.end + 1) if view.code[said.end : said.end + 1] == "," else None
+    clause = None if opens else view.clause_before(view.first)
+    if clause is None and view.code[said.end : said.end + 1] == ",":
+        clause = view.clause_after(said.end + 1)
     _clause_must_state_a_fact(view, clause)
     return clause
 
@@ -226,5 +266,12 @@ def _check_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -
         raise Unsure("it tells how it was done, not what led to it")
     if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
         raise Unsure("the effect is not something that happens")
-    if signal.reading is Reading.OWING_TO and view.is_pronoun(cause):
+    if re.search(r"(?i)\b(?:day|week|month|year|hour|time)s?\Z", view.main_word(cause)):
+        raise Unsure("it tells how long or when")
+    if '"' in (view.code[cause.end : cause.end + 1], view.code[effect.end : effect.end + 1]):
+        raise Unsure("where a quotation comes in, the borders are not certain")
+    bare = view.pieces[cause.start].span.text in ("This", "That") and cause.start == 0
+    if view.is_pronoun(cause) and not bare:
         raise Unsure("the cause is named elsewhere")
+    if signal.name == "following" and effect.start > cause.start:
+        raise Unsure("it may only tell what came first")

@@ -6,9 +6,10 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
-from quizengine_cause_and_effect.pool import WANTED, distractors
+from quizengine_cause_and_effect.drafts import Draft, Unaskable
+from quizengine_cause_and_effect.pool import LEAST, distractors
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.stems import Draft, Unaskable, drafts
+from quizengine_cause_and_effect.stems import drafts
 from quizengine_cause_and_effect.wording import capitalised, content_words, running
 
 NAME = "cause_and_effect"
@@ -36,8 +37,8 @@ def _question(
     if reason:
         return Refusal(draft.key, rule, reason)
     wrong = distractors(draft.key, draft.given, relation, others, draft.form, rng)
-    if len(wrong) < WANTED:
-        return Refusal(draft.key, rule, f"found {len(wrong)} options that are wrong for certain, expected {WANTED}")
+    if len(wrong) < LEAST:
+        return Refusal(draft.key, rule, f"found {len(wrong)} options that are wrong for certain, expected {LEAST}")
     first, last = sentence_of(relation.cause), sentence_of(relation.effect)
     proof = first.to(last).to(sentence_of(draft.key))
     return ChoiceQuestion(

@@ -2,15 +2,17 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from quizengine import Article, Refusal, Span
 from quizengine.language.chunks import chunks
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentences
-from quizengine_cause_and_effect.arguments import Arguments, NoSignal, Unsure, arguments, result_of
+from quizengine_cause_and_effect.arguments import Arguments, NoSignal, Unsure, arguments, result_of, whole
+from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.sentence_view import View
-from quizengine_cause_and_effect.signals import SIGNALS, Reading, Signal
+from quizengine_cause_and_effect.signals import SIGNALS
 
 _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
 _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
@@ -36,12 +38,20 @@ def find(article: Article) -> Iterator[CausalRelation | Refusal]:
 def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> CausalRelation | Refusal | None:
     try:
         found = _arguments(sentence, before, signal, words)
+        _must_not_be_a_condition(sentence, found)
     except NoSignal:
         return None
     except Unsure as reason:
+        if signal.effect_needs or signal.cause_needs:
+            return None
         return Refusal(sentence, signal.name, str(reason))
     return CausalRelation(
-        cause=found.cause, effect=found.effect, signal=words, rule=signal.name, claimant=found.claimant
+        kind="means" if signal.reading is Reading.BY_DOING else "causal",
+        cause=found.cause,
+        effect=found.effect,
+        signal=words,
+        rule=signal.name,
+        claimant=found.claimant,
     )
 
 
@@ -52,8 +62,6 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
         raise Unsure("the sentence asks, it does not state")
     if any(start <= at < end for start, end in quoted(text)):
         raise Unsure("it is said in a quotation, not by the article")
-    if _HYPOTHETICAL.search(text):
-        raise Unsure("the sentence tells of a condition")
     if _DENIED.search(text[:at]):
         raise Unsure("the cause is denied or limited")
     pieces = chunks(sentence)
@@ -63,7 +71,16 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
         return result_of(
             View(pieces, first, after), before if before and before.paragraph == sentence.paragraph else None
         )
-    return arguments(View(pieces, first, after), signal)
+    found = arguments(View(pieces, first, after), signal)
+    if found.cause.text in ("This", "That") and found.cause.start == sentence.start:
+        return replace(found, cause=whole(before if before and before.paragraph == sentence.paragraph else None))
+    return found
+
+
+def _must_not_be_a_condition(sentence: Span, found: Arguments) -> None:
+    """Raise Unsure when "if" or "unless" governs the relation: before it in the sentence, or between its ends."""
+    if _HYPOTHETICAL.search(sentence.article.text, sentence.start, max(found.cause.end, found.effect.end)):
+        raise Unsure("the sentence tells of a condition")
 
 
 def _same(one: CausalRelation, other: CausalRelation) -> bool:

@@ -11,10 +11,15 @@ from quizengine.language.clauses import complement_end, phrase_end, shape, simpl
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.wording import content_words, stands_alone
+from quizengine_cause_and_effect.wording import content_words
 
-WANTED = 3
+WANTED, LEAST = 3, 2
+"""Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
+_MUCH = 9
+"""Content words of a stem from which on one more in common says little."""
+_NO_ACTIONS = frozenset(("according", "including", "following", "regarding", "keeping", "concerning", "owing"))
 _TIME = re.compile(
     r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z|\A(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
 )
@@ -27,6 +32,7 @@ class Form(Enum):
     CLAUSE = "a clause: the storm broke two piers"
     DEED = "an infinitive without its “to”: close the bridge"
     MOTIVE = "an infinitive with its “to”: to save the bridge"
+    ACTION = "a present participle: closing the bridge"
 
 
 def form_of(span: Span) -> Form | None:
@@ -35,9 +41,11 @@ def form_of(span: Span) -> Form | None:
     code = shape(pieces)
     if re.match(r"R?i", code):
         return Form.MOTIVE
+    if re.match(r"[Rj]?g", code):
+        return Form.ACTION
     if re.match(r"[RDA]*n", code) and not re.search(r"(?<![tw])(?<![tw]n)(?<![tw]R)(?<![tw]npn)v", code):
         return Form.PHRASE
-    return Form.CLAUSE if "v" in code else None
+    return Form.CLAUSE if simple_clause(pieces) else None
 
 
 def distractors(
@@ -56,8 +64,9 @@ def distractors(
     """
     closed = [sentence_of(relation.cause), sentence_of(relation.effect)]
     told = content_words([word for span in given for word in words_in(span)])
+    right = content_words(words_in(key))
     chosen: list[Span] = []
-    related = [one for one in others if one is not relation and not _is_linked(one, relation, told)]
+    related = [one for one in others if one is not relation and not _is_linked(one, relation, told, right)]
     first = [span for one in related for span in (one.cause, one.effect)]
     forbidden = [span for one in others if one not in related for span in (one.cause, one.effect)]
     rest = [
@@ -67,7 +76,8 @@ def distractors(
     ]
     for candidates in (first, rest):
         for span in _shuffled_by_likeness(candidates, key, rng):
-            if len(chosen) < WANTED and _fits(span, key, told, closed, form, chosen):
+            repeats = candidates is rest and content_words(words_in(span)) & right
+            if len(chosen) < WANTED and not repeats and _fits(span, key, told, closed, form, chosen):
                 chosen.append(span)
     return chosen
 
@@ -91,6 +101,8 @@ def _stretches(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
                 yield body[0].span.to(body[-1].span)
         case Form.DEED | Form.MOTIVE:
             yield from _deeds(pieces, form)
+        case Form.ACTION:
+            yield from _actions(pieces)
 
 
 def _phrases(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
@@ -117,22 +129,33 @@ def _deeds(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
         if isinstance(piece, VerbGroup) and piece.form == "infinitive":
             end = complement_end(pieces, at + 1)
             words = piece.words if form is Form.MOTIVE else piece.words[1:]
-            if end > at + 1:
+            if end > at + 1 and isinstance(pieces[at + 1], NounPhrase) and len(words) > 0:
                 yield words[0].span.to(pieces[end - 1].span)
 
 
-def _is_linked(one: CausalRelation, relation: CausalRelation, told: frozenset[str]) -> bool:
+def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
+    code = shape(pieces)
+    for found in re.finditer(r"(?<=[p,n])R?g(?=R?[np])", code):
+        end = complement_end(pieces, found.end())
+        if pieces[found.end() - 1].span.text.lower() not in _NO_ACTIONS:
+            yield pieces[found.start()].span.to(pieces[end - 1].span)
+
+
+def _is_linked(one: CausalRelation, relation: CausalRelation, told: frozenset[str], right: frozenset[str]) -> bool:
     """Whether another relation may be about the same cause or effect, or is one step further in the same chain."""
     spans = (one.cause, one.effect)
     if any(span.overlaps(own) for span in spans for own in (relation.cause, relation.effect)):
         return True
     words = content_words([word for span in spans for word in words_in(span)])
-    return len(words & told) > 1
+    return len(words & told) > 1 or len(words & right) > 1
 
 
 def _is_about_something_else(span: Span, told: frozenset[str]) -> bool:
-    """Whether the sentence of a span has next to nothing in common with what the stem tells."""
-    return 3 * len(content_words(words_in(sentence_of(span))) & told) <= len(told)
+    """Whether the sentence of a span has next to nothing in common with what the stem tells; no noun of a short one."""
+    words = words_in(sentence_of(span))
+    shared = content_words(words) & told
+    nouns = {word.lemma.lower() for word in words if word.tag == "NOUN"}
+    return 4 * len(shared) <= len(told) and (len(told) > _MUCH or not shared & nouns)
 
 
 def _fits(
@@ -143,7 +166,7 @@ def _fits(
     own, right = content_words(words_in(span)), content_words(words_in(key))
     if _TIME.search(span.text) or own & told or len(own & right) * 3 > len(own | right) or len(own) < 2:
         return False
-    if any(own <= content_words(words_in(other)) or len(own & content_words(words_in(other))) > 2 for other in chosen):
+    if any(own <= content_words(words_in(other)) or len(own & content_words(words_in(other))) > 1 for other in chosen):
         return False
     if form is Form.PHRASE and _is_a_name(span) and not _is_a_name(key):
         return False

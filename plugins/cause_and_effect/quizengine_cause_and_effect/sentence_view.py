@@ -7,9 +7,26 @@ from functools import cached_property
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, shape, subject_start
+from quizengine.language.word_lists import listed
 
 _TRIMMED = ",&RX"
+_BEFORE_A_SIGNAL = listed(
+    """
+    mainly largely mostly primarily even also apparently reportedly allegedly simply solely directly immediately
+    shortly soon in chiefly possibly perhaps probably presumably
+    """
+)
 _LEAD = re.compile(r"(?:&?R?,?)?(?:(?:R|(?:p+(?:n|g))+n?|n|gn?(?:p+n)*|pgn?(?:p+n)*),)?(?=n)")
+
+_WANTS_AN_INFINITIVE = listed(
+    """
+    plan attempt effort decision right permission ability bid campaign call move need way time opportunity
+    willingness desire refusal agreement promise pledge failure law order chance power authority intention wish
+    reason commitment people one first vow threat ultimatum proposal offer duty freedom capacity potential
+    tendency request demand mandate deal struggle fight battle race appeal thing something anything nothing lot
+    much more someone anyone place country state party man woman candidate last
+    """
+)
 
 
 @dataclass(frozen=True)
@@ -75,16 +92,19 @@ class View:
 
     def clause_before(self, end: int) -> Stretch | None:
         """The clause that ends here, from where it begins after a mark, a conjunction or "X said"."""
-        while end and self.code[end - 1] in ",&RX":
+        while end and (self.code[end - 1] in ",&X" or self._belongs_to_the_signal(end - 1)):
             end -= 1
         start = self._clause_start(end)
         start = self._after_report(start, end)
         if lead := _LEAD.match(self.code, start, end):
             start = lead.end() if "v" in self.code[lead.end() : end] else start
         verb = self.code.find("v", start, end)
-        if verb < 0 or (verb == end - 1 and self.reports(verb)):
+        if verb < 0 or (self.reports(verb) and self.code.find("v", verb + 1, end) < 0):
             return None
         return Stretch(start, end, self.claimant(start))
+
+    def _belongs_to_the_signal(self, at: int) -> bool:
+        return self.code[at] == "R" and self.pieces[at].span.text.lower() in _BEFORE_A_SIGNAL
 
     def clause_after(self, start: int) -> Stretch | None:
         """The clause that begins here, up to the mark, conjunction or clause that ends it."""
@@ -96,10 +116,12 @@ class View:
     def claimant(self, start: int) -> Span | None:
         """Who is said to say what begins at an index: "police said that …", "… , police said"."""
         before = self.code[:start]
-        if found := re.search(r"n(?:p+n)*R?v(?:p?n)?t?\Z", before):
-            at = before.index("v", found.start())
-            if self.reports(at):
-                return self.pieces[found.start()].span.to(self.pieces[at - 1].span)
+        if found := re.search(r"v(?:p?n)?t?\Z", before):
+            at = found.start()
+            speaker = subject_start(self.pieces, at) if self.reports(at) else None
+            if speaker is not None:
+                end = re.compile(r"n(?:pn)*+").match(self.code, speaker, at)
+                return self.pieces[speaker].span.to(self.pieces[(end.end() if end else at) - 1].span)
         if found := re.search(r",\"?(?:(n(?:p+n)*)v|v(n))(?:p*n)*\.?\"?\Z", self.code):
             at = self.code.index("v", found.start())
             group = 1 if found[1] else 2
@@ -117,13 +139,13 @@ class View:
     def _clause_start(self, end: int) -> int:
         for at in range(end - 1, -1, -1):
             letter, rest = self.code[at], self.code[at + 1 : end]
-            if letter in ';:"(' or (letter == "-" and "v" in rest):
+            if letter in ';:"' or (letter == "(" and ")" not in rest) or (letter == "-" and "v" in rest):
                 return at + 1
             if letter == "t" and "v" in rest and re.search(r"v(?:pn|n)?\Z", self.code[:at]):
                 return at + 1
             if letter in "&," and subject_start_at(self, at + 1, end):
                 return at + 1
-            if letter == "j" and "v" in rest and "," not in rest:
+            if letter in "jW" and "v" in rest and "," not in rest:
                 return at + 1
         return 0
 
@@ -138,6 +160,15 @@ class View:
         found = re.compile(r"R?g(?=[Rnpit])").match(self.code, start)
         return Stretch(start, complement_end(self.pieces, found.end())) if found else None
 
+    def wants_an_infinitive(self, at: int) -> bool:
+        """Whether the infinitive at an index only completes what stands before it: "a plan to build", "ready to go"."""
+        before = self.pieces[at - 1]
+        if not (isinstance(self.pieces[at], VerbGroup) and self.verb and self.verb.form == "infinitive"):
+            return False
+        if isinstance(before, NounPhrase):
+            return before.head.lemma.lower() in _WANTS_AN_INFINITIVE or before.is_pronoun
+        return self.code[at - 1] in "Apj"
+
     def main_word(self, stretch: Stretch) -> str:
         """The dictionary form of a clause's main verb, or of the noun that a phrase is about."""
         inside = self.pieces[stretch.start : stretch.end]
@@ -147,9 +178,9 @@ class View:
         return chosen.head.lemma.lower() if chosen else ""
 
     def head_is_a_name(self, stretch: Stretch) -> bool:
-        """Whether a phrase is about somebody or some place by name."""
+        """Whether a phrase is about somebody or some place by name, or about a number."""
         noun = next((p for p in self.pieces[stretch.start : stretch.end] if isinstance(p, NounPhrase)), None)
-        return noun is not None and noun.head.tag == "PROPN"
+        return noun is not None and noun.head.tag in ("PROPN", "NUM", "SYM")
 
     def is_pronoun(self, stretch: Stretch) -> bool:
         """Whether a stretch is nothing but a pronoun."""

@@ -2,51 +2,11 @@
 
 Authorities: CNC is the Causal News Corpus V2 (Tan et al. 2022, 2023), with the share of sentences in which the words
 signal a cause; PDTB the Penn Discourse Treebank 3.0 annotation manual (Webber et al. 2019), senses Cause and Purpose;
-Girju is Girju & Moldovan, "Text Mining for Causal Relations" (2002), whose list ranks causal verbs by ambiguity; Talmy is "Force Dynamics in Language and Cognition" (1988), on make, let and their kin.
+Girju is Girju & Moldovan, "Text Mining for Causal Relations" (2002), whose list ranks causal verbs by ambiguity;
+Talmy is "Force Dynamics in Language and Cognition" (1988), on make, let and their kin.
 """
 
-import re
-from dataclasses import dataclass
-from enum import Enum
-
-
-class Reading(Enum):
-    """Where the cause and the effect of a signal stand."""
-
-    CAUSES = "subject is the cause, object the effect: the storm triggered floods"
-    MAKES_DO = "subject is the cause, object with its infinitive the effect: the storm forced the town to close"
-    COMES_FROM = "subject is the effect, object the cause: the flood resulted from the storm"
-    BECAUSE = "a clause gives the cause of another: it closed because the storm came"
-    OWING_TO = "a phrase gives the cause of a clause: it closed because of the storm"
-    IN_ORDER_TO = "a phrase gives the motive of a clause: they marched in protest against the closure"
-    BY_DOING = "a phrase gives the means of a clause: by closing the bridge, the town saved money"
-    RESULTING_IN = "a participle gives the effect of a clause: a tree fell, killing two people"
-    AS_A_RESULT = "the sentence before is the cause: As a result, the bridge closed"
-
-
-@dataclass(frozen=True)
-class Signal:
-    """Words that signal a cause, with the proof that they are told from words that only look alike."""
-
-    name: str
-    reading: Reading
-    words: str
-    """A regular expression over the text, for whole words in any case."""
-    hit: str
-    miss: str
-    authority: str
-    effect_needs: str = ""
-    """A regular expression for the dictionary form of the effect's main verb or noun; empty where any will do."""
-    cause_needs: str = ""
-    """The same for the cause's."""
-    is_asked: bool = True
-    """Whether questions are asked about it; a circumstance ("when the bridge fell") is a fact that no "why" fits."""
-
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The words, compiled."""
-        return re.compile(rf"(?<![\w’'-])(?:{self.words})(?![\w’'-])", re.IGNORECASE)
-
+from quizengine_cause_and_effect.readings import Reading, Signal
 
 _VERBS = (
     ("lead to", r"(?:lead|leads|led|leading)(?: directly)? to", "led to", "CNC: led to 86 %"),
@@ -70,9 +30,28 @@ _VERBS = (
         "contributed to",
         "Girju, second rank",
     ),
-    ("generate", r"generates|generated|generating", "generated", "Girju, first rank"),
+    ("reduce", r"reduce|reduces|reduced|reducing|lower|lowers|lowered|lowering", "reduced", "Girju, fourth rank"),
+    ("boost", r"boost|boosts|boosted|boosting", "boosted", "Girju, fourth rank"),
+    ("increase", r"increase|increases|increased|increasing", "increased", "Girju, fourth rank"),
+    ("improve", r"improve|improves|improved|improving", "improved", "Girju, fourth rank"),
+    ("weaken", r"weaken|weakens|weakened|weakening|undermine|undermines|undermined|undermining", "weakened", "Girju"),
+    ("strengthen", r"strengthen|strengthens|strengthened|strengthening", "strengthened", "Girju"),
+    (
+        "disrupt",
+        r"disrupt|disrupts|disrupted|disrupting|delay|delays|delayed|delaying|halt|halts|halted|halting",
+        "disrupted",
+        "Girju",
+    ),
+    (
+        "raise",
+        r"(?:raise|raises|raised|raising)(?= (?:\w+ )?(?:concerns?|fears?|questions?|doubts?|alarm|hopes?))",
+        "raised new fears about",
+        "Girju",
+    ),
+    ("stoke", r"stoke|stokes|stoked|stoking|stir|stirs|stirred|stirring", "stoked", "Girju"),
+    ("inspire", r"inspire|inspires|inspired|inspiring", "inspired", "Girju"),
+    ("produce", r"produce|produces|produced|producing", "produced", "Girju"),
     ("ignite", r"ignite|ignites|ignited|igniting", "ignited", "Girju, second rank"),
-    ("unleash", r"unleash|unleashes|unleashed|unleashing", "unleashed", "Girju, second rank"),
     ("inflame", r"inflame|inflames|inflamed|inflaming|heighten|heightens|heightened|heightening", "inflamed", "Girju"),
 )
 _MAKERS = (
@@ -107,21 +86,42 @@ _MOTIVES = (
     ("to protest", r"to protest(?: against)?", "to protest against the closure"),
     ("demanding", r"demanding|to demand", "demanding a new bridge"),
     ("seeking", r"seeking|calling for|urging|opposing", "seeking a new bridge"),
-    ("protesting against", r"protesting(?: against)?", "protesting against the closure"),
+    ("protesting against", r"protesting against", "protesting against the closure"),
     ("in order to", r"(?:in order|so as|in a bid|in an (?:attempt|effort)) to", "in a bid to stop the closure"),
-    ("in support of", r"in (?:support of|solidarity with)", "in support of the ferrymen"),
 )
 _HARM = (
-    r"kill|injure|hurt|wound|die|damage|destroy|arrest|detain|hospitalis?z?e|displace|gut|burn|torch|succumb|collapse"
+    r"kill|injure|hurt|wound|die|damage|destroy|arrest|detain|hospitali[sz]e|displace|gut|burn|torch|succumb|collapse"
 )
-_SANCTION = r"arrest|detain|fine|sentence|charge|jail|criticis?z?e|condemn|blame|punish|dismiss|suspend|thank|praise|book|convict"
-_EVENT = (
-    r"attack|clash|violence|riot|blast|explosion|firing|accident|stampede|shooting|bombing|crash|fire|earthquake|flood|"
-    r"storm|collision|encounter|shelling|ambush|fighting|unrest|protest|incident|raid"
+_SANCTION = (
+    r"arrest|detain|fine|sentence|charge|jail|critici[sz]e|condemn|punish|dismiss|suspend|thank|praise|book|convict"
+)
+_CAMPAIGN = (
+    r"stage|hold|march|gather|protest|block|launch|demonstrate|strike|rally|sit|shout|boycott|observe|organi[sz]e|submit|"
+    r"assemble|take|go|write|send|file|petition|sue|call|issue|sign|meet|walk|raise|begin|start|join|picket|occupy|stop|fast"
+)
+_PURPOSEFUL = (
+    r"march|gather|assemble|rally|stage|hold|organi[sz]e|launch|form|visit|travel|rush|convene|meet|fire|deploy|block|"
+    r"close|shut|cordon|erect|install|introduce|enact|sign|file|submit|collect|open|build|create|found|establish|hire|send|"
+    r"return|resort|storm|enter|impose|call|volunteer|buy|sell|borrow|spend|donate|invite|summon|dispatch|take|"
+    r"converge|lathicharge|lathi-charge|hijack|burst|undertake|sit|join|form|picket|protest|demonstrate|fast|strike|use"
+)
+_HAPPENING = (
+    r"\w{3,}(?:tion|sion|ment|ance|ence|ing|ure|ism|al)|death|attack|protest|strike|violence|riot|clash|murder|rape|arrest|"
+    r"raid|blast|crash|war|revolt|coup|vote|storm|flood|fire|earthquake|incident|row|dispute|scandal|outcry|complaint|"
+    r"outrage|assault|unrest|failure|victory|defeat|collapse|threat|spill|leak|outbreak|tip-off|escape|theft|breach"
 )
 _WITH_NEEDS = (
     ("hurt when", Reading.BECAUSE, r"when|after", "injured", "when the bridge fell", "CNC: hurt when", _HARM, ""),
-    ("hurt in", Reading.OWING_TO, r"in|during", "injured", "in the storm", "CNC: hurt in", _HARM, _EVENT),
+    (
+        "arrested over",
+        Reading.OWING_TO,
+        r"in connection with|over|on charges of",
+        "arrested",
+        "over the attack",
+        "CNC",
+        _SANCTION,
+        "",
+    ),
     ("arrested for", Reading.OWING_TO, r"for", "arrested", "for the attack", "CNC: arrested for", _SANCTION, ""),
 )
 
@@ -175,6 +175,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"The bridge closed {name} the storm.",
             f"If the bridge closes {name} the storm, ferries will run.",
             why,
+            cause_needs=_HAPPENING if name == "following" else "",
         )
         for name, words, why in _PHRASES
     ),
@@ -186,6 +187,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"Farmers marched to the town hall {said}.",
             f"Farmers could have marched to the town hall {said}.",
             "PDTB: Purpose",
+            effect_needs=_CAMPAIGN if name in ("seeking", "protesting against") else "",
         )
         for name, words, said in _MOTIVES
     ),
@@ -206,10 +208,19 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "killing",
         Reading.RESULTING_IN,
-        r"killing|injuring|wounding|destroying|damaging|disrupting|paralysing|paralyzing|forcing|leaving",
+        r"killing|injuring|wounding|leaving",
         "A tree fell on a bus, injuring two farmers.",
         "Farmers were jailed for injuring two officers.",
         "PDTB: Result",
+    ),
+    Signal(
+        "to do",
+        Reading.IN_ORDER_TO,
+        r"to",
+        "Police fired tear gas to clear the square.",
+        "Police may fire tear gas to clear the square.",
+        "PDTB: Purpose",
+        effect_needs=_PURPOSEFUL,
     ),
     Signal(
         "by doing",

@@ -1,326 +1,187 @@
 """Stems for a causal relation: which ways there are to ask about it, and for each the words, the key and its form."""
 
-import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from quizengine import Span
-from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
-from quizengine.language.clauses import Clause, shape, simple_clause
-from quizengine.language.sentences import sentence_of, sentences
+from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
+from quizengine_cause_and_effect.parts_of_relation import (
+    Told,
+    alone,
+    cause_told,
+    clause_of,
+    doer_and_deed,
+    doer_named,
+    named_or_not,
+    own_pronouns,
+    particle,
+    signal_verb,
+    source,
+)
 from quizengine_cause_and_effect.pool import Form, form_of
+from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import SIGNALS, Reading
-from quizengine_cause_and_effect.wording import inverted, running, stands_alone, third_person, why
+from quizengine_cause_and_effect.signals import SIGNALS
+from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
+from quizengine_cause_and_effect.wording import third_person, why
 
-CAUSE, EFFECT = "what led to it", "what came of it"
 _SIGNALS = {signal.name: signal for signal in SIGNALS}
-_MOST_CONTEXT = 70
-_QUOTING = "The article says: “"
-
-
-@dataclass(frozen=True)
-class Draft:
-    """A question without its distractors."""
-
-    direction: str
-    stem: str
-    key: Span
-    form: Form
-    given: tuple[Span, ...]
-    """What the stem tells of the article."""
-    before: str = ""
-    """What stands before every option: the "because of" of "because of the storm"."""
-
-
-@dataclass(frozen=True)
-class Unaskable:
-    """A direction in which a relation is not asked about, and why."""
-
-    direction: str
-    reason: str
+Way = Callable[[CausalRelation], Draft]
 
 
 def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
     """What can be asked about a relation, in both directions."""
-    if relation.claimant is not None and not stands_alone(relation.claimant):
-        for direction in (CAUSE, EFFECT):
-            yield Unaskable(direction, f"who says so is only “{relation.claimant.text}”")
-        return
     signal = _SIGNALS[relation.rule]
-    ask_cause, ask_effect = _WAYS[signal.reading] if signal.is_asked else (_never, _never)
-    for direction, way in ((CAUSE, ask_cause), (EFFECT, ask_effect)):
+    ways = _WAYS[signal.reading] if signal.is_asked else (_never, _never)
+    for direction, way in zip((CAUSE, EFFECT), ways, strict=True):
         try:
             yield way(relation)
-        except _CannotBe as reason:
+        except CannotBe as reason:
             yield Unaskable(direction, str(reason))
-
-
-class _CannotBe(Exception):  # noqa: N818 - not a fault: a way of asking that this relation does not allow
-    """A relation is not asked about in a certain way; the message is the reason."""
 
 
 def _what_caused(relation: CausalRelation) -> Draft:
     """Ask, for example, “What has spurred debate over the bridge?”."""
-    verb = _verb(relation)
-    effect = _alone(relation.effect)
-    key = _cause_or_sentence_before(relation)
-    if verb.form == "participle":
-        asked = f"What does {_source(relation)} describe as having {_past_participle(verb)}"
-    elif verb.is_passive:
-        asked = f"What {_active(verb)}"
+    verb = signal_verb(relation)
+    effect = alone(relation.effect)
+    if verb.form == "participle" and verb.first.fine.endswith("G"):
+        if helper_for(clause_of(relation.cause)) != "did":
+            raise CannotBe("whether it is past or present is not certain")
+        asked = f"What {_past(relation, verb.head.lemma)}"
+    elif verb.form == "participle":
+        asked = f"What does {source(relation)} describe as having {verb.head.text}"
     else:
-        asked = f"What {third_person(verb)}"
-    return _draft(relation, CAUSE, f"{asked}{_particle(relation)} {running(effect)}", key, (effect,))
+        asked = f"What {active(verb) if verb.is_passive else third_person(verb)}"
+    key = alone(relation.cause)
+    return _draft(relation, CAUSE, f"{asked}{particle(relation)} {named_or_not(effect)}", key, (effect,))
 
 
 def _what_it_caused(relation: CausalRelation) -> Draft:
     """Ask, for example, “What has the storm caused?”."""
-    verb = _verb(relation)
-    if verb.form == "participle":
-        cause = _alone(relation.cause)
-        stem = f"What does {_source(relation)} describe as {verb.head.text} by {running(cause)}"
-        return _draft(relation, EFFECT, stem, _alone(relation.effect), (cause,))
-    if verb.is_passive:
-        cause = _alone(relation.cause)
-        return _draft(
-            relation, EFFECT, f"What {third_person(verb)} by {running(cause)}", _alone(relation.effect), (cause,)
-        )
-    context, subject, given = _named(relation)
-    stem = f"{context}What {_inverted(verb, subject)}{_particle(relation)}"
-    return _draft(relation, EFFECT, stem, _alone(relation.effect), given)
+    verb, told, effect = signal_verb(relation), cause_told(relation), alone(relation.effect)
+    if verb.form == "participle" and not verb.first.fine.endswith("G"):
+        stem = f"What does {source(relation)} describe as {verb.head.text} by {told.words}"
+    elif verb.is_passive:
+        stem = f"What {third_person(verb)} by {told.words}"
+    else:
+        stem = f"What {asked_about(verb, told, relation)}{particle(relation)}"
+    return _draft(relation, EFFECT, told.context + stem, effect, told.given)
 
 
 def _what_it_made_do(relation: CausalRelation) -> Draft:
     """Ask, for example, “What has the storm forced the town to do?”."""
-    verb = _verb(relation)
-    if verb.form == "participle":
-        raise _CannotBe("who is made to do it is told by a clause")
-    doer, deed = _doer_and_deed(relation)
-    context, subject, given = _named(relation)
-    stem = f"{context}What {_inverted(verb, subject)} {running(_alone(doer))} to do"
-    return _draft(relation, EFFECT, stem, deed, (*given, doer), Form.DEED)
+    verb, told = signal_verb(relation), cause_told(relation)
+    doer, deed = doer_and_deed(relation)
+    stem = f"{told.context}What {asked_about(verb, told, relation)} {doer_named(relation, doer)} to do"
+    return _draft(relation, EFFECT, stem, deed, (*told.given, doer), Form.DEED)
 
 
 def _what_it_came_from(relation: CausalRelation) -> Draft:
     """Ask, for example, “What did the flood stem from?”."""
-    verb, effect = _finite(relation), _alone(relation.effect)
-    stem = f"What {_inverted(verb, running(effect))}{_particle(relation)}"
-    return _draft(relation, CAUSE, stem, _alone(relation.cause), (effect,))
+    verb, effect = signal_verb(relation), alone(relation.effect)
+    stem = f"What {asked_about(verb, Told('', named_or_not(effect), (effect,)), relation)}{particle(relation)}"
+    return _draft(relation, CAUSE, stem, alone(relation.cause), (effect,))
 
 
 def _what_came_from_it(relation: CausalRelation) -> Draft:
     """Ask, for example, “What stemmed from the storm?”."""
-    verb, cause = _finite(relation), _alone(relation.cause)
-    stem = f"What {third_person(verb)}{_particle(relation)} {running(cause)}"
-    return _draft(relation, EFFECT, stem, _alone(relation.effect), (cause,))
+    verb, cause = signal_verb(relation), alone(relation.cause)
+    if verb.form != "finite":
+        raise CannotBe("the signal is not a finite verb")
+    stem = f"What {third_person(verb)}{particle(relation)} {named_or_not(cause)}"
+    return _draft(relation, EFFECT, stem, alone(relation.effect), (cause,))
 
 
 def _why(relation: CausalRelation) -> Draft:
     """Ask, for example, “Why did the bridge close?”."""
-    effect = relation.effect
-    clause = _clause(effect)
-    if not stands_alone(clause.subject) or not stands_alone(effect):
-        raise _CannotBe(f"“{_short(effect)}” points to what is named elsewhere")
-    return _draft(relation, CAUSE, _why_words(clause), _own_pronouns(relation.cause, effect), (effect,))
+    return _about_a_clause(relation, "Why")
+
+
+def _what_for(relation: CausalRelation) -> Draft:
+    """Ask why somebody did something; of what happens again and again an infinitive may tell more than the motive."""
+    if helper_for(clause_of(relation.effect)) != "did":
+        raise CannotBe("it is not told as something that was done")
+    return _why(relation)
 
 
 def _why_because_of(relation: CausalRelation) -> Draft:
-    """Why did the bridge close? Because of the storm."""
+    """Ask why, with options that begin with the signal: “Because of the storm”."""
     return replace(_why(relation), before=f"{relation.signal.text.lower()} " if relation.signal else "")
+
+
+def _how(relation: CausalRelation) -> Draft:
+    """Ask, for example, “How did the council save money?”, with options that begin with “By”."""
+    return replace(_about_a_clause(relation, "How"), before="by ")
+
+
+def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
+    clause = clause_of(relation.effect)
+    subject = named_or_not(clause.subject)
+    if clause.rest is not None:
+        named_or_not(clause.subject.to(clause.rest))
+    key = own_pronouns(relation.cause, relation.effect)
+    try:
+        stem = why(clause, subject, word)
+    except ValueError as fault:
+        raise CannotBe(str(fault)) from None
+    return _draft(relation, CAUSE, stem, key, (relation.effect,))
 
 
 def _what_happened(relation: CausalRelation) -> Draft:
     """Ask, for example, “What happened because of the storm?”."""
-    cause = _alone(relation.cause)
-    clause = _clause(relation.effect)
-    if (not clause.verb.is_past and clause.verb.first.fine[:2] != "VH") or clause.verb.head.lemma in ("be", "have"):
-        raise _CannotBe("what came of it is a state, not something that happened")
-    key = _alone(relation.effect)
+    cause, key = alone(relation.cause), _event(relation)
     words = relation.signal.text.lower() if relation.signal else "because of"
-    return _draft(relation, EFFECT, f"What happened {words} {running(cause)}", key, (cause,))
+    return _draft(relation, EFFECT, f"What happened {words} {named_or_not(cause)}", key, (cause,))
+
+
+def _what_happened_then(relation: CausalRelation) -> Draft:
+    """Quote the sentence before and ask what happened as a result."""
+    told = cause_told(relation)
+    return _draft(relation, EFFECT, f"{told.context}What happened as a result", _event(relation), told.given)
+
+
+def _event(relation: CausalRelation) -> Span:
+    """The effect, where it is something that happened."""
+    clause = clause_of(relation.effect)
+    if helper_for(clause) != "did" or clause.verb.head.lemma in ("be", "have"):
+        raise CannotBe("what came of it is a state, not something that happened")
+    return alone(relation.effect)
 
 
 def _never(relation: CausalRelation) -> Draft:
-    raise _CannotBe("there is no question for it in plain English")
+    raise CannotBe("there is no question for it in plain English")
 
 
-_WAYS = {
+_WAYS: Mapping[Reading, tuple[Way, Way]] = {
     Reading.CAUSES: (_what_caused, _what_it_caused),
     Reading.MAKES_DO: (_what_caused, _what_it_made_do),
     Reading.COMES_FROM: (_what_it_came_from, _what_came_from_it),
     Reading.BECAUSE: (_why, _what_happened),
     Reading.OWING_TO: (_why_because_of, _what_happened),
-    Reading.IN_ORDER_TO: (_why, _never),
-    Reading.BY_DOING: (_never, _never),
+    Reading.IN_ORDER_TO: (_what_for, _never),
+    Reading.BY_DOING: (_how, _never),
     Reading.RESULTING_IN: (_never, _never),
-    Reading.AS_A_RESULT: (_never, _never),
+    Reading.AS_A_RESULT: (_why, _what_happened_then),
 }
 
 
+def _past(relation: CausalRelation, base: str) -> str:
+    """The past tense of the signal's verb, as its record gives it in the case that it must hit."""
+    past = {"lead": "led", "drive": "drove", "force": "forced", "give": "gave", "bring": "brought", "set": "set"}
+    return past.get(base) or (f"{base}d" if base.endswith("e") else f"{base}ed")
+
+
 def _draft(
-    relation: CausalRelation, direction: str, words: str, key: Span, given: tuple[Span, ...], form: Form | None = None
+    relation: CausalRelation,
+    direction: Direction,
+    words: str,
+    key: Span,
+    given: tuple[Span, ...],
+    form: Form | None = None,
 ) -> Draft:
     found = form or form_of(key)
     if found is None:
-        raise _CannotBe("the key has no form that other stretches of the article share")
-    ending = "?" if _source(relation) in words or words.startswith(_QUOTING) else f", according to {_source(relation)}?"
+        raise CannotBe("the key has no form that other stretches of the article share")
+    says = source(relation)
+    ending = "?" if says in words or words.startswith("The article says") else f", according to {says}?"
     return Draft(direction, words + ending, key, found, given)
-
-
-def _source(relation: CausalRelation) -> str:
-    return running(relation.claimant) if relation.claimant else "the article"
-
-
-def _pieces(span: Span) -> tuple[Chunk, ...]:
-    return tuple(piece for piece in chunks(sentence_of(span)) if span.contains(piece.span))
-
-
-def _verb(relation: CausalRelation) -> VerbGroup:
-    for piece in chunks(sentence_of(relation.effect)):
-        if isinstance(piece, VerbGroup) and relation.signal and piece.span.overlaps(relation.signal):
-            if "v" in shape(_pieces(relation.cause)) and piece.form != "participle":
-                raise _CannotBe("the cause is told by a clause of its own")
-            if piece.form == "participle" and piece.first.fine.endswith("G"):
-                raise _CannotBe("the cause is told by a clause of its own")
-            return piece
-    raise _CannotBe("the signal is not a verb")
-
-
-def _finite(relation: CausalRelation) -> VerbGroup:
-    verb = _verb(relation)
-    if verb.form != "finite":
-        raise _CannotBe("the signal is not a finite verb")
-    return verb
-
-
-def _inverted(verb: VerbGroup, subject: str, plural: bool | None = None) -> str:
-    try:
-        return inverted(verb, subject, plural)
-    except ValueError as fault:
-        raise _CannotBe(str(fault)) from None
-
-
-def _particle(relation: CausalRelation) -> str:
-    """What belongs to the signal after its verb: the "to" of "led to"."""
-    words = relation.signal.text.split()[1:] if relation.signal else []
-    return "".join(f" {word}" for word in words)
-
-
-def _past_participle(verb: VerbGroup) -> str:
-    return verb.head.text
-
-
-def _active(verb: VerbGroup) -> str:
-    """The active form of a passive one, where its participle serves as past tense: "was caused" is "caused"."""
-    if [word.lemma for word in verb.words[:-1]] == ["be"] and verb.is_past and verb.head.text.endswith("ed"):
-        return verb.head.text
-    raise _CannotBe(f"“{verb.span.text}” has no certain active form")
-
-
-def _alone(span: Span) -> Span:
-    span = _without_aside(span)
-    if not stands_alone(span):
-        raise _CannotBe(f"“{_short(span)}” points to what is named elsewhere")
-    return span
-
-
-def _without_aside(span: Span) -> Span:
-    """A phrase without what its author adds between commas at its end: "the exercises, funded by Moscow"."""
-    pieces = _pieces(span)
-    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&]*", shape(pieces))
-    return pieces[0].span.to(pieces[found.end(1) - 1].span) if found else span
-
-
-def _own_pronouns(key: Span, given: Span) -> Span:
-    """A key whose pronouns, if any, point to what the stem names."""
-    if stands_alone(key):
-        return key
-    first = next((piece for piece in _pieces(key) if isinstance(piece, NounPhrase)), None)
-    if first and first.span.text.lower() in ("they", "it", "he", "she") and given.end <= key.start:
-        return key
-    raise _CannotBe(f"“{_short(key)}” points to what is named elsewhere")
-
-
-def _cause_or_sentence_before(relation: CausalRelation) -> Span:
-    """The cause; for a bare "This" that begins a sentence, the sentence before."""
-    sentence = sentence_of(relation.cause)
-    if relation.cause.text == "This" and relation.cause.start == sentence.start:
-        before = _sentence_before(sentence)
-        if before is not None:
-            return _alone(_without_opening(before))
-    return _alone(relation.cause)
-
-
-def _named(relation: CausalRelation) -> tuple[str, str, tuple[Span, ...]]:
-    """The cause as a stem tells it: words to read first, the words for it, and what of the article they tell."""
-    cause = _without_aside(relation.cause)
-    if stands_alone(cause):
-        return "", running(cause), (cause,)
-    sentence = sentence_of(relation.cause)
-    found = re.fullmatch(r"This((?: [a-z]+)?)", relation.cause.text)
-    context = _context(sentence, found[1].strip() if found else "")
-    if found is None or relation.cause.start != sentence.start or context is None:
-        raise _CannotBe(f"“{_short(relation.cause)}” points to what is named elsewhere")
-    return f"{_QUOTING}{' '.join(context.text.split())}” ", f"that{found[1]}", (context,)
-
-
-def _context(sentence: Span, noun: str) -> Span | None:
-    """The sentences before, back to one that stands alone, if they are not too long to read in a stem.
-
-    A sentence that only says what came of the one before it ("This has led …") is left out unless it names the noun.
-    """
-    before = last = _sentence_before(sentence)
-    while before is not None and re.match(r"(?:This|That|These|Those|It|He|She|They|Such)\b", before.text):
-        aside = noun and re.match(r"(?:This|That) [a-z]+(?:s|ed)\b", before.text) and noun not in before.text
-        before = _sentence_before(before)
-        last = before if aside else last
-    if before is None or last is None or re.search(r"[\"”]", before.to(last).text):
-        return None
-    context = before.to(last)
-    return context if len(context.text.split()) <= _MOST_CONTEXT else None
-
-
-def _sentence_before(sentence: Span) -> Span | None:
-    all_of_them = sentences(sentence.article)
-    at = all_of_them.index(sentence)
-    return all_of_them[at - 1] if at else None
-
-
-def _without_opening(sentence: Span) -> Span:
-    """A sentence without "Moreover," at its start and the mark at its end."""
-    opening = re.match(
-        r"(?:\w+ly|Moreover|However|Meanwhile|But|And|Still|Instead|Then|Also|Furthermore),? ", sentence.text
-    )
-    start = sentence.start + (opening.end() if opening else 0)
-    return sentence.article.span(start, sentence.start + len(sentence.text.rstrip(".")))
-
-
-def _doer_and_deed(relation: CausalRelation) -> tuple[Span, Span]:
-    """Who is made to do something, and what it is, without the "to"."""
-    pieces = _pieces(relation.effect)
-    at = shape(pieces).find("i")
-    deed = pieces[at]
-    if at < 1 or not isinstance(deed, VerbGroup) or len(deed.words) < 2:
-        raise _CannotBe("what is done is not certain")
-    doer = pieces[0].span.to(pieces[at - 1].span)
-    return doer, deed.words[1].span.to(relation.effect.article.span(relation.effect.end, relation.effect.end))
-
-
-def _clause(span: Span) -> Clause:
-    clause = simple_clause(_pieces(span))
-    if clause is None:
-        raise _CannotBe(f"the subject and verb of “{_short(span)}” are not certain")
-    return clause
-
-
-def _why_words(clause: Clause) -> str:
-    try:
-        return why(clause)
-    except ValueError as fault:
-        raise _CannotBe(str(fault)) from None
-
-
-def _short(span: Span) -> str:
-    text = " ".join(span.text.split())
-    return text if len(text) <= 50 else f"{text[:47]}…"

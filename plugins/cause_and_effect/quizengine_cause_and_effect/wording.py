@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from quizengine import Span
 from quizengine.language.chunks import VerbGroup
 from quizengine.language.clauses import Clause
+from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 
 _SINGULAR = {
@@ -22,30 +23,12 @@ _FILLERS = frozenset(
     ("also", "thus", "then", "therefore", "again", "too", "now", "in", "turn")
 )  # fmt: skip
 _IRREGULAR_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
-_SAME_IN_THE_PAST = frozenset(
-    ("cut", "put", "set", "hit", "let", "cost", "hurt", "shut", "spread", "read", "beat", "quit", "split",
-     "burst", "cast", "broadcast", "forecast", "upset", "bet", "bid", "shed", "thrust", "wed")
-)  # fmt: skip
-_SHELL = re.compile(
-    r"(?i)(?:the|an?|one)\s+(?:latest |recent |whole |first |second )?"
-    r"(?:incident|move|decision|event|development|situation|issue|matter|case|news|"
-    r"result|change|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
-    r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|attack|blast|"
-    r"accident|act|study|statement|announcement|crisis|conflict|protest|article|work|system|circumstances)s?\Z"
+_SAME_IN_THE_PAST = listed(
+    """
+    cut put set hit let cost hurt shut spread read beat quit split burst cast broadcast forecast upset bet bid
+    shed thrust wed
+    """
 )
-_HERE_AND_NOW = frozenset(
-    ("i", "we", "you", "me", "us", "my", "our", "your", "here", "today", "yesterday", "tomorrow", "ago",
-     "tonight")
-)  # fmt: skip
-_POINTERS = frozenset(
-    ("this", "these", "those", "such", "that", "there", "latter", "former", "same", "so", "thus", "then", "one",
-     "ones")
-)  # fmt: skip
-_THIRD_PERSON = frozenset(
-    ("he", "she", "it", "they", "him", "her", "them", "his", "its", "their", "himself", "herself", "itself",
-     "themselves", "hers", "theirs", "who", "which", "another", "others", "other", "some", "both", "each",
-     "all", "many", "most", "few")
-)  # fmt: skip
 
 
 def capitalised(text: str) -> str:
@@ -66,26 +49,6 @@ def lowered(text: str, span: Span) -> str:
     if first.tag == "ADJ" and re.search(r"(?:an|ish|ese|ern|ch|i|ss)\Z", first.text):
         return text
     return text[:1].lower() + text[1:]
-
-
-def stands_alone(span: Span) -> bool:
-    """Whether a reader understands these words without the sentence before: nothing in them points outside."""
-    named = False
-    text = " ".join(span.text.split())
-    if _SHELL.match(text):
-        return False
-    for word in words_in(span):
-        lower = word.text.lower()
-        if lower in _HERE_AND_NOW:
-            return False
-        if lower in _POINTERS and word.fine in ("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "PNX"):
-            return False
-        if lower in ("he", "she", "they", "it", "his", "her", "their", "its", "him", "them") and not named:
-            return False
-        if lower in ("another", "others", "both", "latter", "former") and not named:
-            return False
-        named = named or word.tag in ("NOUN", "PROPN")
-    return named
 
 
 def third_person(group: VerbGroup) -> str:
@@ -110,11 +73,11 @@ def inverted(group: VerbGroup, subject: str, plural: bool | None = None) -> str:
     return " ".join([helper, subject, _base(first), *(word.text for word in rest)])
 
 
-def why(clause: Clause) -> str:
+def why(clause: Clause, subject: str, word: str = "Why") -> str:
     """The question for a clause's cause, without the question mark: "Why did the bridge close"."""
-    asked = inverted(clause.verb, running(clause.subject), clause.is_plural)
+    asked = inverted(clause.verb, subject, clause.is_plural)
     rest = f" {' '.join(clause.rest.text.split())}" if clause.rest else ""
-    return f"Why {asked}{rest}"
+    return f"{word} {asked}{rest}"
 
 
 def content_words(words: Sequence[Word]) -> frozenset[str]:

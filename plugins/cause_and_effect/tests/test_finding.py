@@ -7,8 +7,9 @@ import pytest
 from quizengine import Article, Refusal
 from quizengine.testing import Case, read_cases
 from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.readings import Signal
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import SIGNALS, Signal
+from quizengine_cause_and_effect.signals import SIGNALS
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 

@@ -6,7 +6,8 @@ from quizengine import Article
 from quizengine.language.chunks import chunks, verb_groups
 from quizengine.language.clauses import simple_clause
 from quizengine.language.sentences import sentences
-from quizengine_cause_and_effect.wording import inverted, running, stands_alone, third, third_person, why
+from quizengine_cause_and_effect.naming import stands_alone
+from quizengine_cause_and_effect.wording import inverted, running, third, third_person, why
 
 WHY = [
     ("The council closed the bridge.", "Why did the council close the bridge"),
@@ -23,7 +24,7 @@ WHY = [
 def test_why_moves_the_auxiliary_or_brings_in_do(text: str, expected: str) -> None:
     clause = simple_clause(chunks(sentences(Article(text))[0])[:-1])
     assert clause is not None
-    assert why(clause) == expected
+    assert why(clause, running(clause.subject)) == expected
 
 
 def test_a_verb_that_is_the_same_in_the_past_is_not_turned_round() -> None:

@@ -1,0 +1,37 @@
+"""A question before it has distractors, and a way of asking that a relation does not allow."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine import Span
+from quizengine_cause_and_effect.pool import Form
+
+Direction = Literal["what led to it", "what came of it"]
+CAUSE: Direction = "what led to it"
+EFFECT: Direction = "what came of it"
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A question without its distractors."""
+
+    direction: Direction
+    stem: str
+    key: Span
+    form: Form
+    given: tuple[Span, ...]
+    """What the stem tells of the article."""
+    before: str = ""
+    """What stands before every option: the "because of" of "because of the storm"."""
+
+
+@dataclass(frozen=True)
+class Unaskable:
+    """A direction in which a relation is not asked about, and why."""
+
+    direction: Direction
+    reason: str
+
+
+class CannotBe(Exception):  # noqa: N818 - not a fault: a way of asking that a relation does not allow
+    """A relation is not asked about in a certain way; the message is the reason."""

@@ -1,0 +1,127 @@
+"""Words that a reader understands without the sentences before: nothing in them points outside, or it is replaced."""
+
+import re
+
+from quizengine import Span
+from quizengine.language.names import Name, mentioned, name_at
+from quizengine.language.sentences import sentence_of
+from quizengine.language.word_lists import listed
+from quizengine.language.words import Word, words_in
+from quizengine_cause_and_effect.wording import running
+
+_SHELL = re.compile(
+    r"(?i)(?:the|an?|one)\s+(?:latest |recent |whole |first |second )?"
+    r"(?:incident|move|decision|event|development|situation|issue|matter|case|news|"
+    r"result|change|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
+    r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|attack|blast|"
+    r"accident|act|study|statement|announcement|crisis|conflict|protest|article|work|system|circumstances)s?\Z"
+)
+_HERE_AND_NOW = listed(
+    """
+    i we you me us my our your here today yesterday tomorrow ago tonight
+    """
+)
+_POINTERS = listed(
+    """
+    this these those such that there latter former same said aforementioned above-mentioned so thus then one
+    ones
+    """
+)
+_OF_A_PERSON = {
+    "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"
+}  # fmt: skip
+_OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs", "themselves"))
+_POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
+_NEEDS_A_NOUN = frozenset(("another", "others", "both", "latter", "former", "each"))
+
+
+class NotNamed(Exception):  # noqa: N818 - not a fault: words that only the article's earlier text explains
+    """The words point to what is named elsewhere, and what that is, is not certain."""
+
+
+def stands_alone(span: Span) -> bool:
+    """Whether a reader understands these words as they are, without the sentence before."""
+    try:
+        return named(span) == running(span)
+    except NotNamed:
+        return False
+
+
+def named(span: Span) -> str:
+    """The words of a span inside a sentence, with "he" and "his" replaced by the name where it is certain.
+
+    Raises NotNamed where anything else points outside: "it", "this delay", "the incident".
+    """
+    text = " ".join(span.text.split())
+    if _SHELL.match(text):
+        raise NotNamed(text)
+    replaced: list[tuple[Word, str]] = []
+    noun = person = False
+    for word in words_in(span):
+        lower = word.text.lower()
+        _must_not_point(word, noun)
+        if lower in _OF_A_PERSON and not person:
+            replaced.append((word, _name_for(word)))
+        person = person or bool(replaced) or word.tag == "PROPN"
+        noun = noun or word.tag in ("NOUN", "PROPN") or bool(replaced)
+    if not noun:
+        raise NotNamed(text)
+    return _with(span, replaced)
+
+
+def _must_not_point(word: Word, noun: bool) -> None:
+    lower = word.text.lower()
+    is_pointer = lower in _POINTERS and word.fine in _POINTING_TAGS
+    if lower in _HERE_AND_NOW or is_pointer or (not noun and lower in (_OF_A_THING | _NEEDS_A_NOUN)):
+        raise NotNamed(word.text)
+
+
+def _name_for(word: Word) -> str:
+    name = referent(word)
+    if name is None:
+        raise NotNamed(word.text)
+    return f"{name.full}’s" if word.fine == "DPS" else name.full
+
+
+def referent(word: Word) -> Name | None:
+    """Who "he" or "she" is: the one person who fits in the sentence so far and the one before, or else None.
+
+    Where those name nobody, the paragraph so far and the one before it are looked at in the same way.
+    """
+    pronoun = _OF_A_PERSON[word.text.lower()]
+    article, sentence = word.span.article, sentence_of(word.span)
+    paragraphs = article.paragraphs
+    at = next((n for n, paragraph in enumerate(paragraphs) if paragraph.contains(word.span)), 0)
+    starts = [sentence.start, max(0, sentence.start - 250), paragraphs[at].start, paragraphs[max(0, at - 1)].start]
+    for start in starts[1:]:
+        people = {
+            name.full: name
+            for span, name in mentioned(article)
+            if start <= span.start < word.span.start and name.kind == "person"
+        }
+        if people:
+            fit = [name for name in people.values() if name.certain and name.pronoun in ("", pronoun)]
+            return fit[0] if len(people) == len(fit) == 1 else None
+    return None
+
+
+def is_a_person(span: Span) -> bool:
+    """Whether a span is about somebody by name."""
+    name = name_at(span)
+    return name is not None and name.kind == "person"
+
+
+def _with(span: Span, replaced: list[tuple[Word, str]]) -> str:
+    if not replaced:
+        return running(span)
+    text, at = "", span.start
+    for word, name in replaced:
+        text += span.article.text[at : word.span.start] + name
+        at = word.span.end
+    text = " ".join((text + span.article.text[at : span.end]).split())
+    return text if replaced[0][0].span.start == span.start else running_start(span, text)
+
+
+def running_start(span: Span, text: str) -> str:
+    """The text with its first letter as it is inside a sentence."""
+    return running(span)[:1] + text[1:]

@@ -1,0 +1,169 @@
+"""The parts of a causal relation as questions use them: told in full, or quoted with the sentence before."""
+
+import re
+from dataclasses import dataclass
+
+from quizengine import Span
+from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
+from quizengine.language.clauses import Clause, shape, simple_clause
+from quizengine.language.sentences import sentence_of, sentences
+from quizengine_cause_and_effect.drafts import CannotBe
+from quizengine_cause_and_effect.naming import NotNamed, named, stands_alone
+from quizengine_cause_and_effect.relations import CausalRelation
+
+_LONGEST_OPENING = 15
+"""Characters before a clause that only open its sentence: "Moreover, "."""
+_MOST_CONTEXT = 70
+"""Words of quoted context; more is a page to read, not a stem."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A cause as a stem tells it: words to read first, the words for it, and what of the article they tell."""
+
+    context: str
+    words: str
+    given: tuple[Span, ...]
+
+
+def source(relation: CausalRelation) -> str:
+    """Who says so: the article, or whom it names."""
+    if relation.claimant is None:
+        return "the article"
+    return named_or_not(relation.claimant)
+
+
+def pieces_of(span: Span) -> tuple[Chunk, ...]:
+    """The chunks within a span."""
+    return tuple(piece for piece in chunks(sentence_of(span)) if span.contains(piece.span))
+
+
+def is_clause(span: Span) -> bool:
+    """Whether a span has a finite verb of its own."""
+    return simple_clause(pieces_of(span)) is not None
+
+
+def clause_of(span: Span) -> Clause:
+    """The clause that a span is; raises CannotBe when its subject or verb is not certain."""
+    clause = simple_clause(pieces_of(span))
+    if clause is None:
+        raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
+    return clause
+
+
+def signal_verb(relation: CausalRelation) -> VerbGroup:
+    """The verb group that is the signal."""
+    for piece in chunks(sentence_of(relation.effect)):
+        if isinstance(piece, VerbGroup) and relation.signal and piece.span.overlaps(relation.signal):
+            return piece
+    raise CannotBe("the signal is not a verb")
+
+
+def particle(relation: CausalRelation) -> str:
+    """What belongs to the signal after its verb: the "to" of "led to"."""
+    words = relation.signal.text.split()[1:] if relation.signal else []
+    return "".join(f" {word}" for word in words)
+
+
+def named_or_not(span: Span) -> str:
+    """The words of a span with every pronoun named; raises CannotBe when one is not certain."""
+    try:
+        return named(span)
+    except NotNamed:
+        raise CannotBe(f"“{short(span)}” points to what is named elsewhere") from None
+
+
+def alone(span: Span) -> Span:
+    """A span that needs no context, without what is added between commas at its end; raises CannotBe otherwise."""
+    pieces = pieces_of(span)
+    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&]*", shape(pieces))
+    span = pieces[0].span.to(pieces[found.end(1) - 1].span) if found else span
+    if not stands_alone(span):
+        raise CannotBe(f"“{short(span)}” points to what is named elsewhere")
+    return span
+
+
+def own_pronouns(key: Span, given: Span) -> Span:
+    """A key whose pronouns, if any, can only point to what the stem names; raises CannotBe otherwise."""
+    if stands_alone(key):
+        return key
+    phrases = [piece for piece in pieces_of(key) if isinstance(piece, NounPhrase)]
+    pointing = [piece for piece in phrases if piece.points_back]
+    ours = all(
+        piece.words[0].fine in ("PNP", "DPS") and piece.words[0].lemma not in ("we", "i", "you") for piece in pointing
+    )
+    if ours and pointing and given.end <= key.start:
+        return key
+    raise CannotBe(f"“{short(key)}” points to what is named elsewhere")
+
+
+def cause_told(relation: CausalRelation) -> Told:
+    """The cause for a stem: by its words, or quoted first and then called “that”."""
+    cause = relation.cause
+    if "v" in shape(pieces_of(cause)):
+        quoted, sentence = alone(cause), sentence_of(cause)
+        if sentence.end - quoted.end < 2 and quoted.start - sentence.start < _LONGEST_OPENING:
+            quoted = sentence
+        return Told(f"The article says: “{_sentence_like(quoted)}” ", "that", (cause,))
+    if re.fullmatch(r"This [a-z]+", cause.text) and cause.start == sentence_of(cause).start:
+        noun = cause.text.removeprefix("This ")
+        context = _context(sentence_of(cause), noun)
+        return Told(f"The article says: “{_sentence_like(context)}” ", f"that {noun}", (context,))
+    plain = alone(cause)
+    return Told("", named_or_not(plain), (plain,))
+
+
+def _sentence_like(span: Span) -> str:
+    text = " ".join(span.text.split())
+    return text if text.endswith((".", "!", "?")) else f"{text}."
+
+
+def _context(sentence: Span, noun: str) -> Span:
+    """The sentences before, back to one that stands alone, if they are not too long to read in a stem.
+
+    A sentence that only says what came of the one before it ("This has led …") is left out unless it names the noun.
+    """
+    before = last = sentence_before(sentence)
+    while before is not None and re.match(r"(?:This|That|These|Those|It|He|She|They|Such)\b", before.text):
+        aside = re.match(r"(?:This|That) [a-z]+(?:s|ed)\b", before.text) and noun not in before.text
+        before = sentence_before(before)
+        last = before if aside else last
+    if before is None or last is None or re.search(r"[\"”]", before.to(last).text):
+        raise CannotBe(f"what “this {noun}” is, is not told by a plain sentence before")
+    context = before.to(last)
+    if len(context.text.split()) > _MOST_CONTEXT:
+        raise CannotBe(f"what “this {noun}” is, takes too long to tell")
+    return context
+
+
+def sentence_before(sentence: Span) -> Span | None:
+    """The sentence of the body before this one."""
+    all_of_them = sentences(sentence.article)
+    at = all_of_them.index(sentence)
+    return all_of_them[at - 1] if at else None
+
+
+def doer_and_deed(relation: CausalRelation) -> tuple[Span, Span]:
+    """Who is made to do something, and what it is, without the "to"."""
+    pieces = pieces_of(relation.effect)
+    at = shape(pieces).find("i")
+    deed = pieces[at]
+    if at < 1 or not isinstance(deed, VerbGroup) or len(deed.words) < 2:
+        raise CannotBe("what is done is not certain")
+    end = relation.effect.end
+    return pieces[0].span.to(pieces[at - 1].span), deed.words[1].span.to(relation.effect.article.span(end, end))
+
+
+def doer_named(relation: CausalRelation, doer: Span) -> str:
+    """Who is made to do something, by name; an "it" or "them" after a clause is that clause's subject."""
+    if doer.text in ("it", "them") and sentence_of(doer).contains(relation.cause) and is_clause(relation.cause):
+        clause = clause_of(relation.cause)
+        if clause.is_plural == (doer.text == "them"):
+            return named_or_not(clause.subject)
+    return named_or_not(doer)
+
+
+def short(span: Span) -> str:
+    """The first words of a span, for a message."""
+    text = " ".join(span.text.split())
+    return text if len(text) <= 50 else f"{text[:47]}…"
