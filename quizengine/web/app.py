@@ -12,7 +12,7 @@ from quizengine.store import Store
 from quizengine.web import faults, safety, student, teacher, words
 from quizengine.web.surface import NAME, Surface
 
-_FILTERS = (words.counted, words.points, words.clock_time, words.day_and_time)
+_FILTERS = (words.counted, words.points, words.clock_time, words.listed, words.day_and_time)
 
 
 def create_app(

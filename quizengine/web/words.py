@@ -1,6 +1,6 @@
 """Responses, keys, points and times in words, for a person to read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -36,16 +36,26 @@ class Given:
 
 
 @dataclass(frozen=True)
+class MarkedOption:
+    """An option, whether it was chosen, and whether it is right."""
+
+    text: str
+    chosen: bool
+    right: bool
+
+
+@dataclass(frozen=True)
 class Marked:
     """One part of a question after the attempt has been submitted: what was given, and what is right."""
 
     given: Given
     right: Given
-    correct: bool
+    share: Fraction
+    """The share of the part's point that was earned, 0 to 1."""
     also: str = ""
     """What else is accepted."""
-    options: tuple[tuple[str, str], ...] = ()
-    """All that could be chosen, each with what became of it in words (empty: neither chosen nor right)."""
+    options: tuple[MarkedOption, ...] = ()
+    """All that could be chosen."""
 
 
 def answered(response: Response) -> bool:
@@ -67,7 +77,7 @@ def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key])
         Marked(
             given=one,
             right=Given(label, right_lines(part, keys[part.name]), isinstance(part, Ordering)),
-            correct=judge(keys[part.name], response.get(part.name, ())) == 1,
+            share=judge(keys[part.name], response.get(part.name, ())),
             also=also_accepted(keys[part.name]),
             options=_options(part, response.get(part.name, ()), keys[part.name]),
         )
@@ -117,6 +127,12 @@ def counted(count: int, one: str, many: str = "") -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def listed(numbers: Sequence[int]) -> str:
+    """The numbers as a person lists them: 3; 3 and 5; 3, 5 and 8."""
+    *most, last = map(str, numbers)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def clock_time(moment: datetime) -> str:
     """The time of day where the server stands: 10:42."""
     return moment.astimezone().strftime("%H:%M")
@@ -155,15 +171,10 @@ def _with_unit(gap: Gap, text: str) -> str:
     return f"{text.strip()} {gap.unit}".strip() + reading
 
 
-def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[tuple[str, str], ...]:
+def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[MarkedOption, ...]:
     if not isinstance(part, Choice) or not isinstance(key, ChoiceKey):
         return ()
-    states = {
-        (True, True): "your answer, right",
-        (True, False): "your answer, wrong",
-        (False, True): "the right answer",
-    }
-    return tuple((option.text, states.get((option.id in texts, option.id in key.ids), "")) for option in part.options)
+    return tuple(MarkedOption(option.text, option.id in texts, option.id in key.ids) for option in part.options)
 
 
 def _of(part: Choice | Gap | Ordering) -> tuple[Option, ...]:

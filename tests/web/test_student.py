@@ -250,7 +250,7 @@ def test_the_result_says_in_words_what_was_chosen_and_what_is_right(student, fil
     student.send(f"{attempt}/1", fill(1, {"answer": (wrong.id,)}))
     page = student.send(f"{attempt}/submit")
     assert 'The wheel had burned.</span> <span class="state">(your answer, wrong)' in page
-    assert 'The stream ran dry.</span> <span class="state">(the right answer)' in page
+    assert 'The stream ran dry.</span> <span class="state">(right, not chosen)' in page
     assert "Without water the wheel stood still" in page
 
 

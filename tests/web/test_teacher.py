@@ -67,7 +67,7 @@ def test_findings_stand_on_the_first_page(engine, library: Library, store):
 
 def test_a_quiz_is_shown_with_keys_reasons_and_proof(teacher):
     page = teacher.get("/teacher/quizzes/paper-mill").text
-    assert 'The stream ran dry.</span> <span class="state">(the right answer)' in page
+    assert 'The stream ran dry.</span> <span class="state">(right)' in page
     assert "900 sheets" in page
     assert "Accepted: from 855 to 945." in page
     assert "Also accepted: Marsh, the teacher Ida Marsh." in page

@@ -1,0 +1,181 @@
+"""A real Chromium before a real server: the command `quizengine serve` in a process of its own, over a folder."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+
+from quizengine.library import Library, open_library
+from quizengine.parts import Choice, Gap, Ordering, Part, Response, Text
+from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.startup import start
+from quizengine.testing import right_response
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-dev-shm-usage",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-default-apps",
+    "--disable-sync",
+    "--no-first-run",
+]
+MISSING = (
+    "found no Chromium for the browser tests: install it (on Debian: apt-get install chromium), "
+    "or name one in the environment variable QUIZENGINE_CHROMIUM"
+)
+
+expect.set_options(timeout=15_000)
+
+
+@dataclass(frozen=True)
+class Site:
+    """A server under way."""
+
+    student: str
+    teacher: str
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """One browser for all tests; without one they are skipped, and on a build server they fail."""
+    named = os.environ.get("QUIZENGINE_CHROMIUM")
+    path = named or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if path is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(MISSING)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=ARGUMENTS, timeout=60_000)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder: a bank with every question type, and the article on North Korean troops for a draft."""
+    folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path_factory.mktemp("browser") / "folder"))
+    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def site(checkout: Path, folder: Path) -> Iterator[Site]:
+    command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0"]
+    process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    said = ""
+    while "Ctrl-C" not in said and (line := process.stdout.readline()):
+        said += line
+    student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
+    yield Site(student.rstrip("/"), teacher)
+    process.terminate()
+    process.stdout.close()
+    assert process.wait(20) == 0
+
+
+@pytest.fixture(scope="session")
+def library(folder: Path) -> Library:
+    """The same quizzes as the server has, to know their keys."""
+    return open_library(start(folder))
+
+
+@pytest.fixture(params=[False, True], ids=["without JavaScript", "with JavaScript"])
+def tab(request: pytest.FixtureRequest, chromium: Browser) -> Iterator[Page]:
+    """A tab of a browser with no cookies yet, once without JavaScript and once with it."""
+    yield from _tab(chromium, java_script_enabled=request.param)
+
+
+@pytest.fixture
+def plain_tab(chromium: Browser) -> Iterator[Page]:
+    """A tab as most people have it."""
+    yield from _tab(chromium, java_script_enabled=True)
+
+
+def _tab(chromium: Browser, *, java_script_enabled: bool) -> Iterator[Page]:
+    context: BrowserContext = chromium.new_context(java_script_enabled=java_script_enabled)
+    said: list[str] = []
+    page = context.new_page()
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda fault: said.append(str(fault)))
+    page.on("dialog", lambda dialog: said.append(dialog.message))
+    yield page
+    context.close()
+    unexpected = [each for each in said if "the server responded with a status of" not in each]
+    assert unexpected == [], f"the browser's console says: {unexpected}"
+
+
+def begin(tab: Page, site: Site, title: str, student: str = "Ada Quill") -> None:
+    """Choose a quiz from the list and start it."""
+    tab.goto(site.student)
+    tab.get_by_role("link", name=title, exact=True).click()
+    tab.get_by_label("Your name").fill(student)
+    tab.get_by_role("button", name="Start the quiz").click()
+
+
+def give(tab: Page, question: SheetQuestion, response: Response) -> None:
+    """Give a response on the question's page, as a student does: by what the labels say."""
+    for part in question.parts:
+        if not isinstance(part, Text):
+            _give_part(tab, question, part, response.get(part.name, ()))
+
+
+def _give_part(tab: Page, question: SheetQuestion, part: Part, given: tuple[str, ...]) -> None:
+    match part:
+        case Choice(label="", options=options):
+            for option in options:
+                if option.id in given:
+                    tab.get_by_label(option.text, exact=True).check()
+        case Choice(label=label, options=options):
+            texts = [option.text for option in options if option.id in given]
+            tab.get_by_label(label, exact=True).select_option(label=texts)
+        case Gap():
+            gaps = [each for each in question.parts if isinstance(each, Gap)]
+            tab.get_by_role("textbox").nth(gaps.index(part)).fill("".join(given))
+        case Ordering(options=options):
+            for option in options:
+                tab.get_by_label(option.text, exact=True).select_option(str(given.index(option.id) + 1))
+
+
+Take = Callable[[Page, Quiz], None]
+
+
+@pytest.fixture(scope="session")
+def take(site: Site) -> Take:
+    """Take a whole quiz by its key, up to the page on which answers are checked."""
+
+    def taken(tab: Page, quiz: Quiz) -> None:
+        begin(tab, site, quiz.title)
+        pages = sheet(quiz)
+        for question, asked in zip(quiz.questions, pages, strict=True):
+            expect(tab).to_have_title(f"Question {asked.number} of {len(pages)}: {quiz.title} – quizengine")
+            give(tab, asked, right_response(question))
+            tab.get_by_role("button", name="Save and continue").click()
+        expect(tab.get_by_role("heading", level=1)).to_have_text("Check your answers")
+
+    return taken
+
+
+@pytest.fixture(scope="session")
+def every_type(library: Library) -> Quiz:
+    """The quiz with every question type."""
+    entry = library.find("paper-mill")
+    assert entry is not None
+    return entry.quiz
+
+
+@pytest.fixture(scope="session")
+def starts(site: Site) -> Callable[[Page], None]:
+    """Start the quiz with every question type."""
+    return lambda tab: begin(tab, site, "The paper mill")
+
+
+@pytest.fixture(scope="session")
+def gives() -> Callable[[Page, SheetQuestion, Response], None]:
+    return give
