@@ -36,6 +36,7 @@ def _article(
     """The article that a bank's evidence points into, as it was when the bank was made; or what is in the way."""
     if reference is None:
         return None, []
+    others: list[Path] = []
     for place in _places(engine, reference, bank):
         try:
             article = read_article(place)
@@ -43,7 +44,9 @@ def _article(
             continue
         if article.sha256 == reference.sha256:
             return article, []
-        changed = f"{place} is not the article that this bank was made from; its evidence was not checked"
+        others.append(place)
+    if others:
+        changed = f"{others[0]} is not the article that this bank was made from; its evidence was not checked"
         return None, [Finding(changed, str(bank), path="article.sha256")]
     missing = f"found no file {reference.file or 'for the article'}; the evidence was not checked"
     return None, [Finding(missing, str(bank), path="article.file", level="warning")]
