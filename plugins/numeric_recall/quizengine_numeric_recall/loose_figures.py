@@ -16,9 +16,11 @@ _DATES = re.compile(
 _YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/) ?\d{4}")
 _LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}
 _LIST = re.compile(r"(?:[^,.;:()]{1,60}, )+[^,.;:()]{1,60}?,? (?:and|or) [^,.;:()]{1,60}")
-_NOUN_BEHIND = re.compile(
-    r"[ -](?!(?:and|or|of|in|to|at|on|by|for|with|that|who|which|from|as|is|are|was|were|had|has|have|each)\b)[^\W\d]"
+_NO_NOUN = (
+    "and|or|of|in|to|at|on|by|for|with|that|who|which|from|as|is|are|was|were|had|has|have|each|before|after|when|while|"
+    "because|if|than|more|less|fewer|again|too|also|later|out|up|down|off|over|under|about|into|per|so|not|but|yet|then"
 )
+_NOUN_BEHIND = re.compile(rf"[ -](?!(?:{_NO_NOUN})\b)[^\W\d]")
 _CLEAR_WITHOUT_NOUN = re.compile(
     r"\b(?:to|from|of|by|at|only|just|than|was|were|is|are|reach\w*|total\w*|counted|with) \Z"
 )

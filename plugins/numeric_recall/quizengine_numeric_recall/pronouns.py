@@ -16,6 +16,7 @@ _MONTHS = "January|February|March|April|May|June|July|August|September|October|N
 _A_TIME = re.compile(rf"(?:\w+ )*(?:{TIMES}|{_MONTHS})s?(?: \d+)?")
 _PERSONAL = frozenset(["he", "she", "him", "his", "her", "hers", "himself", "herself"])
 _POSSESSIVE = frozenset(["his", "her", "him"])
+_OBJECTS = frozenset({"them", "him"})
 _OTHER = frozenset(["they", "them", "their", "theirs", "it", "its", "itself", "themselves"])
 _TITLES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sen|Rep|Gov|President|Senator|Judge|Justice|Secretary|Professor)\b")
 _SPEAKS = frozenset(
@@ -83,6 +84,12 @@ def pronouns_resolved(span: Span) -> bool:
     return True
 
 
+def _subject_of(sentence: Span) -> int | None:
+    """Where the phrase stands that a sentence begins with, which no "them" or "him" of its first clause can mean."""
+    pieces = _pieces(sentence)
+    return pieces[0].span.start if pieces and isinstance(pieces[0], NounPhrase) else None
+
+
 def _opens_the_sentence(word: Word, sentence: Span) -> bool:
     """Whether this is the subject of the first verb of its sentence, so that it stands for nothing within."""
     if word.text.casefold() not in ("he", "she", "it", "they"):
@@ -93,7 +100,8 @@ def _opens_the_sentence(word: Word, sentence: Span) -> bool:
 
 def _is_resolved(word: Word, sentence: Span, known: list[Antecedent], span: Span) -> bool:
     low = word.text.casefold()
-    before = [one for one in known if one.start < word.span.start]
+    subject = _subject_of(sentence) if low in _OBJECTS else None
+    before = [one for one in known if one.start < word.span.start and one.start != subject]
     if low in _POSSESSIVE and any(one.named for one in before):
         return True
     if low in _PERSONAL:

@@ -6,6 +6,7 @@ from typing import Literal
 
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
+from quizengine.language.clauses import subject_start
 from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.words import words
@@ -115,7 +116,23 @@ def is_loose(span: Span) -> bool:
     vague = (
         _DEFINITE_SUBJECT.match(plain) or _DEFINITE_MAIN.search(plain) or (not names and _DEFINITE_CLAUSE.search(plain))
     )
+    vague = vague or _has_a_definite_subject(span)
     return bool(vague or _DEICTIC.search(plain) or _FIRST_PERSON.search(plain))
+
+
+def _has_a_definite_subject(span: Span) -> bool:
+    """Whether the first clause is about "the bridge", with nothing behind it that says which."""
+    pieces = chunks(sentences_of(span)[0])
+    verb_at = next((at for at, one in enumerate(pieces) if isinstance(one, VerbGroup) and one.form == "finite"), None)
+    start = subject_start(pieces, verb_at) if verb_at is not None else None
+    if verb_at is None or start is None or start + 1 != verb_at:
+        return False
+    return bool(re.fullmatch(r"[Tt]he [^A-Z]+", pieces[start].span.text))
+
+
+def sentences_of(span: Span) -> tuple[Span, ...]:
+    """The sentences that a span touches."""
+    return tuple(one for one in sentences(span.article) if one.overlaps(span))
 
 
 def _with_before(sentence: Span, count: int) -> Span | None:
