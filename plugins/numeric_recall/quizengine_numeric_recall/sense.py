@@ -22,9 +22,9 @@ _POINTERS = re.compile(
 _DEICTIC = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) {_TIMES})\b", re.IGNORECASE)
 """Words that count from the day of writing."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
-_DEFINITE_SUBJECT = re.compile(r"[\"“']?The [a-z]+(?: [a-z]+)?(?! (?:of|that|who|which|[A-Z])\b)")
-_DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+(?! of\b)")
+_DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+\b(?! of\b)")
 _DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
+_QUOTES = frozenset("\"“'‘")
 _MOST_WORDS = 100
 _LONG = 60
 _WORDS_BEHIND = 6
@@ -111,18 +111,18 @@ def stands_alone(span: Span) -> bool:
 
 def is_loose(span: Span) -> bool:
     """Whether these words are only clear to whoever knows the article: "last year", "we", "the last train"."""
-    names = any(span.contains(mention) for mention, _ in mentioned(span.article))
     plain = _unquoted(span.text)
-    vague = (
-        _DEFINITE_SUBJECT.match(plain) or _DEFINITE_MAIN.search(plain) or (not names and _DEFINITE_CLAUSE.search(plain))
-    )
-    vague = vague or _has_a_definite_subject(span)
-    return bool(vague or _DEICTIC.search(plain) or _FIRST_PERSON.search(plain))
+    if _DEICTIC.search(plain) or _FIRST_PERSON.search(plain) or _DEFINITE_MAIN.search(plain):
+        return True
+    names = any(span.contains(mention) for mention, _ in mentioned(span.article))
+    return (not names and bool(_DEFINITE_CLAUSE.search(plain))) or _has_a_definite_subject(span)
 
 
 def _has_a_definite_subject(span: Span) -> bool:
     """Whether the first clause is about "the bridge", with nothing behind it that says which."""
     pieces = chunks(sentences_of(span)[0])
+    if span.text[0] in _QUOTES:
+        return False
     verb_at = next((at for at, one in enumerate(pieces) if isinstance(one, VerbGroup) and one.form == "finite"), None)
     start = subject_start(pieces, verb_at) if verb_at is not None else None
     if verb_at is None or start is None or start + 1 != verb_at:
