@@ -6,7 +6,7 @@ goes to the one it was used for before, or to nobody.
 Next: `quizengine.language.name_mentions`, which finds the mentions, and `name_bearers`, which sorts them.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -72,6 +72,12 @@ def mentioned(article: Article) -> tuple[tuple[Span, Name], ...]:
     """Every mention with its name, in order of the text."""
     pairs = [(mention, name) for name in names(article) for mention in name.mentions]
     return tuple(sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)))
+
+
+def mentioned_from(article: Article, start: int, end: int) -> tuple[tuple[Span, Name], ...]:
+    """Every mention that begins within two offsets, with its name, in order."""
+    starts, found = _by_start(article)
+    return found[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
 @per_article

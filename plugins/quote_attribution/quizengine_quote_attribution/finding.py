@@ -15,7 +15,8 @@ from quizengine_quote_attribution.fragments import is_title
 from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.places import Attribution, Place, place_of
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.speakers import Source, indirect_sources, who_is
+from quizengine_quote_attribution.sources import Source, Sources
+from quizengine_quote_attribution.speakers import who_is
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
@@ -44,7 +45,7 @@ class _Reader:
 
     def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
         self.quoted = quoted
-        self.sources = indirect_sources(article, quoted)
+        self.sources = Sources(article, quoted)
 
     def read(self) -> list[_Read]:
         """Every quotation with what became of it; the halves around a cue are one."""
@@ -60,7 +61,7 @@ class _Reader:
                 read = replace(read, outcome=whole)
             done.append(read)
             if isinstance(read.outcome, Quotation):
-                self.sources.append(Source(max(read.outcome.speaker.start, one.start), read.name))
+                self.sources.add(Source(max(read.outcome.speaker.start, one.start), read.name))
         return done
 
     def _attributed(self, place: Place, before: _Read | None) -> _Read:
@@ -84,10 +85,10 @@ class _Reader:
         introduced = [one for one in found if one.rule in INTRODUCING]
         if introduced and not place.expects_cue:
             found = introduced
-        first, *others = [who_is(one.speaker, self.sources, self.quoted) for one in found]
+        first, *others = [who_is(one.speaker, self.sources) for one in found]
         whole, one = place.quoted.whole, found[0]
         if not isinstance(first, Name):
-            self.sources.append(Source(one.speaker.start, None))
+            self.sources.add(Source(one.speaker.start, None))
             return _Read(place, Refusal(whole, one.rule, first.reason))
         rivals = {other.full for other in others if isinstance(other, Name)} - {first.full}
         if rivals:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.name_kinds import is_place
-from quizengine.language.names import Name, mentioned, names
+from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.word_lists import phrases
 from quizengine_quote_attribution.quotation import Quotation
 
@@ -49,10 +49,9 @@ class Gap:
 def gap_in(quotation: Quotation, shown: str) -> Gap | None:
     """The first name in the words shown that others of the article may be mistaken for; None where there is none."""
     article = quotation.speaker.article
-    for span, name in mentioned(article):
-        if not _may_be_gap(name, span) or not any(piece.contains(span) for piece in quotation.quote):
-            continue
-        if len(re.findall(rf"\b{re.escape(span.text)}\b", shown)) == 1:
+    inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
+    for span, name in inside:
+        if _may_be_gap(name, span) and len(re.findall(rf"\b{re.escape(span.text)}\b", shown)) == 1:
             others = [other for other in names(article) if _may_be_mistaken(other, name, shown)]
             others = [other for other in others if other.full != quotation.name]
             others.sort(key=lambda other: -len(other.mentions))

@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Article, Span
-from quizengine.language.names import Name, mentioned
+from quizengine.language.names import Name, mentioned_from
 from quizengine.language.titles import is_role_noun
 from quizengine_quote_attribution.cue_words import AFTER_A_SPEAKER, BETWEEN, PRONOUNS, STOPS, WORD
 
@@ -44,7 +44,7 @@ _BLOCKS = frozenset(["of", "for", "with", "by", "to", "from", "against", "about"
 
 def mentions_between(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
     """The names mentioned wholly between two offsets, in order."""
-    return [(span, name) for span, name in mentioned(article) if start <= span.start and span.end <= end]
+    return [(span, name) for span, name in mentioned_from(article, start, end) if span.end <= end]
 
 
 def subject_from(article: Article, start: int, end: int) -> Span | None:

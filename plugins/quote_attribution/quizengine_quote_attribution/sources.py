@@ -1,0 +1,72 @@
+"""Whom an article has named and made speak so far: what a later "he" or "the senator" leans on.
+
+Next: `speakers`, which decides whom that means.
+"""
+
+import re
+from bisect import bisect_left, bisect_right, insort
+from dataclasses import dataclass, field
+
+from quizengine import Article, Span
+from quizengine.language.names import Name, mentioned
+from quizengine_quote_attribution.cue_words import ADVERBS, SAYING
+from quizengine_quote_attribution.marks import Quoted
+
+_SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
+_REACH = 160
+"""How far after a name its verb may stand, in characters."""
+
+
+@dataclass(frozen=True, order=True)
+class Source:
+    """Somebody to whom the article attributed words, and where."""
+
+    at: int
+    name: Name | None = field(compare=False)
+    """None for one who was not named: then a later "he" may mean that one."""
+
+
+class Sources:
+    """The people of an article outside its quotations, and its sources in order; more are added as it is read."""
+
+    def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
+        starts = [one.start for one in quoted]
+        self.people = [pair for pair in mentioned(article) if _may_be_person(pair[1])]
+        self.people = [pair for pair in self.people if not _is_quoted(pair[0], quoted, starts)]
+        self._starts = [span.start for span, _ in self.people]
+        self._known = [Source(span.start, name) for span, name in self.people if _speaks(article, span, name)]
+
+    def add(self, source: Source) -> None:
+        """Remember one more source."""
+        insort(self._known, source)
+
+    def last_before(self, at: int) -> Source:
+        """The last source before an offset; one at -1, without a name, where there is none."""
+        found = bisect_left(self._known, Source(at, None)) - 1
+        return self._known[found] if found >= 0 else Source(-1, None)
+
+    def people_between(self, start: int, end: int) -> list[tuple[Span, Name]]:
+        """The mentions of people, or of what may be people, that begin within two offsets."""
+        return self.people[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def last_fitting(self, pronoun: str, end: int) -> tuple[Span, Name] | None:
+        """The last mention before an offset of somebody whom the pronoun fits."""
+        before = reversed(self.people[: bisect_left(self._starts, end)])
+        return next(((span, name) for span, name in before if name.pronoun in (pronoun, "")), None)
+
+
+def _speaks(article: Article, span: Span, name: Name) -> bool:
+    """Whether the article says that this person said something, with quotation marks or without."""
+    verb = _SAYS.match(article.text, span.end, min(len(article.text), span.end + _REACH))
+    return verb is not None and verb["verb"] in SAYING and name.certain and name.kind == "person"
+
+
+def _may_be_person(name: Name) -> bool:
+    if name.kind == "other":
+        return not name.certain or 2 <= len(name.full.split()) <= 3
+    return name.kind == "person"
+
+
+def _is_quoted(span: Span, quoted: tuple[Quoted, ...], starts: list[int]) -> bool:
+    at = bisect_right(starts, span.start) - 1
+    return at >= 0 and span.start < quoted[at].end
