@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         QuizEngineError,
     )
     from quizengine.facts import Fact
+    from quizengine.language.folding import folded
     from quizengine.hookspecs import hookimpl
     from quizengine.question_types import (
         ChoiceQuestion,
@@ -41,6 +42,7 @@ _ROOMS = {
     "article": ("Article", "Span"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
     "facts": ("Fact",),
+    "grading": ("folded",),
     "hookspecs": ("hookimpl",),
     "question_types": (
         "ChoiceQuestion",
@@ -90,6 +92,7 @@ __all__ = [
     "Span",
     "Tolerance",
     "TrueFalseQuestion",
+    "folded",
     "hookimpl",
     "start",
 ]
