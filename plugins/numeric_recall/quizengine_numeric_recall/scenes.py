@@ -60,9 +60,10 @@ def question_words(scene: Scene) -> str | None:
     kind, noun = scene.quantity.kind, scene.noun
     if kind in _NO_QUESTION_WORD or _points_back(scene):
         return None
-    bound = f"{hedge_of(scene.quantity).lower()} " if scene.quantity.bound and not scene.quantity.approximate else ""
-    if re.search(r"…|\bor\b|[^a-z ]", bound):
+    words = bound_words(scene.quantity)
+    if words is None:
         return None
+    bound = f"{words} " if words else ""
     if kind == "percent":
         of = re.match(r"(?:%|percent|per cent) (of .+)", noun)
         return f"{bound}what percentage {of[1]}" if of else None
@@ -71,6 +72,14 @@ def question_words(scene: Scene) -> str | None:
     if not noun or re.search(r"\d|[,;:()]", noun) or re.match(r"(?:of|and|or)\b", noun):
         return None
     return f"{bound}how many {noun}"
+
+
+def bound_words(quantity: Quantity) -> str | None:
+    """The words that bound a figure, to stand before a question word ("more than"); None where they cannot."""
+    if quantity.approximate or not quantity.bound:
+        return ""
+    words = hedge_of(quantity).lower()
+    return None if re.search(r"\bor\b|[^a-z ]", words) else words
 
 
 def _points_back(scene: Scene) -> bool:

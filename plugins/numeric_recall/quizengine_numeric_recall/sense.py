@@ -9,7 +9,7 @@ from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
 from quizengine.language.clauses import subject_start
 from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of, sentences
-from quizengine.language.words import words
+from quizengine.language.words import Word, words
 from quizengine_numeric_recall.pronouns import TIMES, pronouns_resolved
 
 _TIMES = rf"(?:{TIMES}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
@@ -22,7 +22,7 @@ _POINTERS = re.compile(
 _DEICTIC = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) {_TIMES})\b", re.IGNORECASE)
 """Words that count from the day of writing."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
-_DEFINITE_CLAUSE = re.compile(r"(?:, |and |that |but )the [a-z]+\b(?! of\b)")
+_DEFINITE_CLAUSE = re.compile(r"(?:\A[\"“]?The|(?:, |and |that |but )the) [a-z]+\b(?! of\b)")
 _DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
 _QUOTES = frozenset("\"“'‘")
 _MOST_WORDS = 100
@@ -125,7 +125,7 @@ def _has_a_definite_subject(span: Span) -> bool:
         return False
     verb_at = next((at for at, one in enumerate(pieces) if isinstance(one, VerbGroup) and one.form == "finite"), None)
     start = subject_start(pieces, verb_at) if verb_at is not None else None
-    if verb_at is None or start is None or start + 1 != verb_at:
+    if verb_at is None or start is None or any(not isinstance(one, Word) for one in pieces[start + 1 : verb_at]):
         return False
     return bool(re.fullmatch(r"[Tt]he [^A-Z]+", pieces[start].span.text))
 

@@ -14,7 +14,7 @@ from quizengine.language.word_lists import listed
 from quizengine.language.words import Word
 from quizengine_numeric_recall.clause_words import inverted, is_named, opening, rest_of, text_of
 from quizengine_numeric_recall.gaps import Wording
-from quizengine_numeric_recall.scenes import Scene, question_words, scene_of
+from quizengine_numeric_recall.scenes import Scene, bound_words, question_words, scene_of
 from quizengine_numeric_recall.sense import is_loose, is_sentence, stands_alone
 
 _CHANGES = listed(
@@ -116,8 +116,11 @@ def _by_how_much(scene: Scene) -> Sequence[str] | None:
     rest = rest_of(scene.pieces, scene.last + 1)
     if not changes or turned is None or rest is None or not all(isinstance(one, NounPhrase) for one in between):
         return None
-    words = "by how many percentage points" if scene.quantity.kind == "points" else "by what percentage"
-    return turned[0], words, turned[1], text_of(between), rest
+    bound = bound_words(scene.quantity)
+    if bound is None:
+        return None
+    words = "how many percentage points" if scene.quantity.kind == "points" else "what percentage"
+    return turned[0], "by", bound, words, turned[1], text_of(between), rest
 
 
 def _year(scene: Scene) -> Sequence[str] | None:

@@ -66,6 +66,8 @@ GROUNDS: tuple[Ground, ...] = (
         "the number is part of an address",
         _behind(r" (?:[A-Z][\w.]+ ){1,2}(?:Avenue|Street|Road|Lane|Drive|Boulevard|Place|Square)\b"),
     ),
+    Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
+    Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
     Ground("tiny-count", "so small a number tells too little", is_tiny),
     Ground("compound", "the figure is part of a set phrase", _is_in_a_compound),
     Ground("no-noun", "the text does not say right there what is counted", counts_nothing),
@@ -82,8 +84,6 @@ GROUNDS: tuple[Ground, ...] = (
         _before(r"\b(?:past|last|next|coming|previous|recent|another|every|each)\s+\Z"),
     ),
     Ground("loose", "“a day or two” is no figure", _before(r"(?<!,)\sor\s\Z")),
-    Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
-    Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
     Ground("all-or-nothing", "0 and 100 percent are figures of speech", _is_all_or_nothing),
 )
 """Every ground; the first that holds counts."""

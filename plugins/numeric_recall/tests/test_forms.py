@@ -1,0 +1,87 @@
+"""Options are written as the article writes the key, and wrong ones are clear of every true one."""
+
+from decimal import Decimal
+from random import Random
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.quantities import Quantity, quantities
+from quizengine_numeric_recall.distractors import wrong_options
+from quizengine_numeric_recall.forms import form_of, with_unit, written
+
+
+def figures(text: str) -> tuple[Quantity, ...]:
+    return quantities(Article(text))
+
+
+def options(text: str, seed: int = 0) -> tuple[str, ...]:
+    """Wrong figures for the first figure of a text, its others being of the same kind."""
+    key, *others = figures(text)
+    form = form_of(key)
+    assert form
+    return wrong_options(key, with_unit(form, key), "", others, (), Random(seed))
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "expected"),
+    [
+        ("They ship 10,000 eggs.", "2500", "2,500"),
+        ("They ship 2.4 million eggs.", "1300000", "1.3 million"),
+        ("They ship 2.4 million eggs.", "1350000", None),
+        ("They ship four million eggs.", "7000000", "seven million"),
+        ("They ship twelve eggs.", "31", "thirty-one"),
+        ("It closed in 1915.", "1923", "1923"),
+        ("It costs $2,000.", "400", "$400"),
+        ("It costs 300 Swiss francs.", "1200", "1,200 Swiss francs"),
+        ("It grew by 12.5 percent.", "4", "4.0 percent"),
+    ],
+)
+def test_a_value_is_written_like_the_key(text: str, value: str, expected: str | None) -> None:
+    key = figures(text)[0]
+    form = form_of(key)
+    assert form
+    assert with_unit(form, key).write(Decimal(value)) == expected
+
+
+def test_a_range_is_written_with_both_ends() -> None:
+    key = figures("They moved between 5,000 and 7,000 tons.")[0]
+    form = form_of(key)
+    assert form
+    assert written(form, Decimal(300), Decimal(900)) == "300 to 900"
+
+
+def test_a_form_that_is_not_understood_is_none() -> None:
+    assert form_of(figures("It weighs half a ton.")[0]) is None
+
+
+def test_other_figures_of_the_article_come_first() -> None:
+    found = options("They sold 400 hens, 700 ducks, 900 geese, 200 doves, 300 owls and 100 swans.")
+    assert set(found) <= {"700", "900", "200", "300", "100"}
+
+
+@pytest.mark.parametrize(
+    "text", ["They sold 3,412 hens.", "They sold 80 hens.", "It opened in 1874.", "It grew by 1.2 %."]
+)
+def test_wrong_figures_are_as_round_as_the_key(text: str) -> None:
+    key = figures(text)[0]
+    for seed in range(50):
+        found = options(text, seed)
+        assert len(set(found)) == 3
+        assert key.number.text not in found
+        if key.kind != "year":
+            assert {len(one.replace(",", "").rstrip("%").strip().strip("0").replace(".", "")) for one in found} <= {
+                len(key.number.text.replace(",", "").strip("0").replace(".", ""))
+            }
+
+
+def test_a_percentage_stays_below_a_hundred() -> None:
+    for seed in range(50):
+        assert all(float(one.rstrip("%")) < 100 for one in options("Some 91% of them left.", seed))
+
+
+def test_what_the_stem_shows_is_no_option() -> None:
+    key, *others = figures("They sold 400 hens and 700 ducks.")
+    form = form_of(key)
+    assert form
+    assert "700" not in wrong_options(key, form, "… and 700 ducks", others, (), Random(1))

@@ -1,0 +1,64 @@
+"""Every ground for leaving a figure alone has a figure that it holds for and one that it does not."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.quantities import quantities
+from quizengine_numeric_recall.worth import GROUNDS, ground_against
+
+HITS = {
+    "label": "Flight 370 was late.",
+    "decade": "Jazz was popular in the 1920s here.",
+    "age": "Nora Bell, 34, won the race.",
+    "passing-year": "The 2011 survey was long.",
+    "listed": "They sell four colours: red, blue, green and grey.",
+    "title": "She starred in Twelve Monkeys.",
+    "address": "He lives at 45 Fleet Street now.",
+    "tiny-count": "They bought two goats.",
+    "compound": "It is a three-bedroom flat.",
+    "no-noun": "He spoke to 15 of them.",
+    "told-before": "The six sisters met again.",
+    "not-really": "Nobody knew if 40 ships had sunk.",
+    "deictic": "It rained twelve days ago.",
+    "loose": "It takes a week or 12 days.",
+    "score": "She went 4-for-5 that night.",
+    "all-or-nothing": "I am 100 percent sure.",
+}
+MISSES = {
+    "label": "Some 370 flights were late.",
+    "decade": "Jazz came to town in 1920 and stayed.",
+    "age": "The bell is 34 metres high.",
+    "passing-year": "The survey began in 2011 and ended soon.",
+    "listed": "They sell four colours and many more.",
+    "title": "Twelve monkeys escaped from the zoo.",
+    "address": "He counted 45 streets in the town.",
+    "tiny-count": "They bought nine goats.",
+    "compound": "It is a 30-bedroom hotel.",
+    "no-noun": "He spoke to 15 farmers.",
+    "told-before": "Six sisters met again.",
+    "not-really": "It was clear that 40 ships had sunk.",
+    "deictic": "It rained for twelve days.",
+    "loose": "It earned £78,000, or 65 percent of the sum.",
+    "score": "She won 45 games that year.",
+    "all-or-nothing": "I am 90 percent sure.",
+}
+
+
+def rules(text: str) -> list[str]:
+    """The grounds against the figures of a text, empty for a figure that is worth asking about."""
+    grounds = [ground_against(quantity) for quantity in quantities(Article(text))]
+    return [ground.rule if ground else "" for ground in grounds]
+
+
+def test_every_ground_has_its_examples() -> None:
+    assert {ground.rule for ground in GROUNDS} == set(HITS) == set(MISSES)
+
+
+@pytest.mark.parametrize("rule", HITS)
+def test_a_ground_holds_where_it_should(rule: str) -> None:
+    assert rule in rules(HITS[rule])
+
+
+@pytest.mark.parametrize("rule", MISSES)
+def test_a_ground_does_not_hold_where_it_should_not(rule: str) -> None:
+    assert rule not in rules(MISSES[rule])
