@@ -1,0 +1,44 @@
+"""The evidence where it stands in its article."""
+
+from quizengine.article import Article
+from quizengine.questions import Evidence
+from quizengine.web.evidence import Proof, proof_of
+
+ARTICLE = Article(
+    "A title of the article\n\nThe first paragraph has a sentence. It has another one as well.\n\n"
+    "The second paragraph is shorter than the first one was.\n"
+)
+
+
+def evidence(quote: str) -> Evidence:
+    at = ARTICLE.text.index(quote)
+    return Evidence(at, at + len(quote), quote)
+
+
+def test_it_stands_between_the_other_words_of_its_paragraph():
+    assert proof_of(evidence("a sentence"), ARTICLE) == Proof(
+        "The first paragraph has ", "a sentence", ". It has another one as well."
+    )
+
+
+def test_over_two_paragraphs_it_stands_in_both():
+    proof = proof_of(evidence("as well.\n\nThe second"), ARTICLE)
+    assert proof is not None
+    assert proof.before.startswith("The first paragraph")
+    assert proof.after.endswith("first one was.")
+
+
+def test_outside_the_body_it_stands_alone():
+    assert proof_of(evidence("A title of the article"), ARTICLE) == Proof("", "A title of the article", "")
+
+
+def test_without_the_article_it_stands_alone():
+    assert proof_of(evidence("a sentence"), None) == Proof("", "a sentence", "")
+
+
+def test_where_the_article_says_something_else_it_stands_alone():
+    assert proof_of(Evidence(0, 10, "a sentence"), ARTICLE) == Proof("", "a sentence", "")
+
+
+def test_no_evidence_is_no_proof():
+    assert proof_of(None, ARTICLE) is None

@@ -1,0 +1,100 @@
+"""Parts become fields, and what was sent becomes a response or errors."""
+
+import pytest
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import BadRequest
+
+from quizengine.parts import Choice, Gap, Option, Ordering, Text
+from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.testing import right_response
+from quizengine.web.forms import form_of, read_form
+
+A, B, C = (Option(each, f"line {each}") for each in "abc")
+
+
+def asked(*parts) -> SheetQuestion:
+    return SheetQuestion("q", 1, (Text("The stem"), *parts))
+
+
+def read(question: SheetQuestion, *sent: tuple[str, str]):
+    return read_form(question, MultiDict(sent))
+
+
+def test_a_field_that_is_alone_is_named_by_the_stem():
+    assert form_of(asked(Gap("answer")), {}).alone is not None
+    assert form_of(asked(Choice("answer", (A, B))), {}).alone is not None
+
+
+def test_a_field_among_words_or_other_fields_is_not_alone():
+    assert form_of(asked(Text("before"), Gap("answer")), {}).alone is None
+    assert form_of(asked(Choice("x", (A, B), label="X"), Choice("y", (A, B), label="Y")), {}).alone is None
+
+
+def test_gaps_in_a_text_flow_with_it_and_are_told_apart():
+    form = form_of(asked(Text("one "), Gap("g1"), Text(" two "), Gap("g2")), {})
+    assert len(form.blocks) == 1
+    assert [field.label for field in form.fields] == ["Gap 1 of 2", "Gap 2 of 2"]
+
+
+def test_a_question_that_begins_without_words_still_has_a_heading():
+    assert form_of(SheetQuestion("q", 4, (Gap("answer"),)), {}).stem == "Question 4"
+
+
+@pytest.mark.parametrize("number", range(1, 9))
+def test_what_a_form_shows_reads_back_as_the_response_it_was_made_of(quiz: Quiz, number):
+    question, response = sheet(quiz)[number - 1], right_response(quiz.questions[number - 1])
+    shown = MultiDict((field.id, text) for field in form_of(question, response).fields for text in field.shown)
+    form, again = read_form(question, shown)
+    assert form.errors == ()
+    assert {name: set(texts) for name, texts in again.items()} == {name: set(t) for name, t in response.items()}
+    assert again.get("answer") == response.get("answer") or number == 2
+
+
+def test_an_empty_form_is_an_empty_response():
+    question = asked(Choice("c", (A, B)), Gap("g", "number"), Ordering("o", (A, B)))
+    form, response = read(question, ("part-2", "  "), ("part-3", ""), ("part-3", ""))
+    assert (form.errors, response) == ((), {})
+
+
+def test_an_order_is_read_by_places():
+    form, response = read(asked(Ordering("o", (A, B, C))), ("part-1", "3"), ("part-1", "1"), ("part-1", "2"))
+    assert response == {"o": ("b", "c", "a")}
+    assert form.fields[0].shown == ("3", "1", "2")
+
+
+@pytest.mark.parametrize(
+    ("part", "sent", "words"),
+    [
+        (Gap("g", "number"), ["ten-ish"], "cannot be read as a number"),
+        (Gap("g"), ["x" * 1001], "1,001 characters. Shorten it to 1,000"),
+        (Ordering("o", (A, B, C)), ["1", "1", ""], "place 1 more than once"),
+        (Ordering("o", (A, B, C)), ["1", "", ""], "have no place yet"),
+    ],
+)
+def test_an_error_says_what_is_wrong_and_keeps_what_was_typed(part, sent, words):
+    form, response = read(asked(part), *(("part-1", each) for each in sent))
+    assert words in form.errors[0].error
+    assert form.fields[0].shown == tuple(sent)
+    assert response == {}
+
+
+def test_what_is_right_about_a_form_is_read_beside_what_is_wrong():
+    form, response = read(asked(Gap("n", "number"), Gap("t")), ("part-1", "x"), ("part-2", "word"))
+    assert len(form.errors) == 1
+    assert response == {"t": ("word",)}
+
+
+@pytest.mark.parametrize(
+    ("part", "sent"),
+    [
+        (Choice("c", (A, B)), ["z"]),
+        (Choice("c", (A, B)), ["a", "b"]),
+        (Choice("c", (A, B), multiple=True), ["a", "a", "b"]),
+        (Ordering("o", (A, B)), ["1"]),
+        (Ordering("o", (A, B)), ["1", "3"]),
+        (Ordering("o", (A, B)), ["1", "2", "1"]),
+    ],
+)
+def test_what_no_form_of_ours_could_send_is_refused(part, sent):
+    with pytest.raises(BadRequest):
+        read(asked(part), *(("part-1", each) for each in sent))

@@ -1,0 +1,78 @@
+"""Responses, keys, points and times in words."""
+
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from quizengine.parts import Choice, ChoiceKey, Gap, NumberKey, Option, Text, TextKey
+from quizengine.web import words
+
+A, B, C = (Option(each, f"option {each}") for each in "abc")
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [("10000", "10,000"), ("2.50", "2.5"), ("-0.5", "-0.5"), ("-1200", "-1,200"), ("1E+6", "1,000,000")],
+)
+def test_a_number_is_written_with_its_thousands_parted(value, said):
+    assert words.number(Decimal(value)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "said"), [(Fraction(3), "3"), (Fraction(1, 2), "0.5"), (Fraction(2, 3), "0.67"), (Fraction(100), "100")]
+)
+def test_points_have_two_decimals_at_most(value, said):
+    assert words.points(value) == said
+
+
+def test_a_number_comes_with_its_noun():
+    assert words.counted(1, "question") == "1 question"
+    assert words.counted(1200, "question") == "1,200 questions"
+
+
+def test_numbers_are_listed_as_a_person_does():
+    assert [words.listed(each) for each in ([3], [3, 5], [3, 5, 8])] == ["3", "3 and 5", "3, 5 and 8"]
+
+
+def test_a_moment_is_told_as_the_clock_on_the_wall_shows_it():
+    moment = datetime(2026, 3, 5, 9, 7).astimezone()
+    assert words.clock_time(moment) == "09:07"
+    assert words.day_and_time(moment) == "5 March 2026, 09:07"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("900", "900 sheets"), ("9 hundred", "9 hundred sheets (read as 900)"), ("many", "many sheets"), (" ", None)],
+)
+def test_a_number_is_echoed_as_it_was_read(typed, said):
+    (given,) = words.given((Text("?"), Gap("g", "number", "sheets")), {"g": (typed,)})
+    assert given.lines == ((said,) if said else ())
+
+
+def test_a_response_is_told_by_the_words_of_its_options():
+    (given,) = words.given((Text("?"), Choice("c", (A, B, C), multiple=True)), {"c": ("c", "a")})
+    assert given.lines == ("option c", "option a")
+
+
+def test_what_else_is_accepted_is_said():
+    assert words.also_accepted(TextKey(("Rome",))) == ""
+    assert words.also_accepted(TextKey(("Rome", "Roma"))) == "Also accepted: Roma."
+    assert words.also_accepted(NumberKey(Decimal(5), Decimal(5), Decimal(5))) == ""
+    assert words.also_accepted(NumberKey(Decimal(5), Decimal("4.5"), Decimal(6))) == "Accepted: from 4.5 to 6."
+
+
+def test_each_option_is_told_apart_by_what_became_of_it():
+    (marked,) = words.marked((Text("?"), Choice("c", (A, B, C))), {"c": ("b",)}, {"c": ChoiceKey(frozenset("a"))})
+    assert [(o.text[-1], o.chosen, o.right) for o in marked.options] == [
+        ("a", False, True),
+        ("b", True, False),
+        ("c", False, False),
+    ]
+    assert marked.share == 0
+
+
+def test_blank_space_is_no_answer():
+    assert not words.answered({"g": ("  \n",), "c": ()})
+    assert words.answered({"g": ("  \n",), "c": ("a",)})
