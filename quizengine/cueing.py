@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 from random import Random
 
-from quizengine.grading import folded
+from quizengine.language.folding import folded
 from quizengine.language.quantities import read_amount
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Part, Text, TextKey
 from quizengine.questions import Question

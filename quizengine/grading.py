@@ -1,19 +1,12 @@
 """How the response to one part is judged against its key: pure functions, the same on every surface."""
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import assert_never
 
+from quizengine.language.folding import folded
 from quizengine.language.quantities import read_amount
 from quizengine.parts import ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
-
-_LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
-"""Letters that English writes without their stroke and that Unicode does not take apart."""
-_SIGNS = str.maketrans({",": ".", "−": "-", "–": "-", "⁄": "/"})
-_THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_MEANINGFUL = re.compile(r"(?<!\S)[-−–](?=\d)|(?<=\d)[.,:/⁄](?=\d)|(?<=[^\W\d_])[+#]+(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -57,19 +50,6 @@ def judge(key: Key, given: tuple[str, ...]) -> Fraction:
             assert_never(key)
 
 
-def folded(text: str) -> str:
-    """The text without what is not tested: case, accents, punctuation, white space, a leading article.
-
-    What changes the meaning stays: the signs inside a number (3.5 is not 35, -5 is not 5), C++ beside C, and the
-    vowel signs of scripts that write them as marks.
-    """
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
-    plain = _THOUSANDS.sub("", plain)
-    kept = {place for found in _MEANINGFUL.finditer(plain) for place in range(*found.span())}
-    plain = "".join(sign.translate(_SIGNS) if n in kept else _tested(sign) for n, sign in enumerate(plain))
-    return re.sub(r"\A(?:the|an?) (?=.)", "", " ".join(plain.split()))
-
-
 def misread(part: Part, given: tuple[str, ...]) -> str:
     """Why what was typed into a number gap cannot be read as a number, for the student; empty when it can."""
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
@@ -92,13 +72,3 @@ def _unit(words: str) -> str:
     """The unit that a question asks in ("tons of rice": ton), by the name that typed amounts have; empty if unknown."""
     amount = read_amount(f"1 {words.partition(' of ')[0]}", unit="metre")  # beside a gap, "m" can only be metres
     return amount.unit if amount else ""
-
-
-def _tested(sign: str) -> str:
-    """A letter, a digit or a vital mark as it is, a space for white space and dashes, nothing for other signs."""
-    kind = unicodedata.category(sign)
-    if sign.isspace() or kind == "Pd" or sign == "−":
-        return " "
-    place = unicodedata.combining(sign)
-    accent = 10 <= place <= 36 or place >= 200  # Hebrew and Arabic points, and all that Europe puts above or below
-    return sign if sign.isalnum() or (kind[0] == "M" and not accent) else ""

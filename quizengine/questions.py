@@ -54,7 +54,6 @@ class Question(ABC):
     """
 
     type: ClassVar[str]
-    __pydantic_config__: ClassVar[dict[str, Any]] = {"extra": "forbid", "coerce_numbers_to_str": True}
 
     stem: str
     id: str = ""
@@ -119,5 +118,5 @@ def _default(field: Any) -> Any:
 def _plain(value: Any) -> Any:
     """What JSON cannot write by itself: decimals by value (5 is 5.0) and dataclasses by their fields."""
     if isinstance(value, Decimal):
-        return format(value.normalize(), "f")
+        return format(value.normalize() + 0, "f")  # + 0 makes -0 the 0 that it is
     return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.grading import Score, folded, judge, misread
+from quizengine.grading import Score, judge, misread
+from quizengine.language.folding import folded
 from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, OrderKey, TextKey
 
 ONE = ChoiceKey(frozenset({"a"}))

@@ -30,7 +30,8 @@ class MatchingQuestion(Question):
     def check(self) -> None:
         """Raise QuestionError with fewer than two pairs, equal left sides, or a distractor that is a partner."""
         if len(self.pairs) < 2:
-            raise QuestionError(f"found {len(self.pairs)} pairs, expected two or more")
+            plural = "" if self.pairs else "s"
+            raise QuestionError(f"found {len(self.pairs)} pair{plural}, expected two or more")
         distinct(tuple(pair.left for pair in self.pairs), "left side")
         distinct(self._rights + self.distractors, "right side")
         if len(self._rights + self.distractors) < 2:

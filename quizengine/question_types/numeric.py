@@ -78,6 +78,6 @@ def _plain_number(value: Decimal) -> None:
     if not isinstance(value, Decimal) or not value.is_finite():
         raise QuestionError(f"found {value!r}, expected a Decimal number")
     if value and not (
-        -_MOST_DIGITS <= value.adjusted() <= _MOST_DIGITS and len(value.as_tuple().digits) <= _MOST_DIGITS
+        -_MOST_DIGITS <= value.adjusted() < _MOST_DIGITS and len(value.as_tuple().digits) <= _MOST_DIGITS
     ):
         raise QuestionError(f"found the number {value:e}, expected at most {_MOST_DIGITS} digits")

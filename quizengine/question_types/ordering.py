@@ -21,7 +21,8 @@ class OrderingQuestion(Question):
     def check(self) -> None:
         """Raise QuestionError with fewer than two texts or two equal ones."""
         if len(self.answer) < 2:
-            raise QuestionError(f"found {len(self.answer)} texts to order, expected two or more")
+            plural = "" if self.answer else "s"
+            raise QuestionError(f"found {len(self.answer)} text{plural} to order, expected two or more")
         distinct(self.answer, "text to order")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:

@@ -6,7 +6,7 @@ from random import Random
 from typing import ClassVar
 
 from quizengine.errors import QuestionError
-from quizengine.grading import folded
+from quizengine.language.folding import folded
 from quizengine.parts import Gap, Key, Part, Text, TextKey
 from quizengine.questions import Question, distinct
 

@@ -60,7 +60,7 @@ def test_two_left_sides_may_share_a_right_side() -> None:
 @pytest.mark.parametrize(
     ("pairs", "distractors", "words"),
     [
-        ((("a", "1"),), (), "found 1 pairs, expected two or more"),
+        ((("a", "1"),), (), "found 1 pair, expected two or more"),
         ((), (), "found 0 pairs, expected two or more"),
         ((("a", "1"), ("A ", "2")), (), "found the left side “A ” twice, expected it once"),
         ((("a", "1"), ("b", "")), (), "found an empty right side, expected words"),

@@ -46,7 +46,7 @@ def test_each_text_in_its_place_earns_its_share() -> None:
     ("answer", "words"),
     [
         ((), "found 0 texts to order, expected two or more"),
-        (("Troy",), "found 1 texts to order, expected two or more"),
+        (("Troy",), "found 1 text to order, expected two or more"),
         (("Troy", "troy"), "found the text to order “troy” twice, expected it once"),
         (("Troy", ""), "found an empty text to order, expected words"),
     ],
