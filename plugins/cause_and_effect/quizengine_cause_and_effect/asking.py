@@ -4,17 +4,15 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span
+from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
-from quizengine.language.words import words_in
+from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
 from quizengine_cause_and_effect.drafts import Draft, Unaskable
-from quizengine_cause_and_effect.pool import LEAST, distractors
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stems import drafts
-from quizengine_cause_and_effect.wording import capitalised, content_words, running
+from quizengine_cause_and_effect.wording import capitalised, running
 
 NAME = "cause_and_effect"
-_MOST_WORDS = 30
-"""Of an option: longer ones test patience."""
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -36,9 +34,9 @@ def _question(
     reason = _fault(draft)
     if reason:
         return Refusal(draft.key, rule, reason)
-    wrong = distractors(draft.key, draft.given, relation, others, draft.form, rng)
-    if len(wrong) < LEAST:
-        return Refusal(draft.key, rule, f"found {len(wrong)} options that are wrong for certain, expected {LEAST}")
+    wrong = distractors(draft, relation, others, rng)
+    if not wrong:
+        return Refusal(draft.key, rule, f"the article offers no {LEAST} options that are wrong for certain")
     first, last = sentence_of(relation.cause), sentence_of(relation.effect)
     proof = first.to(last).to(sentence_of(draft.key))
     return ChoiceQuestion(
@@ -59,12 +57,12 @@ def option(span: Span, before: str = "") -> str:
 
 def _fault(draft: Draft) -> str:
     """What keeps a draft from being asked, or nothing."""
-    if len(draft.key.text.split()) > _MOST_WORDS:
-        return f"the key has more than {_MOST_WORDS} words"
+    if len(draft.key.text.split()) > MOST_WORDS:
+        return f"the key has more than {MOST_WORDS} words"
     if len(draft.key.text.split()) < 2:
         return "the key is a single word"
-    key = content_words(words_in(draft.key))
-    told = content_words([word for span in draft.given for word in words_in(span)])
+    key = frozenset(content_words(draft.key.text))
+    told = frozenset(content_words(draft.stem))
     if not key or len(key & told) * 2 > len(key):
         return "the stem would tell the key"
     return ""

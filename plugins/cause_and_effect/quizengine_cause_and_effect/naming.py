@@ -3,8 +3,7 @@
 import re
 
 from quizengine import Span
-from quizengine.language.names import Name, mentioned, name_at
-from quizengine.language.sentences import sentence_of
+from quizengine.language.names import Name, mentioned
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.wording import running
@@ -32,6 +31,7 @@ _OF_A_PERSON = {
 }  # fmt: skip
 _OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs", "themselves"))
 _POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
+_HE_OR_SHE = re.compile(r"(?i)\b(?:he|she|his|her|him)\b")
 _NEEDS_A_NOUN = frozenset(("another", "others", "both", "latter", "former", "each"))
 
 
@@ -84,31 +84,22 @@ def _name_for(word: Word) -> str:
 
 
 def referent(word: Word) -> Name | None:
-    """Who "he" or "she" is: the one person who fits in the sentence so far and the one before, or else None.
+    """Who "he" or "she" is: the one person named in this paragraph so far and the one before it, or else None.
 
-    Where those name nobody, the paragraph so far and the one before it are looked at in the same way.
+    A pronoun that stands before the first mention there points further back, so that the person named is not certain
+    to be the one that the text is about.
     """
     pronoun = _OF_A_PERSON[word.text.lower()]
-    article, sentence = word.span.article, sentence_of(word.span)
-    paragraphs = article.paragraphs
-    at = next((n for n, paragraph in enumerate(paragraphs) if paragraph.contains(word.span)), 0)
-    starts = [sentence.start, max(0, sentence.start - 250), paragraphs[at].start, paragraphs[max(0, at - 1)].start]
-    for start in starts[1:]:
-        people = {
-            name.full: name
-            for span, name in mentioned(article)
-            if start <= span.start < word.span.start and name.kind == "person"
-        }
-        if people:
-            fit = [name for name in people.values() if name.certain and name.pronoun in ("", pronoun)]
-            return fit[0] if len(people) == len(fit) == 1 else None
-    return None
-
-
-def is_a_person(span: Span) -> bool:
-    """Whether a span is about somebody by name."""
-    name = name_at(span)
-    return name is not None and name.kind == "person"
+    article = word.span.article
+    at = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.contains(word.span)), 0)
+    start = article.paragraphs[max(0, at - 1)].start
+    here = [(span, name) for span, name in mentioned(article) if start <= span.start < word.span.start]
+    people = {name.full: (span, name) for span, name in reversed(here) if name.kind == "person"}
+    if len(people) != 1:
+        return None
+    (first, name), *_ = people.values()
+    is_told_of_before = _HE_OR_SHE.search(article.text, start, first.start)
+    return name if name.certain and name.pronoun in ("", pronoun) and not is_told_of_before else None
 
 
 def _with(span: Span, replaced: list[tuple[Word, str]]) -> str:

@@ -1,7 +1,6 @@
 """English for questions: words of the article turned into "What has …?" and "Why did …?", where that is certain."""
 
 import re
-from collections.abc import Sequence
 
 from quizengine import Span
 from quizengine.language.chunks import VerbGroup
@@ -78,15 +77,6 @@ def why(clause: Clause, subject: str, word: str = "Why") -> str:
     asked = inverted(clause.verb, subject, clause.is_plural)
     rest = f" {' '.join(clause.rest.text.split())}" if clause.rest else ""
     return f"{word} {asked}{rest}"
-
-
-def content_words(words: Sequence[Word]) -> frozenset[str]:
-    """The dictionary forms of the nouns, names, verbs, adjectives and numbers among words."""
-    return frozenset(
-        word.lemma.lower()
-        for word in words
-        if word.tag in ("NOUN", "PROPN", "VERB", "ADJ", "NUM") and len(word.text) > 2
-    )
 
 
 def _without_fillers(group: VerbGroup) -> list[Word]:

@@ -1,0 +1,139 @@
+"""Wrong options for a key: of its form, about its length, and none that could be true for the stem."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from quizengine import Span
+from quizengine.language.content_words import content_words
+from quizengine.language.sentences import sentence_of
+from quizengine.language.words import words_in
+from quizengine_cause_and_effect.drafts import Draft
+from quizengine_cause_and_effect.naming import stands_alone
+from quizengine_cause_and_effect.pool import Form, has_form, is_a_name, offered
+from quizengine_cause_and_effect.relations import CausalRelation
+
+WANTED, LEAST = 3, 2
+"""Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
+MOST_WORDS = 25
+"""Of an option: longer ones test patience."""
+_MUCH = 9
+"""Content words of a stem from which on one more in common says little."""
+_TIME = re.compile(
+    r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z"
+    r"|\A(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|\A(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+)
+
+
+@dataclass(frozen=True)
+class _Question:
+    """What a distractor is held against."""
+
+    key: Span
+    form: Form
+    told: frozenset[str]
+    """The content words that the stem tells."""
+    right: frozenset[str]
+    """Those of the key."""
+    closed: tuple[Span, ...]
+    """The sentences of the relation itself, and those quoted in the stem."""
+
+    @property
+    def echoes(self) -> bool:
+        """Whether the key repeats a word of the stem; then a distractor has to do so, too."""
+        return any(len(word) > 3 for word in self.told & self.right)
+
+    def is_echoed_by(self, span: Span) -> bool:
+        """Whether a distractor repeats a word of the stem."""
+        return bool(self.told & _content(span))
+
+
+def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random) -> list[Span]:
+    """Two or three wrong options for a draft; none when the article has not enough that are wrong for certain.
+
+    First come arguments of other relations, then other stretches of the article of the same form; none from the
+    sentences of the relation itself, and none from a relation that shares words with the stem or the key: it could be
+    a second cause, or the next link of the same chain.
+    """
+    question = _Question(
+        draft.key,
+        draft.form,
+        frozenset(content_words(draft.stem)).union(*map(_content, draft.given)),
+        _content(draft.key),
+        tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
+    )
+    chosen: list[Span] = []
+    candidates = list(_candidates(question, relation, others, rng))
+    if question.echoes:
+        candidates.sort(key=question.is_echoed_by, reverse=True)
+    for span in candidates:
+        if _fits(span, question) and not any(_says_the_same(span, other) for other in chosen):
+            chosen.append(span)
+    if question.echoes and not any(map(question.is_echoed_by, chosen)):
+        return []
+    return chosen[:WANTED] if len(chosen) >= LEAST else []
+
+
+def _candidates(
+    question: _Question, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random
+) -> Iterator[Span]:
+    apart = [one for one in others if one is not relation and not _is_linked(one, relation, question)]
+    linked = [span for one in others if one not in apart for span in (one.cause, one.effect)]
+    yield from _alike_first([span for one in apart for span in (one.cause, one.effect)], question.key, rng)
+    rest = [
+        span
+        for span in offered(question.key.article, question.form)
+        if not any(span.overlaps(other) for other in linked)
+        and not _content(span) & question.right - question.told
+        and _is_about_something_else(span, question)
+    ]
+    yield from _alike_first(rest, question.key, rng)
+
+
+def _is_linked(one: CausalRelation, relation: CausalRelation, question: _Question) -> bool:
+    """Whether another relation may be about the same cause or effect, or is one step further in the same chain."""
+    spans = (one.cause, one.effect)
+    if any(span.overlaps(own) for span in spans for own in (relation.cause, relation.effect)):
+        return True
+    words = _content(one.cause) | _content(one.effect)
+    return len(words & question.told) > 1 or len(words & question.right) > 1
+
+
+def _is_about_something_else(span: Span, question: _Question) -> bool:
+    """Whether the sentence of a span has next to nothing in common with what the stem tells; no noun of a short one."""
+    sentence = sentence_of(span)
+    shared = _content(sentence) & question.told
+    nouns = {stem for word in words_in(sentence) if word.tag == "NOUN" for stem in content_words(word.text)}
+    return 4 * len(shared) <= len(question.told) and (len(question.told) > _MUCH or not shared & nouns)
+
+
+def _fits(span: Span, question: _Question) -> bool:
+    own = _content(span)
+    if len(own) < 2 or _TIME.search(span.text) or any(sentence.contains(span) for sentence in question.closed):
+        return False
+    echoed = own & question.told
+    if len(echoed) > (2 if question.echoes else 0) or len(own & question.right) * 3 > len(own | question.right):
+        return False
+    if question.form is Form.PHRASE and is_a_name(span) and not is_a_name(question.key):
+        return False
+    wanted, got = len(question.key.text.split()), len(span.text.split())
+    alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
+    return alike and has_form(span, question.form) and stands_alone(span)
+
+
+def _says_the_same(span: Span, other: Span) -> bool:
+    own, theirs = _content(span), _content(other)
+    return span.overlaps(other) or own <= theirs or theirs <= own or len(own & theirs) > 1
+
+
+def _alike_first(spans: Iterable[Span], key: Span, rng: Random) -> list[Span]:
+    """The spans in an order that `rng` draws among those about as long as the key, the others after them."""
+    wanted = len(key.text.split())
+    drawn = {span: rng.random() for span in spans}
+    return sorted(drawn, key=lambda span: (abs(len(span.text.split()) - wanted) // 4, drawn[span]))
+
+
+def _content(span: Span) -> frozenset[str]:
+    return frozenset(content_words(span.text))
