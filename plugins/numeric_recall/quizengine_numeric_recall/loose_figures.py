@@ -76,7 +76,9 @@ def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
     if quantity.kind != "count":
         return False
     weighty = quantity.low >= 1000 or quantity.bound or quantity.approximate
-    if (weighty or re.search(r"\b(?:only|just|from|from [^,.]{1,30} to) \Z", before)) and _CLEAR_WITHOUT_NOUN.search(before):
+    if (weighty or re.search(r"\b(?:only|just|from|from [^,.]{1,30} to) \Z", before)) and _CLEAR_WITHOUT_NOUN.search(
+        before
+    ):
         return False
     return not _NOUN_BEHIND.match(after)
 
