@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, desc, select, update
+from sqlalchemy import Connection, Row, bindparam, desc, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from quizengine.attempt import Attempt
@@ -18,6 +18,18 @@ from quizengine.grading import Score
 from quizengine.parts import Response
 from quizengine.store.database import Database
 from quizengine.store.tables import attempts, quizzes, responses
+
+# What every answer runs is built once: building a statement costs about as much as running it.
+_ANY = select(attempts).where(attempts.c.id == bindparam("id"))
+_OWN = _ANY.where(attempts.c.owner == bindparam("owner"))
+_GIVEN = select(responses.c.question, responses.c.given, responses.c.saved_at).where(
+    responses.c.attempt == bindparam("id")
+)
+_ADD = insert(responses)
+_GIVE = _ADD.on_conflict_do_update(
+    index_elements=["attempt", "question"],
+    set_={"given": _ADD.excluded.given, "saved_at": _ADD.excluded.saved_at},
+)
 
 
 class UnknownAttemptError(QuizEngineError):
@@ -106,11 +118,7 @@ class Store:
         """
         with self._database.reading() as connection:
             row = _row(connection, attempt_id, owner)
-            given = connection.execute(
-                select(responses.c.question, responses.c.given, responses.c.saved_at).where(
-                    responses.c.attempt == attempt_id
-                )
-            ).all()
+            given = connection.execute(_GIVEN, {"id": attempt_id}).all()
         saved = max((response.saved_at for response in given), default=None)
         return _stored(row, {response.question: _response(response.given) for response in given}, saved)
 
@@ -128,15 +136,11 @@ class Store:
         Raises UnknownAttemptError, and ClosedAttemptError once the attempt has been submitted.
         """
         given = json.dumps({name: list(texts) for name, texts in response.items()}, ensure_ascii=False)
-        values = {"given": given, "saved_at": _now()}
         with self._database.writing() as connection:
             if _row(connection, attempt_id, owner).submitted_at:
                 raise ClosedAttemptError("the answers have been submitted, and can no longer be changed")
-            connection.execute(
-                insert(responses)
-                .values(attempt=attempt_id, question=question_id, **values)
-                .on_conflict_do_update(index_elements=["attempt", "question"], set_=values)
-            )
+            row = {"attempt": attempt_id, "question": question_id, "given": given, "saved_at": _now()}
+            connection.execute(_GIVE, row)
 
     def submit(self, attempt_id: str, owner: str, score: Callable[[Attempt], Score]) -> bool:
         """Close the attempt with the score that its responses earn; False when it had been closed before.
@@ -147,7 +151,7 @@ class Store:
             row = _row(connection, attempt_id, owner)
             if row.submitted_at:
                 return False
-            given = connection.execute(select(responses).where(responses.c.attempt == attempt_id)).all()
+            given = connection.execute(_GIVEN, {"id": attempt_id}).all()
             attempt = _stored(row, {r.question: _response(r.given) for r in given}, None).attempt
             points = score(attempt)
             connection.execute(
@@ -180,8 +184,8 @@ class Store:
 
 
 def _row(connection: Connection, attempt_id: str, owner: str | None) -> Row[Any]:
-    query = select(attempts).where(attempts.c.id == attempt_id)
-    row = connection.execute(query if owner is None else query.where(attempts.c.owner == owner)).one_or_none()
+    asked = {"id": attempt_id} if owner is None else {"id": attempt_id, "owner": owner}
+    row = connection.execute(_ANY if owner is None else _OWN, asked).one_or_none()
     if row is None:
         raise UnknownAttemptError(f"there is no attempt {attempt_id}")
     return row
