@@ -120,9 +120,8 @@ def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     can_open = before in _BEFORE_AN_OPENING and not after.isspace()
-    can_close = (not before.isspace() or after in " \n\u00a0,.") and (
-        after in _AFTER_A_CLOSING or mark[0] in _CLOSES_ONLY
-    )
+    hugs = not before.isspace() or (mark[0] not in _OPENS_ONLY and after in " \n\u00a0,.")
+    can_close = hugs and (after in _AFTER_A_CLOSING or mark[0] in _CLOSES_ONLY)
     if mark[0] in ('"', "''") and not can_open and not can_close:
         can_close = not before.isspace() and after.isupper()
     return can_open, can_close
