@@ -75,7 +75,8 @@ def quotations(article: Article) -> tuple[Quoted, ...]:
 def _stripped(article: Article, start: int, end: int) -> Span:
     """The words without the white space at either end."""
     text = article.text[start:end]
-    return article.span(start + len(text) - len(text.lstrip()), max(start, start + len(text.rstrip())))
+    first = start + len(text) - len(text.lstrip())
+    return article.span(first, first + len(text.strip()))
 
 
 def _in_paragraph(text: str, paragraph: Span) -> list[_Marked]:
