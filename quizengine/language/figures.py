@@ -12,7 +12,7 @@ from quizengine.language.figure import Figure, Tokens
 from quizengine.language.measures import rate_after
 from quizengine.language.number_tokens import tokens
 from quizengine.language.ranges import after_between, range_from
-from quizengine.language.single_figures import half, ratio, single, year_or_label
+from quizengine.language.single_figures import half, hour_and_a_half, ratio, single, year_or_label
 
 
 def figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
@@ -41,7 +41,11 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
 def figure_at(cut: Tokens, at: int) -> Figure | None:
     """The figure that begins at a token, with everything that belongs to it; None where there is none."""
     first = (
-        year_or_label(cut, at) or half(cut, at) or ratio(cut, at) or single(cut, at, join=not after_between(cut, at))
+        year_or_label(cut, at)
+        or half(cut, at)
+        or hour_and_a_half(cut, at)
+        or ratio(cut, at)
+        or single(cut, at, join=not after_between(cut, at))
     )
     if first is None:
         return None

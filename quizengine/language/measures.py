@@ -20,6 +20,7 @@ _ADVERBS = {
 }  # fmt: skip
 _NOT_A_UNIT_ALONE = frozenset({"time", "fold", "second", "stone", "knot", "mark"})
 _AMBIGUOUS_SYMBOLS = frozenset({"in", "a", "s", "t", "g", "l", "c", "f", "j", "w", "v", "h", "pt", "ct", "sec", "cal"})
+_DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _OPENERS = {"[": "]", "{": "}", "<": ">"}
 
 
@@ -34,8 +35,11 @@ class Measure:
 
 
 def money_before(tokens: Tokens, at: int) -> Measure | None:
-    """The currency that begins at a token and that a number follows: "$", "US$", "GBP"."""
+    """The currency that begins at a token and that a number follows: "$", "US$", "GBP", "Rs."."""
     token = tokens[at]
+    if token.raw == "Rs" and at + 1 < len(tokens):
+        dot = 2 if tokens[at + 1].text == "." and at + 2 < len(tokens) else 1
+        return Measure(at + dot, "INR", "money") if tokens[at + dot].kind == "figure" else None
     if token.kind == "currency" and token.text != "¢":
         return Measure(at + 1, currencies.currency_of(token.text), "money")
     if token.kind == "word" and at + 1 < len(tokens) and tokens[at + 1].kind in ("figure", "currency"):
@@ -68,11 +72,15 @@ def money_after(tokens: Tokens, at: int) -> Measure | None:
     for length in (2, 1):
         if len(words) > length and (code := _by_nation(words[length - 1], words[length])):
             return Measure(at + length + 1, code, "money")
-    if token.text in currencies.CENTS:
+    if token.text in ("us", "american", "euro") and words[1:2] and words[1] in currencies.CENTS:
+        return Measure(at + 2, "cent", "money")
+    if token.text in currencies.CENTS or (token.text == "p" and token.glue == ""):
         return Measure(at + 1, "cent", "money")
     if token.text in currencies.WORDS:
         sterling = token.text in ("pound", "pounds") and len(words) > 1 and words[1] == "sterling"
         return Measure(at + 2 if sterling else at + 1, currencies.WORDS[token.text], "money")
+    if token.raw == "Rs":
+        return Measure(at + 1, "INR", "money")
     if token.raw.isupper() or token.text in currencies.SMALL_CODES:
         code = currencies.CODES.get(token.raw.upper())
         return Measure(at + 1, code, "money") if code else None
@@ -108,8 +116,7 @@ def _unit_words(tokens: Tokens, at: int, one: bool) -> Measure | None:
 def _degrees(tokens: Tokens, end: int) -> Measure:
     """Degrees, of temperature where a scale is named."""
     if end < len(tokens) and tokens[end].text in ("c", "f"):
-        name = "degree Celsius" if tokens[end].text == "c" else "degree Fahrenheit"
-        return Measure(end + 1, name, "temperature")
+        return Measure(end + 1, _DEGREES[tokens[end].text.upper()], "temperature")
     return Measure(end, "degree", "angle")
 
 
@@ -129,6 +136,11 @@ def _symbol(tokens: Tokens, at: int) -> Measure | None:
         return Measure(at + 1, "inch", "length") if _is_inches(tokens, at) else None
     if token.text in ("%", "％", "﹪", "٪"):
         return Measure(at + 1, "percent", "percent")
+    if token.raw in ("C", "F") and (
+        at + 1 >= len(tokens) or tokens[at + 1].text in ".,;)" or tokens[at + 1].text == "degrees"
+    ):
+        behind = at + 1 < len(tokens) and tokens[at + 1].text == "degrees"
+        return Measure(at + 2 if behind else at + 1, _DEGREES[token.raw], "temperature")
     text, end = token.text, at + 1
     if end < len(tokens) and tokens[end].text in ("2", "3") and tokens[end].glue == "":
         text, end = text + tokens[end].text, end + 1

@@ -31,7 +31,7 @@ _MARK = MARK.pattern.replace(" ", r"\ ")
 _TOKEN = re.compile(
     rf"(?P<link>https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+)|(?P<version>(?!\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d|\.\d))\d+(?:\.\d+){{2,}}(?![,\d]))|(?P<mark>{_MARK})"
     rf"|(?:{_FIGURE})(?P<tail>{_TAIL})|(?P<vulgar>[{''.join(VULGAR)}])"
-    r"|(?P<word>[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<blank>\s+)|(?P<other>.)",
+    r"|(?P<word>(?i:[mk]\.p\.h\.?|sq\.(?=\s?[a-z])|fl\.(?=\s?oz))|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<blank>\s+)|(?P<other>.)",
     re.VERBOSE | re.DOTALL,
 )
 _DASHES = {"-", "\u2010", "\u2011", "\u00ad"}
@@ -93,7 +93,7 @@ def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"]) -> Toke
         case "vulgar":
             return Token("vulgar", raw, start, end, glue, VULGAR[raw], raw)
         case "word":
-            return Token("word", raw.casefold().replace("’", "'"), start, end, glue, None, raw)
+            return Token("word", raw.casefold().replace("’", "'").replace(".", ""), start, end, glue, None, raw)
         case "other":
             return Token("mark", raw, start, end, glue, None, raw)
     plain = plain_figure(raw, kind)

@@ -100,7 +100,8 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
             if head is None or head.end != last:
                 continue
             below = head.value * value if value >= 100 else head.value + value
-        if (word in DENOMINATORS or word in ("first", "second")) and above.value != 1:
+        hyphened = tokens[last].glue == "-" and cut == last
+        if (word in DENOMINATORS or word in ("first", "second")) and above.value != 1 and not hyphened:
             continue
         return Number(at, last + 1, above.value / below, fraction=True)
     return None

@@ -1,7 +1,7 @@
 """Two amounts that are the ends of one range: "between 5 and 10", "600,000 to 700,000 tons", "15–20 %"."""
 
 from quizengine.language.figure import Figure, Tokens
-from quizengine.language.single_figures import single, year_or_label
+from quizengine.language.single_figures import aged, single, year_or_label
 from quizengine.language.word_lists import listed
 
 _CHANGES = listed(
@@ -33,10 +33,23 @@ def range_from(cut: Tokens, first: Figure) -> Figure | None:
         return None
     if link not in ("to", "and", "–", "—", "-", "or", "through", "‑") or begin >= len(cut):
         return None
-    second = year_or_label(cut, begin) if first.kind == "year" else single(cut, begin)
+    second = (
+        (_short_year(cut, first, begin) or year_or_label(cut, begin)) if first.kind == "year" else single(cut, begin)
+    )
     if second is None or not _linked(cut, first, second, link):
         return None
-    return _joined(first, second)
+    joined = _joined(first, second)
+    return aged(cut, joined) if joined else None
+
+
+def _short_year(cut: Tokens, first: Figure, at: int) -> Figure | None:
+    """The second year of "1990-95", which leaves its century out."""
+    token = cut[at]
+    joined = token.glue in ("", "-") and token.kind == "figure" and len(token.text) == 2 and token.text.isdigit()
+    if not joined or token.value is None or first.low != first.high:
+        return None
+    year = first.low - first.low % 100 + token.value
+    return Figure(at, at + 1, year, year, "", "year", at + 1) if year > first.low else None
 
 
 def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
@@ -60,7 +73,7 @@ def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
 def _joined(first: Figure, second: Figure) -> Figure | None:
     """The range, where the first end borrows the scale and the unit of the second; None where they do not fit."""
     low = first.low
-    if first.scale == 1 and second.scale >= 1000 and low < second.low / second.scale:
+    if first.scale == 1 and second.scale >= 12 and low < second.low / second.scale:
         low *= second.scale
     same = first.unit == second.unit or not first.unit or not second.unit
     kinds = {first.kind, second.kind} - {"count"}

@@ -37,7 +37,20 @@ def half(cut: Tokens, at: int) -> Figure | None:
     if following[:1] in (["a"], ["an"]) and (measure := measure_after(cut, at + 2, one=True)):
         half = Figure(at, measure.end, Decimal("0.5"), Decimal("0.5"), measure.unit, measure.kind, at + 1)
         return replace(half, hedged_from=at, hedged_to=measure.end)
+    measure = measure_after(cut, at + 1)
+    if measure and measure.kind in ("percent", "length") and cut[at + 1].glue != "-":
+        half = Figure(at, measure.end, Decimal("0.5"), Decimal("0.5"), measure.unit, measure.kind, at + 1)
+        return replace(half, hedged_from=at, hedged_to=measure.end)
     return None
+
+
+def hour_and_a_half(cut: Tokens, at: int) -> Figure | None:
+    """One of a unit and a half more: "an hour and a half"."""
+    measure = measure_after(cut, at + 1, one=True) if cut[at].text in ("a", "an", "one") else None
+    if measure is None or [token.text for token in cut[measure.end : measure.end + 3]] != ["and", "a", "half"]:
+        return None
+    end, value = measure.end + 3, Decimal("1.5")
+    return Figure(at, end, value, value, measure.unit, measure.kind, end, hedged_from=at, hedged_to=end)
 
 
 def ratio(cut: Tokens, at: int) -> Figure | None:
@@ -62,9 +75,8 @@ def ratio(cut: Tokens, at: int) -> Figure | None:
 
 def single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
     """One amount, without a range: sign, currency, number, unit, compound ("5 feet 2 inches"), age."""
-    signed = (
-        cut[at].text in ("-", "−") and at + 1 < len(cut) and cut[at + 1].kind == "currency" and not cut[at + 1].glue
-    )
+    next_is_money = at + 1 < len(cut) and cut[at + 1].kind == "currency" and cut[at + 1].glue != "-"
+    signed = next_is_money and (cut[at].text == "minus" or (cut[at].text in ("-", "−") and not cut[at + 1].glue))
     before = money_before(cut, at + 1 if signed else at)
     begin = before.end if before else at
     if begin >= len(cut) or (not before and dated(cut, begin)):
@@ -81,7 +93,7 @@ def single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
     if after is None and _is_bare_one(cut, number):
         return None
     figure = _measured(at, number, after)
-    return _aged(cut, _compounded(cut, figure))
+    return aged(cut, _compounded(cut, figure))
 
 
 _LARGE = frozenset({"million", "billion", "trillion"})
@@ -131,8 +143,11 @@ _PER = {"foot": 12, "pound": 16, "hour": 60, "minute": 60, "year": 12, "stone": 
 
 
 def _compounded(cut: Tokens, figure: Figure) -> Figure:
-    """The figure with the smaller unit behind it: "5 feet 2 inches", "3 dollars 50 cents"."""
+    """The figure with the smaller unit behind it: "5 feet 2 inches", "6-foot-3", "3 dollars 50 cents"."""
     at = figure.end
+    if figure.unit == "foot" and at < len(cut) and cut[at].glue == "-" and cut[at].kind == "figure":
+        inches = cut[at].value or Decimal(0)
+        return _enlarged(figure, inches / 12, at + 1) if inches < 12 else figure
     joined = at < len(cut) and cut[at].text == "and"
     begin = at + 1 if joined else at
     number = number_at(cut, begin) if begin < len(cut) and cut[begin].glue != "-" else None
@@ -162,16 +177,17 @@ def _enlarged(figure: Figure, by: Decimal, end: int) -> Figure:
     return replace(figure, low=figure.low + by, high=figure.high + by, end=end, hedged_to=end)
 
 
-def _aged(cut: Tokens, figure: Figure) -> Figure:
+def aged(cut: Tokens, figure: Figure) -> Figure:
     """The figure as an age, where "old" or "of age" follows a unit of time, or "aged" stands before it."""
     at, texts = figure.end, [token.text for token in cut[figure.end : figure.end + 2]]
     before = cut[figure.start - 1].text if figure.start else ""
-    if (figure.kind == "duration" and texts[:1] == ["old"]) or (
+    if (figure.kind == "duration" and texts[:1] in (["old"], ["olds"])) or (
         figure.kind == "count" and texts[:1] in (["yo"], ["yrs"])
     ):
         return replace(figure, end=at + 1, hedged_to=at + 1, kind="age", unit=figure.unit or "year")
     if figure.kind == "duration" and texts == ["of", "age"]:
         return replace(figure, end=at + 2, hedged_to=at + 2, kind="age")
+    earlier = f"{cut[figure.start - 2].text} {before}" if figure.start > 1 else ""
     named = (
         figure.start > 1
         and before == ","
@@ -180,7 +196,7 @@ def _aged(cut: Tokens, figure: Figure) -> Figure:
     )
     if (
         figure.kind == "count"
-        and (before in ("aged", "age") or named)
+        and (before in ("aged", "age") or earlier == "age of" or named)
         and figure.end == figure.start + 1
         and 0 < figure.low < 120
     ):

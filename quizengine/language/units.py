@@ -38,14 +38,14 @@ length|1.8288|fathom|
 length|201.168|furlong|
 length|9460730472580800|light year/light-year/lightyear|ly
 length|149597870700|astronomical unit|au
-area|1|square metre/square meter|m2 m² sqm
+area|1|square metre/square meter/sq m/sq metre/sq meter|m2 m² sqm
 area|0.000001|square millimetre/square millimeter|mm2 mm²
 area|0.0001|square centimetre/square centimeter|cm2 cm²
-area|1000000|square kilometre/square kilometer|km2 km²
-area|0.09290304|square foot:square feet|ft2 ft² sqft
+area|1000000|square kilometre/square kilometer/sq km/sq kilometre/sq kilometer|km2 km²
+area|0.09290304|square foot/sq foot/sq ft:square feet/sq feet|ft2 ft² sqft
 area|0.83612736|square yard|
-area|0.00064516|square inch:square inches|in2
-area|2589988.110336|square mile|mi2
+area|0.00064516|square inch/sq inch/sq in:square inches/sq inches|in2
+area|2589988.110336|square mile/sq mile/sq mi|mi2
 area|10000|hectare|ha
 area|4046.8564224|acre|
 volume|0.001|millilitre/milliliter|ml
@@ -62,7 +62,7 @@ volume|3.785411784|gallon|gal
 volume|0.946352946|quart|qt
 volume|0.473176473|pint|pt
 volume|0.2365882365|cup|
-volume|0.0295735295625|fluid ounce|floz
+volume|0.0295735295625|fluid ounce/fl oz|floz
 volume|0.01478676478125|tablespoon|tbsp
 volume|0.00492892159375|teaspoon|tsp
 volume|158.987294928|barrel|bbl bpd
@@ -128,7 +128,7 @@ frequency|1000|kilohertz:kilohertz|khz
 frequency|1000000|megahertz:megahertz|mhz
 frequency|1000000000|gigahertz:gigahertz|ghz
 loudness|0|decibel|db
-angle|0|degree|°
+angle|0|degree/deg|°
 angle|1|radian|rad
 temperature|0|degree Celsius/Celsius/celcius/centigrade:degrees Celsius/degrees centigrade/degrees celcius|°c c
 temperature|0|degree Fahrenheit/Fahrenheit/farenheit/fahrenheight:degrees Fahrenheit/degrees farenheit|°f f

@@ -68,6 +68,14 @@ def test_a_number_has_its_span_and_its_value(text: str, span: str, value: str) -
         ("It was 31 °C outside.", "31 °C", "31", "degree Celsius", "temperature"),
         ("It holds 16 GB of music.", "16 GB", "16", "gigabyte", "data"),
         ("It lasted eight months.", "eight months", "8", "month", "duration"),
+        ("It lasted an hour and a half.", "an hour and a half", "1.5", "hour", "duration"),
+        ("It is 12 sq. ft. large.", "12 sq. ft", "12", "square foot", "area"),
+        ("It went at 65 m.p.h. downhill.", "65 m.p.h.", "65", "mile per hour", "speed"),
+        ("He is 6-foot-3 now.", "6-foot-3", "6.25", "foot", "length"),
+        ("It was -5 C.", "-5 C", "-5", "degree Celsius", "temperature"),
+        ("It is a three-quarter mile walk.", "three-quarter mile", "0.75", "mile", "length"),
+        ("It costs Rs 500.", "Rs 500", "500", "INR", "money"),
+        ("It lost minus $20.", "minus $20", "-20", "USD", "money"),
         ("It lasted half an hour.", "half an hour", "0.5", "hour", "duration"),
         ("It is ten years old.", "ten years old", "10", "year", "age"),
         ("A 45-year-old man won.", "45-year-old", "45", "year", "age"),
@@ -93,6 +101,8 @@ def test_a_measure_has_its_unit_and_its_kind(text: str, span: str, value: str, u
         ("They moved $2 to $3 million.", "$2 to $3 million", 2_000_000, 3_000_000),
         ("They moved 5 to 10 million eggs.", "5 to 10 million", 5_000_000, 10_000_000),
         ("They moved two or three wagons.", "two or three", 2, 3),
+        ("They moved between two and three hundred wagons.", "two and three hundred", 200, 300),
+        ("They moved it in 1990-95.", "1990-95", 1990, 1995),
     ],
 )
 def test_a_range_has_two_ends(text: str, span: str, low: int, high: int) -> None:
