@@ -44,7 +44,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     if reason:
         yield Refusal(fact.quote[0].to(fact.quote[-1]), fact.rule, reason)
         return
-    yield from _who(fact, others)
+    yield from _who(fact, others, rng)
     yield from _which(fact, others)
     yield from _figure(fact)
     yield from _name(fact, rng)
@@ -57,13 +57,13 @@ def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     return why_not_asked(fact) or (f"{same[0].name} said the same" if same else "")
 
 
-def _who(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
+def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """Who said, “…”? With the others of the article as options, or typed where there are too few of them."""
     name = named(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
     stem = f"{who} {_verb(fact)}, {_quoted(shown(fact))}"
-    distractors = other_speakers(fact, others)
+    distractors = other_speakers(fact, others, rng)
     beside = _beside(fact)
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside)

@@ -1,6 +1,7 @@
 """Who else of the article may stand beside the key: wrong, of the same kind, and likely enough to be chosen."""
 
 from collections.abc import Sequence
+from random import Random
 
 from quizengine import Fact
 from quizengine.language.names import Name, names
@@ -17,8 +18,11 @@ def named(quotation: Quotation) -> Name | None:
     return next((name for name in every if name.full == quotation.name and name.certain), None)
 
 
-def other_speakers(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
-    """Others of the article who may have said it, the likeliest first: speakers, then people of a like role."""
+def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> tuple[str, ...]:
+    """Others of the article who may have said it: drawn from the likeliest, speakers before people of a like role.
+
+    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong.
+    """
     speaker = named(quotation)
     if speaker is None:
         return ()
@@ -26,7 +30,9 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ..
     said = " ".join(piece.text for piece in quotation.quote)
     fitting = [name for name in names(quotation.speaker.article) if _may_stand_beside(name, speaker, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
-    return tuple(name.full for name in fitting[:MOST_DISTRACTORS])
+    likely = [name.full for name in fitting if name.full in speaking]
+    pool = likely if len(likely) >= MOST_DISTRACTORS else [name.full for name in fitting[:MOST_DISTRACTORS]]
+    return tuple(rng.sample(pool, min(MOST_DISTRACTORS, len(pool))))
 
 
 def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
