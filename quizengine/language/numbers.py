@@ -97,7 +97,7 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
             continue
         if cut < last:
             head = whole_at(tokens[:last], cut, False)
-            if head is None or head.end != last:
+            if head is None or head.end != last or head.value % 10 or word.startswith(("quarter", "hal")):
                 continue
             below = head.value * value if value >= 100 else head.value + value
         hyphened = tokens[last].glue == "-" and cut == last
