@@ -26,6 +26,9 @@ _CERTAIN = {"other": "AJ0", "others": "NN2", "because": "CJS"}
 _APPROXIMATE = frozenset({"about", "around", "over", "under", "some", "nearly", "roughly"})
 """Before a number these say how exact it is; the tagger takes them for prepositions."""
 
+_PREPOSITIONS = frozenset({("due", "to"), ("owing", "to"), ("thanks", "to"), ("prior", "to")})
+"""Prepositions of two words, of which the tagger takes the first for an adjective, a verb or a noun."""
+
 _CAPITAL_IS_A_NAME = frozenset(
     (
         "NN0",
@@ -60,6 +63,8 @@ def tags(tokens: Sequence[str], names: frozenset[str] = frozenset()) -> tuple[st
     for at, (token, following) in enumerate(pairwise(tokens)):
         if token.lower() in _APPROXIMATE and (repaired[at + 1] == "CRD" or following in "$€£¥"):
             repaired[at] = "AV0"
+        if (token.lower(), following.lower()) in _PREPOSITIONS:
+            repaired[at] = repaired[at + 1] = "PRP"
     return tuple(with_past_tenses(tokens, repaired, _may_be_past))
 
 

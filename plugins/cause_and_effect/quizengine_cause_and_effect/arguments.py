@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.chunks import VerbGroup
-from quizengine.language.clauses import complement_end
+from quizengine.language.clauses import complement_end, subject_start
+from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.sentence_view import Stretch, View
 
@@ -105,7 +106,7 @@ def _without_means(view: View, effect: Stretch | None) -> Stretch | None:
 
 def _makes_do(view: View) -> Pair:
     effect = view.complement(view.after)
-    if effect is None or not re.compile(r"n(?:p+n)*i").match(view.code, effect.start, effect.end):
+    if effect is None or not view.has_a_deed(effect):
         raise NoSignal
     verb = _certain_verb(view)
     if verb.is_passive:
@@ -136,6 +137,16 @@ def _resulting_in(view: View) -> Pair:
     if before.start and view.code[before.start - 1] == "j":
         raise Unsure("what the participle belongs to is not certain")
     return before, Stretch(view.first, effect.end)
+
+
+def _so_then(view: View) -> Pair:
+    cause, effect = view.clause_before(view.first), view.clause_after(view.after)
+    verb = view.code.find("v", view.after)
+    if effect is None or subject_start(view.pieces, verb) != view.after:
+        raise NoSignal
+    for clause in (cause, effect):
+        _clause_must_state_a_fact(view, clause)
+    return cause, effect
 
 
 def _owing_to(view: View) -> Pair:
@@ -188,6 +199,7 @@ _READERS: Mapping[Reading, Callable[[View], Pair]] = {
     Reading.IN_ORDER_TO: _in_order_to,
     Reading.BY_DOING: _by_doing,
     Reading.RESULTING_IN: _resulting_in,
+    Reading.SO_THEN: _so_then,
 }
 
 
@@ -250,9 +262,15 @@ def _clause_must_state_a_fact(view: View, clause: Stretch | None) -> None:
             return
 
 
-_DOERS = re.compile(
-    r"(?i)(?:\w+(?:ist|ian|man|men)|he|she|they|i|we|you|who|people|police|\w+woman|women|youth|student|crowd|mob|"
-    r"party|group|union|government|minister|president|court|council|worker|guerrilla|rebel|militant|official)\Z"
+_DOERS = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
+_DOING = listed(
+    """
+    he she they i we you who people police youth student crowd mob party group union government minister president court
+    council guerrilla rebel militant official farmer worker protester teacher officer lawyer leader player voter driver
+    trader writer owner manager soldier member lawmaker settler supporter rioter fighter researcher doctor actor author
+    senator governor mayor director editor investor visitor prisoner singer reporter user consumer customer founder
+    father mother brother sister daughter son boy girl child parent family friend candidate army company agency team
+    """
 )
 _LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|firework|trouble)\Z")
 
@@ -260,7 +278,8 @@ _LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|fi
 def _check_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
     """Raise Unsure when somebody does something rather than something leading to something."""
     is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and "v" not in view.code[cause.start : cause.end]
-    if is_deed and _DOERS.match(view.main_word(cause)):
+    doer = view.main_word(cause)
+    if is_deed and (doer in _DOING or _DOERS.match(doer)):
         raise Unsure("it tells who did it, not what led to it")
     if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
         raise Unsure("it tells how it was done, not what led to it")

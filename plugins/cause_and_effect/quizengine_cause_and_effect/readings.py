@@ -19,6 +19,7 @@ class Reading(Enum):
     IN_ORDER_TO = "a phrase gives the motive of a clause: they marched in protest against the closure"
     BY_DOING = "a phrase gives the means of a clause: by closing the bridge, the town saved money"
     RESULTING_IN = "a participle gives the effect of a clause: a tree fell, killing two people"
+    SO_THEN = "the clause before is the cause of the clause after: the piers cracked, so the bridge closed"
     AS_A_RESULT = "the sentence before is the cause: As a result, the bridge closed"
 
 

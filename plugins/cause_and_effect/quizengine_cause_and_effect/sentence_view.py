@@ -169,6 +169,12 @@ class View:
             return before.head.lemma.lower() in _WANTS_AN_INFINITIVE or before.is_pronoun
         return self.code[at - 1] in "Apj"
 
+    def has_a_deed(self, stretch: Stretch) -> bool:
+        """Whether a stretch is somebody with an infinitive: "the council of the town to close the bridge"."""
+        found = re.compile(r"n(?:pn)*(?=i)").match(self.code, stretch.start, stretch.end)
+        doer = self.pieces[stretch.start : found.end()] if found else ()
+        return bool(doer) and all(piece.span.text == "of" for piece in doer if shape((piece,)) == "p")
+
     def main_word(self, stretch: Stretch) -> str:
         """The dictionary form of a clause's main verb, or of the noun that a phrase is about."""
         inside = self.pieces[stretch.start : stretch.end]

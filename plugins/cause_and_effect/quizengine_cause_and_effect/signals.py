@@ -104,6 +104,7 @@ _PURPOSEFUL = (
     r"close|shut|cordon|erect|install|introduce|enact|sign|file|submit|collect|open|build|create|found|establish|hire|send|"
     r"return|resort|storm|enter|impose|call|volunteer|buy|sell|borrow|spend|donate|invite|summon|dispatch|take|"
     r"converge|lathicharge|lathi-charge|hijack|burst|undertake|sit|join|form|picket|protest|demonstrate|fast|strike|use"
+    r"|change|cut|adopt|pass|write|develop|design|pay|add|conduct|study|examine|analy[sz]e|travel|attend|switch|lower|raise|move|hide|wear"
 )
 _HAPPENING = (
     r"\w{3,}(?:tion|sion|ment|ance|ence|ing|ure|ism|al)|death|attack|protest|strike|violence|riot|clash|murder|rape|arrest|"
@@ -231,9 +232,17 @@ SIGNALS: tuple[Signal, ...] = (
         "PDTB: Manner with Cause",
     ),
     Signal(
+        "so",
+        Reading.SO_THEN,
+        r"(?<=, )so(?! (?:that|far|much|many|long|as|called|on|forth)\b)|which is why",
+        "Two piers had cracked, so the bridge closed for a year.",
+        "It was late, so late that nobody came.",
+        "PDTB: so as a conjunction signals Result",
+    ),
+    Signal(
         "as a result",
         Reading.AS_A_RESULT,
-        r"(?:as a result|consequently|for this reason|therefore)(?= ?,)|that is why|this is why",
+        r"(?:as a result|consequently|for this reason|therefore)(?= ?,)|(?:that|this)(?: is|[’']s) why",
         "The storm broke two piers. As a result, the bridge closed.",
         "He asked what came as a result, and nobody knew.",
         "PDTB: Cause",

@@ -161,6 +161,7 @@ _WAYS: Mapping[Reading, tuple[Way, Way]] = {
     Reading.IN_ORDER_TO: (_what_for, _never),
     Reading.BY_DOING: (_how, _never),
     Reading.RESULTING_IN: (_never, _never),
+    Reading.SO_THEN: (_why, _what_happened_then),
     Reading.AS_A_RESULT: (_why, _what_happened_then),
 }
 
