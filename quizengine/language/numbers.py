@@ -23,6 +23,8 @@ MILLION = Decimal(10**6)
 
 def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
     """The longest number that begins at a token, or None; `join` lets "and" add a part ("a hundred and two")."""
+    if at >= len(tokens):
+        return None
     if sign := _sign(tokens, at):
         number = number_at(tokens, sign, join=join)
         if number is None or number.value < 0:

@@ -4,9 +4,20 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis.strategies import lists, sampled_from, text
 
-from quizengine.language.quantities import Amount, read_amount
+from quizengine.article import Article
+from quizengine.language.quantities import Amount, quantities, read_amount
+from quizengine.language.word_lists import listed
 
+WORDS = sorted(
+    listed(
+        "one two ten twenty hundred thousand million half a an and quarter third thirds of the to between from over in out "
+        "point minus - – $ £ USD dollars cents percent % miles feet inches year years old about up more than or so 5 2,000 "
+        "1999 3.5 1/4 ½ -7 May . , ( ) ; km kg °C per each 10k 2.5m , 's eight-year-old 6-foot Rs C 95 grand of age"
+    )
+)
 TABLE = Path(__file__).parents[1] / "cases" / "amounts.txt"
 
 
@@ -44,7 +55,9 @@ def test_an_empty_response_is_no_amount() -> None:
     assert read_amount(" \n ") is None
 
 
-@pytest.mark.parametrize("typed", ["9" * 10_000, "1," * 5_000, "one " * 5_000, "(" * 9_999, "1" + "." * 9_999, "½" * 500])
+@pytest.mark.parametrize(
+    "typed", ["9" * 10_000, "1," * 5_000, "one " * 5_000, "(" * 9_999, "1" + "." * 9_999, "½" * 500]
+)
 def test_a_huge_input_is_no_amount(typed: str) -> None:
     assert read_amount(typed) is None
 
@@ -56,3 +69,23 @@ def test_a_letter_m_is_metres_where_lengths_are_asked_for() -> None:
 
 def test_an_unknown_locale_is_read_as_english() -> None:
     assert read_amount("1,080", "xx-nowhere") == Amount(Decimal(1080), Decimal(1080))
+
+
+@given(text(alphabet="0123456789.,-–−+eE^x/½%$€£ '’()[]\u00a0abdhkmnoprtw", max_size=40))
+@settings(max_examples=400, deadline=None)
+def test_whatever_is_typed_is_an_amount_or_none(typed: str) -> None:
+    amount = read_amount(typed)
+    assert amount is None or (amount.low <= amount.high and amount.low.is_finite() and amount.high.is_finite())
+    read_amount(typed, "de")
+
+
+@given(lists(sampled_from(WORDS), max_size=12).map(" ".join))
+@settings(max_examples=400, deadline=None)
+def test_quantities_are_found_in_order_and_where_they_stand(article: str) -> None:
+    at = 0
+    for quantity in quantities(Article(article)):
+        assert at <= quantity.span.start < quantity.span.end
+        assert quantity.span.contains(quantity.number)
+        assert quantity.hedged.contains(quantity.span)
+        assert quantity.low <= quantity.high
+        at = quantity.span.end
