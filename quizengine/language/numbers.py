@@ -160,7 +160,7 @@ def _mixed(tokens: Tokens, whole: Number, join: bool) -> Number:
         part = _slashed(tokens, at)
         return _scaled_again(tokens, whole, part.end, part.value) if part else whole
     if here.text == "and" and integral and join:
-        part = _fraction(tokens, at + 1)
+        part = _fraction(tokens, at + 1) if at + 1 < len(tokens) else None
         if part and part.value < 1 and part.end > at + 1:
             return _scaled_again(tokens, whole, part.end, part.value)
     return whole
