@@ -15,7 +15,8 @@ WORDS = sorted(
     listed(
         "one two ten twenty hundred thousand million half a an and quarter third thirds of the to between from over in "
         "out point minus - – $ £ USD dollars cents percent % miles feet inches year years old about up more than or so "
-        "5 2,000 1999 3.5 1/4 ½ -7 May . , ( ) ; km kg °C per each 10k 2.5m , 's eight-year-old 6-foot Rs C 95 grand of age"
+        "5 2,000 1999 3.5 1/4 ½ -7 May . , ( ) ; km kg "
+        "°C per each 10k 2.5m , 's eight-year-old 6-foot Rs C 95 grand of age "
     )
 )
 TABLE = Path(__file__).parents[1] / "cases" / "amounts.txt"
