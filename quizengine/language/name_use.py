@@ -66,7 +66,7 @@ def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
         short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
         personal = bool(mention.titles) or _personal(mention) > 1
         if short and (personal or not mention.starts_sentence):
-            yield plain(mention.tokens[-1]), 1 + personal
+            yield plain(mention.tokens[-1]), 1 + bool(mention.titles)
 
 
 def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str]) -> KindOrNone:

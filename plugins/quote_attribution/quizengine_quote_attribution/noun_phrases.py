@@ -13,6 +13,8 @@ _OFFICE_OF = re.compile(
     r"(?:state|defen[cs]e|staff|treasury|interior|justice|war)\b"
 )
 _BOUNDARY = re.compile(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z")
+_COMMA = re.compile(r"[,;:—–]\s*\Z")
+_BOUNDARY = re.compile(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z")
 _LAST_WORD = re.compile(r"([^\W\d_][\w.’'-]*)\s\Z")
 _APPOSITION = re.compile(
     r"(?:\s\([^()]{1,40}\),?|,\s(?:an?|the|who|whose|now|then|one|his|her|their|its|another|also|[A-Z]\S+[’']s?|\d\d,|[a-z’'-]+)\s?[^“”\"]*,|,?\s[—–]\s[^“”\"—–]*[—–]|,)\s*\Z"
@@ -171,14 +173,12 @@ def _stands_alone(article: Article, start: int, name: Span) -> bool:
     return word not in _BLOCKS
 
 
-def _begins_phrase(article: Article, start: int, name: Span) -> bool:
-    """Whether nothing but titles stands between the name and a comma, a conjunction or the start before it."""
+def _begins_phrase(article: Article, start: int, name: Span, boundary: re.Pattern[str] = _BOUNDARY) -> bool:
+    """Whether nothing but titles stands between the name and a boundary, or the start, before it."""
     before = article.text[start : name.start]
     while (found := _LAST_WORD.search(before)) and _describes(found[1]):
         before = before[: found.start()]
-    return not before.strip() or bool(
-        re.search(r"(?:[,;:—–]|\b(?:[Bb]ut|[Aa]nd|[Tt]hat|[Ww]hen|[Aa]s|[Ww]hile))\s*\Z", before)
-    )
+    return not before.strip() or bool(boundary.search(before))
 
 
 def _describes(word: str) -> bool:
@@ -190,7 +190,7 @@ def _with_apposition(article: Article, start: int, end: int, inside: list[tuple[
     text = article.text
     people = [span for span, name in inside if name.kind in ("person", "other", "organisation")]
     for span in reversed(people):
-        if text[span.end : end] in (",", ", ") and _begins_phrase(article, start, span):
+        if text[span.end : end] in (",", ", ") and _begins_phrase(article, start, span, _COMMA):
             return span
     fitting = [
         span for span in people if text[span.end : span.end + 1] in ", (" and _APPOSITION.match(text, span.end, end)
