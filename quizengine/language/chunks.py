@@ -24,11 +24,11 @@ _LETTERS = {
 
 _BEFORE_THE_NOUN = (
     r"(?:R{0,2}A(?:(?:,A)*&R?A(?=[AENMGC])|(?:,A)+(?=[ANM]))?"  # "the very old", "the old, narrow and dark"
-    r"|RC|[RAD]z(?=[C$])|(?<=[DPACRSz])R?[EG](?=[AENMC])"  # "about 500", "the reported numbers"
+    r"|(?<![NM])RC|[RAD]z(?=[C$])|(?<=[DPACRSz])R?[EG](?=[AENMC])"  # "about 500", "the reported numbers"
     r"|[NMC$]|[NMC]S[DP]?)"  # "the Salem bridge", "$5", "the town’s"
 )
 _NOUN_PHRASE = re.compile(
-    rf"[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]%?(?!S)|(?:[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]S|[DP])A+(?![A-RU-Z$])|[Ox]|D"
+    rf"[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]%?(?!S)|(?:[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]S|[DP])A+(?![ANMCEG$])|[Ox]|D"
 )
 _FINITE = re.compile(r"[mbhd](?:[RX]*[pgvEG])*|V")
 _INFINITIVE = re.compile(r"TR?[pv](?:[RX]*[pgEG])*")

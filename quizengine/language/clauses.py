@@ -24,7 +24,9 @@ _APPOSITION = (
 _FULL = re.compile(rf"n(?:{_POST}|\(n\))*")
 _SUBJECT = re.compile(rf"n(?:{_POST}|{_APPOSITION}|{_RELATIVE})*[RX]*")
 _ONE = r"R*[AD]*n(?:p+n)*+"
-_LIST_GOES_ON = re.compile(rf"(?:,{_ONE})*,?&{_ONE}(?!R*(?:v|[eg]p?n?v))|jRj{_ONE}(?!R*v)")
+_LIST_GOES_ON = re.compile(
+    rf"(?:(?:,{_ONE})+,?&|&){_ONE}(?!R*(?:v|[eg]p?n?v)|,w[^;]*,v)|,&{_ONE}(?![^;:]*v)|jRj{_ONE}(?!R*v)"
+)
 _WITHIN_A_CLAUSE = re.compile(r"[twWj](?:n(?:p+n)*)?[RX]*\Z|[twW][^,;]*&R?\Z")
 _NO_CLAUSE = re.compile(rf"j{_ONE}(?!R*v)|jRj{_ONE}(?!R*v)")
 _BEGINS_A_CLAUSE = frozenset(',;:-tj&"(W')
@@ -109,7 +111,7 @@ def _same_kind(code: str, start: int, at: int) -> re.Match[str] | None:
 def simple_clause(pieces: Sequence[Chunk]) -> Clause | None:
     """The clause that these chunks are as a whole; None when there is any doubt about its subject or verb."""
     code = shape(pieces)
-    verb = _main_verb(code)
+    verb = main_verb(code)
     if verb is None:
         return None
     start = subject_start(pieces, verb)
@@ -132,10 +134,10 @@ def simple_clause(pieces: Sequence[Chunk]) -> Clause | None:
     )
 
 
-def _main_verb(code: str) -> int | None:
-    """The first finite verb that is not part of a relative clause."""
-    for found in re.finditer("v", code):
-        before = code[: found.start()]
+def main_verb(code: str, start: int = 0, end: int | None = None) -> int | None:
+    """The index of the first finite verb in a shape that is not part of a relative clause."""
+    for found in re.compile("v").finditer(code, start, len(code) if end is None else end):
+        before = code[start : found.start()]
         if not re.search(r"(?:w|t)n?R?\Z", before) or before in ("t", "w"):
             return found.start()
     return None

@@ -285,7 +285,8 @@ def _check_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -
         raise Unsure("it tells how it was done, not what led to it")
     if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
         raise Unsure("the effect is not something that happens")
-    if re.search(r"(?i)\b(?:day|week|month|year|hour|time)s?\Z", view.main_word(cause)):
+    is_time = re.fullmatch(r"(?:day|week|month|year|hour|time)s?", view.main_word(cause))
+    if is_time and view.pieces[min(cause.start + 1, len(view.pieces) - 1)].span.text != "of":
         raise Unsure("it tells how long or when")
     if '"' in (view.code[cause.end : cause.end + 1], view.code[effect.end : effect.end + 1]):
         raise Unsure("where a quotation comes in, the borders are not certain")

@@ -12,8 +12,8 @@ _SHELL = re.compile(
     r"(?i)(?:the|an?|one)\s+(?:latest |recent |whole |first |second )?"
     r"(?:incident|move|decision|event|development|situation|issue|matter|case|news|"
     r"result|change|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
-    r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|attack|blast|"
-    r"accident|act|study|statement|announcement|crisis|conflict|protest|article|work|system|circumstances)s?\Z"
+    r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|"
+    r"act|study|statement|announcement|article|work|system|circumstances)s?\Z"
 )
 _HERE_AND_NOW = listed(
     """

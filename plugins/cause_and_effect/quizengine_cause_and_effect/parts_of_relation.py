@@ -59,6 +59,17 @@ def signal_verb(relation: CausalRelation) -> VerbGroup:
     raise CannotBe("the signal is not a verb")
 
 
+def verb_before(relation: CausalRelation) -> VerbGroup | None:
+    """The "is" between an effect and its signal ("the delay is due to fog"), where that is all the verb there is."""
+    pieces = chunks(sentence_of(relation.effect))
+    between = [
+        piece for piece in pieces if relation.signal and relation.effect.end <= piece.span.start < relation.signal.start
+    ]
+    if len(between) == 1 and isinstance(between[0], VerbGroup) and between[0].head.lemma == "be":
+        return between[0]
+    return None
+
+
 def particle(relation: CausalRelation) -> str:
     """What belongs to the signal after its verb: the "to" of "led to"."""
     words = relation.signal.text.split()[1:] if relation.signal else []

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
-from quizengine.language.clauses import complement_end, is_report, shape, subject_start
+from quizengine.language.clauses import complement_end, is_report, main_verb, shape, subject_start
 from quizengine.language.word_lists import listed
 
 _TRIMMED = ",&RX"
@@ -108,8 +108,8 @@ class View:
 
     def clause_after(self, start: int) -> Stretch | None:
         """The clause that begins here, up to the mark, conjunction or clause that ends it."""
-        verb = self.code.find("v", start)
-        if verb < 0 or re.search(r"[.;:\"]", self.code[start:verb]):
+        verb = main_verb(self.code, start)
+        if verb is None or re.search(r"[.;:\"]", self.code[start:verb]):
             return None
         return Stretch(start, complement_end(self.pieces, verb + 1), self.claimant(start))
 

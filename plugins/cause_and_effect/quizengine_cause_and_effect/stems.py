@@ -17,13 +17,14 @@ from quizengine_cause_and_effect.parts_of_relation import (
     particle,
     signal_verb,
     source,
+    verb_before,
 )
 from quizengine_cause_and_effect.pool import Form, form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import SIGNALS
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
-from quizengine_cause_and_effect.wording import third_person, why
+from quizengine_cause_and_effect.wording import inverted, third_person, why
 
 _SIGNALS = {signal.name: signal for signal in SIGNALS}
 Way = Callable[[CausalRelation], Draft]
@@ -106,6 +107,11 @@ def _what_for(relation: CausalRelation) -> Draft:
 
 def _why_because_of(relation: CausalRelation) -> Draft:
     """Ask why, with options that begin with the signal: “Because of the storm”."""
+    verb = verb_before(relation)
+    if verb is not None:
+        effect = alone(relation.effect)
+        stem = f"What {inverted(verb, named_or_not(effect))} {relation.signal.text if relation.signal else 'due to'}"
+        return _draft(relation, CAUSE, stem, alone(relation.cause), (effect,))
     return replace(_why(relation), before=f"{relation.signal.text.lower()} " if relation.signal else "")
 
 
