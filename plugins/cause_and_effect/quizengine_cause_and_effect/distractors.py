@@ -97,8 +97,12 @@ def _is_linked(one: CausalRelation, relation: CausalRelation, question: _Questio
     spans = (one.cause, one.effect)
     if any(span.overlaps(own) for span in spans for own in (relation.cause, relation.effect)):
         return True
-    words = _content(one.cause) | _content(one.effect)
-    return len(words & question.told) > 1 or len(words & question.right) > 1
+    return any(_is_much(_content(span), words) for span in spans for words in (question.told, question.right))
+
+
+def _is_much(own: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether two words or more are shared, or half of a short phrase."""
+    return len(own & words) > 1 or 2 * len(own & words) >= max(1, len(own))
 
 
 def _is_about_something_else(span: Span, question: _Question) -> bool:

@@ -1,0 +1,88 @@
+"""Wrong options: of the key's form, and none that could be true."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article
+from quizengine_cause_and_effect.distractors import distractors
+from quizengine_cause_and_effect.drafts import CAUSE, Draft
+from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.pool import Form, form_of, offered
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.stems import drafts
+
+VALLEY = """The storm of 1953 caused heavy losses among the fishing fleet.
+
+Cheap imports sparked a long dispute over milk. Old steam engines attract 4,000 visitors a year.
+
+A gift from a steel magnate enabled the museum to buy two lorries. Three young teachers painted the village school."""
+
+
+def chosen(text: str) -> dict[str, list[str]]:
+    relations = [found for found in find(Article(text)) if isinstance(found, CausalRelation)]
+    return {
+        draft.stem: [span.text for span in distractors(draft, relation, relations, Random(1))]
+        for relation in relations
+        for draft in drafts(relation)
+        if isinstance(draft, Draft) and draft.direction == CAUSE
+    }
+
+
+FORMS = [
+    ("The storm of 1953", Form.PHRASE),
+    ("the storm broke two piers", Form.CLAUSE),
+    ("to close the bridge", Form.MOTIVE),
+    ("closing the bridge", Form.ACTION),
+    ("because of", None),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), FORMS, ids=[text for text, _ in FORMS])
+def test_the_form_of_words(text: str, form: Form | None) -> None:
+    assert form_of(Article(text).span(0, len(text))) is form
+
+
+def test_an_article_offers_stretches_of_every_form() -> None:
+    article = Article("On Monday, the council voted to close the bridge. By closing it, the town saved 300 pounds.")
+    assert [span.text for span in offered(article, Form.MOTIVE)] == ["to close the bridge"]
+    assert [span.text for span in offered(article, Form.DEED)] == ["close the bridge"]
+    assert "the council" in [span.text for span in offered(article, Form.PHRASE)]
+
+
+def test_nothing_is_offered_from_a_quotation() -> None:
+    assert list(offered(Article("“The council wants to close the bridge,” she said."), Form.MOTIVE)) == []
+
+
+def test_arguments_of_other_relations_come_first() -> None:
+    options = chosen(VALLEY)["What caused heavy losses among the fishing fleet, according to the article?"]
+    assert len(options) == 3
+    assert "A gift from a steel magnate" in options
+
+
+def test_a_second_cause_of_the_same_effect_is_no_distractor() -> None:
+    text = VALLEY.replace(
+        "Old steam engines", "A fire in the harbour led to further losses of the fleet. Old steam engines"
+    )
+    options = chosen(text)["What caused heavy losses among the fishing fleet, according to the article?"]
+    assert "A fire in the harbour" not in options
+    assert options
+
+
+def test_a_stretch_of_a_sentence_about_the_same_thing_is_no_distractor() -> None:
+    text = VALLEY.replace("Old steam engines attract", "Poor nets reduced the fleet. Old steam engines attract")
+    options = chosen(text)["What caused heavy losses among the fishing fleet, according to the article?"]
+    assert "Poor nets" not in options
+
+
+def test_a_name_is_no_distractor_for_what_is_no_name() -> None:
+    text = VALLEY.replace("Three young teachers", "Ada Brand Lanyon of Tarn")
+    options = [option for found in chosen(text).values() for option in found]
+    assert options
+    assert not any("Lanyon" in option for option in options)
+
+
+def test_without_two_wrong_options_there_are_none() -> None:
+    assert chosen("The storm of 1953 caused heavy losses among the fishing fleet.") == {
+        "What caused heavy losses among the fishing fleet, according to the article?": []
+    }
