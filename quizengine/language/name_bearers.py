@@ -171,7 +171,7 @@ def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool
 
 
 def _organisation_for(mention: Mention, others: dict[str, Bearer]) -> Bearer | None:
-    """The organisation that a short form or an acronym means: "Mercury" for "Mercury LLC", "FBI" by its initials."""
+    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials."""
     short = key_of(mention.tokens)
     long = [b for b in others.values() if b.kind == "organisation" and len(b.tokens) > 1]
     if is_acronym(" ".join(mention.tokens)):

@@ -57,7 +57,7 @@ _ALSO_NAMES = listed(
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
 )
-"""Turns a name into an adjective: "Trump-led"."""
+"""Turns a name into an adjective: "Abel-led"."""
 PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _SOMETIMES_NAMES = listed("may april june march august jan")

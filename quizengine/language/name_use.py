@@ -50,7 +50,7 @@ def known_people(found: Sequence[Mention]) -> frozenset[str]:
 
 
 def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
-    """The mention without words before a name that stands elsewhere without them: "Rubio Thinks Joe Biden"."""
+    """The mention without words before a name that stands elsewhere without them: "Mayor Thinks Ruth Abel"."""
     for first in range(1, len(mention.tokens) - 1):
         tokens = mention.tokens[first:]
         if key_of(tokens) in known and key_of(mention.tokens) not in known:
@@ -73,11 +73,11 @@ def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: froz
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
-        return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Donald Trump Wins" is no person
+        return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is no person
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
     surname = plain(core_of(tokens)[-1])
-    taken = any(other.split()[-1] == surname for other in known)  # then "Absent Trump" is mostly no second Trump
+    taken = any(other.split()[-1] == surname for other in known)  # then "Absent Abel" is mostly no second Abel
     return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
 
 

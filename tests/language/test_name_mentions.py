@@ -23,7 +23,7 @@ def found(text: str) -> list[str]:
         ("She studied at the University of Leeds in May.", ["University of Leeds", "May"]),
         ("The Department of Health and Human Services said no.", ["Department of Health and Human Services"]),
         ("On Monday Ruth Abel left.", ["Ruth Abel"]),
-        ("A Trump-led party won.", ["Trump"]),
+        ("An Abel-led party won.", ["Abel"]),
         ("They wrote to @RuthAbel.", []),
         ("British farmers protested.", []),
         ("The president and the Prime Minister left.", []),

@@ -17,7 +17,7 @@ _SMALL = listed("a an the of and or in on at to for from with by is")
 
 
 def is_title(text: str) -> bool:
-    """Whether the words are capitalised as in the title of a work ("The Late Show With Stephen Colbert")."""
+    """Whether the words are capitalised as in the title of a work ("The Harbour at Night")."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     return (
         1 < len(words) <= 10

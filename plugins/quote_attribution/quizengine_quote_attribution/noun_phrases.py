@@ -50,7 +50,7 @@ def mentions_between(article: Article, start: int, end: int) -> list[tuple[Span,
 
 
 def subject_from(article: Article, start: int, end: int) -> Span | None:
-    """The subject that fills the text between two offsets, up to a verb: “…,” [Robby Mook, her manager,] said."""
+    """The subject that fills the text between two offsets, up to a verb: “…,” [Ruth Abel, her manager,] said."""
     end = start + len(_without_adverbs(article.text[start:end]))
     phrase = article.text[start:end]
     if not phrase.strip() or "\n" in phrase:
@@ -70,7 +70,7 @@ def subject_from(article: Article, start: int, end: int) -> Span | None:
 
 
 def subject_after(article: Article, start: int, end: int) -> Span | None:
-    """The subject right after an inverted verb: “…,” said [Colorado chairman Steve House]."""
+    """The subject right after an inverted verb: “…,” said [board chairman Tomas Lindqvist]."""
     phrase = article.text[start:end]
     opening = len(phrase) - len(phrase.lstrip())
     start += opening
@@ -186,7 +186,7 @@ def _describes(word: str) -> bool:
 
 
 def _with_apposition(article: Article, start: int, end: int, inside: list[tuple[Span, Name]]) -> Span | None:
-    """The person before an apposition that ends right before the verb: "[Robby Mook], her manager, said"."""
+    """The person before an apposition that ends right before the verb: "[Ruth Abel], her manager, said"."""
     text = article.text
     people = [span for span, name in inside if name.kind in ("person", "other", "organisation")]
     for span in reversed(people):

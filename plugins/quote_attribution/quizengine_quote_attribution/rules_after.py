@@ -98,7 +98,7 @@ def _may_speak(name: Name) -> bool:
 
 
 def _opens_inverted(text: str, start: int) -> bool:
-    """Whether a verb of saying comes first: “…,” said John Ulzheimer, who writes about credit."""
+    """Whether a verb of saying comes first: “…,” said Ruth Abel, who writes about ships."""
     word = WORD.match(text, start)
     return word is not None and word[0] in SAYING
 

@@ -59,7 +59,7 @@ def according_before(place: Place) -> Attribution | None:
 
 
 def any_verb_before(place: Place) -> Attribution | None:
-    """Jared Potts echoed: “…”, whatever the verb: a colon right after it leaves no doubt."""
+    """Ruth Abel echoed: “…”, whatever the verb: a colon right after it leaves no doubt."""
     found = _VERB_AND_COLON.search(place.before.text)
     if found is None:
         return None
@@ -114,7 +114,7 @@ def _tail_fits(tail: str, link: str, place: Place) -> bool:
 
 
 def _earlier_speaker(article: Article, start: int, participle: re.Match[str]) -> Span | None:
-    """The subject of the verb of saying that a participle goes with: "…, Nefzi said, adding, “…”"."""
+    """The subject of the verb of saying that a participle goes with: "…, Abel said, adding, “…”"."""
     gap = re.search(
         r"\b([a-z]+)[^,.;:“”\"]{0,60},?\s(?:and\s|but\s|then\s)?\Z", article.text[start : participle.start()]
     )

@@ -69,7 +69,7 @@ def _only_one_here(speaker: Span, pronoun: str, last: Source, sources: Sources) 
 
 
 def _description(speaker: Span, sources: Sources) -> Name | Unresolved:
-    """The Texas senator is the last source, if the article calls that one a senator and nobody else."""
+    """The senator is the last source, if the article calls that one a senator and nobody else."""
     last = sources.last_before(speaker.start)
     called = _DESCRIPTION.match(speaker.text)
     offices = offices_in(called["noun"]) if called else frozenset()
