@@ -16,6 +16,7 @@ from quizengine.web.surface import surface
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
+_KINDS = ("generator", "question type", "question bank", "format", "check")
 _OPEN = frozenset({"teacher.home"})
 """The one page that takes a token; all others take the cookie that it leaves."""
 
@@ -37,7 +38,8 @@ def home() -> str:
     """The quizzes, what is wrong with files and plugins, and the plugins."""
     rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in surface().entries]
     registry = surface().engine.registry
-    return render_template("teacher/home.html", rows=rows, findings=surface().library.findings, registry=registry)
+    plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
+    return render_template("teacher/home.html", rows=rows, findings=surface().library.findings, plugins=plugins)
 
 
 @pages.get("/quizzes/<name>")
@@ -81,6 +83,14 @@ def one_result(attempt_id: str) -> str:
 
 def _entry(name: str) -> Entry:
     return surface().library.find(name) or abort(404)
+
+
+def _by_kind(offered: tuple[str, ...]) -> dict[str, list[str]]:
+    """The names that a plugin offers, by their kind."""
+    kinds = {
+        kind: [each.removeprefix(f"{kind} ") for each in offered if each.startswith(f"{kind} ")] for kind in _KINDS
+    }
+    return {kind: names for kind, names in kinds.items() if names}
 
 
 def _writers() -> list[Format]:
