@@ -13,7 +13,7 @@ from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.gaps import Wording, gapped
 from quizengine_numeric_recall.stems import asked
-from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.things import conflict, same_thing, thing_of
 from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
@@ -65,7 +65,9 @@ def _wordings(fact: QuantityFact, known: Sequence[QuantityFact]) -> list[Wording
     hidden = [
         _figure(one.quantity) for one in known if one != fact and (one.ground is None or _tells(one.quantity, telling))
     ]
-    return [one for one in (asked(fact.quantity), gapped(fact.quantity, hidden)) if one]
+    disputed = any(conflict(one.quantity, fact.quantity) for one in known if one != fact)
+    own_words = None if disputed else asked(fact.quantity)
+    return [one for one in (own_words, gapped(fact.quantity, hidden)) if one]
 
 
 def _tells(quantity: Quantity, telling: set[Decimal]) -> bool:

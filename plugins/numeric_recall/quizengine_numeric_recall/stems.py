@@ -27,6 +27,11 @@ _SAID_LAST = re.compile(
     r"[,—–-] [^,]*\b(?:said|says|told|reported|reports|announced|estimates?|estimated|added|claimed|claims|showed)\b"
     r"[^,]*\Z"
 )
+_NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
+_EVENT = re.compile(
+    r"(?:tion|sion|ment|ing|ance|al)\Z|\A(?:war|attack|crisis|coup|trial|murder|death|visit|speech|victory|defeat|bid|"
+    r"campaign|launch|merger|flood|fire|storm|raid|strike|deal|treaty|report|study|film|book|law|race|match|game|poll)\Z"
+)
 _AWKWARD = re.compile(r"[:;—–()\[\]]|--| - |\d{1,3}\s?(?:percent|%)|\b(?:it|they|he|she)\b")
 
 
@@ -135,12 +140,22 @@ def _year(scene: Scene) -> Sequence[str] | None:
         return None
     verb, turned = clause[verbs[0]], inverted(clause, verbs[0])
     past = isinstance(verb, VerbGroup) and (verb.is_past or verb.is_passive)
+    if not opens and not _dates_the_verb(clause[verbs[0] + 1 :]):
+        return None
     if not past or turned is None or turned[0]:
         return None
     rest = rest_of(clause, verbs[0] + 1)
     behind = "" if opens else rest_of(pieces, scene.last + 1)
     whole = opens or rest == text_of(clause[verbs[0] + 1 :])
     return ("in which year", turned[1], rest, behind) if whole and rest is not None and behind is not None else None
+
+
+def _dates_the_verb(between: Sequence[Chunk]) -> bool:
+    """Whether a year behind these chunks dates the verb before them, not an event among them ("a murder committed")."""
+    if any(isinstance(piece, VerbGroup) for piece in between):
+        return False
+    heads = [piece.head.lemma for piece in between if isinstance(piece, NounPhrase)]
+    return not any(_EVENT.search(head) for head in heads[-2:])
 
 
 _PERCENTS = frozenset({"%", "percent", "per cent", "percentage points"})
@@ -178,8 +193,14 @@ def _is_prepositional(pieces: Sequence[Chunk], at: int) -> bool:
 
 
 def _reads_well(question: str) -> bool:
-    """Whether a question is neither too short to say something nor too long to read, and leans on no pronoun."""
-    return 5 <= len(question.split()) <= 40 and not _AWKWARD.search(question)
+    """Whether a question says enough, but not more than can be read, and leans on no pronoun."""
+    words = len(question.split())
+    if not 5 <= words <= 40 or _AWKWARD.search(question):
+        return False
+    whose = re.search(r"\b(?:his|her|him)\b", question)
+    if whose and not _NAME.search(question[: whose.start()]):
+        return False
+    return words >= 9 or bool(_NAME.search(question))
 
 
 def _finished(question: str) -> str:

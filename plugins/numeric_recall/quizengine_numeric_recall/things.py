@@ -59,3 +59,14 @@ def same_thing(one: Quantity, other: Quantity) -> bool:
         return False
     first, second = matter_of(one), matter_of(other)
     return first == second or not (first and second)
+
+
+def conflict(one: Quantity, other: Quantity) -> bool:
+    """Whether an article gives two different figures for the same thing, by its full name ("electric buses").
+
+    Then only the article's own sentence makes clear which of the two is asked for.
+    """
+    if one.kind != "count" or other.kind != "count" or (one.low, one.high) == (other.low, other.high):
+        return False
+    thing = thing_of(one).casefold()
+    return len(thing.split()) > 1 and thing == thing_of(other).casefold()
