@@ -40,6 +40,7 @@ def test_offsets_count_characters_and_not_bytes() -> None:
         (b"... --- ...", "harbour.txt: found no words, expected the text of an article"),
         ("A train".encode("utf-16"), "harbour.txt: found UTF-16 text, expected UTF-8; save the file as UTF-8"),
         (b"\xfe\xff\0A", "harbour.txt: found UTF-16 text, expected UTF-8; save the file as UTF-8"),
+        (b"\0\0", "harbour.txt: found a NUL byte at byte 0, expected plain text; is this a text file?"),
         (
             b"A train\0 came",
             "harbour.txt: found a NUL byte at byte 7, expected plain text; is this a text file?",
@@ -52,7 +53,20 @@ def test_offsets_count_characters_and_not_bytes() -> None:
             "harbour.txt: found 1,000,001 characters, expected at most 1,000,000; split it into articles",
         ),
     ],
-    ids=["empty", "mark", "white space", "signs", "utf-16-le", "utf-16-be", "nul", "latin-1", "both", "cut", "long"],
+    ids=[
+        "empty",
+        "mark",
+        "white space",
+        "signs",
+        "utf-16-le",
+        "utf-16-be",
+        "nul first",
+        "nul",
+        "latin-1",
+        "both",
+        "cut",
+        "long",
+    ],
 )
 def test_what_is_no_article_is_refused_in_one_line(data: bytes, words: str) -> None:
     with pytest.raises(ArticleError) as refusal:
@@ -110,6 +124,7 @@ def test_spans_contain_overlap_and_reach_to_each_other() -> None:
     train, rain, came = article.span(2, 7), article.span(3, 7), article.span(8, 12)
     assert train.contains(rain) and train.contains(train) and not rain.contains(train)
     assert train.overlaps(rain) and not train.overlaps(came) and not train.overlaps(article.span(7, 8))
+    assert not article.span(7, 8).overlaps(train) and rain.overlaps(train)
     assert train.to(came) == came.to(train) == article.span(2, 12)
 
 
@@ -117,6 +132,7 @@ def test_a_span_knows_the_paragraph_that_it_begins_in() -> None:
     article = Article(HARBOUR)
     [year] = article.find("1950")
     assert year.paragraph.text == "It left in 1950."
+    assert article.span(59, 60).paragraph == article.paragraphs[1] == year.paragraph
     assert article.title is not None and article.title.paragraph == article.title
 
 

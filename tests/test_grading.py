@@ -15,6 +15,7 @@ from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, Ord
 ONE = ChoiceKey(frozenset({"a"}))
 TWO = ChoiceKey(frozenset({"a", "b"}))
 THREE = OrderKey(("a", "b", "c"))
+TURNED = OrderKey(("c", "a", "b"))
 ABOUT_TEN = NumberKey(Decimal(10), Decimal(9), Decimal(11))
 TONS = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="tons of rice")
 METRES = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="m")
@@ -55,6 +56,10 @@ def test_a_wrong_option_takes_away_what_a_right_one_gave(key: Key, response: tup
 )
 def test_an_order_earns_by_places_if_each_option_stands_there_once(response: tuple[str, ...], share: Fraction) -> None:
     assert judge(THREE, response) == share
+
+
+def test_the_right_order_is_the_key_s_and_not_that_of_the_ids() -> None:
+    assert judge(TURNED, ("c", "a", "b")) == 1 and judge(TURNED, ("a", "b", "c")) == 0
 
 
 @pytest.mark.parametrize("key", [ONE, TWO, THREE, ABOUT_TEN, TextKey(("Wi Sung-lac",))])

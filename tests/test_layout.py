@@ -75,6 +75,40 @@ def test_a_question_in_title_case_is_a_title_and_a_plain_sentence_is_none() -> N
     assert layout_of("The harbour froze in May.\n\nIt was cold.").title is None
 
 
+def test_a_title_has_thirty_words_at_most() -> None:
+    assert layout_of(f"{'word ' * 29}word\n\nIt was cold.").title == (0, 149)
+    assert layout_of(f"{'word ' * 30}word\n\nIt was cold.").title is None
+
+
+def test_a_kicker_has_five_words_at_most_and_something_follows_it() -> None:
+    assert layout_of("The Harbour Railway\n\nHow it went back then\n\nA train came.").kicker == (21, 42)
+    assert layout_of("The Harbour Railway\n\nHow it all went back then\n\nA train came.").kicker is None
+    assert layout_of("The Harbour Railway\n\nLocal History").kicker is None
+
+
+def test_a_heading_has_twelve_words_at_most() -> None:
+    assert words(framed("word " * 11 + "word"), layout_of(framed("word " * 11 + "word")).furniture) == [
+        "word " * 11 + "word"
+    ]
+    assert layout_of(framed("word " * 12 + "word")).furniture == ()
+
+
+def test_a_long_paragraph_is_body_even_if_it_begins_like_a_share_line() -> None:
+    assert layout_of(framed(f"Subscribe {'now ' * 47}x.")).furniture != ()
+    assert layout_of(framed(f"Subscribe {'now ' * 48}x.")).furniture == ()
+
+
+def test_a_sentence_that_ends_is_a_title_if_three_words_in_four_begin_with_a_capital() -> None:
+    assert layout_of("Trains Came And left?\n\nIt was cold.").title == (0, 21)
+    assert layout_of("Trains Came and left?\n\nIt was cold.").title is None
+    assert layout_of("Trains Came?\n\nIt was cold.").title is None
+    assert layout_of("Did Trains Come?\n\nIt was cold.").title == (0, 16)
+
+
+def test_a_text_of_two_paragraphs_may_have_a_title() -> None:
+    assert layout_of("Rain\n\nIt rained.") == Layout((0, 4), None, ((6, 16),), ())
+
+
 def test_a_text_of_one_paragraph_is_all_body() -> None:
     assert layout_of("Related Posts") == Layout(None, None, ((0, 13),), ())
 

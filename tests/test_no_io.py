@@ -60,6 +60,9 @@ READS_AND_WRITES = frozenset(
     {"read_text", "write_text", "read_bytes", "write_bytes", "mkdir", "unlink", "iterdir", "rglob"}
 )
 
+BUILDERS = {"Bearer"}
+"""Classes that gather something within one function call and never leave it unfinished."""
+
 
 def pure_files() -> list[Path]:
     """The files of every room from `records` down, as the layers have them, and of every plugin that generates."""
@@ -116,6 +119,14 @@ def touches(source: str) -> Iterator[str]:
 @pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_pure_module_touches_nothing_of_the_world(path: Path) -> None:
     assert list(touches(path.read_text("utf-8"))) == []
+
+
+@pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))
+def test_every_value_of_a_pure_module_is_immutable(path: Path) -> None:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for decorator in getattr(node, "decorator_list", ()):
+            words = "" if node.name in BUILDERS else ast.unparse(decorator)
+            assert not words.startswith("dataclass") or "frozen=True" in words, f"{node.name}, line {node.lineno}"
 
 
 def test_the_rooms_below_records_are_all_there() -> None:

@@ -41,6 +41,7 @@ class Spelling(Question):
 def test_evidence_is_the_article_s_own_words_at_their_place() -> None:
     evidence = Evidence.of(ARTICLE.span(2, 7))
     assert evidence == Evidence(2, 7, "train") and evidence.holds_in(ARTICLE)
+    assert Evidence(0, 1, "A").holds_in(ARTICLE)
 
 
 @pytest.mark.parametrize(
