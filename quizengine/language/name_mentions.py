@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine.article import Article, Span, per_article
+from quizengine.language.function_words import ALSO_NAMES, FUNCTION_WORDS, NEVER_NAMES
 from quizengine.language.given_names import is_given_name
 from quizengine.language.name_kinds import (
     CALENDAR,
@@ -24,36 +25,6 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
 )
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
-_FUNCTION_WORDS = listed(
-    """
-    a about according add added after afterwards again against ago ah all almost along already also although
-    always am amid among an and another any anyone anything are around as ask asked at away back be because been
-    before behind being below beneath beside besides better between beyond both but by can citing come consider
-    could critics did do does doing don't despite down during each earlier early either else enough even
-    eventually ever every everybody everyone everything except experts far few fewer finally first following for
-    former formerly from further get given go god going good had has have having he hello hence her here hers
-    herself hey him himself his how however i i'd i'll i'm i've if in including indeed inside instead into
-    ironically is isn't it it's its itself just last lastly late later lately least less let let's like likewise
-    look looking lots made make many maybe me meanwhile more moreover most mostly mr much my myself near nearly
-    neither never nevertheless new next no nobody none nonetheless nor not nothing now obviously of off officials
-    often oh ok okay old on once one only onto or other others otherwise our ours out outside over overall part
-    people per perhaps please plus police quite rather read really recently regarding right said same say saying
-    says second see several she should similarly since so some somebody somehow someone something sometimes soon
-    speaking still such take tell than thank thanks that that's the their theirs them then there there's therefore
-    these they they're thing think third this those though three through throughout thus till to today together
-    told tomorrow tonight too toward towards trying two under undoubtedly unfortunately unless unlike until up
-    upon us use used using usually very via want was we we'll we're we've well were what what's whatever when
-    whenever where whereas wherever whether which while who whoever whole whom whose why will with within without
-    won't would yeah yes yesterday yet you you're your yours click watch share follow related subscribe photo
-    image video getty ap's here's he's she's who's
-    """
-)
-"""Begin sentences with a capital and are no names."""
-_NEVER_NAMES = listed("I A An The He She It We They You This That These Those My His Her Our Your Their Its And But Or")
-_ALSO_NAMES = listed(
-    "read long love good hope make little may will ask law like late mark near part price second still west"
-)
-"""Function words that are surnames, too: names where no sentence begins."""
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
 )
@@ -132,7 +103,7 @@ def _capital(token: Token) -> bool:
 
 
 def _is_function_word(token: Token) -> bool:
-    return token.text.casefold().replace("’", "'") in _FUNCTION_WORDS and not (
+    return token.text.casefold().replace("’", "'") in FUNCTION_WORDS and not (
         token.text.isupper() and len(token.text) > 1
     )
 
@@ -144,11 +115,11 @@ def _is_date(token: Token) -> bool:
 
 def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
     token = tokens[at]
-    if token.text in _NEVER_NAMES:
+    if token.text in NEVER_NAMES:
         return False
     if not _capital(token) or _is_date(token) or text[token.start - 1 : token.start] in ("@", "#"):
         return False
-    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in _ALSO_NAMES:
+    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in ALSO_NAMES:
         return True
     return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
 
@@ -279,7 +250,7 @@ def _goes_with_role(text: str, token: Token, following: Token) -> bool:
         return False
     word = token.text
     lower = word.casefold()
-    return lower not in _FUNCTION_WORDS and (
+    return lower not in FUNCTION_WORDS and (
         _capital(token) or is_role_noun(word) or not lower.endswith(("ed", "ing", "ly"))
     )
 
