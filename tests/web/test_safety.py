@@ -216,7 +216,7 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(student, teacher):
 
 
 def test_words_of_a_bank_are_words_and_nothing_more(engine, library: Library, store: Store):
-    hostile = "</h1><script>alert(1)</script>{{ 7 * 7 }}\"'><img src=x onerror=alert(1)>\u202e"
+    hostile = "</h1><script>alert(1)</script>{{ 1234567 * 7 }}\"'><img src=x onerror=alert(1)>\u202e"
     question = ChoiceQuestion(stem=hostile, answer=hostile + "a", distractors=(hostile + "b",), rationale=hostile)
     entry = replace(library.entries[0], name="hostile", quiz=Quiz(hostile, (question,), description=hostile))
     app = create_app(engine, Library((entry,), ()), store, secret_key=b"k" * 32, teacher_token="t" * 32)
@@ -232,7 +232,7 @@ def test_words_of_a_bank_are_words_and_nothing_more(engine, library: Library, st
         assert "alert(1)" in page
         assert "<script" not in page
         assert "<img" not in page
-        assert "49" not in re.sub(r"[\da-f]{8,}", "", page)
+        assert "8641969" not in page
 
 
 def test_a_request_beyond_measure_gets_a_page_that_says_so(student):
