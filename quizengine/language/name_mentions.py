@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
 )
 _SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
+_SPACES = (" ", "\u00a0", "\n", "\r\n")
 _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
 )
@@ -141,7 +142,7 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
     gap = text[before.end : token.start]
     if gap == ", " and plain(token.text) in ("jr", "sr"):
         return 1
-    if gap not in (" ", "\u00a0", "\n", " & "):
+    if gap not in _SPACES and gap != " & ":
         return 0
     if _capital(token):
         return 0 if _is_function_word(token) or _is_date(token) else 1
@@ -153,7 +154,8 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     word = tokens[end].text
     size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
     if not size or any(
-        len(text[a.end : b.start]) != 1 for a, b in zip(tokens[end:], tokens[end + 1 : end + size + 1], strict=False)
+        text[a.end : b.start] not in _SPACES
+        for a, b in zip(tokens[end:], tokens[end + 1 : end + size + 1], strict=False)
     ):
         return 0
     if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):

@@ -99,7 +99,7 @@ def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
 def _personal(mention: Mention) -> int:
     """How much one mention tells of a person."""
     span = mention.span
-    before, after = _before(mention), span.article.text[span.end : span.end + 60]
+    before, after = _before(mention), span.article.text[span.end : span.end + 60].replace("\r\n", " ")
     score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
     score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before)) + _in_apposition(after)
     return score - 2 * (before.endswith(("the ", "The ")) and not mention.titles)
@@ -117,4 +117,4 @@ def _has_office(mention: Mention) -> bool:
 
 def _before(mention: Mention) -> str:
     start = mention.span.start
-    return mention.span.article.text[max(0, start - 20) : start]
+    return mention.span.article.text[max(0, start - 20) : start].replace("\r\n", " ")

@@ -39,7 +39,7 @@ class Name:
     @property
     def forms(self) -> tuple[str, ...]:
         """The different forms that the article uses, the fullest first."""
-        return tuple(dict.fromkeys([self.full, *(mention.text for mention in self.mentions)]))
+        return tuple(dict.fromkeys([self.full, *(" ".join(mention.text.split()) for mention in self.mentions)]))
 
     @property
     def surname(self) -> str:

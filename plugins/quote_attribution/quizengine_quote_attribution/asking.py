@@ -141,7 +141,7 @@ def _called(fact: Quotation) -> str:
 
 
 def _verb(fact: Quotation) -> str:
-    return "wrote" if fact.cue and fact.cue.text in _WRITTEN else "said"
+    return "wrote" if fact.rule == "post" or (fact.cue and fact.cue.text in _WRITTEN) else "said"
 
 
 def _quoted(words: str) -> str:

@@ -53,7 +53,7 @@ def subject_from(article: Article, start: int, end: int) -> Span | None:
     """The subject that fills the text between two offsets, up to a verb: “…,” [Ruth Abel, her manager,] said."""
     end = start + len(_without_adverbs(article.text[start:end]))
     phrase = article.text[start:end]
-    if not phrase.strip() or "\n" in phrase:
+    if not phrase.strip():
         return None
     if phrase.casefold() in PRONOUNS:
         return article.span(start, end)

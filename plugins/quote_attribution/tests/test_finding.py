@@ -47,3 +47,11 @@ def test_a_fact_points_at_the_words_the_speaker_and_the_cue() -> None:
 @pytest.mark.parametrize("text", ["“", "”", "“”", '"', "“ ”", "''", "“,” said", "He said, “", "“a” “b” “c", "« »"])
 def test_marks_with_nothing_between_them_are_no_quotations(text: str) -> None:
     assert not any(isinstance(one, Quotation) for one in find(Article(text)))
+
+
+@pytest.mark.parametrize("newline", ["\n", "\r\n"])
+def test_lines_may_be_wrapped_anywhere(newline: str) -> None:
+    text = f"“We cross on foot if{newline}the ice holds,” Ingrid{newline}Sandvik, the{newline}captain,{newline}said."
+    (found,) = find(Article(text))
+    assert isinstance(found, Quotation)
+    assert found.name == "Ingrid Sandvik"
