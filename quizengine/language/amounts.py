@@ -22,6 +22,7 @@ _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?|\d{1,3}(?:,\d{3})+\.\d+"
 _DECIMAL_COMMA = re.compile(r"\d+,\d+")
 _AROUND = re.compile(r"\A\s*(?:the\s+|it is\s+|=\s*|\+(?=\d))?|[\s.!?]*\Z", re.IGNORECASE)
 _HALF = re.compile(r"half(?: of .*)?", re.IGNORECASE)
+_THREE_PLACES = re.compile(r"(?<![\d.,])[1-9]\d{0,2}([.,])\d\d0(?![\d.,])")
 _MILLIONS = re.compile(r"(?<=\d)\s?[mM]\Z")
 
 
@@ -38,8 +39,9 @@ def read_amount(text: str, locale: str = "en", unit: str = "") -> Amount | None:
     """The amount that a text is, as a whole; None when it cannot be read as one number or range.
 
     Figures and words, mixed or not: "1,080", "1 080", "ten", "two and a half million", "2.5m", "$2,000", "5 %". In a
-    locale that writes so, "1.080" is 1080 and "1,5" is one and a half. `unit` is what the question asks in; it settles
-    what "m" means, which is million unless lengths are asked for. Cheap for any input; never raises.
+    locale that writes so, "1.080" is 1080 and "1,5" is one and a half; what may be one or the other is None. `unit` is
+    what the question asks in; it settles what "m" means, which is million unless lengths are asked for. Cheap for any
+    input; never raises.
     """
     text = text.strip()
     if len(text) > _MOST_CHARACTERS:
@@ -52,6 +54,8 @@ def read_amount(text: str, locale: str = "en", unit: str = "") -> Amount | None:
         return Amount(Decimal("0.5"), Decimal("0.5"))
     if plain.casefold() == "one":
         return Amount(Decimal(1), Decimal(1))
+    if _two_ways(plain, locale):
+        return None
     lengths = unit in BY_NAME and BY_NAME[unit].kind == "length"
     if not lengths:
         plain = _MILLIONS.sub(" million", plain)
@@ -94,9 +98,18 @@ def _like_a_number(word: str) -> bool:
     return word in ("and", "or", "to", "not", "point") or bool(get_close_matches(word, sorted(NUMBER_WORDS), 1, 0.8))
 
 
+def _two_ways(text: str, locale: str) -> bool:
+    """Whether a decimal sign of the locale stands where other locales part thousands: "1.080" in English.
+
+    Nobody rounds to a thousandth that is nothing, so that one of two is meant, and nobody can tell which.
+    """
+    found = _THREE_PLACES.search(text)
+    return found is not None and found[1] == _decimal_sign(locale)
+
+
 def _in_english(text: str, locale: str) -> str:
     """The text with its figures as English writes them, where the locale writes a decimal comma."""
-    if locale.startswith("en") or _decimal_sign(locale) != ",":
+    if _decimal_sign(locale) != ",":
         return text
     return _RUN.sub(lambda run: _run_in_english(run[0]), text)
 
@@ -112,6 +125,8 @@ def _run_in_english(run: str) -> str:
 @cache
 def _decimal_sign(locale: str) -> str:
     """The decimal sign of a locale; the English one for a locale that nobody knows."""
+    if locale.startswith("en"):
+        return "."
     from babel import Locale, UnknownLocaleError  # 20 ms that only a locale other than English needs
 
     try:
