@@ -9,6 +9,7 @@ from quizengine.language.number_tokens import Token
 from quizengine.language.number_words import (
     AFTER_TENS,
     DENOMINATORS,
+    ORDINALS,
     PLURAL_DENOMINATORS,
     SCALES,
     SHORT_SCALES,
@@ -17,6 +18,7 @@ from quizengine.language.number_words import (
     UNITS,
 )
 from quizengine.language.whole_numbers import ONE, Number, Tokens, glued, whole_at, word_at
+from quizengine.language.word_lists import listed
 
 MILLION = Decimal(10**6)
 
@@ -94,6 +96,8 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
         above = Number(at, cut, ONE) if article else whole_at(tokens[:cut], at, False)
         if above is None or above.end != cut or above.value == 0:
             continue
+        if above.value == 1 and word in ORDINALS and _names_a_thing(tokens, last + 1):
+            continue
         below = Decimal(value)
         if cut == last and word in AFTER_TENS:
             continue
@@ -107,6 +111,17 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
             continue
         return Number(at, last + 1, above.value / below, fraction=True)
     return None
+
+
+_AFTER_A_FRACTION = listed(
+    "of the to from less more fewer lower higher and or in is was were are have has had by as off said over above each"
+)
+
+
+def _names_a_thing(tokens: Tokens, at: int) -> bool:
+    """Whether a noun follows, so that "a fourth" or "one third" before it counts in a row: "a fourth wall"."""
+    word = word_at(tokens, at)
+    return bool(word) and glued(tokens, at) and word not in _AFTER_A_FRACTION and word not in SCALES
 
 
 def _cuts(tokens: Tokens, at: int, last: int, value: int) -> tuple[int, ...]:

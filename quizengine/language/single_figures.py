@@ -44,6 +44,12 @@ def half(cut: Tokens, at: int) -> Figure | None:
     return None
 
 
+def _is_a_share(cut: Tokens, above: Number, below: Number) -> bool:
+    """Whether "one in five" or "two in three" tells a share: small numbers, written the same way."""
+    alike = (cut[above.start].kind == "figure") == (cut[below.start].kind == "figure")
+    return (above.value == 1 and below.value <= 1000) or (alike and above.value < 10 and below.value <= 10)
+
+
 def hour_and_a_half(cut: Tokens, at: int) -> Figure | None:
     """One of a unit and a half more: "an hour and a half"."""
     measure = measure_after(cut, at + 1, one=True) if cut[at].text in ("a", "an", "one") else None
@@ -65,7 +71,7 @@ def ratio(cut: Tokens, at: int) -> Figure | None:
         return None
     behind = cut[below.end] if below.end < len(cut) else None
     measured = measure_after(cut, below.end) is not None
-    one_in = links[0] == "in" and above.value == 1 and below.value <= 1000 and not measured
+    one_in = links[0] == "in" and not measured and _is_a_share(cut, above, below)
     over = links[0] == "over" and (behind is None or behind.text in ".,;!?)") and not measured
     if not ((links == ["out", "of"] and not measured) or one_in or over):
         return None

@@ -82,6 +82,7 @@ def test_a_number_has_its_span_and_its_value(text: str, span: str, value: str) -
         ("It failed three times.", "three times", "3", "time", "times"),
         ("A third of the town left.", "A third", "0.3333333333333333333333333333", "", "share"),
         ("Over half of the town left.", "half", "0.5", "", "share"),
+        ("Two in three voters left.", "Two in three", "0.6666666666666666666666666667", "", "share"),
         ("One in five voters left.", "One in five", "0.2", "", "share"),
     ],
 )
@@ -190,6 +191,7 @@ def test_figures_that_count_nothing_have_kinds_of_their_own(text: str, kind: str
         "The train left at 8:30 a.m. on 9 October.",
         "They met on the 21st, for the third time.",
         "This one is better, and no one knew.",
+        "They built a fourth wall for a third time.",
         "Write to info2@example.org or see https://example.org/2024/05.",
         "Thousands of people came, and several stayed.",
         "Key 12345678901234567890123456789012345 opens it.",

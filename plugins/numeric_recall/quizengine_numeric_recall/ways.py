@@ -1,0 +1,112 @@
+"""The two ways to ask for one figure: to type it, and to choose it among wrong ones."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin
+from quizengine.language.quantities import Quantity
+from quizengine.language.units import unit_words
+from quizengine_numeric_recall.distractors import wrong_options
+from quizengine_numeric_recall.forms import form_of, with_unit, written
+from quizengine_numeric_recall.gaps import Wording
+from quizengine_numeric_recall.shares import other_shares
+from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.tolerance import hedge_of, leeway
+
+NAME = "numeric_recall"
+_MOST_DIGITS = 15
+_CURRENCIES = {
+    "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees", "RUB": "rubles",
+    "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs", "cent": "cents", "KRW": "won",
+    "MXN": "Mexican pesos", "BRL": "reais", "UAH": "hryvnias", "NZD": "New Zealand dollars", "HKD": "Hong Kong dollars",
+}  # fmt: skip
+
+
+def typed(quantity: Quantity, wording: Wording) -> NumericQuestion | None:
+    """The question to type the figure; None for shares and endless decimals, which nobody types alike."""
+    if quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
+        return None
+    middle = (quantity.low + quantity.high) / 2
+    room = leeway(quantity)
+    return NumericQuestion(
+        stem=_with_advice(wording.stem, quantity),
+        answer=quantity.low if not quantity.ranged else middle,
+        tolerance=room.tolerance,
+        unit=unit_of(quantity),
+        rationale=f"{_says(wording)} {room.why}".strip(),
+        evidence=Evidence.of(wording.evidence),
+        origin=Origin(NAME, wording.rule),
+        tags=("numeric recall", quantity.kind),
+    )
+
+
+def to_choose(quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random) -> ChoiceQuestion | None:
+    """The question to choose the figure; None where three wrong ones cannot be written like it."""
+    key, wrong = _options(quantity, wording, known, rng)
+    if not key or not wrong:
+        return None
+    hedge = hedge_of(quantity)
+    return ChoiceQuestion(
+        stem=wording.stem,
+        answer=key,
+        distractors=wrong,
+        rationale=f"{_says(wording)} {f'The text hedges it with “{hedge}”.' if hedge else ''}".strip(),
+        evidence=Evidence.of(wording.evidence),
+        origin=Origin(NAME, wording.rule),
+        tags=("numeric recall", quantity.kind),
+    )
+
+
+def _options(
+    quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random
+) -> tuple[str, tuple[str, ...]]:
+    """The key as an option, and the wrong ones; empty where there are none."""
+    if quantity.kind == "share":
+        return quantity.span.text, other_shares(quantity.span.text, rng)
+    form = form_of(quantity)
+    if form is None:
+        return "", ()
+    shown = with_unit(form, quantity) if wording.whole else form
+    others = [one for one in known if one != quantity]
+    rivals = [one for one in others if (one.kind, one.unit) == (quantity.kind, quantity.unit)]
+    ranges = [one for one in rivals if one.ranged and one.kind != "year"]
+    true = [one for one in others if same_thing(one, quantity) or one in ranges]
+    wrong = wrong_options(quantity, shown, wording.stem, [one for one in rivals if one not in true], true, rng)
+    return written(shown, quantity.low, quantity.high) or "", wrong
+
+
+def unit_of(quantity: Quantity) -> str:
+    """The unit that a typed answer is in, as it stands beside the gap: "tons", "dollars", "electric buses"."""
+    if quantity.kind == "money":
+        return _currency(quantity)
+    if quantity.unit:
+        return unit_words(quantity.unit, Decimal(2))
+    return thing_of(quantity) if quantity.kind == "count" else ""
+
+
+def _currency(quantity: Quantity) -> str:
+    """The currency in the article's own words or, for a sign, in those that it surely stands for."""
+    text = quantity.span.article.text
+    behind = text[quantity.number.end : quantity.span.end].strip()
+    if behind.isascii() and behind.replace(" ", "").isalpha() and behind.casefold() not in ("pounds", "pound"):
+        return behind
+    if quantity.unit == "USD":
+        plain = text[quantity.span.start : quantity.number.start].strip() == "$"
+        return "dollars" if plain else "US dollars"
+    return _CURRENCIES.get(quantity.unit, quantity.unit)
+
+
+def _with_advice(stem: str, quantity: Quantity) -> str:
+    """The stem with the unit to answer in, where it shows none, and with the leave to type one figure of a range."""
+    head, mark, rest = stem.partition("?")
+    unit = unit_of(quantity)
+    if quantity.kind == "money" and mark and unit not in head:
+        head += f", in {unit}"
+    if quantity.ranged and mark:
+        mark = "? The article gives a range: any number in it counts."
+    return f"{head}{mark}{rest}"
+
+
+def _says(wording: Wording) -> str:
+    return f"The article says: “{' '.join(wording.evidence.text.split())}”"
