@@ -5,7 +5,11 @@
     ├── BankError        a bank file cannot be read at all (single bad questions are Findings)
     ├── FormatError      a quiz cannot be written in the format asked for
     ├── PluginError      a plugin cannot be loaded, raised, or handed over a wrong record
-    └── QuestionError    a question that cannot be asked (also a ValueError)
+    ├── QuestionError    a question that cannot be asked (also a ValueError)
+    ├── ServingError     (quizengine.web) the server cannot listen where it was told to
+    ├── StoreError       (quizengine.store) what students gave cannot be read or kept
+    ├── ClosedAttemptError    (quizengine.store) the attempt was submitted and stays as it is
+    └── UnknownAttemptError   (quizengine.store) there is no such attempt, or it is someone else's
 
 Every message speaks to the person who can mend it: where, what was found, what was expected, what to do.
 Faults of content that leave the rest usable are values instead: `quizengine.records.Finding`.
