@@ -1,6 +1,7 @@
 """How the response to one part is judged against its key: pure functions, the same on every surface."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
@@ -54,21 +55,31 @@ def misread(part: Part, given: tuple[str, ...]) -> str:
     """Why what was typed into a number gap cannot be read as a number, for the student; empty when it can."""
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
         return ""
-    if read_amount(given[0], unit=_unit(part.unit)) is not None:
+    if read_amount(given[0], unit=_unit(part.unit)[0]) is not None:
         return ""
     return f"“{given[0].strip()}” cannot be read as a number. Write digits, for example 1,080 or 2.5."
 
 
 def _accepts(key: NumberKey, text: str) -> bool:
-    """Whether the text is a number within the key's ends; a unit typed behind it has to be the key's own."""
-    unit = _unit(key.unit)
+    """Whether the text is a number within the key's ends; a unit typed behind it has to be the key's own.
+
+    Of a unit in several words the first are enough (5 degrees for °C); where the unit beside the gap is "million
+    tons", both 4 and 4 million are right.
+    """
+    unit, scale = _unit(key.unit)
     amount = read_amount(text, unit=unit)
-    if amount is None or (unit and amount.unit and amount.unit != unit):
+    if amount is None or (unit and amount.unit and not f"{unit} ".startswith(f"{amount.unit} ")):
         return False
-    return key.low <= amount.low and amount.high <= key.high
+    worths = (
+        (Decimal(1), scale) if amount.low >= scale else (Decimal(1),)
+    )  # a smaller number cannot have named the scale
+    return any(key.low * worth <= amount.low and amount.high <= key.high * worth for worth in worths)
 
 
-def _unit(words: str) -> str:
-    """The unit that a question asks in ("tons of rice": ton), by the name that typed amounts have; empty if unknown."""
+def _unit(words: str) -> tuple[str, Decimal]:
+    """The unit that a question asks in, by the name that typed amounts have, empty if unknown; and how many of it.
+
+    For example: ton and 1 for "tons of rice", ton and 1,000,000 for "million tons".
+    """
     amount = read_amount(f"1 {words.partition(' of ')[0]}", unit="metre")  # beside a gap, "m" can only be metres
-    return amount.unit if amount else ""
+    return (amount.unit, amount.low) if amount else ("", Decimal(1))

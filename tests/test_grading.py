@@ -18,6 +18,9 @@ THREE = OrderKey(("a", "b", "c"))
 TURNED = OrderKey(("c", "a", "b"))
 ABOUT_TEN = NumberKey(Decimal(10), Decimal(9), Decimal(11))
 TONS = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="tons of rice")
+CELSIUS = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="°C")
+MILLIONS = NumberKey(Decimal(4), Decimal(4), Decimal(4), unit="million tons")
+UP_TO_ONE = NumberKey(Decimal("0.5"), Decimal(0), Decimal(1), unit="million tons")
 METRES = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="m")
 
 
@@ -102,12 +105,37 @@ def test_a_range_is_right_if_all_of_it_is() -> None:
     assert judge(ABOUT_TEN, ("9 to 100",)) == 0
 
 
-@pytest.mark.parametrize(("key", "typed"), [(TONS, "5"), (TONS, "5 tons"), (METRES, "5 m"), (METRES, "5 metres")])
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        (TONS, "5"),
+        (TONS, "5 tons"),
+        (METRES, "5 m"),
+        (METRES, "5 metres"),
+        (CELSIUS, "5 degrees"),
+        (CELSIUS, "5 °C"),
+        (MILLIONS, "4"),
+        (MILLIONS, "4 million"),
+        (MILLIONS, "4,000,000 tons"),
+    ],
+)
 def test_the_unit_may_be_typed(key: NumberKey, typed: str) -> None:
     assert judge(key, (typed,)) == 1
 
 
-@pytest.mark.parametrize(("key", "typed"), [(TONS, "5 kg"), (TONS, "$5"), (METRES, "5 km"), (METRES, "5 million")])
+@pytest.mark.parametrize(
+    ("key", "typed"),
+    [
+        (TONS, "5 kg"),
+        (TONS, "$5"),
+        (METRES, "5 km"),
+        (METRES, "5 million"),
+        (CELSIUS, "5 °F"),
+        (MILLIONS, "4 thousand"),
+        (UP_TO_ONE, "500"),
+        (MILLIONS, "4 million kg"),
+    ],
+)
 def test_another_unit_is_wrong(key: NumberKey, typed: str) -> None:
     assert judge(key, (typed,)) == 0
 
