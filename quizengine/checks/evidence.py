@@ -1,10 +1,16 @@
-"""Rules about proof: the evidence stands in the article, word for word."""
+"""Rules about proof: the evidence stands in the article, word for word, and speaks for the key alone."""
 
+import re
 from collections.abc import Iterator
 
 from quizengine.article import Article
+from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
+from quizengine.checks.offers import offer, offers
+from quizengine.language.content_words import outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
+
+_LISTED = r"(?:, (?:and |or |as well as )?| and | or | as well as )(?:the |an? )?"
 
 
 def evidence_matches(question: Question, article: Article | None) -> Iterator[str]:
@@ -12,7 +18,7 @@ def evidence_matches(question: Question, article: Article | None) -> Iterator[st
     evidence = question.evidence
     if article is None or evidence is None or evidence.holds_in(article):
         return
-    found = _short(article.text[evidence.start : evidence.end])
+    found = _short(article.text[max(evidence.start, 0) : evidence.end])
     yield f"the article has “{found}” at {evidence.start}:{evidence.end}, the evidence says “{_short(evidence.quote)}”"
 
 
@@ -22,11 +28,72 @@ def generated_has_evidence(question: Question, article: Article | None) -> Itera
         yield f"made by {question.origin.generator} without evidence; a generated key needs the words that prove it"
 
 
+def written_has_evidence(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a question with one answer is on an article and points at nothing in it."""
+    if article is None or question.origin is not None or question.evidence is not None:
+        return
+    if len(question.key()) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
+        yield "no evidence is given; with the words of the article that prove the key, students can look it up"
+
+
+def distractor_also_right(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the evidence names a distractor in one list with the key."""
+    one = offer(question)
+    if one is None or question.evidence is None or len(one.keys) != 1:
+        return
+    said = " ".join(outside_quotations(question.evidence.quote).split())
+    key = re.escape(one.keys[0])
+    for text in one.distractors:
+        other = re.escape(text)
+        if re.search(rf"(?i)(?<!\w)(?:{key}{_LISTED}{other}|{other}{_LISTED}{key})(?!\w)", said):
+            yield f"the evidence names “{text}” beside the key “{one.keys[0]}”, so that both may be right"
+
+
+def offer_keys(question: Question) -> tuple[str, ...]:
+    """The right options of a question with a single choice to make."""
+    one = offer(question)
+    return one.keys if one else ()
+
+
 def _short(text: str) -> str:
     return text if len(text) <= 60 else f"{text[:57]}…"
 
 
 EVIDENCE_CHECKS = (
-    Check("evidence-matches", evidence_matches, "A key is proved by the article's own words, or not at all."),
-    Check("evidence-missing", generated_has_evidence, "A generated key that nobody can look up cannot be approved."),
+    Check(
+        "evidence-matches",
+        evidence_matches,
+        "A key is proved by the article's own words, or not at all.",
+        "error",
+        EVIDENCE,
+        "What did the ferry carry? = rye ~ coal ~ oats @0:12 The barge sank",
+        "What did the ferry carry? = rye ~ coal ~ oats @ The ferry carried rye",
+    ),
+    Check(
+        "evidence-missing",
+        generated_has_evidence,
+        "A generated key that nobody can look up cannot be approved.",
+        "error",
+        EVIDENCE,
+        "[made] What did the ferry carry? = rye ~ coal ~ oats",
+        "[made] What did the ferry carry? = rye ~ coal ~ oats @ The ferry carried rye",
+    ),
+    Check(
+        "evidence-not-given",
+        written_has_evidence,
+        "Feedback that shows the sentence in the article teaches more than a tick.",
+        "note",
+        EVIDENCE,
+        "What did the ferry carry? = rye ~ coal ~ oats",
+        "What did the ferry carry? = rye ~ coal ~ oats @ The ferry carried rye",
+    ),
+    Check(
+        "distractor-also-right",
+        distractor_also_right,
+        "What stands in one list with the key is right for the same reason.",
+        "warning",
+        f"{HALADYNA} (19: one right answer); {TARRANT} (more than one correct answer)",
+        "What did the barge carry? = oats ~ coal ~ tar @ The barge carried oats and coal",
+        "What did the barge carry? = oats ~ rye ~ tar @ The barge carried oats and coal",
+    ),
 )

@@ -4,28 +4,57 @@ import re
 from collections.abc import Iterator
 
 from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.cueing import keys_held, read_before_responding
+from quizengine.language.content_words import outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
 
-_QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _DEMONSTRATIVE = re.compile(
-    r"(?i)\b(?:this|these|those)\s+(?!(?:article|text|quiz|question|statement|sentence|passage|word|one|of|who|that)s?\b)[a-z]+"
+    r"(?i)(?<!\bof )(?<!\bamong )\b(?:this|these|those)\s+"
+    r"(?!(?:article|text|quiz|question|statement|sentence|passage|part"
+    r"|excerpt|extract|paragraph|line|quotation|quote|word|gap|one|of|who|whose|which|that|did|does|do|is|are|was|were|has"
+    r"|have|had|will|would|can|could|may|might)s?\b)[a-z]+"
 )
+_SAID_BEFORE = re.compile(r"“”|[.!?:]\s")
 _PRONOUN = re.compile(r"(?i)\b(?:he|she|they|him|them|his|their|theirs|it|its)\b")
 _NAME_OR_NOUN = re.compile(r"(?i)\b(?:the|an?|which|what|how many|how much|who(?:se|m)?)\s+\w+|\b[A-Z]\w+")
+_POINTS_BACK = re.compile(
+    r"(?i)\A(?:why|how|when|where|what|who|which|did|does|do|is|was|were|are|will|has|had|have|would|could|can|should|\W)*"
+    r"(?P<word>(?:he|she|they|him|them|his|their)\b|(?:this|these|those)\s+(?P<noun>[a-z]+))"
+)
+_OF_THE_QUIZ = re.compile(
+    r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
+    r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"
+)
 
 
 def stem_stands_alone(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a generated stem points at something outside itself: "this payment", or "they" with no one before."""
     if question.origin is None:
         return
-    stem = _QUOTED.sub("“”", read_before_responding(question))
-    if found := _DEMONSTRATIVE.search(stem):
+    stem = outside_quotations(read_before_responding(question))
+    found = _DEMONSTRATIVE.search(stem)
+    if found and not _SAID_BEFORE.search(stem[: found.start()]):
         yield f"the stem says “{found[0]}” without saying what that is"
     pronoun = _PRONOUN.search(stem)
-    if pronoun and not _NAME_OR_NOUN.search(stem[: pronoun.start()]):
+    if pronoun and (_asked_of(stem) or not _NAME_OR_NOUN.search(stem[: pronoun.start()])):
         yield f"the stem says “{pronoun[0]}” before anyone or anything is named"
+
+
+def points_back(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem written by hand begins with "they" or "this payment" and nobody knows whose."""
+    if question.origin is not None:
+        return
+    found = _POINTS_BACK.match(question.stem)
+    if found and not (found["noun"] and _OF_THE_QUIZ.match(found["noun"])):
+        yield f"the stem says “{found['word']}” before saying who or what that is"
+
+
+def _asked_of(stem: str) -> bool:
+    """Whether a stem begins by asking about a pronoun: "Why did they …"."""
+    found = _POINTS_BACK.match(stem)
+    return found is not None and not found["noun"]
 
 
 def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str]:
@@ -38,11 +67,28 @@ WORDING_CHECKS = (
     Check(
         "stem-stands-alone",
         stem_stands_alone,
-        "A student sees one question, not the paragraph before it (Haladyna, Downing & Rodriguez 2002: clear stems).",
+        "A student sees one question, not the paragraph before it.",
+        "error",
+        f"{HALADYNA} (14: clear stems); {SAQUET} (ambiguous information)",
+        "[made] Why did this payment matter? = it saved the ferry ~ it ruined the town ~ it paid the mill",
+        "[made] Why did the payment of the mill matter? = it saved the ferry ~ it ruined the town ~ it paid the baker",
+    ),
+    Check(
+        "points-back",
+        points_back,
+        "A student sees one question, and questions may come in any order.",
+        "warning",
+        f"{HALADYNA} (4, 14: items independent and clear); {TARRANT} (ambiguous information)",
+        "Why did they sell the ferry? = for want of money ~ for fear of storms ~ for a better one",
+        "Why did the councillors sell their ferry? = for want of money ~ for fear of storms ~ for a better one",
     ),
     Check(
         "key-not-in-stem",
         key_not_in_stem,
-        "A stem that holds its key tests reading the stem (Haladyna, Downing & Rodriguez 2002: no clues to the key).",
+        "A stem that holds its key tests reading the stem.",
+        "error",
+        f"{HALADYNA} (28: no clues to the key); {TARRANT} (word repeats)",
+        "What is the ferry named Heron called? = Heron ~ Gull ~ Tern",
+        "What is the ferry of 1911 called? = Heron ~ Gull ~ Tern",
     ),
 )

@@ -1,0 +1,189 @@
+"""Rules about what is typed: numbers within a tolerance, and words that have more than one natural form."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quizengine.article import Article
+from quizengine.checks.authorities import GRADING, HALADYNA
+from quizengine.checks.offers import typed
+from quizengine.language.folding import folded
+from quizengine.language.quantities import Quantity, quantities, read_amount
+from quizengine.parts import NumberKey, TextKey
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_WIDE = Decimal("0.3")
+_MOST_WORDS = 6
+_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_OFFICES = re.compile(r"\A(?:President|Prime Minister|Senator|Professor|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir) (?=[A-Z])")
+
+
+def tolerance_swallows(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the article states another number in the same unit that would be accepted, too."""
+    for key in question.key().values():
+        if not isinstance(key, NumberKey) or key.low == key.high or _stated_range(question, key):
+            continue
+        for other in _stated(question, article):
+            inside = key.low <= other.low and other.high <= key.high
+            if inside and not other.low <= key.value <= other.high and _one_unit(key, other):
+                yield f"the tolerance also accepts “{other.span.text}”, which the article states of something else"
+                return
+
+
+def tolerance_wide(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the tolerance takes in almost anything."""
+    for key in question.key().values():
+        if not isinstance(key, NumberKey) or not key.value or _stated_range(question, key):
+            continue
+        if key.high - key.low > 2 * _WIDE * abs(key.value):
+            yield f"{key.low} to {key.high} is accepted for {key.value}; above {_WIDE:.0%} either way a guess is right"
+
+
+def rounded_met_exactly(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the article states "about" a number and the answer has to meet it exactly."""
+    for key in question.key().values():
+        if not isinstance(key, NumberKey) or key.low != key.high or question.evidence is None:
+            continue
+        stated = [one for one in quantities(Article(question.evidence.quote)) if one.low == one.high == key.value]
+        if stated and all(one.approximate for one in stated):
+            said = stated[0].hedged.text
+            yield f"the article says “{said}”, and nothing but {key.value:f} is accepted; add a tolerance"
+
+
+def number_in_words(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a typed number is compared as words, so that its figures would be marked wrong."""
+    for accepted in typed(question):
+        for text in accepted:
+            amount = read_amount(text)
+            if amount is None or amount.low != amount.high or _has_other_form(text, accepted, amount.low):
+                continue
+            yield f"“{text}” is accepted and its other form is not; accept both, or ask for a number"
+            break
+
+
+def full_name_only(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a name is accepted with its remark in brackets or its office, and not without."""
+    for accepted in typed(question):
+        plain = {folded(text) for text in accepted}
+        for text in accepted:
+            shorter = _IN_BRACKETS.sub("", text), _OFFICES.sub("", text)
+            missing = [form for form in shorter if folded(form) and folded(form) not in plain]
+            if missing:
+                yield f"“{text}” is accepted and “{missing[0]}” is not; add it to the accepted answers"
+                break
+
+
+def long_typed(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when nobody would type the answer in these very words."""
+    for accepted in typed(question):
+        shortest = min(accepted, key=lambda text: len(text.split()))
+        if (words := len(shortest.split())) > _MOST_WORDS:
+            yield f"{words} words have to be typed just so (“{shortest}”); ask for a name, or offer a choice"
+
+
+def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when so much of a text is gaps that what is left does not carry them."""
+    gaps = sum(isinstance(key, TextKey | NumberKey) for key in question.key().values())
+    text = getattr(question, "text", "")
+    if gaps > 3 and isinstance(text, str) and (words := len(text.split())) < 6 * gaps:
+        yield f"{gaps} gaps in a text of {words} words; leave the words that a reader needs"
+
+
+def _stated(question: Question, article: Article | None) -> tuple[Quantity, ...]:
+    if article is not None:
+        return quantities(article)
+    return quantities(Article(question.evidence.quote)) if question.evidence else ()
+
+
+def _stated_range(question: Question, key: NumberKey) -> bool:
+    """Whether the evidence itself states these two ends: "between 50,000 and 100,000"."""
+    return any(one.low == key.low and one.high == key.high for one in _stated(question, None))
+
+
+def _one_unit(key: NumberKey, other: Quantity) -> bool:
+    """Whether a stated number could be taken for the key: same unit, or a count of the same things."""
+    words = key.unit.casefold().split()
+    if not words or not other.unit:
+        behind = other.span.article.text[other.span.end : other.span.end + 40].casefold()
+        return other.kind == "count" and not other.unit and (not words or words[-1] in behind)
+    amount = read_amount(f"1 {key.unit}")
+    return amount is not None and amount.unit == other.unit
+
+
+def _has_other_form(text: str, accepted: tuple[str, ...], value: Decimal) -> bool:
+    """Whether the number is accepted in figures and in words both; a long number has no natural form in words."""
+    amounts = {one: read_amount(one) for one in accepted}
+    same = [one for one, amount in amounts.items() if amount is not None and amount.low == amount.high == value]
+    in_figures = any(any(map(str.isdigit, one)) for one in same)
+    in_words = any(not any(map(str.isdigit, one)) for one in same)
+    return in_figures and (in_words or not (value == value.to_integral_value() and 0 <= value <= 12))
+
+
+_EVERY_FORM = "A right answer that is marked wrong is remembered longer than ten that are marked right."
+
+ANSWER_CHECKS = (
+    Check(
+        "tolerance-swallows",
+        tolerance_swallows,
+        "A tolerance that takes in another number of the article accepts a wrong answer.",
+        "warning",
+        GRADING,
+        "How many eels passed in May? # 1000 (900..1100) eels @ 1,000 eels passed the weir",
+        "How many eels passed in May? # 1000 (960..1040) eels @ 1,000 eels passed the weir",
+    ),
+    Check(
+        "tolerance-wide",
+        tolerance_wide,
+        "What accepts almost anything tests nothing.",
+        "warning",
+        GRADING,
+        "How many eels were counted? # 1000 (500..1500)",
+        "How many eels were counted? # 1000 (900..1100)",
+    ),
+    Check(
+        "rounded-met-exactly",
+        rounded_met_exactly,
+        "Who writes 9,950 for “about 10,000” has read well.",
+        "warning",
+        GRADING,
+        "How many eels were counted? # 10000 @ About 10,000 eels were counted",
+        "How many eels were counted? # 10000 (9500..10500) @ About 10,000 eels were counted",
+    ),
+    Check(
+        "number-in-words",
+        number_in_words,
+        _EVERY_FORM,
+        "warning",
+        GRADING,
+        "How many sisters had Ada Marsh? > three",
+        "How many sisters had Ada Marsh? > three | 3",
+    ),
+    Check(
+        "accepts-one-form",
+        full_name_only,
+        _EVERY_FORM,
+        "warning",
+        GRADING,
+        "Who counted the eels? > Environment Agency (EA)",
+        "Who counted the eels? > Environment Agency (EA) | Environment Agency | EA",
+    ),
+    Check(
+        "long-typed-answer",
+        long_typed,
+        _EVERY_FORM,
+        "warning",
+        f"{HALADYNA} (13: minimise reading and writing); {GRADING}",
+        "Why did the ferry stop? > because the harbour board had no money left",
+        "Who stopped the ferry? > the harbour board",
+    ),
+    Check(
+        "too-many-gaps",
+        too_many_gaps,
+        "A text of holes tests guessing what its writer had in mind.",
+        "warning",
+        f"{HALADYNA} (14: clear directions)",
+        "The {ferry} carried {rye} to the {island} in {spring}.",
+        "The ferry of the old harbour carried {rye} to the island.",
+    ),
+)

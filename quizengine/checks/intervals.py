@@ -1,0 +1,62 @@
+"""The numbers that an option stands for: "more than 500" is every number above, "about 10" those near it."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizengine.language.quantities import read_amount
+
+_FROM = re.compile(r"(?i)(?:more than|over|above|at least|greater than|exceeding|from|minimum of)\s+(?P<n>.+)")
+_TO = re.compile(
+    r"(?i)(?:less than|fewer than|under|below|up to|at most|no more than|not more than|maximum of)\s+(?P<n>.+)"
+)
+_FROM_BEHIND = re.compile(r"(?i)(?P<n>.+?)(?:\+| or (?:more|over|above|longer|older))")
+_TO_BEHIND = re.compile(r"(?i)(?P<n>.+?) or (?:less|fewer|under|below|younger)")
+_BETWEEN = re.compile(r"(?i)(?:between|from)\s+(?P<low>.+?)\s+(?:and|to)\s+(?P<high>.+)")
+_ENDLESS = Decimal("Infinity")
+
+
+@dataclass(frozen=True)
+class Interval:
+    """All numbers from low to high, both ends among them, in a unit."""
+
+    low: Decimal
+    high: Decimal
+    unit: str = ""
+
+    @property
+    def is_range(self) -> bool:
+        """Whether it holds more than one number."""
+        return self.low != self.high
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether the two share more than an end."""
+        if self.is_range and other.is_range:
+            return self.low < other.high and other.low < self.high
+        return self.low < other.low < self.high or other.low < self.low < other.high
+
+
+def interval(text: str) -> Interval | None:
+    """The numbers that a text of one number or range stands for; None for any other text."""
+    plain = text.strip(" .")
+    if (found := _BETWEEN.fullmatch(plain)) and (whole := _between(found["low"], found["high"])):
+        return whole
+    for pattern, below, above in (
+        (_FROM, False, True),
+        (_FROM_BEHIND, False, True),
+        (_TO, True, False),
+        (_TO_BEHIND, True, False),
+    ):
+        found = pattern.fullmatch(plain)
+        amount = read_amount(found["n"]) if found else None
+        if amount is not None:
+            return Interval(-_ENDLESS if below else amount.low, _ENDLESS if above else amount.high, amount.unit)
+    amount = read_amount(plain)
+    return Interval(amount.low, amount.high, amount.unit) if amount else None
+
+
+def _between(low: str, high: str) -> Interval | None:
+    first, last = read_amount(low), read_amount(high)
+    if first is None or last is None or not first.low < last.high or (first.unit and first.unit != last.unit):
+        return None
+    return Interval(first.low, last.high, last.unit)

@@ -1,0 +1,140 @@
+"""Rules about keys that show by their form: length, signs, precision, or the pieces that they are made of."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.offers import offer, single_key
+from quizengine.language.content_words import content_words
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_LONGER_BY = 15
+_LONGER_TIMES = 1.6
+_FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
+_FULL_STOP = re.compile(r"(?:\w\w|[\W_])[.!;]\Z")
+_REMARK = re.compile(r"(?<!\w)\([^)]{3,}\)(?!\w)")
+
+
+@dataclass(frozen=True)
+class _Form:
+    """Something about the look of an option that all options should share; None where it cannot be told."""
+
+    has: Callable[[str], bool | None]
+    having: str
+    lacking: str
+
+
+def _capital(text: str) -> bool | None:
+    """Whether a text begins with a capital that it has not by right, as names and nouns of titles have."""
+    first = (text.split() or [""])[0]
+    if first[:1].islower():
+        return False
+    return True if first.isalpha() and not content_words(first) else None
+
+
+_FORMS = (
+    _Form(lambda text: bool(_FULL_STOP.search(text.rstrip())), "ends in a full stop", "has no full stop"),
+    _Form(_capital, "begins with a capital", "does not begin with a capital"),
+    _Form(lambda text: bool(_REMARK.search(text)), "holds a remark in brackets", "holds no remark in brackets"),
+    _Form(lambda text: text[:1] in '“"‘', "stands in quotation marks", "stands in no quotation marks"),
+)
+
+
+def longest_is_key(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the key is far longer than every distractor."""
+    if not (found := single_key(question)):
+        return
+    key, distractors = found
+    longest = max(map(len, distractors))
+    if len(key) >= longest + _LONGER_BY and len(key) >= longest * _LONGER_TIMES:
+        yield f"the key has {len(key)} characters and the longest distractor {longest}; make them alike in length"
+
+
+def key_stands_out(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the key alone begins or ends otherwise than all its distractors: a capital, a full stop, brackets."""
+    if not (found := single_key(question)):
+        return
+    key, distractors = found
+    for form in _FORMS:
+        seen = {form.has(text) for text in distractors}
+        if len(seen) == 1 and None not in (form.has(key), *seen) and form.has(key) not in seen:
+            yield f"of all options only the key “{key}” {form.having if form.has(key) else form.lacking}"
+            return
+
+
+def key_more_precise(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the key is the only number that is not round."""
+    if not (found := single_key(question)):
+        return
+    key, distractors = _digits(found[0]), [_digits(text) for text in found[1]]
+    if key is None or None in distractors:
+        return
+    finest = max(digits for digits in distractors if digits is not None)
+    if key >= finest + 2:
+        yield f"the key {found[0]} has {key} figures that count and the distractors at most {finest}; make them alike"
+
+
+def key_converges(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when options are combinations and the key is made of the pieces that occur most."""
+    one = offer(question)
+    if not one or len(one.keys) != 1 or len(one.distractors) < 2:
+        return
+    pieces = {text: frozenset(re.split(r"\s*(?:,|;|\+|\band\b)\s*", text.casefold())) for text in one.options}
+    if any(len(parts) < 2 for parts in pieces.values()):
+        return
+    often = Counter(piece for parts in pieces.values() for piece in parts)
+    weight = {text: sum(often[piece] for piece in parts) / len(parts) for text, parts in pieces.items()}
+    key = one.keys[0]
+    if all(often[piece] > 1 for piece in pieces[key]) and all(weight[key] > weight[text] for text in one.distractors):
+        yield f"the key “{key}” is made of the pieces that occur most often in the options, so it can be guessed"
+
+
+def _digits(text: str) -> int | None:
+    """How many figures count in a number: 3 in 1,080, 1 in 2,000; None where there is not one number."""
+    figures = _FIGURE.findall(text)
+    return len(figures[0].replace(",", "").replace(".", "").strip("0")) if len(figures) == 1 else None
+
+
+FORM_CHECKS = (
+    Check(
+        "longest-option-is-key",
+        longest_is_key,
+        "Writers take more care to make the key exactly right, and students know it.",
+        "warning",
+        f"{HALADYNA} (24: options alike in length); {TARRANT} (longest option correct); {SAQUET}",
+        "Why did the ferry stop? = because the harbour board had no more money for its repair ~ because of fog "
+        "~ because of a storm",
+        "Why did the ferry stop? = because money was short ~ because of the fog ~ because of a storm",
+    ),
+    Check(
+        "key-stands-out",
+        key_stands_out,
+        "Who knows nothing picks the option that looks unlike the others, and is right.",
+        "warning",
+        f"{HALADYNA} (23, 28e: options alike, no conspicuous key); {TARRANT} (key stands out)",
+        "What did the ferry carry? = Rye. ~ coal ~ oats",
+        "What did the ferry carry? = rye ~ coal ~ oats",
+    ),
+    Check(
+        "key-more-precise",
+        key_more_precise,
+        "Among round numbers the one that is not round has been looked up.",
+        "warning",
+        f"{TARRANT} (key more detailed than the distractors)",
+        "How many eels were counted? = 10,482 ~ 5,000 ~ 20,000",
+        "How many eels were counted? = 10,482 ~ 5,116 ~ 20,935",
+    ),
+    Check(
+        "key-converges",
+        key_converges,
+        "The option that has most in common with all the others is usually the key.",
+        "warning",
+        f"{HALADYNA} (28: no clues to the key); {TARRANT}, {SAQUET} (convergence cues)",
+        "What does the tree need? = light and water ~ light and salt ~ water and sand",
+        "What does the tree need? = light and water ~ salt and sand ~ oil and tar",
+    ),
+)

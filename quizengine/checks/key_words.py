@@ -1,0 +1,180 @@
+"""Rules about keys that show by their words: the stem's grammar, its words again, absolute and careful terms."""
+
+import re
+from collections.abc import Iterator
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.offers import single_key, verdict
+from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.word_lists import listed
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_ABSOLUTE = re.compile(
+    r"\b(?:always|(?<!should )(?<!must )never|completely|absolutely|entirely|totally|invariably|nobody|no one|everybody"
+    r"|everyone|impossible|certainly|at all times|under all circumstances|without exception"
+    r"|every single|all of the time)\b",
+    re.IGNORECASE,
+)
+_HEDGED = re.compile(
+    r"\b(?:usually|often|generally|typically|sometimes|frequently|in most cases|tends? to|rarely|seldom|normally)\b",
+    re.IGNORECASE,
+)
+_AN = re.compile(r"(?i)(?<![\w/])(an?)[\s_…]*(?:\W*)\Z")
+_SOUNDS_LIKE_YOU = re.compile(r"(?i)(?:u(?:ni|s[ae]|r[aeio]|t[ei]|bi)|eu|ewe|one\b|once\b|[uU]\.?[SKN]\b)")
+_SILENT_H = re.compile(r"(?i)h(?:our|onest|onou?r|eir)")
+_MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
+_MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
+_QUOTATION_MARKS = "“\"‘'"
+_BEGINNINGS = listed("to by because with without in on at from for of when while after before that if since through")
+
+
+def article_cue(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem ends in "a" or "an", which fits the key and not every distractor."""
+    if not (found := single_key(question)) or not (last := _AN.search(question.stem.rstrip(" :?.…_"))):
+        return
+    needs_an = last[1].casefold() == "an"
+    misfits = [text for text in found[1] if _takes_an(text) != needs_an]
+    if _takes_an(found[0]) == needs_an and misfits:
+        yield f"the stem ends in “{last[1]}”, which “{misfits[0]}” does not fit; write “a/an”, or ask a whole question"
+
+
+def number_cue(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem asks for several and only the key is a plural, or for one and only the key is not."""
+    if not (found := single_key(question)) or any(len(text.split()) > 2 for text in (found[0], *found[1])):
+        return
+    plurals = {text: _is_plural(text) for text in (found[0], *found[1])}
+    wanted = bool(_MOSTLY_PLURAL.match(question.stem))
+    if not wanted and not _MOSTLY_SINGULAR.match(question.stem):
+        return
+    if plurals[found[0]] == wanted and all(plurals[text] != wanted for text in found[1]):
+        yield f"only the key “{found[0]}” is {'a plural' if wanted else 'a singular'} as the stem's verb asks"
+
+
+def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when all distractors are built alike ("by …", "to …") and the key alone is not."""
+    if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS:
+        return
+    key, distractors = _beginning(found[0]), {_beginning(text) for text in found[1]}
+    if len(distractors) == 1 and key not in distractors:
+        other = next(iter(distractors))
+        yield f"the key begins with “{found[0].split()[0]}” and every distractor {_said(other)}; build them alike"
+
+
+def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a telling word of the stem stands in the key and in no distractor."""
+    if not (found := single_key(question)):
+        return
+    stem = content_words(question.stem)
+    shared = [word for word in content_words(found[0]) if word in stem and len(word) >= 4]
+    if shared and not any(word in stem for text in found[1] for word in content_words(text)):
+        yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
+
+
+def absolute_terms(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when "always" or "never" mark distractors alone, or a statement that is false."""
+    if verdict(question) is False and (word := _ABSOLUTE.search(outside_quotations(question.stem))):
+        yield f"“{word[0]}” in a statement hints that it is false"
+    if not (found := single_key(question)) or _absolute(found[0]):
+        return
+    marked = [text for text in found[1] if _absolute(text)]
+    if marked:
+        yield f"“{_absolute(marked[0])}” stands in a distractor and not in the key, which hints that it is wrong"
+
+
+def hedged_key(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when "usually" or "often" stand in the key alone."""
+    if not (found := single_key(question)):
+        return
+    word = _HEDGED.search(outside_quotations(found[0]))
+    if word and not any(_HEDGED.search(text) for text in found[1]):
+        yield f"“{word[0]}” stands in the key alone; careful words hint that an option is right"
+
+
+def _absolute(text: str) -> str:
+    found = _ABSOLUTE.search(outside_quotations(text))
+    return found[0] if found else ""
+
+
+def _takes_an(text: str) -> bool:
+    first = text.lstrip("“\"'‘(")
+    if _SILENT_H.match(first):
+        return True
+    return first[:1].casefold() in "aeiou8" and not _SOUNDS_LIKE_YOU.match(first)
+
+
+def _is_plural(text: str) -> bool:
+    last = text.split()[-1].strip(".,;").casefold()
+    return last.endswith("s") and not last.endswith(("ss", "us", "is", "ics", "ews", "as", "’s", "'s"))
+
+
+def _beginning(text: str) -> str:
+    first = text.split()[0].casefold().strip("“\"'(,")
+    if first in _BEGINNINGS:
+        return first
+    return "-ing" if first.endswith("ing") and len(first) > 5 else ""
+
+
+def _said(beginning: str) -> str:
+    if beginning == "-ing":
+        return "with a word in -ing"
+    return f"with “{beginning}”" if beginning else "with a noun or a clause of its own"
+
+
+WORD_CHECKS = (
+    Check(
+        "article-cue",
+        article_cue,
+        "The little word before the options tells which of them it can be.",
+        "warning",
+        f"{HALADYNA} (28d: no grammatical clues); {TARRANT}, {SAQUET} (grammatical cues)",
+        "The fish that climbs the weir is an = eel ~ trout ~ salmon",
+        "The fish that climbs the weir is a/an = eel ~ trout ~ salmon",
+    ),
+    Check(
+        "number-cue",
+        number_cue,
+        "A plural among singulars answers “Which are …” without being read.",
+        "warning",
+        f"{HALADYNA} (28d: no grammatical clues); {TARRANT}, {SAQUET} (grammatical cues)",
+        "Which are born at sea? = eels ~ a trout ~ a pike",
+        "Which are born at sea? = eels ~ trouts ~ pikes",
+    ),
+    Check(
+        "grammar-cue",
+        grammar_cue,
+        "An option that is built otherwise than all others draws the eye.",
+        "warning",
+        f"{HALADYNA} (23: options alike in grammar); {TARRANT}, {SAQUET} (grammatical cues)",
+        "How did the town save the ferry? = by selling its mill ~ with a loan ~ with a lottery",
+        "How did the town save the ferry? = by selling its mill ~ by taking a loan ~ by holding a lottery",
+    ),
+    Check(
+        "word-repeats",
+        word_repeats,
+        "The option that sounds like the stem is taken by those who know nothing.",
+        "warning",
+        f"{HALADYNA} (28b: no clang associations); {TARRANT}, {SAQUET} (word repeats)",
+        "What is the ladder that lets eels climb a weir called? = an eel ladder ~ a lock ~ a sluice",
+        "What lets eels climb a weir? = a ladder ~ a lock ~ a sluice",
+    ),
+    Check(
+        "absolute-terms",
+        absolute_terms,
+        "Hardly anything is always so, and students know that “always” is mostly wrong.",
+        "warning",
+        f"{HALADYNA} (28a: no specific determiners); {TARRANT}, {SAQUET} (absolute terms)",
+        "When do eels travel? = on dark nights ~ always at noon ~ never in autumn",
+        "When do eels travel? = on dark nights ~ at noon ~ in the early morning",
+    ),
+    Check(
+        "hedged-key",
+        hedged_key,
+        "Careful words are put where the truth needs them, which is in the key.",
+        "note",
+        f"{HALADYNA} (28: no clues to the key); {TARRANT}, {SAQUET} (vague terms)",
+        "When do eels travel? = usually by night ~ at noon ~ at dawn",
+        "When do eels travel? = by night ~ at noon ~ at dawn",
+    ),
+)

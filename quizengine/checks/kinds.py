@@ -1,0 +1,89 @@
+"""Rules about options of one kind: where the others are amounts, a word cannot be the answer."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.intervals import Interval, interval
+from quizengine.checks.offers import single_key
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_TOO_FAR = Decimal(10000)
+
+
+def other_kind(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when one option is no amount and all others are, or the other way round."""
+    if not (found := single_key(question)) or len(found[1]) < 2:
+        return
+    options = (found[0], *found[1])
+    amounts = [text for text in options if interval(text)]
+    words = [text for text in options if not interval(text)]
+    if len(words) == 1 and any(map(str.isdigit, "".join(amounts))) and not any(map(str.isdigit, words[0])):
+        yield f"“{words[0]}” is no amount and all other options are; students strike it out, or pick it, unread"
+    elif len(amounts) == 1 and amounts[0].replace(",", "").isdigit() and len(amounts[0]) < 4:
+        yield f"“{amounts[0]}” is the only number; students strike it out, or pick it, unread"
+
+
+def other_unit(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when all options but one are in one unit."""
+    if not (found := single_key(question)):
+        return
+    units: dict[str, list[str]] = {}
+    for text in (found[0], *found[1]):
+        amount = interval(text)
+        if amount is None:
+            return
+        units.setdefault(amount.unit, []).append(text)
+    lonely = [texts[0] for texts in units.values() if len(texts) == 1]
+    if len(units) == 2 and len(lonely) == 1:
+        yield f"“{lonely[0]}” alone is in another unit than all the others"
+
+
+def too_far(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a number is so far from the key that nobody would take it."""
+    if not (found := single_key(question)) or not (key := interval(found[0])):
+        return
+    for text in found[1]:
+        other = interval(text)
+        if other and _far(key, other):
+            yield f"“{text}” is more than {_TOO_FAR:,} times as much or as little as the key “{found[0]}”"
+
+
+def _far(one: Interval, other: Interval) -> bool:
+    ends = [abs(end) for amount in (one, other) for end in (amount.low, amount.high)]
+    if one.unit != other.unit or not all(end.is_finite() and end for end in ends):
+        return False
+    return max(ends[:2]) * _TOO_FAR < min(ends[2:]) or max(ends[2:]) * _TOO_FAR < min(ends[:2])
+
+
+KIND_CHECKS = (
+    Check(
+        "option-of-other-kind",
+        other_kind,
+        "An option that cannot be an answer makes the others fewer.",
+        "warning",
+        f"{HALADYNA} (23, 29: alike in content, plausible distractors); {TARRANT}, {SAQUET} (implausible distractors)",
+        "How many eels were counted? = 500 ~ 700 ~ in the river",
+        "How many eels were counted? = 500 ~ 700 ~ 900",
+    ),
+    Check(
+        "option-in-other-unit",
+        other_unit,
+        "A unit of its own makes an option stand out.",
+        "warning",
+        f"{HALADYNA} (23: options alike in content and form)",
+        "How far do the eels swim? = 500 miles ~ 700 miles ~ 900 tons",
+        "How far do the eels swim? = 500 miles ~ 700 miles ~ 900 miles",
+    ),
+    Check(
+        "option-too-far",
+        too_far,
+        "A number that nobody can believe is no distractor.",
+        "warning",
+        f"{HALADYNA} (29: make all distractors plausible); {TARRANT}, {SAQUET} (implausible distractors)",
+        "How many eels were counted? = 500 ~ 700 ~ 90,000,000",
+        "How many eels were counted? = 500 ~ 700 ~ 900",
+    ),
+)

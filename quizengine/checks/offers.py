@@ -1,0 +1,73 @@
+"""What a question offers to choose from, with the key told apart from its distractors."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from random import Random
+
+from quizengine.parts import Choice, ChoiceKey, TextKey
+from quizengine.questions import Question
+
+
+@dataclass(frozen=True)
+class Offer:
+    """One list of options: the right ones and the wrong ones."""
+
+    keys: tuple[str, ...]
+    distractors: tuple[str, ...]
+    multiple: bool
+    """Whether several may be chosen."""
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """All that is offered, the right ones first."""
+        return self.keys + self.distractors
+
+
+def offers(question: Question) -> Iterator[Offer]:
+    """The lists of options of a question, True and False aside, in the order in which they are shown."""
+    keys = question.key()
+    for part in sorted(_choices(question), key=lambda choice: choice.name):
+        key = keys.get(part.name)
+        if not isinstance(key, ChoiceKey) or is_true_or_false(part):
+            continue
+        options = sorted(part.options, key=lambda option: option.text)
+        right = tuple(option.text for option in options if option.id in key.ids)
+        wrong = tuple(option.text for option in options if option.id not in key.ids)
+        yield Offer(right, wrong, part.multiple)
+
+
+def offer(question: Question) -> Offer | None:
+    """The one list of options of a question with a single choice to make; None for any other question."""
+    found = tuple(offers(question))
+    return found[0] if len(found) == 1 and len(question.key()) == 1 else None
+
+
+def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
+    """The one right option and its distractors, two or more of them, so that a key can stand out; else None."""
+    one = offer(question)
+    return (one.keys[0], one.distractors) if one and len(one.keys) == 1 and len(one.distractors) > 1 else None
+
+
+def verdict(question: Question) -> bool | None:
+    """Whether the right answer to a true/false question is true; None for any other question."""
+    choices = _choices(question)
+    if len(choices) == 1 and is_true_or_false(choices[0]) and len(question.key()) == 1:
+        key = question.key()[choices[0].name]
+        return isinstance(key, ChoiceKey) and "true" in key.ids
+    return None
+
+
+def typed(question: Question) -> Iterator[tuple[str, ...]]:
+    """The accepted texts of each gap that takes words."""
+    for key in question.key().values():
+        if isinstance(key, TextKey):
+            yield key.accepted
+
+
+def is_true_or_false(choice: Choice) -> bool:
+    """Whether the two options are True and False."""
+    return {option.id for option in choice.options} == {"true", "false"}
+
+
+def _choices(question: Question) -> tuple[Choice, ...]:
+    return tuple(part for part in question.parts(Random(0)) if isinstance(part, Choice))

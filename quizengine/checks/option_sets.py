@@ -1,0 +1,240 @@
+"""Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
+
+import re
+from collections.abc import Iterator
+from itertools import combinations
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.intervals import interval
+from quizengine.checks.offers import Offer, offer, offers
+from quizengine.language.folding import folded
+from quizengine.language.quantities import read_amount
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_ABOVE = re.compile(
+    r"(?:all|none|both|either|neither|any|some|two|three)(?: of)?(?: the)?(?: (?:options?|answers?|choices?))? ?"
+    r"(?:listed |given )?(?:above|below)|all of (?:these|them)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(r"none of (?:these|them|the others?|the other (?:options|answers))", re.IGNORECASE)
+_LETTERS = re.compile(
+    r"(?:both |only |options? |answers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
+    r"(?:[A-E]|[1-5]|I{1,3}|IV|V))+(?: only| are (?:correct|right|true))?"
+)
+_LIST_SIGN = re.compile(r"\s*,\s*(?:and|or|as well as)?\s*|\s+(?:and|or|as well as)\s+")
+_GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
+_SAME_WORDS = 4
+_MOST_WORDS = 25
+_ANNOUNCED = re.compile(
+    r"\b(?:two|three|four|five|six|[2-6]|several|all|each|every|any|are|were|have)\b", re.IGNORECASE
+)
+
+
+def above(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when an option points at others: options are shuffled, so nothing stands above or below."""
+    for text in _all_options(question):
+        if _ABOVE.fullmatch(text.strip(" .")):
+            yield f"the option “{text}” points at the others; write out what is right, or ask for all right options"
+
+
+def none_of_these(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when an option says that no other is right."""
+    for text in _all_options(question):
+        if _NONE.fullmatch(text.strip(" .")):
+            yield f"the option “{text}” says nothing about what is right; offer another distractor, or leave it out"
+
+
+def combined(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when options are made of other options: "A and B", or "rye and oats" beside "rye" and "oats"."""
+    for one in offers(question):
+        plain = {folded(text): text for text in one.options}
+        for text in one.options:
+            pieces = [folded(piece) for piece in _LIST_SIGN.split(re.sub(r"(?i)^both ", "", text)) if piece]
+            if _LETTERS.fullmatch(text) and not _all_letters(one):
+                yield f"the option “{text}” points at others by letters, which the shuffle changes"
+            elif len(pieces) > 1 and all(piece in plain for piece in pieces):
+                yield f"the option “{text}” combines other options; ask for all right options instead"
+
+
+def equal_options(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when two options mean the same: the same words but for signs, or the same number."""
+    for one in offers(question):
+        for first, second in combinations(one.options, 2):
+            if folded(first) == folded(second) or _same_amount(first, second):
+                yield f"the options “{first}” and “{second}” mean the same"
+
+
+def overlapping(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when one option holds when another does: ranges that share numbers, or a list that goes on."""
+    one = offer(question)
+    if one is None or one.multiple:
+        return
+    for first, second in combinations(one.options, 2):
+        if first not in one.keys and second not in one.keys:
+            continue
+        short, long = sorted((first, second), key=len)
+        a, b = interval(first), interval(second)
+        ranges = a and b and (a.is_range or b.is_range) and a.unit == b.unit and a.overlaps(b)
+        if ranges and not _same_amount(first, second):
+            yield f"“{first}” and “{second}” overlap, so that both can be right"
+        elif _goes_on(short, long):
+            yield f"whoever picks “{long}” also says “{short}”; part them"
+
+
+def long_options(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when an option has to be read like a paragraph."""
+    longest = max(_all_options(question), key=lambda text: len(text.split()), default="")
+    if (words := len(longest.split())) > _MOST_WORDS:
+        yield f"an option has {words} words; above {_MOST_WORDS} choosing becomes reading"
+
+
+def repeated_words(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when all options begin with the same words."""
+    one = offer(question)
+    if one is None or len(one.options) < 3:
+        return
+    first, *others = (text.split() for text in one.options)
+    same = 0
+    while all(len(words) > same + 1 and words[same] == first[same] for words in (first, *others)):
+        same += 1
+    if same >= _SAME_WORDS:
+        yield f"every option begins with “{' '.join(first[:same])}”; say that once, in the stem"
+
+
+def too_few(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a single choice has one distractor."""
+    one = offer(question)
+    if one and not one.multiple and len(one.distractors) == 1:
+        yield "there are two options, so half of those who guess are right; three are enough"
+
+
+def keys_announced(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when several options are right and the stem sounds as if one was."""
+    one = offer(question)
+    if one and one.multiple and len(one.keys) > 1 and not _ANNOUNCED.search(question.stem):
+        yield f"{len(one.keys)} options are right and the stem does not say so; write “Which {len(one.keys)} …”"
+
+
+def perfect_match(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when as many right sides as left ones are offered, each for one."""
+    every = tuple(offers(question))
+    if len(every) > 1 and len({one.keys for one in every}) == len(every) == len(every[0].options):
+        yield f"{len(every)} partners for {len(every)}: the last pair finds itself; add a distractor"
+
+
+def _all_options(question: Question) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(text for one in offers(question) for text in one.options))
+
+
+def _all_letters(one: Offer) -> bool:
+    """Whether every option is a combination, as where the letters stand for things named in the stem."""
+    return all(_LETTERS.fullmatch(text) for text in one.options)
+
+
+def _same_amount(first: str, second: str) -> bool:
+    one, other = read_amount(first), read_amount(second)
+    return one is not None and one == other
+
+
+def _goes_on(short: str, long: str) -> bool:
+    return long.startswith(short) and bool(_GOES_ON.match(long, len(short))) and len(short) > 2
+
+
+_SHUFFLED = "Options are shuffled, so “above” and letters point anywhere; and who knows two right options knows it all."
+
+OPTION_CHECKS = (
+    Check(
+        "all-of-the-above",
+        above,
+        _SHUFFLED,
+        "error",
+        f"{HALADYNA} (25, 26: none and all of the above); {TARRANT}, {SAQUET}",
+        "What did the ferry carry? = rye ~ oats ~ all of the above",
+        "Which two did the ferry carry? = rye = oats ~ coal",
+    ),
+    Check(
+        "none-of-these",
+        none_of_these,
+        "Who picks it shows what is wrong, not what is right.",
+        "warning",
+        f"{HALADYNA} (25: none of the above, with care); {TARRANT}, {SAQUET}",
+        "What did the ferry carry? = rye ~ oats ~ none of these",
+        "What did the ferry carry? = rye ~ oats ~ coal",
+    ),
+    Check(
+        "combined-options",
+        combined,
+        "One option that is known decides the others, so that less is tested than it seems.",
+        "warning",
+        f"{HALADYNA} (9: avoid the complex type); {TARRANT}, {SAQUET} (K-type)",
+        "What did the ferry carry? = rye and oats ~ rye ~ oats",
+        "What did the ferry carry? = rye and oats ~ coal and tar ~ fish and salt",
+    ),
+    Check(
+        "equal-options",
+        equal_options,
+        "Of two options that mean the same both are right or both can be struck out.",
+        "error",
+        f"{HALADYNA} (19, 22: one right answer, independent options); {TARRANT} (more than one correct)",
+        "How many eels were counted? = 10,000 ~ ten thousand ~ 5,000",
+        "How many eels were counted? = 10,000 ~ 20,000 ~ 5,000",
+    ),
+    Check(
+        "overlapping-options",
+        overlapping,
+        "Where two options overlap, a student may be right and be marked wrong.",
+        "warning",
+        f"{HALADYNA} (22: options do not overlap); {TARRANT} (more than one correct)",
+        "How many eels were counted? = more than 500 ~ more than 200 ~ fewer than 100",
+        "How many eels were counted? = 500 to 600 ~ 200 to 300 ~ fewer than 100",
+    ),
+    Check(
+        "long-options",
+        long_options,
+        "Long options test patience; the stem should hold the words.",
+        "note",
+        f"{HALADYNA} (24: keep choices brief)",
+        "Why did the ferry stop? = because money was short ~ because the old engine, which had been bought from a mill "
+        "in the hills forty years before, had broken down for the third time in one cold winter ~ because of fog",
+        "Why did the ferry stop? = because money was short ~ because the engine broke ~ because of fog",
+    ),
+    Check(
+        "repeated-words",
+        repeated_words,
+        "What all options share is read four times and belongs into the stem.",
+        "note",
+        f"{HALADYNA} (13: little reading in each item)",
+        "Why did it stop? = because the harbour board was poor ~ because the harbour board was ill ~ because the "
+        "harbour board was new",
+        "What was wrong with the harbour board? = it was poor ~ it was ill ~ it was new",
+    ),
+    Check(
+        "too-few-options",
+        too_few,
+        "Between two options a coin is right every other time.",
+        "note",
+        f"{HALADYNA} (18: as many effective choices as you can, three are enough)",
+        "What did the ferry carry? = rye ~ coal",
+        "What did the ferry carry? = rye ~ coal ~ oats",
+    ),
+    Check(
+        "keys-not-announced",
+        keys_announced,
+        "Who does not know that several are right picks one and stops reading.",
+        "warning",
+        f"{HALADYNA} (14: directions in the stem are clear)",
+        "What did the ferry carry? = rye = oats ~ coal",
+        "Which two of these did the ferry carry? = rye = oats ~ coal",
+    ),
+    Check(
+        "perfect-match",
+        perfect_match,
+        "With as many partners as places the last one needs no knowledge.",
+        "note",
+        "Frey, Petersen, Edwards, Pedrotti & Peyton 2005, Item-writing rules: collective wisdom",
+        "Match each ship with its cargo. :: ferry -> rye ; barge -> coal",
+        "Match each ship with its cargo. :: ferry -> rye ; barge -> coal ~ oats",
+    ),
+)

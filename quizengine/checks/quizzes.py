@@ -1,0 +1,107 @@
+"""Rules about the questions of one quiz side by side: none asks what another asks or gives its key away."""
+
+from collections.abc import Iterator
+from random import Random
+from typing import assert_never
+
+from quizengine.checks.authorities import HALADYNA
+from quizengine.cueing import cue_each_other, keys_held, read_before_responding
+from quizengine.language.content_words import content_words
+from quizengine.language.folding import folded
+from quizengine.parts import ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_SHORTEST_KEY = 8
+_SHARED = 0.5
+_FEWEST_SHARED = 3
+
+
+def gives_away(one: Question, other: Question) -> Iterator[str]:
+    """Say so when two questions on the same words of the article answer each other."""
+    if cue_each_other(one, other):
+        yield f"“{_short(one.stem)}” rests on the same words, and one of the two shows the key of the other"
+
+
+def may_give_away(one: Question, other: Question) -> Iterator[str]:
+    """Say so when a stem holds the key of another question that is about the same things."""
+    if cue_each_other(one, other):
+        return
+    for asked, told in ((one, other), (other, one)):
+        words = read_before_responding(told)
+        telling = [key for key in keys_held(asked, words) if len(key) >= _SHORTEST_KEY]
+        mine, its = set(content_words(asked.stem)), set(content_words(words))
+        if telling and len(mine & its) >= max(_FEWEST_SHARED, _SHARED * len(mine)):
+            yield f"the stem of “{_short(told.stem)}” holds “{telling[0]}”, the key of “{_short(asked.stem)}”"
+            return
+
+
+def same_question(one: Question, other: Question) -> Iterator[str]:
+    """Say so when two questions ask the same, in the same words or for the same words of the article."""
+    answers, others = _answers(one), _answers(other)
+    if _shown(one) == _shown(other) and answers & others:
+        yield f"“{_short(one.stem)}” asks this already"
+    elif one.evidence and one.evidence == other.evidence and answers == others:
+        yield f"“{_short(one.stem)}” asks for the same answer from the same words"
+
+
+def _shown(question: Question) -> str:
+    return folded(read_before_responding(question))
+
+
+def _answers(question: Question) -> frozenset[str]:
+    """What is right, in words and numbers that can be compared between types of questions."""
+    listed = {option.id: option.text for part in question.parts(Random(0)) for option in getattr(part, "options", ())}
+    answers: list[str] = []
+    for key in question.key().values():
+        match key:
+            case ChoiceKey(ids):
+                answers += [folded(listed.get(one, one)) for one in sorted(ids)]
+            case TextKey(accepted):
+                answers += [folded(text) for text in accepted]
+            case NumberKey(value):
+                answers.append(format(value.normalize(), "f"))
+            case OrderKey(ids):
+                answers.append("/".join(ids))
+            case _:
+                assert_never(key)
+    return frozenset(answers)
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 70 else f"{text[:69]}…"
+
+
+QUIZ_CHECKS = (
+    Check.of_pairs(
+        "gives-away",
+        gives_away,
+        "Who reads both questions knows one of the answers.",
+        level="error",
+        authority=f"{HALADYNA} (4, 28: items independent, no clues)",
+        hit="Who counted the eels? > Ada Marsh @ Ada Marsh counted forty eels // Ada Marsh counted {forty} eels. "
+        "@ Ada Marsh counted forty eels",
+        miss="Who counted the eels? > Ada Marsh @ Ada Marsh counted forty eels // How many trout were there? > ten "
+        "@ ten trout",
+    ),
+    Check.of_pairs(
+        "may-give-away",
+        may_give_away,
+        "Who reads both questions may put one and one together.",
+        level="warning",
+        authority=f"{HALADYNA} (4, 28: items independent, no clues)",
+        hit="Who counted the eels of the river in May? = Ada Marsh ~ Jon Hale ~ Mia Roe // How many eels of the river "
+        "did Ada Marsh count in May? = 40 ~ 50 ~ 60",
+        miss="Who counted the eels of the river in May? = Ada Marsh ~ Jon Hale ~ Mia Roe // Where was Ada Marsh born? "
+        "= in Leeds ~ in York ~ in Hull",
+    ),
+    Check.of_pairs(
+        "same-question",
+        same_question,
+        "What is asked twice counts twice.",
+        level="warning",
+        authority=f"{HALADYNA} (1, 4: one content each, independent items)",
+        hit="What did the ferry carry? = rye ~ coal ~ oats // What did the ferry carry? = rye ~ tar ~ sand",
+        miss="What did the ferry carry? = rye ~ coal ~ oats // What did the barge carry? = coal ~ tar ~ sand",
+    ),
+)

@@ -1,0 +1,64 @@
+"""Rules about statements to be judged true or false: one claim each, and said positively."""
+
+import re
+from collections.abc import Iterator
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, TARRANT
+from quizengine.checks.offers import verdict
+from quizengine.language.content_words import outside_quotations
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_SECOND_CLAIM = re.compile(
+    r";|,? (?:because|whereas)\b|, (?:but|while|so) (?=\w)"
+    r"|,? and (?:then |also |therefore )?(?:it|they|he|she|this|that|these)\b"
+    r"|, and (?:the|a|an|its|their|his|her) \w+",
+    re.IGNORECASE,
+)
+_ONE_CLAIM = re.compile(r"(?i)\b(?:and this|and that) (?:of|is why)\b|\bnot because\b")
+_NO = re.compile(r"\b(?:not|never|cannot|no longer|no|none|nor|\w+n['’]t)\b", re.IGNORECASE)
+
+
+def two_claims(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a true/false statement makes two claims."""
+    if verdict(question) is None:
+        return
+    stem = outside_quotations(question.stem)
+    found = _SECOND_CLAIM.search(_ONE_CLAIM.sub("", stem))
+    if found and "(" not in stem[: found.start()]:
+        joint = " ".join(found[0].strip(" ,").split())
+        yield f"the statement makes a second claim after “{joint}”; ask about one of the two"
+
+
+def negated(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a true/false statement says no."""
+    if verdict(question) is None:
+        return
+    found = _NO.search(
+        re.sub(r"(?i)\bnot only\b|\bno (?:more|less|fewer) than\b", "", outside_quotations(question.stem))
+    )
+    if found and not found[0].isupper():
+        yield f"the statement holds “{found[0]}”, and calling it false is a double no; state what is so"
+
+
+STATEMENT_CHECKS = (
+    Check(
+        "two-claims",
+        two_claims,
+        "Half true is neither; the student has to guess which half is asked about.",
+        "warning",
+        f"{HALADYNA} (1, 9: one content; true/false); {TARRANT}",
+        "The ferry carried rye, and the mill was sold in 1911. = false",
+        "The ferry of 1911 carried rye. = true",
+    ),
+    Check(
+        "negated-statement",
+        negated,
+        "“Not” and “false” together ask for two turns of the mind that have nothing to do with the subject.",
+        "warning",
+        f"{HALADYNA} (17: word it positively)",
+        "The ferry did not carry rye. = false",
+        "The ferry carried rye. = true",
+    ),
+)

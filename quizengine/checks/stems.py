@@ -1,0 +1,147 @@
+"""Rules about how a stem asks: one clear thing, in its own words, without a no that is easily missed."""
+
+import re
+from collections.abc import Iterator
+
+from quizengine.article import Article
+from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.offers import offer, offers
+from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.questions import Question
+from quizengine.records import Check
+
+_NEGATIVE = re.compile(
+    r"\b(?:which|what|who|all|each|any)\b(?!.*\bwhy\b)[^?“”]*?\b(?P<no>not|except|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
+    r"|wasn['’]t|didn['’]t|won['’]t|never|least likely)\b",
+    re.IGNORECASE,
+)
+_NOT_ASKED = re.compile(r"\b(?:not only|whether or not|why|if [^?]*\bnot)\b", re.IGNORECASE)
+_UNFOCUSED = re.compile(
+    r"(?:which|what) (?:one |two |three |statements? |sentences? |options? )*"
+    r"(?:(?:of|among|from) (?:the following|these|the options|the statements|those below)(?: \w+)? )?(?:below )?"
+    r"(?:is|are|was|were|would be) (?:most |the most |best |the )?"
+    r"(?:true|correct|right|accurate|false|incorrect|wrong|untrue)(?: statements?| answers?)?\W*",
+    re.IGNORECASE,
+)
+_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[\s*\]|\(\s*\)")
+_ELSEWHERE = re.compile(
+    r"\b(?:previous|preceding) question\b|\b(?:the )?question (?:above|below|before|number \d+|no\. ?\d+|#?\d+)\b"
+    r"|\b(?:in|from|to|of|with) (?:question|item|exercise) (?:[A-Z]|\d+)\b|\byour (?:last|previous|earlier) answer\b",
+    re.IGNORECASE,
+)
+_ANOTHER_ASKED = re.compile(
+    r"\?[^?]*\w[^?]*\?|(?<!who)(?<!why)(?<!when)(?<!where)(?<!how)(?<!what),? and "
+    r"(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
+    re.IGNORECASE,
+)
+_ASKS_BEFORE = re.compile(r"\b(?:who|why|when|where|how|what|which|whose)\b", re.IGNORECASE)
+_MOST_WORDS = 50
+
+
+def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem turns on a "not" or "except" that is set like any other word."""
+    if not any(offers(question)):
+        return
+    found = _NEGATIVE.search(_NOT_ASKED.sub("", outside_quotations(question.stem)))
+    if found and not found["no"].isupper():
+        yield f"the stem turns on “{found['no']}”; ask for what is so, or write it in capitals: {found['no'].upper()}"
+
+
+def unfocused(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the stem of a choice asks nothing: "Which of these is true?", or a lone noun."""
+    if offer(question) is None:
+        return
+    stem = question.stem.strip()
+    if _UNFOCUSED.fullmatch(stem):
+        yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
+    elif not stem.endswith("?") and len(stem.split()) <= 3 and not content_words(stem)[2:]:
+        yield f"“{stem}” asks nothing; expected a question or an instruction"
+
+
+def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when the stem of a choice has a hole in its own words; a quotation may be completed."""
+    found = _BLANK.search(outside_quotations(question.stem)) if offer(question) else None
+    if found:
+        yield f"the stem holds the blank “{found[0]}”; ask a whole question, or make it a cloze"
+
+
+def gratuitous_length(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem is far longer than a question needs, quotations aside."""
+    if (words := len(outside_quotations(question.stem).split())) > _MOST_WORDS:
+        yield f"the stem has {words} words beside quotations; above {_MOST_WORDS} students lose what is asked"
+
+
+def needs_another(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem leans on another question."""
+    if found := _ELSEWHERE.search(outside_quotations(question.stem)):
+        yield f"the stem says “{found[0]}”; each question has to stand alone, in any order"
+
+
+def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when one stem asks two things and takes one answer."""
+    if len(question.key()) != 1 or any(len(one.keys) > 1 for one in offers(question)):
+        return
+    stem = outside_quotations(question.stem)
+    found = _ANOTHER_ASKED.search(stem)
+    if found and _ASKS_BEFORE.search(stem[: found.start()]) and (found[0][0] != "?" or _ASKS_BEFORE.search(found[0])):
+        yield f"the stem asks two things (“{' '.join(found[0].strip(' ,').split())}”) and takes one answer; ask one"
+
+
+STEM_CHECKS = (
+    Check(
+        "negative-unmarked",
+        negative_unmarked,
+        "Who overlooks the “not” answers the opposite question well.",
+        "warning",
+        f"{HALADYNA} (17: word the stem positively); {TARRANT} (negative stem)",
+        "Which of these did the ferry not carry? = coal ~ rye ~ oats",
+        "Which of these did the ferry NOT carry? = coal ~ rye ~ oats",
+    ),
+    Check(
+        "unfocused-stem",
+        unfocused,
+        "A stem that asks nothing makes four true/false questions of one choice.",
+        "warning",
+        f"{HALADYNA} (15: the central idea stands in the stem); {TARRANT} (unfocused stem)",
+        "Which of the following is true? = Eels spawn at sea. ~ Eels spawn in rivers. ~ Eels spawn in lakes.",
+        "Where do eels spawn? = at sea ~ in rivers ~ in lakes",
+    ),
+    Check(
+        "blank-in-stem",
+        blank_in_stem,
+        "A hole in the middle must be kept in mind while the options are read.",
+        "warning",
+        f"{HALADYNA} (9: ask a question); {SAQUET} (fill in the blank)",
+        "The ferry first sailed in ____ from the old harbour. = 1911 ~ 1907 ~ 1920",
+        "In which year did the ferry first sail? = 1911 ~ 1907 ~ 1920",
+    ),
+    Check(
+        "gratuitous-length",
+        gratuitous_length,
+        "Words that the answer does not need test reading, and cost those who read slowly.",
+        "warning",
+        f"{HALADYNA} (13, 16: little reading, no window dressing); {TARRANT} (gratuitous information)",
+        "On a cold, wet and windy morning in the early spring of a year that nobody in the small town by the wide grey "
+        "sea would ever forget, as the gulls were crying and the nets were hanging out to dry in the long rows that "
+        "visitors like so much, what did the ferry carry over to the island? = rye ~ coal ~ oats",
+        "What did the ferry carry to the island? = rye ~ coal ~ oats",
+    ),
+    Check(
+        "needs-another-question",
+        needs_another,
+        "Who missed the first question loses the second, too; and a quiz may hold either without the other.",
+        "warning",
+        f"{HALADYNA} (4: items independent of one another)",
+        "Who captained the ferry in question 3? = Ada Marsh ~ Jon Hale ~ Mia Roe",
+        "Who captained the ferry of 1911? = Ada Marsh ~ Jon Hale ~ Mia Roe",
+    ),
+    Check(
+        "asks-twice",
+        asks_twice,
+        "One answer to two questions leaves open which of them was missed.",
+        "warning",
+        f"{HALADYNA} (1: one specific content in each item)",
+        "When did the ferry sink, and who was its captain? = 1911 ~ 1907 ~ 1920",
+        "When did the ferry of Ada Marsh sink? = 1911 ~ 1907 ~ 1920",
+    ),
+)
