@@ -30,7 +30,7 @@ _BEFORE_THE_NOUN = (
 _NOUN_PHRASE = re.compile(
     rf"[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]%?(?!S)|(?:[DP]{{0,2}}{_BEFORE_THE_NOUN}*[NMC]S|[DP])A+(?![ANMCEG$])|[Ox]|D"
 )
-_FINITE = re.compile(r"[mbhd](?:[RX]*[pgvEG])*|V")
+_FINITE = re.compile(r"[mbhd]X?(?:[RX]*[pgvEG])*|V")
 _INFINITIVE = re.compile(r"TR?[pv](?:[RX]*[pgEG])*")
 _PARTICIPLE = re.compile(r"g(?:R*[pE])*|G|E")
 

@@ -36,7 +36,7 @@ _REPORTS = listed(
     """
     say tell claim add report allege believe think argue warn insist maintain note state announce write suggest
     indicate explain acknowledge admit estimate suspect complain find show conclude discover reveal agree
-    predict know feel hear see hope fear ask declare stress emphasize point
+    predict know feel hope fear declare stress emphasize
     """
 )
 
@@ -93,13 +93,18 @@ def complement_end(pieces: Sequence[Chunk], start: int) -> int:
         if code[at] in ",&":
             goes_on = _LIST_GOES_ON.match(code, at) or _same_kind(code, start, at)
         elif code[at] == "j":
-            goes_on = _NO_CLAUSE.match(code, at)
+            goes_on = _NO_CLAUSE.match(code, at) or _as_something(pieces, code, at)
         elif code[at] == "v" and not _WITHIN_A_CLAUSE.search(code, start, at):
             return at if code[at - 1] != "n" or at - 1 <= start or code[at - 2] not in "nA" else at - 1
         if goes_on is None:
             return at
         at = max(goes_on.end(), at + 1)
     return at
+
+
+def _as_something(pieces: Sequence[Chunk], code: str, at: int) -> re.Match[str] | None:
+    """Whether an "as" only tells what something is taken for: "seen as closing the gap"."""
+    return re.compile("j[geA]").match(code, at) if pieces[at].span.text.lower() == "as" else None
 
 
 def _same_kind(code: str, start: int, at: int) -> re.Match[str] | None:

@@ -8,6 +8,7 @@ from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
 from quizengine_cause_and_effect.drafts import Draft, Unaskable
+from quizengine_cause_and_effect.parts_of_relation import breaks_off
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stems import drafts
 from quizengine_cause_and_effect.wording import capitalised, running
@@ -31,7 +32,7 @@ def _question(
     relation: CausalRelation, draft: Draft, others: Sequence[CausalRelation], rng: Random
 ) -> Question | Refusal:
     rule = f"{relation.rule}, {draft.direction}"
-    reason = _fault(draft)
+    reason = _fault(draft, relation)
     if reason:
         return Refusal(draft.key, rule, reason)
     wrong = distractors(draft, relation, others, rng)
@@ -55,8 +56,13 @@ def option(span: Span, before: str = "") -> str:
     return capitalised(before + (running(span) if before else " ".join(span.text.split()))).rstrip(" ,;:.")
 
 
-def _fault(draft: Draft) -> str:
+def _fault(draft: Draft, relation: CausalRelation) -> str:
     """What keeps a draft from being asked, or nothing."""
+    behind = [
+        span for span in (relation.cause, relation.effect) if relation.signal and span.start > relation.signal.start
+    ]
+    if any(map(breaks_off, behind)):
+        return "where the words end is not certain"
     if len(draft.key.text.split()) > MOST_WORDS:
         return f"the key has more than {MOST_WORDS} words"
     if len(draft.key.text.split()) < 2:

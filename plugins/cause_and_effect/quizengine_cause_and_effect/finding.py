@@ -16,7 +16,7 @@ from quizengine_cause_and_effect.signals import SIGNALS
 
 _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
 _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
-_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|partly|just)\W*\Z")
+_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|partly|just|in (?:large |small )?part)\W*\Z")
 
 
 def find(article: Article) -> Iterator[CausalRelation | Refusal]:

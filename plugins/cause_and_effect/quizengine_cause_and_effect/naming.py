@@ -11,7 +11,7 @@ from quizengine_cause_and_effect.wording import running
 _SHELL = re.compile(
     r"(?i)(?:the|an?|one)\s+(?:latest |recent |whole |first |second )?"
     r"(?:incident|move|decision|event|development|situation|issue|matter|case|news|"
-    r"result|change|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
+    r"result|change|impact|influence|action|step|thing|fact|problem|effect|report|word|term|process|approach|idea|finding|latter|former|"
     r"practice|phenomenon|company|man|woman|group|two|pair|agency|party|bill|law|plan|measure|deal|"
     r"act|study|statement|announcement|article|work|system|circumstances)s?\Z"
 )

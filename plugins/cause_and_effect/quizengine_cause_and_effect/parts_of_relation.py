@@ -5,12 +5,14 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
-from quizengine.language.clauses import Clause, shape, simple_clause
+from quizengine.language.clauses import Clause, is_report, shape, simple_clause
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.naming import NotNamed, named, stands_alone
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.wording import running
 
+_LATER = re.compile(r"(?i)(?:[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? (?:after|before|since)\b")
 _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
 _MOST_CONTEXT = 70
@@ -43,11 +45,22 @@ def is_clause(span: Span) -> bool:
     return simple_clause(pieces_of(span)) is not None
 
 
+def breaks_off(span: Span) -> bool:
+    """Whether a sentence goes on right after a span, with no mark or conjunction between them."""
+    after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
+    return bool(after) and shape(after[:1]) in tuple('vnAegiRD"')
+
+
 def clause_of(span: Span) -> Clause:
     """The clause that a span is; raises CannotBe when its subject or verb is not certain."""
-    clause = simple_clause(pieces_of(span))
-    if clause is None:
+    pieces = pieces_of(span)
+    clause = simple_clause(pieces)
+    if clause is None or _LATER.match(clause.subject.text):
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
+    if is_report(clause.verb):
+        raise CannotBe(f"“{short(span)}” only tells who says so")
+    if re.search(r",[wge]|-", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
+        raise CannotBe(f"what belongs to what in “{short(span)}” is not certain")
     return clause
 
 
@@ -111,11 +124,12 @@ def own_pronouns(key: Span, given: Span) -> Span:
 def cause_told(relation: CausalRelation) -> Told:
     """The cause for a stem: by its words, or quoted first and then called “that”."""
     cause = relation.cause
-    if "v" in shape(pieces_of(cause)):
+    if is_clause(cause):
         quoted, sentence = alone(cause), sentence_of(cause)
         if sentence.end - quoted.end < 2 and quoted.start - sentence.start < _LONGEST_OPENING:
-            quoted = sentence
-        return Told(f"The article says: “{_sentence_like(quoted)}” ", "that", (cause,))
+            return Told(f"The article says: “{_sentence_like(sentence)}” ", "that", (cause,))
+        clause_of(cause)
+        return Told(f"The article says that “{running(quoted)}”. ", "that", (cause,))
     if re.fullmatch(r"This [a-z]+", cause.text) and cause.start == sentence_of(cause).start:
         noun = cause.text.removeprefix("This ")
         context = _context(sentence_of(cause), noun)

@@ -18,6 +18,25 @@ _BEFORE_A_SIGNAL = listed(
 )
 _LEAD = re.compile(r"(?:&?R?,?)?(?:(?:R|(?:p+(?:n|g))+n?|n|gn?(?:p+n)*|pgn?(?:p+n)*),)?(?=n)")
 
+_ALLEGES = (
+    "allege",
+    "claim",
+    "argue",
+    "suggest",
+    "believe",
+    "fear",
+    "insist",
+    "assert",
+    "speculate",
+    "predict",
+    "warn",
+)
+_CLAIMS = listed(
+    """
+    allegation claim fear belief theory suggestion concern idea notion argument rumour rumor speculation accusation
+    assertion hope view charge suspicion warning prediction possibility chance risk doubt
+    """
+)
 _WANTS_AN_INFINITIVE = listed(
     """
     plan attempt effort decision right permission ability bid campaign call move need way time opportunity
@@ -67,7 +86,7 @@ class View:
         return self.pieces[start].span.to(self.pieces[end - 1].span) if start < end else None
 
     def subject(self, verb: int) -> Stretch | None:
-        """The subject of the verb at an index; of a second verb after "and", the whole clause before it."""
+        """The subject of the verb at an index; of a second verb after "and", that of the first."""
         start = subject_start(self.pieces, verb)
         end = verb
         while end and self.code[end - 1] in _TRIMMED:
@@ -75,14 +94,16 @@ class View:
         if start is not None:
             return Stretch(start, end, self.claimant(start))
         before = self.code[:verb].rstrip("R")
-        if before.endswith("&"):
-            return self.clause_before(end)
-        return None
+        clause = self.clause_before(end) if before.endswith("&") else None
+        if clause is None:
+            return None
+        first = main_verb(self.code, clause.start, clause.end)
+        own = subject_start(self.pieces, first) if first is not None else None
+        return Stretch(own, first, clause.claimant) if own is not None and first is not None else None
 
     def phrase_before(self, end: int) -> Stretch | None:
-        """The noun phrase that ends here, with what hangs on it by prepositions."""
-        found = re.search(r"n(?:p+n)*\Z", self.code[:end])
-        return Stretch(found.start(), end) if found else None
+        """The noun phrase that ends here, without those before it that it may hang on."""
+        return Stretch(end - 1, end) if self.code[end - 1 : end] == "n" else None
 
     def complement(self, start: int) -> Stretch | None:
         """What a verb or a preposition governs from here on, when it begins with a noun phrase."""
@@ -118,19 +139,29 @@ class View:
         before = self.code[:start]
         if found := re.search(r"v(?:p?n)?t?\Z", before):
             at = found.start()
-            speaker = subject_start(self.pieces, at) if self.reports(at) else None
+            telling = self.pieces[at]
+            is_told = self.reports(at) and isinstance(telling, VerbGroup) and not telling.is_passive
+            speaker = subject_start(self.pieces, at) if is_told else None
             if speaker is not None:
                 end = re.compile(r"n(?:pn)*+").match(self.code, speaker, at)
                 return self.pieces[speaker].span.to(self.pieces[(end.end() if end else at) - 1].span)
-        if found := re.search(r",\"?(?:(n(?:p+n)*)v|v(n))(?:p*n)*\.?\"?\Z", self.code):
-            at = self.code.index("v", found.start())
+        for found in re.finditer(r',"?(?:(n(?:p+n)*)v|v(n))(?![tn])', self.code):
             group = 1 if found[1] else 2
-            if self.reports(at):
+            if self.reports(self.code.index("v", found.start())):
                 return self.pieces[found.start(group)].span.to(self.pieces[found.end(group) - 1].span)
-        if re.match(r"g?p+n", self.code) and self.pieces[0].span.text.lower() == "according":
-            end = re.compile(r"gp+n(?:p+n)*").match(self.code)
-            return self.pieces[2].span.to(self.pieces[end.end() - 1].span) if end else None
+        for found in re.finditer(r"gpn(?:pn)*+", self.code):
+            if self.pieces[found.start()].span.text.lower() == "according":
+                return self.pieces[found.start() + 2].span.to(self.pieces[found.end() - 1].span)
         return None
+
+    def is_alleged(self, start: int) -> bool:
+        """Whether what begins at an index is told as a claim of somebody who is not named beside it."""
+        if start < 2 or self.code[start - 1] != "t":
+            return False
+        before = self.pieces[start - 2]
+        if isinstance(before, NounPhrase):
+            return before.head.lemma in _CLAIMS
+        return isinstance(before, VerbGroup) and before.form != "finite" and before.head.lemma in ("say", *_ALLEGES)
 
     def reports(self, at: int) -> bool:
         """Whether the chunk at an index is a verb of saying."""

@@ -91,6 +91,7 @@ _MOTIVES = (
 )
 _HARM = (
     r"kill|injure|hurt|wound|die|damage|destroy|arrest|detain|hospitali[sz]e|displace|gut|burn|torch|succumb|collapse"
+    r"|shoot|evacuate|suspend|cancel|postpone|disrupt|affect|shut|hospitali[sz]e"
 )
 _SANCTION = (
     r"arrest|detain|fine|sentence|charge|jail|critici[sz]e|condemn|punish|dismiss|suspend|thank|praise|book|convict"
@@ -102,7 +103,7 @@ _CAMPAIGN = (
 _PURPOSEFUL = (
     r"march|gather|assemble|rally|stage|hold|organi[sz]e|launch|form|visit|travel|rush|convene|meet|fire|deploy|block|"
     r"close|shut|cordon|erect|install|introduce|enact|sign|file|submit|collect|open|build|create|found|establish|hire|send|"
-    r"return|resort|storm|enter|impose|call|volunteer|buy|sell|borrow|spend|donate|invite|summon|dispatch|take|"
+    r"return|resort|storm|enter|impose|buy|sell|borrow|spend|donate|dispatch|take|"
     r"converge|lathicharge|lathi-charge|hijack|burst|undertake|sit|join|form|picket|protest|demonstrate|fast|strike|use"
     r"|change|cut|adopt|pass|write|develop|design|pay|add|conduct|study|examine|analy[sz]e|travel|attend|switch|lower|raise|move|hide|wear"
 )
@@ -177,6 +178,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"If the bridge closes {name} the storm, ferries will run.",
             why,
             cause_needs=_HAPPENING if name == "following" else "",
+            is_asked=name != "following",
         )
         for name, words, why in _PHRASES
     ),

@@ -1,9 +1,11 @@
 """Stems for a causal relation: which ways there are to ask about it, and for each the words, the key and its form."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from quizengine import Span
+from quizengine.language.clauses import shape
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
 from quizengine_cause_and_effect.parts_of_relation import (
     Told,
@@ -15,6 +17,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     named_or_not,
     own_pronouns,
     particle,
+    pieces_of,
     signal_verb,
     source,
     verb_before,
@@ -26,6 +29,7 @@ from quizengine_cause_and_effect.signals import SIGNALS
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
 from quizengine_cause_and_effect.wording import inverted, third_person, why
 
+_TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _SIGNALS = {signal.name: signal for signal in SIGNALS}
 Way = Callable[[CausalRelation], Draft]
 
@@ -46,6 +50,8 @@ def _what_caused(relation: CausalRelation) -> Draft:
     verb = signal_verb(relation)
     effect = alone(relation.effect)
     if verb.form == "participle" and verb.first.fine.endswith("G"):
+        if re.search("[gi]", shape(pieces_of(relation.cause))):
+            raise CannotBe("the participle may belong to another verb")
         if helper_for(clause_of(relation.cause)) != "did":
             raise CannotBe("whether it is past or present is not certain")
         asked = f"What {_past(relation, verb.head.lemma)}"
@@ -60,6 +66,8 @@ def _what_caused(relation: CausalRelation) -> Draft:
 def _what_it_caused(relation: CausalRelation) -> Draft:
     """Ask, for example, “What has the storm caused?”."""
     verb, told, effect = signal_verb(relation), cause_told(relation), alone(relation.effect)
+    if told.words == "that" and verb.form == "participle" and re.search("[gi]", shape(pieces_of(relation.cause))):
+        raise CannotBe("the participle may belong to another verb")
     if verb.form == "participle" and not verb.first.fine.endswith("G"):
         stem = f"What does {source(relation)} describe as {verb.head.text} by {told.words}"
     elif verb.is_passive:
@@ -100,8 +108,11 @@ def _why(relation: CausalRelation) -> Draft:
 
 def _what_for(relation: CausalRelation) -> Draft:
     """Ask why somebody did something; of what happens again and again an infinitive may tell more than the motive."""
-    if helper_for(clause_of(relation.effect)) != "did":
+    clause = clause_of(relation.effect)
+    if helper_for(clause) != "did":
         raise CannotBe("it is not told as something that was done")
+    if clause.rest and re.search(r"[vgie]", shape(pieces_of(clause.rest))):
+        raise CannotBe("the motive may belong to another verb")
     return _why(relation)
 
 
@@ -136,6 +147,8 @@ def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
 def _what_happened(relation: CausalRelation) -> Draft:
     """Ask, for example, “What happened because of the storm?”."""
     cause, key = alone(relation.cause), _event(relation)
+    if relation.signal and relation.signal.text.lower() in _TOO_SHORT:
+        raise CannotBe(f"“happened {relation.signal.text.lower()}” is no English")
     words = relation.signal.text.lower() if relation.signal else "because of"
     return _draft(relation, EFFECT, f"What happened {words} {named_or_not(cause)}", key, (cause,))
 

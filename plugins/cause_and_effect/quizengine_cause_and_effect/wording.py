@@ -65,6 +65,8 @@ def inverted(group: VerbGroup, subject: str, plural: bool | None = None) -> str:
     if first.tag == "AUX":
         if first.text.lower() in ("’s", "'s", "’d", "'d", "’ll", "'ll"):
             raise ValueError(f"“{group.span.text}” can be more than one word")
+        if rest and rest[0].text.lower() in ("n’t", "n't"):
+            return " ".join([_full(first) + rest[0].text, subject, *(word.text for word in rest[1:])])
         return " ".join([_full(first), subject, *(word.text for word in rest)])
     if first.fine == "VVB" and (plural is False or first.lemma in _SAME_IN_THE_PAST):
         raise ValueError(f"whether “{first.text}” is past or present is not certain")
