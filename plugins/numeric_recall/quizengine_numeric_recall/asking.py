@@ -25,7 +25,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     quantities = [one.quantity for one in known]
     found: list[Question | None] = []
     for wording in _wordings(fact, known):
-        found += [typed(fact.quantity, wording), to_choose(fact.quantity, wording, quantities, rng)]
+        found += [typed(fact.quantity, wording, quantities), to_choose(fact.quantity, wording, quantities, rng)]
     yield from filter(None, found)
     if not any(found):
         yield Refusal(fact.quantity.span, "no-form", "the figure is written in a way that no other can be written in")

@@ -23,12 +23,12 @@ _CURRENCIES = {
 }  # fmt: skip
 
 
-def typed(quantity: Quantity, wording: Wording) -> NumericQuestion | None:
+def typed(quantity: Quantity, wording: Wording, known: Sequence[Quantity] = ()) -> NumericQuestion | None:
     """The question to type the figure; None for shares and endless decimals, which nobody types alike."""
     if quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
     middle = (quantity.low + quantity.high) / 2
-    room = leeway(quantity)
+    room = leeway(quantity, known)
     return NumericQuestion(
         stem=_with_advice(wording.stem, quantity),
         answer=quantity.low if not quantity.ranged else middle,

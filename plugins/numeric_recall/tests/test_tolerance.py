@@ -1,0 +1,46 @@
+"""How far off a typed figure may be follows from the text, and is said."""
+
+from decimal import Decimal
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.quantities import quantities
+from quizengine_numeric_recall.tolerance import hedge_of, leeway
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "why"),
+    [
+        ("They sold 900 hens.", 900, 900, ""),
+        ("They sold around 900 hens.", 855, 945, "“around”"),
+        ("They sold nearly 900 hens.", 855, 945, "“nearly”"),
+        ("They sold up to 900 hens.", 900, 900, "“up to”"),
+        ("They sold between 700 and 900 hens.", 700, 900, "within the range"),
+        ("They sold 2.4 million hens.", 2_400_000, 2_400_000, ""),
+    ],
+)
+def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: int, why: str) -> None:
+    quantity = quantities(Article(text))[0]
+    room = leeway(quantity)
+    ends = room.tolerance.around(quantity.low) if room.tolerance else (quantity.low, quantity.low)
+    assert ends == (low, high)
+    assert why in room.why
+    assert bool(why) == bool(room.why)
+
+
+def test_no_room_is_given_where_another_figure_lies_in_it() -> None:
+    first, second = quantities(Article("They sold about 900 hens in May and 910 hens in June."))
+    assert leeway(first, (first, second)).tolerance is None
+    assert "must be met" in leeway(first, (first, second)).why
+
+
+def test_a_hedge_is_told_in_the_words_of_the_text() -> None:
+    assert hedge_of(quantities(Article("Some 900 or so hens were sold."))[0]) == "Some … or so"
+    assert hedge_of(quantities(Article("Exactly 900 hens were sold."))[0]) == ""
+
+
+def test_the_room_around_a_hedged_figure_is_five_percent() -> None:
+    room = leeway(quantities(Article("They sold about 2,000 hens."))[0]).tolerance
+    assert room
+    assert room.percent == Decimal(5)
