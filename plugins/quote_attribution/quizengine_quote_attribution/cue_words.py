@@ -58,6 +58,8 @@ BARE = listed("say tell write ask argue insist add claim explain")
 SAYING = FINITE - _SOMETIMES_NOT
 """Those of them that mean speech wherever they stand."""
 
+TELLING = listed("told tells telling asked asks asking assured reminded warned informed advised urged texted emailed")
+"""Take the one who is spoken to as their object."""
 VERBS_OF_SAYING = SAYING | PARTICIPLES
 _ADVERB = listed(
     """

@@ -83,6 +83,8 @@ def subject_after(article: Article, start: int, end: int) -> Span | None:
         if not _leads_to(article, start, span):
             break
         following = WORD.match(article.text, span.end + 1) if article.text[span.end : span.end + 1].isspace() else None
+        if following and following[0] == "and" and article.text[following.end() + 1 : following.end() + 2].isupper():
+            return None
         if span.end >= first_end or (following and (following[0].casefold() in AFTER_A_SPEAKER)):
             return span
         if article.text[span.end : span.end + 1] in "’'":

@@ -4,6 +4,7 @@ import re
 
 from quizengine.language.names import Name
 from quizengine_quote_attribution.cue_words import BARE, FINITE, SAYING, WORD, stands_as_noun
+from quizengine_quote_attribution.doubts import is_doubtful
 from quizengine_quote_attribution.noun_phrases import mentions_between, subject_after, subject_from
 from quizengine_quote_attribution.places import Attribution, Place
 
@@ -25,8 +26,10 @@ def name_then_verb(place: Place) -> Attribution | None:
         if number and _is_finite(word[0], place) and not stands_as_noun(place.article.text, word):
             if place.is_inside and not _ends_clause(place.article.text, word.end()):
                 return None
+            cue = place.article.span(*word.span())
             subject = subject_from(place.article, start, word.start())
-            return Attribution(subject, place.article.span(*word.span()), "name-then-verb") if subject else None
+            sure = subject and not is_doubtful(place.article, start, cue)
+            return Attribution(subject, cue, "name-then-verb") if subject and sure else None
     return None
 
 
@@ -53,7 +56,8 @@ def any_verb(place: Place) -> Attribution | None:
     for span, name in mentions_between(place.article, start, end)[:3]:
         verb = re.compile(r"\s(?:[a-z]+ly\s)?([a-z]+ed\b|[a-z]+[^s\W]s(?=[.,;]))").match(text, span.end)
         if verb and _may_speak(name) and subject_from(place.article, start, span.end) == span:
-            return Attribution(span, place.article.span(*verb.span(1)), "any-verb")
+            cue = place.article.span(*verb.span(1))
+            return None if is_doubtful(place.article, start, cue) else Attribution(span, cue, "any-verb")
     inverted = re.compile(r"([a-z]+ed)\s").match(text, start)
     if inverted:
         subject = subject_after(place.article, inverted.end(1), end)

@@ -3,12 +3,26 @@
 import re
 
 from quizengine import Article, Span
-from quizengine_quote_attribution.cue_words import BARE, FINITE, PARTICIPLES, RESPONSES, SAYING, WORD, stands_as_noun
+from quizengine_quote_attribution.cue_words import (
+    BARE,
+    FINITE,
+    PARTICIPLES,
+    RESPONSES,
+    SAYING,
+    TELLING,
+    WORD,
+    stands_as_noun,
+)
+from quizengine_quote_attribution.doubts import is_doubtful
 from quizengine_quote_attribution.noun_phrases import mentions_between, subject_before, subject_from
 from quizengine_quote_attribution.places import Attribution, Place
 
 _VERB_PHRASE = re.compile(r"\b([a-z]+)[^,.;:“”\"]{0,60},?\s(?:(?:and|but|then)\s)?\Z")
 _VERB_OR_COMMA = re.compile(r"(?:\sof(?:\s[A-Z]\w+)+)?(?:\s(?:\w+ly\s)?[a-z]+(?:ed|s|t|w|k)\b|,)")
+_PREPOSITION = re.compile(
+    r"\s(?:in|on|at|to|during|of|about|with|after|before|from|through|via|last|this|earlier|later)\b"
+)
+_OF_SOMEBODY = re.compile(r"[’']s?\s|\b(?:by|from|of)\s[A-Z]")
 _LEAD = re.compile(
     r"(?:(?:But|And|Then|So|Still|Yet|Later|Meanwhile),?\s)?"
     r"(?:(?:In|On|At|During|After|Before|Speaking|Asked|With|By|For|From|Following|Despite)\s[^,“”\"]{2,80},\s)?"
@@ -33,9 +47,11 @@ def introduced(place: Place) -> Attribution | None:
         return None
     verb = next((w for w in reversed(verbs) if not stands_as_noun(article.text, w)), verbs[-1])
     tail = article.text[verb.end() : before.start + link]
-    if not _tail_fits(tail, before.text[link:], place):
+    if not _tail_fits(tail, before.text[link:], place) or (verb[0] not in TELLING and _is_another_thing(tail)):
         return None
     cue = article.span(*verb.span())
+    if is_doubtful(article, before.start, cue):
+        return None
     if verb[0] in PARTICIPLES or re.search(
         r"\b(?:and|but|then|to)\s(?:\w+ly\s)?\Z", article.text[before.start : verb.start()]
     ):
@@ -67,7 +83,8 @@ def any_verb_before(place: Place) -> Attribution | None:
     subject = subject_before(place.article, place.before.start, verb)
     named = [span for span, name in mentions_between(place.article, place.before.start, verb) if span == subject]
     cue = place.article.span(verb, verb + len(found["verb"]))
-    return Attribution(named[0], cue, "verb-before") if named else None
+    sure = named and not is_doubtful(place.article, place.before.start, cue)
+    return Attribution(named[0], cue, "verb-before") if sure else None
 
 
 def response(place: Place) -> Attribution | None:
@@ -94,6 +111,11 @@ def _link(before: str) -> int | None:
     """Where the link to the quotation begins: a comma, a colon, "that", or nothing right after the verb."""
     found = re.search(r"(?:\s*[,:]|\s*—|\s+that,?|\s+as)?\s*\Z", before)
     return found.start() if found else None
+
+
+def _is_another_thing(tail: str) -> bool:
+    """Whether the verb has an object of its own that the words may belong to: "mocked Lindqvist’s slogan"."""
+    return not _PREPOSITION.match(tail) and bool(_OF_SOMEBODY.search(tail))
 
 
 def _tail_fits(tail: str, link: str, place: Place) -> bool:
