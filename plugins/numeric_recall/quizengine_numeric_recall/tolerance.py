@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Tolerance
+from quizengine.language.number_words import tidy
 from quizengine.language.quantities import Quantity
 
 _HEDGED = Decimal(5)
@@ -21,25 +22,29 @@ class Leeway:
 def leeway(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
     """What a text's words leave open: a range as it stands, 5 percent around a hedged figure, else nothing.
 
-    `others` are the other figures of the article; none that stands for something else may come to lie within.
+    `others` are the other figures of the article; where one of them lies nearer, the room ends halfway to it.
     """
     hedge = hedge_of(quantity)
     if quantity.ranged:
         return Leeway(Tolerance(range=(quantity.low, quantity.high)), "Any figure within the range is right.")
     if quantity.approximate and quantity.kind != "year":
-        room = Tolerance(percent=_HEDGED)
-        if any(_lies_within(one, quantity, room) for one in others):
-            return Leeway(None, f"The text says “{hedge}”, but has another figure close by, so this one must be met.")
-        return Leeway(room, f"The text says “{hedge}”, so a figure within 5 percent of it is right, too.")
+        if near := [one for one in others if _lies_near(one, quantity)]:
+            gap = min(abs(one.low - quantity.low) for one in near) / 2
+            return Leeway(
+                Tolerance(absolute=tidy(gap)), f"The text says “{hedge}”, so a figure close to it is right, too."
+            )
+        return Leeway(
+            Tolerance(percent=_HEDGED), f"The text says “{hedge}”, so a figure within 5 percent of it is right, too."
+        )
     if quantity.bound:
         return Leeway(None, f"The text says “{hedge}”: the figure is a limit, and the limit itself is asked for.")
     return Leeway(None, "")
 
 
-def _lies_within(other: Quantity, quantity: Quantity, room: Tolerance) -> bool:
-    low, high = room.around(quantity.low)
+def _lies_near(other: Quantity, quantity: Quantity) -> bool:
+    """Whether another figure of the same kind lies within the usual room around a hedged one."""
     alike = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.low != quantity.low
-    return alike and low <= other.high and other.low <= high
+    return alike and abs(other.low - quantity.low) <= abs(quantity.low) * _HEDGED / 100
 
 
 def hedge_of(quantity: Quantity) -> str:
