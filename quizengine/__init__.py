@@ -18,7 +18,6 @@ if TYPE_CHECKING:
         QuizEngineError,
     )
     from quizengine.facts import Fact
-    from quizengine.language.folding import folded
     from quizengine.hookspecs import hookimpl
     from quizengine.question_types import (
         ChoiceQuestion,
@@ -42,7 +41,6 @@ _ROOMS = {
     "article": ("Article", "Span"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
     "facts": ("Fact",),
-    "grading": ("folded",),
     "hookspecs": ("hookimpl",),
     "question_types": (
         "ChoiceQuestion",
@@ -92,7 +90,6 @@ __all__ = [
     "Span",
     "Tolerance",
     "TrueFalseQuestion",
-    "folded",
     "hookimpl",
     "start",
 ]
