@@ -102,7 +102,7 @@ AMBIGUOUS: frozenset[str] = frozenset(
 """Words that mean something else as often as money: they count as money only beside a sign or a large figure."""
 
 MARK = re.compile(
-    r"(?:(?<![A-Za-z])(?:(?i:usd|aud|cad|cdn|nzd|hkd|sgd|twd|mex|mxn|us|hk|nz|nt)\s?|[Cc]\s|U\.S\.\s?|[A-Z]{1,3}))?\$"
+    r"(?:(?<![A-Za-z])(?:(?i:usd|aud|cad|cdn|nzd|hkd|sgd|twd|mex|mxn|us|hk|nz|nt)\s?|[Cc]\s|U\.S\.\s?|[A-Z]{1,3}|[ac]))?\$"
     "|[" + "".join(symbol for symbol in SYMBOLS if symbol != "$") + "]"
 )
 """A currency sign with what belongs before it."""

@@ -210,8 +210,10 @@ def _scores(tokens: Sequence[Token], at: int) -> bool:
     """Whether this is one side of a score or a vote: "the 2-1 decision"."""
     for first in (at, at - 1):
         pair = first >= 0 and _is_figure(tokens, first) and _is_figure(tokens, first + 1)
+        fraction = _text(tokens, first + 2) in ("/", "⁄")
         if (
             pair
+            and not fraction
             and _glue(tokens, first + 1) == "-"
             and len(tokens[first].text) < 3
             and not _below(tokens, first, first + 1)

@@ -199,7 +199,8 @@ def short_scale(tokens: Tokens, number: Number, money: bool) -> Number:
         return number
     token = tokens[at]
     scale = SHORT_SCALES.get(token.text)
-    if scale is None or not _reads_as_scale(token, tokens[at - 1], money):
+    people = token.text == "m" and word_at(tokens, at + 1) in ("people", "men", "women", "children", "users", "jobs")
+    if scale is None or not (people or _reads_as_scale(token, tokens[at - 1], money)):
         return number
     return Number(number.start, at + 1, number.value * scale, scale, figures=True)
 

@@ -25,7 +25,8 @@ def range_from(cut: Tokens, first: Figure) -> Figure | None:
     begin = at + 1
     if cut[at].glue == "-" and cut[at].kind in ("figure", "word", "currency") and first.end == first.number_end:
         link, begin = "-", at
-        if (cut[at].kind == "figure") != (cut[at - 1].kind == "figure"):
+        in_figures = any(token.kind == "figure" for token in cut[first.start : first.end])
+        if cut[at].kind != "currency" and (cut[at].kind == "figure") != in_figures:
             return None
     elif link == "to" and begin + 1 < len(cut) and cut[begin].text in ("about", "around", "nearly", "perhaps", "some"):
         begin += 1

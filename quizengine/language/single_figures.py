@@ -162,6 +162,8 @@ def _compounded(cut: Tokens, figure: Figure) -> Figure:
     smaller = measure_after(cut, number.end, number.value == 1)
     if smaller is None and figure.unit == "foot" and number.end < len(cut) and cut[number.end].text == "in":
         smaller = Measure(number.end + 1, "inch", "length")
+    if figure.unit == "foot" and [token.text for token in cut[number.end : number.end + 2]] == ["'", "'"]:
+        smaller = Measure(number.end + 2, "inch", "length")
     if smaller and _SMALLER.get(figure.unit) == smaller.unit and number.value < _PER[figure.unit]:
         return _enlarged(figure, number.value / _PER[figure.unit], smaller.end)
     if (

@@ -122,7 +122,7 @@ def _next_part(tokens: Tokens, at: int, last: Decimal, join: bool) -> tuple[Deci
     value, end = part
     figure = tokens[begin].kind == "figure"
     following = word_at(tokens, end)
-    if figure and not joined and following not in SCALES:
+    if figure and (tokens[begin].glue == "-" or SCALES.get(following, last) >= last) and not joined:
         return None
     if figure and joined and last > 1000 and following not in SCALES:
         return None

@@ -34,6 +34,8 @@ def only(text: str) -> Quantity:
         ("It fell to minus six overnight.", "minus six", "-6"),
         ("The mean was 0.75 in each test.", "0.75", "0.75"),
         ("It takes 2½ eggs.", "2½", "2.5"),
+        ("It takes 2-1/4 eggs.", "2-1/4", "2.25"),
+        ("It has 1.2 m users.", "1.2 m", "1200000"),
         ("It takes 2 1/4 eggs.", "2 1/4", "2.25"),
     ],
 )
@@ -103,6 +105,7 @@ def test_a_measure_has_its_unit_and_its_kind(text: str, span: str, value: str, u
         ("They moved 5 to 10 million eggs.", "5 to 10 million", 5_000_000, 10_000_000),
         ("They moved two or three wagons.", "two or three", 2, 3),
         ("They moved between two and three hundred wagons.", "two and three hundred", 200, 300),
+        ("They moved 5 million-10 million eggs.", "5 million-10 million", 5_000_000, 10_000_000),
         ("They moved it in 1990-95.", "1990-95", 1990, 1995),
     ],
 )
