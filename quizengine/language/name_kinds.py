@@ -137,7 +137,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     full = " ".join(tokens)
     if is_place(full):
         return "place"
-    if last in ORGANISATION_HEADS or any(plain(token) in OF_HEADS for token in tokens[:-1] if "of" in tokens):
+    if last in ORGANISATION_HEADS or _goes_on_with_of(tokens):
         return "organisation"
     if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):
         return "organisation"
@@ -152,6 +152,12 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     if len(tokens) > 1 and is_given_name(tokens[0]):
         return "person"
     return ""
+
+
+def _goes_on_with_of(tokens: tuple[str, ...]) -> bool:
+    """Whether a head word before "of" or "for" makes it an organisation: Center for Biological Diversity."""
+    at = next((n for n, token in enumerate(tokens) if token in ("of", "for")), 0)
+    return any(plain(token) in OF_HEADS | ORGANISATION_HEADS for token in tokens[:at])
 
 
 def is_acronym(text: str) -> bool:

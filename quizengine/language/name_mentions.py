@@ -145,7 +145,8 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
     if gap not in _SPACES and gap != " & ":
         return 0
     if _capital(token):
-        return 0 if _is_function_word(token) or _is_date(token) else 1
+        surname = plain(token.text) in ALSO_NAMES and is_given_name(before.text)
+        return 0 if (_is_function_word(token) and not surname) or _is_date(token) else 1
     return _joined(text, tokens, at, end)
 
 
@@ -215,7 +216,8 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
     if _names_organisation(tokens[end - 1]):
         return at
     last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
-    if last is None and end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text):
+    led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text)
+    if last is None and led and not is_place(f"{tokens[at].text} {tokens[at + 1].text}"):
         return at + 1
     if last is None or plain(tokens[last + 1].text) in SUFFIXES:
         return at

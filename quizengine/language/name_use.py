@@ -61,12 +61,18 @@ def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
 
 
 def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
-    """The last words of short forms, with how much each tells of a person where it ends a longer name."""
+    """The last words of short forms, with how much each tells of a person where it ends a longer name.
+
+    News writing names people in full first and by surname then; what speaks like that is a person.
+    """
+    first: dict[str, bool] = {}
     for mention in found:
         short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
-        personal = bool(mention.titles) or _personal(mention) > 1
-        if short and (personal or not mention.starts_sentence):
-            yield plain(mention.tokens[-1]), 1 + bool(mention.titles)
+        last = plain(core_of(mention.tokens)[-1])
+        introduced = not first.setdefault(last, short)
+        speaks = introduced and _personal(mention) > 1
+        if short and (speaks or mention.titles or not mention.starts_sentence):
+            yield last, 1 + (speaks or bool(mention.titles))
 
 
 def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str]) -> KindOrNone:
@@ -83,7 +89,8 @@ def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: froz
 
 def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
     tokens = group[0].tokens
-    person = sum(map(_personal, group))
+    alone = len(core_of(tokens)) == 1  # companies speak, too: "Acme said" makes nobody a person
+    person = sum(map(_described if alone else _personal, group))
     if len(tokens) > 1 and not tokens[-1][0].isdigit():
         person += short_form
         person += 2 * surname_stands_first(tokens)
@@ -109,6 +116,13 @@ def _in_apposition(after: str) -> int:
     """2 where a role noun follows between commas: "Xi Chen, the ferry’s captain,"."""
     found = _APPOSITION.match(after)
     return 2 * bool(found and any(is_role_noun(word) for word in found["words"].split()))
+
+
+def _described(mention: Mention) -> int:
+    """How much one mention tells of a person, the verbs of saying apart."""
+    return 3 * _has_office(mention) + _in_apposition(
+        mention.span.article.text[mention.span.end : mention.span.end + 60]
+    )
 
 
 def _has_office(mention: Mention) -> bool:
