@@ -248,6 +248,8 @@ def _other_clause(view: View, said: Stretch | None) -> Stretch | None:
         return None
     opens = view.first == 0 or view.code[view.first - 1] in "&:;-" or view.pieces[view.first].span.text[0].isupper()
     clause = None if opens else view.clause_before(view.first)
+    if clause and "," in view.code[clause.end : view.first] and view.code[: clause.start].endswith(("W", "w", "j")):
+        raise Unsure("which clause it is the cause of is not certain")
     if clause is None and view.code[said.end : said.end + 1] == ",":
         clause = view.clause_after(said.end + 1)
     _clause_must_state_a_fact(view, clause)

@@ -24,6 +24,8 @@ _TIME = re.compile(
     r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z"
     r"|\A(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
     r"|\A(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"|(?:in|on|of|from) (?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
+    r"|(?:in|of|from) \d{4}\b"
 )
 
 

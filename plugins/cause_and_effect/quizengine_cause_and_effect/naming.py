@@ -2,8 +2,9 @@
 
 import re
 
-from quizengine import Span
+from quizengine import Article, Span
 from quizengine.language.names import Name, mentioned
+from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.wording import running
@@ -84,22 +85,29 @@ def _name_for(word: Word) -> str:
 
 
 def referent(word: Word) -> Name | None:
-    """Who "he" or "she" is: the one person named in this paragraph so far and the one before it, or else None.
+    """Who "he" or "she" is: the one person whom this paragraph is about so far, or else None.
 
-    A pronoun that stands before the first mention there points further back, so that the person named is not certain
-    to be the one that the text is about.
+    That is the only person named in it, at the start of a sentence; where it names nobody, the only one named in the
+    paragraph before. A pronoun that stands before the first mention points further back, so that the person named is
+    not certain to be the one that the text is about.
     """
-    pronoun = _OF_A_PERSON[word.text.lower()]
     article = word.span.article
     at = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.contains(word.span)), 0)
-    start = article.paragraphs[max(0, at - 1)].start
-    here = [(span, name) for span, name in mentioned(article) if start <= span.start < word.span.start]
-    people = {name.full: (span, name) for span, name in reversed(here) if name.kind == "person"}
-    if len(people) != 1:
+    here = _people(article, article.paragraphs[at].start, word.span.start)
+    start = article.paragraphs[at if here else max(0, at - 1)].start
+    people = here or _people(article, start, word.span.start)
+    if len({name.full for _, name in people}) != 1:
         return None
-    (first, name), *_ = people.values()
+    first, name = people[0]
     is_told_of_before = _HE_OR_SHE.search(article.text, start, first.start)
-    return name if name.certain and name.pronoun in ("", pronoun) and not is_told_of_before else None
+    begins = any(sentence_of(mention).start == mention.start for mention, _ in people)
+    fits = name.certain and name.pronoun in ("", _OF_A_PERSON[word.text.lower()])
+    return name if fits and begins and not is_told_of_before else None
+
+
+def _people(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
+    """The mentions of people between two offsets."""
+    return [(span, name) for span, name in mentioned(article) if start <= span.start < end and name.kind == "person"]
 
 
 def _with(span: Span, replaced: list[tuple[Word, str]]) -> str:

@@ -46,9 +46,10 @@ def is_clause(span: Span) -> bool:
 
 
 def breaks_off(span: Span) -> bool:
-    """Whether a sentence goes on right after a span, with no mark or conjunction between them."""
+    """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
     after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
-    return bool(after) and shape(after[:1]) in tuple('vnAegiRD"')
+    goes_on = 'vnAegiRD":' if is_clause(span) else 'vnAegiRD"'
+    return bool(after) and shape(after[:1]) in tuple(goes_on)
 
 
 def clause_of(span: Span) -> Clause:
@@ -59,7 +60,7 @@ def clause_of(span: Span) -> Clause:
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
     if is_report(clause.verb):
         raise CannotBe(f"“{short(span)}” only tells who says so")
-    if re.search(r",[wge]|-", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
+    if re.search(r",[wge]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
         raise CannotBe(f"what belongs to what in “{short(span)}” is not certain")
     return clause
 

@@ -15,6 +15,8 @@ WANTED, LEAST = 3, 2
 """Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
 _MUCH = 9
 """Content words of a stem from which on one more in common says little."""
+_JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))
+"""Prepositions that join a noun to the noun before it rather than to a verb."""
 _NO_ACTIONS = frozenset(("according", "including", "following", "regarding", "keeping", "concerning", "owing"))
 _TIME = re.compile(
     r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z|\A(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
@@ -72,7 +74,9 @@ def _phrases(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
     """Subjects and objects, each with all that hangs on it, and what stands after a preposition."""
     code = shape(pieces)
     for found in re.finditer(r"(?<=p)n(?:pn)+(?=[,.;v])", code):
-        yield pieces[found.start()].span.to(pieces[found.end() - 1].span)
+        inside = pieces[found.start() : found.end()]
+        if {piece.span.text for piece in inside if shape((piece,)) == "p"} <= _JOINING:
+            yield inside[0].span.to(inside[-1].span)
     for at, piece in enumerate(pieces):
         if not isinstance(piece, VerbGroup) or piece.form != "finite":
             continue

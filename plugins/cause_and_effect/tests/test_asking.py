@@ -115,3 +115,41 @@ def test_the_article_on_troops_is_asked_about_in_both_directions() -> None:
     assert {tag for question in questions for tag in question.tags} == {
         "cause and effect", "what led to it", "what came of it"
     }  # fmt: skip
+
+
+def test_a_clause_as_cause_is_quoted_and_then_called_that() -> None:
+    text = ISLAND.replace("The storm of 1953 caused heavy", "A tree fell on the quay, causing heavy")
+    stems = [question.stem for question in asked(text)]
+    assert "The article says that “a tree fell on the quay”. What did that cause?" in stems
+
+
+def test_a_means_is_asked_about_with_how() -> None:
+    text = ISLAND.replace(
+        "The annual regatta", "By selling old boats, the museum earned 300 pounds. The annual regatta"
+    )
+    text += " The club sends letters about saving the village pond. It wins prizes by sewing new sails."
+    (question,) = [one for one in asked(text) if one.stem.startswith("How did")]
+    assert question.stem == "How did the museum earn 300 pounds, according to the article?"
+    assert question.answer == "By selling old boats"
+    assert all(option.startswith("By ") for option in question.distractors)
+
+
+def test_a_motive_is_asked_about_with_why_and_infinitives() -> None:
+    text = ISLAND.replace("A new ferry line", "Farmers blocked the road to stop the lorries. A new ferry line")
+    (question,) = [one for one in asked(text) if "farmers" in one.stem]
+    assert question.stem == "Why did farmers block the road, according to the article?"
+    assert question.answer == "To stop the lorries"
+    assert all(option.startswith("To ") for option in question.distractors)
+
+
+def test_the_options_of_a_because_of_begin_with_it() -> None:
+    text = ISLAND.replace("because two of its piers had cracked", "because of two cracks in its piers")
+    (question,) = [one for one in asked(text) if one.stem.startswith("Why did the council")]
+    assert all(option.startswith("Because of ") for option in (question.answer, *question.distractors))
+
+
+def test_what_breaks_off_is_not_asked_about() -> None:
+    text = ISLAND.replace("heavy losses among the fishing fleet.", "heavy losses: three ships went down.")
+    assert "What did the storm of 1953 cause, according to the article?" in [one.stem for one in asked(text)]
+    text = ISLAND.replace("heavy losses among the fishing fleet.", "heavy losses “of many kinds” on the island.")
+    assert not any("the storm of 1953 cause" in one.stem for one in asked(text))
