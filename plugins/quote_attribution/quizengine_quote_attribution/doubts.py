@@ -8,7 +8,7 @@ from quizengine_quote_attribution.cue_words import ADVERBS, TELLING, VERBS_OF_SA
 _ADVERBS_BEFORE = re.compile(rf"(?<![\w’'-])(?:(?:{ADVERBS})(?:,? |\b))*\Z")
 _UNSAID = re.compile(r"\b(?:never|would|will|is|was)\b(?! quoted as)")
 _SUPPOSED = re.compile(
-    r"(?i)\b(?:if|unless|whether|den(?:y|ies|ied|ying)|imagin\w+|suppos\w+|not true|untrue|refus\w+|avoid\w*|instead)\b"
+    r"(?i)\b(?:if|unless|whether|den(?:y|ies|ied|ying)|imagin\w+|suppos\w+|not true|untrue|refus\w+|avoid\w*)\b"
 )
 _WENT_ON = re.compile(r"\b(?:went|goes|gone|going) on to\s\Z|\b(?:proceeded|took \S+(?: \S+)?) to\s\Z")
 _INFINITIVE = re.compile(r"\bto\s(?:\w+ly\s)?\Z")
