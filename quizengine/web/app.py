@@ -10,9 +10,10 @@ from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web import faults, safety, student, teacher, words
+from quizengine.web.evidence import beside
 from quizengine.web.surface import NAME, Surface
 
-_FILTERS = (words.counted, words.points, words.clock_time, words.listed, words.day_and_time)
+_FILTERS = (words.counted, words.points, words.clock_time, words.listed, words.day_and_time, beside)
 
 
 def create_app(

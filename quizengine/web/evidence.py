@@ -25,3 +25,12 @@ def proof_of(evidence: Evidence | None, article: Article | None) -> Proof | None
     around = around.to(article.span(evidence.end - 1, evidence.end).paragraph)
     text = article.text
     return Proof(text[around.start : evidence.start], evidence.quote, text[evidence.end : around.end])
+
+
+def beside(rationale: str, proof: Proof | None) -> str:
+    """The rationale as it reads beside its proof: a sentence that only quotes the same words again is left out."""
+    if proof is None:
+        return rationale
+    for opening, closing in (("“", "”"), ('"', '"')):
+        rationale = rationale.replace(f"The article says: {opening}{proof.quote}{closing}", "")
+    return rationale.strip()

@@ -2,7 +2,7 @@
 
 from quizengine.article import Article
 from quizengine.questions import Evidence
-from quizengine.web.evidence import Proof, proof_of
+from quizengine.web.evidence import Proof, beside, proof_of
 
 ARTICLE = Article(
     "A title of the article\n\nThe first paragraph has a sentence. It has another one as well.\n\n"
@@ -42,3 +42,16 @@ def test_where_the_article_says_something_else_it_stands_alone():
 
 def test_no_evidence_is_no_proof():
     assert proof_of(None, ARTICLE) is None
+
+
+def test_a_rationale_does_not_say_again_what_the_proof_shows():
+    proof = Proof("", "Around 60 boats sank.", "")
+    rationale = "The article says: “Around 60 boats sank.” The text says “around”, so 58 is right, too."
+    assert beside(rationale, proof) == "The text says “around”, so 58 is right, too."
+    assert beside("The article says: “Around 60 boats sank.”", proof) == ""
+
+
+def test_a_rationale_stays_whole_where_there_is_no_proof_or_another_one():
+    rationale = "The article says: “Around 60 boats sank.”"
+    assert beside(rationale, None) == rationale
+    assert beside(rationale, Proof("", "Sixty boats.", "")) == rationale
