@@ -2,6 +2,7 @@
 
 import os
 import stat
+import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,6 +67,31 @@ def test_five_megabytes_are_refused_without_being_read_whole(tmp_path: Path) -> 
     path.write_bytes(b"a train came. " * 360_000)
     with pytest.raises(ArticleError, match=r"long\.txt: found more than 4,000,000 bytes, expected a shorter file"):
         read_article(path)
+
+
+def test_a_bank_as_long_as_allowed_is_read_and_a_byte_more_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "bank.yaml"
+    path.write_bytes(b"a" * 10_000_000)
+    assert len(read_bank_bytes(path)) == 10_000_000
+    path.write_bytes(b"a" * 10_000_001)
+    with pytest.raises(BankError, match="found more than 10,000,000 bytes"):
+        read_bank_bytes(path)
+
+
+def test_standard_input_and_output_may_be_closed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(ArticleError, match="standard input: cannot be read: it is closed"):
+        read_article("-")
+    with pytest.raises(FormatError, match="standard output: cannot be written: it is closed"):
+        write_whole("-", b"one")
+
+
+def test_files_are_read_and_written_where_nobody_listens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    monkeypatch.setattr(sys, "stdout", None)
+    write_whole(tmp_path / "bank.yaml", b"one")
+    assert read_bank_bytes(tmp_path / "bank.yaml") == b"one"
 
 
 def test_an_endless_file_is_refused() -> None:

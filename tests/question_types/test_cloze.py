@@ -51,6 +51,12 @@ def test_a_gap_that_holds_a_number_is_judged_by_value() -> None:
     assert question.grade({"gap-1": ("10000",)}).full and not question.grade({"gap-1": ("1000",)}).earned
 
 
+def test_a_gap_with_variants_is_judged_by_its_words_even_if_one_is_a_number() -> None:
+    question = cloze("Some {12|a dozen} soldiers came.")
+    assert question.parts(Random(0))[2] == Gap("gap-1", "text")
+    assert question.grade({"gap-1": ("a dozen",)}).full and question.grade({"gap-1": ("12",)}).full
+
+
 def test_a_gap_that_holds_more_than_a_number_is_judged_by_its_words() -> None:
     assert cloze("It grew to {3.5 million} people.").grade({"gap-1": ("35 million",)}).earned == 0
 

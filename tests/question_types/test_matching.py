@@ -27,6 +27,11 @@ def test_each_left_side_offers_every_right_side_in_one_order() -> None:
     assert sorted(option.text for option in shown[0].options) == ["Lima", "N’Djamena", "Paris", "Rome"]
 
 
+def test_the_order_of_the_pairs_does_not_show_in_the_options() -> None:
+    turned = MatchingQuestion(stem=CAPITALS.stem, pairs=CAPITALS.pairs[::-1], distractors=CAPITALS.distractors)
+    assert all(choices(turned, seed)[0].options == choices(CAPITALS, seed)[0].options for seed in range(20))
+
+
 def test_left_and_right_sides_are_shuffled_apart() -> None:
     straight = sum(
         [choice.label for choice in choices(CAPITALS, seed)] == ["France", "Peru", "Chad"] for seed in range(300)

@@ -94,6 +94,13 @@ def test_a_tolerance_that_makes_no_sense_is_refused(fields: dict[str, Decimal], 
     assert str(refusal.value) == words
 
 
+def test_a_range_may_be_one_number_and_a_number_may_have_24_digits() -> None:
+    assert asked("10", Tolerance(range=(Decimal(10), Decimal(10)))).accepted == (10, 10)
+    assert asked("123456789012345678901234").answer == Decimal("123456789012345678901234")
+    with pytest.raises(QuestionError, match="expected at most 24 digits"):
+        asked("1234567890123456789012345")
+
+
 def test_an_answer_outside_its_own_range_is_refused() -> None:
     with pytest.raises(QuestionError, match="found the answer 10 outside its own range 11 to 12"):
         asked("10", Tolerance(range=(Decimal(11), Decimal(12))))
