@@ -252,6 +252,15 @@ def test_the_result_says_in_words_what_was_chosen_and_what_is_right(student, fil
     assert "Without water the wheel stood still" in page
 
 
+def test_a_figure_that_is_near_enough_is_right_and_stands_beside_the_exact_one(student):
+    attempt = student.begin()
+    student.send(f"{attempt}/4", {"part-1": "910"})
+    page = student.send(f"{attempt}/submit")
+    assert '910 sheets</span> <span class="state">(right)</span>' in page
+    assert "900 sheets" in page
+    assert "Accepted: from 855 to 945." in page
+
+
 def test_a_partly_right_answer_earns_its_part(student, right):
     attempt = student.begin()
     student.send(f"{attempt}/2", {"part-1": right[1]["part-1"][:1]})
