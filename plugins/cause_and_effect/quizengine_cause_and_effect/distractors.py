@@ -18,6 +18,8 @@ WANTED, LEAST = 3, 2
 """Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
 MOST_WORDS = 25
 """Of an option: longer ones test patience."""
+_LONGER_BY, _LONGER_TIMES = 14, 1.6
+"""Characters and times by which a key longer than all others stands out."""
 _MUCH = 9
 """Content words of a stem from which on one more in common says little."""
 _TIME = re.compile(
@@ -73,9 +75,12 @@ def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalR
     for span in candidates:
         if _fits(span, question) and not any(_says_the_same(span, other) for other in chosen):
             chosen.append(span)
-    if question.echoes and not any(map(question.is_echoed_by, chosen)):
-        return []
-    return chosen[:WANTED] if len(chosen) >= LEAST else []
+    if all(_is_far_shorter(span, draft.key) for span in chosen[:WANTED]):
+        chosen.sort(key=lambda span: _is_far_shorter(span, draft.key))
+    options = chosen[:WANTED]
+    stands_out = all(_is_far_shorter(span, draft.key) for span in options)
+    echoes_alone = question.echoes and not any(map(question.is_echoed_by, options))
+    return [] if len(options) < LEAST or stands_out or echoes_alone else options
 
 
 def _candidates(
@@ -127,6 +132,11 @@ def _fits(span: Span, question: _Question) -> bool:
     wanted, got = len(question.key.text.split()), len(span.text.split())
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
     return alike and has_form(span, question.form) and stands_alone(span)
+
+
+def _is_far_shorter(span: Span, key: Span) -> bool:
+    """Whether a key beside this would stand out by its length."""
+    return len(key.text) >= len(span.text) + _LONGER_BY and len(key.text) >= _LONGER_TIMES * len(span.text)
 
 
 def _says_the_same(span: Span, other: Span) -> bool:

@@ -86,3 +86,11 @@ def test_without_two_wrong_options_there_are_none() -> None:
     assert chosen("The storm of 1953 caused heavy losses among the fishing fleet.") == {
         "What caused heavy losses among the fishing fleet, according to the article?": []
     }
+
+
+def test_a_key_that_stands_out_by_its_length_is_not_asked_for() -> None:
+    text = VALLEY.replace("The storm of 1953", "The storm of January 1953 with its extraordinary waves and winds")
+    text = text.replace("A gift from a steel magnate", "A gift").replace(
+        "a long dispute over milk", "a dispute over milk"
+    )
+    assert chosen(text)["What caused heavy losses among the fishing fleet, according to the article?"] == []
