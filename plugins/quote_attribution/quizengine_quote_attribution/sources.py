@@ -8,11 +8,14 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span
+from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, mentioned
 from quizengine_quote_attribution.cue_words import ADVERBS, SAYING
 from quizengine_quote_attribution.marks import Quoted
 
 _SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
+_OFTEN = 5
+"""A lone word of unknown kind that is named so often may be somebody."""
 _REACH = 160
 """How far after a name its verb may stand, in characters."""
 
@@ -63,7 +66,8 @@ def _speaks(article: Article, span: Span, name: Name) -> bool:
 
 def _may_be_person(name: Name) -> bool:
     if name.kind == "other":
-        return not name.certain or 2 <= len(name.full.split()) <= 3
+        often = len(name.mentions) >= _OFTEN or is_given_name(name.full)
+        return not name.certain or 2 <= len(name.full.split()) <= 3 or often
     return name.kind == "person"
 
 
