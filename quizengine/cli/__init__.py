@@ -4,7 +4,8 @@ Importing this imports click and nothing else of weight, so that `--help` is qui
 with when it runs.
 """
 
-from quizengine.cli.banks import check, export, schema
+from quizengine.cli.banks import export, schema
+from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
 from quizengine.cli.making import facts, generate
 from quizengine.cli.plugins import completion, plugins

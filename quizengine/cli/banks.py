@@ -1,4 +1,4 @@
-"""Commands that read banks: `check` reports their faults, `export` writes them in another format, and `schema`."""
+"""Commands about bank files: `export` writes them in another format, `schema` says what may stand in them."""
 
 import json
 from collections.abc import Iterable
@@ -6,39 +6,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import Settings, in_progress, tell
+from quizengine.cli.commands import Settings, tell
 from quizengine.errors import BankError, FormatError
 
 if TYPE_CHECKING:
     from quizengine.records import Format
-
-
-@click.command(short_help="Report every fault in a bank, with its place.")
-@click.argument("banks", nargs=-1, required=True, metavar="BANK...")
-@click.pass_obj
-def check(settings: Settings, banks: tuple[str, ...]) -> None:
-    """Report every fault in each BANK (a YAML file, - for standard input), with its place.
-
-    A line reads file:line:column: path: what is wrong. The exit code is 1 when there are errors.
-    """
-    from quizengine.checking import check_bank
-
-    engine = settings.start()
-    errors = warnings = questions = 0
-    for bank in in_progress(banks, "Checking banks"):
-        try:
-            quiz, findings = check_bank(engine, bank)
-        except BankError as fault:
-            click.echo(str(fault))
-            errors += 1
-            continue
-        questions += len(quiz.questions)
-        for finding in findings:
-            click.echo(str(finding) if finding.level == "error" else f"{finding} (warning)")
-        errors += sum(finding.level == "error" for finding in findings)
-        warnings += sum(finding.level == "warning" for finding in findings)
-    click.echo(f"{questions} questions are fine to ask; {errors} errors, {warnings} warnings", err=True)
-    raise click.exceptions.Exit(1 if errors else 0)
 
 
 def _format_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:

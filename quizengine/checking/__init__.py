@@ -1,0 +1,11 @@
+"""Banks held against their article and every check: what `quizengine check` reports, silences and repairs.
+
+Next: `banks`, then `silencing`, `reports` and `repairs`.
+"""
+
+from quizengine.checking.banks import check_bank, check_bytes
+from quizengine.checking.repairs import repaired
+from quizengine.checking.reports import REPORTS
+from quizengine.checking.rules import RULES
+
+__all__ = ["REPORTS", "RULES", "check_bank", "check_bytes", "repaired"]

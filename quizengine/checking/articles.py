@@ -1,0 +1,45 @@
+"""Where the article of a bank lies: as written, or beside the bank, the working folder and the shipped seeds."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizengine.article import Article
+from quizengine.errors import ArticleError
+from quizengine.files import STANDARD, read_article
+from quizengine.quiz import ArticleReference
+from quizengine.shipped import shipped
+from quizengine.startup import Engine
+
+
+@dataclass(frozen=True)
+class Whereabouts:
+    """The article as it was when the bank was made, or the one that took its place."""
+
+    article: Article | None = None
+    changed: Article | None = None
+    """What lies where the article should, with another text."""
+    place: Path | None = None
+
+
+def whereabouts(engine: Engine, reference: ArticleReference | None, bank: str | Path) -> Whereabouts:
+    """Look for the article of a bank in every place where it may lie; the right text wins over the right place."""
+    other = Whereabouts()
+    for place in _places(engine, reference, bank) if reference else ():
+        try:
+            article = read_article(place)
+        except ArticleError:
+            continue
+        if reference and article.sha256 == reference.sha256:
+            return Whereabouts(article, None, place)
+        other = other if other.changed else Whereabouts(None, article, place)
+    return other
+
+
+def _places(engine: Engine, reference: ArticleReference, bank: str | Path) -> Iterator[Path]:
+    if not reference.file:
+        return
+    yield Path(reference.file)
+    beside = [] if str(bank) == STANDARD else [Path(bank).parent, Path(bank).parent.parent]
+    folders = [*beside, engine.folder, shipped("seeds").parent]
+    yield from (folder / reference.file for folder in folders if folder)

@@ -1,0 +1,69 @@
+"""A bank held against its own article and against every check."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from quizengine.bank import read_bank
+from quizengine.checking.articles import Whereabouts, whereabouts
+from quizengine.checking.silencing import silenced
+from quizengine.files import read_bank_bytes
+from quizengine.quiz import Quiz
+from quizengine.records import Finding, Reading
+from quizengine.review import review, review_pairs
+from quizengine.startup import Engine
+
+_DASH = re.compile(r"\A\s*(?:-\s+)?")
+
+
+def check_bank(engine: Engine, path: str | Path) -> tuple[Quiz, tuple[Finding, ...]]:
+    """The quiz of the bank's good questions, and everything wrong with the bank, in order of lines.
+
+    Raises BankError when the file cannot be read at all.
+    """
+    return check_bytes(engine, read_bank_bytes(path), path)
+
+
+def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tuple[Finding, ...]]:
+    """The same for the bytes of a bank; `path` is where they lie, for messages and for finding the article."""
+    reading = read_bank(data, str(path), engine.registry.question_types)
+    text = data.decode("utf-8-sig")
+    where = whereabouts(engine, reading.quiz.article, path)
+    findings = [replace(finding, check=finding.check or "bank-file") for finding in reading.findings]
+    findings += [replace(finding, file=str(path)) for finding in _of_the_article(reading.quiz, where)]
+    lines = text.splitlines()
+    for question_id, finding in _of_the_questions(engine, reading, where):
+        line = reading.lines.get(question_id, 0)
+        column = _column(lines[line - 1]) if 0 < line <= len(lines) else 0
+        findings.append(replace(finding, file=str(path), line=line, column=column, path=question_id))
+    kept = silenced(text, str(path), findings, engine.registry.checks)
+    return reading.quiz, tuple(sorted(kept, key=lambda finding: (finding.line, finding.column)))
+
+
+def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> Iterator[tuple[str, Finding]]:
+    """What checks find, each with the id of its question, and checks that raised."""
+    checks = tuple(engine.registry.checks.values())
+    for question in reading.quiz.questions:
+        one = review(question, checks, where.article)
+        yield from ((question.id, finding) for finding in one.findings)
+        yield from ((question.id, replace(fault, check="check-raised")) for fault in one.faults)
+    pairs, faults = review_pairs(reading.quiz.questions, checks)
+    yield from ((question.id, finding) for question, finding in pairs)
+    yield from (("", replace(fault, check="check-raised")) for fault in faults)
+
+
+def _column(line: str) -> int:
+    """Where a question begins in its first line, behind the dash."""
+    return len(line) - len(_DASH.sub("", line, count=1)) + 1
+
+
+def _of_the_article(quiz: Quiz, where: Whereabouts) -> Iterator[Finding]:
+    if quiz.article is None or where.article is not None:
+        return
+    if where.changed is not None:
+        words = f"{where.place} is not the article that this bank was made from; its evidence was not checked"
+        yield Finding(words, path="article.sha256", check="article-changed")
+    else:
+        words = f"found no file {quiz.article.file or 'for the article'}; the evidence was not checked"
+        yield Finding(words, path="article.file", level="warning", check="article-missing")

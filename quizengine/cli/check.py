@@ -1,0 +1,144 @@
+"""The command `check`: a linter for banks, with the places of faults, reasons on request, and safe repairs."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from quizengine import __version__
+from quizengine.cli.commands import Settings, in_progress
+from quizengine.errors import BankError
+
+if TYPE_CHECKING:
+    from quizengine.records import Check, Finding
+    from quizengine.startup import Engine
+
+_LEVELS = ("error", "warning", "note")
+
+
+@click.command(short_help="Report every fault in a bank, with its place.")
+@click.argument("banks", nargs=-1, metavar="BANK...")
+@click.option("--explain", metavar="NAME", help="Say what a check looks for and why; `all` for the page of all checks.")
+@click.option("--select", multiple=True, metavar="NAME", help="Report these checks only; names, parted by commas.")
+@click.option("--ignore", multiple=True, metavar="NAME", help="Leave these checks out; names, parted by commas.")
+@click.option("--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text", show_default=True)
+@click.option("--fix", is_flag=True, help="Repair what can be repaired without a change of meaning, and say what was.")
+@click.option(
+    "--fail-on",
+    type=click.Choice(_LEVELS),
+    default="error",
+    show_default=True,
+    help="The level that gives exit code 1.",
+)
+@click.pass_obj
+def check(
+    settings: Settings,
+    banks: tuple[str, ...],
+    explain: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    form: str,
+    fix: bool,
+    fail_on: str,
+) -> None:
+    """Report every fault in each BANK (a YAML file, - for standard input), with its place.
+
+    A line reads file:line:column: name message. In the file, `# quizengine: ignore[name] reason` silences a warning
+    or a note. The exit code is 1 when there are errors, or what --fail-on says.
+    """
+    from quizengine.checking import REPORTS, RULES
+
+    engine = settings.start()
+    checks = {**engine.registry.checks, **RULES}
+    if explain:
+        click.echo(_explained(checks, explain), nl=explain != "all")
+        return
+    if not banks:
+        raise click.UsageError("Missing argument 'BANK...'.")
+    chosen = _chosen(checks, select, ignore)
+    questions, findings = _checked(engine, banks, fix)
+    findings = [finding for finding in findings if finding.check in chosen]
+    click.echo(REPORTS[form](findings, checks, __version__), nl=False)
+    counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
+    notes = f", {counts['note']} notes" if counts["note"] else ""
+    click.echo(
+        f"{questions} questions are fine to ask; {counts['error']} errors, {counts['warning']} warnings{notes}",
+        err=True,
+    )
+    failed = any(counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1])
+    raise click.exceptions.Exit(1 if failed else 0)
+
+
+def _checked(engine: "Engine", banks: Sequence[str], fix: bool) -> "tuple[int, list[Finding]]":
+    """How many questions the banks hold, and what is wrong with them; a bank that cannot be read is a finding."""
+    from quizengine.checking import check_bytes
+    from quizengine.files import read_bank_bytes
+
+    questions = 0
+    findings: list[Finding] = []
+    for bank in in_progress(banks, "Checking banks"):
+        try:
+            data = read_bank_bytes(bank)
+            quiz, found = check_bytes(engine, _fixed(engine, data, bank) if fix else data, bank)
+        except BankError as fault:
+            findings.append(_unreadable(str(fault), bank))
+        else:
+            questions += len(quiz.questions)
+            findings += found
+    return questions, findings
+
+
+def _unreadable(words: str, bank: str) -> "Finding":
+    """The finding for a bank that cannot be read, its place taken out of the words of the error."""
+    from quizengine.records import Finding
+
+    found = re.match(rf"{re.escape(bank)}(?::(\d+))?(?::(\d+))?: (.*)", words, re.DOTALL)
+    line, column, message = found.groups() if found else (0, 0, words)
+    return Finding(message, bank, int(line or 0), int(column or 0), check="bank-file")
+
+
+def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
+    """The bank repaired, and its file written when there was something to repair; standard input is only read."""
+    from quizengine.checking import repaired
+    from quizengine.files import STANDARD, write_whole
+
+    if bank == STANDARD:
+        raise click.UsageError("--fix needs a file to write to.")
+    better, done = repaired(engine, data, bank)
+    for words in done:
+        click.echo(f"{bank}: repaired {words}", err=True)
+    if done:
+        write_whole(bank, better)
+    return better
+
+
+def _chosen(checks: "Mapping[str, Check]", select: Iterable[str], ignore: Iterable[str]) -> set[str]:
+    """The names of the checks to report; raises UsageError for a name that no check has."""
+    wanted, unwanted = _names(checks, select), _names(checks, ignore)
+    return (wanted or set(checks)) - unwanted
+
+
+def _names(checks: "Mapping[str, Check]", given: Iterable[str]) -> set[str]:
+    names = {name.strip() for one in given for name in one.split(",") if name.strip()}
+    for name in sorted(names):
+        _known(checks, name)
+    return names
+
+
+def _known(checks: "Mapping[str, Check]", name: str) -> "Check":
+    if name not in checks:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, checks, 1)
+        raise click.UsageError(
+            f"There is no check {name}; {f'did you mean {near[0]}?' if near else '--explain all lists them.'}"
+        )
+    return checks[name]
+
+
+def _explained(checks: "Mapping[str, Check]", name: str) -> str:
+    from quizengine.checks import FAMILIES
+    from quizengine.checks.page import explained, page
+
+    return page(FAMILIES) if name == "all" else explained(_known(checks, name))
