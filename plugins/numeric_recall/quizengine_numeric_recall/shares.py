@@ -1,7 +1,6 @@
 """Shares told in words, and other shares told in the same way: "a third", "two-thirds", "one in four"."""
 
 import re
-from collections.abc import Iterator
 from random import Random
 
 _FRACTIONS = ("a tenth", "a fifth", "a quarter", "a third", "half", "two-thirds", "three-quarters", "four-fifths")
@@ -11,30 +10,46 @@ _DIGITS = [str(number) for number in range(2, 11)]
 
 
 def other_shares(text: str, rng: Random) -> tuple[str, ...]:
-    """Three other shares, written as this one is; none where it is written in a way that is not understood."""
-    found = list(dict.fromkeys(_others(text)))
-    if len(found) < 3:
+    """Three other shares, written as this one is; none where it is written in a way that is not understood.
+
+    How many of them are smaller is drawn first, so that the size of the right one tells nothing.
+    """
+    below, above = _others(text)
+    if len(below) + len(above) < 3:
         return ()
-    return tuple(sorted(rng.sample(found, 3), key=found.index))
+    wanted = rng.randint(max(0, 3 - len(above)), min(3, len(below)))
+    return (*rng.sample(below, wanted), *rng.sample(above, 3 - wanted))
 
 
-def _others(text: str) -> Iterator[str]:
+def _others(text: str) -> tuple[list[str], list[str]]:
+    """The smaller shares and the larger ones that can be written in the same way."""
     if ratio := _RATIO.fullmatch(text):
-        row = _DIGITS if ratio["below"].isdigit() else _WORDS
-        above = ratio["above"].casefold()
-        lowest = int(above) if above.isdigit() else ("one", *_WORDS).index(above) + 1
-        yield from (
-            f"{ratio['above']} {ratio['link']} {one}" for one in row[lowest - 1 :] if one != ratio["below"].casefold()
-        )
-        return
-    plain = _plain(text)
-    if plain in map(_plain, _FRACTIONS):
-        capital = text[:1].isupper()
-        parted = "-" if "-" in text else " "
-        for one in _FRACTIONS:
-            if _plain(one) != plain:
-                written = one.replace("-", parted) if " " in text or "-" in text else one
-                yield written[:1].upper() + written[1:] if capital else written
+        return _other_ratios(ratio)
+    plain = [_plain(one) for one in _FRACTIONS]
+    if _plain(text) not in plain:
+        return [], []
+    at = plain.index(_plain(text))
+    alike = [_written_like(text, one) for one in _FRACTIONS]
+    return alike[:at], alike[at + 1 :]
+
+
+def _other_ratios(ratio: re.Match[str]) -> tuple[list[str], list[str]]:
+    """Other ratios of the same first number: fewer in more are smaller shares."""
+    row = _DIGITS if ratio["below"].isdigit() else _WORDS
+    above = ratio["above"].casefold()
+    first = int(above) if above.isdigit() else ("one", *_WORDS).index(above) + 1
+    written = [f"{ratio['above']} {ratio['link']} {one}" for one in row[first - 1 :]]
+    right = f"{ratio['above']} {ratio['link']} {ratio['below'].casefold()}"
+    if right not in written:
+        return [], []
+    at = written.index(right)
+    return written[at + 1 :], written[:at]
+
+
+def _written_like(text: str, other: str) -> str:
+    """A fraction with the hyphen and the capital that another one has."""
+    alike = other.replace("-", "-" if "-" in text else " ") if " " in text or "-" in text else other
+    return alike[:1].upper() + alike[1:] if text[:1].isupper() else alike
 
 
 def _plain(text: str) -> str:

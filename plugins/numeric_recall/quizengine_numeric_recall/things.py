@@ -58,6 +58,8 @@ def same_thing(one: Quantity, other: Quantity) -> bool:
     if one.kind == "year":
         return False
     first, second = matter_of(one), matter_of(other)
+    if one.kind in ("duration", "percent", "length"):
+        return bool(first) and first == second
     return first == second or not (first and second)
 
 
