@@ -5,10 +5,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, VerbGroup
+from quizengine.language.chunks import VerbGroup
 from quizengine.language.clauses import complement_end, subject_start
-from quizengine.language.names import name_at
-from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.doubts import NoSignal, Unsure
+from quizengine_cause_and_effect.likelihood import must_be_likely
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.sentence_view import Stretch, View
 
@@ -20,14 +20,6 @@ class Arguments:
     cause: Span
     effect: Span
     claimant: Span | None = None
-
-
-class Unsure(Exception):  # noqa: N818 - not a fault: the reader of a signal gives up, with the reason in words
-    """The arguments of a signal cannot be told for certain; the message is the reason."""
-
-
-class NoSignal(Exception):  # noqa: N818 - not a fault: the words only look like a signal
-    """The words do not signal a cause here; there is nothing to tell."""
 
 
 def result_of(view: View, before: Span | None) -> Arguments:
@@ -71,7 +63,7 @@ def arguments(view: View, signal: Signal) -> Arguments:
     spans = view.span(cause), view.span(effect)
     if not (_meets(signal.effect_needs, view.main_word(effect)) and _meets(signal.cause_needs, view.main_word(cause))):
         raise NoSignal
-    _check_likely(view, signal, cause, effect)
+    must_be_likely(view, signal, cause, effect)
     if spans[0] is None or spans[1] is None or spans[0].overlaps(spans[1]):
         raise Unsure("the cause and the effect cannot be told apart")
     return Arguments(spans[0], spans[1], cause.claimant or effect.claimant)
@@ -263,52 +255,3 @@ def _clause_must_state_a_fact(view: View, clause: Stretch | None) -> None:
         if isinstance(piece, VerbGroup) and piece.form == "finite":
             _must_state_a_fact(piece)
             return
-
-
-_DOERS = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
-_DOING = listed(
-    """
-    he she they i we you who people police youth student crowd mob party group union government minister president court
-    council guerrilla rebel militant official farmer worker protester teacher officer lawyer leader player voter driver
-    trader writer owner manager soldier member lawmaker settler supporter rioter fighter researcher doctor actor author
-    senator governor mayor director editor investor visitor prisoner singer reporter user consumer customer founder
-    father mother brother sister daughter son boy girl child parent family friend candidate army company agency team
-    administration congress senate department ministry predecessor successor opponent rival critic
-    """
-)
-_LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|firework|trouble)\Z")
-
-
-def _check_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
-    """Raise Unsure when somebody does something rather than something leading to something."""
-    is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and "v" not in view.code[cause.start : cause.end]
-    doer = view.main_word(cause)
-    if is_deed and (doer in _DOING or _DOERS.match(doer) or _is_somebody(view, cause)):
-        raise Unsure("it tells who did it, not what led to it")
-    if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
-        raise Unsure("it tells how it was done, not what led to it")
-    if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
-        raise Unsure("the effect is not something that happens")
-    is_time = re.fullmatch(r"(?:day|week|month|year|hour|time)s?", view.main_word(cause))
-    if is_time and view.pieces[min(cause.start + 1, len(view.pieces) - 1)].span.text != "of":
-        raise Unsure("it tells how long or when")
-    if '"' in (view.code[cause.end : cause.end + 1], view.code[effect.end : effect.end + 1]):
-        raise Unsure("where a quotation comes in, the borders are not certain")
-    if any(view.is_alleged(stretch.start) for stretch in (cause, effect)):
-        raise Unsure("somebody alleges it")
-    if any(view.code[stretch.end - 1] in "twWjp" for stretch in (cause, effect)):
-        raise Unsure("the words break off")
-    bare = view.pieces[cause.start].span.text in ("This", "That") and cause.start == 0
-    if view.is_pronoun(cause) and not bare:
-        raise Unsure("the cause is named elsewhere")
-    if signal.name == "following" and effect.start > cause.start:
-        raise Unsure("it may only tell what came first")
-
-
-def _is_somebody(view: View, cause: Stretch) -> bool:
-    """Whether a phrase is the name of a person, an organisation or a place, which do things rather than cause them."""
-    noun = view.pieces[cause.start]
-    if not isinstance(noun, NounPhrase) or noun.head.tag != "PROPN":
-        return False
-    name = name_at(noun.head.span)
-    return name is not None and name.kind != "other"

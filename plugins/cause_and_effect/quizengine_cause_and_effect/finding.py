@@ -8,7 +8,8 @@ from quizengine import Article, Refusal, Span
 from quizengine.language.chunks import chunks
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentences
-from quizengine_cause_and_effect.arguments import Arguments, NoSignal, Unsure, arguments, result_of, whole
+from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
+from quizengine_cause_and_effect.doubts import NoSignal, Unsure
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.sentence_view import View

@@ -1,0 +1,58 @@
+"""Tells what leads to something from who does something, and what is told from what is only alleged."""
+
+import re
+
+from quizengine.language.chunks import NounPhrase
+from quizengine.language.names import name_at
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.doubts import Unsure
+from quizengine_cause_and_effect.readings import Reading, Signal
+from quizengine_cause_and_effect.sentence_view import Stretch, View
+
+_DOERS = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
+_DOING = listed(
+    """
+    he she they i we you who people police youth student crowd mob party group union government minister president court
+    council guerrilla rebel militant official farmer worker protester teacher officer lawyer leader player voter driver
+    trader writer owner manager soldier member lawmaker settler supporter rioter fighter researcher doctor actor author
+    senator governor mayor director editor investor visitor prisoner singer reporter user consumer customer founder
+    father mother brother sister daughter son boy girl child parent family friend candidate army company agency team
+    administration congress senate department ministry predecessor successor opponent rival critic
+    """
+)
+_LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|firework|trouble)\Z")
+
+
+def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
+    """Raise Unsure when somebody does something rather than something leading to something."""
+    is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and "v" not in view.code[cause.start : cause.end]
+    doer = view.main_word(cause)
+    if is_deed and (doer in _DOING or _DOERS.match(doer) or _is_somebody(view, cause)):
+        raise Unsure("it tells who did it, not what led to it")
+    if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
+        raise Unsure("it tells how it was done, not what led to it")
+    if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
+        raise Unsure("the effect is not something that happens")
+    is_time = re.fullmatch(r"(?:day|week|month|year|hour|time)s?", view.main_word(cause))
+    if is_time and view.pieces[min(cause.start + 1, len(view.pieces) - 1)].span.text != "of":
+        raise Unsure("it tells how long or when")
+    if '"' in (view.code[cause.end : cause.end + 1], view.code[effect.end : effect.end + 1]):
+        raise Unsure("where a quotation comes in, the borders are not certain")
+    if any(view.is_alleged(stretch.start) for stretch in (cause, effect)):
+        raise Unsure("somebody alleges it")
+    if any(view.code[stretch.end - 1] in "twWjp" for stretch in (cause, effect)):
+        raise Unsure("the words break off")
+    bare = view.pieces[cause.start].span.text in ("This", "That") and cause.start == 0
+    if view.is_pronoun(cause) and not bare:
+        raise Unsure("the cause is named elsewhere")
+    if signal.name == "following" and effect.start > cause.start:
+        raise Unsure("it may only tell what came first")
+
+
+def _is_somebody(view: View, cause: Stretch) -> bool:
+    """Whether a phrase is the name of a person, an organisation or a place, which do things rather than cause them."""
+    noun = view.pieces[cause.start]
+    if not isinstance(noun, NounPhrase) or noun.head.tag != "PROPN":
+        return False
+    name = name_at(noun.head.span)
+    return name is not None and name.kind != "other"
