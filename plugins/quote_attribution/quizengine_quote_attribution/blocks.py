@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Span
+from quizengine.language.folding import folded
 from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, names
-from quizengine_quote_attribution.folding import folded
 
 _TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40}):\s+(?=\S)")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")

@@ -3,9 +3,9 @@
 import re
 
 from quizengine import Span
+from quizengine.language.folding import folded
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.folding import folded
 from quizengine_quote_attribution.quotation import Quotation
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")

@@ -6,10 +6,10 @@ Case, accents, hyphens and full stops are set aside by grading itself.
 import re
 from collections.abc import Iterable
 
+from quizengine.language.folding import folded
 from quizengine.language.names import Name, names, namesakes
 from quizengine.language.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
-from quizengine_quote_attribution.folding import folded
 
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
