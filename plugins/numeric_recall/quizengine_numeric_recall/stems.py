@@ -146,7 +146,7 @@ def _year(scene: Scene) -> Sequence[str] | None:
         return None
     rest = rest_of(clause, verbs[0] + 1)
     behind = "" if opens else rest_of(pieces, scene.last + 1)
-    if re.search(r"\b(?:[12]\d{3}|from|between)\b", f"{rest} {behind}"):
+    if re.search(r"\b[12]\d{3}\b|\b(?:from|between) [\d$€£]", f"{rest} {behind}"):
         return None
     whole = opens or rest == text_of(clause[verbs[0] + 1 :])
     return ("in which year", turned[1], rest, behind) if whole and rest is not None and behind is not None else None
