@@ -60,6 +60,8 @@ class Generator:
     find: Callable[[Article], Iterable[Fact | Refusal]]
     ask: Callable[[Fact, Sequence[Fact], Random], Iterable[Question | Refusal]]
     summary: str = ""
+    by_default: bool = True
+    """Whether it is switched on unasked; one that is not has to be named (`--only`)."""
 
 
 @dataclass(frozen=True)
