@@ -15,7 +15,6 @@ CASES = {
     "import quizengine": ["-c", "import quizengine"],
     "quizengine --help": ["-m", "quizengine", "--help"],
     "generate (seed article)": ["-m", "quizengine", "generate", "seeds/north-korean-troops.txt", "-o", "/dev/null"],
-
 }
 
 

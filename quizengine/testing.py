@@ -122,7 +122,7 @@ def _right(key: Key) -> tuple[str, ...]:
 
 def _check_part_is_silent(question: Question, part: Part) -> None:
     """The key's option is not always first or last, and a gap's label does not hold the key."""
-    if isinstance(part, Ordering):
+    if isinstance(part, Ordering) and len(part.options) > 2:
         shown_order = OrderKey(tuple(option.id for option in part.options))
         assert shown_order != question.key()[part.name], f"{question.id}: shown in the right order"
     if isinstance(part, Gap):

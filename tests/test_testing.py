@@ -68,7 +68,10 @@ WRONG = {
         "the options stand in the same order for every seed",
     ),
     "shown in order": (
-        odd(lambda rng: (Text("Order."), Ordering("answer", (ELBE, ALPS))), answer=OrderKey((ELBE.id, ALPS.id))),
+        odd(
+            lambda rng: (Text("Order."), Ordering("answer", (ELBE, ALPS, HARZ))),
+            answer=OrderKey((ELBE.id, ALPS.id, HARZ.id)),
+        ),
         "shown in the right order",
     ),
     "told by the label": (

@@ -26,11 +26,11 @@ class OrderingQuestion(Question):
         distinct(self.answer, "text to order")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
-        """The stem and the texts in an order that `rng` draws, never the right one."""
+        """The stem and the texts in an order that `rng` draws; of three or more, never the right one."""
         options = sorted(map(Option.of, self.answer), key=lambda option: option.id)
         right = self._ids
         rng.shuffle(options)
-        if tuple(option.id for option in options) == right:
+        if len(options) > 2 and tuple(option.id for option in options) == right:  # of two, the other would tell
             options = [*options[1:], options[0]]
         return Text(self.stem), Ordering("answer", tuple(options))
 

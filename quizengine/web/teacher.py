@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.errors import FormatError
 from quizengine.library import Entry
+from quizengine.quiz import Quiz
 from quizengine.records import Format
 from quizengine.web import results
 from quizengine.web.surface import surface
@@ -46,7 +47,7 @@ def home() -> str:
 def quiz(name: str) -> str:
     """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
     entry = _entry(name)
-    forms = [(form, tuple(form.losses(entry.quiz))) for form in _writers()]
+    forms = [(form, _in_the_way(form, entry.quiz)) for form in _writers()]
     return render_template(
         "teacher/quiz.html", entry=entry, questions=results.keyed_questions(entry.quiz, surface()), forms=forms
     )
@@ -57,9 +58,8 @@ def download(name: str, form: str) -> Response:
     """The quiz as a file of one of the formats."""
     entry = _entry(name)
     chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
-    if chosen.write is None:
-        raise FormatError(f"the format {form} cannot be written")
-    response = Response(chosen.write(entry.quiz), mimetype="application/octet-stream")
+    data, _ = chosen.written(entry.quiz)
+    response = Response(data, mimetype="application/octet-stream")
     response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
     return response
 
@@ -91,6 +91,14 @@ def _by_kind(offered: tuple[str, ...]) -> dict[str, list[str]]:
         kind: [each.removeprefix(f"{kind} ") for each in offered if each.startswith(f"{kind} ")] for kind in _KINDS
     }
     return {kind: names for kind, names in kinds.items() if names}
+
+
+def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:
+    """What a format leaves out of a quiz, or why it cannot be written at all, in lines."""
+    try:
+        return tuple(map(str, form.written(quiz)[1]))
+    except FormatError as fault:
+        return (f"everything: {fault}",)
 
 
 def _writers() -> list[Format]:

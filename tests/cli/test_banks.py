@@ -32,7 +32,9 @@ def test_every_fault_is_a_line_with_its_place(run: Run) -> None:
     result = run("check", "half.yaml", "none.yaml")
     first, second = result.stdout.splitlines()
     assert result.exit_code == 1
-    assert first.startswith("half.yaml:7:5: bank-file questions[1].answer: ") and second.startswith("none.yaml: bank-file cannot be read: ")
+    assert first.startswith("half.yaml:7:5: bank-file questions[1].answer: ") and second.startswith(
+        "none.yaml: bank-file cannot be read: "
+    )
     assert result.stderr == "1 questions are fine to ask; 2 errors, 0 warnings\n"
 
 

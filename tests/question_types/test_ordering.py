@@ -18,6 +18,11 @@ def shown(question: OrderingQuestion, seed: int) -> tuple[str, ...]:
     return tuple(option.text for option in ordering.options)
 
 
+def test_two_texts_are_shown_either_way_so_that_turning_them_round_is_no_trick():
+    pair = OrderingQuestion(stem="Earliest first.", answer=("Troy", "Crimea"))
+    assert {shown(pair, seed) for seed in range(20)} == {("Troy", "Crimea"), ("Crimea", "Troy")}
+
+
 def test_the_stem_comes_first_and_the_key_is_the_order_of_the_answer() -> None:
     assert WARS.parts(Random(0))[0] == Text("Earliest first.")
     assert WARS.key() == {"answer": OrderKey(tuple(Option.of(text).id for text in WARS.answer))}

@@ -106,6 +106,19 @@ def test_a_format_says_before_the_download_what_it_leaves_out(engine, library: L
     assert "no evidence" in page
 
 
+def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library: Library, store):
+    broken = Format("broken", ".txt", write=lambda quiz: b"" + quiz.title)
+    formats = {**engine.registry.formats, "broken": broken}
+    more = replace(engine, registry=replace(engine.registry, formats=formats))
+    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    client.get(f"/teacher?token={TOKEN}")
+    page = client.get("/teacher/quizzes/paper-mill")
+    assert page.status_code == 200
+    assert "everything: format broken: raised TypeError" in page.text
+    assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
+    assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
+
+
 def test_results_list_who_has_submitted_and_nobody_else(teacher, student, other, right):
     student.send(f"{student.begin('Ada')}/submit")
     attempt = other.begin("Bo")
