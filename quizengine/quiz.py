@@ -3,12 +3,11 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, zip_longest
 from random import Random
 
-from quizengine.cueing import cue_each_other
 from quizengine.parts import Part
 from quizengine.questions import Question
+from quizengine.selection import Blueprint, select
 
 
 @dataclass(frozen=True)
@@ -61,26 +60,6 @@ def assemble(asked: Iterable[Sequence[Question]], count: int | None = None, seed
 
     Of the ways to ask about one fact, the type that is rarest so far is taken; a question that another one gives away
     is left out. Questions come in the order of their evidence, so that a quiz follows its article. Equal input gives
-    equal output.
+    equal output, in whatever order the facts come. `quizengine.selection` does it, and says why.
     """
-    rows: dict[str, list[Sequence[Question]]] = {}
-    for ways in asked:
-        if ways:
-            rows.setdefault(ways[0].origin.generator if ways[0].origin else "", []).append(ways)
-    for name, row in rows.items():
-        if count is not None:
-            Random(f"{seed}/{name}").shuffle(row)
-    in_turn = [ways for ways in chain.from_iterable(zip_longest(*rows.values())) if ways]
-    chosen: list[Question] = []
-    for ways in in_turn:
-        if len(chosen) == count:
-            break
-        fitting = [way for way in ways if not any(way.id == one.id or cue_each_other(way, one) for one in chosen)]
-        if fitting:
-            used = [question.type for question in chosen]
-            chosen.append(min(fitting, key=lambda way: used.count(way.type)))
-    return tuple(sorted(chosen, key=_place))
-
-
-def _place(question: Question) -> int:
-    return question.evidence.start if question.evidence else -1
+    return select(asked, Blueprint(count), seed).chosen

@@ -1,7 +1,7 @@
 """start(): the only place where all meets; from plugins in three places to one engine."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizengine import checks, formats, question_types
@@ -11,11 +11,11 @@ from quizengine.files import read_bank_bytes
 from quizengine.generate import Found, Generation, find_facts, generate
 from quizengine.hookspecs import Plugin
 from quizengine.loading import folder_plugins, installed_plugins
-from quizengine.questions import Question
-from quizengine.quiz import ArticleReference, Quiz, assemble
+from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, Generator, Reading, Refusal
 from quizengine.registry import Registry, register
-from quizengine.review import Review, review
+from quizengine.review import Pairs, Review, review
+from quizengine.selection import Blueprint, Selection, select
 from quizengine.shipped import shipped
 
 BUILT_IN = (
@@ -34,6 +34,8 @@ class Draft:
     """What generators found and did not ask, and what checks kept out."""
     findings: tuple[Finding, ...]
     """Faults of plugins."""
+    selection: Selection = field(default_factory=Selection)
+    """What became of every candidate that passes the checks, and why."""
 
 
 @dataclass(frozen=True)
@@ -55,17 +57,29 @@ class Engine:
         """What each generator finds in the article, and faults of generators."""
         return find_facts(article, self.generators)
 
-    def draft(self, article: Article, count: int | None = None, seed: int = 0) -> Draft:
-        """A quiz of at most `count` questions on the article; a short quiz is a right answer.
+    def draft(
+        self, article: Article, count: int | None = None, seed: int = 0, blueprint: Blueprint | None = None
+    ) -> Draft:
+        """A quiz of at most `count` questions on the article, by the blueprint; a short quiz is a right answer.
 
         Same article, seed and version: the same quiz, in any process.
         """
         generation = generate(article, self.generators, seed)
         kept, refused, faults = self._reviewed(article, generation)
+        plan = blueprint or Blueprint()
+        pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
+        chosen = select(
+            [[one.question for one in ways] for ways in kept],
+            plan if count is None else replace(plan, count=count),
+            seed,
+            [one.question.id for ways in kept for one in ways if one.warnings],
+            lambda one, other: "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one)),
+        )
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)
-        quiz = Quiz(title, assemble(kept, count, seed), reference, seed)
-        return Draft(quiz, generation.refusals + refused, generation.findings + faults)
+        quiz = Quiz(title, chosen.chosen, reference, seed)
+        faults += tuple(dict.fromkeys(pairs.faults))
+        return Draft(quiz, generation.refusals + refused, generation.findings + faults, chosen)
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
@@ -75,14 +89,14 @@ class Engine:
 
     def _reviewed(
         self, article: Article, generation: Generation
-    ) -> tuple[list[tuple[Question, ...]], tuple[Refusal, ...], tuple[Finding, ...]]:
+    ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...]]:
         """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised."""
-        kept: list[tuple[Question, ...]] = []
+        kept: list[tuple[Review, ...]] = []
         refused: list[Refusal] = []
         faults: list[Finding] = []
         for ways in generation.asked:
             reviews = [review(question, self.registry.checks.values(), article) for question in ways]
-            kept.append(tuple(one.question for one in reviews if one.passes))
+            kept.append(tuple(one for one in reviews if one.passes))
             refused += [_refusal(article, one) for one in reviews if not one.passes]
             faults += [fault for one in reviews for fault in one.faults]
         return kept, tuple(refused), tuple(dict.fromkeys(faults))
@@ -105,7 +119,7 @@ def start(folder: str | Path | None = None, *, only: Collection[str] = (), stric
     for name in only:
         if name not in registry.generators:
             raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
-    switched_on = (g for name, g in sorted(registry.generators.items()) if not only or name in only)
+    switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
     return Engine(folder, registry, tuple(switched_on))
 
 

@@ -63,6 +63,8 @@ def generate(
         tell(draft.findings)
         if explain:
             _explain(draft)
+        if draft.selection.shortfall and draft.quiz.questions:
+            click.echo(f"{name}: {draft.selection.shortfall}", err=True)
         if not draft.quiz.questions:
             faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
             continue
@@ -125,15 +127,22 @@ def _raise_all(faults: list[str]) -> None:
 
 
 def _explain(draft: "Draft") -> None:
+    """Say of each candidate whether it is asked, and of what was refused before, why."""
     click.echo(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
+    for verdict in sorted(draft.selection.verdicts, key=lambda verdict: not verdict.taken):
+        how = "asked   " if verdict.taken else "left out"
+        click.echo(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
     for refusal in sorted(draft.refusals, key=lambda refusal: (refusal.span.start, refusal.rule)):
         click.echo(_refusal_line(refusal), err=True)
 
 
 def _refusal_line(refusal: "Refusal") -> str:
-    shown = " ".join(refusal.span.text.split())
-    shown = shown if len(shown) <= 90 else f"{shown[:89]}…"
-    return f"  refused {refusal.rule} at {refusal.span.start}: “{shown}”: {refusal.reason}"
+    return f"  refused {refusal.rule} at {refusal.span.start}: “{_one_line(refusal.span.text)}”: {refusal.reason}"
+
+
+def _one_line(text: str) -> str:
+    shown = " ".join(text.split())
+    return shown if len(shown) <= 90 else f"{shown[:89]}…"
 
 
 def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from quizengine.language.quoted import quoted
 from quizengine.language.word_lists import listed
 
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[-’'][^\W_]+)*")
-_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s")
+_ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s", "y")
 _SHORTEST_STEM = 4
 _FUNCTION_WORDS = listed("""
     a about above according across after again against all almost also although always am among an and another any are

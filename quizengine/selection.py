@@ -1,0 +1,230 @@
+"""From all that could be asked to a quiz by a blueprint: which questions are taken, and why the others are not.
+
+With a count, always the candidate is taken that the quiz needs most: from the generator that has had the fewest so far,
+without a warning, on words that no other question rests on, in the part of the article that was asked about least, of
+the difficulty and the type that are rarest so far; a number drawn from the seed and the ids settles the rest. The order
+in which facts are handed over decides nothing.
+"""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from quizengine.cueing import cue_each_other
+from quizengine.difficulty import Band, band, difficulty
+from quizengine.questions import Question
+
+Clash = Callable[[Question, Question], str]
+"""Why two questions cannot stand in one quiz, in words; empty when they can."""
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """What a quiz should be like."""
+
+    count: int | None = None
+    """At most so many questions; all that are sound when None."""
+    most: Mapping[str, int] = field(default_factory=dict)
+    """At most so many of a family, by the name of its generator."""
+    bands: frozenset[Band] = frozenset({"easy", "medium", "hard"})
+    """The difficulties that may stand in it; within them the questions are spread."""
+    one_a_sentence: bool = False
+    """Whether no two questions may rest on the same words of the article; else it is only avoided."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a candidate was taken, and why or why not."""
+
+    question: Question
+    taken: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The questions of a quiz in the order of their evidence, and a verdict on every candidate."""
+
+    chosen: tuple[Question, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    wanted: int | None = None
+
+    @property
+    def shortfall(self) -> str:
+        """Why there are fewer questions than wanted, in a sentence; empty when there are enough."""
+        if self.wanted is None or len(self.chosen) >= self.wanted:
+            return ""
+        left = len(self.verdicts) - len(self.chosen)
+        why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
+        return f"{len(self.chosen)} questions instead of {self.wanted}: {why}"
+
+
+@dataclass(frozen=True, eq=False)
+class _Candidate:
+    """One way to ask about one fact, with what its rank depends on."""
+
+    question: Question
+    fact: str
+    """What is the same for all ways to ask about one fact: a number drawn from the seed and their ids."""
+    place: int
+    """Among the ways to ask about its fact, in the order in which its generator prefers them."""
+    family: str
+    warned: bool
+    part: int
+    estimate: float
+    band: Band
+
+
+def clash_by_cueing(one: Question, other: Question) -> str:
+    """The clash of two questions on the same words of which one shows the key of the other."""
+    return f"it and “{_short(other)}” give each other away" if cue_each_other(one, other) else ""
+
+
+def select(
+    asked: Iterable[Sequence[Question]],
+    blueprint: Blueprint | None = None,
+    seed: int = 0,
+    warned: Collection[str] = (),
+    clash: Clash = clash_by_cueing,
+) -> Selection:
+    """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
+
+    `warned` holds the ids of questions that some check warns about. Without a count everything that fits is taken.
+    """
+    return _Quiz(blueprint or Blueprint(), clash, _candidates(asked, seed, frozenset(warned))).filled()
+
+
+class _Quiz:
+    """A quiz while it is filled."""
+
+    def __init__(self, blueprint: Blueprint, clash: Clash, candidates: list[_Candidate]) -> None:
+        self.blueprint = blueprint
+        self.clash = clash
+        self.left = candidates
+        self.chosen: list[_Candidate] = []
+        self.verdicts: list[Verdict] = []
+        self.taken: Counter[tuple[str, object]] = Counter()
+        self.sharing: set[_Candidate] = set()
+        """Those left that rest on words which a question already taken rests on."""
+
+    def filled(self) -> Selection:
+        """Take one candidate after the other until none is left or the quiz is full."""
+        for one in self.left:
+            if one.band not in self.blueprint.bands:
+                self._refuse(one, f"it is {one.band} ({one.estimate:.2f})")
+        self.left = [one for one in self.left if one.band in self.blueprint.bands]
+        if self.blueprint.count is None:
+            self._take_all()
+        else:
+            self._take_some(self.blueprint.count)
+        chosen = sorted(self.chosen, key=lambda one: (_start(one.question), one.question.id))
+        return Selection(tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count)
+
+    def _take_some(self, count: int) -> None:
+        """Take what is needed most until the quiz is full."""
+        while self.left and len(self.chosen) < count:
+            best = min(self.left, key=self._need)
+            self.left = [one for one in self.left if one is not best]
+            if words := self._in_the_way(best):
+                self._refuse(best, words)
+                continue
+            self._take(best)
+            for one in self.left:
+                if _overlap(one.question, best.question):
+                    self.sharing.add(one)
+                if one.fact == best.fact:
+                    self._refuse(one, _about_this_fact(best))
+            self.left = [one for one in self.left if one.fact != best.fact]
+        for one in self.left:
+            self._refuse(one, f"the quiz has its {count} questions, and others were needed more")
+
+    def _take_all(self) -> None:
+        """Take one way to ask about every fact; of two facts that clash, the one without a warning, or the first."""
+        facts: dict[str, list[_Candidate]] = {}
+        for one in self.left:
+            facts.setdefault(one.fact, []).append(one)
+        for ways in sorted(facts.values(), key=lambda ways: all(one.warned for one in ways)):
+            best = None
+            for one in sorted(ways, key=lambda one: (one.warned, self.taken["type", one.question.type], one.place)):
+                words = _about_this_fact(best) if best else self._in_the_way(one)
+                if words:
+                    self._refuse(one, words)
+                else:
+                    self._take(one)
+                    best = one
+
+    def _need(self, one: _Candidate) -> tuple[object, ...]:
+        """What is least is needed most."""
+        taken = self.taken
+        return (
+            taken["family", one.family],
+            one.warned,
+            one in self.sharing,
+            taken["part", one.part],
+            taken["band", one.band],
+            taken["type", one.question.type],
+            one.fact,
+            one.place,
+        )
+
+    def _take(self, best: _Candidate) -> None:
+        family = f" by {best.family}" if best.family else ""
+        self.verdicts.append(Verdict(best.question, True, f"taken: {best.band} ({best.estimate:.2f}){family}"))
+        self.chosen.append(best)
+        for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
+            self.taken[kind, value] += 1
+        self.taken["type", best.question.type] += 1
+
+    def _refuse(self, one: _Candidate, words: str) -> None:
+        self.verdicts.append(Verdict(one.question, False, words))
+
+    def _in_the_way(self, one: _Candidate) -> str:
+        """Why a candidate cannot stand beside those that were taken; empty when it can."""
+        most = self.blueprint.most.get(one.family)
+        if most is not None and self.taken["family", one.family] >= most:
+            return f"the quiz has its {most} of {one.family}"
+        for other in self.chosen:
+            if other.question.id == one.question.id:
+                return "it is asked already"
+            if self.blueprint.one_a_sentence and _overlap(one.question, other.question):
+                return f"“{_short(other.question)}” rests on the same words of the article"
+            if words := self.clash(one.question, other.question):
+                return words
+        return ""
+
+
+def _candidates(asked: Iterable[Sequence[Question]], seed: int, warned: frozenset[str]) -> list[_Candidate]:
+    """The candidates in the order of their evidence, whatever the order in which they were handed over."""
+    facts = [tuple(ways) for ways in asked if ways]
+    end = max((_start(way) for ways in facts for way in ways), default=0) + 1
+    listed = []
+    for ways in facts:
+        fact = hashlib.sha256("/".join([str(seed), *sorted(way.id for way in ways)]).encode()).hexdigest()
+        for place, way in enumerate(ways):
+            family = way.origin.generator if way.origin else ""
+            part = max(_start(way), 0) * _PARTS // end
+            estimate = difficulty(way)
+            listed.append(_Candidate(way, fact, place, family, way.id in warned, part, estimate, band(estimate)))
+    return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
+
+
+_PARTS = 10
+"""Into how many stretches an article is cut, so that a quiz asks about all of it."""
+
+
+def _about_this_fact(taken: _Candidate) -> str:
+    return f"“{_short(taken.question)}” asks about the same fact"
+
+
+def _start(question: Question) -> int:
+    return question.evidence.start if question.evidence else -1
+
+
+def _overlap(one: Question, other: Question) -> bool:
+    a, b = one.evidence, other.evidence
+    return a is not None and b is not None and a.start < b.end and b.start < a.end
+
+
+def _short(question: Question) -> str:
+    return question.stem if len(question.stem) <= 60 else f"{question.stem[:59]}…"
