@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, single_key
-from quizengine.language.content_words import content_words
+from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
 
@@ -16,6 +16,7 @@ _LONGER_BY = 15
 _LONGER_TIMES = 1.6
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|[\W_])[.!;]\Z")
+_ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
 _REMARK = re.compile(r"(?<!\w)\([^)]{3,}\)(?!\w)")
 
 
@@ -36,10 +37,19 @@ def _capital(text: str) -> bool | None:
     return True if first.isalpha() and not content_words(first) else None
 
 
+def _full_stop(text: str) -> bool | None:
+    """Whether a text ends like a sentence; the point of an abbreviation tells nothing."""
+    return None if _ABBREVIATED.search(text) else bool(_FULL_STOP.search(text.rstrip()))
+
+
 _FORMS = (
-    _Form(lambda text: bool(_FULL_STOP.search(text.rstrip())), "ends in a full stop", "has no full stop"),
+    _Form(_full_stop, "ends in a full stop", "has no full stop"),
     _Form(_capital, "begins with a capital", "does not begin with a capital"),
-    _Form(lambda text: bool(_REMARK.search(text)), "holds a remark in brackets", "holds no remark in brackets"),
+    _Form(
+        lambda text: bool(_REMARK.search(outside_quotations(text))),
+        "holds a remark in brackets",
+        "holds no remark in brackets",
+    ),
     _Form(lambda text: text[:1] in '“"‘', "stands in quotation marks", "stands in no quotation marks"),
 )
 
@@ -83,7 +93,7 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
     one = offer(question)
     if not one or len(one.keys) != 1 or len(one.distractors) < 2:
         return
-    pieces = {text: frozenset(re.split(r"\s*(?:,|;|\+|\band\b)\s*", text.casefold())) for text in one.options}
+    pieces = {text: frozenset(re.split(r"\s*(?:,(?=\s)|;|\+|\band\b)\s*", text.casefold())) for text in one.options}
     if any(len(parts) < 2 for parts in pieces.values()):
         return
     often = Counter(piece for parts in pieces.values() for piece in parts)

@@ -12,7 +12,8 @@ from quizengine.questions import Question
 from quizengine.records import Check
 
 _ABSOLUTE = re.compile(
-    r"\b(?:always|(?<!should )(?<!must )never|completely|absolutely|entirely|totally|invariably|nobody|no one|everybody"
+    r"(?<!almost )(?<!nearly )(?<!not )\b"
+    r"(?:always|(?<!should )(?<!must )never|completely|absolutely|entirely|totally|invariably|nobody|no one|everybody"
     r"|everyone|impossible|certainly|at all times|under all circumstances|without exception"
     r"|every single|all of the time)\b",
     re.IGNORECASE,
@@ -110,10 +111,10 @@ def _is_plural(text: str) -> bool:
 
 
 def _beginning(text: str) -> str:
-    first = text.split()[0].casefold().strip("“\"'(,")
-    if first in _BEGINNINGS:
-        return first
-    return "-ing" if first.endswith("ing") and len(first) > 5 else ""
+    first = text.split()[0].strip("“\"'(,")
+    if first.casefold() in _BEGINNINGS:
+        return first.casefold()
+    return "-ing" if first.endswith("ing") and len(first) > 5 and first.islower() else ""  # Beijing is a name
 
 
 def _said(beginning: str) -> str:
