@@ -19,6 +19,10 @@ Clash = Callable[[Question, Question], str]
 """Why two questions cannot stand in one quiz, in words; empty when they can."""
 
 
+BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
+"""All difficulties."""
+
+
 @dataclass(frozen=True)
 class Blueprint:
     """What a quiz should be like."""
@@ -27,7 +31,7 @@ class Blueprint:
     """At most so many questions; all that are sound when None."""
     most: Mapping[str, int] = field(default_factory=dict)
     """At most so many of a family, by the name of its generator."""
-    bands: frozenset[Band] = frozenset({"easy", "medium", "hard"})
+    bands: frozenset[Band] = BANDS
     """The difficulties that may stand in it; within them the questions are spread."""
     one_a_sentence: bool = False
     """Whether no two questions may rest on the same words of the article; else it is only avoided."""

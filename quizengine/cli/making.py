@@ -13,6 +13,7 @@ from quizengine.errors import ArticleError
 
 if TYPE_CHECKING:
     from quizengine.article import Article
+    from quizengine.difficulty import Band
     from quizengine.records import Refusal
     from quizengine.startup import Draft, Engine
 
@@ -30,10 +31,31 @@ _ONLY = click.option(
 )
 
 
+def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
+    """The limits by generator, from GENERATOR=N each; raises BadParameter for anything else."""
+    limits = {}
+    for one in given:
+        name, _, number = one.partition("=")
+        if not name or not number.isdecimal():
+            raise click.BadParameter(f"found {one}, expected a generator and a number, such as numeric_recall=3")
+        limits[name] = int(number)
+    return limits
+
+
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
 @_ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
 @click.option("--count", type=click.IntRange(min=1), help="At most so many questions; all that are sound by default.")
+@click.option(
+    "--most", multiple=True, callback=_limits, metavar="GENERATOR=N", help="At most N questions of a generator."
+)
+@click.option(
+    "--difficulty",
+    multiple=True,
+    type=click.Choice(["easy", "medium", "hard"]),
+    help="Ask only what is likely to be so hard; several may be given.",
+)
+@click.option("--one-a-sentence", is_flag=True, help="Ask no two questions about the same words of the article.")
 @_ONLY
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
 @click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
@@ -43,6 +65,9 @@ def generate(
     articles: tuple[str, ...],
     output: str,
     count: int | None,
+    most: dict[str, int],
+    difficulty: "tuple[Band, ...]",
+    one_a_sentence: bool,
     only: tuple[str, ...],
     seed: int,
     explain: bool,
@@ -53,13 +78,16 @@ def generate(
     a folder to write to. The same article, seed and version give the same bytes.
     """
     from quizengine.files import write_whole
+    from quizengine.selection import BANDS, Blueprint
 
     place = _places(articles, output)
     engine = settings.start(only)
+    _check_names(engine, most)
+    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence)
     yaml = engine.registry.formats["yaml"]
     faults: list[str] = []
     for name, article in _readable(articles, faults):
-        draft = engine.draft(article, count, seed)
+        draft = engine.draft(article, seed=seed, blueprint=blueprint)
         tell(draft.findings)
         if explain:
             _explain(draft)
@@ -92,6 +120,14 @@ def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], 
         for line in lines(engine, name, article):
             click.echo(line)
     _raise_all(faults)
+
+
+def _check_names(engine: "Engine", names: Iterable[str]) -> None:
+    """Raise UsageError for a name that no generator has."""
+    for name in names:
+        if name not in engine.registry.generators:
+            known = ", ".join(sorted(engine.registry.generators))
+            raise click.UsageError(f"found no generator {name}, expected one of: {known}")
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:
