@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from quizengine import difficulty as module
 from quizengine.difficulty import band, difficulty
 from quizengine.question_types import (
     ChoiceQuestion,
@@ -76,3 +78,11 @@ def test_bands_part_at_their_ends() -> None:
     assert [band(estimate) for estimate in (0.0, 0.399, 0.4, 0.649, 0.65, 1.0)] == [
         "easy", "easy", "medium", "medium", "hard", "hard",
     ]  # fmt: skip
+
+
+def test_the_formula_and_its_bands_are_the_documented_ones(checkout: Path) -> None:
+    page = (checkout / "docs" / "selection.md").read_text("utf-8")
+    formula = "difficulty = 0.35 luck + 0.30 wording + 0.15 reading + 0.20 closeness"
+    assert formula in page and formula in (module.__doc__ or "")
+    assert (module._LUCK, module._WORDING, module._READING, module._CLOSENESS) == (0.35, 0.30, 0.15, 0.20)
+    assert f"Below {module._EASY} a question counts as easy, from {module._HARD} on as hard." in page
