@@ -3,12 +3,12 @@
 Next: `quizengine.language.names`, which weighs this against how the article uses the name.
 """
 
-from functools import cache
 from typing import Literal
 
 from quizengine.language.given_names import is_given_name
+from quizengine.language.name_places import is_place
 from quizengine.language.titles import SUFFIXES
-from quizengine.language.word_lists import listed, phrases, plain
+from quizengine.language.word_lists import listed, plain
 
 ORGANISATION_HEADS = listed(
     """
@@ -84,51 +84,6 @@ PEOPLES = listed(
     """
 )
 """Peoples, parties and faiths: they describe and name nobody."""
-
-_STATES = phrases(
-    """
-    alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa|kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada|new
-    hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode
-    island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west
-    virginia|wisconsin|wyoming|england|scotland|wales|northern ireland|ontario|quebec|alberta|british
-    columbia|manitoba|nova scotia|bavaria|saxony|queensland|victoria|tasmania|new south wales
-    """
-)
-_ELSEWHERE = phrases(
-    """
-    u.s.|u.s.a.|us|usa|u.k.|uk|e.u.|eu|u.n.|d.c.|america|north america|south america|latin america|central
-    america|africa|asia|europe|antarctica|oceania|the west|middle east|the middle east|soviet union|great
-    britain|britain|north korea|south korea|korea|czech republic|holland|burma|ivory coast|palestine|gaza|west
-    bank|crimea|siberia|scandinavia|the
-    balkans|balkans|caribbean|pacific|atlantic|arctic|mediterranean|washington|moscow|beijing|london|paris|berlin|tokyo|seoul|pyongyang|kyiv|kiev|brussels|rome|madrid|jerusalem|baghdad|tehran|kabul|damascus|cairo|ankara|istanbul|delhi|new
-    delhi|mumbai|islamabad|shanghai|hong kong|sydney|melbourne|toronto|ottawa|montreal|vancouver|new york city|los
-    angeles|chicago|houston|philadelphia|phoenix|san antonio|san diego|dallas|san
-    francisco|seattle|denver|boston|detroit|miami|atlanta|las vegas|baltimore|cleveland|new orleans|silicon
-    valley|manhattan|brooklyn|hollywood|wall street|capitol hill|st.
-    louis|cincinnati|pittsburgh|geneva|vienna|athens|benghazi|amsterdam|stockholm|oslo|copenhagen|helsinki|warsaw|prague|budapest|lisbon|dublin|edinburgh|glasgow|manchester|liverpool|birmingham|munich|hamburg|frankfurt|milan|barcelona|zurich|nairobi|lagos|johannesburg|cape
-    town|buenos aires|rio de janeiro|são paulo|mexico
-    city|havana|caracas|bogotá|lima|santiago|singapore|bangkok|jakarta|manila|hanoi|kandahar|aleppo|mosul|earth|mars
-    """
-)
-
-
-@cache
-def _countries() -> frozenset[str]:
-    from babel import Locale  # reads its English data on first use only
-
-    territories = Locale("en").territories.items()
-    return frozenset(
-        form
-        for code, name in territories
-        if code.isalpha()
-        for form in (name.casefold(), name.casefold().replace("&", "and"), name.casefold().split(" (")[0])
-    )
-
-
-def is_place(full: str) -> bool:
-    """Whether this is a country, a state or a city that everybody knows."""
-    folded = full.casefold()
-    return folded in _STATES or folded in _ELSEWHERE or folded in _countries()
 
 
 def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", "place", "other", ""]:

@@ -16,8 +16,8 @@ from quizengine.language.name_kinds import (
     OF_HEADS,
     ORGANISATION_HEADS,
     PEOPLES,
-    is_place,
 )
+from quizengine.language.name_places import is_place
 from quizengine.language.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title
 from quizengine.language.word_lists import listed, plain
 

@@ -5,11 +5,14 @@ from random import Random
 
 from quizengine import Fact
 from quizengine.language.names import Name, names
+from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 2
+_IN_MANY = listed("the of and for us uk national american british international university institute department")
+"""Words of so many organisations that two which share them may well be two."""
 
 
 def named(quotation: Quotation) -> Name | None:
@@ -39,11 +42,23 @@ def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     if speaker.kind != "person":
-        return True
+        return not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False
     return not spoken_by_name(said, name.surname)
+
+
+def _may_be_one(one: str, other: str) -> bool:
+    """Whether two names may name one organisation: a word in common, or the initials of the other."""
+    words, others = (
+        [plain(word) for word in full.split() if word[0].isupper() and plain(word) not in _IN_MANY]
+        for full in (one, other)
+    )
+    initials = {"".join(word[0] for word in full.split() if word[0].isupper()).casefold() for full in (one, other)}
+    acronyms = [plain(full) for full in (one, other) if plain(full).upper() == full.replace(".", "")]
+    short = any(acronym.startswith(first) for acronym in acronyms for first in initials if len(first) > 1)
+    return bool(set(words) & set(others)) or short
 
 
 def _nearness(name: Name, speaker: Name, speaking: set[str]) -> int:

@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language.name_kinds import is_place
+from quizengine.language.name_places import Sort, sort_of_place, takes_the
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.word_lists import phrases
 from quizengine_quote_attribution.quotation import Quotation
 
 BLANK = "____"
+_GENDERED = re.compile(r"(?i)\b(?:he|him|his|she|hers?|Mrs?|Ms|Miss)\b")
 _ONE_PLACE = tuple(
     map(
         phrases,
@@ -67,7 +68,9 @@ def with_blank(shown: str, words: str) -> str:
 def _may_be_gap(name: Name, mention: Span) -> bool:
     """Whether this is a person in full or by surname, or a place that everybody knows without ", D.C." after it."""
     if name.kind == "place":
-        return is_place(name.full) and not re.match(r",\s[A-Z]", mention.article.text[mention.end : mention.end + 3])
+        return bool(sort_of_place(name.full)) and not re.match(
+            r",\s[A-Z]", mention.article.text[mention.end : mention.end + 3]
+        )
     return name.kind == "person" and name.certain and mention.text in (name.full, name.surname)
 
 
@@ -75,9 +78,16 @@ def _may_be_mistaken(other: Name, name: Name, shown: str) -> bool:
     if other.kind != name.kind or not other.certain or other.full == name.full:
         return False
     both = {other.full.casefold(), name.full.casefold()}
-    if other.kind == "place" and (not is_place(other.full) or any(both <= group for group in _ONE_PLACE)):
+    if any(both <= group for group in _ONE_PLACE) or _likeness(other) != _likeness(name):
+        return False
+    if name.kind == "person" and _GENDERED.search(shown) and other.pronoun not in (name.pronoun, ""):
         return False
     return not any(form in shown or form in name.full or name.full in form for form in other.forms)
+
+
+def _likeness(name: Name) -> tuple[Sort, bool]:
+    """What all options must share, so that grammar leaves none out: the sort of a place, and whether it takes "the"."""
+    return (sort_of_place(name.full), takes_the(name.full)) if name.kind == "place" else ("", False)
 
 
 def _like(other: Name, words: str, name: Name) -> str:

@@ -1,10 +1,31 @@
 """Why a quotation is whose it is: the stretch of the article that shows it, and the reason in words."""
 
-from quizengine import Span
+from typing import Any
+
+from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
+from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.cue_words import PRONOUNS
+from quizengine_quote_attribution.phrasing import verb_for
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.wording import with_full_stop
+
+_MOST_WORDS = 8
+_LONGEST_TITLE = 5
+_IN_APPOSITION = listed("a an the of for in at on from with who whose which that and or to by")
+"""Words of a description that stands after a name; a title holds none of them."""
+_TAGS = ("quote attribution",)
+
+
+def beside(quotation: Quotation, why: str = "") -> dict[str, Any]:
+    """What every question about a quotation carries beside its content; `why` in place of whose words they are."""
+    return {
+        "rationale": why or rationale(quotation),
+        "evidence": Evidence.of(proof(quotation)),
+        "origin": Origin("quote_attribution", quotation.rule),
+        "tags": _TAGS,
+    }
 
 
 def proof(quotation: Quotation) -> Span:
@@ -20,11 +41,16 @@ def proof(quotation: Quotation) -> Span:
 def rationale(quotation: Quotation) -> str:
     """One or two sentences: what the article says beside the quotation, and who that is."""
     name = named(quotation)
-    words = f"The article gives these words to {quotation.name}: “{_said_so(quotation).text}”."
+    words = f"The article gives these words to {quotation.name}: “{_in_short(quotation)}”."
     if quotation.rule == "continues":
-        words = f"The article goes on with the words of {quotation.name} (“{_said_so(quotation).text}”)."
+        words = f"The article goes on with the words of {quotation.name} (“{_in_short(quotation)}”)."
     who = _who_that_is(quotation, name) if name else ""
     return f"{words} {who}".strip()
+
+
+def in_full(quotation: Quotation, words: str) -> str:
+    """Who said what in full, as the reason why a word belongs into its gap."""
+    return f"{quotation.name} {verb_for(quotation)}: “{with_full_stop(words)}”"
 
 
 def _with_marks(span: Span) -> Span:
@@ -43,9 +69,28 @@ def _said_so(quotation: Quotation) -> Span:
     return quotation.speaker.to(quotation.cue) if quotation.cue else quotation.speaker
 
 
+def _in_short(quotation: Quotation) -> str:
+    """The speaker with the cue, without the many words that may stand between them."""
+    said_so = " ".join(_said_so(quotation).text.split())
+    if quotation.cue is None or len(said_so.split()) <= _MOST_WORDS:
+        return said_so
+    ends = sorted((quotation.speaker, quotation.cue), key=lambda span: span.start)
+    return f"{ends[0].text} … {ends[1].text}"
+
+
 def _who_that_is(quotation: Quotation, name: Name) -> str:
     short = quotation.speaker.text
-    role = f", {name.role}" if name.role else ""
+    before, after = _role(name)
+    who = f"{before}{name.full}"
     if short.casefold() in PRONOUNS:
-        return f"“{short[0].upper()}{short[1:]}” is {name.full}, the one named before{role}."
-    return f"“{short}” is {name.full}{role}." if short != name.full else ""
+        return f"“{short[0].upper()}{short[1:]}” is {who} (named just before){after}."
+    return f"“{short}” is {who}{after}." if short != name.full else ""
+
+
+def _role(name: Name) -> tuple[str, str]:
+    """The role as it stands before a name ("President ") and after one (", a baker"); one of the two is empty."""
+    words = name.role.split()
+    if not words:
+        return "", ""
+    is_title = len(words) <= _LONGEST_TITLE and not _IN_APPOSITION & {word.casefold() for word in words}
+    return (f"{name.role} ", "") if is_title else ("", f", {name.role}")

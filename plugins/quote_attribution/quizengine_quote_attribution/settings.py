@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from quizengine import Span
+from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.quotation import Quotation
 
 
@@ -47,17 +49,35 @@ SETTINGS = (
 """Each option once; settings that may hold at the same time are near one another."""
 
 _CLAUSE = re.compile(r"[^“”\"'’.;:\n]{0,90}")
+_LEADING = re.compile(
+    r"(?:Speaking |Writing )?(?P<where>(?:[Ii]n|[Oo]n|[Aa]t|[Dd]uring|[Vv]ia) [^,“”\"\n]{2,70}),\s"
+    r"(?:(?:an?|the|its|their|his|her) [^,“”\"\n]{2,60},\s)?[^,“”\"]{0,60}\Z"
+)
+"""The first words of a sentence up to its subject; between them at most a title: "In a speech, the mayor, "."""
 
 
 def setting_of(quotation: Quotation) -> Setting | None:
-    """The one setting that the words right after the speaker and the verb name; None where there is none, or two."""
+    """The one setting that the words beside the speaker and the verb name; None where there is none, or two."""
     if quotation.cue is None or quotation.rule == "continues":
         return None
-    at = max(quotation.cue.end, quotation.speaker.end)
-    clause = _CLAUSE.match(quotation.cue.article.text, at, quotation.cue.paragraph.end)
-    words = clause[0] if clause else ""
+    words = f"{_leading(quotation)} {_following(quotation, quotation.cue)}"
     found = [setting for setting in SETTINGS if setting.words.search(words)]
     return found[0] if len(found) == 1 else None
+
+
+def _following(quotation: Quotation, cue: Span) -> str:
+    """What stands right after the speaker and the verb: “…,” Ruth Abel said in an interview."""
+    clause = _CLAUSE.match(cue.article.text, max(cue.end, quotation.speaker.end), cue.paragraph.end)
+    return clause[0] if clause else ""
+
+
+def _leading(quotation: Quotation) -> str:
+    """What the sentence of the speaker begins with: In a press release, Ruth Abel said: “…”."""
+    speaker = quotation.speaker
+    sentence = sentence_of(speaker, inside=True)
+    found = _LEADING.match(speaker.article.text[sentence.start : speaker.start])
+    leads = found and speaker.end <= quotation.quote[0].start
+    return found["where"][0].lower() + found["where"][1:] if found and leads else ""
 
 
 def other_settings(setting: Setting) -> tuple[str, ...]:

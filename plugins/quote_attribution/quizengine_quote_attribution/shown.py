@@ -7,6 +7,7 @@ from quizengine.language.folding import folded
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.wording import in_single_marks, joined
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _SAYS_LITTLE = listed(
@@ -36,15 +37,14 @@ _POINTS_BACK = listed(
 )
 FEWEST_WORDS = 5
 MOST_WORDS = 40
-_CUT = " …"
 
 
 def shown(quotation: Quotation) -> str:
-    """The words without marks around them, with … where sentences are left out; empty when they cannot be shown.
+    """The words without marks around them, with single marks inside them; empty when they cannot be shown.
 
     5 to 40 words: the whole quotation, or as many of its sentences from the start as fit.
     """
-    whole = _tidy(" ".join(piece.text for piece in quotation.quote))
+    whole = _tidy(joined(quotation.quote))
     if len(whole.split()) <= MOST_WORDS:
         return whole if len(whole.split()) >= FEWEST_WORDS else ""
     kept = ""
@@ -53,7 +53,7 @@ def shown(quotation: Quotation) -> str:
         if len(longer.split()) > MOST_WORDS:
             break
         kept = longer
-    return kept + _CUT if len(kept.split()) >= FEWEST_WORDS else ""
+    return _tidy(kept) if len(kept.split()) >= FEWEST_WORDS else ""
 
 
 def says_too_little(text: str) -> bool:
@@ -91,4 +91,5 @@ def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
 
 def _tidy(text: str) -> str:
     """The words on one line, without a full stop, or the comma that only the cue after them asked for."""
-    return re.sub(r"(?<![.…])\s*(?:[,—–-]+|(?<![A-Z])\.)\Z", "", " ".join(text.split()))
+    bare = re.sub(r"(?<![.…])\s*(?:[,—–-]+|(?<![A-Z])\.)(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
+    return in_single_marks(bare)

@@ -8,6 +8,13 @@ from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
 
+_MOST_WORDS = 25
+"""In an option; above that, choosing becomes reading."""
+_MOST_TIMES = 1.75
+"""How many times as long as the key an option may be, or the key as an option."""
+_EVEN = 1.25
+"""How many times as long as the longest distractor the key may be, or the shortest as the key."""
+
 
 def why_not_asked(quotation: Quotation) -> str:
     """Why nothing may be asked about a quotation; empty when it may."""
@@ -18,7 +25,7 @@ def why_not_asked(quotation: Quotation) -> str:
     if not words:
         return "it has fewer than 5 words, or more than 40 in its first sentence"
     if name is None or name.kind == "other":
-        return f"whether {quotation.name} is a person is not certain"
+        return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
     if says_too_little(words):
         return "its words say too little to be told from others"
     if any(spoken_by_name(words, form) for form in (name.full, name.surname)):
@@ -27,15 +34,29 @@ def why_not_asked(quotation: Quotation) -> str:
 
 
 def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
-    """What others of the article said, nearest in length first; one for each of them as far as there are enough."""
-    length = len(shown(quotation))
+    """What others of the article said, about as long as the quotation, so that its length does not give it away.
+
+    Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
+    the shortest.
+    """
+    key = shown(quotation)
+    if len(key.split()) > _MOST_WORDS:
+        return ()
     own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
     others = [
-        (abs(len(shown(fact)) - length), shown(fact), fact.name)
+        (abs(len(text) - len(key)), text, fact.name)
         for fact in facts
         if isinstance(fact, Quotation) and not why_not_asked(fact) and not own & set(fact.name.casefold().split())
+        if _nearly_as_long(text := shown(fact), key) and not spoken_by_name(text, quotation.name) and text != key
     ]
-    others = [one for one in sorted(others) if not spoken_by_name(one[1], quotation.name)]
-    first_of_each = list({name: (near, text) for near, text, name in reversed(others)}.values())
-    texts = [text for _, text in sorted(first_of_each)] + [text for _, text, _ in others]
-    return tuple(dict.fromkeys(text for text in texts if text != shown(quotation)))[:MOST_DISTRACTORS]
+    nearest = sorted(others)
+    first_of_each = sorted({name: (near, text) for near, text, name in reversed(nearest)}.values())
+    texts = dict.fromkeys([text for _, text in first_of_each] + [text for _, text, _ in nearest])
+    chosen = tuple(texts)[:MOST_DISTRACTORS]
+    lengths = [len(text) for text in chosen]
+    even = lengths and min(lengths) <= _EVEN * len(key) and len(key) <= _EVEN * max(lengths)
+    return chosen if even else ()
+
+
+def _nearly_as_long(text: str, key: str) -> bool:
+    return len(text.split()) <= _MOST_WORDS and max(len(text), len(key)) <= _MOST_TIMES * min(len(text), len(key))

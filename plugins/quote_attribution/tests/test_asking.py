@@ -5,7 +5,8 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, ClozeQuestion, Question, Refusal, ShortTextQuestion
+from quizengine import Article, ChoiceQuestion, Question, Refusal, ShortTextQuestion
+from quizengine.quiz import assemble
 from quizengine.testing import check_generator
 from quizengine_quote_attribution import GENERATOR, Quotation, ask, find
 
@@ -13,7 +14,7 @@ TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 COUNCIL = (
     "“The bridge will be closed until spring,” said Ruth Abel, the mayor.\n\n"
     "“Nobody asked the families on the other bank,” said Tomas Lindqvist, a baker.\n\n"
-    "“The ferry carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n"
+    "“Our ferry carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n"
 )
 
 
@@ -50,10 +51,22 @@ def test_what_somebody_said_offers_the_words_of_others() -> None:
     assert len(second.distractors) == 2
 
 
-def test_a_figure_in_a_quotation_is_a_gap() -> None:
-    third = asked(COUNCIL)[2][2]
-    assert isinstance(third, ClozeQuestion)
-    assert third.text == "“The ferry carried {4,000} cars on a normal day”"
+def test_one_who_speaks_twice_has_the_same_options_only_of_the_same_length() -> None:
+    long = (
+        COUNCIL
+        + "\n“Nobody asked us when they came in the night with their lamps and took it apart,” said Ada Marsh.\n"
+    )
+    (which,) = [q for q in asked(long)[0] if q.stem.startswith("Which of these")]
+    assert isinstance(which, ChoiceQuestion)
+    assert max(map(len, which.distractors)) <= 1.75 * len(which.answer)
+
+
+def test_a_quotation_that_is_much_longer_than_all_others_is_not_asked_by_its_length() -> None:
+    long = (
+        "“We counted the stones in the wall, and the boats, and the lamps, and every bell that rang in the night before"
+    )
+    text = COUNCIL + f"\n{long} the water came,” said Ada Marsh.\n"
+    assert [q.stem[:8] for q in asked(text)[3]] == ["Who said"]
 
 
 def test_a_lone_speaker_is_asked_for_by_typing() -> None:
@@ -75,15 +88,13 @@ def test_words_that_name_their_speaker_are_not_asked() -> None:
     assert refused("“Ruth Abel never forgets a bridge,” Ruth Abel said.") == ["its own words name Ruth Abel"]
 
 
-def test_a_long_quotation_is_cut_at_a_sentence_border_and_marked() -> None:
+def test_a_long_quotation_is_cut_after_a_sentence() -> None:
     long = (
         "We counted every stone in the wall before the water came up again. "
         + "And then we counted them all once more " * 4
     )
     first = asked(f"“{long.strip()},” said Ruth Abel, the mayor.")[0][0]
-    assert (
-        first.stem == "Who said, “We counted every stone in the wall before the water came up again. …”? Type the name."
-    )
+    assert first.stem == "Who said, “We counted every stone in the wall before the water came up again”? Type the name."
 
 
 def test_one_long_sentence_is_refused() -> None:
@@ -109,3 +120,79 @@ def test_no_option_is_the_key_under_another_name(number: int) -> None:
     question = asked(COUNCIL)[number][0]
     assert isinstance(question, ChoiceQuestion)
     assert question.answer not in question.distractors
+
+
+TURNS = (
+    "“The wooden bridge will be closed until spring,” said Ruth Abel. "
+    "“Families on the other bank will get a ferry, and the ferry will be free.”\n\n"
+    "“My grandfather built the first bridge with his own hands,” said Tomas Lindqvist. "
+    "“Oak came down the river from the old forest.”\n\n"
+    "“Every engineer knew that the third pillar had moved,” said Peter Oduya. "
+    "“Nobody opened the drawer with the report.”\n"
+)
+
+
+def test_one_part_of_each_turn_asks_who_said_it() -> None:
+    who = [q.stem for ways in asked(TURNS) for q in ways if q.stem.startswith("Who")]
+    assert who == [
+        "Who said, “Families on the other bank will get a ferry, and the ferry will be free”?",
+        "Who said, “My grandfather built the first bridge with his own hands”?",
+        "Who said, “Every engineer knew that the third pillar had moved”?",
+    ]
+
+
+def test_the_other_part_is_asked_in_another_way_or_refused() -> None:
+    ways = asked(TURNS)
+    other = [[q.stem[:14] for q in ways[number]] for number in (0, 3, 5)]
+    assert all(starts in (["Which of these"], []) for starts in other)
+    assert refused(TURNS).count("another part of what Peter Oduya said there is asked about") == (not other[2])
+
+
+def test_with_few_quotations_every_part_is_asked() -> None:
+    few = TURNS.split("\n\n", 1)[0] + "\n\n“My grandfather built the first bridge by himself,” said Tomas Lindqvist.\n"
+    assert [any(q.stem.startswith("Who") for q in ways) for ways in asked(few)] == [True, True, True]
+
+
+def test_every_quotation_of_the_article_about_troops_stands_in_a_quiz_whatever_the_seed() -> None:
+    article = Article.from_bytes(TROOPS.read_bytes())
+    facts = [one for one in find(article) if isinstance(one, Quotation)]
+    for seed in range(30):
+        asked_of = [[q for q in ask(fact, facts, Random(seed)) if isinstance(q, Question)] for fact in facts]
+        quiz = assemble(asked_of, seed=seed)
+        assert [sum(one in ways for one in quiz) for ways in asked_of] == [1, 1, 1, 1]
+
+
+def test_another_way_than_who_comes_first_now_and_then() -> None:
+    facts = [one for one in find(Article(COUNCIL)) if isinstance(one, Quotation)]
+    firsts = [next(iter(ask(facts[0], facts, Random(seed)))) for seed in range(40)]
+    stems = [one.stem[:8] for one in firsts if isinstance(one, Question)]
+    assert 0 < stems.count("Which of") < stems.count("Who said")
+
+
+def test_an_organisation_stands_among_organisations_only() -> None:
+    text = (
+        "Ruth Abel read what the Harbour Authority, Tidewater University and the Ministry of Fisheries had sent.\n\n"
+        "“The storm will reach the coast before midnight,” the Met Office said in a statement.\n"
+    )
+    question = asked(text)[0][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which source said, “The storm will reach the coast before midnight”?"
+    assert sorted(question.distractors) == ["Harbour Authority", "Ministry of Fisheries", "Tidewater University"]
+
+
+def test_what_may_be_the_same_organisation_is_no_option() -> None:
+    text = (
+        "The Port Board, the Harbour Authority of Tromsund, the HAT and Abel College came.\n\n"
+        "“The storm will reach the coast before midnight,” the Harbour Authority of Tromsund said.\n"
+    )
+    question = asked(text)[0][0]
+    assert "HAT" not in getattr(question, "distractors", ())
+
+
+def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
+    text = (
+        "President Ruth Abel met Tomas Lindqvist, a historian.\n\n“The bridge stays closed until May,” Abel said.\n\n"
+    )
+    first, second = asked(text + "“Nobody asked the families on the other bank,” Lindqvist said.\n")
+    assert first[0].rationale.endswith("“Abel” is President Ruth Abel.")
+    assert second[0].rationale.endswith("“Lindqvist” is Tomas Lindqvist, a historian.")

@@ -29,6 +29,7 @@ def asked(text: str, start: str) -> Question | None:
         ("Ruth Abel wrote on X.", "On social media"),
         ("Ruth Abel said at a news conference.", "At a news conference"),
         ("Ruth Abel wrote in an email.", "In a letter or an email"),
+        ("Ruth Abel wrote in a post on X.", "On social media"),
         ("Ruth Abel said.", None),
         ("Ruth Abel said in the kitchen.", None),
         ("Ruth Abel said in a statement at a debate.", None),
@@ -36,6 +37,22 @@ def asked(text: str, start: str) -> Question | None:
 )
 def test_the_words_beside_the_verb_tell_the_setting(cue: str, option: str | None) -> None:
     setting = setting_of(first(f"“The pumps failed in the first hour of the storm,” {cue}"))
+    assert (setting.option if setting else None) == option
+
+
+@pytest.mark.parametrize(
+    ("lead", "option"),
+    [
+        ("In a press release, Ruth Abel said:", "In a press release"),
+        ("Speaking at a news conference, the mayor, Ruth Abel, said:", "At a news conference"),
+        ("In a post on X, Ruth Abel wrote:", "On social media"),
+        ("In a storm of 1990, Ruth Abel said:", None),
+        ("In an interview, Tomas Lindqvist laughed. Ruth Abel said:", None),
+        ("In a speech, Ruth Abel said in a statement:", None),
+    ],
+)
+def test_the_words_that_lead_to_the_speaker_tell_the_setting_too(lead: str, option: str | None) -> None:
+    setting = setting_of(first(f"{lead} “The pumps failed in the first hour of the storm.”"))
     assert (setting.option if setting else None) == option
 
 
@@ -55,7 +72,7 @@ def test_where_it_was_said_is_asked() -> None:
 def test_a_place_in_a_quotation_is_asked_among_other_places() -> None:
     text = (
         "Kenya, Norway, Peru and Japan sent boats.\n\n"
-        "“The storm had crossed half of Norway before anybody rang a bell,” Ruth Abel said."
+        "“One storm had crossed half of Norway before anybody rang a bell,” Ruth Abel said."
     )
     question = asked(text, "Which name completes")
     assert isinstance(question, ChoiceQuestion)
@@ -67,11 +84,60 @@ def test_a_place_in_a_quotation_is_asked_among_other_places() -> None:
 def test_a_capital_never_stands_beside_its_country() -> None:
     text = (
         "Oslo, Moscow, Peru, Chile and Japan sent boats.\n\n"
-        "“The storm had crossed half of Russia before anybody rang a bell,” Ruth Abel said."
+        "“One storm had crossed half of Russia before anybody rang a bell,” Ruth Abel said."
     )
     question = asked(text, "Which name completes")
     assert isinstance(question, ChoiceQuestion)
     assert "Moscow" not in question.distractors
+
+
+@pytest.mark.parametrize(
+    ("places", "key"),
+    [
+        ("Oslo, Chicago, Peru and Ohio", "Norway"),
+        ("The U.S., the Netherlands, the Philippines and Ohio", "Norway"),
+        ("Kenya, Peru, Chile and Japan", "Georgia"),
+    ],
+)
+def test_a_place_is_not_asked_without_others_of_its_sort_and_article(places: str, key: str) -> None:
+    text = f"{places} sent boats.\n\n“One storm had crossed half of {key} before anybody rang a bell,” Ruth Abel said."
+    assert asked(text, "Which name completes") is None
+
+
+def test_a_he_is_completed_by_no_woman() -> None:
+    text = (
+        "Tomas Lindqvist and Peter Oduya came with Helen Trevose and Mary Finch in the night.\n\n"
+        "“I asked Simon Marsh for a boat, and he rowed it over in the storm,” Ruth Abel said."
+    )
+    question = asked(text, "Which name completes")
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Peter Oduya", "Tomas Lindqvist"]
+
+
+@pytest.mark.parametrize("words", ["The company was bankrupt in 1908", "They left 14 boats on the beach"])
+def test_a_quotation_that_points_back_is_no_cloze(words: str) -> None:
+    assert asked(f"“{words} and nobody paid for the pumps,” Ruth Abel said.", "Complete") is None
+
+
+@pytest.mark.parametrize(
+    "words", ["The company on the hill was bankrupt in 1908", "We left 14 boats on the beach", "The Navy lost 3 boats"]
+)
+def test_a_quotation_that_stands_by_itself_is_a_cloze(words: str) -> None:
+    assert asked(f"“{words} and nobody paid for the pumps,” Ruth Abel said.", "Complete") is not None
+
+
+@pytest.mark.parametrize(
+    "words", ["I am 100 percent sure that the pumps failed", "My crew had 40 or 50 pumps on board"]
+)
+def test_a_figure_that_is_an_idiom_or_half_of_a_guess_is_no_gap(words: str) -> None:
+    assert asked(f"“{words},” Ruth Abel said.", "Complete") is None
+
+
+def test_a_cloze_is_a_sentence_and_its_reason_is_the_whole_quotation() -> None:
+    question = asked("“Our ferry carried 4,000 cars on a normal day,” Ruth Abel said.", "Complete")
+    assert isinstance(question, ClozeQuestion)
+    assert question.text == "“Our ferry carried {4,000} cars on a normal day.”"
+    assert question.rationale == "Ruth Abel said: “Our ferry carried 4,000 cars on a normal day.”"
 
 
 def test_a_figure_with_a_comma_after_it_is_a_gap_without_the_comma() -> None:

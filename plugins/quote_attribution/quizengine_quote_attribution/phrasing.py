@@ -1,0 +1,32 @@
+"""How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
+
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.quotation import Quotation
+
+_WRITTEN = listed("wrote writes tweeted tweets writing tweeting emailed")
+
+
+def called(fact: Quotation) -> str:
+    """The speaker in the middle of a sentence: an organisation with "the" where the article has it so."""
+    name = named(fact)
+    if name is None or name.kind == "person":
+        return fact.name
+    text = fact.speaker.article.text
+    led = any(text[max(0, mention.start - 4) : mention.start].lower() == "the " for mention in name.mentions)
+    return f"the {fact.name}" if led else fact.name
+
+
+def verb_for(fact: Quotation) -> str:
+    """Give "wrote" where the article has it so, else "said"."""
+    return "wrote" if fact.rule == "post" or (fact.cue and fact.cue.text in _WRITTEN) else "said"
+
+
+def infinitive_for(fact: Quotation) -> str:
+    """The same after "did"."""
+    return "write" if verb_for(fact) == "wrote" else "say"
+
+
+def quoted(words: str) -> str:
+    """The words in marks at the end of a question, with one mark of punctuation between them and the reader."""
+    return f"“{words}”" if words.endswith(("?", "!")) else f"“{words}”?"

@@ -1,0 +1,25 @@
+"""What a quotation is within its turn, which is all that somebody says with one cue: “…,” Austin said. “…”."""
+
+from collections.abc import Callable, Sequence
+from typing import Literal
+
+from quizengine import Fact
+from quizengine_quote_attribution.quotation import Quotation
+
+Part = Literal["whole", "equal", "fullest", "rest"]
+FEW = 5
+"""An article with so few quotations has none to spare: then every part of a turn is asked about."""
+
+
+def part_of_turn(quotation: Quotation, facts: Sequence[Fact], why_not: Callable[[Quotation], str]) -> Part:
+    """Whether a quotation is a whole turn, or else a part that says most of those fit to be asked, or one of the rest.
+
+    "equal" is a part in an article with few quotations. The first of the fullest parts is the fullest.
+    """
+    fit = [fact for fact in facts if isinstance(fact, Quotation) and not why_not(fact)]
+    parts = [one for one in fit if one.speaker == quotation.speaker and one.cue == quotation.cue]
+    if len(parts) < 2:
+        return "whole"
+    if len(fit) <= FEW:
+        return "equal"
+    return "fullest" if max(parts, key=lambda one: (one.words, -one.quote[0].start)) == quotation else "rest"

@@ -1,0 +1,62 @@
+"""What a quotation looks like inside one pair of marks: no comma too many, and only single marks inside."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.shown import shown
+from quizengine_quote_attribution.wording import in_single_marks, with_full_stop
+
+
+def words_of(text: str) -> str:
+    return next(shown(one) for one in find(Article(text)) if isinstance(one, Quotation))
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "“It kept running,” Ruth Abel said, “because nobody dared to stop it.”",
+            "It kept running because nobody dared to stop it",
+        ),
+        (
+            "“I told the whole council,” Ruth Abel said, “that the pumps would fail.”",
+            "I told the whole council that the pumps would fail",
+        ),
+        (
+            "“Make no mistake,” Ruth Abel said, “if they close the bridge, we will row.”",
+            "Make no mistake, if they close the bridge, we will row",
+        ),
+        (
+            "“In the end,” Ruth Abel said, “when the ice came we walked over the river.”",
+            "In the end, when the ice came we walked over the river",
+        ),
+        ("“We have food,” Ruth Abel said, “and a violin for the winter.”", "We have food, and a violin for the winter"),
+    ],
+)
+def test_the_comma_of_the_cue_goes_where_the_sentence_needs_none(text: str, words: str) -> None:
+    assert words_of(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ('He told me "go home" and laughed', "He told me ‘go home’ and laughed"),
+        ("He told me “go home” and laughed", "He told me ‘go home’ and laughed"),
+        ("He told me ''go home'' and laughed", "He told me ‘go home’ and laughed"),
+        ("He told me 'go home, old man' and it's true", "He told me ‘go home, old man’ and it’s true"),
+        ("the '90s, rock 'n' roll and the boys' dog", "the ’90s, rock ’n’ roll and the boys’ dog"),
+        ("a man of 5'10\"", "a man of 5'10\""),
+    ],
+)
+def test_marks_inside_are_single_and_curly(text: str, words: str) -> None:
+    assert in_single_marks(text) == words
+
+
+def test_a_sentence_ends_once() -> None:
+    assert with_full_stop("It rained") == "It rained."
+    assert [with_full_stop(text) for text in ("Did it?", "It did.", "He said ‘no.’")] == [
+        "Did it?",
+        "It did.",
+        "He said ‘no.’",
+    ]
