@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, subject_start
-from quizengine.language.names import mentioned
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
+from quizengine_numeric_recall.within import names_within
 
 _REPORTS = listed(
     "say claim state report argue add note estimate announce declare warn tell believe find show reveal suggest "
@@ -79,7 +79,7 @@ def rest_of(pieces: Sequence[Chunk], start: int) -> str | None:
 
 def is_named(span: Span) -> bool:
     """Whether a name stands in a span."""
-    return any(span.contains(mention) for mention, _ in mentioned(span.article))
+    return bool(names_within(span))
 
 
 def text_of(pieces: Sequence[Chunk]) -> str:
@@ -135,7 +135,7 @@ def _lowered(span: Span) -> str:
     """The words, with a small letter where only the sentence's start gave them a capital."""
     text = " ".join(span.text.split())
     first = words_in(span)[0]
-    named = first.tag == "PROPN" or any(mention.start == span.start for mention, _ in mentioned(span.article))
+    named = first.tag == "PROPN" or any(mention.start == span.start for mention, _ in names_within(span))
     keep = named or any(sign.isupper() for sign in first.text[1:]) or first.text == "I"
     return text if keep else text[:1].lower() + text[1:]
 

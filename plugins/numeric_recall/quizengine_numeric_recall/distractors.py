@@ -12,7 +12,12 @@ from quizengine_numeric_recall.slips import Ends, is_as_round, slips
 
 _YEARS = 40
 _MARGIN = Decimal("0.15")
-"""How far off a distractor keeps from a true value that is hedged or rounded."""
+"""How far off a distractor keeps, as a part of the figure: nobody is to remember the last digit."""
+_POINTS = Decimal(5)
+"""How far off one keeps from a percentage that has no room for more."""
+_MOST_TIMES = Decimal(3)
+_SIDES = (1, 2, 2, 1)
+"""How often none, one, two or three of the wrong figures are smaller than the key."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +41,8 @@ def wrong_options(
     above = [one for one in found if one.low > key.low]
     if len(found) < 3:
         return ()
-    wanted = rng.randint(max(0, 3 - len(above)), min(3, len(below)))
+    fewest, most = max(0, 3 - len(above)), min(3, len(below))
+    wanted = rng.choices(range(fewest, most + 1), _SIDES[fewest : most + 1])[0]
     return tuple(one.text for one in below[:wanted] + above[: 3 - wanted])
 
 
@@ -85,16 +91,22 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
 
 
 def _is_of_like_size(value: Decimal, key: Decimal) -> bool:
-    """Whether a value could be taken for the key: no more than ten times as much or as little, four times below 100."""
-    most = Decimal(4) if key < 100 else Decimal(10)
-    return bool(key) and 1 / most < value / key < most
+    """Whether a value could be taken for the key: no more than three times as much or as little."""
+    return bool(key) and 1 / _MOST_TIMES <= value / key <= _MOST_TIMES
 
 
 def _is_apart(low: Decimal, high: Decimal, true: Sequence[Quantity]) -> bool:
-    """Whether a wrong figure is clear of every true one, and well clear of those that are hedged or ranged."""
+    """Whether a wrong figure is well clear of every true one."""
     for one in true:
-        hedged = one.approximate or one.ranged
-        margin = abs(one.high) * _MARGIN if hedged else Decimal(0)
+        margin = _margin(one)
         if not (high < one.low - margin or low > one.high + margin):
             return False
     return True
+
+
+def _margin(quantity: Quantity) -> Decimal:
+    """How far a wrong figure keeps from this one: years and small counts may be neighbours."""
+    if quantity.kind == "year":
+        return Decimal(0)
+    margin = abs(quantity.high) * _MARGIN
+    return min(margin, _POINTS) if quantity.kind in ("percent", "points") and quantity.high >= 10 else margin

@@ -1,12 +1,15 @@
-"""The quantities of an article as facts, every one of them, whether it will be asked about or not."""
+"""The quantities of an article as facts, every one of them, whether it will be asked about or not.
+
+Next: `choosing`, which says which of them are.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from quizengine import Article, Fact
+from quizengine import Article, Fact, Refusal
 from quizengine.language.quantities import Quantity, quantities
-from quizengine_numeric_recall.worth import Ground, ground_against
+from quizengine_numeric_recall.choosing import refusals
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -15,8 +18,8 @@ class QuantityFact(Fact):
 
     kind: str = "quantity"
     quantity: Quantity
-    ground: Ground | None
-    """Why it is not worth asking about; None when it is."""
+    refusal: Refusal | None
+    """Why it is not asked about; None when it is."""
 
     def values(self) -> dict[str, Any]:
         """What is told of it: `amount` covers the number with its currency, percent sign or unit."""
@@ -34,5 +37,6 @@ class QuantityFact(Fact):
 
 def find(article: Article) -> Iterator[QuantityFact]:
     """Yield every quantity of the body, in order."""
-    for quantity in quantities(article):
-        yield QuantityFact(quantity=quantity, ground=ground_against(quantity))
+    found = quantities(article)
+    for quantity, refusal in zip(found, refusals(found), strict=True):
+        yield QuantityFact(quantity=quantity, refusal=refusal)

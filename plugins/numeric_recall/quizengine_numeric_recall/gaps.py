@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from quizengine import Span
 from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.sense import extract_around
+from quizengine_numeric_recall.within import names_within
 
 GAP = "_____"
 HIDDEN = "[…]"
@@ -39,16 +40,21 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
     if extract is None:
         return None
     whole = quantity.kind in ("money", "share")
-    hole = _hole(quantity, whole)
+    hole = hole_of(quantity, whole)
+    untitled = not extract.loose or _names_somebody(extract.span)
     title = _title(extract.span)
-    if not extract.span.contains(hole) or (extract.loose and not title) or hole.text.casefold() in title.casefold():
+    if not extract.span.contains(hole) or not (untitled or title):
         return None
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
-    where = f" in this part of the article “{title}”" if extract.loose else ""
-    start = "… " if extract.rule == "gap-cut" else ""
+    where = f" in this part of the article “{title}”" if not untitled else ""
     end = "" if re.search(r"[.!?…][\"”’')\]]*(?:\s*\[\d+\])*\Z", extract.span.text) else " …"
-    stem = f"{asks}{where}? “{start}{_shown(extract.span, hole, hidden)}{end}”"
-    return Wording(_tidied(stem), extract.rule + ("-titled" if extract.loose else ""), extract.span, whole)
+    stem = f"{asks}{where}? “{_shown(extract.span, hole, hidden)}{end}”"
+    return Wording(_tidied(stem), extract.rule + ("" if untitled else "-titled"), extract.span, whole)
+
+
+def _names_somebody(span: Span) -> bool:
+    """Whether a name in these words tells what they are about, so that no title has to."""
+    return bool(names_within(span))
 
 
 def _title(span: Span) -> str:
@@ -61,8 +67,8 @@ def _title(span: Span) -> str:
     return "" if re.search(r"[“”\"]", words) else words
 
 
-def _hole(quantity: Quantity, whole: bool) -> Span:
-    """What the gap covers: the number, with a currency sign, with the "between" of a range."""
+def hole_of(quantity: Quantity, whole: bool) -> Span:
+    """What a gap covers: the number, with a currency sign, with the "between" of a range."""
     hole = quantity.span if whole else quantity.number
     if quantity.ranged:
         text = hole.article.text
@@ -87,7 +93,7 @@ def _shown(extract: Span, hole: Span, hidden: Sequence[Span]) -> str:
         pieces += [text[at : span.start], GAP if span == hole else HIDDEN]
         at = span.end
     pieces.append(text[at : extract.end])
-    return re.sub(r"''(.*?)''", r"‘\1’", "".join(pieces)).replace("“", "‘").replace("”", "’")
+    return re.sub(r"''(.*?)''|\"([^\"]*)\"", r"‘\1\2’", "".join(pieces)).replace("“", "‘").replace("”", "’")
 
 
 def _tidied(stem: str) -> str:

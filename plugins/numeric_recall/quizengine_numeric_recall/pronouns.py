@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
-from quizengine.language.names import Name, mentioned
-from quizengine.language.sentences import sentences
+from quizengine.language.names import Name
 from quizengine.language.words import Word, words
+from quizengine_numeric_recall.within import names_within, sentences_within
 
 TIMES = (
     "year|month|week|weekend|fall|spring|summer|autumn|winter|semester|quarter|season|decade|century|morning|evening"
@@ -71,9 +71,7 @@ def pronouns_resolved(span: Span) -> bool:
     What stands in the phrase that opens a sentence ("In his book, …") is nothing that the rest can stand for.
     """
     known: list[Antecedent] = []
-    for sentence in sentences(span.article):
-        if not sentence.overlaps(span):
-            continue
+    for sentence in sentences_within(span):
         opening = _opening_end(sentence)
         inside = [one for one in _antecedents(sentence) if one.start >= max(span.start, opening)]
         for word in words(sentence):
@@ -121,8 +119,7 @@ def _speaks(word: Word, sentence: Span) -> bool:
 
 def _antecedents(sentence: Span) -> list[Antecedent]:
     """What a later pronoun may stand for: the names and the noun phrases of a sentence."""
-    article = sentence.article
-    known = {mention.start: name for mention, name in mentioned(article) if sentence.contains(mention)}
+    known = {mention.start: name for mention, name in names_within(sentence)}
     found = [Antecedent(start, name.kind == "person", named=name.kind != "place") for start, name in known.items()]
     pieces = _pieces(sentence)
     for place, piece in enumerate(pieces):

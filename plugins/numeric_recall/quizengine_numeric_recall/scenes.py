@@ -75,8 +75,10 @@ def question_words(scene: Scene) -> str | None:
 
 
 def bound_words(quantity: Quantity) -> str | None:
-    """The words that bound a figure, to stand before a question word ("more than"); None where they cannot."""
-    if quantity.approximate or not quantity.bound:
+    """The words that bound a figure, to stand before a question word ("more than", "about"); None where they cannot."""
+    if quantity.approximate:
+        return "about"
+    if not quantity.bound:
         return ""
     words = hedge_of(quantity).lower()
     return None if re.search(r"\bor\b|[^a-z ]", words) else words

@@ -1,16 +1,17 @@
 """Whether words can be understood by whoever has read nothing else, and what to show when they cannot."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
+from quizengine.language.chunks import VerbGroup, chunks
 from quizengine.language.clauses import subject_start
-from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.words import Word, words
 from quizengine_numeric_recall.pronouns import TIMES, pronouns_resolved
+from quizengine_numeric_recall.within import names_within, sentences_within
 
 _TIMES = rf"(?:{TIMES}|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 _POINTERS = re.compile(
@@ -22,8 +23,14 @@ _POINTERS = re.compile(
 _DEICTIC = re.compile(rf"\b(?:today|yesterday|tomorrow|tonight|(?:last|next|this) {_TIMES})\b", re.IGNORECASE)
 """Words that count from the day of writing."""
 _FIRST_PERSON = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me|[Oo]urs)\b")
-_DEFINITE_CLAUSE = re.compile(r"(?:\A[\"“]?The|(?:, |and |that |but )the) [a-z]+\b(?! of\b)")
+_DEFINITE_CLAUSE = re.compile(r"(?:\A[\"“]?The|(?:, |and |that |but )the) [a-z]+\b(?! (?:of|that|which|who|whose)\b)")
 _DEFINITE_MAIN = re.compile(r", (?:however, )?the [a-z]+ (?:was|were|is|are|has|had)\b")
+_KIND = re.compile(
+    r"\b[Tt]he (?P<noun>(?P<living>animal|species|creature|plant|bird|insect|virus|disease)|company|firm|country|"
+    r"nation|group|area|region|site|city|town|village|team|club|band|school|project|programme|program|survey|line)"
+    r"(?:s|es|ies)?\b(?! (?:of|that|which|who|whose|in|at|on|near|between|for|from|named|called)\b|[’'])"
+)
+"""A noun for a whole kind, which stands for something named before."""
 _QUOTES = frozenset("\"“'‘")
 _MOST_WORDS = 100
 _LONG = 60
@@ -31,7 +38,7 @@ _WORDS_BEHIND = 6
 _FEWEST_WORDS = 7
 
 
-Rule = Literal["gap", "gap-pair", "gap-cut"]
+Rule = Literal["gap", "gap-pair"]
 
 
 @dataclass(frozen=True)
@@ -47,7 +54,7 @@ class Extract:
 def extract_around(figure: Span) -> Extract | None:
     """The stretch to show around a figure; None when none stands alone.
 
-    That is its sentence; else that with one or two before it; else its sentence without a subject that points back.
+    That is its sentence; else that with one or two before it.
     """
     sentence = sentence_of(figure)
     if not is_sentence(sentence):
@@ -60,8 +67,6 @@ def extract_around(figure: Span) -> Extract | None:
     for span, rule in clear:
         if not is_loose(span):
             return Extract(span, rule)
-    if cut := _without_subject(sentence, figure):
-        return Extract(cut, "gap-cut")
     loose = sorted(clear[:2], key=lambda one: one[1] == "gap")
     return Extract(loose[0][0], loose[0][1], loose=True) if loose else None
 
@@ -104,9 +109,16 @@ def stands_alone(span: Span) -> bool:
     """Whether no word points to something that these words do not name, and each quotation has its speaker."""
     if not _FEWEST_WORDS <= len(span.text.split()) <= _MOST_WORDS:
         return False
-    if _POINTERS.search(span.text) or not pronouns_resolved(span):
+    if _POINTERS.search(_told(span)) or not pronouns_resolved(span):
         return False
     return bool(re.sub(r"[·\W]+", "", _unquoted(span.text)))
+
+
+def _told(span: Span) -> str:
+    """The text without the "This" that begins a later sentence and points to the one before it ("This payment …")."""
+    first, *later = sentences_within(span)
+    rest = (re.sub(r"\AThese? (?=[a-z]+\b)|\AThis (?=[a-z]+\b)", "", one.text) for one in later)
+    return " ".join([span.article.text[span.start : first.end], *rest])
 
 
 def is_loose(span: Span) -> bool:
@@ -114,13 +126,26 @@ def is_loose(span: Span) -> bool:
     plain = _unquoted(span.text)
     if _DEICTIC.search(plain) or _FIRST_PERSON.search(plain) or _DEFINITE_MAIN.search(plain):
         return True
-    names = any(span.contains(mention) for mention, _ in mentioned(span.article))
+    if any(_is_said_of_a_kind(span, found) for found in _KIND.finditer(plain)):
+        return True
+    names = bool(names_within(span))
     return (not names and bool(_DEFINITE_CLAUSE.search(plain))) or _has_a_definite_subject(span)
+
+
+def _is_said_of_a_kind(span: Span, found: re.Match[str]) -> bool:
+    """Whether "the species" or "the company" in the first sentence stands for something that was named before it."""
+    at = span.start + found.start()
+    if at >= sentences_within(span)[0].end or re.search(
+        rf"\b{found['noun']}", span.text[: found.start()], re.IGNORECASE
+    ):
+        return False
+    named = any(mention.start < at for mention, _ in names_within(span))
+    return bool(found["living"]) or not named
 
 
 def _has_a_definite_subject(span: Span) -> bool:
     """Whether the first clause is about "the bridge", with nothing behind it that says which."""
-    pieces = chunks(sentences_of(span)[0])
+    pieces = chunks(sentences_within(span)[0])
     if span.text[0] in _QUOTES:
         return False
     verb_at = next((at for at, one in enumerate(pieces) if isinstance(one, VerbGroup) and one.form == "finite"), None)
@@ -130,15 +155,10 @@ def _has_a_definite_subject(span: Span) -> bool:
     return bool(re.fullmatch(r"[Tt]he [^A-Z]+", pieces[start].span.text))
 
 
-def sentences_of(span: Span) -> tuple[Span, ...]:
-    """The sentences that a span touches."""
-    return tuple(one for one in sentences(span.article) if one.overlaps(span))
-
-
 def _with_before(sentence: Span, count: int) -> Span | None:
     """The sentence with as many of those before it in its paragraph."""
     known = sentences(sentence.article)
-    at = known.index(sentence) - count
+    at = bisect_left(known, sentence.start, key=lambda one: one.start) - count
     if at < 0 or known[at].paragraph != sentence.paragraph or not all(map(is_sentence, known[at : at + count])):
         return None
     return known[at].to(sentence)
@@ -147,18 +167,3 @@ def _with_before(sentence: Span, count: int) -> Span | None:
 def _unquoted(text: str) -> str:
     """The text with what is quoted blanked out, character for character."""
     return re.sub(r"“[^”]*”|\"[^\"]*\"|''.*?''", lambda found: "·" * len(found[0]), text)
-
-
-def _without_subject(sentence: Span, figure: Span) -> Span | None:
-    """The sentence from its first verb on, where only its subject points back and what is left names somebody."""
-    pieces = chunks(sentence)
-    verb_at = next(
-        (at for at, piece in enumerate(pieces) if isinstance(piece, VerbGroup) and piece.form == "finite"), None
-    )
-    pointer = _POINTERS.match(sentence.text)
-    if verb_at is None or not isinstance(pieces[0], NounPhrase) or not pointer or sentence.text.endswith("?"):
-        return None
-    cut = sentence.article.span(pieces[verb_at].span.start, sentence.end)
-    named = any(cut.contains(mention) for mention, _ in mentioned(cut.article))
-    clear = _is_balanced(cut.text) and stands_alone(cut) and not is_loose(cut) and cut.text[0].isalpha()
-    return cut if cut.contains(figure) and named and clear else None

@@ -8,9 +8,13 @@ from quizengine.language.number_words import tidy
 from quizengine.language.quantities import Quantity
 
 Ends = tuple[Decimal, Decimal]
-_MAGNITUDES = tuple(
-    map(Decimal, ("10", "0.1", "2", "0.5", "5", "0.2", "3", "4", "0.4", "0.3", "1.5", "0.6", "2.5", "0.8", "1.2"))
-)
+_FACTORS = tuple(map(Decimal, ("2", "0.5", "0.4", "1.5", "0.6", "2.5", "0.8", "1.25", "0.7", "0.45", "1.75")))
+_WIDER = (Decimal(3), Decimal("0.35"), Decimal("0.3"))
+_OF_RANGES = tuple(map(Decimal, ("0.1", "0.2", "0.3", "0.4", "0.5", "2", "2.5", "3", "4", "5")))
+"""Wider, as a wrong range must not overlap the right one."""
+_MAGNITUDES = (Decimal(10), Decimal("0.1"))
+_GREAT = 1000
+"""From here on a wrong magnitude is a likely slip; ten times as many nights is not."""
 _PERIODS = (Decimal(12), 1 / Decimal(12))
 _NEAR = tuple(step * sign for step in range(1, 7) for sign in (1, -1))
 _SMALL = 20
@@ -25,7 +29,7 @@ def slips(key: Quantity, scaled: bool, rng: Random) -> Iterator[Ends]:
         yield from (ends for ends in _steps(key, Decimal(1), rng) if ends[0] > 1)
     elif key.kind in ("percent", "points") and _is_whole(key.low) and 0 < key.low < 100 and not key.ranged:
         step = Decimal(5) if not key.low % 5 else Decimal(rng.choice((3, 7, 8)))
-        yield from (ends for ends in _steps(key, step, rng) if 0 < ends[0] < 100)
+        yield from (ends for ends in _steps(key, step, rng) if key.low / 3 < ends[0] < 100)
     else:
         yield from (
             ends for ends in _of_any_size(key, rng) if ends[0] > 0 and all(map(is_as_round, ends, key_ends(key)))
@@ -66,7 +70,10 @@ def _steps(key: Quantity, step: Decimal, rng: Random) -> list[Ends]:
 
 
 def _of_any_size(key: Quantity, rng: Random) -> list[Ends]:
-    factors = [*(_PERIODS if key.rate in ("month", "year") else ()), *_MAGNITUDES]
+    factors = list(_OF_RANGES if key.ranged else _FACTORS)
+    if key.low >= _GREAT and not key.ranged:
+        factors += _WIDER
+        factors.append(rng.choice(_PERIODS if key.rate in ("month", "year") else _MAGNITUDES))
     rng.shuffle(factors)
     scaled = [(_rounded(key.low, key.low * by), _rounded(key.high, key.high * by)) for by in factors]
     if key.ranged:
@@ -74,7 +81,7 @@ def _of_any_size(key: Quantity, rng: Random) -> list[Ends]:
     swapped = list(_swapped(key.low))
     rng.shuffle(swapped)
     if digits(key.low) > 2:
-        return [*swapped[:3], *scaled, *swapped[3:]]
+        return [*swapped[:1], *scaled[:4], *swapped[1:3], *scaled[4:], *swapped[3:]]
     near = _steps(key, Decimal(1).scaleb(_last_place(key.low)), rng)
     return [*near[:4], *scaled, *near[4:], *swapped]
 

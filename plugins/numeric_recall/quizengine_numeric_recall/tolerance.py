@@ -20,25 +20,17 @@ class Leeway:
 
 
 def leeway(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
-    """What a text's words leave open: a range as it stands, 5 percent around a hedged figure, else nothing.
+    """What a text's words leave open: 5 percent around a hedged figure, else nothing.
 
     `others` are the other figures of the article; where one of them lies nearer, the room ends halfway to it.
     """
-    hedge = hedge_of(quantity)
-    if quantity.ranged:
-        return Leeway(Tolerance(range=(quantity.low, quantity.high)), "Any figure within the range is right.")
+    says = f"The text says “{hedge_of(quantity)}”"
     if quantity.approximate and quantity.kind != "year":
         if near := [one for one in others if _lies_near(one, quantity)]:
             gap = min(abs(one.low - quantity.low) for one in near) / 2
-            return Leeway(
-                Tolerance(absolute=tidy(gap)), f"The text says “{hedge}”, so a figure close to it is right, too."
-            )
-        return Leeway(
-            Tolerance(percent=_HEDGED), f"The text says “{hedge}”, so a figure within 5 percent of it is right, too."
-        )
-    if quantity.bound:
-        return Leeway(None, f"The text says “{hedge}”: the figure is a limit, and the limit itself is asked for.")
-    return Leeway(None, "")
+            return Leeway(Tolerance(absolute=tidy(gap)), f"{says}: a figure close to it is right, too.")
+        return Leeway(Tolerance(percent=_HEDGED), f"{says}: 5 percent more or less is right, too.")
+    return Leeway(None, f"{says}: the limit itself is asked for." if quantity.bound else "")
 
 
 def _lies_near(other: Quantity, quantity: Quantity) -> bool:

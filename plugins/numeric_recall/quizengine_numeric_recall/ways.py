@@ -24,14 +24,13 @@ _CURRENCIES = {
 
 
 def typed(quantity: Quantity, wording: Wording, known: Sequence[Quantity] = ()) -> NumericQuestion | None:
-    """The question to type the figure; None for shares and endless decimals, which nobody types alike."""
-    if quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
+    """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike."""
+    if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
-    middle = (quantity.low + quantity.high) / 2
     room = leeway(quantity, known)
     return NumericQuestion(
         stem=_with_advice(wording.stem, quantity),
-        answer=quantity.low if not quantity.ranged else middle,
+        answer=quantity.low,
         tolerance=room.tolerance,
         unit=unit_of(quantity),
         rationale=f"{_says(wording)} {room.why}".strip(),
@@ -77,12 +76,12 @@ def _options(
 
 
 def unit_of(quantity: Quantity) -> str:
-    """The unit that a typed answer is in, as it stands beside the gap: "tons", "dollars", "electric buses"."""
+    """The unit that a typed answer is in, as it stands beside the gap: "tons", "dollars", "buses"."""
     if quantity.kind == "money":
         return _currency(quantity)
     if quantity.unit:
         return unit_words(quantity.unit, Decimal(2))
-    return thing_of(quantity) if quantity.kind == "count" else ""
+    return thing_of(quantity).rpartition(" ")[2] if quantity.kind == "count" else ""
 
 
 def _currency(quantity: Quantity) -> str:
@@ -98,13 +97,11 @@ def _currency(quantity: Quantity) -> str:
 
 
 def _with_advice(stem: str, quantity: Quantity) -> str:
-    """The stem with the unit to answer in, where it shows none, and with the leave to type one figure of a range."""
+    """The stem with the unit to answer in, where it shows none."""
     head, mark, rest = stem.partition("?")
     unit = unit_of(quantity)
     if quantity.kind == "money" and mark and unit not in head:
         head += f", in {unit}"
-    if quantity.ranged and mark:
-        mark = "? The article gives a range: any number in it counts."
     return f"{head}{mark}{rest}"
 
 

@@ -8,7 +8,6 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
-from quizengine.grading import judge
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine_numeric_recall import GENERATOR, QuantityFact
 
@@ -73,23 +72,19 @@ def test_the_users_article_gives_its_figures(troops: Article) -> None:
     values = {question.answer: question.accepted for question in typed}
     assert values[Decimal(10_000)] == (9_500, 10_500)  # "around"
     assert values[Decimal(2_000)] == (2_000, 2_000)
-    assert values[Decimal(75_000)] == (50_000, 100_000)
     assert len({question.evidence for question in found}) >= 4
     assert sum(any(not isinstance(one, Refusal) for one in results) for _, results in asked(troops)) >= 6
 
 
-@pytest.mark.parametrize(
-    ("typed", "earned"), [("50,000 to 100,000", 1), ("60,000-70,000 tons", 1), ("75000", 1), ("40,000", 0), ("50", 0)]
-)
-def test_a_range_accepts_what_lies_in_it(troops: Article, typed: str, earned: int) -> None:
-    question = next(q for q in questions(troops) if isinstance(q, NumericQuestion) and q.answer == 75_000)
-    assert judge(question.key()["answer"], (typed,)) == earned
+def test_a_range_is_chosen_for_its_middle_stands_nowhere(troops: Article) -> None:
+    about = next(results for fact, results in asked(troops) if fact.quantity.low == 50_000)
+    assert about and all(isinstance(one, ChoiceQuestion) for one in about)
 
 
 def test_stems_neither_point_back_nor_show_another_key(troops: Article) -> None:
     keys = {question.answer for question in questions(troops) if isinstance(question, ChoiceQuestion)}
     for question in questions(troops):
-        assert "This payment" not in question.stem
+        assert not question.stem.partition("“")[2].startswith(("This", "…"))
         assert not [key for key in keys if str(key) in question.stem], question.stem
 
 

@@ -1,0 +1,150 @@
+"""Which figures of an article are asked about, and why the others are not.
+
+Next: `worth`, the grounds against a single figure.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizengine import Refusal, Span
+from quizengine.language.quantities import Quantity
+from quizengine.language.sentences import sentence_of
+from quizengine_numeric_recall.gaps import gapped
+from quizengine_numeric_recall.stems import asked
+from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.worth import ground_against
+
+LONGEST = 1200
+"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
+_MOST_HOLES = 2
+_A_SENTENCE = 3
+_REACH = 3
+"""How many sentences before and behind a figure may be shown together with it."""
+_PEOPLE = re.compile(
+    r"(?:people|persons|men|women|children|families|households|troops|police|staff|patients|students|nurses|refugees|"
+    r"\w+(?:ers|ors|ists|ians|ants|ees))\Z"
+)
+_RANKS = {"money": 0, "percent": 2, "points": 2, "share": 2, "duration": 4}
+_SPANS_OF_TIME = {Decimal(10): "decade", Decimal(100): "century"}
+_MEASURES = 3
+_WEAK = 8
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    """A figure that could be asked about."""
+
+    quantity: Quantity
+    sentence: int
+    """Where its sentence begins."""
+    shown: Span | None
+    """What is shown around the gap; None where there is no gap to ask with."""
+    own_words: bool
+    rank: int
+
+    def holes_with(self, others: Sequence["_Candidate"]) -> int:
+        """How many of these figures stand in what is shown around this one."""
+        shown = self.shown
+        return sum(shown.contains(one.quantity.number) for one in others if one is not self) if shown else 0
+
+
+def refusals(found: Sequence[Quantity]) -> list[Refusal | None]:
+    """For each figure of an article the reason why it is left alone, or None where it is asked about."""
+    reasons = [_against(quantity) for quantity in found]
+    candidates: list[_Candidate] = []
+    for place, quantity in enumerate(found):
+        if reasons[place] is None:
+            one = _candidate(quantity)
+            if one is None:
+                reasons[place] = "no-context", "the words around the figure do not stand alone"
+            elif any(_is_told_by(other.quantity, quantity) for other in candidates):
+                reasons[place] = "told-twice", "the article states the same figure before"
+            else:
+                candidates.append(one)
+    chosen = {one.quantity.number.start for one in _chosen(candidates)}
+    for place, quantity in enumerate(found):
+        if reasons[place] is None and quantity.number.start not in chosen:
+            reasons[place] = "another-figure", "its sentence is asked about for a more telling figure"
+    return [Refusal(one.span, *reason) if reason else None for one, reason in zip(found, reasons, strict=True)]
+
+
+def _against(quantity: Quantity) -> tuple[str, str] | None:
+    sentence = sentence_of(quantity.span)
+    if sentence.end - sentence.start > LONGEST:
+        return "too-long", f"its sentence has more than {LONGEST} characters"
+    if _is_told_by_the_title(quantity):
+        return "in-the-title", "the title states it, above every question"
+    ground = ground_against(quantity)
+    return (ground.rule, ground.reason) if ground else None
+
+
+def _is_told_by_the_title(quantity: Quantity) -> bool:
+    """Whether the title gives the figure away, as it is written or as a century or a decade."""
+    title = quantity.span.article.title
+    if title is None or title.overlaps(quantity.span) or quantity.kind == "label":
+        return False
+    word = _SPANS_OF_TIME.get(quantity.high) if quantity.unit == "year" else None
+    told = rf"(?<![\w.,]){re.escape(quantity.number.text)}(?![\w%]|[.,]\d)" + (rf"|\b{word}\b" if word else "")
+    return bool(re.search(told, title.text, re.IGNORECASE))
+
+
+def _candidate(quantity: Quantity) -> _Candidate | None:
+    own, gap = asked(quantity), gapped(quantity, ())
+    if own is None and gap is None:
+        return None
+    shown = gap.evidence if gap else None
+    return _Candidate(quantity, sentence_of(quantity.span).start, shown, own is not None, _rank(quantity))
+
+
+def _rank(quantity: Quantity) -> int:
+    """How much a figure tells, 0 the most: money, people, percent, measures; years and single digits last."""
+    if quantity.kind == "year" or (quantity.kind in ("count", "duration") and quantity.high < 10):
+        return _WEAK
+    if quantity.kind == "count" and _PEOPLE.search(thing_of(quantity)):
+        return 1
+    return _RANKS.get(quantity.kind, _MEASURES)
+
+
+def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that are asked about, the most telling first: few a sentence, and few holes in whatever is shown."""
+    taken: list[_Candidate] = []
+    near: dict[int, list[_Candidate]] = {}
+    starts = sorted({one.sentence for one in candidates})
+    for one in sorted(candidates, key=lambda one: (one.rank, one.quantity.span.start)):
+        at = bisect_left(starts, one.sentence)
+        neighbours = [other for start in starts[max(0, at - _REACH) : at + _REACH + 1] for other in near.get(start, [])]
+        if _fits(one, near.get(one.sentence, []), neighbours):
+            taken.append(one)
+            near.setdefault(one.sentence, []).append(one)
+    return taken
+
+
+def _fits(one: _Candidate, mates: Sequence[_Candidate], neighbours: Sequence[_Candidate]) -> bool:
+    """Whether a figure can be asked about beside those of its sentence and of the ones around it."""
+    if not one.own_words:
+        alike = any(_sort(other.quantity) == _sort(one.quantity) for other in mates)
+        if alike or len(mates) >= _A_SENTENCE or (one.rank == _WEAK and mates):
+            return False
+    if one.holes_with(neighbours) > _MOST_HOLES:
+        return False
+    touched = [other for other in neighbours if other.shown and other.shown.contains(one.quantity.number)]
+    return all(other.holes_with(neighbours) < _MOST_HOLES for other in touched)
+
+
+def _sort(quantity: Quantity) -> tuple[str, bool]:
+    """What is asked about once a sentence: figures of a kind, but a range beside a single figure."""
+    return quantity.kind, quantity.ranged
+
+
+def _is_told_by(other: Quantity, quantity: Quantity) -> bool:
+    """Whether another figure is the same one: equal in value, unit and rate, and of the same thing."""
+    same = (other.low, other.high, other.unit, other.rate) == (
+        quantity.low,
+        quantity.high,
+        quantity.unit,
+        quantity.rate,
+    )
+    return same and quantity.kind != "year" and same_thing(other, quantity)
