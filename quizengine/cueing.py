@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from random import Random
 
 from quizengine.language.folding import folded
@@ -12,6 +13,9 @@ from quizengine.questions import Question
 _DIGITS = re.compile(r"\d[\d,.]*\d|\d")
 
 
+_plain = lru_cache(maxsize=4096)(folded)  # each question of a quiz is held against every other one
+
+
 def read_before_responding(question: Question) -> str:
     """All that a student reads of a question beside its options."""
     return " ".join(part.text for part in question.parts(Random(0)) if isinstance(part, Text))
@@ -19,17 +23,17 @@ def read_before_responding(question: Question) -> str:
 
 def keys_held(question: Question, words: str) -> tuple[str, ...]:
     """The keys of a question that stand in some words, unless all its options do ("Is it A or B?")."""
-    plain = f" {folded(words)} "
+    plain = f" {_plain(words)} "
     held: list[str] = []
     for name, key in question.key().items():
         match key:
             case ChoiceKey(ids):
                 options = _options(question.parts(Random(0)), name)
-                named = [option for option, text in options.items() if f" {folded(text)} " in plain]
+                named = [option for option, text in options.items() if f" {_plain(text)} " in plain]
                 if "true" not in options and set(named) <= ids:
                     held += [options[option] for option in named]
             case TextKey(accepted):
-                held += [text for text in accepted if f" {folded(text)} " in plain]
+                held += [text for text in accepted if f" {_plain(text)} " in plain]
             case NumberKey(value):
                 held += [format(value, "f")] if value in _numbers(words) else []
             case OrderKey():
@@ -51,6 +55,7 @@ def _options(parts: tuple[Part, ...], name: str) -> dict[str, str]:
     return {option.id: option.text for part in of_part for option in part.options}
 
 
-def _numbers(text: str) -> list[Decimal]:
+@lru_cache(maxsize=4096)
+def _numbers(text: str) -> frozenset[Decimal]:
     amounts = [read_amount(found[0]) for found in _DIGITS.finditer(text)]
-    return [amount.low for amount in amounts if amount is not None]
+    return frozenset(amount.low for amount in amounts if amount is not None)

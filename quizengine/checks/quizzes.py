@@ -1,6 +1,8 @@
 """Rules about the questions of one quiz side by side: none asks what another asks or gives its key away."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 from typing import assert_never
 
@@ -25,28 +27,56 @@ def gives_away(one: Question, other: Question) -> Iterator[str]:
 
 def may_give_away(one: Question, other: Question) -> Iterator[str]:
     """Say so when a stem holds the key of another question that is about the same things."""
+    mine, its = _sides(one), _sides(other)
+    if len(mine.stem & its.words) < _FEWEST_SHARED and len(its.stem & mine.words) < _FEWEST_SHARED:
+        return
     if cue_each_other(one, other):
         return
     for asked, told in ((one, other), (other, one)):
-        words = read_before_responding(told)
-        telling = [key for key in keys_held(asked, words) if len(key) >= _SHORTEST_KEY]
-        mine, its = set(content_words(asked.stem)), set(content_words(words))
-        if telling and len(mine & its) >= max(_FEWEST_SHARED, _SHARED * len(mine)):
+        stem, words = _sides(asked).stem, _sides(told)
+        if len(stem & words.words) < max(_FEWEST_SHARED, _SHARED * len(stem)):
+            continue
+        telling = [key for key in keys_held(asked, words.shown) if len(key) >= _SHORTEST_KEY]
+        if telling:
             yield f"the stem of “{_short(told.stem)}” holds “{telling[0]}”, the key of “{_short(asked.stem)}”"
             return
 
 
 def same_question(one: Question, other: Question) -> Iterator[str]:
     """Say so when two questions ask the same, in the same words or for the same words of the article."""
-    answers, others = _answers(one), _answers(other)
-    if _shown(one) == _shown(other) and answers & others:
+    mine, its = _sides(one), _sides(other)
+    if mine.folded == its.folded and mine.answers & its.answers:
         yield f"“{_short(one.stem)}” asks this already"
-    elif one.evidence and one.evidence == other.evidence and answers == others:
+    elif one.evidence and one.evidence == other.evidence and mine.answers == its.answers:
         yield f"“{_short(one.stem)}” asks for the same answer from the same words"
 
 
-def _shown(question: Question) -> str:
-    return folded(read_before_responding(question))
+@dataclass(frozen=True)
+class _Sides:
+    """What two questions are compared by."""
+
+    shown: str
+    """What a student reads before responding."""
+    folded: str
+    words: frozenset[str]
+    stem: frozenset[str]
+    answers: frozenset[str]
+
+
+def _sides(question: Question) -> _Sides:
+    try:
+        return _remembered(question)
+    except TypeError:  # a plugin's question type that cannot be hashed
+        return _looked_at(question)
+
+
+def _looked_at(question: Question) -> _Sides:
+    shown = read_before_responding(question)
+    words, stem = frozenset(content_words(shown)), frozenset(content_words(question.stem))
+    return _Sides(shown, folded(shown), words, stem, _answers(question))
+
+
+_remembered = lru_cache(maxsize=10_000)(_looked_at)  # each question of a quiz is compared with every other one
 
 
 def _answers(question: Question) -> frozenset[str]:
