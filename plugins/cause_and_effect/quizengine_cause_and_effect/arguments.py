@@ -39,9 +39,14 @@ def whole(sentence: Span | None) -> Span:
     """A sentence as a cause, without "Moreover," at its start and the mark at its end; raises Unsure."""
     if sentence is None or re.search(r"[\"”?]", sentence.text):
         raise Unsure("no plain sentence stands before it")
-    opening = _OPENING.match(sentence.text)
-    start = sentence.start + (opening.end() if opening else 0)
+    start = without_opening(sentence).start
     return sentence.article.span(start, sentence.start + len(sentence.text.rstrip(".!")))
+
+
+def without_opening(sentence: Span) -> Span:
+    """A sentence without the "Moreover," that ties it to the one before."""
+    opening = _OPENING.match(sentence.text)
+    return sentence.article.span(sentence.start + (opening.end() if opening else 0), sentence.end)
 
 
 def _meets(needs: str, word: str) -> bool:
@@ -70,8 +75,8 @@ def arguments(view: View, signal: Signal) -> Arguments:
 
 
 _OPENING = re.compile(
-    r"(?:[A-Z][a-z]+ly|Moreover|However|Meanwhile|But|And|So|Yet|Still|Instead|Then|Also|Furthermore|In addition"
-    r"|In fact),? "
+    r"(?:[A-Z][a-z]+ly,|(?:Moreover|However|Meanwhile|But|And|So|Yet|Still|Instead|Then|Also|Furthermore|In addition"
+    r"|In fact),?) "
 )
 Pair = tuple[Stretch | None, Stretch | None]
 

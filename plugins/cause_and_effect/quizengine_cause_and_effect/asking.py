@@ -1,14 +1,17 @@
 """Asks about a causal relation, in both directions, or says why it does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
+from quizengine_cause_and_effect.acts import doing, is_act, to_do
 from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
 from quizengine_cause_and_effect.drafts import Draft, Unaskable
+from quizengine_cause_and_effect.kinds import is_measure
 from quizengine_cause_and_effect.parts_of_relation import breaks_off
+from quizengine_cause_and_effect.pool import Form
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stems import drafts
 from quizengine_cause_and_effect.wording import capitalised, running
@@ -42,8 +45,8 @@ def _question(
     proof = first.to(last).to(sentence_of(draft.key))
     return ChoiceQuestion(
         stem=draft.stem,
-        answer=option(draft.key, draft.before),
-        distractors=tuple(option(span, draft.before) for span in wrong),
+        answer=option(draft.key, draft),
+        distractors=tuple(option(span, draft) for span in wrong),
         rationale=_rationale(relation, proof),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, rule),
@@ -51,9 +54,24 @@ def _question(
     )
 
 
-def option(span: Span, before: str = "") -> str:
-    """A span as an option: on one line, with a capital first letter and no mark at its end."""
-    return capitalised(before + (running(span) if before else " ".join(span.text.split()))).rstrip(" ,;:.")
+def option(span: Span, draft: Draft) -> str:
+    """A span as an option: in the draft's form, on one line, with a capital first letter and no mark at its end."""
+    text = " ".join(span.text.split())
+    if span == draft.key and draft.key_words:
+        text = draft.key_words
+    elif is_act(span):
+        text = _IN_FORM[draft.form](span)
+    elif draft.before or draft.as_it_is:
+        text = running(span)
+    whole = (draft.before + text).rstrip(" ,;:.")
+    return whole if draft.as_it_is else capitalised(whole)
+
+
+_IN_FORM: Mapping[Form, Callable[[Span], str]] = {
+    Form.DEED: to_do,
+    Form.MOTIVE: lambda span: f"to {to_do(span)}",
+    Form.ACTION: doing,
+}
 
 
 def _fault(draft: Draft, relation: CausalRelation) -> str:
@@ -63,9 +81,12 @@ def _fault(draft: Draft, relation: CausalRelation) -> str:
     ]
     if any(map(breaks_off, behind)):
         return "where the words end is not certain"
-    if len(draft.key.text.split()) > MOST_WORDS:
+    words = len((draft.key_words or draft.key.text).split())
+    if words > MOST_WORDS:
         return f"the key has more than {MOST_WORDS} words"
-    if len(draft.key.text.split()) < 2:
+    if draft.form is Form.PHRASE and is_measure(draft.key):
+        return "the key is a measure"
+    if words < 2:
         return "the key is a single word"
     key = frozenset(content_words(draft.key.text))
     told = frozenset(content_words(draft.stem))

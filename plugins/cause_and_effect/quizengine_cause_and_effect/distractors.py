@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from random import Random
 
 from quizengine import Span
-from quizengine.language.content_words import content_words
+from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import Draft
+from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.pool import Form, has_form, is_a_name, offered
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -20,6 +21,8 @@ MOST_WORDS = 25
 """Of an option: longer ones test patience."""
 _LONGER_BY, _LONGER_TIMES = 14, 1.6
 """Characters and times by which a key longer than all others stands out."""
+_ROOT = 3
+"""Letters that a word needs more than to be the root of another."""
 _MUCH = 9
 """Content words of a stem from which on one more in common says little."""
 _TIME = re.compile(
@@ -36,22 +39,32 @@ class _Question:
     """What a distractor is held against."""
 
     key: Span
+    wanted: str
+    """The key in words."""
     form: Form
     told: frozenset[str]
     """The content words that the stem tells."""
+    asked: frozenset[str]
+    """Those of the question itself, without what is quoted before it."""
     right: frozenset[str]
     """Those of the key."""
     closed: tuple[Span, ...]
     """The sentences of the relation itself, and those quoted in the stem."""
 
+    actor: frozenset[str]
+    """Those of who is made to do something; what else he does may be true, too."""
+
     @property
     def echoes(self) -> bool:
-        """Whether the key repeats a word of the stem; then a distractor has to do so, too."""
-        return any(len(word) > 3 for word in self.told & self.right)
+        """Whether the key repeats a word of the stem; then a distractor has to do so, too.
+
+        A clause that does is about the same thing, and may be a reason as well.
+        """
+        return self.form is not Form.CLAUSE and any(len(word) > 3 for word in self.asked & self.right)
 
     def is_echoed_by(self, span: Span) -> bool:
         """Whether a distractor repeats a word of the stem."""
-        return bool(self.told & _content(span))
+        return bool(self.asked & _content(span))
 
 
 def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random) -> list[Span]:
@@ -63,24 +76,35 @@ def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalR
     """
     question = _Question(
         draft.key,
+        draft.key_words or draft.key.text,
         draft.form,
         frozenset(content_words(draft.stem)).union(*map(_content, draft.given)),
-        _content(draft.key),
+        frozenset(content_words(outside_quotations(draft.stem))),
+        frozenset(content_words(draft.key_words or draft.key.text)),
         tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
+        _content(draft.given[-1]) if draft.form is Form.DEED else frozenset(),
     )
     chosen: list[Span] = []
     candidates = list(_candidates(question, relation, others, rng))
+    if question.form is Form.PHRASE and happens(question.key):
+        candidates.sort(key=happens, reverse=True)
     if question.echoes:
         candidates.sort(key=question.is_echoed_by, reverse=True)
     for span in candidates:
         if _fits(span, question) and not any(_says_the_same(span, other) for other in chosen):
             chosen.append(span)
-    if all(_is_far_shorter(span, draft.key) for span in chosen[:WANTED]):
-        chosen.sort(key=lambda span: _is_far_shorter(span, draft.key))
-    options = chosen[:WANTED]
-    stands_out = all(_is_far_shorter(span, draft.key) for span in options)
+    if all(_is_far_shorter(span, question.wanted) for span in chosen[:WANTED]):
+        chosen.sort(key=lambda span: _is_far_shorter(span, question.wanted))
+    options = _alike(chosen, question)[:WANTED]
+    stands_out = all(_is_far_shorter(span, question.wanted) for span in options)
     echoes_alone = question.echoes and not any(map(question.is_echoed_by, options))
     return [] if len(options) < LEAST or stands_out or echoes_alone else options
+
+
+def _alike(chosen: list[Span], question: _Question) -> list[Span]:
+    """Beside a key that happens only what happens, where that is enough."""
+    same = [span for span in chosen if happens(span)]
+    return same if question.form is Form.PHRASE and happens(question.key) and len(same) >= LEAST else chosen
 
 
 def _candidates(
@@ -88,15 +112,15 @@ def _candidates(
 ) -> Iterator[Span]:
     apart = [one for one in others if one is not relation and not _is_linked(one, relation, question)]
     linked = [span for one in others if one not in apart for span in (one.cause, one.effect)]
-    yield from _alike_first([span for one in apart for span in (one.cause, one.effect)], question.key, rng)
+    yield from _alike_first([span for one in apart for span in (one.cause, one.effect)], question.wanted, rng)
     rest = [
         span
         for span in offered(question.key.article, question.form)
         if not any(span.overlaps(other) for other in linked)
-        and not _content(span) & question.right - question.told
         and _is_about_something_else(span, question)
+        and (question.form is not Form.PHRASE or happens(span))
     ]
-    yield from _alike_first(rest, question.key, rng)
+    yield from _alike_first(rest, question.wanted, rng)
 
 
 def _is_linked(one: CausalRelation, relation: CausalRelation, question: _Question) -> bool:
@@ -125,18 +149,41 @@ def _fits(span: Span, question: _Question) -> bool:
     if len(own) < 2 or _TIME.search(span.text) or any(sentence.contains(span) for sentence in question.closed):
         return False
     echoed = own & question.told
-    if len(echoed) > (2 if question.echoes else 0) or len(own & question.right) * 3 > len(own | question.right):
+    if len(echoed) > (2 if question.echoes else 0) or _akin(own, question.right - question.asked):
         return False
-    if question.form is Form.PHRASE and is_a_name(span) and not is_a_name(question.key):
+    if question.actor & _before(span):
         return False
-    wanted, got = len(question.key.text.split()), len(span.text.split())
+    if question.form is Form.PHRASE and not _is_of_its_kind(span, question.key):
+        return False
+    wanted, got = len(question.wanted.split()), len(span.text.split())
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
     return alike and has_form(span, question.form) and stands_alone(span)
 
 
-def _is_far_shorter(span: Span, key: Span) -> bool:
+def _before(span: Span) -> frozenset[str]:
+    """The words that stand before a deed in its sentence, who does it or would like to among them."""
+    sentence = sentence_of(span)
+    return _content(span.article.span(sentence.start, span.start))
+
+
+def _is_of_its_kind(span: Span, key: Span) -> bool:
+    """Whether a phrase can stand beside a key: no measure, no people, names or counts beside what is none of those."""
+    sorts = (is_people, is_counted, is_a_name)
+    return not is_measure(span) and all(not is_sort(span) or is_sort(key) for is_sort in sorts)
+
+
+def _akin(own: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether two sets of words share one, or one that begins like it: "West" and "Western"."""
+    return any(
+        one == other or (min(len(one), len(other)) > _ROOT and (one.startswith(other) or other.startswith(one)))
+        for one in own
+        for other in words
+    )
+
+
+def _is_far_shorter(span: Span, key: str) -> bool:
     """Whether a key beside this would stand out by its length."""
-    return len(key.text) >= len(span.text) + _LONGER_BY and len(key.text) >= _LONGER_TIMES * len(span.text)
+    return len(key) >= len(span.text) + _LONGER_BY and len(key) >= _LONGER_TIMES * len(span.text)
 
 
 def _says_the_same(span: Span, other: Span) -> bool:
@@ -144,9 +191,9 @@ def _says_the_same(span: Span, other: Span) -> bool:
     return span.overlaps(other) or own <= theirs or theirs <= own or len(own & theirs) > 1
 
 
-def _alike_first(spans: Iterable[Span], key: Span, rng: Random) -> list[Span]:
+def _alike_first(spans: Iterable[Span], key: str, rng: Random) -> list[Span]:
     """The spans in an order that `rng` draws among those about as long as the key, the others after them."""
-    wanted = len(key.text.split())
+    wanted = len(key.split())
     drawn = {span: rng.random() for span in spans}
     return sorted(drawn, key=lambda span: (abs(len(span.text.split()) - wanted) // 4, drawn[span]))
 

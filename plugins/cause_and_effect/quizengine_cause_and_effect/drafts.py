@@ -23,6 +23,10 @@ class Draft:
     """What the stem tells of the article."""
     before: str = ""
     """What stands before every option: the "because of" of "because of the storm"."""
+    as_it_is: bool = False
+    """Whether the options go on in the middle of a sentence, and so begin small."""
+    key_words: str = ""
+    """The key in words, where they are more than those of its span: a clause with its "they" named."""
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from quizengine_cause_and_effect.arguments import Arguments, arguments, result_o
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.sentence_view import View
+from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS, View
 from quizengine_cause_and_effect.signals import SIGNALS
 
 _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
@@ -24,6 +24,10 @@ def find(article: Article) -> Iterator[CausalRelation | Refusal]:
     """The causal relations of the body, in order of the sentences; a Refusal for each signal that is not certain."""
     before: Span | None = None
     for sentence in sentences(article):
+        if len(sentence.text) > MOST_CHARACTERS:
+            yield Refusal(sentence, "any signal", f"the sentence is longer than {MOST_CHARACTERS:,} characters")
+            before = None
+            continue
         found: list[CausalRelation] = []
         for signal, pattern in _PATTERNS:
             for match in pattern.finditer(article.text, sentence.start, sentence.end):

@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Article, Span
-from quizengine.language.names import Name, mentioned
+from quizengine.language.names import Name, mentioned, name_at
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
@@ -27,6 +27,10 @@ _POINTERS = listed(
     ones
     """
 )
+_DATE = re.compile(
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|\w+day)\Z"
+)
+_SO_FAR = re.compile(r"(?i)so far\b")
 _OF_A_PERSON = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"
 }  # fmt: skip
@@ -63,7 +67,7 @@ def named(span: Span) -> str:
         _must_not_point(word, noun)
         if lower in _OF_A_PERSON and not person:
             replaced.append((word, _name_for(word)))
-        person = person or bool(replaced) or word.tag == "PROPN"
+        person = person or bool(replaced) or (word.tag == "PROPN" and _names_a_person(word))
         noun = noun or word.tag in ("NOUN", "PROPN") or bool(replaced)
     if not noun:
         raise NotNamed(text)
@@ -71,10 +75,16 @@ def named(span: Span) -> str:
 
 
 def _must_not_point(word: Word, noun: bool) -> None:
-    lower = word.text.lower()
-    is_pointer = lower in _POINTERS and word.fine in _POINTING_TAGS
+    lower, article = word.text.lower(), word.span.article
+    is_pointer = lower in _POINTERS and word.fine in _POINTING_TAGS and not _SO_FAR.match(article.text, word.span.start)
     if lower in _HERE_AND_NOW or is_pointer or (not noun and lower in (_OF_A_THING | _NEEDS_A_NOUN)):
         raise NotNamed(word.text)
+
+
+def _names_a_person(word: Word) -> bool:
+    """Whether a word is part of the name of a person, or of what may be one."""
+    name = name_at(word.span)
+    return name is not None and name.kind in ("person", "other") and not _DATE.match(word.text) and len(word.text) > 1
 
 
 def _name_for(word: Word) -> str:

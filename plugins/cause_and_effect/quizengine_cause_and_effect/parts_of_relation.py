@@ -7,7 +7,9 @@ from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
 from quizengine.language.clauses import Clause, is_report, shape, simple_clause
 from quizengine.language.sentences import sentence_of, sentences
+from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
+from quizengine_cause_and_effect.kinds import is_bare, is_people
 from quizengine_cause_and_effect.naming import NotNamed, named, stands_alone
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.wording import running
@@ -15,6 +17,8 @@ from quizengine_cause_and_effect.wording import running
 _LATER = re.compile(r"(?i)(?:[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? (?:after|before|since)\b")
 _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
+_OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)")
+_OF_THE_MIND = frozenset(("fear", "believe", "hope", "doubt", "want", "expect", "oppose", "suspect", "worry", "think"))
 _MOST_CONTEXT = 70
 """Words of quoted context; more is a page to read, not a stem."""
 
@@ -58,7 +62,7 @@ def clause_of(span: Span) -> Clause:
     clause = simple_clause(pieces)
     if clause is None or _LATER.match(clause.subject.text):
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
-    if is_report(clause.verb):
+    if is_report(clause.verb) and not (clause.rest and shape(pieces_of(clause.rest)).startswith("i")):
         raise CannotBe(f"“{short(span)}” only tells who says so")
     if re.search(r",[wge]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
         raise CannotBe(f"what belongs to what in “{short(span)}” is not certain")
@@ -108,6 +112,26 @@ def alone(span: Span) -> Span:
     return span
 
 
+def reported(cause: Span) -> tuple[Span, str] | None:
+    """What people say of their own mind, as "officials fear it" for "officials said that … they fear it".
+
+    None when the cause is no such report, or "they" may be others.
+    """
+    pieces = pieces_of(cause)
+    found = _OF_THEIR_MIND.fullmatch(shape(pieces))
+    if not found or not is_report(pieces[found.start(2)]):
+        return None
+    they, mind = pieces[found.start(4)], pieces[found.start(4) + 1]
+    between = [piece for piece in pieces[found.end(2) : found.start(4)] if isinstance(piece, NounPhrase)]
+    is_mind = isinstance(mind, VerbGroup) and mind.head.lemma in _OF_THE_MIND and not (mind.is_modal or mind.is_negated)
+    others = any(is_people(piece.span) and piece.span.text != "they" for piece in between)
+    if they.span.text != "they" or not is_mind or others:
+        return None
+    subject = pieces[0].span.to(pieces[found.end(1) - 1].span)
+    rest = mind.span.to(pieces[-1].span)
+    return they.span.to(rest), f"{named_or_not(subject)} {' '.join(rest.text.split())}"
+
+
 def own_pronouns(key: Span, given: Span) -> Span:
     """A key whose pronouns, if any, can only point to what the stem names; raises CannotBe otherwise."""
     if stands_alone(key):
@@ -128,20 +152,46 @@ def cause_told(relation: CausalRelation) -> Told:
     if is_clause(cause):
         quoted, sentence = alone(cause), sentence_of(cause)
         if sentence.end - quoted.end < 2 and quoted.start - sentence.start < _LONGEST_OPENING:
-            return Told(f"The article says: “{_sentence_like(sentence)}” ", "that", (cause,))
+            return Told(said(sentence), "that", (cause,))
         clause_of(cause)
         return Told(f"The article says that “{running(quoted)}”. ", "that", (cause,))
     if re.fullmatch(r"This [a-z]+", cause.text) and cause.start == sentence_of(cause).start:
         noun = cause.text.removeprefix("This ")
         context = _context(sentence_of(cause), noun)
-        return Told(f"The article says: “{_sentence_like(context)}” ", f"that {noun}", (context,))
+        return Told(said(context), f"that {noun}", (context,))
     plain = alone(cause)
     return Told("", named_or_not(plain), (plain,))
 
 
-def _sentence_like(span: Span) -> str:
-    text = " ".join(span.text.split())
-    return text if text.endswith((".", "!", "?")) else f"{text}."
+def said(span: Span) -> str:
+    """A sentence or two of the article quoted for a stem, without a "Moreover," at their start."""
+    plain = without_opening(span)
+    text = " ".join(plain.text.split())
+    ended = text if text.endswith((".", "!", "?")) else f"{text}."
+    return f"The article says{':' if plain == span else ' that'} “{ended}” "
+
+
+def introduction(given: tuple[Span, ...]) -> Span | None:
+    """The sentence that tells which one a bare "the accident" is; None when there is nothing to tell.
+
+    Raises CannotBe when such a noun is new to the article and no plain sentence before it introduces it.
+    """
+    bare = next((span for span in given if is_bare(span) and not _is_known(span)), None)
+    if bare is None:
+        return None
+    sentence = sentence_of(bare)
+    before = sentence_before(sentence)
+    if before is None or before.paragraph != sentence.paragraph or re.search(r"[\"“”]", before.text):
+        raise CannotBe(f"which one “{bare.text}” is, is not told by a plain sentence before")
+    if not stands_alone(without_opening(before)) or len(before.text.split()) > _MOST_CONTEXT:
+        raise CannotBe(f"which one “{bare.text}” is, takes too long to tell")
+    return before
+
+
+def _is_known(span: Span) -> bool:
+    """Whether the article said the noun of a phrase before."""
+    noun = span.text.split()[-1]
+    return bool(re.search(rf"(?i)\b{re.escape(noun)}\b", span.article.text[: span.start]))
 
 
 def _context(sentence: Span, noun: str) -> Span:

@@ -6,21 +6,28 @@ from enum import Enum
 
 from quizengine import Article, Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
-from quizengine.language.clauses import complement_end, phrase_end, shape, simple_clause, subject_start
+from quizengine.language.clauses import complement_end, is_report, phrase_end, shape, simple_clause, subject_start
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.word_lists import listed
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.acts import acts, is_act
+from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS
 
-WANTED, LEAST = 3, 2
-"""Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
-_MUCH = 9
-"""Content words of a stem from which on one more in common says little."""
 _JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))
 """Prepositions that join a noun to the noun before it rather than to a verb."""
 _NO_ACTIONS = frozenset(("according", "including", "following", "regarding", "keeping", "concerning", "owing"))
-_TIME = re.compile(
-    r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z|\A(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b"
+_TEMPORAL = frozenset(("since", "until", "till", "after", "before", "than", "as", "during"))
+_TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach owe award deny promise")
+"""Verbs with two objects, which stand side by side without a mark between them."""
+_IS = frozenset(("be", "become", "remain", "seem"))
+_PUSHES = listed(
+    """
+    add raise mark signal boost deepen heighten intensify renew revive bring create draw attract invite encourage foster
+    generate yield mean underscore emphasize reflect represent provide
+    """
 )
+"""Verbs whose object comes of their subject, though no signal says so: it could be true for many a stem."""
 
 
 class Form(Enum):
@@ -49,6 +56,8 @@ def form_of(span: Span) -> Form | None:
 def offered(article: Article, form: Form) -> Iterator[Span]:
     """Every stretch of the article of a form, outside quotations."""
     for sentence in sentences(article):
+        if len(sentence.text) > MOST_CHARACTERS:
+            continue
         marks = quoted(sentence.text)
         for span in _stretches(chunks(sentence), form):
             if not any(start < span.end - sentence.start and span.start - sentence.start < end for start, end in marks):
@@ -60,38 +69,63 @@ def _stretches(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
         case Form.PHRASE:
             yield from _phrases(pieces)
         case Form.CLAUSE:
-            body = pieces[:-1] if shape(pieces).endswith(".") else pieces
-            verb = shape(body).find("v")
-            if simple_clause(body) and complement_end(body, verb + 1) == len(body):
-                yield body[0].span.to(body[-1].span)
+            yield from _clauses(pieces)
         case Form.DEED | Form.MOTIVE:
             yield from _deeds(pieces, form)
+            yield from acts(pieces)
         case Form.ACTION:
             yield from _actions(pieces)
+            yield from acts(pieces)
+
+
+def _clauses(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
+    """Clauses with a subject of their own that end at a mark, outside relative clauses and reports."""
+    for at, piece in enumerate(pieces):
+        if not isinstance(piece, VerbGroup) or piece.form != "finite" or piece.is_modal or is_report(piece):
+            continue
+        start, end = subject_start(pieces, at), complement_end(pieces, at + 1)
+        if start is None or end == at + 1 or not re.match(r"[,.;]|\Z", shape(pieces[end : end + 1])):
+            continue
+        body, before = pieces[start:end], shape(pieces[:start])
+        is_told = not before or before[-1] in ",;j&" or (before[-1] == "t" and is_report(pieces[max(0, start - 2)]))
+        if is_told and not re.search("[tw:]", shape(body)) and simple_clause(body):
+            yield body[0].span.to(body[-1].span)
 
 
 def _phrases(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
-    """Subjects and objects, each with all that hangs on it, and what stands after a preposition."""
+    """Subjects and objects, each with all that hangs on it, and what stands after a preposition that a verb governs."""
     code = shape(pieces)
-    for found in re.finditer(r"(?<=p)n(?:pn)+(?=[,.;v])", code):
-        inside = pieces[found.start() : found.end()]
-        if {piece.span.text for piece in inside if shape((piece,)) == "p"} <= _JOINING:
-            yield inside[0].span.to(inside[-1].span)
+    for found in re.finditer(r"(?<=[^n]p)n(?:pn)+(?=[,.;v])", code):
+        if _is_whole(pieces[found.start() : found.end()]) and not _is_pushed(pieces, found.start()):
+            yield pieces[found.start()].span.to(pieces[found.end() - 1].span)
     for at, piece in enumerate(pieces):
         if not isinstance(piece, VerbGroup) or piece.form != "finite":
             continue
         start = subject_start(pieces, at)
         if start is None:
             continue
-        if phrase_end(pieces, start) == at:
+        if phrase_end(pieces, start) == at and _is_whole(pieces[start:at]):
             yield pieces[start].span.to(pieces[at - 1].span)
-        end = at + 2
-        while end + 1 < len(pieces) and pieces[end].span.text == "of" and isinstance(pieces[end + 1], NounPhrase):
-            end += 2
-        if isinstance(pieces[min(at + 1, len(pieces) - 1)], NounPhrase) and not shape(pieces[end:]).startswith(
-            ("p", "n", "i")
-        ):
-            yield pieces[at + 1].span.to(pieces[end - 1].span)
+        found_object = re.compile(r"n(?:pn)*(?=[,.;])").match(code, at + 1)
+        is_all = found_object is not None and complement_end(pieces, at + 1) == found_object.end()
+        if found_object and is_all and piece.head.lemma not in _TO_SOMEBODY | _PUSHES | _IS:
+            inside = pieces[at + 1 : found_object.end()]
+            if {joint.span.text for joint in inside if shape((joint,)) == "p"} <= _JOINING and _is_whole(inside):
+                yield inside[0].span.to(inside[-1].span)
+
+
+def _is_whole(pieces: tuple[Chunk, ...]) -> bool:
+    """Whether chunks are a noun phrase that begins with its head and breaks off nowhere."""
+    joints = {piece.span.text.lower() for piece in pieces if shape((piece,)) == "p"}
+    last = pieces[-1]
+    whole = isinstance(last, NounPhrase) and last.head.tag in ("NOUN", "PROPN")
+    return whole and not joints & _TEMPORAL
+
+
+def _is_pushed(pieces: tuple[Chunk, ...], at: int) -> bool:
+    """Whether the verb before an index tells that what follows comes of something."""
+    verb = next((piece for piece in reversed(pieces[:at]) if isinstance(piece, VerbGroup)), None)
+    return verb is not None and verb.head.lemma in _PUSHES
 
 
 def _deeds(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
@@ -124,7 +158,9 @@ def _is_a_doer_with_a_deed(span: Span) -> bool:
 
 
 def has_form(span: Span, form: Form) -> bool:
-    """Whether a span has a form; "the town to close the bridge" is no phrase by itself."""
+    """Whether a span has a form, or can be given it; "the town to close the bridge" is no phrase by itself."""
+    if is_act(span):
+        return form in (Form.DEED, Form.MOTIVE, Form.ACTION)
     if form is not Form.DEED:
         return form_of(span) is form and not _is_a_doer_with_a_deed(span)
     before = span.article.text[max(0, span.start - 3) : span.start]

@@ -9,6 +9,8 @@ from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, main_verb, shape, subject_start
 from quizengine.language.word_lists import listed
 
+MOST_CHARACTERS = 1_500
+"""Of a sentence that is read; what is longer is a list or no prose, and would take minutes."""
 _TRIMMED = ",&RX"
 _BEFORE_A_SIGNAL = listed(
     """

@@ -7,6 +7,7 @@ from dataclasses import replace
 from quizengine import Span
 from quizengine.language.clauses import shape
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
+from quizengine_cause_and_effect.endings import ending
 from quizengine_cause_and_effect.parts_of_relation import (
     Told,
     alone,
@@ -14,16 +15,19 @@ from quizengine_cause_and_effect.parts_of_relation import (
     clause_of,
     doer_and_deed,
     doer_named,
+    introduction,
     named_or_not,
     own_pronouns,
     particle,
     pieces_of,
+    reported,
+    said,
     signal_verb,
     source,
     verb_before,
 )
 from quizengine_cause_and_effect.pool import Form, form_of
-from quizengine_cause_and_effect.readings import Reading
+from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import SIGNALS
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
@@ -31,6 +35,7 @@ from quizengine_cause_and_effect.wording import inverted, third_person, why
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _SIGNALS = {signal.name: signal for signal in SIGNALS}
+_END_A_SENTENCE = (Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 Way = Callable[[CausalRelation], Draft]
 
 
@@ -42,7 +47,18 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
         try:
             yield way(relation)
         except CannotBe as reason:
-            yield Unaskable(direction, str(reason))
+            otherwise = _as_ending(relation, signal) if direction == CAUSE else None
+            yield otherwise or Unaskable(direction, str(reason))
+
+
+def _as_ending(relation: CausalRelation, signal: Signal) -> Draft | None:
+    """The cause asked for as the end of its sentence, where it can be."""
+    if not signal.is_asked or signal.reading not in _END_A_SENTENCE:
+        return None
+    try:
+        return ending(relation)
+    except CannotBe:
+        return None
 
 
 def _what_caused(relation: CausalRelation) -> Draft:
@@ -59,8 +75,11 @@ def _what_caused(relation: CausalRelation) -> Draft:
         asked = f"What does {source(relation)} describe as having {verb.head.text}"
     else:
         asked = f"What {active(verb) if verb.is_passive else third_person(verb)}"
-    key = alone(relation.cause)
-    return _draft(relation, CAUSE, f"{asked}{particle(relation)} {named_or_not(effect)}", key, (effect,))
+    words = f"{asked}{particle(relation)} {named_or_not(effect)}"
+    found = reported(relation.cause)
+    if found is not None:
+        return replace(_draft(relation, CAUSE, words, found[0], (effect,)), key_words=found[1])
+    return _draft(relation, CAUSE, words, alone(relation.cause), (effect,))
 
 
 def _what_it_caused(relation: CausalRelation) -> Draft:
@@ -202,6 +221,9 @@ def _draft(
     found = form or form_of(key)
     if found is None:
         raise CannotBe("the key has no form that other stretches of the article share")
+    before = None if words.startswith("The article says") else introduction(given)
+    if before is not None:
+        words, given = said(before) + words, (*given, before)
     says = source(relation)
     ending = "?" if says in words or words.startswith("The article says") else f", according to {says}?"
     return Draft(direction, words + ending, key, found, given)

@@ -153,3 +153,50 @@ def test_what_breaks_off_is_not_asked_about() -> None:
     assert "What did the storm of 1953 cause, according to the article?" in [one.stem for one in asked(text)]
     text = ISLAND.replace("heavy losses among the fishing fleet.", "heavy losses “of many kinds” on the island.")
     assert not any("the storm of 1953 cause" in one.stem for one in asked(text))
+
+
+def test_a_bare_noun_that_is_new_is_asked_about_with_the_sentence_before() -> None:
+    text = ISLAND.replace("The storm of 1953 caused", "Two ferries ran into each other in 1953. The crash caused")
+    stems = [question.stem for question in asked(text)]
+    assert "The article says: “Two ferries ran into each other in 1953.” What did the crash cause?" in stems
+
+
+def test_a_bare_noun_that_nothing_introduces_is_refused() -> None:
+    reasons = [one.reason for one in refused(ISLAND.replace("The storm of 1953", "The crash"))]
+    assert "which one “The crash” is, is not told by a plain sentence before" in reasons
+
+
+def test_a_moreover_is_left_out_of_what_a_stem_quotes() -> None:
+    text = ISLAND.replace("The storm of 1953", "Moreover, a storm hit the coast in 1953. This disaster")
+    stems = [question.stem for question in asked(text)]
+    assert "The article says that “a storm hit the coast in 1953.” What did that disaster cause?" in stems
+
+
+MINDS = """Owners of old ferries have said that while they know the needs of the harbour, they fear the cost of engines.
+This has led Tarn to borrow two ferries.
+
+"""
+
+
+def test_what_people_say_they_fear_is_told_with_their_name() -> None:
+    text = MINDS + "A new mill works day and night. The village school has won a national prize. Milk has grown cheap."
+    (question,) = [one for one in asked(text) if one.stem.startswith("What has led Tarn to borrow")]
+    assert question.answer == "Owners of old ferries fear the cost of engines"
+
+
+def test_they_are_not_named_when_others_may_be_meant() -> None:
+    text = MINDS.replace("the needs of the harbour", "workers")
+    text += "A new mill works day and night. The village school has won a national prize. Milk has grown cheap."
+    assert not any("fear the cost" in question.answer for question in asked(text))
+
+
+def test_a_cause_that_no_plain_question_fits_is_asked_for_as_the_end_of_its_sentence() -> None:
+    text = ISLAND.replace(
+        "The annual regatta",
+        "Jon Hale, a retired captain, said he will not sail because the piers are old. The annual regatta",
+    )
+    (question,) = [one for one in asked(text) if one.stem.startswith("Which words end")]
+    assert question.stem == (
+        "Which words end this sentence of the article? “Jon Hale, a retired captain, said he will not sail because …”"
+    )
+    assert question.answer == "the piers are old"

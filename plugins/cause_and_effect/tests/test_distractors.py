@@ -45,9 +45,38 @@ def test_the_form_of_words(text: str, form: Form | None) -> None:
 
 def test_an_article_offers_stretches_of_every_form() -> None:
     article = Article("On Monday, the council voted to close the bridge. By closing it, the town saved 300 pounds.")
-    assert [span.text for span in offered(article, Form.MOTIVE)] == ["to close the bridge"]
-    assert [span.text for span in offered(article, Form.DEED)] == ["close the bridge"]
+    assert [span.text for span in offered(article, Form.MOTIVE)] == ["to close the bridge", "saved 300 pounds"]
+    assert [span.text for span in offered(article, Form.DEED)] == ["close the bridge", "saved 300 pounds"]
     assert "the council" in [span.text for span in offered(article, Form.PHRASE)]
+
+
+OFFERED = [
+    ("The mayor spoke of a declaration of war on behalf of the board.", "war on behalf of the board"),
+    ("Demand for light in the residential and public sectors rose.", "Demand for light in the residential"),
+    ("The board sent the town food supplies.", "the town food supplies"),
+    ("The board bought coal, rye and oats.", "coal"),
+    ("The storm gave new life to hopes, which added weight to old plans.", "weight to old plans"),
+    ("Eels are poor swimmers.", "poor swimmers"),
+]
+
+
+@pytest.mark.parametrize(("text", "cut"), OFFERED, ids=[cut for _, cut in OFFERED])
+def test_no_phrase_is_cut_or_comes_of_something(text: str, cut: str) -> None:
+    assert cut not in [span.text for span in offered(Article(text), Form.PHRASE)]
+
+
+def test_a_clause_is_offered_from_within_its_sentence() -> None:
+    article = Article("Traders say that the old mill closed in May, and ferries ran late.")
+    assert "the old mill closed in May" in [span.text for span in offered(article, Form.CLAUSE)]
+
+
+def test_a_clause_without_its_that_is_not_offered_from_a_relative_clause() -> None:
+    article = Article("The threat that the old mill poses to the town, is growing.")
+    assert "the old mill poses to the town" not in [span.text for span in offered(article, Form.CLAUSE)]
+
+
+def test_a_sentence_too_long_to_read_offers_nothing() -> None:
+    assert list(offered(Article("The town closed the bridge, " * 80), Form.DEED)) == []
 
 
 def test_nothing_is_offered_from_a_quotation() -> None:
@@ -67,6 +96,35 @@ def test_a_second_cause_of_the_same_effect_is_no_distractor() -> None:
     options = chosen(text)["What caused heavy losses among the fishing fleet, according to the article?"]
     assert "A fire in the harbour" not in options
     assert options
+
+
+def wrong(text: str, stem: str) -> list[str]:
+    relations = [found for found in find(Article(text)) if isinstance(found, CausalRelation)]
+    found = [(draft, relation) for relation in relations for draft in drafts(relation) if isinstance(draft, Draft)]
+    (one,) = [(draft, relation) for draft, relation in found if draft.stem.startswith(stem)]
+    return [span.text for span in distractors(*one, relations, Random(1))]
+
+
+def test_no_distractor_for_a_deed_is_a_deed_of_the_same_actor() -> None:
+    text = """High prices forced the town council to close the bridge.
+
+    Three teachers want to build a solar boat. A retired captain offered to teach sailing. Old rules allow the town
+    council to sell its boats. The town council of Tarn hopes to raise funds."""
+    options = wrong(text, "What did high prices force")
+    assert options
+    assert not {"sell its boats", "raise funds"} & set(options)
+
+
+def test_no_distractor_shares_a_word_with_the_key_or_its_root() -> None:
+    text = VALLEY.replace("a long dispute over milk", "an answer of western farmers")
+    text = text.replace("Old steam engines", "The West’s support is small. Old steam engines")
+    assert "The West’s support" not in wrong(text, "What did cheap imports spark")
+
+
+def test_people_measures_and_counts_are_no_distractors_for_what_happens() -> None:
+    text = VALLEY + " Three hundred miners met. Most of the workers left. The length of the quay amazed visitors."
+    for options in chosen(text).values():
+        assert not {"Three hundred miners", "The length of the quay", "Three young teachers"} & set(options)
 
 
 def test_a_stretch_of_a_sentence_about_the_same_thing_is_no_distractor() -> None:

@@ -53,3 +53,9 @@ def test_the_spans_point_into_the_article() -> None:
     assert article.text[found.cause.start : found.cause.end] == "The frost"
     assert found.signal is not None
     assert found.signal.text == "caused"
+
+
+def test_a_sentence_too_long_to_read_is_refused() -> None:
+    (found,) = find(Article("the storm caused floods because of rain and " * 900))
+    assert isinstance(found, Refusal)
+    assert found.reason == "the sentence is longer than 1,500 characters"
