@@ -10,7 +10,7 @@ from quizengine.language.quantities import read_amount
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Part, Text, TextKey
 from quizengine.questions import Question
 
-_DIGITS = re.compile(r"\d[\d,.]*\d|\d")
+_DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
 
 
 _plain = lru_cache(maxsize=4096)(folded)  # each question of a quiz is held against every other one

@@ -42,6 +42,8 @@ HOW_MANY = NumericQuestion(stem="How many fled?", answer=Decimal(400))
         (HOW_MANY, "Why did 4,000 people flee?", ()),
         (HOW_MANY, "Why did people flee?", ()),
         (NumericQuestion(stem="How many?", answer=Decimal(10000)), "Some 10,000 soldiers.", ("10000",)),
+        (NumericQuestion(stem="How many?", answer=Decimal(6)), "At 06:07 some fled.", ()),
+        (NumericQuestion(stem="How many?", answer=Decimal(6)), "Of 6: some fled.", ("6",)),
         (TrueFalseQuestion(stem="It rained.", answer=True), "Is it true?", ()),
         (OrderingQuestion(stem="Earliest first.", answer=("Troy", "Crimea")), "Troy and Crimea", ()),
     ],
