@@ -16,6 +16,9 @@ from quizengine.language.word_lists import plain
 
 Kind = Literal["person", "organisation", "place", "other"]
 
+_INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
+"""Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
+
 
 @dataclass
 class Bearer:
@@ -28,8 +31,10 @@ class Bearer:
 
     @property
     def full(self) -> str:
-        """The fullest form, as written."""
-        return " ".join(self.tokens)
+        """The fullest form, as written; a person's in capitals as others are: "RUTH ABEL" is Ruth Abel."""
+        full = " ".join(self.tokens)
+        shouted = self.kind == "person" and len(self.tokens) > 1 and full.isupper()
+        return " ".join(map(_calmed, self.tokens)) if shouted and not _INNER_CAPITAL.search(full) else full
 
 
 def bearers(article: Article) -> tuple[Bearer, ...]:
@@ -64,6 +69,10 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     for bearer in every:
         bearer.mentions.sort(key=lambda mention: mention.span.start)
     return tuple(sorted(every, key=lambda bearer: bearer.mentions[0].span.start))
+
+
+def _calmed(token: str) -> str:
+    return token if set(token) <= set("IVX") else token.title()
 
 
 def _gather(people: list[Bearer], mention: Mention) -> None:

@@ -92,6 +92,8 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
     full = " ".join(tokens)
     if is_place(full):
         return "place"
+    if 1 < len(tokens) <= 4 and full.isupper() and is_given_name(tokens[0].title()) and last not in NOT_PEOPLE:
+        return "person"
     if last in ORGANISATION_HEADS or _goes_on_with_of(tokens):
         return "organisation"
     if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):

@@ -160,3 +160,20 @@ def test_every_mention_is_a_view_of_the_text() -> None:
 @pytest.mark.parametrize("text", ["", "A", "ABC", "…", "A.B.", "The", "’s", "van", "Mr.", "of the", "X Y Z " * 50])
 def test_odd_texts_have_names_or_none_but_never_fail(text: str) -> None:
     names(Article(text))
+
+
+@pytest.mark.parametrize(
+    ("label", "full"),
+    [("LARRY ABEL", "Larry Abel"), ("RUTH ABEL III", "Ruth Abel III"), ("RUTH MCABEL", "RUTH MCABEL")],
+)
+def test_a_name_in_capitals_is_written_as_other_names_are(label: str, full: str) -> None:
+    assert named(f"{label}: It rained on the harbour for a week.", full).kind == "person"
+
+
+def test_a_name_in_capitals_is_the_one_that_stands_elsewhere() -> None:
+    assert people("We met Ruth Abel there.\n\nRUTH ABEL: It rained for a week.") == {"Ruth Abel": ("RUTH ABEL",)}
+
+
+@pytest.mark.parametrize("label", ["PARIS HOTEL", "BBC NEWS", "MORGAN STANLEY BANK"])
+def test_an_organisation_in_capitals_is_no_person(label: str) -> None:
+    assert label not in people(f"They met at the {label} on Monday.") and not people(f"They met at the {label}.")

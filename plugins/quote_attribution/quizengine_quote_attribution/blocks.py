@@ -13,16 +13,22 @@ from quizengine.language.folding import folded
 from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, names
 
-_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40}):\s+(?=\S)")
+_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40})(?:, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:\s+(?=\S)")
+"""A turn under a label in capitals, with an office perhaps: "RUTH ABEL, MAYOR: "."""
+_NAMED_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}):\s+(?=[A-ZÀ-Þ“\"‘'¿¡\d])")
 _SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
+_LINE = re.compile(r"(?m)^[> ]*(?P<words>[^\n]*?)[> ]*$")
+_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*\Z")
 _FEWEST_TURNS = 2
+_FEWEST_NAMED_TURNS = 3
 
 
 @dataclass(frozen=True)
 class Block:
     """A paragraph that somebody says or writes, with the label that tells who."""
 
-    words: Span
+    words: tuple[Span, ...]
+    """The lines of a post that is marked as quoted at the start of each line; else one span."""
     label: Span
     name: str
     rule: str
@@ -30,19 +36,25 @@ class Block:
 
 def blocks(article: Article) -> tuple[Block, ...]:
     """The turns of a transcript and the posts of an article, in order of the text."""
-    turns = list(_turns(article))
-    found = [*(turns if len(turns) >= _FEWEST_TURNS else []), *_posts(article)]
-    return tuple(sorted(found, key=lambda block: block.words.start))
+    turns = list(_turns(article, _TURN))
+    found = [*(turns if len(turns) >= _FEWEST_TURNS else _named_turns(article)), *_posts(article)]
+    return tuple(sorted(found, key=lambda block: block.words[0].start))
 
 
-def _turns(article: Article) -> Iterator[Block]:
+def _named_turns(article: Article) -> list[Block]:
+    """The turns under labels that are no capitals, where somebody speaks again: a list has each name once."""
+    turns = [turn for turn in _turns(article, _NAMED_TURN) if turn.words[0].text.rstrip("”’\"'")[-1:] in ".?!…"]
+    speakers = {turn.name for turn in turns}
+    return turns if len(turns) >= _FEWEST_NAMED_TURNS and 2 <= len(speakers) < len(turns) else []
+
+
+def _turns(article: Article, pattern: re.Pattern[str]) -> Iterator[Block]:
     for paragraph in article.paragraphs:
-        found = _TURN.match(article.text, paragraph.start, paragraph.end)
-        name = _bearer(article, found["label"].title()) if found else ""
+        found = pattern.match(article.text, paragraph.start, paragraph.end)
+        name = _bearer(article, found["label"].title() if found["label"].isupper() else found["label"]) if found else ""
         if found and name:
-            yield Block(
-                article.span(found.end(), paragraph.end), article.span(*found.span("label")), name, "transcript"
-            )
+            words = article.span(found.end(), paragraph.end)
+            yield Block((words,), article.span(*found.span("label")), name, "transcript")
 
 
 def _posts(article: Article) -> Iterator[Block]:
@@ -52,9 +64,20 @@ def _posts(article: Article) -> Iterator[Block]:
             continue
         label = article.span(*found.span("label"))
         name = _bearer(article, label.text)
-        words = article.text[paragraph.start : found.start()].rstrip()
-        if name and not re.search(r"[“”\"]", words):
-            yield Block(article.span(paragraph.start, paragraph.start + len(words)), label, name, "post")
+        words = _lines(article, paragraph.start, found.start())
+        if name and words and not re.search(r"[“”\"]", article.text[paragraph.start : found.start()]):
+            yield Block(words, label, name, "post")
+
+
+def _lines(article: Article, start: int, end: int) -> tuple[Span, ...]:
+    """The words of a post without the signs of quoting before its lines and the links at its end."""
+    text = article.text[start:end]
+    links = _LINKS.search(text)
+    text = text[: links.start()] if links else text.rstrip()
+    if not text.startswith(">"):
+        return (article.span(start, start + len(text)),) if text else ()
+    lines = (found.span("words") for found in _LINE.finditer(text) if found["words"])
+    return tuple(article.span(start + first, start + last) for first, last in lines)
 
 
 def _bearer(article: Article, label: str) -> str:

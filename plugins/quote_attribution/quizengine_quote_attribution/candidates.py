@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from random import Random
 
 from quizengine import Fact
-from quizengine.language.names import Name, names
+from quizengine.language.names import Name, names, namesakes
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name
@@ -33,9 +33,22 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> 
     said = " ".join(piece.text for piece in quotation.quote)
     fitting = [name for name in names(quotation.speaker.article) if _may_stand_beside(name, speaker, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
-    likely = [name.full for name in fitting if name.full in speaking]
-    pool = likely if len(likely) >= MOST_DISTRACTORS else [name.full for name in fitting[:MOST_DISTRACTORS]]
-    return tuple(rng.sample(pool, min(MOST_DISTRACTORS, len(pool))))
+    fitting = _alike(fitting, speaker)
+    likely = [name for name in fitting if name.full in speaking]
+    pool = likely if len(likely) >= MOST_DISTRACTORS else fitting[:MOST_DISTRACTORS]
+    drawn = rng.sample(pool, min(MOST_DISTRACTORS, len(pool)))
+    by_surname = _is_short(speaker) and not any(namesakes(name) for name in drawn)
+    return tuple(name.surname if by_surname else name.full for name in drawn)
+
+
+def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
+    """Only those named in full beside one who is, as far as there are enough: a surname alone would stand out."""
+    full = [name for name in fitting if not _is_short(name)]
+    return full if not _is_short(speaker) and len(full) >= FEWEST_DISTRACTORS else fitting
+
+
+def _is_short(name: Name) -> bool:
+    return name.kind == "person" and " " not in name.full
 
 
 def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:

@@ -120,11 +120,11 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
 
 
 def _within(quoted: Quoted, block: Block) -> bool:
-    return block.words.start <= quoted.start < block.words.end
+    return block.words[0].start <= quoted.start < block.words[-1].end
 
 
 def _of_block(block: Block) -> Quotation:
-    return Quotation(quote=(block.words,), speaker=block.label, name=block.name, cue=None, rule=block.rule)
+    return Quotation(quote=block.words, speaker=block.label, name=block.name, cue=None, rule=block.rule)
 
 
 def _words(outcome: Quotation | Refusal) -> int:

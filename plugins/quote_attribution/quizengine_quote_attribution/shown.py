@@ -90,6 +90,8 @@ def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
 
 
 def _tidy(text: str) -> str:
-    """The words on one line, without a full stop, or the comma that only the cue after them asked for."""
-    bare = re.sub(r"(?<![.…])\s*(?:[,—–-]+|(?<![A-Z])\.)(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
-    return in_single_marks(bare)
+    """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
+    bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
+    bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
+    words = in_single_marks(bare)
+    return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words

@@ -11,6 +11,7 @@ _LEADS_IN = listed("in on at for by after before during with without now then to
 _LAST_SENTENCE = re.compile(r"[^.?!]*\Z")
 _ELIDED = re.compile(r"\d|(?:em|til|tis|twas|cause|bout|round|n)\b")
 _MARK = re.compile(r"''|``|’’|[\"'“”]")
+_CLOSING = re.compile(r"(?<!s)’(?!\w)|s’(?! [a-z])")
 _BEFORE_AN_OPENING = " \u00a0([—–-/‘"
 
 
@@ -38,8 +39,14 @@ def _needs_no_comma(before: str, after: str) -> bool:
 
 
 def in_single_marks(text: str) -> str:
-    """The words with single curly marks for every mark inside them: what is quoted in “…” stands in ‘…’."""
-    return _MARK.sub(lambda mark: _single(text, mark), text)
+    """The words with single curly marks for every mark inside them: what is quoted in “…” stands in ‘…’.
+
+    A first mark that is never closed, or a last one that was never opened, goes: the other half was left out.
+    """
+    words = _MARK.sub(lambda mark: _single(text, mark), text)
+    if words.startswith("‘") and not _CLOSING.search(words):
+        words = words[1:]
+    return words[:-1] if words.endswith("’") and "‘" not in words and not words.endswith("s’") else words
 
 
 def _single(text: str, mark: re.Match[str]) -> str:

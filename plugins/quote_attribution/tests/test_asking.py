@@ -196,3 +196,15 @@ def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
     first, second = asked(text + "“Nobody asked the families on the other bank,” Lindqvist said.\n")
     assert first[0].rationale.endswith("“Abel” is President Ruth Abel.")
     assert second[0].rationale.endswith("“Lindqvist” is Tomas Lindqvist, a historian.")
+
+
+def test_a_surname_alone_stands_beside_surnames() -> None:
+    text = COUNCIL + "\n“Every lamp along the harbour wall burned until morning,” President Marsh said.\n"
+    question = asked(text)[3][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert (question.answer, sorted(question.distractors)) == ("Marsh", ["Abel", "Lindqvist", "Oduya"])
+
+
+def test_a_full_name_stands_beside_full_names() -> None:
+    text = COUNCIL + "\n“Every lamp along the harbour wall burned until morning,” President Marsh said.\n"
+    assert all("Marsh" not in getattr(ways[0], "distractors", ()) for ways in asked(text)[:3])

@@ -31,6 +31,8 @@ def words_of(text: str) -> str:
             "“In the end,” Ruth Abel said, “when the ice came we walked over the river.”",
             "In the end, when the ice came we walked over the river",
         ),
+        ("“We need more boats than the whole U.S.,” Ruth Abel said.", "We need more boats than the whole U.S."),
+        ("Ruth Abel said: “actually, the third pillar had moved.”", "Actually, the third pillar had moved"),
         ("“We have food,” Ruth Abel said, “and a violin for the winter.”", "We have food, and a violin for the winter"),
     ],
 )
@@ -46,6 +48,10 @@ def test_the_comma_of_the_cue_goes_where_the_sentence_needs_none(text: str, word
         ("He told me ''go home'' and laughed", "He told me ‘go home’ and laughed"),
         ("He told me 'go home, old man' and it's true", "He told me ‘go home, old man’ and it’s true"),
         ("the '90s, rock 'n' roll and the boys' dog", "the ’90s, rock ’n’ roll and the boys’ dog"),
+        ("‘The pillar moved, and nobody looked", "The pillar moved, and nobody looked"),
+        ("The pillar moved, and nobody looked’", "The pillar moved, and nobody looked"),
+        ("‘The boys’ dog’ is a pub", "‘The boys’ dog’ is a pub"),
+        ("That dog is the boys’", "That dog is the boys’"),
         ("a man of 5'10\"", "a man of 5'10\""),
     ],
 )
