@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizengine import Article, Span
 from quizengine.language.name_roles import offices_in
 from quizengine.language.names import Name, name_at, names
+from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.cue_words import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
 
@@ -62,10 +63,18 @@ def _only_one_here(speaker: Span, pronoun: str, last: Source, sources: Sources) 
     people = sources.people_between(max(speaker.paragraph.start, last.at), speaker.start)
     here = [(span, name) for span, name in people if name.pronoun in (pronoun, "")]
     subjects = [name for span, name in here if not _POSSESSIVE.match(speaker.article.text, span.end)]
-    one = len({name.full for _, name in here}) == 1 and bool(subjects) and subjects[0].pronoun == pronoun
+    told = bool(subjects) and (subjects[0].pronoun == pronoun or _begins_sentence_before(here[-1][0], speaker))
+    one = len({name.full for _, name in here}) == 1 and told
     if one and (last.name is not None or last.at < 0):
         return subjects[0]
     return Unresolved(f"nobody was named as a source right before “{speaker.text}”")
+
+
+def _begins_sentence_before(name: Span, speaker: Span) -> bool:
+    """Whether the last sentence before the one with the pronoun begins with the name: what it tells of goes on."""
+    start = sentence_of(name).start
+    between = speaker.article.text[sentence_of(name).end : sentence_of(speaker).start]
+    return name.start == start and not between.strip()
 
 
 def _description(speaker: Span, sources: Sources) -> Name | Unresolved:
