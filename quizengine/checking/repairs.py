@@ -36,7 +36,8 @@ def repaired(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tupl
     def read(text: str) -> Reading:
         return read_bank(text.encode(), str(path), types)
 
-    text = data.decode("utf-8-sig") if read_bank(data, str(path), types) else ""
+    read_bank(data, str(path), types)  # raises for what is no text, in better words than decoding does
+    text = data.decode("utf-8-sig")
     done: list[str] = []
     steps: Sequence[tuple[str, Edit, Callable[[Reading, Reading], bool]]] = (
         ("white space at the ends of lines", _white_space, _same),
