@@ -38,7 +38,7 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
     who = [] if part == "rest" else list(_who(fact, others, rng))
     if part == "equal":
         return who
-    return _mixed([*who, *_which(fact, others), *_where(fact, rng)], rng) + list(completions(fact, rng))
+    return _mixed([*who, *_which(fact, others), *_where(fact, rng)], rng) + list(completions(fact, others, rng))
 
 
 def _mixed(ways: list[Question], rng: Random) -> list[Question]:

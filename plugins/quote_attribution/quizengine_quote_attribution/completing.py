@@ -1,10 +1,10 @@
 """Questions that take a figure or a name out of a quotation."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, ClozeQuestion, Question
+from quizengine import ChoiceQuestion, ClozeQuestion, Fact, Question
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS
 from quizengine_quote_attribution.gaps import gap_in, with_blank
 from quizengine_quote_attribution.phrasing import called, quoted, verb_for
@@ -15,19 +15,21 @@ from quizengine_quote_attribution.standing import points_back
 from quizengine_quote_attribution.wording import with_full_stop
 
 _FIGURE = re.compile(
-    r"(?<![\w.,$€£-])(?<!\bor )(?<!\bto )(?!(?:100|110) percent)"
-    r"(?:\d[\d,]*\d|\d)(?:\.\d+)?(?![\w%-])(?! (?:or|to) \d)"
+    r"(?<![\w.,$€£-])(?<!\bor )(?<!\bto )(?<!\bNo\. )(?<!\bDay )(?<!\btop )(?<!\bChapter )"
+    r"(?<!\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\. )(?<!\bSept\. )"
+    r"(?!(?:1|100|110) percent|24 hours|7 days|\d+ [A-Z])"
+    r"(?:\d[\d,]*\d|\d)(?:\.\d+)?(?![\w%-])(?! (?:or|to) )"
 )
-"""A figure by itself: no range, no part of a word, and none that only means "wholly"."""
+"""A figure by itself: no range, no part of a word, a date or a name, and none that only means "wholly" or "always"."""
 _LIKELY = 6
 """Out of how many names of the article, the most often mentioned, the wrong ones are drawn."""
 
 
-def completions(fact: Quotation, rng: Random) -> Iterator[Question]:
+def completions(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """The quotation without a figure, and without a name; nothing where its first words point at others before it."""
     if not points_back(fact):
         yield from _figure(fact)
-        yield from _name(fact, rng)
+        yield from _name(fact, others, rng)
 
 
 def _figure(fact: Quotation) -> Iterator[Question]:
@@ -44,10 +46,10 @@ def _figure(fact: Quotation) -> Iterator[Question]:
     )
 
 
-def _name(fact: Quotation, rng: Random) -> Iterator[Question]:
+def _name(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """The quotation without a name that stands in it, with others of the article beside it."""
     words = shown(fact)
-    gap = gap_in(fact, words)
+    gap = gap_in(fact, words, {one.name for one in others if isinstance(one, Quotation)})
     if gap is None or len(gap.others) < FEWEST_DISTRACTORS:
         return
     likely = gap.others[:_LIKELY]

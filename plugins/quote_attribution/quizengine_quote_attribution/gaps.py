@@ -1,13 +1,17 @@
 """The name in a quotation that carries its sense: taken out, and offered among others of its kind."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from quizengine import Span
+from quizengine.language.given_names import is_given_name
 from quizengine.language.name_places import Sort, sort_of_place, takes_the
 from quizengine.language.names import Name, mentioned_from, names
+from quizengine.language.titles import is_role_noun, is_title
 from quizengine.language.word_lists import phrases
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.shown import spoken_by_name
 
 BLANK = "____"
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|she|hers?|Mrs?|Ms|Miss)\b")
@@ -47,15 +51,19 @@ class Gap:
     others: tuple[str, ...]
 
 
-def gap_in(quotation: Quotation, shown: str) -> Gap | None:
-    """The first name in the words shown that others of the article may be mistaken for; None where there is none."""
+def gap_in(quotation: Quotation, shown: str, speakers: Collection[str] = ()) -> Gap | None:
+    """The first name in the words shown that others of the article may be mistaken for; None where there is none.
+
+    For somebody who is spoken of and does not speak, those who do not speak either come first.
+    """
     article = quotation.speaker.article
     inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
     for span, name in inside:
-        if _may_be_gap(name, span) and len(re.findall(rf"\b{re.escape(span.text)}\b", shown)) == 1:
+        if _may_be_gap(name, span) and _stands_once(name, span.text, shown):
             others = [other for other in names(article) if _may_be_mistaken(other, name, shown)]
             others = [other for other in others if other.full != quotation.name]
-            others.sort(key=lambda other: -len(other.mentions))
+            speaks = name.full in speakers
+            others.sort(key=lambda other: (not speaks and other.full in speakers, -len(other.mentions)))
             return Gap(span.text, tuple(dict.fromkeys(_like(other, span.text, name) for other in others)))
     return None
 
@@ -65,13 +73,35 @@ def with_blank(shown: str, words: str) -> str:
     return re.sub(rf"\b{re.escape(words)}\b", BLANK, shown)
 
 
+def _stands_once(name: Name, words: str, shown: str) -> bool:
+    """Whether the words stand once and nothing beside them holds another part of the name."""
+    once = len(re.findall(rf"\b{re.escape(words)}\b", shown)) == 1
+    return once and not (name.kind == "person" and spoken_by_name(shown.replace(words, " "), name.full))
+
+
 def _may_be_gap(name: Name, mention: Span) -> bool:
-    """Whether this is a person in full or by surname, or a place that everybody knows without ", D.C." after it."""
+    """Whether this is a person in full or by surname, or a place that everybody knows without ", D.C." after it.
+
+    Not after a title ("Mrs. Abel"), which tells the others apart, nor in brackets, which the article put there.
+    """
+    text = mention.article.text
+    before = text[max(0, mention.start - 30) : mention.start].split()
+    if text[mention.start - 1 : mention.start] == "[" or (before and _leads_name(before[-1].lstrip("“‘\"'(["))):
+        return False
     if name.kind == "place":
-        return bool(sort_of_place(name.full)) and not re.match(
-            r",\s[A-Z]", mention.article.text[mention.end : mention.end + 3]
-        )
-    return name.kind == "person" and name.certain and mention.text in (name.full, name.surname)
+        return bool(sort_of_place(name.full)) and not re.match(r",\s[A-Z]", text[mention.end : mention.end + 3])
+    return _is_somebody(name) and mention.text in (name.full, name.surname)
+
+
+def _leads_name(word: str) -> bool:
+    return word[:1].isupper() and is_title(word)
+
+
+def _is_somebody(name: Name) -> bool:
+    """Whether a name is a person's for certain: of two words or more, with a given name that is one."""
+    tokens = name.full.split()
+    known = is_given_name(tokens[0]) or bool(name.pronoun)
+    return name.kind == "person" and name.certain and 2 <= len(tokens) <= 4 and known and not is_role_noun(tokens[-1])
 
 
 def _may_be_mistaken(other: Name, name: Name, shown: str) -> bool:
@@ -79,6 +109,8 @@ def _may_be_mistaken(other: Name, name: Name, shown: str) -> bool:
         return False
     both = {other.full.casefold(), name.full.casefold()}
     if any(both <= group for group in _ONE_PLACE) or _likeness(other) != _likeness(name):
+        return False
+    if name.kind == "person" and not _is_somebody(other):
         return False
     if name.kind == "person" and _GENDERED.search(shown) and other.pronoun not in (name.pronoun, ""):
         return False

@@ -25,7 +25,11 @@ def _in(nouns: str) -> re.Pattern[str]:
 
 SETTINGS = (
     Setting("In a press release", _in("(?:press|news) release"), ("In a statement",)),
-    Setting("In a statement", _in("statement"), ("In a press release", "On social media", "At a news conference")),
+    Setting(
+        "In a statement",
+        _in("statement"),
+        ("In a press release", "On social media", "At a news conference", "In a speech"),
+    ),
     Setting("In an interview", _in("interview"), ("On radio or television",)),
     Setting(
         "On radio or television",
@@ -39,7 +43,7 @@ SETTINGS = (
             r"|\bin an? (?:[a-z-]+ )?(?:tweet|Facebook post|Instagram post)\b"
         ),
     ),
-    Setting("At a news conference", _in("(?:news|press) (?:conference|briefing)"), ("In a statement",)),
+    Setting("At a news conference", _in("(?:news|press) (?:conference|briefing)"), ("In a statement", "In a speech")),
     Setting("In a speech", _in("speech|campaign rally|rally")),
     Setting("In a debate", _in("debate")),
     Setting("In a letter or an email", _in("letter|email|e-mail|memo|text message"), ("In a statement",)),

@@ -154,3 +154,53 @@ def test_a_quotation_split_inside_a_sentence_is_not_cut_there() -> None:
         if isinstance(one, Quotation)
     ]
     assert not [q for q in ask(facts[0], facts, Random(1)) if isinstance(q, Question)]
+
+
+BOATS = "Simon Marsh and Peter Oduya came with Tomas Lindqvist and Albert Finch in the night.\n\n"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I asked Mr. Marsh for a boat in the storm",
+        "Mr. Marsh had a boat for us in the storm",
+        "I asked Simon Marsh for a boat, and Marsh rowed",
+        "I asked [Marsh] for a boat in the storm",
+    ],
+)
+def test_a_name_that_what_stands_beside_it_tells_is_no_gap(words: str) -> None:
+    assert asked(f"{BOATS}“{words},” Ruth Abel said.", "Which name completes") is None
+
+
+def test_a_name_is_completed_by_names_of_people_only() -> None:
+    text = (
+        f"Republican Presidents and National Committeemen met there. {BOATS}“I asked Marsh for a boat,” Ruth Abel said."
+    )
+    question = asked(text, "Which name completes")
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Finch", "Lindqvist", "Oduya"]
+
+
+def test_somebody_spoken_of_stands_beside_others_who_do_not_speak() -> None:
+    text = f"{BOATS}“I asked Simon Marsh for a boat in the storm,” Ruth Abel said.\n\n"
+    text += "".join(f"“We had {n} boats on the beach,” Ada{n} Ferry{n} said.\n\n" for n in range(2))
+    text += "“Nobody rowed as far as we did,” Albert Finch said. Finch laughed. Finch rowed."
+    question = asked(
+        text.replace("Ada0 Ferry0", "Ada Ferry").replace("Ada1 Ferry1", "Mary Quay"), "Which name completes"
+    )
+    assert isinstance(question, ChoiceQuestion)
+    assert {"Peter Oduya", "Tomas Lindqvist"} <= set(question.distractors)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We rowed for 24 hours without a break or a drop of water",
+        "The boat on the left was far from No. 1 in that race",
+        "My crew rowed for a harbour in the top 10 of the country",
+        "Nobody in the crew rowed after the storm of Sept. 11 here",
+        "Every sailor reads 2 Timothy before he leaves the harbour",
+    ],
+)
+def test_a_figure_inside_a_fixed_phrase_is_no_gap(words: str) -> None:
+    assert asked(f"“{words},” Ruth Abel said.", "Complete") is None
