@@ -8,6 +8,8 @@ from quizengine.language.chunks import Chunk, VerbGroup
 from quizengine.language.clauses import is_report, shape
 from quizengine.language.word_lists import listed
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.wording import running
 
 _ACT = re.compile(r"v(?=n)n(?:pn){0,2}(?=[,.;])")
 _STATES = listed(
@@ -67,3 +69,10 @@ def _base(span: Span) -> str:
 def _with_verb(span: Span, verb: str) -> str:
     rest = span.article.text[words_in(span)[0].span.end : span.end]
     return " ".join((verb + rest).split())
+
+
+def in_form(span: Span, form: Form | None) -> str:
+    """The words of a span inside a sentence, an act in the form of an option."""
+    if not is_act(span):
+        return running(span)
+    return {Form.MOTIVE: f"to {to_do(span)}", Form.ACTION: doing(span)}.get(form or Form.DEED, to_do(span))

@@ -1,20 +1,22 @@
 """Asks about a causal relation, in both directions, or says why it does not."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span, TrueFalseQuestion
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
-from quizengine_cause_and_effect.acts import doing, is_act, to_do
+from quizengine_cause_and_effect.acts import in_form, is_act
 from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
-from quizengine_cause_and_effect.drafts import Draft, Unaskable
+from quizengine_cause_and_effect.drafts import CannotBe, Draft, Unaskable
+from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_measure
 from quizengine_cause_and_effect.parts_of_relation import breaks_off
-from quizengine_cause_and_effect.pool import Form
+from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.stems import drafts
-from quizengine_cause_and_effect.wording import capitalised, running
+from quizengine_cause_and_effect.statements import STATED, statement
+from quizengine_cause_and_effect.stems import drafts, signal_of
+from quizengine_cause_and_effect.wording import capitalised
 
 NAME = "cause_and_effect"
 
@@ -24,11 +26,36 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     if not isinstance(fact, CausalRelation):
         return
     relations = [other for other in others if isinstance(other, CausalRelation)]
+    is_asked = False
     for draft in drafts(fact):
         if isinstance(draft, Unaskable):
             yield Refusal(fact.effect, f"{fact.rule}, {draft.direction}", draft.reason)
         else:
-            yield _question(fact, draft, relations, rng)
+            result = _question(fact, draft, relations, rng)
+            is_asked = is_asked or isinstance(result, Question)
+            yield result
+    signal = signal_of(fact)
+    if not is_asked and signal.is_asked and signal.reading in STATED:
+        yield _statement(fact, signal.reading, relations, rng)
+
+
+def _statement(
+    relation: CausalRelation, reading: Reading, others: Sequence[CausalRelation], rng: Random
+) -> Question | Refusal:
+    rule = f"{relation.rule}, true or false"
+    try:
+        found = statement(relation, reading, others, rng)
+    except CannotBe as reason:
+        return Refusal(relation.effect, rule, str(reason))
+    proof = sentence_of(found.said)
+    return TrueFalseQuestion(
+        stem=found.text,
+        answer=found.is_true,
+        rationale=_rationale(relation, proof),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, rule),
+        tags=("cause and effect",),
+    )
 
 
 def _question(
@@ -59,19 +86,10 @@ def option(span: Span, draft: Draft) -> str:
     text = " ".join(span.text.split())
     if span == draft.key and draft.key_words:
         text = draft.key_words
-    elif is_act(span):
-        text = _IN_FORM[draft.form](span)
-    elif draft.before or draft.as_it_is:
-        text = running(span)
+    elif is_act(span) or draft.before or draft.as_it_is:
+        text = in_form(span, draft.form)
     whole = (draft.before + text).rstrip(" ,;:.")
     return whole if draft.as_it_is else capitalised(whole)
-
-
-_IN_FORM: Mapping[Form, Callable[[Span], str]] = {
-    Form.DEED: to_do,
-    Form.MOTIVE: lambda span: f"to {to_do(span)}",
-    Form.ACTION: doing,
-}
 
 
 def _fault(draft: Draft, relation: CausalRelation) -> str:

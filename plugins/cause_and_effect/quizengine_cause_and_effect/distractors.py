@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from random import Random
 
 from quizengine import Span
+from quizengine.language.chunks import verb_groups
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import Draft
+from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.pool import Form, has_form, is_a_name, offered
+from quizengine_cause_and_effect.pool import has_form, is_a_name, offered
 from quizengine_cause_and_effect.relations import CausalRelation
 
 WANTED, LEAST = 3, 2
@@ -25,6 +27,8 @@ _ROOT = 3
 """Letters that a word needs more than to be the root of another."""
 _MUCH = 9
 """Content words of a stem from which on one more in common says little."""
+_LEANS = re.compile(r"(?i)\b(?:it|they|them|he|him|she)\b")
+"""Pronouns that may point to anything, even with a noun before them."""
 _TIME = re.compile(
     r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z"
     r"|\A(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -68,13 +72,21 @@ class _Question:
 
 
 def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random) -> list[Span]:
-    """Two or three wrong options for a draft; none when the article has not enough that are wrong for certain.
+    """Two or three wrong options for a draft; none when the article has not enough that are wrong for certain."""
+    question = _question(draft, relation)
+    options = _alike(_chosen(question, relation, others, rng), question)[:WANTED]
+    stands_out = all(_is_far_shorter(span, question.wanted) for span in options)
+    echoes_alone = question.echoes and not any(map(question.is_echoed_by, options))
+    return [] if len(options) < LEAST or stands_out or echoes_alone else options
 
-    First come arguments of other relations, then other stretches of the article of the same form; none from the
-    sentences of the relation itself, and none from a relation that shares words with the stem or the key: it could be
-    a second cause, or the next link of the same chain.
-    """
-    question = _Question(
+
+def fitting(draft: Draft, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random) -> list[Span]:
+    """Everything that is wrong for certain in the place of a draft's key, what fits best first."""
+    return _chosen(_question(draft, relation), relation, others, rng)
+
+
+def _question(draft: Draft, relation: CausalRelation) -> _Question:
+    return _Question(
         draft.key,
         draft.key_words or draft.key.text,
         draft.form,
@@ -84,6 +96,15 @@ def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalR
         tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
         _content(draft.given[-1]) if draft.form is Form.DEED else frozenset(),
     )
+
+
+def _chosen(question: _Question, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random) -> list[Span]:
+    """Wrong options, the best first.
+
+    First come arguments of other relations, then other stretches of the article of the same form; none from the
+    sentences of the relation itself, and none from a relation that shares words with the stem or the key: it could be
+    a second cause, or the next link of the same chain.
+    """
     chosen: list[Span] = []
     candidates = list(_candidates(question, relation, others, rng))
     if question.form is Form.PHRASE and happens(question.key):
@@ -95,10 +116,7 @@ def distractors(draft: Draft, relation: CausalRelation, others: Sequence[CausalR
             chosen.append(span)
     if all(_is_far_shorter(span, question.wanted) for span in chosen[:WANTED]):
         chosen.sort(key=lambda span: _is_far_shorter(span, question.wanted))
-    options = _alike(chosen, question)[:WANTED]
-    stands_out = all(_is_far_shorter(span, question.wanted) for span in options)
-    echoes_alone = question.echoes and not any(map(question.is_echoed_by, options))
-    return [] if len(options) < LEAST or stands_out or echoes_alone else options
+    return chosen
 
 
 def _alike(chosen: list[Span], question: _Question) -> list[Span]:
@@ -151,6 +169,8 @@ def _fits(span: Span, question: _Question) -> bool:
     echoed = own & question.told
     if len(echoed) > (2 if question.echoes else 0) or _akin(own, question.right - question.asked):
         return False
+    if _LEANS.search(span.text) or (question.form is Form.CLAUSE and _is_past(span) != _is_past(question.key)):
+        return False
     if question.actor & _before(span):
         return False
     if question.form is Form.PHRASE and not _is_of_its_kind(span, question.key):
@@ -158,6 +178,12 @@ def _fits(span: Span, question: _Question) -> bool:
     wanted, got = len(question.wanted.split()), len(span.text.split())
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
     return alike and has_form(span, question.form) and stands_alone(span)
+
+
+def _is_past(clause: Span) -> bool:
+    """Whether a clause is told in the past tense."""
+    groups = [group for group in verb_groups(sentence_of(clause)) if clause.contains(group.span)]
+    return bool(groups) and groups[0].is_past
 
 
 def _before(span: Span) -> frozenset[str]:

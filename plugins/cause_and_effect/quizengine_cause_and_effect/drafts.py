@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from quizengine import Span
-from quizengine_cause_and_effect.pool import Form
+from quizengine_cause_and_effect.forms import Form
 
 Direction = Literal["what led to it", "what came of it"]
 CAUSE: Direction = "what led to it"

@@ -12,7 +12,7 @@ _MEASURES = listed(
     percent percentage number amount total length width height depth weight majority minority half third quarter
     part share portion rest handful dozen hundred thousand million billion kilometre kilometer metre meter mile yard
     foot inch ton tonne kilogram gram pound dollar euro cent penny litre liter gallon acre hectare degree day week month
-    year decade century hour minute second time
+    year decade century night morning evening summer winter hour minute second time
     """
 )
 _PEOPLE = listed(

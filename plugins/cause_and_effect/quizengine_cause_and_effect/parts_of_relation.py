@@ -104,9 +104,7 @@ def named_or_not(span: Span) -> str:
 
 def alone(span: Span) -> Span:
     """A span that needs no context, without what is added between commas at its end; raises CannotBe otherwise."""
-    pieces = pieces_of(span)
-    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&]*", shape(pieces))
-    span = pieces[0].span.to(pieces[found.end(1) - 1].span) if found else span
+    span = trimmed(span)
     if not stands_alone(span):
         raise CannotBe(f"“{short(span)}” points to what is named elsewhere")
     return span
@@ -130,6 +128,13 @@ def reported(cause: Span) -> tuple[Span, str] | None:
     subject = pieces[0].span.to(pieces[found.end(1) - 1].span)
     rest = mind.span.to(pieces[-1].span)
     return they.span.to(rest), f"{named_or_not(subject)} {' '.join(rest.text.split())}"
+
+
+def trimmed(span: Span) -> Span:
+    """A span without what is added between commas at its end."""
+    pieces = pieces_of(span)
+    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&]*", shape(pieces))
+    return pieces[0].span.to(pieces[found.end(1) - 1].span) if found else span
 
 
 def own_pronouns(key: Span, given: Span) -> Span:

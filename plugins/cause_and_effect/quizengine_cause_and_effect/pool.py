@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from enum import Enum
 
 from quizengine import Article, Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
@@ -12,6 +11,7 @@ from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.word_lists import listed
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import acts, is_act
+from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS
 
 _JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))
@@ -28,16 +28,6 @@ _PUSHES = listed(
     """
 )
 """Verbs whose object comes of their subject, though no signal says so: it could be true for many a stem."""
-
-
-class Form(Enum):
-    """The grammatical form of an option; all options of a question have the same one."""
-
-    PHRASE = "a noun phrase: the storm of 1953"
-    CLAUSE = "a clause: the storm broke two piers"
-    DEED = "an infinitive without its “to”: close the bridge"
-    MOTIVE = "an infinitive with its “to”: to save the bridge"
-    ACTION = "a present participle: closing the bridge"
 
 
 def form_of(span: Span) -> Form | None:

@@ -8,6 +8,7 @@ from quizengine import Span
 from quizengine.language.clauses import shape
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
 from quizengine_cause_and_effect.endings import ending
+from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.parts_of_relation import (
     Told,
     alone,
@@ -26,7 +27,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     source,
     verb_before,
 )
-from quizengine_cause_and_effect.pool import Form, form_of
+from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import SIGNALS
@@ -41,7 +42,7 @@ Way = Callable[[CausalRelation], Draft]
 
 def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
     """What can be asked about a relation, in both directions."""
-    signal = _SIGNALS[relation.rule]
+    signal = signal_of(relation)
     ways = _WAYS[signal.reading] if signal.is_asked else (_never, _never)
     for direction, way in zip((CAUSE, EFFECT), ways, strict=True):
         try:
@@ -49,6 +50,11 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
         except CannotBe as reason:
             otherwise = _as_ending(relation, signal) if direction == CAUSE else None
             yield otherwise or Unaskable(direction, str(reason))
+
+
+def signal_of(relation: CausalRelation) -> Signal:
+    """The record of the signal that a relation was found by."""
+    return _SIGNALS[relation.rule]
 
 
 def _as_ending(relation: CausalRelation, signal: Signal) -> Draft | None:

@@ -8,7 +8,8 @@ from quizengine import Article
 from quizengine_cause_and_effect.distractors import distractors
 from quizengine_cause_and_effect.drafts import CAUSE, Draft
 from quizengine_cause_and_effect.finding import find
-from quizengine_cause_and_effect.pool import Form, form_of, offered
+from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.pool import form_of, offered
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stems import drafts
 
@@ -152,3 +153,12 @@ def test_a_key_that_stands_out_by_its_length_is_not_asked_for() -> None:
         "a long dispute over milk", "a dispute over milk"
     )
     assert chosen(text)["What caused heavy losses among the fishing fleet, according to the article?"] == []
+
+
+def test_a_clause_is_offered_beside_a_clause_of_its_tense() -> None:
+    text = """The council closed the bridge because the old piers had cracked.
+
+    A new mill works day and night. The village school won a national prize. Three captains sold cheap milk."""
+    options = wrong(text, "Why did the council close")
+    assert options
+    assert "A new mill works day and night" not in options

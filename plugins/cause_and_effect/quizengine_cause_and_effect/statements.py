@@ -1,0 +1,106 @@
+"""Statements to judge true or false: the way to ask about a relation for which the article offers too few options."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from random import Random
+
+from quizengine import Span
+from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.sentences import sentence_of
+from quizengine_cause_and_effect.acts import in_form
+from quizengine_cause_and_effect.distractors import fitting
+from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
+from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.naming import stands_alone
+from quizengine_cause_and_effect.parts_of_relation import (
+    alone,
+    breaks_off,
+    clause_of,
+    introduction,
+    short,
+    source,
+    trimmed,
+)
+from quizengine_cause_and_effect.pool import form_of
+from quizengine_cause_and_effect.readings import Reading
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.verbs import helper_for
+from quizengine_cause_and_effect.wording import running
+
+_MOST_WORDS = 35
+STATED = (Reading.CAUSES, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
+"""The readings whose two sides and signal make one plain statement."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """A statement about a cause, and whether the article says so."""
+
+    text: str
+    is_true: bool
+    said: Span
+    """Where the article says how it is."""
+
+
+def statement(relation: CausalRelation, reading: Reading, others: Sequence[CausalRelation], rng: Random) -> Statement:
+    """The relation as the article has it, or with another cause in the place of its own; `rng` draws which.
+
+    Raises CannotBe when the words between cause and effect, or the sides themselves, are no plain statement.
+    """
+    cause, effect = trimmed(relation.cause), alone(relation.effect)
+    first, last = sorted((cause, effect), key=lambda span: span.start)
+    said = first.to(last)
+    _must_be_plain(relation, said)
+    if first == cause:
+        alone(cause)
+    if introduction((cause, effect)) is not None:
+        raise CannotBe("which one is meant is told by the sentence before")
+    if reading is Reading.IN_ORDER_TO and helper_for(clause_of(effect)) != "did":
+        raise CannotBe("it is not told as something that was done")
+    wrong = [span for span in fitting(_draft(cause, effect), relation, others, rng) if _agrees(span, cause, reading)]
+    if reading is Reading.CAUSES and not wrong and _agrees(effect, cause, reading):
+        wrong = [effect]
+    if not wrong or rng.random() < 0.5:
+        return Statement(_told(relation, running(said)), True, said)
+    return Statement(_told(relation, _swapped(said, cause, effect, wrong[0])), False, said)
+
+
+def _must_be_plain(relation: CausalRelation, said: Span) -> None:
+    signal = relation.signal
+    if signal is None or not said.contains(signal) or not sentence_of(said).contains(said):
+        raise CannotBe("the sentence is no plain statement")
+    if re.search(r"[\"“”:;(]", said.text) or len(said.text.split()) > _MOST_WORDS:
+        raise CannotBe("the sentence is no plain statement")
+    if not stands_alone(said) or breaks_off(said):
+        raise CannotBe(f"“{short(said)}” needs more than its words")
+
+
+def _draft(cause: Span, effect: Span) -> Draft:
+    form = form_of(cause)
+    if form is None or form is Form.CLAUSE:
+        raise CannotBe("the cause has no form that other stretches of the article share")
+    return Draft(CAUSE, effect.text, cause, form, (effect,), as_it_is=True)
+
+
+def _agrees(span: Span, cause: Span, reading: Reading) -> bool:
+    """Whether a verb that goes with the cause goes with this, too."""
+    return reading is not Reading.CAUSES or _is_plural(span) == _is_plural(cause)
+
+
+def _is_plural(span: Span) -> bool:
+    pieces = [piece for piece in chunks(sentence_of(span)) if span.overlaps(piece.span)]
+    first = next((piece for piece in pieces if isinstance(piece, NounPhrase)), None)
+    return (first is not None and first.is_plural) or any(piece.span.text == "and" for piece in pieces)
+
+
+def _swapped(said: Span, cause: Span, effect: Span, wrong: Span) -> str:
+    """What the article says with other words for the cause; with those of the effect, the two change places."""
+    instead = {cause: in_form(wrong, form_of(cause)), effect: running(cause) if wrong == effect else running(effect)}
+    first, last = sorted((cause, effect), key=lambda span: span.start)
+    between = said.article.text[first.end : last.start]
+    return " ".join(f"{instead[first]}{between}{instead[last]}".split())
+
+
+def _told(relation: CausalRelation, words: str) -> str:
+    return f"According to {source(relation)}, {words.rstrip(' .,')}."
