@@ -114,6 +114,8 @@ def _may_be_mistaken(other: Name, name: Name, shown: str) -> bool:
         return False
     if name.kind == "person" and _GENDERED.search(shown) and other.pronoun not in (name.pronoun, ""):
         return False
+    if other.surname in shown:
+        return False
     return not any(form in shown or form in name.full or name.full in form for form in other.forms)
 
 

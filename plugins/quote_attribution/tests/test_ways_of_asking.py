@@ -181,6 +181,13 @@ def test_a_name_is_completed_by_names_of_people_only() -> None:
     assert sorted(question.distractors) == ["Finch", "Lindqvist", "Oduya"]
 
 
+def test_nobody_whose_surname_stands_in_the_words_completes_them() -> None:
+    text = f"Anna Finch stayed at home. {BOATS}“Without Marsh no boat would lie at Finch Quay today,” Ruth Abel said."
+    question = asked(text, "Which name completes")
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Lindqvist", "Oduya"]
+
+
 def test_somebody_spoken_of_stands_beside_others_who_do_not_speak() -> None:
     text = f"{BOATS}“I asked Simon Marsh for a boat in the storm,” Ruth Abel said.\n\n"
     text += "".join(f"“We had {n} boats on the beach,” Ada{n} Ferry{n} said.\n\n" for n in range(2))
