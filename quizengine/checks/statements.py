@@ -11,7 +11,7 @@ from quizengine.questions import Question
 from quizengine.records import Check
 
 _SECOND_CLAIM = re.compile(
-    r";|,? (?:because|whereas)\b|, (?:but|while|so) (?=\w)"
+    r";|,? (?:because(?! of\b)|whereas)\b|, (?:but|while|so) (?=\w)"
     r"|,? and (?:then |also |therefore )?(?:it|they|he|she|this|that|these)\b"
     r"|, and (?:the|a|an|its|their|his|her) \w+",
     re.IGNORECASE,
@@ -26,6 +26,8 @@ def two_claims(question: Question, article: Article | None) -> Iterator[str]:
         return
     stem = outside_quotations(question.stem)
     found = _SECOND_CLAIM.search(_ONE_CLAIM.sub("", stem))
+    if found and "because" in found[0].casefold() and (verdict(question) or question.origin is not None):
+        return  # one claim about what led to what; in a false one by hand, nobody knows which part is false
     if found and "(" not in stem[: found.start()]:
         joint = " ".join(found[0].strip(" ,").split())
         yield f"the statement makes a second claim after “{joint}”; ask about one of the two"
