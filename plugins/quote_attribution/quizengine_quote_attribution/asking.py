@@ -11,9 +11,9 @@ from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.settings import other_settings, setting_of
 from quizengine_quote_attribution.shown import shown
-from quizengine_quote_attribution.turns import part_of_turn
+from quizengine_quote_attribution.turns import is_first_turn, part_of_turn
 from quizengine_quote_attribution.typed import accepted_names
-from quizengine_quote_attribution.worth import other_quotations, why_not_asked
+from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION, other_quotations, why_not_asked
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -34,11 +34,13 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
     All but “Who said” name the speaker, which tells who said the other parts; so of a turn that is asked about in
     parts, either all parts ask who, or one does.
     """
-    part = part_of_turn(fact, others, why_not_asked)
+    fit = [one for one in others if isinstance(one, Quotation) and not why_not_asked(one)]
+    part = part_of_turn(fact, fit)
     who = [] if part == "rest" else list(_who(fact, others, rng))
     if part == "equal":
         return who
-    return _mixed([*who, *_which(fact, others), *_where(fact, rng)], rng) + list(completions(fact, others, rng))
+    which = list(_which(fact, fit)) if is_first_turn(fact, fit, MOST_WORDS_OF_OPTION) else []
+    return _mixed([*who, *which, *_where(fact, rng)], rng) + list(completions(fact, others, rng))
 
 
 def _mixed(ways: list[Question], rng: Random) -> list[Question]:
@@ -68,9 +70,9 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
 
 
-def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
+def _which(fact: Quotation, fit: Sequence[Quotation]) -> Iterator[Question]:
     """Which of these did X say? With what others said as options."""
-    texts = other_quotations(fact, others)
+    texts = other_quotations(fact, fit)
     if len(texts) < FEWEST_DISTRACTORS:
         return
     stem = f"Which of these did {called(fact)} {infinitive_for(fact)}, according to the article?"

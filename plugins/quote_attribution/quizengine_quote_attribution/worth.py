@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from quizengine import Fact
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS, named
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
 
-_MOST_WORDS = 25
+MOST_WORDS_OF_OPTION = 25
 """In an option; above that, choosing becomes reading."""
 _MOST_TIMES = 1.75
 """How many times as long as the key an option may be, or the key as an option."""
@@ -33,20 +32,20 @@ def why_not_asked(quotation: Quotation) -> str:
     return ""
 
 
-def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
+def other_quotations(quotation: Quotation, fit: Sequence[Quotation]) -> tuple[str, ...]:
     """What others of the article said, about as long as the quotation, so that its length does not give it away.
 
     Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
     the shortest.
     """
     key = shown(quotation)
-    if len(key.split()) > _MOST_WORDS:
+    if len(key.split()) > MOST_WORDS_OF_OPTION:
         return ()
     own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
     others = [
         (abs(len(text) - len(key)), text, fact.name)
-        for fact in facts
-        if isinstance(fact, Quotation) and not why_not_asked(fact) and not own & set(fact.name.casefold().split())
+        for fact in fit
+        if not own & set(fact.name.casefold().split())
         if _nearly_as_long(text := shown(fact), key) and not spoken_by_name(text, quotation.name) and text != key
     ]
     nearest = sorted(others)
@@ -59,4 +58,6 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
 
 
 def _nearly_as_long(text: str, key: str) -> bool:
-    return len(text.split()) <= _MOST_WORDS and max(len(text), len(key)) <= _MOST_TIMES * min(len(text), len(key))
+    return len(text.split()) <= MOST_WORDS_OF_OPTION and max(len(text), len(key)) <= _MOST_TIMES * min(
+        len(text), len(key)
+    )

@@ -148,6 +148,13 @@ def test_the_other_part_is_asked_in_another_way_or_refused() -> None:
     assert refused(TURNS).count("another part of what Peter Oduya said there is asked about") == (not other[2])
 
 
+def test_which_of_these_is_asked_once_of_each_speaker() -> None:
+    more = COUNCIL + "\n“Spring comes late on the other bank of the river,” Ruth Abel said.\n"
+    more += "\n“Every driver in town knew about the ferry and its price,” said Tomas Lindqvist.\n"
+    stems = [q.stem for ways in asked(more) for q in ways if q.stem.startswith("Which of these")]
+    assert len(stems) == len(set(stems)) == 3
+
+
 def test_with_few_quotations_every_part_is_asked() -> None:
     few = TURNS.split("\n\n", 1)[0] + "\n\n“My grandfather built the first bridge by himself,” said Tomas Lindqvist.\n"
     assert [any(q.stem.startswith("Who") for q in ways) for ways in asked(few)] == [True, True, True]
