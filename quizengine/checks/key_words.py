@@ -1,12 +1,14 @@
 """Rules about keys that show by their words: the stem's grammar, its words again, absolute and careful terms."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
-from quizengine.article import Article
+from quizengine.article import Article, per_article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import single_key, verdict
 from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import listed
 from quizengine.questions import Question
 from quizengine.records import Check
@@ -64,13 +66,25 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when a telling word of the stem stands in the key and in no distractor."""
+    """Say so when a telling word of the stem stands in the key and in no distractor.
+
+    What the article is about tells nothing: its words come back in stems and in options of every kind.
+    """
     if not (found := single_key(question)):
         return
     stem = content_words(question.stem)
-    shared = [word for word in content_words(found[0]) if word in stem and len(word) >= 4]
+    subject = _subject_words(article) if article else frozenset()
+    shared = [word for word in content_words(found[0]) if word in stem and len(word) >= 4 and word not in subject]
     if shared and not any(word in stem for text in found[1] for word in content_words(text)):
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
+
+
+@per_article
+def _subject_words(article: Article) -> frozenset[str]:
+    """The words that come back throughout the article: in a fifth of its sentences, and in four at the least."""
+    counts = Counter(word for sentence in sentences(article) for word in set(content_words(sentence.text)))
+    least = max(4, len(sentences(article)) // 5)
+    return frozenset(word for word, count in counts.items() if count >= least)
 
 
 def absolute_terms(question: Question, article: Article | None) -> Iterator[str]:

@@ -1,0 +1,21 @@
+"""Which words of a stem tell its key, and which come back everywhere in the article."""
+
+from quizengine.article import Article
+from quizengine.checks.key_words import word_repeats
+from quizengine.question_types import ChoiceQuestion
+
+ASKED = ChoiceQuestion(
+    stem="What filled the harbour?", answer="Silt from the harbour wall", distractors=("Ice", "A shoal of herring")
+)
+
+
+def test_a_word_that_only_the_key_repeats_is_a_clue():
+    article = Article("The harbour filled with silt. The wall broke. Nobody came. The mill closed. It rained.")
+    assert list(word_repeats(ASKED, article)) == [
+        "“harbour” stands in the stem and in the key, and no distractor repeats a word of the stem"
+    ]
+
+
+def test_a_word_that_the_whole_article_is_about_is_none():
+    article = Article("The harbour silted up. The harbour froze. The harbour was dug. The harbour opened. It rained.")
+    assert list(word_repeats(ASKED, article)) == []
