@@ -1,0 +1,111 @@
+"""Figures that the article puts together itself, and that do not add up: shown to the teacher, never scored."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+
+from quizengine import Refusal
+from quizengine.language.quantities import Quantity
+from quizengine.language.sentences import sentence_of
+from quizengine_numeric_reasoning.sums import PERIODS
+from quizengine_numeric_reasoning.writing import figure, plain
+
+_AHEAD = 6
+"""How many figures behind the first are looked at."""
+_REACH = 700
+"""How many characters behind the first are looked at: two sentences or three."""
+_EACH = re.compile(r"\b(?:each|apiece|every|per (?:head|person)|a head)\b")
+_IN_ALL = re.compile(
+    r"\b(?:total\w*|in all|altogether|amount\w*|com(?:es?|ing) to|came to|add\w* up to|sum of)\b[^.;]{0,30}\Z"
+)
+_CHANGE_OF = re.compile(r",? (?:an? )?(?:\w+ )?(?:increase|rise|growth|gain|jump|drop|fall|decline|decrease|cut) of ")
+_FOR_ROUNDING = Decimal("0.01")
+_FOR_A_HEDGE = Decimal("0.1")
+
+
+def misfits(found: Sequence[Quantity]) -> Iterator[Refusal]:
+    """Yield each figure that is not what the figures before it come to, with the sum and the places of the others."""
+    for at, first in enumerate(found):
+        ahead = [one for one in found[at + 1 : at + 1 + _AHEAD] if one.span.end - first.span.start <= _REACH]
+        near = [one for one in ahead if one.span.paragraph == first.span.paragraph]
+        for rule in _RULES:
+            if refusal := rule(first, near):
+                yield refusal
+                break
+
+
+def _product(count: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
+    """So many, so much each, so much in all: 10 buses at $300,000 each cost $3 million."""
+    price = next((one for one in ahead if one.kind == "money"), None)
+    if count.kind != "count" or count.ranged or count.low < 2 or price is None or not _is_for_each(count, price):
+        return None
+    for whole in ahead[ahead.index(price) + 1 :]:
+        periods = 1 if price.rate == whole.rate else PERIODS.get((price.rate, whole.rate))
+        if (whole.kind, whole.unit, whole.ranged) != ("money", price.unit, False) or periods is None:
+            continue
+        if _IN_ALL.search(_before(whole)):
+            times = f" × {periods}" if periods > 1 else ""
+            product = count.low * price.low * periods
+            working = f"{plain(count.low)} × {figure(price)}{times} = {figure(price, product)}"
+            return _misfit(whole, product, working, (count, price))
+    return None
+
+
+def _share(part: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
+    """So many of so many, or so many percent: 48 of the 60 buses, or 80 percent."""
+    if len(ahead) < 2 or part.kind != "count" or ahead[0].kind != "count" or ahead[1].kind != "percent":
+        return None
+    whole, percent = ahead[0], ahead[1]
+    of, behind = _between(part, whole), _between(whole, percent)
+    if not re.fullmatch(r" of (?:the |its |their )?", of) or not re.fullmatch(r"(?: [\w-]+){0,4}(?:, or | \()", behind):
+        return None
+    if not whole.low:
+        return None
+    result = part.low * 100 / whole.low
+    working = f"{plain(part.low)} of {plain(whole.low)} is {plain(round(result, 1))} percent"
+    return _misfit(percent, result, working, (part, whole))
+
+
+def _growth(first: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
+    """From so many to so many, an increase of so many percent."""
+    if len(ahead) < 2 or not first.low or ahead[1].kind != "percent" or first.kind in ("percent", "year", "label"):
+        return None
+    second, percent = ahead[0], ahead[1]
+    alike = (first.kind, first.unit) == (second.kind, second.unit)
+    text = first.span.article.text
+    begins = text[max(0, first.hedged.start - 5) : first.hedged.start].casefold() == "from "
+    belong = re.fullmatch(r" to ", _between(first, second)) and re.fullmatch(_CHANGE_OF, _between(second, percent))
+    if not (alike and begins and belong):
+        return None
+    result = abs(second.low - first.low) * 100 / first.low
+    working = f"from {plain(first.low)} to {plain(second.low)} is a change of {plain(round(result, 1))} percent"
+    return _misfit(percent, result, working, (first, second))
+
+
+_RULES: tuple[Callable[[Quantity, Sequence[Quantity]], Refusal | None], ...] = (_product, _share, _growth)
+
+
+def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quantity]) -> Refusal | None:
+    """The refusal that gives the sum and every place; None where the figure told is near enough to it."""
+    hedged = any(one.approximate or one.bound or one.ranged for one in (told, *others))
+    room = _FOR_A_HEDGE if hedged else _FOR_ROUNDING
+    if abs(result - told.low) <= room * max(abs(told.low), abs(result)) or told.ranged:
+        return None
+    places = " and ".join(f"“{' '.join(one.hedged.text.split())}” at {one.hedged.start}" for one in others)
+    return Refusal(told.span, "does-not-add-up", f"{working}, where the article says “{figure(told)}” ({places})")
+
+
+def _is_for_each(count: Quantity, price: Quantity) -> bool:
+    """Whether a price in the sentence of a count is for each of what is counted, with no other price between them."""
+    sentence = sentence_of(price.span)
+    around = price.span.article.text[price.span.start : min(price.span.end + 25, sentence.end)]
+    return sentence_of(count.span) == sentence and not price.ranged and bool(_EACH.search(around))
+
+
+def _before(quantity: Quantity) -> str:
+    start = quantity.span.paragraph.start
+    return quantity.span.article.text[max(start, quantity.hedged.start - 60) : quantity.hedged.start]
+
+
+def _between(one: Quantity, other: Quantity) -> str:
+    return one.span.article.text[one.hedged.end : other.hedged.start]

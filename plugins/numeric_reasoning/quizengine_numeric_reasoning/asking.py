@@ -1,0 +1,27 @@
+"""A question whose key is worked out from two figures, with the sum in its rationale."""
+
+import re
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from quizengine import Evidence, Fact, NumericQuestion, Origin
+from quizengine_numeric_reasoning.sums import Calculation
+
+_MOST_DIGITS = 15
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[NumericQuestion]:
+    """Yield the question to type what follows from two figures; the sentence that gives them stands in the stem."""
+    if not isinstance(fact, Calculation) or len(fact.result.as_tuple().digits) > _MOST_DIGITS:
+        return
+    told = " ".join(fact.sentence.text.split())
+    inner = re.sub(r'"([^"]*)"', r"‘\1’", told).replace("“", "‘").replace("”", "’")
+    yield NumericQuestion(
+        stem=f"Work it out from the article’s own figures: “{inner}” {fact.question}",
+        answer=fact.result,
+        unit=fact.unit,
+        rationale=f"The article says: “{told}” {fact.working}",
+        evidence=Evidence.of(fact.sentence),
+        origin=Origin("numeric_reasoning", fact.rule),
+        tags=("numeric reasoning", fact.rule),
+    )

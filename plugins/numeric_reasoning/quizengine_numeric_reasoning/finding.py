@@ -1,0 +1,60 @@
+"""Pairs of figures that belong together, as facts; pairs that are not exact enough, and totals that do not add up.
+
+Next: `sums`, what may be worked out from a pair; `adding_up`, what the article worked out itself.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from quizengine import Article, Refusal, Span
+from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.names import mentioned_from
+from quizengine.language.quantities import Quantity, quantities
+from quizengine.language.sentences import sentence_of
+from quizengine_numeric_reasoning.adding_up import misfits
+from quizengine_numeric_reasoning.sums import SUMS, Calculation, Pair
+
+_LONGEST = 600
+"""A sentence of more characters is no part of a question; not to look at it bounds the work."""
+
+
+def find(article: Article) -> Iterator[Calculation | Refusal]:
+    """Yield each calculation that two figures of one sentence allow, and a refusal for each that stays open."""
+    found = quantities(article)
+    for sentence, figures in groupby(found, key=lambda one: sentence_of(one.span)):
+        if sentence.end - sentence.start <= _LONGEST:
+            yield from _within(sentence, list(figures))
+    yield from misfits(found)
+
+
+def _within(sentence: Span, figures: Sequence[Quantity]) -> Iterator[Calculation | Refusal]:
+    """What follows from the pairs of one sentence; at most one figure may stand between the two (a year)."""
+    for at, first in enumerate(figures):
+        for second in figures[at + 1 : at + 3]:
+            pair = Pair(sentence, first, second, tuple(figures))
+            for rule in SUMS:
+                if calculation := rule(pair):
+                    yield _sound(pair, calculation)
+
+
+def _sound(pair: Pair, calculation: Calculation) -> Calculation | Refusal:
+    """The calculation, or why nothing is computed here."""
+    both = pair.first.span.to(pair.second.span)
+    if not (_is_exact(pair.first) and _is_exact(pair.second)):
+        return Refusal(both, "not-exact", "nothing is computed from a figure that is hedged, bounded or a range")
+    if not _stands_alone(pair.sentence):
+        return Refusal(both, "no-context", "the sentence does not stand alone")
+    return calculation
+
+
+def _is_exact(quantity: Quantity) -> bool:
+    return not (quantity.approximate or quantity.bound or quantity.ranged)
+
+
+def _stands_alone(sentence: Span) -> bool:
+    """Whether the sentence is whole and no word in it points to something told elsewhere."""
+    text = sentence.text
+    whole = text[:1].isupper() and text[-1:] in ".!" and text.count("“") == text.count("”") and text.count('"') % 2 == 0
+    pointing = any(isinstance(piece, NounPhrase) and piece.points_back for piece in chunks(sentence))
+    named = bool(mentioned_from(sentence.article, sentence.start, sentence.end))
+    return whole and not pointing and (named or not text.startswith("The "))
