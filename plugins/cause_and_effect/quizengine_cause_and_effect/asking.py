@@ -11,7 +11,7 @@ from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distracto
 from quizengine_cause_and_effect.drafts import CannotBe, Draft, Unaskable
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_measure
-from quizengine_cause_and_effect.parts_of_relation import breaks_off
+from quizengine_cause_and_effect.parts_of_relation import breaks_off, ends_amid
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import STATED, statement
@@ -97,7 +97,7 @@ def _fault(draft: Draft, relation: CausalRelation) -> str:
     behind = [
         span for span in (relation.cause, relation.effect) if relation.signal and span.start > relation.signal.start
     ]
-    if any(map(breaks_off, behind)):
+    if any(map(breaks_off, behind)) or ends_amid(draft.key):
         return "where the words end is not certain"
     words = len((draft.key_words or draft.key.text).split())
     if words > MOST_WORDS:

@@ -14,6 +14,7 @@ from quizengine_cause_and_effect.drafts import Draft
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
+from quizengine_cause_and_effect.parts_of_relation import ends_amid
 from quizengine_cause_and_effect.pool import has_form, is_a_name, offered
 from quizengine_cause_and_effect.relations import CausalRelation
 
@@ -27,8 +28,8 @@ _ROOT = 3
 """Letters that a word needs more than to be the root of another."""
 _MUCH = 9
 """Content words of a stem from which on one more in common says little."""
-_LEANS = re.compile(r"(?i)\b(?:it|they|them|he|him|she)\b")
-"""Pronouns that may point to anything, even with a noun before them."""
+_LEANS = re.compile(r"(?i)\b(?:it|they|them|he|him|she|the (?:two|three|latter|former))\b|\btak(?:e|ing) place\b")
+"""Pronouns that may point to anything, even with a noun before them; and "take place", which nobody does."""
 _TIME = re.compile(
     r"(?i)\b(?:day|week|month|year|decade|century|hour|minute|time|percent)s?\Z"
     r"|\A(?:january|february|march|april|may|june|july|august|september|october|november|december)\b"
@@ -176,6 +177,8 @@ def _fits(span: Span, question: _Question) -> bool:
     if question.form is Form.PHRASE and not _is_of_its_kind(span, question.key):
         return False
     wanted, got = len(question.wanted.split()), len(span.text.split())
+    if ends_amid(span) or span.article.text[: span.start].rstrip().endswith(("'", "’")):
+        return False
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
     return alike and has_form(span, question.form) and stands_alone(span)
 

@@ -8,8 +8,9 @@ from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
+from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.parts_of_relation import sentence_before, short
+from quizengine_cause_and_effect.parts_of_relation import breaks_off, sentence_before, short
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.relations import CausalRelation
 
@@ -30,11 +31,13 @@ def ending(relation: CausalRelation) -> Draft:
         raise CannotBe("the cause does not stand at the end")
     if sentence != sentence_of(relation.effect) or not _END.match(sentence.article.text[key.end : sentence.end]):
         raise CannotBe("the cause does not end its sentence")
-    if form is None or any(word.text.lower() in _ELSEWHERE for word in words_in(key)):
+    if form in (None, Form.ACTION) or relation.rule == "to do" or breaks_off(key):
+        raise CannotBe("the words at the end may belong to another verb")
+    if any(word.text.lower() in _ELSEWHERE for word in words_in(key)):
         raise CannotBe(f"“{short(key)}” needs more than its sentence")
     shown = without_opening(sentence.article.span(_context(sentence).start, key.start))
     text = " ".join(shown.text.split())
-    if re.search(r"[\"“”]", text) or len(text.split()) > _MOST_WORDS:
+    if re.search(r"[\"“”()]", text) or len(text.split()) > _MOST_WORDS:
         raise CannotBe("the sentence is too long to quote, or quotes others")
     stem = f"Which words end this sentence of the article? “{text} …”"
     return Draft(CAUSE, stem, key, form, (shown,), as_it_is=True)

@@ -2,11 +2,13 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
 from quizengine.language.clauses import Clause, is_report, shape, simple_clause
 from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.words import words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.kinds import is_bare, is_people
@@ -19,6 +21,11 @@ _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
 _OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)")
 _OF_THE_MIND = frozenset(("fear", "believe", "hope", "doubt", "want", "expect", "oppose", "suspect", "worry", "think"))
+_FOCUS = frozenset(("even", "just", "only", "especially", "particularly", "mainly", "soon", "ever"))
+_MAY_BE_PAST = re.compile(r"ed\Z|\A(?:burnt|built|sent|spent|left|lost|kept|held|made)\Z")
+"""Of a word after "and" that is taken for an adjective: "left the quay and burnt boats"."""
+_YEAR = 4
+"""Digits of a year."""
 _MOST_CONTEXT = 70
 """Words of quoted context; more is a page to read, not a stem."""
 
@@ -52,8 +59,31 @@ def is_clause(span: Span) -> bool:
 def breaks_off(span: Span) -> bool:
     """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
     after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
-    goes_on = 'vnAegiRD":' if is_clause(span) else 'vnAegiRD"'
-    return bool(after) and shape(after[:1]) in tuple(goes_on)
+    goes_on = 'vnAegiRD"(:' if is_clause(span) else 'vnAegiRD"('
+    return ends_amid(span) or (bool(after) and shape(after[:1]) in tuple(goes_on))
+
+
+def ends_amid(span: Span) -> bool:
+    """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
+    last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
+    listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
+    figure = re.match(r" ?\.\d", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
+    counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
+    return (
+        last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
+        or bool(counts)
+        or listed_on
+        or bool(figure)
+        or after.startswith(" as ")
+    )
+
+
+def begins_amid(span: Span) -> bool:
+    """Whether words that belong to a span stand right before it: the "lorry owners’" of "association", an "about"."""
+    before = [piece for piece in chunks(sentence_of(span)) if piece.span.end <= span.start]
+    if not before:
+        return False
+    return before[-1].span.text in ("'", "’", ")") or shape(before[-1:]) not in tuple(",;:tj&v")
 
 
 def clause_of(span: Span) -> Clause:
@@ -62,9 +92,17 @@ def clause_of(span: Span) -> Clause:
     clause = simple_clause(pieces)
     if clause is None or _LATER.match(clause.subject.text):
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
+    amid = clause.subject.article.text[: clause.subject.start].rstrip().endswith(("'", "’", ")"))
+    if amid or re.search(r"\b(?:19|20)\d\d [a-z]", clause.subject.text):
+        raise CannotBe(f"where the subject of “{short(span)}” begins is not certain")
+    if clause.rest and any(
+        one.tag == "CCONJ" and (other.fine in ("VVD", "VVN", "VVZ") or _MAY_BE_PAST.search(other.text))
+        for one, other in pairwise(words_in(clause.rest))
+    ):
+        raise CannotBe(f"“{short(span)}” tells two things")
     if is_report(clause.verb) and not (clause.rest and shape(pieces_of(clause.rest)).startswith("i")):
         raise CannotBe(f"“{short(span)}” only tells who says so")
-    if re.search(r",[wge]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
+    if re.search(r",[wgep]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
         raise CannotBe(f"what belongs to what in “{short(span)}” is not certain")
     return clause
 
@@ -133,7 +171,7 @@ def reported(cause: Span) -> tuple[Span, str] | None:
 def trimmed(span: Span) -> Span:
     """A span without what is added between commas at its end."""
     pieces = pieces_of(span)
-    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&]*", shape(pieces))
+    found = re.fullmatch(r"(n(?:p+n)*),[egRn][^&v]*", shape(pieces))
     return pieces[0].span.to(pieces[found.end(1) - 1].span) if found else span
 
 

@@ -12,13 +12,16 @@ from quizengine_cause_and_effect.acts import in_form
 from quizengine_cause_and_effect.distractors import fitting
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
     alone,
+    begins_amid,
     breaks_off,
     clause_of,
     introduction,
     short,
+    signal_verb,
     source,
     trimmed,
 )
@@ -29,6 +32,7 @@ from quizengine_cause_and_effect.verbs import helper_for
 from quizengine_cause_and_effect.wording import running
 
 _MOST_WORDS = 35
+_ALSO = re.compile(r" also(?= [a-z])")
 STATED = (Reading.CAUSES, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
 """The readings whose two sides and signal make one plain statement."""
 
@@ -56,9 +60,16 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
         alone(cause)
     if introduction((cause, effect)) is not None:
         raise CannotBe("which one is meant is told by the sentence before")
-    if reading is Reading.IN_ORDER_TO and helper_for(clause_of(effect)) != "did":
-        raise CannotBe("it is not told as something that was done")
-    wrong = [span for span in fitting(_draft(cause, effect), relation, others, rng) if _agrees(span, cause, reading)]
+    if reading is not Reading.CAUSES:
+        _must_be_told(reading, effect, form_of(cause))
+    if reading is Reading.CAUSES and signal_verb(relation).form != "finite":
+        raise CannotBe("the signal is not a finite verb")
+    draft = _draft(cause, effect)
+    wrong = [
+        span
+        for span in fitting(draft, relation, others, rng)
+        if _agrees(span, cause, reading) and (draft.form is not Form.PHRASE or happens(span))
+    ]
     if reading is Reading.CAUSES and not wrong and _agrees(effect, cause, reading):
         wrong = [effect]
     if not wrong or rng.random() < 0.5:
@@ -72,8 +83,20 @@ def _must_be_plain(relation: CausalRelation, said: Span) -> None:
         raise CannotBe("the sentence is no plain statement")
     if re.search(r"[\"“”:;(]", said.text) or len(said.text.split()) > _MOST_WORDS:
         raise CannotBe("the sentence is no plain statement")
+    if re.search(r", (?:but|and|while|when|as|which|who)\b", said.text) or begins_amid(said):
+        raise CannotBe("the sentence is no plain statement")
     if not stands_alone(said) or breaks_off(said):
         raise CannotBe(f"“{short(said)}” needs more than its words")
+
+
+def _must_be_told(reading: Reading, effect: Span, form: Form | None) -> None:
+    """Raise CannotBe when the effect is no clause: "students arrested for it", or a motive may belong elsewhere."""
+    clause = clause_of(effect)
+    if reading is Reading.IN_ORDER_TO and (helper_for(clause) != "did" or form is not Form.MOTIVE):
+        raise CannotBe("it is not told as something that was done with a motive")
+    may_be_participle = clause.verb.head.fine == "VVD" and clause.verb.head.text.endswith("ed")
+    if reading is Reading.OWING_TO and clause.rest is None and may_be_participle:
+        raise CannotBe("whether the verb is a participle is not certain")
 
 
 def _draft(cause: Span, effect: Span) -> Draft:
@@ -103,4 +126,5 @@ def _swapped(said: Span, cause: Span, effect: Span, wrong: Span) -> str:
 
 
 def _told(relation: CausalRelation, words: str) -> str:
-    return f"According to {source(relation)}, {words.rstrip(' .,')}."
+    plain = _ALSO.sub("", words).rstrip(" .,")
+    return f"According to {source(relation)}, {plain}."

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizengine import Span
 from quizengine.language.clauses import shape
+from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
 from quizengine_cause_and_effect.endings import ending
 from quizengine_cause_and_effect.forms import Form
@@ -138,7 +139,14 @@ def _what_for(relation: CausalRelation) -> Draft:
         raise CannotBe("it is not told as something that was done")
     if clause.rest and re.search(r"[vgie]", shape(pieces_of(clause.rest))):
         raise CannotBe("the motive may belong to another verb")
-    return _why(relation)
+    draft = _why(relation)
+    return draft if draft.form is not Form.ACTION else replace(draft, form=Form.MOTIVE, key_words=_as_motive(draft.key))
+
+
+def _as_motive(key: Span) -> str:
+    """What somebody is after as an infinitive: "demanding a bridge" is "to demand a bridge"."""
+    first = words_in(key)[0]
+    return " ".join(f"to {first.lemma.lower()}{key.article.text[first.span.end : key.end]}".split())
 
 
 def _why_because_of(relation: CausalRelation) -> Draft:

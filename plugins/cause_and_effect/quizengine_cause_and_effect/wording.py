@@ -22,6 +22,7 @@ _FILLERS = frozenset(
     ("also", "thus", "then", "therefore", "again", "too", "now", "in", "turn")
 )  # fmt: skip
 _IRREGULAR_THIRD = {"be": "is", "have": "has", "do": "does", "go": "goes"}
+_SHORTEST_PLURAL = 5
 _SAME_IN_THE_PAST = listed(
     """
     cut put set hit let cost hurt shut spread read beat quit split burst cast broadcast forecast upset bet bid
@@ -43,11 +44,20 @@ def running(span: Span) -> str:
 def lowered(text: str, span: Span) -> str:
     """The text of a span without the capital of its first word, unless that is a name's."""
     first = next(iter(words_in(span)), None)
+    if first is not None and _is_only_first(first):
+        return text[:1].lower() + text[1:]
     if first is None or first.tag == "PROPN" or first.text == "I" or (len(first.text) > 1 and first.text.isupper()):
         return text
     if first.tag == "ADJ" and re.search(r"(?:an|ish|ese|ern|ch|i|ss)\Z", first.text):
         return text
     return text[:1].lower() + text[1:]
+
+
+def _is_only_first(word: Word) -> bool:
+    """Whether a plural that is taken for a name only begins a sentence: the article writes it small elsewhere."""
+    lower = word.text.lower()
+    plural = word.tag == "PROPN" and len(lower) > _SHORTEST_PLURAL and lower.endswith("s")
+    return plural and bool(re.search(rf"\b{re.escape(lower)}\b", word.span.article.text))
 
 
 def third_person(group: VerbGroup) -> str:

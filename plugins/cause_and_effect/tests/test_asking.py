@@ -200,3 +200,34 @@ def test_a_cause_that_no_plain_question_fits_is_asked_for_as_the_end_of_its_sent
         "Which words end this sentence of the article? “Jon Hale, a retired captain, said he will not sail because …”"
     )
     assert question.answer == "the piers are old"
+
+
+def test_a_motive_told_by_a_participle_is_asked_for_as_an_infinitive() -> None:
+    text = ISLAND.replace(
+        "A new ferry line", "In May, farmers blocked the road, demanding a new bridge. A new ferry line"
+    )
+    (question,) = [one for one in asked(text) if "farmers" in one.stem]
+    assert question.stem == "Why did farmers block the road, according to the article?"
+    assert question.answer == "To demand a new bridge"
+    assert all(option.startswith("To ") for option in question.distractors)
+
+
+TWO_THINGS = [
+    "Because of the storm, dockers left the quay and burned boats.",
+    "The lorry owners’ association was angry because of the storm.",
+    "Dockers left the quay, with traders and farmers, because of the storm.",
+    "In 2009 authorities closed the quay because of the storm.",
+]
+
+
+@pytest.mark.parametrize("text", TWO_THINGS)
+def test_why_is_not_asked_where_subject_or_verb_is_not_certain(text: str) -> None:
+    stems = [one.stem for one in asked(ISLAND.replace("A new ferry line", f"{text} A new ferry line"))]
+    assert not any(stem.startswith("Why did") and "bridge" not in stem for stem in stems)
+
+
+def test_a_clause_with_something_added_keeps_its_verb() -> None:
+    text = ISLAND.replace(
+        "The storm of 1953 caused heavy", "Hundreds of boats, mostly old ones, broke loose, causing heavy"
+    )
+    assert not any("“hundreds of boats”" in question.stem for question in asked(text))

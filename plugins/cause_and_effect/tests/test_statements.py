@@ -52,6 +52,11 @@ UNFIT = [
     "The crash triggered many protests.",
     "The storm triggered “many protests” in Tarn.",
     "Momentum builds to close the bridge.",
+    "Twelve farmers arrested for theft while fishing appeared in court.",
+    "The lorry owners’ association saved money by closing its office.",
+    "The board saved money by closing the office of a (former) school.",
+    "The board saved money by closing the office at a cost of Rs .1 million.",
+    "About 300 farmers marched, demanding higher milk prices.",
 ]
 
 

@@ -62,3 +62,8 @@ ALONE = [("The storm of 1953", True), ("The dam and its gates", True), ("It", Fa
 def test_words_stand_alone_when_nothing_in_them_points_outside(text: str, expected: bool) -> None:
     article = Article(text)
     assert stands_alone(article.span(0, len(text))) is expected
+
+
+def test_a_plural_that_only_begins_a_sentence_is_no_name() -> None:
+    article = Article("Protesters left. Other protesters stayed.")
+    assert running(sentences(article)[0]) == "protesters left."
