@@ -5,8 +5,9 @@ from decimal import Decimal
 from functools import lru_cache
 from random import Random
 
+from quizengine.article import Article
 from quizengine.language.folding import folded
-from quizengine.language.quantities import read_amount
+from quizengine.language.quantities import quantities, read_amount
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Part, Text, TextKey
 from quizengine.questions import Question
 
@@ -57,5 +58,7 @@ def _options(parts: tuple[Part, ...], name: str) -> dict[str, str]:
 
 @lru_cache(maxsize=4096)
 def _numbers(text: str) -> frozenset[Decimal]:
-    amounts = [read_amount(found[0]) for found in _DIGITS.finditer(text)]
-    return frozenset(amount.low for amount in amounts if amount is not None)
+    """The numbers in a text, in digits or in words ("four million"), and the ends of its ranges."""
+    digits = [read_amount(found[0]) for found in _DIGITS.finditer(text)]
+    read = [*quantities(Article(" ".join(text.split()))), *(amount for amount in digits if amount is not None)]
+    return frozenset(end for amount in read for end in (amount.low, amount.high))

@@ -78,6 +78,13 @@ def test_two_questions_on_the_same_words_cue_each_other_if_one_shows_the_key_of_
     assert not cue_each_other(on(0, 20, WHO), on(10, 30, HOW_MANY))
 
 
+def test_a_number_is_held_by_its_words_as_well_as_by_its_digits() -> None:
+    how_many = NumericQuestion(stem="How many eels are there?", answer=Decimal(4_000_000))
+    assert keys_held(how_many, "Who said, “Four million eels are here”?") == ("4000000",)
+    assert keys_held(how_many, "Who said, “3 to 4 million eels are here”?") == ("4000000",)
+    assert keys_held(how_many, "Who said, “Four eels and a million herrings are here”?") == ()
+
+
 @pytest.mark.parametrize(("start", "end"), [(20, 40), (30, 40)])
 def test_questions_on_other_words_do_not_cue_each_other(start: int, end: int) -> None:
     assert not cue_each_other(on(0, 20, WHO), on(start, end, TELLING))

@@ -25,6 +25,10 @@ def asked(number: int, family: str = "numbers", place: int | None = None, typed:
 POOL = [[asked(number, FAMILIES[number % 3], typed=number % 2 == 0)] for number in range(500)]
 
 
+def overlapping(one: Question, other: Question) -> bool:
+    return one.evidence is not None and one.evidence == other.evidence
+
+
 def ids(selection: Selection) -> list[str]:
     return [question.id for question in selection.chosen]
 
@@ -45,6 +49,15 @@ def test_everything_is_the_same_from_any_order_when_no_count_is_given() -> None:
     ]
     first = select(pool)
     assert select(pool[::-1]) == first and len(first.chosen) == 40
+
+
+def test_of_two_facts_that_clash_the_one_of_the_rarer_family_is_taken() -> None:
+    numbers = [[asked(n, "numbers", place=n * 20)] for n in range(4)]
+    quote = [asked(9, "quotes", place=60)]
+    chosen = select(
+        [*numbers, quote], clash=lambda one, other: "the same words" if overlapping(one, other) else ""
+    ).chosen
+    assert [q.origin.generator for q in chosen if q.origin] == ["numbers", "numbers", "numbers", "quotes"]
 
 
 def test_families_take_turns_and_a_limit_on_one_is_kept() -> None:
