@@ -15,7 +15,7 @@ _REPORTS = listed(
     "predict project calculate conclude"
 )
 _OPENS_A_CLAUSE = listed("and but while though although whereas")
-_ENDS_A_CLAUSE = re.compile(r"[,.;:—–!?-]+|and|but|while|although|though|because|when|where|after|before|since|so")
+_ENDS_A_CLAUSE = re.compile(r"[,.;:—–!?(-]+|and|but|while|although|though|because|when|where|after|before|since|so")
 _NO_LEAD = listed("if unless because since when although though while after before once whether for")
 _PLACES = listed("in on at by within during among under")
 _INDEFINITE = listed("the both all each every another its one some many")

@@ -12,6 +12,7 @@ from quizengine_numeric_recall.within import names_within
 GAP = "_____"
 HIDDEN = "[…]"
 _TITLE_WORDS = 15
+_OPENING_WORDS = 5
 _ASKS = {
     "year": "Which year is missing",
     "percent": "Which percentage is missing",
@@ -41,8 +42,8 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
         return None
     whole = quantity.kind in ("money", "share")
     hole = hole_of(quantity, whole)
-    untitled = not extract.loose or _names_somebody(extract.span)
     title = _title(extract.span)
+    untitled = not extract.loose or _names_somebody(extract.span) or (not title and bool(names_within(extract.span)))
     if not extract.span.contains(hole) or not (untitled or title):
         return None
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
@@ -53,8 +54,10 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
 
 
 def _names_somebody(span: Span) -> bool:
-    """Whether a name in these words tells what they are about, so that no title has to."""
-    return bool(names_within(span))
+    """Whether a name near the start tells what these words are about, so that no title has to."""
+    opening = re.match(rf"(?:\S+\s+){{0,{_OPENING_WORDS}}}", span.text)
+    end = span.start + (opening.end() if opening else 0)
+    return any(mention.start < end for mention, _ in names_within(span))
 
 
 def _title(span: Span) -> str:

@@ -21,6 +21,8 @@ _CHANGES = listed(
     "rise fall grow increase decrease drop decline climb jump cut raise reduce lower shrink expand surge plunge slip "
     "gain improve swell tumble soar dip"
 )
+_CHANGES_SOMETHING = listed("cut raise reduce lower gain improve expand shrink")
+"""Those that take an object: what is raised is the figure itself, not something by that figure."""
 _BEFORE_A_SPAN = listed("for within over after during")
 _ADVERBS = listed("only just exactly already")
 _SAID_LAST = re.compile(
@@ -89,9 +91,25 @@ def _object(scene: Scene) -> Sequence[str] | None:
     if words is None or turned is None or rest is None:
         return None
     verb = scene.pieces[verb_at] if verb_at is not None else None
-    changes = isinstance(verb, VerbGroup) and verb.head.lemma in _CHANGES and not verb.is_passive
-    by = "by" if changes and scene.quantity.kind != "count" and not words.startswith("how much") else ""
+    lemma = verb.head.lemma if isinstance(verb, VerbGroup) and not verb.is_passive else ""
+    if lemma in _CHANGES_SOMETHING and scene.quantity.kind == "percent":
+        return None
+    grows = lemma in _CHANGES and lemma not in _CHANGES_SOMETHING
+    by = "by" if grows and scene.quantity.kind != "count" and "how much" not in words else ""
     return turned[0], by, words, turned[1], rest
+
+
+def _there_were(scene: Scene) -> Sequence[str] | None:
+    """From "There were 90 looms in the mill at Torrent": "How many looms were there in the mill at Torrent"."""
+    words, at, pieces = question_words(scene), scene.first - 2, scene.pieces
+    verb = pieces[at + 1] if at >= 0 else None
+    if words is None or not isinstance(verb, VerbGroup) or pieces[at].span.text.casefold() != "there":
+        return None
+    rest = rest_of(pieces, scene.last + 1)
+    begins = opening(pieces, at)
+    if verb.span.text not in ("were", "are") or not rest or begins is None or scene.quantity.kind != "count":
+        return None
+    return begins, words, verb.span.text, "there", rest
 
 
 def _span_of_time(scene: Scene) -> Sequence[str] | None:
@@ -164,6 +182,7 @@ _PERCENTS = frozenset({"%", "percent", "per cent", "percentage points"})
 _RULES: tuple[tuple[str, Callable[[Scene], Sequence[str] | None]], ...] = (
     ("how-many-subject", _subject),
     ("how-many-object", _object),
+    ("how-many-there", _there_were),
     ("how-long", _span_of_time),
     ("by-how-much", _by_how_much),
     ("which-year", _year),
