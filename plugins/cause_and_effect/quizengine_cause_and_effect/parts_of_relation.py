@@ -67,7 +67,7 @@ def ends_amid(span: Span) -> bool:
     """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
     last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
     listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
-    figure = re.match(r" ?\.\d", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
+    figure = re.match(r" ?\.\d|,\d| ?[(–-]", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
     counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
     return (
         last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
@@ -100,6 +100,9 @@ def clause_of(span: Span) -> Clause:
         for one, other in pairwise(words_in(clause.rest))
     ):
         raise CannotBe(f"“{short(span)}” tells two things")
+    rest = shape(pieces_of(clause.rest)) if clause.rest else ""
+    if "v" in rest and not re.search("[wtjW]", rest):
+        raise CannotBe(f"“{short(span)}” has more than one verb")
     if is_report(clause.verb) and not (clause.rest and shape(pieces_of(clause.rest)).startswith("i")):
         raise CannotBe(f"“{short(span)}” only tells who says so")
     if re.search(r",[wgep]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):

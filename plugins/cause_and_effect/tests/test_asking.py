@@ -216,6 +216,7 @@ TWO_THINGS = [
     "Because of the storm, dockers left the quay and burned boats.",
     "The lorry owners’ association was angry because of the storm.",
     "Dockers left the quay, with traders and farmers, because of the storm.",
+    "Jon Hale left for the north coast Jon Hale was angry because of the storm.",
     "In 2009 authorities closed the quay because of the storm.",
 ]
 

@@ -56,6 +56,8 @@ UNFIT = [
     "The lorry owners’ association saved money by closing its office.",
     "The board saved money by closing the office of a (former) school.",
     "The board saved money by closing the office at a cost of Rs .1 million.",
+    "The board saved money by asking for a price of R16,000.",
+    "The board saved money by closing the office of a country - made lamp.",
     "About 300 farmers marched, demanding higher milk prices.",
 ]
 
