@@ -7,11 +7,11 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.acts import in_form, is_act
+from quizengine_cause_and_effect.borders import breaks_off, ends_amid
 from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
 from quizengine_cause_and_effect.drafts import CannotBe, Draft, Unaskable
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_measure
-from quizengine_cause_and_effect.parts_of_relation import breaks_off, ends_amid
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import STATED, statement

@@ -10,11 +10,11 @@ from quizengine.language.chunks import verb_groups
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.borders import ends_amid
 from quizengine_cause_and_effect.drafts import Draft
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.parts_of_relation import ends_amid
 from quizengine_cause_and_effect.pool import has_form, is_a_name, offered
 from quizengine_cause_and_effect.relations import CausalRelation
 

@@ -7,10 +7,11 @@ from quizengine.language.names import mentioned
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.arguments import without_opening
+from quizengine_cause_and_effect.borders import breaks_off
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.parts_of_relation import breaks_off, sentence_before, short
+from quizengine_cause_and_effect.parts_of_relation import sentence_before, short
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.relations import CausalRelation
 

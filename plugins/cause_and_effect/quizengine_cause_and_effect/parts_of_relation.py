@@ -21,11 +21,8 @@ _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
 _OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)")
 _OF_THE_MIND = frozenset(("fear", "believe", "hope", "doubt", "want", "expect", "oppose", "suspect", "worry", "think"))
-_FOCUS = frozenset(("even", "just", "only", "especially", "particularly", "mainly", "soon", "ever"))
 _MAY_BE_PAST = re.compile(r"ed\Z|\A(?:burnt|built|sent|spent|left|lost|kept|held|made)\Z")
 """Of a word after "and" that is taken for an adjective: "left the quay and burnt boats"."""
-_YEAR = 4
-"""Digits of a year."""
 _MOST_CONTEXT = 70
 """Words of quoted context; more is a page to read, not a stem."""
 
@@ -54,36 +51,6 @@ def pieces_of(span: Span) -> tuple[Chunk, ...]:
 def is_clause(span: Span) -> bool:
     """Whether a span has a finite verb of its own."""
     return simple_clause(pieces_of(span)) is not None
-
-
-def breaks_off(span: Span) -> bool:
-    """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
-    after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
-    goes_on = 'vnAegiRD"(:' if is_clause(span) else 'vnAegiRD"('
-    return ends_amid(span) or (bool(after) and shape(after[:1]) in tuple(goes_on))
-
-
-def ends_amid(span: Span) -> bool:
-    """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
-    last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
-    listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
-    figure = re.match(r" ?\.\d|,\d| ?[(–-]", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
-    counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
-    return (
-        last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
-        or bool(counts)
-        or listed_on
-        or bool(figure)
-        or after.startswith(" as ")
-    )
-
-
-def begins_amid(span: Span) -> bool:
-    """Whether words that belong to a span stand right before it: the "lorry owners’" of "association", an "about"."""
-    before = [piece for piece in chunks(sentence_of(span)) if piece.span.end <= span.start]
-    if not before:
-        return False
-    return before[-1].span.text in ("'", "’", ")") or shape(before[-1:]) not in tuple(",;:tj&v")
 
 
 def clause_of(span: Span) -> Clause:

@@ -9,6 +9,7 @@ from quizengine import Span
 from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.acts import in_form
+from quizengine_cause_and_effect.borders import begins_amid, breaks_off
 from quizengine_cause_and_effect.distractors import fitting
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
@@ -16,8 +17,6 @@ from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
     alone,
-    begins_amid,
-    breaks_off,
     clause_of,
     introduction,
     short,

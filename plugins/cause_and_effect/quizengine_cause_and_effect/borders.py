@@ -1,0 +1,44 @@
+"""Whether words of the article begin and end where a phrase or clause does, or are cut out of its middle."""
+
+import re
+
+from quizengine import Span
+from quizengine.language.chunks import chunks
+from quizengine.language.clauses import shape
+from quizengine.language.sentences import sentence_of
+from quizengine.language.words import words_in
+from quizengine_cause_and_effect.parts_of_relation import is_clause
+
+_FOCUS = frozenset(("even", "just", "only", "especially", "particularly", "mainly", "soon", "ever"))
+_YEAR = 4
+"""Digits of a year."""
+
+
+def breaks_off(span: Span) -> bool:
+    """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
+    after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
+    goes_on = 'vnAegiRD"(:' if is_clause(span) else 'vnAegiRD"('
+    return ends_amid(span) or (bool(after) and shape(after[:1]) in tuple(goes_on))
+
+
+def ends_amid(span: Span) -> bool:
+    """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
+    last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
+    listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
+    figure = re.match(r" ?\.\d|,\d| ?[(–-]", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
+    counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
+    return (
+        last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
+        or bool(counts)
+        or listed_on
+        or bool(figure)
+        or after.startswith(" as ")
+    )
+
+
+def begins_amid(span: Span) -> bool:
+    """Whether words that belong to a span stand right before it: the "lorry owners’" of "association", an "about"."""
+    before = [piece for piece in chunks(sentence_of(span)) if piece.span.end <= span.start]
+    if not before:
+        return False
+    return before[-1].span.text in ("'", "’", ")") or shape(before[-1:]) not in tuple(",;:tj&v")
