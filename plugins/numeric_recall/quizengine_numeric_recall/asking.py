@@ -10,11 +10,8 @@ from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.gaps import Wording, gapped, hole_of
 from quizengine_numeric_recall.stems import asked
-from quizengine_numeric_recall.things import conflict
+from quizengine_numeric_recall.things import conflict, is_another_way
 from quizengine_numeric_recall.ways import to_choose, typed
-
-_BESIDE = 12
-"""How many characters may stand between two figures for the same amount."""
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -42,16 +39,10 @@ def _wordings(fact: QuantityFact, known: Sequence[QuantityFact]) -> list[Wording
     hidden = [
         _figure(one.quantity)
         for one in others
-        if one.refusal is None or _tells(one.quantity, telling) or _is_another_way(one.quantity, quantity)
+        if one.refusal is None or _tells(one.quantity, telling) or is_another_way(one.quantity, quantity)
     ]
     own_words = None if any(conflict(one.quantity, quantity) for one in others) else asked(quantity)
     return [one for one in (own_words, gapped(quantity, hidden)) if one]
-
-
-def _is_another_way(other: Quantity, quantity: Quantity) -> bool:
-    """Whether a figure beside another may give the same amount in another unit: "180 pounds (82 kg)"."""
-    between = max(other.span.start - quantity.span.end, quantity.span.start - other.span.end)
-    return between <= _BESIDE and other.kind == quantity.kind and other.unit != quantity.unit
 
 
 def _tells(quantity: Quantity, telling: set[Decimal]) -> bool:

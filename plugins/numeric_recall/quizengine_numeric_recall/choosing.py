@@ -14,13 +14,14 @@ from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_recall.gaps import gapped
 from quizengine_numeric_recall.stems import asked
-from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.things import is_another_way, same_thing, thing_of
 from quizengine_numeric_recall.worth import ground_against
 
 LONGEST = 1200
 """A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
 _MOST_HOLES = 2
 _A_SENTENCE = 3
+_FEWEST = 3
 _REACH = 3
 """How many sentences before and behind a figure may be shown together with it."""
 _PEOPLE = re.compile(
@@ -109,25 +110,37 @@ def _rank(quantity: Quantity) -> int:
 
 
 def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Those that are asked about, the most telling first: few a sentence, and few holes in whatever is shown."""
-    taken: list[_Candidate] = []
-    near: dict[int, list[_Candidate]] = {}
+    """Those that are asked about, the most telling first: few a sentence, and few holes in whatever is shown.
+
+    An article that gives fewer than three this way is asked for more figures of a kind in a sentence, but for years.
+    """
     starts = sorted({one.sentence for one in candidates})
-    for one in sorted(candidates, key=lambda one: (one.rank, one.quantity.span.start)):
-        at = bisect_left(starts, one.sentence)
-        neighbours = [other for start in starts[max(0, at - _REACH) : at + _REACH + 1] for other in near.get(start, [])]
-        if _fits(one, near.get(one.sentence, []), neighbours):
-            taken.append(one)
-            near.setdefault(one.sentence, []).append(one)
+    ranked = sorted(candidates, key=lambda one: (one.rank, one.quantity.span.start))
+    near: dict[int, list[_Candidate]] = {}
+    taken: list[_Candidate] = []
+    for strict in (True, False):
+        for one in ranked:
+            if not strict and (len(taken) >= _FEWEST or one in taken or one.quantity.kind == "year"):
+                continue
+            at = bisect_left(starts, one.sentence)
+            window = starts[max(0, at - _REACH) : at + _REACH + 1]
+            neighbours = [other for start in window for other in near.get(start, [])]
+            mates = near.get(one.sentence, [])
+            told = any(is_another_way(one.quantity, other.quantity) for other in mates)
+            if (_is_telling(one, mates) if strict else not told) and _leaves_few_holes(one, neighbours):
+                taken.append(one)
+                near.setdefault(one.sentence, []).append(one)
     return taken
 
 
-def _fits(one: _Candidate, mates: Sequence[_Candidate], neighbours: Sequence[_Candidate]) -> bool:
-    """Whether a figure can be asked about beside those of its sentence and of the ones around it."""
-    if not one.own_words:
-        alike = any(_sort(other.quantity) == _sort(one.quantity) for other in mates)
-        if alike or len(mates) >= _A_SENTENCE or (one.rank == _WEAK and mates):
-            return False
+def _is_telling(one: _Candidate, mates: Sequence[_Candidate]) -> bool:
+    """Whether a figure may be asked about beside those of its sentence."""
+    alike = any(_sort(other.quantity) == _sort(one.quantity) for other in mates)
+    return one.own_words or not (alike or len(mates) >= _A_SENTENCE or (one.rank == _WEAK and mates))
+
+
+def _leaves_few_holes(one: _Candidate, neighbours: Sequence[_Candidate]) -> bool:
+    """Whether no more than a few figures have to be blotted out around this one, or around those near it."""
     if one.holes_with(neighbours) > _MOST_HOLES:
         return False
     touched = [other for other in neighbours if other.shown and other.shown.contains(one.quantity.number)]

@@ -7,6 +7,8 @@ from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 
 _TIME_BEHIND = re.compile(r"\s+(?:last|this|next|every|each|a|an|per)\s.*", re.DOTALL)
+_BESIDE = 12
+"""How many characters may stand between two figures for the same amount."""
 _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "troops", "cattle"])
 
 
@@ -72,3 +74,9 @@ def conflict(one: Quantity, other: Quantity) -> bool:
         return False
     thing = thing_of(one).casefold()
     return len(thing.split()) > 1 and thing == thing_of(other).casefold()
+
+
+def is_another_way(other: Quantity, quantity: Quantity) -> bool:
+    """Whether a figure beside another may give the same amount in another unit: "180 pounds (82 kg)"."""
+    between = max(other.span.start - quantity.span.end, quantity.span.start - other.span.end)
+    return between <= _BESIDE and other.kind == quantity.kind and other.unit != quantity.unit

@@ -24,13 +24,23 @@ def left(text: str, title: str = "") -> dict[str, str]:
     }
 
 
+MORE = " The city of Oslo sold 31 old boats to Cork. The city of Bergen lost $950 in Cork."
+
+
 def test_a_sentence_is_asked_about_once_for_figures_of_a_kind() -> None:
+    found = left(
+        "Tarn Mill, near Oslo, sold 340 tons of salt and 210 tons of flour and 75 tons of rye to Bergen." + MORE
+    )
+    assert (found["340"], found["210"], found["75"]) == ("", "another-figure", "another-figure")
+
+
+def test_an_article_with_too_few_others_is_asked_for_figures_of_a_kind() -> None:
     found = left("Tarn Mill, near Oslo, sold 340 tons of salt and 210 tons of flour and 75 tons of rye to Bergen.")
-    assert found == {"340": "", "210": "another-figure", "75": "another-figure"}
+    assert found == {"340": "", "210": "", "75": ""}
 
 
 def test_money_comes_before_a_year_and_a_small_count() -> None:
-    found = left("At Tarn Mill, as Ada Moss wrote in 1931, the six owners were fined $400 by a court in Oslo.")
+    found = left("At Tarn Mill, as Ada Moss wrote in 1931, the six owners were fined $400 by a court in Oslo." + MORE)
     assert (found["$400"] if "$400" in found else found["400"], found.get("1931")) == ("", "another-figure")
 
 
