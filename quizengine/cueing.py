@@ -59,6 +59,7 @@ def _options(parts: tuple[Part, ...], name: str) -> dict[str, str]:
 @lru_cache(maxsize=4096)
 def _numbers(text: str) -> frozenset[Decimal]:
     """The numbers in a text, in digits or in words ("four million"), and the ends of its ranges."""
-    digits = [read_amount(found[0]) for found in _DIGITS.finditer(text)]
-    read = [*quantities(Article(" ".join(text.split()))), *(amount for amount in digits if amount is not None)]
-    return frozenset(end for amount in read for end in (amount.low, amount.high))
+    digits = (read_amount(found[0]) for found in _DIGITS.finditer(text))
+    ends = [(one.low, one.high) for one in quantities(Article(" ".join(text.split())))]
+    ends += [(amount.low, amount.high) for amount in digits if amount is not None]
+    return frozenset(end for pair in ends for end in pair)
