@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from random import Random
 
 from quizengine import Span
@@ -228,4 +229,9 @@ def _alike_first(spans: Iterable[Span], key: str, rng: Random) -> list[Span]:
 
 
 def _content(span: Span) -> frozenset[str]:
-    return frozenset(content_words(span.text))
+    return _stems(span.text)
+
+
+@lru_cache(maxsize=20_000)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(content_words(text))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from quizengine import Article, Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
@@ -43,8 +44,13 @@ def form_of(span: Span) -> Form | None:
     return Form.CLAUSE if simple_clause(pieces) else None
 
 
-def offered(article: Article, form: Form) -> Iterator[Span]:
+@lru_cache(maxsize=20)
+def offered(article: Article, form: Form) -> tuple[Span, ...]:
     """Every stretch of the article of a form, outside quotations."""
+    return tuple(_offered(article, form))
+
+
+def _offered(article: Article, form: Form) -> Iterator[Span]:
     for sentence in sentences(article):
         if len(sentence.text) > MOST_CHARACTERS:
             continue
