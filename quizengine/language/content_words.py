@@ -1,6 +1,7 @@
 """The words of a text that carry its content, cut to a stem so that "soldier" and "soldiers" are one."""
 
 import re
+from functools import lru_cache
 
 from quizengine.language.quoted import quoted
 from quizengine.language.word_lists import listed
@@ -23,6 +24,7 @@ _FUNCTION_WORDS = listed("""
 """)
 
 
+@lru_cache(maxsize=8192)  # the same stems and options are held against each other over and over
 def content_words(text: str) -> tuple[str, ...]:
     """The stems of the words that carry content, in order: names, nouns, verbs and numbers, not "the" or "also"."""
     found = (word[0].casefold().replace("’", "'").removesuffix("'s") for word in _WORD.finditer(text))
