@@ -29,6 +29,8 @@ _SOUNDS_LIKE_YOU = re.compile(r"(?i)(?:u(?:ni|s[ae]|r[aeio]|t[ei]|bi)|eu|ewe|one
 _SILENT_H = re.compile(r"(?i)h(?:our|onest|onou?r|eir)")
 _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
 _MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
+_MUCH = 6
+"""One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
 _QUOTATION_MARKS = "“\"‘'"
 _BEGINNINGS = listed("to by because with without in on at from for of when while after before that if since through")
 
@@ -68,14 +70,17 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
 def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a telling word of the stem stands in the key and in no distractor.
 
-    What the article is about tells nothing: its words come back in stems and in options of every kind.
+    What the article is about tells nothing: its words come back in stems and in options of every kind. Nor does one
+    word of many in a key that is a whole clause.
     """
     if not (found := single_key(question)):
         return
     stem = content_words(question.stem)
     subject = _subject_words(article) if article else frozenset()
-    shared = [word for word in content_words(found[0]) if word in stem and len(word) >= 4 and word not in subject]
-    if shared and not any(word in stem for text in found[1] for word in content_words(text)):
+    key = content_words(found[0])
+    shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject]
+    repeated_elsewhere = any(word in stem for text in found[1] for word in content_words(text))
+    if shared and len(key) <= _MUCH * len(shared) and not repeated_elsewhere:
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
 
 

@@ -16,6 +16,12 @@ def test_a_word_that_only_the_key_repeats_is_a_clue():
     ]
 
 
+def test_one_word_of_many_in_a_whole_clause_is_none():
+    clause = "The owners feared that dredging the harbour would cost more than all ships of the year had paid in fees"
+    asked = ChoiceQuestion(stem="Why was the harbour closed?", answer=clause, distractors=("Nobody", "The ice"))
+    assert list(word_repeats(asked, None)) == []
+
+
 def test_a_word_that_the_whole_article_is_about_is_none():
     article = Article("The harbour silted up. The harbour froze. The harbour was dug. The harbour opened. It rained.")
     assert list(word_repeats(ASKED, article)) == []
