@@ -37,12 +37,14 @@ _POINTS_BACK = listed(
 )
 FEWEST_WORDS = 5
 MOST_WORDS = 40
+CUT = "[…]"
+"""What stands for the sentences that are left out at the end."""
 
 
 def shown(quotation: Quotation) -> str:
     """The words without marks around them, with single marks inside them; empty when they cannot be shown.
 
-    5 to 40 words: the whole quotation, or as many of its sentences from the start as fit.
+    5 to 40 words: the whole quotation, or as many of its sentences from the start as fit, with a mark for the rest.
     """
     whole = _tidy(joined(quotation.quote))
     if len(whole.split()) <= MOST_WORDS:
@@ -53,7 +55,8 @@ def shown(quotation: Quotation) -> str:
         if len(longer.split()) > MOST_WORDS:
             break
         kept = longer
-    return _tidy(kept) if len(kept.split()) >= FEWEST_WORDS else ""
+    stop = "." if kept.endswith(".") else ""
+    return f"{_tidy(kept).removesuffix('.')}{stop} {CUT}" if len(kept.split()) >= FEWEST_WORDS else ""
 
 
 def says_too_little(text: str) -> bool:

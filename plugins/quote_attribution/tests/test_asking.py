@@ -88,13 +88,16 @@ def test_words_that_name_their_speaker_are_not_asked() -> None:
     assert refused("“Ruth Abel never forgets a bridge,” Ruth Abel said.") == ["its own words name Ruth Abel"]
 
 
-def test_a_long_quotation_is_cut_after_a_sentence() -> None:
+def test_a_long_quotation_is_cut_after_a_sentence_and_marked_there() -> None:
     long = (
         "We counted every stone in the wall before the water came up again. "
         + "And then we counted them all once more " * 4
     )
     first = asked(f"“{long.strip()},” said Ruth Abel, the mayor.")[0][0]
-    assert first.stem == "Who said, “We counted every stone in the wall before the water came up again”? Type the name."
+    assert (
+        first.stem
+        == "Who said, “We counted every stone in the wall before the water came up again. […]”? Type the name."
+    )
 
 
 def test_one_long_sentence_is_refused() -> None:
