@@ -5,12 +5,15 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE := seeds/north-korean-troops.txt
 FOLDER := .quiz
+BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 
 .PHONY: serve test lint format lock schema wheel clean
 
-serve: $(VENV)/.serve ## Make a quiz from the article and serve it
-	$(BIN)/quizengine generate $(ARTICLE) -o $(FOLDER)/question_banks/
+serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it
 	$(BIN)/quizengine serve $(FOLDER)
+
+$(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
+	$(BIN)/quizengine generate $(ARTICLE) -o $@
 
 test: $(VENV)/.dev ## Run every test
 	$(BIN)/python -m pytest
