@@ -33,7 +33,7 @@ def test_the_script_for_each_shell_is_printed(run: Run, shell: str) -> None:
     ("words", "expected"),
     [
         ("quizengine gen", ["generate"]),
-        ("quizengine generate --only num", ["numeric_recall"]),
+        ("quizengine generate --only num", ["numeric_reasoning", "numeric_recall"]),
         ("quizengine export bank.yaml --format ya", ["yaml"]),
     ],
 )
