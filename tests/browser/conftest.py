@@ -106,6 +106,7 @@ def _tab(chromium: Browser, *, java_script_enabled: bool) -> Iterator[Page]:
     page.on("pageerror", lambda fault: said.append(str(fault)))
     page.on("dialog", lambda dialog: said.append(dialog.message))
     yield page
+    page.wait_for_load_state()  # Chromium may never close a tab that is still loading
     context.close()
     unexpected = [each for each in said if "the server responded with a status of" not in each]
     assert unexpected == [], f"the browser's console says: {unexpected}"

@@ -1,13 +1,14 @@
 """Every page in every state: for those who do not see it, who see it on a phone, in the dark, and on paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from quizengine.quiz import sheet
+from quizengine.quiz import Quiz, sheet
 from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -22,61 +23,105 @@ PHOTOGRAPHED = ("list", "question-1-choice", "question-6-cloze", "question-7-mat
 PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz")
 
 
+Steps = Callable[[Page], None]
+
+
+@dataclass(frozen=True)
+class States:
+    """Every state that a page can be in, by name, with the tab to see it in and the way to it.
+
+    One tab stands for each person: a tab behind others is not drawn, and Chromium may never close one that is still
+    loading.
+    """
+
+    ways: dict[str, tuple[Page, Steps]]
+
+    def items(self) -> Iterator[tuple[str, Page]]:
+        """Each state's name with a tab in that state, until the next one is asked for."""
+        for name, (tab, steps) in self.ways.items():
+            steps(tab)
+            tab.wait_for_load_state()
+            yield name, tab
+
+
 @pytest.fixture(scope="module")
-def states(chromium: Browser, site, every_type, gives, starts) -> Iterator[dict[str, Page]]:
-    """A tab in each state that a page can be in, by name; opened once, looked at in many ways."""
-    student, teacher = chromium.new_context(), chromium.new_context()
-    tabs: dict[str, Page] = {}
-
-    def opened(name: str, address: str = "") -> Page:
-        tabs[name] = (teacher if name.startswith("teacher") else student).new_page()
-        tabs[name].goto(address if address.startswith("http") else site.student + address)
-        return tabs[name]
-
-    opened("list")
-    opened("start", "/quizzes/paper-mill")
-    opened("draft", "/quizzes/north-korean-troops")
-    opened("start-error", "/quizzes/paper-mill").get_by_role("button", name="Start").click()
-    starts(first := student.new_page())
-    attempt = first.url.removesuffix("/1")
-    for question, asked in list(zip(every_type.questions, sheet(every_type), strict=True))[:6]:
-        gives(first, asked, right_response(question))
-        first.get_by_role("button", name="Save and continue").click()
-    first.close()
-    for number, question in enumerate(every_type.questions, 1):
-        opened(f"question-{number}-{question.type}", f"{attempt}/{number}")
-    number_error = opened("error-number", f"{attempt}/4")
-    number_error.get_by_role("textbox").fill("lots")
-    order_error = opened("error-ordering", f"{attempt}/8")
-    order_error.get_by_role("combobox").first.select_option("2")
-    for tab in (number_error, order_error):
+def states(chromium: Browser, site, every_type, gives, starts) -> Iterator[States]:
+    newcomer, tab, teacher = tabs = [chromium.new_context().new_page() for _ in range(3)]
+    attempt, done = (_begun(tab, starts) for _ in range(2))
+    for number, (question, asked) in enumerate(zip(every_type.questions[:6], sheet(every_type)[:6], strict=True), 1):
+        tab.goto(f"{attempt}/{number}")
+        gives(tab, asked, right_response(question))
         tab.get_by_role("button", name="Save and continue").click()
-    opened("check", f"{attempt}/check")
-    starts(second := student.new_page())
-    done = second.url.removesuffix("/1")
     for number, given in ((1, "The wheel had burned."), (2, "Tilde Brook"), (3, "False")):
-        second.goto(f"{done}/{number}")
-        second.get_by_label(given).check()
-        second.get_by_role("button", name="Save and continue").click()
+        tab.goto(f"{done}/{number}")
+        tab.get_by_label(given).check()
+        tab.get_by_role("button", name="Save and continue").click()
     for number in (6, 7, 8):
-        second.goto(f"{done}/{number}")
-        gives(second, sheet(every_type)[number - 1], right_response(every_type.questions[number - 1]))
+        tab.goto(f"{done}/{number}")
+        gives(tab, sheet(every_type)[number - 1], right_response(every_type.questions[number - 1]))
         if number < 8:
-            second.get_by_role("textbox").or_(second.get_by_role("combobox")).first.press("End")
-        second.get_by_role("button", name="Save and continue").click()
-    second.get_by_role("button", name="Submit").click()
-    second.close()
-    opened("result", f"{done}/result")
-    opened("start-again", "/quizzes/paper-mill")
-    opened("not-found", "/nowhere")
-    opened("teacher", site.teacher)
-    opened("teacher-quiz", "/teacher/quizzes/paper-mill")
-    opened("teacher-draft", "/teacher/quizzes/north-korean-troops")
-    opened("teacher-results", "/teacher/results")
-    opened("teacher-result", "/teacher/results").get_by_role("link", name="Ada Quill").first.click()
-    yield tabs
-    student.close()
-    teacher.close()
+            tab.get_by_role("textbox").or_(tab.get_by_role("combobox")).first.press("End")
+        tab.get_by_role("button", name="Save and continue").click()
+    tab.get_by_role("button", name="Submit").click()
+    teacher.goto(site.teacher)
+    ways = {name: (newcomer, steps) for name, steps in _before(site).items()}
+    ways |= {name: (tab, steps) for name, steps in _under_way(site, every_type, attempt, done).items()}
+    yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site).items()})
+    for each in tabs:
+        each.wait_for_load_state()
+        each.context.close()
+
+
+def _begun(tab: Page, starts: Callable[[Page], None]) -> str:
+    """The address of a new attempt."""
+    starts(tab)
+    return tab.url.removesuffix("/1")
+
+
+def _at(address: str) -> Steps:
+    return lambda tab: tab.goto(address)
+
+
+def _pressed(address: str, button: str, fill: Steps = lambda tab: None) -> Steps:
+    """Open a page, fill something in, and press a button."""
+
+    def steps(tab: Page) -> None:
+        tab.goto(address)
+        fill(tab)
+        tab.get_by_role("button", name=button).click()
+
+    return steps
+
+
+def _before(site) -> dict[str, Steps]:
+    start = f"{site.student}/quizzes/paper-mill"
+    draft = _at(f"{site.student}/quizzes/north-korean-troops")
+    return {"list": _at(site.student), "start": _at(start), "draft": draft, "start-error": _pressed(start, "Start")}
+
+
+def _under_way(site, every_type: Quiz, attempt: str, done: str) -> dict[str, Steps]:
+    questions = {f"question-{n}-{q.type}": _at(f"{attempt}/{n}") for n, q in enumerate(every_type.questions, 1)}
+    return {
+        **questions,
+        "error-number": _pressed(f"{attempt}/4", "Save", lambda tab: tab.get_by_role("textbox").fill("lots")),
+        "error-ordering": _pressed(
+            f"{attempt}/8", "Save", lambda tab: tab.get_by_role("combobox").first.select_option("2")
+        ),
+        "check": _at(f"{attempt}/check"),
+        "result": _at(f"{done}/result"),
+        "start-again": _at(f"{site.student}/quizzes/paper-mill"),
+        "not-found": _at(f"{site.student}/nowhere"),
+    }
+
+
+def _of_the_teacher(site) -> dict[str, Steps]:
+    def result(tab: Page) -> None:
+        tab.goto(f"{site.student}/teacher/results")
+        tab.get_by_role("link", name="Ada Quill").first.click()
+
+    pages = {"": "", "-quiz": "quizzes/paper-mill", "-draft": "quizzes/north-korean-troops", "-results": "results"}
+    addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
+    return {name: _at(address) for name, address in addresses.items()} | {"teacher-result": result}
 
 
 def violations(tab: Page, only: str = "") -> list[str]:
@@ -85,12 +130,12 @@ def violations(tab: Page, only: str = "") -> list[str]:
     return [f"{each['id']}: {node['html'][:200]}" for each in found for node in each["nodes"]]
 
 
-def test_axe_finds_nothing_on_any_page(states: dict[str, Page]):
+def test_axe_finds_nothing_on_any_page(states: States):
     for name, tab in states.items():
         assert (name, violations(tab)) == (name, [])
 
 
-def test_axe_finds_every_page_readable_in_the_dark(states: dict[str, Page]):
+def test_axe_finds_every_page_readable_in_the_dark(states: States):
     for name, tab in states.items():
         tab.emulate_media(color_scheme="dark")
         assert (name, violations(tab, "color-contrast")) == (name, [])
@@ -104,7 +149,7 @@ def test_axe_finds_much_on_a_bad_page(plain_tab):
     assert found >= {"color-contrast", "label", "button-name", "image-alt", "html-has-lang", "document-title"}
 
 
-def test_every_page_fits_a_narrow_screen_without_sideways_scroll(states: dict[str, Page]):
+def test_every_page_fits_a_narrow_screen_without_sideways_scroll(states: States):
     for name, tab in states.items():
         tab.set_viewport_size({"width": 320, "height": 640})
         wide = tab.evaluate("document.scrollingElement.scrollWidth")
@@ -112,7 +157,7 @@ def test_every_page_fits_a_narrow_screen_without_sideways_scroll(states: dict[st
         assert (name, wide) == (name, 320)
 
 
-def test_every_page_fits_with_wider_text_spacing(chromium: Browser, states: dict[str, Page]):
+def test_every_page_fits_with_wider_text_spacing(chromium: Browser, states: States):
     spacing = "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }"
     for name, tab in states.items():
         tab.set_viewport_size({"width": 320, "height": 640})
@@ -125,7 +170,7 @@ def test_every_page_fits_with_wider_text_spacing(chromium: Browser, states: dict
         assert (name, wide) == (name, 320)
 
 
-def test_everything_to_press_is_large_enough(states: dict[str, Page]):
+def test_everything_to_press_is_large_enough(states: States):
     """24 pixels each way at least, and 44 for the rows of options, boxes and buttons on a phone."""
     for name, tab in states.items():
         tab.set_viewport_size({"width": 360, "height": 740})
@@ -134,7 +179,7 @@ def test_everything_to_press_is_large_enough(states: dict[str, Page]):
         assert (name, small) == (name, [])
 
 
-def test_every_page_has_a_title_and_a_heading_of_its_own(states: dict[str, Page]):
+def test_every_page_has_a_title_and_a_heading_of_its_own(states: States):
     for name, tab in states.items():
         assert tab.get_by_role("heading", level=1).count() == 1, name
         assert tab.get_by_role("main").count() == 1, name
@@ -154,15 +199,11 @@ def test_nothing_is_asked_of_any_other_server(plain_tab: Page, site, starts):
 
 
 @pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
-def test_pages_are_photographed(states: dict[str, Page], checkout: Path, width, scheme):
+def test_pages_are_photographed(states: States, checkout: Path, width, scheme):
     place = checkout / "build" / "screenshots"
-    for who in ("student", "teacher"):
-        names = [name for name in PHOTOGRAPHED if name.startswith("teacher") == (who == "teacher")]
-        tab = states[names[0]].context.new_page()  # in front: a tab behind others waits long to be drawn
-        tab.set_viewport_size({"width": width, "height": 740})
-        tab.emulate_media(color_scheme=scheme)
-        for name in names:
-            tab.goto(states[name].url)
+    for name, tab in states.items():
+        if name in PHOTOGRAPHED:
+            tab.set_viewport_size({"width": width, "height": 740})
+            tab.emulate_media(color_scheme=scheme)
             tab.screenshot(path=place / f"{name}-{width}-{scheme}.png", full_page=True)
             assert (place / f"{name}-{width}-{scheme}.png").stat().st_size > 2000
-        tab.close()
