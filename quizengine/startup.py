@@ -6,6 +6,7 @@ from pathlib import Path
 
 from quizengine import checks, formats, question_types
 from quizengine.article import Article
+from quizengine.bank import read_bank
 from quizengine.errors import PluginError
 from quizengine.files import read_bank_bytes
 from quizengine.generate import Found, Generation, find_facts, generate
@@ -83,8 +84,6 @@ class Engine:
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
-        from quizengine.bank import read_bank
-
         return read_bank(read_bank_bytes(path), str(path), self.registry.question_types)
 
     def _reviewed(

@@ -36,8 +36,8 @@ _PARTICIPLE = re.compile(r"g(?:R*[pE])*|G|E")
 
 
 @dataclass(frozen=True)
-class NounPhrase:
-    """A noun with all that stands before it ("the other two old bridges"), or a pronoun."""
+class _Chunk:
+    """Words that stand together and belong to the last of them."""
 
     words: tuple[Word, ...]
 
@@ -48,8 +48,13 @@ class NounPhrase:
 
     @property
     def head(self) -> Word:
-        """The noun, name, pronoun or number that all else belongs to: the last word."""
+        """What all else belongs to: the noun, name, pronoun or number of a phrase, the verb that says what happens."""
         return self.words[-1]
+
+
+@dataclass(frozen=True)
+class NounPhrase(_Chunk):
+    """A noun with all that stands before it ("the other two old bridges"), or a pronoun."""
 
     @property
     def is_pronoun(self) -> bool:
@@ -82,21 +87,10 @@ class NounPhrase:
 
 
 @dataclass(frozen=True)
-class VerbGroup:
+class VerbGroup(_Chunk):
     """A verb with its auxiliaries and the adverbs between them: "has not yet been closed"."""
 
-    words: tuple[Word, ...]
     form: Literal["finite", "infinitive", "participle"]
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return self.words[0].span.to(self.words[-1].span)
-
-    @property
-    def head(self) -> Word:
-        """The verb that says what happens: the last word."""
-        return self.words[-1]
 
     @property
     def first(self) -> Word:
