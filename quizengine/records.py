@@ -25,6 +25,10 @@ class Refusal:
     span: Span
     rule: str
     reason: str
+    others: tuple[Span, ...] = ()
+    """What else in the article the reason rests on."""
+    offer: Question | None = None
+    """What a teacher may ask all the same, by their own judgement; no quiz takes it unasked."""
 
 
 @dataclass(frozen=True)

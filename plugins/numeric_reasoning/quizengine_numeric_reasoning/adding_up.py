@@ -1,4 +1,7 @@
-"""Figures that the article puts together itself, and that do not add up: shown to the teacher, never scored."""
+"""Figures that the article puts together itself, and that do not add up: shown to the teacher, never asked unbidden.
+
+Next: `own_figures`, the question that a teacher may make of them.
+"""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -7,6 +10,7 @@ from decimal import Decimal
 from quizengine import Refusal
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
+from quizengine_numeric_reasoning.own_figures import RULE, by_its_own_figures
 from quizengine_numeric_reasoning.sums import PERIODS
 from quizengine_numeric_reasoning.writing import figure, plain
 
@@ -86,13 +90,20 @@ _RULES: tuple[Callable[[Quantity, Sequence[Quantity]], Refusal | None], ...] = (
 
 
 def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quantity]) -> Refusal | None:
-    """The refusal that gives the sum and every place; None where the figure told is near enough to it."""
+    """The refusal that gives the sum, every place, and a question for the teacher; None where the figure is near."""
     hedged = any(one.approximate or one.bound or one.ranged for one in (told, *others))
     room = _FOR_A_HEDGE if hedged else _FOR_ROUNDING
     if abs(result - told.low) <= room * max(abs(told.low), abs(result)) or told.ranged:
         return None
+    sentence = f"{working}, where the article says “{figure(told)}”"
     places = " and ".join(f"“{' '.join(one.hedged.text.split())}” at {one.hedged.start}" for one in others)
-    return Refusal(told.span, "does-not-add-up", f"{working}, where the article says “{figure(told)}” ({places})")
+    return Refusal(
+        told.span,
+        RULE,
+        f"{sentence} ({places})",
+        tuple(one.hedged for one in others),
+        by_its_own_figures(told, result, f"{sentence}.", others),
+    )
 
 
 def _is_for_each(count: Quantity, price: Quantity) -> bool:

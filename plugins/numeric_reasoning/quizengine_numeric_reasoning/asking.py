@@ -1,11 +1,11 @@
 """A question whose key is worked out from two figures, with the sum in its rationale."""
 
-import re
 from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import Evidence, Fact, NumericQuestion, Origin
 from quizengine_numeric_reasoning.sums import Calculation
+from quizengine_numeric_reasoning.writing import inside_quotes
 
 _MOST_DIGITS = 15
 
@@ -15,9 +15,8 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[NumericQues
     if not isinstance(fact, Calculation) or len(fact.result.as_tuple().digits) > _MOST_DIGITS:
         return
     told = " ".join(fact.sentence.text.split())
-    inner = re.sub(r'"([^"]*)"', r"‘\1’", told).replace("“", "‘").replace("”", "’")
     yield NumericQuestion(
-        stem=f"Work it out from the article’s own figures: “{inner}” {fact.question}",
+        stem=f"Work it out from the article’s own figures: “{inside_quotes(told)}” {fact.question}",
         answer=fact.result,
         unit=fact.unit,
         rationale=f"The article says: “{told}” {fact.working}",

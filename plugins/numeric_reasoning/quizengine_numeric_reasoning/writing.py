@@ -1,4 +1,4 @@
-"""How figures are written in a sum, and what a unit is called beside a gap."""
+"""How figures are written in a sum, what a unit is called beside a gap, and words inside quotation marks."""
 
 import re
 from decimal import Decimal
@@ -41,3 +41,8 @@ def unit_name(quantity: Quantity) -> str:
         behind = text[quantity.number.end : quantity.span.end].strip()
         return behind if re.fullmatch(r"[a-z]+s|yen|yuan|won", behind) else _CURRENCIES.get(quantity.unit, "")
     return unit_words(quantity.unit, Decimal(2)) if quantity.unit and quantity.kind != "percent" else ""
+
+
+def inside_quotes(words: str) -> str:
+    """Words as they stand between double quotation marks: their own ones become single."""
+    return re.sub(r'"([^"]*)"', r"‘\1’", words).replace("“", "‘").replace("”", "’")

@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from quizengine import Article, NumericQuestion, Refusal
-from quizengine.testing import Case, check_generator, read_cases
+from quizengine.testing import Case, check_generator, check_question, read_cases
 from quizengine_numeric_reasoning import GENERATOR, Calculation
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
@@ -63,6 +63,45 @@ def test_the_users_article_does_not_add_up_and_is_not_computed_with() -> None:
     assert f"at {article.text.index('approximately 10,000')}" in shown[0].reason
     assert f"at {article.text.index('$2,000')}" in shown[0].reason
     assert not [one for one in found if isinstance(one, Calculation)]
+
+
+def misfit(text: str) -> Refusal:
+    """The one finding in a text whose figures do not add up."""
+    (found,) = [one for one in GENERATOR.find(Article(text)) if isinstance(one, Refusal)]
+    return found
+
+
+def test_figures_that_do_not_add_up_come_with_their_places_and_a_question_for_the_teacher() -> None:
+    text = "Tarn Council bought 12 buses at $300,000 each. The order came to a total of $3.2 million."
+    found = misfit(text)
+    assert [span.text for span in found.others] == ["12", "$300,000"]
+    question = found.offer
+    assert isinstance(question, NumericQuestion)
+    check_question(question)
+    assert (question.answer, question.unit, question.tolerance) == (3_600_000, "dollars", None)
+    assert "a total of _____.” From 12 and $300,000, which figure belongs in the gap, in dollars?" in question.stem
+    assert "3.2" not in question.stem
+    assert question.rationale.endswith("12 × $300,000 = $3.6 million, where the article says “$3.2 million”.")
+    assert question.evidence is not None
+    assert question.evidence.quote == text
+
+
+def test_a_hedged_figure_is_taken_exactly_and_the_question_says_so() -> None:
+    found = misfit("About 500 guards in Norvik get $1,000 each monthly. That could total $5 million a year.")
+    assert found.offer is not None
+    assert "Taking 500 and $1,000 exactly" in found.offer.stem
+
+
+def test_a_share_that_does_not_come_out_even_is_asked_to_a_tenth() -> None:
+    question = misfit("In Bergen 20 of the 60 buses, or 75 percent, are new.").offer
+    assert isinstance(question, NumericQuestion)
+    assert str(question.answer) == "33.3"
+    assert [str(end) for end in question.accepted] == ["33.25", "33.35"]
+
+
+def test_no_question_is_offered_where_the_figure_stands_in_the_words_twice() -> None:
+    text = "Tarn wanted $3.2 million for 12 buses at $300,000 each. The order came to a total of $3.2 million."
+    assert [one.offer for one in GENERATOR.find(Article(text)) if isinstance(one, Refusal)] == [None]
 
 
 def test_it_is_offered_but_not_switched_on() -> None:

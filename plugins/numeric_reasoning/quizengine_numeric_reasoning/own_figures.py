@@ -1,0 +1,57 @@
+"""The question that a teacher may make of figures that do not add up: what should stand where the article is off."""
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from quizengine import Evidence, NumericQuestion, Origin, Span, Tolerance
+from quizengine.language.number_words import tidy
+from quizengine.language.quantities import Quantity
+from quizengine.language.sentences import sentence_of
+from quizengine_numeric_reasoning.writing import figure, inside_quotes, unit_name
+
+RULE = "does-not-add-up"
+_GAP = "_____"
+_LONGEST = 700
+"""More characters than this are no stem."""
+_MOST_PLACES = 6
+_TENTH = Decimal("0.1")
+
+
+def by_its_own_figures(
+    told: Quantity, result: Decimal, working: str, others: Sequence[Quantity]
+) -> NumericQuestion | None:
+    """Ask for what the figures come to, the figure told taken out of the words; None where that makes no stem.
+
+    `result` is what `others` come to, `working` the sum in words, which becomes the rationale.
+    """
+    first, last = sentence_of(min(others, key=lambda one: one.span.start).span), sentence_of(told.span)
+    unit = "percent" if told.kind == "percent" else unit_name(told)
+    words = _without(first.to(last), told.span)
+    if not unit or len(words) > _LONGEST or figure(told) in words:
+        return None
+    answer = result.quantize(_TENTH, ROUND_HALF_UP) if result != round(result, _MOST_PLACES) else tidy(result)
+    rounded = answer != result
+    return NumericQuestion(
+        stem=f"By the article’s own figures: “{words}” {_given(others)}, which figure belongs in the gap, in {unit}?",
+        answer=answer,
+        tolerance=Tolerance(absolute=_TENTH / 2) if rounded else None,
+        unit=unit,
+        rationale=f"By the article’s own figures, {working}",
+        evidence=Evidence.of(first.to(last)),
+        origin=Origin("numeric_reasoning", RULE),
+        tags=("numeric reasoning", RULE),
+    )
+
+
+def _without(told: Span, figure_told: Span) -> str:
+    """The words on one line, fit to stand inside quotation marks, with a gap for one figure."""
+    text = told.article.text
+    words = text[told.start : figure_told.start] + _GAP + text[figure_told.end : told.end]
+    return inside_quotes(" ".join(words.split()))
+
+
+def _given(others: Sequence[Quantity]) -> str:
+    """What the sum starts from; a figure that the article hedges is said to be taken as it stands."""
+    given = " and ".join(figure(one) for one in others)
+    hedged = any(one.approximate or one.bound for one in others)
+    return f"Taking {given} exactly" if hedged else f"From {given}"
