@@ -8,7 +8,7 @@ from quizengine.article import Article
 from quizengine.errors import QuizEngineError
 from quizengine.files import files_in, read_article
 from quizengine.quiz import Quiz
-from quizengine.records import Finding, Refusal
+from quizengine.records import Finding
 from quizengine.shipped import shipped
 from quizengine.startup import Engine
 
@@ -28,7 +28,8 @@ class Entry:
     article: Article | None = None
     draft: bool = False
     """Made from the article when the library was opened, and seen by no teacher yet."""
-    refusals: tuple[Refusal, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    """What was wrong with plugins while a draft was made."""
 
 
 @dataclass(frozen=True)
@@ -43,21 +44,23 @@ class Library:
         return next((entry for entry in self.entries if entry.name == name), None)
 
 
-def open_library(engine: Engine) -> Library:
+def open_library(engine: Engine, known: Library | None = None) -> Library:
     """Read every bank and article of the engine's folder, and every bank of its plugins.
 
     An article becomes a draft unless some bank has questions on it. A file that cannot be read is a finding, and the
-    others are there.
+    others are there. Drafts of articles that have not changed are taken from the library that is `known`.
     """
     findings = list(engine.findings)
     articles = _articles(engine, findings)
     banks = list(_banks(engine, articles, findings))
     covered = {entry.quiz.article.sha256 for entry in banks if entry.quiz.article}
+    made = {entry.article: entry for entry in (known.entries if known else ()) if entry.draft and entry.article}
     drafts = [
-        _draft(engine, path, article, findings)
+        replace(made[article], name=path.stem) if article in made else _draft(engine, path, article)
         for path, article in articles.items()
         if article.sha256 not in covered and path.parent == folder_of(engine, "seeds")
     ]
+    findings += [finding for draft in drafts for finding in draft.findings]
     return Library(tuple(_named_apart([*banks, *(draft for draft in drafts if draft.quiz.questions)])), tuple(findings))
 
 
@@ -96,10 +99,9 @@ def _banks(engine: Engine, articles: Mapping[Path, Article], findings: list[Find
                 yield Entry(path.stem, reading.quiz, path, by_hash.get(reference.sha256) if reference else None)
 
 
-def _draft(engine: Engine, path: Path, article: Article, findings: list[Finding]) -> Entry:
+def _draft(engine: Engine, path: Path, article: Article) -> Entry:
     draft = engine.draft(article)
-    findings += draft.findings
-    return Entry(path.stem, draft.quiz, path, article, draft=True, refusals=draft.refusals)
+    return Entry(path.stem, draft.quiz, path, article, draft=True, findings=draft.findings)
 
 
 def _named_apart(entries: list[Entry]) -> Iterator[Entry]:

@@ -8,7 +8,7 @@ from itertools import combinations
 from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, in_words
 from quizengine.questions import Question
-from quizengine.records import Check, Finding
+from quizengine.records import Check, Finding, Refusal
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,16 @@ class Review:
     def warnings(self) -> tuple[Finding, ...]:
         """What its author should look at, though it keeps the question out of nothing."""
         return tuple(finding for finding in self.findings if finding.level == "warning")
+
+    def refusal(self, article: Article) -> Refusal:
+        """Why the question is kept out, at its evidence."""
+        question = self.question
+        evidence, origin = question.evidence, question.origin
+        holds = evidence is not None and evidence.holds_in(article)
+        span = article.span(evidence.start, evidence.end) if evidence and holds else article.span(0, 0)
+        rule = f"{origin.generator}/{origin.rule}" if origin else question.type
+        reasons = "; ".join(f"{f.check}: {f.message}" for f in self.findings if f.level == "error")
+        return Refusal(span, rule, f"{reasons} (stem: {question.stem})")
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:

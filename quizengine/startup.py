@@ -96,7 +96,7 @@ class Engine:
         for ways in generation.asked:
             reviews = [review(question, self.registry.checks.values(), article) for question in ways]
             kept.append(tuple(one for one in reviews if one.passes))
-            refused += [_refusal(article, one) for one in reviews if not one.passes]
+            refused += [one.refusal(article) for one in reviews if not one.passes]
             faults += [fault for one in reviews for fault in one.faults]
         return kept, tuple(refused), tuple(dict.fromkeys(faults))
 
@@ -120,11 +120,3 @@ def start(folder: str | Path | None = None, *, only: Collection[str] = (), stric
             raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
     switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
     return Engine(folder, registry, tuple(switched_on))
-
-
-def _refusal(article: Article, one: Review) -> Refusal:
-    evidence = one.question.evidence
-    span = article.span(evidence.start, evidence.end) if evidence and evidence.holds_in(article) else article.span(0, 0)
-    rule = f"{one.question.origin.generator}/{one.question.origin.rule}" if one.question.origin else one.question.type
-    reasons = "; ".join(f"{f.check}: {f.message}" for f in one.findings if f.level == "error")
-    return Refusal(span, rule, f"{reasons} (stem: {one.question.stem})")

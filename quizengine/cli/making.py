@@ -173,7 +173,11 @@ def _explain(draft: "Draft") -> None:
 
 
 def _refusal_line(refusal: "Refusal") -> str:
-    return f"  refused {refusal.rule} at {refusal.span.start}: “{_one_line(refusal.span.text)}”: {refusal.reason}"
+    places = " and ".join(f"“{_one_line(span.text)}” at {span.start}" for span in refusal.others)
+    beside = f" (with {places})" if places else ""
+    return (
+        f"  refused {refusal.rule} at {refusal.span.start}: “{_one_line(refusal.span.text)}”: {refusal.reason}{beside}"
+    )
 
 
 def _one_line(text: str) -> str:

@@ -9,7 +9,7 @@ from flask import Flask
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
-from quizengine.web import faults, safety, student, teacher, words
+from quizengine.web import approving, faults, safety, student, teacher, words
 from quizengine.web.evidence import beside
 from quizengine.web.surface import NAME, Surface
 
@@ -43,4 +43,5 @@ def create_app(
     faults.register_error_pages(app)
     app.register_blueprint(student.pages)
     app.register_blueprint(teacher.pages)
+    app.register_blueprint(approving.pages)
     return app

@@ -26,12 +26,14 @@ Answer = str | tuple[str, int] | HttpResponse
 @pages.get("/")
 def home() -> Answer:
     """All quizzes on offer."""
+    surface().look_again()
     return render_template("home.html", entries=surface().entries)
 
 
 @pages.get("/quizzes/<name>")
 def start(name: str) -> Answer:
     """What a quiz is like, the form that begins it, and this browser's attempts at it."""
+    surface().look_again()
     entry = _entry(name)
     again = request.args.get("again", "")
     student = surface().store.load(again, _owner()).attempt.student if again else ""

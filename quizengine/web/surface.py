@@ -9,13 +9,16 @@ from flask import current_app
 from quizengine.article import Article
 from quizengine.errors import FormatError
 from quizengine.library import Entry, Library
+from quizengine.offers import Offers, offers
 from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.records import Format
 from quizengine.startup import Engine
 from quizengine.store import Store
+from quizengine.web.shelf import Shelf
 
 NAME = "quizengine"
 _REMEMBERED = 256
+_OFFERS_REMEMBERED = 16
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz: the one that loses nothing."""
 
@@ -34,15 +37,28 @@ class Snapshot:
 
 
 class Surface:
-    """Made once for an app, and shared by all its requests; nothing in it changes but what it remembers."""
+    """Made once for an app, and shared by all its requests; what it remembers of the library goes when that changes."""
 
     def __init__(self, engine: Engine, library: Library, store: Store, teacher_token: str) -> None:
         self.engine = engine
-        self.library = library
+        self.shelf = Shelf(engine, library)
         self.store = store
         self.teacher_token = teacher_token
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self.bank_of = lru_cache(_REMEMBERED)(self._bank_of)
+        self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
+
+    @property
+    def library(self) -> Library:
+        """The quizzes on offer, as they were when somebody last looked."""
+        return self.shelf.library
+
+    def look_again(self) -> None:
+        """See what is new in the working folder."""
+        if self.shelf.look():
+            self.bank_of.cache_clear()
+            for remembered in ("entries", "_articles"):
+                self.__dict__.pop(remembered, None)
 
     def _snapshot(self, digest: str) -> Snapshot:
         """The quiz that attempts were started on, by the store's hash of it.
@@ -64,6 +80,13 @@ class Surface:
                 f"{entry.source}: the quiz changes when it is written and read back, so it is not started"
             )
         return data
+
+    def _offers(self, name: str, quiz_id: str) -> Offers:
+        """What else could be asked in a quiz as it is now; nothing where its article is not at hand."""
+        entry = self.library.find(name)
+        if entry is None or entry.article is None or entry.quiz.id != quiz_id:
+            return Offers((), ())
+        return offers(self.engine, entry.article, entry.quiz)
 
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""

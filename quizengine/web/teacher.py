@@ -8,6 +8,7 @@ from flask import Blueprint, Response, abort, redirect, render_template, request
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
+from quizengine.approval import changeable
 from quizengine.errors import FormatError
 from quizengine.library import Entry
 from quizengine.quiz import Quiz
@@ -23,7 +24,7 @@ _OPEN = frozenset({"teacher.home"})
 
 
 @pages.before_request
-def _let_in() -> HttpResponse | None:
+def let_in() -> HttpResponse | None:
     """Let in whoever holds the token: by the address once, by the cookie from then on."""
     token = request.args.get("token", "") if request.endpoint in _OPEN else ""
     if token and _is_token(token):
@@ -37,6 +38,7 @@ def _let_in() -> HttpResponse | None:
 @pages.get("")
 def home() -> str:
     """The quizzes, what is wrong with files and plugins, and the plugins."""
+    surface().look_again()
     rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in surface().entries]
     registry = surface().engine.registry
     plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
@@ -46,17 +48,20 @@ def home() -> str:
 @pages.get("/quizzes/<name>")
 def quiz(name: str) -> str:
     """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
-    entry = _entry(name)
-    forms = [(form, _in_the_way(form, entry.quiz)) for form in _writers()]
+    entry = entry_of(name)
     return render_template(
-        "teacher/quiz.html", entry=entry, questions=results.keyed_questions(entry.quiz, surface()), forms=forms
+        "teacher/quiz.html",
+        entry=entry,
+        questions=results.keyed_questions(entry.quiz, surface()),
+        forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
+        fixed=changeable(surface().engine, entry),
     )
 
 
 @pages.get("/quizzes/<name>/files/<form>")
 def download(name: str, form: str) -> Response:
     """The quiz as a file of one of the formats."""
-    entry = _entry(name)
+    entry = entry_of(name)
     chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
     data, _ = chosen.written(entry.quiz)
     response = Response(data, mimetype="application/octet-stream")
@@ -81,7 +86,9 @@ def one_result(attempt_id: str) -> str:
     return render_template("teacher/result.html", stored=stored, questions=questions, article=snapshot.article)
 
 
-def _entry(name: str) -> Entry:
+def entry_of(name: str) -> Entry:
+    """The quiz of this name, as its file is now."""
+    surface().look_again()
     return surface().library.find(name) or abort(404)
 
 

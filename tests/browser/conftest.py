@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,19 +66,34 @@ def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+Serve = Callable[[Path], AbstractContextManager[Site]]
+
+
 @pytest.fixture(scope="session")
-def site(checkout: Path, folder: Path) -> Iterator[Site]:
-    command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0"]
-    process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    said = ""
-    while "Ctrl-C" not in said and (line := process.stdout.readline()):
-        said += line
-    student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
-    yield Site(student.rstrip("/"), teacher)
-    process.terminate()
-    process.stdout.close()
-    assert process.wait(20) == 0
+def serve(checkout: Path) -> Serve:
+    """Runs a server of its own for a working folder, and stops it."""
+
+    @contextmanager
+    def serving(folder: Path) -> Iterator[Site]:
+        command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0"]
+        process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
+        assert process.stdout is not None
+        said = ""
+        while "Ctrl-C" not in said and (line := process.stdout.readline()):
+            said += line
+        student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
+        yield Site(student.rstrip("/"), teacher)
+        process.terminate()
+        process.stdout.close()
+        assert process.wait(20) == 0
+
+    return serving
+
+
+@pytest.fixture(scope="session")
+def site(serve: Serve, folder: Path) -> Iterator[Site]:
+    with serve(folder) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

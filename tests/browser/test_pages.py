@@ -13,10 +13,10 @@ from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-SIZES = """() => [...document.querySelectorAll('main a, header a, button, input:not([type=hidden]), select')]
+SIZES = """() => [...document.querySelectorAll('main a, header a, button, summary, input:not([type=hidden]), select')]
 .map(each => {
     let box = each.getBoundingClientRect(), row = (each.closest('.option') || each).getBoundingClientRect()
-    let control = each.matches('button, input, select')
+    let control = each.matches('button, summary, input, select')
     return [each.outerHTML.slice(0, 80), Math.min(box.width, box.height), row.height, control]
 })"""
 PHOTOGRAPHED = ("list", "question-1-choice", "question-6-cloze", "question-7-matching", "question-8-ordering")
@@ -119,9 +119,18 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         tab.goto(f"{site.student}/teacher/results")
         tab.get_by_role("link", name="Ada Quill").first.click()
 
+    def opened(tab: Page) -> None:
+        tab.goto(f"{site.student}/teacher/quizzes/north-korean-troops/more")
+        closed = tab.locator("details:not([open]) > summary")
+        while closed.count():
+            closed.first.click()
+
     pages = {"": "", "-quiz": "quizzes/paper-mill", "-draft": "quizzes/north-korean-troops", "-results": "results"}
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
-    return {name: _at(address) for name, address in addresses.items()} | {"teacher-result": result}
+    return {name: _at(address) for name, address in addresses.items()} | {
+        "teacher-result": result,
+        "teacher-more": opened,
+    }
 
 
 def violations(tab: Page, only: str = "") -> list[str]:

@@ -96,11 +96,10 @@ def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quan
     if abs(result - told.low) <= room * max(abs(told.low), abs(result)) or told.ranged:
         return None
     sentence = f"{working}, where the article says “{figure(told)}”"
-    places = " and ".join(f"“{' '.join(one.hedged.text.split())}” at {one.hedged.start}" for one in others)
     return Refusal(
         told.span,
         RULE,
-        f"{sentence} ({places})",
+        sentence,
         tuple(one.hedged for one in others),
         by_its_own_figures(told, result, f"{sentence}.", others),
     )

@@ -21,7 +21,9 @@ def lines(article: Article) -> list[str]:
     found = []
     for fact in GENERATOR.find(article):
         if isinstance(fact, Refusal):
-            found.append(f"refused {fact.rule}: {fact.span.text}: {fact.reason}")
+            places = " and ".join(f"“{span.text}” at {span.start}" for span in fact.others)
+            beside = f" (with {places})" if places else ""
+            found.append(f"refused {fact.rule}: {fact.span.text}: {fact.reason}{beside}")
         else:
             assert isinstance(fact, Calculation)
             found.append(f"{fact.rule}: {fact.question} = {fact.result} {fact.unit}".strip() + f" | {fact.working}")
@@ -60,8 +62,11 @@ def test_the_users_article_does_not_add_up_and_is_not_computed_with() -> None:
     shown = [one for one in found if isinstance(one, Refusal) and one.rule == "does-not-add-up"]
     assert [one.span.text for one in shown] == ["$200 million"]
     assert "10,000 × $2,000 × 12 = $240 million" in shown[0].reason
-    assert f"at {article.text.index('approximately 10,000')}" in shown[0].reason
-    assert f"at {article.text.index('$2,000')}" in shown[0].reason
+    assert [span.text for span in shown[0].others] == ["approximately 10,000", "$2,000"]
+    assert [span.start for span in shown[0].others] == [
+        article.text.index("approximately 10,000"),
+        article.text.index("$2,000"),
+    ]
     assert not [one for one in found if isinstance(one, Calculation)]
 
 

@@ -1,0 +1,94 @@
+"""What a teacher decides about a quiz: keep a draft, add what else was found in the article, take questions out."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine import approval
+from quizengine.errors import QuizEngineError
+from quizengine.library import Entry
+from quizengine.offers import Offer, Offers
+from quizengine.quiz import Quiz
+from quizengine.web import results
+from quizengine.web.surface import surface
+from quizengine.web.teacher import entry_of, let_in
+
+pages = Blueprint("approving", __name__, url_prefix="/teacher/quizzes/<name>")
+pages.before_request(let_in)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/more")
+def more(name: str) -> Answer:
+    """All that was found in the article and is not asked: what may be added, and what may not, with the reason."""
+    return _more_page(entry_of(name))
+
+
+@pages.post("/keep")
+def keep(name: str) -> Answer:
+    """Make a quiz of a draft that the teacher has read."""
+    return _decided(entry_of(name), lambda entry: approval.keep(surface().engine, entry), "Kept.")
+
+
+@pages.post("/questions")
+def add(name: str) -> Answer:
+    """Add one of the questions on offer to the end of the quiz, or put it in place of those it does not go with."""
+    entry = entry_of(name)
+    offer = _on_offer(entry).find(request.form.get("question", "")) or abort(404)
+    instead = bool(request.form.get("instead"))
+    return _decided(
+        entry,
+        lambda entry: approval.add(surface().engine, entry, offer, instead=instead),
+        "Added, as the last question.",
+    )
+
+
+@pages.post("/questions/<question_id>/out")
+def take_out(name: str, question_id: str) -> Answer:
+    """Take a question out of the quiz."""
+    entry = entry_of(name)
+    if question_id not in {question.id for question in entry.quiz.questions}:
+        abort(404)
+    return _decided(entry, lambda entry: approval.take_out(surface().engine, entry, question_id), "Taken out.")
+
+
+def _decided(entry: Entry, change: Callable[[Entry], Path], done: str) -> Answer:
+    """Make a change and show the quiz after it; or say why it was not made, with the page as it was."""
+    try:
+        place = change(entry)
+    except QuizEngineError as fault:
+        return _more_page(entry, str(fault)), 409
+    surface().look_again()
+    flash(f"{done} The quiz is in {place}.")
+    now = next((one for one in surface().library.entries if one.source == place), entry)
+    return redirect(url_for("teacher.quiz", name=now.name), 303)
+
+
+def _more_page(entry: Entry, error: str = "") -> str:
+    found = _on_offer(entry)
+    groups: dict[str, list[tuple[Offer, results.KeyedQuestion]]] = {}
+    for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
+        origin = offer.question.origin
+        groups.setdefault(origin.generator if origin else "", []).append((offer, keyed))
+    return render_template(
+        "teacher/more.html",
+        entry=entry,
+        groups=groups,
+        refusals=found.refusals,
+        fixed=approval.changeable(surface().engine, entry),
+        error=error,
+        checks=surface().engine.registry.checks,
+    )
+
+
+def _on_offer(entry: Entry) -> Offers:
+    return surface().offers(entry.name, entry.quiz.id)
+
+
+def _keyed(entry: Entry, offered: tuple[Offer, ...]) -> tuple[results.KeyedQuestion, ...]:
+    """The questions on offer with their keys and proofs, as those of a quiz are shown."""
+    quiz = Quiz(entry.quiz.title, tuple(offer.question for offer in offered), entry.quiz.article, entry.quiz.seed)
+    return results.keyed_questions(quiz, surface())

@@ -1,0 +1,56 @@
+"""A teacher in a real browser: from a draft to a quiz of their own, without JavaScript, by keyboard alone."""
+
+import re
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture
+def folder(checkout: Path, tmp_path: Path) -> Path:
+    """A working folder with an article alone."""
+    (tmp_path / "seeds").mkdir()
+    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", tmp_path / "seeds" / "troops.txt")
+    return tmp_path
+
+
+@pytest.fixture
+def own_site(serve, folder: Path) -> Iterator:
+    """A server of this test's own, which changes what it serves."""
+    with serve(folder) as site:
+        yield site
+
+
+@pytest.fixture
+def tab(chromium: Browser, own_site) -> Iterator[Page]:
+    context = chromium.new_context(java_script_enabled=False)
+    tab = context.new_page()
+    tab.goto(own_site.teacher)
+    yield tab
+    tab.wait_for_load_state()
+    context.close()
+
+
+def pressed(tab: Page, name: str | re.Pattern[str]) -> None:
+    """Press a button by the keyboard."""
+    button = tab.get_by_role("button", name=name).first
+    button.focus()
+    tab.keyboard.press("Enter")
+
+
+def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own_site, folder: Path) -> None:
+    tab.get_by_role("link", name="North Korean Troops").click()
+    pressed(tab, "Keep this quiz")
+    expect(tab.get_by_role("status")).to_contain_text("Kept.")
+    pressed(tab, re.compile("Take it out.*question 1"))
+    expect(tab.get_by_role("status")).to_contain_text("Taken out.")
+    tab.get_by_role("link", name="More questions from the article").click()
+    expect(tab.get_by_text("10,000 × $2,000 × 12 = $240 million").first).to_be_visible()
+    pressed(tab, "Ask it instead of")
+    expect(tab.get_by_role("status")).to_contain_text("Added, as the last question.")
+    tab.goto(f"{own_site.student}/quizzes/troops")
+    expect(tab.get_by_text("17 questions, one on each page.")).to_be_visible()
+    assert "By the article’s own figures" in (folder / "question_banks" / "troops.yaml").read_text()
