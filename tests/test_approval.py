@@ -1,6 +1,5 @@
 """What a teacher decides goes into the bank file, and nothing else in it changes."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -13,11 +12,8 @@ from quizengine.offers import Offer, offers
 
 
 @pytest.fixture
-def engine(tmp_path: Path, checkout: Path) -> Engine:
-    """An engine over a working folder with one article, and no bank on it."""
-    (tmp_path / "seeds").mkdir()
-    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", tmp_path / "seeds" / "troops.txt")
-    return start(tmp_path)
+def engine(article_folder: Path) -> Engine:
+    return start(article_folder)
 
 
 def troops(engine: Engine) -> Entry:

@@ -1,7 +1,6 @@
 """A teacher in a real browser: from a draft to a quiz of their own, without JavaScript, by keyboard alone."""
 
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,17 +9,9 @@ from playwright.sync_api import Browser, Page, expect
 
 
 @pytest.fixture
-def folder(checkout: Path, tmp_path: Path) -> Path:
-    """A working folder with an article alone."""
-    (tmp_path / "seeds").mkdir()
-    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", tmp_path / "seeds" / "troops.txt")
-    return tmp_path
-
-
-@pytest.fixture
-def own_site(serve, folder: Path) -> Iterator:
+def own_site(serve, article_folder: Path) -> Iterator:
     """A server of this test's own, which changes what it serves."""
-    with serve(folder) as site:
+    with serve(article_folder) as site:
         yield site
 
 
@@ -41,7 +32,7 @@ def pressed(tab: Page, name: str | re.Pattern[str]) -> None:
     tab.keyboard.press("Enter")
 
 
-def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own_site, folder: Path) -> None:
+def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own_site, article_folder: Path) -> None:
     tab.get_by_role("link", name="North Korean Troops").click()
     pressed(tab, "Keep this quiz")
     expect(tab.get_by_role("status")).to_contain_text("Kept.")
@@ -53,4 +44,4 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     expect(tab.get_by_role("status")).to_contain_text("Added, as the last question.")
     tab.goto(f"{own_site.student}/quizzes/troops")
     expect(tab.get_by_text("17 questions, one on each page.")).to_be_visible()
-    assert "By the article’s own figures" in (folder / "question_banks" / "troops.yaml").read_text()
+    assert "By the article’s own figures" in (article_folder / "question_banks" / "troops.yaml").read_text()

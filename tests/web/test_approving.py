@@ -2,7 +2,6 @@
 
 import html
 import re
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,17 +19,9 @@ BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, 
 
 
 @pytest.fixture
-def folder(tmp_path: Path, checkout: Path) -> Path:
-    """A working folder of one test, with an article and no bank on it."""
-    (tmp_path / "seeds").mkdir()
-    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", tmp_path / "seeds" / "troops.txt")
-    return tmp_path
-
-
-@pytest.fixture
-def app(folder: Path) -> Iterator[Flask]:
-    engine = start(folder)
-    store = Store(folder / "attempts.db")
+def app(article_folder: Path) -> Iterator[Flask]:
+    engine = start(article_folder)
+    store = Store(article_folder / "attempts.db")
     yield create_app(engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN)
     store.close()
 
@@ -47,41 +38,41 @@ def offered(page: str, words: str) -> str:
     return found[1]
 
 
-def test_a_draft_is_kept(teacher, student, folder: Path) -> None:
+def test_a_draft_is_kept(teacher, student, article_folder: Path) -> None:
     assert "Keep this quiz" in teacher.get(QUIZ).text
     assert "no teacher has reviewed it" in student.get("/quizzes/troops").text
     after = teacher.send(f"{QUIZ}/keep")
     assert "Kept. The quiz is in" in after
     assert "Keep this quiz" not in after
-    assert bank(folder).startswith("format: quizengine/1\n")
+    assert bank(article_folder).startswith("format: quizengine/1\n")
     assert "no teacher has reviewed it" not in student.get("/quizzes/troops").text
 
 
-def test_a_question_is_taken_out_and_put_back(teacher, folder: Path) -> None:
+def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path) -> None:
     page = teacher.get(QUIZ).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
     address = re.findall(r'action="([^"]+/out)"', page)[0]
     assert "Taken out." in teacher.send(address)
-    assert stem not in bank(folder)
+    assert stem not in bank(article_folder)
     more = teacher.get(f"{QUIZ}/more").text
     assert "Added, as the last question." in teacher.send(f"{QUIZ}/questions", {"question": offered(more, stem)})
-    assert stem in bank(folder)
+    assert stem in bank(article_folder)
 
 
-def test_figures_that_do_not_add_up_become_a_question(teacher, folder: Path) -> None:
+def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: Path) -> None:
     more = html.unescape(teacher.get(f"{QUIZ}/more").text)
     assert "10,000 × $2,000 × 12 = $240 million, where the article says “$200 million”" in more
     assert "It rests on “approximately 10,000” and “$2,000”." in more
     form = {"question": offered(more, "By the article’s own figures"), "instead": "yes"}
     assert "By the article’s own figures" in teacher.send(f"{QUIZ}/questions", form)
-    assert "answer: 240000000\n" in bank(folder)
+    assert "answer: 240000000\n" in bank(article_folder)
 
 
-def test_what_cannot_stand_beside_another_question_is_not_added(teacher, folder: Path) -> None:
+def test_what_cannot_stand_beside_another_question_is_not_added(teacher, article_folder: Path) -> None:
     more = teacher.get(f"{QUIZ}/more").text
     answer = teacher.send(f"{QUIZ}/questions", {"question": offered(more, "By the article’s own figures")})
     assert "Nothing was changed" in answer
-    assert not (folder / "question_banks").exists()
+    assert not (article_folder / "question_banks").exists()
 
 
 def test_what_is_not_on_offer_is_not_found(teacher) -> None:
@@ -92,14 +83,14 @@ def test_what_is_not_on_offer_is_not_found(teacher) -> None:
     assert teacher.get("/teacher/quizzes/none/more").status_code == 404
 
 
-def test_a_file_in_the_way_is_named_and_stays(teacher, folder: Path) -> None:
-    (folder / "question_banks").mkdir()
-    (folder / "question_banks" / "troops.yaml").write_text("broken: yes\n")
+def test_a_file_in_the_way_is_named_and_stays(teacher, article_folder: Path) -> None:
+    (article_folder / "question_banks").mkdir()
+    (article_folder / "question_banks" / "troops.yaml").write_text("broken: yes\n")
     page = teacher.get(QUIZ).text
     assert "there is such a file already" in page
     assert "Keep this quiz" not in page
     assert "Nothing was changed" in teacher.send(f"{QUIZ}/keep")
-    assert bank(folder) == "broken: yes\n"
+    assert bank(article_folder) == "broken: yes\n"
 
 
 def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student) -> None:
@@ -110,14 +101,16 @@ def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student) -> Non
     assert student.get(f"{student.begin(quiz='troops')}/1").text != before
 
 
-def test_files_that_come_while_the_server_runs_are_there_at_the_next_look(teacher, student, folder: Path) -> None:
+def test_files_that_come_while_the_server_runs_are_there_at_the_next_look(
+    teacher, student, article_folder: Path
+) -> None:
     assert "Rivers" not in student.get("/").text
-    (folder / "question_banks").mkdir()
-    (folder / "question_banks" / "rivers.yaml").write_text(BANK)
+    (article_folder / "question_banks").mkdir()
+    (article_folder / "question_banks" / "rivers.yaml").write_text(BANK)
     assert "Rivers" in student.get("/").text
-    (folder / "question_banks" / "rivers.yaml").write_text(BANK.replace("Rivers", "Rivers and seas"))
+    (article_folder / "question_banks" / "rivers.yaml").write_text(BANK.replace("Rivers", "Rivers and seas"))
     assert "Rivers and seas" in teacher.get("/teacher").text
-    (folder / "question_banks" / "rivers.yaml").write_text("title: [")
+    (article_folder / "question_banks" / "rivers.yaml").write_text("title: [")
     assert "rivers.yaml:" in teacher.get("/teacher").text
-    (folder / "question_banks" / "rivers.yaml").unlink()
+    (article_folder / "question_banks" / "rivers.yaml").unlink()
     assert "Rivers" not in student.get("/").text
