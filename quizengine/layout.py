@@ -26,6 +26,8 @@ _FURNITURE = re.compile(
     | (?:previous|next) (?:\s+(?:post|article|story))?
     ) [\W_]* \Z"""
 )
+_EDITORS = re.compile(r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?) *[:—–]")
+"""What the editors say about an article, however long, is not what the article states."""
 _TITLE_WORDS = 30
 _LABEL_WORDS = 12
 _KICKER_WORDS = 5
@@ -69,7 +71,8 @@ def _is_title(paragraph: str) -> bool:
 
 
 def _is_furniture(paragraph: str) -> bool:
-    return (len(paragraph) <= 200 and bool(_FURNITURE.match(paragraph))) or _is_label(paragraph, _LABEL_WORDS)
+    beside = (len(paragraph) <= 200 and _FURNITURE.match(paragraph)) or _EDITORS.match(paragraph)
+    return bool(beside) or _is_label(paragraph, _LABEL_WORDS)
 
 
 def _is_label(paragraph: str, most_words: int) -> bool:

@@ -30,6 +30,8 @@ FURNITURE = [
     "All rights reserved.",
     "Photo: Ada Marsh / Harbour Post",
     "What Comes Next",
+    "Editor’s note: An earlier version of this article gave the year of the flood as 1952." + " It was 1953." * 20,
+    "Correction: The ferry carried 300 people, not 3,000.",
 ]
 BODY = [
     "Tagore won the Nobel Prize in 1913.",
@@ -41,6 +43,8 @@ BODY = [
     "Shares fell.",
     "“Related posts,” he said.",
     "Next year the harbour will close.",
+    "Corrections to the map took 3 years.",
+    "The editor’s note: nobody has read it.",
 ]
 
 
