@@ -29,6 +29,8 @@ _SOUNDS_LIKE_YOU = re.compile(r"(?i)(?:u(?:ni|s[ae]|r[aeio]|t[ei]|bi)|eu|ewe|one
 _SILENT_H = re.compile(r"(?i)h(?:our|onest|onou?r|eir)")
 _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
 _MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
+_CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
+"""What makes a beginning an aside before the clause itself: "To float, a ship needs …"."""
 _MUCH = 6
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
 _QUOTATION_MARKS = "“\"‘'"
@@ -78,7 +80,7 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     stem = content_words(question.stem)
     subject = _subject_words(article) if article else frozenset()
     key = content_words(found[0])
-    shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject]
+    shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject and not word[0].isdigit()]
     repeated_elsewhere = any(word in stem for text in found[1] for word in content_words(text))
     if shared and len(key) <= _MUCH * len(shared) and not repeated_elsewhere:
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
@@ -132,6 +134,8 @@ def _is_plural(text: str) -> bool:
 def _beginning(text: str) -> str:
     first = text.split()[0].strip("“\"'(,")
     if first.casefold() in _BEGINNINGS:
+        if _CLAUSE_AFTER.search(text):
+            return ""
         return first.casefold()
     return "-ing" if first.endswith("ing") and len(first) > 5 and first.islower() else ""  # Beijing is a name
 

@@ -22,7 +22,12 @@ def other_kind(question: Question, article: Article | None) -> Iterator[str]:
     words = [text for text in options if not interval(text)]
     if len(words) == 1 and any(map(str.isdigit, "".join(amounts))) and not any(map(str.isdigit, words[0])):
         yield f"“{words[0]}” is no amount and all other options are; students strike it out, or pick it, unread"
-    elif len(amounts) == 1 and amounts[0].replace(",", "").isdigit() and len(amounts[0]) < 4:
+    elif (
+        len(amounts) == 1
+        and not any(map(str.isdigit, "".join(words)))
+        and amounts[0].replace(",", "").isdigit()
+        and len(amounts[0]) < 4
+    ):
         yield f"“{amounts[0]}” is the only number; students strike it out, or pick it, unread"
 
 

@@ -6,6 +6,7 @@ from itertools import combinations
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import interval
 from quizengine.checks.offers import Offer, offer, offers
 from quizengine.language.folding import folded
@@ -23,6 +24,8 @@ _LETTERS = re.compile(
     r"(?:both |only |options? |answers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
     r"(?:[A-E]|[1-5]|I{1,3}|IV|V))+(?: only| are (?:correct|right|true))?"
 )
+_LISTED = re.compile(r"(?s)(?<!\w)(?:I[.:)]\s.*(?<!\w)II|A[.:)]\s.*(?<!\w)B|1[.:)]\s.*(?<!\w)2)[.:)]\s")
+_JOINED = re.compile(r"\b(?:and|or|only|both)\b|&")
 _LIST_SIGN = re.compile(r"\s*,\s*(?:and|or|as well as)?\s*|\s+(?:and|or|as well as)\s+")
 _GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
 _SAME_WORDS = 4
@@ -52,7 +55,9 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
         plain = {folded(text): text for text in one.options}
         for text in one.options:
             pieces = [folded(piece) for piece in _LIST_SIGN.split(re.sub(r"(?i)^both ", "", text)) if piece]
-            if _LETTERS.fullmatch(text) and not _all_letters(one):
+            if _LETTERS.fullmatch(text) and _JOINED.search(text) and _LISTED.search(question.stem):
+                yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
+            elif _LETTERS.fullmatch(text) and not _all_letters(one):
                 yield f"the option “{text}” points at others by letters, which the shuffle changes"
             elif len(pieces) > 1 and all(piece in plain for piece in pieces):
                 yield f"the option “{text}” combines other options; ask for all right options instead"
@@ -62,7 +67,7 @@ def equal_options(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when two options mean the same: the same words but for signs, or the same number."""
     for one in offers(question):
         for first, second in combinations(one.options, 2):
-            if folded(first) == folded(second) or _same_amount(first, second):
+            if one_in_words(first, second) or _same_amount(first, second):
                 yield f"the options “{first}” and “{second}” mean the same"
 
 

@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator
 
 from quizengine.article import Article, per_article
+from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA
-from quizengine.language.content_words import outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
 
 _FEWEST_WORDS = 12
 _GRADES_ABOVE = 8
 _SCHOOL = 14.0
+_LONGEST_SENTENCE = 35
+"""The index was made for pages: one long sentence would outweigh all else, and `gratuitous-length` finds it anyway."""
 _SENTENCE_END = re.compile(r"[.!?:;]+(?=\s|\Z)")
 
 
@@ -24,12 +26,12 @@ def reading_grade(text: str) -> float:
     words = text.split()
     letters = sum(map(str.isalnum, text))
     sentences = max(len(_SENTENCE_END.findall(text)), 1)
-    return 4.71 * letters / max(len(words), 1) + 0.5 * len(words) / sentences - 21.43
+    return 4.71 * letters / max(len(words), 1) + 0.5 * min(len(words) / sentences, _LONGEST_SENTENCE) - 21.43
 
 
 def hard_to_read(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem is far harder to read than the article, or than anything in school."""
-    stem = outside_quotations(question.stem)
+    stem = asking(question.stem)
     if len(stem.split()) < _FEWEST_WORDS:
         return
     most = max(_SCHOOL, _grade_of(article) if article else 0.0) + _GRADES_ABOVE

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine.article import Article
+from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
@@ -11,8 +12,14 @@ from quizengine.questions import Question
 from quizengine.records import Check
 
 _NEGATIVE = re.compile(
-    r"\b(?:which|what|who|all|each|any)\b(?!.*\bwhy\b)[^?“”]*?\b(?P<no>not|except|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
-    r"|wasn['’]t|didn['’]t|won['’]t|never|least likely)\b",
+    # the asking word: at the beginning or after a sign, for after a noun "which" begins a clause of its own
+    r"\A(?:(?!\b(?:why|how|when|where|who|what|which)\b)[^?“”])*?"
+    r"(?:(?<![^\W\d_] )\b(?:(?:in|of|on|for|to|from|by|with|at|under|during) )?(?:which|what|who|all|each|any)\b"
+    r"|\b(?:all|each|any) of\b)(?!.*\bwhy\b)"
+    r"(?:(?!\b(?:who|whom|whose|that|those|which(?! one)|because|if|when|where|while|although|since)\b)[^?“”])*?"
+    r"\b(?P<no>not|except|cannot|isn['’]t|aren['’]t|doesn['’]t|don['’]t"
+    r"|wasn['’]t|didn['’]t|won['’]t|never|least likely)\b"
+    r"|\b(?P<but>all but)\b(?= which| one)",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(r"\b(?:not only|whether or not|why|if [^?]*\bnot)\b", re.IGNORECASE)
@@ -42,9 +49,10 @@ def negative_unmarked(question: Question, article: Article | None) -> Iterator[s
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
     if not any(offers(question)):
         return
-    found = _NEGATIVE.search(_NOT_ASKED.sub("", outside_quotations(question.stem)))
-    if found and not found["no"].isupper():
-        yield f"the stem turns on “{found['no']}”; ask for what is so, or write it in capitals: {found['no'].upper()}"
+    found = _NEGATIVE.search(_NOT_ASKED.sub("", asking(question.stem)))
+    word = found and (found["no"] or found["but"])
+    if word and not word.isupper():
+        yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
 
 
 def unfocused(question: Question, article: Article | None) -> Iterator[str]:
@@ -59,16 +67,17 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when the stem of a choice has a hole in its own words; a quotation may be completed."""
-    found = _BLANK.search(outside_quotations(question.stem)) if offer(question) else None
-    if found:
+    """Say so when the stem of a choice has a hole before its end; a quotation, and a last word, may be completed."""
+    stem = outside_quotations(question.stem)
+    found = _BLANK.search(stem) if offer(question) else None
+    if found and any(map(str.isalnum, stem[found.end() :])):
         yield f"the stem holds the blank “{found[0]}”; ask a whole question, or make it a cloze"
 
 
 def gratuitous_length(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when a stem is far longer than a question needs, quotations aside."""
-    if (words := len(outside_quotations(question.stem).split())) > _MOST_WORDS:
-        yield f"the stem has {words} words beside quotations; above {_MOST_WORDS} students lose what is asked"
+    """Say so when the sentence that asks is far longer than a question needs, quotations and a case before it aside."""
+    if (words := len(asking(question.stem).split())) > _MOST_WORDS:
+        yield f"the sentence that asks has {words} words beside quotations; above {_MOST_WORDS} students lose it"
 
 
 def needs_another(question: Question, article: Article | None) -> Iterator[str]:

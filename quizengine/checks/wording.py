@@ -23,6 +23,7 @@ _POINTS_BACK = re.compile(
     r"(?i)\A(?:why|how|when|where|what|who|which|did|does|do|is|was|were|are|will|has|had|have|would|could|can|should|\W)*"
     r"(?P<word>(?:he|she|they|him|them|his|their)\b|(?:this|these|those)\s+(?P<noun>[a-z]+))"
 )
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
     r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"
@@ -59,8 +60,15 @@ def _asked_of(stem: str) -> bool:
 
 def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
-    for key in keys_held(question, read_before_responding(question)):
-        yield f"the stem holds the key “{key}”"
+    words = read_before_responding(question)
+    for key in keys_held(question, words):
+        if question.origin is not None or not _is_given(key, words):
+            yield f"the stem holds the key “{key}”"
+
+
+def _is_given(key: str, words: str) -> bool:
+    """Whether a key is one number of several, as in a sum whose result is one of its terms."""
+    return _NUMBER.fullmatch(key.strip()) is not None and len(set(_NUMBER.findall(words))) > 2
 
 
 WORDING_CHECKS = (

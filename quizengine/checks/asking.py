@@ -1,0 +1,17 @@
+"""The sentence of a stem that asks: a case, a passage or data may stand before it."""
+
+import re
+
+from quizengine.language.content_words import outside_quotations
+
+_END = re.compile(r"(?<=\w\w[.!?:])[\"”')\]]*\s+(?=[\"“'(\[]?[A-Z0-9])|\?[\"”')\]]*\s+|\s*\n\s*")
+
+
+def asking(stem: str) -> str:
+    """The last sentence that ends in a question mark, or the last one; quotations are emptied."""
+    text = outside_quotations(stem).strip()
+    ends = [found.end() for found in _END.finditer(text)]
+    sentences = [text[start:end].strip() for start, end in zip([0, *ends], [*ends, len(text)], strict=True)]
+    said = [sentence for sentence in sentences if sentence]
+    asked = [sentence for sentence in said if sentence.endswith("?")]
+    return (asked or said or [""])[-1]

@@ -1,0 +1,48 @@
+"""Whether two options differ in nothing that counts: in a formula the signs count, in a symbol its capitals."""
+
+import re
+import unicodedata
+
+from quizengine.language.folding import folded
+
+_MARKS = frozenset("*/^\\•·[]{}<>=+~%&#@")
+_BRACKETS = frozenset("()")
+_KINDS = ("Sm", "Sc")
+"""The categories of mathematical signs and of currencies."""
+_MINUS = re.compile(r"(?<!\S)[-−–](?=\S)|(?<=\s)[-−–](?=\s)")
+_SYMBOL = 2
+"""Words of at most so many letters, and no other word beside them, are taken for symbols."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def one_in_words(first: str, second: str) -> bool:
+    """Whether two texts are the same but for case, accents and punctuation; "Tt" is not "TT", nor "a + b" "a - b"."""
+    if folded(first) != folded(second) or _signs(first) != _signs(second):
+        return False
+    return not _differ_as_symbols(first, second)
+
+
+def _signs(text: str) -> tuple[str, ...]:
+    """The signs that a formula is made of; none for a text in words, whose brackets and dashes are only style."""
+    minus = ("-",) * len(_MINUS.findall(text))
+    if not any(sign in _MARKS or unicodedata.category(sign) in _KINDS for sign in text):
+        return minus
+    counted = _MARKS | _BRACKETS
+    return minus + tuple(sign for sign in text if sign in counted or unicodedata.category(sign) in _KINDS)
+
+
+def _differ_as_symbols(first: str, second: str) -> bool:
+    """Whether a symbol of one ("Co", "AaBb") is written with other capitals in the other."""
+    mine, its = _WORD.findall(first), _WORD.findall(second)
+    short = all(len(word) <= _SYMBOL for word in mine)
+    differing = [pair for pair in zip(mine, its, strict=False) if _cased(*pair)]
+    return any(short or _inner_capital(one) or _inner_capital(other) for one, other in differing)
+
+
+def _inner_capital(word: str) -> bool:
+    return word[1:] != word[1:].lower()
+
+
+def _cased(one: str, other: str) -> bool:
+    """Whether two words differ in capitals and in nothing else."""
+    return one != other and one.casefold() == other.casefold()
