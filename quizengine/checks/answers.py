@@ -15,7 +15,7 @@ from quizengine.records import Check
 
 _WIDE = Decimal("0.3")
 _MOST_WORDS = 6
-_IN_BRACKETS = re.compile(r"\s*\([^)]*\)")
+_IN_BRACKETS = re.compile(r"(?<=\w{2})\s+\([^\W\d_]{2}[^)]*\)")
 _OFFICES = re.compile(r"\A(?:President|Prime Minister|Senator|Professor|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir) (?=[A-Z])")
 
 

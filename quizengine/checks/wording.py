@@ -68,7 +68,7 @@ def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str
 
 def _is_given(key: str, words: str) -> bool:
     """Whether a key is one number of several, as in a sum whose result is one of its terms."""
-    return _NUMBER.fullmatch(key.strip()) is not None and len(set(_NUMBER.findall(words))) > 2
+    return _NUMBER.match(key) is not None and len(set(_NUMBER.findall(words))) > 2
 
 
 WORDING_CHECKS = (

@@ -1,0 +1,14 @@
+"""A bank of forty good questions, as a careful teacher writes them on many subjects: no check finds anything in it."""
+
+from pathlib import Path
+
+from quizengine import start
+from quizengine.checking import check_bank
+
+BANK = Path(__file__).parent / "good_items.yaml"
+
+
+def test_nothing_is_found_in_forty_good_questions() -> None:
+    quiz, findings = check_bank(start(), BANK)
+    assert len(quiz.questions) == 40
+    assert [str(finding) for finding in findings] == []
