@@ -7,12 +7,11 @@ import click
 
 from quizengine.cli import quizengine
 from quizengine.cli.commands import Settings, tell
+from quizengine.cli.results import ATTEMPTS, attempts_file
 
 if TYPE_CHECKING:
     from quizengine.library import Library
     from quizengine.web.serving import Addresses
-
-ATTEMPTS = "quizengine.db"
 
 
 @quizengine.command(short_help="Let students take the quizzes of a folder in the browser.")
@@ -37,18 +36,9 @@ def serve(settings: Settings, folder: Path | None, host: str, port: int, attempt
     engine = settings.start()
     library = open_library(engine)
     tell(finding for finding in library.findings if finding not in engine.findings)
-    place = attempts or _attempts_in(settings.folder)
+    place = attempts or attempts_file(settings.folder)
     place.parent.mkdir(parents=True, exist_ok=True)
     serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), host=host, port=port)
-
-
-def _attempts_in(folder: Path | None) -> Path:
-    """The file for attempts: in the working folder, or where this system keeps a user's data."""
-    if folder is not None:
-        return folder / ATTEMPTS
-    from platformdirs import user_data_path
-
-    return user_data_path("quizengine", appauthor=False) / ATTEMPTS
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:

@@ -10,6 +10,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from quizengine.cueing import cue_each_other
 from quizengine.difficulty import Band, band, difficulty
@@ -78,6 +79,13 @@ class _Candidate:
     part: int
     estimate: float
     band: Band
+    measured: bool
+    """Whether the estimate is no estimate: enough students have answered the question."""
+
+    @property
+    def how_hard(self) -> str:
+        """Its difficulty in words, and where that comes from."""
+        return f"{self.band} ({self.estimate:.2f}{', measured' if self.measured else ''})"
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:
@@ -91,12 +99,14 @@ def select(
     seed: int = 0,
     warned: Collection[str] = (),
     clash: Clash = clash_by_cueing,
+    measured: Mapping[str, float] = MappingProxyType({}),
 ) -> Selection:
     """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
 
-    `warned` holds the ids of questions that some check warns about. Without a count everything that fits is taken.
+    `warned` holds the ids of questions that some check warns about, `measured` the difficulty by id of those that
+    enough students have answered, which takes the place of the estimate. Without a count everything that fits is taken.
     """
-    return _Quiz(blueprint or Blueprint(), clash, _candidates(asked, seed, frozenset(warned))).filled()
+    return _Quiz(blueprint or Blueprint(), clash, _candidates(asked, seed, frozenset(warned), measured)).filled()
 
 
 class _Quiz:
@@ -116,7 +126,7 @@ class _Quiz:
         """Take one candidate after the other until none is left or the quiz is full."""
         for one in self.left:
             if one.band not in self.blueprint.bands:
-                self._refuse(one, f"it is {one.band} ({one.estimate:.2f})")
+                self._refuse(one, f"it is {one.how_hard}")
         self.left = [one for one in self.left if one.band in self.blueprint.bands]
         if self.blueprint.count is None:
             self._take_all()
@@ -179,7 +189,7 @@ class _Quiz:
 
     def _take(self, best: _Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
-        self.verdicts.append(Verdict(best.question, True, f"taken: {best.band} ({best.estimate:.2f}){family}"))
+        self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}"))
         self.chosen.append(best)
         for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
             self.taken[kind, value] += 1
@@ -203,7 +213,9 @@ class _Quiz:
         return ""
 
 
-def _candidates(asked: Iterable[Sequence[Question]], seed: int, warned: frozenset[str]) -> list[_Candidate]:
+def _candidates(
+    asked: Iterable[Sequence[Question]], seed: int, warned: frozenset[str], measured: Mapping[str, float]
+) -> list[_Candidate]:
     """The candidates in the order of their evidence, whatever the order in which they were handed over."""
     facts = [tuple(ways) for ways in asked if ways]
     end = max((_start(way) for ways in facts for way in ways), default=0) + 1
@@ -213,8 +225,12 @@ def _candidates(asked: Iterable[Sequence[Question]], seed: int, warned: frozense
         for place, way in enumerate(ways):
             family = way.origin.generator if way.origin else ""
             part = max(_start(way), 0) * _PARTS // end
-            estimate = difficulty(way)
-            listed.append(_Candidate(way, fact, place, family, way.id in warned, part, estimate, band(estimate)))
+            known = measured.get(way.id)
+            estimate = difficulty(way) if known is None else known
+            hard = band(estimate)
+            listed.append(
+                _Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None)
+            )
     return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
 
 

@@ -1,8 +1,9 @@
 """start(): the only place where all meets; from plugins in three places to one engine."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from quizengine import checks, formats, question_types
 from quizengine.article import Article
@@ -59,10 +60,16 @@ class Engine:
         return find_facts(article, self.generators)
 
     def draft(
-        self, article: Article, count: int | None = None, seed: int = 0, blueprint: Blueprint | None = None
+        self,
+        article: Article,
+        count: int | None = None,
+        seed: int = 0,
+        blueprint: Blueprint | None = None,
+        measured: Mapping[str, float] = MappingProxyType({}),
     ) -> Draft:
         """A quiz of at most `count` questions on the article, by the blueprint; a short quiz is a right answer.
 
+        `measured` is the difficulty, by id, of questions that students have answered; the others' is estimated.
         Same article, seed and version: the same quiz, in any process.
         """
         generation = generate(article, self.generators, seed)
@@ -75,6 +82,7 @@ class Engine:
             seed,
             [one.question.id for ways in kept for one in ways if one.warnings],
             lambda one, other: "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one)),
+            measured,
         )
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)

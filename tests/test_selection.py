@@ -133,3 +133,14 @@ def test_a_short_quiz_says_why_it_is_short() -> None:
     few = select([[asked(1), asked(1, typed=True)]], Blueprint(3))
     assert few.shortfall == "1 questions instead of 3: 1 more would repeat or give away one of these"
     assert select([[asked(1)]], Blueprint(3)).shortfall.endswith("nothing else is certain enough to ask")
+
+
+def test_what_was_measured_takes_the_place_of_the_estimate() -> None:
+    ways = [[asked(1)], [asked(2)]]
+    hard = ways[0][0]
+    chosen = select(ways, Blueprint(bands=frozenset({"hard"})), measured={hard.id: 0.9, ways[1][0].id: 0.1})
+    assert ids(chosen) == [hard.id]
+    assert {verdict.reason.split(")")[0] for verdict in chosen.verdicts} == {
+        "taken: hard (0.90, measured",
+        "it is easy (0.10, measured",
+    }

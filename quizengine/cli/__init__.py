@@ -9,8 +9,9 @@ from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
 from quizengine.cli.making import facts, generate
 from quizengine.cli.plugins import completion, plugins
+from quizengine.cli.results import results
 
 __all__ = ["quizengine"]
 
-for _command in (generate, facts, check, export, plugins, schema, completion):
+for _command in (generate, facts, check, export, results, plugins, schema, completion):
     quizengine.add_command(_command)

@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +56,12 @@ def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ..
     help="Ask only what is likely to be so hard; several may be given.",
 )
 @click.option("--one-a-sentence", is_flag=True, help="Ask no two questions about the same words of the article.")
+@click.option(
+    "--measured",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="FOLDER|FILE",
+    help="Take the difficulty of questions from the attempts there, where enough students answered them.",
+)
 @_ONLY
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
 @click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
@@ -68,6 +74,7 @@ def generate(
     most: dict[str, int],
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
+    measured: Path | None,
     only: tuple[str, ...],
     seed: int,
     explain: bool,
@@ -85,9 +92,10 @@ def generate(
     _check_names(engine, most)
     blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence)
     yaml = engine.registry.formats["yaml"]
+    known = _measured(engine, measured)
     faults: list[str] = []
     for name, article in _readable(articles, faults):
-        draft = engine.draft(article, seed=seed, blueprint=blueprint)
+        draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
         tell(draft.findings)
         if explain:
             _explain(draft)
@@ -128,6 +136,16 @@ def _check_names(engine: "Engine", names: Iterable[str]) -> None:
         if name not in engine.registry.generators:
             known = ", ".join(sorted(engine.registry.generators))
             raise click.UsageError(f"found no generator {name}, expected one of: {known}")
+
+
+def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
+    """The difficulty of questions by id, from the attempts in a folder or a file; none when none is given."""
+    if place is None:
+        return {}
+    from quizengine.cli.results import attempts_file
+    from quizengine.measuring import measured_difficulties
+
+    return measured_difficulties(engine, attempts_file(place) if place.is_dir() else place)
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:

@@ -1,0 +1,115 @@
+"""The command `results`: what students' answers say about the questions, as a table, CSV or JSON."""
+
+import csv
+import io
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.commands import Settings
+from quizengine.errors import QuizEngineError
+
+if TYPE_CHECKING:
+    from quizengine.measuring import QuizResults
+
+ATTEMPTS = "quizengine.db"
+
+
+def attempts_file(folder: Path | None) -> Path:
+    """The file of attempts: in the working folder, or where this system keeps a user's data."""
+    if folder is not None:
+        return folder / ATTEMPTS
+    from platformdirs import user_data_path
+
+    return user_data_path("quizengine", appauthor=False) / ATTEMPTS
+
+
+@click.command(short_help="Show how hard each question was for those who answered it.")
+@click.argument("path", required=False, metavar="[FOLDER|FILE]", type=click.Path(path_type=Path))
+@click.option("--quiz", "wanted", metavar="NAME", help="This quiz alone, by its name in the address.")
+@click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text", show_default=True)
+@click.pass_obj
+def results(settings: Settings, path: Path | None, wanted: str | None, form: str) -> None:
+    """Show what answers say about each question: how many gave one, how many were right, and what follows from that.
+
+    FOLDER is what `quizengine serve` was given, FILE its file of attempts. Only first attempts that were submitted
+    count. Difficulty is the share without full marks, said from 20 answers on, with the ends of its 95 % interval;
+    discrimination is how the question goes with the rest of the quiz, from -1 to 1, said from 30 on: below 0, those who
+    know more get it wrong, so look at its key.
+    """
+    from quizengine.measuring import results as measured
+
+    place = path or attempts_file(settings.folder)
+    found = measured(settings.start(), attempts_file(place) if place.is_dir() else place)
+    if wanted is not None:
+        names = ", ".join(one.entry for one in found) or "none"
+        found = tuple(one for one in found if one.entry == wanted)
+        if not found:
+            raise QuizEngineError(f"found no attempts at {wanted}, expected one of: {names}")
+    click.echo(_FORMS[form](found), nl=False)
+
+
+def _as_text(found: "Sequence[QuizResults]") -> str:
+    return "\n".join("".join(f"{line}\n" for line in _lines(one)) for one in found) or "No attempt was submitted yet.\n"
+
+
+def _lines(one: "QuizResults") -> Iterator[str]:
+    yield f"{one.title} ({one.entry}): {one.attempts} first attempts"
+    yield f"{'answered':>9}  {'right':>5}  {'difficulty':<18}  {'discrimination':<14}  question"
+    for stem, item in one.items:
+        low, high = item.interval
+        hard = "too few answers" if item.difficulty is None else f"{item.difficulty:.2f} ({low:.2f} to {high:.2f})"
+        how = "-" if item.discrimination is None else f"{item.discrimination:.2f}"
+        shown = " ".join(stem.split())
+        answered = f"{item.answered}/{item.asked}"
+        yield f"{answered:>9}  {item.full:>5}  {hard:<18}  {how:<14}  {shown if len(shown) <= 80 else shown[:79] + '…'}"
+
+
+def _rows(found: "Sequence[QuizResults]") -> Iterator[dict[str, Any]]:
+    for one in found:
+        for stem, item in one.items:
+            low, high = item.interval
+            yield {
+                "quiz": one.entry,
+                "question": item.question,
+                "stem": stem,
+                "asked": item.asked,
+                "answered": item.answered,
+                "full": item.full,
+                "difficulty": item.difficulty,
+                "low": low if item.difficulty is not None else None,
+                "high": high if item.difficulty is not None else None,
+                "discrimination": item.discrimination,
+            }
+
+
+_FIELDS = (
+    "quiz",
+    "question",
+    "stem",
+    "asked",
+    "answered",
+    "full",
+    "difficulty",
+    "low",
+    "high",
+    "discrimination",
+)
+
+
+def _as_csv(found: "Sequence[QuizResults]") -> str:
+    written = io.StringIO()
+    writer = csv.DictWriter(written, _FIELDS, lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(_rows(found))
+    return written.getvalue()
+
+
+def _as_json(found: "Sequence[QuizResults]") -> str:
+    return json.dumps(list(_rows(found)), ensure_ascii=False, indent=2) + "\n"
+
+
+_FORMS = {"text": _as_text, "csv": _as_csv, "json": _as_json}
