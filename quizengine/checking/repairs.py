@@ -41,8 +41,8 @@ def repaired(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tupl
     done: list[str] = []
     steps: Sequence[tuple[str, Edit, Callable[[Reading, Reading], bool]]] = (
         ("white space at the ends of lines", _white_space, _same),
-        ("ids that a copied question brought with it", _without_copied_ids, _none_lost),
         ("the order of fields", lambda text, before: in_order(text, types), _same),
+        ("ids that a copied question brought with it", _without_copied_ids, _none_lost),
         (
             "evidence that an edit of the article moved",
             lambda text, before: _moved(engine, text, before, path),

@@ -139,3 +139,10 @@ def test_evidence_counted_wrongly_is_put_right(engine: Engine, bank: Path) -> No
     text = bank.read_text()
     wrong = text.replace("start: 0, end: 31", "start: 2, end: 33")
     assert repair(engine, wrong, bank) == (text, ("evidence that an edit of the article moved",))
+
+
+def test_a_copied_id_that_stands_first_goes_in_the_same_pass_as_the_order(engine: Engine) -> None:
+    copy = '  - id: rain-1\n    type: short_text\n    answer: "{}"\n    stem: How many {} did it rain?\n'
+    text, done = repair(engine, f"{HEAD}questions:\n{copy.format(3, 'days')}{copy.format(72, 'hours')}")
+    assert len(done) == 2 and text.count("rain-1") == 1
+    assert len(read_bank(text.encode(), "rain.yaml", engine.registry.question_types).quiz.questions) == 2
