@@ -34,6 +34,8 @@ _CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
 _MUCH = 6
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
 _QUOTATION_MARKS = "“\"‘'"
+_OF_PLACE = "in"
+"""Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
 _BEGINNINGS = listed("to by because with without in on at from for of when while after before that if since through")
 
 
@@ -136,7 +138,7 @@ def _beginning(text: str) -> str:
     if first.casefold() in _BEGINNINGS:
         if _CLAUSE_AFTER.search(text):
             return ""
-        return first.casefold()
+        return _OF_PLACE if first.casefold() in ("in", "at", "on") else first.casefold()
     return "-ing" if first.endswith("ing") and len(first) > 5 and first.islower() else ""  # Beijing is a name
 
 
