@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from quizengine.grading import Score
-from quizengine.parts import Response
+from quizengine.grading import Score, as_judged
+from quizengine.parts import ENGLISH, Response
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
 
@@ -46,4 +46,17 @@ class Result:
 def mark(quiz: Quiz, attempt: Attempt) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
     given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
-    return Result(tuple(Outcome(question, response, question.grade(response)) for question, response in given))
+    return Result(
+        tuple(
+            Outcome(question, response, question.grade(_as_judged(question, response, quiz.locale)))
+            for question, response in given
+        )
+    )
+
+
+def _as_judged(question: Question, response: Response, locale: str) -> Response:
+    """The response with its numbers as the questions judge them, who know no locale."""
+    if locale == ENGLISH:
+        return response
+    keys = question.key()
+    return {name: as_judged(keys[name], texts, locale) if name in keys else texts for name, texts in response.items()}

@@ -5,9 +5,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
+from quizengine.language.amounts import in_english, two_ways
 from quizengine.language.folding import folded
+from quizengine.language.locales import figure_in
 from quizengine.language.quantities import read_amount
-from quizengine.parts import ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
+from quizengine.parts import ENGLISH, ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
 
 
 @dataclass(frozen=True)
@@ -51,13 +53,24 @@ def judge(key: Key, given: tuple[str, ...]) -> Fraction:
             assert_never(key)
 
 
+def as_judged(key: Key, given: tuple[str, ...], locale: str) -> tuple[str, ...]:
+    """What was given to a part, with a number that was typed in another locale as `judge` reads it: in English."""
+    if locale == ENGLISH or not isinstance(key, NumberKey):
+        return given
+    return tuple(in_english(text, locale) for text in given)
+
+
 def misread(part: Part, given: tuple[str, ...]) -> str:
     """Why what was typed into a number gap cannot be read as a number, for the student; empty when it can."""
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
         return ""
-    if read_amount(given[0], unit=_unit(part.unit)[0]) is not None:
+    if read_amount(given[0], part.locale, _unit(part.unit)[0]) is not None:
         return ""
-    return f"“{given[0].strip()}” cannot be read as a number. Write digits, for example 1,080 or 2.5."
+    typed = given[0].strip()
+    if ways := two_ways(typed, part.locale):
+        return f"“{typed}” can be read in two ways. Write {ways[0]} or {ways[1]}, whichever you mean."
+    examples = " or ".join(figure_in(Decimal(example), part.locale) for example in ("1080", "2.5"))
+    return f"“{typed}” cannot be read as a number. Write digits, for example {examples}."
 
 
 def _accepts(key: NumberKey, text: str) -> bool:

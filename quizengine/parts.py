@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+ENGLISH = "en"
+"""The locale in which numbers are read where a quiz names no other."""
+
 Response = Mapping[str, tuple[str, ...]]
 """What one student gave to one question, by part name: option ids (choice, ordering) or one raw text (gap)."""
 
@@ -47,12 +50,13 @@ class Choice:
 
 @dataclass(frozen=True)
 class Gap:
-    """A hole to type into; `unit` is shown beside it and not typed."""
+    """A hole to type into; `unit` is shown beside it and not typed, `locale` is how numbers are typed into it."""
 
     name: str
     expects: Literal["text", "number"] = "text"
     unit: str = ""
     label: str = ""
+    locale: str = ENGLISH
 
 
 @dataclass(frozen=True)

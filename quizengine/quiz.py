@@ -2,10 +2,10 @@
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 
-from quizengine.parts import Part
+from quizengine.parts import ENGLISH, Gap, Part
 from quizengine.questions import Question
 from quizengine.selection import Blueprint, select
 
@@ -29,11 +29,14 @@ class Quiz:
     seed: int = 0
     description: str = ""
     """A sentence or two for whoever chooses a quiz: what it is about, who made it, under which licence."""
+    locale: str = ENGLISH
+    """How its students write numbers: a locale as browsers name it. In a German quiz, 1.080 is 1080."""
 
     @property
     def id(self) -> str:
-        """Sixteen hexadecimal digits that change when the title, the seed or any question changes."""
+        """Sixteen hexadecimal digits that change when the title, the seed, the locale or any question changes."""
         parts = [self.title, str(self.seed), *(f"{q.id}/{q.content_id}" for q in self.questions)]
+        parts += [self.locale] if self.locale != ENGLISH else []
         return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
 
 
@@ -50,9 +53,16 @@ class SheetQuestion:
 def sheet(quiz: Quiz) -> tuple[SheetQuestion, ...]:
     """What a student sees of a quiz; the shuffle follows from the quiz's seed and the question's id alone."""
     return tuple(
-        SheetQuestion(question.id, number, question.parts(Random(f"{quiz.seed}/{question.id}")))
+        SheetQuestion(
+            question.id, number, _in_locale(question.parts(Random(f"{quiz.seed}/{question.id}")), quiz.locale)
+        )
         for number, question in enumerate(quiz.questions, 1)
     )
+
+
+def _in_locale(parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:
+    """The parts with gaps that are read as the locale writes numbers."""
+    return tuple(replace(part, locale=locale) if isinstance(part, Gap) else part for part in parts)
 
 
 def assemble(asked: Iterable[Sequence[Question]], count: int | None = None, seed: int = 0) -> tuple[Question, ...]:

@@ -1,9 +1,10 @@
 """An attempt grows by new values, and marking brings it together with the quiz."""
 
+from decimal import Decimal
 from fractions import Fraction
 
 from quizengine.attempt import Attempt, mark
-from quizengine.question_types import MatchingQuestion, Pair, ShortTextQuestion
+from quizengine.question_types import MatchingQuestion, NumericQuestion, Pair, ShortTextQuestion
 from quizengine.quiz import Quiz
 from quizengine.testing import right_response
 
@@ -32,6 +33,20 @@ def test_outcomes_come_in_the_order_of_the_quiz_and_points_add_up() -> None:
     assert [outcome.question for outcome in result.outcomes] == [WHO, CAPITALS]
     assert [outcome.score.earned for outcome in result.outcomes] == [0, 2]
     assert result.score.earned == Fraction(2) and not result.score.full
+
+
+def test_a_number_is_judged_as_the_locale_of_the_quiz_writes_it() -> None:
+    question = NumericQuestion(stem="How many soldiers?", answer=Decimal(1080))
+    earned = {}
+    for locale in ("en", "de"):
+        quiz = Quiz("Troops", (question,), locale=locale)
+        for typed in ("1080", "1.080", "1,080", "eintausend"):
+            result = mark(quiz, Attempt(quiz.id, "Zoë").responding(question.id, {"answer": (typed,)}))
+            assert result.outcomes[0].response == {"answer": (typed,)}
+            earned[locale, typed] = result.score.earned
+    assert {each for each, points in earned.items() if points} == {
+        ("en", "1080"), ("en", "1,080"), ("de", "1080"), ("de", "1.080"),
+    }  # fmt: skip
 
 
 def test_knowing_everything_earns_everything() -> None:

@@ -22,7 +22,8 @@ BANKS = Path(__file__).parent / "banks"
 BEYOND_A_SCHEMA = {
     "answer-outside-its-range", "brackets-as-a-name", "cloze-with-an-empty-gap", "cloze-with-an-open-brace",
     "cloze-without-a-gap", "comment-in-a-text", "distractors-are-empty", "duplicate-field", "duplicate-id",
-    "duplicate-question", "empty-stem", "matching-with-equal-left-sides", "matching-with-one-pair", "ordering-of-one",
+    "duplicate-question", "empty-stem", "locale-by-its-name", "locale-of-another-spelling", "locale-of-nobody",
+    "matching-with-equal-left-sides", "matching-with-one-pair", "ordering-of-one",
     "ordering-with-equal-texts", "questions-twice", "range-upside-down", "several-answers-none-given",
     "short-text-without-a-letter", "tolerance-below-zero", "tolerance-of-no-kind", "tolerance-of-two-kinds",
     "two-equal-options", "two-equal-options-of-a-number",

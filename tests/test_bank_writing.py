@@ -118,6 +118,7 @@ QUESTIONS: dict[str, st.SearchStrategy[Question]] = {
     "matching": made(MatchingQuestion, pairs=several(pairs, 2), distractors=several(words, 0)),
     "ordering": made(OrderingQuestion, answer=several(words, 2)),
 }
+locales = st.sampled_from(["en", "de", "no", "pt-BR", "zh-Hant"])
 articles = st.none() | st.builds(ArticleReference, words, texts, texts)
 
 
@@ -135,7 +136,14 @@ def texts_in(value: object) -> list[str]:
 @given(data=st.data())
 def test_a_written_quiz_reads_back_equal(kind: str, data: st.DataObject) -> None:
     drawn = data.draw(st.lists(QUESTIONS[kind], min_size=1, max_size=3, unique_by=lambda question: question.id))
-    quiz = Quiz(data.draw(texts), tuple(drawn), data.draw(articles), data.draw(st.integers()), data.draw(texts))
+    quiz = Quiz(
+        data.draw(texts),
+        tuple(drawn),
+        data.draw(articles),
+        data.draw(st.integers()),
+        data.draw(texts),
+        data.draw(locales),
+    )
     written = dump_bank(quiz)
     reading = read_bank(written, "bank.yaml", TYPES)
     assert [str(finding) for finding in reading.findings] == []

@@ -186,9 +186,17 @@ def test_a_text_that_is_an_article_is_kept() -> None:
     assert folded("The") == "the" and folded("a") == "a"
 
 
+def test_a_number_is_read_and_explained_in_the_locale_of_its_gap() -> None:
+    german = Gap("answer", "number", locale="de")
+    assert misread(german, ("viele",)) == "“viele” cannot be read as a number. Write digits, for example 1.080 or 2,5."
+    assert misread(german, ("1,625",)) == "“1,625” can be read in two ways. Write 1.625 or 1,6250, whichever you mean."
+    assert misread(german, ("1.625",)) == misread(german, ("1,6250",)) == misread(german, ("2,5 Mio.",)) == ""
+
+
 def test_only_a_number_gap_can_be_misread() -> None:
     number = Gap("answer", "number", unit="m")
     assert misread(number, ("lots",)) == "“lots” cannot be read as a number. Write digits, for example 1,080 or 2.5."
+    assert misread(number, ("1.080",)) == "“1.080” can be read in two ways. Write 1,080 or 1.08, whichever you mean."
     assert misread(number, ("1,080 m",)) == misread(number, ()) == misread(number, (" ",)) == ""
     assert misread(Gap("answer"), ("lots",)) == misread(Choice("answer", (Option.of("lots"),)), ("lots",)) == ""
 

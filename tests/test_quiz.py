@@ -2,11 +2,12 @@
 
 from collections import Counter
 from dataclasses import asdict, replace
+from decimal import Decimal
 
 import pytest
 
-from quizengine.parts import Choice
-from quizengine.question_types import ChoiceQuestion, ClozeQuestion, ShortTextQuestion
+from quizengine.parts import Choice, Gap, Text
+from quizengine.question_types import ChoiceQuestion, ClozeQuestion, NumericQuestion, ShortTextQuestion
 from quizengine.questions import Evidence, Origin, Question
 from quizengine.quiz import Quiz, assemble, sheet
 
@@ -117,6 +118,16 @@ def test_the_id_of_a_quiz_changes_with_title_seed_and_questions() -> None:
         replace(QUIZ, questions=QUIZ.questions[::-1]),
     ]
     assert len({quiz.id for quiz in [QUIZ, *others]}) == 5 and replace(QUIZ).id == QUIZ.id
+
+
+def test_the_id_of_a_quiz_changes_with_its_locale() -> None:
+    german = replace(QUIZ, locale="de")
+    assert german.id != QUIZ.id == replace(german, locale="en").id
+
+
+def test_the_gaps_of_a_sheet_are_read_in_the_locale_of_the_quiz() -> None:
+    (asked,) = sheet(Quiz("a", (NumericQuestion(stem="How many?", answer=Decimal(3)),), locale="fr"))
+    assert asked.parts == (Text("How many?"), Gap("answer", "number", locale="fr"))
 
 
 def test_the_id_of_a_quiz_changes_when_a_pinned_question_is_mended() -> None:

@@ -10,6 +10,7 @@ _ALSO_CALLED = {
     "rationale": "explanation feedback why comment reason because",
     "evidence": "source reference proof",
     "pairs": "matches matching",
+    "locale": "language lang",
     "accept": "variants synonyms accepted also other_answers alternatives",
     "tolerance": "margin error precision",
     "absolute": "plus_minus distance",

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizengine.bank.decoding import decoded, refusal
-from quizengine.bank.faults import explain
+from quizengine.bank.faults import explain, place
 from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
+from quizengine.language.locales import known, nearest_locale
+from quizengine.parts import ENGLISH
 from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, QuestionTypes, Reading
@@ -24,6 +26,7 @@ class Head:
     title: str
     description: str = ""
     seed: int = 0
+    locale: str = ENGLISH
     article: ArticleReference | None = None
 
 
@@ -38,7 +41,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes) -> Reading:
     bank = _Bank(types, tree.faults)
     head = bank.head(Value({key: top[key] for key in top if key not in _AROUND}, 1, 1))
     questions = tuple(bank.questions(top))
-    quiz = Quiz(head.title, questions, head.article, head.seed, head.description)
+    quiz = Quiz(head.title, questions, head.article, head.seed, head.description, head.locale)
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
     findings = tuple(Finding(f.message, name, f.line, f.column, written(f.path)) for f in ordered)
     return Reading(quiz, findings, {question.id: bank.first[question.id][0].line for question in questions})
@@ -86,7 +89,11 @@ class _Bank:
             good = {name: entry for name, entry in value.content.items() if name not in faulty}
             title = {} if "title" in good else {"title": Entry(Value("", 1, 1), 1, 1)}
             head, _ = _validated(Head, replace(value, content=title | good), ())
-        return head if isinstance(head, Head) else Head(title="")
+        head = head if isinstance(head, Head) else Head(title="")
+        if known(head.locale):
+            return head
+        self._fault(_no_locale(head.locale), ("locale",), place(value, ("locale",)))
+        return replace(head, locale=ENGLISH)
 
     def questions(self, top: dict[str, Entry]) -> Iterator[Question]:
         """The questions without a fault, each once."""
@@ -147,6 +154,12 @@ class _Bank:
 
     def _tell(self, *faults: Fault) -> None:
         self.faults += [fault for fault in faults if fault.path not in self.known]
+
+
+def _no_locale(found: str) -> str:
+    near = nearest_locale(found)
+    meant = f"did you mean `{near}`?" if near else "expected one as browsers name it, such as `de`, `fr` or `pt-BR`"
+    return f"found the locale `{shown(found)}`, which nobody knows; {meant}"
 
 
 def _validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:

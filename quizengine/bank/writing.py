@@ -14,6 +14,7 @@ from quizengine.bank.reading import FORMAT
 from quizengine.bank.values import MOST_DIGITS, shown
 from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
+from quizengine.parts import ENGLISH
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
 
@@ -33,6 +34,7 @@ def dump_bank(quiz: Quiz) -> bytes:
     head: dict[str, Any] = {"format": FORMAT, "title": quiz.title}
     head |= {"description": quiz.description} if quiz.description else {}
     head |= {"seed": quiz.seed} if quiz.seed else {}
+    head |= {"locale": quiz.locale} if quiz.locale != ENGLISH else {}
     head |= {"article": _given(quiz.article, ("title", "file", "sha256"))} if quiz.article else {}
     questions = tuple(_question(question) for question in quiz.questions)
     text = yaml.serialize(_node(head | {"questions": questions}), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)

@@ -3,6 +3,7 @@
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,6 +43,17 @@ def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ..
     return limits
 
 
+def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
+    """The locale, if anybody knows it; raises BadParameter with the nearest one if not."""
+    from quizengine.language.locales import known, nearest_locale
+
+    if not known(given):
+        near = nearest_locale(given)
+        meant = f"did you mean {near}?" if near else "expected one as browsers name it, such as de, fr or pt-BR"
+        raise click.BadParameter(f"found {given}, which nobody knows; {meant}")
+    return given
+
+
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
 @_ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
@@ -64,6 +76,14 @@ def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ..
 )
 @_ONLY
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
+@click.option(
+    "--locale",
+    default="en",
+    show_default=True,
+    metavar="NAME",
+    callback=_locale,
+    help="How students write numbers, as browsers name it: de, fr, pt-BR.",
+)
 @click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
 @click.pass_obj
 def generate(
@@ -77,6 +97,7 @@ def generate(
     measured: Path | None,
     only: tuple[str, ...],
     seed: int,
+    locale: str,
     explain: bool,
 ) -> None:
     """Make a quiz from each ARTICLE (a UTF-8 text file, - for standard input) and write it as a YAML bank.
@@ -105,7 +126,7 @@ def generate(
             faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
             continue
         target = place(name)
-        write_whole(target, yaml.written(draft.quiz)[0])
+        write_whole(target, yaml.written(replace(draft.quiz, locale=locale))[0])
         if str(target) != "-":
             click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
     _raise_all(faults)

@@ -7,9 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from quizengine.grading import judge
+from quizengine.grading import as_judged, judge
+from quizengine.language.locales import figure_in
 from quizengine.language.quantities import read_amount
 from quizengine.parts import (
+    ENGLISH,
     Choice,
     ChoiceKey,
     Gap,
@@ -77,8 +79,8 @@ def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key])
         Marked(
             given=one,
             right=Given(label, right_lines(part, keys[part.name]), isinstance(part, Ordering)),
-            share=judge(keys[part.name], response.get(part.name, ())),
-            also=also_accepted(keys[part.name]),
+            share=judge(keys[part.name], as_judged(keys[part.name], response.get(part.name, ()), _locale(part))),
+            also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name]),
         )
         for one, (part, label) in zip(given(parts, response), _labelled(parts), strict=True)
@@ -96,25 +98,18 @@ def right_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
         case TextKey(accepted):
             return accepted[:1]
         case NumberKey(value, unit=unit):
-            return (f"{number(value)} {unit}".strip(),)
+            return (f"{figure_in(value, _locale(part))} {unit}".strip(),)
         case _:
             assert_never(key)
 
 
-def also_accepted(key: Key) -> str:
+def also_accepted(key: Key, locale: str = ENGLISH) -> str:
     """What is right besides the answer shown, in a sentence; empty when nothing is."""
     if isinstance(key, TextKey) and len(key.accepted) > 1:
         return f"Also accepted: {', '.join(key.accepted[1:])}."
     if isinstance(key, NumberKey) and key.low != key.high:
-        return f"Accepted: from {number(key.low)} to {number(key.high)}."
+        return f"Accepted: from {figure_in(key.low, locale)} to {figure_in(key.high, locale)}."
     return ""
-
-
-def number(value: Decimal) -> str:
-    """A number with its thousands parted: 10,000 or 2.5."""
-    whole, _, rest = format(value, "f").partition(".")
-    rest = rest.rstrip("0")
-    return f"{int(whole):,}" + (f".{rest}" if rest else "") if int(whole) or not whole.startswith("-") else f"-0.{rest}"
 
 
 def points(value: Fraction) -> str:
@@ -165,16 +160,23 @@ def _lines(part: Choice | Gap | Ordering, texts: tuple[str, ...]) -> tuple[str, 
 
 def _with_unit(gap: Gap, text: str) -> str:
     """The text as typed, with its unit, and how a number was read where that is not plain to see."""
-    amount = read_amount(text) if gap.expects == "number" else None
-    plain = amount is None or amount.unit or amount.low != amount.high or format(amount.low, "f") == text.strip()
-    reading = "" if plain or amount is None else f" (read as {number(amount.low)})"
-    return f"{text.strip()} {gap.unit}".strip() + reading
+    amount = read_amount(text, gap.locale) if gap.expects == "number" else None
+    unit = "" if amount and amount.unit else gap.unit
+    shown = f"{text.strip()} {unit}".strip()
+    if amount is None or format(amount.low, "f") == text.strip():
+        return shown
+    ends = dict.fromkeys((figure_in(amount.low, gap.locale), figure_in(amount.high, gap.locale)))
+    return f"{shown} (read as {' to '.join(ends)})"
 
 
 def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[MarkedOption, ...]:
     if not isinstance(part, Choice) or not isinstance(key, ChoiceKey):
         return ()
     return tuple(MarkedOption(option.text, option.id in texts, option.id in key.ids) for option in part.options)
+
+
+def _locale(part: Choice | Gap | Ordering) -> str:
+    return part.locale if isinstance(part, Gap) else ENGLISH
 
 
 def _of(part: Choice | Gap | Ordering) -> tuple[Option, ...]:

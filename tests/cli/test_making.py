@@ -36,6 +36,17 @@ def test_a_bank_read_back_is_the_quiz_that_was_made(run: Run, article: Path) -> 
     assert reading.quiz == start().draft(Article.from_bytes(article.read_bytes(), str(article))).quiz
 
 
+def test_a_quiz_may_be_made_for_students_who_write_numbers_otherwise(run: Run, article: Path) -> None:
+    assert "locale: de\n" in run("generate", article, "--locale", "de").stdout
+    assert "locale:" not in run("generate", article, "--locale", "en").stdout
+
+
+def test_a_locale_that_nobody_knows_is_told_with_the_nearest(run: Run, article: Path) -> None:
+    result = run("generate", article, "--locale", "de_DE")
+    assert result.exit_code == 2 and "found de_DE, which nobody knows; did you mean de-DE?" in result.stderr
+    assert "such as de, fr or pt-BR" in run("generate", article, "--locale", "klingon").stderr
+
+
 @pytest.mark.parametrize("name", ["north-korean-troops", "river-eels", "harbour-railway"])
 def test_the_checks_find_nothing_in_what_was_made(run: Run, name: str) -> None:
     bank = run("generate", shipped("seeds") / f"{name}.txt").stdout

@@ -46,8 +46,8 @@ def test_what_is_typed_is_read_as_it_is_meant(locale: str, typed: str, meant: st
     assert in_words(read_amount(typed, locale)) == meant
 
 
-def test_the_table_has_three_locales_and_three_hundred_rows() -> None:
-    assert {locale for locale, _, _ in rows()} == {"en", "de", "fr"}
+def test_the_table_has_more_than_three_locales_and_three_hundred_rows() -> None:
+    assert {locale for locale, _, _ in rows()} >= {"en", "de", "fr"}
     assert len(rows()) >= 300
 
 

@@ -13,14 +13,6 @@ A, B, C = (Option(each, f"option {each}") for each in "abc")
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
-    [("10000", "10,000"), ("2.50", "2.5"), ("-0.5", "-0.5"), ("-1200", "-1,200"), ("1E+6", "1,000,000")],
-)
-def test_a_number_is_written_with_its_thousands_parted(value, said):
-    assert words.number(Decimal(value)) == said
-
-
-@pytest.mark.parametrize(
     ("value", "said"), [(Fraction(3), "3"), (Fraction(1, 2), "0.5"), (Fraction(2, 3), "0.67"), (Fraction(100), "100")]
 )
 def test_points_have_two_decimals_at_most(value, said):
@@ -44,11 +36,28 @@ def test_a_moment_is_told_as_the_clock_on_the_wall_shows_it():
 
 @pytest.mark.parametrize(
     ("typed", "said"),
-    [("900", "900 sheets"), ("9 hundred", "9 hundred sheets (read as 900)"), ("many", "many sheets"), (" ", None)],
+    [
+        ("900", "900 sheets"),
+        ("9 hundred", "9 hundred sheets (read as 900)"),
+        ("$2k", "$2k (read as 2,000)"),
+        ("800-900", "800-900 sheets (read as 800 to 900)"),
+        ("many", "many sheets"),
+        (" ", None),
+    ],
 )
 def test_a_number_is_echoed_as_it_was_read(typed, said):
     (given,) = words.given((Text("?"), Gap("g", "number", "sheets")), {"g": (typed,)})
     assert given.lines == ((said,) if said else ())
+
+
+def test_a_number_is_echoed_as_the_locale_of_the_quiz_writes_it():
+    gap = Gap("g", "number", "sheets", locale="de")
+    (marked,) = words.marked(
+        (gap,), {"g": ("10.800",)}, {"g": NumberKey(Decimal(10800), Decimal(10750), Decimal("10800.5"))}
+    )
+    assert marked.given.lines == ("10.800 sheets (read as 10.800)",)
+    assert marked.right.lines == ("10.800",)
+    assert (marked.share, marked.also) == (1, "Accepted: from 10.750 to 10.800,5.")
 
 
 def test_a_response_is_told_by_the_words_of_its_options():
