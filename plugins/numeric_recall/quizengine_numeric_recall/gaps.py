@@ -100,5 +100,6 @@ def _shown(extract: Span, hole: Span, hidden: Sequence[Span]) -> str:
 
 
 def _tidied(stem: str) -> str:
-    """The stem on one line, without footnote marks."""
-    return re.sub(r"\s+", " ", re.sub(r"\s?\[\d+\]", "", stem)).replace(f"{GAP} - ", f"{GAP}-").strip()
+    """The stem on one line, without footnote marks, and with no "an" that tells an eleven from a twelve."""
+    line = re.sub(r"\s+", " ", re.sub(r"\s?\[\d+\]", "", stem)).replace(f"{GAP} - ", f"{GAP}-").strip()
+    return re.sub(rf"\b([Aa])n? (?={GAP})", r"\1(n) ", line)

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from quizengine import Span
@@ -109,9 +110,21 @@ def stands_alone(span: Span) -> bool:
     """Whether no word points to something that these words do not name, and each quotation has its speaker."""
     if not _FEWEST_WORDS <= len(span.text.split()) <= _MOST_WORDS:
         return False
-    if _POINTERS.search(_told(span)) or not pronouns_resolved(span):
+    if _POINTERS.search(_told(span)) or _points_with_that(span) or not pronouns_resolved(span):
         return False
     return bool(re.sub(r"[·\W]+", "", _unquoted(span.text)))
+
+
+def _points_with_that(span: Span) -> bool:
+    """Whether a "that" in the first sentence stands before a noun, as in "won that match": that match was told before.
+
+    Within a quotation the speaker may point at anything.
+    """
+    plain = _unquoted(span.text)
+    return any(
+        one.fine == "DT0" and plain[one.span.start - span.start :].casefold().startswith("that") and after.tag == "NOUN"
+        for one, after in pairwise(words(sentences_within(span)[0]))
+    )
 
 
 def _told(span: Span) -> str:

@@ -34,7 +34,9 @@ _EVENT = re.compile(
     r"(?:tion|sion|ment|ing|ance|al)\Z|\A(?:war|attack|crisis|coup|trial|murder|death|visit|speech|victory|defeat|bid|"
     r"campaign|launch|merger|flood|fire|storm|raid|strike|deal|treaty|report|study|film|book|law|race|match|game|poll)\Z"
 )
-_AWKWARD = re.compile(r"[:;—–()\[\]]|--| - |\d{1,3}\s?(?:percent|%)|\b(?:it|they|he|she)\b")
+_AWKWARD = re.compile(
+    r"\A(?:more|less) than how\b|\bpercentage of \d|[:;—–()\[\]]|--| - |\d{1,3}\s?(?:percent|%)|\b(?:it|they|he|she)\b"
+)
 
 
 def asked(quantity: Quantity) -> Wording | None:

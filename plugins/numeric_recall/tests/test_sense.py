@@ -6,7 +6,7 @@ from quizengine import Article, Span
 from quizengine.language.quantities import quantities
 from quizengine.language.sentences import sentences
 from quizengine_numeric_recall.pronouns import pronouns_resolved
-from quizengine_numeric_recall.sense import extract_around, is_loose, is_sentence
+from quizengine_numeric_recall.sense import extract_around, is_loose, is_sentence, stands_alone
 
 
 def whole(text: str) -> Span:
@@ -56,6 +56,12 @@ def test_a_pronoun_with_nothing_before_it_is_not(text: str) -> None:
 )
 def test_words_that_only_the_article_makes_clear_are_loose(text: str, loose: bool) -> None:
     assert is_loose(whole(text)) is loose
+
+
+def test_that_before_a_noun_points_to_something_told_before() -> None:
+    assert not stands_alone(whole("The team whose 3 robots earned the most points won that match."))
+    assert stands_alone(whole("The team that had 3 robots said that matches were won by luck."))
+    assert stands_alone(whole("“We drove on that road for 3 years,” said Anna Bruun of Kilmore."))
 
 
 @pytest.mark.parametrize("text", ["Figure 3 shows the bridge.", "Jones, 34(12), 10.", "and so they closed it."])
