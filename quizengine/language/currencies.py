@@ -49,11 +49,18 @@ _PLAIN = {
     "lari": "GEL", "tenge": "KZT", "deutschmark": "DEM", "guilder": "NLG", "escudo": "PTE", "drachma": "GRD",
     "peseta": "ESP", "bitcoin": "BTC", "sterling": "GBP", "quid": "GBP", "pound": "GBP", "hryvna": "UAH",
     "leu": "RON", "lev": "BGN", "som": "UZS", "dram": "AMD", "kwacha": "ZMW", "shilling": "KES", "bolivar": "VES",
-    "mark": "DEM",
+    "mark": "DEM", "afghani": "AFN", "kwanza": "AOA", "manat": "AZN", "boliviano": "BOB", "ngultrum": "BTN",
+    "pula": "BWP", "colón": "CRC", "dalasi": "GMD", "lempira": "HNL", "gourde": "HTG", "riel": "KHR", "kip": "LAK",
+    "ariary": "MGA", "denar": "MKD", "kyat": "MMK", "tugrik": "MNT", "pataca": "MOP", "ouguiya": "MRU",
+    "rufiyaa": "MVR", "metical": "MZN", "córdoba": "NIO", "balboa": "PAB", "kina": "PGK", "guarani": "PYG",
+    "leone": "SLE", "lilangeni": "SZL", "somoni": "TJS", "bolívar": "VES", "vatu": "VUV", "tala": "WST",
+    "nakfa": "ERN", "lek": "ALL", "loti": "LSL", "dobra": "STN", "króna": "ISK", "hryvnya": "UAH",
 }  # fmt: skip
 _PLURALS = {
     "reais": "real", "kroner": "krone", "kronor": "krona", "korunas": "koruna", "lire": "lira", "lei": "leu",
     "leva": "lev", "zlotys": "zloty", "hryvnias": "hryvnia", "drachmae": "drachma", "drachmas": "drachma",
+    "colones": "colón", "meticais": "metical", "emalangeni": "lilangeni", "denari": "denar", "krónur": "króna",
+    "ariaries": "ariary", "lekë": "lek", "maloti": "loti", "guaraníes": "guarani", "korun": "koruna",
 }  # fmt: skip
 
 WORDS: dict[str, str] = (
@@ -87,6 +94,44 @@ BY_NATION: dict[tuple[str, str], str] = {
         ("KES", "kenyan", "shilling"), ("UGX", "ugandan", "shilling"), ("TZS", "tanzanian", "shilling"),
         ("DEM", "german", "mark"), ("VES", "venezuelan", "bolivar"), ("THB", "thai", "baht"),
         ("ILS", "israeli", "shekel"),
+        ("BBD", "barbadian barbados", "dollar"), ("BMD", "bermudan bermudian", "dollar"), ("BND", "brunei", "dollar"),
+        ("BSD", "bahamian", "dollar"), ("BZD", "belize", "dollar"), ("FJD", "fijian fiji", "dollar"),
+        ("GYD", "guyanese guyanaese", "dollar"), ("KYD", "cayman", "dollar"), ("LRD", "liberian", "dollar"),
+        ("NAD", "namibian", "dollar"), ("SBD", "solomon", "dollar"), ("SRD", "surinamese", "dollar"),
+        ("TTD", "trinidad tobago", "dollar"), ("XCD", "caribbean", "dollar"), ("XCG", "caribbean", "guilder"),
+        ("NLG", "dutch netherlands", "guilder"), ("ANG", "antillean", "guilder"), ("AWG", "aruban", "florin guilder"),
+        ("FKP", "falkland", "pound"), ("GIP", "gibraltar", "pound"), ("SDG", "sudanese", "pound"),
+        ("SHP", "helena", "pound"), ("CYP", "cypriot", "pound"), ("BIF", "burundian burundi", "franc"),
+        ("CDF", "congolese", "franc"), ("DJF", "djiboutian djibouti", "franc"), ("GNF", "guinean", "franc"),
+        ("KMF", "comorian", "franc"), ("RWF", "rwandan", "franc"), ("XPF", "cfp", "franc"),
+        ("LUF", "luxembourg", "franc"), ("CVE", "verdean", "escudo"), ("PTE", "portuguese", "escudo"),
+        ("DOP", "dominican", "peso"), ("UYU", "uruguayan", "peso"), ("MUR", "mauritian", "rupee"),
+        ("SCR", "seychellois", "rupee"), ("SOS", "somali", "shilling"), ("ATS", "austrian", "schilling shilling"),
+        ("MDL", "moldovan", "leu"), ("RON", "romanian", "leu"), ("BGN", "bulgarian", "lev"),
+        ("MKD", "macedonian", "denar"),
+        ("MYR", "malaysian", "ringgit"), ("IDR", "indonesian", "rupiah"), ("VND", "vietnamese", "dong"),
+        ("BDT", "bangladeshi", "taka"), ("KZT", "kazakh kazakhstani kazakhstan", "tenge"),
+        ("UAH", "ukrainian", "hryvnia"),
+        ("UZS", "uzbek uzbekistani uzbekistan", "som"), ("KGS", "kyrgyz kyrgystani", "som"),
+        ("AMD", "armenian", "dram"),
+        ("GEL", "georgian", "lari"), ("AZN", "azerbaijani azeri", "manat"), ("TMT", "turkmen turkmenistani", "manat"),
+        ("TJS", "tajik tajikistani", "somoni"), ("MNT", "mongolian", "tugrik"), ("AFN", "afghan", "afghani"),
+        ("HUF", "hungarian", "forint"), ("PLN", "polish", "zloty złoty"), ("ALL", "albanian", "lek"),
+        ("BAM", "bosnian convertible", "mark"), ("FIM", "finnish", "mark markka"), ("GRD", "greek", "drachma"),
+        ("ESP", "spanish", "peseta"), ("ISK", "icelandic", "króna"), ("EEK", "estonian", "kroon"),
+        ("GHS", "ghanaian", "cedi"), ("NGN", "nigerian", "naira"), ("ETB", "ethiopian", "birr"),
+        ("GMD", "gambian", "dalasi"), ("AOA", "angolan", "kwanza"), ("BWP", "botswanan botswana", "pula"),
+        ("ZMW", "zambian", "kwacha"), ("MWK", "malawian", "kwacha"), ("MZN", "mozambican", "metical"),
+        ("MGA", "malagasy", "ariary"), ("SLE", "leonean", "leone"), ("SZL", "swazi", "lilangeni"),
+        ("BOB", "bolivian", "boliviano"), ("PEN", "peruvian", "sol sole"), ("PYG", "paraguayan", "guarani guaraní"),
+        ("GTQ", "guatemalan", "quetzal"), ("HNL", "honduran", "lempira"), ("NIO", "nicaraguan", "córdoba cordoba"),
+        ("CRC", "rican", "colón colon"), ("SVC", "salvadoran", "colón colon"), ("PAB", "panamanian", "balboa"),
+        ("HTG", "haitian", "gourde"), ("VES", "venezuelan", "bolívar"), ("KHR", "cambodian", "riel"),
+        ("LAK", "laotian lao", "kip"), ("MMK", "myanmar burmese", "kyat"), ("BTN", "bhutanese", "ngultrum"),
+        ("MVR", "maldivian", "rufiyaa"), ("PGK", "guinean", "kina"), ("WST", "samoan", "tala"),
+        ("TOP", "tongan", "pa'anga"), ("VUV", "vanuatu", "vatu"), ("ILS", "new", "shekel"),
+        ("ERN", "eritrean", "nakfa"), ("MOP", "macanese macau", "pataca"), ("MRU", "mauritanian", "ouguiya"),
+        ("LSL", "lesotho", "loti"),
     )
     for nation in nations.split()
     for word in words.split()
@@ -95,6 +140,13 @@ BY_NATION: dict[tuple[str, str], str] = {
 
 CENTS: frozenset[str] = listed("cent cents penny pennies pence kopek kopeks kopecks centavo centavos")
 """Words for the hundredth of a currency."""
+
+
+def by_nation(nation: str, word: str) -> str | None:
+    """The currency that a word means after a nation, singular or plural: "Norwegian kroner"; None for none."""
+    singular = _PLURALS.get(word) or word.removesuffix("s")
+    return BY_NATION.get((nation, word)) or BY_NATION.get((nation, singular))
+
 
 AMBIGUOUS: frozenset[str] = frozenset(
     {"pound", "pounds", "mark", "marks", "real", "won", "rand", "lev", "som", "dong", "buck"}

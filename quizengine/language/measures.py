@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from quizengine.language import currencies, units
 from quizengine.language.number_tokens import Token
@@ -68,9 +69,9 @@ def money_after(tokens: Tokens, at: int) -> Measure | None:
         return None if claimed else Measure(at + 1, currencies.currency_of(token.text), "money")
     if token.kind != "word":
         return None
-    words = [one.text for one in tokens[at : at + 4] if one.kind == "word"]
-    for length in (2, 1):
-        if len(words) > length and (code := _by_nation(words[length - 1], words[length])):
+    words = [one.text for one in takewhile(lambda one: one.kind == "word", tokens[at : at + 4])]
+    for length in (3, 2, 1):
+        if len(words) > length and (code := currencies.by_nation(words[length - 1], words[length])):
             return Measure(at + length + 1, code, "money")
     if token.text in ("us", "american", "euro") and words[1:2] and words[1] in currencies.CENTS:
         return Measure(at + 2, "cent", "money")
@@ -85,10 +86,6 @@ def money_after(tokens: Tokens, at: int) -> Measure | None:
         code = currencies.CODES.get(token.raw.upper())
         return Measure(at + 1, code, "money") if code else None
     return None
-
-
-def _by_nation(nation: str, word: str) -> str | None:
-    return currencies.BY_NATION.get((nation, word)) or currencies.BY_NATION.get((nation, word.removesuffix("s")))
 
 
 def _unit_words(tokens: Tokens, at: int, one: bool) -> Measure | None:
@@ -107,7 +104,7 @@ def _unit_words(tokens: Tokens, at: int, one: bool) -> Measure | None:
         end = at + length
         if unit.name == "degree":
             return _degrees(tokens, end)
-        if words[0] in _NOT_A_UNIT_ALONE and not (unit.name == "second" and tokens[at].glue == "-"):
+        if words[0] in _NOT_A_UNIT_ALONE and not (unit.name in ("second", "fold") and tokens[at].glue == "-"):
             continue
         return Measure(end, unit.name, unit.kind)
     return None

@@ -23,7 +23,8 @@ def range_from(cut: Tokens, first: Figure) -> Figure | None:
         return None
     link = cut[at].text
     begin = at + 1
-    if cut[at].glue == "-" and cut[at].kind in ("figure", "word", "currency") and first.end == first.number_end:
+    hyphened = cut[at].glue == "-" and cut[at].kind in ("figure", "word", "currency")
+    if hyphened and link != "to" and first.end == first.number_end:
         link, begin = "-", at
         in_figures = any(token.kind == "figure" for token in cut[first.start : first.end])
         if cut[at].kind != "currency" and (cut[at].kind == "figure") != in_figures:
@@ -63,12 +64,22 @@ def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
     opening = [token.text for token in cut[max(0, first.start - 8) : first.start] if token.kind == "word"]
     if "from" in opening[-3:] and link == "to":
         return not any(word.startswith(tuple(_CHANGES)) for word in opening)
+    if first.kind == "share" and second.kind == "count":
+        return False  # "fell 3/8 to 12 1/2"
     if link == "-":
+        if _is_a_telephone_number(cut, first, second):
+            return False
         following = cut[second.end] if second.end < len(cut) else None
         if cut[first.start].glue == "-" or (following and following.text == "/"):
             return False
         return following is None or following.glue != "-" or second.kind != "count"
     return True
+
+
+def _is_a_telephone_number(cut: Tokens, first: Figure, second: Figure) -> bool:
+    """Whether three plain digits and four stand together: "555-1234"."""
+    raw = (cut[first.start].raw, cut[second.start].raw)
+    return all(map(str.isdecimal, raw)) and tuple(map(len, raw)) == (3, 4)
 
 
 def _joined(first: Figure, second: Figure) -> Figure | None:

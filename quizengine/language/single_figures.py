@@ -8,7 +8,8 @@ from quizengine.language.dates import dated
 from quizengine.language.figure import Figure, Tokens
 from quizengine.language.measures import Measure, measure_after, money_before
 from quizengine.language.numbers import number_at, short_scale
-from quizengine.language.whole_numbers import Number
+from quizengine.language.whole_numbers import ONE, Number
+from quizengine.language.word_lists import listed
 
 
 def year_or_label(cut: Tokens, at: int) -> Figure | None:
@@ -47,14 +48,23 @@ def half(cut: Tokens, at: int) -> Figure | None:
 def _is_a_share(cut: Tokens, above: Number, below: Number) -> bool:
     """Whether "one in five" or "two in three" tells a share: small numbers, written the same way."""
     alike = (cut[above.start].kind == "figure") == (cut[below.start].kind == "figure")
-    return (above.value == 1 and below.value <= 1000) or (alike and above.value < 10 and below.value <= 10)
+    return (above.value == 1 and below.value <= _MOST_OF_WHOM_ONE) or (alike and above.value < 10 and below.value <= 10)
+
+
+_MOST_OF_WHOM_ONE = 10**9
 
 
 def hour_and_a_half(cut: Tokens, at: int) -> Figure | None:
-    """One of a unit and a half more: "an hour and a half"."""
+    """One of a unit and a part more: "an hour and a half", "an hour and 20 minutes"."""
     measure = measure_after(cut, at + 1, one=True) if cut[at].text in ("a", "an", "one") else None
-    if measure is None or [token.text for token in cut[measure.end : measure.end + 3]] != ["and", "a", "half"]:
+    if measure is None or cut[measure.end : measure.end + 1] == () or cut[measure.end].text != "and":
         return None
+    if [token.text for token in cut[measure.end + 1 : measure.end + 3]] != ["a", "half"]:
+        one = Figure(
+            at, measure.end, ONE, ONE, measure.unit, measure.kind, at + 1, hedged_from=at, hedged_to=measure.end
+        )
+        whole = _compounded(cut, one) if measure.kind == "duration" else one
+        return whole if whole.end > one.end else None
     end, value = measure.end + 3, Decimal("1.5")
     return Figure(at, end, value, value, measure.unit, measure.kind, end, hedged_from=at, hedged_to=end)
 
@@ -96,12 +106,19 @@ def single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
         number = replace(number, value=-number.value)
     number = short_scale(cut, number, before is not None)
     after = (before and Measure(number.end, before.unit, before.kind)) or _after(cut, number)
-    if after is None and _is_bare_one(cut, number):
+    if after is None and _is_bare_one(cut, number) and not _opens_a_range(cut, number):
         return None
     figure = _measured(at, number, after)
     return aged(cut, _compounded(cut, figure))
 
 
+_PARTED = frozenset({"length", "area", "volume", "mass", "duration", "percent", "points", "angle", "temperature"})
+_PAID = listed(
+    "pay pays paid paying cost costs costing spend spends spent earn earns earned charge charges charged fined "
+    "worth price priced owe owes owed fee salary wage wages budget debt loan fare rent"
+)
+"""Words that tell what a figure behind them is: money."""
+_REACH = 5
 _LARGE = frozenset({"million", "billion", "trillion"})
 
 
@@ -121,11 +138,22 @@ def _after(cut: Tokens, number: Number) -> Measure | None:
     ):
         return Measure(measure.end + 1, measure.unit, "money " + cut[measure.end].text[0].upper())
     if measure and measure.kind == "money" and cut[number.end].text in currencies.AMBIGUOUS:
+        paid = any(before.text in _PAID for before in cut[max(0, number.start - _REACH) : number.start])
         if cut[number.end].text in ("pound", "pounds"):
+            weighs = measure.end < len(cut) and cut[measure.end].text == "of"
             sterling = number.scale > 1000 or measure.end > number.end + 1 or any(token.text == "£" for token in cut)
-            return measure if sterling else Measure(measure.end, "pound", "mass")
-        return measure if number.scale > 1 or measure.end > number.end + 1 else None
-    return measure
+            return measure if sterling or (paid and not weighs) else Measure(measure.end, "pound", "mass")
+        return measure if number.scale >= _THOUSAND or measure.end > number.end + 1 or paid else None
+    return measure or _part_of_one(cut, number)
+
+
+def _part_of_one(cut: Tokens, number: Number) -> Measure | None:
+    """The unit of which a fraction is told: "a quarter of an hour", "0.5 of a degree"."""
+    texts = [token.text for token in cut[number.end : number.end + 2]]
+    if number.value >= 1 or texts not in (["of", "a"], ["of", "an"]):
+        return None
+    measure = measure_after(cut, number.end + 2, one=True)
+    return measure if measure and measure.kind in _PARTED else None
 
 
 def _measured(at: int, number: Number, after: Measure | None) -> Figure:
@@ -144,6 +172,15 @@ def _is_bare_one(cut: Tokens, number: Number) -> bool:
     return number.end == number.start + 1 and cut[number.start].text == "one"
 
 
+def _opens_a_range(cut: Tokens, number: Number) -> bool:
+    """Whether the word "one" is the lower end of a range of large numbers: "between one and two million"."""
+    link = cut[number.end].text if number.end < len(cut) else ""
+    between = number.start > 0 and cut[number.start - 1].text == "between"
+    second = number_at(cut, number.end + 1, join=False) if link == ("and" if between else "to") else None
+    return second is not None and second.scale >= _THOUSAND
+
+
+_THOUSAND = 1000
 _SMALLER = {"foot": "inch", "pound": "ounce", "hour": "minute", "minute": "second", "year": "month", "stone": "pound"}
 _PER = {"foot": 12, "pound": 16, "hour": 60, "minute": 60, "year": 12, "stone": 14}
 

@@ -1,6 +1,7 @@
 """Quantities are found in running text with their values, units, bounds and rates; what is none is left alone."""
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -209,6 +210,21 @@ def test_the_step_is_the_worth_of_the_last_digit_that_says_something() -> None:
     assert only("They sold 2.4 billion eggs.").step == 100_000_000
     assert only("They sold 3,412 eggs.").step == 1
     assert only("It grew by 1.25 percent.").step == Decimal("0.01")
+
+
+def sentences_with_their_amounts() -> list[list[str]]:
+    """The rows of tests/cases/sentences.txt: a sentence, and the amounts that it states."""
+    table = (Path(__file__).parents[1] / "cases" / "sentences.txt").read_text("utf-8")
+    return [line.rsplit(" = ", 1) for line in table.splitlines() if " = " in line]
+
+
+@pytest.mark.parametrize(("sentence", "stated"), sentences_with_their_amounts())
+def test_a_sentence_states_its_amounts_and_no_others(sentence: str, stated: str) -> None:
+    found = [
+        f"{one.low:f}{f'..{one.high:f}' if one.ranged else ''} {one.unit}".strip()
+        for one in quantities(Article(sentence))
+    ]
+    assert ("; ".join(found) or "-") == stated
 
 
 def test_a_title_holds_no_quantities() -> None:

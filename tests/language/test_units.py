@@ -2,9 +2,12 @@
 
 import pytest
 from babel import Locale
+from babel.numbers import get_currency_name, get_territory_currencies
 from pint import UnitRegistry
 
+from quizengine.article import Article
 from quizengine.language.currencies import BY_NATION, CODES, DOLLARS, SYMBOLS, WORDS
+from quizengine.language.quantities import quantities
 from quizengine.language.units import BY_NAME, UNITS, Unit
 
 REGISTRY = UnitRegistry()
@@ -37,6 +40,20 @@ def test_a_unit_has_the_size_that_pint_gives_it(unit: Unit) -> None:
 
 def test_no_two_units_share_a_name() -> None:
     assert len(BY_NAME) == len(UNITS)
+
+
+TOLD_BY_MORE_THAN_A_NATION = {"FKP", "KPW", "KYD", "SBD", "SHP", "SSP", "STN", "TOP", "TTD", "XAF", "ZWG"}
+"""Currencies whose nation has several words ("Cayman Islands dollars") or a sign within."""
+
+
+def test_the_money_of_every_country_is_known_by_the_name_that_babel_gives_it() -> None:
+    english = Locale.parse("en")
+    of_today = {code for territory in english.territories for code in get_territory_currencies(territory)}
+    unknown = set()
+    for code in of_today - TOLD_BY_MORE_THAN_A_NATION:
+        (found,) = quantities(Article(f"It cost 500 {get_currency_name(code, count=5, locale=english)} in May."))
+        unknown |= {code} if found.unit != code else set()
+    assert unknown == set()
 
 
 def test_every_currency_code_is_known_to_babel() -> None:
