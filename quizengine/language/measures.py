@@ -21,6 +21,9 @@ _ADVERBS = {
 }  # fmt: skip
 _NOT_A_UNIT_ALONE = frozenset({"time", "fold", "second", "stone", "knot", "mark"})
 _AMBIGUOUS_SYMBOLS = frozenset({"in", "a", "s", "t", "g", "l", "c", "f", "j", "w", "v", "h", "pt", "ct", "sec", "cal"})
+_SYMBOLS_BEHIND_WORDS = frozenset({"mph", "kph", "km", "kg", "lbs", "hp"})
+_LINES = frozenset({"240", "360", "480", "720", "1080", "1440", "2160"})
+"""How many lines a screen has, which a "p" behind them says: "a 1080p screen"."""
 _DEGREES = {"C": "degree Celsius", "F": "degree Fahrenheit"}
 _OPENERS = {"[": "]", "{": "}", "<": ">"}
 
@@ -55,7 +58,21 @@ def measure_after(tokens: Tokens, at: int, one: bool = False, figures: bool = Tr
     """The unit, currency or percent sign that begins at a token, right behind a number; `one` if the number is 1."""
     if at >= len(tokens):
         return None
-    return money_after(tokens, at) or _unit_words(tokens, at, one) or (_symbol(tokens, at) if figures else None)
+    if money := money_after(tokens, at):
+        return money
+    symbol = figures or tokens[at].text in _SYMBOLS_BEHIND_WORDS
+    measure = _unit_words(tokens, at, one) or (_symbol(tokens, at) if symbol else None)
+    return _speed(tokens, measure) if measure and measure.kind == "length" else measure
+
+
+def _speed(tokens: Tokens, length: Measure) -> Measure:
+    """A length with the time that it takes behind it, as a speed: "miles an hour", "km per hour", "km/hr"."""
+    link, period = ([token.text for token in tokens[length.end : length.end + 2]] + ["", ""])[:2]
+    period = _PERIODS.get(period, "") or (_symbol_period(period) if link == "/" else "")
+    speed = units.BY_NAME.get(f"{length.unit} per {period}")
+    if speed is None or link not in ("a", "an", "per", "/"):
+        return length
+    return Measure(length.end + 2, speed.name, speed.kind)
 
 
 def money_after(tokens: Tokens, at: int) -> Measure | None:
@@ -69,13 +86,15 @@ def money_after(tokens: Tokens, at: int) -> Measure | None:
         return None if claimed else Measure(at + 1, currencies.currency_of(token.text), "money")
     if token.kind != "word":
         return None
+    if [one.text for one in tokens[at : at + 4]] == ["u", ".", "s", "."] and at + 4 < len(tokens):
+        return Measure(at + 5, "USD", "money") if tokens[at + 4].text in ("dollar", "dollars") else None
     words = [one.text for one in takewhile(lambda one: one.kind == "word", tokens[at : at + 4])]
     for length in (3, 2, 1):
         if len(words) > length and (code := currencies.by_nation(words[length - 1], words[length])):
             return Measure(at + length + 1, code, "money")
     if token.text in ("us", "american", "euro") and words[1:2] and words[1] in currencies.CENTS:
         return Measure(at + 2, "cent", "money")
-    if token.text in currencies.CENTS or (token.text == "p" and token.glue == ""):
+    if token.text in currencies.CENTS or (token.text == "p" and token.glue == "" and tokens[at - 1].text not in _LINES):
         return Measure(at + 1, "cent", "money")
     if token.text in currencies.WORDS:
         sterling = token.text in ("pound", "pounds") and len(words) > 1 and words[1] == "sterling"

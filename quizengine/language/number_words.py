@@ -95,7 +95,15 @@ _ORDINAL_UNITS = [
 DENOMINATORS: dict[str, int] = (
     {word: value for value, word in enumerate(_ORDINAL_UNITS, 3)}
     | {f"{word[:-1]}ieth": value for word, value in TENS.items() if word.endswith("y")}
-    | {"hundredth": 100, "thousandth": 10**3, "millionth": 10**6, "billionth": 10**9, "quarter": 4, "half": 2}
+    | {
+        "hundredth": 100,
+        "thousandth": 10**3,
+        "millionth": 10**6,
+        "billionth": 10**9,
+        "trillionth": 10**12,
+        "quarter": 4,
+        "half": 2,
+    }
 )
 """What a fraction is divided by, in the singular ("one third")."""
 

@@ -117,7 +117,9 @@ def _next_part(tokens: Tokens, at: int, last: Decimal, join: bool) -> tuple[Deci
         return None
     begin = at + 1 if joined else at
     part = _small(tokens, begin)
-    if part is None or not glued(tokens, begin) or part[0] >= last or part[0] != part[0].to_integral_value():
+    if part is None or not glued(tokens, begin) or part[0] >= last:
+        return None
+    if tokens[begin].kind == "figure" and part[0] != part[0].to_integral_value():
         return None
     value, end = part
     figure = tokens[begin].kind == "figure"

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quizengine.language.amounts import two_ways
 from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.loose_figures import (
     counts_nothing,
@@ -18,6 +19,11 @@ from quizengine_numeric_recall.loose_figures import (
     was_told_before,
 )
 
+_NAME_BEFORE = re.compile(
+    r"(?:\A|[.!?]\s|\b(?:[Tt]he|[Aa]n?|of|by|with|from|and|or|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s)"
+    r"(?!(?:About|Some|Over|Nearly|Almost|Only|At|In|On|By|The|These|Those|All|More|Around|Another|Since|After|For|From)\b)"
+    r"(?:[A-Z][\w-]+\s)+\Z"
+)
 _REACH = 60
 """How many characters before and behind a figure are looked at."""
 
@@ -54,8 +60,22 @@ def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
     return after[:1] == "-" and quantity.kind == "count" and quantity.low < 10
 
 
+def _may_be_thousands(quantity: Quantity, before: str, after: str) -> bool:
+    return two_ways(quantity.number.text) is not None
+
+
+def _stands_behind_a_name(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a small figure is likely to be the last part of a name: "a Boeing 747 jet", "the Apollo 11 crew"."""
+    plain = (
+        quantity.kind == "count" and quantity.number.text.isdecimal() and quantity.hedged.start == quantity.span.start
+    )
+    return plain and bool(_NAME_BEFORE.search(before))
+
+
 GROUNDS: tuple[Ground, ...] = (
     Ground("label", "the number is part of a name or a reference", _is_kind("label")),
+    Ground("two-ways", "the figure may be thousands or decimals", _may_be_thousands),
+    Ground("name", "the number is likely to be part of a name", _stands_behind_a_name),
     Ground("decade", "a decade is no single figure", _is_kind("decade")),
     Ground("age", "the age of a person says little about the article", _is_kind("age")),
     Ground("passing-year", "the year only dates something in passing", dates_in_passing),

@@ -8,6 +8,8 @@ from quizengine_numeric_recall.worth import GROUNDS, ground_against
 
 HITS = {
     "label": "Flight 370 was late.",
+    "two-ways": "The berth cost 3.250 euros.",
+    "name": "They bought a Boeing 737 jet.",
     "decade": "Jazz was popular in the 1920s here.",
     "age": "Nora Bell, 34, won the race.",
     "passing-year": "The 2011 survey was long.",
@@ -26,6 +28,8 @@ HITS = {
 }
 MISSES = {
     "label": "Some 370 flights were late.",
+    "two-ways": "The berth cost 3.25 euros.",
+    "name": "They gave Norway 300 jets.",
     "decade": "Jazz came to town in 1920 and stayed.",
     "age": "The bell is 34 metres high.",
     "passing-year": "The survey began in 2011 and ended soon.",
