@@ -1,4 +1,4 @@
-"""The figures that come of a slip: a neighbour, a wrong magnitude, a wrong period, two digits swapped."""
+"""The figures that come of a slip: a neighbour, a wrong magnitude, unit or period, two digits swapped."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -6,6 +6,7 @@ from random import Random
 
 from quizengine.language.number_words import tidy
 from quizengine.language.quantities import Quantity
+from quizengine.language.units import BY_NAME
 
 Ends = tuple[Decimal, Decimal]
 _FACTORS = tuple(map(Decimal, ("2", "0.5", "0.4", "1.5", "0.6", "2.5", "0.8", "1.25", "0.7", "0.45", "1.75")))
@@ -16,6 +17,16 @@ _MAGNITUDES = (Decimal(10), Decimal("0.1"))
 _GREAT = 1000
 """From here on a wrong magnitude is a likely slip; ten times as many nights is not."""
 _PERIODS = (Decimal(12), 1 / Decimal(12))
+_UNITS = {
+    unit: BY_NAME[unit].factor / BY_NAME[other].factor
+    for one, two in (
+        ("mile", "kilometre"), ("metre", "foot"), ("metre", "yard"), ("kilogram", "pound"), ("hectare", "acre"),
+        ("square mile", "square kilometre"), ("litre", "gallon"), ("mile per hour", "kilometre per hour"),
+        ("centimetre", "inch"), ("gram", "ounce"),
+    )
+    for unit, other in ((one, two), (two, one))
+}  # fmt: skip
+"""How many of the other unit a unit is: who mistakes miles for kilometres picks 800 for 500."""
 _NEAR = tuple(step * sign for step in range(1, 7) for sign in (1, -1))
 _SMALL = 20
 _ENDLESS = 12
@@ -74,6 +85,8 @@ def _of_any_size(key: Quantity, rng: Random) -> list[Ends]:
     if key.low >= _GREAT and not key.ranged:
         factors += _WIDER
         factors.append(rng.choice(_PERIODS if key.rate in ("month", "year") else _MAGNITUDES))
+    if key.unit in _UNITS and not key.ranged:
+        factors.append(_UNITS[key.unit])
     rng.shuffle(factors)
     scaled = [(_rounded(key.low, key.low * by), _rounded(key.high, key.high * by)) for by in factors]
     if key.ranged:

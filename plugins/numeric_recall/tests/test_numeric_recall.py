@@ -8,6 +8,9 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
+from quizengine.language.quantities import read_amount
+from quizengine.parts import Choice
+from quizengine.quiz import Quiz, sheet
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine_numeric_recall import GENERATOR, QuantityFact
 
@@ -113,6 +116,38 @@ def test_no_distractor_is_true() -> None:
         for question in questions(article, seed):
             if isinstance(question, ChoiceQuestion) and question.answer == "40":
                 assert not [text for text in question.distractors if 60 <= int(text) <= 80]
+
+
+@pytest.mark.parametrize("name", ["north-korean-troops", "river-eels", "harbour-railway"])
+def test_no_option_lies_within_the_tolerance_of_the_typed_question(name: str) -> None:
+    path = SEED_ARTICLE.with_stem(name)
+    article = Article.from_bytes(path.read_bytes(), path.name)
+    compared = 0
+    for seed in range(25):
+        for _, results in asked(article, seed):
+            typed = {one.evidence: one for one in results if isinstance(one, NumericQuestion)}
+            for choice in (one for one in results if isinstance(one, ChoiceQuestion)):
+                if one := typed.get(choice.evidence):
+                    low, high = one.accepted
+                    amounts = [read_amount(text) for text in choice.distractors]
+                    assert not [each for each in amounts if each is None or low <= each.low <= high]
+                    compared += len(amounts)
+    assert compared > 300
+
+
+def test_over_500_seeds_the_key_stands_in_each_place_about_equally_often(troops: Article) -> None:
+    facts = [fact for fact in GENERATOR.find(troops) if isinstance(fact, QuantityFact)]
+    fact = next(fact for fact in facts if fact.quantity.low == 10_000)
+    places: Counter[int] = Counter()
+    for seed in range(500):
+        asks = GENERATOR.ask(fact, facts, Random(seed))
+        question = next(one for one in asks if isinstance(one, ChoiceQuestion))
+        (choice,) = (
+            part for part in sheet(Quiz("Troops", (question,), seed=seed))[0].parts if isinstance(part, Choice)
+        )
+        places[[option.text for option in choice.options].index(str(question.answer))] += 1
+    assert sum((count - 125) ** 2 / 125 for count in places.values()) < 16.3  # chi-squared, one in a thousand
+    assert len(places) == 4
 
 
 def test_every_fact_is_told_asked_or_not(troops: Article) -> None:
