@@ -9,7 +9,8 @@ from typing import assert_never
 
 from quizengine.grading import as_judged, judge
 from quizengine.language.locales import figure_in
-from quizengine.language.quantities import read_amount
+from quizengine.language.number_words import SCALES
+from quizengine.language.quantities import Amount, read_amount
 from quizengine.parts import (
     ENGLISH,
     Choice,
@@ -161,12 +162,18 @@ def _lines(part: Choice | Gap | Ordering, texts: tuple[str, ...]) -> tuple[str, 
 def _with_unit(gap: Gap, text: str) -> str:
     """The text as typed, with its unit, and how a number was read where that is not plain to see."""
     amount = read_amount(text, gap.locale) if gap.expects == "number" else None
-    unit = "" if amount and amount.unit else gap.unit
+    unit = "" if amount and amount.unit else _unit_beside(gap, amount)
     shown = f"{text.strip()} {unit}".strip()
     if amount is None or format(amount.low, "f") == text.strip():
         return shown
     ends = dict.fromkeys((figure_in(amount.low, gap.locale), figure_in(amount.high, gap.locale)))
     return f"{shown} (read as {' to '.join(ends)})"
+
+
+def _unit_beside(gap: Gap, amount: Amount | None) -> str:
+    """The unit of the gap, without its "million" where the number typed has its millions in it."""
+    scale, _, rest = gap.unit.partition(" ")
+    return rest if amount and scale in SCALES and amount.low >= SCALES[scale] else gap.unit
 
 
 def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[MarkedOption, ...]:

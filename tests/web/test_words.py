@@ -50,6 +50,12 @@ def test_a_number_is_echoed_as_it_was_read(typed, said):
     assert given.lines == ((said,) if said else ())
 
 
+def test_millions_are_not_told_twice():
+    gap = Gap("g", "number", "million tons")
+    lines = [words.given((gap,), {"g": (typed,)})[0].lines for typed in ("4", "4 million")]
+    assert lines == [("4 million tons",), ("4 million tons (read as 4,000,000)",)]
+
+
 def test_a_number_is_echoed_as_the_locale_of_the_quiz_writes_it():
     gap = Gap("g", "number", "sheets", locale="de")
     (marked,) = words.marked(
