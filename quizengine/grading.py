@@ -1,15 +1,19 @@
 """How the response to one part is judged against its key: pure functions, the same on every surface."""
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from quizengine.language.amounts import in_english, two_ways
+from quizengine.language.amounts import in_english, may_be_one_unit, two_ways
 from quizengine.language.folding import folded
 from quizengine.language.locales import figure_in
+from quizengine.language.number_words import NUMBER_WORDS
 from quizengine.language.quantities import read_amount
 from quizengine.parts import ENGLISH, ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
+
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True)
@@ -81,12 +85,19 @@ def _accepts(key: NumberKey, text: str) -> bool:
     """
     unit, scale = _unit(key.unit)
     amount = read_amount(text, unit=unit)
-    if amount is None or (unit and amount.unit and not f"{unit} ".startswith(f"{amount.unit} ")):
+    if amount is None or (unit and amount.unit and not _is_of(key.unit, unit, text, amount.unit)):
         return False
     worths = (
         (Decimal(1), scale) if amount.low >= scale else (Decimal(1),)
     )  # a smaller number cannot have named the scale
     return any(key.low * worth <= amount.low and amount.high <= key.high * worth for worth in worths)
+
+
+def _is_of(words: str, unit: str, text: str, typed: str) -> bool:
+    """Whether a typed unit is the key's own; of money some of its words are enough ("kroner" for Norwegian kroner)."""
+    named = {word for word in _WORD.findall(text.casefold()) if word not in NUMBER_WORDS}
+    money = unit.isupper() and bool(named) and named <= set(words.casefold().split())
+    return money or f"{unit} ".startswith(f"{typed} ") or may_be_one_unit(unit, typed)
 
 
 def _unit(words: str) -> tuple[str, Decimal]:

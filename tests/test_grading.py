@@ -186,6 +186,24 @@ def test_a_text_that_is_an_article_is_kept() -> None:
     assert folded("The") == "the" and folded("a") == "a"
 
 
+@pytest.mark.parametrize(
+    ("unit", "typed", "right"),
+    [
+        ("pounds sterling", "500 pounds", 1),
+        ("pounds sterling", "£500", 1),
+        ("pounds", "£500", 1),
+        ("Norwegian kroner", "500 kroner", 1),
+        ("Norwegian kroner", "five hundred kroner", 1),
+        ("Norwegian kroner", "500 dollars", 0),
+        ("pounds sterling", "500 kilograms", 0),
+        ("pounds", "$500", 0),
+        ("Norwegian kroner", "500 Danish kroner", 0),
+    ],
+)
+def test_money_is_named_in_full_or_by_its_last_word(unit: str, typed: str, right: int) -> None:
+    assert judge(NumberKey(Decimal(500), Decimal(500), Decimal(500), unit), (typed,)) == right
+
+
 def test_a_number_is_read_and_explained_in_the_locale_of_its_gap() -> None:
     german = Gap("answer", "number", locale="de")
     assert misread(german, ("viele",)) == "“viele” cannot be read as a number. Write digits, for example 1.080 or 2,5."

@@ -7,6 +7,7 @@ from decimal import Decimal
 from quizengine.article import Article
 from quizengine.checks.authorities import GRADING, HALADYNA
 from quizengine.checks.offers import typed
+from quizengine.language.amounts import may_be_one_unit
 from quizengine.language.folding import folded
 from quizengine.language.quantities import Quantity, quantities, read_amount
 from quizengine.parts import NumberKey, TextKey
@@ -108,7 +109,7 @@ def _one_unit(key: NumberKey, other: Quantity) -> bool:
         behind = other.span.article.text[other.span.end : other.span.end + 40].casefold()
         return other.kind == "count" and not other.unit and (not words or words[-1] in behind)
     amount = read_amount(f"1 {key.unit}")
-    return amount is not None and amount.unit == other.unit
+    return amount is not None and may_be_one_unit(amount.unit, other.unit)
 
 
 def _has_other_form(text: str, accepted: tuple[str, ...], value: Decimal) -> bool:

@@ -89,6 +89,11 @@ def two_ways(text: str, locale: str = ENGLISH) -> tuple[str, str] | None:
     return thousands, f"{whole}{sign}{shorter or '0'}" if shorter != decimals else f"{whole}{sign}{decimals}0"
 
 
+def may_be_one_unit(one: str, other: str) -> bool:
+    """Whether two units may be the same: equal, or pounds of money and pounds that nobody said what of."""
+    return one == other or {one, other} == {"GBP", "pound"}
+
+
 def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
     """The figure that these tokens are, with nothing around it but hedges, "between", a rate and what is counted."""
     at = 0
