@@ -1,6 +1,7 @@
 """What a teacher decides about a quiz: keep a draft, add what else was found in the article, take questions out."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
@@ -10,7 +11,6 @@ from quizengine import approval
 from quizengine.errors import QuizEngineError
 from quizengine.library import Entry
 from quizengine.offers import Offer, Offers
-from quizengine.quiz import Quiz
 from quizengine.web import results
 from quizengine.web.surface import surface
 from quizengine.web.teacher import entry_of, let_in
@@ -90,5 +90,5 @@ def _on_offer(entry: Entry) -> Offers:
 
 def _keyed(entry: Entry, offered: tuple[Offer, ...]) -> tuple[results.KeyedQuestion, ...]:
     """The questions on offer with their keys and proofs, as those of a quiz are shown."""
-    quiz = Quiz(entry.quiz.title, tuple(offer.question for offer in offered), entry.quiz.article, entry.quiz.seed)
+    quiz = replace(entry.quiz, questions=tuple(offer.question for offer in offered))
     return results.keyed_questions(quiz, surface())
