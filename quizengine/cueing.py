@@ -23,13 +23,18 @@ def read_before_responding(question: Question) -> str:
 
 
 def keys_held(question: Question, words: str) -> tuple[str, ...]:
-    """The keys of a question that stand in some words, unless all its options do ("Is it A or B?")."""
+    """The keys of a question that stand in some words, unless all its options do ("Is it A or B?").
+
+    A partner in a matching counts when the words hold what it is the partner of, too.
+    """
     plain = f" {_plain(words)} "
     held: list[str] = []
     for name, key in question.key().items():
         match key:
             case ChoiceKey(ids):
                 options = _options(question.parts(Random(0)), name)
+                if not _holds_the_label(question, name, plain):
+                    continue
                 named = [option for option, text in options.items() if f" {_plain(text)} " in plain]
                 if "true" not in options and set(named) <= ids:
                     held += [options[option] for option in named]
@@ -49,6 +54,14 @@ def cue_each_other(one: Question, other: Question) -> bool:
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
         return False
     return bool(keys_held(one, read_before_responding(other)) or keys_held(other, read_before_responding(one)))
+
+
+def _holds_the_label(question: Question, name: str, plain: str) -> bool:
+    """Whether words name what a choice is for: which of several partners a text has is told by both together."""
+    label = next(
+        (part.label for part in question.parts(Random(0)) if isinstance(part, Choice) and part.name == name), ""
+    )
+    return not label or f" {_plain(label)} " in plain
 
 
 def _options(parts: tuple[Part, ...], name: str) -> dict[str, str]:

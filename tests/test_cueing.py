@@ -56,7 +56,7 @@ def test_a_key_is_held_by_words_that_name_it_and_not_the_other_options(
 
 def test_each_choice_of_a_matching_question_is_looked_at() -> None:
     pairs = (Pair(left="France", right="Paris"), Pair(left="Peru", right="Lima"))
-    assert keys_held(MatchingQuestion(stem="What?", pairs=pairs), "Paris is warm.") == ("Paris",)
+    assert keys_held(MatchingQuestion(stem="What?", pairs=pairs), "Paris is in France.") == ("Paris",)
 
 
 def test_what_is_read_before_responding_is_all_but_options_and_gaps() -> None:
@@ -94,3 +94,12 @@ def test_questions_on_other_words_do_not_cue_each_other(start: int, end: int) ->
 def test_questions_without_evidence_do_not_cue_each_other() -> None:
     assert not cue_each_other(WHO, TELLING)
     assert not cue_each_other(on(0, 20, WHO), TELLING) and not cue_each_other(WHO, on(0, 20, TELLING))
+
+
+def test_a_partner_alone_does_not_tell_which_text_it_goes_with() -> None:
+    question = MatchingQuestion(
+        stem="Match each cause with its effect.",
+        pairs=(Pair(left="the frost", right="empty orchards"), Pair(left="the storm", right="broken piers")),
+    )
+    assert keys_held(question, "What led to empty orchards?") == ()
+    assert keys_held(question, "Did the frost lead to empty orchards?") == ("empty orchards",)

@@ -4,28 +4,36 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span, TrueFalseQuestion
-from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
-from quizengine_cause_and_effect.acts import in_form, is_act
-from quizengine_cause_and_effect.borders import breaks_off, ends_amid
-from quizengine_cause_and_effect.distractors import LEAST, MOST_WORDS, distractors
+from quizengine_cause_and_effect.distractors import LEAST, distractors
 from quizengine_cause_and_effect.drafts import CannotBe, Draft, Unaskable
-from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.kinds import is_measure
+from quizengine_cause_and_effect.matching import match_of
+from quizengine_cause_and_effect.options import fault, option
+from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.readings import Reading
-from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.relations import NAME, CausalChain, CausalPairs, CausalRelation
 from quizengine_cause_and_effect.statements import STATED, statement
 from quizengine_cause_and_effect.stems import drafts, signal_of
-from quizengine_cause_and_effect.wording import capitalised
-
-NAME = "cause_and_effect"
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """The questions about one relation: what led to it, what came of it; a Refusal for each way that is not asked."""
-    if not isinstance(fact, CausalRelation):
-        return
+    """The questions about one fact, a Refusal for each way that is not asked.
+
+    Of a relation, what led to it and what came of it; of a chain, its order; of several relations, what goes with what.
+    """
     relations = [other for other in others if isinstance(other, CausalRelation)]
+    match fact:
+        case CausalRelation():
+            yield from _about_a_relation(fact, relations, rng)
+        case CausalChain():
+            yield order_of(fact)
+        case CausalPairs():
+            yield match_of(fact, relations, rng)
+
+
+def _about_a_relation(
+    fact: CausalRelation, relations: Sequence[CausalRelation], rng: Random
+) -> Iterator[Question | Refusal]:
     is_asked = False
     for draft in drafts(fact):
         if isinstance(draft, Unaskable):
@@ -62,7 +70,7 @@ def _question(
     relation: CausalRelation, draft: Draft, others: Sequence[CausalRelation], rng: Random
 ) -> Question | Refusal:
     rule = f"{relation.rule}, {draft.direction}"
-    reason = _fault(draft, relation)
+    reason = fault(draft, relation)
     if reason:
         return Refusal(draft.key, rule, reason)
     wrong = distractors(draft, relation, others, rng)
@@ -79,38 +87,6 @@ def _question(
         origin=Origin(NAME, rule),
         tags=("cause and effect", draft.direction),
     )
-
-
-def option(span: Span, draft: Draft) -> str:
-    """A span as an option: in the draft's form, on one line, with a capital first letter and no mark at its end."""
-    text = " ".join(span.text.split())
-    if span == draft.key and draft.key_words:
-        text = draft.key_words
-    elif is_act(span) or draft.before or draft.as_it_is:
-        text = in_form(span, draft.form)
-    whole = (draft.before + text).rstrip(" ,;:.")
-    return whole if draft.as_it_is else capitalised(whole)
-
-
-def _fault(draft: Draft, relation: CausalRelation) -> str:
-    """What keeps a draft from being asked, or nothing."""
-    behind = [
-        span for span in (relation.cause, relation.effect) if relation.signal and span.start > relation.signal.start
-    ]
-    if any(map(breaks_off, behind)) or ends_amid(draft.key):
-        return "where the words end is not certain"
-    words = len((draft.key_words or draft.key.text).split())
-    if words > MOST_WORDS:
-        return f"the key has more than {MOST_WORDS} words"
-    if draft.form is Form.PHRASE and is_measure(draft.key):
-        return "the key is a measure"
-    if words < 2:
-        return "the key is a single word"
-    key = frozenset(content_words(draft.key.text))
-    told = frozenset(content_words(draft.stem))
-    if not key or len(key & told) * 2 > len(key):
-        return "the stem would tell the key"
-    return ""
 
 
 def _rationale(relation: CausalRelation, proof: Span) -> str:

@@ -87,6 +87,12 @@ def fitting(draft: Draft, relation: CausalRelation, others: Sequence[CausalRelat
     return _chosen(_question(draft, relation), relation, others, rng)
 
 
+def is_wrong_for(draft: Draft, relation: CausalRelation, span: Span, of: CausalRelation) -> bool:
+    """Whether a side of another relation is wrong for certain in the place of a draft's key."""
+    question = _question(draft, relation)
+    return not _is_linked(of, relation, question) and _fits(span, question)
+
+
 def _question(draft: Draft, relation: CausalRelation) -> _Question:
     return _Question(
         draft.key,

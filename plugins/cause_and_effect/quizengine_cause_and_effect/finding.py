@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from quizengine import Article, Refusal, Span
+from quizengine import Article, Fact, Refusal, Span
 from quizengine.language.chunks import chunks
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentences
 from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
+from quizengine_cause_and_effect.chains import chains
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
+from quizengine_cause_and_effect.matching import pairs
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS, View
@@ -20,8 +22,21 @@ _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
 _DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|partly|just|in (?:large |small )?part)\W*\Z")
 
 
-def find(article: Article) -> Iterator[CausalRelation | Refusal]:
-    """The causal relations of the body, in order of the sentences; a Refusal for each signal that is not certain."""
+def find(article: Article) -> Iterator[Fact | Refusal]:
+    """The causal relations of the body, in order of the sentences; a Refusal for each signal that is not certain.
+
+    After them come the chains that they make, and those that can be matched.
+    """
+    relations: list[CausalRelation] = []
+    for result in _each(article):
+        yield result
+        if isinstance(result, CausalRelation):
+            relations.append(result)
+    yield from chains(relations)
+    yield from pairs(relations)
+
+
+def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
     before: Span | None = None
     for sentence in sentences(article):
         if len(sentence.text) > MOST_CHARACTERS:

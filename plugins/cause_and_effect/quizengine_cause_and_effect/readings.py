@@ -41,6 +41,9 @@ class Signal:
     is_asked: bool = True
     """Whether questions are asked about it; a circumstance ("when the bridge fell") is a fact that no "why" fits."""
 
+    changes: bool = False
+    """Whether the effect was there before and is only made more or less ("reduced demand")."""
+
     @property
     def pattern(self) -> re.Pattern[str]:
         """The words, compiled."""

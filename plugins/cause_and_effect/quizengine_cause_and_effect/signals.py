@@ -54,6 +54,13 @@ _VERBS = (
     ("ignite", r"ignite|ignites|ignited|igniting", "ignited", "Girju, second rank"),
     ("inflame", r"inflame|inflames|inflamed|inflaming|heighten|heightens|heightened|heightening", "inflamed", "Girju"),
 )
+_CHANGING = frozenset(
+    (
+        *("exacerbate", "worsen", "contribute to", "reduce", "boost", "increase", "improve", "weaken", "strengthen"),
+        *("disrupt", "inflame", "fuel", "stoke"),
+    )
+)
+"""Verbs whose object was there before: what reduced demand did not bring demand about."""
 _MAKERS = (
     ("force to", r"force|forces|forced|forcing", "forced", "CNC: forced … to 83 %"),
     ("lead to do", r"lead|leads|led|leading", "led", "Talmy: onset causing"),
@@ -136,6 +143,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"The storm {past} heavy floods.",
             f"The storm may have {past} heavy floods.",
             why,
+            changes=name in _CHANGING,
         )
         for name, words, past, why in _VERBS
     ),
@@ -251,3 +259,9 @@ SIGNALS: tuple[Signal, ...] = (
     ),
 )
 """Every signal, each tried on its own; names are unique."""
+_BY_NAME = {signal.name: signal for signal in SIGNALS}
+
+
+def named(name: str) -> Signal:
+    """The record of a name."""
+    return _BY_NAME[name]

@@ -31,12 +31,11 @@ from quizengine_cause_and_effect.parts_of_relation import (
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import SIGNALS
+from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
 from quizengine_cause_and_effect.wording import inverted, third_person, why
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
-_SIGNALS = {signal.name: signal for signal in SIGNALS}
 _END_A_SENTENCE = (Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 Way = Callable[[CausalRelation], Draft]
 
@@ -55,7 +54,7 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
 
 def signal_of(relation: CausalRelation) -> Signal:
     """The record of the signal that a relation was found by."""
-    return _SIGNALS[relation.rule]
+    return named(relation.rule)
 
 
 def _as_ending(relation: CausalRelation, signal: Signal) -> Draft | None:
