@@ -256,6 +256,8 @@ def _other_clause(view: View, said: Stretch | None) -> Stretch | None:
 def _clause_must_state_a_fact(view: View, clause: Stretch | None) -> None:
     if clause is None:
         return
+    if view.code[clause.end - 1] == "v" and view.reports(clause.end - 1):
+        raise Unsure("the clause only tells who says so")
     for piece in view.pieces[clause.start : clause.end]:
         if isinstance(piece, VerbGroup) and piece.form == "finite":
             _must_state_a_fact(piece)

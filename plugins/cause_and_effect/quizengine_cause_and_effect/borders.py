@@ -5,6 +5,7 @@ import re
 from quizengine import Span
 from quizengine.language.chunks import chunks
 from quizengine.language.clauses import shape
+from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.parts_of_relation import is_clause
@@ -17,6 +18,8 @@ _YEAR = 4
 def breaks_off(span: Span) -> bool:
     """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
     after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
+    if after and _is_mark_of(span, after[0].span):
+        return ends_amid(span)
     goes_on = 'vnAegiRD"(:' if is_clause(span) else 'vnAegiRD"('
     return ends_amid(span) or (bool(after) and shape(after[:1]) in tuple(goes_on))
 
@@ -41,4 +44,16 @@ def begins_amid(span: Span) -> bool:
     before = [piece for piece in chunks(sentence_of(span)) if piece.span.end <= span.start]
     if not before:
         return False
+    if _is_mark_of(span, before[-1].span):
+        return False
     return before[-1].span.text in ("'", "’", ")") or shape(before[-1:]) not in tuple(",;:tj&v")
+
+
+def _is_mark_of(span: Span, mark: Span) -> bool:
+    """Whether a mark opens or closes the quotation that a span stands in."""
+    sentence = sentence_of(span)
+    for start, end in quoted(sentence.text):
+        first, last = sentence.start + start, sentence.start + end
+        if first <= min(span.start, mark.start) and max(span.end, mark.end) <= last:
+            return mark.start == first or mark.end == last
+    return False

@@ -47,6 +47,8 @@ def joins(one: CausalRelation, other: CausalRelation) -> bool:
     when the cause is all that was said before it ("… caused a strike. As a result, …").
     """
     effect, cause = one.effect, other.cause
+    if one.claimant != other.claimant:
+        return False
     if cause.contains(one.cause) and cause.contains(effect):
         return cause.end == effect.end
     if cause.overlaps(effect):

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
 from quizengine.language.chunks import chunks
-from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentences
 from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
 from quizengine_cause_and_effect.chains import chains
@@ -16,6 +15,7 @@ from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS, View
 from quizengine_cause_and_effect.signals import SIGNALS
+from quizengine_cause_and_effect.speech import Speech, speech
 
 _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
 _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
@@ -80,11 +80,12 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
     at = words.start - sentence.start
     if text.rstrip("”\"' ").endswith("?"):
         raise Unsure("the sentence asks, it does not state")
-    if any(start <= at < end for start, end in quoted(text)):
-        raise Unsure("it is said in a quotation, not by the article")
     if _DENIED.search(text[:at]):
         raise Unsure("the cause is denied or limited")
     pieces = chunks(sentence)
+    said = speech(sentence, pieces, words)
+    if said is not None:
+        return _in_speech(said, signal, words)
     first = next(n for n, piece in enumerate(pieces) if piece.span.end > words.start)
     after = next((n for n, piece in enumerate(pieces) if piece.span.start >= words.end), len(pieces))
     if signal.reading is Reading.AS_A_RESULT:
@@ -95,6 +96,20 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
     if found.cause.text in ("This", "That") and found.cause.start == sentence.start:
         return replace(found, cause=whole(before if before and before.paragraph == sentence.paragraph else None))
     return found
+
+
+def _in_speech(said: Speech, signal: Signal, words: Span) -> Arguments:
+    """The arguments in a quotation, with its speaker; what goes before it is not at hand there."""
+    first = next((n for n, piece in enumerate(said.pieces) if piece.span.end > words.start), len(said.pieces))
+    after = next((n for n, piece in enumerate(said.pieces) if piece.span.start >= words.end), len(said.pieces))
+    if signal.reading is Reading.AS_A_RESULT or first == len(said.pieces):
+        raise Unsure("what it follows from is not said in the sentence")
+    found = arguments(View(said.pieces, first, after), signal)
+    if found.cause.text in ("This", "That"):
+        raise Unsure("the cause is named elsewhere")
+    if found.claimant is not None:
+        raise Unsure("somebody quotes somebody else")
+    return replace(found, claimant=said.speaker)
 
 
 def _must_not_be_a_condition(sentence: Span, found: Arguments) -> None:

@@ -2,6 +2,7 @@
 
 import re
 
+from quizengine import Span
 from quizengine.language.chunks import NounPhrase
 from quizengine.language.names import name_at
 from quizengine.language.word_lists import listed
@@ -20,6 +21,9 @@ _DOING = listed(
     administration congress senate department ministry predecessor successor opponent rival critic
     """
 )
+_NOTHING = re.compile(
+    r"(?i)\b(?:hardly|scarcely|barely|none|nobody|no one|nothing|no longer)\b|\A(?:there (?:is|was|were) )?no\b"
+)
 _LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|firework|trouble)\Z")
 
 
@@ -33,6 +37,7 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
         raise Unsure("it tells how it was done, not what led to it")
     if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
         raise Unsure("the effect is not something that happens")
+    _must_tell_of_something(view, signal, cause, effect)
     is_time = re.fullmatch(r"(?:day|week|month|year|hour|time)s?", view.main_word(cause))
     if is_time and view.pieces[min(cause.start + 1, len(view.pieces) - 1)].span.text != "of":
         raise Unsure("it tells how long or when")
@@ -47,6 +52,20 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
         raise Unsure("the cause is named elsewhere")
     if signal.name == "following" and effect.start > cause.start:
         raise Unsure("it may only tell what came first")
+
+
+def _must_tell_of_something(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
+    """Raise Unsure when what is told is that nothing happened, who acted, or what a relative clause adds."""
+    if signal.changes and view.head_is_a_name(cause):
+        raise Unsure("it tells who did it, not what led to it")
+    if any(_is_nothing(view.span(stretch)) for stretch in (cause, effect)):
+        raise Unsure("it tells that nothing came of it, or of nothing")
+    if re.search(r",w[^,]*\Z", view.code[cause.start : cause.end]) and cause.end <= view.first:
+        raise Unsure("the verb belongs to a relative clause")
+
+
+def _is_nothing(span: Span | None) -> bool:
+    return span is not None and bool(_NOTHING.search(span.text))
 
 
 def _is_somebody(view: View, cause: Stretch) -> bool:

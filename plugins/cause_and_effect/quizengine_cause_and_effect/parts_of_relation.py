@@ -164,6 +164,8 @@ def cause_told(relation: CausalRelation) -> Told:
     cause = relation.cause
     if is_clause(cause):
         quoted, sentence = alone(cause), sentence_of(cause)
+        if relation.claimant is not None:
+            raise CannotBe("the words to quote would not tell who says so")
         if sentence.end - quoted.end < 2 and quoted.start - sentence.start < _LONGEST_OPENING:
             return Told(said(sentence), "that", (cause,))
         clause_of(cause)

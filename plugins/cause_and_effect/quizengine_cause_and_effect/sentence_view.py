@@ -8,6 +8,7 @@ from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, main_verb, shape, subject_start
 from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.doubts import Unsure
 
 MOST_CHARACTERS = 1_500
 """Of a sentence that is read; what is longer is a list or no prose, and would take minutes."""
@@ -18,6 +19,10 @@ _BEFORE_A_SIGNAL = listed(
     shortly soon in chiefly possibly perhaps probably presumably
     """
 )
+_TOLD = re.compile(r"t?R*n(?:p+n)*[RX]*v")
+"""What follows a verb of saying: a clause of its own."""
+_DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
+"""The date and time of a report, and the headline before it: "Strike goes on 26 October 2010 06:13 PM"."""
 _LEAD = re.compile(r"(?:&?R?,?)?(?:(?:R|(?:p+(?:n|g))+n?|n|gn?(?:p+n)*|pgn?(?:p+n)*),)?(?=n)")
 
 _ALLEGES = (
@@ -85,7 +90,7 @@ class View:
             start += 1
         while start < end and self.code[end - 1] in ",&X":
             end -= 1
-        return self.pieces[start].span.to(self.pieces[end - 1].span) if start < end else None
+        return _without_dateline(self.pieces[start].span.to(self.pieces[end - 1].span)) if start < end else None
 
     def subject(self, verb: int) -> Stretch | None:
         """The subject of the verb at an index; of a second verb after "and", that of the first."""
@@ -134,6 +139,8 @@ class View:
         verb = main_verb(self.code, start)
         if verb is None or re.search(r"[.;:\"]", self.code[start:verb]):
             return None
+        while self.reports(verb) and (told := _TOLD.match(self.code, verb + 1)):
+            verb = told.end() - 1
         return Stretch(start, complement_end(self.pieces, verb + 1), self.claimant(start))
 
     def claimant(self, start: int) -> Span | None:
@@ -147,7 +154,9 @@ class View:
             if speaker is not None:
                 end = re.compile(r"n(?:pn)*+").match(self.code, speaker, at)
                 return self.pieces[speaker].span.to(self.pieces[(end.end() if end else at) - 1].span)
-        for found in re.finditer(r',"?(?:(n(?:p+n)*)v|v(n))(?![tn])', self.code):
+            if is_told:
+                raise Unsure("who says so is not certain")
+        for found in re.finditer(r',"?(?:(n(?:p+n)*)v|v(n)(?![^,.;]*v))(?![tn])', self.code):
             group = 1 if found[1] else 2
             if self.reports(self.code.index("v", found.start())):
                 return self.pieces[found.start(group)].span.to(self.pieces[found.end(group) - 1].span)
@@ -183,9 +192,11 @@ class View:
         return 0
 
     def _after_report(self, start: int, end: int) -> int:
-        found = re.compile(r"n(?:p+n)*R?v(?=n)").match(self.code, start, end)
-        if found and self.reports(found.end() - 1) and "v" in self.code[found.end() : end]:
-            return found.end()
+        for at in range(end - 1, start, -1):
+            told = _TOLD.match(self.code, at + 1, end) if self.code[at] == "v" and self.reports(at) else None
+            verb = self.pieces[told.end() - 1] if told else None
+            if isinstance(verb, VerbGroup) and not (verb.is_modal or verb.is_negated):
+                return at + 1 + (self.code[at + 1] == "t")
         return start
 
     def action(self, start: int) -> Stretch | None:
@@ -231,3 +242,9 @@ def subject_start_at(view: View, start: int, end: int) -> bool:
     """Whether a subject begins at an index and its finite verb follows before `end`."""
     verb = view.code.find("v", start, end)
     return verb > start and subject_start(view.pieces, verb) == start
+
+
+def _without_dateline(span: Span) -> Span:
+    """A span without the date and time of a report at its start."""
+    found = _DATELINE.match(span.text)
+    return span.article.span(span.start + found.end(), span.end) if found else span

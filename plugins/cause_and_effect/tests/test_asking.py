@@ -232,3 +232,13 @@ def test_a_clause_with_something_added_keeps_its_verb() -> None:
         "The storm of 1953 caused heavy", "Hundreds of boats, mostly old ones, broke loose, causing heavy"
     )
     assert not any("“hundreds of boats”" in question.stem for question in asked(text))
+
+
+def test_what_somebody_is_quoted_as_saying_is_asked_with_who_says_so() -> None:
+    text = ISLAND.replace(
+        "Cheap imports sparked a long dispute over milk.",
+        "“Cheap imports sparked a long dispute over milk,” said Mara Quill.",
+    )
+    (question,) = [one for one in asked(text) if one.stem.startswith("What sparked")]
+    assert question.stem == "What sparked a long dispute over milk, according to Mara Quill?"
+    assert question.answer == "Cheap imports"
