@@ -132,18 +132,21 @@ def generate(
     _raise_all(faults)
 
 
-@click.command(short_help="Print what the generators find in an article.")
+@click.command(short_help="Print what the generators find in an article, or draw it.")
 @_ARTICLES
 @_ONLY
-@click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(["text", "jsonl", "dot", "svg"]), default="text", show_default=True)
 @click.pass_obj
 def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], form: str) -> None:
     """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
 
-    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive.
+    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive. As dot or svg, what led to
+    what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article.
     """
+    if form == "svg" and len(articles) > 1:
+        raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
     engine = settings.start(only)
-    lines = {"text": _as_text, "jsonl": _as_json}[form]
+    lines = {"text": _as_text, "jsonl": _as_json, "dot": _as_dot, "svg": _as_svg}[form]
     faults: list[str] = []
     for name, article in _readable(articles, faults):
         for line in lines(engine, name, article):
@@ -234,6 +237,21 @@ def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
 
 def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
     yield json.dumps({"path": name, "facts": _rows(engine, article)}, ensure_ascii=False)
+
+
+def _as_dot(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    from quizengine.drawing import drawn
+
+    found, findings = engine.facts(article)
+    tell(findings)
+    yield drawn((fact for one in found for fact in one.facts), str(article.title or name)).rstrip()
+
+
+def _as_svg(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    from quizengine.cli.pictures import svg
+
+    for graph in _as_dot(engine, name, article):
+        yield svg(graph).rstrip()
 
 
 def _as_text(engine: "Engine", name: str, article: "Article") -> Iterable[str]:

@@ -1,9 +1,12 @@
 """`generate` and `facts`: banks and facts from articles."""
 
 import json
+import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from click.testing import Result
@@ -201,3 +204,36 @@ def test_a_quiz_that_is_shorter_than_wanted_says_why(run: Run, numbers: Path) ->
     result = run("--folder", numbers, "generate", "flood.txt", "--only", "numbers", "--count", "5")
     assert result.exit_code == 0
     assert "flood.txt: 1 questions instead of 5: nothing else is certain enough to ask" in result.stderr
+
+
+def test_facts_as_dot_are_a_graph_of_what_led_to_what(run: Run) -> None:
+    Path("frost.txt").write_text("A frost in May led to a strike at the mill.")
+    result = run("facts", "frost.txt", "--format", "dot")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("digraph causes {") and 'label="A frost in May"' in result.stdout
+    assert 'label="led to"' in result.stdout
+
+
+def test_facts_as_a_picture_are_svg_with_every_cause_and_effect(run: Run) -> None:
+    if shutil.which("dot") is None:
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(
+            "found no program “dot” for this test: install Graphviz (on Debian: apt-get install graphviz)"
+        )
+    Path("frost.txt").write_text("A frost in May led to a strike at the mill.")
+    result = run("facts", "frost.txt", "--format", "svg")
+    assert result.exit_code == 0
+    words = [text.text for text in ElementTree.fromstring(result.stdout).iter("{http://www.w3.org/2000/svg}text")]
+    assert words == ["frost.txt", "a strike at the mill", "A frost in May", "led to"]
+
+
+def test_without_graphviz_a_picture_says_how_to_get_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("frost.txt").write_text("A frost in May led to a strike at the mill.")
+    monkeypatch.setenv("PATH", "")
+    result = run("facts", "frost.txt", "--format", "svg")
+    assert result.exit_code == 1 and result.stdout == ""
+    assert "found no program “dot”" in result.stderr and "apt-get install graphviz" in result.stderr
+
+
+def test_a_picture_shows_one_article(run: Run) -> None:
+    result = run("facts", "a.txt", "b.txt", "--format", "svg")
+    assert result.exit_code == 2 and "One picture shows one article, found 2" in result.stderr
