@@ -7,7 +7,7 @@ from quizengine_cause_and_effect.borders import breaks_off, ends_amid
 from quizengine_cause_and_effect.distractors import MOST_WORDS
 from quizengine_cause_and_effect.drafts import Draft
 from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.kinds import is_measure
+from quizengine_cause_and_effect.kinds import is_bare, is_measure
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.wording import capitalised
 
@@ -35,6 +35,8 @@ def fault(draft: Draft, relation: CausalRelation) -> str:
         return f"the key has more than {MOST_WORDS} words"
     if draft.form is Form.PHRASE and is_measure(draft.key):
         return "the key is a measure"
+    if is_bare(draft.key):
+        return "which one is meant is told elsewhere"
     if words < 2:
         return "the key is a single word"
     key = frozenset(content_words(draft.key.text))

@@ -21,6 +21,8 @@ _NO_ACTIONS = frozenset(("according", "including", "following", "regarding", "ke
 _TEMPORAL = frozenset(("since", "until", "till", "after", "before", "than", "as", "during"))
 _TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach owe award deny promise")
 """Verbs with two objects, which stand side by side without a mark between them."""
+_OPEN = frozenset(("whether", "if", "unless"))
+"""Conjunctions after which a clause is not said to be so."""
 _IS = frozenset(("be", "become", "remain", "seem"))
 _PUSHES = listed(
     """
@@ -83,6 +85,8 @@ def _clauses(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
         if start is None or end == at + 1 or not re.match(r"[,.;]|\Z", shape(pieces[end : end + 1])):
             continue
         body, before = pieces[start:end], shape(pieces[:start])
+        if start and pieces[start - 1].span.text.lower() in _OPEN:
+            continue
         is_told = not before or before[-1] in ",;j&" or (before[-1] == "t" and is_report(pieces[max(0, start - 2)]))
         if is_told and not re.search("[tw:]", shape(body)) and simple_clause(body):
             yield body[0].span.to(body[-1].span)

@@ -48,6 +48,13 @@ _VERBS = (
         "raised new fears about",
         "Girju",
     ),
+    (
+        "draw",
+        r"(?:draw|draws|drew|drawn|drawing|attract|attracts|attracted|attracting)(?= (?:(?:the|[\w-]{4,}) )?"
+        r"(?:criticism|attention|interest|ire|anger|condemnation|praise|protests?|complaints?|scrutiny|outrage)\b)",
+        "drew sharp criticism of",
+        "Girju",
+    ),
     ("stoke", r"stoke|stokes|stoked|stoking|stir|stirs|stirred|stirring", "stoked", "Girju"),
     ("inspire", r"inspire|inspires|inspired|inspiring", "inspired", "Girju"),
     ("produce", r"produce|produces|produced|producing", "produced", "Girju"),
@@ -232,6 +239,14 @@ SIGNALS: tuple[Signal, ...] = (
         "Police may fire tear gas to clear the square.",
         "PDTB: Purpose",
         effect_needs=_PURPOSEFUL,
+    ),
+    Signal(
+        "to do, first",
+        Reading.IN_ORDER_TO,
+        r"(?-i:To)(?= (?!be\b|begin\b|start\b|put\b|say\b|sum\b|date\b)[a-z])",
+        "To save the bridge, the council renamed it.",
+        "To be fair, the council renamed the bridge.",
+        "PDTB: Purpose, a clause before its main clause",
     ),
     Signal(
         "by doing",

@@ -32,7 +32,7 @@ from quizengine_cause_and_effect.wording import running
 
 _MOST_WORDS = 35
 _ALSO = re.compile(r" also(?= [a-z])")
-STATED = (Reading.CAUSES, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
+STATED = (Reading.CAUSES, Reading.BECAUSE, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
 """The readings whose two sides and signal make one plain statement."""
 
 
@@ -63,7 +63,7 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
         _must_be_told(reading, effect, form_of(cause))
     if reading is Reading.CAUSES and signal_verb(relation).form != "finite":
         raise CannotBe("the signal is not a finite verb")
-    draft = _draft(cause, effect)
+    draft = _draft(cause, effect, reading)
     wrong = [
         span
         for span in fitting(draft, relation, others, rng)
@@ -98,9 +98,11 @@ def _must_be_told(reading: Reading, effect: Span, form: Form | None) -> None:
         raise CannotBe("whether the verb is a participle is not certain")
 
 
-def _draft(cause: Span, effect: Span) -> Draft:
+def _draft(cause: Span, effect: Span, reading: Reading) -> Draft:
     form = form_of(cause)
-    if form is None or form is Form.CLAUSE:
+    if form is Form.CLAUSE and reading is Reading.BECAUSE:
+        clause_of(cause)
+    elif form is None or form is Form.CLAUSE:
         raise CannotBe("the cause has no form that other stretches of the article share")
     return Draft(CAUSE, effect.text, cause, form, (effect,), as_it_is=True)
 

@@ -219,7 +219,15 @@ _WAYS: Mapping[Reading, tuple[Way, Way]] = {
 
 def _past(relation: CausalRelation, base: str) -> str:
     """The past tense of the signal's verb, as its record gives it in the case that it must hit."""
-    past = {"lead": "led", "drive": "drove", "force": "forced", "give": "gave", "bring": "brought", "set": "set"}
+    past = {
+        "lead": "led",
+        "drive": "drove",
+        "force": "forced",
+        "give": "gave",
+        "bring": "brought",
+        "set": "set",
+        "draw": "drew",
+    }
     return past.get(base) or (f"{base}d" if base.endswith("e") else f"{base}ed")
 
 
