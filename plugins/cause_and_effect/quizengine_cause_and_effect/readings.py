@@ -1,6 +1,6 @@
 """What a signal of a cause is, and the ways in which its cause and its effect can stand around it.
 
-Next: `signals`, the table of them.
+Next: `signal_verbs` and `signals`, the tables of them.
 """
 
 import re

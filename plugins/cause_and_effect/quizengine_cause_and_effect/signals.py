@@ -7,82 +7,8 @@ Talmy is "Force Dynamics in Language and Cognition" (1988), on make, let and the
 """
 
 from quizengine_cause_and_effect.readings import Reading, Signal
+from quizengine_cause_and_effect.signal_verbs import CHANGING, MAKERS, SOURCES, VERBS
 
-_VERBS = (
-    ("lead to", r"(?:lead|leads|led|leading)(?: directly)? to", "led to", "CNC: led to 86 %"),
-    ("result in", r"(?:result|results|resulted|resulting) in", "resulted in", "CNC: resulted in 90 %"),
-    ("cause", r"cause|causes|caused|causing", "caused", "Girju, first rank"),
-    ("trigger", r"trigger|triggers|triggered|triggering", "triggered", "Girju, second rank"),
-    ("spark", r"spark|sparks|sparked|sparking", "sparked", "Girju, second rank"),
-    ("prompt", r"prompt|prompts|prompted|prompting", "prompted", "Girju, third rank"),
-    ("provoke", r"provoke|provokes|provoked|provoking", "provoked", "Girju, first rank"),
-    ("spur", r"spur|spurs|spurred|spurring", "spurred", "Girju, third rank"),
-    ("fuel", r"fuel|fuels|fuell?ed|fuell?ing", "fuelled", "Girju, third rank"),
-    ("exacerbate", r"exacerbate|exacerbates|exacerbated|exacerbating", "exacerbated", "Girju, third rank"),
-    ("worsen", r"worsen|worsens|worsened|worsening", "worsened", "Girju, third rank"),
-    ("give rise to", r"(?:give|gives|gave|given|giving) rise to", "gave rise to", "Girju, first rank"),
-    ("bring about", r"(?:bring|brings|brought|bringing) about", "brought about", "Girju, first rank"),
-    ("set off", r"(?:set|sets|setting) off", "set off", "Girju, first rank"),
-    ("touch off", r"(?:touch|touches|touched|touching) off", "touched off", "Girju, second rank"),
-    (
-        "contribute to",
-        r"(?:contribute|contributes|contributed|contributing) to",
-        "contributed to",
-        "Girju, second rank",
-    ),
-    ("reduce", r"reduce|reduces|reduced|reducing|lower|lowers|lowered|lowering", "reduced", "Girju, fourth rank"),
-    ("boost", r"boost|boosts|boosted|boosting", "boosted", "Girju, fourth rank"),
-    ("increase", r"increase|increases|increased|increasing", "increased", "Girju, fourth rank"),
-    ("improve", r"improve|improves|improved|improving", "improved", "Girju, fourth rank"),
-    ("weaken", r"weaken|weakens|weakened|weakening|undermine|undermines|undermined|undermining", "weakened", "Girju"),
-    ("strengthen", r"strengthen|strengthens|strengthened|strengthening", "strengthened", "Girju"),
-    (
-        "disrupt",
-        r"disrupt|disrupts|disrupted|disrupting|delay|delays|delayed|delaying|halt|halts|halted|halting",
-        "disrupted",
-        "Girju",
-    ),
-    (
-        "raise",
-        r"(?:raise|raises|raised|raising)(?= (?:\w+ )?(?:concerns?|fears?|questions?|doubts?|alarm|hopes?))",
-        "raised new fears about",
-        "Girju",
-    ),
-    (
-        "draw",
-        r"(?:draw|draws|drew|drawn|drawing|attract|attracts|attracted|attracting)(?= (?:(?:the|[\w-]{4,}) )?"
-        r"(?:criticism|attention|interest|ire|anger|condemnation|praise|protests?|complaints?|scrutiny|outrage)\b)",
-        "drew sharp criticism of",
-        "Girju",
-    ),
-    ("stoke", r"stoke|stokes|stoked|stoking|stir|stirs|stirred|stirring", "stoked", "Girju"),
-    ("inspire", r"inspire|inspires|inspired|inspiring", "inspired", "Girju"),
-    ("produce", r"produce|produces|produced|producing", "produced", "Girju"),
-    ("ignite", r"ignite|ignites|ignited|igniting", "ignited", "Girju, second rank"),
-    ("inflame", r"inflame|inflames|inflamed|inflaming|heighten|heightens|heightened|heightening", "inflamed", "Girju"),
-)
-_CHANGING = frozenset(
-    (
-        *("exacerbate", "worsen", "contribute to", "reduce", "boost", "increase", "improve", "weaken", "strengthen"),
-        *("disrupt", "inflame", "fuel", "stoke"),
-    )
-)
-"""Verbs whose object was there before: what reduced demand did not bring demand about."""
-_MAKERS = (
-    ("force to", r"force|forces|forced|forcing", "forced", "CNC: forced … to 83 %"),
-    ("lead to do", r"lead|leads|led|leading", "led", "Talmy: onset causing"),
-    ("prompt to", r"prompt|prompts|prompted|prompting", "prompted", "Talmy: onset causing"),
-    ("cause to", r"cause|causes|caused|causing", "caused", "Talmy: onset causing"),
-    ("drive to", r"drive|drives|drove|driven|driving", "drove", "Talmy: onset causing"),
-    ("compel to", r"compel|compels|compelled|compelling", "compelled", "Talmy: onset causing"),
-    ("enable to", r"enable|enables|enabled|enabling", "enabled", "Talmy: letting"),
-    ("allow to", r"allow|allows|allowed|allowing", "allowed", "Talmy: letting"),
-)
-_SOURCES = (
-    ("stem from", r"(?:stem|stems|stemmed|stemming) from", "stemmed from", "PDTB: Cause"),
-    ("result from", r"(?:result|results|resulted|resulting) from", "resulted from", "Girju, first rank"),
-    ("arise from", r"(?:arise|arises|arose|arisen|arising) from", "arose from", "Girju, first rank"),
-)
 _PHRASES = (
     ("because of", r"because of", "CNC: because of 91 %"),
     ("due to", r"due to", "CNC: due to 97 %"),
@@ -109,6 +35,10 @@ _HARM = (
 )
 _SANCTION = (
     r"arrest|detain|fine|sentence|charge|jail|critici[sz]e|condemn|punish|dismiss|suspend|thank|praise|book|convict"
+)
+_PROTEST = r"protest|demonstrate|march|rally|agitate|strike|picket"
+_FOLLOWS = (
+    r"erupt|break|flee|resign|spread|impose|flare|ensue|tense|clash|prevail|grip|protest|sack|fire|suspend|expel|ban"
 )
 _CAMPAIGN = (
     r"stage|hold|march|gather|protest|block|launch|demonstrate|strike|rally|sit|shout|boycott|observe|organi[sz]e|submit|"
@@ -138,6 +68,26 @@ _WITH_NEEDS = (
         _SANCTION,
         "",
     ),
+    (
+        "protest against",
+        Reading.OWING_TO,
+        "against|over",
+        "demonstrating",
+        "over the closure",
+        "CNC: with such verbs 20 of 27",
+        _PROTEST,
+        "",
+    ),
+    (
+        "expelled after",
+        Reading.BECAUSE,
+        "after",
+        "expelled",
+        "after the bridge fell",
+        "CNC: with such verbs 10 of 13",
+        _FOLLOWS,
+        "",
+    ),
     ("arrested for", Reading.OWING_TO, r"for", "arrested", "for the attack", "CNC: arrested for", _SANCTION, ""),
 )
 
@@ -150,9 +100,9 @@ SIGNALS: tuple[Signal, ...] = (
             f"The storm {past} heavy floods.",
             f"The storm may have {past} heavy floods.",
             why,
-            changes=name in _CHANGING,
+            changes=name in CHANGING,
         )
-        for name, words, past, why in _VERBS
+        for name, words, past, why in VERBS
     ),
     *(
         Signal(
@@ -163,7 +113,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"The storm never {past} the town to close the bridge.",
             why,
         )
-        for name, words, past, why in _MAKERS
+        for name, words, past, why in MAKERS
     ),
     *(
         Signal(
@@ -174,7 +124,7 @@ SIGNALS: tuple[Signal, ...] = (
             f"The flood could have {past} the storm.",
             why,
         )
-        for name, words, past, why in _SOURCES
+        for name, words, past, why in SOURCES
     ),
     Signal(
         "because",
