@@ -11,6 +11,7 @@ from quizengine.language.chunks import verb_groups
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.acts import is_act
 from quizengine_cause_and_effect.borders import ends_amid
 from quizengine_cause_and_effect.drafts import Draft
 from quizengine_cause_and_effect.forms import Form
@@ -117,6 +118,8 @@ def _chosen(question: _Question, relation: CausalRelation, others: Sequence[Caus
     candidates = list(_candidates(question, relation, others, rng))
     if question.form is Form.PHRASE and happens(question.key):
         candidates.sort(key=happens, reverse=True)
+    if question.form not in (Form.PHRASE, Form.CLAUSE):
+        candidates.sort(key=_is_made_over)
     if question.echoes:
         candidates.sort(key=question.is_echoed_by, reverse=True)
     for span in candidates:
@@ -125,6 +128,12 @@ def _chosen(question: _Question, relation: CausalRelation, others: Sequence[Caus
     if all(_is_far_shorter(span, question.wanted) for span in chosen[:WANTED]):
         chosen.sort(key=lambda span: _is_far_shorter(span, question.wanted))
     return chosen
+
+
+def _is_made_over(span: Span) -> bool:
+    """Whether a stretch is no motive or means as it stands: an act, or what a participle adds about somebody else."""
+    before = span.article.text[: span.start].rstrip()
+    return is_act(span) or before.endswith(",")
 
 
 def _alike(chosen: list[Span], question: _Question) -> list[Span]:

@@ -130,7 +130,7 @@ def _is_pushed(pieces: tuple[Chunk, ...], at: int) -> bool:
 
 def _deeds(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
     for at, piece in enumerate(pieces):
-        if isinstance(piece, VerbGroup) and piece.form == "infinitive":
+        if isinstance(piece, VerbGroup) and piece.form == "infinitive" and piece.head.lemma != "be":
             end = complement_end(pieces, at + 1)
             words = piece.words if form is Form.MOTIVE else piece.words[1:]
             if end > at + 1 and isinstance(pieces[at + 1], NounPhrase) and len(words) > 0:
