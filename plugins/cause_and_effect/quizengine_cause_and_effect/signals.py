@@ -199,6 +199,15 @@ SIGNALS: tuple[Signal, ...] = (
         "PDTB: Purpose, a clause before its main clause",
     ),
     Signal(
+        "so that",
+        Reading.BECAUSE,
+        r"so that",
+        "The council closed the bridge so that nobody fell.",
+        "The council may close the bridge so that nobody falls.",
+        "PDTB: Purpose; CNC: so that 7 of 7",
+        is_asked=False,
+    ),
+    Signal(
         "by doing",
         Reading.BY_DOING,
         r"by(?= \w+ing\b)",
