@@ -1,0 +1,146 @@
+"""What a request costs inside the process: a question's page and a saved answer beside a bare Flask route, in turn.
+
+python benchmarks/requests.py                 the ratios of processor time, and how they stand with many attempts stored
+python benchmarks/requests.py --profile save  where the time goes (or: --profile page)
+
+No server and no network: the app is called as a server calls it, over a store on the disk. Rounds are interleaved, as
+a machine's own speed changes from minute to minute; each round gives its ratio, and the median of them is printed.
+"""
+
+import argparse
+import cProfile
+import io
+import pstats
+import re
+import statistics
+import tempfile
+import time
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from flask import Flask
+from sqlalchemy import create_engine, insert
+from werkzeug.test import EnvironBuilder
+
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.store import Store
+from quizengine.store.tables import attempts, responses
+from quizengine.web import create_app
+
+ROUNDS, REQUESTS = 25, 60
+STORED = (100, 100_000)
+FOLDER = Path(__file__).parent.parent / "tests" / "folder"
+QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
+ORIGIN = {"Origin": "http://localhost"}
+Case = Callable[[], None]
+
+
+def bare() -> Case:
+    app = Flask("bare")
+    app.add_url_rule("/", view_func=lambda: "hello")
+    environ = EnvironBuilder(path="/").get_environ()
+    return lambda: called(app, environ, 200)
+
+
+def called(app: Flask, environ: dict[str, Any], status: int, body: bytes = b"") -> None:
+    """One request, as a server makes it."""
+    seen = []
+    environ = {**environ, "wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body))}
+    for _ in app.wsgi_app(environ, lambda line, *rest: seen.append(line)):
+        pass
+    if not seen[0].startswith(str(status)):
+        raise SystemExit(f"expected status {status}, found {seen[0]}")
+
+
+def student(app: Flask) -> dict[str, Case]:
+    """A student in the middle of a quiz: the page of a question, and an answer to it that is each time another."""
+    with app.test_client() as browser:
+        once = re.search(r'name="once" value="([^"]+)"', browser.get(f"/quizzes/{QUIZ}").text)
+        form = {"student": "Ada", "once": once[1] if once else ""}
+        begun = browser.post(f"/quizzes/{QUIZ}", data=form, headers=ORIGIN)
+        address = begun.location.rsplit("/", 1)[0]
+        for number in range(1, QUESTION + 1):
+            browser.post(f"{address}/{number}", data={}, headers=ORIGIN)
+        cookie = browser.get_cookie(app.config["SESSION_COOKIE_NAME"])
+    headers = {**ORIGIN, "Cookie": f"{cookie.key}={cookie.value}"} if cookie else ORIGIN
+    page = EnvironBuilder(path=f"{address}/{QUESTION}", headers=headers).get_environ()
+    form_type = "application/x-www-form-urlencoded"
+    save = EnvironBuilder(page["PATH_INFO"], method="POST", headers=headers, content_type=form_type).get_environ()
+    words = iter(range(10**9))
+    return {
+        "page": lambda: called(app, page, 200),
+        "save": lambda: called(app, save, 303, urlencode({FIELD: f"Ida Marsh {next(words)}"}).encode()),
+    }
+
+
+def fill(path: Path, number: int) -> None:
+    """Attempts of others, each with eight answers, as if they had been taken."""
+    engine = create_engine(f"sqlite:///{path}")
+    with engine.begin() as connection:
+        quiz = connection.exec_driver_sql("SELECT sha256 FROM quizzes").scalar_one()
+        time_of_day = "2026-11-23T10:42:00.000+00:00"
+        common = {"entry": QUIZ, "title": QUIZ, "quiz": quiz, "quiz_id": "q", "started_at": time_of_day}
+        for first in range(0, number, 10_000):
+            ids = [f"{attempt:032x}" for attempt in range(first, min(first + 10_000, number))]
+            rows = [{**common, "id": each, "owner": each[::-1], "student": "Bo"} for each in ids]
+            connection.execute(insert(attempts), rows)
+            given = {"given": '{"answer":["x"]}', "saved_at": time_of_day}
+            answers = [{**given, "attempt": each, "question": f"q{number}"} for each in ids for number in range(8)]
+            connection.execute(insert(responses), answers)
+    engine.dispose()
+
+
+def processor_time(case: Case) -> float:
+    began = time.process_time()
+    for _ in range(REQUESTS):
+        case()
+    return (time.process_time() - began) / REQUESTS
+
+
+def compare(cases: dict[str, Case], beside: str) -> None:
+    """Print each case's time and its ratio to the one it is held beside."""
+    for case in cases.values():
+        processor_time(case)  # what is built at the first request is not what a request costs
+    rounds = [{name: processor_time(case) for name, case in cases.items()} for _ in range(ROUNDS)]
+    for name in cases:
+        spent = statistics.median(one[name] for one in rounds) * 1e6
+        ratios = sorted(one[name] / one[beside] for one in rounds)
+        middle, spread = statistics.median(ratios), f"{ratios[2]:.2f} to {ratios[-3]:.2f}"
+        print(f"{name:32} {spent:7.0f} µs   {middle:5.2f} x {beside} ({spread})")
+
+
+def profile(case: Case) -> None:
+    processor_time(case)
+    watch = cProfile.Profile()
+    watch.runcall(lambda: [processor_time(case) for _ in range(20)])
+    pstats.Stats(watch).sort_stats("tottime").print_stats(45)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--profile", choices=("page", "save"))
+    chosen = parser.parse_args().profile
+    engine = start(FOLDER)
+    library = open_library(engine)
+    with tempfile.TemporaryDirectory() as folder:
+        cases = {"bare Flask": bare()}
+        for stored in STORED:
+            path = Path(folder) / f"{stored}.db"
+            store = Store(path)
+            app = create_app(engine, library, store, secret_key=b"x" * 32, teacher_token="t" * 32)
+            these = student(app)
+            if chosen:
+                return profile(these[chosen])
+            with closing(Store(path)):
+                fill(path, stored)
+            cases |= {f"{name}, {stored:,} attempts stored": case for name, case in these.items()}
+        compare(cases, "bare Flask")
+    return None
+
+
+if __name__ == "__main__":
+    main()
