@@ -141,8 +141,8 @@ def test_there_is_no_quiz_of_an_unknown_hash(store: Store):
 
 def test_the_file_is_durable_and_for_its_owner_alone(store: Store, path: Path):
     with store._database.writing() as connection:
-        ask = {name: connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("journal_mode", "synchronous")}
-        keys = connection.exec_driver_sql("PRAGMA foreign_keys").scalar()
+        ask = {name: connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")}
+        keys = connection.execute("PRAGMA foreign_keys").fetchone()[0]
     assert ask == {"journal_mode": "wal", "synchronous": 2}
     assert keys == 1
     if os.name == "posix":
@@ -236,8 +236,8 @@ def test_a_full_file_is_an_error_and_what_was_there_stays(store: Store, path: Pa
     store.begin(START)
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
     with store._database.reading() as connection:
-        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
-        connection.exec_driver_sql(f"PRAGMA max_page_count={pages}")
+        pages = connection.execute("PRAGMA page_count").fetchone()[0]
+        connection.execute(f"PRAGMA max_page_count={pages}")
     with pytest.raises(StoreError, match="full"):
         store.respond("attempt-1", "owner-1", "q2", {"answer": ("y" * 100_000,)})
     assert store.load("attempt-1", "owner-1").attempt.responses == {"q1": {"answer": ("x",)}}

@@ -1,124 +1,139 @@
 """An SQLite file in which a committed transaction outlives the process, and writers wait for each other in turn.
 
 Write-ahead log with synchronous=FULL: every commit is on the disk before it is acknowledged (NORMAL loses the last
-ones when the power fails). BEGIN IMMEDIATE: a writer never finds that what it has read is stale. A lock that threads
-and processes sleep on: SQLite's own waiting polls, and is unfair when many write.
+ones when the power fails). BEGIN IMMEDIATE: a writer never finds that what it has read is stale.
 """
 
 import os
-import threading
-from collections.abc import Iterator
+import sqlite3
+from collections import deque
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL
-from sqlalchemy.exc import SQLAlchemyError
-
-from quizengine.errors import QuizEngineError
-from quizengine.store.tables import VERSION, metadata
-
-try:
-    import fcntl
-except ImportError:  # not on Windows, where SQLite's own waiting has to do
-    fcntl = None  # type: ignore[assignment] # the module or nothing
+from quizengine.store.errors import StoreError
+from quizengine.store.statements import CREATE
+from quizengine.store.tables import VERSION
+from quizengine.store.turn import Turn
 
 _APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other program's file is taken for one of ours
 _EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 
 
-class StoreError(QuizEngineError):
-    """Attempts cannot be read or written: another program's file, a newer version, a full disk, a locked file."""
-
-
 class Database:
     """The file at `path`, made when it is not there; raises StoreError when it is not a store of this version.
 
-    `patience` is how many seconds a writer waits for another one before it raises StoreError.
+    `patience` is how many seconds a writer waits for another one before it raises StoreError. Connections are kept
+    for the next request: the last one that closes would move the whole log into the file each time.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
         self.path = path
         self._patience = patience
-        self._turn = threading.Lock()
-        self._lock_path = path.with_name(path.name + ".lock")
-        self._engine: Engine | None = None
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._process = os.getpid()
+        self._closed = False
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            for file in (path, self._lock_path):
-                os.close(os.open(file, os.O_CREAT | os.O_RDWR, 0o600))  # names of students: for the owner's eyes
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # names of students: for the owner's eyes
+            self._turn = Turn(path.with_name(path.name + ".lock"), 2 * patience)
         except OSError as fault:
             raise StoreError(f"{path}: cannot be opened for writing: {fault.strerror}") from None
-        self._engine = _engine(path, patience)
         try:
-            with self._alone(), self._errors():
-                self._prepare(self._engine)
+            with self._turn.taken(), self._connection() as connection:
+                self._prepare(connection)
         except StoreError:
             self.close()
             raise
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
         """A connection on which everything is as it was at one moment."""
-        with self._errors(), self._connected().connect() as connection, connection.begin():
+        with self._connection() as connection:
+            connection.execute("BEGIN")
             yield connection
+            connection.execute("COMMIT")
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """A connection that alone may write; on the disk when the block ends, undone when it raises."""
-        with (
-            self._alone(),
-            self._errors(),
-            self._connected().connect().execution_options(writing=True) as connection,
-            connection.begin(),
-        ):
+        with self._turn.taken(), self._connection() as connection:
+            connection.execute("BEGIN IMMEDIATE")
             yield connection
+            connection.execute("COMMIT")
+
+    def read(self, statement: str, values: Mapping[str, object]) -> list[sqlite3.Row]:
+        """The rows that one statement finds, which is a transaction of its own."""
+        with self._connection() as connection:
+            return connection.execute(statement, values).fetchall()
+
+    def write(self, statement: str, values: Mapping[str, object]) -> int:
+        """How many rows one statement wrote; on the disk when it returns."""
+        with self._turn.taken(), self._connection() as connection:
+            return connection.execute(statement, values).rowcount
 
     def close(self) -> None:
         """Close every connection; the log is then part of the file."""
-        if self._engine is not None:
-            self._engine.dispose()
-            self._engine = None
+        self._closed = True
+        while self._idle:
+            self._idle.pop().close()
+        self._turn.close()
 
-    def _connected(self) -> Engine:
-        if self._engine is None:
+    @contextmanager
+    def _connection(self) -> Iterator[sqlite3.Connection]:
+        """A connection for this thread alone; what it has not committed is undone."""
+        connection = self._idle_connection()
+        try:
+            connection = connection or self._connect()
+            yield connection
+        except sqlite3.Error as fault:
+            if connection is not None:
+                connection.close()  # whatever it is in the middle of is undone
+            raise StoreError(f"{self.path}: {fault}") from fault
+        except BaseException:
+            if connection is not None:
+                self._give_back(connection)
+            raise
+        self._give_back(connection)
+
+    def _give_back(self, connection: sqlite3.Connection) -> None:
+        if connection.in_transaction:
+            connection.rollback()
+        if self._closed:
+            connection.close()
+        else:
+            self._idle.append(connection)
+
+    def _idle_connection(self) -> sqlite3.Connection | None:
+        if self._closed:
             raise StoreError(f"{self.path}: the store has been closed")
-        return self._engine
-
-    @contextmanager
-    def _errors(self) -> Iterator[None]:
+        if self._process != os.getpid():
+            raise StoreError(f"{self.path}: was opened before this process was forked; open it in the process itself")
         try:
-            yield
-        except SQLAlchemyError as fault:
-            reason = str(getattr(fault, "orig", None) or fault)
-            raise StoreError(f"{self.path}: {reason}") from fault
+            return self._idle.pop()
+        except IndexError:
+            return None
 
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Hold the lock against the other threads of this process and against other processes."""
-        if not self._turn.acquire(timeout=2 * self._patience):
-            raise StoreError(f"{self.path}: waited {2 * self._patience:g} seconds for another writer; try again")
-        try:
-            # Opened each time: a descriptor kept over a fork would share its lock with the child.
-            with open(self._lock_path, "ab") as file:
-                if fcntl is not None:
-                    fcntl.flock(file, fcntl.LOCK_EX)
-                yield
-        except OSError as fault:
-            raise StoreError(f"{self._lock_path}: cannot be locked: {fault.strerror}") from fault
-        finally:
-            self._turn.release()
+    def _connect(self) -> sqlite3.Connection:
+        # One thread at a time has a connection, but not always the same one. It begins nothing by itself.
+        connection = sqlite3.connect(self.path, self._patience, isolation_level=None, check_same_thread=False)
+        connection.row_factory = sqlite3.Row
+        for pragma in _EACH_CONNECTION:
+            connection.execute(pragma)
+        return connection
 
-    def _prepare(self, engine: Engine) -> None:
+    def _prepare(self, connection: sqlite3.Connection) -> None:
         """Make the tables in an empty file; refuse a file that is another program's or another version's."""
-        with engine.connect() as connection:
-            application, version, tables = (
-                int(connection.exec_driver_sql(sql).scalar_one())
-                for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-            )
+        application, version, tables = (
+            int(connection.execute(sql).fetchone()[0])
+            for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
+        )
         if not (application or version or tables):
-            self._create(engine)
+            connection.execute("PRAGMA journal_mode=WAL")  # kept in the file; not possible within a transaction
+            connection.execute("BEGIN IMMEDIATE")
+            for statement in (*CREATE, f"PRAGMA application_id={_APPLICATION}", f"PRAGMA user_version={VERSION}"):
+                connection.execute(statement)
+            connection.execute("COMMIT")
         elif application != _APPLICATION:
             raise StoreError(f"{self.path}: is the database of another program; give another file for the attempts")
         elif version != VERSION:
@@ -126,29 +141,3 @@ class Database:
                 f"{self.path}: was written by another version of quizengine (tables {version}, expected {VERSION}); "
                 "use that version, or give another file for the attempts"
             )
-
-    def _create(self, engine: Engine) -> None:
-        with engine.connect() as connection:
-            driver: Any = connection.connection.driver_connection
-            driver.execute("PRAGMA journal_mode=WAL")  # kept in the file; not possible within a transaction
-        with engine.connect().execution_options(writing=True) as connection, connection.begin():
-            metadata.create_all(connection)
-            connection.exec_driver_sql(f"PRAGMA application_id={_APPLICATION}")
-            connection.exec_driver_sql(f"PRAGMA user_version={VERSION}")
-
-
-def _engine(path: Path, patience: float) -> Engine:
-    engine = create_engine(URL.create("sqlite", database=str(path)), pool_size=8, max_overflow=24)
-
-    @event.listens_for(engine, "connect")
-    def configure(connection: Any, record: object) -> None:
-        connection.isolation_level = None  # the driver begins nothing by itself; `begin` below does
-        for pragma in (*_EACH_CONNECTION, f"PRAGMA busy_timeout={patience * 1000:.0f}"):
-            connection.execute(pragma)
-
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        writing = connection.get_execution_options().get("writing")
-        connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
-
-    return engine
