@@ -57,22 +57,27 @@ def called(app: Flask, environ: dict[str, Any], status: int, body: bytes = b"") 
 
 
 def student(app: Flask) -> dict[str, Case]:
-    """A student in the middle of a quiz: the page of a question, and an answer to it that is each time another."""
+    """A student in the middle of a quiz: a question's page, the page of one answered before, and an answer to that.
+
+    What is given is each time another; the request says what Chromium says.
+    """
     with app.test_client() as browser:
         once = re.search(r'name="once" value="([^"]+)"', browser.get(f"/quizzes/{QUIZ}").text)
         form = {"student": "Ada", "once": once[1] if once else ""}
         begun = browser.post(f"/quizzes/{QUIZ}", data=form, headers=ORIGIN)
         address = begun.location.rsplit("/", 1)[0]
-        for number in range(1, QUESTION + 1):
+        for number in range(1, QUESTION):
             browser.post(f"{address}/{number}", data={}, headers=ORIGIN)
         cookie = browser.get_cookie(app.config["SESSION_COOKIE_NAME"])
-    headers = {**ORIGIN, "Cookie": f"{cookie.key}={cookie.value}"} if cookie else ORIGIN
-    page = EnvironBuilder(path=f"{address}/{QUESTION}", headers=headers).get_environ()
+    headers = {**ORIGIN, "Sec-Fetch-Site": "same-origin", "Cookie": f"{cookie.key}={cookie.value}" if cookie else ""}
+    page = EnvironBuilder(path=f"{address}/{QUESTION + 1}", headers=headers).get_environ()
+    again = EnvironBuilder(path=f"{address}/{QUESTION}", headers=headers).get_environ()
     form_type = "application/x-www-form-urlencoded"
-    save = EnvironBuilder(page["PATH_INFO"], method="POST", headers=headers, content_type=form_type).get_environ()
+    save = EnvironBuilder(again["PATH_INFO"], method="POST", headers=headers, content_type=form_type).get_environ()
     words = iter(range(10**9))
     return {
         "page": lambda: called(app, page, 200),
+        "page again": lambda: called(app, again, 200),
         "save": lambda: called(app, save, 303, urlencode({FIELD: f"Ida Marsh {next(words)}"}).encode()),
     }
 
@@ -122,7 +127,7 @@ def profile(case: Case) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("--profile", choices=("page", "save"))
+    parser.add_argument("--profile", choices=("page", "page again", "save"))
     chosen = parser.parse_args().profile
     engine = start(FOLDER)
     library = open_library(engine)
@@ -131,7 +136,7 @@ def main() -> None:
         for stored in STORED:
             path = Path(folder) / f"{stored}.db"
             store = Store(path)
-            app = create_app(engine, library, store, secret_key=b"x" * 32, teacher_token="t" * 32)
+            app = create_app(engine, library, store, secret_key=b"x" * 32, teacher_token="t" * 32, hosts=("localhost",))
             these = student(app)
             if chosen:
                 return profile(these[chosen])

@@ -9,7 +9,7 @@ from flask import Flask
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
-from quizengine.web import approving, faults, safety, student, teacher, words
+from quizengine.web import addresses, approving, faults, safety, student, teacher, words
 from quizengine.web.evidence import beside
 from quizengine.web.surface import NAME, Surface
 
@@ -39,6 +39,7 @@ def create_app(
         app.add_template_filter(each, each.__name__)
     style = Path(str(app.static_folder)) / "quizengine.css"
     app.jinja_env.globals["style"] = sha256(style.read_bytes()).hexdigest()[:8]
+    app.jinja_env.globals["root"] = addresses.root
     safety.protect(app, secret_key, tuple(hosts))
     faults.register_error_pages(app)
     app.register_blueprint(student.pages)

@@ -1,22 +1,16 @@
-"""What protects every page: limits on what is sent, requests from other sites refused, strict headers on answers."""
+"""What protects every page: limits on what is sent, requests from other sites refused, strict headers."""
 
 from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 
-from flask import Flask, Response, request
+from flask import Flask, request
 from werkzeug.exceptions import Forbidden
 
+from quizengine.web.cookies import RememberedCookies
+from quizengine.web.headers import with_strict_headers
+
 LARGEST_REQUEST = 256 * 1024
-_HEADERS = {
-    "Content-Security-Policy": (
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; "
-        "frame-ancestors 'none'"
-    ),
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "same-origin",  # no-referrer would make browsers send `Origin: null` with our own forms
-    "Cross-Origin-Resource-Policy": "same-origin",
-}
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
@@ -36,7 +30,8 @@ def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
         TRUSTED_HOSTS=list(hosts) or None,
     )
     app.before_request(_refuse_other_sites)
-    app.after_request(_add_headers)
+    app.session_interface = RememberedCookies(app)
+    app.wsgi_app = with_strict_headers(app.wsgi_app, f"{app.static_url_path}/")  # type: ignore[assignment, method-assign] # as Flask says
 
 
 def _refuse_other_sites() -> None:
@@ -51,11 +46,3 @@ def _refuse_other_sites() -> None:
         own = urlsplit(origin).netloc == request.host
     if not own:
         raise Forbidden("this form was sent from another site; open the quiz's own page and try again")
-
-
-def _add_headers(response: Response) -> Response:
-    for name, value in _HEADERS.items():
-        response.headers.setdefault(name, value)
-    if request.endpoint != "static":
-        response.headers.setdefault("Cache-Control", "no-store")
-    return response

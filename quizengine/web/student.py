@@ -5,7 +5,7 @@ import hmac
 import secrets
 import unicodedata
 
-from flask import Blueprint, abort, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, current_app, request, session, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Attempt, mark
@@ -13,8 +13,9 @@ from quizengine.grading import Score
 from quizengine.library import Entry
 from quizengine.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt, StoreError
-from quizengine.web import results, words
+from quizengine.web import addresses, results, words
 from quizengine.web.forms import Form, form_of, read_form
+from quizengine.web.pages import drawn, page_of
 from quizengine.web.surface import Snapshot, surface
 
 pages = Blueprint("student", __name__)
@@ -27,7 +28,7 @@ Answer = str | tuple[str, int] | HttpResponse
 def home() -> Answer:
     """All quizzes on offer."""
     surface().look_again()
-    return render_template("home.html", entries=surface().entries)
+    return page_of("home.html", entries=surface().entries)
 
 
 @pages.get("/quizzes/<name>")
@@ -63,35 +64,37 @@ def begin(name: str) -> Answer:
         bank=surface().bank_of(entry.name),
     )
     surface().store.begin(start)
-    return _to(url_for(".question", attempt_id=start.id, number=1))
+    return _to(addresses.question(start.id, 1))
 
 
 @pages.get("/attempts/<attempt_id>/<int:number>")
 def question(attempt_id: str, number: int) -> Answer:
     """One question with what was given so far."""
-    stored, snapshot = _mine(attempt_id)
+    stored, snapshot = _glanced(attempt_id)
     if stored.submitted:
-        return _to(url_for(".result", attempt_id=attempt_id))
+        return _to(addresses.result(attempt_id))
     asked = _asked(snapshot, number)
-    return _question_page(stored, snapshot, asked, form_of(asked, stored.attempt.responses.get(asked.id, {})))
+    form = form_of(asked, response) if (response := surface().store.given(attempt_id, _owner(), asked.id)) else None
+    return _question_page(stored, snapshot, asked, form, request.args.get("to", ""))
 
 
 @pages.post("/attempts/<attempt_id>/<int:number>")
 def save(attempt_id: str, number: int) -> Answer:
     """Save what was given to one question, then go on to the next or back to the check."""
-    stored, snapshot = _mine(attempt_id)
+    stored, snapshot = _glanced(attempt_id)
     asked = _asked(snapshot, number)
     form, response = read_form(asked, request.form)
+    to = request.form.get("to", "")
     if form.errors:
-        return _question_page(stored, snapshot, asked, form), 422
+        return _question_page(stored, snapshot, asked, form, to), 422
     try:
         surface().store.respond(attempt_id, _owner(), asked.id, response)
     except StoreError as fault:
         current_app.logger.error("StoreError: %s", fault)
-        return _question_page(stored, snapshot, asked, form, unsaved=True), 503
-    if number == len(snapshot.sheet) or request.form.get("to") == "check":
-        return _to(url_for(".check", attempt_id=attempt_id))
-    return _to(url_for(".question", attempt_id=attempt_id, number=number + 1))
+        return _question_page(stored, snapshot, asked, form, to, unsaved=True), 503
+    if number == len(snapshot.sheet) or to == "check":
+        return _to(addresses.check(attempt_id))
+    return _to(addresses.question(attempt_id, number + 1))
 
 
 @pages.get("/attempts/<attempt_id>/check")
@@ -99,7 +102,7 @@ def check(attempt_id: str) -> Answer:
     """All answers in words, to check before they are submitted."""
     stored, snapshot = _mine(attempt_id)
     if stored.submitted:
-        return _to(url_for(".result", attempt_id=attempt_id))
+        return _to(addresses.result(attempt_id))
     rows = [
         (asked, form_of(asked, {}).stem, words.given(asked.parts, stored.attempt.responses.get(asked.id, {})))
         for asked in snapshot.sheet
@@ -107,19 +110,19 @@ def check(attempt_id: str) -> Answer:
     unanswered = [
         asked.number for asked in snapshot.sheet if not words.answered(stored.attempt.responses.get(asked.id, {}))
     ]
-    return render_template("check.html", stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
+    return page_of("check.html", stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
 
 
 @pages.post("/attempts/<attempt_id>/submit")
 def submit(attempt_id: str) -> Answer:
     """Close the attempt; a second time changes nothing and shows the same result."""
-    _, snapshot = _mine(attempt_id)
+    _, snapshot = _glanced(attempt_id)
 
     def score(attempt: Attempt) -> Score:
         return mark(snapshot.quiz, attempt).score
 
     surface().store.submit(attempt_id, _owner(), score)
-    return _to(url_for(".result", attempt_id=attempt_id))
+    return _to(addresses.result(attempt_id))
 
 
 @pages.get("/attempts/<attempt_id>/result")
@@ -127,8 +130,8 @@ def result(attempt_id: str) -> Answer:
     """The score, and for each question what was given, what is right, why, and where the article says so."""
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted:
-        return _to(url_for(".check", attempt_id=attempt_id))
-    return render_template(
+        return _to(addresses.check(attempt_id))
+    return page_of(
         "result.html",
         stored=stored,
         questions=results.marked_questions(snapshot, stored.attempt, surface()),
@@ -145,7 +148,7 @@ def leave() -> Answer:
 
 
 def _to(address: str) -> HttpResponse:
-    return redirect(address, 303)
+    return HttpResponse(status=303, headers={"Location": address})
 
 
 def _entry(name: str) -> Entry:
@@ -154,22 +157,26 @@ def _entry(name: str) -> Entry:
 
 def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
     attempts = surface().store.of_owner(_owner(), entry.name)
-    page = render_template(
+    page = page_of(
         "start.html", entry=entry, student=student, error=error, attempts=attempts, once=secrets.token_urlsafe(16)
     )
     return (page, 422) if error else page
 
 
 def _question_page(
-    stored: StoredAttempt, snapshot: Snapshot, asked: SheetQuestion, form: Form, *, unsaved: bool = False
+    stored: StoredAttempt, snapshot: Snapshot, asked: SheetQuestion, form: Form | None, to: str, unsaved: bool = False
 ) -> str:
-    return render_template(
+    """A question with its form as it was filled in, or still blank."""
+    return page_of(
         "question.html",
         stored=stored,
-        asked=asked,
-        form=form,
+        number=asked.number,
         total=len(snapshot.sheet),
-        to="check" if request.values.get("to") == "check" else "",
+        attempt=addresses.attempt(stored.id),
+        quiz=addresses.quiz(stored.entry),
+        errors=form.errors if form else (),
+        drawn=drawn(form) if form else surface().blank(stored.quiz, asked.number),
+        to_check=to == "check",
         unsaved=unsaved,
     )
 
@@ -177,6 +184,12 @@ def _question_page(
 def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
     """The attempt of this browser with its quiz; every page of an attempt begins here. Others' are not found."""
     stored = surface().store.load(attempt_id, _owner())
+    return stored, surface().snapshot(stored.quiz)
+
+
+def _glanced(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
+    """The same without what was given, for the pages that need none of it or one: they come at every answer."""
+    stored = surface().store.glance(attempt_id, _owner())
     return stored, surface().snapshot(stored.quiz)
 
 

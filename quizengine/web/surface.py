@@ -5,6 +5,7 @@ from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from flask import current_app
+from markupsafe import Markup
 
 from quizengine.article import Article
 from quizengine.errors import FormatError
@@ -14,6 +15,8 @@ from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.records import Format
 from quizengine.startup import Engine
 from quizengine.store import Store
+from quizengine.web.forms import form_of
+from quizengine.web.pages import drawn
 from quizengine.web.shelf import Shelf
 
 NAME = "quizengine"
@@ -47,6 +50,7 @@ class Surface:
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self.bank_of = lru_cache(_REMEMBERED)(self._bank_of)
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
+        self.blank = lru_cache(_REMEMBERED * 16)(self._blank)
 
     @property
     def library(self) -> Library:
@@ -67,6 +71,10 @@ class Surface:
         """
         quiz = self._read(self.store.bank(digest))
         return Snapshot(quiz, sheet(quiz))
+
+    def _blank(self, digest: str, number: int) -> Markup:
+        """The form of one question of a quiz as it stands on the page before anything is given."""
+        return drawn(form_of(self.snapshot(digest).sheet[number - 1], {}))
 
     def _bank_of(self, name: str) -> bytes:
         """The bytes that keep the quiz of a library's entry; raises FormatError unless they give the very same quiz."""

@@ -1,0 +1,39 @@
+"""Where the pages of a quiz and of an attempt lie, as the routes of `student` say it.
+
+The pages that a student sees at every answer need four of these each. Flask's `url_for` finds any route by its name,
+at a fifth of what the whole page may cost; a test holds these against it.
+"""
+
+from urllib.parse import quote
+
+from flask import request
+
+
+def root() -> str:
+    """What stands before every address of ours: nothing, or where a server in front of this one puts it."""
+    return request.script_root
+
+
+def quiz(name: str) -> str:
+    """The page that begins a quiz."""
+    return f"{root()}/quizzes/{quote(name, safe='')}"
+
+
+def attempt(attempt_id: str) -> str:
+    """What the addresses of an attempt begin with."""
+    return f"{root()}/attempts/{quote(attempt_id, safe='')}"
+
+
+def question(attempt_id: str, number: int) -> str:
+    """One question of an attempt."""
+    return f"{attempt(attempt_id)}/{number}"
+
+
+def check(attempt_id: str) -> str:
+    """All answers of an attempt, to check them."""
+    return f"{attempt(attempt_id)}/check"
+
+
+def result(attempt_id: str) -> str:
+    """What came of an attempt."""
+    return f"{attempt(attempt_id)}/result"
