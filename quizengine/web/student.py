@@ -16,6 +16,7 @@ from quizengine.store import Start, StoredAttempt, StoreError
 from quizengine.web import addresses, results, words
 from quizengine.web.forms import Form, form_of, read_form
 from quizengine.web.pages import drawn, page_of
+from quizengine.web.sent import SeeOther, sent_form
 from quizengine.web.surface import Snapshot, surface
 
 pages = Blueprint("student", __name__)
@@ -45,7 +46,8 @@ def start(name: str) -> Answer:
 def begin(name: str) -> Answer:
     """Begin an attempt; the same form sent twice begins one."""
     entry = _entry(name)
-    student = _plain_name(request.form.get("student", ""))
+    sent = sent_form()
+    student = _plain_name(sent.get("student", ""))
     if "browser" not in session:
         return _start_page(
             entry, student, "Your browser sent no cookie back. Allow cookies for this page, then try again."
@@ -55,7 +57,7 @@ def begin(name: str) -> Answer:
     if len(student) > LONGEST_NAME:
         return _start_page(entry, student, f"Your name must have {LONGEST_NAME} characters or fewer")
     start = Start(
-        id=_attempt_id(request.form.get("once", "")),
+        id=_attempt_id(sent.get("once", "")),
         owner=_owner(),
         student=student,
         entry=entry.name,
@@ -64,7 +66,7 @@ def begin(name: str) -> Answer:
         bank=surface().bank_of(entry.name),
     )
     surface().store.begin(start)
-    return _to(addresses.question(start.id, 1))
+    return SeeOther(addresses.question(start.id, 1))
 
 
 @pages.get("/attempts/<attempt_id>/<int:number>")
@@ -72,7 +74,7 @@ def question(attempt_id: str, number: int) -> Answer:
     """One question with what was given so far."""
     stored, snapshot = _glanced(attempt_id)
     if stored.submitted:
-        return _to(addresses.result(attempt_id))
+        return SeeOther(addresses.result(attempt_id))
     asked = _asked(snapshot, number)
     form = form_of(asked, response) if (response := surface().store.given(attempt_id, _owner(), asked.id)) else None
     return _question_page(stored, snapshot, asked, form, request.args.get("to", ""))
@@ -83,8 +85,9 @@ def save(attempt_id: str, number: int) -> Answer:
     """Save what was given to one question, then go on to the next or back to the check."""
     stored, snapshot = _glanced(attempt_id)
     asked = _asked(snapshot, number)
-    form, response = read_form(asked, request.form)
-    to = request.form.get("to", "")
+    sent = sent_form()
+    form, response = read_form(asked, sent)
+    to = sent.get("to", "")
     if form.errors:
         return _question_page(stored, snapshot, asked, form, to), 422
     try:
@@ -93,8 +96,8 @@ def save(attempt_id: str, number: int) -> Answer:
         current_app.logger.error("StoreError: %s", fault)
         return _question_page(stored, snapshot, asked, form, to, unsaved=True), 503
     if number == len(snapshot.sheet) or to == "check":
-        return _to(addresses.check(attempt_id))
-    return _to(addresses.question(attempt_id, number + 1))
+        return SeeOther(addresses.check(attempt_id))
+    return SeeOther(addresses.question(attempt_id, number + 1))
 
 
 @pages.get("/attempts/<attempt_id>/check")
@@ -102,7 +105,7 @@ def check(attempt_id: str) -> Answer:
     """All answers in words, to check before they are submitted."""
     stored, snapshot = _mine(attempt_id)
     if stored.submitted:
-        return _to(addresses.result(attempt_id))
+        return SeeOther(addresses.result(attempt_id))
     rows = [
         (asked, form_of(asked, {}).stem, words.given(asked.parts, stored.attempt.responses.get(asked.id, {})))
         for asked in snapshot.sheet
@@ -122,7 +125,7 @@ def submit(attempt_id: str) -> Answer:
         return mark(snapshot.quiz, attempt).score
 
     surface().store.submit(attempt_id, _owner(), score)
-    return _to(addresses.result(attempt_id))
+    return SeeOther(addresses.result(attempt_id))
 
 
 @pages.get("/attempts/<attempt_id>/result")
@@ -130,7 +133,7 @@ def result(attempt_id: str) -> Answer:
     """The score, and for each question what was given, what is right, why, and where the article says so."""
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted:
-        return _to(addresses.check(attempt_id))
+        return SeeOther(addresses.check(attempt_id))
     return page_of(
         "result.html",
         stored=stored,
@@ -144,11 +147,7 @@ def result(attempt_id: str) -> Answer:
 def leave() -> Answer:
     """Forget which attempts are this browser's, for the next student at a shared computer."""
     session.pop("browser", None)
-    return _to(url_for(".home"))
-
-
-def _to(address: str) -> HttpResponse:
-    return HttpResponse(status=303, headers={"Location": address})
+    return SeeOther(url_for(".home"))
 
 
 def _entry(name: str) -> Entry:
