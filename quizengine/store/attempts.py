@@ -50,6 +50,9 @@ class StoredAttempt:
     score: Score | None = None
 
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
+
 class Store:
     """Attempts in the file at `path`; every method is one transaction, and is on the disk when it returns.
 
@@ -101,6 +104,16 @@ class Store:
             raise UnknownAttemptError(f"there is no attempt {attempt_id}")
         return _stored(rows[0], {})
 
+    def quiz_of(self, attempt_id: str, owner: str) -> str:
+        """The hash of the quiz that the owner's attempt was started on, which never changes.
+
+        Raises UnknownAttemptError.
+        """
+        rows = self._database.read(statements.QUIZ_OF, {"id": attempt_id, "owner": owner})
+        if not rows:
+            raise UnknownAttemptError(f"there is no attempt {attempt_id}")
+        return str(rows[0]["quiz"])
+
     def given(self, attempt_id: str, owner: str, question_id: str) -> Response:
         """What the owner gave to one question; empty when nothing, or when the attempt is another's."""
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
@@ -119,7 +132,7 @@ class Store:
 
         Raises UnknownAttemptError, and ClosedAttemptError once the attempt has been submitted.
         """
-        given = json.dumps({name: list(texts) for name, texts in response.items()}, ensure_ascii=False)
+        given = _json(dict(response))
         values = {"id": attempt_id, "owner": owner, "question_id": question_id, "response": given, "now": _now()}
         if not self._database.write(statements.GIVE, values):
             self.glance(attempt_id, owner)

@@ -43,6 +43,7 @@ _BEGUN = ("id", "owner", "entry", "title", "quiz", "quiz_id", "student", "starte
 BEGIN = _sql(insert(attempts).values({name: bindparam(name) for name in _BEGUN}).on_conflict_do_nothing())
 ANY = _sql(_attempts().where(attempts.c.id == bindparam("id")))
 OWN = _sql(_attempts().where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
+QUIZ_OF = _sql(select(attempts.c.quiz).where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
 OF_OWNER = _sql(
     _attempts()
     .where(attempts.c.owner == bindparam("owner"), attempts.c.entry == bindparam("entry"))

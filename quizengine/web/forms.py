@@ -84,15 +84,33 @@ def form_of(question: SheetQuestion, response: Response) -> Form:
     )
 
 
-def read_form(question: SheetQuestion, sent: MultiDict[str, str]) -> tuple[Form, Response]:
-    """The form as it was filled in, with its errors, and the response; nothing filled in is an empty response.
+@dataclass(frozen=True)
+class Filled:
+    """A question's form as it was sent; it is put together again only where it has to be shown again."""
 
-    Raises BadRequest for what no page of ours could have sent.
-    """
-    fields = {field.id: _filled(field, sent.getlist(field.id)) for field in _fields(question)}
-    form = _form(question, fields)
-    given = {field.part.name: _given(field) for field in fields.values() if not field.error}
-    return form, {name: texts for name, texts in given.items() if any(text.strip() for text in texts)}
+    question: SheetQuestion
+    fields: tuple[Field, ...]
+
+    @property
+    def faulty(self) -> bool:
+        """Whether anything in it could not be read."""
+        return any(field.error for field in self.fields)
+
+    @property
+    def form(self) -> Form:
+        """The form with what was filled in, and with its errors."""
+        return _form(self.question, {field.id: field for field in self.fields})
+
+    @property
+    def response(self) -> Response:
+        """What was given, without the fields that have errors; nothing filled in is an empty response."""
+        given = [(field.part.name, _given(field)) for field in self.fields if not field.error]
+        return {name: texts for name, texts in given if any(text.strip() for text in texts)}
+
+
+def read_form(question: SheetQuestion, sent: MultiDict[str, str]) -> Filled:
+    """The form as it was filled in; raises BadRequest for what no page of ours could have sent."""
+    return Filled(question, tuple(_filled(field, sent.getlist(field.id)) for field in _fields(question)))
 
 
 def _fields(question: SheetQuestion) -> list[Field]:

@@ -72,29 +72,31 @@ def begin(name: str) -> Answer:
 @pages.get("/attempts/<attempt_id>/<int:number>")
 def question(attempt_id: str, number: int) -> Answer:
     """One question with what was given so far."""
-    stored, snapshot = _glanced(attempt_id)
+    here, owner = surface(), _owner()
+    stored = here.store.glance(attempt_id, owner)
     if stored.submitted:
         return SeeOther(addresses.result(attempt_id))
-    asked = _asked(snapshot, number)
-    form = form_of(asked, response) if (response := surface().store.given(attempt_id, _owner(), asked.id)) else None
-    return _question_page(stored, snapshot, asked, form, request.args.get("to", ""))
+    asked = _asked(here.snapshot(stored.quiz), number)
+    response = here.store.given(attempt_id, owner, asked.id)
+    form = form_of(asked, response) if response else None
+    return _question_page(stored, asked, form, request.args.get("to", ""))
 
 
 @pages.post("/attempts/<attempt_id>/<int:number>")
 def save(attempt_id: str, number: int) -> Answer:
     """Save what was given to one question, then go on to the next or back to the check."""
-    stored, snapshot = _glanced(attempt_id)
+    here, owner = surface(), _owner()
+    snapshot = here.snapshot(here.quiz_of(attempt_id, owner))
     asked = _asked(snapshot, number)
     sent = sent_form()
-    form, response = read_form(asked, sent)
-    to = sent.get("to", "")
-    if form.errors:
-        return _question_page(stored, snapshot, asked, form, to), 422
+    filled, to = read_form(asked, sent), sent.get("to", "")
+    if filled.faulty:
+        return _question_page(here.store.glance(attempt_id, owner), asked, filled.form, to), 422
     try:
-        surface().store.respond(attempt_id, _owner(), asked.id, response)
+        here.store.respond(attempt_id, owner, asked.id, filled.response)
     except StoreError as fault:
         current_app.logger.error("StoreError: %s", fault)
-        return _question_page(stored, snapshot, asked, form, to, unsaved=True), 503
+        return _question_page(here.store.glance(attempt_id, owner), asked, filled.form, to, unsaved=True), 503
     if number == len(snapshot.sheet) or to == "check":
         return SeeOther(addresses.check(attempt_id))
     return SeeOther(addresses.question(attempt_id, number + 1))
@@ -119,12 +121,13 @@ def check(attempt_id: str) -> Answer:
 @pages.post("/attempts/<attempt_id>/submit")
 def submit(attempt_id: str) -> Answer:
     """Close the attempt; a second time changes nothing and shows the same result."""
-    _, snapshot = _glanced(attempt_id)
+    here, owner = surface(), _owner()
+    snapshot = here.snapshot(here.quiz_of(attempt_id, owner))
 
     def score(attempt: Attempt) -> Score:
         return mark(snapshot.quiz, attempt).score
 
-    surface().store.submit(attempt_id, _owner(), score)
+    here.store.submit(attempt_id, owner, score)
     return SeeOther(addresses.result(attempt_id))
 
 
@@ -163,32 +166,27 @@ def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
 
 
 def _question_page(
-    stored: StoredAttempt, snapshot: Snapshot, asked: SheetQuestion, form: Form | None, to: str, unsaved: bool = False
+    stored: StoredAttempt, asked: SheetQuestion, form: Form | None, to: str, unsaved: bool = False
 ) -> str:
     """A question with its form as it was filled in, or still blank."""
+    here = surface()
     return page_of(
         "question.html",
         stored=stored,
         number=asked.number,
-        total=len(snapshot.sheet),
+        total=len(here.snapshot(stored.quiz).sheet),
         attempt=addresses.attempt(stored.id),
         quiz=addresses.quiz(stored.entry),
         errors=form.errors if form else (),
-        drawn=drawn(form) if form else surface().blank(stored.quiz, asked.number),
+        drawn=drawn(form) if form else here.blank(stored.quiz, asked.number),
         to_check=to == "check",
         unsaved=unsaved,
     )
 
 
 def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
-    """The attempt of this browser with its quiz; every page of an attempt begins here. Others' are not found."""
+    """The attempt of this browser with its quiz; others' are not found."""
     stored = surface().store.load(attempt_id, _owner())
-    return stored, surface().snapshot(stored.quiz)
-
-
-def _glanced(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
-    """The same without what was given, for the pages that need none of it or one: they come at every answer."""
-    stored = surface().store.glance(attempt_id, _owner())
     return stored, surface().snapshot(stored.quiz)
 
 

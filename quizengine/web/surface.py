@@ -50,6 +50,7 @@ class Surface:
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self.bank_of = lru_cache(_REMEMBERED)(self._bank_of)
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
+        self.quiz_of = lru_cache(_REMEMBERED * 64)(store.quiz_of)
         self.blank = lru_cache(_REMEMBERED * 16)(self._blank)
 
     @property

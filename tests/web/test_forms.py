@@ -17,7 +17,8 @@ def asked(*parts) -> SheetQuestion:
 
 
 def read(question: SheetQuestion, *sent: tuple[str, str]):
-    return read_form(question, MultiDict(sent))
+    filled = read_form(question, MultiDict(sent))
+    return filled.form, filled.response
 
 
 def test_a_field_that_is_alone_is_named_by_the_stem():
@@ -44,7 +45,8 @@ def test_a_question_that_begins_without_words_still_has_a_heading():
 def test_what_a_form_shows_reads_back_as_the_response_it_was_made_of(quiz: Quiz, number):
     question, response = sheet(quiz)[number - 1], right_response(quiz.questions[number - 1])
     shown = MultiDict((field.id, text) for field in form_of(question, response).fields for text in field.shown)
-    form, again = read_form(question, shown)
+    filled = read_form(question, shown)
+    form, again = filled.form, filled.response
     assert form.errors == ()
     assert {name: set(texts) for name, texts in again.items()} == {name: set(t) for name, t in response.items()}
     assert again.get("answer") == response.get("answer") or number == 2
