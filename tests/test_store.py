@@ -8,6 +8,7 @@ import sys
 import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -279,3 +280,37 @@ def test_a_store_that_was_closed_says_so(path: Path):
     store.close()
     with pytest.raises(StoreError, match="closed"):
         store.submitted()
+
+
+def test_one_response_is_found_without_the_others_and_for_its_owner_alone(store: Store):
+    store.begin(START)
+    store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
+    store.respond("attempt-1", "owner-1", "q2", {"answer": ("y",)})
+    assert store.given("attempt-1", "owner-1", "q2") == {"answer": ("y",)}
+    assert store.given("attempt-1", "owner-1", "q3") == {}
+    assert store.given("attempt-1", "owner-2", "q2") == {}
+
+
+def test_a_glance_shows_all_but_the_responses_and_to_its_owner_alone(store: Store):
+    store.begin(START)
+    store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
+    whole, glance = store.load("attempt-1", "owner-1"), store.glance("attempt-1", "owner-1")
+    assert glance == replace(whole, attempt=Attempt("quiz-1", "Ada", {}))
+    assert glance.saved is not None
+    assert store.quiz_of("attempt-1", "owner-1") == whole.quiz
+    for ask in (store.glance, store.quiz_of):
+        with pytest.raises(UnknownAttemptError):
+            ask("attempt-1", "owner-2")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_a_store_is_not_used_over_a_fork(store: Store):
+    store.begin(START)
+    child = os.fork()
+    if child == 0:
+        try:
+            store.glance("attempt-1", "owner-1")
+        except StoreError as fault:
+            os._exit(7 if "forked" in str(fault) else 1)
+        os._exit(0)
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 7

@@ -20,8 +20,8 @@ def quiz(name: str) -> str:
 
 
 def attempt(attempt_id: str) -> str:
-    """What the addresses of an attempt begin with."""
-    return f"{root()}/attempts/{quote(attempt_id, safe='')}"
+    """What the addresses of an attempt begin with; the id of an attempt that there is needs no quoting."""
+    return f"{root()}/attempts/{attempt_id}"
 
 
 def question(attempt_id: str, number: int) -> str:

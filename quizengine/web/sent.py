@@ -3,10 +3,9 @@
 from urllib.parse import parse_qsl
 from wsgiref.types import WSGIEnvironment
 
-from flask import request
+from flask import Response, request
 from werkzeug.datastructures import Headers, MultiDict
 from werkzeug.exceptions import RequestEntityTooLarge, UnsupportedMediaType
-from werkzeug.wrappers import Response
 
 MOST_FIELDS = 500
 _FORM = "application/x-www-form-urlencoded"

@@ -100,3 +100,18 @@ def test_what_is_right_about_a_form_is_read_beside_what_is_wrong():
 def test_what_no_form_of_ours_could_send_is_refused(part, sent):
     with pytest.raises(BadRequest):
         read(asked(part), *(("part-1", each) for each in sent))
+
+
+@pytest.mark.parametrize("kind", ["multipart/form-data; boundary=x", "text/plain", "application/json"])
+def test_a_body_that_is_no_form_of_ours_is_refused_and_changes_nothing(student, right, kind):
+    attempt = student.begin()
+    student.send(f"{attempt}/5", right[4])
+    headers = {"Origin": "http://localhost", "Content-Type": kind}
+    assert student.post(f"{attempt}/5", data=b"part-1=x", headers=headers).status_code == 415
+    assert "Ida Marsh" in student.get(f"{attempt}/5").text
+
+
+def test_a_form_with_more_fields_than_any_question_has_is_refused(student):
+    body = "&".join(["part-1=x"] * 600)
+    headers = {"Origin": "http://localhost", "Content-Type": "application/x-www-form-urlencoded"}
+    assert student.post(f"{student.begin()}/5", data=body, headers=headers).status_code == 413
