@@ -19,12 +19,19 @@ if TYPE_CHECKING:
 @click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @click.option(
+    "--workers",
+    type=click.IntRange(1, 64),
+    default=1,
+    show_default=True,
+    help="Processes that answer; one for each processor when a whole school starts at once.",
+)
+@click.option(
     "--attempts",
     type=click.Path(dir_okay=False, path_type=Path),
     help=f"The file that keeps what students give; FOLDER/{ATTEMPTS} by default.",
 )
 @click.pass_obj
-def serve(settings: Settings, folder: Path | None, host: str, port: int, attempts: Path | None) -> None:
+def serve(settings: Settings, folder: Path | None, host: str, port: int, workers: int, attempts: Path | None) -> None:
     """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.
 
     Without FOLDER, the quizzes that come with quizengine. The teacher's address holds a token: do not share it.
@@ -38,7 +45,15 @@ def serve(settings: Settings, folder: Path | None, host: str, port: int, attempt
     tell(finding for finding in library.findings if finding not in engine.findings)
     place = attempts or attempts_file(settings.folder)
     place.parent.mkdir(parents=True, exist_ok=True)
-    serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), host=host, port=port)
+    serve_library(
+        engine,
+        library,
+        place,
+        lambda addresses: _announce(addresses, library, place),
+        host=host,
+        port=port,
+        workers=workers,
+    )
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:

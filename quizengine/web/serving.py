@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
+from flask import Flask
 from waitress.server import create_server  # type: ignore[import-untyped] # it comes without types
 
 from quizengine.errors import QuizEngineError
@@ -19,6 +20,7 @@ from quizengine.store import Store
 from quizengine.web.app import create_app
 from quizengine.web.safety import LARGEST_REQUEST
 from quizengine.web.secret_key import secret_key
+from quizengine.web.workers import check_workers, serve_with
 
 _THREADS = 4
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
@@ -47,29 +49,47 @@ def serve(
     host: str = "127.0.0.1",
     port: int = 8000,
     teacher_token: str = "",
+    workers: int = 1,
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token of 16 characters or
-    more a new one is made. Raises StoreError and ServingError.
+    more a new one is made. More than one worker is as many processes under granian; one is waitress in this process.
+    Raises StoreError, ServingError and WorkersError.
     """
     token = teacher_token or secrets.token_urlsafe(24)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
+    hosts = (*_LOOPBACK, "[::1]", host) if host in _LOOPBACK else ()
+
+    def app(store: Store) -> Flask:
+        return create_app(engine, library, store, secret_key=key, teacher_token=token, hosts=hosts)
+
+    if workers > 1:
+        check_workers()
     with closing(_listening(host, port)) as listener, closing(Store(attempts)) as store:
-        hosts = (*_LOOPBACK, "[::1]", host) if host in _LOOPBACK else ()
-        app = create_app(engine, library, store, secret_key=key, teacher_token=token, hosts=hosts)
-        server = create_server(
-            app,
-            sockets=[listener],
-            threads=_THREADS,
-            ident="quizengine",
-            max_request_body_size=4 * LARGEST_REQUEST,  # what is larger is cut off here, the rest gets a page of ours
-            clear_untrusted_proxy_headers=True,
+        address, number = listener.getsockname()[:2]
+        if workers == 1:
+            _serve_here(listener, app(store), lambda: announce(_addresses(host, number, token)))
+    if workers > 1:  # each has a socket and a store of its own; those above have shown that both can be had
+        serve_with(
+            workers, address, number, lambda: app(Store(attempts)), lambda: announce(_addresses(host, number, token))
         )
-        with _until_told():
-            announce(_addresses(host, listener.getsockname()[1], token))
-            server.run()
-        server.close()
+        Store(attempts).close()  # what they wrote last is put into the file
+
+
+def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None]) -> None:
+    server = create_server(
+        app,
+        sockets=[listener],
+        threads=_THREADS,
+        ident="quizengine",
+        max_request_body_size=4 * LARGEST_REQUEST,  # what is larger is cut off here, the rest gets a page of ours
+        clear_untrusted_proxy_headers=True,
+    )
+    with _until_told():
+        announce()
+        server.run()
+    server.close()
 
 
 def _listening(host: str, port: int) -> socket.socket:

@@ -1,5 +1,6 @@
 """The server as a process: it says where it is, keeps what it was given, and ends when told."""
 
+import os
 import re
 import signal
 import socket
@@ -7,7 +8,7 @@ import subprocess
 import sys
 import urllib.request
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
@@ -26,15 +27,18 @@ from quizengine.startup import start
 from quizengine.web import serve
 
 engine = start(sys.argv[1])
-serve(engine, open_library(engine), Path(sys.argv[2]), lambda a: print(a.student, a.teacher, flush=True), port=0)
+told = lambda a: print(a.student, a.teacher, flush=True)
+serve(engine, open_library(engine), Path(sys.argv[2]), told, port=0, workers=int(sys.argv[3]))
 print("closed", flush=True)
 """
 
 
 @contextmanager
-def serving(checkout: Path, folder: Path, attempts: Path) -> "Iterator[tuple[subprocess.Popen[str], Addresses]]":
+def serving(
+    checkout: Path, folder: Path, attempts: Path, workers: int = 1
+) -> "Iterator[tuple[subprocess.Popen[str], Addresses]]":
     """A server process on a free port, killed at the end unless it has ended."""
-    command = [sys.executable, "-W", "error", "-c", SERVER, str(folder), str(attempts)]
+    command = [sys.executable, "-W", "error", "-c", SERVER, str(folder), str(attempts), str(workers)]
     process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
@@ -62,10 +66,19 @@ class Client:
             return answer.read().decode(), answer.url
 
 
+WORKERS = pytest.mark.parametrize(
+    "workers",
+    [1, pytest.param(2, marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here"))],
+)
+
+
+@WORKERS
 @pytest.mark.parametrize("end", ["SIGKILL", "SIGTERM"])
-def test_an_answer_outlives_the_server_that_took_it(checkout: Path, folder: Path, tmp_path: Path, end: str):
+def test_an_answer_outlives_the_server_that_took_it(
+    checkout: Path, folder: Path, tmp_path: Path, end: str, workers: int
+):
     attempts, client = tmp_path / "attempts.db", Client()
-    with serving(checkout, folder, attempts) as (process, addresses):
+    with serving(checkout, folder, attempts, workers) as (process, addresses):
         page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
         once = re.search(r'name="once" value="([^"]+)"', page)[1]
         _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
@@ -73,22 +86,83 @@ def test_an_answer_outlives_the_server_that_took_it(checkout: Path, folder: Path
         client.open(f"{addresses.student}{attempt}/5", {"part-1": "Ida Marsh"})
         process.send_signal(getattr(signal, end))
         process.wait(20)
-    with serving(checkout, folder, attempts) as (_, addresses):
+    with serving(checkout, folder, attempts, workers) as (_, addresses):
         page, _ = client.open(f"{addresses.student}{attempt}/check")
         assert "Ida Marsh" in page
         page, _ = client.open(f"{addresses.student}{attempt}/submit", {})
         assert "1 of 11 points" in page
 
 
+@WORKERS
 @pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
-def test_the_server_ends_tidily_when_told_to(checkout: Path, folder: Path, tmp_path: Path, end: signal.Signals):
-    with serving(checkout, folder, tmp_path / "attempts.db") as (process, addresses):
+def test_the_server_ends_tidily_when_told_to(
+    checkout: Path, folder: Path, tmp_path: Path, end: signal.Signals, workers: int
+):
+    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (process, addresses):
         Client().open(addresses.student)
         process.send_signal(end)
         assert process.stdout is not None
         assert process.stdout.readline() == "closed\n"
         assert process.wait(20) == 0
     assert sorted(file.name for file in tmp_path.iterdir()) == ["attempts.db", "attempts.db.key", "attempts.db.lock"]
+
+
+def begun(port: int, request: str) -> socket.socket:
+    """A connection on which a request was begun, or nothing was said at all."""
+    connection = socket.create_connection(("127.0.0.1", port), timeout=20)
+    connection.sendall(request.replace("\n", "\r\n").replace("PORT", str(port)).encode())
+    return connection
+
+
+HEAD = "Host: 127.0.0.1:PORT\nOrigin: http://127.0.0.1:PORT\nContent-Type: application/x-www-form-urlencoded\n"
+SLOW = {
+    "silent": "",
+    "slow to ask": "GET / HTTP/1.1\nHost: 127",
+    "slow to send a form": f"POST /leave HTTP/1.1\n{HEAD}Content-Length: 5000\n\npart-1=Ida",
+    "slow to read": "GET / HTTP/1.1\nHost: 127.0.0.1:PORT\n\n" * 20,
+}
+
+
+@WORKERS
+@pytest.mark.parametrize("kind", SLOW)
+def test_slow_and_silent_clients_keep_nobody_waiting(
+    checkout: Path, folder: Path, tmp_path: Path, kind: str, workers: int
+):
+    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses), ExitStack() as held:
+        port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
+        for _ in range(40):
+            held.enter_context(begun(port, SLOW[kind]))
+        for _ in range(10):
+            page, _ = Client().open(addresses.student)
+            assert "Quizzes" in page
+
+
+@WORKERS
+def test_a_form_that_did_not_arrive_whole_is_no_answer(checkout: Path, folder: Path, tmp_path: Path, workers: int):
+    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses):
+        port, client = int(addresses.student.rsplit(":", 1)[1].strip("/")), Client()
+        page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
+        once = re.search(r'name="once" value="([^"]+)"', page)[1]
+        _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
+        path = "/" + first.removeprefix(addresses.student).removesuffix("/1")
+        cookie = "; ".join(f"{each.name}={each.value}" for each in client.jar)
+        whole = f"POST {path}/5 HTTP/1.1\n{HEAD}Cookie: {cookie}\nContent-Length: 50\n\npart-1=Ida"
+        with begun(port, whole) as connection:
+            connection.shutdown(socket.SHUT_WR)
+            connection.recv(1000)
+        page, _ = client.open(f"{addresses.student[:-1]}{path}/5")
+        assert "Ida" not in page.replace("Ida Marsh", "")
+        assert "Last answer saved" not in page
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
+def test_no_worker_outlives_a_server_that_was_killed(checkout: Path, folder: Path, tmp_path: Path):
+    with serving(checkout, folder, tmp_path / "attempts.db", 2) as (process, addresses):
+        Client().open(addresses.student)
+        process.kill()
+        process.wait(20)
+        assert process.stdout is not None
+        assert process.stdout.read() == ""  # which ends only when no process is left that could write into it
 
 
 def test_the_teacher_s_address_opens_the_teacher_s_page(checkout: Path, folder: Path, tmp_path: Path):

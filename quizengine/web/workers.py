@@ -1,0 +1,87 @@
+"""Several processes that answer on one port, for a school that takes its quizzes all at once."""
+
+import logging
+import multiprocessing
+import os
+import signal
+import socket
+import threading
+import time
+from collections.abc import Callable
+from importlib.util import find_spec
+
+from flask import Flask
+
+from quizengine.errors import QuizEngineError
+from quizengine.web.bridge import Bridge
+from quizengine.web.safety import LARGEST_REQUEST
+
+
+class WorkersError(QuizEngineError):
+    """Several processes cannot serve on this system."""
+
+
+def check_workers() -> None:
+    """Raise WorkersError, with what to do, unless several processes can serve here."""
+    if not hasattr(os, "fork"):
+        raise WorkersError("several workers need a system that forks processes; serve without --workers")
+    if find_spec("granian") is None:
+        raise WorkersError("several workers need granian: pip install 'quizengine[workers]'")
+
+
+def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], announce: Callable[[], None]) -> None:
+    """Serve until SIGINT or SIGTERM; `app` is called once in each process, `announce` once when all are there.
+
+    A process that dies is replaced. Each answers one request at a time: more threads only wait for one another.
+    """
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    multiprocessing.set_start_method("fork", force=True)  # quizzes and plugins are loaded once, for all of them
+    logging.getLogger("_granian").setLevel(logging.WARNING)
+    server = Server(
+        "quizengine",
+        address=host,
+        port=port,
+        interface=Interfaces.RSGI,
+        workers=workers,
+        log_level="warning",  # type: ignore[arg-type] # it takes the word as well
+        respawn_failed_workers=True,
+        websockets=False,
+    )
+    reading, writing = os.pipe()
+
+    def wait_for_workers() -> None:
+        for _ in range(workers):
+            os.read(reading, 1)  # holds no lock that a process could be forked with
+        _wait_until_open(host, port)
+        announce()
+
+    def load() -> Callable[..., object]:
+        threading.Thread(target=_end_with_parent, daemon=True).start()
+        answer = Bridge(app(), 4 * LARGEST_REQUEST).answer
+        os.write(writing, b".")
+        return answer
+
+    server.on_startup(lambda: threading.Thread(target=wait_for_workers, daemon=True).start())
+
+    server.serve(target_loader=load, wrap_loader=False)
+
+
+def _wait_until_open(host: str, port: int) -> None:
+    """Return when somebody listens; the processes open the port themselves, just after they have loaded the app."""
+    while True:
+        try:
+            socket.create_connection((host, port), timeout=1).close()
+        except OSError:
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone, so that none is left behind on the port."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os.kill(os.getpid(), signal.SIGTERM)
