@@ -7,7 +7,7 @@ ARTICLE := seeds/north-korean-troops.txt
 FOLDER := .quiz
 BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 
-.PHONY: serve test lint format lock schema wheel clean
+.PHONY: serve test torture lint format lock schema wheel clean
 
 serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it
 	$(BIN)/quizengine serve $(FOLDER)
@@ -17,6 +17,9 @@ $(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
 
 test: $(VENV)/.dev ## Run every test
 	$(BIN)/python -m pytest
+
+torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 10,000 bad requests (some minutes)
+	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 tests/web/test_torture.py tests/web/test_hostile.py
 
 lint: $(VENV)/.dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .

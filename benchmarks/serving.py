@@ -3,6 +3,8 @@
 python benchmarks/serving.py            granian with 2 workers
 python benchmarks/serving.py waitress   the server of `serve` without --workers
 
+With granian, bare Flask is served through our bridge, which is quicker than granian's own WSGI; that one is shown too.
+
 Needs wrk (Debian: apt-get install wrk). Only loopback; each round lasts a few seconds, and all end by themselves.
 The answers are saved durably: one attempt for each of 16 students, each answer another.
 """
@@ -21,7 +23,7 @@ from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
-CONNECTIONS, SECONDS, ROUNDS = 16, 4, 7
+CONNECTIONS, SECONDS, ROUNDS = 16, 3, 7
 FOLDER = Path(__file__).parent.parent / "tests" / "folder"
 QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
 
@@ -36,6 +38,12 @@ app.add_url_rule("/", view_func=lambda: "hello")
 told = lambda: print("http://127.0.0.1:" + sys.argv[2] + "/", flush=True)
 if sys.argv[1] == "granian":
     serve_with(2, "127.0.0.1", int(sys.argv[2]), lambda: app, told)
+elif sys.argv[1] == "granian-wsgi":
+    from granian import Granian
+
+    server = Granian("bare", port=int(sys.argv[2]), interface="wsgi", workers=2, blocking_threads=1, log_enabled=False)
+    server.on_startup(told)
+    server.serve(target_loader=lambda: app, wrap_loader=False)
 else:
     told()
     serve(app, host="127.0.0.1", port=int(sys.argv[2]), threads=4, ident="bare")
@@ -112,9 +120,12 @@ def main() -> None:
                 *("--workers", "2" if kind == "granian" else "1", "--attempts", f"{folder}/attempts.db"),
             )
         )
+        cases: dict[str, tuple[str, Path | None]] = {"bare Flask": (bare, None)}
+        if kind == "granian":
+            by_itself = running.enter_context(server(python, "-c", BARE, "granian-wsgi", "8473"))
+            cases["bare, granian's WSGI"] = (by_itself, None)
         time.sleep(1)
         lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students(ours))
-        cases: dict[str, tuple[str, Path | None]] = {"bare Flask": (bare, None)}
         for name, number in (("page", QUESTION + 1), ("save", QUESTION)):
             script = Path(folder) / f"{name}.lua"
             script.write_text(WRK % (lua, name, number, number, FIELD))
@@ -128,7 +139,7 @@ def main() -> None:
         share = sorted(one[name][0] / one["bare Flask"][0] for one in rounds)
         errors = sum(one[name][2] for one in rounds)
         print(
-            f"{name:12} {rate:7.0f} requests/s   p99 {tail:6.1f} ms   "
+            f"{name:20} {rate:7.0f} requests/s   p99 {tail:6.1f} ms   "
             f"{statistics.median(share):5.1%} of bare Flask ({share[0]:.1%} to {share[-1]:.1%})   {errors} errors"
         )
 
