@@ -3,7 +3,7 @@
 python benchmarks/serving.py            granian with 2 workers
 python benchmarks/serving.py waitress   the server of `serve` without --workers
 
-With granian, bare Flask is served through our bridge, which is quicker than granian's own WSGI; that one is shown too.
+With granian, bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too.
 
 Needs wrk (Debian: apt-get install wrk). Only loopback; each round lasts a few seconds, and all end by themselves.
 The answers are saved durably: one attempt for each of 16 students, each answer another.

@@ -43,6 +43,14 @@ def _refuse_other_sites() -> None:
         own = site in ("same-origin", "none")
     else:  # older browsers, and every browser on a plain http address of a local network
         origin = request.headers.get("Origin") or request.headers.get("Referer") or ""
-        own = urlsplit(origin).netloc == request.host
+        own = request.host != "" and _site_of(origin) == request.host
     if not own:
         raise Forbidden("this form was sent from another site; open the quiz's own page and try again")
+
+
+def _site_of(address: str) -> str:
+    """The name and port in an address; empty for what is none."""
+    try:
+        return urlsplit(address).netloc
+    except ValueError:
+        return ""

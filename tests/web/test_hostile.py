@@ -1,9 +1,12 @@
 """Whatever is sent, the answer is a page: never a fault of the server's own, never a changed answer of another."""
 
+import os
 from urllib.parse import quote
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+WHOLE = bool(os.environ.get("QUIZENGINE_TORTURE"))
 
 WORDS = st.text(max_size=40)
 PATHS = st.lists(
@@ -48,3 +51,53 @@ def test_no_form_makes_a_question_fail(student, number, form, body, raw):
     assert answer.status_code in (303, 400, 422)
     assert student.get(f"{attempt}/{number}").status_code == 200
     assert student.get(f"{attempt}/check").status_code == 200
+
+
+METHODS = ["GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "TRACE", "BREW"]
+VALUES = st.sampled_from(
+    ["MINE", "THEIRS", "paper-mill", "yaml", "quizengine.css", "0", "1", "9", "99999999999999999999", "-1", "..", "%00"]
+) | st.text(max_size=30)
+BODIES = st.binary(max_size=300) | st.sampled_from([b"part-1=x", b"part-1=" + b"x" * 300_000, b"&" * 2000, b"{}", b"%"])
+HEADERS = st.fixed_dictionaries(
+    {},
+    optional={
+        "Origin": st.sampled_from(["http://localhost", "http://evil.example", "null", "http://[", ""]),
+        "Referer": st.sampled_from(["http://localhost/", "//", "http://["]),
+        "Sec-Fetch-Site": st.sampled_from(["same-origin", "cross-site", "none", "x"]),
+        "Content-Type": st.sampled_from(
+            [
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data; boundary=b",
+                "text/x",
+                ";",
+            ]
+        ),
+        "Host": st.sampled_from(["localhost", "evil.example", "[", "localhost:99999", "a b", ""]),
+        "Cookie": st.text(st.characters(min_codepoint=33, max_codepoint=126), max_size=60),
+        "Content-Length": st.sampled_from(["-1", "x", "0", "999999999999"]),
+        "Range": st.sampled_from(["bytes=0-", "bytes=9-1", "x"]),
+        "If-None-Match": st.sampled_from(["*", '"', "W/"]),
+        "Transfer-Encoding": st.just("chunked"),
+    },
+)
+
+
+@settings(HOSTILE, max_examples=10_000 if WHOLE else 150)
+@given(data=st.data(), method=st.sampled_from(METHODS), body=BODIES, headers=HEADERS, query=st.text(max_size=30))
+def test_no_route_fails_or_tells_what_is_another_s(app, student, other, store, data, method, body, headers, query):
+    mine, theirs = getattr(app, "two", None) or (student.begin("Ada"), other.begin("Zebedee"))
+    app.two = mine, theirs
+    rule = data.draw(st.sampled_from(sorted(app.url_map.iter_rules(), key=lambda each: (each.rule, each.endpoint))))
+    path = rule.rule
+    for name in sorted(rule.arguments):
+        value = data.draw(VALUES)
+        value = {"MINE": mine.rsplit("/", 1)[1], "THEIRS": theirs.rsplit("/", 1)[1]}.get(value, quote(value))
+        path = path.replace(f"<{name}>", value).replace(f"<int:{name}>", value).replace(f"<path:{name}>", value)
+    with student.open(path, method=method, data=body, headers=headers, query_string=query) as answer:
+        page = answer.get_data(as_text=True)
+    assert answer.status_code < 500
+    assert "Zebedee" not in page
+    assert "Traceback" not in page
+    kept = store.load(theirs.rsplit("/", 1)[1], None)
+    assert (kept.attempt.responses, kept.submitted) == ({}, None)
