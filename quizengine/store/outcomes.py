@@ -1,25 +1,18 @@
 """What was submitted, all of it, for those who count: read in one go, and never changed."""
 
 import json
+import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
-
 from quizengine.attempt import Attempt
-from quizengine.store.database import Database, StoreError
-from quizengine.store.tables import attempts, quizzes, responses
+from quizengine.store import statements
+from quizengine.store.database import Database
+from quizengine.store.errors import StoreError
 
 _SQLITE = b"SQLite format 3\0"
-_SUBMITTED = select(attempts).where(attempts.c.submitted_at.is_not(None))
-_IN_ORDER = _SUBMITTED.order_by(attempts.c.submitted_at, attempts.c.id)
-_GIVEN = (
-    select(responses.c.attempt, responses.c.question, responses.c.given)
-    .join(attempts, attempts.c.id == responses.c.attempt)
-    .where(attempts.c.submitted_at.is_not(None))
-)
 
 
 @dataclass(frozen=True)
@@ -54,23 +47,32 @@ def read_outcomes(path: Path) -> Outcomes:
         if file.read(len(_SQLITE)) != _SQLITE:
             raise StoreError(f"{path}: is no file of attempts; expected what `quizengine serve` writes")
     with closing(Database(path, 5.0)) as database, database.reading() as connection:
-        first: dict[tuple[str, str, str], Row[Any]] = {}
-        for row in connection.execute(_IN_ORDER):
-            first.setdefault((row.owner, row.student, row.entry), row)
+        first: dict[tuple[str, str, str], sqlite3.Row] = {}
+        for row in connection.execute(statements.ALL_SUBMITTED):
+            first.setdefault((row["owner"], row["student"], row["entry"]), row)
         given = _given(connection)
         taken = tuple(
-            Submitted(row.entry, row.title, row.quiz, Attempt(row.quiz_id, row.student, given.get(row.id, {})))
+            Submitted(
+                row["entry"],
+                row["title"],
+                row["quiz"],
+                Attempt(row["quiz_id"], row["student"], given.get(row["id"], {})),
+            )
             for row in first.values()
         )
         hashes = {one.quiz for one in taken}
-        banks = {row.sha256: bytes(row.bank) for row in connection.execute(select(quizzes)) if row.sha256 in hashes}
+        banks = {
+            row["sha256"]: bytes(row["bank"])
+            for row in connection.execute(statements.QUIZZES)
+            if row["sha256"] in hashes
+        }
     return Outcomes(taken, banks)
 
 
-def _given(connection: Connection) -> dict[str, dict[str, Any]]:
+def _given(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
     """The responses by attempt and question."""
     found: dict[str, dict[str, Any]] = {}
-    for row in connection.execute(_GIVEN):
-        response = {name: tuple(texts) for name, texts in json.loads(row.given).items()}
-        found.setdefault(row.attempt, {})[row.question] = response
+    for row in connection.execute(statements.ALL_GIVEN):
+        response = {name: tuple(texts) for name, texts in json.loads(row["given"]).items()}
+        found.setdefault(row["attempt"], {})[row["question"]] = response
     return found

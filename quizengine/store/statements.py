@@ -69,6 +69,16 @@ GIVEN_TO = _sql(
     .where(responses.c.attempt == bindparam("id"), responses.c.question == bindparam("question_id"))
 )
 
+ALL_SUBMITTED = _sql(
+    select(attempts).where(attempts.c.submitted_at.is_not(None)).order_by(attempts.c.submitted_at, attempts.c.id)
+)
+ALL_GIVEN = _sql(
+    select(responses.c.attempt, responses.c.question, responses.c.given)
+    .join(attempts, attempts.c.id == responses.c.attempt)
+    .where(attempts.c.submitted_at.is_not(None))
+)
+QUIZZES = _sql(select(quizzes))
+
 _ADD = insert(responses).from_select(
     ["attempt", "question", "given", "saved_at"],
     select(attempts.c.id, *map(bindparam, ("question_id", "response", "now"))).where(
