@@ -1,5 +1,6 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
+import logging
 import secrets
 import signal
 import socket
@@ -23,6 +24,10 @@ from quizengine.web.secret_key import secret_key
 from quizengine.web.workers import check_workers, serve_with
 
 _THREADS = 4
+_CONNECTIONS = 900
+"""Each browser keeps one for a while; a process may have 1,024 files open on most systems."""
+_IDLE = 30
+"""Seconds after which a connection that says nothing is closed."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 # compared with, never bound to unasked
 
@@ -82,10 +87,14 @@ def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None
         app,
         sockets=[listener],
         threads=_THREADS,
+        connection_limit=_CONNECTIONS,
+        channel_timeout=_IDLE,
+        asyncore_use_poll=True,  # select() ends at 1,024 files
         ident="quizengine",
         max_request_body_size=4 * LARGEST_REQUEST,  # what is larger is cut off here, the rest gets a page of ours
         clear_untrusted_proxy_headers=True,
     )
+    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waited for another is no news
     with _until_told():
         announce()
         server.run()

@@ -130,7 +130,7 @@ def test_slow_and_silent_clients_keep_nobody_waiting(
 ):
     with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses), ExitStack() as held:
         port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
-        for _ in range(40):
+        for _ in range(150):
             held.enter_context(begun(port, SLOW[kind]))
         for _ in range(10):
             page, _ = Client().open(addresses.student)
