@@ -34,6 +34,9 @@ def create_app(
         raise ValueError("expected a secret key and a teacher's token of 16 characters or more")
     app = Flask(__name__)
     app.extensions[NAME] = Surface(engine, library, store, teacher_token)
+    app.url_map.merge_slashes = (
+        False  # an address with too many is no page; to send on to another would repeat the query
+    )
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)

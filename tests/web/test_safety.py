@@ -258,6 +258,7 @@ def test_a_form_of_very_many_fields_is_refused(student):
         ("GET", "/quizzes/none", 404),
         ("GET", "/quizzes/..%2f..%2fetc", 404),
         ("GET", "/attempts/none/1", 404),
+        ("GET", "/quizzes//x", 404),
         ("DELETE", "/", 403),
         ("GET", "/leave", 405),
         ("GET", "/teacher", 403),

@@ -20,6 +20,7 @@ from quizengine.web.secret_key import secret_key
 from quizengine.web.serving import Addresses, ServingError, serve
 
 SERVER = """
+import signal
 import sys
 from pathlib import Path
 from quizengine.library import open_library
@@ -27,6 +28,7 @@ from quizengine.startup import start
 from quizengine.web import serve
 
 engine = start(sys.argv[1])
+signal.signal(signal.SIGINT, signal.default_int_handler)  # also when the tests run in the background
 told = lambda a: print(a.student, a.teacher, flush=True)
 serve(engine, open_library(engine), Path(sys.argv[2]), told, port=0, workers=int(sys.argv[3]))
 print("closed", flush=True)
