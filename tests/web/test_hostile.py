@@ -3,6 +3,7 @@
 import os
 from urllib.parse import quote
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -101,3 +102,10 @@ def test_no_route_fails_or_tells_what_is_another_s(app, student, other, store, d
     assert "Traceback" not in page
     kept = store.load(theirs.rsplit("/", 1)[1], None)
     assert (kept.attempt.responses, kept.submitted) == ({}, None)
+
+
+@pytest.mark.parametrize("origin", ["http://[", "//[x", "http://", ""])
+def test_an_origin_that_is_no_address_is_another_site(student, origin):
+    attempt = student.begin()
+    answer = student.post(f"{attempt}/5", data={"part-1": "x"}, headers={"Origin": origin})
+    assert answer.status_code == 403
