@@ -53,9 +53,9 @@ def points(quiz: Quiz, typed: str) -> tuple[str, list[str]]:
     """What the page says is wrong with it, and the points earned for each question of the quiz."""
     attempt, fault = Attempt(quiz.id, "Ada"), ""
     for asked in sheet(quiz):
-        form, response = read_form(asked, MultiDict({"part-1": typed}))
-        fault = form.errors[0].error if form.errors else ""
-        attempt = attempt.responding(asked.id, response)
+        filled = read_form(asked, MultiDict({"part-1": typed}))
+        fault = filled.form.errors[0].error if filled.faulty else ""
+        attempt = attempt.responding(asked.id, filled.response)
     return fault, [str(outcome.score.earned) for outcome in mark(quiz, attempt).outcomes]
 
 
