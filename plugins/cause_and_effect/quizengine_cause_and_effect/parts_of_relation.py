@@ -181,7 +181,7 @@ def cause_told(relation: CausalRelation) -> Told:
 def said(span: Span) -> str:
     """A sentence or two of the article quoted for a stem, without a "Moreover," at their start."""
     plain = without_opening(span)
-    text = " ".join(plain.text.split())
+    text = re.sub(r'"([^"]*)"|“([^“”]*)”', r"‘\1\2’", " ".join(plain.text.split()))
     ended = text if text.endswith((".", "!", "?")) else f"{text}."
     return f"The article says{':' if plain == span else ' that'} “{ended}” "
 
@@ -201,6 +201,26 @@ def introduction(given: tuple[Span, ...]) -> Span | None:
     if not stands_alone(without_opening(before)) or len(before.text.split()) > _MOST_CONTEXT:
         raise CannotBe(f"which one “{bare.text}” is, takes too long to tell")
     return before
+
+
+def reminder(given: tuple[Span, ...]) -> Span | None:
+    """The sentence that last spoke of a bare "the show" which the article knows, if it reads well alone."""
+    bare = next((span for span in given if is_bare(span) and _is_known(span)), None)
+    if bare is None:
+        return None
+    noun = re.compile(rf"(?i)\b{re.escape(bare.text.split()[-1])}\b")
+    sentence = sentence_of(bare)
+    earlier = (one for one in reversed(sentences(bare.article)) if one.end <= sentence.start)
+    last = next((one for one in earlier if noun.search(one.text)), None)
+    if last is None or not _has_whole_quotations(last.text) or not stands_alone(without_opening(last)):
+        return None
+    return last if len(last.text.split()) <= _MOST_CONTEXT else None
+
+
+def _has_whole_quotations(text: str) -> bool:
+    """Whether every quotation that begins in a sentence ends in it, and it is not one itself."""
+    pairs = text.count('"') % 2 == 0 and text.count("“") == text.count("”")
+    return pairs and text[:1] not in '"“'
 
 
 def _is_known(span: Span) -> bool:

@@ -36,10 +36,6 @@ _HARM = (
 _SANCTION = (
     r"arrest|detain|fine|sentence|charge|jail|critici[sz]e|condemn|punish|dismiss|suspend|thank|praise|book|convict"
 )
-_PROTEST = r"protest|demonstrate|march|rally|agitate|strike|picket"
-_FOLLOWS = (
-    r"erupt|break|flee|resign|spread|impose|flare|ensue|tense|clash|prevail|grip|protest|sack|fire|suspend|expel|ban"
-)
 _CAMPAIGN = (
     r"stage|hold|march|gather|protest|block|launch|demonstrate|strike|rally|sit|shout|boycott|observe|organi[sz]e|submit|"
     r"assemble|take|go|write|send|file|petition|sue|call|issue|sign|meet|walk|raise|begin|start|join|picket|occupy|stop|fast"
@@ -66,26 +62,6 @@ _WITH_NEEDS = (
         "over the attack",
         "CNC",
         _SANCTION,
-        "",
-    ),
-    (
-        "protest against",
-        Reading.OWING_TO,
-        "against|over",
-        "demonstrating",
-        "over the closure",
-        "CNC: with such verbs 20 of 27",
-        _PROTEST,
-        "",
-    ),
-    (
-        "expelled after",
-        Reading.BECAUSE,
-        "after",
-        "expelled",
-        "after the bridge fell",
-        "CNC: with such verbs 10 of 13",
-        _FOLLOWS,
         "",
     ),
     ("arrested for", Reading.OWING_TO, r"for", "arrested", "for the attack", "CNC: arrested for", _SANCTION, ""),

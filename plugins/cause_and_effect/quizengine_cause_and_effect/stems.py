@@ -22,6 +22,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     own_pronouns,
     particle,
     pieces_of,
+    reminder,
     reported,
     said,
     signal_verb,
@@ -242,7 +243,7 @@ def _draft(
     found = form or form_of(key)
     if found is None:
         raise CannotBe("the key has no form that other stretches of the article share")
-    before = None if words.startswith("The article says") else introduction(given)
+    before = None if words.startswith("The article says") else introduction(given) or reminder(given)
     if before is not None:
         words, given = said(before) + words, (*given, before)
     says = source(relation)

@@ -161,6 +161,20 @@ def test_a_bare_noun_that_is_new_is_asked_about_with_the_sentence_before() -> No
     assert "The article says: “Two ferries ran into each other in 1953.” What did the crash cause?" in stems
 
 
+def test_a_bare_noun_that_the_article_knows_is_asked_about_with_the_sentence_that_spoke_of_it_last() -> None:
+    text = f'The "Lark," a ferry, was built in Tarn. {ISLAND} The ferry caused a rush of building in the harbour.'
+    stems = [one.stem for one in asked(text)]
+    assert "The article says: “A new ferry line runs to the mainland.” What did the ferry cause?" in stems
+
+
+def test_a_quotation_inside_that_sentence_gets_marks_of_its_own() -> None:
+    text = (
+        f'{ISLAND} The new show is named "The Lark," after a ship. The show caused a rush of building in the harbour.'
+    )
+    stems = [one.stem for one in asked(text)]
+    assert "The article says: “The new show is named ‘The Lark,’ after a ship.” What did the show cause?" in stems
+
+
 def test_a_bare_noun_that_nothing_introduces_is_refused() -> None:
     reasons = [one.reason for one in refused(ISLAND.replace("The storm of 1953", "The crash"))]
     assert "which one “The crash” is, is not told by a plain sentence before" in reasons
