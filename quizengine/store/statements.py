@@ -1,7 +1,7 @@
 """What the store asks of SQLite: built with SQLAlchemy Core from the tables, and put into SQL once, when imported.
 
-They are run by the driver itself: through Core's own connections each of them would cost five times as much, which is
-most of what a saved answer costs.
+They are run by the driver itself: through Core's own connections they were most of what a saved answer cost
+(`benchmarks/requests.py`).
 """
 
 from sqlalchemy import Select, and_, bindparam, desc, func, literal_column, select, update
