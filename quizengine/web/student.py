@@ -35,7 +35,6 @@ def home() -> Answer:
 @pages.get("/quizzes/<name>")
 def start(name: str) -> Answer:
     """What a quiz is like, the form that begins it, and this browser's attempts at it."""
-    surface().look_again()
     entry = _entry(name)
     again = request.args.get("again", "")
     student = surface().store.load(again, _owner()).attempt.student if again else ""
@@ -63,7 +62,7 @@ def begin(name: str) -> Answer:
         entry=entry.name,
         title=entry.quiz.title,
         quiz_id=entry.quiz.id,
-        bank=surface().bank_of(entry.name),
+        bank=surface().bank_of(entry),
     )
     surface().store.begin(start)
     return SeeOther(addresses.question(start.id, 1))
@@ -154,6 +153,8 @@ def leave() -> Answer:
 
 
 def _entry(name: str) -> Entry:
+    """The quiz of this name, as its file is now: with several processes, another one may have changed it."""
+    surface().look_again()
     return surface().library.find(name) or abort(404)
 
 

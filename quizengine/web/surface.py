@@ -48,7 +48,7 @@ class Surface:
         self.store = store
         self.teacher_token = teacher_token
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
-        self.bank_of = lru_cache(_REMEMBERED)(self._bank_of)
+        self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
         self.quiz_of = lru_cache(_REMEMBERED * 64)(store.quiz_of)
         self.blank = lru_cache(_REMEMBERED * 16)(self._blank)
@@ -61,7 +61,6 @@ class Surface:
     def look_again(self) -> None:
         """See what is new in the working folder."""
         if self.shelf.look():
-            self.bank_of.cache_clear()
             for remembered in ("entries", "_articles"):
                 self.__dict__.pop(remembered, None)
 
@@ -77,12 +76,18 @@ class Surface:
         """The form of one question of a quiz as it stands on the page before anything is given."""
         return drawn(form_of(self.snapshot(digest).sheet[number - 1], {}))
 
-    def _bank_of(self, name: str) -> bytes:
-        """The bytes that keep the quiz of a library's entry; raises FormatError unless they give the very same quiz."""
-        entry = self.library.find(name)
+    def bank_of(self, entry: Entry) -> bytes:
+        """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""
+        quiz, data = self._banks.get(entry.name, (None, b""))
+        if quiz is not entry.quiz:  # the library may have been read again since
+            data = self._written(entry)
+            self._banks[entry.name] = (entry.quiz, data)
+        return data
+
+    def _written(self, entry: Entry) -> bytes:
         write = self._format.write
-        if entry is None or write is None:
-            raise FormatError(f"found no quiz {name} to start, or no format {_KEEPS_ALL} to keep it in")
+        if write is None:
+            raise FormatError(f"there is no format {_KEEPS_ALL} to keep the quiz {entry.name} in")
         data = write(entry.quiz)
         if self._read(data) != entry.quiz:
             raise FormatError(

@@ -114,3 +114,16 @@ def test_files_that_come_while_the_server_runs_are_there_at_the_next_look(
     assert "rivers.yaml:" in teacher.get("/teacher").text
     (article_folder / "question_banks" / "rivers.yaml").unlink()
     assert "Rivers" not in student.get("/").text
+
+
+def test_a_quiz_that_comes_while_its_page_is_open_elsewhere_is_begun_as_its_file_is_now(
+    student, article_folder
+) -> None:
+    once = re.search(r'name="once" value="([^"]+)"', student.get("/quizzes/troops").text)
+    assert once is not None
+    (article_folder / "question_banks").mkdir()
+    (article_folder / "question_banks" / "rivers.yaml").write_text(BANK)
+    form = {"student": "Ada", "once": once[1]}
+    answer = student.post("/quizzes/rivers", data=form, headers={"Origin": "http://localhost"})
+    assert answer.status_code == 303
+    assert "Which river?" in student.get(answer.location).text
