@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.attempt import Attempt, Outcome, mark
+from quizengine.attempt import Attempt, Outcome, answered, mark
 from quizengine.bank import read_bank
 from quizengine.item_analysis import ItemResult, item_results
 from quizengine.quiz import Quiz
@@ -58,6 +58,6 @@ def _earned(quiz: Quiz, attempt: Attempt) -> dict[str, float | None]:
 
 def _share(outcome: Outcome) -> float | None:
     """The share of its points that a question earned; None when nothing was given."""
-    if not any(text.strip() for texts in outcome.response.values() for text in texts):
+    if not answered(outcome.response):
         return None
     return float(outcome.score.earned / outcome.score.possible) if outcome.score.possible else None

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
-from quizengine.attempt import Attempt, mark
+from quizengine.attempt import Attempt, answered, mark
 from quizengine.question_types import MatchingQuestion, NumericQuestion, Pair, ShortTextQuestion
 from quizengine.quiz import Quiz
 from quizengine.testing import right_response
@@ -58,3 +58,8 @@ def test_knowing_everything_earns_everything() -> None:
 
 def test_a_response_to_a_question_of_another_quiz_changes_nothing() -> None:
     assert mark(QUIZ, Attempt(QUIZ.id, "Zoë").responding("other", {"answer": ("x",)})).score.earned == 0
+
+
+def test_blank_space_is_no_answer():
+    assert not answered({"g": ("  \n",), "c": ()})
+    assert answered({"g": ("  \n",), "c": ("a",)})

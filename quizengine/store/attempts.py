@@ -118,7 +118,7 @@ class Store:
         """What the owner gave to one question; empty when nothing, or when the attempt is another's."""
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
         rows = self._database.read(statements.GIVEN_TO, asked)
-        return _response(rows[0]["given"]) if rows else {}
+        return response_of(rows[0]["given"]) if rows else {}
 
     def bank(self, digest: str) -> bytes:
         """The bytes of the quiz that attempts were started on, by their hash; raises UnknownAttemptError for none."""
@@ -172,7 +172,7 @@ def _row(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -> 
 
 def _given(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Response]:
     rows = connection.execute(statements.GIVEN, {"id": attempt_id}).fetchall()
-    return {row["question"]: _response(row["given"]) for row in rows}
+    return {row["question"]: response_of(row["given"]) for row in rows}
 
 
 def _stored(row: sqlite3.Row, given: Mapping[str, Response]) -> StoredAttempt:
@@ -190,7 +190,8 @@ def _stored(row: sqlite3.Row, given: Mapping[str, Response]) -> StoredAttempt:
     )
 
 
-def _response(given: str) -> Response:
+def response_of(given: str) -> Response:
+    """The response that a row keeps as JSON."""
     return {name: tuple(texts) for name, texts in json.loads(given).items()}
 
 

@@ -1,14 +1,14 @@
 """What was submitted, all of it, for those who count: read in one go, and never changed."""
 
-import json
 import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from quizengine.attempt import Attempt
+from quizengine.parts import Response
 from quizengine.store import statements
+from quizengine.store.attempts import response_of
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
 
@@ -69,10 +69,9 @@ def read_outcomes(path: Path) -> Outcomes:
     return Outcomes(taken, banks)
 
 
-def _given(connection: sqlite3.Connection) -> dict[str, dict[str, Any]]:
+def _given(connection: sqlite3.Connection) -> dict[str, dict[str, Response]]:
     """The responses by attempt and question."""
-    found: dict[str, dict[str, Any]] = {}
+    found: dict[str, dict[str, Response]] = {}
     for row in connection.execute(statements.ALL_GIVEN):
-        response = {name: tuple(texts) for name, texts in json.loads(row["given"]).items()}
-        found.setdefault(row["attempt"], {})[row["question"]] = response
+        found.setdefault(row["attempt"], {})[row["question"]] = response_of(row["given"])
     return found

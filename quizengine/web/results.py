@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizengine.attempt import Attempt, Outcome, mark
+from quizengine.attempt import Attempt, Outcome, answered, mark
 from quizengine.questions import Question
 from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.web import words
@@ -63,7 +63,7 @@ def keyed_questions(quiz: Quiz, surface: Surface) -> tuple[KeyedQuestion, ...]:
 def _verdict(outcome: Outcome) -> str:
     if outcome.score.full:
         return "Right"
-    if not words.answered(outcome.response):
+    if not answered(outcome.response):
         return "Not answered"
     return "Partly right" if outcome.score.earned else "Wrong"
 

@@ -1,5 +1,6 @@
 """The library as its folder is now: read again when a file has come, gone or changed."""
 
+from contextlib import suppress
 from pathlib import Path
 from threading import Lock
 
@@ -43,6 +44,7 @@ def _state(engine: Engine) -> State:
     found = []
     for name, suffixes in (("seeds", ARTICLE_SUFFIXES), ("question_banks", BANK_SUFFIXES)):
         for path in files_in(folder_of(engine, name), *suffixes):
-            told = path.stat()
-            found.append((path, told.st_mtime_ns, told.st_size))
+            with suppress(FileNotFoundError):  # gone since it was listed
+                told = path.stat()
+                found.append((path, told.st_mtime_ns, told.st_size))
     return tuple(found)

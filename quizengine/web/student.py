@@ -8,7 +8,7 @@ import unicodedata
 from flask import Blueprint, abort, current_app, request, session, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.attempt import Attempt, mark
+from quizengine.attempt import Attempt, answered, mark
 from quizengine.grading import Score
 from quizengine.library import Entry
 from quizengine.quiz import SheetQuestion
@@ -111,9 +111,7 @@ def check(attempt_id: str) -> Answer:
         (asked, form_of(asked, {}).stem, words.given(asked.parts, stored.attempt.responses.get(asked.id, {})))
         for asked in snapshot.sheet
     ]
-    unanswered = [
-        asked.number for asked in snapshot.sheet if not words.answered(stored.attempt.responses.get(asked.id, {}))
-    ]
+    unanswered = [asked.number for asked in snapshot.sheet if not answered(stored.attempt.responses.get(asked.id, {}))]
     return page_of("check.html", stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
 
 

@@ -61,11 +61,6 @@ class Marked:
     """All that could be chosen."""
 
 
-def answered(response: Response) -> bool:
-    """Whether a response holds anything at all."""
-    return any(text.strip() for texts in response.values() for text in texts)
-
-
 def given(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
     """What was given to each part; an empty tuple of lines for a part without an answer."""
     return tuple(

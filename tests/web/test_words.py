@@ -86,8 +86,3 @@ def test_each_option_is_told_apart_by_what_became_of_it():
         ("c", False, False),
     ]
     assert marked.share == 0
-
-
-def test_blank_space_is_no_answer():
-    assert not words.answered({"g": ("  \n",), "c": ()})
-    assert words.answered({"g": ("  \n",), "c": ("a",)})
