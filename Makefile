@@ -7,7 +7,10 @@ ARTICLE := seeds/north-korean-troops.txt
 FOLDER := .quiz
 BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 
-.PHONY: serve test torture lint format lock schema wheel clean
+TRANSLATIONS := quizengine/web/translations
+MESSAGES := $(TRANSLATIONS)/quizengine.pot
+
+.PHONY: serve test torture lint format lock schema messages wheel clean
 
 serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it
 	$(BIN)/quizengine serve $(FOLDER)
@@ -33,6 +36,15 @@ format: $(VENV)/.dev ## Put the code into the house format
 
 schema: $(VENV)/.dev ## Write the JSON Schema of bank files anew
 	$(BIN)/quizengine schema > docs/bank.schema.json
+
+messages: $(VENV)/.dev ## Gather the messages of the pages, bring every language up to date, compile (NEW=it begins one)
+	$(BIN)/pybabel --quiet extract --mapping pyproject.toml --keyword later --keyword later_plural:1,2 \
+		--sort-by-file --add-location file --no-wrap --omit-header --output $(MESSAGES) .
+	$(if $(NEW),$(BIN)/pybabel --quiet init $(CATALOGUE) --locale $(NEW))
+	$(BIN)/pybabel --quiet update $(CATALOGUE) --no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	$(BIN)/pybabel --quiet compile --domain quizengine --directory $(TRANSLATIONS) --statistics
+
+CATALOGUE := --domain quizengine --input-file $(MESSAGES) --output-dir $(TRANSLATIONS) --no-wrap
 
 wheel: $(VENV)/.dev ## Build the wheel into dist/
 	$(BIN)/python -m build --wheel

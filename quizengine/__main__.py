@@ -30,8 +30,22 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, path_type=Path),
     help=f"The file that keeps what students give; FOLDER/{ATTEMPTS} by default.",
 )
+@click.option(
+    "--language",
+    default="",
+    metavar="CODE",
+    help="The language of the pages (en, de, es, fr …); by default the one that each browser asks for.",
+)
 @click.pass_obj
-def serve(settings: Settings, folder: Path | None, host: str, port: int, workers: int, attempts: Path | None) -> None:
+def serve(
+    settings: Settings,
+    folder: Path | None,
+    host: str,
+    port: int,
+    workers: int,
+    attempts: Path | None,
+    language: str,
+) -> None:
     """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.
 
     Without FOLDER, the quizzes that come with quizengine. The teacher's address holds a token: do not share it.
@@ -53,6 +67,7 @@ def serve(settings: Settings, folder: Path | None, host: str, port: int, workers
         host=host,
         port=port,
         workers=workers,
+        language=language,
     )
 
 

@@ -64,17 +64,27 @@ def as_judged(key: Key, given: tuple[str, ...], locale: str) -> tuple[str, ...]:
     return tuple(in_english(text, locale) for text in given)
 
 
-def misread(part: Part, given: tuple[str, ...]) -> str:
-    """Why what was typed into a number gap cannot be read as a number, for the student; empty when it can."""
+@dataclass(frozen=True)
+class Misread:
+    """What was typed into a number gap and cannot be read as a number, with what to type instead."""
+
+    typed: str
+    instead: tuple[str, str]
+    """Two numbers as the locale writes them: both that may be meant, or examples."""
+    twofold: bool = False
+    """Whether it can be read as either."""
+
+
+def misread(part: Part, given: tuple[str, ...]) -> Misread | None:
+    """What is wrong with what was typed into a number gap; None when it can be read, and where nothing was typed."""
     if not isinstance(part, Gap) or part.expects != "number" or not given or not given[0].strip():
-        return ""
+        return None
     if read_amount(given[0], part.locale, _unit(part.unit)[0]) is not None:
-        return ""
+        return None
     typed = given[0].strip()
     if ways := two_ways(typed, part.locale):
-        return f"“{typed}” can be read in two ways. Write {ways[0]} or {ways[1]}, whichever you mean."
-    examples = " or ".join(figure_in(Decimal(example), part.locale) for example in ("1080", "2.5"))
-    return f"“{typed}” cannot be read as a number. Write digits, for example {examples}."
+        return Misread(typed, (ways[0], ways[1]), twofold=True)
+    return Misread(typed, (figure_in(Decimal(1080), part.locale), figure_in(Decimal("2.5"), part.locale)))
 
 
 def _accepts(key: NumberKey, text: str) -> bool:

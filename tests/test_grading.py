@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.grading import Score, judge, misread
+from quizengine.grading import Misread, Score, judge, misread
 from quizengine.language.folding import folded
 from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, OrderKey, TextKey
 
@@ -206,17 +206,17 @@ def test_money_is_named_in_full_or_by_its_last_word(unit: str, typed: str, right
 
 def test_a_number_is_read_and_explained_in_the_locale_of_its_gap() -> None:
     german = Gap("answer", "number", locale="de")
-    assert misread(german, ("viele",)) == "“viele” cannot be read as a number. Write digits, for example 1.080 or 2,5."
-    assert misread(german, ("1,625",)) == "“1,625” can be read in two ways. Write 1.625 or 1,6250, whichever you mean."
-    assert misread(german, ("1.625",)) == misread(german, ("1,6250",)) == misread(german, ("2,5 Mio.",)) == ""
+    assert misread(german, ("viele",)) == Misread("viele", ("1.080", "2,5"))
+    assert misread(german, ("1,625",)) == Misread("1,625", ("1.625", "1,6250"), twofold=True)
+    assert misread(german, ("1.625",)) == misread(german, ("1,6250",)) == misread(german, ("2,5 Mio.",)) is None
 
 
 def test_only_a_number_gap_can_be_misread() -> None:
     number = Gap("answer", "number", unit="m")
-    assert misread(number, ("lots",)) == "“lots” cannot be read as a number. Write digits, for example 1,080 or 2.5."
-    assert misread(number, ("1.080",)) == "“1.080” can be read in two ways. Write 1,080 or 1.08, whichever you mean."
-    assert misread(number, ("1,080 m",)) == misread(number, ()) == misread(number, (" ",)) == ""
-    assert misread(Gap("answer"), ("lots",)) == misread(Choice("answer", (Option.of("lots"),)), ("lots",)) == ""
+    assert misread(number, ("lots",)) == Misread("lots", ("1,080", "2.5"))
+    assert misread(number, ("1.080",)) == Misread("1.080", ("1,080", "1.08"), twofold=True)
+    assert misread(number, ("1,080 m",)) == misread(number, ()) == misread(number, (" ",)) is None
+    assert misread(Gap("answer"), ("lots",)) == misread(Choice("answer", (Option.of("lots"),)), ("lots",)) is None
 
 
 def test_points_add_up_exactly() -> None:

@@ -9,11 +9,24 @@ from flask import Flask
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
-from quizengine.web import addresses, approving, faults, safety, student, teacher, words
+from quizengine.web import addresses, approving, faults, safety, student, teacher, times, words
 from quizengine.web.evidence import beside
+from quizengine.web.languages import Languages, use_languages
+from quizengine.web.pages import apart, bdi, use_pages
 from quizengine.web.surface import NAME, Surface
 
-_FILTERS = (words.counted, words.points, words.clock_time, words.listed, words.day_and_time, beside)
+_FILTERS = (
+    words.points,
+    words.out_of,
+    words.type_named,
+    words.listed,
+    words.quoted,
+    times.clock_time,
+    times.day_and_time,
+    beside,
+    apart,
+    bdi,
+)
 
 
 def create_app(
@@ -24,11 +37,13 @@ def create_app(
     secret_key: bytes,
     teacher_token: str,
     hosts: Sequence[str] = (),
+    languages: Languages | None = None,
 ) -> Flask:
     """The web app over a library and a store.
 
     `secret_key` signs the cookie that ties attempts to a browser: the same after a restart, or students lose sight of
     their attempts. Whoever has `teacher_token` sees every key. `hosts` are the names to answer to, any when empty.
+    Without `languages`, each browser is answered in the one of ours that it asks for.
     """
     if len(secret_key) < 16 or len(teacher_token) < 16:
         raise ValueError("expected a secret key and a teacher's token of 16 characters or more")
@@ -37,13 +52,16 @@ def create_app(
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
     )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True}
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)
     style = Path(str(app.static_folder)) / "quizengine.css"
     app.jinja_env.globals["style"] = sha256(style.read_bytes()).hexdigest()[:8]
     app.jinja_env.globals["root"] = addresses.root
+    spoken = languages or Languages()
+    use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))
+    use_languages(app, spoken)
     faults.register_error_pages(app)
     app.register_blueprint(student.pages)
     app.register_blueprint(teacher.pages)

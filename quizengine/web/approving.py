@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
+from flask import Blueprint, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine import approval
@@ -12,6 +12,8 @@ from quizengine.errors import QuizEngineError
 from quizengine.library import Entry
 from quizengine.offers import Offer, Offers
 from quizengine.web import results
+from quizengine.web.languages import gettext, later
+from quizengine.web.pages import page_of
 from quizengine.web.surface import surface
 from quizengine.web.teacher import entry_of, let_in
 
@@ -30,7 +32,9 @@ def more(name: str) -> Answer:
 @pages.post("/keep")
 def keep(name: str) -> Answer:
     """Make a quiz of a draft that the teacher has read."""
-    return _decided(entry_of(name), lambda entry: approval.keep(surface().engine, entry), "Kept.")
+    return _decided(
+        entry_of(name), lambda entry: approval.keep(surface().engine, entry), later("Kept. The quiz is in %(file)s.")
+    )
 
 
 @pages.post("/questions")
@@ -42,7 +46,7 @@ def add(name: str) -> Answer:
     return _decided(
         entry,
         lambda entry: approval.add(surface().engine, entry, offer, instead=instead),
-        "Added, as the last question.",
+        later("Added, as the last question. The quiz is in %(file)s."),
     )
 
 
@@ -52,7 +56,11 @@ def take_out(name: str, question_id: str) -> Answer:
     entry = entry_of(name)
     if question_id not in {question.id for question in entry.quiz.questions}:
         abort(404)
-    return _decided(entry, lambda entry: approval.take_out(surface().engine, entry, question_id), "Taken out.")
+    return _decided(
+        entry,
+        lambda entry: approval.take_out(surface().engine, entry, question_id),
+        later("Taken out. The quiz is in %(file)s."),
+    )
 
 
 def _decided(entry: Entry, change: Callable[[Entry], Path], done: str) -> Answer:
@@ -62,7 +70,7 @@ def _decided(entry: Entry, change: Callable[[Entry], Path], done: str) -> Answer
     except QuizEngineError as fault:
         return _more_page(entry, str(fault)), 409
     surface().look_again()
-    flash(f"{done} The quiz is in {place}.")
+    flash(gettext(done, file=place))
     now = next((one for one in surface().library.entries if one.source == place), entry)
     return redirect(url_for("teacher.quiz", name=now.name), 303)
 
@@ -73,8 +81,9 @@ def _more_page(entry: Entry, error: str = "") -> str:
     for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
         origin = offer.question.origin
         groups.setdefault(origin.generator if origin else "", []).append((offer, keyed))
-    return render_template(
+    return page_of(
         "teacher/more.html",
+        entry.quiz.locale,
         entry=entry,
         groups=groups,
         refusals=found.refusals,

@@ -1,25 +1,36 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
-from flask import Flask, Response, current_app, render_template, request
+from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from quizengine.errors import QuizEngineError
 from quizengine.store import ClosedAttemptError, StoreError, UnknownAttemptError
+from quizengine.web.languages import gettext, later
+from quizengine.web.pages import page_of
 
 _WORDS = {
-    400: ("The page could not read what was sent", "Go back, load the page again, and try once more."),
-    403: ("You cannot open this page", "Start from the address that you were given."),
+    400: (later("The page could not read what was sent"), later("Go back, load the page again, and try once more.")),
+    403: (later("You cannot open this page"), later("Start from the address that you were given.")),
     404: (
-        "Page not found",
-        "Check the address. If you followed a link to an attempt, open it in the browser you began in.",
+        later("Page not found"),
+        later("Check the address. If you followed a link to an attempt, open it in the browser you began in."),
     ),
-    405: ("This page cannot be used like that", "Go back and use the buttons of the page."),
-    409: ("Your answers have been submitted already", "The change you just made was not saved: it came after that."),
-    413: ("That is too much at once", "What was sent is larger than any answer may be. Go back and shorten it."),
-    500: ("Something went wrong on the server", "Answers that were saved are safe. Go back and try again."),
+    405: (later("This page cannot be used like that"), later("Go back and use the buttons of the page.")),
+    409: (
+        later("Your answers have been submitted already"),
+        later("The change you just made was not saved: it came after that."),
+    ),
+    413: (
+        later("That is too much at once"),
+        later("What was sent is larger than any answer may be. Go back and shorten it."),
+    ),
+    500: (
+        later("Something went wrong on the server"),
+        later("Answers that were saved are safe. Go back and try again."),
+    ),
     503: (
-        "Not saved",
-        "The server could not read or write its file. Answers saved earlier are safe. Try again in a moment.",
+        later("Not saved"),
+        later("The server could not read or write its file. Answers saved earlier are safe. Try again in a moment."),
     ),
 }
 
@@ -38,7 +49,8 @@ def page(status: int, detail: str = "") -> tuple[str, int]:
     """The error page for a status of HTTP."""
     heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
     attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409, 503) else None
-    return render_template("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
+    heading, advice = gettext(heading), gettext(advice)
+    return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
 
 
 def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
@@ -51,7 +63,8 @@ def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
 
 def _other_name(fault: Exception) -> Response:
     """Whoever asks under another machine's name gets plain words: a page of ours would hold addresses under it."""
-    return Response("This server does not answer to that name. Use the address it printed.", 400, mimetype="text/plain")
+    told = gettext("This server does not answer to that name. Use the address it printed.")
+    return Response(told, 400, mimetype="text/plain")
 
 
 def _store(fault: Exception) -> tuple[str, int]:

@@ -8,9 +8,10 @@ from typing import Literal, assert_never
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from quizengine.grading import misread
+from quizengine.grading import Misread, misread
 from quizengine.parts import Choice, Gap, Ordering, Response, Text
 from quizengine.quiz import SheetQuestion
+from quizengine.web.languages import gettext, spoken
 
 LONGEST_TEXT = 1000
 
@@ -28,7 +29,9 @@ class Field:
     """A choice: the ids chosen. A gap: the text. An ordering: the place given to each option, in the options' order."""
     error: str = ""
     label: str = ""
-    """What a gap in a text is called."""
+    """What a gap in a text is called beside the others: Gap 1 of 2."""
+    name: str = ""
+    """What it is called where that is plain to see: Gap 1."""
 
     @property
     def text(self) -> str:
@@ -132,7 +135,11 @@ def _form(question: SheetQuestion, fields: dict[str, Field]) -> Form:
 def _stem(question: SheetQuestion) -> tuple[str, list[tuple[int, Text | Answerable]]]:
     numbered = list(enumerate(question.parts))
     first = question.parts[0] if question.parts else None
-    return (first.text, numbered[1:]) if isinstance(first, Text) else (f"Question {question.number}", numbered)
+    return (
+        (first.text, numbered[1:])
+        if isinstance(first, Text)
+        else (gettext("Question %(number)s", number=question.number), numbered)
+    )
 
 
 def _flows(piece: str | Field) -> bool:
@@ -147,10 +154,18 @@ def _named(run: list[str | Field]) -> Iterator[str | Field]:
     for piece in run:
         if isinstance(piece, Field):
             number += 1
-            label = f"Gap {number} of {gaps}" if gaps > 1 else "Gap"
-            yield Field(piece.id, piece.part, piece.shown, piece.error, label)
+            yield Field(piece.id, piece.part, piece.shown, piece.error, *_gap_named(number, gaps))
         else:
             yield piece
+
+
+def _gap_named(number: int, gaps: int) -> tuple[str, str]:
+    if gaps == 1:
+        return gettext("Gap"), gettext("Gap")
+    return (
+        gettext("Gap %(number)s of %(total)s", number=number, total=gaps),
+        gettext("Gap %(number)s", number=number),
+    )
 
 
 def _shown(part: Answerable, given: tuple[str, ...]) -> tuple[str, ...]:
@@ -191,20 +206,41 @@ def _filled(field: Field, sent: list[str]) -> Field:
 def _expect(sent: list[str], known: Iterable[str], most: int, least: int = 0) -> None:
     values = [value for value in sent if value]
     if not least <= len(sent) or len(values) > most or not set(values) <= set(known):
-        raise BadRequest("the form holds an answer that this question does not offer; go back and load the page again")
+        raise BadRequest(
+            gettext("The form holds an answer that this question does not offer. Go back and load the page again.")
+        )
 
 
 def _fault_of_text(part: Gap, text: str) -> str:
     if len(text) > LONGEST_TEXT:
-        return f"Your answer has {len(text):,} characters. Shorten it to {LONGEST_TEXT:,} or fewer."
-    return misread(part, (text,))
+        figure = spoken().figure
+        return gettext(
+            "Your answer has %(found)s characters. Shorten it to %(most)s or fewer.",
+            found=figure(len(text)),
+            most=figure(LONGEST_TEXT),
+        )
+    found = misread(part, (text,))
+    return _not_read(found) if found else ""
+
+
+def _not_read(found: Misread) -> str:
+    """What to type instead of what cannot be read as a number, with examples as the quiz's own locale writes them."""
+    first, second = found.instead
+    words = {"typed": found.typed, "first": first, "second": second}
+    if found.twofold:
+        return gettext(
+            "“%(typed)s” can be read in two ways. Write %(first)s or %(second)s, whichever you mean.", **words
+        )
+    return gettext(
+        "“%(typed)s” cannot be read as a number. Write digits, for example %(first)s or %(second)s.", **words
+    )
 
 
 def _fault_of_places(sent: list[str]) -> str:
     places = [place for place in sent if place]
     twice = sorted((place for place in set(places) if places.count(place) > 1), key=int)
     if twice:
-        return f"You gave place {twice[0]} more than once. Give each place to one line."
+        return gettext("You gave place %(place)s more than once. Give each place to one line.", place=twice[0])
     if places and len(places) < len(sent):
-        return "Some lines have no place yet. Give a place to every line, or to none to skip the question."
+        return gettext("Some lines have no place yet. Give a place to every line, or to none to skip the question.")
     return ""

@@ -1,6 +1,7 @@
 """A submitted attempt, question by question, as a page shows it."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from quizengine.attempt import Attempt, Outcome, answered, mark
 from quizengine.questions import Question
@@ -17,7 +18,8 @@ class MarkedQuestion:
 
     number: int
     form: Form
-    verdict: str
+    verdict: Literal["right", "wrong", "part", "none"]
+    """What came of it: all points, none, some of them, or no response at all."""
     outcome: Outcome
     parts: tuple[words.Marked, ...]
     proof: Proof | None
@@ -60,12 +62,12 @@ def keyed_questions(quiz: Quiz, surface: Surface) -> tuple[KeyedQuestion, ...]:
     return tuple(keyed(*pair) for pair in zip(sheet(quiz), quiz.questions, strict=True))
 
 
-def _verdict(outcome: Outcome) -> str:
+def _verdict(outcome: Outcome) -> Literal["right", "wrong", "part", "none"]:
     if outcome.score.full:
-        return "Right"
+        return "right"
     if not answered(outcome.response):
-        return "Not answered"
-    return "Partly right" if outcome.score.earned else "Wrong"
+        return "none"
+    return "part" if outcome.score.earned else "wrong"
 
 
 def _proof(quiz: Quiz, question: Question, surface: Surface) -> Proof | None:

@@ -9,6 +9,7 @@ from werkzeug.exceptions import Forbidden
 
 from quizengine.web.cookies import RememberedCookies
 from quizengine.web.headers import with_strict_headers
+from quizengine.web.languages import gettext
 
 LARGEST_REQUEST = 256 * 1024
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -45,7 +46,7 @@ def _refuse_other_sites() -> None:
         origin = request.headers.get("Origin") or request.headers.get("Referer") or ""
         own = request.host != "" and _site_of(origin) == request.host
     if not own:
-        raise Forbidden("this form was sent from another site; open the quiz's own page and try again")
+        raise Forbidden(gettext("This form was sent from another site. Open the quiz’s own page and try again."))
 
 
 def _site_of(address: str) -> str:

@@ -19,6 +19,7 @@ from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web.app import create_app
+from quizengine.web.languages import Languages
 from quizengine.web.safety import LARGEST_REQUEST
 from quizengine.web.secret_key import secret_key
 from quizengine.web.workers import check_workers, serve_with
@@ -55,19 +56,22 @@ def serve(
     port: int = 8000,
     teacher_token: str = "",
     workers: int = 1,
+    language: str = "",
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token of 16 characters or
     more a new one is made. More than one worker is as many processes under granian; one is waitress in this process.
-    Raises StoreError, ServingError and WorkersError.
+    Without a `language`, each browser is answered in the one of ours that it asks for.
+    Raises StoreError, ServingError, WorkersError and LanguageError.
     """
+    languages = Languages(language)
     token = teacher_token or secrets.token_urlsafe(24)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
     hosts = (*_LOOPBACK, "[::1]", host) if host in _LOOPBACK else ()
 
     def app(store: Store) -> Flask:
-        return create_app(engine, library, store, secret_key=key, teacher_token=token, hosts=hosts)
+        return create_app(engine, library, store, secret_key=key, teacher_token=token, hosts=hosts, languages=languages)
 
     if workers > 1:
         check_workers()

@@ -15,6 +15,7 @@ from quizengine.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt, StoreError
 from quizengine.web import addresses, results, words
 from quizengine.web.forms import Form, form_of, read_form
+from quizengine.web.languages import gettext, ngettext
 from quizengine.web.pages import drawn, page_of
 from quizengine.web.sent import SeeOther, sent_form
 from quizengine.web.surface import Snapshot, surface
@@ -49,12 +50,17 @@ def begin(name: str) -> Answer:
     student = _plain_name(sent.get("student", ""))
     if "browser" not in session:
         return _start_page(
-            entry, student, "Your browser sent no cookie back. Allow cookies for this page, then try again."
+            entry, student, gettext("Your browser sent no cookie back. Allow cookies for this page, then try again.")
         )
     if not student:
-        return _start_page(entry, "", "Enter your name")
+        return _start_page(entry, "", gettext("Enter your name"))
     if len(student) > LONGEST_NAME:
-        return _start_page(entry, student, f"Your name must have {LONGEST_NAME} characters or fewer")
+        too_long = ngettext(
+            "Your name must have %(num)s character or fewer",
+            "Your name must have %(num)s characters or fewer",
+            LONGEST_NAME,
+        )
+        return _start_page(entry, student, too_long)
     start = Start(
         id=_attempt_id(sent.get("once", "")),
         owner=_owner(),
@@ -112,7 +118,7 @@ def check(attempt_id: str) -> Answer:
         for asked in snapshot.sheet
     ]
     unanswered = [asked.number for asked in snapshot.sheet if not answered(stored.attempt.responses.get(asked.id, {}))]
-    return page_of("check.html", stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
+    return page_of("check.html", snapshot.quiz.locale, stored=stored, rows=rows, unanswered=unanswered, total=len(rows))
 
 
 @pages.post("/attempts/<attempt_id>/submit")
@@ -136,6 +142,7 @@ def result(attempt_id: str) -> Answer:
         return SeeOther(addresses.check(attempt_id))
     return page_of(
         "result.html",
+        snapshot.quiz.locale,
         stored=stored,
         questions=results.marked_questions(snapshot, stored.attempt, surface()),
         entry=surface().library.find(stored.entry),
@@ -145,8 +152,9 @@ def result(attempt_id: str) -> Answer:
 
 @pages.post("/leave")
 def leave() -> Answer:
-    """Forget which attempts are this browser's, for the next student at a shared computer."""
+    """Forget whose attempts are this browser's and the language chosen, for the next student at a shared computer."""
     session.pop("browser", None)
+    session.pop("language", None)
     return SeeOther(url_for(".home"))
 
 
@@ -159,7 +167,13 @@ def _entry(name: str) -> Entry:
 def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
     attempts = surface().store.of_owner(_owner(), entry.name)
     page = page_of(
-        "start.html", entry=entry, student=student, error=error, attempts=attempts, once=secrets.token_urlsafe(16)
+        "start.html",
+        entry.quiz.locale,
+        entry=entry,
+        student=student,
+        error=error,
+        attempts=attempts,
+        once=secrets.token_urlsafe(16),
     )
     return (page, 422) if error else page
 
@@ -169,15 +183,17 @@ def _question_page(
 ) -> str:
     """A question with its form as it was filled in, or still blank."""
     here = surface()
+    snapshot = here.snapshot(stored.quiz)
     return page_of(
         "question.html",
+        snapshot.quiz.locale,
         stored=stored,
         number=asked.number,
-        total=len(here.snapshot(stored.quiz).sheet),
+        total=len(snapshot.sheet),
         attempt=addresses.attempt(stored.id),
         quiz=addresses.quiz(stored.entry),
         errors=form.errors if form else (),
-        drawn=drawn(form) if form else here.blank(stored.quiz, asked.number),
+        drawn=drawn(form, snapshot.quiz.locale) if form else here.blank(stored.quiz, asked.number),
         to_check=to == "check",
         unsaved=unsaved,
     )

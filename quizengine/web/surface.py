@@ -16,6 +16,7 @@ from quizengine.records import Format
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web.forms import form_of
+from quizengine.web.languages import Language, spoken
 from quizengine.web.pages import drawn
 from quizengine.web.shelf import Shelf
 
@@ -51,7 +52,7 @@ class Surface:
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
         self.quiz_of = lru_cache(_REMEMBERED * 64)(store.quiz_of)
-        self.blank = lru_cache(_REMEMBERED * 16)(self._blank)
+        self._blanks = lru_cache(_REMEMBERED * 16)(self._blank)
 
     @property
     def library(self) -> Library:
@@ -72,9 +73,20 @@ class Surface:
         quiz = self._read(self.store.bank(digest))
         return Snapshot(quiz, sheet(quiz))
 
-    def _blank(self, digest: str, number: int) -> Markup:
+    def locale_of(self, digest: str) -> str:
+        """The locale of a quiz that attempts were started on; empty when it can no longer be read."""
+        try:
+            return self.snapshot(digest).quiz.locale
+        except FormatError:
+            return ""
+
+    def blank(self, digest: str, number: int) -> Markup:
         """The form of one question of a quiz as it stands on the page before anything is given."""
-        return drawn(form_of(self.snapshot(digest).sheet[number - 1], {}))
+        return self._blanks(digest, number, spoken())
+
+    def _blank(self, digest: str, number: int, language: Language) -> Markup:
+        snapshot = self.snapshot(digest)
+        return drawn(form_of(snapshot.sheet[number - 1], {}), snapshot.quiz.locale)
 
     def bank_of(self, entry: Entry) -> bytes:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""

@@ -4,7 +4,7 @@ import hashlib
 import hmac
 from collections import Counter
 
-from flask import Blueprint, Response, abort, redirect, render_template, request, session, url_for
+from flask import Blueprint, Response, abort, redirect, request, session, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
@@ -14,11 +14,19 @@ from quizengine.library import Entry
 from quizengine.quiz import Quiz
 from quizengine.records import Format
 from quizengine.web import results
+from quizengine.web.languages import gettext, later_plural, ngettext
+from quizengine.web.pages import page_of
 from quizengine.web.surface import surface
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
-_KINDS = ("generator", "question type", "question bank", "format", "check")
+_KINDS = {
+    "generator": later_plural("%(num)s generator: %(names)s", "%(num)s generators: %(names)s"),
+    "question type": later_plural("%(num)s question type: %(names)s", "%(num)s question types: %(names)s"),
+    "question bank": later_plural("%(num)s question bank: %(names)s", "%(num)s question banks: %(names)s"),
+    "format": later_plural("%(num)s format: %(names)s", "%(num)s formats: %(names)s"),
+    "check": later_plural("%(num)s check: %(names)s", "%(num)s checks: %(names)s"),
+}
 _OPEN = frozenset({"teacher.home"})
 """The one page that takes a token; all others take the cookie that it leaves."""
 
@@ -31,7 +39,9 @@ def let_in() -> HttpResponse | None:
         session["teacher"] = _stamp()
         return redirect(url_for("teacher.home"), 303)
     if not hmac.compare_digest(str(session.get("teacher", "")).encode(), _stamp().encode()):
-        raise Forbidden("This is the teacher's page. Open the whole address that was printed when the server started.")
+        raise Forbidden(
+            gettext("This is the teacher’s page. Open the whole address that was printed when the server started.")
+        )
     return None
 
 
@@ -42,15 +52,16 @@ def home() -> str:
     rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in surface().entries]
     registry = surface().engine.registry
     plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
-    return render_template("teacher/home.html", rows=rows, findings=surface().library.findings, plugins=plugins)
+    return page_of("teacher/home.html", rows=rows, findings=surface().library.findings, plugins=plugins)
 
 
 @pages.get("/quizzes/<name>")
 def quiz(name: str) -> str:
     """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
     entry = entry_of(name)
-    return render_template(
+    return page_of(
         "teacher/quiz.html",
+        entry.quiz.locale,
         entry=entry,
         questions=results.keyed_questions(entry.quiz, surface()),
         forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
@@ -72,7 +83,9 @@ def download(name: str, form: str) -> Response:
 @pages.get("/results")
 def submitted() -> str:
     """Everyone who has submitted, the latest first."""
-    return render_template("teacher/results.html", attempts=surface().store.submitted())
+    attempts = surface().store.submitted()
+    locales = {digest: surface().locale_of(digest) for digest in {stored.quiz for stored in attempts}}
+    return page_of("teacher/results.html", attempts=attempts, locales=locales)
 
 
 @pages.get("/results/<attempt_id>")
@@ -83,7 +96,8 @@ def one_result(attempt_id: str) -> str:
         abort(404)
     snapshot = surface().snapshot(stored.quiz)
     questions = results.marked_questions(snapshot, stored.attempt, surface())
-    return render_template("teacher/result.html", stored=stored, questions=questions, article=snapshot.article)
+    locale, article = snapshot.quiz.locale, snapshot.article
+    return page_of("teacher/result.html", locale, stored=stored, questions=questions, article=article)
 
 
 def entry_of(name: str) -> Entry:
@@ -92,12 +106,12 @@ def entry_of(name: str) -> Entry:
     return surface().library.find(name) or abort(404)
 
 
-def _by_kind(offered: tuple[str, ...]) -> dict[str, list[str]]:
-    """The names that a plugin offers, by their kind."""
+def _by_kind(offered: tuple[str, ...]) -> list[str]:
+    """What a plugin offers, a line for each kind."""
     kinds = {
         kind: [each.removeprefix(f"{kind} ") for each in offered if each.startswith(f"{kind} ")] for kind in _KINDS
     }
-    return {kind: names for kind, names in kinds.items() if names}
+    return [ngettext(*_KINDS[kind], len(names), names=", ".join(names)) for kind, names in kinds.items() if names]
 
 
 def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:

@@ -1,13 +1,12 @@
-"""Responses, keys, points and times in words, for a person to read."""
+"""Responses, keys and points in words, in the language of the page, for a person to read."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from quizengine.grading import as_judged, judge
+from quizengine.grading import Score, as_judged, judge
 from quizengine.language.locales import figure_in
 from quizengine.language.number_words import SCALES
 from quizengine.language.quantities import Amount, read_amount
@@ -26,6 +25,17 @@ from quizengine.parts import (
     Text,
     TextKey,
 )
+from quizengine.web.languages import gettext, later, ngettext, pgettext
+
+_TYPES = {
+    "choice": later("choice"),
+    "true_false": later("true false"),
+    "numeric": later("numeric"),
+    "short_text": later("short text"),
+    "cloze": later("cloze"),
+    "matching": later("matching"),
+    "ordering": later("ordering"),
+}
 
 
 @dataclass(frozen=True)
@@ -102,37 +112,49 @@ def right_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
 def also_accepted(key: Key, locale: str = ENGLISH) -> str:
     """What is right besides the answer shown, in a sentence; empty when nothing is."""
     if isinstance(key, TextKey) and len(key.accepted) > 1:
-        return f"Also accepted: {', '.join(key.accepted[1:])}."
+        return gettext("Also accepted: %(texts)s.", texts=_comma().join(key.accepted[1:]))
     if isinstance(key, NumberKey) and key.low != key.high:
-        return f"Accepted: from {figure_in(key.low, locale)} to {figure_in(key.high, locale)}."
+        ends = {"low": figure_in(key.low, locale), "high": figure_in(key.high, locale)}
+        return gettext("Accepted: from %(low)s to %(high)s.", **ends)
     return ""
 
 
 def points(value: Fraction) -> str:
     """Points to two decimals at most: 3, 0.5, 0.67."""
-    return format(round(Decimal(value.numerator) / Decimal(value.denominator), 2).normalize(), "f")
+    figures = format(round(Decimal(value.numerator) / Decimal(value.denominator), 2).normalize(), "f")
+    return figures.replace(".", pgettext("before decimals", "."))
 
 
-def counted(count: int, one: str, many: str = "") -> str:
-    """The number with its noun: 1 question, 8 questions."""
-    return f"{count:,} {one if count == 1 else many or one + 's'}"
+def out_of(score: Score) -> str:
+    """A score in words: 3 of 11 points, 0.5 of 1 point."""
+    possible = score.possible
+    return ngettext(
+        "%(earned)s of %(possible)s point",
+        "%(earned)s of %(possible)s points",
+        possible.numerator if possible.denominator == 1 else 2,
+        earned=points(score.earned),
+        possible=points(possible),
+    )
 
 
-def listed(numbers: Sequence[int]) -> str:
-    """The numbers as a person lists them: 3; 3 and 5; 3, 5 and 8."""
-    *most, last = map(str, numbers)
-    return f"{', '.join(most)} and {last}" if most else last
+def quoted(texts: Iterable[str]) -> str:
+    """The texts as a person lists what others say: “one”; “one”, “another” and “a third”."""
+    return listed([gettext("“%(text)s”", text=text) for text in texts])
 
 
-def clock_time(moment: datetime) -> str:
-    """The time of day where the server stands: 10:42."""
-    return moment.astimezone().strftime("%H:%M")
+def listed(things: Sequence[object]) -> str:
+    """Numbers or texts as a person lists them: 3; 3 and 5; 3, 5 and 8."""
+    *most, last = map(str, things)
+    return gettext("%(most)s and %(last)s", most=_comma().join(most), last=last) if most else last
 
 
-def day_and_time(moment: datetime) -> str:
-    """The day and the time of day where the server stands: 23 November 2026, 10:42."""
-    local = moment.astimezone()
-    return f"{local.day} {local.strftime('%B %Y, %H:%M')}"
+def type_named(name: str) -> str:
+    """What a type of question is called; one that a plugin brings, by its name."""
+    return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
+
+
+def _comma() -> str:
+    return pgettext("between things in a list", ", ")
 
 
 def _labelled(parts: tuple[Part, ...]) -> list[tuple[Choice | Gap | Ordering, str]]:
@@ -141,7 +163,7 @@ def _labelled(parts: tuple[Part, ...]) -> list[tuple[Choice | Gap | Ordering, st
 
     def label(part: Choice | Gap | Ordering) -> str:
         if isinstance(part, Gap) and part in gaps:
-            return f"Gap {gaps.index(part) + 1}" if len(fields) > 1 else ""
+            return gettext("Gap %(number)s", number=gaps.index(part) + 1) if len(fields) > 1 else ""
         return "" if isinstance(part, Ordering) else part.label
 
     return [(part, label(part)) for part in fields]
@@ -161,8 +183,10 @@ def _with_unit(gap: Gap, text: str) -> str:
     shown = f"{text.strip()} {unit}".strip()
     if amount is None or format(amount.low, "f") == text.strip():
         return shown
-    ends = dict.fromkeys((figure_in(amount.low, gap.locale), figure_in(amount.high, gap.locale)))
-    return f"{shown} (read as {' to '.join(ends)})"
+    low, high = (figure_in(end, gap.locale) for end in (amount.low, amount.high))
+    if low == high:
+        return gettext("%(typed)s (read as %(number)s)", typed=shown, number=low)
+    return gettext("%(typed)s (read as %(low)s to %(high)s)", typed=shown, low=low, high=high)
 
 
 def _unit_beside(gap: Gap, amount: Amount | None) -> str:

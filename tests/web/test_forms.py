@@ -67,7 +67,12 @@ def test_an_order_is_read_by_places():
 @pytest.mark.parametrize(
     ("part", "sent", "words"),
     [
-        (Gap("g", "number"), ["ten-ish"], "cannot be read as a number"),
+        (
+            Gap("g", "number"),
+            ["ten-ish"],
+            "“ten-ish” cannot be read as a number. Write digits, for example 1,080 or 2.5.",
+        ),
+        (Gap("g", "number"), ["1.080"], "“1.080” can be read in two ways. Write 1,080 or 1.08, whichever you mean."),
         (Gap("g"), ["x" * 1001], "1,001 characters. Shorten it to 1,000"),
         (Ordering("o", (A, B, C)), ["1", "1", ""], "place 1 more than once"),
         (Ordering("o", (A, B, C)), ["1", "", ""], "have no place yet"),

@@ -1,11 +1,11 @@
-"""Responses, keys, points and times in words."""
+"""Responses, keys and points in words."""
 
-from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
 
+from quizengine.grading import Score
 from quizengine.parts import Choice, ChoiceKey, Gap, NumberKey, Option, Text, TextKey
 from quizengine.web import words
 
@@ -19,19 +19,15 @@ def test_points_have_two_decimals_at_most(value, said):
     assert words.points(value) == said
 
 
-def test_a_number_comes_with_its_noun():
-    assert words.counted(1, "question") == "1 question"
-    assert words.counted(1200, "question") == "1,200 questions"
+def test_a_score_is_told_with_the_points_there_were():
+    assert words.out_of(Score(Fraction(3), Fraction(11))) == "3 of 11 points"
+    assert words.out_of(Score(Fraction(1, 2), Fraction(1))) == "0.5 of 1 point"
+    assert words.out_of(Score(Fraction(0), Fraction(1, 2))) == "0 of 0.5 points"
 
 
 def test_numbers_are_listed_as_a_person_does():
     assert [words.listed(each) for each in ([3], [3, 5], [3, 5, 8])] == ["3", "3 and 5", "3, 5 and 8"]
-
-
-def test_a_moment_is_told_as_the_clock_on_the_wall_shows_it():
-    moment = datetime(2026, 3, 5, 9, 7).astimezone()
-    assert words.clock_time(moment) == "09:07"
-    assert words.day_and_time(moment) == "5 March 2026, 09:07"
+    assert words.quoted(["one", "another"]) == "“one” and “another”"
 
 
 @pytest.mark.parametrize(
