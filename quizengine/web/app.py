@@ -12,7 +12,7 @@ from quizengine.store import Store
 from quizengine.web import addresses, approving, faults, safety, student, teacher, times, words
 from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
-from quizengine.web.pages import apart, bdi, use_pages
+from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
 from quizengine.web.surface import NAME, Surface
 
 _FILTERS = (
@@ -52,7 +52,7 @@ def create_app(
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
     )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n"]}
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)
     style = Path(str(app.static_folder)) / "quizengine.css"

@@ -11,7 +11,7 @@ from gettext import GNUTranslations, NullTranslations
 from pathlib import Path
 from typing import Any
 
-from flask import Flask, current_app, has_request_context, request, session
+from flask import Flask, current_app, request, session
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
@@ -88,21 +88,20 @@ def use_languages(app: Flask, languages: Languages) -> None:
 
 def languages() -> Languages:
     """The languages of the app that answers this request."""
-    found = current_app.extensions[_EXTENSION]
-    assert isinstance(found, Languages)
+    found: Languages = current_app.extensions[_EXTENSION]
     return found
 
 
 def spoken() -> Language:
     """The language of the page that is being made; English where there is none."""
-    if not has_request_context():
+    try:
+        environ = request.environ
+    except RuntimeError:  # no request is being answered
         return ENGLISH
-    environ = request.environ
-    found = environ.get(_SPOKEN)
+    found: Language | None = environ.get(_SPOKEN)
     if found is None:
         wishes = environ.get("HTTP_ACCEPT_LANGUAGE", "")
         found = environ[_SPOKEN] = languages().choose(session.get("language", ""), wishes)
-    assert isinstance(found, Language)
     return found
 
 

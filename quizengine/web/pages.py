@@ -1,11 +1,13 @@
 """Templates become pages, in the language that is spoken."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Any
 
 from flask import Flask, current_app
 from jinja2 import Environment, Template
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from quizengine.web.forms import Form
@@ -14,6 +16,34 @@ from quizengine.web.languages import Language, Languages, spoken
 _EXTENSION = "quizengine.pages"
 _TEMPLATES = 256
 _LOCALES = 64
+_MESSAGES = 4096
+_ALONE = ("variable_begin", "name", "lparen", "string", "rparen", "variable_end")
+
+
+class PlainMessages(Extension):
+    """Puts messages that stand alone, `{{ _('Back') }}`, into the template as it is compiled for a language.
+
+    To look up the half dozen of them on every page of a question would cost a twentieth of it.
+    """
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The tokens with each such message as the text that it is."""
+        found: list[Token] = []
+        for token in stream:
+            found.append(token)
+            while found and not _may_be_alone(found):
+                yield found.pop(0)
+            if len(found) == len(_ALONE):
+                gettext: Any = self.environment.globals["gettext"]
+                yield Token(found[0].lineno, "data", str(gettext(found[3].value)))
+                found = []
+        yield from found
+
+
+def _may_be_alone(tokens: list[Token]) -> bool:
+    """Whether a message that stands alone begins with these tokens."""
+    named = len(tokens) < 2 or tokens[1].value == "_"
+    return named and all(token.type == kind for token, kind in zip(tokens, _ALONE, strict=False))
 
 
 class Pages:
@@ -40,6 +70,7 @@ class Pages:
             **environment.globals,
             **_speaking(language),
             "language": language,
+            "in_language": _attributes(language.code, language.direction),
             "languages": tuple(self._languages.known.values()),
         }
         environment.newstyle_gettext = True  # type: ignore[attr-defined] # the extension puts it there
@@ -69,7 +100,7 @@ def drawn(form: Form, locale: str) -> Markup:
 
 def apart(locale: str) -> Markup:
     """The attributes of an element whose words are in this locale; none where that is the language of the page."""
-    return beside(spoken(), locale).get("quiz_lang", Markup())
+    return beside(spoken(), locale)["quiz_lang"]
 
 
 def bdi(words: str, attributes: str = "") -> Markup:
@@ -84,24 +115,24 @@ def beside(language: Language, locale: str) -> dict[str, Markup]:
     The direction of a quiz follows from its words.
     """
     if locale in ("", language.code):
-        return {}
+        return {"quiz_lang": Markup(), "page_lang": Markup()}
     return {
-        "quiz_lang": Markup(' lang="{}" dir="auto"').format(locale),
-        "page_lang": Markup(' lang="{}" dir="{}"').format(language.code, language.direction),
+        "quiz_lang": _attributes(locale, "auto"),
+        "page_lang": _attributes(language.code, language.direction),
     }
+
+
+def _attributes(locale: str, direction: str) -> Markup:
+    return Markup(' lang="{}" dir="{}"').format(locale, direction)
 
 
 def _speaking(language: Language) -> dict[str, Callable[..., Markup]]:
     """What templates call for messages. What is put into one is escaped unless it is markup."""
     messages = language.messages
-    plain: dict[str, Markup] = {}
 
+    @lru_cache(_MESSAGES, typed=True)  # by type: text and markup with the same letters are not the same
     def gettext(message: str, /, **words: Any) -> Markup:
-        if words:
-            return escape(messages.gettext(message)) % words
-        if message not in plain:
-            plain[message] = escape(messages.gettext(message) % ())
-        return plain[message]
+        return escape(messages.gettext(message)) % words
 
     def ngettext(one: str, many: str, count: int, /, **words: Any) -> Markup:
         return escape(messages.ngettext(one, many, count)) % {"num": language.figure(count), **words}
@@ -113,6 +144,5 @@ def _speaking(language: Language) -> dict[str, Callable[..., Markup]]:
 
 
 def _pages() -> Pages:
-    found = current_app.extensions[_EXTENSION]
-    assert isinstance(found, Pages)
+    found: Pages = current_app.extensions[_EXTENSION]
     return found

@@ -1,8 +1,9 @@
 """Moments in words, as the clock and the calendar on the wall show them where the server stands."""
 
 from datetime import datetime
+from functools import lru_cache
 
-from quizengine.web.languages import gettext, later, pgettext
+from quizengine.web.languages import Language, gettext, later, spoken
 
 _MONTHS = (
     later("January"),
@@ -22,7 +23,8 @@ _MONTHS = (
 
 def clock_time(moment: datetime) -> str:
     """The time of day where the server stands: 10:42."""
-    return pgettext("time of day", "%(hour)s:%(minute)s", **_clock(moment.astimezone()))
+    local = moment.astimezone()
+    return _on_the_clock(spoken(), local.hour, local.minute)
 
 
 def day_and_time(moment: datetime) -> str:
@@ -35,6 +37,15 @@ def day_and_time(moment: datetime) -> str:
         year=local.year,
         **_clock(local),
     )
+
+
+@lru_cache(24 * 60)
+def _on_the_clock(language: Language, hour: int, minute: int) -> str:
+    """A time of day: it stands on every page of a question."""
+    return language.messages.pgettext("time of day", "%(hour)s:%(minute)s") % {
+        "hour": f"{hour:02}",
+        "minute": f"{minute:02}",
+    }
 
 
 def _clock(local: datetime) -> dict[str, str]:
