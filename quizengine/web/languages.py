@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from flask import Flask, current_app, request, session
-from werkzeug.datastructures import LanguageAccept
+from werkzeug.datastructures import Accept
 from werkzeug.http import parse_accept_header
 
 from quizengine.errors import QuizEngineError
@@ -21,7 +21,7 @@ DOMAIN = "quizengine"
 FOLDER = Path(__file__).parent / "translations"
 _EXTENSION = "quizengine.languages"
 _SPOKEN = "quizengine.language"
-_REMEMBERED, _LONGEST = 256, 200
+_REMEMBERED, _LONGEST = 256, 500
 """How many wishes of browsers are remembered, and how long one may be, in characters; a longer one is not read."""
 
 
@@ -76,8 +76,13 @@ class Languages:
 
     def _wished_anew(self, wishes: str) -> Language:
         """The best language of a header Accept-Language; English when there is none of ours in it."""
-        best = parse_accept_header(wishes, LanguageAccept).best_match(list(self.known))
-        return self.known[best] if best else ENGLISH
+        exact = {code.casefold(): language for code, language in self.known.items()}
+        nearly = {code.partition("-")[0]: language for code, language in reversed(exact.items())}
+        for wish, quality in parse_accept_header(wishes.casefold(), Accept):  # the best first
+            found = exact.get(wish) or nearly.get(wish.partition("-")[0])
+            if found and quality > 0:
+                return found
+        return ENGLISH
 
 
 def use_languages(app: Flask, languages: Languages) -> None:
