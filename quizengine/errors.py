@@ -4,6 +4,7 @@
     ├── ArticleError     an article cannot be read
     ├── BankError        a bank file cannot be read at all (single bad questions are Findings)
     ├── FormatError      a quiz cannot be written in the format asked for
+    ├── LanguageError    (quizengine.web) the pages do not speak the language asked for
     ├── PluginError      a plugin cannot be loaded, raised, or handed over a wrong record
     ├── QuestionError    a question that cannot be asked (also a ValueError)
     ├── ServingError     (quizengine.web) the server cannot listen where it was told to
