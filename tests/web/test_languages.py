@@ -70,7 +70,7 @@ def test_the_teacher_s_choice_comes_before_the_browser_s_and_after_the_student_s
 
 
 def test_a_server_is_not_started_in_a_language_that_it_does_not_speak():
-    with pytest.raises(LanguageError, match="found no language tlh, expected one of: en, .*de"):
+    with pytest.raises(LanguageError, match=r"found no language tlh, expected one of: en, .*de"):
         Languages("tlh")
 
 
