@@ -2,11 +2,23 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 
 from quizengine.grading import Score, as_judged
 from quizengine.parts import ENGLISH, Response
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
+
+
+class Mode(StrEnum):
+    """When the right answers are shown."""
+
+    PRACTICE = "practice"
+    """After each question."""
+    CLASS = "class"
+    """When the attempt is submitted."""
+    TEST = "test"
+    """When the teacher closes the test."""
 
 
 @dataclass(frozen=True)

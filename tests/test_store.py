@@ -40,10 +40,10 @@ def half(attempt: Attempt) -> Score:
 def test_an_attempt_has_what_it_was_begun_with(store: Store):
     store.begin(START)
     stored = store.load("attempt-1", "owner-1")
-    assert (stored.entry, stored.title, stored.attempt) == ("rivers", "Rivers", Attempt("quiz-1", "Ada", {}))
+    assert (stored.terms.entry, stored.title, stored.attempt) == ("rivers", "Rivers", Attempt("quiz-1", "Ada", {}))
     assert stored.submitted is None
     assert stored.score is None
-    assert store.bank(stored.quiz) == START.bank
+    assert store.bank(stored.terms.quiz) == START.bank
 
 
 def test_a_response_is_there_after_the_file_was_closed_and_opened_again(path: Path):
@@ -248,7 +248,7 @@ def test_a_file_of_another_version_is_refused_with_what_to_do(path: Path):
     Store(path).close()
     with closing(sqlite3.connect(path)) as file:
         file.execute("PRAGMA user_version=99")
-    with pytest.raises(StoreError, match=r"another version of quizengine \(tables 99, expected 1\); use that version"):
+    with pytest.raises(StoreError, match=r"another version of quizengine \(tables 99, expected 2\); use that version"):
         Store(path)
 
 
@@ -286,9 +286,9 @@ def test_one_response_is_found_without_the_others_and_for_its_owner_alone(store:
     store.begin(START)
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
     store.respond("attempt-1", "owner-1", "q2", {"answer": ("y",)})
-    assert store.given("attempt-1", "owner-1", "q2") == {"answer": ("y",)}
-    assert store.given("attempt-1", "owner-1", "q3") == {}
-    assert store.given("attempt-1", "owner-2", "q2") == {}
+    assert store.kept("attempt-1", "owner-1", "q2").response == {"answer": ("y",)}
+    assert store.kept("attempt-1", "owner-1", "q3").response == {}
+    assert store.kept("attempt-1", "owner-2", "q2").response == {}
 
 
 def test_a_glance_shows_all_but_the_responses_and_to_its_owner_alone(store: Store):
@@ -297,7 +297,7 @@ def test_a_glance_shows_all_but_the_responses_and_to_its_owner_alone(store: Stor
     whole, glance = store.load("attempt-1", "owner-1"), store.glance("attempt-1", "owner-1")
     assert glance == replace(whole, attempt=Attempt("quiz-1", "Ada", {}))
     assert glance.saved is not None
-    assert store.quiz_of("attempt-1", "owner-1") == whole.quiz
+    assert store.terms("attempt-1", "owner-1") == whole.terms
     for ask in (store.glance, store.quiz_of):
         with pytest.raises(UnknownAttemptError):
             ask("attempt-1", "owner-2")

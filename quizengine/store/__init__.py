@@ -1,10 +1,42 @@
 """Attempts and their responses in an SQLite file: what has been acknowledged is on disk.
 
-Read on in `attempts` (what is kept), `database` (how nothing is lost), `turn` (who may write), `tables` (where it
-stands) and `statements` (what is asked of it).
+Read on in `attempts` (what is kept), `assignments` (quizzes given to classes), `reports`, `misses` (wrong codes),
+`database` (how nothing is lost), `turn` (who may write), `tables` (where it stands), `migration` (files of earlier
+versions), `statements` (what is asked of it) and `stored` (what comes out).
 """
 
-from quizengine.store.attempts import Start, Store, StoredAttempt
-from quizengine.store.errors import ClosedAttemptError, StoreError, UnknownAttemptError
+from quizengine.store.assignments import UNLIMITED, Assignment, ExtraTime
+from quizengine.store.attempts import GRACE, Store
+from quizengine.store.errors import (
+    ClosedAssignmentError,
+    ClosedAttemptError,
+    FinalResponseError,
+    NameTakenError,
+    StoreError,
+    TimeUpError,
+    UnknownAssignmentError,
+    UnknownAttemptError,
+)
+from quizengine.store.reports import Report
+from quizengine.store.stored import Kept, Start, StoredAttempt, Terms
 
-__all__ = ["ClosedAttemptError", "Start", "Store", "StoreError", "StoredAttempt", "UnknownAttemptError"]
+__all__ = [
+    "GRACE",
+    "UNLIMITED",
+    "Assignment",
+    "ClosedAssignmentError",
+    "ClosedAttemptError",
+    "ExtraTime",
+    "FinalResponseError",
+    "Kept",
+    "NameTakenError",
+    "Report",
+    "Start",
+    "Store",
+    "StoreError",
+    "StoredAttempt",
+    "Terms",
+    "TimeUpError",
+    "UnknownAssignmentError",
+    "UnknownAttemptError",
+]

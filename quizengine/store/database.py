@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from quizengine.store.errors import StoreError
+from quizengine.store.migration import STEPS
 from quizengine.store.statements import CREATE
 from quizengine.store.tables import VERSION
 from quizengine.store.turn import Turn
@@ -136,6 +137,13 @@ class Database:
             connection.execute("COMMIT")
         elif application != _APPLICATION:
             raise StoreError(f"{self.path}: is the database of another program; give another file for the attempts")
+        elif version in STEPS:
+            connection.execute("BEGIN IMMEDIATE")
+            for earlier in range(version, VERSION):
+                for statement in STEPS[earlier]:
+                    connection.execute(statement)
+            connection.execute(f"PRAGMA user_version={VERSION}")
+            connection.execute("COMMIT")
         elif version != VERSION:
             raise StoreError(
                 f"{self.path}: was written by another version of quizengine (tables {version}, expected {VERSION}); "

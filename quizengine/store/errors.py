@@ -13,3 +13,23 @@ class UnknownAttemptError(QuizEngineError):
 
 class ClosedAttemptError(QuizEngineError):
     """The attempt has been submitted, and nothing about it changes any more."""
+
+
+class TimeUpError(QuizEngineError):
+    """The time of the attempt is up, or has not been started; what was saved before is kept."""
+
+
+class FinalResponseError(QuizEngineError):
+    """The right answer to this question has been shown, so the response to it stays as it is."""
+
+
+class NameTakenError(QuizEngineError):
+    """Somebody of this name has joined the class already."""
+
+
+class UnknownAssignmentError(QuizEngineError):
+    """No quiz was given to a class under this code."""
+
+
+class ClosedAssignmentError(QuizEngineError):
+    """The teacher has closed the class: nobody may join any more."""

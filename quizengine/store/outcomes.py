@@ -8,9 +8,9 @@ from pathlib import Path
 from quizengine.attempt import Attempt
 from quizengine.parts import Response
 from quizengine.store import statements
-from quizengine.store.attempts import response_of
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
+from quizengine.store.stored import response_of
 
 _SQLITE = b"SQLite format 3\0"
 

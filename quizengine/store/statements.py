@@ -4,7 +4,7 @@ They are run by the driver itself: through Core's own connections they were most
 (`benchmarks/requests.py`).
 """
 
-from sqlalchemy import Select, and_, bindparam, desc, func, literal_column, select, update
+from sqlalchemy import and_, bindparam, desc, func, literal_column, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.schema import CreateIndex, CreateTable
@@ -15,83 +15,97 @@ from quizengine.store.tables import attempts, metadata, quizzes, responses
 _DIALECT = sqlite.dialect(paramstyle="named")
 
 
-def _sql(clause: ClauseElement) -> str:
+def sql(clause: ClauseElement) -> str:
     """The statement with its values by name, as `:id`."""
     return str(clause.compile(dialect=_DIALECT))
 
 
-def _attempts() -> Select[tuple[object, ...]]:
-    """Attempts, with the time when the last response was saved."""
-    last = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
-    return select(*attempts.c, last.label("saved_at"))
-
+_LAST = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
+ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"))
+"""Attempts, with the time when the last response was saved."""
 
 CREATE = (
-    *(_sql(CreateTable(table)) for table in metadata.sorted_tables),
+    *(sql(CreateTable(table)) for table in metadata.sorted_tables),
     *(
-        _sql(CreateIndex(index))
+        sql(CreateIndex(index))
         for table in metadata.sorted_tables
         for index in sorted(table.indexes, key=lambda each: str(each.name))
     ),
 )
 """Everything in an empty file."""
 
-KEEP_QUIZ = _sql(insert(quizzes).values(sha256=bindparam("sha256"), bank=bindparam("bank")).on_conflict_do_nothing())
-QUIZ = _sql(select(quizzes.c.bank).where(quizzes.c.sha256 == bindparam("sha256")))
+KEEP_QUIZ = sql(insert(quizzes).values(sha256=bindparam("sha256"), bank=bindparam("bank")).on_conflict_do_nothing())
+QUIZ = sql(select(quizzes.c.bank).where(quizzes.c.sha256 == bindparam("sha256")))
 
-_BEGUN = ("id", "owner", "entry", "title", "quiz", "quiz_id", "student", "started_at")
-BEGIN = _sql(insert(attempts).values({name: bindparam(name) for name in _BEGUN}).on_conflict_do_nothing())
-ANY = _sql(_attempts().where(attempts.c.id == bindparam("id")))
-OWN = _sql(_attempts().where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
-QUIZ_OF = _sql(select(attempts.c.quiz).where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
-OF_OWNER = _sql(
-    _attempts()
-    .where(attempts.c.owner == bindparam("owner"), attempts.c.entry == bindparam("entry"))
-    .order_by(desc(attempts.c.started_at), attempts.c.id)
+_BEGUN = (
+    *("id", "owner", "entry", "title", "quiz", "quiz_id", "student", "started_at"),
+    *("mode", "code", "assignment", "seconds"),
 )
-SUBMITTED = _sql(
-    _attempts()
-    .where(attempts.c.submitted_at.is_not(None))
+BEGIN = sql(insert(attempts).values({name: bindparam(name) for name in _BEGUN}).on_conflict_do_nothing())
+ANY = sql(ATTEMPTS.where(attempts.c.id == bindparam("id")))
+OWN = sql(ATTEMPTS.where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
+TERMS = sql(
+    select(attempts.c.quiz, attempts.c.mode, attempts.c.assignment, attempts.c.entry).where(
+        attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")
+    )
+)
+BY_CODE = sql(ATTEMPTS.where(attempts.c.code == bindparam("code")))
+OF_OWNER = sql(
+    ATTEMPTS.where(attempts.c.owner == bindparam("owner"), attempts.c.entry == bindparam("entry")).order_by(
+        desc(attempts.c.started_at), attempts.c.id
+    )
+)
+SUBMITTED = sql(
+    ATTEMPTS.where(attempts.c.submitted_at.is_not(None))
     .order_by(desc(attempts.c.submitted_at), attempts.c.id)
     .limit(bindparam("most"))
     .offset(literal_column("0"))
 )
-SUBMIT = _sql(
+SUBMIT = sql(
     update(attempts)
     .where(attempts.c.id == bindparam("attempt"))
     .values(submitted_at=bindparam("now"), earned=bindparam("points"), possible=bindparam("of"))
 )
 
-GIVEN = _sql(select(responses.c.question, responses.c.given).where(responses.c.attempt == bindparam("id")))
-GIVEN_TO = _sql(
-    select(responses.c.given)
+START_CLOCK = sql(
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt"), attempts.c.deadline.is_(None))
+    .values(clock_at=bindparam("clock_at"), deadline=bindparam("ends"))
+)
+
+_RESPONSE = (responses.c.question, responses.c.given, responses.c.flagged, responses.c.final)
+GIVEN = sql(select(*_RESPONSE).where(responses.c.attempt == bindparam("id")))
+GIVEN_TO = sql(
+    select(*_RESPONSE)
     .join(attempts, and_(attempts.c.id == responses.c.attempt, attempts.c.owner == bindparam("owner")))
     .where(responses.c.attempt == bindparam("id"), responses.c.question == bindparam("question_id"))
 )
 
-ALL_SUBMITTED = _sql(
+ALL_SUBMITTED = sql(
     select(attempts).where(attempts.c.submitted_at.is_not(None)).order_by(attempts.c.submitted_at, attempts.c.id)
 )
-ALL_GIVEN = _sql(
+ALL_GIVEN = sql(
     select(responses.c.attempt, responses.c.question, responses.c.given)
     .join(attempts, attempts.c.id == responses.c.attempt)
     .where(attempts.c.submitted_at.is_not(None))
 )
-QUIZZES = _sql(select(quizzes))
+QUIZZES = sql(select(quizzes))
 
 _ADD = insert(responses).from_select(
-    ["attempt", "question", "given", "saved_at"],
-    select(attempts.c.id, *map(bindparam, ("question_id", "response", "now"))).where(
+    ["attempt", "question", "given", "saved_at", "flagged", "final"],
+    select(attempts.c.id, *map(bindparam, ("question_id", "response", "now", "flagged", "final"))).where(
         attempts.c.id == bindparam("id"),
         attempts.c.owner == bindparam("owner"),
         attempts.c.submitted_at.is_(None),
+        or_(attempts.c.seconds.is_(None), attempts.c.deadline >= bindparam("latest")),
     ),
 )
-GIVE = _sql(
+GIVE = sql(
     _ADD.on_conflict_do_update(
         index_elements=["attempt", "question"],
-        set_={"given": _ADD.excluded.given, "saved_at": _ADD.excluded.saved_at},
+        set_={name: _ADD.excluded[name] for name in ("given", "saved_at", "flagged", "final")},
+        where=responses.c.final == literal_column("0"),
     )
 )
 """One statement, and so one transaction that looks and writes: nothing is added where the attempt is not the owner's,
-or has been submitted."""
+has been submitted or has run out of time, or where an earlier response was final."""

@@ -1,9 +1,9 @@
 """The tables of the store."""
 
-from sqlalchemy import Column, ForeignKey, Index, LargeBinary, MetaData, String, Table
+from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 1
-"""Raised with every change to the tables; a file with another version is not opened."""
+VERSION = 2
+"""Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
 
@@ -13,6 +13,34 @@ quizzes = Table(
     Column("sha256", String, primary_key=True),
     Column("bank", LargeBinary, nullable=False),
     comment="The bytes of a bank file as they were when an attempt was started on it.",
+)
+
+assignments = Table(
+    "assignments",
+    metadata,
+    Column("code", String, primary_key=True),
+    Column("label", String, nullable=False),
+    Column("entry", String, nullable=False),
+    Column("title", String, nullable=False),
+    Column("quiz", ForeignKey("quizzes.sha256"), nullable=False),
+    Column("quiz_id", String, nullable=False),
+    Column("mode", String, nullable=False),
+    Column("minutes", Integer),
+    Column("opened_at", String, nullable=False),
+    Column("closed_at", String),
+    Index("assignments_by_entry", "entry", "closed_at"),
+    comment="Quizzes that a teacher has given to a class, each with the code that its students join with.",
+)
+
+extra_times = Table(
+    "extra_times",
+    metadata,
+    Column("assignment", ForeignKey("assignments.code"), primary_key=True),
+    Column("student", String, primary_key=True),
+    Column("name", String, nullable=False),
+    Column("factor", String, nullable=False),
+    sqlite_with_rowid=False,
+    comment="Who has more time: the name without regard to case, as typed, and the factor (`3/2`; `0` for no limit).",
 )
 
 attempts = Table(
@@ -29,9 +57,18 @@ attempts = Table(
     Column("submitted_at", String),
     Column("earned", String),
     Column("possible", String),
+    Column("mode", String, nullable=False, server_default="class"),
+    Column("code", String),
+    Column("assignment", ForeignKey("assignments.code")),
+    Column("seconds", Integer),
+    Column("clock_at", String),
+    Column("deadline", String),
     Index("attempts_by_owner", "owner", "entry"),
     Index("attempts_by_submission", "submitted_at"),
-    comment="Times are ISO 8601 in UTC; points are exact fractions (`13/2`), both null until the attempt is submitted.",
+    Index("attempts_by_code", "code", unique=True),
+    Index("attempts_by_assignment", "assignment"),
+    comment="Times are ISO 8601 in UTC; points are exact fractions (`13/2`), both null until the attempt is submitted. "
+    "An attempt with so many seconds for it takes answers from when its clock was started to its deadline.",
 )
 
 responses = Table(
@@ -41,6 +78,29 @@ responses = Table(
     Column("question", String, primary_key=True),
     Column("given", String, nullable=False),
     Column("saved_at", String, nullable=False),
+    Column("flagged", Integer, nullable=False, server_default=text("0")),
+    Column("final", Integer, nullable=False, server_default=text("0")),
     sqlite_with_rowid=False,
-    comment="What was given, raw, as JSON: the name of each part with option ids or one text.",
+    comment="What was given, raw, as JSON: the name of each part with option ids or one text. A final one stays.",
+)
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("attempt", ForeignKey("attempts.id"), primary_key=True),
+    Column("question", String, primary_key=True),
+    Column("problem", String, nullable=False),
+    Column("reported_at", String, nullable=False),
+    Column("settled_at", String),
+    sqlite_with_rowid=False,
+    comment="What students find wrong with a question, in their words.",
+)
+
+misses = Table(
+    "misses",
+    metadata,
+    Column("address", String, primary_key=True),
+    Column("since", String, nullable=False),
+    Column("count", Integer, nullable=False),
+    comment="Codes and tokens that opened nothing, counted by where they came from.",
 )

@@ -6,27 +6,37 @@ from pathlib import Path
 
 from flask import Flask
 
+from quizengine.attempt import Mode
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
-from quizengine.web import addresses, approving, faults, safety, student, teacher, times, words
+from quizengine.web import (
+    addresses,
+    afterwards,
+    approving,
+    classes,
+    codes,
+    faults,
+    joining,
+    reporting,
+    safety,
+    student,
+    taking,
+    teacher,
+    times,
+    words,
+)
 from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
 from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
 from quizengine.web.surface import NAME, Surface
 
 _FILTERS = (
-    words.points,
-    words.out_of,
-    words.type_named,
-    words.listed,
-    words.quoted,
-    times.clock_time,
-    times.day_and_time,
-    beside,
-    apart,
-    bdi,
+    *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of),
+    *(times.clock_time, times.day_and_time, times.duration, times.seconds_left),
+    *(codes.spaced, beside, apart, bdi),
 )
+_PAGES = (student, joining, taking, afterwards, reporting, teacher, approving, classes)
 
 
 def create_app(
@@ -55,15 +65,15 @@ def create_app(
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)
-    style = Path(str(app.static_folder)) / "quizengine.css"
-    app.jinja_env.globals["style"] = sha256(style.read_bytes()).hexdigest()[:8]
-    app.jinja_env.globals["root"] = addresses.root
+    for name, file in (("style", "quizengine.css"), ("script", "taking.js")):
+        content = (Path(str(app.static_folder)) / file).read_bytes()
+        app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
+    app.jinja_env.globals.update(root=addresses.root, modes=Mode)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))
     use_languages(app, spoken)
     faults.register_error_pages(app)
-    app.register_blueprint(student.pages)
-    app.register_blueprint(teacher.pages)
-    app.register_blueprint(approving.pages)
+    for audience in _PAGES:
+        app.register_blueprint(audience.pages)
     return app

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizengine.article import Article
+from quizengine.article import Article, Span
 from quizengine.questions import Evidence
 
 
@@ -34,3 +34,16 @@ def beside(rationale: str, proof: Proof | None) -> str:
     for opening, closing in (("“", "”"), ('"', '"')):
         rationale = rationale.replace(f"The article says: {opening}{proof.quote}{closing}", "")
     return rationale.strip()
+
+
+def whole_article(evidence: Evidence | None, article: Article) -> tuple[Proof, ...]:
+    """The body of an article by paragraphs, each with what it has of the evidence marked (an empty quote: nothing)."""
+    start, end = (evidence.start, evidence.end) if evidence and evidence.holds_in(article) else (0, 0)
+
+    def paragraph(span: Span) -> Proof:
+        first, last = (min(max(place, span.start), span.end) for place in (start, end))
+        if first == last:
+            return Proof(span.text, "", "")
+        return Proof(article.text[span.start : first], article.text[first:last], article.text[last : span.end])
+
+    return tuple(map(paragraph, article.paragraphs))

@@ -4,7 +4,13 @@ from flask import Flask, Response, current_app, request
 from werkzeug.exceptions import HTTPException, SecurityError
 
 from quizengine.errors import QuizEngineError
-from quizengine.store import ClosedAttemptError, StoreError, UnknownAttemptError
+from quizengine.store import (
+    ClosedAssignmentError,
+    ClosedAttemptError,
+    StoreError,
+    UnknownAssignmentError,
+    UnknownAttemptError,
+)
 from quizengine.web.languages import gettext, later
 from quizengine.web.pages import page_of
 
@@ -19,6 +25,10 @@ _WORDS = {
     409: (
         later("Your answers have been submitted already"),
         later("The change you just made was not saved: it came after that."),
+    ),
+    429: (
+        later("Too many wrong codes"),
+        later("Wait a minute, then try again. Check the code with your teacher."),
     ),
     413: (
         later("That is too much at once"),
@@ -40,6 +50,8 @@ def register_error_pages(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _other_name)
     app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
+    app.register_error_handler(UnknownAssignmentError, lambda fault: page(404))
+    app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))
     app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
     app.register_error_handler(StoreError, _store)
     app.register_error_handler(QuizEngineError, _ours)

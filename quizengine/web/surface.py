@@ -1,5 +1,6 @@
 """What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
@@ -8,7 +9,9 @@ from flask import current_app
 from markupsafe import Markup
 
 from quizengine.article import Article
+from quizengine.attempt import Attempt, mark
 from quizengine.errors import FormatError
+from quizengine.grading import Score
 from quizengine.library import Entry, Library
 from quizengine.offers import Offers, offers
 from quizengine.quiz import Quiz, SheetQuestion, sheet
@@ -51,7 +54,7 @@ class Surface:
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
-        self.quiz_of = lru_cache(_REMEMBERED * 64)(store.quiz_of)
+        self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self._blanks = lru_cache(_REMEMBERED * 16)(self._blank)
 
     @property
@@ -88,23 +91,31 @@ class Surface:
         snapshot = self.snapshot(digest)
         return drawn(form_of(snapshot.sheet[number - 1], {}), snapshot.quiz.locale)
 
+    def score(self, digest: str) -> Callable[[Attempt], Score]:
+        """What marks attempts at the quiz with this hash."""
+        quiz = self.snapshot(digest).quiz
+        return lambda attempt: mark(quiz, attempt).score
+
+    def withheld(self, entry: str) -> bool:
+        """Whether the right answers of a quiz are not to be seen, as a test with it is under way."""
+        return entry in self.store.assignments.tests_under_way()
+
     def bank_of(self, entry: Entry) -> bytes:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""
         quiz, data = self._banks.get(entry.name, (None, b""))
         if quiz is not entry.quiz:  # the library may have been read again since
-            data = self._written(entry)
+            data = self.kept(entry.quiz, str(entry.source))
             self._banks[entry.name] = (entry.quiz, data)
         return data
 
-    def _written(self, entry: Entry) -> bytes:
+    def kept(self, quiz: Quiz, place: str) -> bytes:
+        """The bytes that keep a quiz; raises FormatError, with its place, unless they give the very same quiz."""
         write = self._format.write
         if write is None:
-            raise FormatError(f"there is no format {_KEEPS_ALL} to keep the quiz {entry.name} in")
-        data = write(entry.quiz)
-        if self._read(data) != entry.quiz:
-            raise FormatError(
-                f"{entry.source}: the quiz changes when it is written and read back, so it is not started"
-            )
+            raise FormatError(f"there is no format {_KEEPS_ALL} to keep the quiz in")
+        data = write(quiz)
+        if self._read(data) != quiz:
+            raise FormatError(f"{place}: the quiz changes when it is written and read back, so it is not started")
         return data
 
     def _offers(self, name: str, quiz_id: str) -> Offers:

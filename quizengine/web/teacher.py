@@ -84,7 +84,7 @@ def download(name: str, form: str) -> Response:
 def submitted() -> str:
     """Everyone who has submitted, the latest first."""
     attempts = surface().store.submitted()
-    locales = {digest: surface().locale_of(digest) for digest in {stored.quiz for stored in attempts}}
+    locales = {digest: surface().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
     return page_of("teacher/results.html", attempts=attempts, locales=locales)
 
 
@@ -94,7 +94,7 @@ def one_result(attempt_id: str) -> str:
     stored = surface().store.load(attempt_id, None)
     if not stored.submitted:
         abort(404)
-    snapshot = surface().snapshot(stored.quiz)
+    snapshot = surface().snapshot(stored.terms.quiz)
     questions = results.marked_questions(snapshot, stored.attempt, surface())
     locale, article = snapshot.quiz.locale, snapshot.article
     return page_of("teacher/result.html", locale, stored=stored, questions=questions, article=article)

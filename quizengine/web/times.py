@@ -1,9 +1,9 @@
 """Moments in words, as the clock and the calendar on the wall show them where the server stands."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from functools import lru_cache
 
-from quizengine.web.languages import Language, gettext, later, spoken
+from quizengine.web.languages import Language, gettext, later, ngettext, spoken
 
 _MONTHS = (
     later("January"),
@@ -37,6 +37,18 @@ def day_and_time(moment: datetime) -> str:
         year=local.year,
         **_clock(local),
     )
+
+
+def duration(seconds: int) -> str:
+    """A stretch of time in minutes, or in hours and minutes: 45 minutes; 1 hour 30 minutes."""
+    hours, minutes = divmod(seconds // 60, 60)
+    parts = [ngettext("%(num)s hour", "%(num)s hours", hours)] if hours else []
+    return " ".join([*parts, ngettext("%(num)s minute", "%(num)s minutes", minutes)] if minutes or not hours else parts)
+
+
+def seconds_left(moment: datetime) -> int:
+    """How many seconds it is to a moment; 0 when it has been."""
+    return max(0, int((moment - datetime.now(UTC)).total_seconds()))
 
 
 @lru_cache(24 * 60)

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
+from quizengine.attempt import answered
 from quizengine.grading import Score, as_judged, judge
 from quizengine.language.locales import figure_in
 from quizengine.language.number_words import SCALES
@@ -151,6 +152,11 @@ def listed(things: Sequence[object]) -> str:
 def type_named(name: str) -> str:
     """What a type of question is called; one that a plugin brings, by its name."""
     return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
+
+
+def answered_of(responses: Mapping[str, Response]) -> int:
+    """How many questions have an answer."""
+    return sum(map(answered, responses.values()))
 
 
 def _comma() -> str:

@@ -1,5 +1,6 @@
 """Every page in every state: for those who do not see it, who see it on a phone, in the dark, and on paper."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +14,7 @@ from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-SIZES = """() => [...document.querySelectorAll('main a, header a, button, summary, input:not([type=hidden]), select')]
+SIZES = """() => [...document.querySelectorAll('main a, header a, button:not([hidden]), summary, input:not([type=hidden]), select')]
 .map(each => {
     let box = each.getBoundingClientRect(), row = (each.closest('.option') || each).getBoundingClientRect()
     let control = each.matches('button, summary, input, select')
@@ -66,6 +67,7 @@ def states(chromium: Browser, site, every_type, gives, starts) -> Iterator[State
     teacher.goto(site.teacher)
     ways = {name: (newcomer, steps) for name, steps in _before(site).items()}
     ways |= {name: (tab, steps) for name, steps in _under_way(site, every_type, attempt, done).items()}
+    ways |= {name: (tab, steps) for name, steps in _in_a_class(site, teacher, tab).items()}
     yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site).items()})
     for each in tabs:
         each.wait_for_load_state()
@@ -103,14 +105,55 @@ def _under_way(site, every_type: Quiz, attempt: str, done: str) -> dict[str, Ste
     questions = {f"question-{n}-{q.type}": _at(f"{attempt}/{n}") for n, q in enumerate(every_type.questions, 1)}
     return {
         **questions,
-        "error-number": _pressed(f"{attempt}/4", "Save", lambda tab: tab.get_by_role("textbox").fill("lots")),
+        "error-number": _pressed(f"{attempt}/4", "Save and continue", lambda tab: tab.get_by_role("textbox").fill("lots")),
         "error-ordering": _pressed(
-            f"{attempt}/8", "Save", lambda tab: tab.get_by_role("combobox").first.select_option("2")
+            f"{attempt}/8", "Save and continue", lambda tab: tab.get_by_role("combobox").first.select_option("2")
         ),
         "check": _at(f"{attempt}/check"),
         "result": _at(f"{done}/result"),
         "start-again": _at(f"{site.student}/quizzes/paper-mill"),
         "not-found": _at(f"{site.student}/nowhere"),
+    }
+
+
+def _in_a_class(site, teacher: Page, tab: Page) -> dict[str, Steps]:
+    """A test with a time limit, one student at work and one done, and a class that practises."""
+
+    def opened(mode: str, minutes: str) -> str:
+        teacher.goto(f"{site.student}/teacher/quizzes/paper-mill/class")
+        teacher.get_by_label(mode).check()
+        teacher.get_by_label("Time limit").fill(minutes)
+        teacher.get_by_role("button", name="Make the class code").click()
+        return teacher.url.rsplit("/", 1)[1]
+
+    def joined(code: str, name: str) -> str:
+        tab.goto(f"{site.student}/join/{code}")
+        tab.get_by_label("Your name").fill(name)
+        tab.get_by_role("button", name=re.compile("Continue|Start the quiz")).click()
+        return re.sub("/(ready|1)$", "", tab.url)
+
+    practice, timed = opened("After each question", ""), opened("When they have submitted", "30")
+    waiting, working, practising = joined(timed, "Ida"), joined(timed, "Ansgar"), joined(practice, "Tilde")
+    tab.goto(f"{working}/ready")
+    tab.get_by_role("button", name="Start now").click()
+    tab.goto(f"{practising}/1")
+    tab.get_by_label("The wheel had burned.").check()
+    tab.get_by_label("Flag").check()
+    tab.get_by_role("button", name="Save and continue").click()
+    return {
+        "join-class": _at(f"{site.student}/join/{timed}"),
+        "join-error": _at(f"{site.student}/join?code=nothing"),
+        "resume-error": _pressed(f"{site.student}/resume", "Go on"),
+        "ready": _at(f"{waiting}/ready"),
+        "timed": _at(f"{working}/1"),
+        "feedback": _at(f"{practising}/1/feedback"),
+        "check-practice": _at(f"{practising}/check"),
+        "article": _at(f"{practising}/article/1"),
+        "report": _at(f"{practising}/1/report"),
+        "report-error": _pressed(f"{practising}/2/report", "Send"),
+        "report-sent": _pressed(
+            f"{practising}/1/report", "Send", lambda tab: tab.get_by_label("What is wrong").fill("Two are right.")
+        ),
     }
 
 
@@ -125,10 +168,23 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         while closed.count():
             closed.first.click()
 
-    pages = {"": "", "-quiz": "quizzes/paper-mill", "-draft": "quizzes/north-korean-troops", "-results": "results"}
+    def class_page(tab: Page) -> None:
+        tab.goto(f"{site.student}/teacher/classes")
+        tab.get_by_role("table").get_by_role("link").first.click()
+
+    def closing(tab: Page) -> None:
+        class_page(tab)
+        tab.get_by_role("link", name="Close the class").click()
+
+    give = f"{site.student}/teacher/quizzes/paper-mill/class"
+    pages = {"": "", "-classes": "classes", "-reports": "reports", "-quiz": "quizzes/paper-mill", "-draft": "quizzes/north-korean-troops", "-results": "results"}
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
     return {name: _at(address) for name, address in addresses.items()} | {
         "teacher-result": result,
+        "teacher-class": class_page,
+        "teacher-close": closing,
+        "teacher-give": _at(give),
+        "teacher-give-error": _pressed(give, "Make the class code"),
         "teacher-more": opened,
     }
 
@@ -201,7 +257,7 @@ def test_nothing_is_asked_of_any_other_server(plain_tab: Page, site, starts):
     asked: list[str] = []
     plain_tab.on("request", lambda request: asked.append(request.url))
     starts(plain_tab)
-    plain_tab.get_by_role("link", name="See all your answers").click()
+    plain_tab.get_by_role("button", name="Save and see all your answers").click()
     plain_tab.get_by_role("button", name="Submit").click()
     assert len(asked) > 5
     assert [address for address in asked if not address.startswith((site.student, "data:"))] == []

@@ -33,7 +33,7 @@ def test_an_answer_is_changed_from_the_check_and_shown_there(tab, starts):
     tab.goto(tab.url.removesuffix("1") + "3")
     tab.get_by_label("False").check()
     tab.get_by_role("button", name="Save and continue").click()
-    tab.get_by_role("link", name="See all your answers").click()
+    tab.get_by_role("button", name="Save and see all your answers").click()
     tab.get_by_role("link", name="Change question 3").click()
     expect(tab.get_by_label("False")).to_be_checked()
     tab.get_by_label("True").check()
@@ -53,13 +53,13 @@ def test_the_browser_s_back_button_shows_what_was_given(tab, every_type, starts)
     expect(tab).to_have_title("Question 1 of 8: The paper mill – quizengine")
     expect(tab.get_by_label("The wheel had burned.")).to_be_checked()
     tab.get_by_role("button", name="Save and continue").click()
-    tab.get_by_role("link", name="Back", exact=True).click()
+    tab.get_by_role("button", name="Save and go back").click()
     expect(tab.get_by_label("The wheel had burned.")).to_be_checked()
 
 
 def test_back_after_submitting_shows_the_result(tab, starts):
     starts(tab)
-    tab.get_by_role("link", name="See all your answers").click()
+    tab.get_by_role("button", name="Save and see all your answers").click()
     tab.get_by_role("button", name="Submit without any answer").click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")
     tab.go_back()
@@ -85,7 +85,7 @@ def test_an_error_takes_the_focus_and_keeps_what_was_typed(tab, site, starts):
 
 def test_a_double_click_submits_once(tab, starts, site):
     starts(tab)
-    tab.get_by_role("link", name="See all your answers").click()
+    tab.get_by_role("button", name="Save and see all your answers").click()
     tab.get_by_role("button", name="Submit without any answer").dblclick()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")
     tab.goto(f"{site.student}/quizzes/paper-mill")

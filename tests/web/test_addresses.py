@@ -11,7 +11,7 @@ def test_every_address_is_the_one_that_flask_finds(app):
         for name in ("paper-mill", "a b ä?"):
             assert addresses.quiz(name) == find("student.start", name=name)
         assert addresses.attempt("a1") + "/12" == addresses.question("a1", 12)
-        assert addresses.question("a1", 12) == find("student.question", attempt_id="a1", number=12)
-        assert addresses.question("a1", 12) == find("student.save", attempt_id="a1", number=12)
-        assert addresses.check("a1") == find("student.check", attempt_id="a1")
-        assert addresses.result("a1") == find("student.result", attempt_id="a1")
+        assert addresses.question("a1", 12) == find("taking.question", attempt_id="a1", number=12)
+        assert addresses.question("a1", 12) == find("taking.save", attempt_id="a1", number=12)
+        assert addresses.check("a1") == find("taking.check", attempt_id="a1")
+        assert addresses.result("a1") == find("afterwards.result", attempt_id="a1")

@@ -1,0 +1,194 @@
+"""Quizzes given to a class: the code that students join with, when the right answers are shown, and the time."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from fractions import Fraction
+
+from quizengine.attempt import Attempt, Mode
+from quizengine.grading import Score
+from quizengine.store import class_statements as statements
+from quizengine.store import rows
+from quizengine.store.database import Database
+from quizengine.store.errors import ClosedAssignmentError, NameTakenError, UnknownAssignmentError
+from quizengine.store.stored import Start, StoredAttempt, moment, now, text_of
+
+UNLIMITED = Fraction(0)
+"""The factor of a student who has no time limit."""
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A quiz that was given to a class."""
+
+    code: str
+    label: str
+    """What the teacher calls it, as "8b, Monday"; may be empty."""
+    entry: str
+    title: str
+    quiz: str
+    """The hash under which `Store.bank` keeps the quiz, the same for all who join."""
+    quiz_id: str
+    mode: Mode
+    minutes: int | None
+    """How long an attempt may take; None for no limit."""
+    opened: datetime
+    closed: datetime | None = None
+
+
+@dataclass(frozen=True)
+class ExtraTime:
+    """The factor by which the time of one student is longer; `UNLIMITED` for no limit."""
+
+    name: str
+    factor: Fraction
+
+
+class Assignments:
+    """The assignments in a database; every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def open(self, assignment: Assignment, bank: bytes) -> None:
+        """Give the quiz in these bytes to a class; opening it again changes nothing."""
+        with self._database.writing() as connection:
+            values = {
+                "code": assignment.code,
+                "label": assignment.label,
+                "entry": assignment.entry,
+                "title": assignment.title,
+                "quiz": rows.keep_quiz(connection, bank),
+                "quiz_id": assignment.quiz_id,
+                "mode": assignment.mode,
+                "minutes": assignment.minutes,
+                "opened_at": text_of(assignment.opened),
+            }
+            connection.execute(statements.OPEN, values)
+
+    def find(self, code: str) -> Assignment:
+        """The assignment with this code; raises UnknownAssignmentError."""
+        found = self._database.read(statements.ONE, {"code": code})
+        if not found:
+            raise UnknownAssignmentError(f"no class has the code {code}")
+        return _assignment(found[0])
+
+    def latest(self, most: int = 200) -> tuple[Assignment, ...]:
+        """The assignments opened last, at most `most`, the latest first."""
+        return tuple(_assignment(row) for row in self._database.read(statements.LATEST, {"most": most}))
+
+    def tests_under_way(self) -> frozenset[str]:
+        """The names of the quizzes whose right answers nobody may see: a test with them is still open."""
+        return frozenset(row["entry"] for row in self._database.read(statements.TESTS, {}))
+
+    def join(self, code: str, start: Start) -> None:
+        """Begin an attempt at the quiz of a class, as the class has it; the same one again changes nothing.
+
+        The quiz, its name and the mode in `start` are those of the class, whatever they are. Raises
+        UnknownAssignmentError, ClosedAssignmentError, and NameTakenError when another one has joined under the name.
+        """
+        with self._database.writing() as connection:
+            assignment = _open(connection, code)
+            key = name_key(start.student)
+            for row in connection.execute(statements.NAMES, {"code": code}):
+                if name_key(row["student"]) == key and row["id"] != start.id:
+                    raise NameTakenError(f"{start.student} has joined this class already")
+            rows.begin(connection, start, code, _seconds(assignment, _extra_times(connection, code).get(key)))
+
+    def attempts(self, code: str) -> tuple[StoredAttempt, ...]:
+        """The attempts of all who have joined, by name, with what is kept of each."""
+        with self._database.reading() as connection:
+            found = [rows.whole(connection, row) for row in connection.execute(statements.JOINED, {"code": code})]
+        return tuple(sorted(found, key=lambda each: (name_key(each.attempt.student), each.id)))
+
+    def extra_times(self, code: str) -> tuple[ExtraTime, ...]:
+        """Who has more time, by name."""
+        with self._database.reading() as connection:
+            found = _extra_times(connection, code)
+        return tuple(found[key] for key in sorted(found))
+
+    def give_time(self, code: str, extra: ExtraTime) -> None:
+        """Make the time of a student longer, before or after joining; a clock that runs goes on from when it started.
+
+        Raises UnknownAssignmentError.
+        """
+        with self._database.writing() as connection:
+            assignment = _open(connection, code)
+            key = name_key(extra.name)
+            values = {"code": code, "student": key, "name": extra.name, "factor": str(extra.factor)}
+            connection.execute(statements.GIVE_TIME, values)
+            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+                if name_key(row["student"]) == key and row["submitted_at"] is None:
+                    seconds = _seconds(assignment, extra)
+                    began = moment(row["clock_at"])
+                    ends = text_of(began + timedelta(seconds=seconds)) if began and seconds is not None else None
+                    connection.execute(
+                        statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
+                    )
+
+    def hand_in_late(self, code: str, score: Callable[[Attempt], Score], grace: timedelta) -> None:
+        """Close every attempt whose time was up longer than `grace` ago, with what had been saved by then."""
+        with self._database.writing() as connection:
+            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+                ends = moment(row["deadline"])
+                if row["submitted_at"] is None and ends is not None and ends + grace < now():
+                    rows.close(connection, rows.whole(connection, row), score)
+
+    def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
+        """Close a class: what every student has saved is handed in, and nobody joins any more.
+
+        A second time changes nothing. Raises UnknownAssignmentError.
+        """
+        with self._database.writing() as connection:
+            if _found(connection, code).closed:
+                return
+            for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
+                if row["submitted_at"] is None:
+                    rows.close(connection, rows.whole(connection, row), score)
+            connection.execute(statements.CLOSE, {"assignment": code, "now": text_of(now())})
+
+
+def name_key(name: str) -> str:
+    """A name as two are compared: without regard to case."""
+    return " ".join(name.split()).casefold()
+
+
+def _found(connection: sqlite3.Connection, code: str) -> Assignment:
+    row = connection.execute(statements.ONE, {"code": code}).fetchone()
+    if row is None:
+        raise UnknownAssignmentError(f"no class has the code {code}")
+    return _assignment(row)
+
+
+def _open(connection: sqlite3.Connection, code: str) -> Assignment:
+    assignment = _found(connection, code)
+    if assignment.closed:
+        raise ClosedAssignmentError(f"the class {code} is closed")
+    return assignment
+
+
+def _extra_times(connection: sqlite3.Connection, code: str) -> dict[str, ExtraTime]:
+    found = connection.execute(statements.EXTRA_TIMES, {"code": code})
+    return {row["student"]: ExtraTime(row["name"], Fraction(row["factor"])) for row in found}
+
+
+def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:
+    """How long a student's attempt may take."""
+    factor = extra.factor if extra else Fraction(1)
+    return None if assignment.minutes is None or factor == UNLIMITED else int(assignment.minutes * 60 * factor)
+
+
+def _assignment(row: sqlite3.Row) -> Assignment:
+    return Assignment(
+        code=row["code"],
+        label=row["label"],
+        entry=row["entry"],
+        title=row["title"],
+        quiz=row["quiz"],
+        quiz_id=row["quiz_id"],
+        mode=Mode(row["mode"]),
+        minutes=row["minutes"],
+        opened=datetime.fromisoformat(row["opened_at"]),
+        closed=moment(row["closed_at"]),
+    )

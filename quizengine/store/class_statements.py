@@ -1,0 +1,91 @@
+"""What assignments, reports and misses ask of SQLite; built as `statements` says."""
+
+from sqlalchemy import bindparam, desc, literal_column, null, select, update
+from sqlalchemy.dialects.sqlite import insert
+
+from quizengine.store.statements import ATTEMPTS, sql
+from quizengine.store.tables import assignments, attempts, extra_times, misses, reports
+
+_OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at")
+OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
+ONE = sql(select(assignments).where(assignments.c.code == bindparam("code")))
+LATEST = sql(
+    select(assignments)
+    .order_by(desc(assignments.c.opened_at), assignments.c.code)
+    .limit(bindparam("most"))
+    .offset(literal_column("0"))
+)
+TESTS = sql(
+    select(assignments.c.entry)
+    .where(assignments.c.closed_at.is_(None), assignments.c.mode == literal_column("'test'"))
+    .distinct()
+)
+NAMES = sql(select(attempts.c.id, attempts.c.student).where(attempts.c.assignment == bindparam("code")))
+JOINED = sql(ATTEMPTS.where(attempts.c.assignment == bindparam("code")))
+CLOSE = sql(
+    update(assignments)
+    .where(assignments.c.code == bindparam("assignment"), assignments.c.closed_at.is_(None))
+    .values(closed_at=bindparam("now"))
+)
+
+EXTRA_TIMES = sql(select(extra_times).where(extra_times.c.assignment == bindparam("code")))
+_EXTRA = insert(extra_times).values(
+    assignment=bindparam("code"), student=bindparam("student"), name=bindparam("name"), factor=bindparam("factor")
+)
+GIVE_TIME = sql(
+    _EXTRA.on_conflict_do_update(
+        index_elements=["assignment", "student"], set_={"name": _EXTRA.excluded.name, "factor": _EXTRA.excluded.factor}
+    )
+)
+SET_TIME = sql(
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt"))
+    .values(seconds=bindparam("seconds"), deadline=bindparam("deadline"))
+)
+
+_REPORT = insert(reports).from_select(
+    ["attempt", "question", "problem", "reported_at"],
+    select(attempts.c.id, *map(bindparam, ("question_id", "problem", "now"))).where(
+        attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")
+    ),
+)
+REPORT = sql(
+    _REPORT.on_conflict_do_update(
+        index_elements=["attempt", "question"],
+        set_={
+            "problem": _REPORT.excluded.problem,
+            "reported_at": _REPORT.excluded.reported_at,
+            "settled_at": null(),
+        },
+    )
+)
+REPORTED = sql(
+    select(reports, attempts.c.student, attempts.c.entry, attempts.c.title, attempts.c.quiz)
+    .join(attempts, attempts.c.id == reports.c.attempt)
+    .where(reports.c.settled_at.is_(None))
+    .order_by(reports.c.reported_at, reports.c.attempt, reports.c.question)
+    .limit(bindparam("most"))
+    .offset(literal_column("0"))
+)
+OWN_REPORT = sql(
+    select(reports.c.problem)
+    .join(attempts, attempts.c.id == reports.c.attempt)
+    .where(
+        reports.c.attempt == bindparam("id"),
+        reports.c.question == bindparam("question_id"),
+        attempts.c.owner == bindparam("owner"),
+    )
+)
+SETTLE = sql(
+    update(reports)
+    .where(reports.c.attempt == bindparam("reported"), reports.c.question == bindparam("of"))
+    .values(settled_at=bindparam("now"))
+)
+
+MISSED = sql(select(misses).where(misses.c.address == bindparam("address")))
+_MISS = insert(misses).values(address=bindparam("address"), since=bindparam("now"), count=bindparam("one"))
+MISS = sql(
+    _MISS.on_conflict_do_update(
+        index_elements=["address"], set_={"since": bindparam("since"), "count": bindparam("count")}
+    )
+)

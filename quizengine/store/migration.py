@@ -1,0 +1,32 @@
+"""Files of earlier versions, brought up to the tables of this one.
+
+The statements are written out, for they must stay as they are when the tables change again; a test holds a file that
+they brought up against a new one.
+"""
+
+_TO_2 = (
+    "CREATE TABLE assignments (code VARCHAR NOT NULL, label VARCHAR NOT NULL, entry VARCHAR NOT NULL, "
+    "title VARCHAR NOT NULL, quiz VARCHAR NOT NULL, quiz_id VARCHAR NOT NULL, mode VARCHAR NOT NULL, minutes INTEGER, "
+    "opened_at VARCHAR NOT NULL, closed_at VARCHAR, PRIMARY KEY (code), FOREIGN KEY(quiz) REFERENCES quizzes (sha256))",
+    "CREATE TABLE extra_times (assignment VARCHAR NOT NULL, student VARCHAR NOT NULL, name VARCHAR NOT NULL, "
+    "factor VARCHAR NOT NULL, PRIMARY KEY (assignment, student), "
+    "FOREIGN KEY(assignment) REFERENCES assignments (code)) WITHOUT ROWID",
+    "CREATE TABLE reports (attempt VARCHAR NOT NULL, question VARCHAR NOT NULL, problem VARCHAR NOT NULL, "
+    "reported_at VARCHAR NOT NULL, settled_at VARCHAR, PRIMARY KEY (attempt, question), "
+    "FOREIGN KEY(attempt) REFERENCES attempts (id)) WITHOUT ROWID",
+    "CREATE TABLE misses (address VARCHAR NOT NULL, since VARCHAR NOT NULL, count INTEGER NOT NULL, "
+    "PRIMARY KEY (address))",
+    "ALTER TABLE attempts ADD COLUMN mode VARCHAR DEFAULT 'class' NOT NULL",
+    "ALTER TABLE attempts ADD COLUMN code VARCHAR",
+    "ALTER TABLE attempts ADD COLUMN assignment VARCHAR REFERENCES assignments (code)",
+    "ALTER TABLE attempts ADD COLUMN seconds INTEGER",
+    "ALTER TABLE attempts ADD COLUMN clock_at VARCHAR",
+    "ALTER TABLE attempts ADD COLUMN deadline VARCHAR",
+    "ALTER TABLE responses ADD COLUMN flagged INTEGER DEFAULT 0 NOT NULL",
+    "ALTER TABLE responses ADD COLUMN final INTEGER DEFAULT 0 NOT NULL",
+    "CREATE INDEX assignments_by_entry ON assignments (entry, closed_at)",
+    "CREATE UNIQUE INDEX attempts_by_code ON attempts (code)",
+    "CREATE INDEX attempts_by_assignment ON attempts (assignment)",
+)
+STEPS = {1: _TO_2}
+"""By version, what brings a file of it to the next one."""

@@ -1,0 +1,66 @@
+"""What students find wrong with a question, kept until the teacher has seen to it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from quizengine.store import class_statements as statements
+from quizengine.store.database import Database
+from quizengine.store.errors import UnknownAttemptError
+from quizengine.store.stored import now, text_of
+
+
+@dataclass(frozen=True)
+class Report:
+    """A problem with a question, in a student's words."""
+
+    attempt: str
+    question: str
+    """The id of the question."""
+    student: str
+    entry: str
+    title: str
+    quiz: str
+    """The hash of the quiz that the attempt was begun on."""
+    problem: str
+    reported: datetime
+
+
+class Reports:
+    """The reports in a database; every method is one transaction."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def add(self, attempt_id: str, owner: str, question_id: str, problem: str) -> None:
+        """Keep the owner's report in place of an earlier one on the same question; raises UnknownAttemptError."""
+        values = {"id": attempt_id, "owner": owner, "question_id": question_id}
+        values |= {"problem": problem, "now": text_of(now())}
+        if not self._database.write(statements.REPORT, values):
+            raise UnknownAttemptError(f"there is no attempt {attempt_id}")
+
+    def of(self, attempt_id: str, owner: str, question_id: str) -> str:
+        """What the owner has reported of a question; empty when nothing."""
+        asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
+        found = self._database.read(statements.OWN_REPORT, asked)
+        return str(found[0]["problem"]) if found else ""
+
+    def unsettled(self, most: int = 200) -> tuple[Report, ...]:
+        """The reports that nobody has seen to, the earliest first, at most `most`."""
+        return tuple(
+            Report(
+                attempt=row["attempt"],
+                question=row["question"],
+                student=row["student"],
+                entry=row["entry"],
+                title=row["title"],
+                quiz=row["quiz"],
+                problem=row["problem"],
+                reported=datetime.fromisoformat(row["reported_at"]),
+            )
+            for row in self._database.read(statements.REPORTED, {"most": most})
+        )
+
+    def settle(self, attempt_id: str, question_id: str) -> None:
+        """The teacher has seen to a report; a second time changes nothing."""
+        values = {"reported": attempt_id, "of": question_id, "now": text_of(now())}
+        self._database.write(statements.SETTLE, values)

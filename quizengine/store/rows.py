@@ -1,0 +1,67 @@
+"""Attempts as rows, read and written within a transaction."""
+
+import sqlite3
+from collections.abc import Callable
+from hashlib import sha256
+
+from quizengine.attempt import Attempt
+from quizengine.grading import Score
+from quizengine.store import statements
+from quizengine.store.errors import UnknownAttemptError
+from quizengine.store.stored import Kept, Start, StoredAttempt, kept, now, stored, text_of
+
+
+def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
+    """Keep the bytes of a quiz, once, and return their hash."""
+    digest = sha256(bank).hexdigest()
+    connection.execute(statements.KEEP_QUIZ, {"sha256": digest, "bank": bank})
+    return digest
+
+
+def begin(
+    connection: sqlite3.Connection, start: Start, assignment: str | None = None, seconds: int | None = None
+) -> None:
+    """Begin an attempt, unless it has been begun; raises UnknownAttemptError when the id is another owner's."""
+    values = {
+        "id": start.id,
+        "owner": start.owner,
+        "entry": start.entry,
+        "title": start.title,
+        "quiz": keep_quiz(connection, start.bank),
+        "quiz_id": start.quiz_id,
+        "student": start.student,
+        "started_at": text_of(now()),
+        "mode": start.mode,
+        "code": start.code,
+        "assignment": assignment,
+        "seconds": seconds,
+    }
+    connection.execute(statements.BEGIN, values)
+    row_of(connection, start.id, start.owner)
+
+
+def row_of(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -> sqlite3.Row:
+    """The owner's attempt, or anybody's when the owner is None; raises UnknownAttemptError."""
+    statement = statements.ANY if owner is None else statements.OWN
+    row: sqlite3.Row | None = connection.execute(statement, {"id": attempt_id, "owner": owner}).fetchone()
+    if row is None:
+        raise UnknownAttemptError(f"there is no attempt {attempt_id}")
+    return row
+
+
+def whole(connection: sqlite3.Connection, row: sqlite3.Row) -> StoredAttempt:
+    """The attempt in a row, with all that is kept of its questions."""
+    return stored(row, kept_of(connection, row["id"]))
+
+
+def kept_of(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
+    """What is kept of an attempt, by question."""
+    return {row["question"]: kept(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
+
+
+def close(connection: sqlite3.Connection, attempt: StoredAttempt, score: Callable[[Attempt], Score]) -> None:
+    """Close an attempt with the score that its responses earn; when its time was up, at that moment."""
+    points = score(attempt.attempt)
+    moment = min(now(), attempt.deadline) if attempt.deadline else now()
+    values = {"attempt": attempt.id, "now": text_of(moment), "points": str(points.earned), "of": str(points.possible)}
+    connection.execute(statements.SUBMIT, values)

@@ -1,0 +1,141 @@
+"""What goes into the store and comes out of it."""
+
+import json
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
+
+from quizengine.attempt import Attempt, Mode
+from quizengine.grading import Score
+from quizengine.parts import Response
+
+
+@dataclass(frozen=True)
+class Start:
+    """What is known when an attempt begins. `id` and `owner` cannot be guessed; whoever makes them sees to that."""
+
+    id: str
+    owner: str
+    """Who alone may see and go on with it: the browser it was started in."""
+    student: str
+    entry: str
+    """The name of the quiz in the library."""
+    title: str
+    quiz_id: str
+    bank: bytes
+    """The quiz as the bytes of a bank file, keys and all, so that the attempt outlives any change to the bank."""
+    mode: Mode = Mode.CLASS
+    code: str | None = None
+    """What opens the attempt on another device."""
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What is kept of one question of an attempt."""
+
+    response: Response
+    flagged: bool = False
+    """The student wants to come back to it."""
+    final: bool = False
+    """Its right answer has been shown, so it stays as it is."""
+
+
+NOTHING = Kept({})
+
+
+@dataclass(frozen=True)
+class Terms:
+    """What an attempt was begun on; it never changes."""
+
+    quiz: str
+    """The hash under which `Store.bank` keeps the quiz."""
+    entry: str
+    mode: Mode
+    assignment: str | None
+    """The class code it was joined with."""
+
+
+@dataclass(frozen=True)
+class StoredAttempt:
+    """An attempt as it is on the disk."""
+
+    id: str
+    terms: Terms
+    title: str
+    attempt: Attempt
+    started: datetime
+    saved: datetime | None = None
+    """When the last response was saved."""
+    submitted: datetime | None = None
+    score: Score | None = None
+    code: str | None = None
+    seconds: int | None = None
+    """How long it may take; None for no limit."""
+    deadline: datetime | None = None
+    """When the time is up; None while the clock of a timed attempt has not been started."""
+    flagged: frozenset[str] = frozenset()
+    """The ids of the questions that the student wants to come back to."""
+    final: frozenset[str] = frozenset()
+    """The ids of the questions whose right answers have been shown."""
+
+    @property
+    def waiting(self) -> bool:
+        """Whether it is timed and its clock has not been started."""
+        return self.seconds is not None and self.deadline is None
+
+    @property
+    def open(self) -> bool:
+        """Whether answers can still be given, as far as the student has not submitted them."""
+        return self.submitted is None
+
+
+def stored(row: sqlite3.Row, kept: Mapping[str, Kept]) -> StoredAttempt:
+    """The attempt in a row, with what is kept of its questions."""
+    closed = row["submitted_at"] is not None
+    return StoredAttempt(
+        id=row["id"],
+        terms=terms(row),
+        title=row["title"],
+        attempt=Attempt(row["quiz_id"], row["student"], {name: each.response for name, each in kept.items()}),
+        started=datetime.fromisoformat(row["started_at"]),
+        saved=moment(row["saved_at"]),
+        submitted=moment(row["submitted_at"]),
+        score=Score(Fraction(row["earned"]), Fraction(row["possible"])) if closed else None,
+        code=row["code"],
+        seconds=row["seconds"],
+        deadline=moment(row["deadline"]),
+        flagged=frozenset(name for name, each in kept.items() if each.flagged),
+        final=frozenset(name for name, each in kept.items() if each.final),
+    )
+
+
+def terms(row: sqlite3.Row) -> Terms:
+    """What the attempt in a row was begun on."""
+    return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"])
+
+
+def kept(row: sqlite3.Row) -> Kept:
+    """What is kept of one question."""
+    return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]))
+
+
+def response_of(given: str) -> Response:
+    """The response that a row keeps as JSON."""
+    return {name: tuple(texts) for name, texts in json.loads(given).items()}
+
+
+def moment(text: str | None) -> datetime | None:
+    """A time as the tables hold it."""
+    return datetime.fromisoformat(text) if text else None
+
+
+def text_of(moment: datetime) -> str:
+    """A time as the tables hold it: texts in the order of their times."""
+    return moment.astimezone(UTC).isoformat(timespec="milliseconds")
+
+
+def now() -> datetime:
+    """The time on this machine's clock."""
+    return datetime.now(UTC)

@@ -1,0 +1,129 @@
+"""After an answer, or after the whole attempt: what is right, why, where the article says so, and trying again."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.attempt import Mode, mark
+from quizengine.store import Start, StoredAttempt
+from quizengine.web import addresses, codes, identity, results
+from quizengine.web.evidence import whole_article
+from quizengine.web.identity import owner_of
+from quizengine.web.pages import page_of
+from quizengine.web.sent import SeeOther
+from quizengine.web.surface import Snapshot, surface
+from quizengine.web.taking import asked_in
+
+pages = Blueprint("afterwards", __name__, url_prefix="/attempts/<attempt_id>")
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/result")
+def result(attempt_id: str) -> Answer:
+    """The score, and for each question what was given, what is right, why, and where the article says so.
+
+    While a test with the same questions is under way, only that the answers have been handed in.
+    """
+    stored, snapshot = _mine(attempt_id)
+    if not stored.submitted:
+        return SeeOther(addresses.check(attempt_id))
+    if surface().withheld(stored.terms.entry):
+        return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=len(snapshot.sheet))
+    marked = results.marked_questions(snapshot, stored.attempt, surface())
+    return page_of(
+        "result.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        questions=marked,
+        missed=sum(not one.outcome.score.full for one in marked),
+        entry=surface().library.find(stored.terms.entry),
+        attempt=addresses.attempt(attempt_id),
+        article=snapshot.article,
+        whole=_article_page(stored, snapshot),
+    )
+
+
+@pages.get("/<int:number>/feedback")
+def feedback(attempt_id: str, number: int) -> Answer:
+    """What came of one question, for an attempt that shows it at once."""
+    stored, snapshot = _mine(attempt_id)
+    asked = asked_in(snapshot, number)
+    if stored.submitted:
+        return SeeOther(addresses.result(attempt_id))
+    if asked.id not in stored.final or surface().withheld(stored.terms.entry):
+        return SeeOther(addresses.question(attempt_id, number))
+    return page_of(
+        "feedback.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        one=results.marked_questions(snapshot, stored.attempt, surface())[number - 1],
+        total=len(snapshot.sheet),
+        article=snapshot.article,
+        whole=_article_page(stored, snapshot),
+        attempt=addresses.attempt(attempt_id),
+    )
+
+
+@pages.get("/article/<int:number>")
+def article(attempt_id: str, number: int) -> Answer:
+    """The whole article, with the words that prove the key of one question marked."""
+    stored, snapshot = _mine(attempt_id)
+    asked = asked_in(snapshot, number)
+    shown = stored.submitted or asked.id in stored.final
+    if not shown or surface().withheld(stored.terms.entry):
+        return SeeOther(addresses.question(attempt_id, number))
+    reference = snapshot.quiz.article
+    found = surface().article(reference.sha256) if reference else None
+    if found is None:
+        abort(404)
+    at_once = url_for(".feedback", attempt_id=attempt_id, number=number)
+    return page_of(
+        "article.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        number=number,
+        title=snapshot.article,
+        pieces=whole_article(snapshot.quiz.questions[number - 1].evidence, found),
+        back=addresses.result(attempt_id) if stored.submitted else at_once,
+    )
+
+
+@pages.post("/retry")
+def retry(attempt_id: str) -> Answer:
+    """Begin an attempt at the questions that did not earn all their points, or go on with the one that was begun."""
+    stored, snapshot = _mine(attempt_id)
+    if not stored.submitted or surface().withheld(stored.terms.entry):
+        return SeeOther(addresses.result(attempt_id))
+    outcomes = mark(snapshot.quiz, stored.attempt).outcomes
+    missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
+    if not missed or not identity.known():
+        return SeeOther(addresses.result(attempt_id))
+    quiz = replace(snapshot.quiz, questions=missed)
+    start = Start(
+        id=identity.new_attempt_id(f"retry/{attempt_id}"),
+        owner=identity.owner(),
+        student=stored.attempt.student,
+        entry=stored.terms.entry,
+        title=stored.title,
+        quiz_id=quiz.id,
+        bank=surface().kept(quiz, stored.title),
+        mode=Mode.PRACTICE,
+        code=codes.new_code(codes.ATTEMPT_LENGTH),
+    )
+    surface().store.begin(start)
+    return SeeOther(addresses.question(start.id, 1))
+
+
+def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
+    """The attempt of this browser with its quiz; others' are not found."""
+    stored = surface().store.load(attempt_id, owner_of(attempt_id))
+    return stored, surface().snapshot(stored.terms.quiz)
+
+
+def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:
+    """What the addresses of the whole article begin with; empty when the article is not at hand."""
+    reference = snapshot.quiz.article
+    at_hand = reference is not None and surface().article(reference.sha256) is not None
+    return f"{addresses.attempt(stored.id)}/article" if at_hand else ""

@@ -1,0 +1,188 @@
+"""Giving a quiz to a class: the teacher's pages with the code, who has joined, extra time, and closing."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
+
+from flask import Blueprint, redirect, url_for
+from werkzeug.datastructures import MultiDict
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.attempt import Mode, answered
+from quizengine.store import (
+    GRACE,
+    UNLIMITED,
+    Assignment,
+    ExtraTime,
+    StoredAttempt,
+)
+from quizengine.web import codes, identity
+from quizengine.web.languages import gettext
+from quizengine.web.pages import page_of
+from quizengine.web.sent import sent_form
+from quizengine.web.surface import surface
+from quizengine.web.teacher import entry_of, let_in
+
+pages = Blueprint("classes", __name__, url_prefix="/teacher")
+pages.before_request(let_in)
+
+LONGEST_TIME = 24 * 60
+"""Minutes; an attempt that may take longer needs no limit."""
+LONGEST_LABEL = 60
+FACTORS = ("5/4", "3/2", "2", "3", "0")
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@dataclass(frozen=True)
+class Row:
+    """How far one student is."""
+
+    stored: StoredAttempt
+    answered: int
+    flagged: int
+
+
+@pages.get("/classes")
+def classes() -> Answer:
+    """The quizzes given to classes, the latest first."""
+    return page_of(
+        "teacher/classes.html",
+        assignments=[(each, surface().locale_of(each.quiz)) for each in surface().store.assignments.latest()],
+    )
+
+
+@pages.get("/quizzes/<name>/class")
+def ask(name: str) -> Answer:
+    """The form that gives a quiz to a class."""
+    return _form_page(name, {})
+
+
+@pages.post("/quizzes/<name>/class")
+def give(name: str) -> Answer:
+    """Give a quiz to a class, as it is now; the same form sent twice gives it once."""
+    sent, entry = sent_form(), entry_of(name)
+    errors = _faults(sent)
+    if errors:
+        return _form_page(name, errors, sent), 422
+    minutes = sent.get("minutes", "").strip()
+    once = sent.get("once", "")
+    assignment = Assignment(
+        code=once if codes.read_code(once) == once and once else codes.new_code(codes.CLASS_LENGTH),
+        label=identity.plain_name(sent.get("label", "")),
+        entry=entry.name,
+        title=entry.quiz.title,
+        quiz="",
+        quiz_id=entry.quiz.id,
+        mode=Mode(sent["mode"]),
+        minutes=int(minutes) if minutes else None,
+        opened=datetime.now(UTC),
+    )
+    surface().store.assignments.open(assignment, surface().bank_of(entry))
+    return redirect(url_for(".one", code=assignment.code), 303)
+
+
+@pages.get("/classes/<code>")
+def one(code: str) -> Answer:
+    """The code to join with, who has joined and how far they are, and what can be done."""
+    here = surface()
+    assignment = here.store.assignments.find(code)
+    here.store.assignments.hand_in_late(code, here.score(assignment.quiz), GRACE)
+    return _class_page(assignment)
+
+
+@pages.post("/classes/<code>/time")
+def give_time(code: str) -> Answer:
+    """Give a student more time than the others, before or after joining."""
+    sent = sent_form()
+    assignment = surface().store.assignments.find(code)
+    name, factor = identity.plain_name(sent.get("name", "")), sent.get("factor", "")
+    if not name or len(name) > identity.LONGEST_NAME:
+        error = gettext("Enter the student’s name, %(most)s characters at most", most=identity.LONGEST_NAME)
+        return _class_page(assignment, error), 422
+    if factor not in ("1", *FACTORS):
+        return _class_page(assignment, gettext("Choose how much time")), 422
+    surface().store.assignments.give_time(code, ExtraTime(name, Fraction(factor)))
+    return redirect(url_for(".one", code=code), 303)
+
+
+@pages.get("/classes/<code>/close")
+def ask_to_close(code: str) -> Answer:
+    """What closing does, before it is done."""
+    assignment = surface().store.assignments.find(code)
+    working = sum(not stored.submitted for stored in surface().store.assignments.attempts(code))
+    locale = surface().locale_of(assignment.quiz)
+    return page_of("teacher/close.html", locale, assignment=assignment, working=working)
+
+
+@pages.post("/classes/<code>/close")
+def close(code: str) -> Answer:
+    """Hand in what every student has saved, and show the results; a second time changes nothing."""
+    here = surface()
+    here.store.assignments.close(code, here.score(here.store.assignments.find(code).quiz))
+    return redirect(url_for(".one", code=code), 303)
+
+
+@pages.get("/reports")
+def reports() -> Answer:
+    """The problems with questions that students have reported, and that nobody has seen to."""
+    rows = []
+    for report in surface().store.reports.unsettled():
+        questions = surface().snapshot(report.quiz).quiz.questions
+        number = next((at for at, asked in enumerate(questions, 1) if asked.id == report.question), 0)
+        rows.append((report, number, questions[number - 1].stem if number else "", surface().locale_of(report.quiz)))
+    return page_of("teacher/reports.html", rows=rows, library=surface().library)
+
+
+@pages.post("/reports/<attempt_id>/<question_id>")
+def settle(attempt_id: str, question_id: str) -> Answer:
+    """Put a report away."""
+    surface().store.reports.settle(attempt_id, question_id)
+    return redirect(url_for(".reports"), 303)
+
+
+def _form_page(name: str, errors: dict[str, str], sent: MultiDict[str, str] | None = None) -> str:
+    entry = entry_of(name)
+    return page_of(
+        "teacher/give.html",
+        entry.quiz.locale,
+        entry=entry,
+        errors=errors,
+        sent=sent or {},
+        once=codes.new_code(codes.CLASS_LENGTH),
+    )
+
+
+def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
+    """What is wrong with the form that gives a quiz to a class, by field."""
+    errors = {}
+    if sent.get("mode") not in list(Mode):
+        errors["mode"] = gettext("Choose when students see the right answers")
+    minutes = sent.get("minutes", "").strip()
+    if minutes and not (minutes.isdecimal() and 1 <= int(minutes) <= LONGEST_TIME):
+        errors["minutes"] = gettext(
+            "Enter the minutes as a whole number from 1 to %(most)s, or nothing for no limit", most=LONGEST_TIME
+        )
+    if len(sent.get("label", "")) > LONGEST_LABEL:
+        errors["label"] = gettext("The name of the class must have %(most)s characters or fewer", most=LONGEST_LABEL)
+    return errors
+
+
+def _class_page(assignment: Assignment, error: str = "") -> str:
+    here = surface()
+    attempts = here.store.assignments.attempts(assignment.code)
+    rows = [
+        Row(stored, sum(map(answered, stored.attempt.responses.values())), len(stored.flagged)) for stored in attempts
+    ]
+    snapshot = here.snapshot(assignment.quiz)
+    return page_of(
+        "teacher/class.html",
+        snapshot.quiz.locale,
+        assignment=assignment,
+        rows=rows,
+        total=len(snapshot.sheet),
+        extra=here.store.assignments.extra_times(assignment.code),
+        factors=FACTORS,
+        unlimited=UNLIMITED,
+        error=error,
+        address=url_for("joining.join", code=assignment.code, _external=True),
+    )

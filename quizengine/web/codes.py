@@ -1,0 +1,26 @@
+"""Short codes that people read to each other: no vowels, which could spell something, and nothing like 0 or 1."""
+
+import secrets
+
+LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
+_GROUP = 3
+CLASS_LENGTH = 6
+"""27 ** 6 are 387 million: with `store.misses` in the way, nobody finds one by trying."""
+ATTEMPT_LENGTH = 9
+"""27 ** 9 are 7.6 million million: it opens what one student has answered."""
+
+
+def new_code(length: int) -> str:
+    """A code of so many letters that nobody can guess."""
+    return "".join(secrets.choice(LETTERS) for _ in range(length))
+
+
+def read_code(typed: str) -> str:
+    """A code as typed, in any case and with any signs in between; empty when it cannot be one."""
+    code = "".join(sign for sign in typed.upper() if sign.isalnum())
+    return code if len(code) in (CLASS_LENGTH, ATTEMPT_LENGTH) and set(code) <= set(LETTERS) else ""
+
+
+def spaced(code: str) -> str:
+    """A code as it is shown: KTR-4XN."""
+    return "-".join(code[at : at + _GROUP] for at in range(0, len(code), _GROUP))

@@ -1,0 +1,57 @@
+"""Who asks: which browser, which attempts it may go on with, and under which name."""
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+
+from flask import current_app, session
+
+LONGEST_NAME = 80
+_MOST_GRANTED = 8
+"""Attempts of other devices that a browser goes on with at a time; the cookie has to hold them."""
+
+
+def owner() -> str:
+    """What stands in the store for this browser: a hash, so that the file does not hold what opens an attempt."""
+    if "browser" not in session:
+        session["browser"] = secrets.token_urlsafe(24)
+        session.permanent = True
+    return hashlib.sha256(str(session["browser"]).encode()).hexdigest()
+
+
+def owner_of(attempt_id: str) -> str:
+    """The owner as whom this browser may ask for an attempt: another device's where its code was given, else itself."""
+    granted = session.get("granted")
+    return (granted or {}).get(attempt_id) or owner()
+
+
+def grant(attempt_id: str, of: str) -> None:
+    """Let this browser go on with an attempt of another one, beside that one; the cookie is signed."""
+    granted = {**session.get("granted", {}), attempt_id: of}
+    session["granted"] = dict(list(granted.items())[-_MOST_GRANTED:])
+    session.permanent = True
+
+
+def forget() -> None:
+    """Forget which attempts are this browser's, and the language chosen in it."""
+    for name in ("browser", "granted", "language"):
+        session.pop(name, None)
+
+
+def known() -> bool:
+    """Whether this browser has sent a cookie of ours back."""
+    return "browser" in session
+
+
+def new_attempt_id(once: str) -> str:
+    """The id of the attempt that this browser begins with a form: always the same, and guessed by nobody."""
+    key = current_app.secret_key
+    assert isinstance(key, bytes)
+    return hmac.new(key, f"{session['browser']}/{once}".encode(), hashlib.sha256).hexdigest()[:32]
+
+
+def plain_name(text: str) -> str:
+    """A name as typed, without what cannot be seen: control characters, and marks that turn the writing direction."""
+    seen = (c if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs") else " " for c in text)
+    return " ".join("".join(seen).split())

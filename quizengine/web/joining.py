@@ -1,0 +1,147 @@
+"""Joining a class with its code and a name, and going on with an attempt on another device by its own code."""
+
+import secrets
+
+from flask import Blueprint, request, url_for
+from werkzeug.exceptions import TooManyRequests
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.store import (
+    Assignment,
+    ClosedAssignmentError,
+    NameTakenError,
+    Start,
+    UnknownAssignmentError,
+)
+from quizengine.web import addresses, codes, identity
+from quizengine.web.languages import gettext
+from quizengine.web.pages import page_of
+from quizengine.web.sent import SeeOther, sent_form
+from quizengine.web.student import fault_of_name
+from quizengine.web.surface import surface
+
+pages = Blueprint("joining", __name__)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/join")
+def enter() -> Answer:
+    """Where a class code is entered; a code in the query leads on to its class."""
+    typed = request.args.get("code", "")
+    if not typed.strip():
+        return page_of(
+            "join.html", typed="", error=gettext("Enter the code of your class") if "code" in request.args else ""
+        )
+    return SeeOther(url_for(".join", code=_assignment(typed).code))
+
+
+@pages.get("/join/<code>")
+def join(code: str) -> Answer:
+    """What the quiz of a class is like, and the form that begins it."""
+    return _join_page(_assignment(code))
+
+
+@pages.post("/join/<code>")
+def begin(code: str) -> Answer:
+    """Begin an attempt in a class; the same form sent twice begins one."""
+    assignment = _assignment(code)
+    sent = sent_form()
+    student = identity.plain_name(sent.get("student", ""))
+    fault = fault_of_name(student)
+    if fault:
+        return _join_page(assignment, student, fault)
+    start = Start(
+        id=identity.new_attempt_id(sent.get("once", "")),
+        owner=identity.owner(),
+        student=student,
+        entry=assignment.entry,
+        title=assignment.title,
+        quiz_id=assignment.quiz_id,
+        bank=surface().store.bank(assignment.quiz),
+        mode=assignment.mode,
+        code=codes.new_code(codes.ATTEMPT_LENGTH),
+    )
+    try:
+        surface().store.assignments.join(assignment.code, start)
+    except NameTakenError:
+        return _join_page(
+            assignment,
+            student,
+            gettext(
+                "Somebody has joined under this name. If it was you, go on with your own code; if not, add to the name"
+            ),
+        )
+    except ClosedAssignmentError:
+        return _join_page(surface().store.assignments.find(assignment.code), student)
+    return SeeOther(url_for("taking.ready", attempt_id=start.id))
+
+
+@pages.get("/resume")
+def resume() -> Answer:
+    """Where the code of an attempt is entered that was begun on another device."""
+    return page_of("resume.html", typed="", error="")
+
+
+@pages.post("/resume")
+def go_on() -> Answer:
+    """Let this browser go on with an attempt, beside the one it was begun in."""
+    _wait_your_turn()
+    typed = sent_form().get("code", "")
+    code = codes.read_code(typed)
+    found = surface().store.owner_by_code(code) if code else None
+    if found is None:
+        surface().store.misses.add(_address())
+        unknown = gettext("No attempt has this code. It has nine letters and digits")
+        error = unknown if typed.strip() else gettext("Enter your code")
+        return page_of("resume.html", typed=typed, error=error), 422
+    identity.grant(*found)
+    return SeeOther(addresses.check(found[0]))
+
+
+@pages.errorhandler(UnknownAssignmentError)
+def no_such_class(fault: Exception) -> Answer:
+    """The page to enter a code on, with what was entered."""
+    typed = (request.view_args or {}).get("code") or request.args.get("code", "")
+    return page_of("join.html", typed=typed, error=gettext("No class has this code. Check it with your teacher")), 404
+
+
+def _assignment(typed: str) -> Assignment:
+    """The class with a code as typed; raises UnknownAssignmentError, and counts it against who asked."""
+    _wait_your_turn()
+    try:
+        return surface().store.assignments.find(codes.read_code(typed))
+    except UnknownAssignmentError:
+        surface().store.misses.add(_address())
+        raise
+
+
+def _wait_your_turn() -> None:
+    """End the request with status 429 when too many wrong codes came from where it comes from."""
+    seconds = surface().store.misses.wait(_address())
+    if seconds:
+        raise TooManyRequests(retry_after=seconds)
+
+
+def _address() -> str:
+    return request.remote_addr or "unknown"
+
+
+def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:
+    mine = [
+        stored
+        for stored in surface().store.of_owner(identity.owner(), assignment.entry)
+        if stored.terms.assignment == assignment.code
+    ]
+    snapshot = surface().snapshot(assignment.quiz)
+    page = page_of(
+        "class.html",
+        snapshot.quiz.locale,
+        assignment=assignment,
+        total=len(snapshot.sheet),
+        attempts=mine,
+        student=student,
+        error=error,
+        once=secrets.token_urlsafe(16),
+    )
+    return (page, 422) if error else page

@@ -1,0 +1,210 @@
+"""Taking a quiz: one question at a time, the answers to check, and handing them in."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+from flask import Blueprint, abort, current_app, request, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.attempt import Mode, answered
+from quizengine.quiz import SheetQuestion
+from quizengine.store import GRACE, FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
+from quizengine.web import addresses, times, words
+from quizengine.web.forms import Filled, Form, form_of, read_form
+from quizengine.web.identity import owner_of
+from quizengine.web.pages import drawn, page_of
+from quizengine.web.sent import SeeOther, sent_form
+from quizengine.web.surface import Snapshot, surface
+
+pages = Blueprint("taking", __name__)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/attempts/<attempt_id>/ready")
+def ready(attempt_id: str) -> Answer:
+    """How long a timed attempt may take, before its clock is started."""
+    stored = surface().store.glance(attempt_id, owner_of(attempt_id))
+    if not stored.waiting or stored.submitted:
+        return SeeOther(addresses.question(attempt_id, 1))
+    return _page("ready.html", stored)
+
+
+@pages.post("/attempts/<attempt_id>/ready")
+def start_clock(attempt_id: str) -> Answer:
+    """Start the clock; a second time changes nothing."""
+    surface().store.start_clock(attempt_id, owner_of(attempt_id))
+    return SeeOther(addresses.question(attempt_id, 1))
+
+
+@pages.get("/attempts/<attempt_id>/<int:number>")
+def question(attempt_id: str, number: int) -> Answer:
+    """One question with what was given so far."""
+    here, owner = surface(), owner_of(attempt_id)
+    stored = here.store.glance(attempt_id, owner)
+    elsewhere = _elsewhere(stored, owner)
+    if elsewhere:
+        return SeeOther(elsewhere)
+    asked = asked_in(here.snapshot(stored.terms.quiz), number)
+    kept = here.store.kept(attempt_id, owner, asked.id)
+    if kept.final:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    form = form_of(asked, kept.response) if kept.response else None
+    return _question_page(stored, asked, form, request.args.get("to", ""), flagged=kept.flagged)
+
+
+@pages.post("/attempts/<attempt_id>/<int:number>")
+def save(attempt_id: str, number: int) -> Answer:
+    """Save what was given to one question, then go where the button says."""
+    here, owner = surface(), owner_of(attempt_id)
+    terms = here.terms(attempt_id, owner)
+    snapshot = here.snapshot(terms.quiz)
+    asked = asked_in(snapshot, number)
+    sent = sent_form()
+    filled, to, flagged = read_form(asked, sent), sent.get("to", ""), "flag" in sent
+    then = sent.get("then", "")
+    if filled.faulty:
+        stored = here.store.glance(attempt_id, owner)
+        return _question_page(stored, asked, filled.form, to, flagged=flagged), 422
+    final = terms.mode is Mode.PRACTICE and not then and _may_show(terms, filled)
+    try:
+        here.store.respond(attempt_id, owner, asked.id, filled.response, flagged=flagged, final=final)
+    except FinalResponseError:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    except TimeUpError:
+        return _too_late(attempt_id, owner, asked, filled)
+    except StoreError as fault:
+        current_app.logger.error("StoreError: %s", fault)
+        stored = here.store.glance(attempt_id, owner)
+        return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=True), 503
+    if then == "stay":
+        return times.clock_time(datetime.now(UTC))
+    if then == "time" and _time_is_up(attempt_id, owner):
+        hand_in(attempt_id, owner)
+        return SeeOther(addresses.result(attempt_id))
+    if final:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    return SeeOther(_next(attempt_id, number, len(snapshot.sheet), then or to))
+
+
+@pages.get("/attempts/<attempt_id>/check")
+def check(attempt_id: str) -> Answer:
+    """All answers in words, to check before they are submitted."""
+    owner = owner_of(attempt_id)
+    stored = surface().store.load(attempt_id, owner)
+    elsewhere = _elsewhere(stored, owner)
+    if elsewhere:
+        return SeeOther(elsewhere)
+    snapshot, responses = surface().snapshot(stored.terms.quiz), stored.attempt.responses
+    rows = [
+        (asked, form_of(asked, {}).stem, words.given(asked.parts, responses.get(asked.id, {})))
+        for asked in snapshot.sheet
+    ]
+    unanswered = [asked.number for asked in snapshot.sheet if not answered(responses.get(asked.id, {}))]
+    flagged = [asked.number for asked in snapshot.sheet if asked.id in stored.flagged]
+    return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged)
+
+
+@pages.post("/attempts/<attempt_id>/submit")
+def submit(attempt_id: str) -> Answer:
+    """Close the attempt; a second time changes nothing and shows the same result."""
+    hand_in(attempt_id, owner_of(attempt_id))
+    return SeeOther(addresses.result(attempt_id))
+
+
+def hand_in(attempt_id: str, owner: str) -> None:
+    """Close an attempt with the score of what has been saved."""
+    here = surface()
+    here.store.submit(attempt_id, owner, here.score(here.terms(attempt_id, owner).quiz))
+
+
+def asked_in(snapshot: Snapshot, number: int) -> SheetQuestion:
+    """The question with a number, counted from 1; ends the request with status 404 when there is none."""
+    if not 1 <= number <= len(snapshot.sheet):
+        abort(404)
+    return snapshot.sheet[number - 1]
+
+
+def _elsewhere(stored: StoredAttempt, owner: str) -> str:
+    """Where an attempt goes on when it takes no answers: its clock stands still, its time is up, or it is handed in."""
+    if stored.submitted:
+        return addresses.result(stored.id)
+    if stored.waiting:
+        return url_for("taking.ready", attempt_id=stored.id)
+    if stored.deadline and stored.deadline + GRACE < datetime.now(UTC):
+        hand_in(stored.id, owner)
+        return addresses.result(stored.id)
+    return ""
+
+
+def _time_is_up(attempt_id: str, owner: str) -> bool:
+    """Whether the deadline is past; answers are taken a little longer, but the page that counts need not wait."""
+    deadline = surface().store.glance(attempt_id, owner).deadline
+    return deadline is not None and deadline <= datetime.now(UTC)
+
+
+def _may_show(terms: Terms, filled: Filled) -> bool:
+    """Whether the right answer is shown after this response: to an answer, and while no test asks the same."""
+    return answered(filled.response) and not surface().withheld(terms.entry)
+
+
+def _next(attempt_id: str, number: int, total: int, then: str) -> str:
+    """Where the browser goes after an answer was saved."""
+    match then:
+        case "check":
+            return addresses.check(attempt_id)
+        case "report":
+            return url_for("reporting.report", attempt_id=attempt_id, number=number)
+        case "back" if number > 1:
+            return addresses.question(attempt_id, number - 1)
+        case "back":
+            return addresses.question(attempt_id, 1)
+        case _ if number < total:
+            return addresses.question(attempt_id, number + 1)
+        case _:
+            return addresses.check(attempt_id)
+
+
+def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled) -> Answer:
+    """The time was up before an answer came: what had been saved is handed in, and what came late is shown."""
+    stored = surface().store.glance(attempt_id, owner)
+    if stored.waiting:
+        return SeeOther(url_for("taking.ready", attempt_id=attempt_id))
+    hand_in(attempt_id, owner)
+    late = words.given(asked.parts, filled.response)
+    return _page("late.html", stored, number=asked.number, late=late), 409
+
+
+def _question_page(
+    stored: StoredAttempt,
+    asked: SheetQuestion,
+    form: Form | None,
+    to: str,
+    *,
+    flagged: bool,
+    unsaved: bool = False,
+) -> str:
+    """A question with its form as it was filled in, or still blank."""
+    here = surface()
+    snapshot = here.snapshot(stored.terms.quiz)
+    return page_of(
+        "question.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        total=len(snapshot.sheet),
+        number=asked.number,
+        attempt=addresses.attempt(stored.id),
+        errors=form.errors if form else (),
+        drawn=drawn(form, here.snapshot(stored.terms.quiz).quiz.locale)
+        if form
+        else here.blank(stored.terms.quiz, asked.number),
+        to_check=to == "check",
+        flagged=flagged,
+        unsaved=unsaved,
+    )
+
+
+def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
+    """A page of an attempt, in which words of its quiz stand."""
+    snapshot = surface().snapshot(stored.terms.quiz)
+    return page_of(template, snapshot.quiz.locale, stored=stored, total=len(snapshot.sheet), **shown)

@@ -1,0 +1,155 @@
+"""A teacher gives a quiz to a class, and students take it, each in a browser of their own."""
+
+import re
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from quizengine.quiz import sheet
+
+
+@pytest.fixture
+def teacher(chromium: Browser, site):
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(site.teacher)
+    yield tab
+    tab.wait_for_load_state()
+    context.close()
+
+
+def give(teacher: Page, site, mode: str, minutes: str = "") -> str:
+    """Give the quiz to a class from the quiz's own page; returns the code as it is shown."""
+    teacher.goto(f"{site.student}/teacher/quizzes/paper-mill")
+    teacher.get_by_role("link", name="Give it to a class").click()
+    teacher.get_by_label(mode).check()
+    teacher.get_by_label("Time limit").fill(minutes)
+    teacher.get_by_role("button", name="Make the class code").click()
+    return teacher.locator(".large .code").inner_text()
+
+
+def join(tab: Page, site, code: str, name: str) -> None:
+    tab.goto(site.student)
+    tab.get_by_label("Class code").fill(code)
+    tab.get_by_role("button", name="Join the class").click()
+    tab.get_by_label("Your name").fill(name)
+    tab.get_by_role("button", name=re.compile("Continue|Start the quiz")).click()
+
+
+def close(teacher: Page, site, code: str) -> None:
+    teacher.goto(f"{site.student}/teacher/classes/{code.replace('-', '')}")
+    teacher.get_by_role("link", name=re.compile("^Close")).click()
+    teacher.get_by_role("button", name=re.compile("^Close")).click()
+
+
+def test_a_test_shows_no_result_until_the_teacher_closes_it(tab, teacher, site):
+    code = give(teacher, site, "When you close the test", "20")
+    join(tab, site, code.lower().replace("-", " "), "Nora Hessing")
+    expect(tab.get_by_role("heading", level=1)).to_have_text("You have 20 minutes")
+    tab.get_by_role("button", name="Start now").click()
+    tab.get_by_label("The stream ran dry.").check()
+    tab.get_by_role("button", name="Save and see all your answers").click()
+    tab.get_by_role("button", name="Submit 1 answer").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Your answers are handed in")
+    assert "right" not in tab.get_by_role("main").inner_text().lower()
+    close(teacher, site, code)
+    expect(teacher.get_by_role("table")).to_contain_text("Nora Hessing")
+    tab.reload()
+    expect(tab.locator(".score")).to_have_text("1 of 11 points")
+    expect(tab.get_by_role("heading", name="Question 1: Right")).to_be_visible()
+
+
+def test_practice_shows_each_right_answer_and_keeps_the_first(tab, teacher, site):
+    code = give(teacher, site, "After each question")
+    join(tab, site, code, "Ida Marsh")
+    tab.get_by_label("The wheel had burned.").check()
+    tab.get_by_role("button", name="Save and continue").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Wrong")
+    tab.get_by_role("link", name="Read this in the whole article").click()
+    assert tab.locator("mark").inner_text().startswith("Because the stream ran dry")
+    tab.get_by_role("link", name="Back to question 1").first.click()
+    tab.go_back()
+    tab.go_back()
+    tab.go_back()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Wrong")
+    tab.get_by_role("link", name="Next question").click()
+    expect(tab).to_have_title("Question 2 of 8: The paper mill – quizengine")
+    close(teacher, site, code)
+
+
+def test_what_was_missed_can_be_tried_again(tab, starts, every_type, gives):
+    starts(tab)
+    asked = sheet(every_type)
+    right = every_type.questions[0].key()["answer"].ids
+    gives(tab, asked[0], {"answer": tuple(right)})
+    tab.get_by_role("button", name="Save and see all your answers").click()
+    tab.get_by_role("button", name="Submit 1 answer").click()
+    tab.get_by_role("button", name="Try the 7 I missed").click()
+    expect(tab).to_have_title("Question 1 of 7: The paper mill – quizengine")
+
+
+def test_an_attempt_goes_on_in_another_browser_by_its_code(tab, chromium, site, starts):
+    starts(tab)
+    tab.get_by_label("The stream ran dry.").check()
+    tab.get_by_role("button", name="Save and continue").click()
+    code = tab.locator("strong .code").inner_text()
+    context = chromium.new_context()
+    elsewhere = context.new_page()
+    elsewhere.goto(site.student)
+    elsewhere.get_by_role("link", name="Go on with a quiz").click()
+    elsewhere.get_by_label("Your code").fill("KTR-4XN-9PD")
+    elsewhere.get_by_role("button", name="Go on").click()
+    expect(elsewhere.get_by_role("alert")).to_contain_text("No attempt has this code")
+    elsewhere.get_by_label("Your code").fill(code.lower())
+    elsewhere.get_by_role("button", name="Go on").click()
+    expect(elsewhere.get_by_role("heading", level=1)).to_have_text("Check your answers")
+    expect(elsewhere.get_by_text("The stream ran dry.")).to_be_visible()
+    elsewhere.get_by_role("link", name="Answer question 3").click()
+    elsewhere.get_by_label("False").check()
+    elsewhere.get_by_role("button", name="Save and continue").click()
+    elsewhere.wait_for_load_state()
+    context.close()
+    tab.get_by_role("button", name="Save and see all your answers").click()
+    expect(tab.get_by_role("button", name="Submit 2 answers")).to_be_visible()
+
+
+def test_a_problem_with_a_question_reaches_the_teacher(tab, teacher, site, starts):
+    starts(tab)
+    tab.get_by_label("The stream ran dry.").check()
+    tab.get_by_role("button", name="Report a problem with this question").click()
+    tab.get_by_label("What is wrong with it?").fill(f"Two of these are right ({tab.url[-60:]}).")
+    tab.get_by_role("button", name="Send to your teacher").click()
+    expect(tab.get_by_role("status")).to_contain_text("Your teacher will see")
+    tab.get_by_role("link", name="Back to the quiz").click()
+    expect(tab.get_by_label("The stream ran dry.")).to_be_checked()
+    teacher.goto(f"{site.student}/teacher/reports")
+    count = teacher.get_by_role("button", name="Put away").count()
+    expect(teacher.get_by_text("Two of these are right").last).to_be_visible()
+    teacher.get_by_role("button", name="Put away").last.click()
+    expect(teacher.get_by_role("button", name="Put away")).to_have_count(count - 1)
+
+
+def test_a_flag_is_seen_on_the_check_and_taken_away_again(tab, starts):
+    starts(tab)
+    tab.get_by_label("Flag this question").check()
+    tab.get_by_role("button", name="Save and see all your answers").click()
+    expect(tab.get_by_text("You have flagged question 1.")).to_be_visible()
+    tab.get_by_role("link", name="Answer question 1").click()
+    tab.get_by_label("Flag this question").uncheck()
+    tab.get_by_role("button", name="Save and continue").click()
+    expect(tab.get_by_text("You have flagged")).to_have_count(0)
+
+
+def test_more_time_reaches_a_clock_that_runs(tab, teacher, site):
+    code = give(teacher, site, "When they have submitted", "60")
+    join(tab, site, code, "Tilde Brook")
+    tab.get_by_role("button", name="Start now").click()
+    before = tab.locator("#time").inner_text()
+    teacher.reload()
+    teacher.get_by_label("The student’s name").fill("tilde  brook")
+    teacher.get_by_label("How much time").select_option("twice as much")
+    teacher.get_by_role("button", name="Give more time").click()
+    expect(teacher.get_by_role("listitem").filter(has_text="twice as much")).to_be_visible()
+    tab.reload()
+    assert tab.locator("#time").inner_text() != before
+    close(teacher, site, code)
