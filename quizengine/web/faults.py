@@ -1,7 +1,7 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
 from flask import Flask, Response, current_app, request
-from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.exceptions import HTTPException, SecurityError, TooManyRequests
 
 from quizengine.errors import QuizEngineError
 from quizengine.store import (
@@ -65,12 +65,14 @@ def page(status: int, detail: str = "") -> tuple[str, int]:
     return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
 
 
-def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
+def _http(fault: HTTPException) -> tuple[str, int] | tuple[str, int, dict[str, str]] | HTTPException:
     status = fault.code or 500
     if status < 400:
         return fault
     written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
-    return page(status, written_by_us or "")
+    answer = page(status, written_by_us or "")
+    wait = fault.retry_after if isinstance(fault, TooManyRequests) else None
+    return answer if wait is None else (*answer, {"Retry-After": str(wait)})
 
 
 def _other_name(fault: Exception) -> Response:

@@ -105,7 +105,9 @@ def _under_way(site, every_type: Quiz, attempt: str, done: str) -> dict[str, Ste
     questions = {f"question-{n}-{q.type}": _at(f"{attempt}/{n}") for n, q in enumerate(every_type.questions, 1)}
     return {
         **questions,
-        "error-number": _pressed(f"{attempt}/4", "Save and continue", lambda tab: tab.get_by_role("textbox").fill("lots")),
+        "error-number": _pressed(
+            f"{attempt}/4", "Save and continue", lambda tab: tab.get_by_role("textbox").fill("lots")
+        ),
         "error-ordering": _pressed(
             f"{attempt}/8", "Save and continue", lambda tab: tab.get_by_role("combobox").first.select_option("2")
         ),
@@ -177,7 +179,14 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         tab.get_by_role("link", name="Close the class").click()
 
     give = f"{site.student}/teacher/quizzes/paper-mill/class"
-    pages = {"": "", "-classes": "classes", "-reports": "reports", "-quiz": "quizzes/paper-mill", "-draft": "quizzes/north-korean-troops", "-results": "results"}
+    pages = {
+        "": "",
+        "-classes": "classes",
+        "-reports": "reports",
+        "-quiz": "quizzes/paper-mill",
+        "-draft": "quizzes/north-korean-troops",
+        "-results": "results",
+    }
     addresses = {f"teacher{name}": f"{site.student}/teacher/{page}".rstrip("/") for name, page in pages.items()}
     return {name: _at(address) for name, address in addresses.items()} | {
         "teacher-result": result,

@@ -65,15 +65,36 @@ class Browser(FlaskClient):
         headers = {"Origin": "http://localhost"}
         return self.post(address, data=form or {}, headers=headers, follow_redirects=True).text
 
-    def begin(self, student: str = "Ada", quiz: str = QUIZ) -> str:
+    def begin(self, student: str = "Ada", quiz: str = QUIZ, mode: str = "class") -> str:
         """Begin an attempt; gives its address, without the slash at the end."""
         page = self.get(f"/quizzes/{quiz}").text
         once = re.search(r'name="once" value="([^"]+)"', page)
         assert once is not None
-        form = {"student": student, "once": once[1]}
+        form = {"student": student, "once": once[1], "mode": mode}
         answer = self.post(f"/quizzes/{quiz}", data=form, headers={"Origin": "http://localhost"})
         assert answer.status_code == 303, answer.text
         return answer.location.rsplit("/", 1)[0]
+
+    def open_class(self, mode: str, minutes: str = "", quiz: str = QUIZ) -> str:
+        """As the teacher, give a quiz to a class; gives the class code."""
+        page = self.get(f"/teacher/quizzes/{quiz}/class").text
+        once = re.search(r'name="once" value="([^"]+)"', page)
+        assert once is not None
+        form = {"once": once[1], "mode": mode, "minutes": minutes}
+        self.send(f"/teacher/quizzes/{quiz}/class", form)
+        return once[1]
+
+    def join(self, code: str, student: str = "Ada") -> str:
+        """Join a class and start the clock if there is one; gives the attempt's address."""
+        page = self.get(f"/join/{code}").text
+        once = re.search(r'name="once" value="([^"]+)"', page)
+        assert once is not None
+        headers = {"Origin": "http://localhost"}
+        answer = self.post(f"/join/{code}", data={"student": student, "once": once[1]}, headers=headers)
+        assert answer.status_code == 303, answer.text
+        attempt: str = answer.location.rsplit("/", 1)[0]
+        self.send(f"{attempt}/ready")
+        return attempt
 
 
 @pytest.fixture

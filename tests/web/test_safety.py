@@ -70,6 +70,27 @@ def test_the_same_secrets_are_found_once_it_is_submitted(student, quiz: Quiz):
     assert [secret for secret in secrets_of(quiz) if secret not in said] == []
 
 
+def test_no_secret_is_said_while_a_test_is_under_way_however_the_quiz_was_begun(student, other, teacher, quiz, right):
+    """Handed in or not, in the test or from the list, in practice or before the test: no page shows a key."""
+    before, practice = other.begin("Ben"), other.begin("Cy", mode="practice")
+    other.send(f"{before}/submit")
+    other.send(f"{practice}/1", {"part-1": "nothing"})
+    code = teacher.open_class("test")
+    attempt = student.join(code)
+    student.send(f"{attempt}/1", right[0])
+    student.send(f"{attempt}/submit")
+    other.send(f"{practice}/2", right[1])
+    for client, theirs in ((student, attempt), (other, before), (other, practice)):
+        pages = [f"{theirs}/{page}" for page in ("result", "1/feedback", "article/1", "2/feedback", "article/2")]
+        for said in everything_said(client, [*crawl(client, theirs), *pages]):
+            assert [secret for secret in secrets_of(quiz) if secret in said] == []
+        client.send(f"{theirs}/retry")
+    assert "7 questions" not in student.get("/quizzes/paper-mill").text
+    teacher.send(f"/teacher/classes/{code}/close")
+    for client, theirs in ((student, attempt), (other, before)):
+        assert quiz.questions[0].rationale in client.get(f"{theirs}/result").text.replace("&#39;", "'")
+
+
 def rekeyed(question: Question) -> Question:
     """The same question to the eye, with another key."""
     match question:
@@ -203,7 +224,9 @@ def test_every_answer_carries_the_headers_that_protect_it(student, teacher):
     for client, address in [*((student, each) for each in addresses), *theirs]:
         headers = client.get(address).headers
         rules = headers["Content-Security-Policy"].split("; ")
-        assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'", "style-src 'self'"} <= set(rules), address
+        assert {"default-src 'none'", "script-src 'self'", "connect-src 'self'", "style-src 'self'"} <= set(rules), (
+            address
+        )
         assert not any(word in " ".join(rules) for word in ("unsafe", "http", "*"))
         assert headers["X-Content-Type-Options"] == "nosniff"
         assert headers["Referrer-Policy"] == "same-origin"
@@ -215,7 +238,10 @@ def test_no_page_holds_a_script_or_a_style_of_its_own(student, teacher):
     pages = [student.get(each).text for each in crawl(student, attempt) if "/static/" not in each]
     pages += [teacher.get(each).text for each in ("/teacher", "/teacher/results", "/teacher/quizzes/paper-mill")]
     for page in pages:
-        assert not re.search(r"<script(?! src=\"/static/taking.js\?v=[0-9a-f]{8}\" defer></script>)|<style|\son\w+=|\sstyle=|javascript:|https?://", page)
+        assert not re.search(
+            r"<script(?! src=\"/static/taking.js\?v=[0-9a-f]{8}\" defer></script>)|<style|\son\w+=|\sstyle=|javascript:|https?://",
+            page,
+        )
 
 
 def test_words_of_a_bank_are_words_and_nothing_more(engine, library: Library, store: Store):

@@ -22,17 +22,6 @@ START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"for
 HALF = Score(Fraction(1, 3), Fraction(2))
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "attempts.db"
-
-
-@pytest.fixture
-def store(path: Path):
-    with closing(Store(path, patience=1)) as store:
-        yield store
-
-
 def half(attempt: Attempt) -> Score:
     return HALF
 
@@ -298,7 +287,7 @@ def test_a_glance_shows_all_but_the_responses_and_to_its_owner_alone(store: Stor
     assert glance == replace(whole, attempt=Attempt("quiz-1", "Ada", {}))
     assert glance.saved is not None
     assert store.terms("attempt-1", "owner-1") == whole.terms
-    for ask in (store.glance, store.quiz_of):
+    for ask in (store.glance, store.terms):
         with pytest.raises(UnknownAttemptError):
             ask("attempt-1", "owner-2")
 

@@ -1,0 +1,63 @@
+"""A file that an earlier version wrote is brought up to the present tables, with all that is in it."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from quizengine.attempt import Mode
+from quizengine.store import Store
+
+FIRST = """
+CREATE TABLE quizzes (sha256 VARCHAR NOT NULL, bank BLOB NOT NULL, PRIMARY KEY (sha256));
+CREATE TABLE attempts (id VARCHAR NOT NULL, owner VARCHAR NOT NULL, entry VARCHAR NOT NULL, title VARCHAR NOT NULL,
+    quiz VARCHAR NOT NULL, quiz_id VARCHAR NOT NULL, student VARCHAR NOT NULL, started_at VARCHAR NOT NULL,
+    submitted_at VARCHAR, earned VARCHAR, possible VARCHAR, PRIMARY KEY (id),
+    FOREIGN KEY(quiz) REFERENCES quizzes (sha256));
+CREATE TABLE responses (attempt VARCHAR NOT NULL, question VARCHAR NOT NULL, given VARCHAR NOT NULL,
+    saved_at VARCHAR NOT NULL, PRIMARY KEY (attempt, question), FOREIGN KEY(attempt) REFERENCES attempts (id))
+    WITHOUT ROWID;
+CREATE INDEX attempts_by_owner ON attempts (owner, entry);
+CREATE INDEX attempts_by_submission ON attempts (submitted_at);
+INSERT INTO quizzes VALUES ('abc', 'format: quizengine/1');
+INSERT INTO attempts VALUES ('attempt-1', 'owner-1', 'rivers', 'Rivers', 'abc', 'quiz-1', 'Ada',
+    '2026-11-20T09:00:00.000+00:00', NULL, NULL, NULL);
+INSERT INTO responses VALUES ('attempt-1', 'q1', '{"answer": ["x"]}', '2026-11-20T09:01:00.000+00:00');
+PRAGMA application_id = 1364543834;
+PRAGMA user_version = 1;
+"""
+
+
+def shape(path: Path) -> dict[str, object]:
+    """The columns of every table, and what every index is on."""
+    with closing(sqlite3.connect(path)) as file:
+        names = file.execute("SELECT type, name FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'").fetchall()
+        columns = {
+            name: sorted(row[1:] for row in file.execute(f"PRAGMA table_info({name})"))
+            for kind, name in names
+            if kind == "table"
+        }
+        indexes = {
+            name: file.execute(f"PRAGMA index_info({name})").fetchall() for kind, name in names if kind == "index"
+        }
+        keys = {name: sorted(row[2:5] for row in file.execute(f"PRAGMA foreign_key_list({name})")) for name in columns}
+        version = file.execute("PRAGMA user_version").fetchone()
+    return {
+        "columns": columns,
+        "indexes": {name: [row[2] for row in rows] for name, rows in indexes.items()},
+        "keys": keys,
+        "version": version,
+    }
+
+
+def test_a_file_of_the_first_version_becomes_like_a_new_one_and_keeps_its_answers(tmp_path: Path):
+    old, new = tmp_path / "old.db", tmp_path / "new.db"
+    with closing(sqlite3.connect(old)) as file:
+        file.execute("PRAGMA journal_mode=WAL")
+        file.executescript(FIRST)
+    with closing(Store(new)), closing(Store(old)) as store:
+        stored = store.load("attempt-1", "owner-1")
+        assert stored.attempt.responses == {"q1": {"answer": ("x",)}}
+        assert (stored.terms.mode, stored.seconds, stored.code) == (Mode.CLASS, None, None)
+        store.respond("attempt-1", "owner-1", "q1", {"answer": ("y",)}, flagged=True)
+        assert store.kept("attempt-1", "owner-1", "q1").response == {"answer": ("y",)}
+    assert shape(old) == shape(new)
