@@ -14,7 +14,8 @@ from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
-SIZES = """() => [...document.querySelectorAll('main a, header a, button:not([hidden]), summary, input:not([type=hidden]), select')]
+SIZES = """() => [...document.querySelectorAll('main a, header a, button, summary, input, select, textarea')]
+.filter(each => !each.matches('[hidden], [type=hidden]'))
 .map(each => {
     let box = each.getBoundingClientRect(), row = (each.closest('.option') || each).getBoundingClientRect()
     let control = each.matches('button, summary, input, select')
