@@ -148,7 +148,7 @@ def test_every_page_of_the_teacher_speaks_the_language_and_says_what_is_english(
 def test_the_words_of_a_quiz_say_their_language_on_a_page_in_another_and_only_there(student):
     assert 'lang="en" dir="auto"' not in student.get("/").text
     assert (
-        '<h2 lang="en" dir="auto"><a href="/quizzes/paper-mill">The paper mill</a></h2>'
+        '<h3 lang="en" dir="auto"><a href="/quizzes/paper-mill">The paper mill</a></h3>'
         in student.get("/?lang=fr").text
     )
     attempt = student.begin()
