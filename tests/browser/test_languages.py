@@ -61,6 +61,7 @@ def violations(tab: Page) -> list[str]:
 
 def sound(tab: Page, name: str, pictures: Path | None) -> None:
     """The page has no fault that axe finds, and fits a phone and a screen without sideways scroll."""
+    tab.wait_for_load_state()
     assert (name, violations(tab)) == (name, [])
     for width in (1280, 320):
         tab.set_viewport_size({"width": width, "height": 720})
