@@ -91,6 +91,9 @@ class StoredAttempt:
         return self.submitted is None
 
 
+_NONE: frozenset[str] = frozenset()
+
+
 def stored(row: sqlite3.Row, kept: Mapping[str, Kept]) -> StoredAttempt:
     """The attempt in a row, with what is kept of its questions."""
     closed = row["submitted_at"] is not None
@@ -106,8 +109,8 @@ def stored(row: sqlite3.Row, kept: Mapping[str, Kept]) -> StoredAttempt:
         code=row["code"],
         seconds=row["seconds"],
         deadline=moment(row["deadline"]),
-        flagged=frozenset(name for name, each in kept.items() if each.flagged),
-        final=frozenset(name for name, each in kept.items() if each.final),
+        flagged=frozenset(name for name, each in kept.items() if each.flagged) if kept else _NONE,
+        final=frozenset(name for name, each in kept.items() if each.final) if kept else _NONE,
     )
 
 

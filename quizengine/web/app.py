@@ -1,8 +1,9 @@
 """The app factory."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 
@@ -39,6 +40,14 @@ _FILTERS = (
 _PAGES = (student, joining, taking, afterwards, reporting, teacher, approving, classes)
 
 
+class _App(Flask):
+    """Flask, but for what it asks of every function before each call: whether it is a coroutine. None of ours is."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as it is."""
+        return func
+
+
 def create_app(
     engine: Engine,
     library: Library,
@@ -57,7 +66,7 @@ def create_app(
     """
     if len(secret_key) < 16 or len(teacher_token) < 16:
         raise ValueError("expected a secret key and a teacher's token of 16 characters or more")
-    app = Flask(__name__)
+    app = _App(__name__)
     app.extensions[NAME] = Surface(engine, library, store, teacher_token)
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
@@ -68,7 +77,7 @@ def create_app(
     for name, file in (("style", "quizengine.css"), ("script", "taking.js")):
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(root=addresses.root, modes=Mode)
+    app.jinja_env.globals.update(modes=Mode)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))
