@@ -12,7 +12,6 @@ from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web import (
-    addresses,
     afterwards,
     approving,
     classes,
