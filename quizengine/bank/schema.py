@@ -31,6 +31,7 @@ _DESCRIPTIONS = {
     "tags": "Words to find the question by.",
     "answer": "What is right.",
     "distractors": "Wrong options.",
+    "pinned": "Options that keep the last places, in this order; all others are shuffled.",
     "tolerance": "How far from the answer a number may lie: percent, absolute or range.",
     "percent": "So many per cent of the answer above or below it.",
     "absolute": "So far above or below the answer.",

@@ -12,12 +12,16 @@ from quizengine.questions import Question, distinct
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceQuestion(Question):
-    """`answer` is one text, or a list of texts when several options are right and all are asked for."""
+    """`answer` is one text, or a list of texts when several options are right and all are asked for.
+
+    The options that are `pinned` keep the last places, in this order: “The article does not say”.
+    """
 
     type: ClassVar[str] = "choice"
 
     answer: str | tuple[str, ...]
     distractors: tuple[str, ...]
+    pinned: tuple[str, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -31,11 +35,17 @@ class ChoiceQuestion(Question):
         if not self.distractors:
             raise QuestionError("found no distractors, expected at least one wrong option")
         distinct(self.keys + self.distractors, "option")
+        distinct(self.pinned, "pinned option")
+        for text in self.pinned:
+            if text not in self.keys + self.distractors:
+                raise QuestionError(f"found the pinned option “{text}”, expected one of the options")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
-        """The stem and the options in an order that `rng` draws."""
-        options = sorted(map(Option.of, self.keys + self.distractors), key=lambda option: option.id)
+        """The stem and the options in an order that `rng` draws, but for the pinned ones."""
+        moving = [text for text in self.keys + self.distractors if text not in self.pinned]
+        options = sorted(map(Option.of, moving), key=lambda option: option.id)
         rng.shuffle(options)
+        options += map(Option.of, self.pinned)
         return Text(self.stem), Choice("answer", tuple(options), multiple=not isinstance(self.answer, str))
 
     def key(self) -> Mapping[str, Key]:

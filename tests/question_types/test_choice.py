@@ -60,3 +60,25 @@ def test_what_cannot_be_asked_is_refused(answer: str, distractors: tuple[str, ..
     with pytest.raises(QuestionError) as refusal:
         ChoiceQuestion(stem="Which is a river?", answer=answer, distractors=distractors)
     assert str(refusal.value) == words
+
+
+def test_pinned_options_keep_the_last_places_whatever_is_drawn():
+    question = ChoiceQuestion(
+        stem="Where?", answer="here", distractors=("there", "nowhere", "not said"), pinned=("nowhere", "not said")
+    )
+    seen = set()
+    for seed in range(20):
+        _, choice = question.parts(Random(seed))
+        seen.add(tuple(option.text for option in choice.options))
+    assert seen == {("here", "there", "nowhere", "not said"), ("there", "here", "nowhere", "not said")}
+
+
+def test_only_an_option_can_be_pinned():
+    with pytest.raises(QuestionError, match="pinned option “gone”, expected one of the options"):
+        ChoiceQuestion(stem="Where?", answer="here", distractors=("there",), pinned=("gone",))
+
+
+def test_pinning_is_part_of_what_is_asked_and_its_absence_changes_no_id():
+    plain = ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"))
+    assert ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"), pinned=()).id == plain.id
+    assert ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"), pinned=("there",)) != plain
