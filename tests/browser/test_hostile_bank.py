@@ -1,4 +1,4 @@
-"""A bank full of scripts, markup, template syntax, marks that turn the writing direction and endless words is only text."""
+"""A bank full of scripts, markup, template syntax, turned writing and endless words is only text."""
 
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def hostile_site(serve, tmp_path_factory: pytest.TempPathFactory):
 
 def harmless(tab: Page) -> None:
     """The page is ours: its title, its styles, no element from the bank, nothing computed, nothing off the screen."""
-    assert "taken over" != tab.title()
+    assert tab.title() != "taken over"
     expect(tab.get_by_role("heading", level=1)).to_be_visible()
     assert tab.locator("main img, main script, main style, main base, main iframe").count() == 0
     assert tab.locator("[onerror], [href^=javascript]").count() == 0
