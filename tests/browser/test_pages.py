@@ -22,7 +22,7 @@ SIZES = """() => [...document.querySelectorAll('main a, header a, button, summar
     return [each.outerHTML.slice(0, 80), Math.min(box.width, box.height), row.height, control]
 })"""
 PHOTOGRAPHED = ("list", "question-1-choice", "question-6-cloze", "question-7-matching", "question-8-ordering")
-PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz")
+PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz", "join-class", "timed", "feedback", "article", "teacher-class")
 
 
 Steps = Callable[[Page], None]
@@ -273,7 +273,7 @@ def test_nothing_is_asked_of_any_other_server(plain_tab: Page, site, starts):
     assert [address for address in asked if not address.startswith((site.student, "data:"))] == []
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (1280, "dark")])
+@pytest.mark.parametrize(("width", "scheme"), [(320, "dark"), (360, "light"), (768, "light"), (1280, "dark")])
 def test_pages_are_photographed(states: States, checkout: Path, width, scheme):
     place = checkout / "build" / "screenshots"
     for name, tab in states.items():
