@@ -4,7 +4,7 @@ import time
 from functools import lru_cache
 from typing import Any
 
-from flask import Flask, Request, Response
+from flask import Flask, Request, Response, request
 from flask.sessions import SecureCookieSession, SecureCookieSessionInterface, SessionMixin
 from itsdangerous import BadSignature
 from werkzeug.http import parse_cookie
@@ -36,6 +36,10 @@ class RememberedCookies(SecureCookieSessionInterface):
         """Send the cookie when something in it changed; no page is stored, so none need say that it varies by it."""
         if session.modified:
             super().save_session(app, session, response)
+
+    def get_cookie_secure(self, app: Flask) -> bool:
+        """Whether browsers send the cookie through TLS alone: where this page came through it."""
+        return request.is_secure
 
     def _read_anew(self, header: str) -> tuple[dict[str, Any], float]:
         """What the cookie in a header holds, and when it was signed, in seconds since 1970."""

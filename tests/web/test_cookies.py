@@ -56,3 +56,10 @@ def test_a_cookie_signed_elsewhere_holds_nothing(app, student, engine, library, 
     elsewhere.config["SESSION_COOKIE_NAME"] = app.config["SESSION_COOKIE_NAME"]
     assert isinstance(elsewhere.session_interface, RememberedCookies)
     assert held(elsewhere, sent(student)) == {}
+
+
+def test_the_cookie_is_for_tls_alone_where_the_page_came_through_it(app):
+    plain, secure = app.test_client(), app.test_client()
+    assert "Secure" not in plain.get("/quizzes/paper-mill").headers["Set-Cookie"]
+    cookie = secure.get("/quizzes/paper-mill", base_url="https://localhost").headers["Set-Cookie"]
+    assert all(word in cookie for word in ("Secure", "HttpOnly", "SameSite=Lax"))
