@@ -22,7 +22,18 @@ SIZES = """() => [...document.querySelectorAll('main a, header a, button, summar
     return [each.outerHTML.slice(0, 80), Math.min(box.width, box.height), row.height, control]
 })"""
 PHOTOGRAPHED = ("list", "question-1-choice", "question-6-cloze", "question-7-matching", "question-8-ordering")
-PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz", "join-class", "timed", "feedback", "article", "teacher-class")
+PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz", "teacher-class")
+PHOTOGRAPHED += ("join-class", "timed", "feedback", "article")
+    "check",
+    "result",
+    "teacher",
+    "teacher-quiz",
+    "join-class",
+    "timed",
+    "feedback",
+    "article",
+    "teacher-class",
+)
 
 
 Steps = Callable[[Page], None]

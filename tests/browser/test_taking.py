@@ -1,10 +1,6 @@
 """A student takes a quiz in Chromium."""
 
-import pytest
 from playwright.sync_api import expect
-
-from quizengine.quiz import sheet
-from quizengine.testing import right_response
 
 
 def test_a_whole_quiz_on_the_article_about_troops(tab, site, library, take):
@@ -103,47 +99,3 @@ def test_another_site_cannot_post_a_form(plain_tab, site, starts):
     with plain_tab.expect_response(address) as answer:
         plain_tab.get_by_role("button").click()
     assert answer.value.status == 403
-
-
-def test_a_quiz_is_taken_by_keyboard_alone(plain_tab, every_type, site):
-    plain_tab.goto(f"{site.student}/quizzes/paper-mill")
-    press = plain_tab.keyboard.press
-
-    def tab_to(name: str, role: str) -> None:
-        target = plain_tab.get_by_role(role, name=name, exact=True)
-        for _ in range(30):
-            press("Tab")
-            if target.evaluate("element => element === document.activeElement"):
-                return
-        pytest.fail(f"no way by Tab to the {role} {name}")
-
-    tab_to("Your name", "textbox")
-    plain_tab.keyboard.type("Ada Quill")
-    press("Enter")
-    expect(plain_tab).to_have_title("Question 1 of 8: The paper mill – quizengine")
-    first = sheet(every_type)[0].parts[1].options
-    tab_to(first[0].text, "radio")
-    key = next(iter(every_type.questions[0].key()["answer"].ids))
-    press("Space")
-    for _ in range([option.id for option in first].index(key)):
-        press("ArrowDown")
-    tab_to("Save and continue", "button")
-    press("Enter")
-    expect(plain_tab).to_have_title("Question 2 of 8: The paper mill – quizengine")
-    for name in ("Ansgar Brook", "Tilde Brook"):
-        plain_tab.get_by_role("checkbox", name=name).focus()
-        press("Space")
-    tab_to("Save and continue", "button")
-    press("Enter")
-    expect(plain_tab).to_have_title("Question 3 of 8: The paper mill – quizengine")
-    plain_tab.goto(plain_tab.url.removesuffix("3") + "8")
-    order = right_response(every_type.questions[7])["answer"]
-    for option in sheet(every_type)[7].parts[1].options:
-        tab_to(option.text, "combobox")
-        plain_tab.keyboard.type(str(order.index(option.id) + 1))
-    tab_to("Save and continue", "button")
-    press("Enter")
-    expect(plain_tab.get_by_role("heading", level=1)).to_have_text("Check your answers")
-    tab_to("Submit 3 answers", "button")
-    press("Enter")
-    expect(plain_tab.locator(".score")).to_have_text("3 of 11 points")
