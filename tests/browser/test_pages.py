@@ -24,16 +24,6 @@ SIZES = """() => [...document.querySelectorAll('main a, header a, button, summar
 PHOTOGRAPHED = ("list", "question-1-choice", "question-6-cloze", "question-7-matching", "question-8-ordering")
 PHOTOGRAPHED += ("check", "result", "teacher", "teacher-quiz", "teacher-class")
 PHOTOGRAPHED += ("join-class", "timed", "feedback", "article")
-    "check",
-    "result",
-    "teacher",
-    "teacher-quiz",
-    "join-class",
-    "timed",
-    "feedback",
-    "article",
-    "teacher-class",
-)
 
 
 Steps = Callable[[Page], None]
