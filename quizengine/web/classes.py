@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.attempt import Mode, answered
+from quizengine.attempt import Mode
 from quizengine.store import (
     GRACE,
     UNLIMITED,
@@ -16,7 +16,7 @@ from quizengine.store import (
     ExtraTime,
     StoredAttempt,
 )
-from quizengine.web import codes, identity
+from quizengine.web import codes, identity, words
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
 from quizengine.web.sent import sent_form
@@ -39,7 +39,6 @@ class Row:
 
     stored: StoredAttempt
     answered: int
-    flagged: int
 
 
 @pages.get("/classes")
@@ -67,7 +66,7 @@ def give(name: str) -> Answer:
     minutes = sent.get("minutes", "").strip()
     once = sent.get("once", "")
     assignment = Assignment(
-        code=once if codes.read_code(once) == once and once else codes.new_code(codes.CLASS_LENGTH),
+        code=once if codes.is_code(once, codes.CLASS_LENGTH) else codes.new_code(codes.CLASS_LENGTH),
         label=identity.plain_name(sent.get("label", "")),
         entry=entry.name,
         title=entry.quiz.title,
@@ -170,9 +169,7 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
 def _class_page(assignment: Assignment, error: str = "") -> str:
     here = surface()
     attempts = here.store.assignments.attempts(assignment.code)
-    rows = [
-        Row(stored, sum(map(answered, stored.attempt.responses.values())), len(stored.flagged)) for stored in attempts
-    ]
+    rows = [Row(stored, words.answered_of(stored.attempt.responses)) for stored in attempts]
     snapshot = here.snapshot(assignment.quiz)
     return page_of(
         "teacher/class.html",
