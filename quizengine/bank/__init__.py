@@ -1,13 +1,15 @@
 """Bank files: questions in YAML, read with every fault at its place and written the same way every time.
 
 Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
-places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words) and
-`reading` (the file as a whole); `editing` puts one question in or takes one out. Next: `reading`.
+places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words),
+`fields` (a mapping held against its class) and `reading` (the file as a whole); `editing` puts one question in or takes
+one out. Next: `reading`.
 """
 
 from quizengine.bank.editing import with_question, without_question
+from quizengine.bank.fields import Fields, read_fields
 from quizengine.bank.reading import read_bank
 from quizengine.bank.schema import bank_schema
 from quizengine.bank.writing import dump_bank
 
-__all__ = ["bank_schema", "dump_bank", "read_bank", "with_question", "without_question"]
+__all__ = ["Fields", "bank_schema", "dump_bank", "read_bank", "read_fields", "with_question", "without_question"]

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
 
 from quizengine.bank.decoding import decoded, refusal
-from quizengine.bank.faults import explain, place
+from quizengine.bank.faults import place
+from quizengine.bank.fields import validated
 from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
@@ -82,13 +82,13 @@ class _Bank:
 
     def head(self, value: Value) -> Head:
         """The file's own fields; those that are faulty have their default, and a missing title is empty."""
-        head, faults = _validated(Head, value, (), _AROUND)
+        head, faults = validated(Head, value, (), _AROUND)
         self._tell(*faults)
         if head is None and isinstance(value.content, dict):
             faulty = {fault.path[0] for fault in faults}
             good = {name: entry for name, entry in value.content.items() if name not in faulty}
             title = {} if "title" in good else {"title": Entry(Value("", 1, 1), 1, 1)}
-            head, _ = _validated(Head, replace(value, content=title | good), ())
+            head, _ = validated(Head, replace(value, content=title | good), ())
         head = head if isinstance(head, Head) else Head(title="")
         if known(head.locale):
             return head
@@ -116,7 +116,7 @@ class _Bank:
         if cls is None or not isinstance(value.content, dict):
             return None
         fields = {name: entry for name, entry in value.content.items() if name != "type"}
-        question, faults = _validated(cls, replace(value, content=fields), path)
+        question, faults = validated(cls, replace(value, content=fields), path)
         self._tell(*faults)
         return question if isinstance(question, Question) else None
 
@@ -160,23 +160,3 @@ def _no_locale(found: str) -> str:
     near = nearest_locale(found)
     meant = f"did you mean `{near}`?" if near else "expected one as browsers name it, such as `de`, `fr` or `pt-BR`"
     return f"found the locale `{shown(found)}`, which nobody knows; {meant}"
-
-
-def _validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:
-    """What a mapping makes of a class, or None and what is wrong with it.
-
-    `more` are names that may stand beside the fields of the class.
-    """
-    from pydantic import ValidationError  # costs 0.1 s, so it is paid by those who read a bank
-
-    from quizengine.bank.shapes import adapter, names_at
-
-    try:
-        return adapter(cls).validate_python(value.plain), ()
-    except ValidationError as error:
-        details: Any = error.errors(include_url=False, include_input=False)
-        faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
-        return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
-    except Exception as fault:  # a plugin's question type may raise anything; the other questions go on
-        words = f"the question type `{shown(cls.__name__)}` raised {type(fault).__name__}: {shown(str(fault))}"
-        return None, [Fault(words, path, value.line, value.column)]
