@@ -16,6 +16,10 @@ from quizengine.errors import QuizEngineError
 from quizengine.web.bridge import Bridge
 from quizengine.web.safety import LARGEST_REQUEST
 
+_ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 # compared with, never bound to unasked
+_HERE = ("127.0.0.1", "::1")
+"""Where a server that listens everywhere is reached from here; where IPv6 is off, not by the second."""
+
 
 class WorkersError(QuizEngineError):
     """Several processes cannot serve on this system."""
@@ -58,6 +62,7 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
         announce()
 
     def load() -> Callable[..., object]:
+        _take_signals()
         threading.Thread(target=_end_with_parent, daemon=True).start()
         answer = Bridge(app(), 4 * LARGEST_REQUEST).answer
         os.write(writing, b".")
@@ -68,15 +73,28 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
     server.serve(target_loader=load, wrap_loader=False)
 
 
+def _take_signals() -> None:
+    """Let this process be ended by its parent until granian sees to it.
+
+    It was forked with the parent's own handler, which would take a SIGTERM for the parent's and let it wait for ever.
+    """
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C goes to all; the parent ends this one then
+
+
 def _wait_until_open(host: str, port: int) -> None:
     """Return when somebody listens; the processes open the port themselves, just after they have loaded the app."""
-    while True:
-        try:
-            socket.create_connection((host, port), timeout=1).close()
-        except OSError:
-            time.sleep(0.01)
-        else:
-            return
+    places = _HERE if host in _ANYWHERE else (host,)
+    while not any(_is_open(place, port) for place in places):
+        time.sleep(0.01)
+
+
+def _is_open(host: str, port: int) -> bool:
+    try:
+        socket.create_connection((host, port), timeout=1).close()
+    except OSError:
+        return False
+    return True
 
 
 def _end_with_parent() -> None:
