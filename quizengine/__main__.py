@@ -1,7 +1,11 @@
 """The command `quizengine`, also as `python -m quizengine`: the terminal's commands, and `serve` for the browser."""
 
+import os
+import shutil
+import sys
+from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,7 +20,10 @@ if TYPE_CHECKING:
 
 @quizengine.command(short_help="Let students take the quizzes of a folder in the browser.")
 @click.argument("folder", required=False, type=click.Path(exists=True, file_okay=False, path_type=Path))
-@click.option("--host", default="127.0.0.1", show_default=True, help="0.0.0.0 lets other machines in.")
+@click.option(
+    "--lan", is_flag=True, help="Let in every device of the local network, and show its address as a QR code."
+)
+@click.option("--host", help="The name or address to listen on, instead of this machine alone.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
 @click.option(
     "--workers",
@@ -36,46 +43,62 @@ if TYPE_CHECKING:
     metavar="CODE",
     help="The language of the pages (en, de, es, fr …); by default the one that each browser asks for.",
 )
+@click.option("--new-teacher-address", is_flag=True, help="Make a new address for the teacher; the old one is closed.")
+@click.option(
+    "--teacher-token",
+    envvar="QUIZENGINE_TEACHER_TOKEN",
+    show_envvar=True,
+    help="The token of the teacher's address, instead of the one that is kept beside the attempts.",
+)
 @click.pass_obj
-def serve(
-    settings: Settings,
-    folder: Path | None,
-    host: str,
-    port: int,
-    workers: int,
-    attempts: Path | None,
-    language: str,
-) -> None:
+def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **how: Any) -> None:
     """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.
 
     Without FOLDER, the quizzes that come with quizengine. The teacher's address holds a token: do not share it.
     """
+    if how["lan"] and how["host"] is not None:
+        raise click.UsageError("--lan listens on every address of this machine and --host on one: give one of the two.")
+    if how["new_teacher_address"] and how["teacher_token"]:
+        raise click.UsageError(
+            "A token that is given is not changed: leave out --teacher-token or --new-teacher-address."
+        )
     from quizengine.library import open_library
+    from quizengine.web.school import read_look
     from quizengine.web.serving import serve as serve_library
 
     settings = Settings(folder or settings.folder, settings.strict)
     engine = settings.start()
     library = open_library(engine)
     tell(finding for finding in library.findings if finding not in engine.findings)
+    tell(read_look(settings.folder).findings)
     place = attempts or attempts_file(settings.folder)
     place.parent.mkdir(parents=True, exist_ok=True)
-    serve_library(
-        engine,
-        library,
-        place,
-        lambda addresses: _announce(addresses, library, place),
-        host=host,
-        port=port,
-        workers=workers,
-        language=language,
-    )
+    how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
+    serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
     click.echo(f"{len(library.entries)} quizzes. What students give is kept in {attempts}")
     click.echo(f"For students:    {addresses.student}")
+    for other in addresses.others:
+        click.echo(f"              or {other}")
     click.echo(f"For the teacher: {addresses.teacher}")
+    if addresses.lan:
+        click.echo("                 (opens on this machine alone)")
+        _show_code(addresses.student)
     click.echo("Stop with Ctrl-C.")
+
+
+def _show_code(address: str) -> None:
+    """Draw the QR code where there is a terminal that is wide enough and has the character for it."""
+    from quizengine.web import qr
+
+    columns = shutil.get_terminal_size().columns
+    if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and columns >= qr.terminal_width(address):
+        code = qr.terminal(address)
+        with suppress(UnicodeEncodeError):
+            code.encode(sys.stdout.encoding)
+            click.echo(code)
 
 
 def main() -> None:

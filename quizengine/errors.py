@@ -9,6 +9,7 @@
     ├── QuestionError    a question that cannot be asked (also a ValueError)
     ├── ServingError     (quizengine.web) the server cannot listen where it was told to
     ├── StoreError       (quizengine.store) what students gave cannot be read or kept
+    ├── TokenError       (quizengine.web) a token for the teacher's pages that will not do
     ├── ClosedAttemptError    (quizengine.store) the attempt was submitted and stays as it is
     └── UnknownAttemptError   (quizengine.store) there is no such attempt, or it is someone else's
 

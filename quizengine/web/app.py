@@ -12,12 +12,14 @@ from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web import (
+    access,
     afterwards,
     approving,
     classes,
     codes,
     faults,
     joining,
+    look,
     reporting,
     safety,
     student,
@@ -30,13 +32,14 @@ from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
 from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
 from quizengine.web.surface import NAME, Surface
+from quizengine.web.teacher_token import GivenToken, TeacherToken
 
 _FILTERS = (
     *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of),
     *(times.clock_time, times.day_and_time, times.duration, times.seconds_left),
     *(codes.spaced, beside, apart, bdi),
 )
-_PAGES = (student, joining, taking, afterwards, reporting, teacher, approving, classes)
+_PAGES = (student, joining, taking, afterwards, reporting, teacher, approving, classes, access, look)
 
 
 class _App(Flask):
@@ -53,20 +56,25 @@ def create_app(
     store: Store,
     *,
     secret_key: bytes,
-    teacher_token: str,
+    teacher_token: str | TeacherToken,
     hosts: Sequence[str] = (),
     languages: Languages | None = None,
+    student_addresses: Sequence[str] = (),
+    teacher_here: bool = False,
 ) -> Flask:
     """The web app over a library and a store.
 
     `secret_key` signs the cookie that ties attempts to a browser: the same after a restart, or students lose sight of
     their attempts. Whoever has `teacher_token` sees every key. `hosts` are the names to answer to, any when empty.
-    Without `languages`, each browser is answered in the one of ours that it asks for.
+    Without `languages`, each browser is answered in the one of ours that it asks for. `student_addresses` are shown to
+    the teacher for the students; with `teacher_here` the teacher's pages open on this machine alone. Raises TokenError.
     """
-    if len(secret_key) < 16 or len(teacher_token) < 16:
-        raise ValueError("expected a secret key and a teacher's token of 16 characters or more")
+    if len(secret_key) < 16:
+        raise ValueError("expected a secret key of 16 characters or more")
     app = _App(__name__)
-    app.extensions[NAME] = Surface(engine, library, store, teacher_token)
+    token = GivenToken(teacher_token) if isinstance(teacher_token, str) else teacher_token
+    surface = Surface(engine, library, store, token, tuple(student_addresses), teacher_here)
+    app.extensions[NAME] = surface
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
     )
@@ -76,7 +84,7 @@ def create_app(
     for name, file in (("style", "quizengine.css"), ("script", "taking.js")):
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode)
+    app.jinja_env.globals.update(modes=Mode, school=surface.school.now)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))

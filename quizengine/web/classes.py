@@ -16,7 +16,7 @@ from quizengine.store import (
     ExtraTime,
     StoredAttempt,
 )
-from quizengine.web import codes, identity, words
+from quizengine.web import codes, identity, invitation, words
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
 from quizengine.web.sent import sent_form
@@ -171,6 +171,7 @@ def _class_page(assignment: Assignment, error: str = "") -> str:
     attempts = here.store.assignments.attempts(assignment.code)
     rows = [Row(stored, words.answered_of(stored.attempt.responses)) for stored in attempts]
     snapshot = here.snapshot(assignment.quiz)
+    address = invitation.address_to_join(assignment.code)
     return page_of(
         "teacher/class.html",
         snapshot.quiz.locale,
@@ -181,5 +182,6 @@ def _class_page(assignment: Assignment, error: str = "") -> str:
         factors=FACTORS,
         unlimited=UNLIMITED,
         error=error,
-        address=url_for("joining.join", code=assignment.code, _external=True),
+        address=address,
+        picture=invitation.picture(address),
     )

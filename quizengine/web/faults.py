@@ -1,7 +1,7 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
 from flask import Flask, Response, current_app, request
-from werkzeug.exceptions import HTTPException, SecurityError, TooManyRequests
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError, TooManyRequests
 
 from quizengine.errors import QuizEngineError
 from quizengine.store import (
@@ -49,6 +49,7 @@ def register_error_pages(app: Flask) -> None:
     """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _other_name)
+    app.register_error_handler(BadHost, _other_name)  # no name at all: no page can be made under it
     app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
     app.register_error_handler(UnknownAssignmentError, lambda fault: page(404))
     app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))

@@ -15,20 +15,27 @@ _STRICT = [
     ("Cross-Origin-Resource-Policy", "same-origin"),
 ]
 _STRICT_AND_NEVER_STORED = [*_STRICT, ("Cache-Control", "no-store")]
+_DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox"), *_STRICT[1:]]
+"""For a picture that others have drawn: SVG may hold styles of its own, and no script in it runs."""
 
 
-def with_strict_headers(app: WSGIApplication, stored: str) -> WSGIApplication:
+def with_strict_headers(app: WSGIApplication, stored: str, drawn: str) -> WSGIApplication:
     """The app with these headers on all answers; only what lies under the path `stored` may be kept by browsers.
 
-    They are the same for all, so they are added as they leave: to set each on each answer costs as much as routing it.
+    A file under the path `drawn` may be a picture in SVG, and says itself how long it may be kept. The headers are the
+    same for all, so they are added as they leave: to set each on each answer costs as much as routing it.
     """
 
     def answering(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
-        added = _STRICT if environ.get("PATH_INFO", "").startswith(stored) else _STRICT_AND_NEVER_STORED
+        path = environ.get("PATH_INFO", "")
+        added = _STRICT if path.startswith(stored) else _STRICT_AND_NEVER_STORED
 
         def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
             return start_response(status, headers + added, *fault)
 
-        return app(environ, start)
+        def start_drawn(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
+            return start_response(status, headers + (_DRAWN if status[0] == "2" else added), *fault)
+
+        return app(environ, start_drawn if path.startswith(drawn) else start)
 
     return answering

@@ -1,15 +1,17 @@
 """What protects every page: limits on what is sent, requests from other sites refused, strict headers."""
 
+from collections.abc import Callable
 from datetime import timedelta
 from hashlib import sha256
 from urllib.parse import urlsplit
 
 from flask import Flask, request
-from werkzeug.exceptions import Forbidden
+from werkzeug.exceptions import Forbidden, SecurityError
 
 from quizengine.web.cookies import RememberedCookies
 from quizengine.web.headers import with_strict_headers
 from quizengine.web.languages import gettext
+from quizengine.web.look import SCHOOL
 
 LARGEST_REQUEST = 256 * 1024
 _HARMLESS = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -28,11 +30,29 @@ def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
         MAX_CONTENT_LENGTH=LARGEST_REQUEST,
         MAX_FORM_MEMORY_SIZE=LARGEST_REQUEST,
         MAX_FORM_PARTS=500,
-        TRUSTED_HOSTS=list(hosts) or None,
     )
+    if hosts:
+        app.before_request(_only_under(frozenset(host.strip("[]").lower() for host in hosts)))
     app.before_request(_refuse_other_sites)
     app.session_interface = RememberedCookies(app)
-    app.wsgi_app = with_strict_headers(app.wsgi_app, f"{app.static_url_path}/")  # type: ignore[assignment, method-assign] # as Flask says
+    app.wsgi_app = with_strict_headers(app.wsgi_app, f"{app.static_url_path}/", SCHOOL)  # type: ignore[assignment, method-assign] # as Flask says
+
+
+def _only_under(hosts: frozenset[str]) -> Callable[[], None]:
+    """What refuses a request under another name, which a page of another site may have made to mean this machine.
+
+    Flask's own check of TRUSTED_HOSTS takes an address of IPv6 to end at its first colon, and so refuses every one.
+    """
+
+    def refuse_other_names() -> None:
+        try:
+            name = urlsplit(f"//{request.host}").hostname
+        except ValueError:
+            name = None
+        if name not in hosts:
+            raise SecurityError(f"Host {request.host!r} is not trusted.")
+
+    return refuse_other_names
 
 
 def _refuse_other_sites() -> None:

@@ -12,14 +12,7 @@ _BYTES = 32
 def secret_key(path: Path) -> bytes:
     """The key in the file at `path`, made when there is none; raises StoreError when it cannot be read or is short."""
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-                file.write(secrets.token_bytes(_BYTES))
-                file.flush()
-                os.fsync(file.fileno())
-        except FileExistsError:
-            pass
+        make_once(path, secrets.token_bytes(_BYTES))
         key = path.read_bytes()
     except OSError as fault:
         raise StoreError(f"{path}: the key for cookies cannot be read or written: {fault.strerror}") from None
@@ -29,3 +22,15 @@ def secret_key(path: Path) -> bytes:
             "(attempts that are under way can then not be continued)"
         )
     return key
+
+
+def make_once(path: Path, secret: bytes) -> None:
+    """Put a secret into a file that its owner alone can read; leave a file that there is as it is. Raises OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(secret)
+            file.flush()
+            os.fsync(file.fileno())
+    except FileExistsError:
+        pass

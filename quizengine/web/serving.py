@@ -1,12 +1,11 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
 import logging
-import secrets
 import signal
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -20,8 +19,10 @@ from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web.app import create_app
 from quizengine.web.languages import Languages
+from quizengine.web.network import in_address, local_addresses
 from quizengine.web.safety import LARGEST_REQUEST
 from quizengine.web.secret_key import secret_key
+from quizengine.web.teacher_token import GivenToken, KeptToken, TeacherToken
 from quizengine.web.workers import check_workers, serve_with
 
 _THREADS = 4
@@ -44,6 +45,31 @@ class Addresses:
     student: str
     teacher: str
     """With the token that opens the pages with the keys: for the teacher alone."""
+    others: tuple[str, ...] = ()
+    """More addresses for students, where this machine has several in its local network."""
+    lan: bool = False
+    """Whether students come from the local network, and the teacher's address is for this machine alone."""
+
+
+@dataclass(frozen=True)
+class Reach:
+    """Who can reach the server, and under which names."""
+
+    listen: str
+    """The name or address that the server listens on."""
+    students: tuple[str, ...]
+    """The names or addresses that students use, the likeliest first."""
+    teacher: str
+    """The one that the teacher uses."""
+    hosts: tuple[str, ...]
+    """The names that the server answers to; any when empty."""
+    lan: bool = False
+
+    def addresses(self, port: int, token: str) -> Addresses:
+        """Where the server is reached on a port."""
+        student, *others = (f"http://{in_address(host)}:{port}/" for host in self.students)
+        teacher = f"http://{in_address(self.teacher)}:{port}/teacher?token={token}"
+        return Addresses(student, teacher, tuple(others), self.lan)
 
 
 def serve(
@@ -53,37 +79,78 @@ def serve(
     announce: Callable[[Addresses], None],
     *,
     host: str = "127.0.0.1",
+    lan: bool = False,
     port: int = 8000,
     teacher_token: str = "",
+    new_teacher_address: bool = False,
     workers: int = 1,
     language: str = "",
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
-    Port 0 takes a free one. `announce` is called once, when the server listens. Without a token of 16 characters or
-    more a new one is made. More than one worker is as many processes under granian; one is waitress in this process.
-    Without a `language`, each browser is answered in the one of ours that it asks for.
-    Raises StoreError, ServingError, WorkersError and LanguageError.
+    With `lan`, `host` is not looked at: every device of the local network is let in, and the teacher on this machine.
+    Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
+    beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
+    processes under granian; one is waitress in this process. Without a `language`, each browser is answered in the one
+    of ours that it asks for. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
     """
     languages = Languages(language)
-    token = teacher_token or secrets.token_urlsafe(24)
+    reach = _local_network() if lan else _reach(host)
+    token = _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
-    hosts = (*_LOOPBACK, "[::1]", host) if host in _LOOPBACK else ()
-
-    def app(store: Store) -> Flask:
-        return create_app(engine, library, store, secret_key=key, teacher_token=token, hosts=hosts, languages=languages)
-
     if workers > 1:
         check_workers()
-    with closing(_listening(host, port)) as listener, closing(Store(attempts)) as store:
+    with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts)) as store:
         address, number = listener.getsockname()[:2]
+        addresses = reach.addresses(number, token.value)
+
+        def app(store: Store) -> Flask:
+            return create_app(
+                engine,
+                library,
+                store,
+                secret_key=key,
+                teacher_token=token,
+                hosts=reach.hosts,
+                student_addresses=(addresses.student, *addresses.others),
+                teacher_here=lan,
+                languages=languages,
+            )
+
         if workers == 1:
-            _serve_here(listener, app(store), lambda: announce(_addresses(host, number, token)))
+            _serve_here(listener, app(store), lambda: announce(addresses))
     if workers > 1:  # each has a socket and a store of its own; those above have shown that both can be had
-        serve_with(
-            workers, address, number, lambda: app(Store(attempts)), lambda: announce(_addresses(host, number, token))
-        )
+        serve_with(workers, address, number, lambda: app(Store(attempts)), lambda: announce(addresses))
         Store(attempts).close()  # what they wrote last is put into the file
+
+
+def _token(attempts: Path, given: str, new: bool) -> TeacherToken:
+    """The token for the teacher's pages; raises TokenError for one that will not do, StoreError for its file."""
+    if given:
+        return GivenToken(given)
+    kept = KeptToken(attempts.with_name(attempts.name + ".teacher"))
+    if new:
+        kept.change()
+    return kept
+
+
+def _reach(host: str) -> Reach:
+    shown = "127.0.0.1" if host in _ANYWHERE else host
+    hosts = (*_LOOPBACK, "[::1]", host) if host in _LOOPBACK else ()
+    return Reach(host, (shown,), shown, hosts)
+
+
+def _local_network() -> Reach:
+    """Everybody in the local network; raises ServingError when this machine is in none."""
+    both = socket.has_dualstack_ipv6()
+    found = tuple(address for address in local_addresses() if both or ":" not in address)
+    if not found:
+        raise ServingError(
+            "found no address of this machine in a local network, expected one for --lan; connect this machine to the "
+            "network that students use, then start again (without --lan, the server answers this machine alone)"
+        )
+    hosts = (*_LOOPBACK, "[::1]", *map(in_address, found))
+    return Reach("::" if both else "0.0.0.0", found, "127.0.0.1", hosts, lan=True)  # noqa: S104 # that is what was asked for
 
 
 def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None]) -> None:
@@ -99,7 +166,7 @@ def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None
         clear_untrusted_proxy_headers=True,
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waited for another is no news
-    with _until_told():
+    with _until_told(), suppress(KeyboardInterrupt, SystemExit):  # which may come before run() looks out for them
         announce()
         server.run()
     server.close()
@@ -114,6 +181,8 @@ def _listening(host: str, port: int) -> socket.socket:
         listener = socket.socket(family, kind, protocol)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if host == "::":
+                listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)  # for those who come by IPv4, too
             listener.bind(address)
         except OSError:
             listener.close()
@@ -124,11 +193,6 @@ def _listening(host: str, port: int) -> socket.socket:
             f"cannot listen on {host}, port {port}: {reason}; try another port, or 0 for a free one"
         ) from None
     return listener
-
-
-def _addresses(host: str, port: int, token: str) -> Addresses:
-    shown = "127.0.0.1" if host in _ANYWHERE else f"[{host}]" if ":" in host else host
-    return Addresses(f"http://{shown}:{port}/", f"http://{shown}:{port}/teacher?token={token}")
 
 
 @contextmanager

@@ -21,7 +21,9 @@ from quizengine.store import Store
 from quizengine.web.forms import form_of
 from quizengine.web.languages import Language, spoken
 from quizengine.web.pages import drawn
+from quizengine.web.school import SchoolsLook
 from quizengine.web.shelf import Shelf
+from quizengine.web.teacher_token import TeacherToken
 
 NAME = "quizengine"
 _REMEMBERED = 256
@@ -46,11 +48,23 @@ class Snapshot:
 class Surface:
     """Made once for an app, and shared by all its requests; what it remembers of the library goes when that changes."""
 
-    def __init__(self, engine: Engine, library: Library, store: Store, teacher_token: str) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        library: Library,
+        store: Store,
+        teacher_token: TeacherToken,
+        student_addresses: tuple[str, ...] = (),
+        teacher_here: bool = False,
+    ) -> None:
         self.engine = engine
         self.shelf = Shelf(engine, library)
         self.store = store
         self.teacher_token = teacher_token
+        self.student_addresses = student_addresses
+        self.teacher_here = teacher_here
+        """Whether the teacher's pages open on this machine alone."""
+        self.school = SchoolsLook(engine.folder)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)

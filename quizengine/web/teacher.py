@@ -1,7 +1,5 @@
 """What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
 
-import hashlib
-import hmac
 from collections import Counter
 
 from flask import Blueprint, Response, abort, redirect, request, session, url_for
@@ -13,8 +11,9 @@ from quizengine.errors import FormatError
 from quizengine.library import Entry
 from quizengine.quiz import Quiz
 from quizengine.records import Format
-from quizengine.web import results
+from quizengine.web import invitation, results
 from quizengine.web.languages import gettext, later_plural, ngettext
+from quizengine.web.network import is_loopback
 from quizengine.web.pages import page_of
 from quizengine.web.surface import surface
 
@@ -34,11 +33,18 @@ _OPEN = frozenset({"teacher.home"})
 @pages.before_request
 def let_in() -> HttpResponse | None:
     """Let in whoever holds the token: by the address once, by the cookie from then on."""
+    if surface().teacher_here and not is_loopback(request.remote_addr or ""):
+        raise Forbidden(
+            gettext(
+                "The teacher’s pages open only on the machine that the quizzes are on, by the address printed there."
+            )
+        )
+    secret = surface().teacher_token
     token = request.args.get("token", "") if request.endpoint in _OPEN else ""
-    if token and _is_token(token):
-        session["teacher"] = _stamp()
+    if token and secret.is_token(token):
+        session["teacher"] = secret.stamp
         return redirect(url_for("teacher.home"), 303)
-    if not hmac.compare_digest(str(session.get("teacher", "")).encode(), _stamp().encode()):
+    if not secret.is_stamp(str(session.get("teacher", ""))):
         raise Forbidden(
             gettext("This is the teacher’s page. Open the whole address that was printed when the server started.")
         )
@@ -50,9 +56,18 @@ def home() -> str:
     """The quizzes, what is wrong with files and plugins, and the plugins."""
     surface().look_again()
     rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in surface().entries]
+    students = invitation.addresses()
     registry = surface().engine.registry
     plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
-    return page_of("teacher/home.html", rows=rows, findings=surface().library.findings, plugins=plugins)
+    return page_of(
+        "teacher/home.html",
+        rows=rows,
+        findings=(*surface().library.findings, *surface().school.now().findings),
+        plugins=plugins,
+        students=students,
+        code=invitation.picture(students[0]) if students else "",
+        can_change=surface().teacher_token.can_change,
+    )
 
 
 @pages.get("/quizzes/<name>")
@@ -124,12 +139,3 @@ def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:
 
 def _writers() -> list[Format]:
     return [form for form in surface().engine.registry.formats.values() if form.write]
-
-
-def _is_token(token: str) -> bool:
-    return hmac.compare_digest(token.encode(), surface().teacher_token.encode())
-
-
-def _stamp() -> str:
-    """What the cookie holds instead of the token: it opens the pages as long as the token stays the same."""
-    return hashlib.sha256(f"teacher/{surface().teacher_token}".encode()).hexdigest()

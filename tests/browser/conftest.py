@@ -66,16 +66,16 @@ def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-Serve = Callable[[Path], AbstractContextManager[Site]]
+Serve = Callable[..., AbstractContextManager[Site]]
 
 
 @pytest.fixture(scope="session")
 def serve(checkout: Path) -> Serve:
-    """Runs a server of its own for a working folder, and stops it."""
+    """Runs a server of its own for a working folder, with more arguments if need be, and stops it."""
 
     @contextmanager
-    def serving(folder: Path) -> Iterator[Site]:
-        command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0"]
+    def serving(folder: Path, *arguments: str) -> Iterator[Site]:
+        command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0", *arguments]
         process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
         said = ""

@@ -45,6 +45,11 @@ def test_the_version_is_the_package_s(run: Run) -> None:
         (["--folder", "none", "plugins"], "Directory 'none' does not exist."),
         (["serve", "none"], "Directory 'none' does not exist."),
         (["serve", "--port", "70000"], "70000 is not in the range 0<=x<=65535."),
+        (["serve", "--lan", "--host", "127.0.0.1"], "every address of this machine and --host on one: give one of the"),
+        (
+            ["serve", "--new-teacher-address", "--teacher-token", "x" * 20],
+            "A token that is given is not changed: leave out --teacher-token or --new-teacher-address.",
+        ),
     ],
 )
 def test_a_command_called_wrongly_says_how_and_ends_with_2(run: Run, arguments: list[str], words: str) -> None:
@@ -65,6 +70,10 @@ def test_a_command_called_wrongly_says_how_and_ends_with_2(run: Run, arguments: 
         (
             ["export", "none.yaml", "--format", "nonsense"],
             "Error: found no format nonsense to write, expected one of: ",
+        ),
+        (
+            ["serve", ".", "--teacher-token", "too short"],
+            "Error: found a teacher's token of 9 characters, expected 16 to 200 letters, digits, dots, dashes, ",
         ),
     ],
 )

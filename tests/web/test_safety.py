@@ -198,7 +198,7 @@ FOREIGN = [
 def test_a_form_from_another_site_changes_nothing(student, teacher, right, headers, app: Flask):
     attempt = student.begin()
     posts = [rule for rule in app.url_map.iter_rules() if "POST" in rule.methods]
-    assert len(posts) == 16
+    assert len(posts) == 17
     for rule in posts:
         address = (str(rule).replace("<attempt_id>", attempt.rsplit("/", 1)[1]).replace("<int:number>", "1")).replace(
             "<name>", "paper-mill"
@@ -324,5 +324,25 @@ def test_only_known_names_of_the_machine_are_answered_to(engine, library: Librar
         engine, library, store, secret_key=b"k" * 32, teacher_token="t" * 32, hosts=("127.0.0.1", "localhost")
     )
     client = app.test_client()
-    assert client.get("/", headers={"Host": "localhost:8000"}).status_code == 200
-    assert client.get("/", headers={"Host": "evil.example"}).status_code == 400
+    for address in ("/", "/static/quizengine.css", "/nowhere", "/teacher"):
+        with client.get(address, headers={"Host": "localhost:8000"}) as answer:
+            assert answer.status_code != 400
+        for name in ("evil.example", "localhost.evil.example", "127.0.0.1.evil.example:80", "[::1]", "[fd00::3]", ""):
+            assert client.get(address, headers={"Host": name}).status_code == 400, (address, name)
+
+
+@pytest.mark.parametrize("hosts", [(), ("localhost",)])
+@pytest.mark.parametrize("name", [f"{'x' * 64}.example", "a..b", "." * 70])
+def test_a_name_that_is_none_gets_plain_words(engine, library: Library, store: Store, name, hosts):
+    app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token="t" * 32, hosts=hosts)
+    answer = app.test_client().get("/", headers={"Host": name})
+    assert (answer.status_code, answer.mimetype) == (400, "text/plain")
+
+
+def test_addresses_of_ipv6_are_answered_to_when_known(engine, library: Library, store: Store):
+    hosts = ("[::1]", "[fd00:7::20]", "::2")
+    client = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token="t" * 32, hosts=hosts).test_client()
+    for name in ("[::1]", "[::1]:8000", "[fd00:7::20]:8000", "[FD00:7::20]", "[::2]"):
+        assert client.get("/", headers={"Host": name}).status_code == 200, name
+    for name in ("[fd00:7::21]", "[fd00", "fd00:7::20", "[fd00:7::20].evil.example"):
+        assert client.get("/", headers={"Host": name}).status_code == 400, name

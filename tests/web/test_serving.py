@@ -106,7 +106,19 @@ def test_the_server_ends_tidily_when_told_to(
         assert process.stdout is not None
         assert process.stdout.readline() == "closed\n"
         assert process.wait(20) == 0
-    assert sorted(file.name for file in tmp_path.iterdir()) == ["attempts.db", "attempts.db.key", "attempts.db.lock"]
+    left = [".key", ".lock", ".teacher"]
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["attempts.db", *(f"attempts.db{end}" for end in left)]
+
+
+@WORKERS
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGINT])
+def test_a_server_that_is_told_to_end_as_soon_as_it_listens_ends(
+    checkout: Path, folder: Path, tmp_path: Path, end: signal.Signals, workers: int
+):
+    for _ in range(4):
+        with serving(checkout, folder, tmp_path / "attempts.db", workers) as (process, _):
+            process.send_signal(end)
+            assert process.wait(20) == 0
 
 
 def begun(port: int, request: str) -> socket.socket:
