@@ -153,8 +153,10 @@ def test_the_address_for_students_is_large_enough_to_be_projected(students_told,
     assert violations(plain_tab) == []
 
 
-def test_a_teacher_makes_a_new_address_and_the_other_browser_is_out(serve, folder, chromium: Browser, plain_tab: Page):
-    with serve(folder) as site:
+def test_a_teacher_makes_a_new_address_and_the_other_browser_is_out(
+    serve: Serve, folder: Path, tmp_path: Path, chromium: Browser, plain_tab: Page
+):
+    with serve(folder, "--attempts", str(tmp_path / "attempts.db")) as site:  # others keep their address
         other = chromium.new_context().new_page()
         for tab in (plain_tab, other):
             tab.goto(site.teacher)
