@@ -3,7 +3,6 @@
 import secrets
 
 from flask import Blueprint, request, url_for
-from werkzeug.exceptions import TooManyRequests
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.store import (
@@ -13,7 +12,7 @@ from quizengine.store import (
     Start,
     UnknownAssignmentError,
 )
-from quizengine.web import addresses, codes, identity
+from quizengine.web import addresses, codes, guesses, identity
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
 from quizengine.web.sent import SeeOther, sent_form
@@ -86,12 +85,12 @@ def resume() -> Answer:
 @pages.post("/resume")
 def go_on() -> Answer:
     """Let this browser go on with an attempt, beside the one it was begun in."""
-    _wait_your_turn()
+    guesses.wait_your_turn(guesses.CODE)
     typed = sent_form().get("code", "")
     code = codes.read_code(typed)
     found = surface().store.owner_by_code(code) if code else None
     if found is None:
-        surface().store.misses.add(_address())
+        guesses.count_miss(guesses.CODE)
         unknown = gettext("No attempt has this code. It has nine letters and digits")
         error = unknown if typed.strip() else gettext("Enter your code")
         return page_of("resume.html", typed=typed, error=error), 422
@@ -108,23 +107,12 @@ def no_such_class(fault: Exception) -> Answer:
 
 def _assignment(typed: str) -> Assignment:
     """The class with a code as typed; raises UnknownAssignmentError, and counts it against who asked."""
-    _wait_your_turn()
+    guesses.wait_your_turn(guesses.CODE)
     try:
         return surface().store.assignments.find(codes.read_code(typed))
     except UnknownAssignmentError:
-        surface().store.misses.add(_address())
+        guesses.count_miss(guesses.CODE)
         raise
-
-
-def _wait_your_turn() -> None:
-    """End the request with status 429 when too many wrong codes came from where it comes from."""
-    seconds = surface().store.misses.wait(_address())
-    if seconds:
-        raise TooManyRequests(retry_after=seconds)
-
-
-def _address() -> str:
-    return request.remote_addr or "unknown"
 
 
 def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:

@@ -9,6 +9,7 @@ from flask import Flask
 from quizengine.library import Library
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Format
+from quizengine.store import misses
 from quizengine.web import create_app
 
 TOKEN = "a-token-for-the-teacher-alone"
@@ -139,3 +140,11 @@ def test_results_list_who_has_submitted_and_nobody_else(teacher, student, other,
 def test_an_attempt_under_way_is_not_shown(teacher, student):
     attempt = student.begin()
     assert teacher.get(f"/teacher/results/{attempt.rsplit('/', 1)[1]}").status_code == 404
+
+
+def test_tokens_cannot_be_tried_one_after_the_other(app: Flask, student, teacher):
+    answers = [student.get(f"/teacher?token={number:040}") for number in range(25)]
+    assert [answer.status_code for answer in answers] == [403] * misses.MOST + [429] * (25 - misses.MOST)
+    assert student.get(f"/teacher?token={TOKEN}").status_code == 429
+    assert student.get("/join?code=KTR4XN").status_code == 404
+    assert teacher.get("/teacher").status_code == 200
