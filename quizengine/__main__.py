@@ -50,6 +50,11 @@ if TYPE_CHECKING:
     show_envvar=True,
     help="The token of the teacher's address, instead of the one that is kept beside the attempts.",
 )
+@click.option(
+    "--behind-proxy",
+    is_flag=True,
+    help="Believe the X-Forwarded headers of the server in front of this one, and only with such a server.",
+)
 @click.pass_obj
 def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **how: Any) -> None:
     """Let students take the quizzes of FOLDER in the browser: its question_banks/, and drafts on its seeds/.

@@ -12,6 +12,7 @@ from types import FrameType
 
 from flask import Flask
 from waitress.server import create_server  # type: ignore[import-untyped] # it comes without types
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 from quizengine.errors import QuizEngineError
 from quizengine.library import Library
@@ -85,6 +86,7 @@ def serve(
     new_teacher_address: bool = False,
     workers: int = 1,
     language: str = "",
+    behind_proxy: bool = False,
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
@@ -92,7 +94,9 @@ def serve(
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
     processes under granian; one is waitress in this process. Without a `language`, each browser is answered in the one
-    of ours that it asks for. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
+    of ours that it asks for. `behind_proxy` believes what a server in front of this one says of who asks, under which
+    name, and whether through TLS; without such a server, anybody could say so. Raises StoreError, ServingError,
+    TokenError, WorkersError and LanguageError.
     """
     languages = Languages(language)
     reach = _local_network() if lan else _reach(host)
@@ -105,20 +109,23 @@ def serve(
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
-            return create_app(
+            made = create_app(
                 engine,
                 library,
                 store,
                 secret_key=key,
                 teacher_token=token,
-                hosts=reach.hosts,
+                hosts=() if behind_proxy else reach.hosts,
                 student_addresses=(addresses.student, *addresses.others),
                 teacher_here=lan,
                 languages=languages,
             )
+            if behind_proxy:
+                made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
+            return made
 
         if workers == 1:
-            _serve_here(listener, app(store), lambda: announce(addresses))
+            _serve_here(listener, app(store), lambda: announce(addresses), behind_proxy)
     if workers > 1:  # each has a socket and a store of its own; those above have shown that both can be had
         serve_with(workers, address, number, lambda: app(Store(attempts)), lambda: announce(addresses))
         Store(attempts).close()  # what they wrote last is put into the file
@@ -153,7 +160,7 @@ def _local_network() -> Reach:
     return Reach("::" if both else "0.0.0.0", found, "127.0.0.1", hosts, lan=True)  # noqa: S104 # that is what was asked for
 
 
-def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None]) -> None:
+def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None], behind_proxy: bool) -> None:
     server = create_server(
         app,
         sockets=[listener],
@@ -163,7 +170,7 @@ def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None
         asyncore_use_poll=True,  # select() ends at 1,024 files
         ident="quizengine",
         max_request_body_size=4 * LARGEST_REQUEST,  # what is larger is cut off here, the rest gets a page of ours
-        clear_untrusted_proxy_headers=True,
+        clear_untrusted_proxy_headers=not behind_proxy,
     )
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waited for another is no news
     with _until_told(), suppress(KeyboardInterrupt, SystemExit):  # which may come before run() looks out for them

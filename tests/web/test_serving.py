@@ -30,17 +30,18 @@ from quizengine.web import serve
 engine = start(sys.argv[1])
 signal.signal(signal.SIGINT, signal.default_int_handler)  # also when the tests run in the background
 told = lambda a: print(a.student, a.teacher, flush=True)
-serve(engine, open_library(engine), Path(sys.argv[2]), told, port=0, workers=int(sys.argv[3]))
+library, proxy = open_library(engine), sys.argv[4] == "True"
+serve(engine, library, Path(sys.argv[2]), told, port=0, workers=int(sys.argv[3]), behind_proxy=proxy)
 print("closed", flush=True)
 """
 
 
 @contextmanager
 def serving(
-    checkout: Path, folder: Path, attempts: Path, workers: int = 1
+    checkout: Path, folder: Path, attempts: Path, workers: int = 1, behind_proxy: bool = False
 ) -> "Iterator[tuple[subprocess.Popen[str], Addresses]]":
     """A server process on a free port, killed at the end unless it has ended."""
-    command = [sys.executable, "-W", "error", "-c", SERVER, str(folder), str(attempts), str(workers)]
+    command = [sys.executable, "-W", "error", "-c", SERVER, str(folder), str(attempts), str(workers), str(behind_proxy)]
     process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
     assert process.stdout is not None
     try:
@@ -209,3 +210,42 @@ def test_a_key_that_was_spoilt_is_refused_with_what_to_do(tmp_path: Path, held: 
     path.write_bytes(held)
     with pytest.raises(StoreError, match=f"found {len(held)} bytes, expected a key of 32; delete the file"):
         secret_key(path)
+
+
+@WORKERS
+@pytest.mark.parametrize("behind_proxy", [False, True])
+def test_what_a_proxy_says_is_believed_only_where_there_is_one(
+    checkout: Path, folder: Path, tmp_path: Path, workers: int, behind_proxy: bool
+):
+    said = {"X-Forwarded-Proto": "https", "X-Forwarded-Host": "quiz.school.example", "X-Forwarded-For": "10.1.2.3"}
+    with serving(checkout, folder, tmp_path / "attempts.db", workers, behind_proxy) as (_, addresses):
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+        with opener.open(urllib.request.Request(f"{addresses.student}quizzes/paper-mill", headers=said)) as answer:
+            assert ("Secure" in answer.headers["Set-Cookie"]) == behind_proxy
+
+
+def test_a_class_is_the_same_for_all_processes(checkout: Path, folder: Path, tmp_path: Path):
+    """Whichever of them opens it, students join by any other, and its closing holds for all."""
+    if not hasattr(os, "fork"):
+        pytest.skip("processes are not forked here")
+    with serving(checkout, folder, tmp_path / "attempts.db", 2) as (_, addresses):
+        teacher, base = Client(), addresses.student
+        teacher.open(addresses.teacher)
+        page, _ = teacher.open(f"{base}teacher/quizzes/paper-mill/class")
+        form = {"once": re.search(r'name="once" value="([^"]+)"', page)[1], "mode": "test", "minutes": "30"}
+        _, address = teacher.open(f"{base}teacher/quizzes/paper-mill/class", form)
+        code = address.rsplit("/", 1)[1]
+        attempts = []
+        for number in range(9):
+            student = Client()
+            page, _ = student.open(f"{base}join/{code}")
+            once = re.search(r'name="once" value="([^"]+)"', page)[1]
+            _, ready = student.open(f"{base}join/{code}", {"student": f"Ada {number}", "once": once})
+            _, first = student.open(ready, {})
+            student.open(first.removesuffix("1") + "5", {"part-1": "Ida Marsh"})
+            attempts.append((student, first.removesuffix("/1")))
+        for _ in range(4):
+            assert "9 students" in teacher.open(f"{base}teacher/classes/{code}")[0]
+        teacher.open(f"{base}teacher/classes/{code}/close", {})
+        for student, attempt in attempts:
+            assert "1 of 11 points" in student.open(f"{attempt}/result")[0]
