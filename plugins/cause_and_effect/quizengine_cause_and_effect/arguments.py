@@ -247,7 +247,8 @@ def _other_clause(view: View, said: Stretch | None) -> Stretch | None:
     clause = None if opens else view.clause_before(view.first)
     if clause and "," in view.code[clause.end : view.first] and view.code[: clause.start].endswith(("W", "w", "j")):
         raise Unsure("which clause it is the cause of is not certain")
-    if clause is None and view.code[said.end : said.end + 1] == ",":
+    begins = opens or view.code[view.first - 1] == ","
+    if clause is None and begins and view.code[said.end : said.end + 1] == ",":
         clause = view.clause_after(said.end + 1)
     _clause_must_state_a_fact(view, clause)
     return clause

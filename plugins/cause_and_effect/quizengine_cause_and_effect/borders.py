@@ -36,6 +36,7 @@ def ends_amid(span: Span) -> bool:
         or listed_on
         or bool(figure)
         or after.startswith(" as ")
+        or (last.fine == "VVN" and last.lemma.lower() in ("consider", "call", "name", "deem"))
     )
 
 

@@ -14,6 +14,7 @@ from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import is_act
 from quizengine_cause_and_effect.borders import ends_amid
 from quizengine_cause_and_effect.drafts import Draft
+from quizengine_cause_and_effect.excerpts import is_said_elsewhere, quotation_around
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
@@ -58,6 +59,10 @@ class _Question:
     closed: tuple[Span, ...]
     """The sentences of the relation itself, and those quoted in the stem."""
 
+    word_for_word: bool
+    """Whether only the very words of the article are right, whatever else may be true."""
+    is_speech: bool
+    """Whether the key stands in a quotation."""
     actor: frozenset[str]
     """Those of who is made to do something; what else he does may be true, too."""
 
@@ -103,6 +108,8 @@ def _question(draft: Draft, relation: CausalRelation) -> _Question:
         frozenset(content_words(outside_quotations(draft.stem))),
         frozenset(content_words(draft.key_words or draft.key.text)),
         tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
+        draft.word_for_word,
+        draft.word_for_word and quotation_around(draft.key) is not None,
         _content(draft.given[-1]) if draft.form is Form.DEED else frozenset(),
     )
 
@@ -150,9 +157,9 @@ def _candidates(
     yield from _alike_first([span for one in apart for span in (one.cause, one.effect)], question.wanted, rng)
     rest = [
         span
-        for span in offered(question.key.article, question.form)
+        for span in offered(question.key.article, question.form, question.is_speech)
         if not any(span.overlaps(other) for other in linked)
-        and _is_about_something_else(span, question)
+        and (question.word_for_word or _is_about_something_else(span, question))
         and (question.form is not Form.PHRASE or happens(span))
     ]
     yield from _alike_first(rest, question.wanted, rng)
@@ -184,9 +191,11 @@ def _fits(span: Span, question: _Question) -> bool:
     if len(own) < 2 or _TIME.search(span.text) or any(sentence.contains(span) for sentence in question.closed):
         return False
     echoed = own & question.told
-    if len(echoed) > (2 if question.echoes else 0) or _akin(own, question.right - question.asked):
+    if len(echoed) > (2 if question.echoes or question.word_for_word else 0):
         return False
-    if _LEANS.search(span.text) or (question.form is Form.CLAUSE and _is_past(span) != _is_past(question.key)):
+    if _akin(own, question.right - question.asked) or not _is_understood(span, question):
+        return False
+    if question.form is Form.CLAUSE and _is_past(span) != _is_past(question.key):
         return False
     if question.actor & _before(span):
         return False
@@ -196,7 +205,14 @@ def _fits(span: Span, question: _Question) -> bool:
     if ends_amid(span) or span.article.text[: span.start].rstrip().endswith(("'", "’")):
         return False
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
-    return alike and has_form(span, question.form) and stands_alone(span)
+    return alike and has_form(span, question.form)
+
+
+def _is_understood(span: Span, question: _Question) -> bool:
+    """Whether a distractor can be read in its place: beside words of the article that "he" stands in, he may be named."""
+    if question.word_for_word:
+        return not is_said_elsewhere(span, question.is_speech)
+    return stands_alone(span) and not _LEANS.search(span.text)
 
 
 def _is_past(clause: Span) -> bool:

@@ -25,6 +25,8 @@ class Draft:
     """What stands before every option: the "because of" of "because of the storm"."""
     as_it_is: bool = False
     """Whether the options go on in the middle of a sentence, and so begin small."""
+    word_for_word: bool = False
+    """Whether the stem asks for the very words of the article: nothing else can be right."""
     key_words: str = ""
     """The key in words, where they are more than those of its span: a clause with its "they" named."""
 

@@ -1,59 +1,93 @@
-"""Asks how a sentence of the article ends: a way to ask for a cause that no plain question fits."""
+"""Asks which words a sentence of the article goes on with: a way to ask where no plain question is certain.
+
+The sentence stands as the article has it, so its key is right whatever else may be true.
+"""
 
 import re
 
 from quizengine import Span
-from quizengine.language.names import mentioned
+from quizengine.language.clauses import simple_clause
 from quizengine.language.sentences import sentence_of
-from quizengine.language.words import words_in
-from quizengine_cause_and_effect.arguments import without_opening
-from quizengine_cause_and_effect.borders import breaks_off
-from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
+from quizengine_cause_and_effect.borders import breaks_off, ends_amid
+from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Direction, Draft
+from quizengine_cause_and_effect.excerpts import excerpt, is_said_elsewhere, quotation_around, requoted
 from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.parts_of_relation import sentence_before, short
+from quizengine_cause_and_effect.kinds import is_bare
+from quizengine_cause_and_effect.parts_of_relation import pieces_of, short, source, trimmed
 from quizengine_cause_and_effect.pool import form_of
+from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.signals import named
+from quizengine_cause_and_effect.wording import capitalised
 
-_MOST_WORDS = 45
-"""Of the article in a stem."""
-_END = re.compile(r"[.!]?\s*\Z")
-_PERSON = re.compile(r"(?i)\b(?:he|she|his|her)\b")
-_ELSEWHERE = frozenset(("we", "us", "our", "i", "my", "me", "you", "your", "this", "that", "these", "those", "such"))
+GAP = "____"
+_END = re.compile(r"[.!,]?\s*")
+_GOES_ON = re.compile(
+    r";| (?:and|but|or|while|when|after|before|as|in|on|at|during|for) (?!of\b)"
+    r"|, (?:and|but|while|though|although|saying|said|adding|according|he said|she said|they said)\b"
+    r"|, (?:[A-Z][\w.’'-]+ ){1,4}(?:said|says|told|added|wrote|argued|explained)\b"
+)
+"""What may follow a gap at the end of a clause: nothing that only adds to the words left out (", a small town")."""
 
 
-def ending(relation: CausalRelation) -> Draft:
+def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     """Ask, for example, “Which words end this sentence of the article? “The bridge closed because …””.
 
-    Raises CannotBe when the cause does not end its sentence, or the sentence needs more than the one before it.
+    Words from the middle of a sentence leave a gap. Raises CannotBe when the cause (or the effect, by `direction`)
+    does not follow its signal, or the sentence needs more than the two before it.
     """
-    sentence, key, form = sentence_of(relation.cause), relation.cause, form_of(relation.cause)
-    if relation.signal is None or not relation.effect.end <= relation.signal.start < key.end:
-        raise CannotBe("the cause does not stand at the end")
-    if sentence != sentence_of(relation.effect) or not _END.match(sentence.article.text[key.end : sentence.end]):
-        raise CannotBe("the cause does not end its sentence")
-    if form in (None, Form.ACTION) or relation.rule == "to do" or breaks_off(key):
-        raise CannotBe("the words at the end may belong to another verb")
-    if any(word.text.lower() in _ELSEWHERE for word in words_in(key)):
+    key = relation.cause if direction == CAUSE else trimmed(relation.effect)
+    form = _form(key, relation)
+    around = quotation_around(key)
+    if around is not None and relation.claimant is None:
+        raise CannotBe("who says so is not certain")
+    if is_said_elsewhere(key, around is not None):
         raise CannotBe(f"“{short(key)}” needs more than its sentence")
-    shown = without_opening(sentence.article.span(_context(sentence).start, key.start))
-    text = " ".join(shown.text.split())
-    if re.search(r"[\"“”()]", text) or len(text.split()) > _MOST_WORDS:
-        raise CannotBe("the sentence is too long to quote, or quotes others")
-    stem = f"Which words end this sentence of the article? “{text} …”"
-    return Draft(CAUSE, stem, key, form, (shown,), as_it_is=True)
+    other = relation.effect if key.overlaps(relation.cause) else relation.cause
+    shown = excerpt(_sentence(key, relation), around, least=int(_is_about_a_bare_noun(other)))
+    before, after = _text(shown, shown.start, key.start), _text(shown, key.end, shown.end)
+    ends = bool(_END.fullmatch(after))
+    if (ends and breaks_off(key)) or not (ends or _may_be_a_gap(after, form, relation)):
+        raise CannotBe("where the words end is not certain")
+    whose = "of the article" if around is None else f"that the article quotes from {source(relation)}"
+    asks, text = ("end", f"{before}…") if ends else ("fill the gap in", f"{before}{GAP}{after}")
+    stem = f"Which words {asks} this sentence {whose}? “{capitalised(requoted(text))}”"
+    return Draft(direction, stem, key, form, (shown,), as_it_is=True, word_for_word=True)
 
 
-def _context(sentence: Span) -> Span:
-    """The sentence, with the one before where it says "she" and only one person is named there."""
-    if stands_alone(sentence):
-        return sentence
-    before = sentence_before(sentence)
-    if not _PERSON.search(sentence.text) or before is None or before.paragraph != sentence.paragraph:
-        raise CannotBe("the sentence points to what is named elsewhere")
-    people = {
-        name.full for span, name in mentioned(sentence.article) if before.contains(span) and name.kind == "person"
-    }
-    if len(people) != 1 or not stands_alone(before):
-        raise CannotBe("the sentence points to what is named elsewhere")
-    return before.to(sentence)
+def _form(key: Span, relation: CausalRelation) -> Form:
+    """The form of the key, where it is certain that it follows the signal and belongs to it; raises CannotBe."""
+    form, is_means = form_of(key), named(relation.rule).reading is Reading.BY_DOING
+    if form is None or relation.rule == "to do" or (form is Form.ACTION and not is_means) or ends_amid(key):
+        raise CannotBe("the words may belong to another verb")
+    return form
+
+
+def _sentence(key: Span, relation: CausalRelation) -> Span:
+    """The sentence of a relation, parted inside a quotation; raises CannotBe unless the key follows the signal in it."""
+    sentence = sentence_of(key, inside=True)
+    inside = relation.signal is not None and all(
+        sentence.contains(span) for span in (relation.cause, relation.effect, relation.signal)
+    )
+    if not inside or relation.signal is None or relation.signal.start >= key.start:
+        raise CannotBe("it does not stand after the signal")
+    return sentence
+
+
+def _is_about_a_bare_noun(span: Span) -> bool:
+    """Whether a phrase, or the subject of a clause, is only "the" and a noun, so that the sentence before is needed."""
+    clause = simple_clause(pieces_of(span))
+    return is_bare(span if clause is None else clause.subject)
+
+
+def _may_be_a_gap(after: str, form: Form, relation: CausalRelation) -> bool:
+    """Whether words from the middle of a sentence can be left out: what follows does not hang on them."""
+    if relation.effect.start > relation.cause.start and form is not Form.PHRASE and after.startswith(", "):
+        return True
+    if form is Form.PHRASE and re.match(r" (?:and|or)\b", after):
+        return False
+    return bool(_GOES_ON.match(after))
+
+
+def _text(shown: Span, start: int, end: int) -> str:
+    return shown.article.text[start:end]

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
 from quizengine.language.chunks import chunks
-from quizengine.language.sentences import sentences
+from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
 from quizengine_cause_and_effect.chains import chains
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
@@ -78,7 +78,8 @@ def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> C
 def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span) -> Arguments:
     text = sentence.text
     at = words.start - sentence.start
-    if text.rstrip("”\"' ").endswith("?"):
+    own = sentence_of(words, inside=True).text
+    if any(asked.rstrip("”\"' ").endswith("?") for asked in (text, own)):
         raise Unsure("the sentence asks, it does not state")
     if _DENIED.search(text[:at]):
         raise Unsure("the cause is denied or limited")

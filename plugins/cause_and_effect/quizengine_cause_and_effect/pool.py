@@ -47,16 +47,16 @@ def form_of(span: Span) -> Form | None:
 
 
 @lru_cache(maxsize=20)
-def offered(article: Article, form: Form) -> tuple[Span, ...]:
-    """Every stretch of the article of a form, outside quotations."""
-    return tuple(_offered(article, form))
+def offered(article: Article, form: Form, spoken: bool = False) -> tuple[Span, ...]:
+    """Every stretch of the article of a form, outside quotations or, with `spoken`, inside them, too."""
+    return tuple(_offered(article, form, spoken))
 
 
-def _offered(article: Article, form: Form) -> Iterator[Span]:
+def _offered(article: Article, form: Form, spoken: bool) -> Iterator[Span]:
     for sentence in sentences(article):
         if len(sentence.text) > MOST_CHARACTERS:
             continue
-        marks = quoted(sentence.text)
+        marks = () if spoken else quoted(sentence.text)
         for span in _stretches(chunks(sentence), form):
             if not any(start < span.end - sentence.start and span.start - sentence.start < end for start, end in marks):
                 yield span
@@ -139,7 +139,7 @@ def _deeds(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
 
 def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
     code = shape(pieces)
-    for found in re.finditer(r"(?<=[p,n])R?g(?=R?[np])", code):
+    for found in re.finditer(r"(?<=[p,])R?g(?=R?[np])", code):
         end = complement_end(pieces, found.end())
         if pieces[found.end() - 1].span.text.lower() not in _NO_ACTIONS:
             yield pieces[found.start()].span.to(pieces[end - 1].span)

@@ -4,14 +4,21 @@ import re
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language.chunks import Chunk, NounPhrase
+from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
 from quizengine.language.clauses import is_report, shape, subject_start
-from quizengine.language.quoted import quoted
+from quizengine.language.quoted import Offsets, quoted
+from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.doubts import Unsure
 
-_AFTER = re.compile(r",?(?:(?P<subject>n(?:p+n)*)R?v|v(?P<inverted>n(?:p+n)*))(?=[,.;]|R|p|\Z)")
+_AFTER = re.compile(
+    r",?(?:(?P<subject>n(?:p+n)*+)(?:,R?n(?:p+n)*,)?R?v|v(?P<inverted>n(?:p+n)*))(?P<rest>[,.;RpW]|n|\Z)"
+)
 _SAYS = re.compile(r"v(?:p?n)?t?\Z")
 _ACCORDING_TO = re.compile(r"(?:\A|[,;])gp(?P<speaker>n(?:p+n)*)\Z")
+_ADDRESSES = frozenset(("tell", "remind", "assure", "inform"))
+"""Verbs of saying that name a listener: "told the council"."""
+_GOES_ON = frozenset(("continue", "remark", "reply", "respond", "ask", "joke", "post", "tweet", "recall", "observe"))
+"""Verbs that tell of saying only beside a quotation."""
 _UNNAMED = frozenset(("we", "they", "it", "you", "i", "who", "one", "someone", "somebody", "many", "some", "others"))
 _OPENS = "\"“„«‘`'"
 
@@ -38,10 +45,35 @@ def speech(sentence: Span, pieces: tuple[Chunk, ...], at: Span) -> Speech | None
     last = max((n for n, piece in enumerate(pieces) if piece.span.end <= end and not _is_mark(piece)), default=None)
     if first is None or last is None or not pieces[first].span.text[:1].isupper():
         raise Unsure("it is said in a quotation, not by the article")
-    speaker = _speaker(pieces, first, last + 1)
+    speaker = _speaker(pieces, first, last + 1) or _speaker_before(sentence, marks)
     if speaker is None:
         raise Unsure("it is said in a quotation, and by whom is not certain")
-    return Speech(pieces[first : last + 1], speaker)
+    own = sentence_of(at, inside=True)
+    return Speech(tuple(piece for piece in pieces[first : last + 1] if piece.span.overlaps(own)), speaker)
+
+
+def _speaker_before(sentence: Span, marks: Offsets) -> Span | None:
+    """Who says a quotation that goes on after “…,” she said.” in the same paragraph; None when that is not certain."""
+    every = sentences(sentence.article)
+    at = every.index(sentence)
+    while marks == (0, len(sentence.text)) and at and every[at - 1].paragraph == sentence.paragraph:
+        at, sentence = at - 1, every[at - 1]
+        ranges = quoted(sentence.text)
+        if not ranges:
+            return None
+        marks = ranges[-1]
+        if marks != (0, len(sentence.text)):
+            return _speaker_of(sentence, marks)
+    return None
+
+
+def _speaker_of(sentence: Span, marks: Offsets) -> Span | None:
+    """Who is said to say the quotation at these offsets of a sentence."""
+    pieces = chunks(sentence)
+    start, end = sentence.start + marks[0], sentence.start + marks[1]
+    inside = [n for n, piece in enumerate(pieces) if start <= piece.span.start and piece.span.end <= end]
+    inside = [n for n in inside if not _is_mark(pieces[n])]
+    return _speaker(pieces, inside[0], inside[-1] + 1) if inside else None
 
 
 def _is_mark(piece: Chunk) -> bool:
@@ -79,8 +111,17 @@ def _after(pieces: tuple[Chunk, ...], code: str, end: int) -> Span | None:
     if not found:
         return None
     group = "subject" if found["subject"] else "inverted"
-    verb = found.end() - 1 if found["subject"] else found.start(group) - 1
-    return _named(pieces[found.start(group) : found.end(group)]) if is_report(pieces[verb]) else None
+    verb = pieces[found.start("rest") - 1 if found["subject"] else found.start(group) - 1]
+    is_addressed = isinstance(verb, VerbGroup) and verb.head.lemma in _ADDRESSES
+    if not _says(verb) or (found["rest"] == "n" and not is_addressed):
+        return None
+    return _named(pieces[found.start(group) : found.end(group)])
+
+
+def _says(piece: Chunk) -> bool:
+    """Whether a chunk tells of saying, or of going on to speak."""
+    goes_on = isinstance(piece, VerbGroup) and piece.form == "finite" and piece.head.lemma in _GOES_ON
+    return goes_on or is_report(piece)
 
 
 def _named(pieces: tuple[Chunk, ...]) -> Span | None:

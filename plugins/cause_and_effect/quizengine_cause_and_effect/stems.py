@@ -38,6 +38,7 @@ from quizengine_cause_and_effect.wording import inverted, third_person, why
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
+_END_IN_EFFECTS = (Reading.CAUSES,)
 Way = Callable[[CausalRelation], Draft]
 
 
@@ -49,7 +50,7 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
         try:
             yield way(relation)
         except CannotBe as reason:
-            otherwise = _as_ending(relation, signal) if direction == CAUSE else None
+            otherwise = _as_ending(relation, signal, direction)
             yield otherwise or Unaskable(direction, str(reason))
 
 
@@ -58,12 +59,12 @@ def signal_of(relation: CausalRelation) -> Signal:
     return named(relation.rule)
 
 
-def _as_ending(relation: CausalRelation, signal: Signal) -> Draft | None:
-    """The cause asked for as the end of its sentence, where it can be."""
-    if not signal.is_asked or signal.reading not in _END_A_SENTENCE:
+def _as_ending(relation: CausalRelation, signal: Signal, direction: Direction) -> Draft | None:
+    """The cause, or what came of it, asked for as words that the article goes on with, where it can be."""
+    if not signal.is_asked or signal.reading not in (_END_A_SENTENCE if direction == CAUSE else _END_IN_EFFECTS):
         return None
     try:
-        return ending(relation)
+        return ending(relation, direction)
     except CannotBe:
         return None
 

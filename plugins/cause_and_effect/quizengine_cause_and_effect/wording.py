@@ -43,9 +43,11 @@ def running(span: Span) -> str:
 
 def lowered(text: str, span: Span) -> str:
     """The text of a span without the capital of its first word, unless that is a name's."""
-    first = next(iter(words_in(span)), None)
+    first, *others = words_in(span)[:2] or (None,)
     if first is not None and _is_only_first(first):
         return text[:1].lower() + text[1:]
+    if first is not None and first.tag == "ADJ" and others and others[0].text[:1].isupper():
+        return text
     if first is None or first.tag == "PROPN" or first.text == "I" or (len(first.text) > 1 and first.text.isupper()):
         return text
     if first.tag == "ADJ" and re.search(r"(?:an|ish|ese|ern|ch|i|ss)\Z", first.text):

@@ -1,0 +1,109 @@
+"""What a stem shows of an article word for word: a sentence, with those before it that tell what it points to."""
+
+import re
+
+from quizengine import Span
+from quizengine.language.quoted import quoted
+from quizengine.language.sentences import sentence_of, sentences_inside
+from quizengine.language.word_lists import listed
+from quizengine.language.words import words_in
+from quizengine_cause_and_effect.arguments import without_opening
+from quizengine_cause_and_effect.drafts import CannotBe
+
+_MOST_WORDS = 60
+"""Of the article in a stem."""
+_MOST_BEFORE = 2
+"""Sentences before the one that is asked about."""
+_SPEAKING = listed("i we me us my our ours mine myself ourselves you your yours")
+_PERSONAL = listed("he she it they him her them his its their hers theirs himself herself itself themselves")
+_POINTING = listed("this that these those such there then so here")
+_POINTING_TAGS = frozenset(("DT0", "AV0"))
+_MARKS = "\"“”„«»‘’'`"
+
+
+def quotation_around(span: Span) -> Span | None:
+    """The quotation that a span stands in, without its marks; None where it stands in none."""
+    sentence = sentence_of(span)
+    for start, end in quoted(sentence.text):
+        if sentence.start + start <= span.start and span.end <= sentence.start + end:
+            text = sentence.text[start:end]
+            lead = len(text) - len(text.lstrip(_MARKS))
+            return sentence.article.span(sentence.start + start + lead, sentence.start + end - _closing(text))
+    return None
+
+
+def excerpt(sentence: Span, around: Span | None, least: int = 0) -> Span:
+    """A sentence, of a quotation only what is said, with the sentences before that it needs; raises CannotBe.
+
+    `sentence` is parted inside quotations; `around` is the quotation that it belongs to; `least` is how many sentences
+    before it are shown in any case.
+    """
+    limit = around if around is not None else sentence.article.span(_begins(sentence), sentence.end)
+    end = min(sentence.end, limit.end)
+    every = sentences_inside(sentence.article)
+    at = every.index(sentence)
+    for more in range(least, _MOST_BEFORE + 1):
+        first = every[at - more] if more <= at else None
+        start = max(first.start, limit.start) if first is not None else 0
+        if first is None or first.end <= limit.start or len(first.article.text[start:end].split()) > _MOST_WORDS:
+            break
+        shown = without_opening(first.article.span(start, end))
+        if _is_understood(shown, around is not None):
+            return _plain(shown, around is not None)
+    raise CannotBe("the sentence points to what is named elsewhere, or is too long to quote")
+
+
+def is_said_elsewhere(span: Span, is_speech: bool) -> bool:
+    """Whether words cannot be read without what is around them: "this", or "we" outside a quotation."""
+    return any(
+        (word.text.lower() in _POINTING and word.fine in _POINTING_TAGS)
+        or (not is_speech and word.text.lower() in _SPEAKING)
+        for word in words_in(span)
+    )
+
+
+def requoted(text: str) -> str:
+    """Words on one line to stand between quotation marks, with marks of their own turned into single ones."""
+    line = " ".join(text.split())
+    return re.sub(r"''(.+?)''|\"([^\"]*)\"|“([^“”]*)”", lambda found: f"‘{''.join(filter(None, found.groups()))}’", line)
+
+
+def _begins(sentence: Span) -> int:
+    """Where the sentences that may be shown begin: those of this paragraph, and of the one before at its start."""
+    paragraphs = sentence.article.paragraphs
+    at = next(n for n, paragraph in enumerate(paragraphs) if paragraph.contains(sentence))
+    return paragraphs[max(0, at - 1)].start
+
+
+def _closing(text: str) -> int:
+    return len(text) - len(text.rstrip(_MARKS))
+
+
+def _plain(shown: Span, is_speech: bool) -> Span:
+    """What is shown, if its marks are whole; raises CannotBe."""
+    text = shown.text
+    whole = text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("''") % 2 == 0
+    if not whole or text.count("(") != text.count(")") or re.search(r"[\[\]\n]|http|\.\.\.|…", text):
+        raise CannotBe("the sentence breaks off a quotation or a bracket")
+    if is_speech and re.search(r"[\"“”]", text):
+        raise CannotBe("somebody quotes somebody else")
+    return shown
+
+
+def _is_understood(shown: Span, is_speech: bool) -> bool:
+    """Whether what is shown names whom and what it speaks of; who speaks in a quotation is told by the stem."""
+    marks = () if is_speech else quoted(shown.text)
+    first = sentence_of(shown, inside=True)
+    is_named = False
+    for word in words_in(shown):
+        lower, place = word.text.lower(), word.span.start - shown.start
+        if any(start <= place < end for start, end in marks):
+            continue
+        if lower in _SPEAKING and not is_speech:
+            return False
+        if lower in _POINTING and word.fine in _POINTING_TAGS and first.contains(word.span):
+            return False
+        if lower in _PERSONAL and not is_named:
+            return False
+        is_named = is_named or word.tag == "PROPN" or (word.tag == "NOUN" and lower not in _PERSONAL)
+    return is_named
