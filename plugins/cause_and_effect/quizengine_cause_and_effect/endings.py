@@ -6,18 +6,19 @@ The sentence stands as the article has it, so its key is right whatever else may
 import re
 
 from quizengine import Span
-from quizengine.language.clauses import simple_clause
+from quizengine.language.clauses import shape, simple_clause
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.borders import breaks_off, ends_amid
-from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Direction, Draft
+from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft
 from quizengine_cause_and_effect.excerpts import excerpt, is_said_elsewhere, quotation_around, requoted
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_bare
-from quizengine_cause_and_effect.parts_of_relation import pieces_of, short, source, trimmed
+from quizengine_cause_and_effect.parts_of_relation import clause_of, doer_and_deed, pieces_of, short, source, trimmed
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import named
+from quizengine_cause_and_effect.verbs import helper_for
 from quizengine_cause_and_effect.wording import capitalised
 
 GAP = "____"
@@ -36,12 +37,11 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     Words from the middle of a sentence leave a gap. Raises CannotBe when the cause (or the effect, by `direction`)
     does not follow its signal, or the sentence needs more than the two before it.
     """
-    key = relation.cause if direction == CAUSE else trimmed(relation.effect)
-    form = _form(key, relation)
+    key, form = _key(relation, direction)
     around = quotation_around(key)
     if around is not None and relation.claimant is None:
         raise CannotBe("who says so is not certain")
-    if is_said_elsewhere(key, around is not None):
+    if is_said_elsewhere(key, around is not None, least=1):
         raise CannotBe(f"“{short(key)}” needs more than its sentence")
     other = relation.effect if key.overlaps(relation.cause) else relation.cause
     shown = excerpt(_sentence(key, relation), around, least=int(_is_about_a_bare_noun(other)))
@@ -55,12 +55,26 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     return Draft(direction, stem, key, form, (shown,), as_it_is=True, word_for_word=True)
 
 
-def _form(key: Span, relation: CausalRelation) -> Form:
-    """The form of the key, where it is certain that it follows the signal and belongs to it; raises CannotBe."""
-    form, is_means = form_of(key), named(relation.rule).reading is Reading.BY_DOING
-    if form is None or relation.rule == "to do" or (form is Form.ACTION and not is_means) or ends_amid(key):
+def _key(relation: CausalRelation, direction: Direction) -> tuple[Span, Form]:
+    """The words to leave out and their form, where it is certain that they belong to the signal; raises CannotBe."""
+    reading = named(relation.rule).reading
+    if direction == EFFECT and reading is Reading.MAKES_DO:
+        return doer_and_deed(relation)[1], Form.DEED
+    key = relation.cause if direction == CAUSE else trimmed(relation.effect)
+    form = form_of(key)
+    if form is None or (form is Form.ACTION and reading is not Reading.BY_DOING) or ends_amid(key):
         raise CannotBe("the words may belong to another verb")
-    return form
+    if relation.rule == "to do":
+        _must_be_a_motive(relation.effect)
+    return key, form
+
+
+def _must_be_a_motive(effect: Span) -> None:
+    """Raise CannotBe unless an infinitive can only belong to the verb of a clause before it that tells what was done."""
+    clause = clause_of(effect)
+    rest = shape(pieces_of(clause.rest)) if clause.rest else ""
+    if helper_for(clause) != "did" or re.search(r"[vgieA]", rest) or clause.subject.text.lower() in ("it", "this", "that"):
+        raise CannotBe("the words may belong to another verb")
 
 
 def _sentence(key: Span, relation: CausalRelation) -> Span:

@@ -6,7 +6,7 @@ from quizengine import Span
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
 from quizengine.language.word_lists import listed
-from quizengine.language.words import words_in
+from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 
@@ -18,6 +18,9 @@ _SPEAKING = listed("i we me us my our ours mine myself ourselves you your yours"
 _PERSONAL = listed("he she it they him her them his its their hers theirs himself herself itself themselves")
 _POINTING = listed("this that these those such there then so here")
 _POINTING_TAGS = frozenset(("DT0", "AV0"))
+_IN_TIME = re.compile(r" (?:year|month|week|weekend|century|decade|season|summer|winter|spring|fall|autumn)\b")
+_ENOUGH = 3
+"""Nouns after which a pointing word is taken to point to one of them."""
 _MARKS = "\"“”„«»‘’'`"
 
 
@@ -53,13 +56,24 @@ def excerpt(sentence: Span, around: Span | None, least: int = 0) -> Span:
     raise CannotBe("the sentence points to what is named elsewhere, or is too long to quote")
 
 
-def is_said_elsewhere(span: Span, is_speech: bool) -> bool:
-    """Whether words cannot be read without what is around them: "this", or "we" outside a quotation."""
-    return any(
-        (word.text.lower() in _POINTING and word.fine in _POINTING_TAGS)
-        or (not is_speech and word.text.lower() in _SPEAKING)
-        for word in words_in(span)
-    )
+def is_said_elsewhere(span: Span, is_speech: bool, least: int = 1_000) -> bool:
+    """Whether words cannot be read without what is around them: "this", or "we" outside a quotation.
+
+    After `least` nouns, words that point may point to those.
+    """
+    nouns = 0
+    for word in words_in(span):
+        if (_points(word) and nouns < least) or (not is_speech and word.text.lower() in _SPEAKING):
+            return True
+        nouns += word.tag in ("NOUN", "PROPN")
+    return False
+
+
+def _points(word: Word) -> bool:
+    """Whether a word points to something named elsewhere: "this", but not "this year" or the "that" of a clause."""
+    if word.text.lower() not in _POINTING or word.fine not in _POINTING_TAGS:
+        return False
+    return not _IN_TIME.match(word.span.article.text, word.span.end)
 
 
 def requoted(text: str) -> str:
@@ -94,16 +108,16 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
     """Whether what is shown names whom and what it speaks of; who speaks in a quotation is told by the stem."""
     marks = () if is_speech else quoted(shown.text)
     first = sentence_of(shown, inside=True)
-    is_named = False
+    nouns = 0
     for word in words_in(shown):
         lower, place = word.text.lower(), word.span.start - shown.start
         if any(start <= place < end for start, end in marks):
             continue
         if lower in _SPEAKING and not is_speech:
             return False
-        if lower in _POINTING and word.fine in _POINTING_TAGS and first.contains(word.span):
+        if _points(word) and first.contains(word.span) and nouns < _ENOUGH:
             return False
-        if lower in _PERSONAL and not is_named:
+        if lower in _PERSONAL and not nouns:
             return False
-        is_named = is_named or word.tag == "PROPN" or (word.tag == "NOUN" and lower not in _PERSONAL)
-    return is_named
+        nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
+    return nouns > 0

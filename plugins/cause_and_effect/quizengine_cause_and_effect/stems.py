@@ -38,7 +38,7 @@ from quizengine_cause_and_effect.wording import inverted, third_person, why
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
-_END_IN_EFFECTS = (Reading.CAUSES,)
+_END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO)
 Way = Callable[[CausalRelation], Draft]
 
 
