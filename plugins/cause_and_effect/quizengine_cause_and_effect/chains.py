@@ -60,7 +60,7 @@ def joins(one: CausalRelation, other: CausalRelation) -> bool:
 
 def _leads_on(relation: CausalRelation) -> bool:
     signal = named(relation.rule)
-    return relation.kind == "causal" and signal.reading in _LEADING_ON and signal.is_asked and not signal.changes
+    return relation.kind == "causal" and signal.reading in _LEADING_ON and signal.is_asked and not signal.changes and not signal.is_partial
 
 
 def _same_words(one: Span, other: Span) -> bool:

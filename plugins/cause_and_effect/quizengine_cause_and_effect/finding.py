@@ -14,12 +14,16 @@ from quizengine_cause_and_effect.matching import pairs
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS, View
-from quizengine_cause_and_effect.signals import SIGNALS
+from quizengine_cause_and_effect.signals import PARTLY, SIGNALS
 from quizengine_cause_and_effect.speech import Speech, speech
 
 _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
 _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
-_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|partly|just|in (?:large |small )?part)\W*\Z")
+_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|just)\W*\Z")
+_PARTLY = re.compile(rf"(?i)\b{PARTLY} \Z")
+_HEADLINE = 0.8
+"""Of the longer words of a sentence begin with a capital letter from which on it is a headline."""
+_WORDS_OF_A_HEADLINE = 4
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
@@ -43,6 +47,9 @@ def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
             yield Refusal(sentence, "any signal", f"the sentence is longer than {MOST_CHARACTERS:,} characters")
             before = None
             continue
+        if _is_a_headline(sentence):
+            before = None
+            continue
         found: list[CausalRelation] = []
         for signal, pattern in _PATTERNS:
             for match in pattern.finditer(article.text, sentence.start, sentence.end):
@@ -53,6 +60,12 @@ def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
                     found.append(result)
                     yield result
         before = sentence
+
+
+def _is_a_headline(sentence: Span) -> bool:
+    words = [word for word in re.findall(r"[^\W\d_]+", sentence.text) if len(word) >= _WORDS_OF_A_HEADLINE]
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) >= _WORDS_OF_A_HEADLINE and capitals >= _HEADLINE * len(words)
 
 
 def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> CausalRelation | Refusal | None:
@@ -81,6 +94,8 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
     own = sentence_of(words, inside=True).text
     if any(asked.rstrip("”\"' ").endswith("?") for asked in (text, own)):
         raise Unsure("the sentence asks, it does not state")
+    if not signal.is_partial and _PARTLY.search(text[:at]):
+        raise NoSignal
     if _DENIED.search(text[:at]):
         raise Unsure("the cause is denied or limited")
     pieces = chunks(sentence)

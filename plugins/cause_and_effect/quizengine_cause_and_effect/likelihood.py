@@ -29,7 +29,9 @@ _LITERAL = re.compile(r"(?:blast|explosion|bomb|device|alarm|mine|firecracker|fi
 
 def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
     """Raise Unsure when somebody does something rather than something leading to something."""
-    is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and "v" not in view.code[cause.start : cause.end]
+    told = view.code[cause.start : cause.end]
+    is_phrase = "v" not in told or bool(re.match(r"n(?:p+n)*,?w", told))
+    is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and is_phrase
     doer = view.main_word(cause)
     if is_deed and (doer in _DOING or _DOERS.match(doer) or _is_somebody(view, cause)):
         raise Unsure("it tells who did it, not what led to it")
@@ -56,6 +58,9 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
 
 def _must_tell_of_something(view: View, signal: Signal, cause: Stretch, effect: Stretch) -> None:
     """Raise Unsure when what is told is that nothing happened, who acted, or what a relative clause adds."""
+    participle = view.verb is not None and view.verb.form == "participle"
+    if signal.name.startswith("be ") and participle and view.code[effect.start - 1 : effect.start] == "p":
+        raise Unsure("what the participle belongs to is not certain")
     if signal.changes and view.head_is_a_name(cause):
         raise Unsure("it tells who did it, not what led to it")
     if any(_is_nothing(view.span(stretch)) for stretch in (cause, effect)):

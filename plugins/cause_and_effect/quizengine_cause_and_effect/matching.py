@@ -88,7 +88,7 @@ def match_of(fact: CausalPairs, others: Sequence[CausalRelation], rng: Random) -
 def _manner(relation: CausalRelation) -> str:
     """The kind of match that a relation is good for; empty for one that none is asked about."""
     signal = named(relation.rule)
-    if not signal.is_asked or relation.claimant is not None:
+    if not signal.is_asked or signal.is_partial or relation.claimant is not None:
         return ""
     if signal.reading is Reading.BY_DOING:
         return "means"

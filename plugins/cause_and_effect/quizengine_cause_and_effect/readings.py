@@ -44,6 +44,9 @@ class Signal:
     changes: bool = False
     """Whether the effect was there before and is only made more or less ("reduced demand")."""
 
+    is_partial: bool = False
+    """Whether it names a part of the cause only: no "why" asks for that, though the sentence can be asked to end."""
+
     @property
     def pattern(self) -> re.Pattern[str]:
         """The words, compiled."""

@@ -56,14 +56,45 @@ VERBS = (
     ("ignite", r"ignite|ignites|ignited|igniting", "ignited", "Girju, second rank"),
     ("inflame", r"inflame|inflames|inflamed|inflaming|heighten|heightens|heightened|heightening", "inflamed", "Girju"),
 )
+ENGENDERING = (
+    ("spawn", r"spawn|spawns|spawned|spawning", "spawned", "Levin 27"),
+    ("engender", r"engender|engenders|engendered|engendering", "engendered", "Levin 27"),
+    ("create", r"create|creates|created|creating", "created", "Levin 27"),
+    ("generate", r"generate|generates|generated|generating", "generated", "Levin 27"),
+    ("induce", r"induce|induces|induced|inducing", "induced", "Girju, first rank"),
+    ("unleash", r"unleash|unleashes|unleashed|unleashing", "unleashed", "Girju, second rank"),
+    ("precipitate", r"precipitate|precipitates|precipitated|precipitating", "precipitated", "Girju, second rank"),
+    ("accelerate", r"accelerate|accelerates|accelerated|accelerating|hasten|hastens|hastened", "accelerated", "Girju"),
+    ("eliminate", r"eliminate|eliminates|eliminated|eliminating", "eliminated", "Levin 42: destroy"),
+    ("hinder", r"(?:hamper|hinder|curb|curtail)(?:s|ed|ing)?|impede[sd]?|impeding", "hindered", "Talmy: hindering"),
+    ("ease", r"ease|eases|eased|easing", "eased", "Girju"),
+    ("bolster", r"bolster(?:s|ed|ing)?|reinforce[sd]?|reinforcing", "bolstered", "Girju, fourth rank"),
+    ("jeopardize", r"complicate[sd]?|complicating|jeopardi[sz]e[sd]?|jeopardi[sz]ing", "jeopardized", "Girju"),
+    ("transform", r"transform(?:s|ed|ing)?|reshape[sd]?|reshaping", "transformed", "Levin 26.6"),
+)
+"""Verbs of bringing about and of changing that are told from doing by their subject alone."""
+PASSIVE = (
+    ("be determined by", r"determined(?= by)", "determined", "PDTB: Cause"),
+    ("be driven by", r"driven(?= by)", "driven", "Girju"),
+    ("be shaped by", r"shaped(?= by)|influenced(?= by)", "shaped", "Levin 27"),
+    ("be motivated by", r"motivated(?= by)", "motivated", "PDTB: Cause"),
+)
+"""Verbs that only their passive makes a cause: who determines a thing finds it out, too."""
 CHANGING = frozenset(
     (
         *("exacerbate", "worsen", "contribute to", "reduce", "boost", "increase", "improve", "weaken", "strengthen"),
-        *("disrupt", "inflame", "fuel", "stoke"),
+        *("disrupt", "inflame", "fuel", "stoke", "accelerate", "eliminate", "hinder", "ease", "bolster"),
+        *("jeopardize", "transform", "be determined by", "be driven by", "be shaped by", "be motivated by"),
     )
 )
 """Verbs whose object was there before: what reduced demand did not bring demand about."""
 MAKERS = (
+    ("help to", r"help|helps|helped|helping", "helped", "Talmy: letting"),
+    ("encourage to", r"encourage|encourages|encouraged|encouraging", "encouraged", "Talmy: onset causing"),
+    ("inspire to", r"inspire|inspires|inspired|inspiring", "inspired", "Talmy: onset causing"),
+    ("push to", r"push|pushes|pushed|pushing", "pushed", "Talmy: onset causing"),
+    ("convince to", r"convince[sd]?|convincing|persuade[sd]?|persuading", "convinced", "Talmy: onset causing"),
+    ("motivate to", r"motivate[sd]?|motivating|tempt(?:s|ed|ing)?", "motivated", "Talmy: onset causing"),
     ("force to", r"force|forces|forced|forcing", "forced", "CNC: forced … to 83 %"),
     ("lead to do", r"lead|leads|led|leading", "led", "Talmy: onset causing"),
     ("prompt to", r"prompt|prompts|prompted|prompting", "prompted", "Talmy: onset causing"),

@@ -7,7 +7,7 @@ Talmy is "Force Dynamics in Language and Cognition" (1988), on make, let and the
 """
 
 from quizengine_cause_and_effect.readings import Reading, Signal
-from quizengine_cause_and_effect.signal_verbs import CHANGING, MAKERS, SOURCES, VERBS
+from quizengine_cause_and_effect.signal_verbs import CHANGING, ENGENDERING, MAKERS, PASSIVE, SOURCES, VERBS
 
 _PHRASES = (
     ("because of", r"because of", "CNC: because of 91 %"),
@@ -67,6 +67,9 @@ _WITH_NEEDS = (
     ("arrested for", Reading.OWING_TO, r"for", "arrested", "for the attack", "CNC: arrested for", _SANCTION, ""),
 )
 
+PARTLY = r"(?:in (?:large |small |great |good |no small )?(?:part|measure)|partly|partially)"
+"""What makes a cause a part of the cause only."""
+
 SIGNALS: tuple[Signal, ...] = (
     *(
         Signal(
@@ -78,7 +81,19 @@ SIGNALS: tuple[Signal, ...] = (
             why,
             changes=name in CHANGING,
         )
-        for name, words, past, why in VERBS
+        for name, words, past, why in (*VERBS, *ENGENDERING)
+    ),
+    *(
+        Signal(
+            name,
+            Reading.CAUSES,
+            words,
+            f"The size of the fleet was {past} by the storm.",
+            f"The size of the fleet may be {past} by the storm.",
+            why,
+            changes=True,
+        )
+        for name, words, past, why in PASSIVE
     ),
     *(
         Signal(
@@ -109,6 +124,24 @@ SIGNALS: tuple[Signal, ...] = (
         "The bridge closed because the storm broke two piers.",
         "The bridge closed, but not because the storm broke two piers.",
         "CNC: because 93 %",
+    ),
+    Signal(
+        "in part because",
+        Reading.BECAUSE,
+        rf"{PARTLY} because(?! of)",
+        "The bridge closed in part because the storm broke two piers.",
+        "The bridge closed, but not partly because the storm broke two piers.",
+        "CNC: because 93 %",
+        is_partial=True,
+    ),
+    Signal(
+        "in part because of",
+        Reading.OWING_TO,
+        rf"{PARTLY} (?:because of|due to|thanks to)",
+        "The bridge closed partly because of the storm.",
+        "The bridge may close partly because of the storm.",
+        "CNC: because of 91 %",
+        is_partial=True,
     ),
     *(
         Signal(

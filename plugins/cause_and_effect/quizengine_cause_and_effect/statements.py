@@ -27,6 +27,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.signals import named as signal_of
 from quizengine_cause_and_effect.verbs import helper_for
 from quizengine_cause_and_effect.wording import running
 
@@ -71,7 +72,7 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
     ]
     if reading is Reading.CAUSES and not wrong and _agrees(effect, cause, reading):
         wrong = [effect]
-    if not wrong or rng.random() < 0.5:
+    if not wrong or rng.random() < 0.5 or signal_of(relation.rule).is_partial:
         return Statement(_told(relation, running(said)), True, said)
     return Statement(_told(relation, _swapped(said, cause, effect, wrong[0])), False, said)
 

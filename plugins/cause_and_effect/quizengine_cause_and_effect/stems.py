@@ -45,7 +45,7 @@ Way = Callable[[CausalRelation], Draft]
 def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
     """What can be asked about a relation, in both directions."""
     signal = signal_of(relation)
-    ways = _WAYS[signal.reading] if signal.is_asked else (_never, _never)
+    ways = _WAYS[signal.reading] if signal.is_asked and not signal.is_partial else (_never, _never)
     for direction, way in zip((CAUSE, EFFECT), ways, strict=True):
         try:
             yield way(relation)

@@ -5,7 +5,7 @@ from quizengine.language.clauses import Clause
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.parts_of_relation import Told, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.wording import inverted
+from quizengine_cause_and_effect.wording import inverted, third
 
 
 def asked_about(verb: VerbGroup, told: Told, relation: CausalRelation) -> str:
@@ -19,9 +19,15 @@ def asked_about(verb: VerbGroup, told: Told, relation: CausalRelation) -> str:
 
 
 def active(verb: VerbGroup) -> str:
-    """The active form of a passive one, where its participle serves as past tense: "was caused" is "caused"."""
-    if [word.lemma for word in verb.words[:-1]] == ["be"] and verb.is_past and verb.head.text.endswith("ed"):
-        return verb.head.text
+    """The active form of a passive one: "was caused" is "caused", "is caused" is "causes".
+
+    Raises CannotBe in other tenses, and where the participle does not serve as past tense ("was driven").
+    """
+    if [word.lemma for word in verb.words[:-1]] == ["be"]:
+        if verb.is_past and verb.head.text.endswith("ed"):
+            return verb.head.text
+        if verb.first.fine in ("VBZ", "VBB"):
+            return third(verb.head.lemma)
     raise CannotBe(f"“{verb.span.text}” has no certain active form")
 
 
