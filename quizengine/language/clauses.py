@@ -48,8 +48,8 @@ class Clause:
     lead: Span | None
     """An opening phrase with its comma left out ("On Monday"), if there is one."""
     subject: Span
-    head: NounPhrase
-    """The noun phrase that the verb agrees with; the first one of a list."""
+    head: NounPhrase | VerbGroup
+    """What the verb agrees with: the noun phrase, the first one of a list, or the gerund."""
     verb: VerbGroup
     rest: Span | None
     is_plural: bool
@@ -72,6 +72,19 @@ def subject_start(pieces: Sequence[Chunk], verb: int) -> int | None:
     for start in range(verb):
         begins = start == 0 or code[start - 1] in _BEGINS_A_CLAUSE or is_report(pieces[start - 1])
         if begins and code[start] == "n" and _SUBJECT.fullmatch(code, start) and not _amid_a_list(code, start):
+            return start
+    return None
+
+
+def gerund_start(pieces: Sequence[Chunk], verb: int) -> int | None:
+    """The index of the gerund that is the subject of the verb at this index: "closing the bridge took a year"."""
+    code = shape(pieces)
+    end = verb
+    while end and code[end - 1] in "RX":
+        end -= 1
+    for start in range(end):
+        begins = start == 0 or code[start - 1] in _BEGINS_A_CLAUSE or is_report(pieces[start - 1])
+        if begins and code[start] == "g" and complement_end(pieces, start + 1) == end:
             return start
     return None
 
@@ -120,10 +133,12 @@ def simple_clause(pieces: Sequence[Chunk]) -> Clause | None:
     if verb is None:
         return None
     start = subject_start(pieces, verb)
+    if start is None:
+        start = gerund_start(pieces, verb)
     if start is None or (start > 0 and not re.fullmatch(r"(?:R|(?:p+n)+|n),", code[:start])):
         return None
     group, head = pieces[verb], pieces[start]
-    if not isinstance(group, VerbGroup) or not isinstance(head, NounPhrase):
+    if not isinstance(group, VerbGroup) or not isinstance(head, NounPhrase | VerbGroup):
         return None
     subject_end = verb
     while code[subject_end - 1] in "RX":
@@ -135,7 +150,8 @@ def simple_clause(pieces: Sequence[Chunk]) -> Clause | None:
         head=head,
         verb=group,
         rest=pieces[verb + 1].span.to(pieces[-1].span) if verb + 1 < len(pieces) else None,
-        is_plural=head.is_plural or bool(re.match(r"n(?:pn)*(?:,n(?:pn)*)*,?&n", code[start:subject_end])),
+        is_plural=(isinstance(head, NounPhrase) and head.is_plural)
+        or bool(re.match(r"n(?:pn)*(?:,n(?:pn)*)*,?&n", code[start:subject_end])),
     )
 
 

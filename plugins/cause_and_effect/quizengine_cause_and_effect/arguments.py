@@ -116,9 +116,10 @@ def _makes_do(view: View) -> Pair:
 
 def _comes_from(view: View) -> Pair:
     verb = _certain_verb(view)
+    cause = view.action(view.after) or view.complement(view.after)
     if verb.form == "finite":
-        return view.complement(view.after), view.subject(view.first)
-    return view.complement(view.after), view.phrase_before(view.first)
+        return cause, view.subject(view.first)
+    return cause, view.phrase_before(view.first)
 
 
 def _because(view: View) -> Pair:

@@ -62,7 +62,8 @@ def _key(relation: CausalRelation, direction: Direction) -> tuple[Span, Form]:
         return doer_and_deed(relation)[1], Form.DEED
     key = relation.cause if direction == CAUSE else trimmed(relation.effect)
     form = form_of(key)
-    if form is None or (form is Form.ACTION and reading is not Reading.BY_DOING) or ends_amid(key):
+    belongs = form is not Form.ACTION or reading is Reading.BY_DOING or relation.rule == "arrested for"
+    if form is None or not belongs or ends_amid(key):
         raise CannotBe("the words may belong to another verb")
     if relation.rule == "to do":
         _must_be_a_motive(relation.effect)
@@ -98,7 +99,8 @@ def _may_be_a_gap(after: str, form: Form, relation: CausalRelation) -> bool:
     """Whether words from the middle of a sentence can be left out: what follows does not hang on them."""
     if relation.effect.start > relation.cause.start and form is not Form.PHRASE and after.startswith(", "):
         return True
-    if form is Form.PHRASE and re.match(r" (?:and|or)\b", after):
+    cut = {Form.PHRASE: r" (?:and|or)\b", Form.ACTION: r" (?:and|or) (?!\w+ing\b)"}.get(form)
+    if cut and re.match(cut, after):
         return False
     return bool(_GOES_ON.match(after))
 

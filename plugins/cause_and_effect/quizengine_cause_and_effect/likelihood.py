@@ -37,7 +37,7 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
         raise Unsure("it tells who did it, not what led to it")
     if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
         raise Unsure("it tells how it was done, not what led to it")
-    if signal.reading is Reading.CAUSES and view.head_is_a_name(effect):
+    if signal.reading is Reading.CAUSES and (view.head_is_a_name(effect) or view.main_word(effect) in _DOING):
         raise Unsure("the effect is not something that happens")
     _must_tell_of_something(view, signal, cause, effect)
     is_time = re.fullmatch(r"(?:day|week|month|year|hour|time)s?", view.main_word(cause))

@@ -12,7 +12,7 @@ from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_bare
 from quizengine_cause_and_effect.options import fault, option
-from quizengine_cause_and_effect.parts_of_relation import alone, clause_of, named_or_not
+from quizengine_cause_and_effect.parts_of_relation import alone, clause_of, is_in_a_relative_clause, named_or_not
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import NAME, CausalPairs, CausalRelation
@@ -88,7 +88,7 @@ def match_of(fact: CausalPairs, others: Sequence[CausalRelation], rng: Random) -
 def _manner(relation: CausalRelation) -> str:
     """The kind of match that a relation is good for; empty for one that none is asked about."""
     signal = named(relation.rule)
-    if not signal.is_asked or signal.is_partial or relation.claimant is not None:
+    if not signal.is_asked or signal.is_partial or relation.claimant is not None or is_in_a_relative_clause(relation):
         return ""
     if signal.reading is Reading.BY_DOING:
         return "means"

@@ -85,6 +85,14 @@ def signal_verb(relation: CausalRelation) -> VerbGroup:
     raise CannotBe("the signal is not a verb")
 
 
+def is_in_a_relative_clause(relation: CausalRelation) -> bool:
+    """Whether the signal follows its cause after a "that" or "which": "a leak that led to a flood"."""
+    if relation.signal is None:
+        return False
+    between = relation.cause.article.text[relation.cause.end : relation.signal.start]
+    return bool(re.match(r",? (?:that|which)\b", between))
+
+
 def verb_before(relation: CausalRelation) -> VerbGroup | None:
     """The "is" between an effect and its signal ("the delay is due to fog"), where that is all the verb there is."""
     pieces = chunks(sentence_of(relation.effect))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
-from quizengine.language.clauses import complement_end, is_report, main_verb, shape, subject_start
+from quizengine.language.clauses import complement_end, gerund_start, is_report, main_verb, shape, subject_start
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.doubts import Unsure
 
@@ -98,8 +98,12 @@ class View:
         end = verb
         while end and self.code[end - 1] in _TRIMMED:
             end -= 1
+        if start is None:
+            start = gerund_start(self.pieces, verb)
         if start is not None:
             return Stretch(start, end, self.claimant(start))
+        if antecedent := self._antecedent(verb):
+            return antecedent
         before = self.code[:verb].rstrip("R")
         clause = self.clause_before(end) if before.endswith("&") else None
         if clause is None:
@@ -107,6 +111,23 @@ class View:
         first = main_verb(self.code, clause.start, clause.end)
         own = subject_start(self.pieces, first) if first is not None else None
         return Stretch(own, first, clause.claimant) if own is not None and first is not None else None
+
+    def _antecedent(self, verb: int) -> Stretch | None:
+        """What the "that" or "which" before a verb stands for: the phrase before it, after a comma the whole clause."""
+        at = len(self.code[:verb].rstrip("R")) - 1
+        if at < 1 or self.code[at] not in "tw" or self.pieces[at].span.text not in ("that", "which"):
+            return None
+        clause = self.clause_before(at)
+        for piece in self.pieces[clause.start : at] if clause else ():
+            if isinstance(piece, VerbGroup) and (piece.is_modal or piece.is_negated or piece.form == "infinitive"):
+                raise Unsure("the clause that it belongs to states no fact")
+        if self.code[at - 1] == ",":
+            return clause if self.pieces[at].span.text == "which" else None
+        start = at - 1
+        while start > 1 and self.code[start - 1] == "p" and self.pieces[start - 1].span.text == "of":
+            start -= 2
+        is_phrase = re.fullmatch(r"n(?:pn)*", self.code[start:at])
+        return Stretch(start, at, clause.claimant if clause else None) if is_phrase else None
 
     def phrase_before(self, end: int) -> Stretch | None:
         """The noun phrase that ends here, without those before it that it may hang on."""
@@ -201,7 +222,7 @@ class View:
 
     def action(self, start: int) -> Stretch | None:
         """What a gerund tells: "for closing the bridge"; None when none begins here."""
-        found = re.compile(r"R?g(?=[Rnpit])").match(self.code, start)
+        found = re.compile(r"[RX]?g(?=[Rnpit])").match(self.code, start)
         return Stretch(start, complement_end(self.pieces, found.end())) if found else None
 
     def wants_an_infinitive(self, at: int) -> bool:
@@ -222,6 +243,9 @@ class View:
     def main_word(self, stretch: Stretch) -> str:
         """The dictionary form of a clause's main verb, or of the noun that a phrase is about."""
         inside = self.pieces[stretch.start : stretch.end]
+        gerund = inside[0]
+        if isinstance(gerund, VerbGroup) and gerund.form == "participle":
+            return gerund.head.lemma.lower()
         verb = next((p for p in inside if isinstance(p, VerbGroup) and p.form == "finite"), None)
         noun = next((p for p in inside if isinstance(p, NounPhrase)), None)
         chosen = verb or noun

@@ -35,6 +35,8 @@ _HARM = (
 )
 _SANCTION = (
     r"arrest|detain|fine|sentence|charge|jail|critici[sz]e|condemn|punish|dismiss|suspend|thank|praise|book|convict"
+    r"|blast|slam|rebuke|denounce|mock|chide|fault|scold|ridicule|commend|applaud|hail|laud|admonish|chastise|berate"
+    r"|censure|reprimand|honou?r|assail|lambaste|apologi[sz]e|reward|expel|sue|indict|impeach|oust"
 )
 _CAMPAIGN = (
     r"stage|hold|march|gather|protest|block|launch|demonstrate|strike|rally|sit|shout|boycott|observe|organi[sz]e|submit|"

@@ -19,6 +19,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     alone,
     clause_of,
     introduction,
+    is_in_a_relative_clause,
     short,
     signal_verb,
     source,
@@ -79,7 +80,8 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
 
 def _must_be_plain(relation: CausalRelation, said: Span) -> None:
     signal = relation.signal
-    if signal is None or not said.contains(signal) or not sentence_of(said).contains(said):
+    is_whole = signal is not None and said.contains(signal) and sentence_of(said).contains(said)
+    if not is_whole or is_in_a_relative_clause(relation):
         raise CannotBe("the sentence is no plain statement")
     if re.search(r"[\"“”:;(]", said.text) or len(said.text.split()) > _MOST_WORDS:
         raise CannotBe("the sentence is no plain statement")

@@ -18,6 +18,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     doer_and_deed,
     doer_named,
     introduction,
+    is_in_a_relative_clause,
     named_or_not,
     own_pronouns,
     particle,
@@ -48,6 +49,8 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
     ways = _WAYS[signal.reading] if signal.is_asked and not signal.is_partial else (_never, _never)
     for direction, way in zip((CAUSE, EFFECT), ways, strict=True):
         try:
+            if is_in_a_relative_clause(relation):
+                raise CannotBe("what it belongs to is told by more than its words")
             yield way(relation)
         except CannotBe as reason:
             otherwise = _as_ending(relation, signal, direction)
