@@ -189,6 +189,19 @@ def _by_doing(view: View) -> Pair:
     return cause, clause
 
 
+def _laid_to(view: View) -> Pair:
+    verb = _certain_verb(view)
+    at = view.after
+    while view.code[at : at + 1] in tuple("npiRA") and view.pieces[at].span.text not in ("on", "to"):
+        at += 1
+    if verb.form != "finite" or view.code[at : at + 1] != "p" or verb.is_passive != (at == view.after):
+        raise NoSignal
+    cause, subject = view.complement(at + 1), view.subject(view.first)
+    if subject is None or verb.is_passive:
+        return cause, subject
+    return cause, Stretch(view.after, at, view.span(subject))
+
+
 _READERS: Mapping[Reading, Callable[[View], Pair]] = {
     Reading.CAUSES: _causes,
     Reading.MAKES_DO: _makes_do,
@@ -199,6 +212,7 @@ _READERS: Mapping[Reading, Callable[[View], Pair]] = {
     Reading.BY_DOING: _by_doing,
     Reading.RESULTING_IN: _resulting_in,
     Reading.SO_THEN: _so_then,
+    Reading.LAID_TO: _laid_to,
 }
 
 

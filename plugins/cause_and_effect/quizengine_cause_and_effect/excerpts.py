@@ -3,6 +3,7 @@
 import re
 
 from quizengine import Span
+from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
 from quizengine.language.word_lists import listed
@@ -106,6 +107,8 @@ def _plain(shown: Span, is_speech: bool) -> Span:
 
 def _is_understood(shown: Span, is_speech: bool) -> bool:
     """Whether what is shown names whom and what it speaks of; who speaks in a quotation is told by the stem."""
+    if _begins_with_a_pronoun(shown):
+        return False
     marks = () if is_speech else quoted(shown.text)
     first = sentence_of(shown, inside=True)
     nouns = 0
@@ -121,3 +124,12 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
             return False
         nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
     return nouns > 0
+
+
+def _begins_with_a_pronoun(shown: Span) -> bool:
+    """Whether the first phrase has no noun: "nearly all", "some of them"; in a quotation "we" and "you" are its own."""
+    pieces = (piece for piece in chunks(sentence_of(shown)) if shown.contains(piece.span))
+    first = next((piece for piece in pieces if isinstance(piece, NounPhrase) and piece.head.fine != "EX0"), None)
+    if first is None or first.span.text.lower() in _SPEAKING:
+        return False
+    return not any(word.tag in ("NOUN", "PROPN", "NUM", "SYM") for word in first.words)

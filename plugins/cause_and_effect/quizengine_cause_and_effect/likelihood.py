@@ -18,7 +18,7 @@ _DOING = listed(
     trader writer owner manager soldier member lawmaker settler supporter rioter fighter researcher doctor actor author
     senator governor mayor director editor investor visitor prisoner singer reporter user consumer customer founder
     father mother brother sister daughter son boy girl child parent family friend candidate army company agency team
-    administration congress senate department ministry predecessor successor opponent rival critic
+    administration congress senate department ministry predecessor successor opponent rival critic neighbour neighbor
     """
 )
 _NOTHING = re.compile(
@@ -35,6 +35,9 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
     doer = view.main_word(cause)
     if is_deed and (doer in _DOING or _DOERS.match(doer) or _is_somebody(view, cause)):
         raise Unsure("it tells who did it, not what led to it")
+    is_blamed = doer in _DOING or _is_somebody(view, cause) or view.head_is_a_name(effect)
+    if signal.reading is Reading.LAID_TO and is_blamed:
+        raise Unsure("it tells who is blamed, not what led to it")
     if signal.reading is Reading.CAUSES and _LITERAL.match(view.main_word(effect)):
         raise Unsure("it tells how it was done, not what led to it")
     if signal.reading is Reading.CAUSES and (view.head_is_a_name(effect) or view.main_word(effect) in _DOING):

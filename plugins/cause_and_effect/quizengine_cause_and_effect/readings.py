@@ -20,6 +20,7 @@ class Reading(Enum):
     BY_DOING = "a phrase gives the means of a clause: by closing the bridge, the town saved money"
     RESULTING_IN = "a participle gives the effect of a clause: a tree fell, killing two people"
     SO_THEN = "the clause before is the cause of the clause after: the piers cracked, so the bridge closed"
+    LAID_TO = "object is the effect, what stands after the preposition the cause: they blamed the flood on the storm"
     AS_A_RESULT = "the sentence before is the cause: As a result, the bridge closed"
 
 

@@ -120,6 +120,14 @@ SIGNALS: tuple[Signal, ...] = (
         for name, words, past, why in SOURCES
     ),
     Signal(
+        "blame on",
+        Reading.LAID_TO,
+        r"blame[sd]?(?= [^.;:]+ on\b)|blamed(?= on\b)|attribute[sd]?(?= [^.;:]+ to\b)|attributed(?= to\b)",
+        "The miller blamed the flood on the storm.",
+        "The miller blamed the flood on his neighbour.",
+        "PDTB: Cause, as told by somebody; CNC",
+    ),
+    Signal(
         "because",
         Reading.BECAUSE,
         r"because(?! of)",

@@ -10,6 +10,7 @@ from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
 from quizengine_cause_and_effect.endings import ending
 from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
     Told,
     alone,
@@ -35,10 +36,10 @@ from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
-from quizengine_cause_and_effect.wording import inverted, third_person, why
+from quizengine_cause_and_effect.wording import inverted, running, third_person, why
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
-_END_A_SENTENCE = (Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
+_END_A_SENTENCE = (Reading.LAID_TO, Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 _END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO)
 Way = Callable[[CausalRelation], Draft]
 
@@ -120,6 +121,20 @@ def _what_it_came_from(relation: CausalRelation) -> Draft:
     verb, effect = signal_verb(relation), alone(relation.effect)
     stem = f"What {asked_about(verb, Told('', named_or_not(effect), (effect,)), relation)}{particle(relation)}"
     return _draft(relation, CAUSE, stem, alone(relation.cause), (effect,))
+
+
+def _what_it_is_laid_to(relation: CausalRelation) -> Draft:
+    """Ask, for example, “What did the miller blame the flood on?”."""
+    verb, cause = signal_verb(relation), alone(relation.cause)
+    preposition = relation.cause.article.text[: relation.cause.start].split()[-1]
+    if relation.claimant is None:
+        effect = alone(relation.effect)
+        asked = asked_about(verb, Told("", named_or_not(effect), (effect,)), relation)
+        return _draft(relation, CAUSE, f"What {asked} {preposition}", cause, (effect,))
+    says, both = source(relation), relation.claimant.to(relation.effect)
+    effect_words = running(relation.effect) if stands_alone(both) else named_or_not(relation.effect)
+    stem = f"What {asked_about(verb, Told('', says, ()), relation)} {effect_words} {preposition}"
+    return replace(_draft(relation, CAUSE, stem, cause, (relation.effect,)), stem=f"{stem}, according to the article?")
 
 
 def _what_came_from_it(relation: CausalRelation) -> Draft:
@@ -217,6 +232,7 @@ _WAYS: Mapping[Reading, tuple[Way, Way]] = {
     Reading.IN_ORDER_TO: (_what_for, _never),
     Reading.BY_DOING: (_how, _never),
     Reading.RESULTING_IN: (_never, _never),
+    Reading.LAID_TO: (_what_it_is_laid_to, _never),
     Reading.SO_THEN: (_why, _what_happened_then),
     Reading.AS_A_RESULT: (_why, _what_happened_then),
 }
