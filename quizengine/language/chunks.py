@@ -131,8 +131,13 @@ def chunks(sentence: Span) -> tuple[Chunk, ...]:
     known = _chunked(sentence.article)
     place = sentence.start, sentence.end
     if place not in known:
-        known[place] = tuple(_chunks(words(sentence)))
+        known[place] = chunked(words(sentence))
     return known[place]
+
+
+def chunked(some_words: tuple[Word, ...]) -> tuple[Chunk, ...]:
+    """The pieces that words make which follow each other, with some of the sentence left out or with all of it."""
+    return tuple(_chunks(some_words))
 
 
 def noun_phrases(sentence: Span) -> tuple[NounPhrase, ...]:

@@ -3,11 +3,11 @@
 import re
 
 from quizengine import Span
-from quizengine.language.chunks import chunks
 from quizengine.language.clauses import shape
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.parts_of_relation import is_clause
 
 _FOCUS = frozenset(("even", "just", "only", "especially", "particularly", "mainly", "soon", "ever"))
@@ -17,7 +17,7 @@ _YEAR = 4
 
 def breaks_off(span: Span) -> bool:
     """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
-    after = [piece for piece in chunks(sentence_of(span)) if piece.span.start >= span.end]
+    after = [piece for piece in chunks_of(sentence_of(span)) if piece.span.start >= span.end]
     if after and _is_mark_of(span, after[0].span):
         return ends_amid(span)
     goes_on = 'vnAegiRD"(:' if is_clause(span) else 'vnAegiRD"('
@@ -42,7 +42,7 @@ def ends_amid(span: Span) -> bool:
 
 def begins_amid(span: Span) -> bool:
     """Whether words that belong to a span stand right before it: the "lorry owners’" of "association", an "about"."""
-    before = [piece for piece in chunks(sentence_of(span)) if piece.span.end <= span.start]
+    before = [piece for piece in chunks_of(sentence_of(span)) if piece.span.end <= span.start]
     if not before:
         return False
     if _is_mark_of(span, before[-1].span):

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.chunks import NounPhrase
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of, sentences
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalChain, CausalRelation
 from quizengine_cause_and_effect.signals import named
@@ -60,7 +61,13 @@ def joins(one: CausalRelation, other: CausalRelation) -> bool:
 
 def _leads_on(relation: CausalRelation) -> bool:
     signal = named(relation.rule)
-    return relation.kind == "causal" and signal.reading in _LEADING_ON and signal.is_asked and not signal.changes and not signal.is_partial
+    return (
+        relation.kind == "causal"
+        and signal.reading in _LEADING_ON
+        and signal.is_asked
+        and not signal.changes
+        and not signal.is_partial
+    )
 
 
 def _same_words(one: Span, other: Span) -> bool:
@@ -87,5 +94,5 @@ def _is_taken_up(effect: Span, cause: Span) -> bool:
 
 def _head(span: Span) -> str:
     """The noun that a phrase is about; empty for a clause."""
-    first = next((piece for piece in chunks(sentence_of(span)) if span.contains(piece.span)), None)
+    first = next((piece for piece in chunks_of(sentence_of(span)) if span.contains(piece.span)), None)
     return first.head.text.lower() if isinstance(first, NounPhrase) and first.head.tag == "NOUN" else ""

@@ -209,7 +209,7 @@ def _fits(span: Span, question: _Question) -> bool:
 
 
 def _is_understood(span: Span, question: _Question) -> bool:
-    """Whether a distractor can be read in its place: beside words of the article that "he" stands in, he may be named."""
+    """Whether a distractor can be read in its place; a sentence of the article may speak of "he", as it does itself."""
     if question.word_for_word:
         return not is_said_elsewhere(span, question.is_speech)
     return stands_alone(span) and not _LEANS.search(span.text)

@@ -71,15 +71,19 @@ def _key(relation: CausalRelation, direction: Direction) -> tuple[Span, Form]:
 
 
 def _must_be_a_motive(effect: Span) -> None:
-    """Raise CannotBe unless an infinitive can only belong to the verb of a clause before it that tells what was done."""
+    """Raise CannotBe unless an infinitive can only belong to the verb before it, which tells what was done."""
     clause = clause_of(effect)
     rest = shape(pieces_of(clause.rest)) if clause.rest else ""
-    if helper_for(clause) != "did" or re.search(r"[vgieA]", rest) or clause.subject.text.lower() in ("it", "this", "that"):
+    if (
+        helper_for(clause) != "did"
+        or re.search(r"[vgieA]", rest)
+        or clause.subject.text.lower() in ("it", "this", "that")
+    ):
         raise CannotBe("the words may belong to another verb")
 
 
 def _sentence(key: Span, relation: CausalRelation) -> Span:
-    """The sentence of a relation, parted inside a quotation; raises CannotBe unless the key follows the signal in it."""
+    """The sentence of a relation, parted inside quotations; raises CannotBe unless the key follows the signal there."""
     sentence = sentence_of(key, inside=True)
     inside = relation.signal is not None and all(
         sentence.contains(span) for span in (relation.cause, relation.effect, relation.signal)

@@ -3,13 +3,14 @@
 import re
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.chunks import NounPhrase
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
+from quizengine_cause_and_effect.fragments import chunks_of
 
 _MOST_WORDS = 60
 """Of the article in a stem."""
@@ -80,7 +81,9 @@ def _points(word: Word) -> bool:
 def requoted(text: str) -> str:
     """Words on one line to stand between quotation marks, with marks of their own turned into single ones."""
     line = " ".join(text.split())
-    return re.sub(r"''(.+?)''|\"([^\"]*)\"|“([^“”]*)”", lambda found: f"‘{''.join(filter(None, found.groups()))}’", line)
+    return re.sub(
+        r"''(.+?)''|\"([^\"]*)\"|“([^“”]*)”", lambda found: f"‘{''.join(filter(None, found.groups()))}’", line
+    )
 
 
 def _begins(sentence: Span) -> int:
@@ -128,7 +131,7 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
 
 def _begins_with_a_pronoun(shown: Span) -> bool:
     """Whether the first phrase has no noun: "nearly all", "some of them"; in a quotation "we" and "you" are its own."""
-    pieces = (piece for piece in chunks(sentence_of(shown)) if shown.contains(piece.span))
+    pieces = (piece for piece in chunks_of(sentence_of(shown)) if shown.contains(piece.span))
     first = next((piece for piece in pieces if isinstance(piece, NounPhrase) and piece.head.fine != "EX0"), None)
     if first is None or first.span.text.lower() in _SPEAKING:
         return False

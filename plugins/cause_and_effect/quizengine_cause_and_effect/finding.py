@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language.chunks import chunks
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
 from quizengine_cause_and_effect.chains import chains
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.matching import pairs
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -98,7 +98,7 @@ def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span)
         raise NoSignal
     if _DENIED.search(text[:at]):
         raise Unsure("the cause is denied or limited")
-    pieces = chunks(sentence)
+    pieces = chunks_of(sentence)
     said = speech(sentence, pieces, words)
     if said is not None:
         return _in_speech(said, signal, words)

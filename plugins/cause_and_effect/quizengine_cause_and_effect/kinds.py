@@ -3,9 +3,10 @@
 import re
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, VerbGroup, chunks
+from quizengine.language.chunks import NounPhrase, VerbGroup
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.fragments import chunks_of
 
 _MEASURES = listed(
     """
@@ -71,7 +72,7 @@ def is_bare(span: Span) -> bool:
 
 
 def _pieces(span: Span) -> list[object]:
-    return [piece for piece in chunks(sentence_of(span)) if span.overlaps(piece.span)]
+    return [piece for piece in chunks_of(sentence_of(span)) if span.overlaps(piece.span)]
 
 
 def _first(span: Span) -> NounPhrase | None:

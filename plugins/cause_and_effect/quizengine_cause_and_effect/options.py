@@ -1,5 +1,7 @@
 """Options as a student reads them, and what keeps a key from being one."""
 
+import re
+
 from quizengine import Span
 from quizengine.language.content_words import content_words
 from quizengine_cause_and_effect.acts import in_form, is_act
@@ -19,7 +21,7 @@ def option(span: Span, draft: Draft) -> str:
         text = draft.key_words
     elif is_act(span) or draft.before or draft.as_it_is:
         text = in_form(span, draft.form)
-    whole = (draft.before + text).rstrip(" ,;:.")
+    whole = re.sub(r"[,.](?=[”\"]\Z)", "", (draft.before + text).rstrip(" ,;:."))
     return whole if draft.as_it_is else capitalised(whole)
 
 

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
+from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import Clause, is_report, shape, simple_clause
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_bare, is_people
 from quizengine_cause_and_effect.naming import NotNamed, named, stands_alone
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -45,7 +46,7 @@ def source(relation: CausalRelation) -> str:
 
 def pieces_of(span: Span) -> tuple[Chunk, ...]:
     """The chunks within a span."""
-    return tuple(piece for piece in chunks(sentence_of(span)) if span.contains(piece.span))
+    return tuple(piece for piece in chunks_of(sentence_of(span)) if span.contains(piece.span))
 
 
 def is_clause(span: Span) -> bool:
@@ -79,7 +80,7 @@ def clause_of(span: Span) -> Clause:
 
 def signal_verb(relation: CausalRelation) -> VerbGroup:
     """The verb group that is the signal."""
-    for piece in chunks(sentence_of(relation.effect)):
+    for piece in chunks_of(sentence_of(relation.effect)):
         if isinstance(piece, VerbGroup) and relation.signal and piece.span.overlaps(relation.signal):
             return piece
     raise CannotBe("the signal is not a verb")
@@ -95,7 +96,7 @@ def is_in_a_relative_clause(relation: CausalRelation) -> bool:
 
 def verb_before(relation: CausalRelation) -> VerbGroup | None:
     """The "is" between an effect and its signal ("the delay is due to fog"), where that is all the verb there is."""
-    pieces = chunks(sentence_of(relation.effect))
+    pieces = chunks_of(sentence_of(relation.effect))
     between = [
         piece for piece in pieces if relation.signal and relation.effect.end <= piece.span.start < relation.signal.start
     ]

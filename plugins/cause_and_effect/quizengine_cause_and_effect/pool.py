@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from quizengine import Article, Span
-from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
+from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, phrase_end, shape, simple_clause, subject_start
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences
@@ -13,6 +13,7 @@ from quizengine.language.word_lists import listed
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import acts, is_act
 from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS
 
 _JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))
@@ -35,7 +36,7 @@ _PUSHES = listed(
 
 def form_of(span: Span) -> Form | None:
     """The form of a span; None when it is none of those that options can have."""
-    pieces = [piece for piece in chunks(sentence_of(span)) if span.contains(piece.span)]
+    pieces = [piece for piece in chunks_of(sentence_of(span)) if span.contains(piece.span)]
     code = shape(pieces)
     if re.match(r"R?i", code):
         return Form.MOTIVE
@@ -57,7 +58,7 @@ def _offered(article: Article, form: Form, spoken: bool) -> Iterator[Span]:
         if len(sentence.text) > MOST_CHARACTERS:
             continue
         marks = () if spoken else quoted(sentence.text)
-        for span in _stretches(chunks(sentence), form):
+        for span in _stretches(chunks_of(sentence), form):
             if not any(start < span.end - sentence.start and span.start - sentence.start < end for start, end in marks):
                 yield span
 
@@ -147,13 +148,13 @@ def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
 
 def is_a_name(span: Span) -> bool:
     """Whether a phrase is about somebody, something or some place by name."""
-    first = next((piece for piece in chunks(sentence_of(span)) if span.overlaps(piece.span)), None)
+    first = next((piece for piece in chunks_of(sentence_of(span)) if span.overlaps(piece.span)), None)
     return isinstance(first, NounPhrase) and first.head.tag == "PROPN"
 
 
 def _is_a_doer_with_a_deed(span: Span) -> bool:
     """Whether this is "the town to close the bridge", which is no phrase by itself."""
-    pieces = [piece for piece in chunks(sentence_of(span)) if span.contains(piece.span)]
+    pieces = [piece for piece in chunks_of(sentence_of(span)) if span.contains(piece.span)]
     return bool(re.match(r"R*n(?:p+n)*i", shape(pieces)))
 
 

@@ -9,6 +9,7 @@ from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, gerund_start, is_report, main_verb, shape, subject_start
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.doubts import Unsure
+from quizengine_cause_and_effect.fragments import with_marks
 
 MOST_CHARACTERS = 1_500
 """Of a sentence that is read; what is longer is a list or no prose, and would take minutes."""
@@ -90,7 +91,9 @@ class View:
             start += 1
         while start < end and self.code[end - 1] in ",&X":
             end -= 1
-        return _without_dateline(self.pieces[start].span.to(self.pieces[end - 1].span)) if start < end else None
+        if start >= end:
+            return None
+        return with_marks(_without_dateline(self.pieces[start].span.to(self.pieces[end - 1].span)))
 
     def subject(self, verb: int) -> Stretch | None:
         """The subject of the verb at an index; of a second verb after "and", that of the first."""

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from random import Random
 
 from quizengine import Span
-from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language.chunks import NounPhrase
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.acts import in_form
 from quizengine_cause_and_effect.borders import begins_amid, breaks_off
 from quizengine_cause_and_effect.distractors import fitting
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
@@ -97,7 +98,7 @@ def _must_be_told(reading: Reading, effect: Span, form: Form | None) -> None:
     if reading is Reading.IN_ORDER_TO and (helper_for(clause) != "did" or form is not Form.MOTIVE):
         raise CannotBe("it is not told as something that was done with a motive")
     may_be_participle = clause.verb.head.fine == "VVD" and clause.verb.head.text.endswith("ed")
-    if reading is Reading.OWING_TO and clause.rest is None and may_be_participle:
+    if clause.rest is None and may_be_participle:
         raise CannotBe("whether the verb is a participle is not certain")
 
 
@@ -116,7 +117,7 @@ def _agrees(span: Span, cause: Span, reading: Reading) -> bool:
 
 
 def _is_plural(span: Span) -> bool:
-    pieces = [piece for piece in chunks(sentence_of(span)) if span.overlaps(piece.span)]
+    pieces = [piece for piece in chunks_of(sentence_of(span)) if span.overlaps(piece.span)]
     first = next((piece for piece in pieces if isinstance(piece, NounPhrase)), None)
     return (first is not None and first.is_plural) or any(piece.span.text == "and" for piece in pieces)
 

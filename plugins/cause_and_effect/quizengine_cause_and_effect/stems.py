@@ -27,6 +27,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     reminder,
     reported,
     said,
+    short,
     signal_verb,
     source,
     verb_before,
@@ -38,6 +39,7 @@ from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
 from quizengine_cause_and_effect.wording import inverted, running, third_person, why
 
+_OBJECTS = frozenset(("it", "them", "him", "her", "this", "that", "so"))
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.LAID_TO, Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 _END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO)
@@ -50,12 +52,20 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
     ways = _WAYS[signal.reading] if signal.is_asked and not signal.is_partial else (_never, _never)
     for direction, way in zip((CAUSE, EFFECT), ways, strict=True):
         try:
-            if is_in_a_relative_clause(relation):
-                raise CannotBe("what it belongs to is told by more than its words")
+            _must_be_plain(relation, signal)
             yield way(relation)
         except CannotBe as reason:
             otherwise = _as_ending(relation, signal, direction)
             yield otherwise or Unaskable(direction, str(reason))
+
+
+def _must_be_plain(relation: CausalRelation, signal: Signal) -> None:
+    """Raise CannotBe for what only its sentence tells: whose words they are, or what a "that" stands for."""
+    if is_in_a_relative_clause(relation):
+        raise CannotBe("what it belongs to is told by more than its words")
+    told = relation.effect.text + ("" if signal.reading is Reading.LAID_TO else relation.cause.text)
+    if relation.claimant is None and re.search(r"[\"“”]|''", told):
+        raise CannotBe("whose words are quoted is told by more than its words")
 
 
 def signal_of(relation: CausalRelation) -> Signal:
@@ -188,6 +198,8 @@ def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
     subject = named_or_not(clause.subject)
     if clause.rest is not None:
         named_or_not(clause.subject.to(clause.rest))
+        if words_in(clause.rest)[0].text.lower() in _OBJECTS:
+            raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     key = own_pronouns(relation.cause, relation.effect)
     try:
         stem = why(clause, subject, word)
