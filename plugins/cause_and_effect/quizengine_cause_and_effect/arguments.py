@@ -141,7 +141,8 @@ def _resulting_in(view: View) -> Pair:
 def _so_then(view: View) -> Pair:
     cause, effect = view.clause_before(view.first), view.clause_after(view.after)
     verb = view.code.find("v", view.after)
-    if effect is None or subject_start(view.pieces, verb) != view.after:
+    is_gerund = view.code[view.after] == "g" and complement_end(view.pieces, view.after + 1) == verb
+    if effect is None or not (is_gerund or subject_start(view.pieces, verb) == view.after):
         raise NoSignal
     for clause in (cause, effect):
         _clause_must_state_a_fact(view, clause)

@@ -15,8 +15,14 @@ _YEAR = 4
 """Digits of a year."""
 
 
+_ASIDE = re.compile(r" \([^()]{1,90}\)[.,;]")
+"""What a bracket adds before the next mark."""
+
+
 def breaks_off(span: Span) -> bool:
     """Whether a sentence goes on right after a span, with no mark or conjunction between; a colon after a clause."""
+    if span.text[-2:] in (",”", ',"', ".”", '."') or _adds_an_aside(span):
+        return ends_amid(span)
     after = [piece for piece in chunks_of(sentence_of(span)) if piece.span.start >= span.end]
     if after and _is_mark_of(span, after[0].span):
         return ends_amid(span)
@@ -28,7 +34,8 @@ def ends_amid(span: Span) -> bool:
     """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
     last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
     listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
-    figure = re.match(r" ?\.\d|,\d| ?[(–-]", after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
+    cut = r" ?\.\d|,\d| ?[–-]" if _adds_an_aside(span) else r" ?\.\d|,\d| ?[(–-]"
+    figure = re.match(cut, after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
     counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
     return (
         last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
@@ -38,6 +45,11 @@ def ends_amid(span: Span) -> bool:
         or after.startswith(" as ")
         or (last.fine == "VVN" and last.lemma.lower() in ("consider", "call", "name", "deem"))
     )
+
+
+def _adds_an_aside(span: Span) -> bool:
+    """Whether a bracket after a noun, with a mark behind it, only adds to a span: "by its form (and colour), …"."""
+    return bool(_ASIDE.match(span.article.text, span.end)) and words_in(span)[-1].tag in ("NOUN", "PROPN")
 
 
 def begins_amid(span: Span) -> bool:

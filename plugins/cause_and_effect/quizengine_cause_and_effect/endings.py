@@ -25,7 +25,8 @@ GAP = "____"
 _END = re.compile(r"[.!,]?\s*")
 _GOES_ON = re.compile(
     r";| (?:and|but|or|while|when|after|before|as|in|on|at|during|for) (?!of\b)"
-    r"|, (?:and|but|while|though|although|saying|said|adding|according|he said|she said|they said)\b"
+    r"|, (?:and|but|while|though|although|said|according|he said|she said|they said)\b"
+    r"|, (?:saying|adding|claiming|arguing|citing|noting|explaining|insisting|warning)\b"
     r"|, (?:[A-Z][\w.’'-]+ ){1,4}(?:said|says|told|added|wrote|argued|explained)\b"
 )
 """What may follow a gap at the end of a clause: nothing that only adds to the words left out (", a small town")."""
@@ -47,10 +48,12 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     shown = excerpt(_sentence(key, relation), around, least=int(_is_about_a_bare_noun(other)))
     before, after = _text(shown, shown.start, key.start), _text(shown, key.end, shown.end)
     ends = bool(_END.fullmatch(after))
-    if (ends and breaks_off(key)) or not (ends or _may_be_a_gap(after, form, relation)):
+    goes_on = f",{after}" if key.text[-2:-1] == "," else after
+    if (ends and breaks_off(key)) or not (ends or _may_be_a_gap(goes_on, form, relation)):
         raise CannotBe("where the words end is not certain")
     whose = "of the article" if around is None else f"that the article quotes from {source(relation)}"
-    asks, text = ("end", f"{before}…") if ends else ("fill the gap in", f"{before}{GAP}{after}")
+    asks, text = ("end", f"{before}…") if ends else ("fill the gap in", f"{before}{GAP}{goes_on}")
+    text = re.sub(r",\s*\Z", ".", text)
     stem = f"Which words {asks} this sentence {whose}? “{capitalised(requoted(text))}”"
     return Draft(direction, stem, key, form, (shown,), as_it_is=True, word_for_word=True)
 

@@ -4,6 +4,7 @@ import re
 
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
+from quizengine.language.clauses import shape
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
 from quizengine.language.word_lists import listed
@@ -18,6 +19,7 @@ _MOST_BEFORE = 2
 """Sentences before the one that is asked about."""
 _SPEAKING = listed("i we me us my our ours mine myself ourselves you your yours")
 _PERSONAL = listed("he she it they him her them his its their hers theirs himself herself itself themselves")
+_OBJECTS = frozenset(("it", "them", "him", "her"))
 _POINTING = listed("this that these those such there then so here")
 _POINTING_TAGS = frozenset(("DT0", "AV0"))
 _IN_TIME = re.compile(r" (?:year|month|week|weekend|century|decade|season|summer|winter|spring|fall|autumn)\b")
@@ -121,7 +123,7 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
             continue
         if lower in _SPEAKING and not is_speech:
             return False
-        if _points(word) and first.contains(word.span) and nouns < _ENOUGH:
+        if _points(word) and first.contains(word.span) and nouns < _ENOUGH and not (nouns and _is_known(word)):
             return False
         if lower in _PERSONAL and not nouns:
             return False
@@ -129,10 +131,25 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
     return nouns > 0
 
 
+def _is_known(word: Word) -> bool:
+    """Whether the noun right after a pointing word was told of before: the "case" of "this case"."""
+    article = word.span.article
+    noun = re.match(r" ([a-z]{3,})\b", article.text[word.span.end : word.span.end + 30])
+    told = article.text[: sentence_of(word.span).start]
+    return noun is not None and bool(re.search(rf"(?i)\b{noun[1]}s?\b", told))
+
+
 def _begins_with_a_pronoun(shown: Span) -> bool:
-    """Whether the first phrase has no noun: "nearly all", "some of them"; in a quotation "we" and "you" are its own."""
-    pieces = (piece for piece in chunks_of(sentence_of(shown)) if shown.contains(piece.span))
-    first = next((piece for piece in pieces if isinstance(piece, NounPhrase) and piece.head.fine != "EX0"), None)
-    if first is None or first.span.text.lower() in _SPEAKING:
+    """Whether the first phrase has no noun ("nearly all"), or its verb has an "it" for its object.
+
+    In a quotation "we" and "you" are its own.
+    """
+    pieces = [piece for piece in chunks_of(sentence_of(shown)) if shown.contains(piece.span)]
+    code = shape(pieces)
+    phrase = next((piece for piece in pieces if isinstance(piece, NounPhrase) and piece.head.fine != "EX0"), None)
+    its = re.match(r"[^v]*v[RX]*(n)(?!v)", code)
+    if its and pieces[its.start(1)].span.text.lower() in _OBJECTS:
+        return True
+    if phrase is None or phrase.span.text.lower() in _SPEAKING:
         return False
-    return not any(word.tag in ("NOUN", "PROPN", "NUM", "SYM") for word in first.words)
+    return not any(word.tag in ("NOUN", "PROPN", "NUM", "SYM") for word in phrase.words)

@@ -3,10 +3,13 @@
 import re
 
 from quizengine import Article, Span
+from quizengine.language.clauses import shape
 from quizengine.language.names import Name, mentioned, name_at
+from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.wording import running
 
 _SHELL = re.compile(
@@ -37,6 +40,9 @@ _OF_A_PERSON = {
 _OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs", "themselves"))
 _POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
 _HE_OR_SHE = re.compile(r"(?i)\b(?:he|she|his|her|him)\b")
+_LEADS = re.compile(r"(?:But |And |Yet )?(?:(?:Despite|Like|Unlike|For|With|Without|According to|Because of) )?")
+_FURTHEST = 3
+"""Paragraphs back in which "he" may be named."""
 _NEEDS_A_NOUN = frozenset(("another", "others", "both", "latter", "former", "each"))
 
 
@@ -97,27 +103,53 @@ def _name_for(word: Word) -> str:
 def referent(word: Word) -> Name | None:
     """Who "he" or "she" is: the one person whom this paragraph is about so far, or else None.
 
-    That is the only person named in it, at the start of a sentence; where it names nobody, the only one named in the
-    paragraph before. A pronoun that stands before the first mention points further back, so that the person named is
-    not certain to be the one that the text is about.
+    That is the only person named in it, outside quotations, who may go by the pronoun; where it names nobody, the only
+    one named in the paragraph before, and so on up to three back. The mention begins its sentence, if only after
+    "Despite" or the like, or stands right before a verb. A pronoun that stands before the first mention points
+    further back, so that the person named is not certain to be the one that the text is about.
     """
-    article = word.span.article
+    article, pronoun = word.span.article, _OF_A_PERSON[word.text.lower()]
+    if _in_a_quotation(word.span):
+        return None
     at = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.contains(word.span)), 0)
-    here = _people(article, article.paragraphs[at].start, word.span.start)
-    start = article.paragraphs[at if here else max(0, at - 1)].start
-    people = here or _people(article, start, word.span.start)
+    people: list[tuple[Span, Name]] = []
+    for back in range(_FURTHEST + 1):
+        start = article.paragraphs[max(0, at - back)].start
+        people = _people(article, start, word.span.start)
+        if people:
+            break
+    people = [(span, name) for span, name in people if name.pronoun in ("", pronoun)]
     if len({name.full for _, name in people}) != 1:
         return None
     first, name = people[0]
     is_told_of_before = _HE_OR_SHE.search(article.text, start, first.start)
-    begins = any(sentence_of(mention).start == mention.start for mention, _ in people)
-    fits = name.certain and name.pronoun in ("", _OF_A_PERSON[word.text.lower()])
-    return name if fits and begins and not is_told_of_before else None
+    begins = any(_begins(mention) for mention, _ in people)
+    return name if name.certain and begins and not is_told_of_before else None
+
+
+def _begins(mention: Span) -> bool:
+    """Whether a mention can be what its sentence is about: it begins it, or stands right before a verb of its own."""
+    before = mention.article.text[sentence_of(mention).start : mention.start]
+    if not before or _LEADS.fullmatch(before):
+        return True
+    pieces = chunks_of(sentence_of(mention))
+    at = next((n for n, piece in enumerate(pieces) if piece.span.contains(mention)), None)
+    code = shape(pieces)
+    return at is not None and bool(re.compile(r"R?v").match(code, at + 1)) and (at == 0 or code[at - 1] in ",t&j")
+
+
+def _in_a_quotation(span: Span) -> bool:
+    sentence = sentence_of(span)
+    return any(sentence.start + start <= span.start < sentence.start + end for start, end in quoted(sentence.text))
 
 
 def _people(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
-    """The mentions of people between two offsets."""
-    return [(span, name) for span, name in mentioned(article) if start <= span.start < end and name.kind == "person"]
+    """The mentions of people between two offsets, outside quotations."""
+    return [
+        (span, name)
+        for span, name in mentioned(article)
+        if start <= span.start < end and name.kind == "person" and not _in_a_quotation(span)
+    ]
 
 
 def _with(span: Span, replaced: list[tuple[Word, str]]) -> str:

@@ -21,6 +21,7 @@ def option(span: Span, draft: Draft) -> str:
         text = draft.key_words
     elif is_act(span) or draft.before or draft.as_it_is:
         text = in_form(span, draft.form)
+    text = re.sub(r"''(.+?)''", r"“\1”", text)
     whole = re.sub(r"[,.](?=[”\"]\Z)", "", (draft.before + text).rstrip(" ,;:."))
     return whole if draft.as_it_is else capitalised(whole)
 

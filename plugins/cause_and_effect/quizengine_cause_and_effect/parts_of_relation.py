@@ -18,6 +18,7 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.wording import running
 
 _LATER = re.compile(r"(?i)(?:[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? (?:after|before|since)\b")
+_OBJECTS = frozenset(("it", "them", "him", "her", "this", "so"))
 _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
 _OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)")
@@ -63,6 +64,8 @@ def clause_of(span: Span) -> Clause:
     amid = clause.subject.article.text[: clause.subject.start].rstrip().endswith(("'", "’", ")"))
     if amid or re.search(r"\b(?:19|20)\d\d [a-z]", clause.subject.text):
         raise CannotBe(f"where the subject of “{short(span)}” begins is not certain")
+    if clause.rest and pieces_of(clause.rest)[0].span.text.lower() in _OBJECTS:
+        raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     if clause.rest and any(
         one.tag == "CCONJ" and (other.fine in ("VVD", "VVN", "VVZ") or _MAY_BE_PAST.search(other.text))
         for one, other in pairwise(words_in(clause.rest))

@@ -237,7 +237,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "so",
         Reading.SO_THEN,
-        r"(?<=, )so(?! (?:that|far|much|many|long|as|called|on|forth)\b)|which is why",
+        r"(?:(?<=, )|(?<=,  ))so(?! (?:that|far|much|many|long|as|called|on|forth)\b)|which is why",
         "Two piers had cracked, so the bridge closed for a year.",
         "It was late, so late that nobody came.",
         "PDTB: so as a conjunction signals Result",

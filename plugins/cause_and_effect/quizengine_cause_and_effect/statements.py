@@ -98,7 +98,7 @@ def _must_be_told(reading: Reading, effect: Span, form: Form | None) -> None:
     if reading is Reading.IN_ORDER_TO and (helper_for(clause) != "did" or form is not Form.MOTIVE):
         raise CannotBe("it is not told as something that was done with a motive")
     may_be_participle = clause.verb.head.fine == "VVD" and clause.verb.head.text.endswith("ed")
-    if clause.rest is None and may_be_participle:
+    if reading is not Reading.BY_DOING and clause.rest is None and may_be_participle:
         raise CannotBe("whether the verb is a participle is not certain")
 
 

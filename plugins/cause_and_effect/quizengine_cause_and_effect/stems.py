@@ -27,7 +27,6 @@ from quizengine_cause_and_effect.parts_of_relation import (
     reminder,
     reported,
     said,
-    short,
     signal_verb,
     source,
     verb_before,
@@ -39,7 +38,6 @@ from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
 from quizengine_cause_and_effect.wording import inverted, running, third_person, why
 
-_OBJECTS = frozenset(("it", "them", "him", "her", "this", "that", "so"))
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.LAID_TO, Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 _END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO)
@@ -198,8 +196,6 @@ def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
     subject = named_or_not(clause.subject)
     if clause.rest is not None:
         named_or_not(clause.subject.to(clause.rest))
-        if words_in(clause.rest)[0].text.lower() in _OBJECTS:
-            raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     key = own_pronouns(relation.cause, relation.effect)
     try:
         stem = why(clause, subject, word)
