@@ -37,6 +37,7 @@ _SO_FAR = re.compile(r"(?i)so far\b")
 _OF_A_PERSON = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"
 }  # fmt: skip
+_ANYBODY = "he or she"
 _OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs", "themselves"))
 _POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
 _HE_OR_SHE = re.compile(r"(?i)\b(?:he|she|his|her|him)\b")
@@ -67,13 +68,15 @@ def named(span: Span) -> str:
     if _SHELL.match(text):
         raise NotNamed(text)
     replaced: list[tuple[Word, str]] = []
-    noun = person = False
+    noun, person = False, ""
     for word in words_in(span):
         lower = word.text.lower()
         _must_not_point(word, noun)
-        if lower in _OF_A_PERSON and not person:
+        if lower in _OF_A_PERSON and person not in (_ANYBODY, _OF_A_PERSON[lower]):
             replaced.append((word, _name_for(word)))
-        person = person or bool(replaced) or (word.tag == "PROPN" and _names_a_person(word))
+            person = _OF_A_PERSON[lower]
+        elif word.tag == "PROPN" and person != _ANYBODY:
+            person = _pronoun_of(word) or person
         noun = noun or word.tag in ("NOUN", "PROPN") or bool(replaced)
     if not noun:
         raise NotNamed(text)
@@ -87,10 +90,12 @@ def _must_not_point(word: Word, noun: bool) -> None:
         raise NotNamed(word.text)
 
 
-def _names_a_person(word: Word) -> bool:
-    """Whether a word is part of the name of a person, or of what may be one."""
+def _pronoun_of(word: Word) -> str:
+    """The "he" or "she" that may stand for the person whose name a word is part of; empty where it is nobody's."""
     name = name_at(word.span)
-    return name is not None and name.kind in ("person", "other") and not _DATE.match(word.text) and len(word.text) > 1
+    if name is None or name.kind not in ("person", "other") or _DATE.match(word.text) or len(word.text) == 1:
+        return ""
+    return name.pronoun or _ANYBODY
 
 
 def _name_for(word: Word) -> str:

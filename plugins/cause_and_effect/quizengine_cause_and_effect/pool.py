@@ -24,6 +24,9 @@ _TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach
 """Verbs with two objects, which stand side by side without a mark between them."""
 _OPEN = frozenset(("whether", "if", "unless"))
 """Conjunctions after which a clause is not said to be so."""
+_STATES = listed("be have represent include contain mean resemble seem become belong consist deserve miss")
+_TO_DO = 2
+"""Words of a plain infinitive."""
 _IS = frozenset(("be", "become", "remain", "seem"))
 _PUSHES = listed(
     """
@@ -131,11 +134,16 @@ def _is_pushed(pieces: tuple[Chunk, ...], at: int) -> bool:
 
 def _deeds(pieces: tuple[Chunk, ...], form: Form) -> Iterator[Span]:
     for at, piece in enumerate(pieces):
-        if isinstance(piece, VerbGroup) and piece.form == "infinitive" and piece.head.lemma != "be":
+        if isinstance(piece, VerbGroup) and piece.form == "infinitive" and _is_done(piece):
             end = complement_end(pieces, at + 1)
             words = piece.words if form is Form.MOTIVE else piece.words[1:]
             if end > at + 1 and isinstance(pieces[at + 1], NounPhrase) and len(words) > 0:
                 yield words[0].span.to(pieces[end - 1].span)
+
+
+def _is_done(infinitive: VerbGroup) -> bool:
+    """Whether an infinitive is a "to" and a verb of doing, no more: not "to be", "to recently join", "to represent"."""
+    return len(infinitive.words) == _TO_DO and infinitive.head.lemma not in _STATES
 
 
 def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:

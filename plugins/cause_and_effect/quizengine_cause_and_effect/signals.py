@@ -203,7 +203,7 @@ SIGNALS: tuple[Signal, ...] = (
     Signal(
         "to do",
         Reading.IN_ORDER_TO,
-        r"to",
+        r"(?<!face )(?<!up )to",
         "Police fired tear gas to clear the square.",
         "Police may fire tear gas to clear the square.",
         "PDTB: Purpose",

@@ -35,6 +35,8 @@ from quizengine_cause_and_effect.wording import running
 
 _MOST_WORDS = 35
 _ALSO = re.compile(r" also(?= [a-z])")
+_ONLY_TRUE = ("in the wake of", "in response to")
+"""Signals after which next to nothing else of an article reads well."""
 STATED = (Reading.CAUSES, Reading.BECAUSE, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
 """The readings whose two sides and signal make one plain statement."""
 
@@ -74,7 +76,8 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
     ]
     if reading is Reading.CAUSES and not wrong and _agrees(effect, cause, reading):
         wrong = [effect]
-    if not wrong or rng.random() < 0.5 or signal_of(relation.rule).is_partial:
+    only_true = signal_of(relation.rule).is_partial or relation.rule in _ONLY_TRUE
+    if not wrong or rng.random() < 0.5 or only_true:
         return Statement(_told(relation, running(said)), True, said)
     return Statement(_told(relation, _swapped(said, cause, effect, wrong[0])), False, said)
 

@@ -27,6 +27,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     reminder,
     reported,
     said,
+    short,
     signal_verb,
     source,
     verb_before,
@@ -195,7 +196,9 @@ def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
     clause = clause_of(relation.effect)
     subject = named_or_not(clause.subject)
     if clause.rest is not None:
-        named_or_not(clause.subject.to(clause.rest))
+        rest = " ".join(clause.rest.text.split())
+        if not named_or_not(clause.subject.to(clause.rest)).endswith(rest):
+            raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     key = own_pronouns(relation.cause, relation.effect)
     try:
         stem = why(clause, subject, word)
