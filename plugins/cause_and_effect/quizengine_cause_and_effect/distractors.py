@@ -125,6 +125,8 @@ def _chosen(question: _Question, relation: CausalRelation, others: Sequence[Caus
     candidates = list(_candidates(question, relation, others, rng))
     if question.form is Form.PHRASE and happens(question.key):
         candidates.sort(key=happens, reverse=True)
+    if question.form is Form.CLAUSE and question.word_for_word:
+        candidates.sort(key=lambda span: _is_past(span) != _is_past(question.key))
     if question.form not in (Form.PHRASE, Form.CLAUSE):
         candidates.sort(key=_is_made_over)
     if question.echoes:
@@ -195,7 +197,7 @@ def _fits(span: Span, question: _Question) -> bool:
         return False
     if _akin(own, question.right - question.asked) or not _is_understood(span, question):
         return False
-    if question.form is Form.CLAUSE and _is_past(span) != _is_past(question.key):
+    if question.form is Form.CLAUSE and not question.word_for_word and _is_past(span) != _is_past(question.key):
         return False
     if question.actor & _before(span):
         return False

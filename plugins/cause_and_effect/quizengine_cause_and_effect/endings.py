@@ -45,7 +45,8 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     if is_said_elsewhere(key, around is not None, least=1):
         raise CannotBe(f"“{short(key)}” needs more than its sentence")
     other = relation.effect if key.overlaps(relation.cause) else relation.cause
-    shown = excerpt(_sentence(key, relation), around, least=int(_is_about_a_bare_noun(other)))
+    least = named(relation.rule).reading is Reading.AS_A_RESULT or _is_about_a_bare_noun(other)
+    shown = excerpt(_sentence(key, relation), around, least=int(least))
     before, after = _text(shown, shown.start, key.start), _text(shown, key.end, shown.end)
     ends = bool(_END.fullmatch(after))
     goes_on = f",{after}" if key.text[-2:-1] == "," else after
@@ -88,9 +89,9 @@ def _must_be_a_motive(effect: Span) -> None:
 def _sentence(key: Span, relation: CausalRelation) -> Span:
     """The sentence of a relation, parted inside quotations; raises CannotBe unless the key follows the signal there."""
     sentence = sentence_of(key, inside=True)
-    inside = relation.signal is not None and all(
-        sentence.contains(span) for span in (relation.cause, relation.effect, relation.signal)
-    )
+    is_told_before = named(relation.rule).reading is Reading.AS_A_RESULT
+    sides = (relation.effect,) if is_told_before else (relation.cause, relation.effect)
+    inside = relation.signal is not None and all(sentence.contains(span) for span in (*sides, relation.signal))
     if not inside or relation.signal is None or relation.signal.start >= key.start:
         raise CannotBe("it does not stand after the signal")
     return sentence

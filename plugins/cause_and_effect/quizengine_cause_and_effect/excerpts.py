@@ -13,7 +13,7 @@ from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.fragments import chunks_of
 
-_MOST_WORDS = 60
+_MOST_WORDS = 70
 """Of the article in a stem."""
 _MOST_BEFORE = 2
 """Sentences before the one that is asked about."""

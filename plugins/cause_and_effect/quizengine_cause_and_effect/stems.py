@@ -41,7 +41,7 @@ from quizengine_cause_and_effect.wording import inverted, running, third_person,
 
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.LAID_TO, Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
-_END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO)
+_END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO, Reading.SO_THEN, Reading.AS_A_RESULT)
 Way = Callable[[CausalRelation], Draft]
 
 
