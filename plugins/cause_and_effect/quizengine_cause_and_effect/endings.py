@@ -12,6 +12,7 @@ from quizengine_cause_and_effect.borders import breaks_off, ends_amid
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft
 from quizengine_cause_and_effect.excerpts import excerpt, is_said_elsewhere, quotation_around, requoted
 from quizengine_cause_and_effect.forms import Form
+from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_bare
 from quizengine_cause_and_effect.parts_of_relation import clause_of, doer_and_deed, pieces_of, short, source, trimmed
 from quizengine_cause_and_effect.pool import form_of
@@ -50,7 +51,7 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     before, after = _text(shown, shown.start, key.start), _text(shown, key.end, shown.end)
     ends = bool(_END.fullmatch(after))
     goes_on = f",{after}" if key.text[-2:-1] == "," else after
-    if (ends and breaks_off(key)) or not (ends or _may_be_a_gap(goes_on, form, relation)):
+    if (ends and breaks_off(key)) or not (ends or _may_be_a_gap(goes_on, key, form, relation)):
         raise CannotBe("where the words end is not certain")
     whose = "of the article" if around is None else f"that the article quotes from {source(relation)}"
     asks, text = ("end", f"{before}…") if ends else ("fill the gap in", f"{before}{GAP}{goes_on}")
@@ -103,12 +104,15 @@ def _is_about_a_bare_noun(span: Span) -> bool:
     return is_bare(span if clause is None else clause.subject)
 
 
-def _may_be_a_gap(after: str, form: Form, relation: CausalRelation) -> bool:
+def _may_be_a_gap(after: str, key: Span, form: Form, relation: CausalRelation) -> bool:
     """Whether words from the middle of a sentence can be left out: what follows does not hang on them."""
     if relation.effect.start > relation.cause.start and form is not Form.PHRASE and after.startswith(", "):
         return True
     cut = {Form.PHRASE: r" (?:and|or)\b", Form.ACTION: r" (?:and|or) (?!\w+ing\b)"}.get(form)
     if cut and re.match(cut, after):
+        return False
+    following = [piece for piece in chunks_of(sentence_of(key)) if piece.span.start >= key.end]
+    if form is Form.CLAUSE and re.match(r"&R?[^vnR]", shape(following)):
         return False
     return bool(_GOES_ON.match(after))
 

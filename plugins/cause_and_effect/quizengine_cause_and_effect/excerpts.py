@@ -5,6 +5,7 @@ import re
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
 from quizengine.language.clauses import shape
+from quizengine.language.names import name_at
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
 from quizengine.language.word_lists import listed
@@ -19,6 +20,7 @@ _MOST_BEFORE = 2
 """Sentences before the one that is asked about."""
 _SPEAKING = listed("i we me us my our ours mine myself ourselves you your yours")
 _PERSONAL = listed("he she it they him her them his its their hers theirs himself herself itself themselves")
+_OF_PEOPLE = listed("he she him her his hers himself herself")
 _OBJECTS = frozenset(("it", "them", "him", "her"))
 _POINTING = listed("this that these those such there then so here")
 _POINTING_TAGS = frozenset(("DT0", "AV0"))
@@ -116,7 +118,7 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
         return False
     marks = () if is_speech else quoted(shown.text)
     first = sentence_of(shown, inside=True)
-    nouns = 0
+    nouns, is_somebody = 0, False
     for word in words_in(shown):
         lower, place = word.text.lower(), word.span.start - shown.start
         if any(start <= place < end for start, end in marks):
@@ -125,10 +127,17 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
             return False
         if _points(word) and first.contains(word.span) and nouns < _ENOUGH and not (nouns and _is_known(word)):
             return False
-        if lower in _PERSONAL and not nouns:
+        if lower in _PERSONAL and (not nouns or (lower in _OF_PEOPLE and not is_somebody)):
             return False
+        is_somebody = is_somebody or word.tag == "NOUN" or (word.tag == "PROPN" and _may_be_a_person(word))
         nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
     return nouns > 0
+
+
+def _may_be_a_person(word: Word) -> bool:
+    """Whether a capitalised word can be part of somebody's name: no letter, no place."""
+    name = name_at(word.span)
+    return name is not None and name.kind in ("person", "other") and len(word.text) > 1
 
 
 def _is_known(word: Word) -> bool:

@@ -25,6 +25,8 @@ _TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach
 _OPEN = frozenset(("whether", "if", "unless"))
 """Conjunctions after which a clause is not said to be so."""
 _STATES = listed("be have represent include contain mean resemble seem become belong consist deserve miss")
+_ENDED = re.compile(r"[.!?…;][\"”’')\]\d\s\[]*\Z")
+"""The end of a sentence; a headline or a caption has none."""
 _TO_DO = 2
 """Words of a plain infinitive."""
 _IS = frozenset(("be", "become", "remain", "seem"))
@@ -58,7 +60,7 @@ def offered(article: Article, form: Form, spoken: bool = False) -> tuple[Span, .
 
 def _offered(article: Article, form: Form, spoken: bool) -> Iterator[Span]:
     for sentence in sentences(article):
-        if len(sentence.text) > MOST_CHARACTERS:
+        if len(sentence.text) > MOST_CHARACTERS or not _ENDED.search(sentence.text):
             continue
         marks = () if spoken else quoted(sentence.text)
         for span in _stretches(chunks_of(sentence), form):
@@ -92,7 +94,8 @@ def _clauses(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
         if start and pieces[start - 1].span.text.lower() in _OPEN:
             continue
         is_told = not before or before[-1] in ",;j&" or (before[-1] == "t" and is_report(pieces[max(0, start - 2)]))
-        if is_told and not re.search("[tw:]", shape(body)) and simple_clause(body):
+        is_cut = piece.is_passive and shape(body).endswith("vA")
+        if is_told and not is_cut and not re.search("[tw:]", shape(body)) and simple_clause(body):
             yield body[0].span.to(body[-1].span)
 
 

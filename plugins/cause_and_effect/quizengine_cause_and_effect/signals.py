@@ -48,6 +48,8 @@ _PURPOSEFUL = (
     r"return|resort|storm|enter|impose|buy|sell|borrow|spend|donate|dispatch|take|"
     r"converge|lathicharge|lathi-charge|hijack|burst|undertake|sit|join|form|picket|protest|demonstrate|fast|strike|use"
     r"|change|cut|adopt|pass|write|develop|design|pay|add|conduct|study|examine|analy[sz]e|travel|attend|switch|lower|raise|move|hide|wear"
+    r"|resign|quit|flee|fly|appoint|nominate|expand|invest|team|partner|unite|intervene|mobili[sz]e|lobby|testify|retire"
+    r"|recruit|tap|enlist|repeal|overturn|veto|ban|restrict|rebuild|drill|dig|plant|train|film|stop"
 )
 _HAPPENING = (
     r"\w{3,}(?:tion|sion|ment|ance|ence|ing|ure|ism|al)|death|attack|protest|strike|violence|riot|clash|murder|rape|arrest|"
