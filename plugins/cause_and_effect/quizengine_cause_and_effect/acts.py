@@ -18,7 +18,7 @@ _STATES = listed(
     hate own belong involve resemble lack concern consist cost deserve equal fit face suffer receive await lead cause
     happen occur see hear begin stop keep come go suggest underscore signal cite spark trigger prompt provoke spur fuel
     exacerbate worsen boost increase improve weaken strengthen disrupt raise stoke inspire produce ignite allow enable
-    force drive understand know exceed reach
+    force drive understand know exceed reach miss
     """
 )
 """Verbs that tell a state, a cause or a view rather than something that was done."""

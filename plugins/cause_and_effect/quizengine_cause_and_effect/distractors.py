@@ -61,6 +61,8 @@ class _Question:
 
     word_for_word: bool
     """Whether only the very words of the article are right, whatever else may be true."""
+    leans: bool
+    """Whether the stem or the key speaks of "he" or "it", so that a distractor may do so, too."""
     is_speech: bool
     """Whether the key stands in a quotation."""
     actor: frozenset[str]
@@ -109,6 +111,7 @@ def _question(draft: Draft, relation: CausalRelation) -> _Question:
         frozenset(content_words(draft.key_words or draft.key.text)),
         tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
         draft.word_for_word,
+        bool(_LEANS.search(draft.stem) or _LEANS.search(draft.key.text)),
         draft.word_for_word and quotation_around(draft.key) is not None,
         _content(draft.given[-1]) if draft.form is Form.DEED else frozenset(),
     )
@@ -213,7 +216,7 @@ def _fits(span: Span, question: _Question) -> bool:
 def _is_understood(span: Span, question: _Question) -> bool:
     """Whether a distractor can be read in its place; a sentence of the article may speak of "he", as it does itself."""
     if question.word_for_word:
-        return not is_said_elsewhere(span, question.is_speech)
+        return not is_said_elsewhere(span, question.is_speech) and (question.leans or not _LEANS.search(span.text))
     return stands_alone(span) and not _LEANS.search(span.text)
 
 

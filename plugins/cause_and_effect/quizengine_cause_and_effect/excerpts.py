@@ -13,6 +13,7 @@ from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.fragments import chunks_of
+from quizengine_cause_and_effect.kinds import is_a_person
 
 _MOST_WORDS = 70
 """Of the article in a stem."""
@@ -129,15 +130,21 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
             return False
         if lower in _PERSONAL and (not nouns or (lower in _OF_PEOPLE and not is_somebody)):
             return False
-        is_somebody = is_somebody or word.tag == "NOUN" or (word.tag == "PROPN" and _may_be_a_person(word))
+        is_somebody = (
+            is_somebody
+            or (is_a_person(word) and word.fine != "NN2")
+            or (word.tag == "PROPN" and _may_be_a_person(word))
+        )
         nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
     return nouns > 0
 
 
-def _may_be_a_person(word: Word) -> bool:
-    """Whether a capitalised word can be part of somebody's name: no letter, no place."""
-    name = name_at(word.span)
-    return name is not None and name.kind in ("person", "other") and len(word.text) > 1
+def _may_be_he(word: Word) -> bool:
+    """Whether a word can be what "he" or "she" stands for: a noun for one person, or part of somebody's name."""
+    if word.tag == "NOUN":
+        return word.fine != "NN2" and is_a_person(word)
+    name = name_at(word.span) if word.tag == "PROPN" and len(word.text) > 1 else None
+    return name is not None and name.kind in ("person", "other")
 
 
 def _is_known(word: Word) -> bool:

@@ -10,6 +10,7 @@ from quizengine_cause_and_effect.arguments import Arguments, arguments, result_o
 from quizengine_cause_and_effect.chains import chains
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
 from quizengine_cause_and_effect.fragments import chunks_of
+from quizengine_cause_and_effect.headlines import is_a_headline
 from quizengine_cause_and_effect.matching import pairs
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -21,9 +22,6 @@ _PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
 _HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
 _DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|just)\W*\Z")
 _PARTLY = re.compile(rf"(?i)\b{PARTLY} \Z")
-_HEADLINE = 0.8
-"""Of the longer words of a sentence begin with a capital letter from which on it is a headline."""
-_WORDS_OF_A_HEADLINE = 4
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
@@ -47,7 +45,7 @@ def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
             yield Refusal(sentence, "any signal", f"the sentence is longer than {MOST_CHARACTERS:,} characters")
             before = None
             continue
-        if _is_a_headline(sentence):
+        if is_a_headline(sentence):
             before = None
             continue
         found: list[CausalRelation] = []
@@ -60,12 +58,6 @@ def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
                     found.append(result)
                     yield result
         before = sentence
-
-
-def _is_a_headline(sentence: Span) -> bool:
-    words = [word for word in re.findall(r"[^\W\d_]+", sentence.text) if len(word) >= _WORDS_OF_A_HEADLINE]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(words) >= _WORDS_OF_A_HEADLINE and capitals >= _HEADLINE * len(words)
 
 
 def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> CausalRelation | Refusal | None:

@@ -6,6 +6,7 @@ from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
+from quizengine.language.words import Word
 from quizengine_cause_and_effect.fragments import chunks_of
 
 _MEASURES = listed(
@@ -54,6 +55,12 @@ def is_people(span: Span) -> bool:
         return False
     head = first.head.lemma.lower()
     return head in _PEOPLE or bool(_AGENT.match(head)) or first.is_pronoun
+
+
+def is_a_person(word: Word) -> bool:
+    """Whether a noun is one for a person: "doctor", "woman"."""
+    lemma = word.lemma.lower()
+    return word.tag == "NOUN" and (lemma in _PEOPLE or bool(_AGENT.match(lemma)))
 
 
 def happens(span: Span) -> bool:

@@ -32,7 +32,7 @@ def must_be_likely(view: View, signal: Signal, cause: Stretch, effect: Stretch) 
     told = view.code[cause.start : cause.end]
     is_phrase = "v" not in told or bool(re.match(r"n(?:p+n)*,?w", told))
     is_deed = signal.reading in (Reading.CAUSES, Reading.MAKES_DO) and is_phrase
-    doer = view.main_word(cause)
+    doer = view.main_word(Stretch(cause.start, cause.start + 1)) if is_phrase else view.main_word(cause)
     if is_deed and (doer in _DOING or _DOERS.match(doer) or _is_somebody(view, cause)):
         raise Unsure("it tells who did it, not what led to it")
     is_blamed = doer in _DOING or _is_somebody(view, cause) or view.head_is_a_name(effect)

@@ -1,6 +1,7 @@
 """The parts of a causal relation as questions use them: told in full, or quoted with the sentence before."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -25,6 +26,7 @@ _OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)
 _OF_THE_MIND = frozenset(("fear", "believe", "hope", "doubt", "want", "expect", "oppose", "suspect", "worry", "think"))
 _MAY_BE_PAST = re.compile(r"ed\Z|\A(?:burnt|built|sent|spent|left|lost|kept|held|made)\Z")
 """Of a word after "and" that is taken for an adjective: "left the quay and burnt boats"."""
+_NEEDED = frozenset(("need", "design", "use", "require", "expect", "intend", "mean", "suppose", "set"))
 _MOST_CONTEXT = 70
 """Words of quoted context; more is a page to read, not a stem."""
 
@@ -62,8 +64,10 @@ def clause_of(span: Span) -> Clause:
     if clause is None or _LATER.match(clause.subject.text):
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
     amid = clause.subject.article.text[: clause.subject.start].rstrip().endswith(("'", "’", ")"))
-    if amid or re.search(r"\b(?:19|20)\d\d [a-z]", clause.subject.text):
+    if amid or re.search(r"\b(?:19|20)\d\d [a-z]|\A\d+\s[A-Z]", clause.subject.text):
         raise CannotBe(f"where the subject of “{short(span)}” begins is not certain")
+    if may_be_a_participle(clause.verb, pieces_of(clause.rest) if clause.rest else ()):
+        raise CannotBe(f"whether “{clause.verb.span.text}” is the verb of its clause is not certain")
     if clause.rest and pieces_of(clause.rest)[0].span.text.lower() in _OBJECTS:
         raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     if clause.rest and any(
@@ -79,6 +83,17 @@ def clause_of(span: Span) -> Clause:
     if re.search(r",[wgep]|-|,n(?:pn)*\Z", shape(pieces)) or re.search(r"n,n\Z", shape(pieces_of(clause.subject))):
         raise CannotBe(f"what belongs to what in “{short(span)}” is not certain")
     return clause
+
+
+def must_not_be_open(clause: Clause) -> None:
+    """Raise CannotBe for a clause that tells what would or may be."""
+    if clause.verb.first.text.lower() in ("would", "could", "might", "may"):
+        raise CannotBe("it is told as what may be")
+
+
+def may_be_a_participle(verb: VerbGroup, rest: Sequence[Chunk]) -> bool:
+    """Whether a verb may only add to the noun before it: "the number needed to win", "a system designed to help"."""
+    return len(verb.words) == 1 and verb.head.lemma.lower() in _NEEDED and shape(rest[:1]) == "i"
 
 
 def signal_verb(relation: CausalRelation) -> VerbGroup:

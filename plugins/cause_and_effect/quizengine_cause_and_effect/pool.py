@@ -14,6 +14,8 @@ from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import acts, is_act
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.fragments import chunks_of
+from quizengine_cause_and_effect.headlines import PERHAPS, is_a_headline
+from quizengine_cause_and_effect.parts_of_relation import may_be_a_participle
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS
 
 _JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))
@@ -60,7 +62,7 @@ def offered(article: Article, form: Form, spoken: bool = False) -> tuple[Span, .
 
 def _offered(article: Article, form: Form, spoken: bool) -> Iterator[Span]:
     for sentence in sentences(article):
-        if len(sentence.text) > MOST_CHARACTERS or not _ENDED.search(sentence.text):
+        if len(sentence.text) > MOST_CHARACTERS or not _ENDED.search(sentence.text) or is_a_headline(sentence, PERHAPS):
             continue
         marks = () if spoken else quoted(sentence.text)
         for span in _stretches(chunks_of(sentence), form):
@@ -88,13 +90,15 @@ def _clauses(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
         if not isinstance(piece, VerbGroup) or piece.form != "finite" or piece.is_modal or is_report(piece):
             continue
         start, end = subject_start(pieces, at), complement_end(pieces, at + 1)
+        if piece.first.text[:1] in "'’":
+            continue
         if start is None or end == at + 1 or not re.match(r"[,.;]|\Z", shape(pieces[end : end + 1])):
             continue
         body, before = pieces[start:end], shape(pieces[:start])
         if start and pieces[start - 1].span.text.lower() in _OPEN:
             continue
         is_told = not before or before[-1] in ",;j&" or (before[-1] == "t" and is_report(pieces[max(0, start - 2)]))
-        is_cut = piece.is_passive and shape(body).endswith("vA")
+        is_cut = (piece.is_passive and shape(body).endswith("vA")) or may_be_a_participle(piece, pieces[at + 1 :])
         if is_told and not is_cut and not re.search("[tw:]", shape(body)) and simple_clause(body):
             yield body[0].span.to(body[-1].span)
 
@@ -126,7 +130,9 @@ def _is_whole(pieces: tuple[Chunk, ...]) -> bool:
     joints = {piece.span.text.lower() for piece in pieces if shape((piece,)) == "p"}
     last = pieces[-1]
     whole = isinstance(last, NounPhrase) and last.head.tag in ("NOUN", "PROPN")
-    return whole and not joints & _TEMPORAL
+    first = pieces[0]
+    is_gerund = isinstance(first, NounPhrase) and first.words[0].fine == "VVG"
+    return whole and not is_gerund and not joints & _TEMPORAL
 
 
 def _is_pushed(pieces: tuple[Chunk, ...], at: int) -> bool:

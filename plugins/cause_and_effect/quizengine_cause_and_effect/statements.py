@@ -21,6 +21,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     clause_of,
     introduction,
     is_in_a_relative_clause,
+    must_not_be_open,
     short,
     signal_verb,
     source,
@@ -98,6 +99,7 @@ def _must_be_plain(relation: CausalRelation, said: Span) -> None:
 def _must_be_told(reading: Reading, effect: Span, form: Form | None) -> None:
     """Raise CannotBe when the effect is no clause: "students arrested for it", or a motive may belong elsewhere."""
     clause = clause_of(effect)
+    must_not_be_open(clause)
     if reading is Reading.IN_ORDER_TO and (helper_for(clause) != "did" or form is not Form.MOTIVE):
         raise CannotBe("it is not told as something that was done with a motive")
     may_be_participle = clause.verb.head.fine == "VVD" and clause.verb.head.text.endswith("ed")
