@@ -14,7 +14,8 @@ from quizengine_cause_and_effect.excerpts import excerpt, is_said_elsewhere, quo
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_bare
-from quizengine_cause_and_effect.parts_of_relation import clause_of, doer_and_deed, pieces_of, short, source, trimmed
+from quizengine_cause_and_effect.parts_of_relation import doer_and_deed, source, trimmed
+from quizengine_cause_and_effect.plain_clauses import clause_of, pieces_of, short
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation

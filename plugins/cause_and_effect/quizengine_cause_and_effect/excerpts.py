@@ -130,11 +130,7 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
             return False
         if lower in _PERSONAL and (not nouns or (lower in _OF_PEOPLE and not is_somebody)):
             return False
-        is_somebody = (
-            is_somebody
-            or (is_a_person(word) and word.fine != "NN2")
-            or (word.tag == "PROPN" and _may_be_a_person(word))
-        )
+        is_somebody = is_somebody or _may_be_he(word)
         nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
     return nouns > 0
 

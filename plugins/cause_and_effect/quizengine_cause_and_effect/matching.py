@@ -12,7 +12,8 @@ from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import is_bare
 from quizengine_cause_and_effect.options import fault, option
-from quizengine_cause_and_effect.parts_of_relation import alone, clause_of, is_in_a_relative_clause, named_or_not
+from quizengine_cause_and_effect.parts_of_relation import alone, is_in_a_relative_clause, named_or_not
+from quizengine_cause_and_effect.plain_clauses import clause_of
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import NAME, CausalPairs, CausalRelation

@@ -7,7 +7,7 @@ from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.borders import ends_amid
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.parts_of_relation import short
+from quizengine_cause_and_effect.plain_clauses import short
 from quizengine_cause_and_effect.relations import NAME, CausalChain
 from quizengine_cause_and_effect.wording import capitalised
 

@@ -15,7 +15,7 @@ from quizengine_cause_and_effect.acts import acts, is_act
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.headlines import PERHAPS, is_a_headline
-from quizengine_cause_and_effect.parts_of_relation import may_be_a_participle
+from quizengine_cause_and_effect.plain_clauses import may_be_a_participle
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS
 
 _JOINING = frozenset(("of", "between", "among", "over", "against", "in", "on", "from"))

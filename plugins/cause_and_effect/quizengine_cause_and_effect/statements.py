@@ -18,15 +18,13 @@ from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
     alone,
-    clause_of,
     introduction,
     is_in_a_relative_clause,
-    must_not_be_open,
-    short,
     signal_verb,
     source,
     trimmed,
 )
+from quizengine_cause_and_effect.plain_clauses import clause_of, must_not_be_open, short
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalRelation

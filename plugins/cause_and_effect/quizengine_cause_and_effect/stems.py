@@ -15,24 +15,21 @@ from quizengine_cause_and_effect.parts_of_relation import (
     Told,
     alone,
     cause_told,
-    clause_of,
     doer_and_deed,
     doer_named,
     introduction,
     is_in_a_relative_clause,
-    must_not_be_open,
     named_or_not,
     own_pronouns,
     particle,
-    pieces_of,
     reminder,
     reported,
     said,
-    short,
     signal_verb,
     source,
     verb_before,
 )
+from quizengine_cause_and_effect.plain_clauses import clause_of, must_not_be_open, pieces_of, short
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading, Signal
 from quizengine_cause_and_effect.relations import CausalRelation

@@ -3,7 +3,8 @@
 from quizengine.language.chunks import VerbGroup
 from quizengine.language.clauses import Clause
 from quizengine_cause_and_effect.drafts import CannotBe
-from quizengine_cause_and_effect.parts_of_relation import Told, clause_of
+from quizengine_cause_and_effect.parts_of_relation import Told
+from quizengine_cause_and_effect.plain_clauses import clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.wording import inverted, third
 
