@@ -13,7 +13,7 @@ from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import NAME, CausalChain, CausalPairs, CausalRelation
 from quizengine_cause_and_effect.statements import STATED, statement
-from quizengine_cause_and_effect.stems import drafts, signal_of
+from quizengine_cause_and_effect.stems import as_ending, drafts, signal_of
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -40,11 +40,22 @@ def _about_a_relation(
             yield Refusal(fact.effect, f"{fact.rule}, {draft.direction}", draft.reason)
         else:
             result = _question(fact, draft, relations, rng)
+            if isinstance(result, Refusal) and not draft.word_for_word:
+                result = _by_its_sentence(fact, draft, relations, rng) or result
             is_asked = is_asked or isinstance(result, Question)
             yield result
     signal = signal_of(fact)
     if not is_asked and signal.is_asked and signal.reading in STATED:
         yield _statement(fact, signal.reading, relations, rng)
+
+
+def _by_its_sentence(
+    fact: CausalRelation, draft: Draft, relations: Sequence[CausalRelation], rng: Random
+) -> Question | None:
+    """The same asked by the sentence of the article, which more options fit; None where it cannot be, either."""
+    otherwise = as_ending(fact, draft.direction)
+    result = _question(fact, otherwise, relations, rng) if otherwise else None
+    return result if isinstance(result, Question) else None
 
 
 def _statement(

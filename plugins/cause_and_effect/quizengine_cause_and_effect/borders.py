@@ -33,14 +33,14 @@ def breaks_off(span: Span) -> bool:
 def ends_amid(span: Span) -> bool:
     """Whether the last word leaves more to come: "of a", "launched by socially", "even", "seen" before an "as"."""
     last, after = words_in(span)[-1], span.article.text[span.end : span.end + 4]
-    listed_on = last.tag == "ADV" and (after.startswith(",") or last.text.lower() in _FOCUS)
+    listed_on = last.tag == "ADV" and (re.match(r",| [a-z]", after) or last.text.lower() in _FOCUS)
     cut = r" ?\.\d|,\d| ?[–-]" if _adds_an_aside(span) else r" ?\.\d|,\d| ?[(–-]"
     figure = re.match(cut, after) or re.search(r"\b(?:Rs|Mr|Dr|St|No)\Z", span.text)
     counts = last.tag == "NUM" and re.match(r"-[a-z]| [a-z]" if len(last.text) < _YEAR else "-[a-z]", after)
     return (
         last.tag in ("DET", "ADP", "CCONJ", "SCONJ", "AUX")
         or bool(counts)
-        or listed_on
+        or bool(listed_on)
         or bool(figure)
         or after.startswith(" as ")
         or (last.fine == "VVN" and last.lemma.lower() in ("consider", "call", "name", "deem"))

@@ -13,7 +13,7 @@ from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import is_act
 from quizengine_cause_and_effect.borders import ends_amid
-from quizengine_cause_and_effect.drafts import Draft
+from quizengine_cause_and_effect.drafts import CAUSE, Draft
 from quizengine_cause_and_effect.excerpts import is_said_elsewhere, quotation_around
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
@@ -61,6 +61,8 @@ class _Question:
 
     word_for_word: bool
     """Whether only the very words of the article are right, whatever else may be true."""
+    explained: frozenset[str]
+    """The content words of what a clause is the reason of; another clause about it may be a reason, too."""
     leans: bool
     """Whether the stem or the key speaks of "he" or "it", so that a distractor may do so, too."""
     is_speech: bool
@@ -111,6 +113,7 @@ def _question(draft: Draft, relation: CausalRelation) -> _Question:
         frozenset(content_words(draft.key_words or draft.key.text)),
         tuple(sentence_of(span).to(span) for span in (relation.cause, relation.effect, *draft.given)),
         draft.word_for_word,
+        _content(relation.effect) if draft.form is Form.CLAUSE and draft.direction == CAUSE else frozenset(),
         bool(_LEANS.search(draft.stem) or _LEANS.search(draft.key.text)),
         draft.word_for_word and quotation_around(draft.key) is not None,
         _content(draft.given[-1]) if draft.form is Form.DEED else frozenset(),
@@ -197,6 +200,8 @@ def _fits(span: Span, question: _Question) -> bool:
         return False
     echoed = own & question.told
     if len(echoed) > (2 if question.echoes or question.word_for_word else 0):
+        return False
+    if own & question.explained:
         return False
     if _akin(own, question.right - question.asked) or not _is_understood(span, question):
         return False

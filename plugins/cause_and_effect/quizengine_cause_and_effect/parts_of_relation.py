@@ -89,6 +89,13 @@ def alone(span: Span) -> Span:
     return span
 
 
+def nameable(span: Span) -> Span:
+    """A span that needs no context once its "he" and "his" are named; raises CannotBe where one is not certain."""
+    span = trimmed(span)
+    named_or_not(span)
+    return span
+
+
 def reported(cause: Span) -> tuple[Span, str] | None:
     """What people say of their own mind, as "officials fear it" for "officials said that … they fear it".
 
@@ -145,7 +152,7 @@ def cause_told(relation: CausalRelation) -> Told:
         noun = cause.text.removeprefix("This ")
         context = _context(sentence_of(cause), noun)
         return Told(said(context), f"that {noun}", (context,))
-    plain = alone(cause)
+    plain = nameable(cause)
     return Told("", named_or_not(plain), (plain,))
 
 

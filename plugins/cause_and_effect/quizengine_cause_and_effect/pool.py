@@ -159,6 +159,8 @@ def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
     code = shape(pieces)
     for found in re.finditer(r"(?<=[p,])R?g(?=R?[np])", code):
         end = complement_end(pieces, found.end())
+        if code[end : end + 1] in ("v", "i"):
+            continue
         if pieces[found.end() - 1].span.text.lower() not in _NO_ACTIONS:
             yield pieces[found.start()].span.to(pieces[end - 1].span)
 

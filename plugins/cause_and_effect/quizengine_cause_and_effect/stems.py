@@ -19,6 +19,7 @@ from quizengine_cause_and_effect.parts_of_relation import (
     doer_named,
     introduction,
     is_in_a_relative_clause,
+    nameable,
     named_or_not,
     own_pronouns,
     particle,
@@ -53,7 +54,7 @@ def drafts(relation: CausalRelation) -> Iterator[Draft | Unaskable]:
             _must_be_plain(relation, signal)
             yield way(relation)
         except CannotBe as reason:
-            otherwise = _as_ending(relation, signal, direction)
+            otherwise = as_ending(relation, direction)
             yield otherwise or Unaskable(direction, str(reason))
 
 
@@ -71,8 +72,9 @@ def signal_of(relation: CausalRelation) -> Signal:
     return named(relation.rule)
 
 
-def _as_ending(relation: CausalRelation, signal: Signal, direction: Direction) -> Draft | None:
+def as_ending(relation: CausalRelation, direction: Direction) -> Draft | None:
     """The cause, or what came of it, asked for as words that the article goes on with, where it can be."""
+    signal = signal_of(relation)
     if not signal.is_asked or signal.reading not in (_END_A_SENTENCE if direction == CAUSE else _END_IN_EFFECTS):
         return None
     try:
@@ -84,7 +86,7 @@ def _as_ending(relation: CausalRelation, signal: Signal, direction: Direction) -
 def _what_caused(relation: CausalRelation) -> Draft:
     """Ask, for example, “What has spurred debate over the bridge?”."""
     verb = signal_verb(relation)
-    effect = alone(relation.effect)
+    effect = nameable(relation.effect)
     if verb.form == "participle" and verb.first.fine.endswith("G"):
         if re.search("[gi]", shape(pieces_of(relation.cause))):
             raise CannotBe("the participle may belong to another verb")
@@ -99,7 +101,9 @@ def _what_caused(relation: CausalRelation) -> Draft:
     found = reported(relation.cause)
     if found is not None:
         return replace(_draft(relation, CAUSE, words, found[0], (effect,)), key_words=found[1])
-    return _draft(relation, CAUSE, words, alone(relation.cause), (effect,))
+    key = nameable(relation.cause)
+    draft = _draft(relation, CAUSE, words, key, (effect,))
+    return draft if stands_alone(key) else replace(draft, key_words=named_or_not(key))
 
 
 def _what_it_caused(relation: CausalRelation) -> Draft:
