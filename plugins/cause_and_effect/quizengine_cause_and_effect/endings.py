@@ -47,8 +47,7 @@ def ending(relation: CausalRelation, direction: Direction = CAUSE) -> Draft:
     if is_said_elsewhere(key, around is not None, least=1):
         raise CannotBe(f"“{short(key)}” needs more than its sentence")
     other = relation.effect if key.overlaps(relation.cause) else relation.cause
-    least = named(relation.rule).reading is Reading.AS_A_RESULT or _is_about_a_bare_noun(other)
-    shown = excerpt(_sentence(key, relation), around, least=int(least))
+    shown = _shown(relation, _sentence(key, relation), other, around)
     before, after = _text(shown, shown.start, key.start), _text(shown, key.end, shown.end)
     ends = bool(_END.fullmatch(after))
     goes_on = f",{after}" if key.text[-2:-1] == "," else after
@@ -99,10 +98,17 @@ def _sentence(key: Span, relation: CausalRelation) -> Span:
     return sentence
 
 
-def _is_about_a_bare_noun(span: Span) -> bool:
-    """Whether a phrase, or the subject of a clause, is only "the" and a noun, so that the sentence before is needed."""
-    clause = simple_clause(pieces_of(span))
-    return is_bare(span if clause is None else clause.subject)
+def _shown(relation: CausalRelation, sentence: Span, other: Span, around: Span | None) -> Span:
+    """What the stem quotes: with the sentence before where that is the cause, or may tell which "the crash" is."""
+    if named(relation.rule).reading is Reading.AS_A_RESULT or is_bare(other):
+        return excerpt(sentence, around, least=1)
+    clause = simple_clause(pieces_of(other))
+    if clause is not None and is_bare(clause.subject):
+        try:
+            return excerpt(sentence, around, least=1)
+        except CannotBe:
+            pass
+    return excerpt(sentence, around)
 
 
 def _may_be_a_gap(after: str, key: Span, form: Form, relation: CausalRelation) -> bool:

@@ -140,7 +140,7 @@ def _begins(mention: Span) -> bool:
     pieces = chunks_of(sentence_of(mention))
     at = next((n for n, piece in enumerate(pieces) if piece.span.contains(mention)), None)
     code = shape(pieces)
-    return at is not None and bool(re.compile(r"R?v").match(code, at + 1)) and (at == 0 or code[at - 1] in ",t&j")
+    return at is not None and bool(re.compile(r"R?v").match(code, at + 1)) and (at == 0 or code[at - 1] in ',t&j"')
 
 
 def _in_a_quotation(span: Span) -> bool:
