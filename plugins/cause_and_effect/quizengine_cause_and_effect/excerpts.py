@@ -14,6 +14,7 @@ from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_a_person
+from quizengine_cause_and_effect.naming import AMOUNTS
 
 _MOST_WORDS = 70
 """Of the article in a stem."""
@@ -131,7 +132,7 @@ def _is_understood(shown: Span, is_speech: bool) -> bool:
         if lower in _PERSONAL and (not nouns or (lower in _OF_PEOPLE and not is_somebody)):
             return False
         is_somebody = is_somebody or _may_be_he(word)
-        nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL
+        nouns += word.tag in ("NOUN", "PROPN") and lower not in _PERSONAL | AMOUNTS
     return nouns > 0
 
 

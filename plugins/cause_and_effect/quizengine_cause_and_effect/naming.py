@@ -37,6 +37,8 @@ _SO_FAR = re.compile(r"(?i)so far\b")
 _OF_A_PERSON = {
     "he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "hers": "she", "herself": "she"
 }  # fmt: skip
+AMOUNTS = frozenset(("lot", "lots", "part", "bit", "kind", "sort", "number", "deal", "rest", "half"))
+"""Nouns that tell how much of something, not what."""
 _ANYBODY = "he or she"
 _OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs", "themselves"))
 _POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
@@ -77,7 +79,7 @@ def named(span: Span) -> str:
             person = _OF_A_PERSON[lower]
         elif word.tag == "PROPN" and person != _ANYBODY:
             person = _pronoun_of(word) or person
-        noun = noun or word.tag in ("NOUN", "PROPN") or bool(replaced)
+        noun = noun or (word.tag in ("NOUN", "PROPN") and lower not in AMOUNTS) or bool(replaced)
     if not noun:
         raise NotNamed(text)
     return _with(span, replaced)
