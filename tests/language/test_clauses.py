@@ -4,7 +4,7 @@ import pytest
 
 from quizengine.article import Article
 from quizengine.language.chunks import VerbGroup, chunks
-from quizengine.language.clauses import complement_end, phrase_end, simple_clause, subject_start
+from quizengine.language.clauses import complement_end, gerund_start, phrase_end, simple_clause, subject_start
 from quizengine.language.sentences import sentences
 
 
@@ -65,3 +65,19 @@ def test_a_simple_clause_tells_its_parts() -> None:
 
 def test_a_clause_without_a_certain_subject_is_not_simple() -> None:
     assert simple_clause(chunks(sentences(Article("Close the bridge."))[0])[:-1]) is None
+
+
+def test_a_gerund_is_the_subject_of_the_verb_after_all_that_it_governs() -> None:
+    pieces = chunks(sentences(Article("Putting together a new bridge takes a year."))[0])[:-1]
+    verb = next(n for n, piece in enumerate(pieces) if piece.span.text == "takes")
+    assert gerund_start(pieces, verb) == 0
+    clause = simple_clause(pieces)
+    assert clause is not None
+    assert clause.subject.text == "Putting together a new bridge"
+    assert not clause.is_plural
+
+
+def test_a_participle_before_a_comma_is_no_subject() -> None:
+    pieces = chunks(sentences(Article("Seeing the bridge, the mayor left."))[0])[:-1]
+    verb = next(n for n, piece in enumerate(pieces) if piece.span.text == "left")
+    assert gerund_start(pieces, verb) is None

@@ -99,7 +99,7 @@ def test_nothing_is_left_out_of_a_sentence_that_cannot_be_read_alone(text: str) 
 
 def test_a_plain_question_without_options_is_asked_by_its_sentence() -> None:
     text = "Mara Quill renamed Tarn Bridge because it had cracked in two places."
-    others = "\n\nPeter Lanyon spoke in May. He left the old mill, and it fell into the bay."
+    others = "\n\nPeter Lanyon spoke in May. He left the old mill. He bought a small ferry."
     fact = relation(text + others)
     stems = [getattr(one, "stem", "") for one in ask(fact, [fact], Random(0))]
     assert stems[0] == "Which words end this sentence of the article? “Mara Quill renamed Tarn Bridge because …”"
