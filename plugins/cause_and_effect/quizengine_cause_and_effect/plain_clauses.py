@@ -19,6 +19,7 @@ _LATER = re.compile(r"(?i)(?:[\w-]+ )?(?:second|minute|hour|day|week|month|year|
 _OBJECTS = frozenset(("it", "them", "him", "her", "this", "so"))
 _MAY_BE_PAST = re.compile(r"ed\Z|\A(?:burnt|built|sent|spent|left|lost|kept|held|made)\Z")
 """Of a word after "and" that is taken for an adjective: "left the quay and burnt boats"."""
+_ANSWERS = frozenset(("respond", "react", "reply"))
 _NEEDED = frozenset(("need", "design", "use", "require", "expect", "intend", "mean", "suppose", "set"))
 
 
@@ -61,9 +62,11 @@ def clause_of(span: Span) -> Clause:
 
 
 def must_not_be_open(clause: Clause) -> None:
-    """Raise CannotBe for a clause that tells what would or may be."""
+    """Raise CannotBe for a clause that tells what would or may be, or an answer to what is told elsewhere."""
     if clause.verb.first.text.lower() in ("would", "could", "might", "may"):
         raise CannotBe("it is told as what may be")
+    if clause.verb.head.lemma in _ANSWERS and not (clause.rest and re.search(r"\bto\b", clause.rest.text)):
+        raise CannotBe("what it answers is told elsewhere")
 
 
 def may_be_a_participle(verb: VerbGroup, rest: Sequence[Chunk]) -> bool:

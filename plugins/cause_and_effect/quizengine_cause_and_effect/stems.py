@@ -38,7 +38,6 @@ from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.verbs import active, asked_about, helper_for
 from quizengine_cause_and_effect.wording import inverted, running, third_person, why
 
-_ANSWERS = frozenset(("respond", "react", "reply"))
 _TOO_SHORT = frozenset(("for", "over", "in connection with", "on charges of", "thanks to"))
 _END_A_SENTENCE = (Reading.LAID_TO, Reading.BECAUSE, Reading.OWING_TO, Reading.IN_ORDER_TO, Reading.BY_DOING)
 _END_IN_EFFECTS = (Reading.CAUSES, Reading.MAKES_DO, Reading.SO_THEN, Reading.AS_A_RESULT)
@@ -203,8 +202,6 @@ def _about_a_clause(relation: CausalRelation, word: str) -> Draft:
         if not named_or_not(clause.subject.to(clause.rest)).endswith(rest):
             raise CannotBe(f"“{short(clause.rest)}” points to what is named elsewhere")
     must_not_be_open(clause)
-    if clause.verb.head.lemma in _ANSWERS and not (clause.rest and re.search(r"\bto\b", clause.rest.text)):
-        raise CannotBe("what it answers is told elsewhere")
     key = own_pronouns(relation.cause, relation.effect)
     try:
         stem = why(clause, subject, word)
