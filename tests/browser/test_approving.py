@@ -43,5 +43,5 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     pressed(tab, "Ask it instead of")
     expect(tab.get_by_role("status")).to_contain_text("Added, as the last question.")
     tab.goto(f"{own_site.student}/quizzes/troops")
-    expect(tab.get_by_text("17 questions, one on each page.")).to_be_visible()
+    expect(tab.get_by_text("18 questions, one on each page.")).to_be_visible()
     assert "By the article’s own figures" in (article_folder / "question_banks" / "troops.yaml").read_text()

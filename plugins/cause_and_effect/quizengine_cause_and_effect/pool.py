@@ -29,6 +29,8 @@ _OPEN = frozenset(("whether", "if", "unless"))
 _STATES = listed("be have represent include contain mean resemble seem become belong consist deserve miss")
 _ENDED = re.compile(r"[.!?…;][\"”’')\]\d\s\[]*\Z")
 """The end of a sentence; a headline or a caption has none."""
+_MAY_BE_GERUND = re.compile(r"\w{2,}ing")
+"""The first word of a phrase that may tell what somebody does: "taxing consumption"."""
 _TO_DO = 2
 """Words of a plain infinitive."""
 _IS = frozenset(("be", "become", "remain", "seem"))
@@ -131,7 +133,7 @@ def _is_whole(pieces: tuple[Chunk, ...]) -> bool:
     last = pieces[-1]
     whole = isinstance(last, NounPhrase) and last.head.tag in ("NOUN", "PROPN")
     first = pieces[0]
-    is_gerund = isinstance(first, NounPhrase) and first.words[0].fine == "VVG"
+    is_gerund = isinstance(first, NounPhrase) and _MAY_BE_GERUND.fullmatch(first.words[0].text)
     return whole and not is_gerund and not joints & _TEMPORAL
 
 
@@ -159,7 +161,8 @@ def _actions(pieces: tuple[Chunk, ...]) -> Iterator[Span]:
     code = shape(pieces)
     for found in re.finditer(r"(?<=[p,])R?g(?=R?[np])", code):
         end = complement_end(pieces, found.end())
-        if code[end : end + 1] in ("v", "i"):
+        names = pieces[found.end() - 1].span.text.lower() == "calling" and code[found.end()] == "n"
+        if code[end : end + 1] in ("v", "i") or names:
             continue
         if pieces[found.end() - 1].span.text.lower() not in _NO_ACTIONS:
             yield pieces[found.start()].span.to(pieces[end - 1].span)
