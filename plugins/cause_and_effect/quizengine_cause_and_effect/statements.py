@@ -36,6 +36,8 @@ _MOST_WORDS = 35
 _ALSO = re.compile(r" also(?= [a-z])")
 _ONLY_TRUE = ("in the wake of", "in response to")
 """Signals after which next to nothing else of an article reads well."""
+_ONE_WAY = ("draw", "raise")
+"""Verbs whose sides cannot change places: attention attracts nobody."""
 STATED = (Reading.CAUSES, Reading.BECAUSE, Reading.OWING_TO, Reading.BY_DOING, Reading.IN_ORDER_TO)
 """The readings whose two sides and signal make one plain statement."""
 
@@ -73,7 +75,8 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
         for span in fitting(draft, relation, others, rng)
         if _agrees(span, cause, reading) and (draft.form is not Form.PHRASE or happens(span))
     ]
-    if reading is Reading.CAUSES and not wrong and _agrees(effect, cause, reading):
+    turns = reading is Reading.CAUSES and relation.rule not in _ONE_WAY
+    if turns and not wrong and _agrees(effect, cause, reading):
         wrong = [effect]
     only_true = signal_of(relation.rule).is_partial or relation.rule in _ONLY_TRUE
     if not wrong or rng.random() < 0.5 or only_true:
