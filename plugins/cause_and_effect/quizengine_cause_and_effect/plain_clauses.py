@@ -62,7 +62,9 @@ def clause_of(span: Span) -> Clause:
 
 
 def must_not_be_open(clause: Clause) -> None:
-    """Raise CannotBe for a clause that tells what would or may be, or an answer to what is told elsewhere."""
+    """Raise CannotBe for a clause that tells what would or may be, or leaves open what is used, or answered."""
+    if clause.rest is None and len(clause.verb.words) == 1 and clause.verb.head.lemma.lower() in _NEEDED:
+        raise CannotBe(f"whether “{clause.verb.span.text}” is the verb of its clause is not certain")
     if clause.verb.first.text.lower() in ("would", "could", "might", "may"):
         raise CannotBe("it is told as what may be")
     if clause.verb.head.lemma in _ANSWERS and not (clause.rest and re.search(r"\bto\b", clause.rest.text)):

@@ -256,3 +256,53 @@ def test_what_somebody_is_quoted_as_saying_is_asked_with_who_says_so() -> None:
     (question,) = [one for one in asked(text) if one.stem.startswith("What sparked")]
     assert question.stem == "What sparked a long dispute over milk, according to Mara Quill?"
     assert question.answer == "Cheap imports"
+
+
+UNPLAIN = [
+    "Beijing responded by selling old boats.",
+    "The centrist league used to help change the party.",
+    "Many traders would leave Tarn because cheap cloth arrived.",
+    "The bridge was “a danger” because cheap cloth arrived.",
+    "The league does it most by selling old boats.",
+    "The mill closed in part because cheap cloth arrived.",
+    "The league opened a line that led to a rush of building.",
+]
+
+
+@pytest.mark.parametrize("text", UNPLAIN)
+def test_what_needs_its_sentence_is_not_asked_about_plainly(text: str) -> None:
+    stems = [one.stem for one in asked(ISLAND.replace("A new ferry line", f"{text} A new ferry line"))]
+    words = (
+        "Why did traders",
+        "Why would",
+        "Why was",
+        "How ",
+        "Why did the centrist",
+        "Why did the mill",
+        "What did the",
+    )
+    ours = [stem for stem in stems if stem.startswith(words) and "storm" not in stem]
+    assert ours == []
+
+
+def test_what_is_determined_by_something_is_asked_about_in_the_present() -> None:
+    text = ISLAND.replace(
+        "A new ferry line", "The direction of the regatta is determined by the winds of May. A new ferry"
+    )
+    stems = [one.stem for one in asked(text)]
+    assert "What determines the direction of the regatta, according to the article?" in stems
+
+
+def test_what_is_blamed_on_something_is_asked_with_who_blames_it() -> None:
+    text = ISLAND.replace(
+        "A new ferry line", "Mara Quill blamed the long delay on a lack of trained drivers. A new ferry"
+    )
+    (question,) = [one for one in asked(text) if "blame" in one.stem]
+    assert question.stem == "What did Mara Quill blame the long delay on, according to the article?"
+    assert question.answer == "A lack of trained drivers"
+
+
+def test_he_is_named_in_what_is_asked_for() -> None:
+    text = ISLAND.replace("The storm of 1953 caused", "Samuel Okoye joined the board in 1953. Later, his plan caused")
+    answers = [one.answer for one in asked(text) if one.stem.startswith("What caused heavy losses")]
+    assert answers == ["Samuel Okoye’s plan"]

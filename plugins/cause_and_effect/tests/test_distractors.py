@@ -5,8 +5,9 @@ from random import Random
 import pytest
 
 from quizengine import Article
-from quizengine_cause_and_effect.distractors import distractors
+from quizengine_cause_and_effect.distractors import distractors, fitting
 from quizengine_cause_and_effect.drafts import CAUSE, Draft
+from quizengine_cause_and_effect.endings import ending
 from quizengine_cause_and_effect.finding import find
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.pool import form_of, offered
@@ -162,3 +163,41 @@ def test_a_clause_is_offered_beside_a_clause_of_its_tense() -> None:
     options = wrong(text, "Why did the council close")
     assert options
     assert "A new mill works day and night" not in options
+
+
+REST = "\n\nThe bridge closed in May.\n\nFerries run late.\n\nThe mayor left Tarn."
+NOT_OFFERED = [
+    ("Congress set to dump the old law." + REST, Form.CLAUSE, "Congress set to dump the old law"),
+    ("The number needed to win the vote.", Form.CLAUSE, "The number needed to win the vote"),
+    ("Co-author of Three's a Crowd.", Form.CLAUSE, "Three's a Crowd"),
+    ("Guests are given color-coded, numbered cards.", Form.CLAUSE, "Guests are given color-coded"),
+    ("Taxing consumption in towns drew the mayor.", Form.PHRASE, "Taxing consumption in towns"),
+    ("She wrote, calling the dog Kermie Worm.", Form.ACTION, "calling the dog Kermie Worm"),
+    ("The board likes to recently join the league.", Form.MOTIVE, "to recently join the league"),
+    ("Balls were used to represent water.", Form.MOTIVE, "to represent water"),
+]
+
+
+@pytest.mark.parametrize(("text", "form", "words"), NOT_OFFERED, ids=[words for *_, words in NOT_OFFERED])
+def test_what_reads_badly_as_an_option_is_not_offered(text: str, form: Form, words: str) -> None:
+    assert words not in [span.text for span in offered(Article(text), form)]
+
+
+def test_beside_a_reason_no_other_clause_about_the_same_thing_is_offered() -> None:
+    text = """Samuel Okoye left the harbour board because it had spent too much.
+
+    The board met on the pier. He said it had grown too big. He bought a small ferry. He sold an old mill."""
+    (relation,) = [one for one in find(Article(text)) if isinstance(one, CausalRelation)]
+    found = [span.text for span in fitting(ending(relation), relation, [relation], Random(0))]
+    assert "The board met on the pier" not in found
+    assert {"He bought a small ferry", "He sold an old mill"} <= set(found)
+
+
+def test_only_beside_a_sentence_with_he_in_it_an_option_may_say_he() -> None:
+    text = """The council sold Tarn Bridge because two piers had cracked.
+
+    Samuel Okoye was ill. He bought a small ferry. The mill burned cheap coal."""
+    (relation,) = [one for one in find(Article(text)) if isinstance(one, CausalRelation)]
+    found = [span.text for span in fitting(ending(relation), relation, [relation], Random(0))]
+    assert "He bought a small ferry" not in found
+    assert "The mill burned cheap coal" in found

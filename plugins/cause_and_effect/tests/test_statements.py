@@ -59,6 +59,12 @@ UNFIT = [
     "The board saved money by asking for a price of R16,000.",
     "The board saved money by closing the office of a country - made lamp.",
     "About 300 farmers marched, demanding higher milk prices.",
+    "Beijing responded by sidestepping Moscow.",
+    "An electronic system designed to save money.",
+    "Many voters would leave Tarn because prices rose.",
+    "For an hour, the nominee sat face to face with the mayor.",
+    "The mayor used it most by closing the bridge.",
+    "A lot of it is just because people have lost hope.",
 ]
 
 
@@ -72,3 +78,12 @@ def test_a_relation_that_is_asked_about_with_options_is_not_judged_too() -> None
 
     Cheap imports sparked a long dispute over milk. A gift from a steel magnate enabled the museum to buy lorries."""
     assert not any("fishing fleet" in stem for stem in either(text))
+
+
+def test_attention_attracts_nobody_when_a_statement_is_turned_round() -> None:
+    assert set(either("The old show attracted wide attention.").values()) == {True}
+
+
+def test_with_in_the_wake_of_a_statement_stands_as_it_is() -> None:
+    text = "Traders talked about new fears in the wake of the storm in Tarn. A strike of dockers annoyed the mayor."
+    assert set(either(text).values()) == {True}
