@@ -4,10 +4,10 @@ import re
 
 from quizengine import Span
 from quizengine.language.clauses import shape
+from quizengine.language.fragments import chunks_of
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.plain_clauses import is_clause
 
 _FOCUS = frozenset(("even", "just", "only", "especially", "particularly", "mainly", "soon", "ever"))

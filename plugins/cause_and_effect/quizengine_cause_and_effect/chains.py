@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
 from quizengine.language.content_words import content_words
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of, sentences
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalChain, CausalRelation
 from quizengine_cause_and_effect.signals import named

@@ -7,12 +7,12 @@ import re
 
 from quizengine import Span
 from quizengine.language.clauses import shape, simple_clause
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.borders import breaks_off, ends_amid
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft
 from quizengine_cause_and_effect.excerpts import excerpt, is_said_elsewhere, quotation_around, requoted
 from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_bare
 from quizengine_cause_and_effect.parts_of_relation import doer_and_deed, source, trimmed
 from quizengine_cause_and_effect.plain_clauses import clause_of, pieces_of, short

@@ -5,6 +5,7 @@ import re
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
 from quizengine.language.clauses import shape
+from quizengine.language.fragments import chunks_of
 from quizengine.language.names import name_at
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences_inside
@@ -12,7 +13,6 @@ from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_a_person
 from quizengine_cause_and_effect.naming import AMOUNTS
 

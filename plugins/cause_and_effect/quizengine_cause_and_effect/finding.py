@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
 from quizengine_cause_and_effect.chains import chains
 from quizengine_cause_and_effect.doubts import NoSignal, Unsure
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.headlines import is_a_headline
 from quizengine_cause_and_effect.matching import pairs
 from quizengine_cause_and_effect.readings import Reading, Signal

@@ -4,10 +4,10 @@ import re
 
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word
-from quizengine_cause_and_effect.fragments import chunks_of
 
 _MEASURES = listed(
     """

@@ -4,12 +4,12 @@ import re
 
 from quizengine import Article, Span
 from quizengine.language.clauses import shape
+from quizengine.language.fragments import chunks_of
 from quizengine.language.names import Name, mentioned, name_at
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.wording import running
 
 _SHELL = re.compile(

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup
 from quizengine.language.clauses import is_report, shape
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import is_bare, is_people
 from quizengine_cause_and_effect.naming import NotNamed, named, stands_alone
 from quizengine_cause_and_effect.plain_clauses import clause_of, is_clause, pieces_of, short

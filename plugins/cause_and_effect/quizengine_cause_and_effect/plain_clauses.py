@@ -10,10 +10,10 @@ from itertools import pairwise
 from quizengine import Span
 from quizengine.language.chunks import Chunk, VerbGroup
 from quizengine.language.clauses import Clause, is_report, shape, simple_clause
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import CannotBe
-from quizengine_cause_and_effect.fragments import chunks_of
 
 _LATER = re.compile(r"(?i)(?:[\w-]+ )?(?:second|minute|hour|day|week|month|year|moment)s? (?:after|before|since)\b")
 _OBJECTS = frozenset(("it", "them", "him", "her", "this", "so"))

@@ -7,13 +7,13 @@ from functools import lru_cache
 from quizengine import Article, Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, phrase_end, shape, simple_clause, subject_start
+from quizengine.language.fragments import chunks_of
 from quizengine.language.quoted import quoted
 from quizengine.language.sentences import sentence_of, sentences
 from quizengine.language.word_lists import listed
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import acts, is_act
 from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.headlines import PERHAPS, is_a_headline
 from quizengine_cause_and_effect.plain_clauses import may_be_a_participle
 from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS

@@ -7,9 +7,9 @@ from functools import cached_property
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, gerund_start, is_report, main_verb, shape, subject_start
+from quizengine.language.fragments import with_marks
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.doubts import Unsure
-from quizengine_cause_and_effect.fragments import with_marks
 
 MOST_CHARACTERS = 1_500
 """Of a sentence that is read; what is longer is a list or no prose, and would take minutes."""

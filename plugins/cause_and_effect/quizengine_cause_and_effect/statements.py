@@ -7,13 +7,13 @@ from random import Random
 
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
+from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.acts import in_form
 from quizengine_cause_and_effect.borders import begins_amid, breaks_off
 from quizengine_cause_and_effect.distractors import fitting
 from quizengine_cause_and_effect.drafts import CAUSE, CannotBe, Draft
 from quizengine_cause_and_effect.forms import Form
-from quizengine_cause_and_effect.fragments import chunks_of
 from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (

@@ -5,8 +5,7 @@
 
 import re
 
-from quizengine import Article, Span
-from quizengine.article import per_article
+from quizengine.article import Article, Span, per_article
 from quizengine.language.chunks import Chunk, VerbGroup, chunked, chunks
 from quizengine.language.quoted import Offsets, quoted
 from quizengine.language.words import words

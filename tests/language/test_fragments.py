@@ -1,9 +1,9 @@
 """Words quoted in passing, taken for words of their sentence."""
 
-from quizengine import Article
+from quizengine.article import Article
 from quizengine.language.clauses import shape
+from quizengine.language.fragments import chunks_of, with_marks
 from quizengine.language.sentences import sentences
-from quizengine_cause_and_effect.fragments import chunks_of, with_marks
 
 
 def code(text: str) -> str:
