@@ -17,9 +17,10 @@ from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens
 from quizengine_cause_and_effect.naming import stands_alone
 from quizengine_cause_and_effect.parts_of_relation import (
-    alone,
     introduction,
     is_in_a_relative_clause,
+    nameable,
+    named_or_not,
     signal_verb,
     source,
     trimmed,
@@ -57,12 +58,12 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
 
     Raises CannotBe when the words between cause and effect, or the sides themselves, are no plain statement.
     """
-    cause, effect = trimmed(relation.cause), alone(relation.effect)
+    cause, effect = trimmed(relation.cause), nameable(relation.effect)
     first, last = sorted((cause, effect), key=lambda span: span.start)
     said = first.to(last)
     _must_be_plain(relation, said)
     if first == cause:
-        alone(cause)
+        nameable(cause)
     if introduction((cause, effect)) is not None:
         raise CannotBe("which one is meant is told by the sentence before")
     if reading is not Reading.CAUSES:
@@ -78,6 +79,8 @@ def statement(relation: CausalRelation, reading: Reading, others: Sequence[Causa
     turns = reading is Reading.CAUSES and relation.rule not in _ONE_WAY
     if turns and not wrong and _agrees(effect, cause, reading):
         wrong = [effect]
+    if not stands_alone(said):
+        return Statement(_told(relation, named_or_not(said)), True, said)
     only_true = signal_of(relation.rule).is_partial or relation.rule in _ONLY_TRUE
     if not wrong or rng.random() < 0.5 or only_true:
         return Statement(_told(relation, running(said)), True, said)
@@ -93,7 +96,8 @@ def _must_be_plain(relation: CausalRelation, said: Span) -> None:
         raise CannotBe("the sentence is no plain statement")
     if re.search(r", (?:but|and|while|when|as|which|who)\b", said.text) or begins_amid(said):
         raise CannotBe("the sentence is no plain statement")
-    if not stands_alone(said) or breaks_off(said):
+    named_or_not(said)
+    if breaks_off(said):
         raise CannotBe(f"“{short(said)}” needs more than its words")
 
 

@@ -87,3 +87,8 @@ def test_attention_attracts_nobody_when_a_statement_is_turned_round() -> None:
 def test_with_in_the_wake_of_a_statement_stands_as_it_is() -> None:
     text = "Traders talked about new fears in the wake of the storm in Tarn. A strike of dockers annoyed the mayor."
     assert set(either(text).values()) == {True}
+
+
+def test_he_is_named_and_then_the_statement_is_only_true() -> None:
+    text = "Samuel Okoye joined the board in 1953. Later, his plan triggered many protests."
+    assert either(text) == {"According to the article, Samuel Okoye’s plan triggered many protests.": True}
