@@ -11,7 +11,7 @@ from quizengine.grading import Score
 from quizengine.parts import Response
 from quizengine.store import rows, statements
 from quizengine.store.assignments import Assignments
-from quizengine.store.database import Database
+from quizengine.store.batch import BatchedDatabase
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.misses import Misses
 from quizengine.store.reports import Reports
@@ -31,7 +31,7 @@ class Store:
     """
 
     def __init__(self, path: str | Path, patience: float = 5.0) -> None:
-        self._database = Database(Path(path), patience)
+        self._database = self.batch = BatchedDatabase(Path(path), patience)
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
@@ -108,7 +108,7 @@ class Store:
             "flagged": int(flagged),
             "final": int(final),
         }
-        if not self._database.write(statements.GIVE, values):
+        if not self._database.write_soon(statements.GIVE, values):
             self._say_why(attempt_id, owner)
 
     def start_clock(self, attempt_id: str, owner: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizengine.store.errors import StoreError
+from quizengine.store.errors import BusyError, StoreError
 from quizengine.store.migration import STEPS
 from quizengine.store.statements import CREATE
 from quizengine.store.tables import VERSION
@@ -90,7 +90,8 @@ class Database:
         except sqlite3.Error as fault:
             if connection is not None:
                 connection.close()  # whatever it is in the middle of is undone
-            raise StoreError(f"{self.path}: {fault}") from fault
+            kind = BusyError if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY else StoreError
+            raise kind(f"{self.path}: {fault}") from fault
         except BaseException:
             if connection is not None:
                 self._give_back(connection)

@@ -7,6 +7,10 @@ class StoreError(QuizEngineError):
     """Attempts cannot be read or written: another program's file, a newer version, a full disk, a locked file."""
 
 
+class BusyError(StoreError):
+    """Somebody else kept the file locked for longer than a writer waits."""
+
+
 class UnknownAttemptError(QuizEngineError):
     """There is no such attempt, or it belongs to someone else: the two are not told apart."""
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from quizengine.store.errors import StoreError
+from quizengine.store.errors import BusyError, StoreError
 
 try:
     import fcntl
@@ -20,7 +20,7 @@ except ImportError:  # not on Windows, where SQLite's own waiting has to do
 class Turn:
     """The lock on the file at `path`, which holds nothing; raises OSError when it cannot be made.
 
-    `patience` is how many seconds a thread waits for the others of its process before it raises StoreError.
+    `patience` is how many seconds a thread waits for the others of its process before it raises BusyError.
     """
 
     def __init__(self, path: Path, patience: float) -> None:
@@ -33,7 +33,7 @@ class Turn:
     def taken(self) -> Iterator[None]:
         """Hold the lock against the other threads of this process and against other processes."""
         if not self._thread.acquire(timeout=self._patience):
-            raise StoreError(f"{self._path}: waited {self._patience:g} seconds for another writer; try again")
+            raise BusyError(f"{self._path}: waited {self._patience:g} seconds for another writer; try again")
         try:
             self._lock()
             try:

@@ -7,13 +7,16 @@ drop by drop then holds a whole worker. Here bodies are collected while others a
 import asyncio
 import io
 import sys
-from collections.abc import Iterable
+from collections.abc import Awaitable, Iterable
 from typing import Any, Protocol
 from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication
 
+from quizengine.web.commits import Commits
+
 _PATIENCE = 60.0
 """Seconds that a client has for its form."""
+_HARMLESS = frozenset({"GET", "HEAD"})
 _FIXED = {
     "SCRIPT_NAME": "",
     "wsgi.version": (1, 0),
@@ -21,10 +24,15 @@ _FIXED = {
     "wsgi.multiprocess": True,
     "wsgi.run_once": False,
 }
+_Answer = tuple[int, list[tuple[str, str]], bytes]
+"""Status, headers and body."""
 
 
 class Sender(Protocol):
     """What granian hands over with a request: its body in pieces, and where the answer goes."""
+
+    def __call__(self) -> Awaitable[bytes]:
+        """The whole body, however long."""
 
     def __aiter__(self) -> Any:
         """The body, piece by piece."""
@@ -34,40 +42,53 @@ class Sender(Protocol):
 
 
 class Bridge:
-    """The app as granian calls it; a body of more than `largest` bytes is not read."""
+    """The app as granian calls it; a body of more than `largest` bytes is not read.
 
-    def __init__(self, app: WSGIApplication, largest: int) -> None:
+    With `commits`, what requests write is committed together, and each is answered when that is on the disk.
+    """
+
+    def __init__(self, app: WSGIApplication, largest: int, commits: Commits | None = None) -> None:
         self._app = app
         self._largest = largest
+        self._commits = commits
 
     async def answer(self, scope: Any, sender: Sender) -> None:
         """Answer one request."""
-        environ = _environ(scope)
-        body = b""
-        if scope.method not in ("GET", "HEAD"):
-            try:
-                body = await asyncio.wait_for(self._body(environ, sender), _PATIENCE)
-            except (_RefusedError, TimeoutError) as fault:
-                status, why = (
-                    fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
-                )
-                headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
-                return sender.response_bytes(status, headers, why.encode())
-        environ |= {"wsgi.input": io.BytesIO(body), "CONTENT_LENGTH": str(len(body)), "wsgi.errors": sys.stderr}
-        return sender.response_bytes(*_answer(self._app, environ))
+        if scope.method in _HARMLESS:
+            return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                body = await self._body(scope, sender)
+        except (_RefusedError, TimeoutError) as fault:
+            status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
+            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+            return sender.response_bytes(status, headers, why.encode())
 
-    async def _body(self, environ: dict[str, Any], sender: Sender) -> bytes:
+        def answer() -> _Answer:
+            return _answer(self._app, _environ(scope, body))
+
+        return sender.response_bytes(*(await self._commits.acknowledged(answer) if self._commits else answer()))
+
+    async def _body(self, scope: Any, sender: Sender) -> bytes:
         """The whole body; never a part of one, as a part of an answer is another answer."""
-        length = environ.get("CONTENT_LENGTH", "")
+        length = scope.headers.get("content-length", "")
         if length.isdecimal() and int(length) > self._largest:
             raise _RefusedError(413, "What was sent is larger than any answer may be.")
+        if length.isdecimal() and "transfer-encoding" not in scope.headers:
+            body = await sender() if int(length) else b""  # no more than it says: granian reads no further
+        else:
+            body = await self._pieces(sender)
+        if length and length != str(len(body)):
+            raise _RefusedError(400, "Not all of the form arrived. Send it again.")
+        return body
+
+    async def _pieces(self, sender: Sender) -> bytes:
+        """A body that comes without its length, which costs more turns of the loop than one that tells it."""
         body = bytearray()
         async for piece in sender:
             body += piece
             if len(body) > self._largest:
                 raise _RefusedError(413, "What was sent is larger than any answer may be.")
-        if length and length != str(len(body)):
-            raise _RefusedError(400, "Not all of the form arrived. Send it again.")
         return bytes(body)
 
 
@@ -75,7 +96,7 @@ class _RefusedError(Exception):
     """The body is not taken: a status, and why in words."""
 
 
-def _environ(scope: Any) -> dict[str, Any]:
+def _environ(scope: Any, body: bytes) -> dict[str, Any]:
     """The request as an app reads it; a header whose name could be taken for another's is left out."""
     host, _, port = scope.server.rpartition(":")
     environ = {
@@ -88,6 +109,8 @@ def _environ(scope: Any) -> dict[str, Any]:
         "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
         "REMOTE_ADDR": scope.client.rpartition(":")[0],
         "wsgi.url_scheme": scope.scheme,
+        "wsgi.input": io.BytesIO(body),
+        "wsgi.errors": sys.stderr,
     }
     for name, value in scope.headers.items():
         if "_" in name:
@@ -96,10 +119,11 @@ def _environ(scope: Any) -> dict[str, Any]:
         key = key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"
         between = ";" if key == "HTTP_COOKIE" else ","
         environ[key] = f"{environ[key]}{between}{value}" if key in environ else value
+    environ["CONTENT_LENGTH"] = str(len(body))
     return environ
 
 
-def _answer(app: WSGIApplication, environ: dict[str, Any]) -> tuple[int, list[tuple[str, str]], bytes]:
+def _answer(app: WSGIApplication, environ: dict[str, Any]) -> _Answer:
     """What the app answers, whole."""
     started: list[tuple[int, list[tuple[str, str]]]] = []
 

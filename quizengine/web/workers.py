@@ -14,7 +14,9 @@ from flask import Flask
 
 from quizengine.errors import QuizEngineError
 from quizengine.web.bridge import Bridge
+from quizengine.web.commits import Commits
 from quizengine.web.safety import LARGEST_REQUEST
+from quizengine.web.surface import NAME, Surface
 
 _ANYWHERE = ("0.0.0.0", "::")  # noqa: S104 # compared with, never bound to unasked
 _HERE = ("127.0.0.1", "::1")
@@ -64,7 +66,7 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
     def load() -> Callable[..., object]:
         _take_signals()
         threading.Thread(target=_end_with_parent, daemon=True).start()
-        answer = Bridge(app(), 4 * LARGEST_REQUEST).answer
+        answer = _bridge(app()).answer
         os.write(writing, b".")
         return answer
 
@@ -103,3 +105,10 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os.kill(os.getpid(), signal.SIGTERM)
+
+
+def _bridge(app: Flask) -> Bridge:
+    """The way to an app; what ours writes is committed together."""
+    ours = app.extensions.get(NAME)
+    commits = Commits(ours.store.batch) if isinstance(ours, Surface) else None
+    return Bridge(app, 4 * LARGEST_REQUEST, commits)
