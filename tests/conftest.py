@@ -1,6 +1,8 @@
 """What many tests begin with: where the checkout is, and the article that quizengine was begun for."""
 
 import shutil
+import struct
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -33,3 +35,16 @@ def article_folder(checkout: Path, tmp_path: Path) -> Path:
     (tmp_path / "seeds").mkdir()
     shutil.copy(checkout / "seeds" / "north-korean-troops.txt", tmp_path / "seeds" / "troops.txt")
     return tmp_path
+
+
+@pytest.fixture(scope="session")
+def commits() -> Callable[[Path], int]:
+    """How many transactions stand in the write-ahead log of an SQLite file: https://sqlite.org/fileformat2.html#walformat."""
+
+    def counted(path: Path) -> int:
+        log = path.with_name(path.name + "-wal").read_bytes()
+        page, salts = struct.unpack(">I", log[8:12])[0], log[16:24]
+        frames = [log[at : at + 24] for at in range(32, len(log), 24 + page)]
+        return sum(frame[8:16] == salts and frame[4:8] != bytes(4) for frame in frames)
+
+    return counted

@@ -75,7 +75,10 @@ class Bridge:
         if length.isdecimal() and int(length) > self._largest:
             raise _RefusedError(413, "What was sent is larger than any answer may be.")
         if length.isdecimal() and "transfer-encoding" not in scope.headers:
-            body = await sender() if int(length) else b""  # no more than it says: granian reads no further
+            try:
+                body = await sender() if int(length) else b""  # no more than it says: granian reads no further
+            except RuntimeError:  # granian's RSGIProtocolClosed: the sender is gone
+                body = b""
         else:
             body = await self._pieces(sender)
         if length and length != str(len(body)):

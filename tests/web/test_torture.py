@@ -6,13 +6,14 @@
 import http.client
 import os
 import re
+import select
 import signal
 import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
@@ -65,6 +66,16 @@ class Server:
         finally:
             self.kill()
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let it do nothing, so that all that is sent meanwhile is there at once when it goes on."""
+        assert self._process is not None
+        os.killpg(self._process.pid, signal.SIGSTOP)
+        try:
+            yield
+        finally:
+            os.killpg(self._process.pid, signal.SIGCONT)
+
 
 class Student:
     """A browser that sends each form until somebody answers it, as a student presses the button again."""
@@ -101,15 +112,42 @@ class Student:
         raise TimeoutError(f"{self.name}: no answer to {method} {path}")
 
     def ask_once(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str, str]:
+        return self.received(self.sent(method, path, form))
+
+    def sent(self, method: str, path: str, form: dict[str, str] | None = None) -> http.client.HTTPConnection:
+        """A connection on which this was asked."""
         headers = {"Origin": f"http://127.0.0.1:{self._port}", "Cookie": self._cookie}
         if form is not None:
             headers["Content-Type"] = "application/x-www-form-urlencoded"
-        with closing(http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)) as connection:
+        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
+        try:
             connection.request(method, path, urlencode(form or {}) if form is not None else None, headers)
+        except BaseException:
+            connection.close()
+            raise
+        return connection
+
+    def received(self, connection: http.client.HTTPConnection) -> tuple[int, str, str]:
+        """What comes back on a connection: the status, the page and where it leads."""
+        with closing(connection):
             answer = connection.getresponse()
             page = answer.read().decode()
             self._cookie = (answer.getheader("Set-Cookie") or self._cookie).split(";")[0]
             return answer.status, page, answer.getheader("Location") or ""
+
+
+def class_of(number: int, port: int) -> list[Student]:
+    """Students who have begun."""
+    students = [Student(f"Student {each}", port) for each in range(number)]
+    for student in students:
+        student.begin()
+    return students
+
+
+def answered_at_once(server: Server, students: Sequence[Student], number: int) -> list[http.client.HTTPConnection]:
+    """The connections on which all students have given an answer in the same moment."""
+    with server.held():
+        return [student.sent("POST", f"{student.attempt}/5", {"part-1": f"answer {number}"}) for student in students]
 
 
 def stored(attempts: Path, question: str) -> dict[str, int]:
@@ -154,19 +192,62 @@ def test_every_acknowledged_answer_outlives_every_kill(folder: Path, tmp_path: P
 
 
 @WORKERS
+def test_a_kill_among_answers_that_came_at_once_takes_back_none(folder: Path, tmp_path: Path, quiz: Quiz, workers: int):
+    attempts, question = tmp_path / "attempts.db", quiz.questions[4].id
+    server, told = Server(folder, attempts, workers), 0
+    with server.running():
+        students = class_of(2 * STUDENTS, server.port)
+        for number in range(1, KILLS + 1):
+            connections = answered_at_once(server, students, number)
+            select.select([connection.sock for connection in connections], [], [], SECONDS)
+            server.kill()
+            acknowledged = set()
+            for student, connection in zip(students, connections, strict=True):
+                with suppress(OSError, http.client.HTTPException):
+                    assert student.received(connection)[0] == 303
+                    acknowledged.add(student.attempt)
+            found = stored(attempts, question)
+            assert {path for path in acknowledged if found.get(path) != number} == set()
+            told += len(acknowledged)
+            server.start()
+            students[0].ask("GET", "/")
+    assert told >= KILLS
+
+
+@WORKERS
+def test_answers_that_come_at_once_are_all_kept_by_fewer_commits(
+    folder: Path, tmp_path: Path, quiz: Quiz, workers: int, commits
+):
+    attempts = tmp_path / "attempts.db"
+    server = Server(folder, attempts, workers)
+    with server.running():
+        students = class_of(24, server.port)
+        students[1].submit()
+        before = commits(attempts)
+        connections = answered_at_once(server, students, 1)
+        answers = [student.received(each)[0] for student, each in zip(students, connections, strict=True)]
+        made = commits(attempts) - before
+    assert answers == [303, 409, *[303] * (len(students) - 2)]
+    assert stored(attempts, quiz.questions[4].id) == {
+        student.attempt: 1 for student in students if student != students[1]
+    }
+    assert made == len(students) - 1 if workers == 1 else made < len(students) - 1
+
+
+@WORKERS
 def test_a_file_that_is_locked_for_a_while_loses_nothing(folder: Path, tmp_path: Path, workers: int):
     attempts = tmp_path / "attempts.db"
     server = Server(folder, attempts, workers)
-    student = Student("Ada", server.port)
-    with server.running(), ThreadPoolExecutor(1) as pool:
-        student.begin()
+    with server.running():
+        students = class_of(3, server.port)
         with closing(sqlite3.connect(attempts, isolation_level=None)) as someone:
             someone.execute("BEGIN IMMEDIATE")
-            waiting = pool.submit(student.ask_once, "POST", f"{student.attempt}/5", {"part-1": "answer 1"})
-            status, page, _ = waiting.result(60)
-        assert (status, "Your answer is not saved" in page, "answer 1" in page) == (503, True, True)
-        student.answer(1)
-        assert "answer 1" in student.ask("GET", f"{student.attempt}/check")[1]
+            for number, connection in enumerate(answered_at_once(server, students, 1)):
+                status, page, _ = students[number].received(connection)
+                assert (status, "Your answer is not saved" in page, "answer 1" in page) == (503, True, True)
+        for student in students:
+            student.answer(1)
+            assert "answer 1" in student.ask("GET", f"{student.attempt}/check")[1]
 
 
 @pytest.fixture
@@ -195,17 +276,23 @@ def fill(ballast: Path) -> None:
 def test_a_full_disk_is_said_and_loses_nothing(folder: Path, small_disk: Path, quiz: Quiz, workers: int):
     attempts, ballast = small_disk / "attempts.db", small_disk / "ballast"
     server = Server(folder, attempts, workers)
-    student = Student("Ada", server.port)
     with server.running():
-        student.begin()
-        student.answer(1)
+        students = class_of(6, server.port)
         fill(ballast)
-        number, status, page = 1, 303, ""
-        while status == 303:
+        number, refused = 0, set[str]()
+        while not refused:
             number += 1
-            status, page, _ = student.ask_once("POST", f"{student.attempt}/5", {"part-1": f"answer {number}"})
-        assert (status, "Your answer is not saved" in page, f"answer {number}" in page) == (503, True, True)
-        assert f"answer {number - 1}" in student.ask("GET", f"{student.attempt}/check")[1]
+            for student, connection in zip(students, answered_at_once(server, students, number), strict=True):
+                status, page, _ = student.received(connection)
+                if status == 303:
+                    student.acknowledged = number
+                    continue
+                assert (status, "Your answer is not saved" in page, f"answer {number}" in page) == (503, True, True)
+                refused.add(student.attempt)
+        for student in students:
+            if student.acknowledged:
+                assert f"answer {student.acknowledged}" in student.ask("GET", f"{student.attempt}/check")[1]
         ballast.unlink()
-        student.answer(number)
-    assert stored(attempts, quiz.questions[4].id) == {student.attempt: number}
+        for student in students:
+            student.answer(number)
+    assert stored(attempts, quiz.questions[4].id) == {student.attempt: number for student in students}
