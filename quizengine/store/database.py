@@ -41,7 +41,7 @@ class Database:
         except OSError as fault:
             raise StoreError(f"{path}: cannot be opened for writing: {fault.strerror}") from None
         try:
-            with self._turn.taken(), self._connection() as connection:
+            with self._turn, self._connection() as connection:
                 self._prepare(connection)
         except StoreError:
             self.close()
@@ -58,7 +58,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A connection that alone may write; on the disk when the block ends, undone when it raises."""
-        with self._turn.taken(), self._connection() as connection:
+        with self._turn, self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
@@ -70,7 +70,7 @@ class Database:
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """How many rows one statement wrote; on the disk when it returns."""
-        with self._turn.taken(), self._connection() as connection:
+        with self._turn, self._connection() as connection:
             return connection.execute(statement, values).rowcount
 
     def close(self) -> None:

@@ -5,8 +5,6 @@ SQLite's own waiting polls, and is unfair when many write: one of two processes 
 
 import os
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from quizengine.store.errors import BusyError, StoreError
@@ -18,7 +16,7 @@ except ImportError:  # not on Windows, where SQLite's own waiting has to do
 
 
 class Turn:
-    """The lock on the file at `path`, which holds nothing; raises OSError when it cannot be made.
+    """Held by `with`: the lock on the file at `path`, which holds nothing; raises OSError when it cannot be made.
 
     `patience` is how many seconds a thread waits for the others of its process before it raises BusyError.
     """
@@ -29,17 +27,20 @@ class Turn:
         self._thread = threading.Lock()
         self._file = os.open(path, os.O_CREAT | os.O_RDWR | getattr(os, "O_CLOEXEC", 0), 0o600)
 
-    @contextmanager
-    def taken(self) -> Iterator[None]:
+    def __enter__(self) -> None:
         """Hold the lock against the other threads of this process and against other processes."""
         if not self._thread.acquire(timeout=self._patience):
             raise BusyError(f"{self._path}: waited {self._patience:g} seconds for another writer; try again")
         try:
             self._lock()
-            try:
-                yield
-            finally:
-                self._unlock()
+        except BaseException:
+            self._thread.release()
+            raise
+
+    def __exit__(self, *fault: object) -> None:
+        """Give the lock to whoever waits for it."""
+        try:
+            self._unlock()
         finally:
             self._thread.release()
 

@@ -57,14 +57,15 @@ def _only_under(hosts: frozenset[str]) -> Callable[[], None]:
 
 def _refuse_other_sites() -> None:
     """Refuse a change that a page of another site asks for; browsers say where a request comes from."""
-    if request.method in _HARMLESS:
+    received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
+    if received.method in _HARMLESS:
         return
-    site = request.headers.get("Sec-Fetch-Site")
+    site = received.headers.get("Sec-Fetch-Site")
     if site is not None:
         own = site in ("same-origin", "none")
     else:  # older browsers, and every browser on a plain http address of a local network
-        origin = request.headers.get("Origin") or request.headers.get("Referer") or ""
-        own = request.host != "" and _site_of(origin) == request.host
+        origin = received.headers.get("Origin") or received.headers.get("Referer") or ""
+        own = received.host != "" and _site_of(origin) == received.host
     if not own:
         raise Forbidden(gettext("This form was sent from another site. Open the quiz’s own page and try again."))
 

@@ -30,6 +30,8 @@ def sent_form() -> MultiDict[str, str]:
 class SeeOther(Response):
     """The answer that sends the browser on to an address of ours, so that loading again sends no form again."""
 
+    default_mimetype = None  # there is nothing in it that could have a type
+
     def __init__(self, address: str) -> None:
         super().__init__(status=303, headers=[("Location", address), ("Content-Length", "0")])
 
