@@ -7,9 +7,14 @@ With granian, bare Flask is served through our bridge, as our app is; over grani
 
 Needs wrk (Debian: apt-get install wrk). Only loopback; each round lasts a few seconds, and all end by themselves.
 The answers are saved durably: one attempt for each of 16 students, each answer another.
+
+What else runs on the machine takes from all, and not evenly, so each measurement says how much that was (on Linux). A
+round is quiet when others took at most 5 % of the processors in each of its measurements; figures are given of all
+rounds, and of the quiet ones. `--quiet N` goes on until there are N of these, at most for `--rounds`.
 """
 
 import argparse
+import os
 import re
 import statistics
 import subprocess
@@ -19,11 +24,14 @@ import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
 CONNECTIONS, SECONDS, ROUNDS = 16, 3, 7
+QUIET = 0.05
+"""The most that others may take of the processors in a round that counts as quiet."""
 FOLDER = Path(__file__).parent.parent / "tests" / "folder"
 QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
 
@@ -95,7 +103,53 @@ def students(address: str) -> list[tuple[str, str]]:
     return begun
 
 
-def wrk(address: str, script: Path | None = None) -> tuple[float, float, int]:
+@dataclass(frozen=True)
+class Measured:
+    """What wrk has seen, and what else went on meanwhile."""
+
+    rate: float
+    """Requests a second."""
+    tail: float
+    """The 99th percentile of how long an answer took, in milliseconds."""
+    errors: int
+    spent: float
+    """Processor time of one request, wrk's own included, in microseconds; 0 where it cannot be told."""
+    others: float
+    """What others took of all processors, from 0 to 1."""
+
+
+def processor_seconds() -> tuple[float, float]:
+    """What the whole machine has spent, and what this process and those below it have; zeros where it is not told."""
+    if sys.platform != "linux":
+        return 0, 0
+    tick = os.sysconf("SC_CLK_TCK")
+    fields = [int(field) for field in Path("/proc/stat").read_text().splitlines()[0].split()[1:]]
+    machine = sum(fields[:3] + fields[5:8]) / tick  # all but idle and waiting for the disk; guests are in it already
+    spent, parents = {}, {}
+    for process in filter(str.isdigit, os.listdir("/proc")):
+        try:
+            told = Path("/proc", process, "stat").read_text().rpartition(")")[2].split()
+        except OSError:  # it has ended since
+            continue
+        parents[int(process)], spent[int(process)] = int(told[1]), sum(map(int, told[11:15])) / tick
+    ours = {os.getpid()}
+    while found := {process for process, parent in parents.items() if parent in ours} - ours:
+        ours |= found
+    return machine, sum(spent[process] for process in ours)
+
+
+def measured(address: str, script: Path | None = None) -> Measured:
+    """One measurement of some seconds."""
+    machine, own = processor_seconds()
+    began = time.perf_counter()
+    rate, tail, errors = wrk(address, script)
+    lasted = time.perf_counter() - began
+    machine, own = (now - then for now, then in zip(processor_seconds(), (machine, own), strict=True))
+    others = max(0.0, (machine - own) / lasted / (os.cpu_count() or 1))
+    return Measured(rate, tail, errors, own / (rate * SECONDS) * 1e6, others)
+
+
+def wrk(address: str, script: Path | None) -> tuple[float, float, int]:
     """Requests a second, the 99th percentile in milliseconds, and how many answers were errors."""
     arguments = ["-t1", f"-c{CONNECTIONS}", f"-d{SECONDS}s", "--latency", *(["-s", str(script)] if script else [])]
     out = subprocess.run(["wrk", *arguments, address], check=True, capture_output=True, text=True).stdout
@@ -107,10 +161,42 @@ def wrk(address: str, script: Path | None = None) -> tuple[float, float, int]:
     return float(rate[1]), float(tail[1]) * {"us": 0.001, "ms": 1, "s": 1000}[tail[2]], bad
 
 
+def rounds_of(cases: dict[str, tuple[str, Path | None]], most: int, quiet: int) -> list[dict[str, Measured]]:
+    """Rounds in which each case is measured in turn: `most` of them, or until that many were quiet."""
+    for case in cases.values():
+        measured(*case)  # so that what is done once has been done
+    rounds: list[dict[str, Measured]] = []
+    while len(rounds) < most and (not quiet or sum(map(is_quiet, rounds)) < quiet):
+        rounds.append({name: measured(*case) for name, case in cases.items()})
+    return rounds
+
+
+def is_quiet(round_: dict[str, Measured]) -> bool:
+    return max(each.others for each in round_.values()) <= QUIET
+
+
+def show(rounds: list[dict[str, Measured]]) -> None:
+    """Print each case's medians, and its share of bare Flask round by round."""
+    for name in rounds[0]:
+        found = [each[name] for each in rounds]
+        rate, tail, spent, others = (
+            statistics.median(getattr(each, field) for each in found) for field in ("rate", "tail", "spent", "others")
+        )
+        share = sorted(each[name].rate / each["bare Flask"].rate for each in rounds)
+        print(
+            f"{name:20} {rate:6.0f} requests/s   p99 {tail:5.1f} ms   {statistics.median(share):6.1%} of bare Flask "
+            f"({share[0]:.1%} to {share[-1]:.1%})   {sum(each.errors for each in found)} errors   "
+            f"{spent:4.0f} µs each, others took {others:.0%}, at most {max(each.others for each in found):.0%}"
+        )
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("server", nargs="?", choices=("granian", "waitress"), default="granian")
-    kind = parser.parse_args().server
+    parser.add_argument("--rounds", type=int, default=ROUNDS)
+    parser.add_argument("--quiet", type=int, default=0)
+    asked = parser.parse_args()
+    kind = asked.server
     with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
         python = sys.executable
         bare = running.enter_context(server(python, "-c", BARE, kind, "8471"))
@@ -130,18 +216,13 @@ def main() -> None:
             script = Path(folder) / f"{name}.lua"
             script.write_text(WRK % (lua, name, number, number, FIELD))
             cases[name] = (ours, script)
-        for address, script in cases.values():
-            wrk(address, script)
-        rounds = [{name: wrk(*case) for name, case in cases.items()} for _ in range(ROUNDS)]
-    print(f"{kind}, {CONNECTIONS} connections, {ROUNDS} rounds of {SECONDS} seconds")
-    for name in cases:
-        rate, tail, _ = (statistics.median(column) for column in zip(*(one[name] for one in rounds), strict=True))
-        share = sorted(one[name][0] / one["bare Flask"][0] for one in rounds)
-        errors = sum(one[name][2] for one in rounds)
-        print(
-            f"{name:20} {rate:7.0f} requests/s   p99 {tail:6.1f} ms   "
-            f"{statistics.median(share):5.1%} of bare Flask ({share[0]:.1%} to {share[-1]:.1%})   {errors} errors"
-        )
+        rounds = rounds_of(cases, asked.rounds, asked.quiet)
+    print(f"{kind}, {CONNECTIONS} connections, {len(rounds)} rounds of {SECONDS} seconds")
+    show(rounds)
+    quiet = [each for each in rounds if is_quiet(each)]
+    print(f"of these, {len(quiet)} quiet rounds")
+    if quiet:
+        show(quiet)
 
 
 if __name__ == "__main__":
