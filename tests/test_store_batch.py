@@ -9,6 +9,7 @@ import pytest
 
 from quizengine.grading import Score
 from quizengine.store import ClosedAttemptError, Start, Store, StoreError
+from quizengine.store.batch import NotKeptError
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")
 PATIENCE = 0.3
@@ -85,6 +86,36 @@ def test_a_submission_counts_the_answers_that_were_put_off_before(store: Store):
     seen = []
     store.submit("attempt-1", "owner-1", lambda attempt: seen.append(attempt.responses) or Score())
     assert seen == [{"q1": {"answer": ("x",)}}]
+
+
+def test_a_block_reads_what_it_has_put_off_itself(store: Store):
+    with store.batch.putting_off() as writes:
+        respond(store, "q1", "x")
+        assert given(store) == {"q1": "x"}
+        assert store.kept("attempt-1", "owner-1", "q1").response == {"answer": ("x",)}
+    store.batch.commit()
+    assert [each.kept for each in writes] == [True]
+
+
+def test_a_block_submits_with_what_it_has_put_off_itself(store: Store):
+    seen = []
+    with store.batch.putting_off() as writes:
+        respond(store, "q1", "x")
+        store.submit("attempt-1", "owner-1", lambda attempt: seen.append(attempt.responses) or Score())
+    assert (seen, writes[0].kept) == ([{"q1": {"answer": ("x",)}}], True)
+
+
+def test_a_block_ends_where_it_needs_what_could_not_be_kept(store: Store, path: Path):
+    def block() -> None:
+        with store.batch.putting_off():
+            respond(store, "q1", "x")
+            store.submit("attempt-1", "owner-1", lambda attempt: Score())
+
+    with locked(path), pytest.raises(NotKeptError):
+        block()
+    store.batch.commit()
+    assert given(store) == {}
+    assert store.load("attempt-1", "owner-1").submitted is None
 
 
 def test_a_write_that_changes_nothing_is_not_kept_and_keeps_no_other_from_it(store: Store):

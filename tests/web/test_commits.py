@@ -100,6 +100,20 @@ def test_a_submission_that_comes_just_after_an_answer_counts_it(store, student, 
     assert "1 of 11 points" in student.get(f"{attempts[0]}/result").text
 
 
+def test_an_answer_that_ends_the_attempt_is_part_of_it(store, student, attempts, right, tmp_path: Path):
+    """As the page of a timed attempt sends it when the time is up."""
+    with closing(sqlite3.connect(tmp_path / "attempts.db")) as file, file:
+        file.execute("UPDATE attempts SET seconds = 60, clock_at = started_at, deadline = started_at")
+
+    def give() -> TestResponse:
+        return student.post(f"{attempts[0]}/5", data={**right[4], "then": "time"}, headers=ORIGIN)
+
+    first, second = together(store, give, give)
+    assert (first.status_code, first.location) == (303, f"{attempts[0]}/result")
+    assert second.status_code == 409
+    assert "1 of 11 points" in student.get(f"{attempts[0]}/result").text
+
+
 def test_another_s_attempt_is_not_found(store, student, other, attempts, tmp_path: Path, quiz):
     other.begin("Eve")
     answers = together(store, saving(student, attempts[0], "mine"), saving(other, attempts[0], "Eve's"))
