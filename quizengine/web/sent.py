@@ -1,4 +1,4 @@
-"""What a form of ours sent, read as browsers write it; and where the browser is sent after that."""
+"""What a form or an address of ours says, read as browsers write it; and where the browser is sent after that."""
 
 from urllib.parse import parse_qsl
 from wsgiref.types import WSGIEnvironment
@@ -25,6 +25,12 @@ def sent_form() -> MultiDict[str, str]:
         return MultiDict(parse_qsl(body.decode(errors="replace"), True, max_num_fields=MOST_FIELDS))
     except ValueError:
         raise RequestEntityTooLarge from None
+
+
+def in_address(name: str) -> str:
+    """What an address of ours says after `?name=`; empty for nothing, as in most, which need not be taken apart."""
+    received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
+    return str(received.args.get(name, "")) if received.environ.get("QUERY_STRING") else ""
 
 
 class SeeOther(Response):

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from flask import Blueprint, abort, current_app, request, url_for
+from flask import Blueprint, abort, current_app, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode, answered
@@ -13,7 +13,7 @@ from quizengine.web import addresses, times, words
 from quizengine.web.forms import Filled, Form, form_of, read_form
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import drawn, page_of
-from quizengine.web.sent import SeeOther, sent_form
+from quizengine.web.sent import SeeOther, in_address, sent_form
 from quizengine.web.surface import Snapshot, surface
 
 pages = Blueprint("taking", __name__)
@@ -50,7 +50,7 @@ def question(attempt_id: str, number: int) -> Answer:
     if kept.final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     form = form_of(asked, kept.response) if kept.response else None
-    return _question_page(stored, asked, form, request.args.get("to", ""), flagged=kept.flagged)
+    return _question_page(stored, asked, form, in_address("to"), flagged=kept.flagged)
 
 
 @pages.post("/attempts/<attempt_id>/<int:number>")
