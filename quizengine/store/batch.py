@@ -121,7 +121,8 @@ class BatchedDatabase(Database):
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """As in any database."""
-        self._settle()
+        if self._pending:
+            self._settle()
         return super().write(statement, values)
 
     def _settle(self) -> None:
