@@ -1,8 +1,8 @@
 """Attempts and their responses in an SQLite file: what has been acknowledged is on disk.
 
 Read on in `attempts` (what is kept), `assignments` (quizzes given to classes), `reports`, `misses` (wrong codes),
-`database` (how nothing is lost), `turn` (who may write), `tables` (where it stands), `migration` (files of earlier
-versions), `statements` (what is asked of it) and `stored` (what comes out).
+`database` (how nothing is lost), `batch` (how many writes share one commit), `turn` (who may write), `tables` (where
+it stands), `migration` (files of earlier versions), `statements` (what is asked of it) and `stored` (what comes out).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, ExtraTime

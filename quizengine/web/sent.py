@@ -32,11 +32,11 @@ def sent_form() -> MultiDict[str, str]:
 
 def _body(received: Request) -> bytes:
     """All that was sent; a small body that tells its length, as a form of ours is, needs no stream around it."""
-    length = received.environ.get("CONTENT_LENGTH", "")
-    if not (length.isdecimal() and int(length) <= _SMALL):
-        return received.stream.read()
-    body: bytes = received.environ["wsgi.input"].read(int(length))
-    if len(body) != int(length):
+    told = received.environ.get("CONTENT_LENGTH", "")
+    length = int(told) if told.isdecimal() else None
+    small = length is not None and length <= _SMALL
+    body: bytes = received.environ["wsgi.input"].read(length) if small else received.stream.read()
+    if length is not None and len(body) != length:
         raise ClientDisconnected
     return body
 
