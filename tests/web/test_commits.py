@@ -3,9 +3,11 @@
 import asyncio
 import sqlite3
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from werkzeug.test import TestResponse
@@ -14,6 +16,7 @@ from quizengine.quiz import Quiz
 from quizengine.store import Store
 from quizengine.web.commits import Commits
 
+Result = TypeVar("Result")
 Request = Callable[[], TestResponse]
 ORIGIN = {"Origin": "http://localhost"}
 
@@ -25,7 +28,13 @@ def together(store: Store, *requests: Request) -> list[TestResponse]:
         commits = Commits(store.batch)
         return await asyncio.gather(*(commits.acknowledged(each) for each in requests))
 
-    return asyncio.run(answered())
+    return run(answered)
+
+
+def run(work: Callable[[], Coroutine[object, object, Result]]) -> Result:
+    """The result of a coroutine, in a thread of its own: browsers of other tests leave a loop running in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(lambda: asyncio.run(work())).result()
 
 
 def saving(browser, attempt: str, text: str) -> Request:
@@ -69,7 +78,7 @@ def test_nothing_is_acknowledged_before_it_is_on_the_disk(store, student, attemp
         assert (stored(tmp_path, quiz), seen) == ({}, [])
         await asyncio.gather(*under_way)
 
-    asyncio.run(answered())
+    run(answered)
     assert seen == [True] * len(attempts)
 
 
@@ -146,7 +155,7 @@ def test_a_fault_of_one_answer_fails_no_other(store, student, attempts, tmp_path
         requests = (saving(student, attempts[0], "before"), broken, saving(student, attempts[2], "after"))
         return await asyncio.gather(*(commits.acknowledged(each) for each in requests), return_exceptions=True)
 
-    first, second, third = asyncio.run(answered())
+    first, second, third = run(answered)
     assert (first.status_code, third.status_code) == (303, 303)
     assert isinstance(second, UnicodeEncodeError)
     assert set(stored(tmp_path, quiz)) == {attempts[0], attempts[2]}
