@@ -64,11 +64,10 @@ class Store:
         """What the owner's attempt was begun on, which never changes; raises UnknownAttemptError."""
         return terms(self._own(statements.TERMS, attempt_id, owner))
 
-    def kept(self, attempt_id: str, owner: str, question_id: str) -> Kept:
-        """What is kept of one question; nothing also when the attempt is another's."""
-        asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
-        found = self._database.read(statements.GIVEN_TO, asked)
-        return kept(found[0]) if found else NOTHING
+    def at(self, attempt_id: str, owner: str, question_id: str) -> tuple[StoredAttempt, Kept]:
+        """The owner's attempt without its responses, and what is kept of one question; raises UnknownAttemptError."""
+        row = self._own(statements.AT, attempt_id, owner, question_id)
+        return stored(row, {}), kept(row) if row["given"] is not None else NOTHING
 
     def owner_by_code(self, code: str) -> tuple[str, str] | None:
         """The id and the owner of the attempt that a code opens on another device; None for a code of no attempt."""
@@ -142,8 +141,9 @@ class Store:
         """The attempts submitted last, at most `most`, the latest first, without their responses."""
         return tuple(stored(row, {}) for row in self._database.read(statements.SUBMITTED, {"most": most}))
 
-    def _own(self, statement: str, attempt_id: str, owner: str) -> sqlite3.Row:
-        found = self._database.read(statement, {"id": attempt_id, "owner": owner})
+    def _own(self, statement: str, attempt_id: str, owner: str, question_id: str = "") -> sqlite3.Row:
+        asked = {"id": attempt_id, "owner": owner, "question_id": question_id}
+        found = self._database.read(statement, asked)
         if not found:
             raise UnknownAttemptError(f"there is no attempt {attempt_id}")
         return found[0]

@@ -73,14 +73,18 @@ START_CLOCK = sql(
     .values(clock_at=bindparam("clock_at"), deadline=bindparam("ends"))
 )
 
-_RESPONSE = (responses.c.question, responses.c.given, responses.c.flagged, responses.c.final)
-GIVEN = sql(select(*_RESPONSE).where(responses.c.attempt == bindparam("id")))
-GIVEN_TO = sql(
-    select(*_RESPONSE)
-    .join(attempts, and_(attempts.c.id == responses.c.attempt, attempts.c.owner == bindparam("owner")))
-    .where(responses.c.attempt == bindparam("id"), responses.c.question == bindparam("question_id"))
+GIVEN = sql(
+    select(responses.c.question, responses.c.given, responses.c.flagged, responses.c.final).where(
+        responses.c.attempt == bindparam("id")
+    )
 )
-
+_ONE = responses.alias("one")
+AT = sql(
+    ATTEMPTS.add_columns(_ONE.c.given, _ONE.c.flagged, _ONE.c.final)
+    .outerjoin_from(attempts, _ONE, and_(_ONE.c.attempt == attempts.c.id, _ONE.c.question == bindparam("question_id")))
+    .where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner"))
+)
+"""An attempt with what is kept of one of its questions: null where nothing is."""
 ALL_SUBMITTED = sql(
     select(attempts).where(attempts.c.submitted_at.is_not(None)).order_by(attempts.c.submitted_at, attempts.c.id)
 )

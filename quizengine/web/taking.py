@@ -41,12 +41,11 @@ def start_clock(attempt_id: str) -> Answer:
 def question(attempt_id: str, number: int) -> Answer:
     """One question with what was given so far."""
     here, owner = surface(), owner_of(attempt_id)
-    stored = here.store.glance(attempt_id, owner)
+    asked = asked_in(here.snapshot(here.terms(attempt_id, owner).quiz), number)
+    stored, kept = here.store.at(attempt_id, owner, asked.id)
     elsewhere = _elsewhere(stored, owner)
     if elsewhere:
         return SeeOther(elsewhere)
-    asked = asked_in(here.snapshot(stored.terms.quiz), number)
-    kept = here.store.kept(attempt_id, owner, asked.id)
     if kept.final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     form = form_of(asked, kept.response) if kept.response else None

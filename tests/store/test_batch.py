@@ -92,7 +92,7 @@ def test_a_block_reads_what_it_has_put_off_itself(store: Store):
     with store.batch.putting_off() as writes:
         respond(store, "q1", "x")
         assert given(store) == {"q1": "x"}
-        assert store.kept("attempt-1", "owner-1", "q1").response == {"answer": ("x",)}
+        assert store.at("attempt-1", "owner-1", "q1")[1].response == {"answer": ("x",)}
     store.batch.commit()
     assert [each.kept for each in writes] == [True]
 

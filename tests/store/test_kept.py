@@ -13,7 +13,7 @@ START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"for
 def test_a_flag_comes_and_goes_with_the_response(store: Store):
     store.begin(START)
     store.respond("attempt-1", "owner-1", "q1", {}, flagged=True)
-    assert store.kept("attempt-1", "owner-1", "q1").flagged
+    assert store.at("attempt-1", "owner-1", "q1")[1].flagged
     assert store.load("attempt-1", "owner-1").flagged == {"q1"}
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
     assert store.load("attempt-1", "owner-1").flagged == frozenset()
@@ -25,7 +25,7 @@ def test_a_final_response_stays(store: Store):
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("second",)}, final=True)
     with pytest.raises(FinalResponseError):
         store.respond("attempt-1", "owner-1", "q1", {"answer": ("third",)})
-    kept = store.kept("attempt-1", "owner-1", "q1")
+    kept = store.at("attempt-1", "owner-1", "q1")[1]
     assert (kept.response, kept.final) == ({"answer": ("second",)}, True)
     assert store.load("attempt-1", "owner-1").final == {"q1"}
 

@@ -59,5 +59,5 @@ def test_a_file_of_the_first_version_becomes_like_a_new_one_and_keeps_its_answer
         assert stored.attempt.responses == {"q1": {"answer": ("x",)}}
         assert (stored.terms.mode, stored.seconds, stored.code) == (Mode.CLASS, None, None)
         store.respond("attempt-1", "owner-1", "q1", {"answer": ("y",)}, flagged=True)
-        assert store.kept("attempt-1", "owner-1", "q1").response == {"answer": ("y",)}
+        assert store.at("attempt-1", "owner-1", "q1")[1].response == {"answer": ("y",)}
     assert shape(old) == shape(new)

@@ -275,9 +275,11 @@ def test_one_response_is_found_without_the_others_and_for_its_owner_alone(store:
     store.begin(START)
     store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
     store.respond("attempt-1", "owner-1", "q2", {"answer": ("y",)})
-    assert store.kept("attempt-1", "owner-1", "q2").response == {"answer": ("y",)}
-    assert store.kept("attempt-1", "owner-1", "q3").response == {}
-    assert store.kept("attempt-1", "owner-2", "q2").response == {}
+    assert store.at("attempt-1", "owner-1", "q2")[1].response == {"answer": ("y",)}
+    assert store.at("attempt-1", "owner-1", "q3")[1].response == {}
+    assert store.at("attempt-1", "owner-1", "q3")[0] == store.glance("attempt-1", "owner-1")
+    with pytest.raises(UnknownAttemptError):
+        store.at("attempt-1", "owner-2", "q2")
 
 
 def test_a_glance_shows_all_but_the_responses_and_to_its_owner_alone(store: Store):
