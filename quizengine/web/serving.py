@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import FrameType
 
@@ -102,6 +103,8 @@ def serve(
     reach = _local_network() if lan else _reach(host)
     token = _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
+    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
+    hosts = () if behind_proxy else reach.hosts
     if workers > 1:
         check_workers()
     with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts)) as store:
@@ -109,17 +112,8 @@ def serve(
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
-            made = create_app(
-                engine,
-                library,
-                store,
-                secret_key=key,
-                teacher_token=token,
-                hosts=() if behind_proxy else reach.hosts,
-                student_addresses=(addresses.student, *addresses.others),
-                teacher_here=lan,
-                languages=languages,
-            )
+            students = (addresses.student, *addresses.others)
+            made = make(store, hosts=hosts, student_addresses=students, teacher_here=lan)
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made

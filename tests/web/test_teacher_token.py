@@ -169,7 +169,7 @@ def test_a_new_address_holds_in_every_process_at_once(checkout: Path, folder: Pa
             told = addresses.student + KEPT.search(page)[0]
             assert {status(other, here) for _ in range(20)} == {403}
             assert {status(mine, here) for _ in range(20)} == {200}
-            assert {status(Client(), addresses.teacher) for _ in range(20)} == {403}
+            assert {status(Client(), addresses.teacher) for _ in range(6)} == {403}  # after 20 in a minute: 429
             assert {status(other, told)} == {200}
             assert {status(other, here) for _ in range(20)} == {200}
 
