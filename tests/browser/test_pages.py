@@ -1,8 +1,11 @@
 """Every page in every state: for those who do not see it, who see it on a phone, in the dark, and on paper."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -48,7 +51,7 @@ class States:
 
 
 @pytest.fixture(scope="module")
-def states(chromium: Browser, site, every_type, gives, starts) -> Iterator[States]:
+def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> Iterator[States]:
     newcomer, tab, teacher = tabs = [chromium.new_context().new_page() for _ in range(3)]
     attempt, done = (_begun(tab, starts) for _ in range(2))
     for number, (question, asked) in enumerate(zip(every_type.questions[:6], sheet(every_type)[:6], strict=True), 1):
@@ -69,8 +72,12 @@ def states(chromium: Browser, site, every_type, gives, starts) -> Iterator[State
     teacher.goto(site.teacher)
     ways = {name: (newcomer, steps) for name, steps in _before(site).items()}
     ways |= {name: (tab, steps) for name, steps in _under_way(site, every_type, attempt, done).items()}
-    ways |= {name: (tab, steps) for name, steps in _in_a_class(site, teacher, tab).items()}
+    ways |= {name: (tab, steps) for name, steps in _in_a_class(site, folder / "quizengine.db", teacher, tab).items()}
     yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site).items()})
+    teacher.goto(f"{site.student}/teacher/classes")  # the test ends, for other tests look at its quiz
+    teacher.get_by_role("row", name="Reading the news critically").get_by_role("link").click()
+    teacher.get_by_role("link", name="Close the test").click()
+    teacher.get_by_role("button", name="Close the test").click()
     for each in tabs:
         each.wait_for_load_state()
         each.context.close()
@@ -120,11 +127,11 @@ def _under_way(site, every_type: Quiz, attempt: str, done: str) -> dict[str, Ste
     }
 
 
-def _in_a_class(site, teacher: Page, tab: Page) -> dict[str, Steps]:
+def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Steps]:
     """A test with a time limit, one student at work and one done, and a class that practises."""
 
-    def opened(mode: str, minutes: str) -> str:
-        teacher.goto(f"{site.student}/teacher/quizzes/paper-mill/class")
+    def opened(mode: str, minutes: str, quiz: str = "paper-mill") -> str:
+        teacher.goto(f"{site.student}/teacher/quizzes/{quiz}/class")
         teacher.get_by_label(mode).check()
         teacher.get_by_label("Time limit").fill(minutes)
         teacher.get_by_role("button", name="Make the class code").click()
@@ -136,6 +143,20 @@ def _in_a_class(site, teacher: Page, tab: Page) -> dict[str, Steps]:
         tab.get_by_role("button", name=re.compile("Continue|Start the quiz")).click()
         return re.sub("/(ready|1)$", "", tab.url)
 
+    def late(tab: Page) -> None:
+        """Answer when the time has been up for some minutes: each time as somebody else."""
+        tab.goto(f"{joined(timed, f'Late {next(numbers)}')}/ready")
+        tab.get_by_role("button", name="Start now").click()
+        with closing(sqlite3.connect(attempts, timeout=10)) as file, file:
+            file.execute("UPDATE attempts SET deadline = '2026-01-01T10:00:00.000+00:00' WHERE student LIKE 'Late %'")
+        tab.get_by_label("The wheel had burned.").check()
+        tab.get_by_role("button", name="Save and continue").click()
+        tab.get_by_role("heading", name="Your time is up").wait_for()
+
+    numbers = count(1)
+    handed_in = joined(opened("When you close the test", "", "news-literacy"), "Nora")
+    tab.goto(f"{handed_in}/check")
+    tab.get_by_role("button", name="Submit").click()
     practice, timed = opened("After each question", ""), opened("When they have submitted", "30")
     waiting, working, practising = joined(timed, "Ida"), joined(timed, "Ansgar"), joined(practice, "Tilde")
     tab.goto(f"{working}/ready")
@@ -145,6 +166,9 @@ def _in_a_class(site, teacher: Page, tab: Page) -> dict[str, Steps]:
     tab.get_by_label("Flag").check()
     tab.get_by_role("button", name="Save and continue").click()
     return {
+        "handed-in": _at(f"{handed_in}/result"),
+        "start-withheld": _at(f"{site.student}/quizzes/news-literacy"),
+        "late": late,
         "join-class": _at(f"{site.student}/join/{timed}"),
         "join-error": _at(f"{site.student}/join?code=nothing"),
         "resume-error": _pressed(f"{site.student}/resume", "Go on"),
@@ -176,7 +200,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         tab.goto(f"{site.student}/teacher/classes")
         tab.get_by_role("table").get_by_role("link").first.click()
 
-    def closing(tab: Page) -> None:
+    def close_page(tab: Page) -> None:
         class_page(tab)
         tab.get_by_role("link", name="Close the class").click()
 
@@ -193,7 +217,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
     return {name: _at(address) for name, address in addresses.items()} | {
         "teacher-result": result,
         "teacher-class": class_page,
-        "teacher-close": closing,
+        "teacher-close": close_page,
         "teacher-give": _at(give),
         "teacher-give-error": _pressed(give, "Make the class code"),
         "teacher-more": opened,
