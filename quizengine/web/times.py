@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 from functools import lru_cache
+from math import ceil
 
 from quizengine.web.languages import Language, gettext, later, ngettext, spoken
 
@@ -47,8 +48,8 @@ def duration(seconds: int) -> str:
 
 
 def seconds_left(moment: datetime) -> int:
-    """How many seconds it is to a moment; 0 when it has been."""
-    return max(0, int((moment - datetime.now(UTC)).total_seconds()))
+    """How many seconds it is to a moment, rounded up: a page that counts them is never early; 0 when it has been."""
+    return max(0, ceil((moment - datetime.now(UTC)).total_seconds()))
 
 
 @lru_cache(24 * 60)

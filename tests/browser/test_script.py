@@ -1,5 +1,10 @@
 """What the script adds: saving while typing, keys for options, and a clock that does not shout."""
 
+import sqlite3
+from contextlib import closing
+from datetime import UTC, datetime, timedelta
+
+import pytest
 from playwright.sync_api import Page, expect
 
 
@@ -79,7 +84,9 @@ def test_a_number_typed_into_a_field_is_a_number(plain_tab, starts):
     expect(plain_tab.get_by_role("textbox")).to_have_value("123")
 
 
-def test_the_time_left_can_be_put_away(plain_tab, site, chromium):
+@pytest.fixture
+def timed(plain_tab, site, chromium) -> Page:
+    """A tab on the first question of a class that has seven minutes."""
     teacher = chromium.new_context().new_page()
     teacher.goto(site.teacher)
     teacher.goto(f"{site.student}/teacher/quizzes/paper-mill/class")
@@ -87,12 +94,27 @@ def test_the_time_left_can_be_put_away(plain_tab, site, chromium):
     teacher.get_by_label("Time limit").fill("7")
     teacher.get_by_role("button", name="Make the class code").click()
     code = teacher.url.rsplit("/", 1)[1]
+    teacher.context.close()
     plain_tab.goto(f"{site.student}/join/{code}")
     plain_tab.get_by_label("Your name").fill("Ansgar Brook")
     plain_tab.get_by_role("button", name="Continue").click()
     plain_tab.get_by_role("button", name="Start now").click()
-    expect(plain_tab.locator("#time")).to_contain_text("Minutes left: 6")
-    expect(plain_tab.locator("#time [role=status]")).to_have_text("")
-    plain_tab.get_by_role("button", name="Hide how much is left").click()
-    expect(plain_tab.get_by_text("Minutes left: 6")).to_be_hidden()
-    teacher.context.close()
+    plain_tab.wait_for_load_state()
+    return plain_tab
+
+
+def test_the_time_left_can_be_put_away(timed):
+    expect(timed.locator("#time")).to_contain_text("Minutes left: 6")
+    expect(timed.locator("#time [role=status]")).to_have_text("")
+    timed.get_by_role("button", name="Hide how much is left").click()
+    expect(timed.get_by_text("Minutes left: 6")).to_be_hidden()
+
+
+def test_at_the_end_of_the_time_the_page_hands_in_what_is_on_it(timed, folder):
+    ends = (datetime.now(UTC) + timedelta(seconds=4)).isoformat(timespec="milliseconds")
+    attempt = timed.url.rsplit("/", 2)[1]
+    with closing(sqlite3.connect(folder / "quizengine.db", timeout=10)) as file, file:
+        file.execute("UPDATE attempts SET deadline = ? WHERE id = ?", (ends, attempt))
+    timed.reload()
+    timed.get_by_label("The stream ran dry.").check()
+    expect(timed.locator(".score")).to_have_text("1 of 11 points")

@@ -45,16 +45,20 @@
   window.addEventListener("pagehide", () => timer && save({ keepalive: true }));
   window.addEventListener("pageshow", (event) => { if (event.persisted) leaving = false; });
 
+  // What is kept for the next page; a browser that keeps nothing asks anew.
+  const kept = () => { try { return localStorage.getItem("keys"); } catch { return null; } };
+  const keep = (value) => { try { localStorage.setItem("keys", value); } catch { /* then not */ } };
+
   // The keys 1 to 9 choose an option. They can be switched off, for whoever speaks to the computer.
   const options = [...form.querySelectorAll("fieldset .option input")];
   const keys = document.getElementById("keys");
   if (options.length && form.querySelectorAll("fieldset").length === 1) {
-    let on = localStorage.getItem("keys") !== "off";
+    let on = kept() !== "off";
     const show = () => { keys.textContent = on ? keys.dataset.on : keys.dataset.off; };
     keys.hidden = false;
     keys.addEventListener("click", () => {
       on = !on;
-      localStorage.setItem("keys", on ? "on" : "off");
+      keep(on ? "on" : "off");
       show();
     });
     show();
