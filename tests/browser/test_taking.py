@@ -99,3 +99,23 @@ def test_another_site_cannot_post_a_form(plain_tab, site, starts):
     with plain_tab.expect_response(address) as answer:
         plain_tab.get_by_role("button").click()
     assert answer.value.status == 403
+
+
+def test_in_two_tabs_the_later_answer_stays_and_nothing_comes_after_submitting(tab, starts):
+    starts(tab)
+    second = tab.context.new_page()
+    second.goto(tab.url)
+    tab.get_by_label("The stream ran dry.").check()
+    tab.get_by_role("button", name="Save and continue").click()
+    expect(tab).to_have_title("Question 2 of 8: The paper mill – quizengine")
+    second.get_by_label("The wheel had burned.").check()
+    second.get_by_role("button", name="Save and see all your answers").click()
+    expect(second.get_by_text("The wheel had burned.")).to_be_visible()
+    second.get_by_role("button", name="Submit 1 answer").click()
+    expect(second.locator(".score")).to_have_text("0 of 11 points")
+    tab.get_by_label("Tilde Brook").check()
+    tab.get_by_role("button", name="Save and continue").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Your answers have been submitted already")
+    tab.get_by_role("link", name="Go to your attempt").click()
+    expect(tab.locator(".score")).to_have_text("0 of 11 points")
+    second.close()
