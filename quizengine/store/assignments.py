@@ -11,7 +11,7 @@ from quizengine.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.database import Database
-from quizengine.store.errors import ClosedAssignmentError, NameTakenError, UnknownAssignmentError
+from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
 from quizengine.store.stored import Start, StoredAttempt, moment, now, text_of
 
 UNLIMITED = Fraction(0)
@@ -147,6 +147,20 @@ class Assignments:
                 if row["submitted_at"] is None:
                     rows.close(connection, rows.whole(connection, row), score)
             connection.execute(statements.CLOSE, {"assignment": code, "now": text_of(now())})
+
+    def forget(self, code: str) -> None:
+        """Delete a closed class with all attempts at it, and what the same students have tried again from there.
+
+        Raises UnknownAssignmentError, and OpenAssignmentError while the class has not been closed.
+        """
+        with self._database.writing() as connection:
+            if not _found(connection, code).closed:
+                raise OpenAssignmentError(f"the class {code} is still open")
+            for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
+                for statement in statements.FORGET:
+                    connection.execute(statement, {"attempt": row["id"]})
+            for statement in statements.FORGET_CLASS:
+                connection.execute(statement, {"code": code})
 
 
 def name_key(name: str) -> str:

@@ -1,10 +1,10 @@
 """What assignments, reports and misses ask of SQLite; built as `statements` says."""
 
-from sqlalchemy import bindparam, desc, literal_column, null, select, update
+from sqlalchemy import and_, bindparam, delete, desc, literal_column, null, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from quizengine.store.statements import ATTEMPTS, sql
-from quizengine.store.tables import assignments, attempts, extra_times, misses, reports
+from quizengine.store.tables import assignments, attempts, extra_times, misses, reports, responses
 
 _OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at")
 OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
@@ -26,6 +26,36 @@ CLOSE = sql(
     update(assignments)
     .where(assignments.c.code == bindparam("assignment"), assignments.c.closed_at.is_(None))
     .values(closed_at=bindparam("now"))
+)
+
+_JOINED = attempts.alias("joined")
+ATTEMPTS_OF = sql(
+    select(attempts.c.id)
+    .distinct()
+    .join(
+        _JOINED,
+        and_(
+            _JOINED.c.assignment == bindparam("code"),
+            or_(
+                _JOINED.c.id == attempts.c.id,
+                and_(
+                    _JOINED.c.owner == attempts.c.owner,
+                    _JOINED.c.student == attempts.c.student,
+                    _JOINED.c.entry == attempts.c.entry,
+                    attempts.c.assignment.is_(None),
+                ),
+            ),
+        ),
+    )
+)
+"""The attempts of a class, and what the same students have tried again by themselves."""
+FORGET = (
+    *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports)),
+    sql(delete(attempts).where(attempts.c.id == bindparam("attempt"))),
+)
+FORGET_CLASS = (
+    sql(delete(extra_times).where(extra_times.c.assignment == bindparam("code"))),
+    sql(delete(assignments).where(assignments.c.code == bindparam("code"))),
 )
 
 EXTRA_TIMES = sql(select(extra_times).where(extra_times.c.assignment == bindparam("code")))

@@ -37,3 +37,7 @@ class UnknownAssignmentError(QuizEngineError):
 
 class ClosedAssignmentError(QuizEngineError):
     """The teacher has closed the class: nobody may join any more."""
+
+
+class OpenAssignmentError(QuizEngineError):
+    """The class is still open: what has been given in it cannot be deleted."""

@@ -14,6 +14,7 @@ from quizengine.store import (
     UNLIMITED,
     Assignment,
     ExtraTime,
+    OpenAssignmentError,
     StoredAttempt,
 )
 from quizengine.web import codes, identity, invitation, words
@@ -119,6 +120,25 @@ def close(code: str) -> Answer:
     here = surface()
     here.store.assignments.close(code, here.score(here.store.assignments.find(code).quiz))
     return redirect(url_for(".one", code=code), 303)
+
+
+@pages.get("/classes/<code>/delete")
+def ask_to_delete(code: str) -> Answer:
+    """What deleting does, before it is done."""
+    assignment = surface().store.assignments.find(code)
+    if not assignment.closed:
+        return redirect(url_for(".one", code=code), 303)
+    return page_of("teacher/delete.html", surface().locale_of(assignment.quiz), assignment=assignment)
+
+
+@pages.post("/classes/<code>/delete")
+def delete(code: str) -> Answer:
+    """Delete a closed class with all that its students have given."""
+    try:
+        surface().store.assignments.forget(code)
+    except OpenAssignmentError:
+        return redirect(url_for(".one", code=code), 303)
+    return redirect(url_for(".classes"), 303)
 
 
 @pages.get("/reports")

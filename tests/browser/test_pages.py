@@ -204,11 +204,20 @@ def _of_the_teacher(site) -> dict[str, Steps]:
 
     def class_page(tab: Page) -> None:
         tab.goto(f"{site.student}/teacher/classes")
-        tab.get_by_role("table").get_by_role("link").first.click()
+        tab.get_by_role("row", name="still open").get_by_role("link").first.click()
 
     def close_page(tab: Page) -> None:
         class_page(tab)
         tab.get_by_role("link", name="Close the class").click()
+
+    def delete_page(tab: Page) -> None:
+        """Of a class that is closed already."""
+        tab.goto(give)
+        tab.get_by_label("When they have submitted").check()
+        tab.get_by_role("button", name="Make the class code").click()
+        tab.goto(f"{tab.url}/close")
+        tab.get_by_role("button", name="Close the class").click()
+        tab.get_by_role("link", name="Delete the class").click()
 
     give = f"{site.student}/teacher/quizzes/paper-mill/class"
     pages = {
@@ -224,6 +233,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         "teacher-result": result,
         "teacher-class": class_page,
         "teacher-close": close_page,
+        "teacher-delete": delete_page,
         "teacher-give": _at(give),
         "teacher-give-error": _pressed(give, "Make the class code"),
         "teacher-more": opened,

@@ -16,16 +16,21 @@ from quizengine.store import (
     ClosedAttemptError,
     ExtraTime,
     NameTakenError,
+    OpenAssignmentError,
     Start,
     Store,
     TimeUpError,
     UnknownAssignmentError,
+    UnknownAttemptError,
 )
 
 BANK = b"format: quizengine/1\n"
 CLASS = Assignment("KTR4XN", "8b", "rivers", "Rivers", "", "quiz-1", Mode.TEST, 20, datetime.now(UTC))
 ADA = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", BANK, Mode.TEST, "KTR4XN9PD")
 BEN = replace(ADA, id="attempt-2", owner="owner-2", student="Ben", code="BBBBBBBBB")
+
+OTHERS = ({"owner": "owner-9"}, {"student": "Ben"}, {"entry": "lakes"})
+"""What makes an attempt another's: the browser, the name, the quiz."""
 
 
 def given(attempt: Attempt) -> Score:
@@ -143,6 +148,31 @@ def test_closing_hands_in_what_everyone_has_saved_and_lets_nobody_in(store: Stor
         store.respond("attempt-1", "owner-1", "q2", {"answer": ("y",)})
     with pytest.raises(ClosedAssignmentError):
         store.assignments.join("BBBBBB", BEN)
+
+
+def test_a_class_is_deleted_with_all_of_it_and_nothing_else(store: Store, code: str):
+    untimed = replace(CLASS, code="BBBBBB", minutes=None, mode=Mode.CLASS)
+    store.assignments.open(untimed, BANK)
+    store.assignments.join("BBBBBB", ADA)
+    store.assignments.give_time("BBBBBB", ExtraTime("Ada", Fraction(2)))
+    store.respond("attempt-1", "owner-1", "q1", {"answer": ("x",)})
+    store.reports.add("attempt-1", "owner-1", "q1", "Two are right.")
+    retry = replace(ADA, id="attempt-3", code="CCCCCCCCC")
+    others = [replace(retry, id=f"other-{n}", code=None, **change) for n, change in enumerate(OTHERS)]
+    for start in (retry, *others):
+        store.begin(start)
+    with pytest.raises(OpenAssignmentError):
+        store.assignments.forget("BBBBBB")
+    store.assignments.close("BBBBBB", given)
+    store.assignments.forget("BBBBBB")
+    for gone in ("attempt-1", "attempt-3"):
+        with pytest.raises(UnknownAttemptError):
+            store.load(gone, None)
+    assert store.reports.unsettled() == ()
+    assert [store.load(each.id, None).attempt.student for each in others] == ["Ada", "Ben", "Ada"]
+    assert [each.code for each in store.assignments.latest()] == [code]
+    with pytest.raises(UnknownAssignmentError):
+        store.assignments.forget("BBBBBB")
 
 
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.CLASS])

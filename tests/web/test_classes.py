@@ -240,3 +240,21 @@ def test_reports_reach_the_teacher_and_say_what_is_missing(student, teacher):
         assert words in page
     (address,) = re.findall(r'action="(/teacher/reports/[^"]+)"', page)
     assert "No student has reported" in teacher.send(address)
+
+
+def test_a_closed_class_can_be_deleted_and_an_open_one_not(student, teacher, right):
+    code = teacher.open_class("class")
+    attempt = student.join(code, "Ada Quill")
+    student.send(f"{attempt}/1", right[0])
+    assert "Delete the class" not in teacher.get(f"/teacher/classes/{code}").text
+    assert teacher.get(f"/teacher/classes/{code}/delete").location == f"/teacher/classes/{code}"
+    assert "Ada Quill" in teacher.send(f"/teacher/classes/{code}/delete")
+    teacher.send(f"/teacher/classes/{code}/close")
+    retry = student.post(f"{attempt}/retry", headers=ORIGIN).location
+    assert "answers, results and reports" in teacher.get(f"/teacher/classes/{code}/delete").text
+    assert "No quiz has been given" in teacher.send(f"/teacher/classes/{code}/delete")
+    assert "Ada Quill" not in teacher.get("/teacher/results").text
+    for address in (f"{attempt}/result", retry, f"{attempt}/check"):
+        assert student.get(address).status_code == 404
+    assert student.post(f"{attempt}/1", data=right[0], headers=ORIGIN).status_code == 404
+    assert student.get(f"/join/{code}").status_code == 404
