@@ -6,7 +6,7 @@ it stands), `migration` (files of earlier versions), `statements` (what is asked
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, ExtraTime
-from quizengine.store.attempts import GRACE, Store
+from quizengine.store.attempts import Store
 from quizengine.store.errors import (
     ClosedAssignmentError,
     ClosedAttemptError,
@@ -22,7 +22,6 @@ from quizengine.store.reports import Report
 from quizengine.store.stored import Kept, Start, StoredAttempt, Terms
 
 __all__ = [
-    "GRACE",
     "UNLIMITED",
     "Assignment",
     "ClosedAssignmentError",

@@ -12,7 +12,7 @@ from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.database import Database
 from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
-from quizengine.store.stored import Start, StoredAttempt, moment, now, text_of
+from quizengine.store.stored import Start, StoredAttempt, moment, now, stored, text_of
 
 UNLIMITED = Fraction(0)
 """The factor of a student who has no time limit."""
@@ -69,10 +69,8 @@ class Assignments:
 
     def find(self, code: str) -> Assignment:
         """The assignment with this code; raises UnknownAssignmentError."""
-        found = self._database.read(statements.ONE, {"code": code})
-        if not found:
-            raise UnknownAssignmentError(f"no class has the code {code}")
-        return _assignment(found[0])
+        with self._database.reading() as connection:
+            return _found(connection, code)
 
     def latest(self, most: int = 200) -> tuple[Assignment, ...]:
         """The assignments opened last, at most `most`, the latest first."""
@@ -127,12 +125,11 @@ class Assignments:
                         statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
                     )
 
-    def hand_in_late(self, code: str, score: Callable[[Attempt], Score], grace: timedelta) -> None:
-        """Close every attempt whose time was up longer than `grace` ago, with what had been saved by then."""
+    def hand_in_late(self, code: str, score: Callable[[Attempt], Score]) -> None:
+        """Close every attempt that is overdue, with what had been saved by then."""
         with self._database.writing() as connection:
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                ends = moment(row["deadline"])
-                if row["submitted_at"] is None and ends is not None and ends + grace < now():
+                if stored(row, {}).overdue:
                     rows.close(connection, rows.whole(connection, row), score)
 
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:

@@ -15,10 +15,7 @@ from quizengine.store.batch import BatchedDatabase
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.misses import Misses
 from quizengine.store.reports import Reports
-from quizengine.store.stored import NOTHING, Kept, Start, StoredAttempt, Terms, kept, now, stored, terms, text_of
-
-GRACE = timedelta(seconds=30)
-"""How much later than the deadline an answer may come, for it was on its way."""
+from quizengine.store.stored import GRACE, NOTHING, Kept, Start, StoredAttempt, Terms, kept, now, stored, terms, text_of
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -155,6 +152,6 @@ class Store:
             raise ClosedAttemptError("the answers have been submitted, and can no longer be changed")
         if attempt.waiting:
             raise TimeUpError("the time of this attempt has not been started")
-        if attempt.deadline is not None and attempt.deadline + GRACE < now():
+        if attempt.overdue:
             raise TimeUpError("the time of this attempt was up before the answer came")
         raise FinalResponseError("the right answer has been shown, so the answer given before it stays")

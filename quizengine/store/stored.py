@@ -4,12 +4,15 @@ import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 
 from quizengine.attempt import Attempt, Mode
 from quizengine.grading import Score
 from quizengine.parts import Response
+
+GRACE = timedelta(seconds=30)
+"""How much later than the deadline an answer may come, for it was on its way."""
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,9 @@ class StoredAttempt:
         return self.seconds is not None and self.deadline is None
 
     @property
-    def open(self) -> bool:
-        """Whether answers can still be given, as far as the student has not submitted them."""
-        return self.submitted is None
+    def overdue(self) -> bool:
+        """Whether its time was up so long ago that no answer is taken any more, and it has not been submitted."""
+        return self.submitted is None and self.deadline is not None and self.deadline + GRACE < now()
 
 
 _NONE: frozenset[str] = frozenset()

@@ -10,8 +10,6 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode
 from quizengine.store import (
-    GRACE,
-    UNLIMITED,
     Assignment,
     ExtraTime,
     OpenAssignmentError,
@@ -86,7 +84,7 @@ def one(code: str) -> Answer:
     """The code to join with, who has joined and how far they are, and what can be done."""
     here = surface()
     assignment = here.store.assignments.find(code)
-    here.store.assignments.hand_in_late(code, here.score(assignment.quiz), GRACE)
+    here.store.assignments.hand_in_late(code, here.score(assignment.quiz))
     return _class_page(assignment)
 
 
@@ -200,7 +198,6 @@ def _class_page(assignment: Assignment, error: str = "") -> str:
         total=len(snapshot.sheet),
         extra=here.store.assignments.extra_times(assignment.code),
         factors=FACTORS,
-        unlimited=UNLIMITED,
         error=error,
         address=address,
         picture=invitation.picture(address),

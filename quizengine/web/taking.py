@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode, answered
 from quizengine.quiz import SheetQuestion
-from quizengine.store import GRACE, FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
+from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web import addresses, times, words
 from quizengine.web.forms import Filled, Form, form_of, read_form
 from quizengine.web.identity import owner_of
@@ -130,7 +130,7 @@ def _elsewhere(stored: StoredAttempt, owner: str) -> str:
         return addresses.result(stored.id)
     if stored.waiting:
         return url_for("taking.ready", attempt_id=stored.id)
-    if stored.deadline and stored.deadline + GRACE < datetime.now(UTC):
+    if stored.overdue:
         hand_in(stored.id, owner)
         return addresses.result(stored.id)
     return ""
