@@ -58,7 +58,7 @@ def feedback(attempt_id: str, number: int) -> Answer:
         "feedback.html",
         snapshot.quiz.locale,
         stored=stored,
-        one=results.marked_questions(snapshot, stored.attempt, surface())[number - 1],
+        one=results.marked_question(snapshot, stored.attempt, number, surface()),
         total=len(snapshot.sheet),
         article=snapshot.article,
         whole=_article_page(stored, snapshot),

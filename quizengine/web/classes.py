@@ -84,7 +84,8 @@ def one(code: str) -> Answer:
     """The code to join with, who has joined and how far they are, and what can be done."""
     here = surface()
     assignment = here.store.assignments.find(code)
-    here.store.assignments.hand_in_late(code, here.score(assignment.quiz))
+    if assignment.minutes and not assignment.closed:
+        here.store.assignments.hand_in_late(code, here.score(assignment.quiz))
     return _class_page(assignment)
 
 

@@ -1,6 +1,6 @@
 """A submitted attempt, question by question, as a page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from quizengine.attempt import Attempt, Outcome, answered, mark
@@ -39,16 +39,24 @@ class KeyedQuestion:
 def marked_questions(snapshot: Snapshot, attempt: Attempt, surface: Surface) -> tuple[MarkedQuestion, ...]:
     """What came of each question, in order."""
     outcomes = mark(snapshot.quiz, attempt).outcomes
-    return tuple(
-        MarkedQuestion(
-            asked.number,
-            form_of(asked, outcome.response),
-            _verdict(outcome),
-            outcome,
-            words.marked(asked.parts, outcome.response, outcome.question.key()),
-            _proof(snapshot.quiz, outcome.question, surface),
-        )
-        for asked, outcome in zip(snapshot.sheet, outcomes, strict=True)
+    pairs = zip(snapshot.sheet, outcomes, strict=True)
+    return tuple(_marked(snapshot.quiz, asked, outcome, surface) for asked, outcome in pairs)
+
+
+def marked_question(snapshot: Snapshot, attempt: Attempt, number: int, surface: Surface) -> MarkedQuestion:
+    """What came of one question, by its number; the others are not marked for it."""
+    alone = replace(snapshot.quiz, questions=(snapshot.quiz.questions[number - 1],))
+    return _marked(snapshot.quiz, snapshot.sheet[number - 1], mark(alone, attempt).outcomes[0], surface)
+
+
+def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, surface: Surface) -> MarkedQuestion:
+    return MarkedQuestion(
+        asked.number,
+        form_of(asked, outcome.response),
+        _verdict(outcome),
+        outcome,
+        words.marked(asked.parts, outcome.response, outcome.question.key()),
+        _proof(quiz, outcome.question, surface),
     )
 
 
