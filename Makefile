@@ -22,7 +22,7 @@ test: $(VENV)/.dev ## Run every test
 	$(BIN)/python -m pytest
 
 torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 10,000 bad requests (some minutes)
-	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 tests/web/test_torture.py tests/web/test_hostile.py
+	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 tests/web/torture tests/web/test_hostile.py
 
 lint: $(VENV)/.dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .

@@ -1,153 +1,26 @@
-"""Answers sent to a real server that is killed again and again: every one it has acknowledged is there, and once.
-
-`make torture` runs this with 200 students and 20 kills; `make test` in a short form.
-"""
+"""Answers sent to a real server that is killed again and again: every one it has acknowledged is there, and once."""
 
 import http.client
-import os
 import re
 import select
-import signal
-import socket
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, suppress
 from pathlib import Path
 from random import Random
 from threading import Event
-from urllib.parse import urlencode
 
 import pytest
+from real_servers import KILLS, POSIX, SECONDS, STUDENTS, WORKERS, Server, Student, answered_at_once, class_of
 
 from quizengine.quiz import Quiz
 from quizengine.store import Store
 
-WHOLE = bool(os.environ.get("QUIZENGINE_TORTURE"))
-STUDENTS, KILLS = (200, 20) if WHOLE else (12, 4)
-SECONDS = 600 if WHOLE else 120
-"""When everything gives up by itself."""
-pytestmark = pytest.mark.skipif(os.name != "posix", reason="processes are killed by a signal")
-WORKERS = pytest.mark.parametrize(
-    "workers",
-    [1, pytest.param(2, marks=pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here"))],
-)
-
-
-class Server:
-    """`quizengine serve` on one port, started and killed as often as is asked."""
-
-    def __init__(self, folder: Path, attempts: Path, workers: int) -> None:
-        with closing(socket.create_server(("127.0.0.1", 0))) as free:
-            self.port = free.getsockname()[1]
-        serve = ["-m", "quizengine", "serve", str(folder), "--attempts", str(attempts)]
-        self._command = [sys.executable, *serve, "--port", str(self.port), "--workers", str(workers)]
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        self._process = subprocess.Popen(
-            self._command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True
-        )
-
-    def kill(self) -> None:
-        """Kill it with all its workers, so that nothing is finished or tidied up."""
-        if self._process is not None and self._process.poll() is None:
-            os.killpg(self._process.pid, signal.SIGKILL)
-            self._process.wait()
-
-    @contextmanager
-    def running(self) -> Iterator[None]:
-        self.start()
-        try:
-            yield
-        finally:
-            self.kill()
-
-    @contextmanager
-    def held(self) -> Iterator[None]:
-        """Let it do nothing, so that all that is sent meanwhile is there at once when it goes on."""
-        assert self._process is not None
-        os.killpg(self._process.pid, signal.SIGSTOP)
-        try:
-            yield
-        finally:
-            os.killpg(self._process.pid, signal.SIGCONT)
-
-
-class Student:
-    """A browser that sends each form until somebody answers it, as a student presses the button again."""
-
-    def __init__(self, name: str, port: int) -> None:
-        self.name, self.attempt, self.acknowledged = name, "", 0
-        self._port, self._cookie = port, ""
-        self._until = time.monotonic() + SECONDS
-
-    def begin(self) -> None:
-        _, page, _ = self.ask("GET", "/quizzes/paper-mill")
-        once = re.search(r'name="once" value="([^"]+)"', page)[1]
-        _, _, place = self.ask("POST", "/quizzes/paper-mill", {"student": self.name, "once": once})
-        self.attempt = place.rsplit("/", 1)[0]
-
-    def answer(self, number: int) -> None:
-        status, page, _ = self.ask("POST", f"{self.attempt}/5", {"part-1": f"answer {number}"})
-        assert status == 303, page
-        self.acknowledged = number
-
-    def submit(self) -> None:
-        assert self.ask("POST", f"{self.attempt}/submit", {})[0] == 303
-
-    def ask(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str, str]:
-        """The status, the page and where it leads; asked again while nobody answers, or the answer was not saved."""
-        while time.monotonic() < self._until:
-            try:
-                status, page, place = self.ask_once(method, path, form)
-            except (OSError, http.client.HTTPException):
-                time.sleep(0.05)
-                continue
-            if status != 503:
-                return status, page, place
-        raise TimeoutError(f"{self.name}: no answer to {method} {path}")
-
-    def ask_once(self, method: str, path: str, form: dict[str, str] | None = None) -> tuple[int, str, str]:
-        return self.received(self.sent(method, path, form))
-
-    def sent(self, method: str, path: str, form: dict[str, str] | None = None) -> http.client.HTTPConnection:
-        """A connection on which this was asked."""
-        headers = {"Origin": f"http://127.0.0.1:{self._port}", "Cookie": self._cookie}
-        if form is not None:
-            headers["Content-Type"] = "application/x-www-form-urlencoded"
-        connection = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
-        try:
-            connection.request(method, path, urlencode(form or {}) if form is not None else None, headers)
-        except BaseException:
-            connection.close()
-            raise
-        return connection
-
-    def received(self, connection: http.client.HTTPConnection) -> tuple[int, str, str]:
-        """What comes back on a connection: the status, the page and where it leads."""
-        with closing(connection):
-            answer = connection.getresponse()
-            page = answer.read().decode()
-            self._cookie = (answer.getheader("Set-Cookie") or self._cookie).split(";")[0]
-            return answer.status, page, answer.getheader("Location") or ""
-
-
-def class_of(number: int, port: int) -> list[Student]:
-    """Students who have begun."""
-    students = [Student(f"Student {each}", port) for each in range(number)]
-    for student in students:
-        student.begin()
-    return students
-
-
-def answered_at_once(server: Server, students: Sequence[Student], number: int) -> list[http.client.HTTPConnection]:
-    """The connections on which all students have given an answer in the same moment."""
-    with server.held():
-        return [student.sent("POST", f"{student.attempt}/5", {"part-1": f"answer {number}"}) for student in students]
+pytestmark = POSIX
 
 
 def stored(attempts: Path, question: str) -> dict[str, int]:
