@@ -1,12 +1,14 @@
 """Attempts and their responses in an SQLite file: what has been acknowledged is on disk.
 
-Read on in `attempts` (what is kept), `assignments` (quizzes given to classes), `reports`, `misses` (wrong codes),
+Read on in `attempts` (what is kept), `assignments` (quizzes given to classes), `reopening`, `reports`, `misses` (wrong
+codes), `clock` (what time limits run by), `names` (when two are the same),
 `database` (how nothing is lost), `batch` (how many writes share one commit), `turn` (who may write), `tables` (where
 it stands), `migration` (files of earlier versions), `statements` (what is asked of it) and `stored` (what comes out).
 """
 
-from quizengine.store.assignments import UNLIMITED, Assignment, ExtraTime
+from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime
 from quizengine.store.attempts import Store
+from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import (
     ClosedAssignmentError,
     ClosedAttemptError,
@@ -15,17 +17,23 @@ from quizengine.store.errors import (
     OpenAssignmentError,
     StoreError,
     TimeUpError,
+    TooManyMissesError,
     UnknownAssignmentError,
     UnknownAttemptError,
 )
+from quizengine.store.names import name_key, nearest
 from quizengine.store.reports import Report
-from quizengine.store.stored import Kept, Start, StoredAttempt, Terms
+from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 
 __all__ = [
     "UNLIMITED",
     "Assignment",
+    "Clock",
+    "ClockJump",
     "ClosedAssignmentError",
     "ClosedAttemptError",
+    "Counts",
+    "Ending",
     "ExtraTime",
     "FinalResponseError",
     "Kept",
@@ -38,6 +46,9 @@ __all__ = [
     "StoredAttempt",
     "Terms",
     "TimeUpError",
+    "TooManyMissesError",
     "UnknownAssignmentError",
     "UnknownAttemptError",
+    "name_key",
+    "nearest",
 ]

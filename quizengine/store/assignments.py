@@ -12,7 +12,9 @@ from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.database import Database
 from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
-from quizengine.store.stored import Start, StoredAttempt, moment, now, stored, text_of
+from quizengine.store.misses import Misses
+from quizengine.store.names import name_key
+from quizengine.store.stored import Ending, Start, StoredAttempt, moment, stored, text_of
 
 UNLIMITED = Fraction(0)
 """The factor of a student who has no time limit."""
@@ -38,6 +40,14 @@ class Assignment:
 
 
 @dataclass(frozen=True)
+class Counts:
+    """How far a class is."""
+
+    joined: int
+    handed_in: int
+
+
+@dataclass(frozen=True)
 class ExtraTime:
     """The factor by which the time of one student is longer; `UNLIMITED` for no limit."""
 
@@ -50,6 +60,8 @@ class Assignments:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self._clock = database.clock
+        self._misses = Misses(database)
 
     def open(self, assignment: Assignment, bank: bytes) -> None:
         """Give the quiz in these bytes to a class; opening it again changes nothing."""
@@ -70,7 +82,17 @@ class Assignments:
     def find(self, code: str) -> Assignment:
         """The assignment with this code; raises UnknownAssignmentError."""
         with self._database.reading() as connection:
-            return _found(connection, code)
+            return found(connection, code)
+
+    def find_typed(self, code: str, place: str) -> Assignment:
+        """The assignment with a code that somebody has typed; a code of none counts as a miss of the place.
+
+        Raises UnknownAssignmentError and TooManyMissesError.
+        """
+        assignment = self._misses.guarded(place, lambda connection: _look_up(connection, code))
+        if assignment is None:
+            raise UnknownAssignmentError(f"no class has the code {code}")
+        return assignment
 
     def latest(self, most: int = 200) -> tuple[Assignment, ...]:
         """The assignments opened last, at most `most`, the latest first."""
@@ -87,24 +109,34 @@ class Assignments:
         UnknownAssignmentError, ClosedAssignmentError, and NameTakenError when another one has joined under the name.
         """
         with self._database.writing() as connection:
-            assignment = _open(connection, code)
+            assignment = find_open(connection, code)
             key = name_key(start.student)
             for row in connection.execute(statements.NAMES, {"code": code}):
                 if name_key(row["student"]) == key and row["id"] != start.id:
                     raise NameTakenError(f"{start.student} has joined this class already")
-            rows.begin(connection, start, code, _seconds(assignment, _extra_times(connection, code).get(key)))
+            rows.begin(
+                connection, self._clock, start, code, _seconds(assignment, _extra_times(connection, code).get(key))
+            )
 
     def attempts(self, code: str) -> tuple[StoredAttempt, ...]:
         """The attempts of all who have joined, by name, with what is kept of each."""
         with self._database.reading() as connection:
-            found = [rows.whole(connection, row) for row in connection.execute(statements.JOINED, {"code": code})]
-        return tuple(sorted(found, key=lambda each: (name_key(each.attempt.student), each.id)))
+            joined = [
+                rows.whole(connection, self._clock, row)
+                for row in connection.execute(statements.JOINED, {"code": code})
+            ]
+        return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
+
+    def count(self, code: str) -> Counts:
+        """How many have joined a class, and how many of them have handed in."""
+        row = self._database.read(statements.COUNT, {"code": code})[0]
+        return Counts(row["joined"], row["handed_in"])
 
     def extra_times(self, code: str) -> tuple[ExtraTime, ...]:
         """Who has more time, by name."""
         with self._database.reading() as connection:
-            found = _extra_times(connection, code)
-        return tuple(found[key] for key in sorted(found))
+            extra = _extra_times(connection, code)
+        return tuple(extra[key] for key in sorted(extra))
 
     def give_time(self, code: str, extra: ExtraTime) -> None:
         """Make the time of a student longer, before or after joining; a clock that runs goes on from when it started.
@@ -112,7 +144,7 @@ class Assignments:
         Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
-            assignment = _open(connection, code)
+            assignment = find_open(connection, code)
             key = name_key(extra.name)
             values = {"code": code, "student": key, "name": extra.name, "factor": str(extra.factor)}
             connection.execute(statements.GIVE_TIME, values)
@@ -129,8 +161,8 @@ class Assignments:
         """Close every attempt that is overdue, with what had been saved by then."""
         with self._database.writing() as connection:
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                if stored(row, {}).overdue:
-                    rows.close(connection, rows.whole(connection, row), score)
+                if stored(row, {}, self._clock).overdue:
+                    rows.close(connection, self._clock, rows.whole(connection, self._clock, row), score)
 
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close a class: what every student has saved is handed in, and nobody joins any more.
@@ -138,12 +170,13 @@ class Assignments:
         A second time changes nothing. Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
-            if _found(connection, code).closed:
+            if found(connection, code).closed:
                 return
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
                 if row["submitted_at"] is None:
-                    rows.close(connection, rows.whole(connection, row), score)
-            connection.execute(statements.CLOSE, {"assignment": code, "now": text_of(now())})
+                    whole = rows.whole(connection, self._clock, row)
+                    rows.close(connection, self._clock, whole, score, Ending.TEACHER)
+            connection.execute(statements.CLOSE, {"assignment": code, "now": text_of(self._clock.now())})
 
     def forget(self, code: str) -> None:
         """Delete a closed class with all attempts at it, and what the same students have tried again from there.
@@ -151,37 +184,41 @@ class Assignments:
         Raises UnknownAssignmentError, and OpenAssignmentError while the class has not been closed.
         """
         with self._database.writing() as connection:
-            if not _found(connection, code).closed:
+            if not found(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
             for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
+                if name_key(row["student"]) != name_key(row["joined_as"]):
+                    continue
                 for statement in statements.FORGET:
                     connection.execute(statement, {"attempt": row["id"]})
             for statement in statements.FORGET_CLASS:
                 connection.execute(statement, {"code": code})
 
 
-def name_key(name: str) -> str:
-    """A name as two are compared: without regard to case."""
-    return " ".join(name.split()).casefold()
-
-
-def _found(connection: sqlite3.Connection, code: str) -> Assignment:
-    row = connection.execute(statements.ONE, {"code": code}).fetchone()
-    if row is None:
+def found(connection: sqlite3.Connection, code: str) -> Assignment:
+    """The assignment with this code; raises UnknownAssignmentError."""
+    assignment = _look_up(connection, code)
+    if assignment is None:
         raise UnknownAssignmentError(f"no class has the code {code}")
-    return _assignment(row)
+    return assignment
 
 
-def _open(connection: sqlite3.Connection, code: str) -> Assignment:
-    assignment = _found(connection, code)
+def find_open(connection: sqlite3.Connection, code: str) -> Assignment:
+    """The assignment with this code; raises UnknownAssignmentError, and ClosedAssignmentError for a closed one."""
+    assignment = found(connection, code)
     if assignment.closed:
         raise ClosedAssignmentError(f"the class {code} is closed")
     return assignment
 
 
+def _look_up(connection: sqlite3.Connection, code: str) -> Assignment | None:
+    row = connection.execute(statements.ONE, {"code": code}).fetchone()
+    return _assignment(row) if row else None
+
+
 def _extra_times(connection: sqlite3.Connection, code: str) -> dict[str, ExtraTime]:
-    found = connection.execute(statements.EXTRA_TIMES, {"code": code})
-    return {row["student"]: ExtraTime(row["name"], Fraction(row["factor"])) for row in found}
+    given = connection.execute(statements.EXTRA_TIMES, {"code": code})
+    return {row["student"]: ExtraTime(row["name"], Fraction(row["factor"])) for row in given}
 
 
 def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from quizengine.attempt import Attempt
@@ -12,10 +12,12 @@ from quizengine.parts import Response
 from quizengine.store import rows, statements
 from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase
+from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.misses import Misses
+from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
-from quizengine.store.stored import GRACE, NOTHING, Kept, Start, StoredAttempt, Terms, kept, now, stored, terms, text_of
+from quizengine.store.stored import GRACE, NOTHING, Kept, Start, StoredAttempt, Terms, kept, stored, terms, text_of
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -24,14 +26,16 @@ class Store:
     """Attempts in the file at `path`; every method is one transaction, and is on the disk when it returns.
 
     Raises StoreError whenever the file cannot be read or written, or when another program keeps it locked for longer
-    than `patience` seconds. Safe to use from many threads and processes.
+    than `patience` seconds. Safe to use from many threads and processes; those of one server have one `clock`.
     """
 
-    def __init__(self, path: str | Path, patience: float = 5.0) -> None:
-        self._database = self.batch = BatchedDatabase(Path(path), patience)
+    def __init__(self, path: str | Path, patience: float = 5.0, clock: Clock | None = None) -> None:
+        self._database = self.batch = BatchedDatabase(Path(path), patience, clock)
+        self._clock = self._database.clock
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
+        self.reopening = Reopening(self._database)
 
     def close(self) -> None:
         """Close the file; nothing is lost without."""
@@ -43,7 +47,7 @@ class Store:
         Raises UnknownAttemptError when the id is taken by another owner.
         """
         with self._database.writing() as connection:
-            rows.begin(connection, start)
+            rows.begin(connection, self._clock, start)
 
     def load(self, attempt_id: str, owner: str | None) -> StoredAttempt:
         """The owner's attempt with all its responses; None as the owner is the teacher, who may see every one.
@@ -51,11 +55,11 @@ class Store:
         Raises UnknownAttemptError.
         """
         with self._database.reading() as connection:
-            return rows.whole(connection, rows.row_of(connection, attempt_id, owner))
+            return rows.whole(connection, self._clock, rows.row_of(connection, attempt_id, owner))
 
     def glance(self, attempt_id: str, owner: str) -> StoredAttempt:
         """The owner's attempt without its responses, however many there are; raises UnknownAttemptError."""
-        return stored(self._own(statements.OWN, attempt_id, owner), {})
+        return stored(self._own(statements.OWN, attempt_id, owner), {}, self._clock)
 
     def terms(self, attempt_id: str, owner: str) -> Terms:
         """What the owner's attempt was begun on, which never changes; raises UnknownAttemptError."""
@@ -64,12 +68,26 @@ class Store:
     def at(self, attempt_id: str, owner: str, question_id: str) -> tuple[StoredAttempt, Kept]:
         """The owner's attempt without its responses, and what is kept of one question; raises UnknownAttemptError."""
         row = self._own(statements.AT, attempt_id, owner, question_id)
-        return stored(row, {}), kept(row) if row["given"] is not None else NOTHING
+        return stored(row, {}, self._clock), kept(row) if row["given"] is not None else NOTHING
 
-    def owner_by_code(self, code: str) -> tuple[str, str] | None:
-        """The id and the owner of the attempt that a code opens on another device; None for a code of no attempt."""
-        found = self._database.read(statements.BY_CODE, {"code": code})
-        return (found[0]["id"], found[0]["owner"]) if found else None
+    def owner_by_code(self, code: str, place: str) -> tuple[str, str] | None:
+        """The id and the owner of the attempt that a code opens on another device; None for a code of no attempt.
+
+        That counts as a miss of the place it was tried from; raises TooManyMissesError.
+        """
+
+        def find(connection: sqlite3.Connection) -> tuple[str, str] | None:
+            row = connection.execute(statements.BY_CODE, {"code": code}).fetchone() if code else None
+            return (row["id"], row["owner"]) if row else None
+
+        return self.misses.guarded(place, find)
+
+    def clock_jumps(self) -> tuple[ClockJump, ...]:
+        """The jumps of this machine's clock that were noticed, the earliest first."""
+        return tuple(
+            ClockJump(datetime.fromisoformat(row["noticed_at"]), timedelta(seconds=row["seconds"]))
+            for row in self._database.read(statements.JUMPS, {})
+        )
 
     def bank(self, digest: str) -> bytes:
         """The bytes of the quiz that attempts were started on, by their hash; raises UnknownAttemptError for none."""
@@ -93,14 +111,13 @@ class Store:
         Raises UnknownAttemptError, ClosedAttemptError once the attempt has been submitted, TimeUpError when its time
         is up or its clock has not been started, and FinalResponseError where an earlier response was final.
         """
-        moment = now()
         values = {
             "id": attempt_id,
             "owner": owner,
             "question_id": question_id,
             "response": _json(dict(response)),
-            "now": text_of(moment),
-            "latest": text_of(moment - GRACE),
+            "now": text_of(self._clock.now()),
+            "latest": text_of(self._clock.steady() - GRACE),
             "flagged": int(flagged),
             "final": int(final),
         }
@@ -110,10 +127,10 @@ class Store:
     def start_clock(self, attempt_id: str, owner: str) -> None:
         """Start the time of a timed attempt; a second time changes nothing. Raises UnknownAttemptError."""
         with self._database.writing() as connection:
-            attempt = stored(rows.row_of(connection, attempt_id, owner), {})
+            attempt = stored(rows.row_of(connection, attempt_id, owner), {}, self._clock)
             if attempt.waiting and attempt.seconds is not None:
-                moment = now()
-                times = {"clock_at": text_of(moment), "ends": text_of(moment + timedelta(seconds=attempt.seconds))}
+                began = self._clock.steady()
+                times = {"clock_at": text_of(began), "ends": text_of(began + timedelta(seconds=attempt.seconds))}
                 connection.execute(statements.START_CLOCK, {"attempt": attempt_id, **times})
 
     def submit(self, attempt_id: str, owner: str | None, score: Callable[[Attempt], Score]) -> bool:
@@ -123,20 +140,20 @@ class Store:
         teacher. Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
-            attempt = rows.whole(connection, rows.row_of(connection, attempt_id, owner))
+            attempt = rows.whole(connection, self._clock, rows.row_of(connection, attempt_id, owner))
             if attempt.submitted:
                 return False
-            rows.close(connection, attempt, score)
+            rows.close(connection, self._clock, attempt, score)
         return True
 
     def of_owner(self, owner: str, entry: str) -> tuple[StoredAttempt, ...]:
         """The owner's attempts at one quiz, the latest first, without their responses."""
         found = self._database.read(statements.OF_OWNER, {"owner": owner, "entry": entry})
-        return tuple(stored(row, {}) for row in found)
+        return tuple(stored(row, {}, self._clock) for row in found)
 
     def submitted(self, most: int = 1000) -> tuple[StoredAttempt, ...]:
         """The attempts submitted last, at most `most`, the latest first, without their responses."""
-        return tuple(stored(row, {}) for row in self._database.read(statements.SUBMITTED, {"most": most}))
+        return tuple(stored(row, {}, self._clock) for row in self._database.read(statements.SUBMITTED, {"most": most}))
 
     def _own(self, statement: str, attempt_id: str, owner: str, question_id: str = "") -> sqlite3.Row:
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from quizengine.store.clock import Clock
 from quizengine.store.database import Database
 from quizengine.store.errors import BusyError
 
@@ -36,11 +37,11 @@ class BatchedDatabase(Database):
     off is for a process that answers in one thread; where nobody does, threads may write side by side.
     """
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, clock: Clock | None = None) -> None:
         self._pending: list[Write] = []
         self._block: list[Write] | None = None
         self._fault: BusyError | None = None
-        super().__init__(path, patience)
+        super().__init__(path, patience, clock)
 
     @contextmanager
     def putting_off(self) -> Iterator[list[Write]]:

@@ -1,6 +1,6 @@
 """What assignments, reports and misses ask of SQLite; built as `statements` says."""
 
-from sqlalchemy import and_, bindparam, delete, desc, literal_column, null, or_, select, update
+from sqlalchemy import and_, bindparam, delete, desc, func, literal_column, null, or_, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from quizengine.store.statements import ATTEMPTS, sql
@@ -22,15 +22,22 @@ TESTS = sql(
 )
 NAMES = sql(select(attempts.c.id, attempts.c.student).where(attempts.c.assignment == bindparam("code")))
 JOINED = sql(ATTEMPTS.where(attempts.c.assignment == bindparam("code")))
+COUNT = sql(
+    select(func.count().label("joined"), func.count(attempts.c.submitted_at).label("handed_in")).where(
+        attempts.c.assignment == bindparam("code")
+    )
+)
 CLOSE = sql(
     update(assignments)
     .where(assignments.c.code == bindparam("assignment"), assignments.c.closed_at.is_(None))
     .values(closed_at=bindparam("now"))
 )
 
+OPEN_AGAIN = sql(update(assignments).where(assignments.c.code == bindparam("code")).values(closed_at=null()))
+
 _JOINED = attempts.alias("joined")
 ATTEMPTS_OF = sql(
-    select(attempts.c.id)
+    select(attempts.c.id, attempts.c.student, _JOINED.c.student.label("joined_as"))
     .distinct()
     .join(
         _JOINED,
@@ -40,7 +47,6 @@ ATTEMPTS_OF = sql(
                 _JOINED.c.id == attempts.c.id,
                 and_(
                     _JOINED.c.owner == attempts.c.owner,
-                    _JOINED.c.student == attempts.c.student,
                     _JOINED.c.entry == attempts.c.entry,
                     attempts.c.assignment.is_(None),
                 ),
@@ -48,7 +54,7 @@ ATTEMPTS_OF = sql(
         ),
     )
 )
-"""The attempts of a class, and what the same students have tried again by themselves."""
+"""The attempts of a class, and what was tried again by oneself in the same browser, with both names."""
 FORGET = (
     *(sql(delete(table).where(table.c.attempt == bindparam("attempt"))) for table in (responses, reports)),
     sql(delete(attempts).where(attempts.c.id == bindparam("attempt"))),
@@ -71,6 +77,11 @@ SET_TIME = sql(
     update(attempts)
     .where(attempts.c.id == bindparam("attempt"))
     .values(seconds=bindparam("seconds"), deadline=bindparam("deadline"))
+)
+GRANT = sql(
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt"))
+    .values(clock_at=bindparam("clock_at"), deadline=bindparam("ends"))
 )
 
 _REPORT = insert(reports).from_select(
@@ -113,9 +124,9 @@ SETTLE = sql(
 )
 
 MISSED = sql(select(misses).where(misses.c.address == bindparam("address")))
-_MISS = insert(misses).values(address=bindparam("address"), since=bindparam("now"), count=bindparam("one"))
+_MISS = insert(misses).values(address=bindparam("address"), since=bindparam("now"), count=literal_column("1"))
 MISS = sql(
-    _MISS.on_conflict_do_update(
-        index_elements=["address"], set_={"since": bindparam("since"), "count": bindparam("count")}
-    )
+    _MISS.on_conflict_do_update(index_elements=["address"], set_={"count": misses.c.count + literal_column("1")})
 )
+PURGE = sql(delete(misses).where(or_(misses.c.since <= bindparam("old"), misses.c.since > bindparam("never"))))
+"""Forget what was counted too long ago, or at a time that no clock here has reached."""

@@ -11,9 +11,12 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from quizengine.store.clock import Clock
 from quizengine.store.errors import BusyError, StoreError
 from quizengine.store.migration import STEPS
-from quizengine.store.statements import CREATE
+from quizengine.store.names import name_key
+from quizengine.store.statements import AHEAD, CREATE, NOTE_JUMP
+from quizengine.store.stored import text_of
 from quizengine.store.tables import VERSION
 from quizengine.store.turn import Turn
 
@@ -28,8 +31,9 @@ class Database:
     for the next request: the last one that closes would move the whole log into the file each time.
     """
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, clock: Clock | None = None) -> None:
         self.path = path
+        self.clock = clock or Clock()
         self._patience = patience
         self._idle: deque[sqlite3.Connection] = deque()
         self._process = os.getpid()
@@ -43,6 +47,7 @@ class Database:
         try:
             with self._turn, self._connection() as connection:
                 self._prepare(connection)
+                self.clock.begin(connection.execute(AHEAD).fetchone()["seconds"])
         except StoreError:
             self.close()
             raise
@@ -58,6 +63,7 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A connection that alone may write; on the disk when the block ends, undone when it raises."""
+        self._note_jump()
         with self._turn, self._connection() as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
@@ -70,8 +76,17 @@ class Database:
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """How many rows one statement wrote; on the disk when it returns."""
+        self._note_jump()
         with self._turn, self._connection() as connection:
             return connection.execute(statement, values).rowcount
+
+    def _note_jump(self) -> None:
+        """Keep for the next run by how much the clock of the machine has jumped, if it has."""
+        ahead = self.clock.jumped
+        if ahead is not None:
+            with self._turn, self._connection() as connection:
+                connection.execute(NOTE_JUMP, {"ahead": ahead, "now": text_of(self.clock.now())})
+            self.clock.note(ahead)
 
     def close(self) -> None:
         """Close every connection; the log is then part of the file."""
@@ -139,6 +154,7 @@ class Database:
         elif application != _APPLICATION:
             raise StoreError(f"{self.path}: is the database of another program; give another file for the attempts")
         elif version in STEPS:
+            connection.create_function("name_key", 1, name_key, deterministic=True)
             connection.execute("BEGIN IMMEDIATE")
             for earlier in range(version, VERSION):
                 for statement in STEPS[earlier]:

@@ -31,6 +31,14 @@ class NameTakenError(QuizEngineError):
     """Somebody of this name has joined the class already."""
 
 
+class TooManyMissesError(QuizEngineError):
+    """Too many codes from one address have opened nothing; `seconds` is how long it waits for the next try."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"too many codes were wrong; the next one is taken in {seconds} seconds")
+        self.seconds = seconds
+
+
 class UnknownAssignmentError(QuizEngineError):
     """No quiz was given to a class under this code."""
 

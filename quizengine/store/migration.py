@@ -1,7 +1,7 @@
 """Files of earlier versions, brought up to the tables of this one.
 
 The statements are written out, for they must stay as they are when the tables change again; a test holds a file that
-they brought up against a new one.
+they brought up against a new one. They may call `name_key`, which is the function of `names`.
 """
 
 _TO_2 = (
@@ -28,5 +28,14 @@ _TO_2 = (
     "CREATE UNIQUE INDEX attempts_by_code ON attempts (code)",
     "CREATE INDEX attempts_by_assignment ON attempts (assignment)",
 )
-STEPS = {1: _TO_2}
+_TO_3 = (
+    "ALTER TABLE attempts ADD COLUMN ended VARCHAR",
+    "UPDATE attempts SET ended = CASE WHEN submitted_at = deadline THEN 'time' ELSE 'student' END "
+    "WHERE submitted_at IS NOT NULL",
+    "CREATE TABLE clock_jumps (id INTEGER NOT NULL, noticed_at VARCHAR NOT NULL, seconds FLOAT NOT NULL, "
+    "PRIMARY KEY (id))",
+    "DELETE FROM misses",  # counted by single addresses of IPv6
+    "UPDATE OR REPLACE extra_times SET student = name_key(name)",
+)
+STEPS = {1: _TO_2, 2: _TO_3}
 """By version, what brings a file of it to the next one."""

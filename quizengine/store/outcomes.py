@@ -10,6 +10,7 @@ from quizengine.parts import Response
 from quizengine.store import statements
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError
+from quizengine.store.names import name_key
 from quizengine.store.stored import response_of
 
 _SQLITE = b"SQLite format 3\0"
@@ -49,7 +50,7 @@ def read_outcomes(path: Path) -> Outcomes:
     with closing(Database(path, 5.0)) as database, database.reading() as connection:
         first: dict[tuple[str, str, str], sqlite3.Row] = {}
         for row in connection.execute(statements.ALL_SUBMITTED):
-            first.setdefault((row["owner"], row["student"], row["entry"]), row)
+            first.setdefault((row["owner"], name_key(row["student"]), row["entry"]), row)
         given = _given(connection)
         taken = tuple(
             Submitted(

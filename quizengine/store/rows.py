@@ -2,13 +2,15 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from hashlib import sha256
 
 from quizengine.attempt import Attempt
 from quizengine.grading import Score
 from quizengine.store import statements
+from quizengine.store.clock import Clock
 from quizengine.store.errors import UnknownAttemptError
-from quizengine.store.stored import Kept, Start, StoredAttempt, kept, now, stored, text_of
+from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, kept, stored, text_of
 
 
 def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
@@ -19,7 +21,11 @@ def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
 
 
 def begin(
-    connection: sqlite3.Connection, start: Start, assignment: str | None = None, seconds: int | None = None
+    connection: sqlite3.Connection,
+    clock: Clock,
+    start: Start,
+    assignment: str | None = None,
+    seconds: int | None = None,
 ) -> None:
     """Begin an attempt, unless it has been begun; raises UnknownAttemptError when the id is another owner's."""
     values = {
@@ -30,7 +36,7 @@ def begin(
         "quiz": keep_quiz(connection, start.bank),
         "quiz_id": start.quiz_id,
         "student": start.student,
-        "started_at": text_of(now()),
+        "started_at": text_of(clock.now()),
         "mode": start.mode,
         "code": start.code,
         "assignment": assignment,
@@ -49,9 +55,9 @@ def row_of(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -
     return row
 
 
-def whole(connection: sqlite3.Connection, row: sqlite3.Row) -> StoredAttempt:
+def whole(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row) -> StoredAttempt:
     """The attempt in a row, with all that is kept of its questions."""
-    return stored(row, kept_of(connection, row["id"]))
+    return stored(row, kept_of(connection, row["id"]), clock)
 
 
 def kept_of(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
@@ -59,9 +65,17 @@ def kept_of(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
     return {row["question"]: kept(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
 
 
-def close(connection: sqlite3.Connection, attempt: StoredAttempt, score: Callable[[Attempt], Score]) -> None:
-    """Close an attempt with the score that its responses earn; when its time was up, at that moment."""
+def close(
+    connection: sqlite3.Connection,
+    clock: Clock,
+    attempt: StoredAttempt,
+    score: Callable[[Attempt], Score],
+    by: Ending = Ending.STUDENT,
+) -> None:
+    """Close an attempt with the score that its responses earn; when its time was up, as of that moment and by that."""
     points = score(attempt.attempt)
-    moment = min(now(), attempt.deadline) if attempt.deadline else now()
+    moment = clock.now()
+    if attempt.deadline and attempt.left is not None and attempt.left <= timedelta():
+        moment, by = attempt.deadline, Ending.TIME
     values = {"attempt": attempt.id, "now": text_of(moment), "points": str(points.earned), "of": str(points.possible)}
-    connection.execute(statements.SUBMIT, values)
+    connection.execute(statements.SUBMIT, {**values, "by": by})

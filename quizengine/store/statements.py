@@ -4,13 +4,13 @@ They are run by the driver itself: through Core's own connections they were most
 (`benchmarks/requests.py`).
 """
 
-from sqlalchemy import and_, bindparam, desc, func, literal_column, or_, select, update
+from sqlalchemy import and_, bindparam, desc, func, literal_column, null, or_, select, update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.schema import CreateIndex, CreateTable
-from sqlalchemy.sql import ClauseElement
+from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from quizengine.store.tables import attempts, metadata, quizzes, responses
+from quizengine.store.tables import attempts, clock_jumps, metadata, quizzes, responses
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -64,7 +64,12 @@ SUBMITTED = sql(
 SUBMIT = sql(
     update(attempts)
     .where(attempts.c.id == bindparam("attempt"))
-    .values(submitted_at=bindparam("now"), earned=bindparam("points"), possible=bindparam("of"))
+    .values(submitted_at=bindparam("now"), earned=bindparam("points"), possible=bindparam("of"), ended=bindparam("by"))
+)
+REOPEN = sql(
+    update(attempts)
+    .where(attempts.c.id == bindparam("attempt"), attempts.c.submitted_at.is_not(None))
+    .values(submitted_at=null(), earned=null(), possible=null(), ended=null())
 )
 
 START_CLOCK = sql(
@@ -113,3 +118,17 @@ GIVE = sql(
 )
 """One statement, and so one transaction that looks and writes: nothing is added where the attempt is not the owner's,
 has been submitted or has run out of time, or where an earlier response was final."""
+
+_AHEAD = func.coalesce(func.sum(clock_jumps.c.seconds), literal_column("0"))
+AHEAD = sql(select(_AHEAD.label("seconds")))
+"""How many seconds the wall time is ahead of the steady time, as far as it was noted."""
+_NOTED = select(_AHEAD).scalar_subquery()
+_NEWS: ColumnElement[float] = bindparam("ahead") - _NOTED
+NOTE_JUMP = sql(
+    insert(clock_jumps).from_select(
+        ["noticed_at", "seconds"],
+        select(bindparam("now"), _NEWS).where(func.abs(_NEWS) > literal_column("1")),
+    )
+)
+"""Of several processes that notice one jump, the first notes it."""
+JUMPS = sql(select(clock_jumps).order_by(clock_jumps.c.id))

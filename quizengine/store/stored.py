@@ -5,11 +5,13 @@ import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from enum import StrEnum
 from fractions import Fraction
 
 from quizengine.attempt import Attempt, Mode
 from quizengine.grading import Score
 from quizengine.parts import Response
+from quizengine.store.clock import Clock
 
 GRACE = timedelta(seconds=30)
 """How much later than the deadline an answer may come, for it was on its way."""
@@ -60,6 +62,16 @@ class Terms:
     """The class code it was joined with."""
 
 
+class Ending(StrEnum):
+    """Who or what handed an attempt in."""
+
+    STUDENT = "student"
+    TIME = "time"
+    """Its time was up, whoever handed it in after that."""
+    TEACHER = "teacher"
+    """The teacher closed the class."""
+
+
 @dataclass(frozen=True)
 class StoredAttempt:
     """An attempt as it is on the disk."""
@@ -77,7 +89,11 @@ class StoredAttempt:
     seconds: int | None = None
     """How long it may take; None for no limit."""
     deadline: datetime | None = None
-    """When the time is up; None while the clock of a timed attempt has not been started."""
+    """When the time is up, as the machine's clock will show it; None while the clock has not been started."""
+    left: timedelta | None = None
+    """How much time is left when it is read, negative after the deadline; None as for `deadline`."""
+    ended: Ending | None = None
+    """Who or what handed it in; None until then."""
     flagged: frozenset[str] = frozenset()
     """The ids of the questions that the student wants to come back to."""
     final: frozenset[str] = frozenset()
@@ -91,15 +107,16 @@ class StoredAttempt:
     @property
     def overdue(self) -> bool:
         """Whether its time was up so long ago that no answer is taken any more, and it has not been submitted."""
-        return self.submitted is None and self.deadline is not None and self.deadline + GRACE < now()
+        return self.submitted is None and self.left is not None and self.left < -GRACE
 
 
 _NONE: frozenset[str] = frozenset()
 
 
-def stored(row: sqlite3.Row, kept: Mapping[str, Kept]) -> StoredAttempt:
+def stored(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
     """The attempt in a row, with what is kept of its questions."""
     closed = row["submitted_at"] is not None
+    ends = moment(row["deadline"])
     return StoredAttempt(
         id=row["id"],
         terms=terms(row),
@@ -111,7 +128,9 @@ def stored(row: sqlite3.Row, kept: Mapping[str, Kept]) -> StoredAttempt:
         score=Score(Fraction(row["earned"]), Fraction(row["possible"])) if closed else None,
         code=row["code"],
         seconds=row["seconds"],
-        deadline=moment(row["deadline"]),
+        deadline=clock.shown(ends) if ends else None,
+        left=ends - clock.steady() if ends else None,
+        ended=Ending(row["ended"]) if closed else None,
         flagged=frozenset(name for name, each in kept.items() if each.flagged) if kept else _NONE,
         final=frozenset(name for name, each in kept.items() if each.final) if kept else _NONE,
     )
@@ -140,8 +159,3 @@ def moment(text: str | None) -> datetime | None:
 def text_of(moment: datetime) -> str:
     """A time as the tables hold it: texts in the order of their times."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")
-
-
-def now() -> datetime:
-    """The time on this machine's clock."""
-    return datetime.now(UTC)

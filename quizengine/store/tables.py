@@ -1,8 +1,8 @@
 """The tables of the store."""
 
-from sqlalchemy import Column, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
+from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 2
+VERSION = 3
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -40,7 +40,7 @@ extra_times = Table(
     Column("name", String, nullable=False),
     Column("factor", String, nullable=False),
     sqlite_with_rowid=False,
-    comment="Who has more time: the name without regard to case, as typed, and the factor (`3/2`; `0` for no limit).",
+    comment="Who has more time: the key of the name, the name as typed, and the factor (`3/2`; `0` for no limit).",
 )
 
 attempts = Table(
@@ -63,12 +63,14 @@ attempts = Table(
     Column("seconds", Integer),
     Column("clock_at", String),
     Column("deadline", String),
+    Column("ended", String),
     Index("attempts_by_owner", "owner", "entry"),
     Index("attempts_by_submission", "submitted_at"),
     Index("attempts_by_code", "code", unique=True),
     Index("attempts_by_assignment", "assignment"),
     comment="Times are ISO 8601 in UTC; points are exact fractions (`13/2`), both null until the attempt is submitted. "
-    "An attempt with so many seconds for it takes answers from when its clock was started to its deadline.",
+    "An attempt with so many seconds for it takes answers from when its clock was started to its deadline; these two "
+    "are steady times (`clock`). `ended` says who or what submitted it.",
 )
 
 responses = Table(
@@ -102,5 +104,14 @@ misses = Table(
     Column("address", String, primary_key=True),
     Column("since", String, nullable=False),
     Column("count", Integer, nullable=False),
-    comment="Codes and tokens that opened nothing, counted by where they came from.",
+    comment="Codes and tokens that opened nothing in the last minute, by where they came from; times are steady.",
+)
+
+clock_jumps = Table(
+    "clock_jumps",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("noticed_at", String, nullable=False),
+    Column("seconds", Float, nullable=False),
+    comment="By how much the clock of the machine jumped forward (or back), and what it showed when that was noticed.",
 )

@@ -1,8 +1,9 @@
 """The address of the teacher's pages: shown to the teacher, and changed when somebody else may have seen it."""
 
-from flask import Blueprint, flash, redirect, request, session, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
+from quizengine.web import teacher_cookie
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
 from quizengine.web.surface import surface
@@ -28,9 +29,8 @@ def change() -> Answer:
     if not isinstance(token, KeptToken):
         return _page(error=True), 409
     token.change()
-    session["teacher"] = token.stamp
     flash(gettext("The teacher’s pages have a new address. Every other browser is signed out; this one stays."))
-    return redirect(url_for(".show"), 303)
+    return teacher_cookie.sign_in(redirect(url_for(".show"), 303), token)
 
 
 def _page(error: bool = False) -> str:

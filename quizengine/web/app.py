@@ -10,7 +10,7 @@ from flask import Flask
 from quizengine.attempt import Mode
 from quizengine.library import Library
 from quizengine.startup import Engine
-from quizengine.store import Store
+from quizengine.store import Ending, Store
 from quizengine.web import (
     access,
     afterwards,
@@ -20,6 +20,8 @@ from quizengine.web import (
     faults,
     joining,
     look,
+    projector,
+    reopening,
     reporting,
     safety,
     student,
@@ -36,10 +38,24 @@ from quizengine.web.teacher_token import GivenToken, TeacherToken
 
 _FILTERS = (
     *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of),
-    *(times.clock_time, times.day_and_time, times.duration, times.seconds_left),
+    *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, beside, apart, bdi),
 )
-_PAGES = (student, joining, taking, afterwards, reporting, teacher, approving, classes, access, look)
+_FILES = (("style", "quizengine.css"), ("script", "taking.js"), ("projector_script", "projector.js"))
+_PAGES = (
+    student,
+    joining,
+    taking,
+    afterwards,
+    reporting,
+    teacher,
+    approving,
+    classes,
+    projector,
+    reopening,
+    access,
+    look,
+)
 
 
 class _App(Flask):
@@ -81,10 +97,10 @@ def create_app(
     app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
     for each in _FILTERS:
         app.add_template_filter(each, each.__name__)
-    for name, file in (("style", "quizengine.css"), ("script", "taking.js")):
+    for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, school=surface.school.now)
+    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=surface.school.now)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from fractions import Fraction
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint, abort, flash, redirect, url_for
 from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as HttpResponse
 
@@ -13,9 +13,11 @@ from quizengine.store import (
     Assignment,
     ExtraTime,
     OpenAssignmentError,
-    StoredAttempt,
+    name_key,
+    nearest,
 )
-from quizengine.web import codes, identity, invitation, words
+from quizengine.web import class_progress, codes, identity, invitation
+from quizengine.web.class_progress import LONGEST_TIME
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
 from quizengine.web.sent import sent_form
@@ -25,19 +27,19 @@ from quizengine.web.teacher import entry_of, let_in
 pages = Blueprint("classes", __name__, url_prefix="/teacher")
 pages.before_request(let_in)
 
-LONGEST_TIME = 24 * 60
-"""Minutes; an attempt that may take longer needs no limit."""
 LONGEST_LABEL = 60
 FACTORS = ("5/4", "3/2", "2", "3", "0")
 Answer = str | tuple[str, int] | HttpResponse
 
 
 @dataclass(frozen=True)
-class Row:
-    """How far one student is."""
+class Unknown:
+    """Extra time for a name that nobody has."""
 
-    stored: StoredAttempt
-    answered: int
+    name: str
+    near: str
+    """The name nearest to it of those who have joined."""
+    factor: str
 
 
 @pages.get("/classes")
@@ -82,16 +84,23 @@ def give(name: str) -> Answer:
 @pages.get("/classes/<code>")
 def one(code: str) -> Answer:
     """The code to join with, who has joined and how far they are, and what can be done."""
-    here = surface()
-    assignment = here.store.assignments.find(code)
-    if assignment.minutes and not assignment.closed:
-        here.store.assignments.hand_in_late(code, here.score(assignment.quiz))
+    assignment = surface().store.assignments.find(code)
+    class_progress.hand_in_overdue(assignment)
     return _class_page(assignment)
+
+
+@pages.get("/classes/<code>/students/<attempt_id>")
+def code_to_go_on(code: str, attempt_id: str) -> Answer:
+    """The code that opens a student's attempt, on a page of its own: the page of the class may be projected."""
+    stored = surface().store.load(attempt_id, None)
+    if stored.terms.assignment != code or not stored.code:
+        abort(404)
+    return page_of("teacher/student_code.html", stored=stored, code=code)
 
 
 @pages.post("/classes/<code>/time")
 def give_time(code: str) -> Answer:
-    """Give a student more time than the others, before or after joining."""
+    """Give a student more time than the others, before or after joining; ask where the name looks mistyped."""
     sent = sent_form()
     assignment = surface().store.assignments.find(code)
     name, factor = identity.plain_name(sent.get("name", "")), sent.get("factor", "")
@@ -100,7 +109,18 @@ def give_time(code: str) -> Answer:
         return _class_page(assignment, error), 422
     if factor not in ("1", *FACTORS):
         return _class_page(assignment, gettext("Choose how much time")), 422
+    joined = {
+        name_key(each.attempt.student): each.attempt.student for each in surface().store.assignments.attempts(code)
+    }
+    known = name_key(name) in joined
+    near = "" if known else nearest(name, joined.values())
+    if near and "anyway" not in sent:
+        return _class_page(assignment, unknown=Unknown(name, near, factor)), 422
     surface().store.assignments.give_time(code, ExtraTime(name, Fraction(factor)))
+    if not known:
+        flash(
+            gettext("Nobody has joined as “%(name)s” yet. The time waits for whoever joins with this name.", name=name)
+        )
     return redirect(url_for(".one", code=code), 303)
 
 
@@ -185,21 +205,18 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
     return errors
 
 
-def _class_page(assignment: Assignment, error: str = "") -> str:
-    here = surface()
-    attempts = here.store.assignments.attempts(assignment.code)
-    rows = [Row(stored, words.answered_of(stored.attempt.responses)) for stored in attempts]
-    snapshot = here.snapshot(assignment.quiz)
+def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None = None) -> str:
+    snapshot = surface().snapshot(assignment.quiz)
     address = invitation.address_to_join(assignment.code)
     return page_of(
         "teacher/class.html",
         snapshot.quiz.locale,
         assignment=assignment,
-        rows=rows,
+        progress=class_progress.progress_of(assignment),
         total=len(snapshot.sheet),
-        extra=here.store.assignments.extra_times(assignment.code),
         factors=FACTORS,
         error=error,
+        unknown=unknown,
         address=address,
-        picture=invitation.picture(address),
+        only_here=not invitation.addresses(),
     )

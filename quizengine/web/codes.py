@@ -1,6 +1,7 @@
 """Short codes that people read to each other: no vowels, which could spell something, and nothing like 0 or 1."""
 
 import secrets
+from unicodedata import normalize
 
 LETTERS = "BCDFGHJKMNPQRSTVWXZ23456789"
 _GROUP = 3
@@ -16,8 +17,8 @@ def new_code(length: int) -> str:
 
 
 def read_code(typed: str) -> str:
-    """A code as typed, in any case and with any signs in between; empty when it cannot be one."""
-    code = "".join(sign for sign in typed.upper() if sign.isalnum())
+    """A code as typed, in any case and width and with any signs in between; empty when it cannot be one."""
+    code = "".join(sign for sign in normalize("NFKC", typed).upper() if sign.isalnum())
     return code if is_code(code, CLASS_LENGTH) or is_code(code, ATTEMPT_LENGTH) else ""
 
 

@@ -1,13 +1,14 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
 from flask import Flask, Response, current_app, request
-from werkzeug.exceptions import BadHost, HTTPException, SecurityError, TooManyRequests
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 
 from quizengine.errors import QuizEngineError
 from quizengine.store import (
     ClosedAssignmentError,
     ClosedAttemptError,
     StoreError,
+    TooManyMissesError,
     UnknownAssignmentError,
     UnknownAttemptError,
 )
@@ -54,6 +55,7 @@ def register_error_pages(app: Flask) -> None:
     app.register_error_handler(UnknownAssignmentError, lambda fault: page(404))
     app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))
     app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
+    app.register_error_handler(TooManyMissesError, _too_many)
     app.register_error_handler(StoreError, _store)
     app.register_error_handler(QuizEngineError, _ours)
 
@@ -66,14 +68,17 @@ def page(status: int, detail: str = "") -> tuple[str, int]:
     return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
 
 
-def _http(fault: HTTPException) -> tuple[str, int] | tuple[str, int, dict[str, str]] | HTTPException:
+def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
     status = fault.code or 500
     if status < 400:
         return fault
     written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
-    answer = page(status, written_by_us or "")
-    wait = fault.retry_after if isinstance(fault, TooManyRequests) else None
-    return answer if wait is None else (*answer, {"Retry-After": str(wait)})
+    return page(status, written_by_us or "")
+
+
+def _too_many(fault: Exception) -> tuple[str, int, dict[str, str]]:
+    assert isinstance(fault, TooManyMissesError)
+    return *page(429), {"Retry-After": str(fault.seconds)}
 
 
 def _other_name(fault: Exception) -> Response:

@@ -7,6 +7,8 @@ import unicodedata
 
 from flask import current_app, session
 
+from quizengine.store import name_key
+
 LONGEST_NAME = 80
 _MOST_GRANTED = 8
 """Attempts of other devices that a browser goes on with at a time; the cookie has to hold them."""
@@ -34,9 +36,8 @@ def grant(attempt_id: str, of: str) -> None:
 
 
 def forget() -> None:
-    """Forget which attempts are this browser's, and the language chosen in it."""
-    for name in ("browser", "granted", "language"):
-        session.pop(name, None)
+    """Forget which attempts are this browser's, the language chosen in it, and whatever else its cookie holds."""
+    session.clear()
 
 
 def known() -> bool:
@@ -53,5 +54,13 @@ def new_attempt_id(once: str) -> str:
 
 def plain_name(text: str) -> str:
     """A name as typed, without what cannot be seen: control characters, and marks that turn the writing direction."""
-    seen = (c if c in "\u200c\u200d" or unicodedata.category(c) not in ("Cc", "Cf", "Co", "Cs") else " " for c in text)
-    return " ".join("".join(seen).split())
+    plain = " ".join("".join(map(_plain, text)).split())
+    return plain if name_key(plain) else ""  # of joiners alone, nothing is seen
+
+
+def _plain(sign: str) -> str:
+    """A character of a name; joiners stay, for many scripts are written with them."""
+    category = unicodedata.category(sign)
+    if category == "Cc":
+        return " "
+    return sign if sign in "\u200c\u200d" or category not in ("Cf", "Co", "Cs") else ""

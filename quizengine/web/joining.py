@@ -85,12 +85,9 @@ def resume() -> Answer:
 @pages.post("/resume")
 def go_on() -> Answer:
     """Let this browser go on with an attempt, beside the one it was begun in."""
-    guesses.wait_your_turn(guesses.CODE)
     typed = sent_form().get("code", "")
-    code = codes.read_code(typed)
-    found = surface().store.owner_by_code(code) if code else None
+    found = surface().store.owner_by_code(codes.read_code(typed), guesses.place_of_codes())
     if found is None:
-        guesses.count_miss(guesses.CODE)
         unknown = gettext("No attempt has this code. It has nine letters and digits")
         error = unknown if typed.strip() else gettext("Enter your code")
         return page_of("resume.html", typed=typed, error=error), 422
@@ -106,13 +103,8 @@ def no_such_class(fault: Exception) -> Answer:
 
 
 def _assignment(typed: str) -> Assignment:
-    """The class with a code as typed; raises UnknownAssignmentError, and counts it against who asked."""
-    guesses.wait_your_turn(guesses.CODE)
-    try:
-        return surface().store.assignments.find(codes.read_code(typed))
-    except UnknownAssignmentError:
-        guesses.count_miss(guesses.CODE)
-        raise
+    """The class with a code as typed; raises UnknownAssignmentError and TooManyMissesError."""
+    return surface().store.assignments.find_typed(codes.read_code(typed), guesses.place_of_codes())
 
 
 def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:

@@ -18,7 +18,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from quizengine.errors import QuizEngineError
 from quizengine.library import Library
 from quizengine.startup import Engine
-from quizengine.store import Store
+from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
 from quizengine.web.languages import Languages
 from quizengine.web.network import in_address, local_addresses
@@ -88,6 +88,7 @@ def serve(
     workers: int = 1,
     language: str = "",
     behind_proxy: bool = False,
+    clock: Clock | None = None,
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
@@ -96,8 +97,8 @@ def serve(
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
     processes under granian; one is waitress in this process. Without a `language`, each browser is answered in the one
     of ours that it asks for. `behind_proxy` believes what a server in front of this one says of who asks, under which
-    name, and whether through TLS; without such a server, anybody could say so. Raises StoreError, ServingError,
-    TokenError, WorkersError and LanguageError.
+    name, and whether through TLS; without such a server, anybody could say so. Time limits run by `clock` in
+    all processes. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
     """
     languages = Languages(language)
     reach = _local_network() if lan else _reach(host)
@@ -105,9 +106,10 @@ def serve(
     key = secret_key(attempts.with_name(attempts.name + ".key"))
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     hosts = () if behind_proxy else reach.hosts
+    steady = clock or Clock()
     if workers > 1:
         check_workers()
-    with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts)) as store:
+    with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts, clock=steady)) as store:
         address, number = listener.getsockname()[:2]
         addresses = reach.addresses(number, token.value)
 
@@ -121,8 +123,8 @@ def serve(
         if workers == 1:
             _serve_here(listener, app(store), lambda: announce(addresses), behind_proxy)
     if workers > 1:  # each has a socket and a store of its own; those above have shown that both can be had
-        serve_with(workers, address, number, lambda: app(Store(attempts)), lambda: announce(addresses))
-        Store(attempts).close()  # what they wrote last is put into the file
+        serve_with(workers, address, number, lambda: app(Store(attempts, clock=steady)), lambda: announce(addresses))
+        Store(attempts, clock=steady).close()  # what they wrote last is put into the file
 
 
 def _token(attempts: Path, given: str, new: bool) -> TeacherToken:

@@ -8,7 +8,7 @@ from werkzeug.wrappers import Response as HttpResponse
 from quizengine.attempt import Mode
 from quizengine.library import Entry
 from quizengine.store import Start
-from quizengine.web import addresses, codes, identity
+from quizengine.web import addresses, codes, identity, teacher_cookie
 from quizengine.web.languages import gettext, ngettext
 from quizengine.web.pages import page_of
 from quizengine.web.sent import SeeOther, sent_form
@@ -64,9 +64,12 @@ def begin(name: str) -> Answer:
 
 @pages.post("/leave")
 def leave() -> Answer:
-    """Forget whose attempts are this browser's and the language chosen, for the next student at a shared computer."""
+    """Forget whose attempts are this browser's and the language chosen, and sign the teacher out.
+
+    For the next person at a shared computer; the button on the teacher's pages does the same.
+    """
     identity.forget()
-    return SeeOther(url_for(".home"))
+    return teacher_cookie.sign_out(SeeOther(url_for(".home")))
 
 
 def fault_of_name(student: str) -> str:

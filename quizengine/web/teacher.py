@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from flask import Blueprint, Response, abort, redirect, request, session, url_for
+from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
@@ -11,7 +11,7 @@ from quizengine.errors import FormatError
 from quizengine.library import Entry
 from quizengine.quiz import Quiz
 from quizengine.records import Format
-from quizengine.web import guesses, invitation, results
+from quizengine.web import guesses, invitation, results, teacher_cookie
 from quizengine.web.languages import gettext, later_plural, ngettext
 from quizengine.web.network import is_loopback
 from quizengine.web.pages import page_of
@@ -42,12 +42,10 @@ def let_in() -> HttpResponse | None:
     secret = surface().teacher_token
     token = request.args.get("token", "") if request.endpoint in _OPEN else ""
     if token:
-        guesses.wait_your_turn(guesses.TOKEN)
         if secret.is_token(token):
-            session["teacher"] = secret.stamp
-            return redirect(url_for("teacher.home"), 303)
-        guesses.count_miss(guesses.TOKEN)
-    if not secret.is_stamp(str(session.get("teacher", ""))):
+            return teacher_cookie.sign_in(redirect(url_for("teacher.home"), 303), secret)
+        guesses.count_wrong_token()
+    if not teacher_cookie.signed_in(secret):
         raise Forbidden(
             gettext("This is the teacher’s page. Open the whole address that was printed when the server started.")
         )

@@ -1,6 +1,6 @@
 """Moments in words, as the clock and the calendar on the wall show them where the server stands."""
 
-from datetime import UTC, datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from math import ceil
 
@@ -47,9 +47,15 @@ def duration(seconds: int) -> str:
     return " ".join([*parts, ngettext("%(num)s minute", "%(num)s minutes", minutes)] if minutes or not hours else parts)
 
 
-def seconds_left(moment: datetime) -> int:
-    """How many seconds it is to a moment, rounded up: a page that counts them is never early; 0 when it has been."""
-    return max(0, ceil((moment - datetime.now(UTC)).total_seconds()))
+def span(time: timedelta) -> str:
+    """A stretch of time in minutes and hours, or in seconds where it is shorter than a minute."""
+    seconds = round(time.total_seconds())
+    return duration(seconds) if seconds >= 60 else ngettext("%(num)s second", "%(num)s seconds", seconds)
+
+
+def seconds_left(left: timedelta) -> int:
+    """How many seconds are left, rounded up: a page that counts them is never early; 0 when none are."""
+    return max(0, ceil(left.total_seconds()))
 
 
 @lru_cache(24 * 60)

@@ -1,11 +1,8 @@
-"""What is kept beside a response: flags, finality, reports, and how often somebody guessed."""
-
-from datetime import timedelta
+"""What is kept beside a response: flags, finality, reports."""
 
 import pytest
 
 from quizengine.store import FinalResponseError, Start, Store, UnknownAttemptError
-from quizengine.store import misses as misses_module
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n", code="KTR4XN9PD")
 
@@ -32,8 +29,8 @@ def test_a_final_response_stays(store: Store):
 
 def test_a_code_leads_to_its_attempt_alone(store: Store):
     store.begin(START)
-    assert store.owner_by_code("KTR4XN9PD") == ("attempt-1", "owner-1")
-    assert store.owner_by_code("KTR4XN9PC") is None
+    assert store.owner_by_code("KTR4XN9PD", "here") == ("attempt-1", "owner-1")
+    assert store.owner_by_code("KTR4XN9PC", "here") is None
 
 
 def test_the_last_report_on_a_question_is_the_one_that_stands(store: Store):
@@ -55,16 +52,3 @@ def test_nobody_reports_for_another(store: Store):
     with pytest.raises(UnknownAttemptError):
         store.reports.add("attempt-1", "owner-2", "q1", "x")
     assert store.reports.unsettled() == ()
-
-
-def test_who_guesses_too_often_waits_and_others_do_not(store: Store, monkeypatch):
-    for _ in range(misses_module.MOST):
-        assert store.misses.wait("10.0.0.7") == 0
-        store.misses.add("10.0.0.7")
-    assert 0 < store.misses.wait("10.0.0.7") <= 61
-    assert store.misses.wait("10.0.0.8") == 0
-    later = misses_module.now() + timedelta(seconds=61)
-    monkeypatch.setattr(misses_module, "now", lambda: later)
-    assert store.misses.wait("10.0.0.7") == 0
-    store.misses.add("10.0.0.7")
-    assert store.misses.wait("10.0.0.7") == 0

@@ -55,8 +55,10 @@ def test_a_class_joins_at_the_address_that_its_devices_reach(told):
     code = teacher.open_class("class")
     page = teacher.get(f"/teacher/classes/{code}").text
     assert f"<bdi>{LAN}join/{code}</bdi>" in page
-    assert f'aria-label="QR code of {LAN}join/{code}"><svg ' in page
     assert "http://localhost" not in page
+    projected = teacher.get(f"/teacher/classes/{code}/projector").text
+    assert f'aria-label="QR code of {LAN}join/{code}"><svg ' in projected
+    assert f"<bdi>{LAN}join/{code}</bdi>" in projected
 
 
 def test_a_class_on_this_machine_joins_here(told):

@@ -1,0 +1,59 @@
+"""Names as two are compared: what looks the same, or differs in case alone, is one name."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from difflib import SequenceMatcher
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+"""What shows nothing: joiners, soft hyphens, marks of direction, variation selectors, fillers.
+
+These are the characters with the property Default_Ignorable_Code_Point (Unicode, DerivedCoreProperties.txt).
+"""
+_ALIKE = str.maketrans(
+    {
+        **dict.fromkeys("\u2018\u2019\u201b\u02bb\u02bc\u0060\u00b4\u2032\uff07", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    }
+)
+"""Apostrophes and hyphens, which keyboards write in different ways."""
+_NEAR = 0.7
+"""Two names of which less than so much agrees are not taken for a typing error of one."""
+
+
+def name_key(name: str) -> str:
+    """The form in which two names are compared: that of NFKC_Casefold in Unicode, with one apostrophe and one hyphen.
+
+    "José" composed and decomposed, in capitals, or with a soft hyphen in it gives the same key. Normalised again where
+    what stood between two characters is gone.
+    """
+    seen = _UNSEEN.sub("", name.translate(_ALIKE))
+    folded = unicodedata.normalize("NFKC", seen).casefold().replace("i\u0307", "i")  # what İ becomes
+    return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", folded)).casefold().split())
+
+
+def nearest(name: str, names: Iterable[str]) -> str:
+    """The one of the names that the name was most likely meant for; empty when none comes near.
+
+    A part of a name ("Ada" for "Ada Quill") and another order of its words come near.
+    """
+    key = name_key(name)
+    likeness, found = max(((_likeness(key, name_key(each)), each) for each in names), default=(0.0, ""))
+    return found if likeness >= _NEAR else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    """How much of two keys agrees, from 0 to 1."""
+    first, second = one.split(), other.split()
+    if first and second and (set(first) <= set(second) or set(second) <= set(first)):
+        return 1.0
+    pairs = ((_bare(one), _bare(other)), (_bare(" ".join(sorted(first))), _bare(" ".join(sorted(second)))))
+    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in pairs)
+
+
+def _bare(key: str) -> str:
+    """A key without its accents, which a typing error leaves out."""
+    return "".join(sign for sign in unicodedata.normalize("NFD", key) if not unicodedata.combining(sign))

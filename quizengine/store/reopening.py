@@ -1,0 +1,72 @@
+"""Attempts and classes opened again: the answers stay, the result is withdrawn, and there is more time."""
+
+import sqlite3
+from datetime import datetime, timedelta
+
+from quizengine.store import class_statements, rows, statements
+from quizengine.store.assignments import find_open, found
+from quizengine.store.database import Database
+from quizengine.store.stored import Ending, moment, text_of
+
+
+class Reopening:
+    """Opens what has been handed in; every method is one transaction, and a second time changes nothing.
+
+    `time` is how long each attempt with a time limit may take from now on; the others do not look at it.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def attempt(self, attempt_id: str, time: timedelta) -> bool:
+        """Open one attempt; False when it has not been handed in.
+
+        Raises UnknownAttemptError, and ClosedAssignmentError while its class is closed: the right answers are shown
+        then, so the class is opened first.
+        """
+        with self._database.writing() as connection:
+            row = rows.row_of(connection, attempt_id, None)
+            if row["submitted_at"] is None:
+                return False
+            if row["assignment"] is not None:
+                find_open(connection, row["assignment"])
+            self._open(connection, row, time)
+        return True
+
+    def out_of_time(self, code: str, time: timedelta) -> int:
+        """Open every attempt of a class that was handed in because its time ran out; gives their number.
+
+        Raises UnknownAssignmentError and ClosedAssignmentError.
+        """
+        with self._database.writing() as connection:
+            find_open(connection, code)
+            return self._open_all(connection, code, Ending.TIME, time)
+
+    def assignment(self, code: str, time: timedelta) -> int:
+        """Open a closed class, with every attempt that was handed in by closing it; gives their number.
+
+        What students have handed in themselves, and what ran out of time, stays handed in. Raises
+        UnknownAssignmentError.
+        """
+        with self._database.writing() as connection:
+            if found(connection, code).closed is None:
+                return 0
+            connection.execute(class_statements.OPEN_AGAIN, {"code": code})
+            return self._open_all(connection, code, Ending.TEACHER, time)
+
+    def _open_all(self, connection: sqlite3.Connection, code: str, ending: Ending, time: timedelta) -> int:
+        joined = connection.execute(class_statements.JOINED, {"code": code}).fetchall()
+        ended = [row for row in joined if row["ended"] == ending]
+        for row in ended:
+            self._open(connection, row, time)
+        return len(ended)
+
+    def _open(self, connection: sqlite3.Connection, row: sqlite3.Row, time: timedelta) -> None:
+        connection.execute(statements.REOPEN, {"attempt": row["id"]})
+        if row["seconds"] is None or moment(row["deadline"]) is None:  # no limit, or its clock was never started
+            return
+        ends: datetime = self._database.clock.steady() + time
+        began = ends - timedelta(seconds=row["seconds"])  # so that a factor given later is counted from there
+        connection.execute(
+            class_statements.GRANT, {"attempt": row["id"], "clock_at": text_of(began), "ends": text_of(ends)}
+        )
