@@ -1,6 +1,8 @@
 """A teacher gives a quiz to a class, and students take it, each in a browser of their own."""
 
 import re
+import sqlite3
+from contextlib import closing
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -153,3 +155,47 @@ def test_more_time_reaches_a_clock_that_runs(tab, teacher, site):
     tab.reload()
     assert tab.locator("#time").inner_text() != before
     close(teacher, site, code)
+
+
+def test_the_wall_counts_who_joins_and_hands_in(tab, chromium, teacher, site):
+    code = give(teacher, site, "When they have submitted")
+    teacher.get_by_role("link", name="Show it on the projector").click()
+    expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*0\s*handed in\s*0"))
+    join(tab, site, code, "Wanda Reed")
+    expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*1\s*handed in\s*0"))  # by itself
+    tab.goto(re.sub("1$", "check", tab.url))
+    tab.get_by_role("button", name=re.compile("^Submit")).click()
+    expect(teacher.locator("dl")).to_have_text(re.compile(r"joined\s*1\s*handed in\s*1"))
+    assert "Wanda" not in teacher.content()
+    close(teacher, site, code)
+
+
+def test_who_ran_out_of_time_goes_on_when_the_teacher_says_so(tab, teacher, site, folder):
+    code = give(teacher, site, "When you close the test", "20")
+    join(tab, site, code, "Oda Finch")
+    tab.get_by_role("button", name="Start now").click()
+    tab.get_by_label("The stream ran dry.").check()
+    tab.get_by_role("button", name="Save and see all your answers").click()
+    with closing(sqlite3.connect(folder / "quizengine.db", timeout=10)) as file, file:
+        file.execute("UPDATE attempts SET deadline = '2026-01-01T10:00:00.000+00:00' WHERE student = 'Oda Finch'")
+    tab.reload()
+    expect(tab.get_by_role("main")).to_contain_text("your 1 saved answer was handed in")
+    teacher.reload()
+    expect(teacher.get_by_role("row", name="Oda Finch")).to_contain_text("handed in because time ran out")
+    teacher.get_by_label("Minutes from now").fill("15")
+    teacher.get_by_role("button", name="Reopen the attempt of 1 student").click()
+    expect(teacher.get_by_role("status")).to_contain_text("1 attempt is open again")
+    tab.reload()
+    tab.get_by_role("button", name="Submit 1 answer").click()
+    expect(tab.get_by_role("heading", level=1)).to_have_text("Your answers are handed in")
+    close(teacher, site, code)
+
+
+def test_a_teacher_signs_out_of_every_page_at_once(teacher, site):
+    second = teacher.context.new_page()
+    second.goto(f"{site.student}/teacher/classes")
+    teacher.get_by_role("button", name="Sign out").click()
+    expect(teacher.get_by_role("heading", level=1)).to_have_text("Quizzes")
+    second.reload()
+    expect(second.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
+    second.close()

@@ -206,6 +206,29 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         tab.goto(f"{site.student}/teacher/classes")
         tab.get_by_role("row", name="still open").get_by_role("link").first.click()
 
+    def followed(link: str) -> Steps:
+        """Open a class, and follow a link of its page."""
+
+        def steps(tab: Page) -> None:
+            tab.goto(f"{site.student}/teacher/classes")
+            tab.get_by_role("row", name="still open").filter(has_text="when a student").get_by_role(
+                "link"
+            ).first.click()
+            tab.get_by_role("link", name=link).first.click()
+
+        return steps
+
+    def mistyped(tab: Page) -> None:
+        class_page(tab)
+        tab.get_by_label("The student’s name").fill("Ansgaar")
+        tab.get_by_label("How much time").select_option("twice as much")
+        tab.get_by_role("button", name="Give more time").click()
+
+    def reopen_class(tab: Page) -> None:
+        delete_page(tab)
+        tab.get_by_role("link", name="Back to the class").click()
+        tab.get_by_role("link", name="Reopen the class").click()
+
     def close_page(tab: Page) -> None:
         class_page(tab)
         tab.get_by_role("link", name="Close the class").click()
@@ -234,6 +257,11 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         "teacher-class": class_page,
         "teacher-close": close_page,
         "teacher-delete": delete_page,
+        "teacher-projector": followed("Show it on the projector"),
+        "teacher-code": followed("Show the code of"),
+        "teacher-reopen": followed("Reopen the attempt of"),
+        "teacher-reopen-class": reopen_class,
+        "teacher-mistyped": mistyped,
         "teacher-give": _at(give),
         "teacher-give-error": _pressed(give, "Make the class code"),
         "teacher-more": opened,

@@ -130,6 +130,8 @@ def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page,
     plain_tab.goto(f"{students_told}/quizzes/paper-mill/class")
     plain_tab.get_by_label("When they have submitted").check()
     plain_tab.get_by_role("button", name="Make the class code").click()
+    code = plain_tab.url.rsplit("/", 1)[1]
+    plain_tab.get_by_role("link", name="Show it on the projector").click()
     for width in WIDTHS:
         plain_tab.set_viewport_size({"width": width, "height": 800})
         assert plain_tab.evaluate("document.scrollingElement.scrollWidth") == width
@@ -137,7 +139,6 @@ def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page,
             path=checkout / "build" / "screenshots" / f"school-class-{width}.png", full_page=True
         )
         [found] = zxingcpp.read_barcodes(Image.open(io.BytesIO(shot)), try_invert=False)
-        code = plain_tab.url.rsplit("/", 1)[1]
         assert found.text.endswith(f"/join/{code}")
         assert not is_loopback(urlsplit(found.text).hostname or "")
     assert violations(plain_tab) == []
