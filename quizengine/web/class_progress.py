@@ -12,6 +12,10 @@ LONGEST_TIME = 24 * 60
 """Minutes; an attempt that may take longer needs no limit."""
 
 
+_MOST_JUMPS = 3
+"""A machine that sleeps every night has many."""
+
+
 @dataclass(frozen=True)
 class Row:
     """How far one student is."""
@@ -39,7 +43,7 @@ class Progress:
     out_of_time: tuple[StoredAttempt, ...]
     """The attempts that were handed in because their time ran out."""
     jumps: tuple[ClockJump, ...]
-    """By how much the machine's clock jumped since the class was opened; none where no time is limited."""
+    """The last jumps of the machine's clock since the class was opened; none where no time is limited."""
 
     @property
     def minutes_left(self) -> int:
@@ -64,7 +68,7 @@ def progress_of(assignment: Assignment) -> Progress:
         rows=tuple(Row(each, words.answered_of(each.attempt.responses)) for each in attempts),
         extra=tuple(_extra(each, names) for each in store.assignments.extra_times(assignment.code)),
         out_of_time=tuple(each for each in attempts if each.ended is Ending.TIME),
-        jumps=tuple(jump for jump in jumps if jump.noticed - max(jump.by, timedelta()) >= assignment.opened),
+        jumps=tuple(jump for jump in jumps if jump.noticed - jump.by >= assignment.opened)[-_MOST_JUMPS:],
     )
 
 
@@ -75,7 +79,9 @@ def minutes_left(attempts: tuple[StoredAttempt, ...]) -> int:
 
 def _left(stored: StoredAttempt) -> timedelta:
     last = (stored.saved or stored.started) if stored.ended is Ending.TIME else stored.submitted
-    return stored.deadline - last if stored.deadline and last else timedelta()
+    if stored.deadline is None or stored.seconds is None or last is None:
+        return timedelta()
+    return min(stored.deadline - last, timedelta(seconds=stored.seconds))  # more, if the clock has jumped since
 
 
 def _extra(time: ExtraTime, names: dict[str, str]) -> Extra:

@@ -96,17 +96,16 @@ def serve(
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
     processes under granian; one is waitress in this process. Without a `language`, each browser is answered in the one
-    of ours that it asks for. `behind_proxy` believes what a server in front of this one says of who asks, under which
-    name, and whether through TLS; without such a server, anybody could say so. Time limits run by `clock` in
-    all processes. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
+    of ours that it asks for. `behind_proxy` believes a server in front of this one about who asks, under which name,
+    and whether through TLS. Time limits run by `clock` in all processes. Raises StoreError, ServingError, TokenError,
+    WorkersError and LanguageError.
     """
-    languages = Languages(language)
+    languages, steady = Languages(language), clock or Clock()
     reach = _local_network() if lan else _reach(host)
     token = _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     hosts = () if behind_proxy else reach.hosts
-    steady = clock or Clock()
     if workers > 1:
         check_workers()
     with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts, clock=steady)) as store:

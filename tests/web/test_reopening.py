@@ -53,6 +53,26 @@ def test_a_jump_of_the_clock_hands_in_nothing_and_the_teacher_is_told(student, t
     assert "working, until 10:42" in page
 
 
+def test_a_clock_that_is_set_right_after_a_class_was_opened_is_told_too(student, teacher, right, wall: Wall):
+    wall.jumps(60)
+    code = teacher.open_class("class", "20")
+    attempt = student.join(code)
+    wall.jumps(-60)
+    student.send(f"{attempt}/1", right[0])
+    page = teacher.get(f"/teacher/classes/{code}").text
+    assert "The clock of this machine went back by 1 hour (noticed at 10:22)" in page
+    assert "working, until 10:42" in page
+
+
+def test_no_more_minutes_are_suggested_than_there_were(student, teacher, right, wall: Wall):
+    code = teacher.open_class("class", "20")
+    attempt = student.join(code)
+    student.send(f"{attempt}/1", right[0])
+    wall.jumps(60)
+    wall.passes(21)
+    assert re.search(r'name="minutes" value="20"', teacher.get(f"/teacher/classes/{code}").text)
+
+
 def test_an_attempt_out_of_time_says_so_on_its_result(student, teacher, right, wall: Wall):
     attempt = student.join(teacher.open_class("class", "20"))
     for number in range(1, 8):
