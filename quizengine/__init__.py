@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizengine.article import Article, Span
+    from quizengine.article import Article, Span, per_article
     from quizengine.errors import (
         ArticleError,
         BankError,
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
         QuestionError,
         QuizEngineError,
     )
-    from quizengine.facts import Fact
+    from quizengine.facts import Fact, per_facts
     from quizengine.hookspecs import hookimpl
     from quizengine.question_types import (
         ChoiceQuestion,
@@ -38,9 +38,9 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "article": ("Article", "Span"),
+    "article": ("Article", "Span", "per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
-    "facts": ("Fact",),
+    "facts": ("Fact", "per_facts"),
     "hookspecs": ("hookimpl",),
     "question_types": (
         "ChoiceQuestion",
@@ -91,6 +91,8 @@ __all__ = [
     "Tolerance",
     "TrueFalseQuestion",
     "hookimpl",
+    "per_article",
+    "per_facts",
     "start",
 ]
 

@@ -5,9 +5,11 @@ Next: `quizengine.language`, which says what the words of an article are.
 
 import hashlib
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from quizengine.errors import ArticleError
@@ -16,6 +18,7 @@ from quizengine.layout import Layout, layout_of
 MOST_CHARACTERS = 1_000_000
 
 Result = TypeVar("Result")
+_start_of = attrgetter("start")
 
 
 def per_article(function: "Callable[[Article], Result]") -> "Callable[[Article], Result]":
@@ -134,7 +137,9 @@ class Span:
     @property
     def paragraph(self) -> "Span":
         """The body paragraph that this span begins in, or the span itself outside the body."""
-        return next((p for p in self.article.paragraphs if p.start <= self.start < p.end), self)
+        paragraphs = self.article.paragraphs
+        at = bisect_right(paragraphs, self.start, key=_start_of) - 1
+        return paragraphs[at] if at >= 0 and self.start < paragraphs[at].end else self
 
     def contains(self, other: "Span") -> bool:
         """Whether the other span lies within this one."""

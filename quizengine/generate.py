@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
-from quizengine.facts import Fact
+from quizengine.facts import Fact, Facts
 from quizengine.questions import Origin, Question
 from quizengine.records import Finding, Generator, Refusal
 
@@ -19,7 +19,7 @@ class Found:
     """What one generator found in one article."""
 
     generator: Generator
-    facts: tuple[Fact, ...]
+    facts: Facts
     refusals: tuple[Refusal, ...]
 
 
@@ -42,7 +42,7 @@ def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple
         except PLUGIN_FAULTS as fault:
             findings.append(_blame(generator, "find", fault))
         else:
-            found.append(Found(generator, facts, refusals))
+            found.append(Found(generator, Facts(facts), refusals))
     return tuple(found), tuple(findings)
 
 

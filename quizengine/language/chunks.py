@@ -6,6 +6,7 @@ expressions over the letters find the pieces. Next: `quizengine.language.clauses
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from quizengine.article import Article, Span, per_article
@@ -41,7 +42,7 @@ class _Chunk:
 
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def span(self) -> Span:
         """Where it stands."""
         return self.words[0].span.to(self.words[-1].span)

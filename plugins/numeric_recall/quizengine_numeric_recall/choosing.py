@@ -5,6 +5,7 @@ Next: `worth`, the grounds against a single figure.
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,11 +15,9 @@ from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_recall.gaps import gapped
 from quizengine_numeric_recall.stems import asked
-from quizengine_numeric_recall.things import is_another_way, same_thing, thing_of
+from quizengine_numeric_recall.things import LONGEST, is_another_way, matter_of, thing_of
 from quizengine_numeric_recall.worth import ground_against
 
-LONGEST = 1200
-"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
 _MOST_HOLES = 2
 _A_SENTENCE = 3
 _FEWEST = 3
@@ -56,15 +55,17 @@ def refusals(found: Sequence[Quantity]) -> list[Refusal | None]:
     """For each figure of an article the reason why it is left alone, or None where it is asked about."""
     reasons = [_against(quantity) for quantity in found]
     candidates: list[_Candidate] = []
+    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
     for place, quantity in enumerate(found):
         if reasons[place] is None:
             one = _candidate(quantity)
             if one is None:
                 reasons[place] = "no-context", "the words around the figure do not stand alone"
-            elif any(_is_told_by(other.quantity, quantity) for other in candidates):
+            elif _is_told(quantity, told[_figure(quantity)]):
                 reasons[place] = "told-twice", "the article states the same figure before"
             else:
                 candidates.append(one)
+                told[_figure(quantity)].add(matter_of(quantity))
     chosen = {one.quantity.number.start for one in _chosen(candidates)}
     for place, quantity in enumerate(found):
         if reasons[place] is None and quantity.number.start not in chosen:
@@ -93,7 +94,7 @@ def _is_told_by_the_title(quantity: Quantity) -> bool:
 
 
 def _candidate(quantity: Quantity) -> _Candidate | None:
-    own, gap = asked(quantity), gapped(quantity, ())
+    own, gap = asked(quantity), gapped(quantity)
     if own is None and gap is None:
         return None
     shown = gap.evidence if gap else None
@@ -152,12 +153,14 @@ def _sort(quantity: Quantity) -> tuple[str, bool]:
     return quantity.kind, quantity.ranged
 
 
-def _is_told_by(other: Quantity, quantity: Quantity) -> bool:
-    """Whether another figure is the same one: equal in value, unit and rate, and of the same thing."""
-    same = (other.low, other.high, other.unit, other.rate) == (
-        quantity.low,
-        quantity.high,
-        quantity.unit,
-        quantity.rate,
-    )
-    return same and quantity.kind != "year" and same_thing(other, quantity)
+def _figure(quantity: Quantity) -> tuple[object, ...]:
+    """What two statements of the same figure have in common."""
+    return quantity.low, quantity.high, quantity.kind, quantity.unit, quantity.rate
+
+
+def _is_told(quantity: Quantity, matters: set[str]) -> bool:
+    """Whether a figure was told before, of one of these matters: see `same_thing`."""
+    matter = matter_of(quantity)
+    if quantity.kind in ("year", "duration", "percent", "length"):
+        return quantity.kind != "year" and bool(matter) and matter in matters
+    return bool(matters) and (not matter or matter in matters or "" in matters)

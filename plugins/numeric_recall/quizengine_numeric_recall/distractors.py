@@ -1,16 +1,18 @@
 """Wrong figures that a careless reader would pick, written like the right one."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import accumulate
 from random import Random
 
 from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.forms import Form, written
 from quizengine_numeric_recall.slips import Ends, is_as_round, slips
 
-_YEARS = 40
+YEARS = 40
 _MARGIN = Decimal("0.15")
 """How far off a distractor keeps, as a part of the figure: nobody is to remember the last digit."""
 _POINTS = Decimal(5)
@@ -28,15 +30,43 @@ class Wrong:
     text: str
 
 
-def wrong_options(
-    key: Quantity, form: Form, stem: str, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random
-) -> tuple[str, ...]:
+@dataclass(frozen=True)
+class Margins:
+    """Figures with the room that a wrong one leaves around each, sorted so that they need not be gone through."""
+
+    starts: list[Decimal]
+    """Where the room around each begins, the lowest first."""
+    ends: list[Decimal]
+    """Up to where the room around each and all those before it reaches."""
+
+    @classmethod
+    def around(cls, quantities: Sequence[Quantity]) -> "Margins":
+        """The room around figures."""
+        rooms = sorted((one.low - _margin(one), one.high + _margin(one)) for one in quantities)
+        return cls([start for start, _ in rooms], list(accumulate((end for _, end in rooms), max)))
+
+    def hold(self, low: Decimal, high: Decimal) -> bool:
+        """Whether a figure or a range touches the room around any of them."""
+        at = bisect_right(self.starts, high)
+        return at > 0 and self.ends[at - 1] >= low
+
+
+@dataclass(frozen=True)
+class Rivals:
+    """The other figures of an article that may be taken for a key."""
+
+    others: tuple[Quantity, ...] = ()
+    """Those of its kind that are wrong, in order of the text."""
+    true: tuple[Margins, ...] = ()
+    """Of what is asked, these are true as well."""
+
+
+def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Random) -> tuple[str, ...]:
     """Three wrong figures, or none when three cannot be had.
 
-    `others` are other figures of the same kind, `true` all that are true of what is asked. How many of the three are
-    smaller than the key is drawn first, so that its size tells nothing.
+    How many of the three are smaller than the key is drawn first, so that its size tells nothing.
     """
-    found = [one for one in _candidates(key, form, others, true, rng) if not _is_told(one.text, stem)]
+    found = [one for one in _candidates(key, form, rivals, rng) if not _is_told(one.text, stem)]
     below = [one for one in found if one.low < key.low]
     above = [one for one in found if one.low > key.low]
     if len(found) < 3:
@@ -51,19 +81,18 @@ def _is_told(text: str, stem: str) -> bool:
     return bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
 
 
-def _candidates(
-    key: Quantity, form: Form, others: Sequence[Quantity], true: Sequence[Quantity], rng: Random
-) -> list[Wrong]:
+def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[Wrong]:
     """Wrong figures, the likeliest mistakes first, no two equal."""
+    true = (Margins.around([key]), *rivals.true)
     seen = {written(form, key.low, key.high)}
     found: list[Wrong] = []
-    for low, high in [*_of_the_article(key, others, rng), *slips(key, form.scale != 1, rng)]:
+    for low, high in [*_of_the_article(key, rivals.others, rng), *slips(key, form.scale != 1, rng)]:
         text = written(form, low, high)
         if (
             text is None
             or text in seen
             or _ends_in_zero(form, low) != _ends_in_zero(form, key.low)
-            or not _is_apart(low, high, (key, *true))
+            or any(margins.hold(low, high) for margins in true)
         ):
             continue
         seen.add(text)
@@ -84,7 +113,7 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
         if one.ranged == key.ranged
         and (key.kind == "year" or is_as_round(one.low, key.low))
         and one.low > 0
-        and (abs(one.low - key.low) <= _YEARS if key.kind == "year" else _is_of_like_size(one.low, key.low))
+        and (abs(one.low - key.low) <= YEARS if key.kind == "year" else _is_of_like_size(one.low, key.low))
     ]
     rng.shuffle(fitting)
     return fitting
@@ -93,15 +122,6 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
 def _is_of_like_size(value: Decimal, key: Decimal) -> bool:
     """Whether a value could be taken for the key: no more than three times as much or as little."""
     return bool(key) and 1 / _MOST_TIMES <= value / key <= _MOST_TIMES
-
-
-def _is_apart(low: Decimal, high: Decimal, true: Sequence[Quantity]) -> bool:
-    """Whether a wrong figure is well clear of every true one."""
-    for one in true:
-        margin = _margin(one)
-        if not (high < one.low - margin or low > one.high + margin):
-            return False
-    return True
 
 
 def _margin(quantity: Quantity) -> Decimal:

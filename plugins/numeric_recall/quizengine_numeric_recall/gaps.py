@@ -1,7 +1,7 @@
 """The figure as a gap in the words of the article: what can always be asked in good grammar."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Span
@@ -35,8 +35,11 @@ class Wording:
     """What the stem of a typed question adds: the unit to answer in."""
 
 
-def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
-    """The words around a figure with a gap in its place; `hidden` are other figures, which the stem must not show."""
+def gapped(quantity: Quantity, hidden: Callable[[Span], Sequence[Span]] = lambda shown: ()) -> Wording | None:
+    """The words around a figure with a gap in its place.
+
+    `hidden` gives the other figures within the words around it that the stem must not show.
+    """
     extract = extract_around(quantity.hedged)
     if extract is None:
         return None
@@ -49,7 +52,7 @@ def gapped(quantity: Quantity, hidden: Sequence[Span]) -> Wording | None:
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
     where = f" in this part of the article “{title}”" if not untitled else ""
     end = "" if re.search(r"[.!?…][\"”’')\]]*(?:\s*\[\d+\])*\Z", extract.span.text) else " …"
-    stem = f"{asks}{where}? “{_shown(extract.span, hole, hidden)}{end}”"
+    stem = f"{asks}{where}? “{_shown(extract.span, hole, hidden(extract.span))}{end}”"
     return Wording(_tidied(stem), extract.rule + ("" if untitled else "-titled"), extract.span, whole)
 
 

@@ -2,11 +2,14 @@
 
 import re
 
+from quizengine import Article, per_article
 from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 
 _TIME_BEHIND = re.compile(r"\s+(?:last|this|next|every|each|a|an|per)\s.*", re.DOTALL)
+LONGEST = 1200
+"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
 _BESIDE = 12
 """How many characters may stand between two figures for the same amount."""
 _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "troops", "cattle"])
@@ -14,10 +17,19 @@ _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "
 
 def thing_of(quantity: Quantity) -> str:
     """What a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
-    phrase = phrase_around(quantity)
-    if phrase is None or not phrase.span.start < quantity.number.end <= phrase.span.end:
-        return ""
-    return counted(quantity, phrase)
+    known = _things(quantity.span.article)
+    place = quantity.number.start
+    if place not in known:
+        phrase = phrase_around(quantity)
+        whole = phrase is not None and phrase.span.start < quantity.number.end <= phrase.span.end
+        known[place] = counted(quantity, phrase) if phrase is not None and whole else ""
+    return known[place]
+
+
+@per_article
+def _things(article: Article) -> dict[int, str]:
+    """Filled by `thing_of`."""
+    return {}
 
 
 def counted(quantity: Quantity, phrase: NounPhrase) -> str:
@@ -33,6 +45,8 @@ def phrase_around(quantity: Quantity) -> NounPhrase | None:
     """The noun phrase that the figure stands in: the last one, where a range spans two."""
     sentence = sentence_of(quantity.span)
     found = None
+    if sentence.end - sentence.start > LONGEST:
+        return None
     for chunk in chunks(sentence):
         if isinstance(chunk, NounPhrase) and chunk.span.overlaps(quantity.number):
             found = chunk
@@ -41,7 +55,23 @@ def phrase_around(quantity: Quantity) -> NounPhrase | None:
 
 def matter_of(quantity: Quantity) -> str:
     """The noun that the figure is about, in its dictionary form: "soldier", "grain" of "tons of grain"; else empty."""
+    known = _matters(quantity.span.article)
+    place = quantity.span.start, quantity.span.end
+    if place not in known:
+        known[place] = _matter_of(quantity)
+    return known[place]
+
+
+@per_article
+def _matters(article: Article) -> dict[tuple[int, int], str]:
+    """Filled by `matter_of`."""
+    return {}
+
+
+def _matter_of(quantity: Quantity) -> str:
     sentence = sentence_of(quantity.span)
+    if sentence.end - sentence.start > LONGEST:
+        return ""
     pieces = chunks(sentence)
     for at, chunk in enumerate(pieces):
         if isinstance(chunk, NounPhrase) and chunk.span.overlaps(quantity.span) and chunk.span.end >= quantity.span.end:
@@ -65,15 +95,9 @@ def same_thing(one: Quantity, other: Quantity) -> bool:
     return first == second or not (first and second)
 
 
-def conflict(one: Quantity, other: Quantity) -> bool:
-    """Whether an article gives two different figures for the same thing, by its full name ("electric buses").
-
-    Then only the article's own sentence makes clear which of the two is asked for.
-    """
-    if one.kind != "count" or other.kind != "count" or (one.low, one.high) == (other.low, other.high):
-        return False
-    thing = thing_of(one).casefold()
-    return len(thing.split()) > 1 and thing == thing_of(other).casefold()
+def is_named_fully(thing: str) -> bool:
+    """Whether what is counted has a name of more than one word ("electric buses")."""
+    return len(thing.split()) > 1
 
 
 def is_another_way(other: Quantity, quantity: Quantity) -> bool:

@@ -7,11 +7,11 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin
 from quizengine.language.quantities import Quantity
 from quizengine.language.units import unit_words
-from quizengine_numeric_recall.distractors import wrong_options
+from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.gaps import Wording
 from quizengine_numeric_recall.shares import other_shares
-from quizengine_numeric_recall.things import same_thing, thing_of
+from quizengine_numeric_recall.things import thing_of
 from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
@@ -23,11 +23,14 @@ _CURRENCIES = {
 }  # fmt: skip
 
 
-def typed(quantity: Quantity, wording: Wording, known: Sequence[Quantity] = ()) -> NumericQuestion | None:
-    """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike."""
+def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -> NumericQuestion | None:
+    """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
+
+    `near` are the figures of its kind next to it in size.
+    """
     if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
-    room = leeway(quantity, known)
+    room = leeway(quantity, near)
     return NumericQuestion(
         stem=_with_advice(wording.stem, quantity),
         answer=quantity.low,
@@ -40,9 +43,9 @@ def typed(quantity: Quantity, wording: Wording, known: Sequence[Quantity] = ()) 
     )
 
 
-def to_choose(quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random) -> ChoiceQuestion | None:
+def to_choose(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
     """The question to choose the figure; None where three wrong ones cannot be written like it."""
-    key, wrong = _options(quantity, wording, known, rng)
+    key, wrong = _options(quantity, wording, rivals, rng)
     if not key or not wrong:
         return None
     hedge = hedge_of(quantity)
@@ -57,9 +60,7 @@ def to_choose(quantity: Quantity, wording: Wording, known: Sequence[Quantity], r
     )
 
 
-def _options(
-    quantity: Quantity, wording: Wording, known: Sequence[Quantity], rng: Random
-) -> tuple[str, tuple[str, ...]]:
+def _options(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> tuple[str, tuple[str, ...]]:
     """The key as an option, and the wrong ones; empty where there are none."""
     if quantity.kind == "share":
         return quantity.span.text, other_shares(quantity.span.text, rng)
@@ -67,11 +68,7 @@ def _options(
     if form is None:
         return "", ()
     shown = with_unit(form, quantity) if wording.whole else form
-    others = [one for one in known if one != quantity]
-    rivals = [one for one in others if (one.kind, one.unit) == (quantity.kind, quantity.unit)]
-    ranges = [one for one in rivals if one.ranged and one.kind != "year"]
-    true = [one for one in others if same_thing(one, quantity) or one in ranges]
-    wrong = wrong_options(quantity, shown, wording.stem, [one for one in rivals if one not in true], true, rng)
+    wrong = wrong_options(quantity, shown, wording.stem, rivals, rng)
     return written(shown, quantity.low, quantity.high) or "", wrong
 
 

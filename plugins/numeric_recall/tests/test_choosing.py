@@ -10,7 +10,8 @@ import pytest
 from quizengine import Article, Fact
 from quizengine.language.quantities import quantities
 from quizengine_numeric_recall import GENERATOR
-from quizengine_numeric_recall.choosing import LONGEST, refusals
+from quizengine_numeric_recall.choosing import refusals
+from quizengine_numeric_recall.things import LONGEST
 
 
 def left(text: str, title: str = "") -> dict[str, str]:

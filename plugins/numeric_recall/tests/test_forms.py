@@ -7,7 +7,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.quantities import Quantity, quantities, read_amount
-from quizengine_numeric_recall.distractors import wrong_options
+from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.slips import is_as_round
 
@@ -21,7 +21,7 @@ def options(text: str, seed: int = 0) -> tuple[str, ...]:
     key, *others = figures(text)
     form = form_of(key)
     assert form
-    return wrong_options(key, with_unit(form, key), "", others, (), Random(seed))
+    return wrong_options(key, with_unit(form, key), "", Rivals(tuple(others)), Random(seed))
 
 
 @pytest.mark.parametrize(
@@ -90,4 +90,4 @@ def test_what_the_stem_shows_is_no_option() -> None:
     key, *others = figures("They sold 400 hens and 700 ducks.")
     form = form_of(key)
     assert form
-    assert "700" not in wrong_options(key, form, "… and 700 ducks", others, (), Random(1))
+    assert "700" not in wrong_options(key, form, "… and 700 ducks", Rivals(tuple(others)), Random(1))
