@@ -128,7 +128,11 @@ def _decade(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     return None
 
 
-def _year(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+_MOST_YEARS = 10
+"""So many years in a row are looked at to tell whether another one is: "in 1204, 1315 and 1426"."""
+
+
+def _year(tokens: Sequence[Token], at: int, most: int = _MOST_YEARS) -> tuple[Kind, int] | None:
     """Four digits that are a year: after "in", "since" and the like, or from 1600 to 2099 with no noun behind."""
     token = tokens[at]
     if (
@@ -146,7 +150,7 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     if after in ("ad", "ce", "bc", "bce"):
         return "year", at + 1
     month = _is_month(tokens, at - 1) or (before == "," and (_is_month(tokens, at - 3) or _is_month(tokens, at - 4)))
-    if month or _follows_a_year(tokens, at):
+    if month or _follows_a_year(tokens, at, most):
         return "year", at + 1
     if (after in ("year", "years") and _glue(tokens, at + 1) == "-") or _counts(tokens, at + 1):
         return None
@@ -155,12 +159,13 @@ def _year(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     return None
 
 
-def _follows_a_year(tokens: Sequence[Token], at: int) -> bool:
+def _follows_a_year(tokens: Sequence[Token], at: int, most: int) -> bool:
     """Whether this is the second of two years: "the 2008 and 2012 cycles"."""
     return (
-        _text(tokens, at - 1) in ("and", "or", ",", "/")
+        most > 0
+        and _text(tokens, at - 1) in ("and", "or", ",", "/")
         and _is_figure(tokens, at - 2)
-        and _year(tokens, at - 2) is not None
+        and _year(tokens, at - 2, most - 1) is not None
     )
 
 

@@ -172,7 +172,7 @@ def _is_inches(tokens: Tokens, at: int) -> bool:
     """Whether a double quotation mark means inches: no straight one stands open before it."""
     if tokens[at].text == "″":
         return True
-    return tokens[at].text == '"' and sum(token.text == '"' for token in tokens[:at]) % 2 == 0
+    return tokens[at].text == '"' and not tokens[at].in_marks
 
 
 def _reads_as_symbol(tokens: Tokens, at: int, text: str) -> bool:

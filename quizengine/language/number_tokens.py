@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -14,22 +14,26 @@ MOST_DIGITS = 25
 _MOST_EXPONENT = 24
 
 _D = r"[0-9０-９]"
+# Groups of digits that a blank or an apostrophe parts are counted, up to more than MOST_DIGITS: a long row of them
+# would else be gone through again from each of its figures.
 _BLANK = r"[ \u00a0\u2007\u2009\u202f]"
 _TAIL = rf"(?:[eE][+-]?{_D}{{1,3}}(?![A-Za-z0-9])|\ ?[x×]\ ?10\ ?\^\ ?[-−]?{_D}{{1,3}}|\^[-−]?{_D}{{1,3}})?"
 _FIGURE = rf"""
   (?<![\d.,]) (?P<grouped> {_D}{{1,3}}(?:,{_D}{{3}})+ (?:\.{_D}+)? (?![\d]|,\d)
     | {_D}{{1,2}}(?:,{_D}{{2}})+,{_D}{{3}}(?:\.{_D}+)?(?!\d|,\d) )
-| (?<![\d.,]) (?P<spaced> {_D}{{1,3}}(?:{_BLANK}{_D}{{3}})+ (?:[.,]{_D}+)? (?!{_BLANK}?{_D}) )
-| (?<![\d.,]) (?P<quoted> {_D}{{1,3}}(?:['’]{_D}{{3}})+ (?:[.,]{_D}+)? (?![\d'’]) )
+| (?<![\d.,]) (?P<spaced> {_D}{{1,3}}(?:{_BLANK}{_D}{{3}}){{1,9}} (?:[.,]{_D}+)? (?!{_BLANK}?{_D}) )
+| (?<![\d.,]) (?P<quoted> {_D}{{1,3}}(?:['’]{_D}{{3}}){{1,9}} (?:[.,]{_D}+)? (?![\d'’]) )
 | (?<![\d.,]) (?P<dotted> {_D}{{1,3}}(?:\.{_D}{{3}}){{2,}} (?:,{_D}+)? (?!\d|[.,]\d)
     | {_D}{{1,3}}(?:\.{_D}{{3}})+,{_D}{{1,2}} (?!\d|[.,]\d) )
 | (?<![\d.,]) (?P<comma> {_D}+,{_D}{{1,2}} (?! [\d] | [.,]\d) )
 | (?<![\d.]) (?P<bare> \.{_D}+ )
 | (?P<plain> {_D}+(?:\.{_D}+)? )
 """
+_MAIL = r"(?<!\S)\S{1,64}@\S{1,255}\.\w+"
+"""An address of mail: its parts have so many characters at most (RFC 5321), and nothing stands right before it."""
 _MARK = MARK.pattern.replace(" ", r"\ ")
 _TOKEN = re.compile(
-    rf"(?P<link>https?://\S+|www\.\S+|\S+@\S+\.\w+|[#@]\w+)|(?P<version>(?!\d{{1,3}}(?:\.\d{{3}}){{2,}}(?!\d|\.\d))\d+(?:\.\d+){{2,}}(?![,\d]))|(?P<mark>{_MARK})"
+    rf"(?P<link>https?://\S+|www\.\S+|{_MAIL}|[#@]\w+)|(?P<version>(?!\d{{1,3}}(?:\.\d{{3}}){{2,8}}(?!\d|\.\d))\d{{1,25}}(?:\.\d{{1,25}}){{2,8}}(?![,\d]))|(?P<mark>{_MARK})"
     rf"|(?:{_FIGURE})(?P<tail>{_TAIL})|(?P<vulgar>[{''.join(VULGAR)}])"
     r"|(?P<word>(?i:[mk]\.p\.h\.?|sq\.(?=\s?[a-z])|fl\.(?=\s?oz))|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<blank>\s+)|(?P<other>.)",
     re.VERBOSE | re.DOTALL,
@@ -49,12 +53,14 @@ class Token:
     glue: Literal["", " ", "-"]
     value: Decimal | None = None
     raw: str = ""
+    in_marks: bool = False
+    """Whether a straight quotation mark stands open before it."""
 
 
 def tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order; white space and hyphens between words are the glue of the token they precede."""
     found: list[Token] = []
-    blank, hyphen = True, False
+    blank, hyphen, open_mark = True, False, False
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup if match.lastgroup != "tail" else _figure_kind(match)
         raw = match.group()
@@ -65,7 +71,9 @@ def tokens(text: str) -> tuple[Token, ...]:
             hyphen = True
             continue
         glue: Literal["", " ", "-"] = "-" if hyphen else " " if blank else ""
-        found.append(_token(kind or "other", raw, match.start(), glue))
+        token = _token(kind or "other", raw, match.start(), glue)
+        found.append(replace(token, in_marks=True) if open_mark else token)
+        open_mark ^= raw == '"'
         blank = hyphen = False
     return tuple(found)
 

@@ -3,6 +3,7 @@
 Next: `whole_numbers`, what a fraction is made of; `number_tokens`, what a text is cut into.
 """
 
+from dataclasses import replace
 from decimal import Decimal
 
 from quizengine.language.number_tokens import Token
@@ -28,7 +29,7 @@ def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
     if at >= len(tokens):
         return None
     if sign := _sign(tokens, at):
-        number = number_at(tokens, sign, join=join)
+        number = None if _sign(tokens, sign) else number_at(tokens, sign, join=join)
         if number is None or number.value < 0:
             return None
         return Number(at, number.end, -number.value, number.scale, number.fraction, number.figures)
@@ -93,7 +94,7 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
     value = DENOMINATORS.get(word) or PLURAL_DENOMINATORS.get(word) or AFTER_TENS[word]
     for cut in _cuts(tokens, at, last, value):
         article = cut == at + 1 and word_at(tokens, at) in ("a", "an")
-        above = Number(at, cut, ONE) if article else whole_at(tokens[:cut], at, False)
+        above = Number(at, cut, ONE) if article else _whole_before(tokens, at, cut)
         if above is None or above.end != cut or above.value == 0:
             continue
         if above.value == 1 and word in ORDINALS and _names_a_thing(tokens, last + 1):
@@ -102,7 +103,7 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
         if cut == last and word in AFTER_TENS:
             continue
         if cut < last:
-            head = whole_at(tokens[:last], cut, False)
+            head = _whole_before(tokens, cut, last)
             if head is None or head.end != last or head.value % 10 or word.startswith(("quarter", "hal")):
                 continue
             below = head.value * value if value >= 100 else head.value + value
@@ -111,6 +112,13 @@ def _divided(tokens: Tokens, at: int, last: int) -> Number | None:
             continue
         return Number(at, last + 1, above.value / below, fraction=True)
     return None
+
+
+def _whole_before(tokens: Tokens, at: int, end: int) -> Number | None:
+    """The number that begins at a token, read as if the text ended at another one."""
+    first = max(0, at - 1)  # a copy of all that stands before would be a long one, late in a long paragraph
+    number = whole_at(tokens[first:end], at - first, False)
+    return number and replace(number, start=number.start + first, end=number.end + first)
 
 
 _AFTER_A_FRACTION = listed(

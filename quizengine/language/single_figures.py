@@ -119,6 +119,7 @@ _PAID = listed(
 )
 """Words that tell what a figure behind them is: money."""
 _REACH = 5
+_FAR = 400
 _LARGE = frozenset({"million", "billion", "trillion"})
 
 
@@ -141,10 +142,15 @@ def _after(cut: Tokens, number: Number) -> Measure | None:
         paid = any(before.text in _PAID for before in cut[max(0, number.start - _REACH) : number.start])
         if cut[number.end].text in ("pound", "pounds"):
             weighs = measure.end < len(cut) and cut[measure.end].text == "of"
-            sterling = number.scale > 1000 or measure.end > number.end + 1 or any(token.text == "£" for token in cut)
+            sterling = number.scale > 1000 or measure.end > number.end + 1 or any(token.text == "£" for token in _around(cut, number))
             return measure if sterling or (paid and not weighs) else Measure(measure.end, "pound", "mass")
         return measure if number.scale >= _THOUSAND or measure.end > number.end + 1 or paid else None
     return measure or _part_of_one(cut, number)
+
+
+def _around(cut: Tokens, number: Number) -> Tokens:
+    """The tokens of some sentences around a number, which tell what money is spoken of."""
+    return cut[max(0, number.start - _FAR) : number.end + _FAR]
 
 
 def _part_of_one(cut: Tokens, number: Number) -> Measure | None:
