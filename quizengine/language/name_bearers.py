@@ -1,40 +1,21 @@
 """Which mentions in an article mean the same bearer: full forms first, then short forms by who bears them."""
 
 import re
-from dataclasses import dataclass, field
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
-from typing import Literal
 
 from quizengine.article import Article
-from quizengine.language.given_names import is_given_name, pronoun_for, same_given_name
-from quizengine.language.name_forms import core_of, initials_of, key_of, plain_core, same_person
+from quizengine.language.given_names import is_given_name, pronoun_for
+from quizengine.language.name_forms import core_of, key_of, plain_core
 from quizengine.language.name_kinds import CALENDAR, is_acronym, kind_by_words
 from quizengine.language.name_mentions import PARTICLES, Mention, mentions
+from quizengine.language.name_roll import MOST_NAMESAKES, Bearer, Kind, People, Roll
 from quizengine.language.name_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.word_lists import plain
 
-Kind = Literal["person", "organisation", "place", "other"]
-
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
-
-
-@dataclass
-class Bearer:
-    """Somebody or something named, while its mentions are gathered."""
-
-    tokens: tuple[str, ...]
-    kind: Kind
-    mentions: list[Mention] = field(default_factory=list)
-    certain: bool = True
-
-    @property
-    def full(self) -> str:
-        """The fullest form, as written; a person's in capitals as others are: "RUTH ABEL" is Ruth Abel."""
-        full = " ".join(self.tokens)
-        shouted = self.kind == "person" and len(self.tokens) > 1 and full.isupper()
-        return " ".join(map(_calmed, self.tokens)) if shouted and not _INNER_CAPITAL.search(full) else full
 
 
 def bearers(article: Article) -> tuple[Bearer, ...]:
@@ -42,7 +23,7 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     known = known_people(mentions(article))
     found = [without_lead(mention, known) for mention in mentions(article)]
     kinds = kinds_of(found)
-    people: list[Bearer] = []
+    people = People()
     others: dict[str, Bearer] = {}
     short: list[tuple[Mention, KindOrNone]] = []
     particled: list[tuple[Mention, KindOrNone]] = []
@@ -52,107 +33,102 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
         if full and plain(mention.tokens[0]) in PARTICLES:
             particled.append((mention, kind))
         elif kind == "person" and full:
-            _gather(people, mention)
+            people.gather(mention)
         elif kind in ("person", "") or not full:
             short.append((mention, kind))
         else:
             _keep(others, mention, kind or "other")
-    for mention, kind in particled:
-        if kind == "person" and not any(_bears(bearer, mention) for bearer in people):
-            _gather(people, mention)
-        else:
-            short.append((mention, kind))
+    short += _particled(people, particled)
     _fill_out_from_title(article, people, [mention for mention, _ in short])
+    roll = Roll(people.all, others.values())
     for mention, kind in short:
-        _settle(mention, kind, people, others)
-    every = [bearer for bearer in (*people, *others.values()) if bearer.mentions]
+        _settle(mention, kind, roll, others)
+    every = [bearer for bearer in (*people.all, *others.values()) if bearer.mentions]
     for bearer in every:
         bearer.mentions.sort(key=lambda mention: mention.span.start)
     return tuple(sorted(every, key=lambda bearer: bearer.mentions[0].span.start))
+
+
+def full_form(bearer: Bearer) -> str:
+    """The fullest form, as written; a person's in capitals as others are: "RUTH ABEL" is Ruth Abel."""
+    full = " ".join(bearer.tokens)
+    shouted = bearer.kind == "person" and len(bearer.tokens) > 1 and full.isupper()
+    return " ".join(map(_calmed, bearer.tokens)) if shouted and not _INNER_CAPITAL.search(full) else full
+
+
+def _particled(people: People, found: list[tuple[Mention, KindOrNone]]) -> list[tuple[Mention, KindOrNone]]:
+    """Take the names with a particle before them ("de Blasio") for people's where nobody bears them; give the rest."""
+    rest: list[tuple[Mention, KindOrNone]] = []
+    roll, size = Roll(people.all, ()), len(people.all)
+    for mention, kind in found:
+        if len(people.all) > size:
+            roll.take(people.all[-1])
+            size = len(people.all)
+        if kind == "person" and not roll.who_bear(plain_core(mention.tokens)):
+            people.gather(mention)
+        else:
+            rest.append((mention, kind))
+    return rest
 
 
 def _calmed(token: str) -> str:
     return token if set(token) <= set("IVX") else token.title()
 
 
-def _gather(people: list[Bearer], mention: Mention) -> None:
-    """Add a full form to the person who bears it, or begin a new one."""
-    for bearer in people:
-        if same_person(bearer.tokens, mention.tokens):
-            bearer.mentions.append(mention)
-            if len(" ".join(mention.tokens)) > len(bearer.full):
-                bearer.tokens = mention.tokens
-            return
-    people.append(Bearer(mention.tokens, "person", [mention]))
-
-
 def _keep(others: dict[str, Bearer], mention: Mention, kind: Kind) -> Bearer:
     bearer = others.setdefault(key_of(mention.tokens), Bearer(mention.tokens, kind))
-    bearer.mentions.append(mention)
+    bearer.add(mention)
     return bearer
 
 
-def _fill_out_from_title(article: Article, people: list[Bearer], short: list[Mention]) -> None:
+def _fill_out_from_title(article: Article, people: People, short: list[Mention]) -> None:
     """Take a full name from the title line when the body has only its last word."""
     if article.title is None:
         return
     wanted = {plain(mention.tokens[-1]) for mention in short}
-    wanted -= {plain(token) for bearer in people for token in bearer.tokens}
+    wanted -= {plain(token) for bearer in people.all for token in bearer.tokens}
     words = re.findall(r"[^\W_]+(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*", article.title.text)
     for first, last in pairwise(words):
         if is_given_name(first) and plain(last) in wanted:
-            people.append(Bearer((first, last), "person"))
+            people.begin((first, last))
             wanted.discard(plain(last))
 
 
-def _settle(mention: Mention, kind: KindOrNone, people: list[Bearer], others: dict[str, Bearer]) -> None:
+def _settle(mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Bearer]) -> None:
     """Give a short form to the one who bears it, or keep it as a name of its own."""
-    candidates = [bearer for bearer in people if _bears(bearer, mention)]
+    short = plain_core(mention.tokens)
+    candidates = roll.who_bear(short)
     if kind == "place" and len(candidates) != 1:
         candidates = []
-    by_surname = [bearer for bearer in candidates if _ends_with(bearer, mention)]
+    by_surname = roll.ending_in(short) if candidates else []
     if len(by_surname) == 1 and not pronoun_for(mention.tokens[0]):
         candidates = by_surname
     if candidates:
-        candidates += _rivals(mention, others)
-    if len(candidates) > 1:
+        candidates = candidates + roll.others_ending_in(short)
+    if 1 < len(candidates) <= MOST_NAMESAKES:
         candidates = _meant(mention, candidates) or candidates
     if len(candidates) == 1 and candidates[0].kind == "person":
-        candidates[0].mentions.append(mention)
+        candidates[0].add(mention)
     elif candidates:
-        _keep(others, mention, "other").certain = False
-    elif organisation := _organisation_for(mention, others):
-        organisation.mentions.append(mention)
+        _put_down(others, roll, mention, "other").certain = False
+    elif organisation := _organisation_for(mention, roll):
+        organisation.add(mention)
     elif plain(mention.tokens[0]) not in CALENDAR and not _is_first_word_only(mention, kind):
-        _keep(others, mention, kind or "other")
+        _put_down(others, roll, mention, kind or "other")
 
 
-def _rivals(mention: Mention, others: dict[str, Bearer]) -> list[Bearer]:
-    """Names that end in the short form and may be a person's, though nothing shows it: a brother named once."""
-    short = plain_core(mention.tokens)
-    several = (bearer for bearer in others.values() if bearer.kind == "other" and len(bearer.tokens) > 1)
-    ending = [bearer for bearer in several if plain_core(bearer.tokens)[-len(short) :] == short]
-    return [bearer for bearer in ending if not all(m.starts_sentence for m in bearer.mentions)]
+def _put_down(others: dict[str, Bearer], roll: Roll, mention: Mention, kind: Kind) -> Bearer:
+    """Keep a short form as a name of its own, to be found by those that come after it."""
+    is_new = key_of(mention.tokens) not in others
+    bearer = _keep(others, mention, kind)
+    if is_new:
+        roll.add(bearer)
+    return bearer
 
 
 def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
     """Whether nothing but its capital, at the start of a sentence, speaks for a name."""
     return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
-
-
-def _bears(bearer: Bearer, mention: Mention) -> bool:
-    """Whether the short form is a part of this person's name: the surname, or the given name."""
-    short, full = plain_core(mention.tokens), plain_core(bearer.tokens)
-    if short == full[-len(short) :] or short == full[:1]:
-        return True
-    given = len(short) == 1 and is_given_name(short[0]) and is_given_name(full[0])
-    return given and same_given_name(short[0], full[0])
-
-
-def _ends_with(bearer: Bearer, mention: Mention) -> bool:
-    """Whether the short form is the end of this person's name."""
-    short = plain_core(mention.tokens)
-    return short == plain_core(bearer.tokens)[-len(short) :]
 
 
 def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
@@ -161,29 +137,26 @@ def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
     if titles & (FEMALE_TITLES | MALE_TITLES):
         pronoun = "she" if titles & FEMALE_TITLES else "he"
         return [b for b in candidates if pronoun_for(b.tokens[0]) in (pronoun, "")]
-    named = [(m.span.start, b) for b in candidates for m in b.mentions if m.span.start < mention.span.start]
-    if len({id(bearer) for _, bearer in named}) < 2:
-        return [bearer for _, bearer in named[:1]]
-    owner = min((m.span.start, n) for n, b in enumerate(candidates) for m in b.mentions)[1]
-    return [candidates[owner]] if _clear_of(mention, candidates, candidates[owner]) else []
+    named = [bearer for bearer in candidates if bearer.starts and bearer.starts[0] < mention.span.start]
+    if len(named) < 2:
+        return named
+    owner = min(candidates, key=lambda bearer: bearer.starts[0] if bearer.starts else float("inf"))
+    return [owner] if _clear_of(mention, candidates, owner) else []
 
 
 def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
     """Whether the short form was the owner's before, and no namesake stands in this paragraph or the one before it."""
-    here, paragraphs = mention.span, mention.span.article.paragraphs
-    at = next((n for n, p in enumerate(paragraphs) if p.contains(here)), 0)
+    here, paragraphs = mention.span.start, mention.span.article.paragraphs
+    at = max(bisect_right(paragraphs, here, key=lambda one: one.start) - 1, 0)
     start = paragraphs[max(0, at - 1)].start
-    full = len(core_of(owner.tokens))
-    before = any(len(core_of(m.tokens)) < full and m.span.start < here.start for m in owner.mentions)
-    rivals = [m for b in candidates if b is not owner for m in b.mentions]
-    return before and not any(start <= m.span.start < here.start for m in rivals)
+    rivals = (bearer.starts for bearer in candidates if bearer is not owner)
+    return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
 
 
-def _organisation_for(mention: Mention, others: dict[str, Bearer]) -> Bearer | None:
+def _organisation_for(mention: Mention, roll: Roll) -> Bearer | None:
     """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials."""
     short = key_of(mention.tokens)
-    long = [b for b in others.values() if b.kind == "organisation" and len(b.tokens) > 1]
     if is_acronym(" ".join(mention.tokens)):
-        return next((bearer for bearer in long if initials_of(bearer.tokens) == short), None)
-    found = [bearer for bearer in long if plain(bearer.tokens[0]) == short]
+        return roll.by_initials(short)
+    found = roll.organisations_beginning(short)
     return found[0] if len(found) == 1 and not kind_by_words(mention.tokens) else None

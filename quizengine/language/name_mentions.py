@@ -32,6 +32,8 @@ _COMPOUND = re.compile(
 """Turns a name into an adjective: "Abel-led"."""
 PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
+_MOST_WORDS = 25
+"""Of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
 _SOMETIMES_NAMES = listed("may april june march august jan")
 
 
@@ -77,7 +79,7 @@ def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
             at += 1
             continue
         end = _end_of_name(text, tokens, at)
-        mention = _mention(paragraph.article, tokens, at, end)
+        mention = _mention(paragraph.article, tokens, at, end) if end - at <= _MOST_WORDS else None
         if mention:
             yield mention
         at = end
@@ -167,7 +169,10 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     head = plain(tokens[end - 1].text)
     if word in ("of", "for") and head in OF_HEADS and particles[1:] in ([], ["the"]):
         return size + 1
-    joins = any(token.text in ("of", "for") for token in tokens[at:end]) and plain(tokens[at].text) in OF_HEADS
+    joins = (
+        any(token.text in ("of", "for") for token in tokens[max(at, end - _MOST_WORDS) : end])
+        and plain(tokens[at].text) in OF_HEADS
+    )
     return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
 
 

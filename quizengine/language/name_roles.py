@@ -4,9 +4,9 @@ import re
 from typing import Literal
 
 from quizengine.language.given_names import pronoun_for
-from quizengine.language.name_bearers import Bearer
 from quizengine.language.name_forms import core_of
 from quizengine.language.name_mentions import Mention
+from quizengine.language.name_roll import Bearer
 from quizengine.language.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, is_role_noun
 from quizengine.language.word_lists import listed, plain
 

@@ -37,7 +37,8 @@ def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
         groups[key_of(mention.tokens)].append(mention)
     alone = dict(sorted(_alone(found)))
     known = known_people(found)
-    return {key: _kind(key, group, alone, known) for key, group in groups.items()}
+    surnames = frozenset(other.split()[-1] for other in known)
+    return {key: _kind(key, group, alone, known, surnames) for key, group in groups.items()}
 
 
 def known_people(found: Sequence[Mention]) -> frozenset[str]:
@@ -75,7 +76,9 @@ def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
             yield last, 1 + (speaks or bool(mention.titles))
 
 
-def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str]) -> KindOrNone:
+def _kind(
+    key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str], surnames: frozenset[str]
+) -> KindOrNone:
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
@@ -83,7 +86,7 @@ def _kind(key: str, group: Sequence[Mention], alone: dict[str, int], known: froz
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
     surname = plain(core_of(tokens)[-1])
-    taken = any(other.split()[-1] == surname for other in known)  # then "Absent Abel" is mostly no second Abel
+    taken = surname in surnames  # then "Absent Abel" is mostly no second Abel
     return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
 
 

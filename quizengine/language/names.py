@@ -7,13 +7,16 @@ Next: `quizengine.language.name_mentions`, which finds the mentions, and `name_b
 """
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from quizengine.article import Article, Span, per_article
-from quizengine.language.name_bearers import Bearer, bearers
+from quizengine.language.name_bearers import bearers, full_form
 from quizengine.language.name_forms import surname_of
 from quizengine.language.name_roles import gender_of, offices_of, role_of
+from quizengine.language.name_roll import Bearer
 
 Kind = Literal["person", "organisation", "place", "other"]
 
@@ -36,12 +39,12 @@ class Name:
     certain: bool = True
     """False for a short form that several bear, when the article does not tell which of them is meant."""
 
-    @property
+    @cached_property
     def forms(self) -> tuple[str, ...]:
         """The different forms that the article uses, the fullest first."""
         return tuple(dict.fromkeys([self.full, *(" ".join(mention.text.split()) for mention in self.mentions)]))
 
-    @property
+    @cached_property
     def surname(self) -> str:
         """The short form that the article uses, or would use, for a person; the whole name for anything else."""
         return surname_of(self.full, self.forms) if self.kind == "person" else self.full
@@ -62,9 +65,33 @@ def name_at(span: Span) -> Name | None:
 
 def namesakes(name: Name) -> tuple[Name, ...]:
     """The other people of the article whose surname is the same."""
-    article = name.mentions[0].article
-    others = (other for other in names(article) if other.kind == "person" and other.full != name.full)
-    return tuple(other for other in others if other.surname.casefold() == name.surname.casefold())
+    alike = _by_surname(name.mentions[0].article).get(name.surname.casefold(), ())
+    return tuple(other for other in alike if other.full != name.full)
+
+
+@per_article
+def _by_surname(article: Article) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article):
+        if name.kind == "person":
+            found[name.surname.casefold()].append(name)
+    return found
+
+
+def is_mention(span: Span, name: Name) -> bool:
+    """Whether a span is one of the mentions of a name."""
+    at = bisect_left(name.mentions, span.start, key=lambda mention: mention.start)
+    return name.mentions[at : at + 1] == (span,)
+
+
+def named_in_full(article: Article, full: str) -> Name | None:
+    """The first certain name with this fullest form."""
+    return _by_full(article).get(full)
+
+
+@per_article
+def _by_full(article: Article) -> dict[str, Name]:
+    return {name.full: name for name in reversed(names(article)) if name.certain}
 
 
 @per_article
@@ -90,5 +117,7 @@ def _name(article: Article, bearer: Bearer) -> Name:
     spans = tuple(mention.span for mention in bearer.mentions)
     person = bearer.kind == "person"
     if not person:
-        return Name(bearer.full, bearer.kind, spans, certain=bearer.certain)
-    return Name(bearer.full, bearer.kind, spans, role_of(bearer), gender_of(bearer), offices_of(bearer), bearer.certain)
+        return Name(full_form(bearer), bearer.kind, spans, certain=bearer.certain)
+    return Name(
+        full_form(bearer), bearer.kind, spans, role_of(bearer), gender_of(bearer), offices_of(bearer), bearer.certain
+    )

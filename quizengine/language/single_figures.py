@@ -142,7 +142,11 @@ def _after(cut: Tokens, number: Number) -> Measure | None:
         paid = any(before.text in _PAID for before in cut[max(0, number.start - _REACH) : number.start])
         if cut[number.end].text in ("pound", "pounds"):
             weighs = measure.end < len(cut) and cut[measure.end].text == "of"
-            sterling = number.scale > 1000 or measure.end > number.end + 1 or any(token.text == "£" for token in _around(cut, number))
+            sterling = (
+                number.scale > 1000
+                or measure.end > number.end + 1
+                or any(token.text == "£" for token in _around(cut, number))
+            )
             return measure if sterling or (paid and not weighs) else Measure(measure.end, "pound", "mass")
         return measure if number.scale >= _THOUSAND or measure.end > number.end + 1 or paid else None
     return measure or _part_of_one(cut, number)
