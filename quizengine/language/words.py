@@ -5,6 +5,7 @@ Next: `quizengine.language.chunks`, which builds phrases from them.
 """
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from quizengine.article import Article, Span, per_article
@@ -57,7 +58,14 @@ def words_in(span: Span) -> tuple[Word, ...]:
     """The words that lie within a span, tagged as part of the sentence that the span begins in."""
     sentence = sentence_of(span)
     whole = sentence if sentence.contains(span) else span
-    return tuple(word for word in words(whole) if span.contains(word.span))
+    all_of_them = words(whole)
+    first = bisect_left(all_of_them, span.start, key=_start_of)
+    last = bisect_left(all_of_them, span.end, key=_start_of)
+    return tuple(word for word in all_of_them[first:last] if span.contains(word.span))
+
+
+def _start_of(word: Word) -> int:
+    return word.span.start
 
 
 @per_article

@@ -5,10 +5,11 @@ AUSTIN: We will see.            The harbour opens on Monday.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, Span
+from quizengine import Article, Span, per_article
 from quizengine.language.folding import folded
 from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, names
@@ -16,9 +17,9 @@ from quizengine.language.names import Name, names
 _TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40})(?:, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:\s+(?=\S)")
 """A turn under a label in capitals, with an office perhaps: "RUTH ABEL, MAYOR: "."""
 _NAMED_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}):\s+(?=[A-ZÀ-Þ“\"‘'¿¡\d])")
-_SIGNED = re.compile(r"\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
+_SIGNED = re.compile(r"(?<!\s)\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
 _LINE = re.compile(r"(?m)^[> ]*(?P<words>[^\n]*?)[> ]*$")
-_LINKS = re.compile(r"(?:\s*(?:https?://|pic\.twitter\.com/)\S+)+\s*\Z")
+_LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S")
 _FEWEST_TURNS = 2
 _FEWEST_NAMED_TURNS = 3
 
@@ -72,22 +73,46 @@ def _posts(article: Article) -> Iterator[Block]:
 def _lines(article: Article, start: int, end: int) -> tuple[Span, ...]:
     """The words of a post without the signs of quoting before its lines and the links at its end."""
     text = article.text[start:end]
-    links = _LINKS.search(text)
-    text = text[: links.start()] if links else text.rstrip()
+    text = _without_links(text)
     if not text.startswith(">"):
         return (article.span(start, start + len(text)),) if text else ()
     lines = (found.span("words") for found in _LINE.finditer(text) if found["words"])
     return tuple(article.span(start + first, start + last) for first, last in lines)
 
 
+def _without_links(text: str) -> str:
+    """The text without the links that end it, nor the white space there."""
+    words = list(re.finditer(r"\S+", text))
+    end = words[-1].end() if words else 0
+    for number in reversed(range(len(words))):
+        link = _LINK.search(words[number][0])
+        if link is None:
+            break
+        end = words[number].start() + link.start()
+        if link.start():
+            break
+        end = words[number - 1].end() if number else 0
+    return text[:end]
+
+
 def _bearer(article: Article, label: str) -> str:
     """The fullest name of the one person whom a label means; the label itself when it is a full name; else empty."""
     plain = folded(label)
-    meant = [name for name in names(article) if name.kind == "person" and name.certain and plain in _folded_forms(name)]
+    meant = _by_folded_form(article).get(plain, [])
     if len(meant) == 1:
         return meant[0].full
     words = label.split()
     return label if not meant and 2 <= len(words) <= 4 and is_given_name(words[0]) else ""
+
+
+@per_article
+def _by_folded_form(article: Article) -> dict[str, list[Name]]:
+    """The people who are certain, by every form of their names."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article):
+        for form in _folded_forms(name) if name.kind == "person" and name.certain else ():
+            found[form].append(name)
+    return found
 
 
 def _folded_forms(name: Name) -> set[str]:

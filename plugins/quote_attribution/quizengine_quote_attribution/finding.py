@@ -3,8 +3,10 @@
 Next: `asking`, which turns them into questions.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
 from quizengine.language.names import Name
@@ -34,7 +36,9 @@ class _Read:
 def find(article: Article) -> Iterator[Quotation | Refusal]:
     """The quotations of four words or more, in order, with a refusal for each whose speaker is not certain."""
     standing = blocks(article)
-    quoted = tuple(one for one in quotations(article) if not any(_within(one, block) for block in standing))
+    starts = [block.words[0].start for block in standing]
+    ends = list(accumulate((block.words[-1].end for block in standing), max))
+    quoted = tuple(one for one in quotations(article) if not _is_within(one, starts, ends))
     outcomes = [read.outcome for read in _Reader(article, quoted).read()]
     long_enough = [one for one in outcomes if _words(one) >= FEWEST_WORDS]
     yield from sorted([*long_enough, *map(_of_block, standing)], key=_start)
@@ -119,8 +123,10 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
     return read.outcome.rule == "continues" and gap.endswith((",", "—", "–", ":")) and bool(gap.strip(",—–: "))
 
 
-def _within(quoted: Quoted, block: Block) -> bool:
-    return block.words[0].start <= quoted.start < block.words[-1].end
+def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:
+    """Whether a quotation stands in a block: where blocks begin, and how far each and those before it reach."""
+    at = bisect_right(starts, quoted.start) - 1
+    return at >= 0 and quoted.start < ends[at]
 
 
 def _of_block(block: Block) -> Quotation:

@@ -13,6 +13,8 @@ _STARTS_NO_CLAUSE = listed(
     were be been being has had have having does did do can could would should will may might must also not never
     """
 )
+_REACH = 40
+"""How many characters before a quotation tell whether a sentence goes on in it."""
 _SMALL = listed("a an the of and or in on at to for from with by is")
 
 
@@ -32,7 +34,7 @@ def starts_inside(piece: Span) -> bool:
     first = re.match(r"[\[(…. “\"'‘]*([^\W_][\w’'-]*)", piece.text)
     if first is None or not first[1][0].islower():
         return False
-    before = text[piece.paragraph.start : piece.start].rstrip(_MARKS + " \u00a0")
+    before = text[max(piece.paragraph.start, piece.start - _REACH) : piece.start].rstrip(_MARKS + " \u00a0")
     if not before or before[-1] in ":—–":
         return False
     return before[-1] not in ",;.?!" or first[1] in _STARTS_NO_CLAUSE

@@ -4,8 +4,10 @@ Next: `attributions`, which tells who says them.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from quizengine import Article, Span
 
@@ -14,7 +16,7 @@ _OPENS_ONLY = frozenset("“„‟«") | {"``"}
 _CLOSES_ONLY = frozenset("”»") | {"’’"}
 _BEFORE_AN_OPENING = " \t\n\r\u00a0([{—–-/‘'…:"
 _AFTER_A_CLOSING = " \t\n\r\u00a0)]}—–-,.;:?!’'…"
-_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,}?[,.?!…—])[’'](?!\w)")
+_SINGLE = re.compile(r"(?<![\w’'])[‘'](?=[\w“\"¡¿$£€])(?P<words>[^\n]{12,1500}?[,.?!…—])[’'](?!\w)")
 _FEWEST_WORDS_IN_SINGLE_MARKS = 4
 
 
@@ -55,7 +57,7 @@ class _Marked:
 
 def quotations(article: Article) -> tuple[Quoted, ...]:
     """The outermost quotations of the body, in order; one that goes on with a mark on each paragraph is one."""
-    found: list[Quoted] = []
+    runs: list[list[tuple[Span, _Marked]]] = []
     open_to = -1
     for paragraph in article.paragraphs:
         for number, marked in enumerate(_in_paragraph(article.text, paragraph)):
@@ -63,13 +65,13 @@ def quotations(article: Article) -> tuple[Quoted, ...]:
             if not piece.text:
                 continue
             goes_on = number == 0 and open_to >= 0 and marked.start == paragraph.start
-            if goes_on and not article.text[open_to : marked.start].strip():
-                last = found.pop()
-                found.append(Quoted((*last.pieces, piece), last.start, marked.end, marked.closed))
-            else:
-                found.append(Quoted((piece,), marked.start, marked.end, marked.closed))
+            if not (goes_on and not article.text[open_to : marked.start].strip()):
+                runs.append([])
+            runs[-1].append((piece, marked))
             open_to = -1 if marked.closed else marked.end
-    return tuple(found)
+    return tuple(
+        Quoted(tuple(piece for piece, _ in run), run[0][1].start, run[-1][1].end, run[-1][1].closed) for run in runs
+    )
 
 
 def _stripped(article: Article, start: int, end: int) -> Span:
@@ -86,10 +88,25 @@ def _in_paragraph(text: str, paragraph: Span) -> list[_Marked]:
         for found in _SINGLE.finditer(text, paragraph.start, paragraph.end)
         if len(found["words"].split()) >= _FEWEST_WORDS_IN_SINGLE_MARKS
     ]
-    singles = [one for one in singles if not any(two.start < one.start and one.end < two.end for two in doubles)]
-    doubles = [two for two in doubles if not any(one.start < two.start and two.end < one.end for one in singles)]
-    kept = [one for one in singles if not any(one.start < two.end and two.start < one.end for two in doubles)]
-    return sorted(doubles + kept, key=lambda marked: marked.start)
+    singles = [one for one in singles if not _lies_in(one, doubles)]
+    doubles = [two for two in doubles if not _lies_in(two, singles)]
+    kept = [one for one in singles if not _overlaps(one, doubles)]
+    return sorted(doubles + kept, key=_start_of)
+
+
+def _start_of(marked: _Marked) -> int:
+    return marked.start
+
+
+def _lies_in(marked: _Marked, others: list[_Marked]) -> bool:
+    """Whether one of the others, which are in order and apart from each other, holds this one."""
+    at = bisect_left(others, marked.start, key=_start_of) - 1
+    return at >= 0 and marked.end < others[at].end
+
+
+def _overlaps(marked: _Marked, others: list[_Marked]) -> bool:
+    at = bisect_left(others, marked.end, key=_start_of) - 1
+    return at >= 0 and marked.start < others[at].end
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
@@ -97,13 +114,14 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
     opened: re.Match[str] | None = None
     depth = 0
     marks = list(_MARK.finditer(text, start, end))
+    nested = _closed_twice(marks)
     for number, mark in enumerate(marks):
         can_open, can_close = _shape(text, mark, start, end)
         if opened is None:
             if mark[0] != "’’" and (mark[0] in _OPENS_ONLY or can_open) and not (can_close and not can_open):
                 opened, depth = mark, 0
         elif can_open and not can_close and mark[0] not in ("”", "’’"):
-            if _closes_twice(marks[number + 1 :], mark[0]):
+            if number in nested:
                 depth += 1
             else:
                 opened, depth = mark, 0  # a stray mark before this one must not swallow what follows
@@ -128,14 +146,18 @@ def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, 
     return can_open, can_close
 
 
-def _closes_twice(following: list[re.Match[str]], mark: str) -> bool:
-    """Whether the marks that follow close both a nested quotation and the outer one."""
-    closing = {"“": "”", "«": "»"}.get(mark)
-    if closing is None:
-        return False
-    depth = 2
-    for one in following:
-        depth += (one[0] == mark) - (one[0] == closing)
-        if not depth:
-            return True
-    return False
+def _closed_twice(marks: list[re.Match[str]]) -> frozenset[int]:
+    """The marks, by number, after which others close both a nested quotation that they open and the outer one.
+
+    With one more for each mark that opens and one less for each that closes, that is where the count falls by two at
+    some mark further on: the lowest count from there on is worked out from the end.
+    """
+    found: set[int] = set()
+    for opening, closing in (("“", "”"), ("«", "»")):
+        counts = list(accumulate((mark[0] == opening) - (mark[0] == closing) for mark in marks))
+        lowest = len(marks)
+        for number in reversed(range(len(marks))):
+            if marks[number][0] == opening and lowest <= counts[number] - 2:
+                found.add(number)
+            lowest = min(lowest, counts[number])
+    return frozenset(found)

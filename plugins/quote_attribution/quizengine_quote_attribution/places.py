@@ -10,6 +10,9 @@ from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.fragments import starts_inside
 from quizengine_quote_attribution.marks import Quoted
 
+REACH = 1_500
+"""How many characters before and behind a quotation are looked at for who says it; no sentence in use is longer."""
+
 
 @dataclass(frozen=True)
 class Attribution:
@@ -38,7 +41,8 @@ class Place:
     @property
     def sentence(self) -> int:
         """Where the sentence begins that leads to it, with the quotations before it in the same sentence."""
-        return min(self.before.start, max(sentence_of(self.before).start, self.before.paragraph.start))
+        start = max(sentence_of(self.before).start, self.before.paragraph.start, self.before.start - REACH)
+        return min(self.before.start, start)
 
     @property
     def is_inside(self) -> bool:
@@ -56,11 +60,13 @@ def place_of(quoted: Quoted, previous: Quoted | None, following: Quoted | None) 
     first, last = quoted.pieces[0], quoted.pieces[-1]
     article, text = first.article, first.article.text
     start = max(min(sentence_of(first).start, quoted.start), previous.end if previous else 0, first.paragraph.start)
+    start = max(start, quoted.start - REACH)
     if not text[start : quoted.start].strip() and quoted.start == first.paragraph.start:
         start = _introduced_at(article, first, previous.end if previous else 0)
     sentence = sentence_of(article.span(max(quoted.end - 1, last.start), quoted.end))
     stop = max(quoted.end, last.paragraph.end)
     end = min(stop, following.start if following and following.start >= quoted.end else stop)
+    end = min(end, quoted.end + REACH)
     after_end = min(end, max(sentence.end, quoted.end))
     if not text[quoted.end : after_end].strip() and quoted.last_character in "?!…-—–,":
         after_end = min(end, max(quoted.end, _next_sentence_end(article, quoted.end)))
@@ -69,13 +75,15 @@ def place_of(quoted: Quoted, previous: Quoted | None, following: Quoted | None) 
 
 def _introduced_at(article: Article, first: Span, earliest: int) -> int:
     """Where the sentence begins that ends the paragraph before with a colon; else where the quotation begins."""
-    before = article.text[: first.paragraph.start].rstrip()
-    if not before.endswith(":"):
-        return first.paragraph.start
-    return max(sentence_of(article.span(len(before) - 1, len(before))).start, earliest)
+    start = first.paragraph.start
+    earlier = article.text[max(0, start - REACH) : start]
+    end = start - len(earlier) + len(earlier.rstrip())
+    if not earlier.rstrip().endswith(":"):
+        return start
+    return max(sentence_of(article.span(end - 1, end)).start, earliest, start - REACH)
 
 
 def _next_sentence_end(article: Article, at: int) -> int:
-    rest = article.text[at:]
+    rest = article.text[at : at + REACH]
     at += len(rest) - len(rest.lstrip())
     return sentence_of(article.span(min(at, len(article.text)), min(at, len(article.text)))).end

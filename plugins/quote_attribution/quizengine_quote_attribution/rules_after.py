@@ -92,9 +92,7 @@ def signed(place: Place) -> Attribution | None:
 
 def _ends_clause(text: str, at: int) -> bool:
     """Whether no clause follows a verb: then the words before it, not those after it, are what was said."""
-    return bool(
-        re.match(r"\s*(?:[.,;:)—–]|\Z|(?:in|on|at|of|to|about|during|last|this|again)\b|[A-Z][a-z]+day\b)", text[at:])
-    )
+    return bool(_NO_CLAUSE.match(text, at))
 
 
 def _may_speak(name: Name) -> bool:

@@ -59,6 +59,9 @@ _LEADING = re.compile(
 )
 """The first words of a sentence up to its subject; between them at most a title: "In a speech, the mayor, "."""
 
+_LONGEST_LEAD = 300
+"""Characters: more than `_LEADING` can match."""
+
 
 def setting_of(quotation: Quotation) -> Setting | None:
     """The one setting that the words beside the speaker and the verb name; None where there is none, or two."""
@@ -79,6 +82,8 @@ def _leading(quotation: Quotation) -> str:
     """What the sentence of the speaker begins with: In a press release, Ruth Abel said: “…”."""
     speaker = quotation.speaker
     sentence = sentence_of(speaker, inside=True)
+    if speaker.start - sentence.start > _LONGEST_LEAD:
+        return ""
     found = _LEADING.match(speaker.article.text[sentence.start : speaker.start])
     leads = found and speaker.end <= quotation.quote[0].start
     return found["where"][0].lower() + found["where"][1:] if found and leads else ""

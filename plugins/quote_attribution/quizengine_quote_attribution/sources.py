@@ -36,6 +36,9 @@ class Sources:
         starts = [one.start for one in quoted]
         self.people = [pair for pair in mentioned(article) if _may_be_person(pair[1])]
         self.people = [pair for pair in self.people if not _is_quoted(pair[0], quoted, starts)]
+        self._fitting = {
+            pronoun: [pair for pair in self.people if pair[1].pronoun in (pronoun, "")] for pronoun in ("he", "she")
+        }
         self._starts = [span.start for span, _ in self.people]
         self._known = [Source(span.start, name) for span, name in self.people if _speaks(article, span, name)]
 
@@ -54,8 +57,9 @@ class Sources:
 
     def last_fitting(self, pronoun: str, end: int) -> tuple[Span, Name] | None:
         """The last mention before an offset of somebody whom the pronoun fits."""
-        before = reversed(self.people[: bisect_left(self._starts, end)])
-        return next(((span, name) for span, name in before if name.pronoun in (pronoun, "")), None)
+        fitting = self._fitting[pronoun]
+        at = bisect_left(fitting, end, key=lambda pair: pair[0].start) - 1
+        return fitting[at] if at >= 0 else None
 
 
 def _speaks(article: Article, span: Span, name: Name) -> bool:

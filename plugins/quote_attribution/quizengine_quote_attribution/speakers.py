@@ -1,11 +1,13 @@
 """Who a speaker phrase means: a name as it stands, a pronoun or a description only where the evidence is strong."""
 
 import re
+from bisect import bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 
-from quizengine import Article, Span
+from quizengine import Article, Span, per_article
 from quizengine.language.name_roles import offices_in
-from quizengine.language.names import Name, name_at, names
+from quizengine.language.names import Name, is_mention, name_at, names
 from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.cue_words import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources
@@ -25,7 +27,7 @@ class Unresolved:
 def who_is(speaker: Span, sources: Sources) -> Name | Unresolved:
     """The name that a speaker phrase means, or why that is not certain."""
     name = name_at(speaker)
-    if name is not None and any(mention == speaker for mention in name.mentions):
+    if name is not None and is_mention(speaker, name):
         return _as_named(name)
     if speaker.text.casefold() in PRONOUNS:
         return _pronoun(speaker, sources)
@@ -50,7 +52,7 @@ def _pronoun(speaker: Span, sources: Sources) -> Name | Unresolved:
         return _only_one_here(speaker, pronoun, last, sources)
     latest = sources.last_fitting(pronoun, speaker.start)
     since = sources.people_between(last.at + 1, speaker.start)
-    others = [name for _, name in since if name.pronoun in (pronoun, "") and name != last.name]
+    others = any(name.pronoun in (pronoun, "") and name != last.name for _, name in since)
     if latest is None or latest[1] != last.name or others:
         return Unresolved(f"“{speaker.text}” may be somebody other than {last.name.full}")
     if _paragraphs_between(speaker.article, latest[0].start, speaker.start) > _PARAGRAPHS_BACK:
@@ -84,7 +86,8 @@ def _description(speaker: Span, sources: Sources) -> Name | Unresolved:
     offices = offices_in(called["noun"]) if called else frozenset()
     if last.name is None or not offices or not offices <= last.name.offices:
         return Unresolved("the speaker is described, not named")
-    alike = [name for name in names(speaker.article) if name.kind == "person" and name.offices & offices]
+    by_office = _by_office(speaker.article)
+    alike = {name.full for office in offices for name in by_office.get(office, ())}
     others = [name for _, name in sources.people_between(last.at + 1, speaker.start) if name != last.name]
     far = _paragraphs_between(speaker.article, last.at, speaker.start) > _PARAGRAPHS_BACK
     if len(alike) != 1 or others or far:
@@ -93,4 +96,19 @@ def _description(speaker: Span, sources: Sources) -> Name | Unresolved:
 
 
 def _paragraphs_between(article: Article, start: int, end: int) -> int:
-    return sum(start < paragraph.start <= end for paragraph in article.paragraphs)
+    paragraphs = article.paragraphs
+    return bisect_right(paragraphs, end, key=_start_of) - bisect_right(paragraphs, start, key=_start_of)
+
+
+def _start_of(span: Span) -> int:
+    return span.start
+
+
+@per_article
+def _by_office(article: Article) -> dict[str, list[Name]]:
+    """The people of an article by the nouns that it calls them by."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article):
+        for office in name.offices if name.kind == "person" else ():
+            found[office].append(name)
+    return found

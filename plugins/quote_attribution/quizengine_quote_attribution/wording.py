@@ -8,7 +8,7 @@ from quizengine.language.word_lists import listed
 
 _GOES_ON = re.compile(r"(?:because|that|if|when|unless|until)\b(?P<rest>[^.?!]*)")
 _LEADS_IN = listed("in on at for by after before during with without now then today yesterday so and but well however")
-_LAST_SENTENCE = re.compile(r"[^.?!]*\Z")
+_AFTER_FEET = re.compile(r"[\d\"']|\Z|\s")
 _ELIDED = re.compile(r"\d|(?:em|til|tis|twas|cause|bout|round|n)\b")
 _MARK = re.compile(r"''|``|’’|[\"'“”]")
 _CLOSING = re.compile(r"(?<!s)’(?!\w)|s’(?! [a-z])")
@@ -21,18 +21,17 @@ def joined(pieces: tuple[Span, ...]) -> str:
     “It kept running,” she said, “because nobody stopped it.”: no comma belongs before "because". Where another clause
     follows (“Make no mistake,” he said, “if they come, we fight”), the comma parts the clauses, and stays.
     """
-    text = pieces[0].text
-    for earlier, piece in pairwise(pieces):
-        if piece.paragraph == earlier.paragraph and text.endswith(",") and _needs_no_comma(text[:-1], piece.text):
-            text = text[:-1]
-        text = f"{text} {piece.text}"
-    return " ".join(text.split())
+    texts = [piece.text for piece in pieces]
+    for number, (earlier, piece) in enumerate(pairwise(pieces)):
+        said = texts[number]
+        if piece.paragraph == earlier.paragraph and said.endswith(",") and _needs_no_comma(said[:-1], piece.text):
+            texts[number] = said[:-1]
+    return " ".join(" ".join(texts).split())
 
 
 def _needs_no_comma(before: str, after: str) -> bool:
     clause = _GOES_ON.match(after)
-    sentence = _LAST_SENTENCE.search(before)
-    leading = sentence[0].split() if sentence else []
+    leading = before[max(map(before.rfind, ".?!")) + 1 :].split()
     if clause is None or len(leading) < 2 or leading[0].casefold() in _LEADS_IN:
         return False
     return not re.search(r"[,;:—–]", clause["rest"].rstrip(", "))
@@ -50,15 +49,15 @@ def in_single_marks(text: str) -> str:
 
 
 def _single(text: str, mark: re.Match[str]) -> str:
-    before, after = text[: mark.start()][-1:], text[mark.end() :]
+    before, end = text[max(0, mark.start() - 1) : mark.start()], mark.end()
     if mark[0] in ('"', "'") and before.isdigit():
-        return mark[0] if re.match(r"[\d\"']|\Z|\s", after) else "’"
+        return mark[0] if _AFTER_FEET.match(text, end) else "’"
     if mark[0] in ("“", "``"):
         return "‘"
     opens = not before or before in _BEFORE_AN_OPENING
     if mark[0] in ('"', "''"):
         return "‘" if opens else "’"
-    return "‘" if mark[0] == "'" and opens and not _ELIDED.match(after) else "’"
+    return "‘" if mark[0] == "'" and opens and not _ELIDED.match(text, end) else "’"
 
 
 def with_full_stop(text: str) -> str:
