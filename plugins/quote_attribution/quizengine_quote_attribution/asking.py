@@ -1,19 +1,21 @@
 """Questions about a quotation: who said it, what somebody said, where, and the word that completes it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, per_facts
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
 from quizengine_quote_attribution.completing import completions
+from quizengine_quote_attribution.other_words import other_quotations
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.settings import other_settings, setting_of
 from quizengine_quote_attribution.shown import shown
-from quizengine_quote_attribution.turns import is_first_turn, part_of_turn
+from quizengine_quote_attribution.turns import turns
 from quizengine_quote_attribution.typed import accepted_names
-from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION, other_quotations, why_not_asked
+from quizengine_quote_attribution.worth import why_not_asked
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -34,12 +36,12 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
     All but “Who said” name the speaker, which tells who said the other parts; so of a turn that is asked about in
     parts, either all parts ask who, or one does.
     """
-    fit = [one for one in others if isinstance(one, Quotation) and not why_not_asked(one)]
-    part = part_of_turn(fact, fit)
+    known = turns(others)
+    part = known.part(fact)
     who = [] if part == "rest" else list(_who(fact, others, rng))
     if part == "equal":
         return who
-    which = list(_which(fact, fit)) if is_first_turn(fact, fit, MOST_WORDS_OF_OPTION) else []
+    which = list(_which(fact, others)) if known.is_first(fact) else []
     return _mixed([*who, *which, *_where(fact, rng)], rng) + list(completions(fact, others, rng))
 
 
@@ -51,8 +53,18 @@ def _mixed(ways: list[Question], rng: Random) -> list[Question]:
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     """Why nothing may be asked about a quotation among the others; empty when it may."""
-    same = [one for one in others if isinstance(one, Quotation) and shown(one) == shown(fact) and one.name != fact.name]
-    return why_not_asked(fact) or (f"{same[0].name} said the same" if same else "")
+    same = next((name for name in _who_said(others).get(shown(fact), ()) if name != fact.name), "")
+    return why_not_asked(fact) or (f"{same} said the same" if same else "")
+
+
+@per_facts
+def _who_said(facts: Sequence[Fact]) -> dict[str, dict[str, None]]:
+    """The names of those who said the same words, by the words as they are shown."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for fact in facts:
+        if isinstance(fact, Quotation):
+            found[shown(fact)][fact.name] = None
+    return found
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
@@ -70,9 +82,9 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
 
 
-def _which(fact: Quotation, fit: Sequence[Quotation]) -> Iterator[Question]:
+def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
     """Which of these did X say? With what others said as options."""
-    texts = other_quotations(fact, fit)
+    texts = other_quotations(fact, others)
     if len(texts) < FEWEST_DISTRACTORS:
         return
     stem = f"Which of these did {called(fact)} {infinitive_for(fact)}, according to the article?"

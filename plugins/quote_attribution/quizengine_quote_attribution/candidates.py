@@ -1,24 +1,26 @@
 """Who else of the article may stand beside the key: wrong, of the same kind, and likely enough to be chosen."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Sequence
 from random import Random
 
-from quizengine import Fact
-from quizengine.language.names import Name, names, namesakes
+from quizengine import Fact, per_facts
+from quizengine.language.names import Name, named_in_full, names, namesakes
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 2
+_MOST_LIKELY = 100
+"""So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
 
 def named(quotation: Quotation) -> Name | None:
     """The name of a quotation's speaker, with all that the article says of it."""
-    every = names(quotation.speaker.article)
-    return next((name for name in every if name.full == quotation.name and name.certain), None)
+    return named_in_full(quotation.speaker.article, quotation.name)
 
 
 def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> tuple[str, ...]:
@@ -29,9 +31,9 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> 
     speaker = named(quotation)
     if speaker is None:
         return ()
-    speaking = {fact.name for fact in facts if isinstance(fact, Quotation)}
+    speaking = speakers(facts)
     said = " ".join(piece.text for piece in quotation.quote)
-    fitting = [name for name in names(quotation.speaker.article) if _may_stand_beside(name, speaker, said)]
+    fitting = [name for name in _likely(facts).get(speaker.kind, ()) if _may_stand_beside(name, speaker, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _alike(fitting, speaker)
     likely = [name for name in fitting if name.full in speaking]
@@ -39,6 +41,28 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> 
     drawn = rng.sample(pool, min(MOST_DISTRACTORS, len(pool)))
     by_surname = _is_short(speaker) and not any(namesakes(name) for name in drawn)
     return tuple(name.surname if by_surname else name.full for name in drawn)
+
+
+@per_facts
+def speakers(facts: Sequence[Fact]) -> frozenset[str]:
+    """The full names of those who say anything in an article."""
+    return frozenset(fact.name for fact in facts if isinstance(fact, Quotation))
+
+
+@per_facts
+def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
+    """The names of each kind that may stand beside others of it: of very many only the likeliest, in order."""
+    article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation)), None)
+    speaking = speakers(facts)
+    kinds: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article) if article else ():
+        if name.certain:
+            kinds[name.kind].append(name)
+    for kind, known in kinds.items():
+        if len(known) > _MOST_LIKELY:
+            likely = sorted(known, key=lambda name: -_prominence(name, speaking))[:_MOST_LIKELY]
+            kinds[kind] = sorted(likely, key=lambda name: name.mentions[0].start)
+    return kinds
 
 
 def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
@@ -74,7 +98,10 @@ def _may_be_one(one: str, other: str) -> bool:
     return bool(set(words) & set(others)) or short
 
 
-def _nearness(name: Name, speaker: Name, speaking: set[str]) -> int:
+def _nearness(name: Name, speaker: Name, speaking: Collection[str]) -> int:
+    return _prominence(name, speaking) + 2 * bool(name.offices & speaker.offices)
+
+
+def _prominence(name: Name, speaking: Collection[str]) -> int:
     score = 6 * (name.full in speaking) + 2 * bool(name.role) + min(len(name.mentions), 3)
-    score += 2 * bool(name.offices & speaker.offices)
     return score + (" " in name.full) * 2

@@ -1,19 +1,23 @@
 """The name in a quotation that carries its sense: taken out, and offered among others of its kind."""
 
 import re
-from collections.abc import Collection
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine import Span
+from quizengine import Fact, Span, per_facts
 from quizengine.language.given_names import is_given_name
 from quizengine.language.name_places import Sort, sort_of_place, takes_the
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.titles import is_role_noun, is_title
 from quizengine.language.word_lists import phrases
+from quizengine_quote_attribution.candidates import speakers
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name
 
 BLANK = "____"
+_MOST_RIVALS = 100
+"""So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|she|hers?|Mrs?|Ms|Miss)\b")
 _ONE_PLACE = tuple(
     map(
@@ -51,21 +55,38 @@ class Gap:
     others: tuple[str, ...]
 
 
-def gap_in(quotation: Quotation, shown: str, speakers: Collection[str] = ()) -> Gap | None:
+def gap_in(
+    quotation: Quotation, shown: str, speaking: Collection[str], rivals: Mapping[str, Sequence[Name]]
+) -> Gap | None:
     """The first name in the words shown that others of the article may be mistaken for; None where there is none.
 
-    For somebody who is spoken of and does not speak, those who do not speak either come first.
+    For somebody who is spoken of and does not speak, those who do not speak either come first. `rivals` are the names
+    that others may be mistaken for, by kind.
     """
     article = quotation.speaker.article
     inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
     for span, name in inside:
         if _may_be_gap(name, span) and _stands_once(name, span.text, shown):
-            others = [other for other in names(article) if _may_be_mistaken(other, name, shown)]
+            others = [other for other in rivals.get(name.kind, ()) if _may_be_mistaken(other, name, shown)]
             others = [other for other in others if other.full != quotation.name]
-            speaks = name.full in speakers
-            others.sort(key=lambda other: (not speaks and other.full in speakers, -len(other.mentions)))
+            speaks = name.full in speaking
+            others.sort(key=lambda other: (not speaks and other.full in speaking, -len(other.mentions)))
             return Gap(span.text, tuple(dict.fromkeys(_like(other, span.text, name) for other in others)))
     return None
+
+
+@per_facts
+def rivals(facts: Sequence[Fact]) -> dict[str, list[Name]]:
+    """The names of an article by kind: of very many only those mentioned most, who speak and who do not."""
+    article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation)), None)
+    groups: dict[tuple[str, bool], list[Name]] = defaultdict(list)
+    speaking = speakers(facts)
+    for name in names(article) if article else ():
+        groups[name.kind, name.full in speaking].append(name)
+    kept: dict[str, list[Name]] = defaultdict(list)
+    for (kind, _), known in groups.items():
+        kept[kind] += sorted(known, key=lambda name: -len(name.mentions))[:_MOST_RIVALS]
+    return {kind: sorted(known, key=lambda name: name.mentions[0].start) for kind, known in kept.items()}
 
 
 def with_blank(shown: str, words: str) -> str:

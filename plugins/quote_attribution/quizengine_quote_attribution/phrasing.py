@@ -1,5 +1,7 @@
 """How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
 
+from quizengine import Article, per_article
+from quizengine.language.names import mentioned
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.quotation import Quotation
@@ -12,9 +14,16 @@ def called(fact: Quotation) -> str:
     name = named(fact)
     if name is None or name.kind == "person":
         return fact.name
-    text = fact.speaker.article.text
-    led = any(text[max(0, mention.start - 4) : mention.start].lower() == "the " for mention in name.mentions)
-    return f"the {fact.name}" if led else fact.name
+    return f"the {fact.name}" if name.full in _led(fact.speaker.article) else fact.name
+
+
+@per_article
+def _led(article: Article) -> frozenset[str]:
+    """The names before which the article has "the" anywhere."""
+    text = article.text
+    return frozenset(
+        name.full for span, name in mentioned(article) if text[max(0, span.start - 4) : span.start].lower() == "the "
+    )
 
 
 def verb_for(fact: Quotation) -> str:

@@ -1,5 +1,6 @@
 """Why a quotation is whose it is: the stretch of the article that shows it, and the reason in words."""
 
+from bisect import bisect_right
 from typing import Any
 
 from quizengine import Evidence, Origin, Span
@@ -34,8 +35,8 @@ def proof(quotation: Quotation) -> Span:
     name = named(quotation)
     if name is None or quotation.speaker.text.casefold() not in PRONOUNS:
         return span
-    earlier = [mention for mention in name.mentions if mention.end <= quotation.speaker.start]
-    return span.to(earlier[-1]) if earlier else span
+    before = bisect_right(name.mentions, quotation.speaker.start, key=lambda mention: mention.end)
+    return span.to(name.mentions[before - 1]) if before else span
 
 
 def rationale(quotation: Quotation) -> str:

@@ -1,8 +1,10 @@
 """A quotation as a question shows it: the words said, cut at sentence borders only, in one pair of marks."""
 
 import re
+from bisect import bisect_left, bisect_right
+from functools import lru_cache
 
-from quizengine import Span
+from quizengine import Article, Span, per_article
 from quizengine.language.folding import folded
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.word_lists import listed
@@ -37,6 +39,8 @@ _POINTS_BACK = listed(
 )
 FEWEST_WORDS = 5
 MOST_WORDS = 40
+_MOST_CHARACTERS = 2_000
+"""More than MOST_WORDS words have; of what is longer only the first sentences are looked at."""
 CUT = "[…]"
 """What stands for the sentences that are left out at the end."""
 
@@ -46,8 +50,23 @@ def shown(quotation: Quotation) -> str:
 
     5 to 40 words: the whole quotation, or as many of its sentences from the start as fit, with a mark for the rest.
     """
-    whole = _tidy(joined(quotation.quote))
-    if len(whole.split()) <= MOST_WORDS:
+    known = _known(quotation.speaker.article)
+    place = tuple((piece.start, piece.end) for piece in quotation.quote)
+    if place not in known:
+        known[place] = _shown(quotation)
+    return known[place]
+
+
+@per_article
+def _known(article: Article) -> dict[tuple[tuple[int, int], ...], str]:
+    """Filled by `shown`."""
+    return {}
+
+
+def _shown(quotation: Quotation) -> str:
+    is_long = sum(piece.end - piece.start for piece in quotation.quote) > _MOST_CHARACTERS
+    whole = "" if is_long else _tidy(joined(quotation.quote))
+    if not is_long and len(whole.split()) <= MOST_WORDS:
         return whole if len(whole.split()) >= FEWEST_WORDS else ""
     kept = ""
     for sentence in _sentences(quotation.quote):
@@ -77,8 +96,13 @@ def sentence_count(quotation: Quotation) -> int:
 
 def spoken_by_name(text: str, name: str) -> bool:
     """Whether words hold a part of a name that is long enough to give it away."""
-    words = set(folded(text).split())
-    return any(part in words for part in folded(name).split() if len(part) > 2 or len(folded(name).split()) < 3)
+    words, parts = _folded_words(text), folded(name).split()
+    return any(part in words for part in parts if len(part) > 2 or len(parts) < 3)
+
+
+@lru_cache(maxsize=256)  # one text is held against many names
+def _folded_words(text: str) -> frozenset[str]:
+    return frozenset(folded(text).split())
 
 
 def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
@@ -87,9 +111,16 @@ def _sentences(pieces: tuple[Span, ...]) -> list[Span]:
     for number, piece in enumerate(pieces):
         if number and piece.paragraph == pieces[number - 1].paragraph:
             break
-        parted = [one for one in sentences_inside(piece.article) if one.start < piece.end and piece.start < one.end]
+        parted = _sentences_of(piece)
         found += [piece.article.span(max(one.start, piece.start), min(one.end, piece.end)) for one in parted]
     return found if len(pieces) == 1 or not found or found[-1].text.endswith((".", "?", "!")) else found[:-1]
+
+
+def _sentences_of(piece: Span) -> tuple[Span, ...]:
+    """The sentences that a piece touches."""
+    known = sentences_inside(piece.article)
+    first = bisect_right(known, piece.start, key=lambda one: one.end)
+    return known[first : bisect_left(known, piece.end, key=lambda one: one.start)]
 
 
 def _tidy(text: str) -> str:

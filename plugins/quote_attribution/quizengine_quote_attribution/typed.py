@@ -4,8 +4,10 @@ Case, accents, hyphens and full stops are set aside by grading itself.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
+from quizengine import Article, per_article
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names, namesakes
 from quizengine.language.titles import SUFFIXES, is_role_noun
@@ -18,13 +20,32 @@ def accepted_names(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
     if name.kind != "person":
         return _distinct([name.full, *name.forms])
-    others = {folded(form) for other in _others(name) for form in _forms(other, alone=True)}
-    return tuple(form for form in _distinct(_forms(name, alone=not namesakes(name))) if folded(form) not in others)
+    known = _accepted(name.mentions[0].article)
+    if name.full not in known:
+        known[name.full] = _of_a_person(name)
+    return known[name.full]
 
 
-def _others(name: Name) -> list[Name]:
-    people = names(name.mentions[0].article)
-    return [other for other in people if other.kind == "person" and other.certain and other.full != name.full]
+@per_article
+def _accepted(article: Article) -> dict[str, tuple[str, ...]]:
+    """Filled by `accepted_names`, for people."""
+    return {}
+
+
+def _of_a_person(name: Name) -> tuple[str, ...]:
+    bearers = _bearers(name.mentions[0].article)
+    forms = _distinct(_forms(name, alone=not namesakes(name)))
+    return tuple(form for form in forms if bearers.get(folded(form), set()) <= {name.full})
+
+
+@per_article
+def _bearers(article: Article) -> dict[str, set[str]]:
+    """The full names of the people who are certain, by every form of them."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for name in names(article):
+        for form in _forms(name, alone=True) if name.kind == "person" and name.certain else ():
+            found[folded(form)].add(name.full)
+    return found
 
 
 def _forms(name: Name, alone: bool) -> list[str]:

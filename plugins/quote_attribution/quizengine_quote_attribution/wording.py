@@ -22,17 +22,20 @@ def joined(pieces: tuple[Span, ...]) -> str:
     follows (“Make no mistake,” he said, “if they come, we fight”), the comma parts the clauses, and stays.
     """
     texts = [piece.text for piece in pieces]
+    opening: list[str] = []
     for number, (earlier, piece) in enumerate(pairwise(pieces)):
         said = texts[number]
-        if piece.paragraph == earlier.paragraph and said.endswith(",") and _needs_no_comma(said[:-1], piece.text):
+        rest = said[max(map(said.rfind, ".?!")) + 1 :]
+        opening = [*([] if rest != said else opening), *rest.removesuffix(",").split()][:2]
+        if piece.paragraph == earlier.paragraph and said.endswith(",") and _needs_no_comma(opening, piece.text):
             texts[number] = said[:-1]
     return " ".join(" ".join(texts).split())
 
 
-def _needs_no_comma(before: str, after: str) -> bool:
+def _needs_no_comma(opening: list[str], after: str) -> bool:
+    """Whether a clause goes on after the cue, from the first two words of its sentence and what follows the cue."""
     clause = _GOES_ON.match(after)
-    leading = before[max(map(before.rfind, ".?!")) + 1 :].split()
-    if clause is None or len(leading) < 2 or leading[0].casefold() in _LEADS_IN:
+    if clause is None or len(opening) < 2 or opening[0].casefold() in _LEADS_IN:
         return False
     return not re.search(r"[,;:—–]", clause["rest"].rstrip(", "))
 

@@ -1,0 +1,66 @@
+"""What others of an article said, as options beside what somebody did say."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from quizengine import Fact, per_facts
+from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.shown import shown, spoken_by_name
+from quizengine_quote_attribution.turns import turns
+from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION
+
+_MOST_TIMES = 1.75
+"""How many times as long as the key an option may be, or the key as an option."""
+_EVEN = 1.25
+"""How many times as long as the longest distractor the key may be, or the shortest as the key."""
+_MOST_LOOKED_AT = 200
+"""So many quotations about as long as the key are enough to choose three from; an article has seldom as many."""
+
+
+def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """What others of the article said, about as long as the quotation, so that its length does not give it away.
+
+    Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
+    the shortest.
+    """
+    key = shown(quotation)
+    if len(key.split()) > MOST_WORDS_OF_OPTION:
+        return ()
+    own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
+    others = [
+        (abs(len(text) - len(key)), text, fact.name)
+        for fact in _about_as_long(key, facts)
+        if not own & set(fact.name.casefold().split())
+        if _nearly_as_long(text := shown(fact), key) and not spoken_by_name(text, quotation.name) and text != key
+    ]
+    nearest = sorted(others)
+    first_of_each = sorted({name: (near, text) for near, text, name in reversed(nearest)}.values())
+    texts = dict.fromkeys([text for _, text in first_of_each] + [text for _, text, _ in nearest])
+    chosen = tuple(texts)[:MOST_DISTRACTORS]
+    lengths = [len(text) for text in chosen]
+    even = lengths and min(lengths) <= _EVEN * len(key) and len(key) <= _EVEN * max(lengths)
+    return chosen if even else ()
+
+
+def _about_as_long(key: str, facts: Sequence[Fact]) -> list[Quotation]:
+    """The quotations that are nearest to a key in length."""
+    known = _by_length(facts)
+    at = bisect_left(known, len(key), key=_length)
+    return known[max(0, at - _MOST_LOOKED_AT // 2) : at + _MOST_LOOKED_AT // 2]
+
+
+@per_facts
+def _by_length(facts: Sequence[Fact]) -> list[Quotation]:
+    """The quotations that are fit to be asked about, the shortest first."""
+    return sorted(turns(facts).fit, key=_length)
+
+
+def _length(quotation: Quotation) -> int:
+    return len(shown(quotation))
+
+
+def _nearly_as_long(text: str, key: str) -> bool:
+    return len(text.split()) <= MOST_WORDS_OF_OPTION and max(len(text), len(key)) <= _MOST_TIMES * min(
+        len(text), len(key)
+    )
