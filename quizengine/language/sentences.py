@@ -4,7 +4,7 @@ Next: `quizengine.language.words`, which tags what stands in them.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from quizengine.article import Article, Span, per_article
@@ -45,6 +45,26 @@ def sentence_of(span: Span, inside: bool = False) -> Span:
     all_of_them = sentences_inside(span.article) if inside else sentences(span.article)
     at = bisect_right(all_of_them, span.start, key=lambda sentence: sentence.start) - 1
     return all_of_them[at] if at >= 0 and span.start < all_of_them[at].end else span
+
+
+def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
+    """Where a sentence stands between quotation marks, marks included, by offsets of the article."""
+    known = _quoted(sentence.article)
+    place = sentence.start, sentence.end
+    if place not in known:
+        known[place] = tuple((sentence.start + start, sentence.start + end) for start, end in quoted(sentence.text))
+    return known[place]
+
+
+@per_article
+def _quoted(article: Article) -> dict[Offsets, tuple[Offsets, ...]]:
+    """Filled by `quoted_in`."""
+    return {}
+
+
+def place_among(known: tuple[Span, ...], sentence: Span) -> int:
+    """The index of a sentence among the sentences of its article."""
+    return bisect_left(known, sentence.start, key=lambda one: one.start)
 
 
 def _split(article: Article, inside: bool) -> tuple[Span, ...]:

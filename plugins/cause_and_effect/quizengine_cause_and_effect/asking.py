@@ -11,7 +11,7 @@ from quizengine_cause_and_effect.matching import match_of
 from quizengine_cause_and_effect.options import fault, option
 from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.readings import Reading
-from quizengine_cause_and_effect.relations import NAME, CausalChain, CausalPairs, CausalRelation
+from quizengine_cause_and_effect.relations import NAME, CausalChain, CausalPairs, CausalRelation, around
 from quizengine_cause_and_effect.statements import STATED, statement
 from quizengine_cause_and_effect.stems import as_ending, drafts, signal_of
 
@@ -21,14 +21,13 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
     Of a relation, what led to it and what came of it; of a chain, its order; of several relations, what goes with what.
     """
-    relations = [other for other in others if isinstance(other, CausalRelation)]
     match fact:
         case CausalRelation():
-            yield from _about_a_relation(fact, relations, rng)
+            yield from _about_a_relation(fact, around(fact, others), rng)
         case CausalChain():
             yield order_of(fact)
         case CausalPairs():
-            yield match_of(fact, relations, rng)
+            yield match_of(fact, others, rng)
 
 
 def _about_a_relation(

@@ -5,8 +5,7 @@ import re
 from quizengine import Span
 from quizengine.language.clauses import shape
 from quizengine.language.fragments import chunks_of
-from quizengine.language.quoted import quoted
-from quizengine.language.sentences import sentence_of
+from quizengine.language.sentences import quoted_in, sentence_of
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.plain_clauses import is_clause
 
@@ -64,9 +63,7 @@ def begins_amid(span: Span) -> bool:
 
 def _is_mark_of(span: Span, mark: Span) -> bool:
     """Whether a mark opens or closes the quotation that a span stands in."""
-    sentence = sentence_of(span)
-    for start, end in quoted(sentence.text):
-        first, last = sentence.start + start, sentence.start + end
+    for first, last in quoted_in(sentence_of(span)):
         if first <= min(span.start, mark.start) and max(span.end, mark.end) <= last:
             return mark.start == first or mark.end == last
     return False

@@ -1,13 +1,17 @@
 """Finds chains: what one thing led to and led to something else in turn, where the article leaves no doubt of it."""
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language.chunks import NounPhrase
 from quizengine.language.content_words import content_words
 from quizengine.language.fragments import chunks_of
-from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.sentences import place_among, sentence_of, sentences
+from quizengine.language.told import times_told
 from quizengine_cause_and_effect.readings import Reading
 from quizengine_cause_and_effect.relations import CausalChain, CausalRelation
 from quizengine_cause_and_effect.signals import named
@@ -22,23 +26,56 @@ _LEADING_ON = (
     Reading.SO_THEN,
     Reading.AS_A_RESULT,
 )
+_GAP = 100
+"""Characters at most between an effect and the next sentence, in which it is taken up."""
 _POINTS_BACK = re.compile(r"(?:This|That|These|Those|The) (?P<noun>[a-z]+)\Z")
 
 
 def chains(relations: Sequence[CausalRelation]) -> Iterator[CausalChain]:
     """The chains of three links or more, in order of their first cause; one that branches is no chain."""
     plain = [one for one in relations if _leads_on(one)]
-    after = [[n for n, other in enumerate(plain) if other is not one and joins(one, other)] for one in plain]
+    by_cause = _Causes.of(plain)
+    after = [[n for n in by_cause.near(one) if plain[n] is not one and joins(one, plain[n])] for one in plain]
     followed = {n for others in after for n in others}
     for first in range(len(plain)):
         if first in followed:
             continue
-        path = [first]
-        while len(after[path[-1]]) == 1 and after[path[-1]][0] not in path:
+        path, seen = [first], {first}
+        while len(after[path[-1]]) == 1 and after[path[-1]][0] not in seen:
             path += after[path[-1]]
+            seen.add(path[-1])
         links = (plain[first].cause, *(plain[n].effect for n in path))
         if len(links) >= _SHORTEST:
             yield CausalChain(links=links)
+
+
+@dataclass(frozen=True)
+class _Causes:
+    """The causes of relations by place and by words: with which of them an effect may be joined is looked up."""
+
+    starts: list[tuple[int, int]]
+    """Where each begins, in order, with the number of its relation."""
+    longest: int
+    by_words: dict[tuple[str, ...], list[int]]
+
+    @classmethod
+    def of(cls, relations: Sequence[CausalRelation]) -> "_Causes":
+        """The causes of these relations."""
+        by_words: dict[tuple[str, ...], list[int]] = defaultdict(list)
+        for number, one in enumerate(relations):
+            by_words[content_words(one.cause.text)].append(number)
+        starts = sorted((one.cause.start, number) for number, one in enumerate(relations))
+        return cls(starts, max((one.cause.end - one.cause.start for one in relations), default=0), by_words)
+
+    def near(self, relation: CausalRelation) -> list[int]:
+        """The relations whose cause may be the effect of this one: see `joins`."""
+        effect = relation.effect
+        first = bisect_left(self.starts, (effect.start - self.longest, 0))
+        last = bisect_left(self.starts, (effect.end + _GAP, 0))
+        found = {number for _, number in self.starts[first:last]}
+        if _is_told_once(effect):
+            found |= set(self.by_words.get(content_words(effect.text), ()))
+        return sorted(found)
 
 
 def joins(one: CausalRelation, other: CausalRelation) -> bool:
@@ -78,7 +115,7 @@ def _same_words(one: Span, other: Span) -> bool:
 def _is_told_once(span: Span) -> bool:
     """Whether no other thing of the article goes by the noun of a phrase."""
     noun = _head(span)
-    return bool(noun) and len(re.findall(rf"(?i)\b{re.escape(noun)}\b", span.article.text)) < _SHORTEST
+    return bool(noun) and times_told(span.article, noun) < _SHORTEST
 
 
 def _is_taken_up(effect: Span, cause: Span) -> bool:
@@ -88,7 +125,7 @@ def _is_taken_up(effect: Span, cause: Span) -> bool:
     if not found or cause.start != here.start or found["noun"] != _head(effect):
         return False
     every = sentences(effect.article)
-    is_next = every.index(here) == every.index(before) + 1
+    is_next = place_among(every, here) == place_among(every, before) + 1
     return is_next and not re.search(r"\w", effect.article.text[effect.end : before.end])
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
 
-from quizengine import Span
+from quizengine import Article, Span, per_article
 from quizengine.language.chunks import verb_groups
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentence_of
+from quizengine.language.told import text_before
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.acts import is_act
 from quizengine_cause_and_effect.borders import ends_amid
@@ -18,8 +19,9 @@ from quizengine_cause_and_effect.excerpts import is_said_elsewhere, quotation_ar
 from quizengine_cause_and_effect.forms import Form
 from quizengine_cause_and_effect.kinds import happens, is_counted, is_measure, is_people
 from quizengine_cause_and_effect.naming import stands_alone
-from quizengine_cause_and_effect.pool import has_form, is_a_name, offered
+from quizengine_cause_and_effect.pool import has_form, is_a_name, offered_around
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.stretches import Stretches
 
 WANTED, LEAST = 3, 2
 """Wrong options: three where the article has them, two at least (Rodriguez 2005: three options are enough)."""
@@ -147,7 +149,7 @@ def _chosen(question: _Question, relation: CausalRelation, others: Sequence[Caus
 
 def _is_made_over(span: Span) -> bool:
     """Whether a stretch is no motive or means as it stands: an act, or what a participle adds about somebody else."""
-    before = span.article.text[: span.start].rstrip()
+    before = text_before(span)
     return is_act(span) or before.endswith(",")
 
 
@@ -161,12 +163,13 @@ def _candidates(
     question: _Question, relation: CausalRelation, others: Sequence[CausalRelation], rng: Random
 ) -> Iterator[Span]:
     apart = [one for one in others if one is not relation and not _is_linked(one, relation, question)]
-    linked = [span for one in others if one not in apart for span in (one.cause, one.effect)]
+    kept = set(map(id, apart))
+    linked = Stretches.of(span for one in others if id(one) not in kept for span in (one.cause, one.effect))
     yield from _alike_first([span for one in apart for span in (one.cause, one.effect)], question.wanted, rng)
     rest = [
         span
-        for span in offered(question.key.article, question.form, question.is_speech)
-        if not any(span.overlaps(other) for other in linked)
+        for span in offered_around(question.key, question.form, question.is_speech)
+        if not linked.touch(span)
         and (question.word_for_word or _is_about_something_else(span, question))
         and (question.form is not Form.PHRASE or happens(span))
     ]
@@ -190,8 +193,24 @@ def _is_about_something_else(span: Span, question: _Question) -> bool:
     """Whether the sentence of a span has next to nothing in common with what the stem tells; no noun of a short one."""
     sentence = sentence_of(span)
     shared = _content(sentence) & question.told
-    nouns = {stem for word in words_in(sentence) if word.tag == "NOUN" for stem in content_words(word.text)}
+    nouns = _nouns(sentence)
     return 4 * len(shared) <= len(question.told) and (len(question.told) > _MUCH or not shared & nouns)
+
+
+def _nouns(sentence: Span) -> frozenset[str]:
+    """The stems of the nouns of a sentence."""
+    known = _known_nouns(sentence.article)
+    place = sentence.start, sentence.end
+    if place not in known:
+        nouns = (word.text for word in words_in(sentence) if word.tag == "NOUN")
+        known[place] = frozenset(stem for noun in nouns for stem in content_words(noun))
+    return known[place]
+
+
+@per_article
+def _known_nouns(article: Article) -> dict[tuple[int, int], frozenset[str]]:
+    """Filled by `_nouns`."""
+    return {}
 
 
 def _fits(span: Span, question: _Question) -> bool:
@@ -212,7 +231,7 @@ def _fits(span: Span, question: _Question) -> bool:
     if question.form is Form.PHRASE and not _is_of_its_kind(span, question.key):
         return False
     wanted, got = len(question.wanted.split()), len(span.text.split())
-    if ends_amid(span) or span.article.text[: span.start].rstrip().endswith(("'", "’")):
+    if ends_amid(span) or text_before(span).endswith(("'", "’")):
         return False
     alike = got <= min(2 * wanted + 2, MOST_WORDS) and wanted <= 2 * got + 2
     return alike and has_form(span, question.form)

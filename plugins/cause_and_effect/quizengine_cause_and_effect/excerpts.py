@@ -8,7 +8,8 @@ from quizengine.language.clauses import shape
 from quizengine.language.fragments import chunks_of
 from quizengine.language.names import name_at
 from quizengine.language.quoted import quoted
-from quizengine.language.sentences import sentence_of, sentences_inside
+from quizengine.language.sentences import place_among, quoted_in, sentence_of, sentences_inside
+from quizengine.language.told import is_told
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.arguments import without_opening
@@ -34,12 +35,11 @@ _MARKS = "\"“”„«»‘’'`"
 
 def quotation_around(span: Span) -> Span | None:
     """The quotation that a span stands in, without its marks; None where it stands in none."""
-    sentence = sentence_of(span)
-    for start, end in quoted(sentence.text):
-        if sentence.start + start <= span.start and span.end <= sentence.start + end:
-            text = sentence.text[start:end]
+    for start, end in quoted_in(sentence_of(span)):
+        if start <= span.start and span.end <= end:
+            text = span.article.text[start:end]
             lead = len(text) - len(text.lstrip(_MARKS))
-            return sentence.article.span(sentence.start + start + lead, sentence.start + end - _closing(text))
+            return span.article.span(start + lead, end - _closing(text))
     return None
 
 
@@ -52,7 +52,7 @@ def excerpt(sentence: Span, around: Span | None, least: int = 0) -> Span:
     limit = around if around is not None else sentence.article.span(_begins(sentence), sentence.end)
     end = min(sentence.end, limit.end)
     every = sentences_inside(sentence.article)
-    at = every.index(sentence)
+    at = place_among(every, sentence)
     for more in range(least, _MOST_BEFORE + 1):
         first = every[at - more] if more <= at else None
         start = max(first.start, limit.start) if first is not None else 0
@@ -95,7 +95,7 @@ def requoted(text: str) -> str:
 def _begins(sentence: Span) -> int:
     """Where the sentences that may be shown begin: those of this paragraph, and of the one before at its start."""
     paragraphs = sentence.article.paragraphs
-    at = next(n for n, paragraph in enumerate(paragraphs) if paragraph.contains(sentence))
+    at = place_among(paragraphs, sentence.paragraph)
     return paragraphs[max(0, at - 1)].start
 
 
@@ -148,8 +148,8 @@ def _is_known(word: Word) -> bool:
     """Whether the noun right after a pointing word was told of before: the "case" of "this case"."""
     article = word.span.article
     noun = re.match(r" ([a-z]{3,})\b", article.text[word.span.end : word.span.end + 30])
-    told = article.text[: sentence_of(word.span).start]
-    return noun is not None and bool(re.search(rf"(?i)\b{noun[1]}s?\b", told))
+    told = sentence_of(word.span).start
+    return noun is not None and any(is_told(article, one, told) for one in (noun[1], f"{noun[1]}s"))
 
 
 def _begins_with_a_pronoun(shown: Span) -> bool:

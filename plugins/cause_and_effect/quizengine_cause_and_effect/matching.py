@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from random import Random
 
-from quizengine import Evidence, MatchingQuestion, Origin, Pair, Refusal, Span
+from quizengine import Evidence, Fact, MatchingQuestion, Origin, Pair, Refusal, Span
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentence_of
 from quizengine_cause_and_effect.distractors import fitting, is_wrong_for
@@ -16,13 +17,15 @@ from quizengine_cause_and_effect.parts_of_relation import alone, is_in_a_relativ
 from quizengine_cause_and_effect.plain_clauses import clause_of
 from quizengine_cause_and_effect.pool import form_of
 from quizengine_cause_and_effect.readings import Reading
-from quizengine_cause_and_effect.relations import NAME, CausalPairs, CausalRelation
+from quizengine_cause_and_effect.relations import NAME, CausalPairs, CausalRelation, around, relations_of
 from quizengine_cause_and_effect.signals import named
 from quizengine_cause_and_effect.stems import drafts
 from quizengine_cause_and_effect.wording import capitalised
 
 FEWEST, _MOST = 3, 5
 """Pairs of a question."""
+_MOST_ROWS = 40
+"""So many relations are enough to find five that can be matched."""
 _LONGEST_LEFT = 20
 """Words."""
 _STEMS: Mapping[str, str] = {
@@ -57,9 +60,12 @@ def pairs(relations: Sequence[CausalRelation]) -> Iterator[CausalPairs]:
             )
 
 
-def match_of(fact: CausalPairs, others: Sequence[CausalRelation], rng: Random) -> MatchingQuestion | Refusal:
+def match_of(fact: CausalPairs, facts: Sequence[Fact], rng: Random) -> MatchingQuestion | Refusal:
     """The question that matches the sides of some relations; a Refusal when fewer than three keep apart."""
-    ours = [one for one in others if one.cause in fact.causes and one.effect in fact.effects]
+    causes, effects = set(fact.causes), set(fact.effects)
+    matched = (one for one in relations_of(facts) if one.cause in causes and one.effect in effects)
+    ours = list(islice(matched, _MOST_ROWS))
+    others = around(ours[0], facts) if ours else ()
     rows = [row for one in ours if _manner(one) == fact.manner and (row := _row(one))]
     chosen = _apart(rows)
     rule = f"match {fact.manner}"

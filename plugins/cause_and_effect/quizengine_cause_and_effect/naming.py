@@ -5,9 +5,9 @@ import re
 from quizengine import Article, Span
 from quizengine.language.clauses import shape
 from quizengine.language.fragments import chunks_of
-from quizengine.language.names import Name, mentioned, name_at
-from quizengine.language.quoted import quoted
-from quizengine.language.sentences import sentence_of
+from quizengine.language.names import Name, mentioned_from, name_at
+from quizengine.language.quoted import is_within
+from quizengine.language.sentences import place_among, quoted_in, sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 from quizengine_cause_and_effect.wording import running
@@ -44,6 +44,8 @@ _OF_A_THING = frozenset(("it", "its", "itself", "they", "them", "their", "theirs
 _POINTING_TAGS = frozenset(("DT0", "PNP", "PNI", "AV0", "EX0", "CRD", "NN2", "AJ0", "VVN"))
 _HE_OR_SHE = re.compile(r"(?i)\b(?:he|she|his|her|him)\b")
 _LEADS = re.compile(r"(?:But |And |Yet )?(?:(?:Despite|Like|Unlike|For|With|Without|According to|Because of) )?")
+_FURTHEST_CHARACTERS = 5_000
+"""Nobody keeps anybody in mind for longer, not within one paragraph either."""
 _FURTHEST = 3
 """Paragraphs back in which "he" may be named."""
 _NEEDS_A_NOUN = frozenset(("another", "others", "both", "latter", "former", "each"))
@@ -118,10 +120,10 @@ def referent(word: Word) -> Name | None:
     article, pronoun = word.span.article, _OF_A_PERSON[word.text.lower()]
     if _in_a_quotation(word.span):
         return None
-    at = next((n for n, paragraph in enumerate(article.paragraphs) if paragraph.contains(word.span)), 0)
+    at = place_among(article.paragraphs, word.span.paragraph)
     people: list[tuple[Span, Name]] = []
     for back in range(_FURTHEST + 1):
-        start = article.paragraphs[max(0, at - back)].start
+        start = max(article.paragraphs[max(0, at - back)].start, word.span.start - _FURTHEST_CHARACTERS)
         people = _people(article, start, word.span.start)
         if people:
             break
@@ -146,16 +148,15 @@ def _begins(mention: Span) -> bool:
 
 
 def _in_a_quotation(span: Span) -> bool:
-    sentence = sentence_of(span)
-    return any(sentence.start + start <= span.start < sentence.start + end for start, end in quoted(sentence.text))
+    return is_within(span.start, quoted_in(sentence_of(span)))
 
 
 def _people(article: Article, start: int, end: int) -> list[tuple[Span, Name]]:
     """The mentions of people between two offsets, outside quotations."""
     return [
         (span, name)
-        for span, name in mentioned(article)
-        if start <= span.start < end and name.kind == "person" and not _in_a_quotation(span)
+        for span, name in mentioned_from(article, start, end)
+        if name.kind == "person" and not _in_a_quotation(span)
     ]
 
 

@@ -14,11 +14,15 @@ from quizengine_cause_and_effect.wording import capitalised
 _RULE = "chain, order"
 _MOST_WORDS = 20
 """Of a text to order; longer ones are hard to hold beside each other."""
+_MOST_LINKS = 12
+"""Of a chain to order; nobody keeps more apart."""
 _STEM = "In what order did one thing lead to another, according to the article? Begin with the first cause."
 
 
 def order_of(chain: CausalChain) -> OrderingQuestion | Refusal:
     """The question for the order of a chain, or why it is not asked."""
+    if len(chain.links) > _MOST_LINKS:
+        return Refusal(chain.links[0], _RULE, f"the chain has more than {_MOST_LINKS} links")
     reason = next(filter(None, map(_fault, chain.links)), "") or _alike(chain.links)
     if reason:
         return Refusal(chain.links[0], _RULE, reason)

@@ -7,7 +7,8 @@ from quizengine import Span
 from quizengine.language.chunks import NounPhrase, VerbGroup
 from quizengine.language.clauses import is_report, shape
 from quizengine.language.fragments import chunks_of
-from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.sentences import place_among, sentence_of, sentences
+from quizengine.language.told import is_told
 from quizengine_cause_and_effect.arguments import without_opening
 from quizengine_cause_and_effect.drafts import CannotBe
 from quizengine_cause_and_effect.kinds import is_bare, is_people
@@ -20,6 +21,8 @@ _LONGEST_OPENING = 15
 """Characters before a clause that only open its sentence: "Moreover, "."""
 _OF_THEIR_MIND = re.compile(r"(n(?:p+n|,n|,?&n)*)(v)t(j[^,;:\"]*,)?(nv[^,;:\"]*)")
 _OF_THE_MIND = frozenset(("fear", "believe", "hope", "doubt", "want", "expect", "oppose", "suspect", "worry", "think"))
+_MOST_EARLIER = 200
+"""Sentences back in which a noun may have been introduced."""
 _MOST_CONTEXT = 70
 """Words of quoted context; more is a page to read, not a stem."""
 
@@ -188,7 +191,9 @@ def reminder(given: tuple[Span, ...]) -> Span | None:
         return None
     noun = re.compile(rf"(?i)\b{re.escape(bare.text.split()[-1])}\b")
     sentence = sentence_of(bare)
-    earlier = (one for one in reversed(sentences(bare.article)) if one.end <= sentence.start)
+    every = sentences(bare.article)
+    at = place_among(every, sentence)
+    earlier = (one for one in reversed(every[max(0, at - _MOST_EARLIER) : at]) if one.end <= sentence.start)
     last = next((one for one in earlier if noun.search(one.text)), None)
     if last is None or not _has_whole_quotations(last.text) or not stands_alone(without_opening(last)):
         return None
@@ -204,7 +209,7 @@ def _has_whole_quotations(text: str) -> bool:
 def _is_known(span: Span) -> bool:
     """Whether the article said the noun of a phrase before."""
     noun = span.text.split()[-1]
-    return bool(re.search(rf"(?i)\b{re.escape(noun)}\b", span.article.text[: span.start]))
+    return is_told(span.article, noun, span.start)
 
 
 def _context(sentence: Span, noun: str) -> Span:
@@ -228,7 +233,7 @@ def _context(sentence: Span, noun: str) -> Span:
 def sentence_before(sentence: Span) -> Span | None:
     """The sentence of the body before this one."""
     all_of_them = sentences(sentence.article)
-    at = all_of_them.index(sentence)
+    at = place_among(all_of_them, sentence)
     return all_of_them[at - 1] if at else None
 
 

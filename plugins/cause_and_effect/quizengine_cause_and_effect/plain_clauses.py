@@ -12,6 +12,7 @@ from quizengine.language.chunks import Chunk, VerbGroup
 from quizengine.language.clauses import Clause, is_report, shape, simple_clause
 from quizengine.language.fragments import chunks_of
 from quizengine.language.sentences import sentence_of
+from quizengine.language.told import text_before
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import CannotBe
 
@@ -39,7 +40,7 @@ def clause_of(span: Span) -> Clause:
     clause = simple_clause(pieces)
     if clause is None or _LATER.match(clause.subject.text):
         raise CannotBe(f"the subject and verb of “{short(span)}” are not certain")
-    amid = clause.subject.article.text[: clause.subject.start].rstrip().endswith(("'", "’", ")"))
+    amid = text_before(clause.subject).endswith(("'", "’", ")"))
     if amid or re.search(r"\b(?:19|20)\d\d [a-z]|\A\d+\s[A-Z]", clause.subject.text):
         raise CannotBe(f"where the subject of “{short(span)}” begins is not certain")
     if may_be_a_participle(clause.verb, pieces_of(clause.rest) if clause.rest else ()):

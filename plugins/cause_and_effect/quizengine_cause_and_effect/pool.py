@@ -1,10 +1,10 @@
 """What an article offers as options: phrases of the same form as the key that are not true for the stem."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from functools import lru_cache
 
-from quizengine import Article, Span
+from quizengine import Article, Span, per_article
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup
 from quizengine.language.clauses import complement_end, is_report, phrase_end, shape, simple_clause, subject_start
 from quizengine.language.fragments import chunks_of
@@ -26,6 +26,8 @@ _TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach
 """Verbs with two objects, which stand side by side without a mark between them."""
 _OPEN = frozenset(("whether", "if", "unless"))
 """Conjunctions after which a clause is not said to be so."""
+_MOST_OFFERED = 160
+"""So many stretches are enough to choose three wrong ones from."""
 _STATES = listed("be have represent include contain mean resemble seem become belong consist deserve miss")
 _ENDED = re.compile(r"[.!?…;][\"”’')\]\d\s\[]*\Z")
 """The end of a sentence; a headline or a caption has none."""
@@ -56,10 +58,26 @@ def form_of(span: Span) -> Form | None:
     return Form.CLAUSE if simple_clause(pieces) else None
 
 
-@lru_cache(maxsize=20)
 def offered(article: Article, form: Form, spoken: bool = False) -> tuple[Span, ...]:
     """Every stretch of the article of a form, outside quotations or, with `spoken`, inside them, too."""
-    return tuple(_offered(article, form, spoken))
+    known = _known(article)
+    if (form, spoken) not in known:
+        known[form, spoken] = tuple(_offered(article, form, spoken))
+    return known[form, spoken]
+
+
+@per_article
+def _known(article: Article) -> dict[tuple[Form, bool], tuple[Span, ...]]:
+    """Filled by `offered`."""
+    return {}
+
+
+def offered_around(key: Span, form: Form, spoken: bool) -> tuple[Span, ...]:
+    """The stretches of a form that stand nearest to a key; of an article of some pages that is all of them."""
+    every = offered(key.article, form, spoken)
+    at = bisect_left(every, sentence_of(key).start, key=lambda span: span.start)
+    first = min(max(0, at - _MOST_OFFERED // 2), max(0, len(every) - _MOST_OFFERED))
+    return every[first : first + _MOST_OFFERED]
 
 
 def _offered(article: Article, form: Form, spoken: bool) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
 from quizengine.language.clauses import is_report, shape, subject_start
 from quizengine.language.quoted import Offsets, quoted
-from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.sentences import place_among, sentence_of, sentences
 from quizengine_cause_and_effect.doubts import Unsure
 
 _AFTER = re.compile(
@@ -21,6 +21,8 @@ _GOES_ON = frozenset(("continue", "remark", "reply", "respond", "ask", "joke", "
 """Verbs that tell of saying only beside a quotation."""
 _UNNAMED = frozenset(("we", "they", "it", "you", "i", "who", "one", "someone", "somebody", "many", "some", "others"))
 _OPENS = "\"“„«‘`'"
+_MOST_BACK = 20
+"""Sentences through which a quotation may have gone on since its speaker was told."""
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,9 @@ def speech(sentence: Span, pieces: tuple[Chunk, ...], at: Span) -> Speech | None
 def _speaker_before(sentence: Span, marks: Offsets) -> Span | None:
     """Who says a quotation that goes on after “…,” she said.” in the same paragraph; None when that is not certain."""
     every = sentences(sentence.article)
-    at = every.index(sentence)
-    while marks == (0, len(sentence.text)) and at and every[at - 1].paragraph == sentence.paragraph:
+    at = place_among(every, sentence)
+    furthest = at - _MOST_BACK
+    while at > furthest and marks == (0, len(sentence.text)) and at and every[at - 1].paragraph == sentence.paragraph:
         at, sentence = at - 1, every[at - 1]
         ranges = quoted(sentence.text)
         if not ranges:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from quizengine import Span
 from quizengine.language.clauses import shape
+from quizengine.language.told import text_before
 from quizengine.language.words import words_in
 from quizengine_cause_and_effect.drafts import CAUSE, EFFECT, CannotBe, Direction, Draft, Unaskable
 from quizengine_cause_and_effect.endings import ending
@@ -137,7 +138,7 @@ def _what_it_came_from(relation: CausalRelation) -> Draft:
 def _what_it_is_laid_to(relation: CausalRelation) -> Draft:
     """Ask, for example, “What did the miller blame the flood on?”."""
     verb, cause = signal_verb(relation), alone(relation.cause)
-    preposition = relation.cause.article.text[: relation.cause.start].split()[-1]
+    preposition = text_before(relation.cause).split()[-1]
     if relation.claimant is None:
         effect = alone(relation.effect)
         asked = asked_about(verb, Told("", named_or_not(effect), (effect,)), relation)

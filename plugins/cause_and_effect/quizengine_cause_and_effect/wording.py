@@ -5,6 +5,7 @@ import re
 from quizengine import Span
 from quizengine.language.chunks import VerbGroup
 from quizengine.language.clauses import Clause
+from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word, words_in
 
@@ -59,7 +60,7 @@ def _is_only_first(word: Word) -> bool:
     """Whether a plural that is taken for a name only begins a sentence: the article writes it small elsewhere."""
     lower = word.text.lower()
     plural = word.tag == "PROPN" and len(lower) > _SHORTEST_PLURAL and lower.endswith("s")
-    return plural and bool(re.search(rf"\b{re.escape(lower)}\b", word.span.article.text))
+    return plural and is_written(word.span.article, lower)
 
 
 def third_person(group: VerbGroup) -> str:
