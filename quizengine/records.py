@@ -127,6 +127,11 @@ class Check:
     miss: str = ""
     """A question much like it that keeps the rule."""
     between: Callable[[Question, Question], Iterable[str]] | None = None
+    same_words: bool = False
+    """Whether `between` finds nothing in questions that rest on different words of their article, or on none.
+
+    Then a quiz is put together without holding each question against all others.
+    """
 
     @classmethod
     def of_pairs(

@@ -14,7 +14,9 @@ from types import MappingProxyType
 
 from quizengine.cueing import cue_each_other
 from quizengine.difficulty import Band, band, difficulty
+from quizengine.overlaps import Overlaps, share_words
 from quizengine.questions import Question
+from quizengine.waiting import Candidate, Waiting
 
 Clash = Callable[[Question, Question], str]
 """Why two questions cannot stand in one quiz, in words; empty when they can."""
@@ -65,29 +67,6 @@ class Selection:
         return f"{len(self.chosen)} questions instead of {self.wanted}: {why}"
 
 
-@dataclass(frozen=True, eq=False)
-class _Candidate:
-    """One way to ask about one fact, with what its rank depends on."""
-
-    question: Question
-    fact: str
-    """What is the same for all ways to ask about one fact: a number drawn from the seed and their ids."""
-    place: int
-    """Among the ways to ask about its fact, in the order in which its generator prefers them."""
-    family: str
-    warned: bool
-    part: int
-    estimate: float
-    band: Band
-    measured: bool
-    """Whether the estimate is no estimate: enough students have answered the question."""
-
-    @property
-    def how_hard(self) -> str:
-        """Its difficulty in words, and where that comes from."""
-        return f"{self.band} ({self.estimate:.2f}{', measured' if self.measured else ''})"
-
-
 def clash_by_cueing(one: Question, other: Question) -> str:
     """The clash of two questions on the same words of which one shows the key of the other."""
     return f"it and “{_short(other)}” give each other away" if cue_each_other(one, other) else ""
@@ -100,27 +79,35 @@ def select(
     warned: Collection[str] = (),
     clash: Clash = clash_by_cueing,
     measured: Mapping[str, float] = MappingProxyType({}),
+    clashes_anywhere: bool | None = None,
 ) -> Selection:
     """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
 
     `warned` holds the ids of questions that some check warns about, `measured` the difficulty by id of those that
     enough students have answered, which takes the place of the estimate. Without a count everything that fits is taken.
+    `clashes_anywhere` says whether questions that rest on different words of the article may clash as well; then each
+    is held against all others, else only against those on the same words. With the usual clash it need not be given.
     """
-    return _Quiz(blueprint or Blueprint(), clash, _candidates(asked, seed, frozenset(warned), measured)).filled()
+    anywhere = clash is not clash_by_cueing if clashes_anywhere is None else clashes_anywhere
+    candidates = _candidates(asked, seed, frozenset(warned), measured)
+    return _Quiz(blueprint or Blueprint(), clash, candidates, anywhere).filled()
 
 
 class _Quiz:
     """A quiz while it is filled."""
 
-    def __init__(self, blueprint: Blueprint, clash: Clash, candidates: list[_Candidate]) -> None:
+    def __init__(self, blueprint: Blueprint, clash: Clash, candidates: list[Candidate], anywhere: bool) -> None:
         self.blueprint = blueprint
         self.clash = clash
         self.left = candidates
-        self.chosen: list[_Candidate] = []
+        self.anywhere = anywhere
+        self.chosen: list[Candidate] = []
+        self.ids: set[str] = set()
+        """Of the chosen."""
+        self.around: Overlaps[Candidate] = Overlaps()
+        """The chosen by the words that they rest on."""
         self.verdicts: list[Verdict] = []
         self.taken: Counter[tuple[str, object]] = Counter()
-        self.sharing: set[_Candidate] = set()
-        """Those left that rest on words which a question already taken rests on."""
 
     def filled(self) -> Selection:
         """Take one candidate after the other until none is left or the quiz is full."""
@@ -137,20 +124,17 @@ class _Quiz:
 
     def _take_some(self, count: int) -> None:
         """Take what is needed most until the quiz is full."""
-        while self.left and len(self.chosen) < count:
-            best = min(self.left, key=self._need)
-            self.left = [one for one in self.left if one is not best]
+        waiting = Waiting(self.left)
+        while waiting and len(self.chosen) < count:
+            best = waiting.most_needed(self.taken)
             if words := self._in_the_way(best):
                 self._refuse(best, words)
                 continue
             self._take(best)
-            for one in self.left:
-                if _overlap(one.question, best.question):
-                    self.sharing.add(one)
-                if one.fact == best.fact:
-                    self._refuse(one, _about_this_fact(best))
-            self.left = [one for one in self.left if one.fact != best.fact]
-        for one in self.left:
+            waiting.share_with(best)
+            for one in waiting.without_fact(best.fact):
+                self._refuse(one, _about_this_fact(best))
+        for one in waiting:
             self._refuse(one, f"the quiz has its {count} questions, and others were needed more")
 
     def _take_all(self) -> None:
@@ -159,7 +143,7 @@ class _Quiz:
         Of two facts that clash, it is the one without a warning; then the one from the generator that found fewer, so
         that the many figures of an article do not push out its few quotations; then the first.
         """
-        facts: dict[str, list[_Candidate]] = {}
+        facts: dict[str, list[Candidate]] = {}
         for one in self.left:
             facts.setdefault(one.fact, []).append(one)
         found = Counter(ways[0].family for ways in facts.values())
@@ -173,40 +157,28 @@ class _Quiz:
                     self._take(one)
                     best = one
 
-    def _need(self, one: _Candidate) -> tuple[object, ...]:
-        """What is least is needed most."""
-        taken = self.taken
-        return (
-            taken["family", one.family],
-            one.warned,
-            one in self.sharing,
-            taken["part", one.part],
-            taken["band", one.band],
-            taken["type", one.question.type],
-            one.fact,
-            one.place,
-        )
-
-    def _take(self, best: _Candidate) -> None:
+    def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
         self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}"))
         self.chosen.append(best)
+        self.ids.add(best.question.id)
+        self.around.add(best)
         for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
             self.taken[kind, value] += 1
         self.taken["type", best.question.type] += 1
 
-    def _refuse(self, one: _Candidate, words: str) -> None:
+    def _refuse(self, one: Candidate, words: str) -> None:
         self.verdicts.append(Verdict(one.question, False, words))
 
-    def _in_the_way(self, one: _Candidate) -> str:
+    def _in_the_way(self, one: Candidate) -> str:
         """Why a candidate cannot stand beside those that were taken; empty when it can."""
         most = self.blueprint.most.get(one.family)
         if most is not None and self.taken["family", one.family] >= most:
             return f"the quiz has its {most} of {one.family}"
-        for other in self.chosen:
-            if other.question.id == one.question.id:
-                return "it is asked already"
-            if self.blueprint.one_a_sentence and _overlap(one.question, other.question):
+        if one.question.id in self.ids:
+            return "it is asked already"
+        for other in self.chosen if self.anywhere else self.around.of(one.question):
+            if self.blueprint.one_a_sentence and share_words(one.question, other.question):
                 return f"“{_short(other.question)}” rests on the same words of the article"
             if words := self.clash(one.question, other.question):
                 return words
@@ -215,7 +187,7 @@ class _Quiz:
 
 def _candidates(
     asked: Iterable[Sequence[Question]], seed: int, warned: frozenset[str], measured: Mapping[str, float]
-) -> list[_Candidate]:
+) -> list[Candidate]:
     """The candidates in the order of their evidence, whatever the order in which they were handed over."""
     facts = [tuple(ways) for ways in asked if ways]
     end = max((_start(way) for ways in facts for way in ways), default=0) + 1
@@ -229,7 +201,7 @@ def _candidates(
             estimate = difficulty(way) if known is None else known
             hard = band(estimate)
             listed.append(
-                _Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None)
+                Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None)
             )
     return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
 
@@ -238,17 +210,12 @@ _PARTS = 10
 """Into how many stretches an article is cut, so that a quiz asks about all of it."""
 
 
-def _about_this_fact(taken: _Candidate) -> str:
+def _about_this_fact(taken: Candidate) -> str:
     return f"“{_short(taken.question)}” asks about the same fact"
 
 
 def _start(question: Question) -> int:
     return question.evidence.start if question.evidence else -1
-
-
-def _overlap(one: Question, other: Question) -> bool:
-    a, b = one.evidence, other.evidence
-    return a is not None and b is not None and a.start < b.end and b.start < a.end
 
 
 def _short(question: Question) -> str:

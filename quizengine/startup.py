@@ -83,6 +83,7 @@ class Engine:
             [one.question.id for ways in kept for one in ways if one.warnings],
             lambda one, other: "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one)),
             measured,
+            clashes_anywhere=not all(check.same_words for check in pairs.checks),
         )
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)

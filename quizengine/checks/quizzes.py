@@ -108,6 +108,7 @@ QUIZ_CHECKS = (
         gives_away,
         "Who reads both questions knows one of the answers.",
         level="error",
+        same_words=True,
         authority=f"{HALADYNA} (4, 28: items independent, no clues)",
         hit="Who counted the eels? > Ada Marsh @ Ada Marsh counted forty eels // Ada Marsh counted {forty} eels. "
         "@ Ada Marsh counted forty eels",
