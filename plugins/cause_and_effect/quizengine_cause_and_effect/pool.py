@@ -26,7 +26,7 @@ _TO_SOMEBODY = listed("give offer send grant pay show tell bring lend hand teach
 """Verbs with two objects, which stand side by side without a mark between them."""
 _OPEN = frozenset(("whether", "if", "unless"))
 """Conjunctions after which a clause is not said to be so."""
-_MOST_OFFERED = 160
+_MOST_OFFERED = 90
 """So many stretches are enough to choose three wrong ones from."""
 _STATES = listed("be have represent include contain mean resemble seem become belong consist deserve miss")
 _ENDED = re.compile(r"[.!?…;][\"”’')\]\d\s\[]*\Z")

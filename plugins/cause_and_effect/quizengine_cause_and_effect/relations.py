@@ -23,7 +23,7 @@ class CausalRelation(Fact):
     """Who says so, where the article only reports it: "police", "Wi Sung-lac"."""
 
 
-_MOST_AROUND = 60
+_MOST_AROUND = 30
 """So many relations are enough to choose wrong options from; an article of some pages has fewer."""
 
 
