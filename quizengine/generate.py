@@ -13,6 +13,9 @@ from quizengine.records import Finding, Generator, Refusal
 
 Kind = TypeVar("Kind")
 
+_MOST_EVIDENCE = 10_000
+"""Characters of the article: in more nobody finds what proves a key, and a bank of such questions would be huge."""
+
 
 @dataclass(frozen=True)
 class Found:
@@ -62,8 +65,10 @@ def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -
             for number, fact in enumerate(one.facts):
                 rng = Random(f"{seed}/{one.generator.name}/{number}")
                 questions, refused = _sorted_out(one.generator.ask(fact, one.facts, rng), Question)
-                asked.append(tuple(_signed(question, one.generator, fact) for question in questions))
+                signed = [_signed(question, one.generator, fact) for question in questions]
+                asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
                 refusals += refused
+                refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
         except PLUGIN_FAULTS as fault:
             faults.append(_blame(one.generator, "ask", fault))
     return Generation(tuple(asked), tuple(refusals), tuple(faults))
@@ -91,6 +96,19 @@ def _signed(question: Question, generator: Generator, fact: Fact) -> Question:
     question.parts(Random(0))
     question.grade({})
     return question if question.origin else replace(question, origin=Origin(generator.name, fact.kind))
+
+
+def _rests_on_too_much(question: Question) -> bool:
+    return question.evidence is not None and len(question.evidence.quote) > _MOST_EVIDENCE
+
+
+def _too_much(question: Question, article: Article) -> Refusal:
+    """Why a question is not asked that only pages of the article prove."""
+    evidence = question.evidence
+    holds = evidence is not None and evidence.holds_in(article)
+    span = article.span(evidence.start, evidence.start + _MOST_EVIDENCE) if evidence and holds else article.span(0, 0)
+    rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else question.type
+    return Refusal(span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article")
 
 
 def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli.commands import Settings, in_progress, tell
-from quizengine.errors import ArticleError
+from quizengine.errors import ArticleError, QuizEngineError
 
 if TYPE_CHECKING:
     from quizengine.article import Article
@@ -126,7 +126,12 @@ def generate(
             faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
             continue
         target = place(name)
-        write_whole(target, yaml.written(replace(draft.quiz, locale=locale))[0])
+        try:
+            data = yaml.written(replace(draft.quiz, locale=locale))[0]
+        except QuizEngineError as fault:  # one article that no bank can hold does not end the others
+            faults.append(f"{name}: {fault}")
+            continue
+        write_whole(target, data)
         if str(target) != "-":
             click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
     _raise_all(faults)
