@@ -1,12 +1,14 @@
 """Facts say what an article states, and JSON can hold them."""
 
 import json
+import pickle
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from pathlib import Path
 
 from quizengine.article import Article, Span
-from quizengine.facts import Fact, fact_row
+from quizengine.facts import Fact, Facts, fact_row, per_facts
 
 ARTICLE = Article("“Run!” said Ada. She ran 3.50 miles.")
 
@@ -49,3 +51,18 @@ def test_json_can_hold_every_value() -> None:
     shown = {"start": 0, "end": 6, "text": "“Run!”"}
     assert (row["low"], row["big"], row["spans"], row["path"]) == ("3.50", "1000", [shown, [shown]], "a")
     assert (row["yes"], row["none"], row["n"]) == (True, None, 3)
+
+
+def test_what_is_derived_from_all_facts_is_worked_out_once_for_them() -> None:
+    worked_out: list[int] = []
+
+    @per_facts
+    def kinds(facts: Sequence[Fact]) -> list[str]:
+        worked_out.append(len(facts))
+        return [fact.kind for fact in facts]
+
+    found = Facts([Fact("number"), Fact("name")])
+    assert kinds(found) is kinds(found) and kinds(found) == ["number", "name"] and worked_out == [2]
+    assert kinds([Fact("number")]) == kinds((Fact("number"),)) == ["number"] and worked_out == [2, 1, 1]
+    copied = pickle.loads(pickle.dumps(found))
+    assert copied == found and not copied.derived

@@ -12,7 +12,7 @@ from quizengine.facts import Fact
 from quizengine.generate import find_facts, generate
 from quizengine.parts import Key, Part
 from quizengine.question_types import ChoiceQuestion, ClozeQuestion
-from quizengine.questions import Origin, Question
+from quizengine.questions import Evidence, Origin, Question
 from quizengine.records import Generator, Refusal
 
 ARTICLE = Article("It rained for 3 days. The river rose by 20 feet. Some 400 people fled.")
@@ -179,3 +179,17 @@ def test_facts_are_found_without_asking() -> None:
 def test_nothing_to_find_is_nothing_asked() -> None:
     assert generate(Article("It rained."), [NUMBERS]).asked == ()
     assert generate(ARTICLE, []).asked == ()
+
+
+def test_a_question_that_rests_on_pages_of_the_article_is_left_out_alone() -> None:
+    article = Article(f"It rained for 3 days. {'The river rose again. ' * 1_000}")
+
+    def ask_widely(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
+        for span in (fact.roles["answer"].paragraph, article.span(0, 21)):
+            yield ClozeQuestion(stem="Fill it.", text="It rained for {3} days.", evidence=Evidence.of(span))
+
+    made = generate(article, [Generator("wide", find, ask_widely)])
+    assert [question.evidence.end for question in made.asked[0] if question.evidence] == [21]
+    assert [(one.rule, one.reason) for one in made.refusals] == [
+        ("wide/number", "it rests on more than 10,000 characters of the article")
+    ]

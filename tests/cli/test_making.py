@@ -99,6 +99,14 @@ def test_what_is_wrong_with_one_article_does_not_keep_the_others_from_being_done
     ]
 
 
+def test_an_article_that_no_bank_can_hold_is_named_and_the_others_are_done(run: Run, numbers: Path) -> None:
+    Path("giant.txt").write_text(f"{'bridge' * 20_000}\n\n{FLOOD}")
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "generate", "giant.txt", "flood.txt", "-o", "out/")
+    assert result.exit_code == 1 and [path.name for path in Path("out").iterdir()] == ["flood.yaml"]
+    assert "giant.txt: found a text of 120,000 characters" in result.stderr
+
+
 def test_nothing_certain_is_a_clear_line_and_no_bank(run: Run) -> None:
     Path("dull.txt").write_text("It rained. It stopped.")
     result = run("generate", "dull.txt", "-o", "dull.yaml")
