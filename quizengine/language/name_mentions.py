@@ -158,7 +158,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
     if not size or any(
         text[a.end : b.start] not in _SPACES
-        for a, b in zip(tokens[end:], tokens[end + 1 : end + size + 1], strict=False)
+        for a, b in zip(tokens[end : end + size], tokens[end + 1 : end + size + 1], strict=True)
     ):
         return 0
     if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):

@@ -12,6 +12,8 @@ _FINITE = frozenset(
 _NOMINATIVE = frozenset(("he", "she", "they", "we", "i", "it", "who"))
 _SUBJECT_END = ("NN", "NP", "CRD", "DT0", "PNI", "AVP")
 _BORDERS = frozenset(("CJS", "CJT", "PNQ", "DTQ", "PUQ"))
+_FAR = 200
+"""Words: no clause is so long; not to look further bounds the work on a text without marks."""
 _REPORTS = frozenset(("said", "says", "say", "told", "reported", "added", "wrote"))
 
 
@@ -41,10 +43,10 @@ def _is_past(tokens: Sequence[str], tags: Sequence[str], at: int) -> bool:
 def _clause(tokens: Sequence[str], tags: Sequence[str], at: int) -> tuple[int, int]:
     """From the conjunction or mark before to the one after; a report at the end ("…, police said") does not count."""
     start = at
-    while start > 0 and not _is_border(tokens, tags, start - 1):
+    while start > max(0, at - _FAR) and not _is_border(tokens, tags, start - 1):
         start -= 1
     end = at + 1
-    while end < len(tokens) and not _is_border(tokens, tags, end):
+    while end < min(len(tokens), at + _FAR) and not _is_border(tokens, tags, end):
         if tokens[end] == "," and any(token.lower() in _REPORTS for token in tokens[end : end + 5]):
             break
         end += 1
@@ -59,7 +61,7 @@ def _is_border(tokens: Sequence[str], tags: Sequence[str], at: int) -> bool:
 
 def _is_passive(tags: Sequence[str], end: int) -> bool:
     """Whether the clause before is passive: "one was killed and two injured" leaves its second "were" out."""
-    first = max((at for at in range(end) if tags[at] in _FINITE), default=-1)
+    first = max((at for at in range(max(0, end - _FAR), end) if tags[at] in _FINITE), default=-1)
     return first >= 0 and tags[first] in ("VBD", "VBZ", "VBB") and "VVN" in tags[first:end]
 
 

@@ -23,6 +23,8 @@ _COARSE = {
 }  # fmt: skip
 """Coarse tags by the beginning of a C5 tag; sources: the BNC tag set and the UD conversion of GUM."""
 
+_FAR = 40
+"""No noun stands so many words after what points to it."""
 _CAPITALISED = re.compile(r"(?:(?<=\w[ \u00a0])|(?<=\w[,;] ))[A-Z][\w-]*\w")
 _LOWER = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*\w")
 
@@ -105,7 +107,9 @@ def _coarse(texts: list[str], fines: tuple[str, ...], at: int) -> str:
 
 def _has_noun_ahead(fines: tuple[str, ...], at: int) -> bool:
     """Whether a noun follows after nothing but words that stand before nouns."""
-    ahead = next((fine for fine in fines[at:] if fine[:2] not in ("AJ", "CR", "OR", "DT") and fine != "AV0"), "")
+    ahead = next(
+        (fine for fine in fines[at : at + _FAR] if fine[:2] not in ("AJ", "CR", "OR", "DT") and fine != "AV0"), ""
+    )
     return ahead[:2] in ("NN", "NP") and at < len(fines) and fines[at] != "AV0"
 
 
