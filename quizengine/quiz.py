@@ -1,13 +1,13 @@
-"""A quiz: questions in order, with the seed that shuffles them; what of it a student may see is its sheet."""
+"""A quiz: questions in order; what of it a student may see, in which order of options, is its sheet."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from random import Random
 
 from quizengine.parts import ENGLISH, Gap, Part
 from quizengine.questions import Question
 from quizengine.selection import Blueprint, select
+from quizengine.shuffling import Shuffle
 
 
 @dataclass(frozen=True)
@@ -50,14 +50,16 @@ class SheetQuestion:
     parts: tuple[Part, ...]
 
 
-def sheet(quiz: Quiz) -> tuple[SheetQuestion, ...]:
-    """What a student sees of a quiz; the shuffle follows from the quiz's seed and the question's id alone."""
-    return tuple(
-        SheetQuestion(
-            question.id, number, _in_locale(question.parts(Random(f"{quiz.seed}/{question.id}")), quiz.locale)
-        )
-        for number, question in enumerate(quiz.questions, 1)
-    )
+def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:
+    """What a student sees of a quiz, in the orders that a shuffle gives."""
+    return tuple(sheet_question(quiz, number, shuffle) for number in range(1, len(quiz.questions) + 1))
+
+
+def sheet_question(quiz: Quiz, number: int, shuffle: Shuffle) -> SheetQuestion:
+    """What a student sees of the question with this number, counted from 1; no other question changes its order."""
+    question = quiz.questions[number - 1]
+    parts = question.parts(shuffle.randomness(number, question.stem, quiz.seed))
+    return SheetQuestion(question.id, number, _in_locale(parts, quiz.locale))
 
 
 def _in_locale(parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:

@@ -121,20 +121,21 @@ def _right(key: Key) -> tuple[str, ...]:
 
 
 def _check_part_is_silent(question: Question, part: Part) -> None:
-    """The key's option is not always first or last, and a gap's label does not hold the key."""
-    if isinstance(part, Ordering) and len(part.options) > 2:
-        shown_order = OrderKey(tuple(option.id for option in part.options))
-        assert shown_order != question.key()[part.name], f"{question.id}: shown in the right order"
+    """Options are shuffled, the right order is shown about as often as any other, and no gap's label holds the key."""
     if isinstance(part, Gap):
         key = question.key()[part.name]
         shown = f"{part.label} {part.unit}".casefold()
         accepted = key.accepted if isinstance(key, TextKey) else ()
         assert not any(text.casefold() in shown for text in accepted), f"{question.id}: the gap's label holds the key"
-    if isinstance(part, Choice) and len(part.options) > 2:
-        firsts = {question.parts(Random(seed))[_place(question, part.name)] for seed in range(40)}
-        assert len(firsts) > 1, f"{question.id}: the options stand in the same order for every seed"
+    if isinstance(part, Choice | Ordering) and len(part.options) > 2:
+        orders = [_order(question, part.name, seed) for seed in range(40)]
+        assert len(set(orders)) > 1, f"{question.id}: the options stand in the same order for every seed"
+        key = question.key()[part.name]
+        right = orders.count(key.ids) if isinstance(key, OrderKey) else 0
+        assert right <= 20, f"{question.id}: shown in the right order for {right} of 40 seeds, expected 7 at most or so"
 
 
-def _place(question: Question, name: str) -> int:
-    parts = question.parts(Random(0))
-    return next(n for n, part in enumerate(parts) if not isinstance(part, Text) and part.name == name)
+def _order(question: Question, name: str, seed: int) -> tuple[str, ...]:
+    """The ids of a part's options as a seed shuffles them."""
+    of_part = (part for part in question.parts(Random(seed)) if isinstance(part, Choice | Ordering))
+    return next(tuple(option.id for option in part.options) for part in of_part if part.name == name)

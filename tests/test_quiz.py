@@ -9,7 +9,8 @@ import pytest
 from quizengine.parts import Choice, Gap, Text
 from quizengine.question_types import ChoiceQuestion, ClozeQuestion, NumericQuestion, ShortTextQuestion
 from quizengine.questions import Evidence, Origin, Question
-from quizengine.quiz import Quiz, assemble, sheet
+from quizengine.quiz import Quiz, assemble, sheet, sheet_question
+from quizengine.shuffling import Shuffle
 
 
 def asked(generator: str, place: int, kind: str = "choice", stem: str = "") -> Question:
@@ -78,33 +79,47 @@ def test_nothing_asked_is_an_empty_quiz() -> None:
 
 
 QUIZ = Quiz("Harbour", assemble(NUMBERS + QUOTES), seed=3)
+SHUFFLE = Shuffle(b"a secret", "an attempt")
 
 
 def test_a_sheet_numbers_the_questions_from_one() -> None:
-    assert [(one.number, one.id) for one in sheet(QUIZ)] == [(n, q.id) for n, q in enumerate(QUIZ.questions, 1)]
+    assert [(one.number, one.id) for one in sheet(QUIZ, SHUFFLE)] == [
+        (n, q.id) for n, q in enumerate(QUIZ.questions, 1)
+    ]
 
 
 def test_a_sheet_holds_no_key_no_evidence_and_no_rationale() -> None:
     secret = ShortTextQuestion(
         stem="Who?", answer="Ada Marsh", rationale="Ada Marsh said so.", evidence=Evidence(0, 9, "Ada Marsh")
     )
-    assert "Ada" not in repr(sheet(Quiz("Harbour", (secret,))))
-    assert {key for one in sheet(QUIZ) for key in asdict(one)} == {"id", "number", "parts"}
+    assert "Ada" not in repr(sheet(Quiz("Harbour", (secret,)), SHUFFLE))
+    assert {key for one in sheet(QUIZ, SHUFFLE) for key in asdict(one)} == {"id", "number", "parts"}
 
 
-def test_equal_seeds_give_equal_sheets_and_the_shuffle_is_each_question_s_own() -> None:
-    assert sheet(QUIZ) == sheet(replace(QUIZ))
-    last = sheet(QUIZ)[-1]
-    alone = sheet(replace(QUIZ, questions=QUIZ.questions[-1:]))[0]
-    assert last.parts == alone.parts and last.id == alone.id
-    assert len({sheet(replace(QUIZ, seed=seed)) for seed in range(30)}) > 10
+def test_an_attempt_has_one_order_and_every_attempt_another() -> None:
+    assert sheet(QUIZ, SHUFFLE) == sheet(replace(QUIZ), replace(SHUFFLE))
+    assert sheet(QUIZ, SHUFFLE)[-1] == sheet_question(QUIZ, len(QUIZ.questions), SHUFFLE)
+    assert len({sheet(QUIZ, replace(SHUFFLE, name=str(number))) for number in range(30)}) > 20
+    assert len({sheet(QUIZ, replace(SHUFFLE, secret=bytes([number]))) for number in range(30)}) > 20
+    assert len({sheet(replace(QUIZ, seed=seed), SHUFFLE) for seed in range(30)}) > 20
 
 
-def test_over_500_seeds_each_option_of_a_sheet_stands_in_each_place_about_equally_often() -> None:
+@pytest.mark.parametrize("other", [{"answer": "20"}, {"id": "pinned"}, {"rationale": "Because."}])
+def test_an_order_says_nothing_about_the_key_or_the_id(other: dict[str, str]) -> None:
+    one = ChoiceQuestion(stem="How many?", answer="10", distractors=("20", "30", "40"))
+    texts = {*one.keys, *one.distractors}
+    answer = other.get("answer", "10")
+    two = ChoiceQuestion(stem="How many?", distractors=tuple(sorted(texts - {answer})), **{"answer": "10", **other})
+    for name in map(str, range(20)):
+        first, second = (sheet(Quiz("a", (each,)), Shuffle(b"s", name))[0] for each in (one, two))
+        assert first.parts == second.parts
+
+
+def test_over_500_attempts_each_option_stands_in_each_place_about_equally_often() -> None:
     counts: Counter[tuple[str, int]] = Counter()
     first_choice = next(question for question in QUIZ.questions if question.type == "choice")
-    for seed in range(500):
-        [_, choice] = sheet(replace(QUIZ, questions=(first_choice,), seed=seed))[0].parts
+    for number in range(500):
+        [_, choice] = sheet(replace(QUIZ, questions=(first_choice,)), replace(SHUFFLE, name=str(number)))[0].parts
         assert isinstance(choice, Choice)
         counts.update((option.text, place) for place, option in enumerate(choice.options))
     assert len(counts) == 9 and all(130 <= count <= 205 for count in counts.values()), counts
@@ -126,7 +141,7 @@ def test_the_id_of_a_quiz_changes_with_its_locale() -> None:
 
 
 def test_the_gaps_of_a_sheet_are_read_in_the_locale_of_the_quiz() -> None:
-    (asked,) = sheet(Quiz("a", (NumericQuestion(stem="How many?", answer=Decimal(3)),), locale="fr"))
+    (asked,) = sheet(Quiz("a", (NumericQuestion(stem="How many?", answer=Decimal(3)),), locale="fr"), SHUFFLE)
     assert asked.parts == (Text("How many?"), Gap("answer", "number", locale="fr"))
 
 

@@ -69,10 +69,13 @@ WRONG = {
     ),
     "shown in order": (
         odd(
-            lambda rng: (Text("Order."), Ordering("answer", (ELBE, ALPS, HARZ))),
+            lambda rng: (
+                Text("Order."),
+                Ordering("answer", (ELBE, ALPS, HARZ) if rng.random() < 0.9 else (HARZ, ALPS, ELBE)),
+            ),
             answer=OrderKey((ELBE.id, ALPS.id, HARZ.id)),
         ),
-        "shown in the right order",
+        "shown in the right order for 3. of 40 seeds",
     ),
     "told by the label": (
         odd(lambda rng: (Text("Who?"), Gap("answer", label="Not Wi")), answer=TextKey(("Wi",))),

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import ClassVar
 
@@ -42,8 +43,7 @@ class ChoiceQuestion(Question):
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem and the options in an order that `rng` draws, but for the pinned ones."""
-        moving = [text for text in self.keys + self.distractors if text not in self.pinned]
-        options = sorted(map(Option.of, moving), key=lambda option: option.id)
+        options = list(self._moving)
         rng.shuffle(options)
         options += map(Option.of, self.pinned)
         return Text(self.stem), Choice("answer", tuple(options), multiple=not isinstance(self.answer, str))
@@ -51,3 +51,9 @@ class ChoiceQuestion(Question):
     def key(self) -> Mapping[str, Key]:
         """The ids of the right options."""
         return {"answer": ChoiceKey(frozenset(Option.of(text).id for text in self.keys))}
+
+    @cached_property
+    def _moving(self) -> tuple[Option, ...]:
+        """The options that are shuffled, in an order in which nothing is left of which is right."""
+        moving = (text for text in self.keys + self.distractors if text not in self.pinned)
+        return tuple(sorted(map(Option.of, moving), key=lambda option: option.id))

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import ClassVar
 
@@ -43,16 +44,23 @@ class MatchingQuestion(Question):
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem, then one choice for each left side, the right sides in one order throughout."""
-        options = sorted(map(Option.of, self._rights + self.distractors), key=lambda option: option.id)
-        rng.shuffle(options)
-        lefts = list(self.pairs)
+        offered, lefts = map(list, self._sides)
+        rng.shuffle(offered)
         rng.shuffle(lefts)
-        return Text(self.stem), *(Choice(_name(pair), tuple(options), label=pair.left) for pair in lefts)
+        options = tuple(offered)
+        return Text(self.stem), *(Choice(_name(left), options, label=left.text) for left in lefts)
 
     def key(self) -> Mapping[str, Key]:
         """The id of the right side for each left one."""
-        return {_name(pair): ChoiceKey(frozenset({Option.of(pair.right).id})) for pair in self.pairs}
+        return {_name(Option.of(pair.left)): ChoiceKey(frozenset({Option.of(pair.right).id})) for pair in self.pairs}
+
+    @cached_property
+    def _sides(self) -> tuple[tuple[Option, ...], tuple[Option, ...]]:
+        """All right sides and all left sides, each in an order in which nothing is left of what belongs together."""
+        sides = (self._rights + self.distractors, tuple(pair.left for pair in self.pairs))
+        right, left = (tuple(sorted(map(Option.of, texts), key=lambda option: option.id)) for texts in sides)
+        return right, left
 
 
-def _name(pair: Pair) -> str:
-    return f"pair-{Option.of(pair.left).id}"
+def _name(left: Option) -> str:
+    return f"pair-{left.id}"

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from random import Random
 from typing import ClassVar
 
@@ -26,12 +27,12 @@ class OrderingQuestion(Question):
         distinct(self.answer, "text to order")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
-        """The stem and the texts in an order that `rng` draws; of three or more, never the right one."""
-        options = sorted(map(Option.of, self.answer), key=lambda option: option.id)
-        right = self._ids
+        """The stem and the texts in an order that `rng` draws, every one equally likely: the right one, too.
+
+        To leave the right order out would tell that the order shown is not it, and of two texts all.
+        """
+        options = list(self._options)
         rng.shuffle(options)
-        if len(options) > 2 and tuple(option.id for option in options) == right:  # of two, the other would tell
-            options = [*options[1:], options[0]]
         return Text(self.stem), Ordering("answer", tuple(options))
 
     def key(self) -> Mapping[str, Key]:
@@ -41,3 +42,8 @@ class OrderingQuestion(Question):
     @property
     def _ids(self) -> tuple[str, ...]:
         return tuple(Option.of(text).id for text in self.answer)
+
+    @cached_property
+    def _options(self) -> tuple[Option, ...]:
+        """The texts in an order in which nothing is left of the right one."""
+        return tuple(sorted(map(Option.of, self.answer), key=lambda option: option.id))

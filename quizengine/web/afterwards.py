@@ -12,7 +12,8 @@ from quizengine.web.evidence import whole_article
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import page_of
 from quizengine.web.sent import SeeOther
-from quizengine.web.surface import Snapshot, surface
+from quizengine.web.sheets import Snapshot
+from quizengine.web.surface import surface
 from quizengine.web.taking import asked_in
 
 pages = Blueprint("afterwards", __name__, url_prefix="/attempts/<attempt_id>")
@@ -30,8 +31,8 @@ def result(attempt_id: str) -> Answer:
     if not stored.submitted:
         return SeeOther(addresses.check(attempt_id))
     if surface().withheld(stored.terms.entry):
-        return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=len(snapshot.sheet))
-    marked = results.marked_questions(snapshot, stored.attempt, surface())
+        return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
+    marked = results.marked_questions(stored, surface())
     return page_of(
         "result.html",
         snapshot.quiz.locale,
@@ -49,7 +50,7 @@ def result(attempt_id: str) -> Answer:
 def feedback(attempt_id: str, number: int) -> Answer:
     """What came of one question, for an attempt that shows it at once."""
     stored, snapshot = _mine(attempt_id)
-    asked = asked_in(snapshot, number)
+    asked = asked_in(attempt_id, owner_of(attempt_id), number)
     if stored.submitted:
         return SeeOther(addresses.result(attempt_id))
     if asked.id not in stored.final or surface().withheld(stored.terms.entry):
@@ -58,8 +59,8 @@ def feedback(attempt_id: str, number: int) -> Answer:
         "feedback.html",
         snapshot.quiz.locale,
         stored=stored,
-        one=results.marked_question(snapshot, stored.attempt, number, surface()),
-        total=len(snapshot.sheet),
+        one=results.marked_question(stored, number, surface()),
+        total=snapshot.total,
         article=snapshot.article,
         whole=_article_page(stored, snapshot),
         attempt=addresses.attempt(attempt_id),
@@ -70,7 +71,7 @@ def feedback(attempt_id: str, number: int) -> Answer:
 def article(attempt_id: str, number: int) -> Answer:
     """The whole article, with the words that prove the key of one question marked."""
     stored, snapshot = _mine(attempt_id)
-    asked = asked_in(snapshot, number)
+    asked = asked_in(attempt_id, owner_of(attempt_id), number)
     shown = stored.submitted or asked.id in stored.final
     if not shown or surface().withheld(stored.terms.entry):
         return SeeOther(addresses.question(attempt_id, number))

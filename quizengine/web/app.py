@@ -33,6 +33,7 @@ from quizengine.web import (
 from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
 from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
+from quizengine.web.secret_key import derived
 from quizengine.web.surface import NAME, Surface
 from quizengine.web.teacher_token import GivenToken, TeacherToken
 
@@ -80,16 +81,18 @@ def create_app(
 ) -> Flask:
     """The web app over a library and a store.
 
-    `secret_key` signs the cookie that ties attempts to a browser: the same after a restart, or students lose sight of
-    their attempts. Whoever has `teacher_token` sees every key. `hosts` are the names to answer to, any when empty.
-    Without `languages`, each browser is answered in the one of ours that it asks for. `student_addresses` are shown to
-    the teacher for the students; with `teacher_here` the teacher's pages open on this machine alone. Raises TokenError.
+    `secret_key` signs the cookie that ties attempts to a browser, and gives each attempt its order of options: the same
+    after a restart, or students lose sight of their attempts. Whoever has `teacher_token` sees every key. `hosts` are
+    the names to answer to, any when empty. Without `languages`, each browser is answered in the one of ours that it
+    asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's pages
+    open on this machine alone. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
     app = _App(__name__)
     token = GivenToken(teacher_token) if isinstance(teacher_token, str) else teacher_token
-    surface = Surface(engine, library, store, token, tuple(student_addresses), teacher_here)
+    shuffle_secret = derived(secret_key, "order of options")
+    surface = Surface(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here)
     app.extensions[NAME] = surface
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query

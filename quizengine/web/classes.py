@@ -213,7 +213,7 @@ def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None
         snapshot.quiz.locale,
         assignment=assignment,
         progress=class_progress.progress_of(assignment),
-        total=len(snapshot.sheet),
+        total=snapshot.total,
         factors=FACTORS,
         error=error,
         unknown=unknown,

@@ -1,7 +1,9 @@
 """Parts become fields of a form, and a form that was sent becomes a response or errors in words."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 from typing import Literal, assert_never
 
@@ -23,8 +25,12 @@ class Field:
     """A part to respond to as it stands on the page, with what is shown in it."""
 
     id: str
-    """Its name in the form and on the page."""
+    """What the page calls it, by its place."""
+    input: str
+    """What the form calls it, wherever on the page it stands."""
     part: Answerable
+    values: tuple[str, ...] = ()
+    """What stands for each option in the form: a value of a choice, the end of the name of a line's place."""
     shown: tuple[str, ...] = ()
     """A choice: the ids chosen. A gap: the text. An ordering: the place given to each option, in the options' order."""
     error: str = ""
@@ -76,15 +82,22 @@ class Form:
         return tuple(field for field in self.fields if field.error)
 
 
-def form_of(question: SheetQuestion, response: Response) -> Form:
-    """The form of a question with the response given so far."""
-    return _form(
-        question,
-        {
-            field.id: Field(field.id, field.part, _shown(field.part, response.get(field.part.name, ())))
-            for field in _fields(question)
-        },
+@lru_cache(4096)
+def opaque(text: str) -> str:
+    """What stands for a text in a form: eight hexadecimal digits that follow from what the student reads alone.
+
+    Ids are the business of question types, and one of a plugin may say which option is right.
+    """
+    return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+def form_of(question: SheetQuestion, response: Response, named: Callable[[str], str] = opaque) -> Form:
+    """The form of a question with the response given so far; `named` gives what stands for a text in it."""
+    fields = (
+        replace(field, shown=_shown(field.part, response.get(field.part.name, ())))
+        for field in _fields(question, named)
     )
+    return _form(question, {field.id: field for field in fields})
 
 
 @dataclass(frozen=True)
@@ -113,11 +126,20 @@ class Filled:
 
 def read_form(question: SheetQuestion, sent: MultiDict[str, str]) -> Filled:
     """The form as it was filled in; raises BadRequest for what no page of ours could have sent."""
-    return Filled(question, tuple(_filled(field, sent.getlist(field.id)) for field in _fields(question)))
+    return Filled(question, tuple(_filled(field, sent) for field in _fields(question, opaque)))
 
 
-def _fields(question: SheetQuestion) -> list[Field]:
-    return [Field(f"part-{number}", part) for number, part in enumerate(question.parts) if not isinstance(part, Text)]
+def _fields(question: SheetQuestion, named: Callable[[str], str]) -> list[Field]:
+    return [
+        Field(
+            f"part-{number}",
+            f"part-{named(part.label)}" if isinstance(part, Choice) and part.label else f"part-{number}",
+            part,
+            () if isinstance(part, Gap) else tuple(named(option.text) for option in part.options),
+        )
+        for number, part in enumerate(question.parts)
+        if not isinstance(part, Text)
+    ]
 
 
 def _form(question: SheetQuestion, fields: dict[str, Field]) -> Form:
@@ -154,7 +176,8 @@ def _named(run: list[str | Field]) -> Iterator[str | Field]:
     for piece in run:
         if isinstance(piece, Field):
             number += 1
-            yield Field(piece.id, piece.part, piece.shown, piece.error, *_gap_named(number, gaps))
+            label, name = _gap_named(number, gaps)
+            yield replace(piece, label=label, name=name)
         else:
             yield piece
 
@@ -185,30 +208,37 @@ def _given(field: Field) -> tuple[str, ...]:
     return tuple(option for _, option in placed)
 
 
-def _filled(field: Field, sent: list[str]) -> Field:
-    part = field.part
+def _filled(field: Field, sent: MultiDict[str, str]) -> Field:
+    part, given = field.part, sent.getlist(field.input)
+    if field.input != field.id and field.id in sent:  # a page of a version that named fields by their places
+        raise BadRequest(_not_offered())
     match part:
         case Choice():
-            _expect(sent, {option.id for option in part.options}, most=len(part.options) if part.multiple else 1)
-            return Field(field.id, part, tuple(option.id for option in part.options if option.id in sent))
+            _expect(given, field.values, most=len(part.options) if part.multiple else 1)
+            chosen = (option.id for option, value in zip(part.options, field.values, strict=True) if value in given)
+            return replace(field, shown=tuple(chosen))
         case Gap():
-            text = (sent or [""])[0]
-            return Field(field.id, part, (text,), _fault_of_text(part, text))
+            text = (given or [""])[0]
+            return replace(field, shown=(text,), error=_fault_of_text(part, text))
         case Ordering():
-            places = [str(number) for number in range(1, len(part.options) + 1)]
-            sent = sent or [""] * len(places)
-            _expect(sent, {"", *places}, most=len(places), least=len(places))
-            return Field(field.id, part, tuple(sent), _fault_of_places(sent))
+            _expect(given, (), most=0)
+            places = [place for value in field.values for place in sent.getlist(f"{field.input}-{value}") or [""]]
+            known = [str(number) for number in range(1, len(part.options) + 1)]
+            _expect(places, known, most=len(known))
+            return replace(field, shown=tuple(places), error=_fault_of_places(places))
         case _:
             assert_never(part)
 
 
-def _expect(sent: list[str], known: Iterable[str], most: int, least: int = 0) -> None:
-    values = [value for value in sent if value]
-    if not least <= len(sent) or len(values) > most or not set(values) <= set(known):
-        raise BadRequest(
-            gettext("The form holds an answer that this question does not offer. Go back and load the page again.")
-        )
+def _expect(given: list[str], known: Iterable[str], most: int) -> None:
+    """Raise BadRequest for what is not offered, or for more of it than there can be."""
+    values = [value for value in given if value]
+    if len(values) > most or not set(values) <= set(known):
+        raise BadRequest(_not_offered())
+
+
+def _not_offered() -> str:
+    return gettext("The form holds an answer that this question does not offer. Go back and load the page again.")
 
 
 def _fault_of_text(part: Gap, text: str) -> str:

@@ -118,7 +118,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         "class.html",
         snapshot.quiz.locale,
         assignment=assignment,
-        total=len(snapshot.sheet),
+        total=snapshot.total,
         attempts=mine,
         student=student,
         error=error,

@@ -3,13 +3,14 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from quizengine.attempt import Attempt, Outcome, answered, mark
+from quizengine.attempt import Outcome, answered, mark
 from quizengine.questions import Question
-from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.quiz import Quiz, SheetQuestion
+from quizengine.store import StoredAttempt
 from quizengine.web import words
 from quizengine.web.evidence import Proof, proof_of
 from quizengine.web.forms import Form, form_of
-from quizengine.web.surface import Snapshot, Surface
+from quizengine.web.surface import Surface
 
 
 @dataclass(frozen=True)
@@ -36,17 +37,19 @@ class KeyedQuestion:
     proof: Proof | None
 
 
-def marked_questions(snapshot: Snapshot, attempt: Attempt, surface: Surface) -> tuple[MarkedQuestion, ...]:
+def marked_questions(stored: StoredAttempt, surface: Surface) -> tuple[MarkedQuestion, ...]:
     """What came of each question, in order."""
-    outcomes = mark(snapshot.quiz, attempt).outcomes
-    pairs = zip(snapshot.sheet, outcomes, strict=True)
-    return tuple(_marked(snapshot.quiz, asked, outcome, surface) for asked, outcome in pairs)
+    quiz = surface.snapshot(stored.terms.quiz).quiz
+    pairs = zip(surface.sheets.all(stored.terms.quiz, stored.id), mark(quiz, stored.attempt).outcomes, strict=True)
+    return tuple(_marked(quiz, asked, outcome, surface) for asked, outcome in pairs)
 
 
-def marked_question(snapshot: Snapshot, attempt: Attempt, number: int, surface: Surface) -> MarkedQuestion:
+def marked_question(stored: StoredAttempt, number: int, surface: Surface) -> MarkedQuestion:
     """What came of one question, by its number; the others are not marked for it."""
-    alone = replace(snapshot.quiz, questions=(snapshot.quiz.questions[number - 1],))
-    return _marked(snapshot.quiz, snapshot.sheet[number - 1], mark(alone, attempt).outcomes[0], surface)
+    quiz = surface.snapshot(stored.terms.quiz).quiz
+    alone = replace(quiz, questions=(quiz.questions[number - 1],))
+    asked = surface.sheets.question(stored.terms.quiz, stored.id, number)
+    return _marked(quiz, asked, mark(alone, stored.attempt).outcomes[0], surface)
 
 
 def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, surface: Surface) -> MarkedQuestion:
@@ -67,7 +70,7 @@ def keyed_questions(quiz: Quiz, surface: Surface) -> tuple[KeyedQuestion, ...]:
         parts = words.marked(asked.parts, {}, question.key())
         return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, surface))
 
-    return tuple(keyed(*pair) for pair in zip(sheet(quiz), quiz.questions, strict=True))
+    return tuple(keyed(*pair) for pair in zip(surface.keyed_sheet(quiz), quiz.questions, strict=True))
 
 
 def _verdict(outcome: Outcome) -> Literal["right", "wrong", "part", "none"]:

@@ -1,5 +1,6 @@
-"""The key that signs cookies: made once, kept beside the attempts, readable by its owner alone."""
+"""The server's secret: made once, kept beside the attempts, readable by its owner alone."""
 
+import hmac
 import os
 import secrets
 from pathlib import Path
@@ -34,3 +35,8 @@ def make_once(path: Path, secret: bytes) -> None:
             os.fsync(file.fileno())
     except FileExistsError:
         pass
+
+
+def derived(key: bytes, purpose: str) -> bytes:
+    """A key for one purpose alone, 32 bytes; whoever had it could tell nothing of the key that it comes from."""
+    return hmac.digest(key, f"quizengine: {purpose}".encode(), "sha256")

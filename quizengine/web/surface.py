@@ -1,12 +1,10 @@
 """What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
 from flask import current_app
-from markupsafe import Markup
 
 from quizengine.article import Article
 from quizengine.attempt import Attempt, mark
@@ -18,10 +16,8 @@ from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.records import Format
 from quizengine.startup import Engine
 from quizengine.store import Store
-from quizengine.web.forms import form_of
-from quizengine.web.languages import Language, spoken
-from quizengine.web.pages import drawn
 from quizengine.web.school import SchoolsLook
+from quizengine.web.sheets import Sheets, Snapshot
 from quizengine.web.shelf import Shelf
 from quizengine.web.teacher_token import TeacherToken
 
@@ -30,19 +26,6 @@ _REMEMBERED = 256
 _OFFERS_REMEMBERED = 16
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz: the one that loses nothing."""
-
-
-@dataclass(frozen=True)
-class Snapshot:
-    """A quiz as it was when an attempt was started on it, and its sheet."""
-
-    quiz: Quiz
-    sheet: tuple[SheetQuestion, ...]
-
-    @property
-    def article(self) -> str:
-        """The title of the article that the quiz is on; empty when it is on none."""
-        return self.quiz.article.title if self.quiz.article else ""
 
 
 class Surface:
@@ -54,6 +37,7 @@ class Surface:
         library: Library,
         store: Store,
         teacher_token: TeacherToken,
+        shuffle_secret: bytes,
         student_addresses: tuple[str, ...] = (),
         teacher_here: bool = False,
     ) -> None:
@@ -69,7 +53,7 @@ class Surface:
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
-        self._blanks = lru_cache(_REMEMBERED * 16)(self._blank)
+        self.sheets = Sheets(self.snapshot, shuffle_secret)
 
     @property
     def library(self) -> Library:
@@ -87,8 +71,7 @@ class Surface:
 
         Raises FormatError when it can no longer be read, as when the plugin of a question type is gone.
         """
-        quiz = self._read(self.store.bank(digest))
-        return Snapshot(quiz, sheet(quiz))
+        return Snapshot(self._read(self.store.bank(digest)))
 
     def locale_of(self, digest: str) -> str:
         """The locale of a quiz that attempts were started on; empty when it can no longer be read."""
@@ -97,13 +80,9 @@ class Surface:
         except FormatError:
             return ""
 
-    def blank(self, digest: str, number: int) -> Markup:
-        """The form of one question of a quiz as it stands on the page before anything is given."""
-        return self._blanks(digest, number, spoken())
-
-    def _blank(self, digest: str, number: int, language: Language) -> Markup:
-        snapshot = self.snapshot(digest)
-        return drawn(form_of(snapshot.sheet[number - 1], {}), snapshot.quiz.locale)
+    def keyed_sheet(self, quiz: Quiz) -> tuple[SheetQuestion, ...]:
+        """The questions of a quiz in the order of options that the teacher's pages have."""
+        return sheet(quiz, self.sheets.shuffle("teacher"))
 
     def score(self, digest: str) -> Callable[[Attempt], Score]:
         """What marks attempts at the quiz with this hash."""

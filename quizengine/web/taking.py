@@ -14,7 +14,7 @@ from quizengine.web.forms import Filled, Form, form_of, read_form
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import drawn, page_of
 from quizengine.web.sent import SeeOther, in_address, sent_form
-from quizengine.web.surface import Snapshot, surface
+from quizengine.web.surface import surface
 
 pages = Blueprint("taking", __name__)
 
@@ -41,7 +41,7 @@ def start_clock(attempt_id: str) -> Answer:
 def question(attempt_id: str, number: int) -> Answer:
     """One question with what was given so far."""
     here, owner = surface(), owner_of(attempt_id)
-    asked = asked_in(here.snapshot(here.terms(attempt_id, owner).quiz), number)
+    asked = asked_in(attempt_id, owner, number)
     stored, kept = here.store.at(attempt_id, owner, asked.id)
     elsewhere = _elsewhere(stored, owner)
     if elsewhere:
@@ -57,8 +57,7 @@ def save(attempt_id: str, number: int) -> Answer:
     """Save what was given to one question, then go where the button says."""
     here, owner = surface(), owner_of(attempt_id)
     terms = here.terms(attempt_id, owner)
-    snapshot = here.snapshot(terms.quiz)
-    asked = asked_in(snapshot, number)
+    asked = asked_in(attempt_id, owner, number)
     sent = sent_form()
     filled, to, flagged = read_form(asked, sent), sent.get("to", ""), "flag" in sent
     then = sent.get("then", "")
@@ -83,7 +82,7 @@ def save(attempt_id: str, number: int) -> Answer:
         return SeeOther(addresses.result(attempt_id))
     if final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
-    return SeeOther(_next(attempt_id, number, len(snapshot.sheet), then or to))
+    return SeeOther(_next(attempt_id, number, here.snapshot(terms.quiz).total, then or to))
 
 
 @pages.get("/attempts/<attempt_id>/check")
@@ -94,13 +93,12 @@ def check(attempt_id: str) -> Answer:
     elsewhere = _elsewhere(stored, owner)
     if elsewhere:
         return SeeOther(elsewhere)
-    snapshot, responses = surface().snapshot(stored.terms.quiz), stored.attempt.responses
+    asked_here, responses = surface().sheets.all(stored.terms.quiz, attempt_id), stored.attempt.responses
     rows = [
-        (asked, form_of(asked, {}).stem, words.given(asked.parts, responses.get(asked.id, {})))
-        for asked in snapshot.sheet
+        (asked, form_of(asked, {}).stem, words.given(asked.parts, responses.get(asked.id, {}))) for asked in asked_here
     ]
-    unanswered = [asked.number for asked in snapshot.sheet if not answered(responses.get(asked.id, {}))]
-    flagged = [asked.number for asked in snapshot.sheet if asked.id in stored.flagged]
+    unanswered = [asked.number for asked in asked_here if not answered(responses.get(asked.id, {}))]
+    flagged = [asked.number for asked in asked_here if asked.id in stored.flagged]
     return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged)
 
 
@@ -117,11 +115,13 @@ def hand_in(attempt_id: str, owner: str) -> None:
     here.store.submit(attempt_id, owner, here.score(here.terms(attempt_id, owner).quiz))
 
 
-def asked_in(snapshot: Snapshot, number: int) -> SheetQuestion:
-    """The question with a number, counted from 1; ends the request with status 404 when there is none."""
-    if not 1 <= number <= len(snapshot.sheet):
+def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:
+    """The question with a number, counted from 1, as the attempt sees it; ends the request with 404 without one."""
+    here = surface()
+    digest = here.terms(attempt_id, owner).quiz
+    if not 1 <= number <= here.snapshot(digest).total:
         abort(404)
-    return snapshot.sheet[number - 1]
+    return here.sheets.question(digest, attempt_id, number)
 
 
 def _elsewhere(stored: StoredAttempt, owner: str) -> str:
@@ -190,13 +190,11 @@ def _question_page(
         "question.html",
         snapshot.quiz.locale,
         stored=stored,
-        total=len(snapshot.sheet),
+        total=snapshot.total,
         number=asked.number,
         attempt=addresses.attempt(stored.id),
         errors=form.errors if form else (),
-        drawn=drawn(form, here.snapshot(stored.terms.quiz).quiz.locale)
-        if form
-        else here.blank(stored.terms.quiz, asked.number),
+        drawn=drawn(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
         to_check=to == "check",
         flagged=flagged,
         unsaved=unsaved,
@@ -206,4 +204,4 @@ def _question_page(
 def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
     """A page of an attempt, in which words of its quiz stand."""
     snapshot = surface().snapshot(stored.terms.quiz)
-    return page_of(template, snapshot.quiz.locale, stored=stored, total=len(snapshot.sheet), **shown)
+    return page_of(template, snapshot.quiz.locale, stored=stored, total=snapshot.total, **shown)

@@ -111,7 +111,7 @@ def one_result(attempt_id: str) -> str:
     if not stored.submitted:
         abort(404)
     snapshot = surface().snapshot(stored.terms.quiz)
-    questions = results.marked_questions(snapshot, stored.attempt, surface())
+    questions = results.marked_questions(stored, surface())
     locale, article = snapshot.quiz.locale, snapshot.article
     return page_of("teacher/result.html", locale, stored=stored, questions=questions, article=article)
 

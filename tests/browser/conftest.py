@@ -16,6 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_play
 from quizengine.library import Library, open_library
 from quizengine.parts import Choice, Gap, Ordering, Part, Response, Text
 from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.startup import start
 from quizengine.testing import right_response
 
@@ -169,7 +170,7 @@ def take(site: Site) -> Take:
 
     def taken(tab: Page, quiz: Quiz) -> None:
         begin(tab, site, quiz.title)
-        pages = sheet(quiz)
+        pages = sheet(quiz, Shuffle(b"", "any order"))
         for question, asked in zip(quiz.questions, pages, strict=True):
             expect(tab).to_have_title(f"Question {asked.number} of {len(pages)}: {quiz.title} – quizengine")
             give(tab, asked, right_response(question))

@@ -5,8 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from quizengine.parts import Choice, Gap, Ordering, Response, Text
+from quizengine.parts import Choice, Gap, Option, Ordering, Response, Text
 from quizengine.quiz import SheetQuestion, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.testing import right_response
 
 Reach = Callable[[Locator], None]
@@ -41,6 +42,10 @@ def code(chromium: Browser, site) -> str:
     return code
 
 
+def text_of(options: tuple[Option, ...], wanted: str) -> str:
+    return next(option.text for option in options if option.id == wanted)
+
+
 def give(tab: Page, reach: Reach, question: SheetQuestion, response: Response) -> None:
     press = tab.keyboard.press
     for part in question.parts:
@@ -49,7 +54,8 @@ def give(tab: Page, reach: Reach, question: SheetQuestion, response: Response) -
             case Choice(label="", multiple=False, options=options):
                 reach(tab.get_by_role("radio").first)
                 press("Space")
-                for _ in range([option.id for option in options].index(given[0])):
+                shown = tab.get_by_role("radio").evaluate_all("all => all.map(one => one.labels[0].textContent)")
+                for _ in range(shown.index(text_of(options, given[0]))):
                     press("ArrowDown")
             case Choice(label="", options=options):
                 for option in options:
@@ -58,7 +64,8 @@ def give(tab: Page, reach: Reach, question: SheetQuestion, response: Response) -
                         press("Space")
             case Choice(label=label, options=options):
                 reach(tab.get_by_label(label, exact=True))
-                for _ in range(1 + [option.id for option in options].index(given[0])):
+                shown = tab.get_by_label(label, exact=True).locator("option").all_text_contents()
+                for _ in range(shown.index(text_of(options, given[0]))):
                     press("ArrowDown")
             case Gap():
                 gaps = [each for each in question.parts if isinstance(each, Gap)]
@@ -83,7 +90,7 @@ def test_a_class_is_joined_and_every_question_answered_by_keyboard_alone(tab, re
     tab.keyboard.type("Ida Marsh")
     tab.keyboard.press("Enter")
     enter("button", "Start now")
-    pages = sheet(every_type)
+    pages = sheet(every_type, Shuffle(b"", "any order"))
     for asked, question in zip(pages, every_type.questions, strict=True):
         expect(tab).to_have_title(f"Question {asked.number} of 8: The paper mill – quizengine")
         tab.wait_for_load_state()

@@ -13,6 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from quizengine.quiz import Quiz, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -54,7 +55,9 @@ class States:
 def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> Iterator[States]:
     newcomer, tab, teacher = tabs = [chromium.new_context().new_page() for _ in range(3)]
     attempt, done = (_begun(tab, starts) for _ in range(2))
-    for number, (question, asked) in enumerate(zip(every_type.questions[:6], sheet(every_type)[:6], strict=True), 1):
+    for number, (question, asked) in enumerate(
+        zip(every_type.questions[:6], sheet(every_type, Shuffle(b"", "any order"))[:6], strict=True), 1
+    ):
         tab.goto(f"{attempt}/{number}")
         gives(tab, asked, right_response(question))
         tab.get_by_role("button", name="Save and continue").click()
@@ -64,7 +67,11 @@ def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> 
         tab.get_by_role("button", name="Save and continue").click()
     for number in (6, 7, 8):
         tab.goto(f"{done}/{number}")
-        gives(tab, sheet(every_type)[number - 1], right_response(every_type.questions[number - 1]))
+        gives(
+            tab,
+            sheet(every_type, Shuffle(b"", "any order"))[number - 1],
+            right_response(every_type.questions[number - 1]),
+        )
         if number < 8:
             tab.get_by_role("textbox").or_(tab.get_by_role("combobox")).first.press("End")
         tab.get_by_role("button", name="Save and continue").click()

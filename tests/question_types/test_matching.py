@@ -29,7 +29,14 @@ def test_each_left_side_offers_every_right_side_in_one_order() -> None:
 
 def test_the_order_of_the_pairs_does_not_show_in_the_options() -> None:
     turned = MatchingQuestion(stem=CAPITALS.stem, pairs=CAPITALS.pairs[::-1], distractors=CAPITALS.distractors)
-    assert all(choices(turned, seed)[0].options == choices(CAPITALS, seed)[0].options for seed in range(20))
+    assert all(choices(turned, seed) == choices(CAPITALS, seed) for seed in range(20))
+
+
+def test_which_sides_belong_together_does_not_show() -> None:
+    turned = [pair.right for pair in (*CAPITALS.pairs[1:], CAPITALS.pairs[0])]
+    moved = tuple(Pair(left=pair.left, right=right) for pair, right in zip(CAPITALS.pairs, turned, strict=True))
+    other = MatchingQuestion(stem=CAPITALS.stem, pairs=moved, distractors=CAPITALS.distractors)
+    assert all(choices(other, seed) == choices(CAPITALS, seed) for seed in range(20))
 
 
 def test_left_and_right_sides_are_shuffled_apart() -> None:

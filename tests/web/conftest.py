@@ -10,12 +10,14 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from quizengine.library import Library, open_library
-from quizengine.parts import Ordering, Response, Text
+from quizengine.parts import Ordering, Response
 from quizengine.quiz import Quiz, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.startup import Engine, start
 from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
+from quizengine.web.forms import form_of
 
 TOKEN = "a-token-for-the-teacher-alone"
 KEY = b"a key of thirty-two bytes, for tests"
@@ -84,6 +86,11 @@ class Browser(FlaskClient):
         self.send(f"/teacher/quizzes/{quiz}/class", form)
         return once[1]
 
+    def places(self, address: str, *places: str) -> dict[str, str]:
+        """The form that gives places to the lines of a question, from the first line on its page down."""
+        names = re.findall(r'<select id="part-1[^"]*" name="([^"]+)"', self.get(address).text)
+        return dict(zip(names, places, strict=True))
+
     def join(self, code: str, student: str = "Ada") -> str:
         """Join a class and start the clock if there is one; gives the attempt's address."""
         page = self.get(f"/join/{code}").text
@@ -131,14 +138,22 @@ Fill = Callable[[int, Response], dict[str, list[str]]]
 def fill(quiz: Quiz) -> Fill:
     """The form that gives a response to a question, by the question's number."""
 
+    asked = sheet(quiz, Shuffle(KEY, "any order will do: a form says which option is meant, not where it stands"))
+
     def filled(number: int, response: Response) -> dict[str, list[str]]:
         form: dict[str, list[str]] = {}
-        for place, part in enumerate(sheet(quiz)[number - 1].parts):
-            if isinstance(part, Text) or part.name not in response:
+        for field in form_of(asked[number - 1], response).fields:
+            if field.part.name not in response:
                 continue
-            given = response[part.name]
-            ordered = [str(given.index(option.id) + 1) for option in part.options] if isinstance(part, Ordering) else []
-            form[f"part-{place}"] = ordered or list(given)
+            if isinstance(field.part, Ordering):
+                form |= {
+                    f"{field.input}-{value}": [place] for value, place in zip(field.values, field.shown, strict=True)
+                }
+            elif field.values:
+                ids = [option.id for option in field.part.options]
+                form[field.input] = [field.values[ids.index(each)] for each in field.shown if each in ids]
+            else:
+                form[field.input] = list(field.shown)
         return form
 
     return filled

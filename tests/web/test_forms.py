@@ -6,8 +6,9 @@ from werkzeug.exceptions import BadRequest
 
 from quizengine.parts import Choice, Gap, Option, Ordering, Text
 from quizengine.quiz import Quiz, SheetQuestion, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.testing import right_response
-from quizengine.web.forms import form_of, read_form
+from quizengine.web.forms import form_of, opaque, read_form
 
 A, B, C = (Option(each, f"line {each}") for each in "abc")
 
@@ -19,6 +20,10 @@ def asked(*parts) -> SheetQuestion:
 def read(question: SheetQuestion, *sent: tuple[str, str]):
     filled = read_form(question, MultiDict(sent))
     return filled.form, filled.response
+
+
+def places(field: str, *given: str) -> list[tuple[str, str]]:
+    return [(f"{field}-{opaque(option.text)}", place) for option, place in zip((A, B, C), given, strict=False)]
 
 
 def test_a_field_that_is_alone_is_named_by_the_stem():
@@ -42,10 +47,10 @@ def test_a_question_that_begins_without_words_still_has_a_heading():
 
 
 @pytest.mark.parametrize("number", range(1, 9))
-def test_what_a_form_shows_reads_back_as_the_response_it_was_made_of(quiz: Quiz, number):
-    question, response = sheet(quiz)[number - 1], right_response(quiz.questions[number - 1])
-    shown = MultiDict((field.id, text) for field in form_of(question, response).fields for text in field.shown)
-    filled = read_form(question, shown)
+def test_what_a_form_shows_reads_back_as_the_response_it_was_made_of(quiz: Quiz, fill, number):
+    response = right_response(quiz.questions[number - 1])
+    question = sheet(quiz, Shuffle(b"secret", "an attempt"))[number - 1]
+    filled = read_form(question, MultiDict(fill(number, response)))
     form, again = filled.form, filled.response
     assert form.errors == ()
     assert {name: set(texts) for name, texts in again.items()} == {name: set(t) for name, t in response.items()}
@@ -54,12 +59,12 @@ def test_what_a_form_shows_reads_back_as_the_response_it_was_made_of(quiz: Quiz,
 
 def test_an_empty_form_is_an_empty_response():
     question = asked(Choice("c", (A, B)), Gap("g", "number"), Ordering("o", (A, B)))
-    form, response = read(question, ("part-2", "  "), ("part-3", ""), ("part-3", ""))
+    form, response = read(question, ("part-2", "  "), *places("part-3", "", ""))
     assert (form.errors, response) == ((), {})
 
 
 def test_an_order_is_read_by_places():
-    form, response = read(asked(Ordering("o", (A, B, C))), ("part-1", "3"), ("part-1", "1"), ("part-1", "2"))
+    form, response = read(asked(Ordering("o", (A, B, C))), *places("part-1", "3", "1", "2"))
     assert response == {"o": ("b", "c", "a")}
     assert form.fields[0].shown == ("3", "1", "2")
 
@@ -79,7 +84,8 @@ def test_an_order_is_read_by_places():
     ],
 )
 def test_an_error_says_what_is_wrong_and_keeps_what_was_typed(part, sent, words):
-    form, response = read(asked(part), *(("part-1", each) for each in sent))
+    several = isinstance(part, Ordering)
+    form, response = read(asked(part), *(places("part-1", *sent) if several else [("part-1", each) for each in sent]))
     assert words in form.errors[0].error
     assert form.fields[0].shown == tuple(sent)
     assert response == {}
@@ -94,17 +100,19 @@ def test_what_is_right_about_a_form_is_read_beside_what_is_wrong():
 @pytest.mark.parametrize(
     ("part", "sent"),
     [
-        (Choice("c", (A, B)), ["z"]),
-        (Choice("c", (A, B)), ["a", "b"]),
-        (Choice("c", (A, B), multiple=True), ["a", "a", "b"]),
-        (Ordering("o", (A, B)), ["1"]),
-        (Ordering("o", (A, B)), ["1", "3"]),
-        (Ordering("o", (A, B)), ["1", "2", "1"]),
+        (Choice("c", (A, B)), [("part-1", "z")]),
+        (Choice("c", (A, B)), [("part-1", "a")]),
+        (Choice("c", (A, B)), [("part-1", opaque(A.text)), ("part-1", opaque(B.text))]),
+        (Choice("c", (A, B), multiple=True), [("part-1", opaque(each.text)) for each in (A, A, B)]),
+        (Choice("c", (A, B), label="left"), [("part-1", opaque(A.text))]),
+        (Ordering("o", (A, B)), [("part-1", "1"), ("part-1", "2")]),
+        (Ordering("o", (A, B)), places("part-1", "1", "3")),
+        (Ordering("o", (A, B)), [*places("part-1", "1", "2"), *places("part-1", "1")]),
     ],
 )
 def test_what_no_form_of_ours_could_send_is_refused(part, sent):
     with pytest.raises(BadRequest):
-        read(asked(part), *(("part-1", each) for each in sent))
+        read(asked(part), *sent)
 
 
 @pytest.mark.parametrize("kind", ["multipart/form-data; boundary=x", "text/plain", "application/json"])

@@ -111,7 +111,7 @@ def test_an_error_is_told_in_the_language_of_the_page(student):
     page = student.send(f"{attempt}/4", {"part-1": "viele"})
     assert "„viele“ lässt sich nicht als Zahl lesen. Schreibe Ziffern, zum Beispiel 1,080 oder 2.5." in page
     assert "Fehler: Frage 4 von 8" in page
-    page = student.send(f"{attempt}/8", {"part-1": ["2", "2", "", ""]})
+    page = student.send(f"{attempt}/8", student.places(f"{attempt}/8", "2", "2", "", ""))
     assert "Platz 2 ist mehrmals vergeben" in page
     assert "Seite nicht gefunden" in student.get("/nowhere").text
 

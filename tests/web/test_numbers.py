@@ -13,6 +13,7 @@ from quizengine.bank import read_bank
 from quizengine.library import Library
 from quizengine.question_types import NumericQuestion, Tolerance
 from quizengine.quiz import Quiz, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.startup import Engine
 from quizengine.store import Store
 from quizengine.web import create_app
@@ -52,7 +53,7 @@ def others(low: Decimal, high: Decimal) -> set[Decimal]:
 def points(quiz: Quiz, typed: str) -> tuple[str, list[str]]:
     """What the page says is wrong with it, and the points earned for each question of the quiz."""
     attempt, fault = Attempt(quiz.id, "Ada"), ""
-    for asked in sheet(quiz):
+    for asked in sheet(quiz, Shuffle(b"", "")):
         filled = read_form(asked, MultiDict({"part-1": typed}))
         fault = filled.form.errors[0].error if filled.faulty else ""
         attempt = attempt.responding(asked.id, filled.response)

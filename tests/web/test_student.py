@@ -140,7 +140,7 @@ def test_a_number_is_echoed_as_it_was_read(student):
 )
 def test_an_order_that_is_not_whole_is_an_error_and_stays_on_the_page(student, places, words):
     attempt = student.begin()
-    page = student.send(f"{attempt}/8", {"part-1": places})
+    page = student.send(f"{attempt}/8", student.places(f"{attempt}/8", *places))
     assert words in page
     assert re.findall(r'value="(\d)" selected', page) == [place for place in places if place]
 
@@ -152,13 +152,19 @@ def test_a_text_beyond_measure_is_an_error_that_says_the_limit(student):
     assert student.get(f"{attempt}/check").text.count("Not answered") == 8
 
 
+def test_a_place_that_there_is_not_is_refused(student):
+    attempt = student.begin()
+    form = student.places(f"{attempt}/8", "1", "2", "3", "5")
+    assert student.post(f"{attempt}/8", data=form, headers={"Origin": "http://localhost"}).status_code == 400
+
+
 @pytest.mark.parametrize(
     ("number", "form"),
     [
         (1, {"part-1": "no-such-option"}),
         (3, {"part-1": ["true", "false"]}),
         (8, {"part-1": ["1", "2"]}),
-        (8, {"part-1": ["1", "2", "3", "5"]}),
+        (1, {"part-1": "3e2c5ba9"}),
     ],
 )
 def test_what_no_page_of_ours_sends_is_refused(student, number, form):

@@ -11,6 +11,7 @@ from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refus
 from quizengine.language.quantities import read_amount
 from quizengine.parts import Choice
 from quizengine.quiz import Quiz, sheet
+from quizengine.shuffling import Shuffle
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine_numeric_recall import GENERATOR, QuantityFact
 
@@ -142,9 +143,8 @@ def test_over_500_seeds_the_key_stands_in_each_place_about_equally_often(troops:
     for seed in range(500):
         asks = GENERATOR.ask(fact, facts, Random(seed))
         question = next(one for one in asks if isinstance(one, ChoiceQuestion))
-        (choice,) = (
-            part for part in sheet(Quiz("Troops", (question,), seed=seed))[0].parts if isinstance(part, Choice)
-        )
+        (asked,) = sheet(Quiz("Troops", (question,)), Shuffle(b"", f"student {seed}"))
+        (choice,) = (part for part in asked.parts if isinstance(part, Choice))
         places[[option.text for option in choice.options].index(str(question.answer))] += 1
     assert sum((count - 125) ** 2 / 125 for count in places.values()) < 16.3  # chi-squared, one in a thousand
     assert len(places) == 4
