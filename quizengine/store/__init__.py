@@ -6,7 +6,7 @@ codes), `clock` (what time limits run by), `names` (when two are the same),
 it stands), `migration` (files of earlier versions), `statements` (what is asked of it) and `stored` (what comes out).
 """
 
-from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime
+from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import (
@@ -39,6 +39,7 @@ __all__ = [
     "Kept",
     "NameTakenError",
     "OpenAssignmentError",
+    "OpenTest",
     "Report",
     "Start",
     "Store",

@@ -55,6 +55,18 @@ class ExtraTime:
     factor: Fraction
 
 
+@dataclass(frozen=True)
+class OpenTest:
+    """A test that its teacher has not closed."""
+
+    code: str
+    label: str
+    title: str
+    entry: str
+    quiz: str
+    """The hash under which `Store.bank` keeps the quiz."""
+
+
 class Assignments:
     """The assignments in a database; every method is one transaction."""
 
@@ -98,9 +110,9 @@ class Assignments:
         """The assignments opened last, at most `most`, the latest first."""
         return tuple(_assignment(row) for row in self._database.read(statements.LATEST, {"most": most}))
 
-    def tests_under_way(self) -> frozenset[str]:
-        """The names of the quizzes whose right answers nobody may see: a test with them is still open."""
-        return frozenset(row["entry"] for row in self._database.read(statements.TESTS, {}))
+    def tests_under_way(self) -> tuple[OpenTest, ...]:
+        """The tests that have not been closed, the oldest first: nobody may see what is right in their questions."""
+        return tuple(OpenTest(*row) for row in self._database.read(statements.TESTS, {}))
 
     def join(self, code: str, start: Start) -> None:
         """Begin an attempt at the quiz of a class, as the class has it; the same one again changes nothing.

@@ -16,9 +16,9 @@ LATEST = sql(
     .offset(literal_column("0"))
 )
 TESTS = sql(
-    select(assignments.c.entry)
+    select(*(assignments.c[name] for name in ("code", "label", "title", "entry", "quiz")))
     .where(assignments.c.closed_at.is_(None), assignments.c.mode == literal_column("'test'"))
-    .distinct()
+    .order_by(assignments.c.opened_at, assignments.c.code)
 )
 NAMES = sql(select(attempts.c.id, attempts.c.student).where(attempts.c.assignment == bindparam("code")))
 JOINED = sql(ATTEMPTS.where(attempts.c.assignment == bindparam("code")))

@@ -6,9 +6,11 @@ from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode, mark
+from quizengine.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt
-from quizengine.web import addresses, codes, identity, results
+from quizengine.web import addresses, codes, identity, results, words
 from quizengine.web.evidence import whole_article
+from quizengine.web.forms import form_of
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import page_of
 from quizengine.web.sent import SeeOther
@@ -30,7 +32,7 @@ def result(attempt_id: str) -> Answer:
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted:
         return SeeOther(addresses.check(attempt_id))
-    if surface().withheld(stored.terms.entry):
+    if surface().withholding.attempt(stored.terms):
         return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
     marked = results.marked_questions(stored, surface())
     return page_of(
@@ -48,13 +50,19 @@ def result(attempt_id: str) -> Answer:
 
 @pages.get("/<int:number>/feedback")
 def feedback(attempt_id: str, number: int) -> Answer:
-    """What came of one question, for an attempt that shows it at once."""
+    """What came of one question, for an attempt that shows it at once.
+
+    While a test with the same questions is under way, only what was given: the answer stays as it is nevertheless, for
+    its student has seen the right one.
+    """
     stored, snapshot = _mine(attempt_id)
     asked = asked_in(attempt_id, owner_of(attempt_id), number)
     if stored.submitted:
         return SeeOther(addresses.result(attempt_id))
-    if asked.id not in stored.final or surface().withheld(stored.terms.entry):
+    if asked.id not in stored.final:
         return SeeOther(addresses.question(attempt_id, number))
+    if surface().withholding.attempt(stored.terms):
+        return _later(stored, asked, snapshot)
     return page_of(
         "feedback.html",
         snapshot.quiz.locale,
@@ -73,7 +81,7 @@ def article(attempt_id: str, number: int) -> Answer:
     stored, snapshot = _mine(attempt_id)
     asked = asked_in(attempt_id, owner_of(attempt_id), number)
     shown = stored.submitted or asked.id in stored.final
-    if not shown or surface().withheld(stored.terms.entry):
+    if not shown or surface().withholding.attempt(stored.terms):
         return SeeOther(addresses.question(attempt_id, number))
     reference = snapshot.quiz.article
     found = surface().article(reference.sha256) if reference else None
@@ -95,7 +103,7 @@ def article(attempt_id: str, number: int) -> Answer:
 def retry(attempt_id: str) -> Answer:
     """Begin an attempt at the questions that did not earn all their points, or go on with the one that was begun."""
     stored, snapshot = _mine(attempt_id)
-    if not stored.submitted or surface().withheld(stored.terms.entry):
+    if not stored.submitted or surface().withholding.attempt(stored.terms):
         return SeeOther(addresses.result(attempt_id))
     outcomes = mark(snapshot.quiz, stored.attempt).outcomes
     missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
@@ -121,6 +129,20 @@ def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
     """The attempt of this browser with its quiz; others' are not found."""
     stored = surface().store.load(attempt_id, owner_of(attempt_id))
     return stored, surface().snapshot(stored.terms.quiz)
+
+
+def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> str:
+    """A question whose answer is final, without what is right."""
+    return page_of(
+        "later.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        number=asked.number,
+        total=snapshot.total,
+        form=form_of(asked, {}),
+        given=words.given(asked.parts, stored.attempt.responses.get(asked.id, {})),
+        attempt=addresses.attempt(stored.id),
+    )
 
 
 def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:

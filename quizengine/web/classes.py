@@ -184,6 +184,7 @@ def _form_page(name: str, errors: dict[str, str], sent: MultiDict[str, str] | No
         "teacher/give.html",
         entry.quiz.locale,
         entry=entry,
+        tests=surface().withholding.tests_like(entry),
         errors=errors,
         sent=sent or {},
         once=codes.new_code(codes.CLASS_LENGTH),

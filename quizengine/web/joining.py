@@ -120,6 +120,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         assignment=assignment,
         total=snapshot.total,
         attempts=mine,
+        withheld=surface().withholding.quiz(assignment.entry, assignment.quiz),
         student=student,
         error=error,
         once=secrets.token_urlsafe(16),

@@ -2,7 +2,7 @@
 
 import re
 import secrets
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from random import Random
@@ -41,16 +41,22 @@ class Snapshot:
 class _Frame:
     """A blank form with slots for whatever stands elsewhere in another order: labels, and options with their values."""
 
+    asked: SheetQuestion
+    """One order of the question."""
+    whole: Markup
+    """The form in this order."""
     shape: tuple[object, ...]
     pieces: tuple[str, ...]
     """What stands between the slots; one more than there are slots."""
     slots: tuple[int, ...]
     """Which of the texts of a question goes where; behind them is counted on with what stands for each in the form."""
+    safe: Mapping[str, str]
+    """Each text as it stands in a page."""
 
-    def filled(self, texts: tuple[str, ...]) -> Markup:
-        """The form with the texts of a question of the same shape."""
-        safe = [*(str(escape(text)) for text in texts), *map(opaque, texts)]
-        between = [piece + safe[slot] for piece, slot in zip(self.pieces, self.slots, strict=False)]
+    def filled(self, texts: list[str]) -> Markup:
+        """The form with these texts in another order."""
+        of_slots = [self.safe[text] for text in texts] + [opaque(text) for text in texts]
+        between = [piece + of_slots[slot] for piece, slot in zip(self.pieces, self.slots, strict=False)]
         return Markup("".join([*between, self.pieces[-1]]))  # noqa: S704 # drawn by a template, and texts escaped
 
 
@@ -81,8 +87,11 @@ class Sheets:
     def blank(self, digest: str, asked: SheetQuestion) -> Markup:
         """The form of a question as it stands on the page before anything is given."""
         frame = self._frame(digest, asked.number, spoken())
-        if frame.shape == _shape(asked):
-            return frame.filled(_texts(asked))
+        if frame.asked is asked:  # as it is for all attempts where nothing is shuffled
+            return frame.whole
+        texts = _texts(asked)
+        if frame.shape == _shape(asked) and frame.safe.keys() >= set(texts):
+            return frame.filled(texts)
         return drawn(form_of(asked, {}), self._snapshot(digest).quiz.locale)  # a type that shuffles more than an order
 
     def _drawn_without_chance(self, digest: str, number: int) -> SheetQuestion | None:
@@ -96,27 +105,25 @@ class Sheets:
     def _new_frame(self, digest: str, number: int, language: Language) -> _Frame:
         """The form drawn with a mark in each slot, and cut at the marks."""
         quiz = self._snapshot(digest).quiz
-        asked = sheet_question(quiz, number, self.shuffle(""))
+        asked = self._unshuffled(digest, number) or sheet_question(quiz, number, self.shuffle(""))
         total = len(_texts(asked))
         marks = {f"{self._slot}{place}-": f"{self._slot}{place + total}-" for place in range(total)}
         form = form_of(_with_texts(asked, iter(marks)), {}, lambda mark: marks[mark])
         pieces = re.split(f"{self._slot}(\\d+)-", str(drawn(form, quiz.locale)))
-        return _Frame(_shape(asked), tuple(pieces[::2]), tuple(map(int, pieces[1::2])))
+        whole = drawn(form_of(asked, {}), quiz.locale)
+        safe = {text: str(escape(text)) for text in _texts(asked)}
+        return _Frame(asked, whole, _shape(asked), tuple(pieces[::2]), tuple(map(int, pieces[1::2])), safe)
 
 
-def _texts(asked: SheetQuestion) -> tuple[str, ...]:
+def _texts(asked: SheetQuestion) -> list[str]:
     """What may stand elsewhere in another order: the labels of choices, and all options."""
-    return tuple(text for part in asked.parts for text in _texts_of(part))
-
-
-def _texts_of(part: Part) -> list[str]:
-    match part:
-        case Choice(label=label, options=options):
-            return [*([label] if label else []), *(option.text for option in options)]
-        case Ordering(options=options):
-            return [option.text for option in options]
-        case _:
-            return []
+    texts: list[str] = []
+    for part in asked.parts:
+        if isinstance(part, Choice) and part.label:
+            texts.append(part.label)
+        if isinstance(part, Choice | Ordering):
+            texts += [option.text for option in part.options]
+    return texts
 
 
 def _with_texts(asked: SheetQuestion, texts: Iterator[str]) -> SheetQuestion:

@@ -21,10 +21,10 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/")
 def home() -> Answer:
-    """Where a class code is entered, and all quizzes on offer but those that are a test just now."""
+    """Where a class code is entered, and all quizzes on offer but those that an open test asks from."""
     surface().look_again()
-    tests = surface().store.assignments.tests_under_way()
-    return page_of("home.html", entries=[entry for entry in surface().entries if entry.name not in tests])
+    withheld = surface().withholding.entries()
+    return page_of("home.html", entries=[entry for entry in surface().entries if entry.name not in withheld])
 
 
 @pages.get("/quizzes/<name>")
@@ -45,7 +45,7 @@ def begin(name: str) -> Answer:
     fault = fault_of_name(student)
     if fault:
         return _start_page(entry, student, fault)
-    if surface().withheld(entry.name):
+    if entry.name in surface().withholding.entries():
         return _start_page(entry, student)
     start = Start(
         id=identity.new_attempt_id(sent.get("once", "")),
@@ -102,7 +102,7 @@ def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
         student=student,
         error=error,
         attempts=attempts,
-        withheld=surface().withheld(entry.name),
+        withheld=entry.name in surface().withholding.entries(),
         once=secrets.token_urlsafe(16),
     )
     return (page, 422) if error else page

@@ -20,6 +20,7 @@ from quizengine.web.school import SchoolsLook
 from quizengine.web.sheets import Sheets, Snapshot
 from quizengine.web.shelf import Shelf
 from quizengine.web.teacher_token import TeacherToken
+from quizengine.web.withholding import Withholding
 
 NAME = "quizengine"
 _REMEMBERED = 256
@@ -54,6 +55,12 @@ class Surface:
         self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
+        self.withholding = Withholding(
+            store.assignments.tests_under_way,
+            lambda digest: self.snapshot(digest).quiz,
+            lambda: self.library.entries,
+            lambda sha256: article.text if (article := self.article(sha256)) else "",
+        )
 
     @property
     def library(self) -> Library:
@@ -65,6 +72,7 @@ class Surface:
         if self.shelf.look():
             for remembered in ("entries", "_articles"):
                 self.__dict__.pop(remembered, None)
+            self.withholding.forget()
 
     def _snapshot(self, digest: str) -> Snapshot:
         """The quiz that attempts were started on, by the store's hash of it.
@@ -88,10 +96,6 @@ class Surface:
         """What marks attempts at the quiz with this hash."""
         quiz = self.snapshot(digest).quiz
         return lambda attempt: mark(quiz, attempt).score
-
-    def withheld(self, entry: str) -> bool:
-        """Whether the right answers of a quiz are not to be seen, as a test with it is under way."""
-        return entry in self.store.assignments.tests_under_way()
 
     def bank_of(self, entry: Entry) -> bytes:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""

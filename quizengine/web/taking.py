@@ -99,7 +99,8 @@ def check(attempt_id: str) -> Answer:
     ]
     unanswered = [asked.number for asked in asked_here if not answered(responses.get(asked.id, {}))]
     flagged = [asked.number for asked in asked_here if asked.id in stored.flagged]
-    return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged)
+    withheld = surface().withholding.attempt(stored.terms)
+    return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged, withheld=withheld)
 
 
 @pages.post("/attempts/<attempt_id>/submit")
@@ -144,7 +145,7 @@ def _time_is_up(attempt_id: str, owner: str) -> bool:
 
 def _may_show(terms: Terms, filled: Filled) -> bool:
     """Whether the right answer is shown after this response: to an answer, and while no test asks the same."""
-    return answered(filled.response) and not surface().withheld(terms.entry)
+    return answered(filled.response) and not surface().withholding.attempt(terms)
 
 
 def _next(attempt_id: str, number: int, total: int, then: str) -> str:
@@ -198,6 +199,7 @@ def _question_page(
         to_check=to == "check",
         flagged=flagged,
         unsaved=unsaved,
+        withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
     )
 
 

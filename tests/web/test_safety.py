@@ -115,7 +115,7 @@ def rekeyed(question: Question) -> Question:
 
 
 def test_pages_are_the_same_to_the_byte_whatever_the_key_is(engine, library: Library, quiz: Quiz, tmp_path):
-    """No order, length, attribute, address or header follows from a key: two quizzes that differ in all keys look alike."""
+    """No order, length, address or header follows from a key: two quizzes that differ in all keys look alike."""
 
     def without(question: Question) -> Question:
         return replace(question, evidence=None, rationale="")
