@@ -167,9 +167,15 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
         tab.get_by_role("heading", name="Your time is up").wait_for()
 
     numbers = count(1)
+    final = joined(opened("After each question", "", "news-literacy"), "Pia")
+    tab.goto(f"{final}/1")
+    tab.get_by_role("radio").or_(tab.get_by_role("checkbox")).first.check()
+    tab.get_by_role("button", name="Save and continue").click()
+    tab.get_by_role("link", name="Next question").wait_for()
     handed_in = joined(opened("When you close the test", "", "news-literacy"), "Nora")
     tab.goto(f"{handed_in}/check")
     tab.get_by_role("button", name="Submit").click()
+    promised = opened("After each question", "", "news-literacy")
     practice, timed = opened("After each question", ""), opened("When they have submitted", "30")
     waiting, working, practising = joined(timed, "Ida"), joined(timed, "Ansgar"), joined(practice, "Tilde")
     tab.goto(f"{working}/ready")
@@ -180,6 +186,10 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
     tab.get_by_role("button", name="Save and continue").click()
     return {
         "handed-in": _at(f"{handed_in}/result"),
+        "join-withheld": _at(f"{site.student}/join/{promised}"),
+        "question-withheld": _at(f"{final}/2"),
+        "feedback-withheld": _at(f"{final}/1/feedback"),
+        "check-withheld": _at(f"{final}/check"),
         "start-withheld": _at(f"{site.student}/quizzes/news-literacy"),
         "late": late,
         "join-class": _at(f"{site.student}/join/{timed}"),

@@ -14,7 +14,9 @@ from quizengine.store import Store
 from quizengine.web import create_app
 from tests.web.conftest import KEY, TOKEN, Browser
 
-SENTENCE = "A test with the same questions is open, so you see the right answers only after it has been closed."
+SENTENCE = (
+    "A test on the same questions or article is open, so you see the right answers only after it has been closed."
+)
 VERDICT = 'class="verdict '
 ORIGIN = {"Origin": "http://localhost"}
 SHARED = """format: quizengine/1
@@ -176,7 +178,7 @@ def test_the_teacher_who_gives_a_quiz_is_warned_of_tests_that_ask_the_same(teach
     teacher.send("/teacher/quizzes/paper-mill/class", form)
     for name in ALIKE:
         page = teacher.get(f"/teacher/quizzes/{name}/class").text
-        assert "A test with the same questions or on the same article is open:" in page
+        assert "A test on the same questions or article is open:" in page
         assert f'href="/teacher/classes/{once}"' in page and "8b &lt;Monday&gt;" in page
         assert "students see no right answers and no points in this quiz" in page
     assert "is open:" not in teacher.get("/teacher/quizzes/rivers/class").text

@@ -11,7 +11,9 @@ from real_servers import POSIX, WHOLE, WORKERS, Server, Student
 CLASS = 60 if WHOLE else 8
 ROUNDS = 12 if WHOLE else 3
 TOKEN = "a-token-for-the-teacher-alone"
-SENTENCE = "A test with the same questions is open, so you see the right answers only after it has been closed."
+SENTENCE = (
+    "A test on the same questions or article is open, so you see the right answers only after it has been closed."
+)
 SHUFFLED = (1, 2, 7, 8)
 pytestmark = POSIX
 
