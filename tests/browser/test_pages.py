@@ -187,7 +187,7 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
     return {
         "handed-in": _at(f"{handed_in}/result"),
         "join-withheld": _at(f"{site.student}/join/{promised}"),
-        "question-withheld": _at(f"{final}/2"),
+        "asked-withheld": _at(f"{final}/2"),
         "feedback-withheld": _at(f"{final}/1/feedback"),
         "check-withheld": _at(f"{final}/check"),
         "start-withheld": _at(f"{site.student}/quizzes/news-literacy"),
