@@ -82,7 +82,7 @@ def states(chromium: Browser, site, folder: Path, every_type, gives, starts) -> 
     ways |= {name: (tab, steps) for name, steps in _in_a_class(site, folder / "quizengine.db", teacher, tab).items()}
     yield States(ways | {name: (teacher, steps) for name, steps in _of_the_teacher(site).items()})
     teacher.goto(f"{site.student}/teacher/classes")  # the test ends, for other tests look at its quiz
-    teacher.get_by_role("row", name="Reading the news critically").get_by_role("link").click()
+    teacher.get_by_role("row", name=re.compile("Reading the news.*when you close")).get_by_role("link").click()
     teacher.get_by_role("link", name="Close the test").click()
     teacher.get_by_role("button", name="Close the test").click()
     for each in tabs:
