@@ -12,9 +12,13 @@ from typing import Any, Protocol
 from urllib.parse import unquote_to_bytes
 from wsgiref.types import WSGIApplication
 
-from quizengine.web.commits import Commits
+from flask import Flask
 
-_PATIENCE = 60.0
+from quizengine.web.commits import Commits
+from quizengine.web.safety import LARGEST_REQUEST
+from quizengine.web.surface import NAME, Surface
+
+_PATIENCE = 30.0
 """Seconds that a client has for its form."""
 _HARMLESS = frozenset({"GET", "HEAD"})
 _FIXED = {
@@ -39,6 +43,13 @@ class Sender(Protocol):
 
     def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
         """Send the answer."""
+
+
+def bridge(app: Flask) -> "Bridge":
+    """The way to an app; what ours writes is committed together."""
+    ours = app.extensions.get(NAME)
+    commits = Commits(ours.store.batch) if isinstance(ours, Surface) else None
+    return Bridge(app, 4 * LARGEST_REQUEST, commits)
 
 
 class Bridge:

@@ -1,43 +1,28 @@
 """serve(): the web app on a port of this machine, until it is told to stop."""
 
-import logging
-import signal
-import socket
-import threading
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from types import FrameType
 
 from flask import Flask
-from waitress.server import create_server  # type: ignore[import-untyped] # it comes without types
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quizengine.errors import QuizEngineError
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
 from quizengine.web.languages import Languages
+from quizengine.web.listening import ServingError, both_versions, reserved
 from quizengine.web.network import in_address, local_addresses
-from quizengine.web.safety import LARGEST_REQUEST
+from quizengine.web.one_process import serve_here
 from quizengine.web.secret_key import secret_key
 from quizengine.web.teacher_token import GivenToken, KeptToken, TeacherToken
 from quizengine.web.workers import check_workers, serve_with
 
-_THREADS = 4
-_CONNECTIONS = 900
-"""Each browser keeps one for a while; a process may have 1,024 files open on most systems."""
-_IDLE = 30
-"""Seconds after which a connection that says nothing is closed."""
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 # compared with, never bound to unasked
-
-
-class ServingError(QuizEngineError):
-    """The server cannot listen where it was told to."""
 
 
 @dataclass(frozen=True)
@@ -95,10 +80,10 @@ def serve(
     With `lan`, `host` is not looked at: every device of the local network is let in, and the teacher on this machine.
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
-    processes under granian; one is waitress in this process. Without a `language`, each browser is answered in the one
-    of ours that it asks for. `behind_proxy` believes a server in front of this one about who asks, under which name,
-    and whether through TLS. Time limits run by `clock` in all processes. Raises StoreError, ServingError, TokenError,
-    WorkersError and LanguageError.
+    processes; one is this process itself. Without a `language`, each browser is answered in the one of ours that it
+    asks for. `behind_proxy` believes a server in front of this one about who asks, under which name, and whether
+    through TLS. Time limits run by `clock` in all processes. Raises StoreError, ServingError, TokenError, WorkersError
+    and LanguageError.
     """
     languages, steady = Languages(language), clock or Clock()
     reach = _local_network() if lan else _reach(host)
@@ -108,8 +93,7 @@ def serve(
     hosts = () if behind_proxy else reach.hosts
     if workers > 1:
         check_workers()
-    with closing(_listening(reach.listen, port)) as listener, closing(Store(attempts, clock=steady)) as store:
-        address, number = listener.getsockname()[:2]
+    with reserved(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
@@ -119,11 +103,13 @@ def serve(
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made
 
-        if workers == 1:
-            _serve_here(listener, app(store), lambda: announce(addresses), behind_proxy)
-    if workers > 1:  # each has a socket and a store of its own; those above have shown that both can be had
+        with closing(Store(attempts, clock=steady)) as store:
+            if workers == 1:
+                return serve_here(address, number, app(store), lambda: announce(addresses))
+        # Each process has a store of its own; the one above has shown that it can be had.
         serve_with(workers, address, number, lambda: app(Store(attempts, clock=steady)), lambda: announce(addresses))
         Store(attempts, clock=steady).close()  # what they wrote last is put into the file
+    return None
 
 
 def _token(attempts: Path, given: str, new: bool) -> TeacherToken:
@@ -144,7 +130,7 @@ def _reach(host: str) -> Reach:
 
 def _local_network() -> Reach:
     """Everybody in the local network; raises ServingError when this machine is in none."""
-    both = socket.has_dualstack_ipv6()
+    both = both_versions()
     found = tuple(address for address in local_addresses() if both or ":" not in address)
     if not found:
         raise ServingError(
@@ -153,62 +139,3 @@ def _local_network() -> Reach:
         )
     hosts = (*_LOOPBACK, "[::1]", *map(in_address, found))
     return Reach("::" if both else "0.0.0.0", found, "127.0.0.1", hosts, lan=True)  # noqa: S104 # that is what was asked for
-
-
-def _serve_here(listener: socket.socket, app: Flask, announce: Callable[[], None], behind_proxy: bool) -> None:
-    server = create_server(
-        app,
-        sockets=[listener],
-        threads=_THREADS,
-        connection_limit=_CONNECTIONS,
-        channel_timeout=_IDLE,
-        asyncore_use_poll=True,  # select() ends at 1,024 files
-        ident="quizengine",
-        max_request_body_size=4 * LARGEST_REQUEST,  # what is larger is cut off here, the rest gets a page of ours
-        clear_untrusted_proxy_headers=not behind_proxy,
-    )
-    logging.getLogger("waitress.queue").setLevel(logging.ERROR)  # that a request waited for another is no news
-    with _until_told(), suppress(KeyboardInterrupt, SystemExit):  # which may come before run() looks out for them
-        announce()
-        server.run()
-    server.close()
-
-
-def _listening(host: str, port: int) -> socket.socket:
-    """A bound socket; raises ServingError with what to do."""
-    try:
-        family, kind, protocol, _, address = socket.getaddrinfo(
-            host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
-        )[0]
-        listener = socket.socket(family, kind, protocol)
-        try:
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            if host == "::":
-                listener.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 0)  # for those who come by IPv4, too
-            listener.bind(address)
-        except OSError:
-            listener.close()
-            raise
-    except (OSError, OverflowError) as fault:
-        reason = getattr(fault, "strerror", None) or str(fault)
-        raise ServingError(
-            f"cannot listen on {host}, port {port}: {reason}; try another port, or 0 for a free one"
-        ) from None
-    return listener
-
-
-@contextmanager
-def _until_told() -> Iterator[None]:
-    """Make SIGTERM end the server as SIGINT does: requests under way are finished, then the file is closed."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # signals belong to the main thread; whoever started this one ends it
-        return
-    earlier = signal.signal(signal.SIGTERM, _stop)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGTERM, earlier)
-
-
-def _stop(number: int, frame: FrameType | None) -> None:
-    raise SystemExit(0)

@@ -1,0 +1,32 @@
+"""What granian is told, in one process and in many: what it waits for, and how many connections it holds."""
+
+from typing import Any
+
+_HEADERS = 10.0
+"""Seconds that a client has for the headers of a request, and that it may keep a connection without asking anything."""
+_BUFFER = 64 * 1024
+"""Bytes that are kept for each client at most, of headers that come and of answers that it does not read."""
+_BACKLOG = 1024
+GRACE = 5
+"""Seconds that requests under way have to end when the server is told to."""
+_STDERR = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
+
+
+def settings(host: str, port: int, places: int) -> dict[str, Any]:
+    """Arguments of a granian server that holds at most `places` connections in each process."""
+    from granian.constants import HTTPModes, Interfaces
+    from granian.http import HTTP1Settings
+    from granian.log import LogLevels
+
+    return {
+        "address": host,
+        "port": port,
+        "interface": Interfaces.RSGI,
+        "http": HTTPModes.http1,  # while it waits to see which version is spoken, it has no limit of time
+        "http1_settings": HTTP1Settings(header_read_timeout=int(_HEADERS * 1000), max_buffer_size=_BUFFER),
+        "websockets": False,
+        "backlog": _BACKLOG,
+        "backpressure": places,
+        "log_level": LogLevels.error,
+        "log_dictconfig": {"handlers": {"console": _STDERR, "access": _STDERR}},
+    }

@@ -1,0 +1,67 @@
+"""The server in this process itself, which answers one request at a time; no other process is started for it."""
+
+import asyncio
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from flask import Flask
+
+from quizengine.web import connections
+from quizengine.web.bridge import bridge
+from quizengine.web.granian_settings import GRACE, settings
+from quizengine.web.listening import ServingError, is_open
+
+
+def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
+    """Serve until SIGINT or SIGTERM; `announce` is called once, when the server listens.
+
+    In any thread but the main one, which no signal reaches, it serves for as long as the process lives. Raises
+    ServingError when the server ends by itself.
+    """
+    asyncio.run(_serve(host, port, app, announce))
+
+
+async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
+    from granian.server.embed import Server
+
+    most = connections.places()
+    server = Server(bridge(app).answer, **settings(host, port, most))
+    told = asyncio.Event()
+    with _told_by_signals(told):
+        serving, ending = asyncio.create_task(server.serve()), asyncio.create_task(told.wait())
+        connections.watch(port, most)
+        while not (serving.done() or ending.done() or is_open(host, port)):
+            await asyncio.sleep(0.01)
+        if not (serving.done() or ending.done()):
+            announce()
+            await asyncio.wait((serving, ending), return_when=asyncio.FIRST_COMPLETED)
+        ending.cancel()
+        if serving.done():
+            serving.result()
+            raise ServingError(f"the server on {host}, port {port} has ended by itself; start it again")
+        server.stop()  # type: ignore[no-untyped-call] # it comes without a type
+        await asyncio.wait((serving,), timeout=GRACE)  # for requests under way
+        connections.close_all(port)
+        await asyncio.wait((serving,), timeout=1)
+
+
+@contextmanager
+def _told_by_signals(told: asyncio.Event) -> Iterator[None]:
+    """Set an event when the process is told to end; a thread that no signal reaches is ended by whoever started it."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    loop = asyncio.get_running_loop()
+
+    def tell(number: int, frame: FrameType | None) -> None:
+        loop.call_soon_threadsafe(told.set)
+
+    earlier = {each: signal.signal(each, tell) for each in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for each, handler in earlier.items():
+            signal.signal(each, handler)
