@@ -6,7 +6,10 @@ drop by drop then holds a whole worker. Here bodies are collected while others a
 
 import asyncio
 import io
+import os
 import sys
+import threading
+import time
 from collections.abc import Awaitable, Iterable
 from typing import Any, Protocol
 from urllib.parse import unquote_to_bytes
@@ -20,6 +23,8 @@ from quizengine.web.surface import NAME, Surface
 
 _PATIENCE = 30.0
 """Seconds that a client has for its form."""
+_THREADS_END = 2.0
+"""Seconds that granian's threads have to end after the last answer."""
 _HARMLESS = frozenset({"GET", "HEAD"})
 _FIXED = {
     "SCRIPT_NAME": "",
@@ -62,8 +67,19 @@ class Bridge:
         self._app = app
         self._largest = largest
         self._commits = commits
+        self._threads: set[int] = set()
 
-    async def answer(self, scope: Any, sender: Sender) -> None:
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begin to serve, before granian starts its threads."""
+        self._threads = _foreign_threads()
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """End only when granian's threads have ended: one that still wants Python when it ends aborts the process."""
+        until = time.monotonic() + _THREADS_END
+        while _foreign_threads() - self._threads and time.monotonic() < until:
+            time.sleep(0.005)
+
+    async def __rsgi__(self, scope: Any, sender: Sender) -> None:
         """Answer one request."""
         if scope.method in _HARMLESS:
             return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
@@ -104,6 +120,13 @@ class Bridge:
             if len(body) > self._largest:
                 raise _RefusedError(413, "What was sent is larger than any answer may be.")
         return bytes(body)
+
+
+def _foreign_threads() -> set[int]:
+    """The threads of this process that Python has not started, where the system tells."""
+    if sys.platform != "linux":
+        return set()
+    return set(map(int, os.listdir("/proc/self/task"))) - {each.native_id for each in threading.enumerate()}
 
 
 class _RefusedError(Exception):

@@ -28,7 +28,7 @@ async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None])
     from granian.server.embed import Server
 
     most = connections.places()
-    server = Server(bridge(app).answer, **settings(host, port, most))
+    server = Server(bridge(app), **settings(host, port, most))
     told = asyncio.Event()
     with _told_by_signals(told):
         serving, ending = asyncio.create_task(server.serve()), asyncio.create_task(told.wait())

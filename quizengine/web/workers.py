@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from typing import Any
 
 from flask import Flask
 
@@ -51,13 +52,13 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
             time.sleep(0.01)
         announce()
 
-    def load() -> Callable[..., object]:
+    def load() -> Any:  # granian's types know functions alone
         _take_signals()
         threading.Thread(target=_end_with_parent, daemon=True).start()
-        answer = bridge(app()).answer
+        way = bridge(app())
         connections.watch(port, most)
         os.write(writing, b".")
-        return answer
+        return way
 
     server.on_startup(lambda: threading.Thread(target=wait_for_workers, daemon=True).start())
 
