@@ -18,6 +18,7 @@ from wsgiref.types import WSGIApplication
 from flask import Flask
 
 from quizengine.web.commits import Commits
+from quizengine.web.queueing import FairQueue
 from quizengine.web.safety import LARGEST_REQUEST
 from quizengine.web.surface import NAME, Surface
 
@@ -67,6 +68,7 @@ class Bridge:
         self._app = app
         self._largest = largest
         self._commits = commits
+        self._queue = FairQueue()
         self._threads: set[int] = set()
 
     def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
@@ -82,6 +84,8 @@ class Bridge:
     async def __rsgi__(self, scope: Any, sender: Sender) -> None:
         """Answer one request."""
         if scope.method in _HARMLESS:
+            if self._queue.must_wait(scope.client):
+                await self._queue.turn(scope.client)
             return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
         try:
             async with asyncio.timeout(_PATIENCE):
@@ -90,6 +94,9 @@ class Bridge:
             status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
             headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
             return sender.response_bytes(status, headers, why.encode())
+
+        if self._queue.must_wait(scope.client):
+            await self._queue.turn(scope.client)
 
         def answer() -> _Answer:
             return _answer(self._app, _environ(scope, body))
