@@ -2,7 +2,7 @@
 
 python benchmarks/school.py                       with `serve --workers 2`
 python benchmarks/school.py --workers 1           with one process
-python benchmarks/school.py --answers 1 --tail 2  6,000 requests, and an error when 1 in 100 waits for more than 2 seconds
+python benchmarks/school.py --answers 1 --tail 2  6,000 requests; an error when 1 in 100 takes over 2 seconds
 
 Only loopback; it ends by itself after ten minutes at the latest. Each student keeps a connection, as browsers do.
 """

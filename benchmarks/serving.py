@@ -1,9 +1,9 @@
 """What a server gives out with our app, beside a bare Flask route on the same server: wrk, 16 connections, in turn.
 
-python benchmarks/serving.py            granian with 2 workers
-python benchmarks/serving.py waitress   the server of `serve` without --workers
+python benchmarks/serving.py                with 2 workers
+python benchmarks/serving.py --workers 1    in one process, as `serve` does without --workers
 
-With granian, bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too.
+Bare Flask is served through our bridge, as our app is; over granian's own WSGI it is shown too.
 
 Needs wrk (Debian: apt-get install wrk). Only loopback; each round lasts a few seconds, and all end by themselves.
 The answers are saved durably: one attempt for each of 16 students, each answer another.
@@ -38,23 +38,23 @@ QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
 BARE = """
 import sys
 from flask import Flask
-from waitress import serve
+from quizengine.web.one_process import serve_here
 from quizengine.web.workers import serve_with
 
 app = Flask("bare")
 app.add_url_rule("/", view_func=lambda: "hello")
-told = lambda: print("http://127.0.0.1:" + sys.argv[2] + "/", flush=True)
-if sys.argv[1] == "granian":
-    serve_with(2, "127.0.0.1", int(sys.argv[2]), lambda: app, told)
-elif sys.argv[1] == "granian-wsgi":
+kind, port, workers = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
+told = lambda: print(f"http://127.0.0.1:{port}/", flush=True)
+if kind == "wsgi":
     from granian import Granian
 
-    server = Granian("bare", port=int(sys.argv[2]), interface="wsgi", workers=2, blocking_threads=1, log_enabled=False)
+    server = Granian("bare", port=port, interface="wsgi", workers=workers, blocking_threads=1, log_enabled=False)
     server.on_startup(told)
     server.serve(target_loader=lambda: app, wrap_loader=False)
+elif workers == 1:
+    serve_here("127.0.0.1", port, app, told)
 else:
-    told()
-    serve(app, host="127.0.0.1", port=int(sys.argv[2]), threads=4, ident="bare")
+    serve_with(workers, "127.0.0.1", port, lambda: app, told)
 """
 WRK = """
 local students = {%s}
@@ -192,24 +192,25 @@ def show(rounds: list[dict[str, Measured]]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("server", nargs="?", choices=("granian", "waitress"), default="granian")
+    parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=ROUNDS)
     parser.add_argument("--quiet", type=int, default=0)
     asked = parser.parse_args()
-    kind = asked.server
+    workers = str(asked.workers)
     with ExitStack() as running, tempfile.TemporaryDirectory() as folder:
         python = sys.executable
-        bare = running.enter_context(server(python, "-c", BARE, kind, "8471"))
+        bare = running.enter_context(server(python, "-c", BARE, "bridge", "8471", workers))
         ours = running.enter_context(
             server(
                 *(python, "-u", "-m", "quizengine", "serve", str(FOLDER), "--port", "8472"),
-                *("--workers", "2" if kind == "granian" else "1", "--attempts", f"{folder}/attempts.db"),
+                *("--workers", workers, "--attempts", f"{folder}/attempts.db"),
             )
         )
-        cases: dict[str, tuple[str, Path | None]] = {"bare Flask": (bare, None)}
-        if kind == "granian":
-            by_itself = running.enter_context(server(python, "-c", BARE, "granian-wsgi", "8473"))
-            cases["bare, granian's WSGI"] = (by_itself, None)
+        by_itself = running.enter_context(server(python, "-c", BARE, "wsgi", "8473", workers))
+        cases: dict[str, tuple[str, Path | None]] = {
+            "bare Flask": (bare, None),
+            "bare, granian's WSGI": (by_itself, None),
+        }
         time.sleep(1)
         lua = ", ".join(f'{{"{path}", "{cookie}"}}' for path, cookie in students(ours))
         for name, number in (("page", QUESTION + 1), ("save", QUESTION)):
@@ -217,7 +218,7 @@ def main() -> None:
             script.write_text(WRK % (lua, name, number, number, FIELD))
             cases[name] = (ours, script)
         rounds = rounds_of(cases, asked.rounds, asked.quiet)
-    print(f"{kind}, {CONNECTIONS} connections, {len(rounds)} rounds of {SECONDS} seconds")
+    print(f"workers: {workers}, {CONNECTIONS} connections, {len(rounds)} rounds of {SECONDS} seconds")
     show(rounds)
     quiet = [each for each in rounds if is_quiet(each)]
     print(f"of these, {len(quiet)} quiet rounds")
