@@ -12,8 +12,8 @@ MESSAGES := $(TRANSLATIONS)/quizengine.pot
 
 .PHONY: serve test torture lint format lock schema messages wheel clean
 
-serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it
-	$(BIN)/quizengine serve $(FOLDER)
+serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
+	$(BIN)/quizengine serve $(FOLDER)$(if $(PORT), --port $(PORT))$(if $(filter-out 0 no,$(LAN)), --lan)
 
 $(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
 	$(BIN)/quizengine generate $(ARTICLE) -o $@

@@ -1,0 +1,59 @@
+"""`make serve` as README tells it: on the port and in the network that were asked for."""
+
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+pytestmark = pytest.mark.skipif(shutil.which("make") is None, reason="there is no make")
+
+READY = f"{sys.prefix}/.serve"
+
+
+def make(*arguments: str) -> list[str]:
+    """The command that makes something with the Python that runs the tests, and installs nothing."""
+    return ["make", "-o", READY, f"VENV={sys.prefix}", *arguments]
+
+
+@pytest.mark.skipif(not Path(sys.prefix, "bin", "quizengine").exists(), reason="the command is not installed")
+def test_make_serve_serves_on_the_port_that_was_asked_for(checkout: Path, tmp_path: Path) -> None:
+    with closing(socket.create_server(("127.0.0.1", 0))) as free:
+        port = free.getsockname()[1]
+    command = make("serve", f"PORT={port}", f"FOLDER={tmp_path}", "ARTICLE=seeds/river-eels.txt")
+    with subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        said = ""
+        while "Stop with Ctrl-C" not in said and (line := process.stdout.readline()):
+            said += line
+        address = re.search(r"For students: +(\S+)", said)[1]
+        assert address == f"http://127.0.0.1:{port}/"
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=20) as page:
+            assert page.status == 200
+        process.terminate()
+
+
+@pytest.mark.parametrize(
+    ("asked", "served"),
+    [
+        ([], "serve .quiz"),
+        (["LAN=1"], "serve .quiz --lan"),
+        (["LAN=0"], "serve .quiz"),
+        (["LAN=1", "PORT=8080"], "serve .quiz --port 8080 --lan"),
+    ],
+)
+def test_make_serve_passes_on_what_was_asked_for(checkout: Path, asked: list[str], served: str) -> None:
+    command = make("--dry-run", "serve", *asked)
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == f"{sys.prefix}/bin/quizengine {served}"
+
+
+def test_the_readme_says_how_to_call_the_command_that_make_serve_installs(checkout: Path) -> None:
+    start, _, rest = (checkout / "README.md").read_text("utf-8").partition("\n## Make a quiz")
+    assert "source .venv/bin/activate" in start and ".venv/bin/quizengine" in start
+    assert "    quizengine generate" in rest
