@@ -1,11 +1,14 @@
 """The server as a process: it says where it is, keeps what it was given, and ends when told."""
 
 import os
+import queue
 import re
 import signal
 import socket
 import subprocess
 import sys
+import threading
+import time
 import urllib.request
 from collections.abc import Iterator
 from contextlib import ExitStack, closing, contextmanager
@@ -129,6 +132,16 @@ def begun(port: int, request: str) -> socket.socket:
     return connection
 
 
+def attempt(client: Client, addresses: Addresses) -> tuple[int, str, str]:
+    """Begin a quiz; gives the server's port, the path of the attempt, and the cookie that opens it."""
+    page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
+    once = re.search(r'name="once" value="([^"]+)"', page)[1]
+    _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
+    path = "/" + first.removeprefix(addresses.student).removesuffix("/1")
+    cookie = "; ".join(f"{each.name}={each.value}" for each in client.jar)
+    return int(addresses.student.rsplit(":", 1)[1].strip("/")), path, cookie
+
+
 HEAD = "Host: 127.0.0.1:PORT\nOrigin: http://127.0.0.1:PORT\nContent-Type: application/x-www-form-urlencoded\n"
 SLOW = {
     "silent": "",
@@ -153,18 +166,76 @@ def test_slow_and_silent_clients_keep_nobody_waiting(
 
 
 @WORKERS
+def test_a_request_under_way_is_finished_when_the_server_is_told_to_end(
+    checkout: Path, folder: Path, tmp_path: Path, workers: int
+):
+    attempts, client = tmp_path / "attempts.db", Client()
+    with serving(checkout, folder, attempts, workers) as (process, addresses):
+        port, path, cookie = attempt(client, addresses)
+        head = f"POST {path}/5 HTTP/1.1\n{HEAD}Cookie: {cookie}\nContent-Length: 16\n\npart-1="
+        with begun(port, head) as connection:
+            time.sleep(0.3)
+            process.send_signal(signal.SIGTERM)
+            time.sleep(0.3)
+            connection.sendall(b"Ida Marsh")
+            assert b" 303 " in connection.recv(1000)
+        assert process.wait(20) == 0
+    with serving(checkout, folder, attempts, workers) as (_, addresses):
+        assert "Ida Marsh" in client.open(f"{addresses.student[:-1]}{path}/check")[0]
+
+
+@WORKERS
+def test_slow_clients_do_not_keep_the_server_from_ending(checkout: Path, folder: Path, tmp_path: Path, workers: int):
+    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (process, addresses), ExitStack() as held:
+        port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
+        for kind in SLOW:
+            held.enter_context(begun(port, SLOW[kind]))
+        time.sleep(0.3)
+        process.send_signal(signal.SIGTERM)
+        assert process.wait(20) == 0
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no limit of open files")
+def test_the_server_may_open_as_many_files_as_the_system_lets_it(checkout: Path, folder: Path, tmp_path: Path):
+    import resource
+
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if hard != resource.RLIM_INFINITY and hard <= 300:
+        pytest.skip("the limit of open files cannot be raised here")
+    resource.setrlimit(resource.RLIMIT_NOFILE, (300, hard))
+    try:
+        with (
+            serving(checkout, folder, tmp_path / "attempts.db") as (_, addresses),
+            ExitStack() as held,
+        ):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+            port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
+            for _ in range(600):
+                held.enter_context(begun(port, SLOW["slow to ask"]))
+            assert "Quizzes" in Client().open(addresses.student)[0]
+    finally:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
+
+
+def test_it_serves_in_a_thread_too(engine, library, tmp_path: Path):
+    """As tests of others may start it: on a free port, in their own process, where no signal ends it."""
+    announced: queue.Queue[Addresses] = queue.Queue()
+    attempts = tmp_path / "attempts.db"
+    threading.Thread(
+        target=serve, args=(engine, library, attempts, announced.put), kwargs={"port": 0}, daemon=True
+    ).start()
+    assert "Quizzes" in Client().open(announced.get(timeout=20).student)[0]
+
+
+@WORKERS
 def test_a_form_that_did_not_arrive_whole_is_no_answer(checkout: Path, folder: Path, tmp_path: Path, workers: int):
     with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses):
-        port, client = int(addresses.student.rsplit(":", 1)[1].strip("/")), Client()
-        page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
-        once = re.search(r'name="once" value="([^"]+)"', page)[1]
-        _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
-        path = "/" + first.removeprefix(addresses.student).removesuffix("/1")
-        cookie = "; ".join(f"{each.name}={each.value}" for each in client.jar)
+        client = Client()
+        port, path, cookie = attempt(client, addresses)
         whole = f"POST {path}/5 HTTP/1.1\n{HEAD}Cookie: {cookie}\nContent-Length: 50\n\npart-1=Ida"
         with begun(port, whole) as connection:
             connection.shutdown(socket.SHUT_WR)
-            assert b" 400 " in connection.recv(1000) or workers == 1
+            assert b" 400 " in connection.recv(1000)
         page, _ = client.open(f"{addresses.student[:-1]}{path}/5")
         assert "Ida" not in page.replace("Ida Marsh", "")
         assert "Last answer saved" not in page
