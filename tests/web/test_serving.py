@@ -1,13 +1,11 @@
 """The server as a process: it says where it is, keeps what it was given, and ends when told."""
 
 import os
-import queue
 import re
 import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -217,14 +215,26 @@ def test_the_server_may_open_as_many_files_as_the_system_lets_it(checkout: Path,
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
 
-def test_it_serves_in_a_thread_too(engine, library, tmp_path: Path):
-    """As tests of others may start it: on a free port, in their own process, where no signal ends it."""
-    announced: queue.Queue[Addresses] = queue.Queue()
-    attempts = tmp_path / "attempts.db"
-    threading.Thread(
-        target=serve, args=(engine, library, attempts, announced.put), kwargs={"port": 0}, daemon=True
-    ).start()
-    assert "Quizzes" in Client().open(announced.get(timeout=20).student)[0]
+THREAD = """
+import queue, sys, threading, urllib.request
+from pathlib import Path
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.web import serve
+
+engine, told = start(sys.argv[1]), queue.Queue()
+arguments = (engine, open_library(engine), Path(sys.argv[2]), told.put)
+threading.Thread(target=serve, args=arguments, kwargs={"port": 0}, daemon=True).start()
+opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+with opener.open(told.get(timeout=60).student, timeout=20) as page:
+    print(page.status)
+"""
+
+
+def test_it_serves_in_a_thread_of_another_program_too(checkout: Path, folder: Path, tmp_path: Path):
+    command = [sys.executable, "-c", THREAD, str(folder), str(tmp_path / "attempts.db")]
+    done = subprocess.run(command, cwd=checkout, capture_output=True, text=True, check=False, timeout=120)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "200\n", "")
 
 
 @WORKERS
