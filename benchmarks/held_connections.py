@@ -1,7 +1,7 @@
 """How long a student waits for a saved answer while 2,000 clients hold connections and do as little as they can.
 
-python benchmarks/slow_clients.py                  one process and two workers, each kind of client in turn
-python benchmarks/slow_clients.py --number 950 --workers 1 --kinds half-headers unread
+python benchmarks/held_connections.py                  one process and two workers, each kind of client in turn
+python benchmarks/held_connections.py --number 950 --workers 1 --kinds half-headers unread
 
 The clients are those of the tests, in a process of their own on the same processors; a connection that is closed is
 opened again. Only loopback; each case lasts some seconds, and all end by themselves.
