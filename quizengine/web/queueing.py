@@ -11,10 +11,10 @@ from heapq import heappop, heappush
 from itertools import count
 
 _CROWD = 64
-"""Connections that may ask within some seconds before anybody has to wait for others."""
+"""Connections that may ask within a minute before anybody has to wait for others."""
 _AT_ONCE = 16
 """Requests that are let go together: enough to be committed together, few enough for a new one to get in between."""
-_HALVED_EVERY = 5.0
+_HALVED_EVERY = 60.0
 """Seconds after which what a connection has asked counts half."""
 
 

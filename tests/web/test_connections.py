@@ -129,6 +129,6 @@ def test_what_was_asked_long_ago_is_forgotten():
     for each in (*CROWD, *CROWD):
         queue.must_wait(each)
     assert queue.must_wait("client 1")
-    for now[0] in (6.0, 12.0, 18.0):
+    for now[0] in (61.0, 122.0, 183.0):
         queue.must_wait("somebody else")
     assert not queue.must_wait("client 1")
