@@ -85,31 +85,30 @@ def serve(
     through TLS. Time limits run by `clock` in all processes. Raises StoreError, ServingError, TokenError, WorkersError
     and LanguageError.
     """
-    languages, steady = Languages(language), clock or Clock()
-    reach = _local_network() if lan else _reach(host)
-    token = _token(attempts, teacher_token, new_teacher_address)
+    reach, steady = _local_network() if lan else _reach(host), clock or Clock()
+    languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
-    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     hosts = () if behind_proxy else reach.hosts
+    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages, hosts=hosts)
     if workers > 1:
         check_workers()
     with reserved(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
-            students = (addresses.student, *addresses.others)
-            made = make(store, hosts=hosts, student_addresses=students, teacher_here=lan)
+            made = make(store, student_addresses=(addresses.student, *addresses.others), teacher_here=lan)
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made
 
         with closing(Store(attempts, clock=steady)) as store:
             if workers == 1:
-                return serve_here(address, number, app(store), lambda: announce(addresses))
-        # Each process has a store of its own; the one above has shown that it can be had.
-        serve_with(workers, address, number, lambda: app(Store(attempts, clock=steady)), lambda: announce(addresses))
-        Store(attempts, clock=steady).close()  # what they wrote last is put into the file
-    return None
+                serve_here(address, number, app(store), lambda: announce(addresses))
+        if workers > 1:  # each has a store of its own; the one above has shown that it can be had
+            serve_with(
+                workers, address, number, lambda: app(Store(attempts, clock=steady)), lambda: announce(addresses)
+            )
+            Store(attempts, clock=steady).close()  # what they wrote last is put into the file
 
 
 def _token(attempts: Path, given: str, new: bool) -> TeacherToken:
