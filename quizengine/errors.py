@@ -17,6 +17,8 @@ Every message speaks to the person who can mend it: where, what was found, what 
 Faults of content that leave the rest usable are values instead: `quizengine.records.Finding`.
 """
 
+import opcode
+
 
 class QuizEngineError(Exception):
     """The root: whoever catches this catches every fault that quizengine raises on purpose."""
@@ -42,16 +44,41 @@ class QuestionError(QuizEngineError, ValueError):
     """A question that cannot be asked: no stem, no key, two equal options."""
 
 
-PLUGIN_FAULTS = (Exception, SystemExit)
-"""What is caught around a plugin's code: one that calls sys.exit() must not end the program, Ctrl-C must."""
+class OutOfTime(BaseException):  # no error, and no plugin that catches errors may catch it
+    """The time for making a draft is up: what was found so far is kept, and the rest is left out."""
+
+
+PLUGIN_FAULTS = (BaseException,)
+"""What is caught around a plugin's code: whatever it raises must not end the program. `in_words` raises again what is
+not a plugin's fault, so it is called in every such place."""
+
+_RAISE = opcode.opmap["RAISE_VARARGS"]
 
 
 def in_words(fault: BaseException) -> str:
-    """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words."""
+    """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words.
+
+    Raises the fault again when it is no plugin's: a real Ctrl-C, or OutOfTime.
+    """
+    _pass_on(fault)
     try:
         words = " ".join(str(fault).split())
-    except PLUGIN_FAULTS:  # a plugin's own exception may fail even at saying what is wrong
+    except PLUGIN_FAULTS as worse:  # a plugin's own exception may fail even at saying what is wrong
+        _pass_on(worse)
         words = ""
     if isinstance(fault, PluginError):
         return words
     return f"raised {type(fault).__name__}{': ' * bool(words)}{words}"
+
+
+def _pass_on(fault: BaseException) -> None:
+    if isinstance(fault, OutOfTime) or (isinstance(fault, KeyboardInterrupt) and not _by_raise(fault)):
+        raise fault
+
+
+def _by_raise(fault: BaseException) -> bool:
+    """Return whether a `raise` statement raised it: a signal, as from Ctrl-C, arrives between other instructions."""
+    trace = fault.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return trace is not None and trace.tb_lasti >= 0 and trace.tb_frame.f_code.co_code[trace.tb_lasti] == _RAISE

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from random import Random
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from quizengine.article import Article
-from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
+from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, in_words
 from quizengine.facts import Fact, Facts
 from quizengine.questions import Origin, Question
 from quizengine.records import Finding, Generator, Refusal
@@ -24,6 +24,8 @@ class Found:
     generator: Generator
     facts: Facts
     refusals: tuple[Refusal, ...]
+    stopped: bool = False
+    """Whether the time was up before it had found everything."""
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,18 @@ class Generation:
     asked: tuple[tuple[Question, ...], ...]
     refusals: tuple[Refusal, ...]
     findings: tuple[Finding, ...]
+    unfinished: tuple[str, ...] = ()
+    """How far it came with what the time did not suffice for, in words."""
+
+    def with_those_of(self, *others: "Generation") -> "Generation":
+        """Return all of them as one, in order."""
+        every = (self, *others)
+        return Generation(
+            tuple(ways for one in every for ways in one.asked),
+            tuple(refusal for one in every for refusal in one.refusals),
+            tuple(finding for one in every for finding in one.findings),
+            tuple(words for one in every for words in one.unfinished),
+        )
 
 
 def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
@@ -40,12 +54,16 @@ def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple
     found: list[Found] = []
     findings: list[Finding] = []
     for generator in generators:
+        results: _Results[Fact] = _Results(Fact)
+        stopped = False
         try:
-            facts, refusals = _sorted_out(generator.find(article), Fact)
+            results.take(generator.find(article))
+        except OutOfTime:
+            stopped = True
         except PLUGIN_FAULTS as fault:
             findings.append(_blame(generator, "find", fault))
-        else:
-            found.append(Found(generator, Facts(facts), refusals))
+            continue
+        found.append(Found(generator, Facts(results.wanted), tuple(results.refusals), stopped))
     return tuple(found), tuple(findings)
 
 
@@ -56,36 +74,49 @@ def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -
     less leaves the questions of the others as they were.
     """
     found, findings = find_facts(article, generators)
-    faults = list(findings)
+    return Generation((), (), findings).with_those_of(*(ask_about(article, one, seed) for one in found))
+
+
+def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
+    """Ask about everything that one generator found; where OutOfTime is raised meanwhile, what was asked is kept."""
+    name = found.generator.name
     asked: list[tuple[Question, ...]] = []
-    refusals: list[Refusal] = []
-    for one in found:
-        refusals += one.refusals
-        try:
-            for number, fact in enumerate(one.facts):
-                rng = Random(f"{seed}/{one.generator.name}/{number}")
-                questions, refused = _sorted_out(one.generator.ask(fact, one.facts, rng), Question)
-                signed = [_signed(question, one.generator, fact) for question in questions]
-                asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
-                refusals += refused
-                refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
-        except PLUGIN_FAULTS as fault:
-            faults.append(_blame(one.generator, "ask", fault))
-    return Generation(tuple(asked), tuple(refusals), tuple(faults))
+    refusals = list(found.refusals)
+    unfinished = [f"{name} had found {len(found.facts)} facts"] if found.stopped else []
+    faults: list[Finding] = []
+    try:
+        for number, fact in enumerate(found.facts):
+            rng = Random(f"{seed}/{name}/{number}")
+            results: _Results[Question] = _Results(Question)
+            results.take(found.generator.ask(fact, found.facts, rng))
+            signed = [_signed(question, found.generator, fact) for question in results.wanted]
+            asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
+            refusals += results.refusals
+            refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
+    except OutOfTime:
+        unfinished.append(f"{name} had asked about {len(asked)} of {len(found.facts)} facts")
+    except PLUGIN_FAULTS as fault:
+        faults.append(_blame(found.generator, "ask", fault))
+    return Generation(tuple(asked), tuple(refusals), tuple(faults), tuple(unfinished))
 
 
-def _sorted_out(results: Iterable[object], kind: type[Kind]) -> tuple[tuple[Kind, ...], tuple[Refusal, ...]]:
-    """The results parted into those of the kind expected and refusals; raises PluginError for anything else."""
-    wanted: list[Kind] = []
-    refusals: list[Refusal] = []
-    for result in results:
-        if isinstance(result, kind):
-            wanted.append(result)
-        elif isinstance(result, Refusal):
-            refusals.append(result)
-        else:
-            raise PluginError(f"found {type(result).__name__}, expected {kind.__name__} or Refusal")
-    return tuple(wanted), tuple(refusals)
+class _Results(Generic[Kind]):
+    """What a generator yields, parted into those of the kind expected and refusals."""
+
+    def __init__(self, kind: type[Kind]) -> None:
+        self._kind = kind
+        self.wanted: list[Kind] = []
+        self.refusals: list[Refusal] = []
+
+    def take(self, results: Iterable[object]) -> None:
+        """Add results; raises PluginError for anything that is neither."""
+        for result in results:
+            if isinstance(result, self._kind):
+                self.wanted.append(result)
+            elif isinstance(result, Refusal):
+                self.refusals.append(result)
+            else:
+                raise PluginError(f"found {type(result).__name__}, expected {self._kind.__name__} or Refusal")
 
 
 def _signed(question: Question, generator: Generator, fact: Fact) -> Question:

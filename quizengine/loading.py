@@ -3,6 +3,7 @@
 import sys
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from importlib import import_module, metadata
 from importlib.util import module_from_spec, spec_from_file_location
@@ -17,39 +18,68 @@ GROUP = "quizengine"
 """The entry point group that an installed plugin, or a project folder's pyproject.toml, names its module in."""
 
 
-def installed_plugins() -> tuple[list[Plugin], list[Finding]]:
+@dataclass(frozen=True)
+class Source:
+    """Where a plugin is, not imported yet."""
+
+    name: str
+    place: str
+    """For a person: the file, the folder, or the installed package."""
+    module: str
+    """The module with its hooks, as an entry point names it; empty for a single file."""
+    path: Path | None = None
+    """The file or the project folder; None for an installed package."""
+
+
+def installed_sources() -> list[Source]:
     """The plugins that installed packages offer by entry point, in order of name."""
-    plugins: list[Plugin] = []
-    findings: list[Finding] = []
-    for point in sorted(metadata.entry_points(group=GROUP), key=lambda point: point.name):
-        source = f"installed package {point.dist.name}" if point.dist else "an installed package"
-        try:
-            plugins.append(Plugin(point.name, point.load(), source))
-        except PLUGIN_FAULTS as fault:
-            findings.append(_failed(point.name, source, fault))
-    return plugins, findings
+    return [
+        Source(
+            point.name, f"installed package {point.dist.name}" if point.dist else "an installed package", point.value
+        )
+        for point in sorted(metadata.entry_points(group=GROUP), key=lambda point: point.name)
+    ]
+
+
+def folder_sources(folder: Path) -> list[Source | Finding]:
+    """The plugins of a folder: its project folders (with a pyproject.toml) and its .py files, in order of name.
+
+    A project that names no plugin is a finding.
+    """
+    folder = folder.absolute()
+    paths = [path for path in sorted(folder.iterdir()) if path.name[0] not in "._"] if folder.is_dir() else []
+    return [one for path in paths for one in _sources(path)]
 
 
 def folder_plugins(folder: Path) -> tuple[list[Plugin], list[Finding]]:
-    """The plugins in a folder: its project folders (with a pyproject.toml) and its .py files, in order of name."""
-    folder = folder.absolute()
-    paths = [path for path in sorted(folder.iterdir()) if path.name[0] not in "._"] if folder.is_dir() else []
-    loaded = [one for path in paths for one in _loaded(path)]
+    """The plugins of a folder, imported; a finding for each that cannot be."""
+    loaded = [load(one) if isinstance(one, Source) else one for one in folder_sources(folder)]
     return [one for one in loaded if isinstance(one, Plugin)], [one for one in loaded if isinstance(one, Finding)]
 
 
-def _loaded(path: Path) -> Iterator[Plugin | Finding]:
+def load(source: Source) -> Plugin | Finding:
+    """Import a plugin, or say why it cannot be imported."""
+    try:
+        return Plugin(source.name, _module(source), source.place)
+    except PLUGIN_FAULTS as fault:
+        return _failed(source.name, source.place, fault)
+
+
+def _sources(path: Path) -> Iterator[Source | Finding]:
     """Each plugin of a project folder or a file, or the finding for it."""
     try:
         points = _points(path)
     except PLUGIN_FAULTS as fault:
         yield _failed(path.stem, str(path), fault)
         return
-    for name, module in sorted(points.items()):
-        try:
-            yield Plugin(name, _file(path) if path.is_file() else _project(path, module), str(path))
-        except PLUGIN_FAULTS as fault:
-            yield _failed(name, str(path), fault)
+    yield from (Source(name, str(path), module, path) for name, module in sorted(points.items()))
+
+
+def _module(source: Source) -> ModuleType:
+    if source.path is None:
+        loaded: ModuleType = metadata.EntryPoint(source.name, source.module, GROUP).load()
+        return loaded
+    return _file(source.path) if source.path.is_file() else _project(source.path, source.module)
 
 
 def _points(path: Path) -> Mapping[str, str]:

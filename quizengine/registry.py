@@ -1,7 +1,7 @@
 """Every record that plugins offer, by name; a plugin that fails is named, and a clash of names blames both sides."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from inspect import isabstract
 from pathlib import Path
 from typing import Any, cast
@@ -49,10 +49,19 @@ _KINDS: Mapping[str, tuple[type, str]] = {
 }
 
 
-def register(plugins: Iterable[Plugin]) -> Registry:
+_REFUSALS = (pluggy.PluginValidationError, ValueError)
+"""What pluggy raises for a plugin that it does not take."""
+
+
+def register(
+    plugins: Iterable[Plugin],
+    fence: Callable[[Plugin, Any], Any] = lambda plugin, record: record,
+    calling: Callable[[Plugin, str], None] = lambda plugin, hook: None,
+) -> Registry:
     """Ask every plugin for its records, each on its own: what one does wrong is a finding, and the others go on.
 
-    Of two records of one kind and name the first stays and the finding names both plugins.
+    Of two records of one kind and name the first stays and the finding names both plugins. `fence` gives the record
+    that takes the place of a plugin's; `calling` is told of each hook before it is called.
     """
     findings: list[Finding] = []
     kept: list[Plugin] = []
@@ -69,45 +78,50 @@ def register(plugins: Iterable[Plugin]) -> Registry:
         else:
             kept.append(plugin)
     records: dict[str, dict[str, _Offer]] = {hook: {} for hook in _KINDS}
+    by_name = {plugin.name: plugin for plugin in kept}
     for hook, taken in records.items():
-        for offer in _offers(manager, hook, findings):
-            if offer.name in taken:
-                findings.append(_clash(_KINDS[hook][1], offer.name, taken[offer.name].plugin, offer.plugin))
-            else:
-                taken[offer.name] = offer
+        for implementation in manager.subset_hook_caller(hook, ()).get_hookimpls():
+            plugin = by_name[implementation.plugin_name]
+            calling(plugin, hook)
+            for offer in _offers(plugin, hook, implementation.function, findings):
+                if offer.name in taken:
+                    findings.append(_clash(_KINDS[hook][1], offer.name, taken[offer.name].plugin, offer.plugin))
+                else:
+                    taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
     return _registry(kept, records, findings)
 
 
 def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
     """Why the plugin cannot be taken: an unknown hook, a wrong signature, an unmarked hook; empty when it can."""
-    for hook in _KINDS:
-        if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
-            return f"plugin {plugin.name} ({plugin.source}): found {hook} without @hookimpl in the line above it"
     try:
+        for hook in _KINDS:
+            if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
+                return f"plugin {plugin.name} ({plugin.source}): found {hook} without @hookimpl in the line above it"
         manager.register(plugin.module, plugin.name)
         manager.check_pending()
-    except (pluggy.PluginValidationError, ValueError) as fault:
+    except PLUGIN_FAULTS as fault:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
-        return f"plugin {plugin.name} ({plugin.source}): {' '.join(str(fault).split())}"
+        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else in_words(fault)
+        return f"plugin {plugin.name} ({plugin.source}): {words}"
     if not manager.get_hookcallers(plugin.module):
         manager.unregister(name=plugin.name)
         return f"plugin {plugin.name} ({plugin.source}): found no hook, expected one of {', '.join(_KINDS)}"
     return ""
 
 
-def _offers(manager: pluggy.PluginManager, hook: str, findings: list[Finding]) -> Iterator[_Offer]:
-    """The records that each plugin yields from one hook; adds a finding for each plugin that fails."""
-    for implementation in manager.subset_hook_caller(hook, ()).get_hookimpls():
-        name = implementation.plugin_name
-        try:
-            for record in cast("Iterable[object]", implementation.function()):
-                if fault := _wrong(hook, record):
-                    findings.append(Finding(f"plugin {name}, hook {hook}: {fault}"))
-                else:
-                    yield _Offer(name, hook, _name_of(record), record)
-        except PLUGIN_FAULTS as fault:
-            findings.append(Finding(f"plugin {name}, hook {hook}: {in_words(fault)}"))
+def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings: list[Finding]) -> list[_Offer]:
+    """The records that a plugin yields from one hook; adds a finding when it fails."""
+    offers: list[_Offer] = []
+    try:
+        for record in cast("Iterable[object]", function()):
+            if fault := _wrong(hook, record):
+                findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {fault}"))
+            else:
+                offers.append(_Offer(plugin.name, hook, _name_of(record), record))
+    except PLUGIN_FAULTS as fault:
+        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {in_words(fault)}"))
+    return offers
 
 
 def _wrong(hook: str, record: object) -> str:

@@ -14,6 +14,7 @@ from types import MappingProxyType
 
 from quizengine.cueing import cue_each_other
 from quizengine.difficulty import Band, band, difficulty
+from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
 from quizengine.questions import Question
 from quizengine.waiting import Candidate, Waiting
@@ -56,6 +57,8 @@ class Selection:
     chosen: tuple[Question, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
     wanted: int | None = None
+    stopped: bool = False
+    """Whether the time was up before every candidate was looked at."""
 
     @property
     def shortfall(self) -> str:
@@ -100,6 +103,7 @@ class _Quiz:
         self.blueprint = blueprint
         self.clash = clash
         self.left = candidates
+        self.stopped = False
         self.anywhere = anywhere
         self.chosen: list[Candidate] = []
         self.ids: set[str] = set()
@@ -115,12 +119,27 @@ class _Quiz:
             if one.band not in self.blueprint.bands:
                 self._refuse(one, f"it is {one.how_hard}")
         self.left = [one for one in self.left if one.band in self.blueprint.bands]
-        if self.blueprint.count is None:
-            self._take_all()
-        else:
-            self._take_some(self.blueprint.count)
+        try:
+            if self.blueprint.count is None:
+                self._take_all()
+            else:
+                self._take_some(self.blueprint.count)
+        except OutOfTime:
+            self._stop()
         chosen = sorted(self.chosen, key=lambda one: (_start(one.question), one.question.id))
-        return Selection(tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count)
+        return Selection(
+            tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count, self.stopped
+        )
+
+    def _stop(self) -> None:
+        """Leave out what was not looked at yet: what was taken goes well together."""
+        self.stopped = True
+        taken = {id(one.question) for one in self.chosen}
+        self.verdicts = [one for one in self.verdicts if not one.taken or id(one.question) in taken]
+        looked_at = {id(verdict.question) for verdict in self.verdicts}
+        for one in self.left:
+            if id(one.question) not in looked_at:
+                self._refuse(one, "the time was up before it was looked at")
 
     def _take_some(self, count: int) -> None:
         """Take what is needed most until the quiz is full."""

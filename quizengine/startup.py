@@ -1,18 +1,25 @@
 """start(): the only place where all meets; from plugins in three places to one engine."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from quizengine import checks, formats, question_types
 from quizengine.article import Article
 from quizengine.bank import read_bank
-from quizengine.errors import PluginError
+from quizengine.budget import SECONDS, Budget
+from quizengine.errors import OutOfTime, PluginError
+from quizengine.facts import Facts
 from quizengine.files import read_bank_bytes
-from quizengine.generate import Found, Generation, find_facts, generate
+from quizengine.generate import Found, Generation, ask_about, find_facts
 from quizengine.hookspecs import Plugin
-from quizengine.loading import folder_plugins, installed_plugins
+from quizengine.isolation import PluginHost
+from quizengine.isolation.streams import apart
+from quizengine.loading import Source, folder_plugins, folder_sources, installed_sources
+from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, Generator, Reading, Refusal
 from quizengine.registry import Registry, register
@@ -38,6 +45,8 @@ class Draft:
     """Faults of plugins."""
     selection: Selection = field(default_factory=Selection)
     """What became of every candidate that passes the checks, and why."""
+    left_out: str = ""
+    """What the time did not suffice for, in a sentence; empty for a draft that is whole."""
 
 
 @dataclass(frozen=True)
@@ -49,15 +58,27 @@ class Engine:
     registry: Registry
     generators: tuple[Generator, ...]
     """Those that are switched on, in order of name."""
+    budget: float = SECONDS
+    """Seconds that may be spent on one article."""
+    host: PluginHost | None = None
+    """The process in which plugins that do not come with quizengine do their work, if there are any."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What was wrong with plugins when they were loaded."""
         return self.registry.findings
 
+    def rest(self) -> None:
+        """End the process of the plugins; it is started again when one of them has something to do."""
+        if self.host:
+            self.host.stop()
+
     def facts(self, article: Article) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
-        """What each generator finds in the article, and faults of generators."""
-        return find_facts(article, self.generators)
+        """What each generator finds in the article, and faults of generators; a warning where the budget ended it."""
+        budget = self._budget()
+        found, findings = _found(article, self.generators, budget)
+        stopped = [f"{one.generator.name} had found {len(one.facts)} facts" for one in found if one.stopped]
+        return found, (*findings, *([_warning(article, _sentence(self.budget, stopped))] if stopped else ()))
 
     def draft(
         self,
@@ -72,60 +93,154 @@ class Engine:
         `measured` is the difficulty, by id, of questions that students have answered; the others' is estimated.
         Same article, seed and version: the same quiz, in any process.
         """
-        generation = generate(article, self.generators, seed)
-        kept, refused, faults = self._reviewed(article, generation)
+        budget = self._budget()
+        generation = _generated(article, self.generators, seed, budget)
+        kept, refused, faults, unfinished = self._reviewed(article, generation, budget)
         plan = blueprint or Blueprint()
         pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
-        chosen = select(
-            [[one.question for one in ways] for ways in kept],
-            plan if count is None else replace(plan, count=count),
-            seed,
-            [one.question.id for ways in kept for one in ways if one.warnings],
-            lambda one, other: "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one)),
-            measured,
-            clashes_anywhere=not all(check.same_words for check in pairs.checks),
-        )
+
+        def clash(one: Question, other: Question) -> str:
+            budget.check()
+            return "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one))
+
+        chosen = Selection(wanted=plan.count, stopped=True)
+        with suppress(OutOfTime), budget.part():
+            chosen = select(
+                [[one.question for one in ways] for ways in kept],
+                plan if count is None else replace(plan, count=count),
+                seed,
+                [one.question.id for ways in kept for one in ways if one.warnings],
+                clash,
+                measured,
+                clashes_anywhere=not all(check.same_words for check in pairs.checks),
+            )
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)
         quiz = Quiz(title, chosen.chosen, reference, seed)
         faults += tuple(dict.fromkeys(pairs.faults))
-        return Draft(quiz, generation.refusals + refused, generation.findings + faults, chosen)
+        unfinished += ("not every question was held against the others",) if chosen.stopped else ()
+        left_out = _sentence(self.budget, unfinished) if unfinished else ""
+        findings = (*generation.findings, *faults, *([_warning(article, left_out)] if left_out else ()))
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out)
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
         return read_bank(read_bank_bytes(path), str(path), self.registry.question_types)
 
+    def _budget(self) -> Budget:
+        """The time for an article; what plugins waste that are stopped does not count."""
+        host = self.host
+        if host is None:
+            return Budget(self.budget)
+        lost = host.lost
+        return Budget(self.budget, lambda: host.lost - lost)
+
     def _reviewed(
-        self, article: Article, generation: Generation
-    ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...]]:
-        """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised."""
+        self, article: Article, generation: Generation, budget: Budget
+    ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...], tuple[str, ...]]:
+        """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised.
+
+        Last, what the time did not suffice for: what was not held against every check is not asked.
+        """
         kept: list[tuple[Review, ...]] = []
         refused: list[Refusal] = []
         faults: list[Finding] = []
-        for ways in generation.asked:
-            reviews = [review(question, self.registry.checks.values(), article) for question in ways]
-            kept.append(tuple(one for one in reviews if one.passes))
-            refused += [one.refusal(article) for one in reviews if not one.passes]
-            faults += [fault for one in reviews for fault in one.faults]
-        return kept, tuple(refused), tuple(dict.fromkeys(faults))
+        unfinished = generation.unfinished
+        try:
+            for ways in generation.asked:
+                with budget.part(_REVIEWED):
+                    reviews = [review(question, self.registry.checks.values(), article) for question in ways]
+                    refusals = [one.refusal(article) for one in reviews if not one.passes]
+                    kept.append(tuple(one for one in reviews if one.passes))
+                    refused += refusals
+                    faults += [fault for one in reviews for fault in one.faults]
+        except OutOfTime:
+            unfinished += (f"the questions about {len(kept)} of {len(generation.asked)} facts were checked",)
+        return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
 
-def start(folder: str | Path | None = None, *, only: Collection[str] = (), strict: bool = False) -> Engine:
+_FOUND, _ASKED, _REVIEWED = 0.4, 0.75, 0.9
+"""The points in the time of an article at which all facts are to be found, asked about, and all questions checked."""
+
+
+def _found(
+    article: Article, generators: Iterable[Generator], budget: Budget
+) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """What each generator finds in its share of the time."""
+    every: list[Found] = []
+    findings: list[Finding] = []
+    switched_on = tuple(generators)
+    for generator in switched_on:
+        share = 1 if generator is switched_on[-1] else 1 / 2  # the first to need it analyses the article for all
+        found: tuple[Found, ...] = (Found(generator, Facts(), (), stopped=True),)
+        with suppress(OutOfTime), budget.part(_FOUND, share):
+            found, faults = find_facts(article, [budget.checked(generator)])
+            findings += faults
+        every += found
+    return tuple(every), tuple(findings)
+
+
+def _generated(article: Article, generators: Iterable[Generator], seed: int, budget: Budget) -> Generation:
+    """What each generator finds and asks in its share of the time."""
+    found, findings = _found(article, generators, budget)
+    generation = Generation((), (), findings)
+    for place, one in enumerate(found):
+        asked = Generation((), (), (), (f"{one.generator.name} had asked about none of {len(one.facts)} facts",))
+        with suppress(OutOfTime), budget.part(_ASKED, 1 / (len(found) - place)):
+            asked = ask_about(article, one, seed)
+        generation = generation.with_those_of(asked)
+    return generation
+
+
+def _sentence(seconds: float, unfinished: Iterable[str]) -> str:
+    return f"not complete, as an article may take {seconds:g} seconds: {'; '.join(unfinished)}"
+
+
+def _warning(article: Article, words: str) -> Finding:
+    return Finding(words, file=article.name, level="warning")
+
+
+def start(
+    folder: str | Path | None = None, *, only: Collection[str] = (), strict: bool = False, budget: float = SECONDS
+) -> Engine:
     """Load every plugin: those that come with quizengine, the installed ones, and those in FOLDER/plugins.
 
-    `only` names the generators to switch on, all when empty. Raises PluginError for an unknown name there, and with
-    `strict` for anything wrong with any plugin.
+    `only` names the generators to switch on, all when empty; `budget` is how many seconds one article may take. Plugins
+    that do not come with quizengine find, ask and check in a process of their own, which ends with this one. Raises
+    PluginError for an unknown name, and with `strict` for anything wrong with any plugin.
     """
     folder = Path(folder) if folder is not None else None
-    sources = [folder_plugins(shipped("plugins")), installed_plugins()]
-    if folder is not None and (folder / "plugins").resolve() != shipped("plugins").resolve():
-        sources.append(folder_plugins(folder / "plugins"))
-    registry = register([*BUILT_IN, *(plugin for plugins, _ in sources for plugin in plugins)])
-    registry = replace(registry, findings=(*(f for _, findings in sources for f in findings), *registry.findings))
+    listed = [*installed_sources(), *_sources_of(folder)]
+    sources = [one for one in listed if isinstance(one, Source)]
+    host = PluginHost(budget * _FOR_A_PLUGIN) if sources else None
+    if host:
+        host.start()  # it gets ready while the plugins that are shipped are imported
+    plugins, findings = folder_plugins(shipped("plugins"))
+    loaded = [host.load(one) if host and isinstance(one, Source) else one for one in listed]
+    plugins += [one for one in loaded if isinstance(one, Plugin)]
+    findings += [one for one in loaded if isinstance(one, Finding)]
+    with apart() if host else nullcontext():
+        registry = register([*BUILT_IN, *plugins], host.fenced(sources) if host else _as_it_is)
+    registry = replace(registry, findings=(*findings, *registry.findings))
     if strict and registry.findings:
         raise PluginError("\n".join(map(str, registry.findings)))
     for name in only:
         if name not in registry.generators:
             raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
     switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
-    return Engine(folder, registry, tuple(switched_on))
+    return Engine(folder, registry, tuple(switched_on), budget, host)
+
+
+_FOR_A_PLUGIN = 1 / 8
+"""The share of an article's budget that one call of a plugin may take."""
+
+
+def _sources_of(folder: Path | None) -> list[Source | Finding]:
+    """The plugins of a working folder; none of the shipped ones, which are there anyhow."""
+    if folder is None or (folder / "plugins").resolve() == shipped("plugins").resolve():
+        return []
+    return folder_sources(folder / "plugins")
+
+
+def _as_it_is(plugin: Plugin, record: Any) -> Any:
+    return record

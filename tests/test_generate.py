@@ -1,5 +1,6 @@
 """Generators are asked one by one; what one does wrong stays with it."""
 
+import signal
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from random import Random
@@ -164,10 +165,20 @@ def test_a_generator_that_does_it_wrong_is_named_and_the_others_go_on(
 
 def test_ctrl_c_is_not_taken_for_a_fault_of_a_generator() -> None:
     def interrupted(article: Article) -> Iterable[Fact]:
-        raise KeyboardInterrupt
+        signal.raise_signal(signal.SIGINT)
+        return find(article)
 
     with pytest.raises(KeyboardInterrupt):
         generate(ARTICLE, [Generator("slow", interrupted, ask)])
+
+
+def test_what_ctrl_c_raises_is_a_fault_of_the_generator_that_raises_it() -> None:
+    def interrupting(article: Article) -> Iterable[Fact]:
+        raise KeyboardInterrupt
+
+    generation = generate(ARTICLE, [Generator("wrong", interrupting, ask), NUMBERS])
+    assert list(map(str, generation.findings)) == [f"generator wrong, find: raised KeyboardInterrupt{LEFT}"]
+    assert generation.asked == generate(ARTICLE, [NUMBERS]).asked
 
 
 def test_facts_are_found_without_asking() -> None:

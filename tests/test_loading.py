@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.loading import folder_plugins, installed_plugins
+from quizengine.hookspecs import Plugin
+from quizengine.loading import folder_plugins, installed_sources, load
 
 GOOD = "NAME = 'good'\n"
 PROJECT = '[project]\nname = "x"\n[project.entry-points.quizengine]\n{} = "{}"\n'
@@ -51,6 +52,14 @@ BROKEN = {
         "No module named 'no_such_module_at_all'",
     ),
     "exits": ("import sys\nsys.exit(3)\n", "broken.py:2: plugin broken cannot be loaded: raised SystemExit: 3"),
+    "raises what Ctrl-C raises": (
+        "x = 1\nraise KeyboardInterrupt\n",
+        "broken.py:2: plugin broken cannot be loaded: raised KeyboardInterrupt",
+    ),
+    "raises what no Exception is": (
+        "class Odd(BaseException): pass\nraise Odd('no luck')\n",
+        "broken.py:2: plugin broken cannot be loaded: raised Odd: no luck",
+    ),
     "exits without a word": ("raise SystemExit\n", "broken.py:1: plugin broken cannot be loaded: raised SystemExit"),
     "recurses": (
         "def f():\n    f()\nf()\n",
@@ -77,7 +86,7 @@ def test_a_file_that_is_no_python_text_is_named(tmp_path: Path, data: bytes) -> 
 
 
 def test_ctrl_c_is_not_taken_for_a_fault_of_a_plugin(tmp_path: Path) -> None:
-    write(tmp_path / "slow.py", "raise KeyboardInterrupt\n")
+    write(tmp_path / "slow.py", "import signal\nsignal.raise_signal(signal.SIGINT)\nfor _ in range(9): pass\n")
     with pytest.raises(KeyboardInterrupt):
         folder_plugins(tmp_path)
 
@@ -215,6 +224,6 @@ def test_an_installed_plugin_that_breaks_is_named_with_its_package(
     write(tmp_path / "eels_i.py", GOOD)
     write(tmp_path / "eels_j.py", "raise SystemExit('no luck')\n")
     monkeypatch.syspath_prepend(tmp_path)
-    plugins, findings = installed_plugins()
-    assert [plugin.source for plugin in plugins if plugin.name == "sound"] == ["installed package eels"]
-    assert "installed package eels: plugin broken cannot be loaded: raised SystemExit: no luck" in map(str, findings)
+    broken, sound = (load(one) for one in installed_sources() if one.place == "installed package eels")
+    assert isinstance(sound, Plugin) and (sound.name, sound.source) == ("sound", "installed package eels")
+    assert str(broken) == "installed package eels: plugin broken cannot be loaded: raised SystemExit: no luck"

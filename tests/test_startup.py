@@ -146,7 +146,7 @@ def test_a_question_that_fails_a_check_becomes_a_refusal_and_a_check_that_raises
     [refusal] = draft.refusals
     assert refusal.span.text == "The river rose by 20 feet." and "not-twenty: 20 is too many" in refusal.reason
     assert [str(finding) for finding in draft.findings] == [
-        "check broken: raised ValueError: no luck; what it looks for was not checked"
+        "check broken: plugin checks_of_mine raised ValueError: no luck; what it looks for was not checked"
     ]
 
 

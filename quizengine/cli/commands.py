@@ -55,11 +55,12 @@ class Settings:
     folder: Path | None
     strict: bool
 
-    def start(self, only: Iterable[str] = ()) -> "Engine":
+    def start(self, only: Iterable[str] = (), budget: float | None = None) -> "Engine":
         """The engine with the plugins of the folder; tells what is wrong with any of them."""
+        from quizengine.budget import SECONDS
         from quizengine.startup import start
 
-        engine = start(self.folder, only=tuple(only), strict=self.strict)
+        engine = start(self.folder, only=tuple(only), strict=self.strict, budget=budget or SECONDS)
         tell(engine.findings)
         return engine
 

@@ -32,6 +32,14 @@ _ONLY = click.option(
 )
 
 
+_BUDGET = click.option(
+    "--budget",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Time for each article (default: 45); when it is up, what was found so far is used.",
+)
+
+
 def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
     """The limits by generator, from GENERATOR=N each; raises BadParameter for anything else."""
     limits = {}
@@ -84,6 +92,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     callback=_locale,
     help="How students write numbers, as browsers name it: de, fr, pt-BR.",
 )
+@_BUDGET
 @click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
 @click.pass_obj
 def generate(
@@ -98,18 +107,19 @@ def generate(
     only: tuple[str, ...],
     seed: int,
     locale: str,
+    budget: float | None,
     explain: bool,
 ) -> None:
     """Make a quiz from each ARTICLE (a UTF-8 text file, - for standard input) and write it as a YAML bank.
 
     Only questions whose answer the article proves are asked, so a short quiz is a right answer. Several articles need
-    a folder to write to. The same article, seed and version give the same bytes.
+    a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
     from quizengine.files import write_whole
     from quizengine.selection import BANDS, Blueprint
 
     place = _places(articles, output)
-    engine = settings.start(only)
+    engine = settings.start(only, budget)
     _check_names(engine, most)
     blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence)
     yaml = engine.registry.formats["yaml"]
@@ -123,7 +133,7 @@ def generate(
         if draft.selection.shortfall and draft.quiz.questions:
             click.echo(f"{name}: {draft.selection.shortfall}", err=True)
         if not draft.quiz.questions:
-            faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
+            faults.append(f"{name}: {_why_nothing(draft)}")
             continue
         target = place(name)
         try:
@@ -140,9 +150,12 @@ def generate(
 @click.command(short_help="Print what the generators find in an article, or draw it.")
 @_ARTICLES
 @_ONLY
+@_BUDGET
 @click.option("--format", "form", type=click.Choice(["text", "jsonl", "dot", "svg"]), default="text", show_default=True)
 @click.pass_obj
-def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], form: str) -> None:
+def facts(
+    settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], budget: float | None, form: str
+) -> None:
     """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
 
     In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive. As dot or svg, what led to
@@ -150,7 +163,7 @@ def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], 
     """
     if form == "svg" and len(articles) > 1:
         raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
-    engine = settings.start(only)
+    engine = settings.start(only, budget)
     lines = {"text": _as_text, "jsonl": _as_json, "dot": _as_dot, "svg": _as_svg}[form]
     faults: list[str] = []
     for name, article in _readable(articles, faults):
@@ -201,6 +214,13 @@ def _readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[s
             faults.append(str(fault))
         else:
             yield name, article
+
+
+def _why_nothing(draft: "Draft") -> str:
+    """Say why nothing is asked, and what to do."""
+    if draft.left_out:
+        return "the time was up before anything could be asked; allow more with --budget SECONDS"
+    return "found nothing certain enough to ask; --explain lists what was refused and why"
 
 
 def _raise_all(faults: list[str]) -> None:

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,22 @@ def process(tmp_path: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]
         )
 
     return called
+
+
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[Callable[..., "subprocess.Popen[bytes]"]]:
+    """Start the command line in a process of its own, in an empty folder, and leave it running."""
+    running: list[subprocess.Popen[bytes]] = []
+
+    def begun(*arguments: str | Path) -> "subprocess.Popen[bytes]":
+        command = [sys.executable, "-m", "quizengine", *map(str, arguments)]
+        running.append(subprocess.Popen(command, cwd=tmp_path, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+        return running[-1]
+
+    yield begun
+    for one in running:
+        one.kill()
+        one.communicate()
 
 
 @pytest.fixture

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -245,3 +246,37 @@ def test_without_graphviz_a_picture_says_how_to_get_it(run: Run, monkeypatch: py
 def test_a_picture_shows_one_article(run: Run) -> None:
     result = run("facts", "a.txt", "b.txt", "--format", "svg")
     assert result.exit_code == 2 and "One picture shows one article, found 2" in result.stderr
+
+
+def let_it_sleep(folder: Path, seconds: float) -> None:
+    """Make the plugin that gaps numbers sleep before each question."""
+    plugin = folder / "plugins" / "numbers.py"
+    sleep = f"    import time; time.sleep({seconds})\n"
+    plugin.write_text(plugin.read_text().replace("    yield Cloze", f"{sleep}    yield Cloze"))
+
+
+def test_an_article_that_takes_too_long_gives_what_was_found_so_far_and_says_so(run: Run, numbers: Path) -> None:
+    plugin = numbers / "plugins" / "numbers.py"
+    plugin.write_text(
+        plugin.read_text().replace("    yield Cloze", "    import time; time.sleep(0.2)\n    yield Cloze")
+    )
+    Path("long.txt").write_text(" ".join(f"Some {number} people fled." for number in range(100, 200)))
+    result = run("--folder", numbers, "generate", "long.txt", "-o", "long.yaml", "--only", "numbers", "--budget", "4")
+    assert result.exit_code == 0
+    [warning] = [line for line in result.stderr.splitlines() if line.startswith("warning: ")]
+    said = r"long.txt: not complete, as an article may take 4 seconds: numbers had asked about (\d+) of 100 facts"
+    found = re.fullmatch(f"warning: {said}", warning)
+    assert found is not None
+    assert 0 < len(start().read_bank("long.yaml").quiz.questions) <= int(found[1])
+
+
+def test_an_article_on_which_nothing_is_asked_in_time_is_named(run: Run, numbers: Path) -> None:
+    Path("flood.txt").write_text(FLOOD)
+    result = run("--folder", numbers, "generate", "flood.txt", "-o", "out/", "--only", "numbers", "--budget", "0.00001")
+    assert result.exit_code == 1
+    assert "flood.txt: the time was up before anything could be asked; allow more with --budget" in result.stderr
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "soon"])
+def test_a_budget_is_a_number_of_seconds(run: Run, article: Path, seconds: str) -> None:
+    assert run("generate", article, "--budget", seconds).exit_code == 2

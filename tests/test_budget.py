@@ -1,0 +1,156 @@
+"""An article that takes too long is stopped by its budget: what was found so far is kept, and what was not is said."""
+
+import itertools
+import threading
+import time
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from random import Random
+from typing import Any
+
+import pytest
+
+from quizengine import Article, ClozeQuestion, Fact, Generator, Question, Refusal, start
+from quizengine.budget import Budget
+from quizengine.errors import OutOfTime
+from quizengine.selection import select
+from quizengine.startup import Engine
+
+ARTICLE = Article("It rained for 3 days. The river rose by 20 feet. Some 400 people fled.", "flood.txt")
+BUDGET = 1.5
+
+
+def find(article: Article) -> Iterator[Fact]:
+    for number in article.find(r"\d+"):
+        yield Fact("number", {"answer": number})
+
+
+def ask(fact: Fact, others: object, rng: Random) -> Iterator[Question]:
+    yield ClozeQuestion.around(fact.roles["answer"])
+
+
+def never_ending() -> None:
+    for _ in itertools.count():
+        pass
+
+
+def finds_for_ever(article: Article) -> Iterator[Fact]:
+    yield from itertools.islice(find(article), 2)
+    never_ending()
+
+
+def catches_everything(article: Article) -> Iterable[Fact]:
+    while True:
+        try:
+            never_ending()
+        except Exception:  # as a plugin may well do
+            continue
+
+
+def asks_for_ever(fact: Fact, others: Any, rng: Random) -> Iterator[Question]:
+    if fact is others[1]:
+        never_ending()
+    yield from ask(fact, others, rng)
+
+
+def engine(*generators: Generator, budget: float = BUDGET) -> Engine:
+    return replace(start(budget=budget), generators=generators)
+
+
+GOOD = Generator("good", find, ask)
+
+
+def test_what_is_done_in_time_is_as_it_is_without_a_budget() -> None:
+    assert engine(GOOD).draft(ARTICLE) == engine(GOOD, budget=1000).draft(ARTICLE)
+
+
+def test_the_facts_that_were_found_in_time_are_asked_about() -> None:
+    draft = engine(Generator("endless", finds_for_ever, ask)).draft(ARTICLE)
+    assert [question.evidence.quote for question in draft.quiz.questions if question.evidence] == [
+        "It rained for 3 days.",
+        "The river rose by 20 feet.",
+    ]
+    [finding] = draft.findings
+    assert (str(finding), finding.level) == (
+        "flood.txt: not complete, as an article may take 1.5 seconds: endless had found 2 facts",
+        "warning",
+    )
+    assert draft.left_out == finding.message
+
+
+def test_the_questions_that_were_asked_in_time_are_kept() -> None:
+    draft = engine(Generator("endless", find, asks_for_ever)).draft(ARTICLE)
+    assert len(draft.quiz.questions) == 1
+    assert "endless had asked about 1 of 3 facts" in draft.left_out
+
+
+def test_a_slow_generator_leaves_the_others_their_time() -> None:
+    slow = Generator("endless", catches_everything, ask)
+    draft = engine(slow, GOOD).draft(ARTICLE)
+    assert len(draft.quiz.questions) == 3 and "endless had found 0 facts" in draft.left_out
+
+
+def test_facts_are_found_within_the_budget_too() -> None:
+    found, [finding] = engine(Generator("endless", finds_for_ever, ask), GOOD).facts(ARTICLE)
+    assert [(one.generator.name, len(one.facts), one.stopped) for one in found] == [
+        ("endless", 2, True),
+        ("good", 3, False),
+    ]
+    assert "endless had found 2 facts" in str(finding)
+
+
+def test_a_question_that_was_not_checked_in_time_is_not_asked() -> None:
+    def look(question: Question, article: Article | None) -> Iterable[str]:
+        if "20" in str(question.key()):
+            never_ending()
+        return ()
+
+    slow = engine(GOOD)
+    checks = {"slow": replace(next(iter(slow.registry.checks.values())), name="slow", look=look, between=None)}
+    draft = replace(slow, registry=replace(slow.registry, checks=checks)).draft(ARTICLE)
+    assert len(draft.quiz.questions) == 1
+    assert "the questions about 1 of 3 facts were checked" in draft.left_out
+
+
+def test_a_choice_that_takes_too_long_is_made_of_what_was_looked_at() -> None:
+    questions = engine(GOOD).draft(ARTICLE).quiz.questions
+
+    def clash(one: Question, other: Question) -> str:
+        raise OutOfTime
+
+    chosen = select([[question] for question in questions], clash=clash)
+    assert (len(chosen.chosen), chosen.stopped, len(chosen.verdicts)) == (1, True, 3)
+    assert {verdict.reason for verdict in chosen.verdicts if not verdict.taken} == {
+        "the time was up before it was looked at"
+    }
+
+
+def test_refusals_of_one_that_is_stopped_are_kept() -> None:
+    def refuses(article: Article) -> Iterator[Refusal]:
+        yield Refusal(article.span(0, 2), "short", "too short")
+        never_ending()
+
+    assert [one.rule for one in engine(Generator("endless", refuses, ask)).draft(ARTICLE).refusals] == ["short"]
+
+
+def test_time_ends_only_within_its_part() -> None:
+    budget = Budget(0.2)
+    with pytest.raises(OutOfTime), budget.part():
+        never_ending()
+    time.sleep(0.6)  # the clock would ring again by now
+
+
+def test_in_another_thread_the_clock_is_looked_at_before_each_result() -> None:
+    counted: list[int] = []
+
+    def endless(article: Article) -> Iterator[Fact]:
+        for number in itertools.count():
+            counted.append(number)
+            yield Fact("number", {"number": number})
+
+    found: list[Any] = []
+    slow = engine(Generator("endless", endless, lambda fact, others, rng: ()), budget=0.2)
+    thread = threading.Thread(target=lambda: found.append(slow.facts(ARTICLE)))
+    thread.start()
+    thread.join(60)
+    assert counted and "endless had found" in str(found[0][1])
