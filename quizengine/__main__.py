@@ -67,23 +67,28 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
         raise click.UsageError(
             "A token that is given is not changed: leave out --teacher-token or --new-teacher-address."
         )
+    from quizengine.drafting import Drafting
     from quizengine.library import open_library
     from quizengine.web.school import read_look
     from quizengine.web.serving import serve as serve_library
 
     settings = Settings(folder or settings.folder, settings.strict)
     engine = settings.start()
-    library = open_library(engine)
-    tell(finding for finding in library.findings if finding not in engine.findings)
-    tell(read_look(settings.folder).findings)
+    engine.rest()
     place = attempts or attempts_file(settings.folder)
     place.parent.mkdir(parents=True, exist_ok=True)
     how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
-    serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
+    with Drafting(settings.folder) as drafting:
+        library = open_library(engine, drafting.drafts.draft)
+        tell(finding for finding in library.findings if finding not in engine.findings)
+        tell(read_look(settings.folder).findings)
+        how["drafts"] = drafting.drafts
+        serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
-    click.echo(f"{len(library.entries)} quizzes. What students give is kept in {attempts}")
+    waiting = f", and {len(library.waiting)} drafts in the making" if library.waiting else ""
+    click.echo(f"{len(library.entries)} quizzes{waiting}. What students give is kept in {attempts}")
     click.echo(f"For students:    {addresses.student}")
     for other in addresses.others:
         click.echo(f"              or {other}")

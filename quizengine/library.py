@@ -1,6 +1,7 @@
 """The quizzes on offer in a working folder: its banks, those of plugins, and drafts for articles without a bank."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -8,9 +9,9 @@ from quizengine.article import Article
 from quizengine.errors import QuizEngineError
 from quizengine.files import files_in, read_article
 from quizengine.quiz import Quiz
-from quizengine.records import Finding
+from quizengine.records import Finding, Reading
 from quizengine.shipped import shipped
-from quizengine.startup import Engine
+from quizengine.startup import Draft, Engine
 
 BANK_SUFFIXES = (".yaml", ".yml")
 ARTICLE_SUFFIXES = (".txt",)
@@ -27,9 +28,35 @@ class Entry:
     """The bank file, or the article's file for a draft."""
     article: Article | None = None
     draft: bool = False
-    """Made from the article when the library was opened, and seen by no teacher yet."""
+    """Made from the article by rules, and seen by no teacher yet."""
     findings: tuple[Finding, ...] = ()
     """What was wrong with plugins while a draft was made."""
+
+
+Drafts = Callable[[Article], Draft | None]
+"""Gives the draft of an article; None while it is still to be made."""
+Stamp = tuple[int, int]
+"""The time of a file's last change, in nanoseconds, and its size."""
+Content = Article | Reading | Finding
+"""What is in a file: an article, a bank, or why it can be read as neither."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The files of a folder, in order: articles, then banks, then the banks of plugins."""
+
+    files: Mapping[Path, tuple[Stamp, Content]]
+    missing: tuple[Finding, ...] = ()
+    """Banks that plugins offer and that are not there."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files."""
+        contents = [content for _, content in self.files.values()]
+        faults = [
+            [one] if isinstance(one, Finding) else one.findings for one in contents if not isinstance(one, Article)
+        ]
+        return (*(finding for each in faults for finding in each), *self.missing)
 
 
 @dataclass(frozen=True)
@@ -38,30 +65,65 @@ class Library:
 
     entries: tuple[Entry, ...]
     findings: tuple[Finding, ...]
+    waiting: tuple[Article, ...] = ()
+    """The articles whose drafts are still to be made."""
+    contents: Contents | None = None
+    """The files that it was made from."""
 
     def find(self, name: str) -> Entry | None:
         """The entry of this name, if there is one."""
         return next((entry for entry in self.entries if entry.name == name), None)
 
 
-def open_library(engine: Engine, known: Library | None = None) -> Library:
+def open_library(engine: Engine, drafts: Drafts | None = None) -> Library:
     """Read every bank and article of the engine's folder, and every bank of its plugins.
 
-    An article becomes a draft unless some bank has questions on it. A file that cannot be read is a finding, and the
-    others are there. Drafts of articles that have not changed are taken from the library that is `known`.
+    An article becomes a draft unless some bank has questions on it. Without `drafts`, each is made here and now. A file
+    that cannot be read is a finding, and the others are there.
     """
-    findings = list(engine.findings)
-    articles = _articles(engine, findings)
-    banks = list(_banks(engine, articles, findings))
-    covered = {entry.quiz.article.sha256 for entry in banks if entry.quiz.article}
-    made = {entry.article: entry for entry in (known.entries if known else ()) if entry.draft and entry.article}
-    drafts = [
-        replace(made[article], name=path.stem) if article in made else _draft(engine, path, article)
-        for path, article in articles.items()
-        if article.sha256 not in covered and path.parent == folder_of(engine, "seeds")
-    ]
-    findings += [finding for draft in drafts for finding in draft.findings]
-    return Library(tuple(_named_apart([*banks, *(draft for draft in drafts if draft.quiz.questions)])), tuple(findings))
+    return library_of(engine, read_folder(engine), drafts or engine.draft)
+
+
+def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
+    """The articles and banks of the engine's folder; files that have not changed since are taken from what is known."""
+    before = known.files if known else {}
+    files: dict[Path, tuple[Stamp, Content]] = {}
+    missing: list[Finding] = []
+    for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped("seeds"))):
+        for path in files_in(folder, *ARTICLE_SUFFIXES):
+            _take(path, read_article, files, before)
+    for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
+        if not place.exists() and place in engine.registry.bank_paths:
+            missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
+        for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
+            _take(path, engine.read_bank, files, before)
+    return Contents(files, tuple(missing))
+
+
+def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
+    """The quizzes that the files of a folder give, with the drafts that there are; articles without one are waiting."""
+    found = [(path, content) for path, (_, content) in contents.files.items()]
+    articles = {path: content for path, content in found if isinstance(content, Article)}
+    by_hash = {article.sha256: article for article in articles.values()}
+    entries: list[Entry] = []
+    for path, content in found:
+        if isinstance(content, Reading) and content.quiz.questions:
+            reference = content.quiz.article
+            entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
+    covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
+    findings = [*engine.findings, *contents.findings]
+    waiting: list[Article] = []
+    for path, article in articles.items():
+        if article.sha256 in covered or path.parent != folder_of(engine, "seeds"):
+            continue
+        draft = drafts(article)
+        if draft is None:
+            waiting.append(article)
+            continue
+        findings += draft.findings
+        if draft.quiz.questions:
+            entries.append(Entry(path.stem, draft.quiz, path, article, draft=True, findings=draft.findings))
+    return Library(tuple(_named_apart(entries)), tuple(dict.fromkeys(findings)), tuple(waiting), contents)
 
 
 def folder_of(engine: Engine, name: str) -> Path:
@@ -69,39 +131,40 @@ def folder_of(engine: Engine, name: str) -> Path:
     return engine.folder / name if engine.folder else shipped(name)
 
 
-def _articles(engine: Engine, findings: list[Finding]) -> Mapping[Path, Article]:
-    """The articles of the working folder, and the shipped ones, which evidence may point into as well."""
-    articles: dict[Path, Article] = {}
-    for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped("seeds"))):
-        for path in files_in(folder, *ARTICLE_SUFFIXES):
-            try:
-                articles[path] = read_article(path)
-            except QuizEngineError as fault:
-                findings.append(Finding(str(fault)))
-    return articles
+def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
+    """Every bank and article of the engine's folder with its stamp: when it is another one, something is new."""
+    found = []
+    for name, suffixes in (("seeds", ARTICLE_SUFFIXES), ("question_banks", BANK_SUFFIXES)):
+        for path in files_in(folder_of(engine, name), *suffixes):
+            with suppress(FileNotFoundError):  # gone since it was listed
+                found.append((path, stamp_of(path)))
+    return tuple(found)
 
 
-def _banks(engine: Engine, articles: Mapping[Path, Article], findings: list[Finding]) -> Iterator[Entry]:
-    by_hash = {article.sha256: article for article in articles.values()}
-    places = [folder_of(engine, "question_banks"), *engine.registry.bank_paths]
-    for place in places:
-        if not place.exists() and place in engine.registry.bank_paths:
-            findings.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
-        for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
-            try:
-                reading = engine.read_bank(path)
-            except QuizEngineError as fault:
-                findings.append(Finding(str(fault)))
-                continue
-            findings += reading.findings
-            if reading.quiz.questions:
-                reference = reading.quiz.article
-                yield Entry(path.stem, reading.quiz, path, by_hash.get(reference.sha256) if reference else None)
+def stamp_of(path: Path) -> Stamp:
+    """The stamp of a file; raises FileNotFoundError when there is none."""
+    told = path.stat()
+    return told.st_mtime_ns, told.st_size
 
 
-def _draft(engine: Engine, path: Path, article: Article) -> Entry:
-    draft = engine.draft(article)
-    return Entry(path.stem, draft.quiz, path, article, draft=True, findings=draft.findings)
+def _take(
+    path: Path,
+    read: Callable[[Path], Article | Reading],
+    files: dict[Path, tuple[Stamp, Content]],
+    before: Mapping[Path, tuple[Stamp, Content]],
+) -> None:
+    """Add what is in a file, or why it cannot be read, to the files."""
+    try:
+        stamp = stamp_of(path)
+    except FileNotFoundError:  # gone since it was listed
+        return
+    if path in before and before[path][0] == stamp:
+        files[path] = before[path]
+        return
+    try:
+        files[path] = stamp, read(path)
+    except QuizEngineError as fault:
+        files[path] = stamp, Finding(str(fault))
 
 
 def _named_apart(entries: list[Entry]) -> Iterator[Entry]:

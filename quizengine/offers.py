@@ -56,6 +56,8 @@ class Offers:
     """What may be asked: first those of a doubt, then by generator, in the order of the article."""
     refusals: tuple[Refusal, ...]
     """What may not, and why; in the order of the article."""
+    left_out: str = ""
+    """What the time did not suffice for, in a sentence; empty where everything was looked for."""
 
     def find(self, question_id: str) -> Offer | None:
         """The offer of the question with this id, if it is on offer."""
@@ -86,6 +88,7 @@ def offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     return Offers(
         tuple(sorted((offer for offer in held if offer.review.passes), key=_rank)),
         tuple(sorted(refusals, key=lambda refusal: (refusal.span.start, refusal.rule))),
+        draft.left_out,
     )
 
 

@@ -5,9 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
-from flask import Flask
+from flask import Flask, Response
 
 from quizengine.attempt import Mode
+from quizengine.drafting import DraftFolder
+from quizengine.errors import PluginError, in_words
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Ending, Store
@@ -66,6 +68,15 @@ class _App(Flask):
         """The function as it is."""
         return func
 
+    def full_dispatch_request(self) -> Response:
+        """Answer a request; what a plugin raises that is no Exception must not end the thread or the process."""
+        try:
+            return super().full_dispatch_request()
+        except Exception:
+            raise
+        except BaseException as fault:
+            raise PluginError(in_words(fault)) from fault
+
 
 def create_app(
     engine: Engine,
@@ -78,6 +89,7 @@ def create_app(
     languages: Languages | None = None,
     student_addresses: Sequence[str] = (),
     teacher_here: bool = False,
+    drafts: DraftFolder | None = None,
 ) -> Flask:
     """The web app over a library and a store.
 
@@ -85,14 +97,15 @@ def create_app(
     after a restart, or students lose sight of their attempts. Whoever has `teacher_token` sees every key. `hosts` are
     the names to answer to, any when empty. Without `languages`, each browser is answered in the one of ours that it
     asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's pages
-    open on this machine alone. Raises TokenError.
+    open on this machine alone. `drafts` holds the drafts that are made meanwhile; without it there are none but those
+    of the library. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
     app = _App(__name__)
     token = GivenToken(teacher_token) if isinstance(teacher_token, str) else teacher_token
     shuffle_secret = derived(secret_key, "order of options")
-    surface = Surface(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here)
+    surface = Surface(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
     app.extensions[NAME] = surface
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query

@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as HttpResponse
 from quizengine import approval
 from quizengine.errors import QuizEngineError
 from quizengine.library import Entry
-from quizengine.offers import Offer, Offers
+from quizengine.offers import Offer
 from quizengine.web import results
 from quizengine.web.languages import gettext, later
 from quizengine.web.pages import page_of
@@ -29,6 +29,12 @@ def more(name: str) -> Answer:
     return _more_page(entry_of(name))
 
 
+def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answer:
+    """The page that says that the questions are still looked for: for one who wants to see them, or to add one."""
+    page = page_of("teacher/looked_for.html", entry.quiz.locale, entry=entry, error=error, to_add=to_add)
+    return page, 409 if to_add or error else 202
+
+
 @pages.post("/keep")
 def keep(name: str) -> Answer:
     """Make a quiz of a draft that the teacher has read."""
@@ -41,7 +47,10 @@ def keep(name: str) -> Answer:
 def add(name: str) -> Answer:
     """Add one of the questions on offer to the end of the quiz, or put it in place of those it does not go with."""
     entry = entry_of(name)
-    offer = _on_offer(entry).find(request.form.get("question", "")) or abort(404)
+    found = surface().offers(entry)
+    if found is None:
+        return _looked_for(entry, to_add=True)
+    offer = found.find(request.form.get("question", "")) or abort(404)
     instead = bool(request.form.get("instead"))
     return _decided(
         entry,
@@ -68,33 +77,33 @@ def _decided(entry: Entry, change: Callable[[Entry], Path], done: str) -> Answer
     try:
         place = change(entry)
     except QuizEngineError as fault:
-        return _more_page(entry, str(fault)), 409
+        return _more_page(entry, str(fault), 409)
     surface().look_again()
     flash(gettext(done, file=place))
     now = next((one for one in surface().library.entries if one.source == place), entry)
     return redirect(url_for("teacher.quiz", name=now.name), 303)
 
 
-def _more_page(entry: Entry, error: str = "") -> str:
-    found = _on_offer(entry)
+def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
+    found = surface().offers(entry)
+    if found is None:
+        return _looked_for(entry, error)
     groups: dict[str, list[tuple[Offer, results.KeyedQuestion]]] = {}
     for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
         origin = offer.question.origin
         groups.setdefault(origin.generator if origin else "", []).append((offer, keyed))
-    return page_of(
+    page = page_of(
         "teacher/more.html",
         entry.quiz.locale,
         entry=entry,
         groups=groups,
         refusals=found.refusals,
+        left_out=found.left_out,
         fixed=approval.changeable(surface().engine, entry),
         error=error,
         checks=surface().engine.registry.checks,
     )
-
-
-def _on_offer(entry: Entry) -> Offers:
-    return surface().offers(entry.name, entry.quiz.id)
+    return page, status
 
 
 def _keyed(entry: Entry, offered: tuple[Offer, ...]) -> tuple[results.KeyedQuestion, ...]:

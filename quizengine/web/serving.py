@@ -9,6 +9,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from quizengine.drafting import DraftFolder
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Clock, Store
@@ -74,6 +75,7 @@ def serve(
     language: str = "",
     behind_proxy: bool = False,
     clock: Clock | None = None,
+    drafts: DraftFolder | None = None,
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
@@ -81,22 +83,21 @@ def serve(
     Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
     processes; one is this process itself. Without a `language`, each browser is answered in the one of ours that it
-    asks for. `behind_proxy` believes a server in front of this one about who asks, under which name, and whether
-    through TLS. Time limits run by `clock` in all processes. Raises StoreError, ServingError, TokenError, WorkersError
-    and LanguageError.
+    asks for. `behind_proxy` believes the server in front. Time limits run by `clock` in all processes; `drafts` holds
+    what is drafted meanwhile. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
-    hosts = () if behind_proxy else reach.hosts
-    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages, hosts=hosts)
+    make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     if workers > 1:
         check_workers()
     with reserved(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
-            made = make(store, student_addresses=(addresses.student, *addresses.others), teacher_here=lan)
+            hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
+            made = make(store, hosts=hosts, student_addresses=students, teacher_here=lan, drafts=drafts)
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made

@@ -1,50 +1,48 @@
-"""The library as its folder is now: read again when a file has come, gone or changed."""
+"""The library as its folder is now: files that have changed are read again, drafts are taken as they are made."""
 
-from contextlib import suppress
-from pathlib import Path
 from threading import Lock
 
-from quizengine.files import files_in
-from quizengine.library import ARTICLE_SUFFIXES, BANK_SUFFIXES, Library, folder_of, open_library
-from quizengine.startup import Engine
-
-State = tuple[tuple[Path, int, int], ...]
-"""Every bank and article of a folder, with the time of its last change (in nanoseconds) and its size."""
+from quizengine.article import Article
+from quizengine.drafting import DraftFolder
+from quizengine.library import Library, library_of, read_folder, state_of
+from quizengine.startup import Draft, Engine
 
 
 class Shelf:
-    """Holds the library for all requests of a process; plugins stay as they were when it was started."""
+    """Holds the library for all requests of a process; plugins stay as they were when it was started.
 
-    def __init__(self, engine: Engine, library: Library) -> None:
+    Drafts are never made here. Without a folder to take them from, those of the library are all that there will be.
+    """
+
+    def __init__(self, engine: Engine, library: Library, drafts: DraftFolder | None = None) -> None:
         self.library = library
         self._engine = engine
-        self._state = _state(engine)
+        self._drafts = drafts
+        self._made = {one.article: Draft(one.quiz, (), one.findings) for one in library.entries if one.draft}
+        self._contents = library.contents
+        self._files = state_of(engine)
+        self._known: tuple[str, ...] = ()
+        """The drafts that were there when the library was made."""
         self._reading = Lock()
 
     def look(self) -> bool:
-        """Read the folder again if anything in it is new; whether the library is another one now.
+        """Read what is new in the folder and take the drafts that are new; whether the library is another one now.
 
-        Drafts of articles that are as they were are not made again. Where another request reads already, the library
-        stays as it is for this one.
+        Where another request does so already, the library stays as it is for this one.
         """
         if not self._reading.acquire(blocking=False):
             return False
         try:
-            state = _state(self._engine)
-            if state == self._state:
+            files, known = state_of(self._engine), self._drafts.state() if self._drafts else ()
+            if files == self._files and known == self._known:
                 return False
-            self.library = open_library(self._engine, self.library)
-            self._state = state
+            if files != self._files or self._contents is None:
+                self._contents = read_folder(self._engine, self._contents)
+            self.library = library_of(self._engine, self._contents, self._draft)
+            self._files, self._known = files, known
             return True
         finally:
             self._reading.release()
 
-
-def _state(engine: Engine) -> State:
-    found = []
-    for name, suffixes in (("seeds", ARTICLE_SUFFIXES), ("question_banks", BANK_SUFFIXES)):
-        for path in files_in(folder_of(engine, name), *suffixes):
-            with suppress(FileNotFoundError):  # gone since it was listed
-                told = path.stat()
-                found.append((path, told.st_mtime_ns, told.st_size))
-    return tuple(found)
+    def _draft(self, article: Article) -> Draft | None:
+        return self._drafts.draft(article) if self._drafts else self._made.get(article)

@@ -8,10 +8,11 @@ from flask import current_app
 
 from quizengine.article import Article
 from quizengine.attempt import Attempt, mark
+from quizengine.drafting import DraftFolder
 from quizengine.errors import FormatError
 from quizengine.grading import Score
 from quizengine.library import Entry, Library
-from quizengine.offers import Offers, offers
+from quizengine.offers import Offers
 from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.records import Format
 from quizengine.startup import Engine
@@ -24,7 +25,6 @@ from quizengine.web.withholding import Withholding
 
 NAME = "quizengine"
 _REMEMBERED = 256
-_OFFERS_REMEMBERED = 16
 _KEEPS_ALL = "yaml"
 """The format in which attempts keep their quiz: the one that loses nothing."""
 
@@ -41,9 +41,11 @@ class Surface:
         shuffle_secret: bytes,
         student_addresses: tuple[str, ...] = (),
         teacher_here: bool = False,
+        drafts: DraftFolder | None = None,
     ) -> None:
         self.engine = engine
-        self.shelf = Shelf(engine, library)
+        self.shelf = Shelf(engine, library, drafts)
+        self.drafts = drafts
         self.store = store
         self.teacher_token = teacher_token
         self.student_addresses = student_addresses
@@ -52,7 +54,6 @@ class Surface:
         self.school = SchoolsLook(engine.folder)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
-        self.offers = lru_cache(_OFFERS_REMEMBERED)(self._offers)
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
         self.sheets = Sheets(self.snapshot, shuffle_secret)
         self.withholding = Withholding(
@@ -115,12 +116,16 @@ class Surface:
             raise FormatError(f"{place}: the quiz changes when it is written and read back, so it is not started")
         return data
 
-    def _offers(self, name: str, quiz_id: str) -> Offers:
-        """What else could be asked in a quiz as it is now; nothing where its article is not at hand."""
-        entry = self.library.find(name)
-        if entry is None or entry.article is None or entry.quiz.id != quiz_id:
+    def offers(self, entry: Entry) -> Offers | None:
+        """What else could be asked in a quiz; nothing where its article is not at hand, None while it is looked for."""
+        if entry.article is None or self.drafts is None:
             return Offers((), ())
-        return offers(self.engine, entry.article, entry.quiz)
+        return self.drafts.offers(entry.article, entry.quiz)
+
+    def look_for_offers(self, entry: Entry) -> None:
+        """Let what else could be asked in a quiz be looked for, so that it is there when somebody wants to see it."""
+        if entry.article is not None and self.drafts is not None:
+            self.drafts.ask(entry.article, entry.quiz)
 
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""

@@ -1,6 +1,7 @@
 """What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
 
 from collections import Counter
+from pathlib import Path
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
@@ -63,6 +64,7 @@ def home() -> str:
     return page_of(
         "teacher/home.html",
         rows=rows,
+        waiting=[(str(one.title or Path(one.name).stem), Path(one.name).name) for one in surface().library.waiting],
         findings=(*surface().library.findings, *surface().school.now().findings),
         plugins=plugins,
         students=students,
@@ -75,6 +77,7 @@ def home() -> str:
 def quiz(name: str) -> str:
     """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
     entry = entry_of(name)
+    surface().look_for_offers(entry)  # the next page is likely to be the one that shows them
     return page_of(
         "teacher/quiz.html",
         entry.quiz.locale,

@@ -5,10 +5,12 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
@@ -83,12 +85,23 @@ def serve(checkout: Path) -> Serve:
         while "Ctrl-C" not in said and (line := process.stdout.readline()):
             said += line
         student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
+        _wait_for_drafts(said, teacher)
         yield Site(student.rstrip("/"), teacher)
         process.terminate()
         process.stdout.close()
         assert process.wait(20) == 0
 
     return serving
+
+
+def _wait_for_drafts(said: str, teacher: str) -> None:
+    """Return when every quiz and draft that the server spoke of when it began is in the teacher's list."""
+    expected = sum(map(int, re.findall(r"(\d+) (?:quizzes|drafts)", said)))
+    browser = build_opener(HTTPCookieProcessor())
+    until = time.monotonic() + 120
+    while len(set(re.findall(r"/teacher/quizzes/([^/\"]+)\"", browser.open(teacher).read().decode()))) < expected:
+        assert time.monotonic() < until, "the drafts do not come"
+        time.sleep(0.1)
 
 
 @pytest.fixture(scope="session")

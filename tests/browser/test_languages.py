@@ -119,6 +119,10 @@ def test_a_quiz_is_taken_in_german(german_tab: Page, site, every_type: Quiz, giv
         tab.goto(f"{site.student}/teacher/{page}")
         sound(tab, name, pictures)
     tab.goto(f"{site.student}/teacher/quizzes/north-korean-troops/more")
+    sound(tab, "teacher-looked-for", pictures)
+    while tab.locator("details.offer").count() == 0:  # the article is still being searched
+        tab.wait_for_timeout(200)
+        tab.reload()
     sound(tab, "teacher-more", pictures)
 
 

@@ -215,6 +215,9 @@ def _of_the_teacher(site) -> dict[str, Steps]:
 
     def opened(tab: Page) -> None:
         tab.goto(f"{site.student}/teacher/quizzes/north-korean-troops/more")
+        while tab.locator("details.offer").count() == 0:  # the article is still being searched
+            tab.wait_for_timeout(200)
+            tab.reload()
         closed = tab.locator("details:not([open]) > summary")
         while closed.count():
             closed.first.click()

@@ -2,12 +2,15 @@
 
 import html
 import re
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from flask import Flask
 
+from quizengine.drafting import DraftFolder, Drafting
 from quizengine.library import open_library
 from quizengine.startup import start
 from quizengine.store import Store
@@ -20,10 +23,26 @@ BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, 
 
 @pytest.fixture
 def app(article_folder: Path) -> Iterator[Flask]:
+    """An app as it is served, with a process of its own that makes drafts; the one on the troops is there."""
     engine = start(article_folder)
-    store = Store(article_folder / "attempts.db")
-    yield create_app(engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN)
-    store.close()
+    with Drafting(article_folder) as drafting, closing(Store(article_folder / "attempts.db")) as store:
+        [article] = open_library(engine, drafting.drafts.draft).waiting
+        drafting.drafts.keep_draft(article, engine.draft(article))  # as the process would, that yields to all others
+        library = open_library(engine, drafting.drafts.draft)
+        yield create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, drafts=drafting.drafts)
+
+
+def wait_until(there: Callable[[], object], seconds: float = 60) -> None:
+    until = time.monotonic() + seconds
+    while not there():
+        assert time.monotonic() < until, "it does not come"
+        time.sleep(0.05)
+
+
+def more_of(teacher) -> str:
+    """The page with more questions, when they have been looked for."""
+    wait_until(lambda: teacher.get(f"{QUIZ}/more").status_code == 200)
+    return teacher.get(f"{QUIZ}/more").text
 
 
 def bank(folder: Path) -> str:
@@ -54,13 +73,13 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path) -> 
     address = re.findall(r'action="([^"]+/out)"', page)[0]
     assert "Taken out." in teacher.send(address)
     assert stem not in bank(article_folder)
-    more = teacher.get(f"{QUIZ}/more").text
+    more = more_of(teacher)
     assert "Added, as the last question." in teacher.send(f"{QUIZ}/questions", {"question": offered(more, stem)})
     assert stem in bank(article_folder)
 
 
 def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: Path) -> None:
-    more = html.unescape(teacher.get(f"{QUIZ}/more").text)
+    more = html.unescape(more_of(teacher))
     assert "10,000 × $2,000 × 12 = $240 million, where the article says “$200 million”" in more
     assert "It rests on “approximately 10,000” and “$2,000”." in more
     form = {"question": offered(more, "By the article’s own figures"), "instead": "yes"}
@@ -69,13 +88,53 @@ def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: P
 
 
 def test_what_cannot_stand_beside_another_question_is_not_added(teacher, article_folder: Path) -> None:
-    more = teacher.get(f"{QUIZ}/more").text
+    more = more_of(teacher)
     answer = teacher.send(f"{QUIZ}/questions", {"question": offered(more, "By the article’s own figures")})
     assert "Nothing was changed" in answer
     assert not (article_folder / "question_banks").exists()
 
 
+def test_a_question_that_is_not_looked_for_yet_is_not_added(article_folder: Path, tmp_path_factory) -> None:
+    drafts, engine = DraftFolder(tmp_path_factory.mktemp("drafts")), start(article_folder)
+    [article] = open_library(engine, drafts.draft).waiting
+    drafts.keep_draft(article, engine.draft(article))
+    library = open_library(engine, drafts.draft)
+    [quiz] = [entry.quiz for entry in library.entries if entry.draft]
+    with closing(Store(article_folder / "attempts.db")) as store:
+        app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, drafts=drafts)
+        teacher = app.test_client()
+        teacher.get(f"/teacher?token={TOKEN}")
+        waiting = teacher.get(f"{QUIZ}/more")
+        assert waiting.status_code == 202
+        assert "is being searched" in waiting.text and "Refresh" in waiting.text
+        headers = {"Origin": "http://localhost"}
+        answer = teacher.post(f"{QUIZ}/questions", data={"question": "q-any"}, headers=headers)
+    assert answer.status_code == 409 and "The question was not added" in answer.text
+    assert [asked.id for _, _, asked in drafts.requests()] == [quiz.id]
+    assert not (article_folder / "question_banks").exists()
+
+
+def test_a_draft_in_the_making_is_shown_to_the_teacher_and_not_to_students(
+    article_folder: Path, tmp_path_factory
+) -> None:
+    drafts, engine = DraftFolder(tmp_path_factory.mktemp("drafts")), start(article_folder)
+    library = open_library(engine, drafts.draft)
+    [article] = library.waiting
+    with closing(Store(article_folder / "attempts.db")) as store:
+        app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, drafts=drafts)
+        teacher, student = app.test_client(), app.test_client()
+        teacher.get(f"/teacher?token={TOKEN}")
+        page = teacher.get("/teacher").text
+        assert "draft: being made" in page and "North Korean Troops" in page
+        assert "North Korean Troops" not in student.get("/").text
+        assert student.get("/quizzes/troops").status_code == 404
+        drafts.keep_draft(article, engine.draft(article))
+        assert "draft: being made" not in teacher.get("/teacher").text
+        assert "North Korean Troops" in student.get("/").text
+
+
 def test_what_is_not_on_offer_is_not_found(teacher) -> None:
+    more_of(teacher)
     headers = {"Origin": "http://localhost"}
     assert teacher.post(f"{QUIZ}/questions", data={"question": "q-other"}, headers=headers).status_code == 404
     assert teacher.post(f"{QUIZ}/questions", headers=headers).status_code == 404

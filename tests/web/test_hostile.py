@@ -7,6 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.web import create_app
+
+from .conftest import KEY, TOKEN, another
+
 WHOLE = bool(os.environ.get("QUIZENGINE_TORTURE"))
 
 WORDS = st.text(max_size=40)
@@ -109,3 +115,44 @@ def test_an_origin_that_is_no_address_is_another_site(student, origin):
     attempt = student.begin()
     answer = student.post(f"{attempt}/5", data={"part-1": "x"}, headers={"Origin": origin})
     assert answer.status_code == 403
+
+
+TRAP = """
+from dataclasses import dataclass
+from typing import ClassVar
+from quizengine import hookimpl
+from quizengine.parts import Gap, Text, TextKey
+from quizengine.questions import Question
+
+class Odd(BaseException): pass
+
+@dataclass(frozen=True, kw_only=True)
+class Trap(Question):
+    type: ClassVar[str] = "trap"
+    def check(self): pass
+    def parts(self, rng): return Text(self.stem), Gap("a")
+    def key(self): return {{"a": TextKey(("x",))}}
+    def grade(self, response):
+        if response:
+            {does}
+        return super().grade(response)
+
+@hookimpl
+def quizengine_question_types():
+    yield Trap
+"""
+BANK = "format: quizengine/1\ntitle: Trap\nquestions:\n  - {type: trap, stem: What now?}\n"
+
+
+@pytest.mark.parametrize("does", ["raise Odd", "raise SystemExit", "raise KeyboardInterrupt", "raise GeneratorExit"])
+def test_a_question_type_that_raises_what_is_no_exception_costs_one_page(tmp_path, store, does):
+    for name, text in (("plugins/trap.py", TRAP.format(does=does)), ("question_banks/trap.yaml", BANK)):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text(text)
+    engine = start(tmp_path)
+    student = another(create_app(engine, open_library(engine), store, secret_key=KEY, teacher_token=TOKEN))
+    attempt = student.begin(quiz="trap")
+    student.post(f"{attempt}/1", data={"part-1": "x"}, headers={"Origin": "http://localhost"})
+    answer = student.post(f"{attempt}/submit", headers={"Origin": "http://localhost"}, follow_redirects=True)
+    assert answer.status_code == 500 and "Something went wrong on the server" in answer.text
+    assert student.get("/").status_code == 200
