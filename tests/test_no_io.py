@@ -78,6 +78,10 @@ def pure_files() -> list[Path]:
     return files
 
 
+READS_ONE_FILE = ROOT / "quizengine" / "language" / "model" / "shipped.py"
+"""The one room of the language layer that reads: the model, once, from the package."""
+
+
 def all_files() -> list[Path]:
     """Every file that is shipped as code."""
     return sorted([*(ROOT / "quizengine").rglob("*.py"), *(ROOT / "plugins").glob("*/quizengine_*/**/*.py")])
@@ -118,7 +122,8 @@ def touches(source: str) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))
 def test_a_pure_module_touches_nothing_of_the_world(path: Path) -> None:
-    assert list(touches(path.read_text("utf-8"))) == []
+    allowed = ["importlib.resources", ".read_bytes"] if path == READS_ONE_FILE else []
+    assert [place.partition(": ")[2] for place in touches(path.read_text("utf-8"))] == allowed
 
 
 @pytest.mark.parametrize("path", pure_files(), ids=lambda path: str(path.relative_to(ROOT)))

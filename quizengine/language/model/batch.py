@@ -1,0 +1,110 @@
+"""Many sentences at once, as arrays over all their tokens.
+
+Next: `quizengine.language.model.tagging`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+import numpy.typing as npt
+
+from quizengine.language.model.hashing import Ids, checksum, mixed
+
+Places = npt.NDArray[np.int64]
+
+WORD_ATOMS = (
+    "word",
+    "form",
+    "suffix4",
+    "suffix3",
+    "suffix2",
+    "suffix1",
+    "prefix1",
+    "prefix2",
+    "prefix3",
+    "shape",
+    "class",
+)
+"""What is known of a form by itself; `class` stands for the word where the word is too rare to learn from."""
+
+_STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‑": "-", "–": "-"})
+_LONGEST_FORM = 60
+_DIGIT, _CAPITAL, _SMALL = re.compile(r"\d"), re.compile(r"[A-ZÀ-ÖØ-Þ]"), re.compile(r"[a-zß-öø-ÿ]")
+_REPEATED = re.compile(r"(.)\1{2,}")
+
+
+@dataclass(frozen=True)
+class Batch:
+    """The tokens of some sentences, one after the other."""
+
+    forms: tuple[str, ...]
+    offsets: Places
+    """Where each sentence begins among the tokens; the last entry is the number of tokens."""
+    sentence: Places
+    """The number of each token's sentence."""
+    place: Places
+    """The place of each token in its sentence, from 0."""
+    length: Places
+    """The number of tokens in each token's sentence."""
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sequence[str]]) -> "Batch":
+        """The batch of sentences given as forms; none of them is empty."""
+        lengths = np.array([len(forms) for forms in sentences], np.int64)
+        offsets = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths)))
+        sentence = np.repeat(np.arange(len(sentences)), lengths)
+        place = np.arange(offsets[-1]) - offsets[sentence]
+        return cls(tuple(form for forms in sentences for form in forms), offsets, sentence, place, lengths[sentence])
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+    def shifted(self, atom: Ids, by: int) -> Ids:
+        """The atom of the token so many places further on in the same sentence; beyond its ends, one for outside."""
+        there = self.place + by
+        inside = (there >= 0) & (there < self.length)
+        found = atom.take(np.arange(len(self)) + by, mode="clip")
+        found[~inside] = mixed(11 + by)[0]
+        return found
+
+    @property
+    def mirror(self) -> Places:
+        """For each token, the token as far from the other end of its sentence."""
+        return self.offsets[self.sentence] + self.length - 1 - self.place
+
+    def mirrored_heads(self, heads: npt.NDArray[np.int32]) -> npt.NDArray[np.int32]:
+        """Heads of the sentences read backwards, from those read forwards, and the other way round."""
+        turned = heads[self.mirror]
+        return np.where(turned > 0, self.length + 1 - turned, 0).astype(np.int32)
+
+
+def word_atoms(batch: Batch, vocabulary: frozenset[int]) -> dict[str, Ids]:
+    """The atoms of WORD_ATOMS for every token; `vocabulary` holds the checksums of words that are not rare."""
+    distinct = {form: at for at, form in enumerate(dict.fromkeys(batch.forms))}
+    known = np.array([_checksums(form, vocabulary) for form in distinct], np.uint32).reshape(len(distinct), -1)
+    which = np.array([distinct[form] for form in batch.forms], np.int64)
+    return dict(zip(WORD_ATOMS, mixed(known).T.take(which, 1), strict=True))
+
+
+@lru_cache(maxsize=50_000)
+def _checksums(form: str, vocabulary: frozenset[int]) -> tuple[int, ...]:
+    plain = form[:_LONGEST_FORM].translate(_STRAIGHT)
+    word, shape = plain.lower(), shape_of(plain)
+    number = checksum(word)
+    return (
+        number,
+        checksum("form " + plain),
+        *(checksum(f"end{size} {word[-size:]}") for size in (4, 3, 2, 1)),
+        *(checksum(f"begin{size} {word[:size]}") for size in (1, 2, 3)),
+        checksum("shape " + shape),
+        number if number in vocabulary else checksum(f"rare {shape} {word[-3:]}"),
+    )
+
+
+def shape_of(form: str) -> str:
+    """The outline of a form: "McDonald-11" is "XxXxx-dd"; runs are cut to two, and the whole to eight characters."""
+    outline = _SMALL.sub("x", _CAPITAL.sub("X", _DIGIT.sub("d", form)))
+    return _REPEATED.sub(r"\1\1", outline)[:8]

@@ -1,0 +1,58 @@
+"""How sure the relation and the head of a token are: a judge that knows where the parsers disagreed.
+
+Next: `quizengine.language.model.pipeline`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from quizengine.language.model.arc_hybrid import Tree
+from quizengine.language.model.batch import Batch
+from quizengine.language.model.hashing import Ids, mixed, templates
+from quizengine.language.model.kinship import Kinship
+
+Leads = npt.NDArray[np.int32]
+
+TEMPLATES = templates(
+    """one|same|same l|ms l|ma l|mb l|same ms|same l ms|ms ma mb|same td th side|same wd|same wh|same l distance
+    l td th side
+    l wl th|l wl wh|same l wl|same l wh|same sisters l|same l left right|same t-1 td t+1|wd wh|l td wh|same l td th
+    l lp ln th side|same lh l|td th distance|l sisters distance|t+1 td th side|tp td tn th side|same tg th td|l wd wh
+    gs ga gb l|ms td th side|ms sisters l|ml l|same ml l|ms ml l|ms ml same l|ml td th side|l second|same l second
+    second ml l|mt l same|mh l same|mt mh l|ml wl l|mt td|mh th l|mc l|mc same l|mc ms l|mc ml l|mc ml same l
+    mc td th side
+    mc l wl|mc l wh"""
+)
+_STEPS = np.array([1, 2, 4, 7, 11, 16, 22, 30, 40, 55, 75, 100, 140, 200, 300, 500])
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """By how much each decision about a token beat the next best."""
+
+    tag: Leads
+    head: Leads
+    relation: Leads
+
+
+def atoms(
+    relation_atoms: dict[str, Ids], kin: Kinship, batch: Batch, trees: Sequence[Tree], leads: Evidence
+) -> dict[str, Ids]:
+    """The judge's atoms: those of the relations, which parsers found the same head, and how clear each decision was."""
+    places = np.where(kin.head < len(batch), kin.head - batch.offsets[batch.sentence] + 1, 0)
+    same = sum((tree.heads == places).astype(np.int64) << at for at, tree in enumerate(trees))
+    same = same + 16 * (trees[0].groups == trees[1].groups) + 32 * (trees[0].groups == trees[2].groups)
+    found = dict(relation_atoms, same=mixed(same + 5000))
+    for name, lead in (("ml", leads.relation), ("mt", leads.tag), ("mc", leads.head)):
+        found[name] = _steps(lead)
+    found["mh"] = np.append(found["mt"], mixed(5600))[kin.head]
+    for name, tree in zip(("ms", "ma", "mb"), trees, strict=True):
+        found[name] = _steps(tree.margins)
+    return found
+
+
+def _steps(lead: Leads) -> Ids:
+    return mixed(np.digitize(lead, _STEPS) + 5100)

@@ -1,0 +1,163 @@
+"""From the forms of sentences to their tags, trees, relations and what of it is sure.
+
+Next: `quizengine.language.syntax`, which makes tokens of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
+
+from quizengine.language.model import certainty, head_choice, relations, retagging, tagging
+from quizengine.language.model.arc_hybrid import Reading, Tree, parse
+from quizengine.language.model.batch import Batch, word_atoms
+from quizengine.language.model.hashing import Ids, Template, mixed, slots
+from quizengine.language.model.kinship import Kinship, kinship
+from quizengine.language.model.lemmas import Lemmas
+from quizengine.language.model.parser_features import PLAIN, STACKED
+from quizengine.language.model.tables import Table, Weights
+from quizengine.language.model.tagging import Classes
+
+SALTS = {
+    "tag_first": 1, "tag_second": 2, "tag_third": 3,
+    "head": 20, "relation_first": 31, "relation_second": 32, "judge": 33,
+}  # fmt: skip
+"""What sets the hashes of each classifier's templates apart."""
+
+Found = tuple[Classes, Classes, npt.NDArray[np.int32]]
+"""The best and the second best class of each token, and by how much the one beats the other."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """Everything that was learnt."""
+
+    tags: tuple[str, ...]
+    """Each class of the tagger: "NOUN NN"."""
+    relations: tuple[str, ...]
+    thresholds: tuple[int, ...]
+    """For each relation the least score of the judge with which a token is sure."""
+    vocabulary: frozenset[int]
+    tables: dict[str, Table]
+    lemmas: Lemmas = field(repr=False)
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What was found of every token of a batch."""
+
+    tags: Classes
+    heads: npt.NDArray[np.int32]
+    relations: Classes
+    sure: npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """Tags of a batch with what later stages see of them."""
+
+    words: dict[str, Ids]
+    best: Classes
+    lead: npt.NDArray[np.int32]
+    """By how much the best tag beat the second best."""
+    tag: Ids
+    coarse: Ids
+    verbs: npt.NDArray[np.bool_]
+    atoms: dict[str, Ids]
+    """What a further tagging pass sees."""
+
+
+def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
+    """The analysis of sentences given as forms, none of them empty; how they are batched changes nothing."""
+    batch = Batch.of(sentences)
+    tagged = tag(model, batch, word_atoms(batch, model.vocabulary))
+    plain = parse(PLAIN, model.tables["plain"], plain_readings(batch, tagged), batch.offsets)
+    others = plain[0], in_reading_order(batch, plain[1])
+    (stacked,) = parse(STACKED, model.tables["stacked"], [stacked_reading(tagged, others)], batch.offsets)
+    trees = stacked, *others
+    kin, suggested, atoms = second_look(batch, tagged, trees)
+    heads, lead = head_choice.chosen(batch, suggested, ranked(model, suggested, atoms))
+    kin = kinship(batch, heads)
+    atoms = relations.first_atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
+    best, second, _ = classify(model, "relation_first", atoms, relations.FIRST_PASS)
+    atoms = relations.second_atoms(atoms, kin, best, second)
+    best, second, relation_lead = classify(model, "relation_second", atoms, relations.SECOND_PASS)
+    atoms = relations.second_atoms(atoms, kin, best, second)
+    leads = certainty.Evidence(tagged.lead, lead, relation_lead)
+    verdict = scores(model, "judge", certainty.atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
+    sure = verdict[:, 0] >= np.array(model.thresholds)[best]
+    again, _, _ = classify(model, "tag_third", retagging.atoms(tagged.atoms, atoms), retagging.TEMPLATES)
+    return Analysis(again, heads, best, sure)
+
+
+def second_look(
+    batch: Batch, tagged: Tagged, trees: Sequence[Tree]
+) -> tuple[Kinship, head_choice.Suggestions, dict[str, Ids]]:
+    """The kinship of the first tree, the heads that all suggest, and what is known of each suggestion."""
+    kin = kinship(batch, trees[0].heads)
+    suggested = head_choice.suggestions(batch, kin, trees[1:])
+    verbs = tagged.verbs
+    return (
+        kin,
+        suggested,
+        head_choice.atoms(batch, tagged.words, tagged.tag, tagged.coarse, verbs, kin, trees, suggested),
+    )
+
+
+def ranked(model: Model, suggested: head_choice.Suggestions, atoms: dict[str, Ids]) -> npt.NDArray[np.int32]:
+    """The score of each suggestion."""
+    return scores(model, "head", atoms, head_choice.TEMPLATES).reshape(suggested.heads.shape).astype(np.int32)
+
+
+def tag(model: Model, batch: Batch, words: dict[str, Ids]) -> Tagged:
+    """The tags of a batch."""
+    atoms = tagging.first_atoms(batch, words)
+    best, second, _ = classify(model, "tag_first", atoms, tagging.FIRST_PASS)
+    atoms = tagging.second_atoms(batch, atoms, best, second)
+    best, second, lead = classify(model, "tag_second", atoms, tagging.SECOND_PASS)
+    return as_tagged(batch, words, model.tags, atoms, (best, second, lead))
+
+
+def as_tagged(batch: Batch, words: dict[str, Ids], tags: Sequence[str], atoms: dict[str, Ids], found: Found) -> Tagged:
+    """Tags, as the stages after tagging see them; `atoms` are those of the pass that found them."""
+    best, second, lead = found
+    coarse = [tag.partition(" ")[0] for tag in tags]
+    numbers = {name: at for at, name in enumerate(sorted(set(coarse)))}
+    number = np.array([numbers[name] for name in coarse])
+    verbs = np.array([name in ("VERB", "AUX") for name in coarse])[best]
+    again = tagging.second_atoms(batch, atoms, best, second)
+    return Tagged(words, best, lead, mixed(best + 100), mixed(number[best] + 50), verbs, again)
+
+
+def plain_readings(batch: Batch, tagged: Tagged) -> list[Reading]:
+    """What the two plain parsers read: one from left to right, one from right to left."""
+    forward = np.stack((tagged.words["class"], tagged.tag, tagged.coarse))
+    unguided = np.empty((0, len(batch)), np.int32)
+    return [Reading(forward, unguided), Reading(forward[:, batch.mirror], unguided)]
+
+
+def in_reading_order(batch: Batch, tree: Tree) -> Tree:
+    """The tree of sentences that were read backwards, as if they had been read forwards; and the other way round."""
+    return Tree(batch.mirrored_heads(tree.heads), tree.groups[batch.mirror], tree.margins[batch.mirror])
+
+
+def stacked_reading(tagged: Tagged, others: tuple[Tree, Tree]) -> Reading:
+    """What the third parser reads: the trees of the two plain ones as well."""
+    groups = [mixed(tree.groups + 700 + 100 * number) for number, tree in enumerate(others)]
+    attributes = np.stack((tagged.words["class"], tagged.tag, tagged.coarse, *groups))
+    return Reading(attributes, np.stack([tree.heads for tree in others]))
+
+
+def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Weights:
+    """The score of each class of a classifier, for each token."""
+    table = model.tables[name]
+    return table.scores(slots(atoms, chosen, SALTS[name], len(table.index).bit_length() - 1))
+
+
+def classify(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Found:
+    """The best and the second best class of each token, and by how much the one beats the other."""
+    found = scores(model, name, atoms, chosen)
+    best, second = tagging.two_best(found)
+    every = np.arange(len(best))
+    return best, second, found[every, best].astype(np.int32) - found[every, second]

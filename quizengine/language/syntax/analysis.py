@@ -1,0 +1,102 @@
+"""The analysis of an article: all its sentences at once, when one of them is first asked for.
+
+Next: `quizengine.language.model.shipped`, which reads the model.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.model.pipeline import Analysis, Model
+from quizengine.language.model.pipeline import analyse as analyse_forms
+from quizengine.language.model.shipped import model
+from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax.sentence import Sentence, Token
+from quizengine.language.syntax.tokenising import tokens
+
+LONGEST_PIECE = 200
+"""Tokens: what is longer is no sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
+TOKENS_AT_ONCE = 4000
+"""About as many tokens go through the model together: enough to be fast, few enough to need little memory."""
+
+Pairs = list[tuple[int, int]]
+
+
+@per_article
+def analyse(article: Article) -> tuple[Sentence, ...]:
+    """The sentences of the article's body as trees, in order, with those inside quotations parted."""
+    return analysed(sentences_inside(article))
+
+
+def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
+    """These sentences of an article as trees."""
+    pairs = [list(tokens(sentence.article.text, sentence.start, sentence.end)) for sentence in sentences]
+    pieces = [piece for one in pairs for piece in _pieces(one)]
+    found: dict[int, tuple[Token, ...]] = {}
+    for numbers in _batches(pieces):
+        batch = [pieces[number] for number in numbers]
+        found.update(zip(numbers, _tokens(sentences[0].article, batch), strict=True))
+    made, at = [], 0
+    for sentence, one in zip(sentences, pairs, strict=True):
+        count = len(list(_pieces(one)))
+        made.append(Sentence(sentence, _joined([found[number] for number in range(at, at + count)])))
+        at += count
+    return tuple(made)
+
+
+def _pieces(pairs: Pairs) -> Iterator[Pairs]:
+    """The tokens of a sentence in pieces that are not too long; of most sentences one."""
+    for start in range(0, len(pairs), LONGEST_PIECE):
+        yield pairs[start : start + LONGEST_PIECE]
+
+
+def _batches(pieces: Sequence[Pairs]) -> Iterator[list[int]]:
+    """The numbers of the pieces in batches, short pieces first: those of a batch are done at about the same time."""
+    batch: list[int] = []
+    size = 0
+    for number in sorted(range(len(pieces)), key=lambda number: len(pieces[number])):
+        batch.append(number)
+        size += len(pieces[number])
+        if size >= TOKENS_AT_ONCE:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def _tokens(article: Article, batch: Sequence[Pairs]) -> Iterator[tuple[Token, ...]]:
+    learnt = model()
+    text = article.text
+    forms = [[text[start:end] for start, end in pairs] for pairs in batch]
+    found = analyse_forms(learnt, forms)
+    at = 0
+    for pairs, words in zip(batch, forms, strict=True):
+        yield tuple(_made(learnt, found, article, pairs, words, at))
+        at += len(pairs)
+
+
+def _made(
+    learnt: Model, found: Analysis, article: Article, pairs: Pairs, words: Sequence[str], at: int
+) -> Iterator[Token]:
+    stretch = slice(at, at + len(pairs))
+    columns = (found.tags[stretch], found.heads[stretch], found.relations[stretch], found.sure[stretch])
+    rows = zip(pairs, words, *(column.tolist() for column in columns), strict=True)
+    for pair, word, tag, head, relation, sure in rows:
+        upos, xpos = learnt.tags[tag].split(" ")
+        lemma = learnt.lemmas.lemma(word, xpos)
+        yield Token(article.span(*pair), word, lemma, upos, xpos, head - 1, learnt.relations[relation], sure)
+
+
+def _joined(pieces: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:
+    """The tokens of a sentence from its pieces, whose roots hang side by side on the first one's."""
+    if len(pieces) <= 1:
+        return pieces[0] if pieces else ()
+    made: list[Token] = []
+    root = next(at for at, token in enumerate(pieces[0]) if token.head < 0)
+    for number, piece in enumerate(pieces):
+        first = len(made)
+        for token in piece:
+            loose = token.head < 0 and number > 0
+            head = root if loose else token.head + first if token.head >= 0 else -1
+            relation = "parataxis" if loose else token.relation
+            made.append(Token(token.span, token.form, token.lemma, token.upos, token.xpos, head, relation, False))
+    return tuple(made)
