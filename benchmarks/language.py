@@ -1,6 +1,7 @@
-"""What the analysis of an article costs: tokens a second on one core, the time to load the model, memory.
+"""What the analysis of an article costs: tokens a second of one core, time to load the model, memory.
 
-The best of several rounds, each on a fresh article; loading and memory are measured in a process of their own.
+Times are those of the processor, so that other work disturbs them less. The best of several rounds, each on a fresh
+article; loading and memory are measured in a process of their own.
 
 python benchmarks/language.py [ARTICLE ...]
 """
@@ -21,9 +22,9 @@ import time
 import numpy, json, zlib, importlib.resources
 from quizengine.language import syntax
 from quizengine.language.model.shipped import model
-began = time.perf_counter()
+began = time.process_time()
 model()
-print((time.perf_counter() - began) * 1000)
+print((time.process_time() - began) * 1000)
 """
 MEMORY = """
 import pathlib, resource, sys
@@ -40,9 +41,9 @@ def best_seconds(text: str) -> float:
     fastest = float("inf")
     for _ in range(ROUNDS):
         article = Article(text)
-        began = time.perf_counter()
+        began = time.process_time()
         analyse(article)
-        fastest = min(fastest, time.perf_counter() - began)
+        fastest = min(fastest, time.process_time() - began)
     return fastest
 
 

@@ -17,7 +17,8 @@ from quizengine.language.model.kinship import Kinship
 Leads = npt.NDArray[np.int32]
 
 TEMPLATES = templates(
-    """one|same|same l|ms l|ma l|mb l|same ms|same l ms|ms ma mb|same td th side|same wd|same wh|same l distance
+    """one|same|same l|ms l|ma l|mb l|same ms|same l ms|ms ma mb|mr l|ms mr l|same mr l|ms mr td th|same td th side
+    same wd|same wh|same l distance
     l td th side
     l wl th|l wl wh|same l wl|same l wh|same sisters l|same l left right|same t-1 td t+1|wd wh|l td wh|same l td th
     l lp ln th side|same lh l|td th distance|l sisters distance|t+1 td th side|tp td tn th side|same tg th td|l wd wh
@@ -44,12 +45,14 @@ def atoms(
     """The judge's atoms: those of the relations, which parsers found the same head, and how clear each decision was."""
     places = np.where(kin.head < len(batch), kin.head - batch.offsets[batch.sentence] + 1, 0)
     same = sum((tree.heads == places).astype(np.int64) << at for at, tree in enumerate(trees))
-    same = same + 16 * (trees[0].groups == trees[1].groups) + 32 * (trees[0].groups == trees[2].groups)
+    same = same + sum(
+        (tree.groups == trees[0].groups).astype(np.int64) << 3 + at for at, tree in enumerate(trees) if at
+    )
     found = dict(relation_atoms, same=mixed(same + 5000))
     for name, lead in (("ml", leads.relation), ("mt", leads.tag), ("mc", leads.head)):
         found[name] = _steps(lead)
     found["mh"] = np.append(found["mt"], mixed(5600))[kin.head]
-    for name, tree in zip(("ms", "ma", "mb"), trees, strict=True):
+    for name, tree in zip(("ms", "mr", "ma", "mb"), trees, strict=True):
         found[name] = _steps(tree.margins)
     return found
 

@@ -18,7 +18,8 @@ from quizengine.language.model.kinship import Kinship
 TEMPLATES = templates(
     """by|by gs|by td tc side|by td tc gs|by wd|by wc|by wd td|by wc tc|wd wc|wd tc side|td wc side|td tc distance
     td tc side verbs commas|by verbs commas|by td verbs commas|wl wc|wl tc td|wl wd tc|wl gs by|wl wc gs|wl tc tl side
-    by distance|by td gs distance|by tg td tc|ms by|ms by td|ms ma mb by|uc ud uh by|uc ud uh gs side|wl td tc tg
+    by distance|by td gs distance|by tg td tc|ms by|ms by td|ms ma mb by|ms mr by|mr by|gs gr by td|uc ud uh by
+    uc ud uh gs side|wl td tc tg
     by th tc td
     wl by tc|wl wh wc|wd by tc|wc by td|by right td|tc right td side|tcl tc td|tcr tc td side|wcl tc td|t-1 td tc side
     t+1 td tc side|by ga gb gs|wl by verbs commas|tc td near|by near td|wc wl near|by root gs|gs td tc distance"""
@@ -73,7 +74,7 @@ def atoms(
     trees: Sequence[Tree],
     suggested: Suggestions,
 ) -> dict[str, Ids]:
-    """The atoms of all suggestions, row after row; `trees` are the tree looked at and the two plain ones."""
+    """The atoms of all suggestions, row after row; `trees` are those of the two stacked and the two plain parsers."""
     nobody, rows = len(batch), len(suggested.heads)
     outside = mixed(np.arange(901, 904))
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])
@@ -84,7 +85,7 @@ def atoms(
         "uh": coarse_of[head], "wl": word_of[kin.first_child[:-1]], "tl": tag_of[kin.first_child[:-1]],
         "t-1": batch.shifted(tag, -1), "t+1": batch.shifted(tag, 1),
     }  # fmt: skip
-    for name, tree in zip("sab", trees, strict=True):
+    for name, tree in zip("srab", trees, strict=True):
         token["g" + name] = mixed(tree.groups + 5200)
         token["m" + name] = mixed(np.digitize(tree.margins, _STEPS) + 5100)
     found = {name: np.tile(atom, rows) for name, atom in token.items()}

@@ -16,8 +16,8 @@ import numpy.typing as npt
 from quizengine.language.model.hashing import LONGEST_TEMPLATE, Ids, Template, multipliers, templates
 
 NODES = (
-    *("s0", "s1", "s2", "b0", "b1", "b2", "s0l", "s0l2", "s0r", "s0r2"),
-    *("s1l", "s1r", "s1r2", "b0l", "b0l2", "b3", "s3"),
+    *("s0", "s1", "s2", "s3", "b0", "b1", "b2", "b3", "s0l", "s0l2", "s0r", "s0r2"),
+    *("s1l", "s1l2", "s1r", "s1r2", "b0l", "b0l2"),
 )
 MEASURES = ("vs0l", "vs0r", "vs1l", "vs1r", "vb0", "d", "d1", "one")
 """Numbers of children so far (v, at most 4) and distances (d: s0 to b0, d1: s1 to s0; at most 9, 10 without a node)."""

@@ -9,20 +9,17 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from quizengine.language.model import certainty, head_choice, relations, retagging, tagging
+from quizengine.language.model import certainty, head_choice, relations, tagging
 from quizengine.language.model.arc_hybrid import Reading, Tree, parse
 from quizengine.language.model.batch import Batch, word_atoms
 from quizengine.language.model.hashing import Ids, Template, mixed, slots
 from quizengine.language.model.kinship import Kinship, kinship
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.parser_features import PLAIN, STACKED
-from quizengine.language.model.tables import Table, Weights
+from quizengine.language.model.tables import Scores, Table
 from quizengine.language.model.tagging import Classes
 
-SALTS = {
-    "tag_first": 1, "tag_second": 2, "tag_third": 3,
-    "head": 20, "relation_first": 31, "relation_second": 32, "judge": 33,
-}  # fmt: skip
+SALTS = {"tag_first": 1, "tag_second": 2, "head": 20, "relation": 31, "judge": 33}
 """What sets the hashes of each classifier's templates apart."""
 
 Found = tuple[Classes, Classes, npt.NDArray[np.int32]]
@@ -64,8 +61,6 @@ class Tagged:
     tag: Ids
     coarse: Ids
     verbs: npt.NDArray[np.bool_]
-    atoms: dict[str, Ids]
-    """What a further tagging pass sees."""
 
 
 def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
@@ -74,21 +69,17 @@ def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     tagged = tag(model, batch, word_atoms(batch, model.vocabulary))
     plain = parse(PLAIN, model.tables["plain"], plain_readings(batch, tagged), batch.offsets)
     others = plain[0], in_reading_order(batch, plain[1])
-    (stacked,) = parse(STACKED, model.tables["stacked"], [stacked_reading(tagged, others)], batch.offsets)
-    trees = stacked, *others
+    stacked = parse(STACKED, model.tables["stacked"], stacked_readings(batch, tagged, others), batch.offsets)
+    trees = stacked[0], in_reading_order(batch, stacked[1]), *others
     kin, suggested, atoms = second_look(batch, tagged, trees)
     heads, lead = head_choice.chosen(batch, suggested, ranked(model, suggested, atoms))
     kin = kinship(batch, heads)
-    atoms = relations.first_atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
-    best, second, _ = classify(model, "relation_first", atoms, relations.FIRST_PASS)
-    atoms = relations.second_atoms(atoms, kin, best, second)
-    best, second, relation_lead = classify(model, "relation_second", atoms, relations.SECOND_PASS)
-    atoms = relations.second_atoms(atoms, kin, best, second)
+    atoms = relations.atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
+    best, second, relation_lead = classify(model, "relation", atoms, relations.TEMPLATES)
+    atoms = relations.related_atoms(atoms, kin, best, second)
     leads = certainty.Evidence(tagged.lead, lead, relation_lead)
     verdict = scores(model, "judge", certainty.atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
-    sure = verdict[:, 0] >= np.array(model.thresholds)[best]
-    again, _, _ = classify(model, "tag_third", retagging.atoms(tagged.atoms, atoms), retagging.TEMPLATES)
-    return Analysis(again, heads, best, sure)
+    return Analysis(tagged.best, heads, best, verdict[:, 0] >= np.array(model.thresholds)[best])
 
 
 def second_look(
@@ -115,19 +106,17 @@ def tag(model: Model, batch: Batch, words: dict[str, Ids]) -> Tagged:
     atoms = tagging.first_atoms(batch, words)
     best, second, _ = classify(model, "tag_first", atoms, tagging.FIRST_PASS)
     atoms = tagging.second_atoms(batch, atoms, best, second)
-    best, second, lead = classify(model, "tag_second", atoms, tagging.SECOND_PASS)
-    return as_tagged(batch, words, model.tags, atoms, (best, second, lead))
+    best, _, lead = classify(model, "tag_second", atoms, tagging.SECOND_PASS)
+    return as_tagged(words, model.tags, best, lead)
 
 
-def as_tagged(batch: Batch, words: dict[str, Ids], tags: Sequence[str], atoms: dict[str, Ids], found: Found) -> Tagged:
-    """Tags, as the stages after tagging see them; `atoms` are those of the pass that found them."""
-    best, second, lead = found
+def as_tagged(words: dict[str, Ids], tags: Sequence[str], best: Classes, lead: npt.NDArray[np.int32]) -> Tagged:
+    """Tags, as the stages after tagging see them."""
     coarse = [tag.partition(" ")[0] for tag in tags]
     numbers = {name: at for at, name in enumerate(sorted(set(coarse)))}
     number = np.array([numbers[name] for name in coarse])
     verbs = np.array([name in ("VERB", "AUX") for name in coarse])[best]
-    again = tagging.second_atoms(batch, atoms, best, second)
-    return Tagged(words, best, lead, mixed(best + 100), mixed(number[best] + 50), verbs, again)
+    return Tagged(words, best, lead, mixed(best + 100), mixed(number[best] + 50), verbs)
 
 
 def plain_readings(batch: Batch, tagged: Tagged) -> list[Reading]:
@@ -142,14 +131,16 @@ def in_reading_order(batch: Batch, tree: Tree) -> Tree:
     return Tree(batch.mirrored_heads(tree.heads), tree.groups[batch.mirror], tree.margins[batch.mirror])
 
 
-def stacked_reading(tagged: Tagged, others: tuple[Tree, Tree]) -> Reading:
-    """What the third parser reads: the trees of the two plain ones as well."""
+def stacked_readings(batch: Batch, tagged: Tagged, others: tuple[Tree, Tree]) -> list[Reading]:
+    """What the two stacked parsers read: the trees of the two plain ones as well."""
     groups = [mixed(tree.groups + 700 + 100 * number) for number, tree in enumerate(others)]
     attributes = np.stack((tagged.words["class"], tagged.tag, tagged.coarse, *groups))
-    return Reading(attributes, np.stack([tree.heads for tree in others]))
+    heads = np.stack([tree.heads for tree in others])
+    backward = np.stack([batch.mirrored_heads(tree.heads) for tree in others])
+    return [Reading(attributes, heads), Reading(attributes[:, batch.mirror], backward)]
 
 
-def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Weights:
+def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Scores:
     """The score of each class of a classifier, for each token."""
     table = model.tables[name]
     return table.scores(slots(atoms, chosen, SALTS[name], len(table.index).bit_length() - 1))

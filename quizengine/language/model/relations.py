@@ -1,6 +1,5 @@
-"""The relation of each token to its head, given the finished tree, in two passes.
+"""The relation of each token to its head, given the finished tree.
 
-The second pass sees the relations that the first gave to the head, the siblings and the children.
 Next: `quizengine.language.model.certainty`.
 """
 
@@ -14,59 +13,54 @@ from quizengine.language.model.hashing import Ids, mixed, templates
 from quizengine.language.model.kinship import Kinship
 from quizengine.language.model.tagging import Classes
 
-FIRST_PASS = templates(
+TEMPLATES = templates(
     """one|wd|td|wh|th|side|distance|wd td|wh th|td th side|wd th side|td wh side|wd wh|td th distance|ud uh distance
     ed th side|td eh side|t-1 td t+1 th|td t+1 side|t-1 td side|wl td side|wl wd|wl th side|wl wh|tl td th side
     tr td th side|wr td side|wl tm td|wm td side|tp td th side|tn td th side|up ud un uh side|wp td side|wn td th
     tg th td side|ug uh ud|left td side|right td side|left right td th|sisters td side|sisters td th side
     sisters ud uh ul|th-1 th td side|wl wh td|thl td th side|thr td th side|whl wh td|w-1 td side|w+1 td side|w-1 wd
     wd w+1|ud uh tl tr|wl ud un uh|tp tn td th side|wh ud un side|wh ud up side|wr th side|t+2 t+1 td side|wl wm th side
-    wg wh td|wh ud sisters wl|gs|gs td th side|ga gb gs|gs wl th|gs wd|gs wh|ga gb td|wl wd wh|whr wh td|wl w2 td
+    wg wh td|wh ud sisters wl|gs|gs td th side|ga gb gs|gs wl th|gs wd|gs wh|ga gb td|gr td|gs gr td th|wl wd wh
+    whr wh td|wl w2 td
     th th-1 th+1 td side
     wh wp td|wh wn td|tl tr td wh"""
-)
-SECOND_PASS = FIRST_PASS + templates(
-    """ln td side|lp td side|ln lp td th side|lh td side|lh th ud|lh lp td|lhl td th side|lhr td th side|ll td th
-    lr td th|ll lr td th side|lp wh td|ln wh td|ln ud uh sisters|lp ud uh sisters|l|l td|l wh ud|l lp|l ln|l lh
-    ll lh td|lm td side|lhl lhr td side|l wd|l lp ln td|l lh td|l ll td|l wl|lg lh l|l lhl lhr|l second
-    second td th|l second wh|l second wd"""
 )
 _ROOT_WORD = 901
 _FARTHEST = 6
 _MOST = 4
 
 
-def first_atoms(
+def atoms(
     batch: Batch, words: dict[str, Ids], tag: Ids, coarse: Ids, kin: Kinship, trees: Sequence[Tree]
 ) -> dict[str, Ids]:
-    """The atoms of the first pass; `trees` are those of the stacked and the two plain parsers."""
+    """What is known of each token in its tree; `trees` are those of the two stacked and the two plain parsers."""
     nobody, head = len(batch), kin.head
     outside = mixed(np.arange(_ROOT_WORD, _ROOT_WORD + 4))
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])
     coarse_of, ending_of = np.append(coarse, outside[2]), np.append(words["suffix3"], outside[3])
     me, has_head = np.arange(nobody), head < nobody
-    atoms = {"one": np.zeros(nobody, np.uint32)}
+    found = {"one": np.zeros(nobody, np.uint32)}
     related = {
         "d": me, "h": head, "g": np.append(head, nobody)[head], "p": kin.before[:-1], "n": kin.after[:-1],
         "l": kin.first_child[:-1], "m": kin.second_child[:-1], "r": kin.last_child[:-1],
         "hl": kin.first_child[head], "hr": kin.last_child[head],
     }  # fmt: skip
     for name, which in related.items():
-        atoms["w" + name], atoms["t" + name], atoms["u" + name] = word_of[which], tag_of[which], coarse_of[which]
-    atoms["ed"], atoms["eh"] = ending_of[me], ending_of[head]
-    atoms["side"] = mixed(np.where(has_head, me > head, 2) + 60)
-    atoms["distance"] = mixed(np.where(has_head, np.clip(me - head, -_FARTHEST, _FARTHEST), _FARTHEST + 1) + 20)
+        found["w" + name], found["t" + name], found["u" + name] = word_of[which], tag_of[which], coarse_of[which]
+    found["ed"], found["eh"] = ending_of[me], ending_of[head]
+    found["side"] = mixed(np.where(has_head, me > head, 2) + 60)
+    found["distance"] = mixed(np.where(has_head, np.clip(me - head, -_FARTHEST, _FARTHEST), _FARTHEST + 1) + 20)
     for name, by in (("-1", -1), ("+1", 1), ("+2", 2)):
-        atoms["t" + name], atoms["w" + name] = batch.shifted(tag, by), batch.shifted(words["class"], by)
-    atoms["w2"] = atoms["w+2"]
-    atoms["th-1"] = np.append(batch.shifted(tag, -1), outside[1])[head]
-    atoms["th+1"] = np.append(batch.shifted(tag, 1), outside[1])[head]
-    atoms["left"] = mixed(np.minimum(kin.left[:-1], _MOST) + 70)
-    atoms["right"] = mixed(np.minimum(kin.right[:-1], _MOST) + 80)
-    atoms["sisters"] = _sisters(kin, nobody)
-    for name, tree in zip(("gs", "ga", "gb"), trees, strict=True):
-        atoms[name] = mixed(tree.groups + 5200)
-    return atoms
+        found["t" + name], found["w" + name] = batch.shifted(tag, by), batch.shifted(words["class"], by)
+    found["w2"] = found["w+2"]
+    found["th-1"] = np.append(batch.shifted(tag, -1), outside[1])[head]
+    found["th+1"] = np.append(batch.shifted(tag, 1), outside[1])[head]
+    found["left"] = mixed(np.minimum(kin.left[:-1], _MOST) + 70)
+    found["right"] = mixed(np.minimum(kin.right[:-1], _MOST) + 80)
+    found["sisters"] = _sisters(kin, nobody)
+    for name, tree in zip(("gs", "gr", "ga", "gb"), trees, strict=True):
+        found[name] = mixed(tree.groups + 5200)
+    return found
 
 
 def _sisters(kin: Kinship, nobody: int) -> Ids:
@@ -77,8 +71,8 @@ def _sisters(kin: Kinship, nobody: int) -> Ids:
     return mixed(any_there * 8 + np.where(kin.head < nobody, between, 4) + 90)
 
 
-def second_atoms(atoms: dict[str, Ids], kin: Kinship, best: Classes, second: Classes) -> dict[str, Ids]:
-    """The atoms of the second pass: those of the first, and the relations it found around the token."""
+def related_atoms(known: dict[str, Ids], kin: Kinship, best: Classes, second: Classes) -> dict[str, Ids]:
+    """These atoms, and the relations found for the token (best and second best) and around it (best)."""
     relation = np.append(mixed(best + 3000), mixed(905))
     nobody = len(best)
     head = np.append(kin.head, nobody)
@@ -87,4 +81,4 @@ def second_atoms(atoms: dict[str, Ids], kin: Kinship, best: Classes, second: Cla
         "ll": kin.first_child[:-1], "lr": kin.last_child[:-1], "lm": kin.after[kin.first_child[:-1]],
         "lhl": kin.first_child[kin.head], "lhr": kin.last_child[kin.head],
     }  # fmt: skip
-    return atoms | {name: relation[which] for name, which in around.items()} | {"second": mixed(second + 4000)}
+    return known | {name: relation[which] for name, which in around.items()} | {"second": mixed(second + 4000)}

@@ -19,7 +19,8 @@ FIRST_PASS = templates(
     word word+2
     suffix3-1|suffix3+1|shape suffix3-1|suffix3 suffix3+1|suffix3-1 suffix3|shape-1 shape shape+1|shape word-1
     shape word+1
-    suffix2 suffix3-1 suffix3+1|word-1 suffix3|suffix3 word+1|word-1 word word+1"""
+    suffix2 suffix3-1 suffix3+1|word-1 suffix3
+    suffix3 word+1|word-1 word word+1"""
 )
 SECOND_PASS = FIRST_PASS + templates(
     """tag-1|tag+1|tag-1 tag-2|tag+1 tag+2|tag-1 tag+1|tag-1 word|tag+1 word|tag-1 suffix3|tag+1 suffix3|tag-1 tag tag+1
