@@ -12,10 +12,15 @@ Rule = tuple[int, str]
 
 
 def learn_lemmas(words: Iterable[tuple[str, str, str]]) -> Lemmas:
-    """The lemmas of words, each given as form, Penn tag and lemma."""
+    """The lemmas of words, each given as form, Penn tag and lemma; of a word in small letters, those count alone."""
     seen: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    small: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for form, tag, lemma in words:
-        seen[tag, form.translate(_STRAIGHT).lower()][lemma] += 1
+        word = form.translate(_STRAIGHT)
+        seen[tag, word.lower()][lemma] += 1
+        if word == word.lower():
+            small[tag, word][lemma] += 1
+    seen.update(small)
     best = {key: min(lemmas, key=lambda lemma: (-lemmas[lemma], lemma)) for key, lemmas in seen.items()}
     rules = _rules(best)
     general = Lemmas({}, rules)

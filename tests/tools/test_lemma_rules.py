@@ -9,7 +9,14 @@ LEARNT = learn_lemmas(
         *(("walks", "VBZ", "walk"), ("talks", "VBZ", "talk"), ("tries", "VBZ", "try"), ("flies", "VBZ", "fly")),
         *(("has", "VBZ", "have"), ("tied", "VBD", "tie"), ("cities", "NNS", "city"), ("parties", "NNS", "party")),
         *(("dogs", "NNS", "dog"), ("cats", "NNS", "cat"), ("Cars", "NNS", "car"), ("men", "NNS", "man")),
-        *(("German", "JJ", "German"), ("Acme", "NNP", "Acme"), ("n’t", "RB", "not")),
+        *(
+            ("German", "JJ", "German"),
+            ("Acme", "NNP", "Acme"),
+            ("Council", "NN", "Council"),
+            ("Council", "NN", "Council"),
+            ("council", "NN", "council"),
+            ("n’t", "RB", "not"),
+        ),
     ]
 )
 
@@ -23,7 +30,8 @@ LEARNT = learn_lemmas(
         ("ladies", "NNS", "lady"),
         ("Men", "NNS", "man"),
         ("German", "JJ", "German"),
-        ("german", "JJ", "german"),
+        ("german", "JJ", "German"),
+        ("council", "NN", "council"),
         ("Reuters", "NNP", "Reuters"),
         ("n't", "RB", "not"),
         ("s", "NNS", "s"),

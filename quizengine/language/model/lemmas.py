@@ -31,7 +31,7 @@ def _lemma(lemmas: Lemmas, form: str, tag: str) -> str:
     small = word.lower()
     known = lemmas.exceptions.get(f"{tag} {small}")
     if known is not None:
-        return known.lower() if form.islower() and len(form) > 1 else known
+        return known
     for size in range(min(LONGEST_ENDING, len(small)), -1, -1):
         rule = lemmas.rules.get(f"{tag} {small[len(small) - size :]}")
         if rule is not None and rule[0] < len(word):

@@ -5,6 +5,7 @@ import struct
 import zlib
 
 import numpy as np
+import numpy.typing as npt
 
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.pipeline import Model
@@ -13,8 +14,8 @@ from quizengine.language.model.tables import Table
 _MAGIC = b"quizengine language model 1\n"
 _LENGTH = struct.Struct("<I")
 _LONG_GAP = 255
-"""A gap between used slots of this size or more stands apart, in four bytes."""
-_ROW_TYPES = (np.uint8, np.uint8, np.int8)
+"""A distance of this size or more stands apart, in four bytes."""
+Numbers = npt.NDArray[np.int64]
 
 
 def to_bytes(model: Model) -> bytes:
@@ -27,10 +28,7 @@ def to_bytes(model: Model) -> bytes:
         "exceptions": dict(sorted(model.lemmas.exceptions.items())),
         "rules": dict(sorted(model.lemmas.rules.items())),
         "vocabulary": np.array(sorted(model.vocabulary), "<u4").tobytes().hex(),
-        "tables": {
-            name: (*map(len, parts), len(model.tables[name].index), model.tables[name].classes, model.tables[name].step)
-            for name, parts in tables.items()
-        },
+        "tables": {name: (*map(len, parts), *_shape(model.tables[name])) for name, parts in tables.items()},
     }
     text = zlib.compress(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), 9)
     return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *(part for parts in tables.values() for part in parts)))
@@ -45,12 +43,12 @@ def from_bytes(data: bytes) -> Model:
     header = json.loads(zlib.decompress(data[at : at + length]))
     at += length
     tables = {}
-    for name, (*sizes, slots, classes, step) in header["tables"].items():
+    for name, (*sizes, slots, width, classes, step) in header["tables"].items():
         parts = []
         for size in sizes:
             parts.append(zlib.decompress(data[at : at + size]))
             at += size
-        tables[name] = _unpacked(parts, slots, classes, step)
+        tables[name] = _unpacked(parts, slots, width, classes, step)
     rules = {key: (cut, added) for key, (cut, added) in header["rules"].items()}
     return Model(
         tuple(header["tags"]),
@@ -62,16 +60,19 @@ def from_bytes(data: bytes) -> Model:
     )
 
 
+def _shape(table: Table) -> tuple[int, int, int, int]:
+    """The numbers of slots, columns and classes, and the step."""
+    return len(table.index), table.rows.shape[1], table.classes, table.step
+
+
 def _packed(table: Table) -> tuple[bytes, ...]:
-    """The streams of a table: gaps between used slots (short, long), row codes, rows (counts, columns, weights).
+    """The streams of a table: used slots, their row codes (low and high bytes), places of weights in the rows, weights.
 
     Many slots share their row. A row code is the number of such a row, from 1, commonest first, or 0 for a slot whose
     row no other has; those rows follow the shared ones in the order of their slots.
     """
     used = np.flatnonzero(table.index)
-    gaps = np.diff(used, prepend=-1) - 1
-    near, far = np.minimum(gaps, _LONG_GAP).astype(np.uint8), gaps[gaps >= _LONG_GAP].astype("<u4")
-    every = np.ascontiguousarray(table.rows[table.index[used], : table.classes])
+    every = np.ascontiguousarray(table.rows[table.index[used]])
     _, first, which, times = np.unique(
         every.view(f"V{every.shape[1]}").ravel(), return_index=True, return_inverse=True, return_counts=True
     )
@@ -80,25 +81,36 @@ def _packed(table: Table) -> tuple[bytes, ...]:
     number = np.zeros(len(times), "<u2")
     number[shared] = np.arange(1, len(shared) + 1)
     codes = number[which]
-    rows = np.concatenate((every[first[shared]], every[codes == 0]))
-    places, columns = np.nonzero(rows)
-    counts = np.bincount(places, minlength=len(rows)).astype(np.uint8)
+    rows = np.concatenate((every[first[shared]], every[codes == 0])).ravel()
     planes = codes.view(np.uint8).reshape(-1, 2).T
-    parts = (near, far, planes, counts, columns.astype(np.uint8), rows[places, columns])
+    places = np.flatnonzero(rows)
+    parts = (*_gaps(used), planes, *_gaps(places), rows[places])
     return tuple(zlib.compress(part.tobytes(), 9) for part in parts)
 
 
-def _unpacked(parts: list[bytes], slots: int, classes: int, step: int) -> Table:
-    near, far = np.frombuffer(parts[0], np.uint8), np.frombuffer(parts[1], "<u4")
-    gaps = near.astype(np.int64)
-    gaps[near == _LONG_GAP] = far
+def _gaps(places: Numbers) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
+    """The distances of rising numbers from one to the next: short ones, and apart from them the long ones."""
+    gaps = np.diff(places, prepend=-1)
+    return np.where(gaps < _LONG_GAP, gaps, 0).astype(np.uint8), gaps[gaps >= _LONG_GAP].astype("<u4")
+
+
+def _places(short: bytes, long: bytes) -> Numbers:
+    """The numbers whose distances these are."""
+    gaps = np.frombuffer(short, np.uint8).astype(np.int64)
+    gaps[gaps == 0] = np.frombuffer(long, "<u4")
+    gaps[:1] -= 1
+    return np.cumsum(gaps, out=gaps)
+
+
+def _unpacked(parts: list[bytes], slots: int, width: int, classes: int, step: int) -> Table:
+    used, places, weights = _places(*parts[:2]), _places(*parts[3:5]), np.frombuffer(parts[5], np.int8)
     low, high = np.frombuffer(parts[2], np.uint8).reshape(2, -1)
     codes = low + high.astype(np.int32) * 256
     alone = np.flatnonzero(codes == 0)
-    counts, columns, weights = (np.frombuffer(part, kind) for part, kind in zip(parts[3:], _ROW_TYPES, strict=True))
-    codes[alone] = np.arange(len(counts) - len(alone) + 1, len(counts) + 1)
+    shared = int(codes.max(initial=0))
+    codes[alone] = np.arange(shared + 1, shared + 1 + len(alone))
     index = np.zeros(slots, np.int32)
-    index[np.cumsum(gaps + 1) - 1] = codes
-    rows = np.zeros((len(counts) + 1) * classes, np.int8)
-    rows[np.repeat(np.arange(1, len(counts) + 1) * classes, counts) + columns] = weights
-    return Table.of(index, rows.reshape(-1, classes), step)
+    index[used] = codes
+    rows = np.zeros((1 + shared + len(alone), width), np.int8)
+    rows[1:].reshape(-1)[places] = weights
+    return Table(index, rows, classes, step)
