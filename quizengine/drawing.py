@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from quizengine.article import Span
 from quizengine.facts import Fact
+from quizengine.language.syntax import Tree
 
 _LETTERS = 32
 """Of a line in a box."""
@@ -118,3 +119,27 @@ def _parts(steps: Sequence[Fact]) -> Iterable[tuple[Span, Span]]:
             effect, cause = _effect(fact), _cause(other)
             if effect and cause and effect != cause and cause.contains(effect):
                 yield effect, cause
+
+
+def drawn_trees(trees: Iterable[Tree]) -> str:
+    """The trees of sentences as one graph: each word with its tag, an arrow to it from its head with the relation.
+
+    What is not sure is dashed.
+    """
+    from graphviz import Digraph, escape
+
+    graph = Digraph(
+        "trees",
+        graph_attr={"fontname": "sans-serif", "ordering": "out"},
+        node_attr={"shape": "plaintext", "fontname": "sans-serif"},
+        edge_attr={"fontname": "sans-serif", "fontsize": "10"},
+    )
+    for number, tree in enumerate(trees):
+        for index, token in enumerate(tree.tokens):
+            name = f"{number}_{index}"
+            graph.node(name, escape(f"{token.form}\n{token.upos}"))
+            if token.head >= 0:
+                style = "solid" if token.sure else "dashed"
+                graph.edge(f"{number}_{token.head}", name, escape(token.relation), style=style)
+    source: str = graph.source
+    return source

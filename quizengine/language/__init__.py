@@ -1,1 +1,117 @@
-"""What the words of an article are, with no opinion about questions: sentences, words, names, quantities."""
+"""What the words of an article are, with no opinion about questions: sentences, trees, clauses, names, quantities.
+
+The names in `__all__` are what a plugin may import, beside those of `quizengine`; everything else is inside. They are
+loaded when asked for. docs/language.md shows each at work. Read `syntax` first, then `discourse` and `realise`.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quizengine.language.discourse import (
+        Pointer,
+        carriers,
+        full_names,
+        pointers,
+        referent,
+        stands_alone,
+        weight,
+    )
+    from quizengine.language.names import Name, name_at
+    from quizengine.language.names import names as names_in
+    from quizengine.language.quantities import Quantity
+    from quizengine.language.quantities import quantities as quantities_in
+    from quizengine.language.realise import Realised, attributed, phrase, question, realised, statement, wording
+    from quizengine.language.sentences import sentence_of
+    from quizengine.language.sentences import sentences as sentences_in
+    from quizengine.language.syntax import (
+        Clause,
+        Constituent,
+        Said,
+        Sentence,
+        Token,
+        Tree,
+        VerbGroup,
+        clauses_at,
+        clauses_of,
+        main_clause,
+        tree_at,
+        trees,
+    )
+
+_ROOMS = {
+    "discourse": ("Pointer", "carriers", "full_names", "pointers", "referent", "stands_alone", "weight"),
+    "names": ("Name", "name_at"),
+    "quantities": ("Quantity",),
+    "realise": ("Realised", "attributed", "phrase", "question", "realised", "statement", "wording"),
+    "sentences": ("sentence_of",),
+    "syntax": (
+        "Clause",
+        "Constituent",
+        "Said",
+        "Sentence",
+        "Token",
+        "Tree",
+        "VerbGroup",
+        "clauses_at",
+        "clauses_of",
+        "main_clause",
+        "tree_at",
+        "trees",
+    ),
+}
+_PLACES = {name: (room, name) for room, exported in _ROOMS.items() for name in exported} | {
+    "names_in": ("names", "names"),
+    "quantities_in": ("quantities", "quantities"),
+    "sentences_in": ("sentences", "sentences"),
+}
+"""Room and name there of each public name; a few have another name here, as their rooms bear theirs."""
+
+__all__ = [
+    "Clause",
+    "Constituent",
+    "Name",
+    "Pointer",
+    "Quantity",
+    "Realised",
+    "Said",
+    "Sentence",
+    "Token",
+    "Tree",
+    "VerbGroup",
+    "attributed",
+    "carriers",
+    "clauses_at",
+    "clauses_of",
+    "full_names",
+    "main_clause",
+    "name_at",
+    "names_in",
+    "phrase",
+    "pointers",
+    "quantities_in",
+    "question",
+    "realised",
+    "referent",
+    "sentence_of",
+    "sentences_in",
+    "stands_alone",
+    "statement",
+    "tree_at",
+    "trees",
+    "weight",
+    "wording",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _PLACES:
+        raise AttributeError(f"module {__name__} has no attribute {name}")
+    room, there = _PLACES[name]
+    value: object = getattr(import_module(f"{__name__}.{room}"), there)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

@@ -9,6 +9,7 @@ from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.gaps import Wording, gapped, hole_of
 from quizengine_numeric_recall.known_figures import KnownFigures, known_figures
+from quizengine_numeric_recall.plain_questions import plain_question
 from quizengine_numeric_recall.stems import asked
 from quizengine_numeric_recall.things import is_another_way
 from quizengine_numeric_recall.ways import to_choose, typed
@@ -42,8 +43,10 @@ def _wordings(fact: QuantityFact, known: KnownFigures) -> list[Wording]:
             if one != fact and (one.refusal is None or known.tells(one) or is_another_way(one.quantity, quantity))
         ]
 
-    own_words = None if known.conflicts_with(quantity) else asked(quantity)
-    return [one for one in (own_words, gapped(quantity, hidden)) if one]
+    if known.conflicts_with(quantity):
+        return [one for one in (gapped(quantity, hidden),) if one]
+    plain = plain_question(quantity)
+    return [plain] if plain else [one for one in (asked(quantity), gapped(quantity, hidden)) if one]
 
 
 def _figure(quantity: Quantity) -> Span:

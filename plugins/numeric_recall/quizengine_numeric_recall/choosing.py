@@ -14,6 +14,7 @@ from quizengine import Refusal, Span
 from quizengine.language.quantities import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_recall.gaps import gapped
+from quizengine_numeric_recall.plain_questions import plain_question
 from quizengine_numeric_recall.stems import asked
 from quizengine_numeric_recall.things import LONGEST, is_another_way, matter_of, thing_of
 from quizengine_numeric_recall.worth import ground_against
@@ -94,7 +95,7 @@ def _is_told_by_the_title(quantity: Quantity) -> bool:
 
 
 def _candidate(quantity: Quantity) -> _Candidate | None:
-    own, gap = asked(quantity), gapped(quantity)
+    own, gap = plain_question(quantity) or asked(quantity), gapped(quantity)
     if own is None and gap is None:
         return None
     shown = gap.evidence if gap else None

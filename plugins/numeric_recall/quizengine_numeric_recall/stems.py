@@ -30,7 +30,7 @@ _SAID_LAST = re.compile(
     r"[^,]*\Z"
 )
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+")
-_EVENT = re.compile(
+EVENT = re.compile(
     r"(?:tion|sion|ment|ing|ance|al)\Z|\A(?:war|attack|crisis|coup|trial|murder|death|visit|speech|victory|defeat|bid|"
     r"campaign|launch|merger|flood|fire|storm|raid|strike|deal|treaty|report|study|film|book|law|race|match|game|poll)\Z"
 )
@@ -177,7 +177,7 @@ def _dates_the_verb(between: Sequence[Chunk]) -> bool:
     if any(isinstance(piece, VerbGroup) for piece in between):
         return False
     heads = [piece.head.lemma for piece in between if isinstance(piece, NounPhrase)]
-    return not any(_EVENT.search(head) for head in heads[-2:])
+    return not any(EVENT.search(head) for head in heads[-2:])
 
 
 _PERCENTS = frozenset({"%", "percent", "per cent", "percentage points"})

@@ -48,6 +48,8 @@ class Analysis:
     heads: npt.NDArray[np.int32]
     relations: Classes
     sure: npt.NDArray[np.bool_]
+    certainty: npt.NDArray[np.int32]
+    """The judge's score of head and relation; of two tokens with one relation, the higher is the likelier right."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +81,8 @@ def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     atoms = relations.related_atoms(atoms, kin, best, second)
     leads = certainty.Evidence(tagged.lead, lead, relation_lead)
     verdict = scores(model, "judge", certainty.atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
-    return Analysis(tagged.best, heads, best, verdict[:, 0] >= np.array(model.thresholds)[best])
+    score = verdict[:, 0].astype(np.int32)
+    return Analysis(tagged.best, heads, best, score >= np.array(model.thresholds)[best], score)
 
 
 def second_look(

@@ -1,6 +1,28 @@
-"""Sentences as trees of words, after Universal Dependencies: `analyse(article)`."""
+"""What the words of a sentence are to one another: tokens, trees, clauses.
+
+Read `sentence` first, then `clauses`.
+"""
 
 from quizengine.language.syntax.analysis import analyse
+from quizengine.language.syntax.clauses import Clause, Said, clauses_at, clauses_of, main_clause
+from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.sentence import Sentence, Token
+from quizengine.language.syntax.tree import Tree, is_a, tree_at, trees
+from quizengine.language.syntax.verb_groups import VerbGroup
 
-__all__ = ["Sentence", "Token", "analyse"]
+__all__ = [
+    "Clause",
+    "Constituent",
+    "Said",
+    "Sentence",
+    "Token",
+    "Tree",
+    "VerbGroup",
+    "analyse",
+    "clauses_at",
+    "clauses_of",
+    "is_a",
+    "main_clause",
+    "tree_at",
+    "trees",
+]

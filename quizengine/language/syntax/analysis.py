@@ -4,6 +4,7 @@ Next: `quizengine.language.model.shipped`, which reads the model.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.model.pipeline import Analysis, Model
@@ -17,6 +18,9 @@ LONGEST_PIECE = 200
 """Tokens: what is longer is no sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
 TOKENS_AT_ONCE = 4000
 """About as many tokens go through the model together: enough to be fast, few enough to need little memory."""
+
+NOT_JUDGED = -(2**15)
+"""The certainty of tokens in what is no sentence."""
 
 Pairs = list[tuple[int, int]]
 
@@ -78,12 +82,12 @@ def _made(
     learnt: Model, found: Analysis, article: Article, pairs: Pairs, words: Sequence[str], at: int
 ) -> Iterator[Token]:
     stretch = slice(at, at + len(pairs))
-    columns = (found.tags[stretch], found.heads[stretch], found.relations[stretch], found.sure[stretch])
-    rows = zip(pairs, words, *(column.tolist() for column in columns), strict=True)
-    for pair, word, tag, head, relation, sure in rows:
+    columns = (found.tags, found.heads, found.relations, found.sure, found.certainty)
+    rows = zip(pairs, words, *(column[stretch].tolist() for column in columns), strict=True)
+    for pair, word, tag, head, relation, sure, score in rows:
         upos, xpos = learnt.tags[tag].split(" ")
         lemma = learnt.lemmas.lemma(word, xpos)
-        yield Token(article.span(*pair), word, lemma, upos, xpos, head - 1, learnt.relations[relation], sure)
+        yield Token(article.span(*pair), word, lemma, upos, xpos, head - 1, learnt.relations[relation], sure, score)
 
 
 def _joined(pieces: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:
@@ -98,5 +102,5 @@ def _joined(pieces: Sequence[tuple[Token, ...]]) -> tuple[Token, ...]:
             loose = token.head < 0 and number > 0
             head = root if loose else token.head + first if token.head >= 0 else -1
             relation = "parataxis" if loose else token.relation
-            made.append(Token(token.span, token.form, token.lemma, token.upos, token.xpos, head, relation, False))
+            made.append(replace(token, head=head, relation=relation, sure=False, certainty=NOT_JUDGED))
     return tuple(made)

@@ -27,6 +27,8 @@ class Token:
     """What it is to its head: "nsubj", "obj", "nmod:poss" …; "root" for the root."""
     sure: bool
     """Head and relation may be relied on: what the tree says elsewhere is a guess."""
+    certainty: int = 0
+    """The score by which the model judged both; of two tokens with one relation, the higher is the likelier right."""
 
 
 @dataclass(frozen=True)

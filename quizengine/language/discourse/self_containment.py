@@ -1,0 +1,206 @@
+"""Whether a reader who has read nothing else understands some words; every noun phrase is looked at.
+
+Each check names what is missing. They come from what strict readers refused: "which company?", "when?", "who is he?".
+"""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed, phrases
+
+_PERSONAL = listed(
+    """
+    he him she her hers it its they them theirs himself herself itself themselves his their one ones
+    """
+)
+_SPEAKERS = listed("i me my mine we us our ours you your yours myself ourselves yourself yourselves")
+_POINTING_ADJECTIVES = listed(
+    "such same another former latter aforementioned said other others latest next previous following"
+)
+_POINTING_ADVERBS = listed(
+    """
+    here there then now today yesterday tomorrow tonight ago recently currently later earlier already still again
+    previously meanwhile afterwards afterward nowadays lately so thus
+    """
+)
+_POINTING_TIMES = phrases(
+    """
+    so far | to date | at the time | at that time | last year | this year | next year | last week | this week
+    | last month | this month | next month | last night | these days | at present | at the moment
+    """
+)
+_UNIQUE = listed(
+    """
+    world sun moon earth sky sea internet web media public press north south east west past future present law weather
+    environment economy climate war middle ages bible pope queen king
+    """
+)
+"""Nouns of which there is one for every reader, so that "the" asks nothing."""
+_SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
+_QUANTIFIERS = listed(
+    "some many few several both all most each none any neither either more others half enough much little"
+)
+"""Words that count or choose among something told before, where no noun follows."""
+_ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
+_ORDER = listed("first second third last only most best largest biggest highest oldest longest greatest")
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """A word that points outside the words it stands in."""
+
+    token: int
+    kind: str
+    """What is not told: "who", "which", "when", "speaker"."""
+
+
+def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
+    """What points outside some tokens of a sentence, in order; `named` are tokens that are replaced by a name."""
+    shown = set(tokens)
+    found = [
+        Pointer(index, kind)
+        for index in tokens
+        if index not in named
+        for kind, points in _CHECKS
+        if points(tree, index, shown)
+    ]
+    return tuple(found) + tuple(_deictic_phrases(tree, tokens))
+
+
+def stands_alone(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> bool:
+    """Whether nothing in these tokens points outside them."""
+    return not pointers(tree, tokens, named)
+
+
+def _points_to_somebody(tree: Tree, index: int, shown: set[int]) -> bool:
+    """A pronoun with nothing before it here that it can stand for: "he", "their"."""
+    token = tree.tokens[index]
+    if token.form.lower() not in _PERSONAL or token.upos not in ("PRON", "DET") or is_a(token.relation, "expl"):
+        return False
+    return not is_bound(tree, index, shown)
+
+
+def is_bound(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a possessive or reflexive pronoun stands for the subject of its own clause: "Lee sold his house"."""
+    token = tree.tokens[index]
+    bindable = token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves"))
+    if not bindable:
+        return False
+    for above in tree.ancestors(index):
+        subject = tree.dependent(above, "nsubj")
+        if subject is not None and subject in shown and subject < index and index not in tree.subtree(subject):
+            return _agree(tree, subject, token.form.lower()) and not _others(tree, subject, index, shown)
+    return False
+
+
+def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
+    """Whether a noun can be what a pronoun stands for, by number and by whether it is a person's name."""
+    token = tree.tokens[noun]
+    if token.upos not in ("NOUN", "PROPN"):
+        return False
+    plural = token.xpos in ("NNS", "NNPS") or tree.dependent(noun, "conj") is not None
+    if pronoun.startswith(("their", "them")):
+        return plural
+    if pronoun.startswith(("his", "her", "him")):
+        return token.upos == "PROPN" and not plural
+    return not plural
+
+
+def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
+    """Whether another noun of the same number stands between a subject and a pronoun."""
+    number = tree.tokens[subject].xpos.endswith("S")
+    inside = set(tree.subtree(subject))
+    return any(
+        tree.tokens[each].upos == "PROPN"
+        and tree.tokens[each].xpos.endswith("S") == number
+        and not is_a(tree.tokens[each].relation, "compound", "flat")
+        for each in shown
+        if subject < each < index and each not in inside
+    )
+
+
+def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:
+    return tree.tokens[index].form.lower() in _SPEAKERS and tree.tokens[index].upos in ("PRON", "DET")
+
+
+def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
+    """A "this" or "that" that is neither a conjunction nor a relative pronoun."""
+    token = tree.tokens[index]
+    if token.form.lower() not in ("this", "that", "these", "those") or token.xpos in _RELATIVE:
+        return False
+    followed = any(is_a(tree.tokens[child].relation, "acl", "nmod") for child in tree.children[index])
+    return token.upos in ("DET", "PRON") and not (token.form.lower() in ("those", "that") and followed)
+
+
+def _counts_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
+    """A "some" or "both" with neither a noun nor an "of" behind it."""
+    token = tree.tokens[index]
+    heads_a_phrase = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "conj", "nmod", "root")
+    of = tree.dependent(index, "nmod") is not None
+    return token.form.lower() in _QUANTIFIERS and heads_a_phrase and not of and token.upos != "ADV"
+
+
+def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
+    token = tree.tokens[index]
+    return (
+        token.form.lower() in _POINTING_ADJECTIVES
+        and token.upos in ("ADJ", "DET", "NOUN", "PRON")
+        and (tree.dependent(index, "nmod", "obl", "advcl") is None and not _other_than(tree, index))
+    )
+
+
+def _other_than(tree: Tree, index: int) -> bool:
+    """Whether what it differs from is told here: "Kim and other officials", "other than Kim"."""
+    token = tree.tokens[index]
+    noun = token.head
+    return token.form.lower() == "other" and noun >= 0 and is_a(tree.tokens[noun].relation, "conj")
+
+
+def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
+    """A noun with "the" and nothing that says which: "the company", "the new law"."""
+    token = tree.tokens[index]
+    article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
+    if token.upos != "NOUN" or article is None or token.lemma.lower() in _UNIQUE:
+        return False
+    for child in tree.children[index]:
+        if child not in shown or not is_a(tree.tokens[child].relation, *_SAYS_WHICH):
+            continue
+        word = tree.tokens[child]
+        if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
+            continue
+        if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
+            return False
+        if word.form[:1].isupper() or word.form.lower() in _ORDER:
+            return False
+    return not is_a(token.relation, "compound")
+
+
+def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
+    token = tree.tokens[index]
+    return (
+        token.form.lower() in _POINTING_ADVERBS
+        and token.upos == "ADV"
+        and is_a(token.relation, "advmod")
+        and not tree.children[index]
+    )
+
+
+def _deictic_phrases(tree: Tree, tokens: Sequence[int]) -> Iterator[Pointer]:
+    words = [tree.tokens[each].form.lower() for each in tokens]
+    for at in range(len(words)):
+        for length in (2, 3):
+            if " ".join(words[at : at + length]) in _POINTING_TIMES:
+                yield Pointer(tokens[at], "when")
+
+
+_CHECKS: tuple[tuple[str, Callable[[Tree, int, set[int]], bool]], ...] = (
+    ("who", _points_to_somebody),
+    ("speaker", _points_to_the_speaker),
+    ("which", _demonstrates),
+    ("which", _counts_the_untold),
+    ("which", _compares_with_the_untold),
+    ("which", _is_definite_and_unknown),
+    ("when", _points_to_a_time),
+)

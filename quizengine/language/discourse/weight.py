@@ -1,0 +1,62 @@
+"""How much a sentence matters to its article: by the words of the title, where it stands, and whom it names.
+
+After the features that extractive summaries have used since Edmundson, "New methods in automatic extracting" (1969):
+title words, location and key words; here the key words are the entities that the article keeps coming back to.
+"""
+
+import re
+from collections import Counter
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.content_words import content_words
+from quizengine.language.names import mentioned_from, names
+from quizengine.language.syntax.tree import Tree, trees
+
+_ASIDE = re.compile(
+    r"(?:Figure|Fig\.|Table|Photo|Image|Source|Credit|Caption|See also|Note|Editor|Read more|Related|Copyright)\b"
+    r"|By [A-Z]"
+    r"|[(\[].*[)\]]\W*\Z|.*(?:contributed to this report|all rights reserved)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CITATION = re.compile(r"\((?:[A-Z][\w.&’' -]+,? )?(?:1[89]|20)\d\d[a-z]?(?:[;,][^)]*)?\)|\bet al\b|\bdoi\b|\bpp?\. \d")
+_EARLY = 0.25
+"""The part of an article that tells what the rest is about."""
+
+
+def weight(tree: Tree) -> float:
+    """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
+    span = tree.sentence.span
+    if _ASIDE.match(span.text) or _CITATION.search(span.text):
+        return 0.0
+    title = frozenset(content_words(span.article.title.text)) if span.article.title else frozenset()
+    own = frozenset(content_words(span.text))
+    shared = min(1.0, len(own & title) / 2) if title else 0.0
+    first = next((part for part in span.article.paragraphs if part.contains(span)), span)
+    begins = 1.0 if first.start == span.start else 0.5
+    place = 1.0 if _position(tree) < _EARLY else 0.5
+    return round(0.3 * shared + 0.15 * begins + 0.15 * place + 0.4 * _salience(span), 3)
+
+
+def carriers(article: Article) -> tuple[str, ...]:
+    """The full names that carry an article: mentioned at least a third as often as its most frequent one."""
+    counts = Counter({name.full: len(name.mentions) for name in names(article)})
+    most = max(counts.values(), default=0)
+    return tuple(name for name, count in counts.most_common() if count >= max(2, most / 3))
+
+
+@per_article
+def _mentions(article: Article) -> dict[str, int]:
+    return {name.full: len(name.mentions) for name in names(article)}
+
+
+def _salience(span: Span) -> float:
+    """How often the article mentions the most frequent name of a sentence, as a share of its most frequent one."""
+    counts = _mentions(span.article)
+    here = [counts[name.full] for _, name in mentioned_from(span.article, span.start, span.end)]
+    return max(here, default=0) / max(counts.values(), default=1)
+
+
+def _position(tree: Tree) -> float:
+    """Where a sentence stands in the body, from 0 to 1."""
+    found = trees(tree.sentence.span.article)
+    return tree.sentence.span.start / max(1, found[-1].sentence.span.end)

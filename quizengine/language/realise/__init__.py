@@ -1,0 +1,11 @@
+"""Words for clauses: statements, questions and options that say what a clause says, in its own words.
+
+Read `questions` first.
+"""
+
+from quizengine.language.realise.attribution import attributed
+from quizengine.language.realise.pruning import phrase
+from quizengine.language.realise.questions import Realised, question, realised, statement
+from quizengine.language.realise.words import capitalised, wording
+
+__all__ = ["Realised", "attributed", "capitalised", "phrase", "question", "realised", "statement", "wording"]

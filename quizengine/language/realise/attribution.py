@@ -1,0 +1,30 @@
+"""Who says so, put before a statement or a question: "According to Wi Sung-lac, …"."""
+
+from quizengine.language.discourse.naming import full_names
+from quizengine.language.discourse.self_containment import stands_alone
+from quizengine.language.realise.pruning import phrase
+from quizengine.language.realise.words import wording
+from quizengine.language.syntax.clauses import Clause
+
+_LONGEST = 10
+"""Tokens; a longer source is a sentence of its own."""
+
+
+def attributed(clause: Clause, text: str | None) -> str | None:
+    """A statement or question with whoever says so before it; as it is where the article says so itself.
+
+    None where somebody says so who cannot be named in a few words that stand alone, or where two say so in turn.
+    """
+    if text is None or not clause.said:
+        return text
+    source = clause.said[0].source
+    if len(clause.said) > 1 or source is None:
+        return None
+    tokens = [each for each in phrase(source) if each not in source.marker]
+    names = full_names(source.tree, tokens)
+    if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, names):
+        return None
+    opening = text.split()[0]
+    named = any(token.form == opening and token.upos == "PROPN" for token in clause.tree.tokens) or opening == "I"
+    rest = text[len(opening) :]
+    return f"According to {wording(source.tree, tokens, names)}, {opening if named else opening.lower()}{rest}"

@@ -1,0 +1,159 @@
+"""Which words of a clause a question or a statement needs, and when nothing may be left out.
+
+What is kept must stand side by side in the article but for what can go without changing what is said. The refusals were
+measured on judged questions: a dropped hedge, condition or opening time is a wrong statement.
+Next: `questions`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language.syntax.clauses import Clause
+from quizengine.language.syntax.constituents import Constituent
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed, phrases
+
+LINKS = listed(
+    """
+    however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless instead also too then still
+    consequently accordingly additionally besides indeed similarly likewise conversely finally again thereby
+    """
+)
+"""Adverbs that only link a sentence to the one before it."""
+_LINKING_PHRASES = phrases(
+    """
+    for example | for instance | in fact | in addition | in other words | of course | after all | first | second | third
+    | fourth | firstly | secondly | thirdly | first of all | in short | in turn | in contrast | by contrast | in sum
+    | on the one hand | on the other hand | in conclusion | to be sure | as a result | in general | in particular
+    """
+)
+_LOOSE = frozenset({"", "manner", "result"})
+"""What an adjunct behind a comma may tell to be left out: no condition, concession or source."""
+_HEDGES = listed(
+    """
+    perhaps maybe possibly probably likely apparently allegedly reportedly supposedly seemingly presumably nearly
+    almost partly partially largely mostly mainly generally usually often sometimes rarely hardly barely scarcely only
+    just even primarily
+    """
+)
+_GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
+
+
+def kept(clause: Clause) -> tuple[int, ...] | None:
+    """The tokens that say what a clause says, without asides and links; None where leaving out would change it."""
+    tree = clause.tree
+    out: set[int] = set()
+    for part in clause.parts:
+        if part.role == "aside":
+            if not set_off(tree, part.tokens):
+                return None
+            out |= {*part.tokens, *_marks_around(tree, part.tokens)}
+        elif part.circumstance == "source" or is_link(part) or (part.role == "adjunct" and _is_loose(clause, part)):
+            out |= {*part.tokens, *_marks_around(tree, part.tokens)}
+    for said in clause.said:
+        beside = set(tree.subtree(said.verb)) if said.verb is not None and said.verb in clause.tokens else set()
+        if clause.head not in beside:
+            out |= {*beside, *(_marks_around(tree, sorted(beside)) if beside else ())}
+    tokens = _without_conjunctions(clause, [index for index in clause.tokens if index not in out])
+    return tuple(_without_asides(tree, clause.head, tokens))
+
+
+def is_link(part: Constituent) -> bool:
+    """Whether an adjunct only links a sentence to others: "however", "for example", "first,"."""
+    words = [part.tree.tokens[each].form.lower() for each in part.tokens if part.tree.tokens[each].upos != "PUNCT"]
+    hedged = set(words) & _HEDGES
+    return (
+        part.role == "adjunct"
+        and not hedged
+        and (" ".join(words) in _LINKING_PHRASES or (len(words) == 1 and words[0] in LINKS))
+    )
+
+
+def _is_loose(clause: Clause, part: Constituent) -> bool:
+    """Whether an adjunct can go: set off by a comma, a clause without a subject or a phrase that is no circumstance."""
+    tree = clause.tree
+    if part.circumstance not in _LOOSE or not set_off(tree, part.tokens) or len(part.tokens) == 1:
+        return False
+    first = tree.tokens[part.tokens[0] if tree.tokens[part.tokens[0]].upos != "PUNCT" else part.tokens[1]]
+    if is_a(tree.tokens[part.head].relation, "advcl"):
+        return not part.marker and tree.tokens[part.head].xpos in ("VBG", "VBN") and first.form.lower() not in _HEDGES
+    opens = part.tokens[0] < clause.verb.first
+    return (
+        is_a(tree.tokens[part.head].relation, "obl")
+        and not (opens and part.marker)
+        and first.form.lower() not in _HEDGES
+    )
+
+
+def phrase(part: Constituent) -> tuple[int, ...]:
+    """The tokens of a phrase without what is set off by commas, dashes or brackets inside it."""
+    return tuple(_without_asides(part.tree, part.head, part.tokens))
+
+
+def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
+    """Tokens without the appositions and relative clauses that only add to a noun, and without marks left hanging."""
+    here = set(tokens)
+    for index in tokens:
+        if index != head and is_a(tree.tokens[index].relation, *_GO_WITH_COMMAS) and index in here:
+            inside = set(tree.subtree(index))
+            noun = tree.tokens[index].head
+            if (
+                noun in here
+                and tree.tokens[noun].upos in ("NOUN", "PROPN", "PRON", "NUM")
+                and set_off(tree, sorted(inside))
+            ):
+                here -= inside
+                here -= _marks_around(tree, sorted(inside))
+    return _without_marks(tree, sorted(here))
+
+
+def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a comma, dash or bracket stands before a phrase, or it opens the sentence with one behind it."""
+    first, last = min(tokens), max(tokens)
+    before = tree.tokens[first - 1].form if first else ""
+    behind = tree.tokens[last + 1].form if last + 1 < len(tree.tokens) else ""
+    own_first, own_last = tree.tokens[first].form, tree.tokens[last].form
+    opens = before in _MARKS or own_first in _MARKS or not first
+    return opens and (behind in _MARKS or behind in ("", ".", "!", "?", ";", "”", '"') or own_last in _MARKS)
+
+
+_MARKS = frozenset({",", "-", "–", "—", "--", "(", ")", "[", "]"})
+
+
+def _marks_around(tree: Tree, tokens: Sequence[int]) -> set[int]:
+    first, last = min(tokens), max(tokens)
+    around = set()
+    if first and tree.tokens[first - 1].form in _MARKS:
+        around.add(first - 1)
+    if last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _MARKS:
+        around.add(last + 1)
+    return around
+
+
+def _without_conjunctions(clause: Clause, tokens: list[int]) -> list[int]:
+    """Without the "and" or "but" that a clause begins with, and without its own "that" or "because"."""
+    tree = clause.tree
+    marks = {
+        each
+        for child in tree.dependents(clause.head, "cc", "mark")
+        if child < clause.head
+        for each in tree.subtree(child)
+    }
+    return [index for index in tokens if index not in marks]
+
+
+def _without_marks(tree: Tree, tokens: list[int]) -> list[int]:
+    """Without marks at the beginning and the end, and without two commas in a row."""
+    while tokens and tree.tokens[tokens[0]].upos == "PUNCT" and tree.tokens[tokens[0]].form not in ("“", '"', "‘", "$"):
+        tokens = tokens[1:]
+    while (
+        tokens
+        and tree.tokens[tokens[-1]].upos == "PUNCT"
+        and tree.tokens[tokens[-1]].form not in ("”", '"', "’", "%", ")")
+    ):
+        tokens = tokens[:-1]
+    found: list[int] = []
+    for index in tokens:
+        if found and tree.tokens[index].form == "," and tree.tokens[found[-1]].form == ",":
+            continue
+        found.append(index)
+    return found

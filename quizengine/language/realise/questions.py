@@ -1,0 +1,182 @@
+"""Statements and questions from clauses: what is asked goes first, then the finite verb, the subject and the rest.
+
+Statement and question are made of the same tokens, so that a question never says more or less than its clause.
+Source of the order of words: Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 10.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from quizengine.language.realise.pruning import kept, set_off
+from quizengine.language.realise.words import balanced, capitalised, tidied, wording
+from quizengine.language.syntax.clauses import Clause
+from quizengine.language.syntax.constituents import Constituent
+from quizengine.language.syntax.tree import Tree
+
+_DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+_SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
+_WRITTEN_OUT = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}
+_NOT = frozenset({"n't", "n’t"})
+_OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
+_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+@dataclass(frozen=True)
+class Realised:
+    """A clause in the order of a statement: what opens it, who or what it is about, and what is said of that."""
+
+    clause: Clause
+    opening: tuple[int, ...]
+    """What stands before the subject, without the comma behind it."""
+    subject: tuple[int, ...]
+    said: tuple[int, ...]
+    """The verb and all that stands around and behind it."""
+    replaced: Mapping[int, str]
+    """What stands in place of a token, as a full name does for a pronoun."""
+
+    def words(self, tokens: Iterable[int]) -> str:
+        """Some of the tokens as words."""
+        return wording(self.clause.tree, tokens, self.replaced)
+
+    @property
+    def tokens(self) -> tuple[int, ...]:
+        """All tokens that are said, in the order of the article."""
+        return tuple(sorted({*self.opening, *self.subject, *self.said}))
+
+
+def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Realised | None:
+    """What a clause says on its own; None where it has no tense, no subject, or cannot be cut out of its sentence."""
+    subject = _subject(clause)
+    tokens = kept(clause)
+    if subject is None or tokens is None or not clause.verb.finite:
+        return None
+    first = min(clause.verb.tokens)
+    own = set(clause.subject.tokens) if clause.subject else set()
+    others = [each for each in tokens if each not in own and each not in subject]
+    if not clause.shares_subject and subject and min(subject) > first:  # the subject stands behind its verb
+        return None
+    opening = [each for each in others if each < (first if clause.shares_subject else min(subject))]
+    if clause.shares_subject:
+        opening = [each for each in opening if _stands_in_front(clause, each)]
+    said = [each for each in others if each not in opening]
+    kept_subject = [
+        each for each in subject if each in tokens or clause.shares_subject or clause.relation.startswith("acl")
+    ]
+    return Realised(
+        clause,
+        _trimmed(clause.tree, opening),
+        _trimmed(clause.tree, kept_subject),
+        _trimmed(clause.tree, said),
+        dict(replaced or {}),
+    )
+
+
+def statement(realised: Realised) -> str | None:
+    """The clause as a sentence with a full stop; None where quotation marks or brackets are cut apart."""
+    pieces = [realised.words(each) for each in (realised.opening, realised.subject, realised.said)]
+    return _sentence(pieces[0] and f"{pieces[0]},", pieces[1:], ".")
+
+
+def question(
+    realised: Realised, asked: Constituent, word: str, rest: Sequence[int] = (), stranded: Sequence[int] = ()
+) -> str | None:
+    """The clause as a question for one of its parts.
+
+    `word` is what the question begins with ("who", "in which year", "how many"); `rest` are tokens of the part that
+    stay behind it ("soldiers" for "how many soldiers"), and `stranded` those that stay where they are, as the "for" of
+    "what share do they account for". None where the words would be cut apart.
+    """
+    gone = set(asked.tokens) - set(stranded)
+    opening = [each for each in realised.opening if each not in gone]
+    first = tidied(f"{word} {realised.words(rest)}")
+    if asked.role == "subject":
+        said = _agreeing(realised, rest)
+        pieces = None if said is None else [first, said]
+    else:
+        pieces = _inverted(realised, [each for each in realised.said if each not in gone], first)
+    if pieces is None:
+        return None
+    lead = realised.words(_trimmed(realised.clause.tree, opening))
+    if lead and " " in word and asked.role == "adjunct":  # "In which year …, in 1992?" reads better behind
+        return _sentence("", [*pieces, lead], "?")
+    return _sentence(lead and f"{lead},", pieces, "?")
+
+
+def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
+    if not all(balanced(piece) for piece in (opening, *pieces)):
+        return None
+    text = tidied(" ".join(filter(None, [opening, *pieces]))).rstrip(" ,;:.")
+    closed = text.endswith(("”", '"')) and text[:-1].endswith((".", "!", "?")) and mark == "."
+    return capitalised(text) + ("" if closed else mark)
+
+
+def _subject(clause: Clause) -> tuple[int, ...] | None:
+    """The tokens of the subject, or of the noun that a relative clause only adds to; None where there is neither."""
+    if clause.subject is None:
+        return None
+    tree = clause.tree
+    if not clause.relation.startswith("acl") or clause.shares_subject:
+        return None if _is_relative(tree, clause) else clause.subject.tokens
+    if tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS or not set_off(tree, clause.tokens):
+        return None
+    noun = tree.tokens[clause.head].head
+    return tree.subtree(noun, [clause.head]) if tree.tokens[noun].upos == "PROPN" else None
+
+
+def _is_relative(tree: Tree, clause: Clause) -> bool:
+    """Whether a clause hangs on a noun by a relative pronoun, or its subject is one."""
+    heads = [part.head for part in clause.parts] + ([clause.subject.head] if clause.subject else [])
+    relative = any(tree.tokens[head].xpos in _RELATIVE_TAGS for head in heads)
+    return clause.relation.startswith("acl") or relative
+
+
+def _stands_in_front(clause: Clause, index: int) -> bool:
+    """Whether a token before a verb that shares its subject belongs to a phrase, which then opens the sentence."""
+    return any(index in part.tokens and len(part.tokens) > 1 for part in clause.parts)
+
+
+def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
+    """What is said, with the verb in the singular behind "who" and "what"; None where its form is not certain."""
+    tree, verb = realised.clause.tree, realised.clause.verb
+    first = tree.tokens[verb.first]
+    if rest or first.xpos not in ("VBP", "VBD") or first.form.lower() in ("did", "had"):
+        return realised.words(realised.said)
+    if first.form.lower() in _SINGULAR:
+        return wording(tree, realised.said, {**realised.replaced, verb.first: _SINGULAR[first.form.lower()]})
+    return realised.words(realised.said) if first.xpos == "VBD" else None
+
+
+def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] | None:
+    """The question word, the helping verb, the subject, and the rest; None where no helping verb is certain."""
+    clause, tree = realised.clause, realised.clause.tree
+    group = clause.verb
+    finite = tree.tokens[group.first]
+    subject = realised.words(realised.subject)
+    if finite.lemma.lower() == "be" or (finite.upos == "AUX" and group.first != group.head):
+        helper = _written_out(finite.form)
+        rest = [each for each in said if each != group.first]
+        shortened = [each for each in rest if tree.tokens[each].form.lower() in _NOT]
+        if helper is None:
+            return None
+        replaced = {**realised.replaced, **dict.fromkeys(shortened, "not")}
+        return [first, helper, subject, wording(tree, _trimmed(tree, rest), replaced)]
+    if group.first == group.head and finite.xpos in _DO:
+        replaced = {**realised.replaced, group.head: finite.lemma}
+        return [first, _DO[finite.xpos], subject, wording(tree, _trimmed(tree, said), replaced)]
+    return None
+
+
+def _written_out(form: str) -> str | None:
+    """A helping verb in full; None for "'s" and "'d", which stand for two each."""
+    plain = form.lower().replace("’", "'")
+    return _WRITTEN_OUT.get(plain, None if plain.startswith("'") else plain)
+
+
+def _trimmed(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+    """The tokens without marks at either end."""
+    kept_tokens = list(tokens)
+    while kept_tokens and tree.tokens[kept_tokens[0]].form in _OUTER_MARKS:
+        kept_tokens.pop(0)
+    while kept_tokens and tree.tokens[kept_tokens[-1]].form in _OUTER_MARKS:
+        kept_tokens.pop()
+    return tuple(kept_tokens)

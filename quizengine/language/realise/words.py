@@ -1,0 +1,91 @@
+"""Tokens put into one line: spacing and quotation marks as English has them, capitals where they belong.
+
+Next: `pruning`, which chooses the tokens to say.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from quizengine.article import Article, per_article
+from quizengine.language.syntax.tree import Tree
+
+_NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
+_NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
+_ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ"})
+_SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
+_SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
+
+
+def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
+    """The words of some tokens in their order, the first one in the case that it has inside a sentence.
+
+    `replaced` says what stands in place of a token; the empty string leaves it out.
+    """
+    given = replaced or {}
+    pieces: list[str] = []
+    last = -1
+    for index in sorted(set(tokens)):
+        word = given.get(index, _form(tree, index))
+        if not word:
+            continue
+        if pieces and _blank_between(tree, last, index, pieces[-1], word):
+            pieces.append(" ")
+        pieces.append(word)
+        last = index
+    return tidied("".join(pieces))
+
+
+def tidied(text: str) -> str:
+    """The text on one line, with no blank before a mark, and single quotation marks balanced or gone."""
+    return _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text)).strip()
+
+
+def capitalised(text: str) -> str:
+    """The text with its first letter in upper case, whatever marks stand before it."""
+    found = re.search(r"\w", text)
+    return text if found is None else text[: found.start()] + found[0].upper() + text[found.end() :]
+
+
+def balanced(text: str) -> bool:
+    """Whether every quotation mark and bracket in a text has its partner."""
+    pairs = (("“", "”"), ("(", ")"), ("[", "]"))
+    return all(text.count(one) == text.count(other) for one, other in pairs) and text.count('"') % 2 == 0
+
+
+def _form(tree: Tree, index: int) -> str:
+    """A token as it is written inside a sentence: without the capital that only a sentence's start gives it."""
+    token = tree.tokens[index]
+    if not _opens(tree, index) or token.form == "I" or not token.form[:1].isupper():
+        return token.form
+    return token.form[0].lower() + token.form[1:] if is_small(tree, index) else token.form
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Whether a token is the first word of its sentence, or of a quotation in it."""
+    before = [tree.tokens[each].form for each in range(index)]
+    return not before or all(not re.search(r"\w", form) for form in before) or before[-1] in ("“", '"', ":", "``", "‘")
+
+
+def is_small(tree: Tree, index: int) -> bool:
+    """Whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
+    token = tree.tokens[index]
+    if token.upos == "PROPN" or re.search(r"[A-Z]", token.form[1:]):
+        return False
+    if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I"):
+        return True
+    return token.form.lower() in _small_words(token.span.article) or (
+        token.upos == "VERB" and token.xpos in ("VBG", "VBN")
+    )
+
+
+@per_article
+def _small_words(article: Article) -> frozenset[str]:
+    """Every word that the article writes with a small letter somewhere."""
+    return frozenset(_SMALL_WORD.findall(article.text))
+
+
+def _blank_between(tree: Tree, last: int, index: int, left: str, right: str) -> bool:
+    """Whether a blank stands between two tokens: as in the article where they are neighbours, by rule elsewhere."""
+    if index == last + 1 and left == _form(tree, last) and right == _form(tree, index):
+        return tree.tokens[last].span.end < tree.tokens[index].span.start
+    return left[-1:] not in _NO_BLANK_BEHIND and not _NO_BLANK_BEFORE.fullmatch(right)

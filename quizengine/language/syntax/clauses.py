@@ -1,0 +1,225 @@
+"""Clauses: a predicate with its subject, objects, complements and adjuncts, how it hangs on others, and who says so.
+
+Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which turns clauses into words.
+"""
+
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from quizengine.article import Span
+from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal
+from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
+from quizengine.language.syntax.tree import Tree, is_a, tree_at
+from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
+
+SURE = 0
+"""The least certainty of a clause that is relied on; measured on the treebanks' development parts."""
+_UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
+_HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")
+
+
+@dataclass(frozen=True)
+class Said:
+    """Who is said to say, think or want what a clause states."""
+
+    stance: Stance
+    source: Constituent | None
+    """The phrase that names who says so; None where nobody is named ("it is said")."""
+    verb: int | None
+    """The token of the reporting verb; None for "according to"."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """One predicate with what belongs to it."""
+
+    tree: Tree
+    verb: VerbGroup
+    subject: Constituent | None
+    """Its own subject, or the one that it shares with the clause before it; None where it has none."""
+    shares_subject: bool
+    parts: tuple[Constituent, ...]
+    """Objects, complements, attribute, adjuncts and asides, in order, without the subject."""
+    relation: str
+    """How it hangs on the clause above: root, conj, ccomp, advcl, acl:relcl …"""
+    marker: str
+    """The conjunction it begins with, in lower case: "because", "that", "to"; or empty."""
+    said: tuple[Said, ...] = ()
+    """Who says so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
+    is_fact: bool = False
+    """Whether the article, or whoever it names in `said`, states it as having been, being or going to be so."""
+    tokens: tuple[int, ...] = field(default=(), repr=False)
+    """All tokens of the clause, with those of the clauses that hang on it but for coordinated ones."""
+
+    @property
+    def head(self) -> int:
+        """The token that carries the predicate's meaning."""
+        return self.verb.head
+
+    @property
+    def span(self) -> Span:
+        """The span from its first token to its last."""
+        return self.tree.span(self.tokens)
+
+    def of_role(self, *roles: str) -> tuple[Constituent, ...]:
+        """The parts with one of these roles, in order."""
+        return tuple(part for part in self.parts if part.role in roles)
+
+    @property
+    def object(self) -> Constituent | None:
+        """The direct object, if there is exactly one."""
+        found = self.of_role("object")
+        return found[0] if len(found) == 1 else None
+
+    def adjuncts(self, *circumstances: str) -> tuple[Constituent, ...]:
+        """The adjuncts that tell one of these, all when none is named."""
+        return tuple(
+            part for part in self.of_role("adjunct") if not circumstances or part.circumstance in circumstances
+        )
+
+    @property
+    def certainty(self) -> int:
+        """How sure the model is of the predicate, the subject and every part: the least of their tokens' certainty."""
+        heads = [self.head, *self.verb.tokens, *(part.head for part in self.parts)]
+        marks = [each for part in self.parts for each in part.marker]
+        subject = [self.subject.head] if self.subject else []
+        return min(self.tree.tokens[each].certainty for each in (*heads, *marks, *subject))
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether what the clause says may be relied on."""
+        return self.certainty >= SURE
+
+
+def clauses_of(tree: Tree) -> tuple[Clause, ...]:
+    """Every clause of a sentence in the order of its predicates, those that are not finite included."""
+    found: dict[int, Clause] = {}
+    for head in _top_down(tree):
+        if not is_a(tree.tokens[head].relation, *_HEADS_A_CLAUSE) and tree.tokens[head].head >= 0:
+            continue
+        group = verb_group(tree, head) if is_clausal(tree, head) else None
+        if group is not None:
+            found[head] = _clause(tree, group, found)
+    return tuple(found[head] for head in sorted(found))
+
+
+def clauses_at(span: Span) -> tuple[Clause, ...]:
+    """The clauses of the sentence that a span begins in; none outside the body of the article."""
+    tree = tree_at(span)
+    return _clauses(tree) if tree else ()
+
+
+@lru_cache(maxsize=2048)
+def _clauses(tree: Tree) -> tuple[Clause, ...]:
+    return clauses_of(tree)
+
+
+def main_clause(tree: Tree) -> Clause | None:
+    """The clause that the sentence is about: that of its root; None where the root is no predicate."""
+    return next((each for each in clauses_of(tree) if each.head == tree.root), None)
+
+
+def _top_down(tree: Tree) -> list[int]:
+    """The tokens, every one after its head."""
+    order, waiting = [], [tree.root] if tree.root >= 0 else []
+    while waiting:
+        at = waiting.pop(0)
+        order.append(at)
+        waiting += tree.children[at]
+    return order
+
+
+def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
+    head = group.head
+    joined = tuple(child for child in tree.dependents(head, "conj") if is_clausal(tree, child))
+    parts = constituents(tree, group, joined)
+    own = next((part for part in parts if part.role == "subject"), None)
+    relation = tree.tokens[head].relation if tree.tokens[head].head >= 0 else "root"
+    parent = _parent(tree, head, above)
+    subject = own
+    if own is None and parent is not None and relation in ("conj", "xcomp"):
+        subject = _controller(parent) if relation == "xcomp" else parent.subject
+    said = _said(tree, head, relation, parent)
+    leaving = [child for child in tree.dependents(head, "cc") if joined and child > head]
+    return Clause(
+        tree=tree,
+        verb=group,
+        subject=subject,
+        shares_subject=own is None and subject is not None,
+        parts=tuple(part for part in parts if part.role != "subject"),
+        relation=relation,
+        marker=" ".join(
+            tree.tokens[each].form.lower() for child in tree.dependents(head, "mark") for each in tree.subtree(child)
+        ),
+        said=said,
+        is_fact=_is_fact(tree, group, relation, parent, said),
+        tokens=tree.subtree(head, (*joined, *leaving)),
+    )
+
+
+def _parent(tree: Tree, head: int, above: dict[int, Clause]) -> Clause | None:
+    return next((above[each] for each in tree.ancestors(head) if each in above), None)
+
+
+def _controller(parent: Clause) -> Constituent | None:
+    """Who does what an infinitive tells: the object of "told him to go", else the subject."""
+    return parent.object or parent.subject
+
+
+def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[Said, ...]:
+    """Who says what a clause states: its own "according to" and "as X said", the verb above it, and who says that."""
+    found = []
+    for child in tree.dependents(head, "obl"):
+        marker = tuple(each for case in tree.dependents(child, "case") for each in tree.subtree(case))
+        if [tree.tokens[each].form.lower() for each in marker] == ["according", "to"]:
+            found.append(
+                Said("asserts", Constituent(tree, child, "adjunct", tree.trimmed(tree.subtree(child)), marker), None)
+            )
+    found += [_named_beside(tree, each) for each in tree.subtree(head) if _says_so_beside(tree, each, head)]
+    if parent is not None:
+        if relation in ("ccomp", "xcomp", "csubj"):
+            stance = stance_of(parent.verb.lemma)
+            if stance:
+                found.append(Said(stance, parent.subject, parent.head))
+        if relation.startswith(("ccomp", "xcomp", "conj", "csubj", "advcl", "acl")):
+            found += parent.said
+    return tuple(dict.fromkeys(found))
+
+
+def _says_so_beside(tree: Tree, index: int, head: int) -> bool:
+    """Whether a verb tells who says what stands before it: "The bank lost 300 jobs, officials told reporters".
+
+    A parser is easily led to hang such a verb on the last noun, so that how it hangs counts for nothing here.
+    """
+    token = tree.tokens[index]
+    if index <= head or stance_of(token.lemma) not in VOUCHED or token.xpos not in ("VBD", "VBZ", "VBP"):
+        return False
+    around = [tree.tokens[child] for child in tree.children[index]]
+    if any(other.relation.startswith(("ccomp", "obj")) or other.xpos in ("WDT", "WP", "WRB") for other in around):
+        return False
+    first = min(tree.subtree(index))
+    comma = tree.tokens[first].form == "," or (first > 0 and tree.tokens[first - 1].form == ",")
+    return comma and tree.dependent(index, "nsubj") is not None and tree.dependent(index, "mark") is None
+
+
+def _named_beside(tree: Tree, index: int) -> Said:
+    speaker = tree.dependents(index, "nsubj")[0]
+    source = Constituent(tree, speaker, "subject", tree.trimmed(tree.subtree(speaker)))
+    return Said(stance_of(tree.tokens[index].lemma), source, index)
+
+
+def _is_fact(tree: Tree, group: VerbGroup, relation: str, parent: Clause | None, said: tuple[Said, ...]) -> bool:
+    """Whether a clause is stated: finite, real, not asked, not a condition, and below nothing that is not stated."""
+    if not group.finite or group.modal in _UNREAL or tree.sentence.span.text.rstrip("”\"’')").endswith("?"):
+        return False
+    if any(each.stance not in VOUCHED for each in said):
+        return False
+    markers = {tree.tokens[each].form.lower() for each in tree.dependents(group.head, "mark")}
+    if markers & {"if", "unless", "whether", "lest"}:
+        return False
+    if parent is None or relation == "root":
+        return True
+    if relation.startswith(("ccomp", "csubj", "advcl", "acl", "conj")):
+        negated_report = relation.startswith("ccomp") and parent.verb.negated
+        return parent.is_fact and not negated_report
+    return relation == "parataxis"

@@ -1,0 +1,151 @@
+"""The phrases around a verb: what each is to it, and, for adjuncts, what kind of circumstance it tells.
+
+Next: `clauses`, which joins them with their verb.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine.article import Span
+from quizengine.language.syntax.adjuncts import Circumstance, circumstance
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.verb_groups import VerbGroup
+
+Role = Literal[
+    "subject",
+    "object",
+    "indirect object",
+    "attribute",
+    "existent",
+    "clausal complement",
+    "open complement",
+    "adjunct",
+    "aside",
+]
+"""What a phrase is to its verb; the existent is what "there is"."""
+
+_ROLES: dict[str, Role] = {
+    "nsubj": "subject",
+    "csubj": "subject",
+    "expl": "subject",
+    "obj": "object",
+    "iobj": "indirect object",
+    "ccomp": "clausal complement",
+    "xcomp": "open complement",
+    "obl": "adjunct",
+    "advmod": "adjunct",
+    "advcl": "adjunct",
+    "nmod": "adjunct",
+    "acl": "adjunct",
+    "amod": "adjunct",
+    "det": "adjunct",
+    "nummod": "adjunct",
+    "appos": "aside",
+    "parataxis": "aside",
+    "vocative": "aside",
+    "discourse": "aside",
+    "dislocated": "aside",
+    "dep": "aside",
+    "list": "aside",
+    "orphan": "aside",
+}
+"""Roles by relation: https://universaldependencies.org/u/dep/all.html."""
+
+
+@dataclass(frozen=True)
+class Constituent:
+    """A phrase that hangs on a predicate, whole: with its preposition or conjunction, and all that hangs on it."""
+
+    tree: Tree
+    head: int
+    role: Role
+    tokens: tuple[int, ...]
+    marker: tuple[int, ...] = ()
+    """The prepositions or the conjunction that it begins with."""
+    circumstance: Circumstance = ""
+    """What an adjunct tells: time, place, manner, cause …; empty for everything else and where it is not known."""
+
+    @property
+    def span(self) -> Span:
+        """The span from its first token to its last."""
+        return self.tree.span(self.tokens)
+
+    @property
+    def text(self) -> str:
+        """Its words as they stand in the article, on one line."""
+        return " ".join(self.span.text.split())
+
+    @property
+    def marker_text(self) -> str:
+        """The words that it begins with, in lower case: "because of", "in"; or empty."""
+        return " ".join(self.tree.tokens[each].form.lower() for each in self.marker)
+
+    @property
+    def core(self) -> tuple[int, ...]:
+        """Its tokens without the marker."""
+        return tuple(each for each in self.tokens if each not in self.marker)
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the parsers agree on where it hangs, and on how its head is marked."""
+        return all(self.tree.tokens[each].sure for each in (self.head, *self.marker))
+
+
+def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tuple[Constituent, ...]:
+    """The phrases around a verb group, in order; `excluded` are dependents that belong to other clauses."""
+    found = []
+    empty = tree.dependent(group.head, "expl") is not None  # "there are", "it is said that"
+    for child in tree.children[group.head]:
+        role = _ROLES.get(tree.tokens[child].relation.partition(":")[0])
+        if role is None or child in group.tokens or child in excluded:
+            continue
+        if group.copular and role == "adjunct" and not is_a(tree.tokens[child].relation, "obl", "advmod", "advcl"):
+            continue  # it belongs to the noun that is the predicate
+        if empty and role == "subject" and not is_a(tree.tokens[child].relation, "expl"):
+            role = "existent" if is_a(tree.tokens[child].relation, "nsubj") else "clausal complement"
+        tokens = tree.trimmed(tree.subtree(child))
+        marker = _marker(tree, child)
+        kind = circumstance(tree, child, marker, passive=group.passive) if role == "adjunct" else ""
+        found.append(Constituent(tree, child, role, tokens, marker, kind))
+    if group.copular:
+        found.append(_attribute(tree, group))
+    return tuple(sorted(found, key=lambda each: each.tokens[0]))
+
+
+def _attribute(tree: Tree, group: VerbGroup) -> Constituent:
+    """What a copula says of its subject: the predicate with its own modifiers, without those of the clause."""
+    outside = [
+        child
+        for child in tree.children[group.head]
+        if is_a(
+            tree.tokens[child].relation,
+            *("nsubj", "csubj", "cop", "aux", "mark", "advcl", "punct", "expl", "parataxis", "discourse", "vocative"),
+        )
+        or (is_a(tree.tokens[child].relation, "advmod", "obl", "cc") and not _within(tree, child, group))
+        or (is_a(tree.tokens[child].relation, "conj") and is_clausal(tree, child))
+        or child in group.tokens
+    ]
+    tokens = tree.trimmed(tree.subtree(group.head, outside))
+    return Constituent(tree, group.head, "attribute", tokens, tuple(tree.dependents(group.head, "case")))
+
+
+def _within(tree: Tree, child: int, group: VerbGroup) -> bool:
+    """Whether a dependent stands inside the predicate phrase: behind the copula, before the head or right on it."""
+    last = max(group.tokens)
+    return last < child < group.head or (is_a(tree.tokens[child].relation, "cc") and child > group.head)
+
+
+def is_clausal(tree: Tree, index: int) -> bool:
+    """Whether a token heads a clause: a verb or a predicate with a copula."""
+    token = tree.tokens[index]
+    if tree.dependent(index, "cop") is not None:
+        return True
+    return token.upos in ("VERB", "AUX")
+
+
+def _marker(tree: Tree, head: int) -> tuple[int, ...]:
+    """The prepositions or conjunction before a phrase, with the fixed words that belong to them: "because of"."""
+    found: list[int] = []
+    for child in tree.dependents(head, "case", "mark"):
+        found += tree.subtree(child)
+    return tuple(sorted(each for each in found if each < head))

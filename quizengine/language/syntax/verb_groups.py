@@ -1,0 +1,80 @@
+"""Verb groups: a verb with its auxiliaries, negation and particle, and what they say of time, voice and certainty.
+
+Next: `constituents`, the phrases around a verb.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from quizengine.language.syntax.tree import Tree, is_a
+
+Tense = Literal["past", "present", "future", ""]
+
+_FINITE_TAGS = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "present"}
+_NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer"})
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
+
+
+@dataclass(frozen=True)
+class VerbGroup:
+    """The predicate of a clause: "has not been taken over", or the "was" of "was a painter"."""
+
+    head: int
+    """The word that carries the meaning: the verb, or the noun or adjective after a copula."""
+    tokens: tuple[int, ...]
+    """Auxiliaries, copula, negation, verb and particle, in order; the head of a copular clause is not among them."""
+    lemma: str
+    """The dictionary form with its particle: "take over"; "be" for a copula."""
+    tense: Tense
+    """Empty where the group is not finite."""
+    passive: bool = False
+    modal: str = ""
+    """The lemma of a modal verb other than the future "will": "may"; else empty."""
+    negated: bool = False
+    copular: bool = False
+    perfect: bool = False
+    progressive: bool = False
+    first: int = 0
+    """The finite token, which a question puts before the subject if it is an auxiliary or a copula."""
+
+    @property
+    def finite(self) -> bool:
+        """Whether the group has a tense, so that a clause with it can stand alone."""
+        return bool(self.tense)
+
+
+def verb_group(tree: Tree, head: int) -> VerbGroup | None:
+    """The verb group whose meaning this token carries; None where the token is no predicate."""
+    copula = tree.dependent(head, "cop")
+    auxiliaries = tree.dependents(head, "aux")
+    if tree.tokens[head].upos not in ("VERB", "AUX") and copula is None:
+        return None
+    verbs = sorted([*auxiliaries, copula if copula is not None else head])
+    negations = [each for each in tree.dependents(head, "advmod", "advcl") if _negates(tree, each, verbs)]
+    particles = tree.dependents(head, "compound") if copula is None else ()
+    particles = tuple(each for each in particles if tree.tokens[each].relation == "compound:prt")
+    first, main = tree.tokens[verbs[0]], tree.tokens[verbs[-1]]
+    modals = [tree.tokens[each].lemma.lower() for each in auxiliaries if tree.tokens[each].xpos == "MD"]
+    tense = _FINITE_TAGS.get(first.xpos, "")
+    if modals and tree.tokens[verbs[0]].form.lower() in _FUTURE | {"will"}:
+        tense, modals = "future", []
+    lemmas = [tree.tokens[each].lemma.lower() for each in auxiliaries]
+    return VerbGroup(
+        head=head,
+        tokens=tuple(sorted([*verbs, *negations, *particles])),
+        lemma=" ".join([main.lemma, *(tree.tokens[each].form.lower() for each in particles)]),
+        tense=tense,  # type: ignore[arg-type] # the values of a table
+        passive=any(tree.tokens[each].relation == "aux:pass" for each in auxiliaries)
+        or any(is_a(tree.tokens[each].relation, "nsubj:pass") for each in tree.children[head]),
+        modal=modals[0] if modals else "",
+        negated=bool(negations),
+        copular=copula is not None,
+        perfect="have" in lemmas,
+        progressive="be" in lemmas and main.xpos == "VBG",
+        first=verbs[0],
+    )
+
+
+def _negates(tree: Tree, index: int, verbs: list[int]) -> bool:
+    """Whether a dependent is the "not" of a verb, and not of a phrase after it: "not because", "not a lake"."""
+    return tree.tokens[index].form.lower() in _NEGATIONS and not tree.children[index] and index <= verbs[-1] + 1
