@@ -74,8 +74,9 @@ def test_the_smallest_plugin_of_the_documents_adds_its_questions(text: str, tmp_
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=named)
 def test_every_python_example_of_the_documents_is_python_that_imports_what_there_is(path: Path) -> None:
+    example: dict[str, object] = {"__name__": "example"}  # what one block names, those after it may use
     for block in blocks(path.read_text("utf-8"), "python"):
-        exec(compile(block, named(path), "exec"), {"__name__": "example"})
+        exec(compile(block, named(path), "exec"), example)
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=named)

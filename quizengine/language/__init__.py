@@ -109,9 +109,8 @@ def __getattr__(name: str) -> object:
         raise AttributeError(f"module {__name__} has no attribute {name}")
     room, there = _PLACES[name]
     value: object = getattr(import_module(f"{__name__}.{room}"), there)
-    globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *__all__})
+    return __all__

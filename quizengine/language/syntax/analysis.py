@@ -5,14 +5,15 @@ Next: `quizengine.language.model.shipped`, which reads the model.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from quizengine.article import Article, Span, per_article
-from quizengine.language.model.pipeline import Analysis, Model
-from quizengine.language.model.pipeline import analyse as analyse_forms
-from quizengine.language.model.shipped import model
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.language.syntax.tokenising import tokens
+
+if TYPE_CHECKING:
+    from quizengine.language.model.pipeline import Analysis, Model
 
 LONGEST_PIECE = 200
 """Tokens: what is longer is no sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
@@ -68,6 +69,9 @@ def _batches(pieces: Sequence[Pairs]) -> Iterator[list[int]]:
 
 
 def _tokens(article: Article, batch: Sequence[Pairs]) -> Iterator[tuple[Token, ...]]:
+    from quizengine.language.model.pipeline import analyse as analyse_forms
+    from quizengine.language.model.shipped import model  # numpy comes with it, and only where an article is analysed
+
     learnt = model()
     text = article.text
     forms = [[text[start:end] for start, end in pairs] for pairs in batch]
@@ -79,7 +83,7 @@ def _tokens(article: Article, batch: Sequence[Pairs]) -> Iterator[tuple[Token, .
 
 
 def _made(
-    learnt: Model, found: Analysis, article: Article, pairs: Pairs, words: Sequence[str], at: int
+    learnt: "Model", found: "Analysis", article: Article, pairs: Pairs, words: Sequence[str], at: int
 ) -> Iterator[Token]:
     stretch = slice(at, at + len(pairs))
     columns = (found.tags, found.heads, found.relations, found.sure, found.certainty)
