@@ -24,6 +24,7 @@ _POINTING_ADVERBS = listed(
     previously meanwhile afterwards afterward nowadays lately so thus
     """
 )
+_DAYS = listed("today yesterday tomorrow tonight")
 _POINTING_TIMES = phrases(
     """
     so far | to date | at the time | at that time | last year | this year | next year | last week | this week
@@ -32,8 +33,8 @@ _POINTING_TIMES = phrases(
 )
 _UNIQUE = listed(
     """
-    world sun moon earth sky sea internet web media public press north south east west past future present law weather
-    environment economy climate war middle ages bible pope queen king
+    world sun moon earth sky sea internet web media public press north south east west past future present weather
+    environment economy climate middle ages bible pope queen king
     """
 )
 """Nouns of which there is one for every reader, so that "the" asks nothing."""
@@ -179,12 +180,10 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
 
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
-    return (
-        token.form.lower() in _POINTING_ADVERBS
-        and token.upos == "ADV"
-        and is_a(token.relation, "advmod")
-        and not tree.children[index]
-    )
+    if token.form.lower() in _DAYS:
+        return True
+    adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
+    return adverb and token.form.lower() in _POINTING_ADVERBS
 
 
 def _deictic_phrases(tree: Tree, tokens: Sequence[int]) -> Iterator[Pointer]:

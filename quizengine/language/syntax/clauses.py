@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from quizengine.article import Span
+from quizengine.language.syntax.analysis import NOT_JUDGED
 from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
@@ -48,6 +49,8 @@ class Clause:
     """Who says so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
     is_fact: bool = False
     """Whether the article, or whoever it names in `said`, states it as having been, being or going to be so."""
+    has_two_subjects: bool = False
+    """Whether two phrases are said to be its subject, so that one hangs wrong for certain."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that hang on it but for coordinated ones."""
 
@@ -80,6 +83,8 @@ class Clause:
     @property
     def certainty(self) -> int:
         """How sure the model is of the predicate, the subject and every part: the least of their tokens' certainty."""
+        if self.has_two_subjects:
+            return NOT_JUDGED
         heads = [self.head, *self.verb.tokens, *(part.head for part in self.parts)]
         marks = [each for part in self.parts for each in part.marker]
         subject = [self.subject.head] if self.subject else []
@@ -152,6 +157,7 @@ def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
             tree.tokens[each].form.lower() for child in tree.dependents(head, "mark") for each in tree.subtree(child)
         ),
         said=said,
+        has_two_subjects=sum(part.role == "subject" for part in parts) > 1,
         is_fact=_is_fact(tree, group, relation, parent, said),
         tokens=tree.subtree(head, (*joined, *leaving)),
     )

@@ -1,0 +1,118 @@
+"""Clauses by the shipped model: what belongs to a verb, what each adjunct tells, who says so, and what is a fact."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import Clause, clauses_of, main_clause, trees
+from quizengine.language.syntax.reporting import STANCES, stance_of
+
+
+def clause_in(sentence: str, lemma: str = "") -> Clause:
+    """The main clause of a sentence, or the one with this verb."""
+    [tree] = trees(Article(f"A title\n\n{sentence}\n"))
+    if not lemma:
+        clause = main_clause(tree)
+        assert clause is not None
+        return clause
+    return next(clause for clause in clauses_of(tree) if clause.verb.lemma == lemma)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "tense", "passive", "modal", "negated"),
+    [
+        ("The farmers sold the land.", "sell", "past", False, "", False),
+        ("The land was sold by the farmers.", "sell", "past", True, "", False),
+        ("The council has not opened the school.", "open", "present", False, "", True),
+        ("The council will open a new school.", "open", "future", False, "", False),
+        ("The bridge may close.", "close", "present", False, "may", False),
+        ("The company took over the mill in 1912.", "take over", "past", False, "", False),
+        ("The river is 40 kilometres long.", "be", "present", False, "", False),
+    ],
+)
+def test_a_verb_group_tells_tense_voice_modality_and_polarity(sentence, lemma, tense, passive, modal, negated) -> None:
+    verb = clause_in(sentence).verb
+    assert (verb.lemma, verb.tense, verb.passive, verb.modal, verb.negated) == (lemma, tense, passive, modal, negated)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "circumstance", "words"),
+    [
+        ("The mill closed in 1912.", "time", "in 1912"),
+        ("The family lived in Cork for three years.", "duration", "for three years"),
+        ("The family lived in Cork for three years.", "place", "in Cork"),
+        ("The bridge was built by Ada Moss.", "agent", "by Ada Moss"),
+        ("The match was cancelled because of the storm.", "cause", "because of the storm"),
+        ("The match was cancelled because the field was wet.", "cause", "because the field was wet"),
+        ("If the river rises again, the town will lose its bridge.", "condition", "If the river rises again"),
+        ("The team won although it lost its captain.", "concession", "although it lost its captain"),
+        ("According to Ada Moss, the mill closed.", "source", "According to Ada Moss"),
+    ],
+)
+def test_an_adjunct_tells_a_circumstance(sentence: str, circumstance: str, words: str) -> None:
+    assert words in [part.text for part in clause_in(sentence).adjuncts(circumstance)]
+
+
+def test_a_phrase_that_is_no_place_is_none() -> None:
+    assert clause_in("In fact, the mill closed.").adjuncts("place") == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "stance", "source"),
+    [
+        ("Ada Moss said that the mill had closed.", "close", "asserts", "Ada Moss"),
+        ("The mill lost 300 workers, officials told reporters.", "lose", "asserts", "officials"),
+        ("The mill lost 300 workers, Ada Moss said.", "lose", "asserts", "Ada Moss"),
+        ("Scientists found that the river had changed.", "change", "finds", "Scientists"),
+        ("Ada Moss denied that the mill had closed.", "close", "doubts", "Ada Moss"),
+    ],
+)
+def test_who_says_so_is_named(sentence: str, lemma: str, stance: str, source: str) -> None:
+    said = clause_in(sentence, lemma).said[0]
+    assert said.source is not None
+    assert (said.stance, said.source.text) == (stance, source)
+
+
+def test_in_a_report_of_a_report_both_are_named_the_nearest_first() -> None:
+    said = clause_in("Ada Moss said that Peter Okoye believes that the mill closed.", "close").said
+    assert [each.source.text for each in said if each.source] == ["Peter Okoye", "Ada Moss"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "is_fact"),
+    [
+        ("The mill closed in May.", "close", True),
+        ("Ada Moss said that the mill had closed.", "close", True),
+        ("The mill might close in May.", "close", False),
+        ("Did the council sell the mill?", "sell", False),
+        ("If the mill closed, the town would suffer.", "close", False),
+        ("Ada Moss denied that the mill had closed.", "close", False),
+        ("Ada Moss wants to close the mill.", "close", False),
+        ("The bridge closed because the river rose.", "close", True),
+    ],
+)
+def test_only_what_is_stated_is_a_fact(sentence: str, lemma: str, is_fact: bool) -> None:
+    assert clause_in(sentence, lemma).is_fact is is_fact
+
+
+def test_a_second_verb_shares_the_subject_of_the_first() -> None:
+    clause = clause_in("Ada Moss left Cork and moved to Lisbon.", "move")
+    assert clause.subject is not None
+    assert (clause.subject.text, clause.shares_subject) == ("Ada Moss", True)
+
+
+def test_what_there_is_is_no_subject() -> None:
+    clause = clause_in("There are 90 looms in the mill.")
+    assert [part.text for part in clause.of_role("existent")] == ["90 looms"]
+
+
+@pytest.mark.parametrize("verb", ["say", "deny", "predict", "want", "accuse"])
+def test_verbs_of_saying_have_a_stance(verb: str) -> None:
+    assert stance_of(verb) == STANCES[verb] != ""
+
+
+def test_other_verbs_have_none() -> None:
+    assert stance_of("build") == ""
+
+
+def test_a_text_without_sentences_has_no_clauses() -> None:
+    assert trees(Article("Title\n\n...\n")) == () or main_clause(trees(Article("Title\n\n...\n"))[0]) is None
