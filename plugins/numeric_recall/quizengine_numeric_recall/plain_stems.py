@@ -17,7 +17,7 @@ _MONTHS = listed("january february march april may june july august september oc
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of")
 _ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
-_LEADING = listed("in for at on to within over after from of by with")
+_LEADING = listed("in for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
 _YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
     word: f"{word} which year" for word in ("by", "since", "until", "before", "after")
@@ -83,6 +83,8 @@ def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple
     """Ask “how much” of what is paid, cost or given."""
     if part.role == "subject":
         return None
+    if part.role == "attribute" and not part.marker and not rest:
+        return Asking("what", "what-amount")
     leads = part.marker_text in ("", "for")
     return Asking(f"{part.marker_text if leads else ''} how much", "how-much", rest, () if leads else part.marker)
 
