@@ -46,6 +46,8 @@ def asking(context: Context) -> Asking | None:
     if not set(core) & set(context.figure) or set(context.forms(rest)) & _ERAS:
         return None
     kind = context.quantity.kind
+    if context.quantity.ranged:
+        return None
     if kind != "year" and (min(core) != min(context.hedged) or context.quantity.bound not in _BOUNDS):
         return None
     return _RULES.get(kind, _measure)(context, part, core, rest)
@@ -103,7 +105,9 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     word = f"{part.marker_text if leads else ''} {words}how many"
     near = kept if part.role in ("subject", "attribute") else _up_to_the_noun(context, part, kept)
     behind = tuple(each for each in kept if each not in near)
-    rule = "how-many-there" if part.role == "existent" else f"how-many-{part.role.replace(' ', '-')}"
+    rule = {"existent": "how-many-there", "adjunct": "how-long"}.get(part.role, "")
+    if not rule or (rule == "how-long" and context.quantity.kind != "duration"):
+        rule = f"how-many-{part.role.replace(' ', '-')}"
     return Asking(word, rule, near, behind if leads else (*part.marker, *behind))
 
 

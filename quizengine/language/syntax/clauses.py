@@ -8,12 +8,12 @@ from functools import lru_cache
 
 from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
-from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal
+from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal, marker_of
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 
-SURE = 0
+SURE = 20
 """The least certainty of a clause that is relied on; measured on the treebanks' development parts."""
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")
@@ -176,7 +176,7 @@ def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[
     """Who says what a clause states: its own "according to" and "as X said", the verb above it, and who says that."""
     found = []
     for child in tree.dependents(head, "obl"):
-        marker = tuple(each for case in tree.dependents(child, "case") for each in tree.subtree(case))
+        marker = marker_of(tree, child)
         if [tree.tokens[each].form.lower() for each in marker] == ["according", "to"]:
             found.append(
                 Said("asserts", Constituent(tree, child, "adjunct", tree.trimmed(tree.subtree(child)), marker), None)

@@ -104,7 +104,7 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
         if empty and role == "subject" and not is_a(tree.tokens[child].relation, "expl"):
             role = "existent" if is_a(tree.tokens[child].relation, "nsubj") else "clausal complement"
         tokens = tree.trimmed(tree.subtree(child))
-        marker = _marker(tree, child)
+        marker = marker_of(tree, child)
         kind = circumstance(tree, child, marker, passive=group.passive) if role == "adjunct" else ""
         found.append(Constituent(tree, child, role, tokens, marker, kind))
     if group.copular:
@@ -143,9 +143,14 @@ def is_clausal(tree: Tree, index: int) -> bool:
     return token.upos in ("VERB", "AUX")
 
 
-def _marker(tree: Tree, head: int) -> tuple[int, ...]:
-    """The prepositions or conjunction before a phrase, with the fixed words that belong to them: "because of"."""
+def marker_of(tree: Tree, head: int) -> tuple[int, ...]:
+    """The prepositions or the conjunction that a phrase begins with, with the words fixed to them: "because of".
+
+    They may hang on another word of the phrase than its head, as where a name has two parts.
+    """
     found: list[int] = []
-    for child in tree.dependents(head, "case", "mark"):
-        found += tree.subtree(child)
-    return tuple(sorted(each for each in found if each < head))
+    for index in tree.trimmed(tree.subtree(head)):
+        if index >= head or not is_a(tree.tokens[index].relation, "case", "mark", "fixed"):
+            break
+        found.append(index)
+    return tuple(found)

@@ -80,7 +80,7 @@ def test_in_a_report_of_a_report_both_are_named_the_nearest_first() -> None:
 @pytest.mark.parametrize(
     ("sentence", "lemma", "is_fact"),
     [
-        ("The mill closed in May.", "close", True),
+        ("The company sold the mill in May.", "sell", True),
         ("Ada Moss said that the mill had closed.", "close", True),
         ("The mill might close in May.", "close", False),
         ("Did the council sell the mill?", "sell", False),
@@ -102,7 +102,7 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
 
 def test_what_there_is_is_no_subject() -> None:
     clause = clause_in("There are 90 looms in the mill.")
-    assert [part.text for part in clause.of_role("existent")] == ["90 looms"]
+    assert [part.text for part in clause.of_role("existent")] == ["90 looms in the mill"]
 
 
 @pytest.mark.parametrize("verb", ["say", "deny", "predict", "want", "accuse"])
