@@ -1,20 +1,25 @@
 """Attempts and their responses in an SQLite file: what has been acknowledged is on disk.
 
 Read on in `attempts` (what is kept), `assignments` (quizzes given to classes), `reopening`, `reports`, `misses` (wrong
-codes), `clock` (what time limits run by), `names` (when two are the same),
-`database` (how nothing is lost), `batch` (how many writes share one commit), `turn` (who may write), `tables` (where
-it stands), `migration` (files of earlier versions), `statements` (what is asked of it) and `stored` (what comes out).
+codes), `clock` (what time limits run by), `names` (when two are the same), `database` (how nothing is lost),
+`opened_files` (whether the file is still in its place), `batch` (how many writes share one commit), `tables` (where it
+stands), `preparing` (an empty file), `migration` (files of earlier versions), `statements` (what is asked of it) and
+`stored` (what comes out).
 """
 
 from quizengine.store.assignments import UNLIMITED, Assignment, Counts, ExtraTime, OpenTest
 from quizengine.store.attempts import Store
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import (
+    BusyError,
     ClosedAssignmentError,
     ClosedAttemptError,
     FinalResponseError,
+    FullDiskError,
+    LostFileError,
     NameTakenError,
     OpenAssignmentError,
+    ReadOnlyError,
     StoreError,
     TimeUpError,
     TooManyMissesError,
@@ -28,6 +33,7 @@ from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 __all__ = [
     "UNLIMITED",
     "Assignment",
+    "BusyError",
     "Clock",
     "ClockJump",
     "ClosedAssignmentError",
@@ -36,10 +42,13 @@ __all__ = [
     "Ending",
     "ExtraTime",
     "FinalResponseError",
+    "FullDiskError",
     "Kept",
+    "LostFileError",
     "NameTakenError",
     "OpenAssignmentError",
     "OpenTest",
+    "ReadOnlyError",
     "Report",
     "Start",
     "Store",

@@ -15,6 +15,7 @@ from quizengine.store.batch import BatchedDatabase
 from quizengine.store.clock import Clock, ClockJump
 from quizengine.store.errors import ClosedAttemptError, FinalResponseError, TimeUpError, UnknownAttemptError
 from quizengine.store.misses import Misses
+from quizengine.store.opened_files import Identity
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
 from quizengine.store.stored import GRACE, NOTHING, Kept, Start, StoredAttempt, Terms, kept, stored, terms, text_of
@@ -26,16 +27,33 @@ class Store:
     """Attempts in the file at `path`; every method is one transaction, and is on the disk when it returns.
 
     Raises StoreError whenever the file cannot be read or written, or when another program keeps it locked for longer
-    than `patience` seconds. Safe to use from many threads and processes; those of one server have one `clock`.
+    than `patience` seconds. Safe to use from many threads and processes; those of one server have one `clock`, and with
+    the `identity` of a store in another process it is the same file or none, whatever is at `path` meanwhile.
     """
 
-    def __init__(self, path: str | Path, patience: float = 5.0, clock: Clock | None = None) -> None:
-        self._database = self.batch = BatchedDatabase(Path(path), patience, clock)
+    def __init__(
+        self,
+        path: str | Path,
+        patience: float = 5.0,
+        clock: Clock | None = None,
+        identity: Identity | None = None,
+    ) -> None:
+        self._database = self.batch = BatchedDatabase(Path(path), patience, clock, identity)
         self._clock = self._database.clock
         self.assignments = Assignments(self._database)
         self.reports = Reports(self._database)
         self.misses = Misses(self._database)
         self.reopening = Reopening(self._database)
+
+    @property
+    def identity(self) -> Identity | None:
+        """Which file this is, whatever its name."""
+        return self._database.identity
+
+    @property
+    def recoveries(self) -> int:
+        """How many times something was kept again after a time in which nothing could be."""
+        return self._database.recoveries
 
     def close(self) -> None:
         """Close the file; nothing is lost without."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from quizengine.store.clock import Clock
 from quizengine.store.database import Database
 from quizengine.store.errors import BusyError
+from quizengine.store.opened_files import Identity
 
 
 @dataclass(slots=True)
@@ -37,11 +38,13 @@ class BatchedDatabase(Database):
     off is for a process that answers in one thread; where nobody does, threads may write side by side.
     """
 
-    def __init__(self, path: Path, patience: float, clock: Clock | None = None) -> None:
+    def __init__(
+        self, path: Path, patience: float, clock: Clock | None = None, identity: Identity | None = None
+    ) -> None:
         self._pending: list[Write] = []
         self._block: list[Write] | None = None
         self._fault: BusyError | None = None
-        super().__init__(path, patience, clock)
+        super().__init__(path, patience, clock, identity)
 
     @contextmanager
     def putting_off(self) -> Iterator[list[Write]]:

@@ -6,51 +6,73 @@ ones when the power fails). BEGIN IMMEDIATE: a writer never finds that what it h
 
 import os
 import sqlite3
+import time
 from collections import deque
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from quizengine.file_lock import FileLock
 from quizengine.store.clock import Clock
-from quizengine.store.errors import BusyError, StoreError
-from quizengine.store.migration import STEPS
-from quizengine.store.names import name_key
-from quizengine.store.statements import AHEAD, CREATE, NOTE_JUMP
+from quizengine.store.errors import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
+from quizengine.store.opened_files import Identity, OpenedFiles
+from quizengine.store.preparing import prepare, refuse_log_alone
+from quizengine.store.statements import AHEAD, NOTE_JUMP
 from quizengine.store.stored import text_of
-from quizengine.store.tables import VERSION
-from quizengine.store.turn import Turn
 
-_APPLICATION = 0x5155495A  # "QUIZ" in the file's header, so that no other program's file is taken for one of ours
 _EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
+_BRIEFLY = 0.1
+"""Seconds for whoever comes while somebody has already waited in vain."""
+_KINDS = {
+    sqlite3.SQLITE_BUSY: (BusyError, "another program keeps the file locked; end that program"),
+    sqlite3.SQLITE_FULL: (FullDiskError, "the disk is full; make room on it"),
+    sqlite3.SQLITE_READONLY: (ReadOnlyError, "the file may not be written to; give it back its permissions"),
+}
+"""By SQLite's code: the fault as one of ours, and what to do."""
 
 
 class Database:
     """The file at `path`, made when it is not there; raises StoreError when it is not a store of this version.
 
-    `patience` is how many seconds a writer waits for another one before it raises StoreError. Connections are kept
-    for the next request: the last one that closes would move the whole log into the file each time.
+    `patience` is how many seconds a writer waits for another one before it raises BusyError. Connections are kept
+    for the next request: the last one that closes would move the whole log into the file each time. With an
+    `identity`, it is that very file or none: until it is at `path`, whatever is asked raises LostFileError.
     """
 
-    def __init__(self, path: Path, patience: float, clock: Clock | None = None) -> None:
+    def __init__(
+        self, path: Path, patience: float, clock: Clock | None = None, identity: Identity | None = None
+    ) -> None:
         self.path = path
         self.clock = clock or Clock()
         self._patience = patience
+        self._identity = identity
         self._idle: deque[sqlite3.Connection] = deque()
         self._process = os.getpid()
         self._closed = False
+        self._troubled = self._in_vain = self._lost = self._rescued = False
+        self.recoveries = 0
+        """How many times something was written after a time in which nothing could be."""
+        self._files: OpenedFiles | None = None
+        self._anchor: sqlite3.Connection | None = None
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # names of students: for the owner's eyes
-            self._turn = Turn(path.with_name(path.name + ".lock"), 2 * patience)
+            self._lock = FileLock(path.with_name(path.name + ".lock"), patience)
         except OSError as fault:
-            raise StoreError(f"{path}: cannot be opened for writing: {fault.strerror}") from None
+            raise self._unopened(fault) from None
         try:
-            with self._turn, self._connection() as connection:
-                self._prepare(connection)
-                self.clock.begin(connection.execute(AHEAD).fetchone()["seconds"])
+            self._open()
+        except LostFileError:
+            if identity is None:
+                self.close()
+                raise
         except StoreError:
             self.close()
             raise
+
+    @property
+    def identity(self) -> Identity | None:
+        """Which file this is, whatever its name; None as long as there is none."""
+        return self._files.identity if self._files else self._identity
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
@@ -64,7 +86,7 @@ class Database:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """A connection that alone may write; on the disk when the block ends, undone when it raises."""
         self._note_jump()
-        with self._turn, self._connection() as connection:
+        with self._writer() as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
@@ -77,14 +99,14 @@ class Database:
     def write(self, statement: str, values: Mapping[str, object]) -> int:
         """How many rows one statement wrote; on the disk when it returns."""
         self._note_jump()
-        with self._turn, self._connection() as connection:
+        with self._writer() as connection:
             return connection.execute(statement, values).rowcount
 
     def _note_jump(self) -> None:
         """Keep for the next run by how much the clock of the machine has jumped, if it has."""
         ahead = self.clock.jumped
         if ahead is not None:
-            with self._turn, self._connection() as connection:
+            with self._writer() as connection:
                 connection.execute(NOTE_JUMP, {"ahead": ahead, "now": text_of(self.clock.now())})
             self.clock.note(ahead)
 
@@ -93,11 +115,91 @@ class Database:
         self._closed = True
         while self._idle:
             self._idle.pop().close()
-        self._turn.close()
+        if self._anchor is not None:
+            self._anchor.close()
+        if self._files is not None:
+            self._files.close()
+        self._anchor = self._files = None
+        self._lock.close()
+
+    def _open_at_last(self) -> None:
+        """Open a file that was not there when this was made."""
+        if self._files is None and not self._closed:
+            self._open()
+
+    def _open(self) -> None:
+        """Open the file, with the tables in it.
+
+        One connection is kept and asked nothing: as long as there is one, SQLite removes nothing beside the file.
+        """
+        with self._turn():
+            if self._files is not None:
+                return
+            if self._identity is None:
+                refuse_log_alone(self.path)
+            try:
+                files = OpenedFiles(self.path, self._identity)
+            except OSError as fault:
+                raise self._unopened(fault) from None
+            try:
+                self._anchor = self._new_connection()
+                prepare(self._anchor, self.path)
+                files.watch()
+                self.clock.begin(self._anchor.execute(AHEAD).fetchone()["seconds"])
+            except sqlite3.Error as fault:
+                files.close()
+                raise self._told(fault) from fault
+            except BaseException:
+                files.close()
+                raise
+            self._files = files
+
+    @contextmanager
+    def _writer(self) -> Iterator[sqlite3.Connection]:
+        """A connection whose turn it is to write; raises LostFileError unless the file is there before and after."""
+        self._open_at_last()
+        began = time.monotonic()
+        with self._turn(), self._connection() as connection:
+            files = self._files
+            assert files is not None  # there is a connection
+            waited = time.monotonic() - began
+            hurried = self._in_vain or waited > _BRIEFLY
+            if hurried:
+                self._wait_for_others(connection, _BRIEFLY if self._in_vain else self._patience - waited)
+            try:
+                files.check() if self._lost else files.check_places()
+                yield connection
+                files.check()
+            except LostFileError as fault:
+                self._rescue(fault)
+                raise
+            if self._troubled:
+                self._troubled = self._in_vain = self._lost = self._rescued = False
+                self.recoveries += 1
+            if hurried:
+                self._wait_for_others(connection, self._patience)
+
+    @contextmanager
+    def _turn(self) -> Iterator[None]:
+        """The turn to write, in which nobody else does."""
+        try:
+            self._lock.__enter__()
+        except TimeoutError as fault:
+            self._troubled = self._in_vain = True
+            raise BusyError(str(fault)) from None
+        except OSError as fault:
+            raise StoreError(f"{self.path}.lock: cannot be locked: {fault.strerror}") from fault
+        except ValueError:
+            raise self._was_closed() from None
+        try:
+            yield
+        finally:
+            self._lock.__exit__()
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
         """A connection for this thread alone; what it has not committed is undone."""
+        self._open_at_last()
         connection = self._idle_connection()
         try:
             connection = connection or self._connect()
@@ -105,8 +207,7 @@ class Database:
         except sqlite3.Error as fault:
             if connection is not None:
                 connection.close()  # whatever it is in the middle of is undone
-            kind = BusyError if getattr(fault, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY else StoreError
-            raise kind(f"{self.path}: {fault}") from fault
+            raise self._told(fault) from fault
         except BaseException:
             if connection is not None:
                 self._give_back(connection)
@@ -123,7 +224,7 @@ class Database:
 
     def _idle_connection(self) -> sqlite3.Connection | None:
         if self._closed:
-            raise StoreError(f"{self.path}: the store has been closed")
+            raise self._was_closed()
         if self._process != os.getpid():
             raise StoreError(f"{self.path}: was opened before this process was forked; open it in the process itself")
         try:
@@ -132,37 +233,50 @@ class Database:
             return None
 
     def _connect(self) -> sqlite3.Connection:
+        assert self._files is not None
+        self._files.check_places()  # SQLite would make what is not there
+        return self._new_connection()
+
+    def _new_connection(self) -> sqlite3.Connection:
         # One thread at a time has a connection, but not always the same one. It begins nothing by itself.
-        connection = sqlite3.connect(self.path, self._patience, isolation_level=None, check_same_thread=False)
+        address = f"{self.path.absolute().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, self._patience, isolation_level=None, check_same_thread=False, uri=True)
         connection.row_factory = sqlite3.Row
         for pragma in _EACH_CONNECTION:
             connection.execute(pragma)
         return connection
 
-    def _prepare(self, connection: sqlite3.Connection) -> None:
-        """Make the tables in an empty file; refuse a file that is another program's or another version's."""
-        application, version, tables = (
-            int(connection.execute(sql).fetchone()[0])
-            for sql in ("PRAGMA application_id", "PRAGMA user_version", "SELECT count(*) FROM sqlite_master")
-        )
-        if not (application or version or tables):
-            connection.execute("PRAGMA journal_mode=WAL")  # kept in the file; not possible within a transaction
-            connection.execute("BEGIN IMMEDIATE")
-            for statement in (*CREATE, f"PRAGMA application_id={_APPLICATION}", f"PRAGMA user_version={VERSION}"):
-                connection.execute(statement)
-            connection.execute("COMMIT")
-        elif application != _APPLICATION:
-            raise StoreError(f"{self.path}: is the database of another program; give another file for the attempts")
-        elif version in STEPS:
-            connection.create_function("name_key", 1, name_key, deterministic=True)
-            connection.execute("BEGIN IMMEDIATE")
-            for earlier in range(version, VERSION):
-                for statement in STEPS[earlier]:
-                    connection.execute(statement)
-            connection.execute(f"PRAGMA user_version={VERSION}")
-            connection.execute("COMMIT")
-        elif version != VERSION:
-            raise StoreError(
-                f"{self.path}: was written by another version of quizengine (tables {version}, expected {VERSION}); "
-                "use that version, or give another file for the attempts"
-            )
+    def _wait_for_others(self, connection: sqlite3.Connection, seconds: float) -> None:
+        connection.execute(f"PRAGMA busy_timeout={int(1000 * max(seconds, _BRIEFLY))}")
+
+    def _rescue(self, fault: LostFileError) -> None:
+        """Move the log into the file, wherever that is now: so it is whole when it is put back, or opened elsewhere.
+
+        A log that stayed would spoil another file in its place.
+        """
+        self._troubled = self._lost = True
+        if self._rescued or fault.spoilt or self._anchor is None:
+            return
+        with suppress(sqlite3.Error):
+            self._wait_for_others(self._anchor, _BRIEFLY)
+            busy, *_ = self._anchor.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._rescued = not busy
+
+    def _told(self, fault: sqlite3.Error) -> StoreError:
+        """A fault of SQLite as one of ours, with what to do."""
+        self._troubled = True
+        try:
+            if self._files is not None:
+                self._files.check_places()
+        except LostFileError as lost:  # which is why
+            return lost
+        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
+        kind, advice = _KINDS.get(code, (StoreError, "look at the disk that it is on"))
+        self._in_vain = self._in_vain or kind is BusyError
+        return kind(f"{self.path}: {fault}; {advice}")
+
+    def _unopened(self, fault: OSError) -> StoreError:
+        return StoreError(f"{self.path}: cannot be opened for writing: {fault.strerror}")
+
+    def _was_closed(self) -> StoreError:
+        return StoreError(f"{self.path}: the store has been closed")

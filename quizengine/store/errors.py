@@ -11,6 +11,25 @@ class BusyError(StoreError):
     """Somebody else kept the file locked for longer than a writer waits."""
 
 
+class FullDiskError(StoreError):
+    """There is no room on the disk for what is to be kept."""
+
+
+class ReadOnlyError(StoreError):
+    """The file, its folder or its disk may be read and not written to."""
+
+
+class LostFileError(StoreError):
+    """The file is no longer the one that was opened: it was deleted, moved, replaced or overwritten meanwhile.
+
+    One that is `spoilt` does not get better by being put back.
+    """
+
+    def __init__(self, message: str, *, spoilt: bool = False) -> None:
+        super().__init__(message)
+        self.spoilt = spoilt
+
+
 class UnknownAttemptError(QuizEngineError):
     """There is no such attempt, or it belongs to someone else: the two are not told apart."""
 

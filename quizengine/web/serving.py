@@ -103,13 +103,12 @@ def serve(
             return made
 
         with closing(Store(attempts, clock=steady)) as store:
+            again = partial(Store, attempts, clock=steady, identity=store.identity)
             if workers == 1:
                 serve_here(address, number, app(store), lambda: announce(addresses))
         if workers > 1:  # each has a store of its own; the one above has shown that it can be had
-            serve_with(
-                workers, address, number, lambda: app(Store(attempts, clock=steady)), lambda: announce(addresses)
-            )
-            Store(attempts, clock=steady).close()  # what they wrote last is put into the file
+            serve_with(workers, address, number, lambda: app(again()), lambda: announce(addresses))
+            again().close()  # what they wrote last is put into the file
 
 
 def _token(attempts: Path, given: str, new: bool) -> TeacherToken:
