@@ -76,7 +76,6 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
     engine = settings.start()
     engine.rest()
     place = attempts or attempts_file(settings.folder)
-    place.parent.mkdir(parents=True, exist_ok=True)
     how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
     with Drafting(settings.folder) as drafting:
         library = open_library(engine, drafting.drafts.draft)

@@ -1,16 +1,30 @@
 """What a teacher decides about a quiz, written into its bank file: keep a draft, add a question, take one out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-from quizengine.bank import dump_bank, with_question, without_question
-from quizengine.errors import BankError
-from quizengine.files import read_bank_bytes, write_whole
+from quizengine.bank import dump_bank, read_bank, with_question, without_question
+from quizengine.errors import BankError, WriteError
+from quizengine.file_lock import FileLock
+from quizengine.files import read_bank_bytes, reason_of, write_whole
 from quizengine.library import BANK_SUFFIXES, Entry, folder_of
 from quizengine.offers import Offer
 from quizengine.startup import Engine
 
 _WHY = "seen by a teacher and kept"
+_PATIENCE = 5.0
+"""Seconds that an edit waits for another one."""
+
+
+class OutdatedError(BankError):
+    """A quiz is no longer what it was when somebody decided to change it."""
+
+
+def fresh(engine: Engine, entry: Entry) -> Entry:
+    """The quiz as its file is now, whatever the library has; raises BankError when that may not be changed or read."""
+    return _now(engine, entry, _bank_file(engine, entry))[0]
 
 
 def keep(engine: Engine, entry: Entry) -> Path:
@@ -19,10 +33,7 @@ def keep(engine: Engine, entry: Entry) -> Path:
     Raises BankError where a file is in the way or there is no working folder,
     FormatError where nothing can be written.
     """
-    place = _place_of(engine, entry)
-    if entry.draft:
-        write_whole(place, dump_bank(entry.quiz))
-    return place
+    return _changed(engine, entry, lambda data, place: data)
 
 
 def add(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:
@@ -65,24 +76,69 @@ def earlier(place: Path) -> Path:
 def changeable(engine: Engine, entry: Entry) -> str:
     """Why a quiz cannot be changed here, in words; empty when it can."""
     try:
-        _place_of(engine, entry)
+        place = _bank_file(engine, entry)
     except BankError as fault:
         return str(fault)
-    return ""
+    return str(_in_the_way(place)) if entry.draft and place.exists() else ""
 
 
 def _changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes]) -> Path:
-    """Edit the bank of a quiz as it is in the file now, and keep that beside it; a draft becomes a bank with that."""
-    place = _place_of(engine, entry)
-    before = dump_bank(entry.quiz) if entry.draft else read_bank_bytes(place)
-    after = edit(before, place)
-    if not entry.draft:
-        write_whole(earlier(place), before)
-    write_whole(place, after)
+    """Edit the bank of a quiz, and keep beside it what was in it before; a draft becomes a bank with that.
+
+    Nobody else edits it between reading and writing. Raises OutdatedError unless the file holds what the entry does,
+    and WriteError.
+    """
+    place = _bank_file(engine, entry)
+    with alone(place):
+        now, before = _now(engine, entry, place)
+        if now != entry:
+            raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
+        after = edit(before, place)
+        if entry.draft or after != before:
+            write_whole(place, after, earlier(place))
     return place
 
 
-def _place_of(engine: Engine, entry: Entry) -> Path:
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Nobody else edits a bank in the same folder, in this process or another one; raises WriteError."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(place.with_name(".lock"), _PATIENCE)
+    except OSError as fault:
+        raise WriteError(f"{place}: cannot be written: {reason_of(fault)}") from None
+    try:
+        try:
+            lock.__enter__()
+        except TimeoutError as fault:
+            raise WriteError(str(fault)) from None
+        except OSError as fault:
+            raise WriteError(f"{place}: cannot be locked: {reason_of(fault)}") from None
+        try:
+            yield
+        finally:
+            lock.__exit__()
+    finally:
+        lock.close()
+
+
+def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
+    """The entry with the quiz that its bank file holds, and the bytes of that; a draft without a file as it is."""
+    if entry.draft and not place.exists():
+        return entry, dump_bank(entry.quiz)
+    data = read_bank_bytes(place)
+    try:
+        quiz = read_bank(data, str(place), engine.registry.question_types).quiz
+    except BankError:
+        if not entry.draft:
+            raise
+        raise _in_the_way(place) from None
+    if entry.draft and quiz.article != entry.quiz.article:
+        raise _in_the_way(place)
+    return replace(entry, quiz=quiz, source=place, draft=False), data
+
+
+def _bank_file(engine: Engine, entry: Entry) -> Path:
     """The bank file of a quiz, or where that of a draft goes; raises BankError where none may be written."""
     folder = folder_of(engine, "question_banks")
     if engine.folder is None:
@@ -91,9 +147,8 @@ def _place_of(engine: Engine, entry: Entry) -> Path:
         if entry.source.parent.resolve() != folder.resolve():
             raise BankError(f"{entry.source}: this bank comes with a plugin; copy it into {folder} to change it")
         return entry.source
-    place = folder / f"{entry.source.stem}{BANK_SUFFIXES[0]}"
-    if place.exists():
-        raise BankError(
-            f"{place}: there is such a file already, and no quiz in it is on this article; rename one of them"
-        )
-    return place
+    return folder / f"{entry.source.stem}{BANK_SUFFIXES[0]}"
+
+
+def _in_the_way(place: Path) -> BankError:
+    return BankError(f"{place}: there is such a file already, and no quiz in it is on this article; rename one of them")

@@ -11,7 +11,8 @@
     ├── StoreError       (quizengine.store) what students gave cannot be read or kept
     ├── TokenError       (quizengine.web) a token for the teacher's pages that will not do
     ├── ClosedAttemptError    (quizengine.store) the attempt was submitted and stays as it is
-    └── UnknownAttemptError   (quizengine.store) there is no such attempt, or it is someone else's
+    ├── UnknownAttemptError   (quizengine.store) there is no such attempt, or it is someone else's
+    └── WriteError       a file cannot be written: the disk is full, the folder is read-only, its lock is held
 
 Every message speaks to the person who can mend it: where, what was found, what was expected, what to do.
 Faults of content that leave the rest usable are values instead: `quizengine.records.Finding`.
@@ -34,6 +35,10 @@ class BankError(QuizEngineError):
 
 class FormatError(QuizEngineError):
     """A quiz cannot be written in the format asked for."""
+
+
+class WriteError(FormatError):
+    """A file cannot be written, however right what should be in it: the disk is full, or the folder is read-only."""
 
 
 class PluginError(QuizEngineError):

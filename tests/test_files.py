@@ -5,12 +5,13 @@ import stat
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from quizengine.errors import ArticleError, BankError, FormatError
-from quizengine.files import files_in, read_article, read_bank_bytes, write_whole
+from quizengine.errors import ArticleError, BankError, FormatError, WriteError
+from quizengine.files import files_in, read_article, read_bank_bytes, write_once, write_whole
 
 
 def test_an_article_is_named_by_its_path(tmp_path: Path) -> None:
@@ -152,3 +153,35 @@ def test_files_of_a_folder_come_by_name_and_hidden_ones_do_not(tmp_path: Path) -
     (tmp_path / "folder.yaml").mkdir()
     assert [path.name for path in files_in(tmp_path, ".yaml", ".yml")] == ["a.yml", "b.yaml"]
     assert list(files_in(tmp_path / "none", ".yaml")) == []
+
+
+def test_what_was_there_before_is_kept_and_only_when_the_new_is_written(tmp_path: Path) -> None:
+    place, earlier = tmp_path / "bank.yaml", tmp_path / "bank.yaml.before"
+    for text in ("one", "two", "three"):
+        write_whole(place, text.encode(), earlier)
+    assert (place.read_text(), earlier.read_text()) == ("three", "two")
+    earlier.unlink()
+    earlier.mkdir()
+    with pytest.raises(WriteError, match=r"bank\.yaml: cannot be written"):
+        write_whole(place, b"four", earlier)
+    assert place.read_text() == "three"
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["bank.yaml", "bank.yaml.before"]
+
+
+def test_of_many_that_write_one_file_at_once_each_writes_it_whole(tmp_path: Path) -> None:
+    place = tmp_path / "bank.yaml"
+    texts = [bytes([65 + number]) * 50_000 for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(lambda text: write_whole(place, text), texts * 5))
+    assert place.read_bytes() in texts
+    assert [each.name for each in tmp_path.iterdir()] == ["bank.yaml"]
+
+
+def test_of_many_that_write_a_file_once_one_does(tmp_path: Path) -> None:
+    place = tmp_path / "key"
+    texts = [bytes([65 + number]) * 32 for number in range(8)]
+    with ThreadPoolExecutor(8) as pool:
+        seen = list(pool.map(lambda text: [write_once(place, text), place.read_bytes()][1], texts))
+    assert len(set(seen)) == 1 and seen[0] in texts
+    assert place.stat().st_mode & 0o077 == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["key"]

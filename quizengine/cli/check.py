@@ -101,15 +101,18 @@ def _unreadable(words: str, bank: str) -> "Finding":
 def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
     """The bank repaired, and its file written when there was something to repair; standard input is only read."""
     from quizengine.checking import repaired
-    from quizengine.files import STANDARD, write_whole
+    from quizengine.errors import BankError
+    from quizengine.files import STANDARD, read_bank_bytes, write_whole
 
     if bank == STANDARD:
         raise click.UsageError("--fix needs a file to write to.")
     better, done = repaired(engine, data, bank)
-    for words in done:
-        click.echo(f"{bank}: repaired {words}", err=True)
+    if done and read_bank_bytes(bank) != data:
+        raise BankError(f"{bank}: was changed while it was being repaired, so it stays as it is; repair it again")
     if done:
         write_whole(bank, better)
+    for words in done:
+        click.echo(f"{bank}: repaired {words}", err=True)
     return better
 
 

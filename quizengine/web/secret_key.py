@@ -1,10 +1,10 @@
 """The server's secret: made once, kept beside the attempts, readable by its owner alone."""
 
 import hmac
-import os
 import secrets
 from pathlib import Path
 
+from quizengine.files import reason_of, write_once
 from quizengine.store import StoreError
 
 _BYTES = 32
@@ -13,28 +13,16 @@ _BYTES = 32
 def secret_key(path: Path) -> bytes:
     """The key in the file at `path`, made when there is none; raises StoreError when it cannot be read or is short."""
     try:
-        make_once(path, secrets.token_bytes(_BYTES))
+        write_once(path, secrets.token_bytes(_BYTES))
         key = path.read_bytes()
     except OSError as fault:
-        raise StoreError(f"{path}: the key for cookies cannot be read or written: {fault.strerror}") from None
+        raise StoreError(f"{path}: the key for cookies cannot be read or written: {reason_of(fault)}") from None
     if len(key) != _BYTES:
         raise StoreError(
             f"{path}: found {len(key)} bytes, expected a key of {_BYTES}; delete the file to have a new one made "
             "(attempts that are under way can then not be continued)"
         )
     return key
-
-
-def make_once(path: Path, secret: bytes) -> None:
-    """Put a secret into a file that its owner alone can read; leave a file that there is as it is. Raises OSError."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(secret)
-            file.flush()
-            os.fsync(file.fileno())
-    except FileExistsError:
-        pass
 
 
 def derived(key: bytes, purpose: str) -> bytes:

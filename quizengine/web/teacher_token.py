@@ -9,8 +9,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from quizengine.errors import QuizEngineError
+from quizengine.files import reason_of, write_once
 from quizengine.store import StoreError
-from quizengine.web.secret_key import make_once
 
 _TOKEN = re.compile(r"[A-Za-z0-9._~-]{16,200}", re.ASCII)
 _EXPECTED = "expected 16 to 200 letters, digits, dots, dashes, underscores or tildes"
@@ -68,7 +68,7 @@ class KeptToken(TeacherToken):
     def __init__(self, path: Path) -> None:
         self._path = path
         try:
-            make_once(path, _new().encode())
+            write_once(path, _new().encode())
         except OSError as fault:
             raise self._failed(fault) from None
         _ = self.value  # a file that will not do is told at the start
@@ -92,7 +92,7 @@ class KeptToken(TeacherToken):
         """Put a new token in place of the old one, whole or not at all; raises StoreError."""
         beside = self._path.with_name(f".{self._path.name}.{secrets.token_hex(4)}")
         try:
-            make_once(beside, _new().encode())
+            write_once(beside, _new().encode())
             beside.replace(self._path)
         except OSError as fault:
             with suppress(OSError):
@@ -100,7 +100,7 @@ class KeptToken(TeacherToken):
             raise self._failed(fault) from None
 
     def _failed(self, fault: OSError) -> StoreError:
-        return StoreError(f"{self._path}: the teacher's token cannot be read or written: {fault.strerror}")
+        return StoreError(f"{self._path}: the teacher's token cannot be read or written: {reason_of(fault)}")
 
 
 def _new() -> str:

@@ -12,6 +12,7 @@ import pytest
 
 from quizengine.store import StoreError
 from quizengine.web import create_app
+from quizengine.web.secret_key import secret_key
 from quizengine.web.teacher_token import GivenToken, KeptToken, TokenError
 
 from .test_serving import WORKERS, Client, serving
@@ -196,3 +197,12 @@ def _children(pid: int) -> list[str]:
 def _ticks(pid: int) -> int:
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return int(fields[11]) + int(fields[12])
+
+
+@pytest.mark.parametrize("half", [b"", b"abc"])
+def test_a_key_or_token_that_was_written_by_half_is_said_at_the_start(tmp_path: Path, half: bytes):
+    (tmp_path / "k").write_bytes(half)
+    with pytest.raises(StoreError, match=rf"found {len(half)} bytes, expected a key of 32; delete the file"):
+        secret_key(tmp_path / "k")
+    with pytest.raises(StoreError, match=rf"found {len(half)} bytes that are no teacher's token.* delete the file"):
+        KeptToken(tmp_path / "k")
