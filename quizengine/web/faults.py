@@ -1,9 +1,9 @@
 """Error pages in the look of the house: what happened, and what to do now."""
 
-from flask import Flask, Response, current_app, request
+from flask import Flask, Response, request
 from werkzeug.exceptions import BadHost, HTTPException, SecurityError
 
-from quizengine.errors import QuizEngineError
+from quizengine.errors import QuizEngineError, WriteError
 from quizengine.store import (
     ClosedAssignmentError,
     ClosedAttemptError,
@@ -12,6 +12,7 @@ from quizengine.store import (
     UnknownAssignmentError,
     UnknownAttemptError,
 )
+from quizengine.web import unsaved
 from quizengine.web.languages import gettext, later
 from quizengine.web.pages import page_of
 
@@ -39,15 +40,12 @@ _WORDS = {
         later("Something went wrong on the server"),
         later("Answers that were saved are safe. Go back and try again."),
     ),
-    503: (
-        later("Not saved"),
-        later("The server could not read or write its file. Answers saved earlier are safe. Try again in a moment."),
-    ),
 }
 
 
 def register_error_pages(app: Flask) -> None:
     """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
+    unsaved.use_terminal(app)
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _other_name)
     app.register_error_handler(BadHost, _other_name)  # no name at all: no page can be made under it
@@ -56,14 +54,15 @@ def register_error_pages(app: Flask) -> None:
     app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))
     app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
     app.register_error_handler(TooManyMissesError, _too_many)
-    app.register_error_handler(StoreError, _store)
+    app.register_error_handler(StoreError, unsaved.page)
+    app.register_error_handler(WriteError, unsaved.page)
     app.register_error_handler(QuizEngineError, _ours)
 
 
 def page(status: int, detail: str = "") -> tuple[str, int]:
     """The error page for a status of HTTP."""
     heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
-    attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409, 503) else None
+    attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409) else None
     heading, advice = gettext(heading), gettext(advice)
     return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
 
@@ -87,16 +86,7 @@ def _other_name(fault: Exception) -> Response:
     return Response(told, 400, mimetype="text/plain")
 
 
-def _store(fault: Exception) -> tuple[str, int]:
-    _log(fault)
-    return page(503)
-
-
 def _ours(fault: Exception) -> tuple[str, int]:
     """A fault of content: told in full to whoever runs the server, and without detail to the student."""
-    _log(fault)
+    unsaved.tell(fault)
     return page(500)
-
-
-def _log(fault: Exception) -> None:
-    current_app.logger.error("%s: %s", type(fault).__name__, fault)

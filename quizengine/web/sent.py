@@ -1,5 +1,6 @@
 """What a form or an address of ours says, read as browsers write it; and where the browser is sent after that."""
 
+from typing import cast
 from urllib.parse import parse_qsl
 from wsgiref.types import WSGIEnvironment
 
@@ -10,6 +11,7 @@ from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge, Unsup
 MOST_FIELDS = 500
 _SMALL = 16 * 1024
 """Bytes; far below what an app of ours takes at most."""
+_READ = "quizengine.sent"
 _FORM = "application/x-www-form-urlencoded"
 
 
@@ -21,13 +23,17 @@ def sent_form() -> MultiDict[str, str]:
     have sent: neither must pass for an empty answer.
     """
     received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
+    if _READ in received.environ:
+        return cast("MultiDict[str, str]", received.environ[_READ])
     body = _body(received)
     if body and not received.environ.get("CONTENT_TYPE", "").lower().startswith(_FORM):
         raise UnsupportedMediaType
     try:
-        return MultiDict(parse_qsl(body.decode(errors="replace"), True, max_num_fields=MOST_FIELDS))
+        fields = MultiDict(parse_qsl(body.decode(errors="replace"), True, max_num_fields=MOST_FIELDS))
     except ValueError:
         raise RequestEntityTooLarge from None
+    received.environ[_READ] = fields  # a body comes once, and a page that says what went wrong needs it again
+    return fields
 
 
 def _body(received: Request) -> bytes:

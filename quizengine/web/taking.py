@@ -3,13 +3,13 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from flask import Blueprint, abort, current_app, url_for
+from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode, answered
 from quizengine.quiz import SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
-from quizengine.web import addresses, times, words
+from quizengine.web import addresses, times, unsaved, words
 from quizengine.web.forms import Filled, Form, form_of, read_form
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import drawn, page_of
@@ -72,9 +72,7 @@ def save(attempt_id: str, number: int) -> Answer:
     except TimeUpError:
         return _too_late(attempt_id, owner, asked, filled)
     except StoreError as fault:
-        current_app.logger.error("StoreError: %s", fault)
-        stored = here.store.glance(attempt_id, owner)
-        return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=True), 503
+        return _unsaved_page(fault, attempt_id, owner, asked, filled, to, flagged=flagged)
     if then == "stay":
         return times.clock_time(datetime.now(UTC))
     if then == "time" and _time_is_up(attempt_id, owner):
@@ -182,7 +180,7 @@ def _question_page(
     to: str,
     *,
     flagged: bool,
-    unsaved: bool = False,
+    unsaved: str = "",
 ) -> str:
     """A question with its form as it was filled in, or still blank."""
     here = surface()
@@ -201,6 +199,18 @@ def _question_page(
         unsaved=unsaved,
         withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
     )
+
+
+def _unsaved_page(
+    fault: StoreError, attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled, to: str, *, flagged: bool
+) -> Answer:
+    """The question with what was given and why it is not saved; a page without the question if the file is gone."""
+    try:
+        stored = surface().store.glance(attempt_id, owner)
+    except StoreError:
+        return unsaved.page(fault, words.given(asked.parts, filled.response))
+    unsaved.tell(fault)
+    return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.cause_of(fault)), 503
 
 
 def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
