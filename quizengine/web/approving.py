@@ -8,19 +8,25 @@ from flask import Blueprint, abort, flash, redirect, request, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine import approval
-from quizengine.errors import QuizEngineError
+from quizengine.errors import QuizEngineError, WriteError
 from quizengine.library import Entry
 from quizengine.offers import Offer
-from quizengine.web import results
+from quizengine.web import outdated, results
 from quizengine.web.languages import gettext, later
 from quizengine.web.pages import page_of
+from quizengine.web.sent import sent_form
 from quizengine.web.surface import surface
 from quizengine.web.teacher import entry_of, let_in
+from quizengine.web.versions import Version
 
 pages = Blueprint("approving", __name__, url_prefix="/teacher/quizzes/<name>")
 pages.before_request(let_in)
 
 Answer = str | tuple[str, int] | HttpResponse
+
+
+class _LookedForError(Exception):
+    """The questions on offer are still being looked for."""
 
 
 @pages.get("/more")
@@ -39,22 +45,29 @@ def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answe
 def keep(name: str) -> Answer:
     """Make a quiz of a draft that the teacher has read."""
     return _decided(
-        entry_of(name), lambda entry: approval.keep(surface().engine, entry), later("Kept. The quiz is in %(file)s.")
+        name,
+        later("You wanted to keep this quiz."),
+        lambda entry: approval.keep(surface().engine, entry),
+        later("Kept. The quiz is in %(file)s."),
     )
 
 
 @pages.post("/questions")
 def add(name: str) -> Answer:
     """Add one of the questions on offer to the end of the quiz, or put it in place of those it does not go with."""
-    entry = entry_of(name)
-    found = surface().offers(entry)
-    if found is None:
-        return _looked_for(entry, to_add=True)
-    offer = found.find(request.form.get("question", "")) or abort(404)
-    instead = bool(request.form.get("instead"))
+    asked, instead = sent_form().get("question", ""), "instead" in request.args or "instead" in sent_form()
+
+    def change(entry: Entry) -> Path | None:
+        found = surface().offers(entry)
+        if found is None:
+            raise _LookedForError
+        offer = found.find(asked)
+        return approval.add(surface().engine, entry, offer, instead=instead) if offer else None
+
     return _decided(
-        entry,
-        lambda entry: approval.add(surface().engine, entry, offer, instead=instead),
+        name,
+        later("You wanted to add this question:"),
+        change,
         later("Added, as the last question. The quiz is in %(file)s."),
     )
 
@@ -62,26 +75,50 @@ def add(name: str) -> Answer:
 @pages.post("/questions/<question_id>/out")
 def take_out(name: str, question_id: str) -> Answer:
     """Take a question out of the quiz."""
-    entry = entry_of(name)
-    if question_id not in {question.id for question in entry.quiz.questions}:
-        abort(404)
+
+    def change(entry: Entry) -> Path | None:
+        there = any(question.id == question_id for question in entry.quiz.questions)
+        return approval.take_out(surface().engine, entry, question_id) if there else None
+
     return _decided(
-        entry,
-        lambda entry: approval.take_out(surface().engine, entry, question_id),
-        later("Taken out. The quiz is in %(file)s."),
+        name, later("You wanted to take this question out:"), change, later("Taken out. The quiz is in %(file)s.")
     )
 
 
-def _decided(entry: Entry, change: Callable[[Entry], Path], done: str) -> Answer:
-    """Make a change and show the quiz after it; or say why it was not made, with the page as it was."""
+def _decided(name: str, wanted: str, change: Callable[[Entry], Path | None], done: str) -> Answer:
+    """Make a change to the quiz that the teacher's page showed, and show the quiz after it.
+
+    Where the quiz is another one by now, or the change cannot be made, nothing is changed and a page says why. A
+    change that gives None is to something that is not in the quiz.
+    """
+    entry = entry_of(name)
+    seen = Version.read(sent_form().get("seen", ""))
     try:
-        place = change(entry)
+        entry = approval.fresh(surface().engine, entry)
+        if seen.digest != Version.of(entry.quiz).digest:
+            return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+        place = change(entry) or abort(404)
+    except approval.OutdatedError:
+        entry = approval.fresh(surface().engine, entry)
+        return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+    except _LookedForError:
+        return _looked_for(entry, to_add=True)
+    except WriteError:
+        raise
     except QuizEngineError as fault:
         return _more_page(entry, str(fault), 409)
     surface().look_again()
     flash(gettext(done, file=place))
     now = next((one for one in surface().library.entries if one.source == place), entry)
     return redirect(url_for("teacher.quiz", name=now.name), 303)
+
+
+def _offered_stem(entry: Entry, seen: Version) -> str:
+    """The stem of the question that a form names, where that was on offer on the page that the teacher saw."""
+    quiz = seen.quiz(surface().engine.registry.question_types) or entry.quiz
+    found = surface().offers(replace(entry, quiz=quiz))
+    offer = found.find(sent_form().get("question", "")) if found else None
+    return offer.question.stem if offer else ""
 
 
 def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
@@ -102,6 +139,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         fixed=approval.changeable(surface().engine, entry),
         error=error,
         checks=surface().engine.registry.checks,
+        seen=Version.of(entry.quiz).field,
     )
     return page, status
 

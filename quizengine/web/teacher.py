@@ -17,6 +17,7 @@ from quizengine.web.languages import gettext, later_plural, ngettext
 from quizengine.web.network import is_loopback
 from quizengine.web.pages import page_of
 from quizengine.web.surface import surface
+from quizengine.web.versions import Version
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
@@ -85,6 +86,7 @@ def quiz(name: str) -> str:
         questions=results.keyed_questions(entry.quiz, surface()),
         forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(surface().engine, entry),
+        seen=Version.of(entry.quiz).field,
     )
 
 

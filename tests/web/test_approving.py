@@ -11,6 +11,7 @@ import pytest
 from flask import Flask
 
 from quizengine.drafting import DraftFolder, Drafting
+from quizengine.file_lock import FileLock
 from quizengine.library import open_library
 from quizengine.startup import start
 from quizengine.store import Store
@@ -57,10 +58,18 @@ def offered(page: str, words: str) -> str:
     return found[1]
 
 
+def seen(page: str) -> dict[str, str]:
+    """The field in which a page sends along the version of the quiz that it shows."""
+    found = re.search(r'name="seen" value="([^"]+)"', page)
+    assert found is not None
+    return {"seen": found[1]}
+
+
 def test_a_draft_is_kept(teacher, student, article_folder: Path) -> None:
-    assert "Keep this quiz" in teacher.get(QUIZ).text
+    page = teacher.get(QUIZ).text
+    assert "Keep this quiz" in page
     assert "no teacher has reviewed it" in student.get("/quizzes/troops").text
-    after = teacher.send(f"{QUIZ}/keep")
+    after = teacher.send(f"{QUIZ}/keep", seen(page))
     assert "Kept. The quiz is in" in after
     assert "Keep this quiz" not in after
     assert bank(article_folder).startswith("format: quizengine/1\n")
@@ -71,10 +80,11 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path) -> 
     page = teacher.get(QUIZ).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
     address = re.findall(r'action="([^"]+/out)"', page)[0]
-    assert "Taken out." in teacher.send(address)
+    assert "Taken out." in teacher.send(address, seen(page))
     assert stem not in bank(article_folder)
     more = more_of(teacher)
-    assert "Added, as the last question." in teacher.send(f"{QUIZ}/questions", {"question": offered(more, stem)})
+    form = seen(more) | {"question": offered(more, stem)}
+    assert "Added, as the last question." in teacher.send(f"{QUIZ}/questions", form)
     assert stem in bank(article_folder)
 
 
@@ -82,14 +92,15 @@ def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: P
     more = html.unescape(more_of(teacher))
     assert "10,000 × $2,000 × 12 = $240 million, where the article says “$200 million”" in more
     assert "It rests on “approximately 10,000” and “$2,000”." in more
-    form = {"question": offered(more, "By the article’s own figures"), "instead": "yes"}
+    form = seen(more) | {"question": offered(more, "By the article’s own figures"), "instead": "yes"}
     assert "By the article’s own figures" in teacher.send(f"{QUIZ}/questions", form)
     assert "answer: 240000000\n" in bank(article_folder)
 
 
 def test_what_cannot_stand_beside_another_question_is_not_added(teacher, article_folder: Path) -> None:
     more = more_of(teacher)
-    answer = teacher.send(f"{QUIZ}/questions", {"question": offered(more, "By the article’s own figures")})
+    form = seen(more) | {"question": offered(more, "By the article’s own figures")}
+    answer = teacher.send(f"{QUIZ}/questions", form)
     assert "Nothing was changed" in answer
     assert not (article_folder / "question_banks").exists()
 
@@ -108,7 +119,9 @@ def test_a_question_that_is_not_looked_for_yet_is_not_added(article_folder: Path
         assert waiting.status_code == 202
         assert "is being searched" in waiting.text and "Refresh" in waiting.text
         headers = {"Origin": "http://localhost"}
-        answer = teacher.post(f"{QUIZ}/questions", data={"question": "q-any"}, headers=headers)
+        answer = teacher.post(
+            f"{QUIZ}/questions", data=seen(teacher.get(QUIZ).text) | {"question": "q-any"}, headers=headers
+        )
     assert answer.status_code == 409 and "The question was not added" in answer.text
     assert [asked.id for _, _, asked in drafts.requests()] == [quiz.id]
     assert not (article_folder / "question_banks").exists()
@@ -134,11 +147,11 @@ def test_a_draft_in_the_making_is_shown_to_the_teacher_and_not_to_students(
 
 
 def test_what_is_not_on_offer_is_not_found(teacher) -> None:
-    more_of(teacher)
-    headers = {"Origin": "http://localhost"}
-    assert teacher.post(f"{QUIZ}/questions", data={"question": "q-other"}, headers=headers).status_code == 404
-    assert teacher.post(f"{QUIZ}/questions", headers=headers).status_code == 404
-    assert teacher.post(f"{QUIZ}/questions/q-other/out", headers=headers).status_code == 404
+    headers, form = {"Origin": "http://localhost"}, seen(more_of(teacher))
+    other = form | {"question": "q-other"}
+    assert teacher.post(f"{QUIZ}/questions", data=other, headers=headers).status_code == 404
+    assert teacher.post(f"{QUIZ}/questions", data=form, headers=headers).status_code == 404
+    assert teacher.post(f"{QUIZ}/questions/q-other/out", data=form, headers=headers).status_code == 404
     assert teacher.get("/teacher/quizzes/none/more").status_code == 404
 
 
@@ -155,7 +168,8 @@ def test_a_file_in_the_way_is_named_and_stays(teacher, article_folder: Path) -> 
 def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student) -> None:
     attempt = student.begin(quiz="troops")
     before = student.get(f"{attempt}/1").text
-    teacher.send(re.findall(r'action="([^"]+/out)"', teacher.get(QUIZ).text)[0])
+    page = teacher.get(QUIZ).text
+    teacher.send(re.findall(r'action="([^"]+/out)"', page)[0], seen(page))
     assert student.get(f"{attempt}/1").text == before
     assert student.get(f"{student.begin(quiz='troops')}/1").text != before
 
@@ -186,3 +200,91 @@ def test_a_quiz_that_comes_while_its_page_is_open_elsewhere_is_begun_as_its_file
     answer = student.post("/quizzes/rivers", data=form, headers={"Origin": "http://localhost"})
     assert answer.status_code == 303
     assert "Which river?" in student.get(answer.location).text
+
+
+def out(page: str, number: int) -> str:
+    """Where the button leads that takes a question out, by the question's number."""
+    return re.findall(r'formaction="([^"]+/out)"', page)[number - 1]
+
+
+def stems(page: str) -> list[str]:
+    return [html.unescape(stem) for stem in re.findall(r'<h3 class="stem kept">([^<]+)', page)]
+
+
+def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_versions(teacher, article_folder) -> None:
+    page = teacher.get(QUIZ).text
+    teacher.send(out(page, 1), seen(page))
+    before = bank(article_folder)
+    answer = teacher.post(out(page, 2), data=seen(page), headers={"Origin": "http://localhost"})
+    assert (answer.status_code, bank(article_folder)) == (409, before)
+    told = html.unescape(answer.text)
+    assert "This quiz was changed after you opened its page" in told
+    was, now = told.split("As your page showed it")[1].split("As it is now")
+    first, second, *_ = stems(page)
+    assert first in was and first not in now
+    assert second in told.split("As your page showed it")[0]  # what was wanted
+    again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
+    assert "Taken out." in teacher.send(again, seen(answer.text))
+    assert stems(teacher.get(QUIZ).text) == stems(page)[2:]
+
+
+def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(teacher) -> None:
+    page, more = teacher.get(QUIZ).text, more_of(teacher)
+    teacher.send(out(page, 1), seen(page))
+    form = seen(more) | {"question": offered(more, "By the article’s own figures")}
+    told = html.unescape(teacher.send(f"{QUIZ}/questions?instead=yes", form))
+    assert "By the article’s own figures" in told.split("As your page showed it")[0]
+    more_of(teacher)  # what is on offer beside the quiz as it is now
+    again = re.search(r'<form method="post" action="([^"]+)"', told)[1]
+    assert "By the article’s own figures" in teacher.send(again, seen(told) | {"question": form["question"]})
+
+
+def test_what_another_teacher_has_done_already_is_not_offered_again(teacher) -> None:
+    page = teacher.get(QUIZ).text
+    teacher.send(out(page, 1), seen(page))
+    told = html.unescape(teacher.send(out(page, 1), seen(page)))
+    assert "what you wanted has been done already" in told
+    assert "Do it all the same" not in told
+
+
+def test_an_edit_of_the_file_by_hand_makes_the_page_outdated_too(teacher, article_folder: Path) -> None:
+    page = teacher.get(QUIZ).text
+    teacher.send(f"{QUIZ}/keep", seen(page))
+    page = teacher.get(QUIZ).text
+    place = article_folder / "question_banks" / "troops.yaml"
+    place.write_text(place.read_text().replace("title: ", "title: My ", 1))
+    answer = teacher.post(out(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
+    assert answer.status_code == 409
+    assert "title: My " in bank(article_folder)
+
+
+@pytest.mark.parametrize("field", ["", "0" * 64, "0" * 64 + ".AAAA", "x.y.z", "é"])
+def test_a_form_that_does_not_say_which_version_it_saw_changes_nothing(teacher, article_folder, field: str) -> None:
+    page = teacher.get(QUIZ).text
+    form = {"seen": field} if field else {}
+    answer = teacher.post(out(page, 1), data=form, headers={"Origin": "http://localhost"})
+    assert answer.status_code == 409
+    assert "did not send this version along" in answer.text
+    assert not (article_folder / "question_banks").exists()
+
+
+def test_a_draft_that_is_kept_twice_is_kept_once(teacher, article_folder: Path) -> None:
+    page = teacher.get(QUIZ).text
+    first = teacher.send(f"{QUIZ}/keep", seen(page))
+    before = bank(article_folder)
+    assert "Kept." in first and "Kept." in teacher.send(f"{QUIZ}/keep", seen(page))
+    assert bank(article_folder) == before
+    assert not list((article_folder / "question_banks").glob("*.before"))
+
+
+def test_a_held_lock_of_the_folder_is_said_in_the_end(teacher, article_folder: Path, monkeypatch) -> None:
+    monkeypatch.setattr("quizengine.approval._PATIENCE", 0.2)
+    (article_folder / "question_banks").mkdir()
+    page = teacher.get(QUIZ).text
+    with closing(FileLock(article_folder / "question_banks" / ".lock", 1)) as lock, lock:
+        answer = teacher.post(out(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
+        assert answer.status_code == 503
+        assert "another program has held this lock" in answer.text
+        assert seen(page)["seen"] in answer.text  # so that the button sends the same again
+    again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
+    assert "Taken out." in teacher.send(again, seen(answer.text))
