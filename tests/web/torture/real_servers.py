@@ -12,7 +12,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -67,6 +67,28 @@ class Server:
             yield
         finally:
             os.killpg(self._process.pid, signal.SIGCONT)
+
+
+@contextmanager
+def small_disk_at(place: Path) -> Iterator[Path]:
+    """A disk of one megabyte, mounted at a folder that is made for it."""
+    place.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], check=False, capture_output=True
+    )
+    if mounted.returncode:
+        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.decode().strip()}")
+    try:
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", place], check=True)  # a killed worker may still hold a file for a moment
+
+
+def fill(ballast: Path) -> None:
+    """Write into a file until the disk is full."""
+    with open(ballast, "wb", buffering=0) as file, suppress(OSError):
+        while file.write(b"x" * 4096):
+            pass
 
 
 class Student:

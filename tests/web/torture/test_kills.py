@@ -4,7 +4,6 @@ import http.client
 import re
 import select
 import sqlite3
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -15,7 +14,19 @@ from random import Random
 from threading import Event
 
 import pytest
-from real_servers import KILLS, POSIX, SECONDS, STUDENTS, WORKERS, Server, Student, answered_at_once, class_of
+from real_servers import (
+    KILLS,
+    POSIX,
+    SECONDS,
+    STUDENTS,
+    WORKERS,
+    Server,
+    Student,
+    answered_at_once,
+    class_of,
+    fill,
+    small_disk_at,
+)
 
 from quizengine.quiz import Quiz
 from quizengine.store import Store
@@ -126,23 +137,8 @@ def test_a_file_that_is_locked_for_a_while_loses_nothing(folder: Path, tmp_path:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of one megabyte."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", place], check=False, capture_output=True
-    )
-    if mounted.returncode:
-        pytest.skip(f"a small disk cannot be mounted here: {mounted.stderr.decode().strip()}")
-    yield place
-    subprocess.run(["umount", "--lazy", place], check=True)  # a killed worker may still hold a file for a moment
-
-
-def fill(ballast: Path) -> None:
-    """Write into a file until the disk is full."""
-    with open(ballast, "wb", buffering=0) as file, suppress(OSError):
-        while file.write(b"x" * 4096):
-            pass
+    with small_disk_at(tmp_path / "disk") as place:
+        yield place
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted with tmpfs")
