@@ -29,6 +29,8 @@ _KINDS = {
     sqlite3.SQLITE_READONLY: (ReadOnlyError, "the file may not be written to; give it back its permissions"),
 }
 """By SQLite's code: the fault as one of ours, and what to do."""
+_SPOILT = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_ERROR)
+"""What SQLite says of a file that somebody else has written into, of tables that are gone, too."""
 
 
 class Database:
@@ -265,12 +267,12 @@ class Database:
     def _told(self, fault: sqlite3.Error) -> StoreError:
         """A fault of SQLite as one of ours, with what to do."""
         self._troubled = True
+        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
         try:
             if self._files is not None:
-                self._files.check_places()
+                self._files.check() if code in _SPOILT else self._files.check_places()
         except LostFileError as lost:  # which is why
             return lost
-        code = getattr(fault, "sqlite_errorcode", 0) & 0xFF
         kind, advice = _KINDS.get(code, (StoreError, "look at the disk that it is on"))
         self._in_vain = self._in_vain or kind is BusyError
         return kind(f"{self.path}: {fault}; {advice}")

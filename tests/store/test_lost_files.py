@@ -156,3 +156,11 @@ def test_who_comes_after_one_that_waited_in_vain_is_told_at_once_and_others_are_
                 respond(store, "x")
     respond(store, "y")
     assert store.recoveries == 1
+
+
+def test_a_reader_of_a_file_that_was_cut_short_is_told_so(store: Store, path: Path):
+    store.close()
+    with closing(Store(path)) as store:
+        os.truncate(path, 0)
+        with store.batch.reading(), pytest.raises(LostFileError, match="was cut short"):  # on a new connection
+            store.submitted()
