@@ -39,6 +39,7 @@ def page(entry: Entry, seen: Version, wanted: str, offered: str) -> tuple[str, i
         question=next(
             (each.stem for quiz in (then, now) if quiz for each in quiz.questions if each.id == concerned), offered
         ),
+        concerned=concerned,
         possible=not concerned or (concerned == taken_out) == (concerned in {each.id for each in now.questions}),
         before=_side(then, now) if then else None,
         after=_side(now, then or Quiz("", ())),

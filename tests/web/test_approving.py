@@ -229,6 +229,7 @@ def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_vers
 
 
 def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(teacher) -> None:
+    teacher.send(f"{QUIZ}/keep", seen(teacher.get(QUIZ).text))
     page, more = teacher.get(QUIZ).text, more_of(teacher)
     teacher.send(out(page, 1), seen(page))
     form = seen(more) | {"question": offered(more, "By the article’s own figures")}
