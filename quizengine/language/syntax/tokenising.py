@@ -29,6 +29,7 @@ _CLITIC = re.compile(
     r"(?i)(?<=\w)n[’']t\Z|(?<=\w)[’'](?:s|re|ve|ll|d|m)\Z|(?<=\Acan)not\Z|(?<=\Agon)na\Z|(?<=\Awan)na\Z|(?<=\Agot)ta\Z"
     r"|(?<=\A(?:do|wo|ca))nt\Z|(?<=\A(?:did|has|had|was))nt\Z|(?<=\A(?:does|have|were))nt\Z|(?<=\A(?:could|would))nt\Z|(?<=\A(?:should))nt\Z"
 )
+_NOT_WHITE = re.compile(r"\S")
 _LONGEST = 100
 """Characters: a longer run without white space is cut, so that a token costs no more than its length."""
 
@@ -36,8 +37,10 @@ _LONGEST = 100
 def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The start and end of each word, number and mark of a sentence, in order."""
     at = start
-    while found := _TOKEN.search(text, at, end):
-        at = min(found.end(), found.start() + _LONGEST)
+    while (begin := _NOT_WHITE.search(text, at, end)) and (
+        found := _TOKEN.match(text, begin.start(), min(end, begin.start() + _LONGEST))
+    ):
+        at = found.end()
         if at < end and text[at] == "." and keeps_its_full_stop(text[found.start() : at]):
             at += 1
         clitic = _CLITIC.search(text[found.start() : at])

@@ -41,3 +41,8 @@ def test_a_run_without_white_space_is_cut() -> None:
     found = list(tokens(text, 0, len(text)))
     assert len(found) == 10
     assert "".join(text[start:end] for start, end in found) == text
+
+
+def test_a_long_run_costs_in_proportion_to_its_length() -> None:
+    text = "x" * 300_000  # where each token looks at the whole rest, this takes minutes
+    assert sum(1 for _ in tokens(text, 0, len(text))) == 3_000
