@@ -13,10 +13,11 @@ from quizengine.files import read_bank_bytes
 from quizengine.generate import Found, Generation, find_facts, generate
 from quizengine.hookspecs import Plugin
 from quizengine.loading import folder_plugins, installed_plugins
+from quizengine.pairs import Pairs
 from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, Generator, Reading, Refusal
 from quizengine.registry import Registry, register
-from quizengine.review import Pairs, Review, review
+from quizengine.review import Review, review
 from quizengine.selection import Blueprint, Selection, select
 from quizengine.shipped import shipped
 

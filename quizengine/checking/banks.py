@@ -9,9 +9,10 @@ from quizengine.bank import read_bank
 from quizengine.checking.articles import Whereabouts, whereabouts
 from quizengine.checking.silencing import silenced
 from quizengine.files import read_bank_bytes
+from quizengine.pairs import MOST_HELD_AGAINST, review_pairs
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Reading
-from quizengine.review import review, review_pairs
+from quizengine.review import review
 from quizengine.startup import Engine
 
 _DASH = re.compile(r"\A\s*(?:-\s+)?")
@@ -48,9 +49,15 @@ def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> I
         one = review(question, checks, where.article)
         yield from ((question.id, finding) for finding in one.findings)
         yield from ((question.id, replace(fault, check="check-raised")) for fault in one.faults)
-    pairs, faults = review_pairs(reading.quiz.questions, checks)
-    yield from ((question.id, finding) for question, finding in pairs)
-    yield from (("", replace(fault, check="check-raised")) for fault in faults)
+    pairs = review_pairs(reading.quiz.questions, checks)
+    yield from ((question.id, finding) for question, finding in pairs.findings)
+    yield from (("", replace(fault, check="check-raised")) for fault in pairs.faults)
+    if pairs.cut_short:
+        words = (
+            f"{pairs.cut_short} questions have words in common with so many others that each was held against "
+            f"{MOST_HELD_AGAINST} of them only; split the bank to compare them all"
+        )
+        yield "", Finding(words, level="note", check="not-all-compared")
 
 
 def _column(line: str) -> int:

@@ -11,7 +11,7 @@ from quizengine.language.amounts import may_be_one_unit
 from quizengine.language.folding import folded
 from quizengine.language.quantities import Quantity, quantities, read_amount
 from quizengine.parts import NumberKey, TextKey
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
 _WIDE = Decimal("0.3")
@@ -22,7 +22,7 @@ _OFFICES = re.compile(r"\A(?:President|Prime Minister|Senator|Professor|Prof\.?|
 
 def tolerance_swallows(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the article states another number in the same unit that would be accepted, too."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or key.low == key.high or _stated_range(question, key):
             continue
         for other in _stated(question, article):
@@ -34,7 +34,7 @@ def tolerance_swallows(question: Question, article: Article | None) -> Iterator[
 
 def tolerance_wide(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the tolerance takes in almost anything."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or not key.value or _stated_range(question, key):
             continue
         if key.high - key.low > 2 * _WIDE * abs(key.value):
@@ -43,7 +43,7 @@ def tolerance_wide(question: Question, article: Article | None) -> Iterator[str]
 
 def rounded_met_exactly(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the article states "about" a number and the answer has to meet it exactly."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or key.low != key.high or question.evidence is None:
             continue
         stated = [one for one in quantities(Article(question.evidence.quote)) if one.low == one.high == key.value]
@@ -85,7 +85,7 @@ def long_typed(question: Question, article: Article | None) -> Iterator[str]:
 
 def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when so much of a text is gaps that what is left does not carry them."""
-    gaps = sum(isinstance(key, TextKey | NumberKey) for key in question.key().values())
+    gaps = sum(isinstance(key, TextKey | NumberKey) for key in fixed_key(question).values())
     text = getattr(question, "text", "")
     if gaps > 3 and isinstance(text, str) and (words := len(text.split())) < 6 * gaps:
         yield f"{gaps} gaps in a text of {words} words; leave the words that a reader needs"

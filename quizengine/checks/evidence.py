@@ -7,7 +7,7 @@ from quizengine.article import Article
 from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
 _LISTED = r"(?:, (?:and |or |as well as )?| and | or | as well as )(?:the |an? )?"
@@ -32,7 +32,7 @@ def written_has_evidence(question: Question, article: Article | None) -> Iterato
     """Say so when a question with one answer is on an article and points at nothing in it."""
     if article is None or question.origin is not None or question.evidence is not None:
         return
-    if len(question.key()) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
+    if len(fixed_key(question)) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
         yield "no evidence is given; with the words of the article that prove the key, students can look it up"
 
 

@@ -8,7 +8,7 @@ from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
 _NEGATIVE = re.compile(
@@ -88,7 +88,7 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
-    if len(question.key()) != 1 or any(len(one.keys) > 1 for one in offers(question)):
+    if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in offers(question)):
         return
     stem = outside_quotations(question.stem)
     found = _ANOTHER_ASKED.search(stem)
