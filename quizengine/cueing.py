@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and 
 Told = str | tuple[str, str] | Decimal
 """A word, two words that stand together, or a number."""
 
-_plain = lru_cache(maxsize=4096)(folded)  # each question of a quiz is held against every other one
+plain = lru_cache(maxsize=8192)(folded)  # the same stems and options are held against each other over and over
 
 
 @per_question
@@ -31,20 +31,20 @@ def keys_held(question: Question, words: str) -> tuple[str, ...]:
 
     A partner in a matching counts when the words hold what it is the partner of, too.
     """
-    plain = f" {_plain(words)} "
+    said = f" {plain(words)} "
     held: list[str] = []
     choices = _choices(question)
     for name, key in fixed_key(question).items():
         match key:
             case ChoiceKey(ids):
                 label, options = choices.get(name, ("", {}))
-                if label and f" {_plain(label)} " not in plain:
+                if label and f" {plain(label)} " not in said:
                     continue  # which of several partners a text has is told by both together
-                named = [option for option, text in options.items() if f" {_plain(text)} " in plain]
+                named = [option for option, text in options.items() if f" {plain(text)} " in said]
                 if "true" not in options and set(named) <= ids:
                     held += [options[option] for option in named]
             case TextKey(accepted):
-                held += [text for text in accepted if f" {_plain(text)} " in plain]
+                held += [text for text in accepted if f" {plain(text)} " in said]
             case NumberKey(value):
                 held += [format(value, "f")] if value in numbers_in(words) else []
             case OrderKey():
@@ -76,12 +76,12 @@ def words_of_keys(question: Question) -> frozenset[Told]:
 
 def words_held(text: str) -> frozenset[Told]:
     """The words of a text, its pairs of neighbours and its numbers: what `words_of_keys` are looked up in."""
-    words = _plain(text).split(" ")
+    words = plain(text).split(" ")
     return frozenset(words) | frozenset(pairwise(words)) | numbers_in(text)
 
 
 def _longest_words(text: str) -> str | tuple[str, str]:
-    words = _plain(text).split(" ")
+    words = plain(text).split(" ")
     return max(pairwise(words), key=lambda two: len(two[0]) + len(two[1])) if len(words) > 1 else words[0]
 
 

@@ -10,12 +10,12 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 
-from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.errors import PLUGIN_FAULTS
 from quizengine.questions import Question
 from quizengine.records import Check, Finding
-from quizengine.review import MOST_FINDINGS, more, take
+from quizengine.review import MOST_FINDINGS, fault_of, more, take
 
-MOST_HELD_AGAINST = 200
+MOST_HELD_AGAINST = 100
 
 Terms = frozenset[Hashable]
 
@@ -56,17 +56,23 @@ def _between(
     check: Check, questions: Sequence[Question], earlier: Iterable[int], question: Question, faults: list[Finding]
 ) -> Iterator[tuple[int, Finding]]:
     """What a check finds between a question and earlier ones, with the earlier one's place; the first few of many."""
-    told = 0
-    for one in earlier:
-        findings: list[Finding] = []
-        if check.between:
-            take(check, partial(check.between, questions[one], question), findings, faults)
-        for finding in findings:
+    between, told = check.between or _nothing, 0
+    for one in earlier:  # a tight loop: it is run some hundred times for each question
+        try:
+            words = tuple(between(questions[one], question))
+        except PLUGIN_FAULTS as fault:
+            faults.append(fault_of(check, fault))
+            continue
+        for each in words:
             if told == MOST_FINDINGS:
                 yield one, more(check)
                 return
-            yield one, finding
+            yield one, Finding(each, level=check.level, check=check.name)
             told += 1
+
+
+def _nothing(one: Question, other: Question) -> Iterable[str]:
+    return ()
 
 
 def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Terms, Terms]:
@@ -76,7 +82,7 @@ def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Ter
     try:
         return frozenset(check.shows(question)), frozenset(check.hides(question))
     except PLUGIN_FAULTS as fault:
-        faults.append(Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked"))
+        faults.append(fault_of(check, fault))
         return frozenset(), frozenset()
 
 

@@ -138,6 +138,10 @@ def fixed_key(question: Question) -> Mapping[str, Key]:
     return question.key()
 
 
+MOST_TO_PLACE = 100
+"""Texts to order or to pair; a page draws each with a list of all places, and nobody could keep more in mind."""
+
+
 def distinct(texts: tuple[str, ...], what: str) -> None:
     """Raise QuestionError when one of the texts is empty or stands there twice (case and white space aside)."""
     seen: set[str] = set()

@@ -10,7 +10,7 @@ from quizengine.errors import PLUGIN_FAULTS, in_words
 from quizengine.questions import Question
 from quizengine.records import Check, Finding, Refusal
 
-MOST_FINDINGS = 20
+MOST_FINDINGS = 10
 """Of one check about one question; nobody reads more, and a hostile bank could make thousands."""
 
 
@@ -53,22 +53,21 @@ def review(question: Question, checks: Iterable[Check], article: Article | None 
     return Review(question, tuple(findings), tuple(faults))
 
 
-def take(
-    check: Check,
-    look: Callable[[], Iterable[str]],
-    findings: list[Finding],
-    faults: list[Finding],
-    most: int = MOST_FINDINGS,
-) -> None:
-    """Add what a check finds to the findings, up to `most`, and what it raises to the faults."""
+def take(check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]) -> None:
+    """Add what a check finds to the findings, MOST_FINDINGS at most, and what it raises to the faults."""
     try:
-        found = list(islice(look(), most + 1))
+        found = list(islice(look(), MOST_FINDINGS + 1))
     except PLUGIN_FAULTS as fault:
-        faults.append(Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked"))
+        faults.append(fault_of(check, fault))
         return
-    findings += [Finding(words, level=check.level, check=check.name) for words in found[:most]]
-    if len(found) > most:
+    findings += [Finding(words, level=check.level, check=check.name) for words in found[:MOST_FINDINGS]]
+    if len(found) > MOST_FINDINGS:
         findings.append(more(check))
+
+
+def fault_of(check: Check, fault: BaseException) -> Finding:
+    """The finding that says that a check raised."""
+    return Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked")
 
 
 def more(check: Check) -> Finding:

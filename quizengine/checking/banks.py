@@ -33,10 +33,10 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
     where = whereabouts(engine, reading.quiz.article, path)
     findings = [replace(finding, check=finding.check or "bank-file") for finding in reading.findings]
     findings += [replace(finding, file=str(path)) for finding in _of_the_article(reading.quiz, where)]
-    lines = text.splitlines()
+    columns = [_column(line) for line in text.splitlines()]
     for question_id, finding in _of_the_questions(engine, reading, where):
         line = reading.lines.get(question_id, 0)
-        column = _column(lines[line - 1]) if 0 < line <= len(lines) else 0
+        column = columns[line - 1] if 0 < line <= len(columns) else 0
         findings.append(replace(finding, file=str(path), line=line, column=column, path=question_id))
     kept = silenced(text, str(path), findings, engine.registry.checks)
     return reading.quiz, tuple(sorted(kept, key=lambda finding: (finding.line, finding.column)))
@@ -62,7 +62,8 @@ def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> I
 
 def _column(line: str) -> int:
     """Where a question begins in its first line, behind the dash."""
-    return len(line) - len(_DASH.sub("", line, count=1)) + 1
+    found = _DASH.match(line)
+    return found.end() + 1 if found else 1
 
 
 def _of_the_article(quiz: Quiz, where: Whereabouts) -> Iterator[Finding]:
