@@ -26,7 +26,7 @@ def drawn(number: int, rng: Random) -> Question:
             stem = f"What did the {a} of the {b} near the {c} carry in {year}?"
             return ChoiceQuestion(stem=stem, answer=f"old {d}", distractors=(a, f"{b} {number}"), evidence=evidence)
         case 1:
-            return ShortTextQuestion(stem=f"Who saw the old {a} and the {b}?", answer=f"the {c} {d}", evidence=evidence)
+            return ShortTextQuestion(stem=f"Who saw the {a} {b} reach the {c}?", answer=f"the {c} {d}")
         case 2:
             return NumericQuestion(
                 stem=f"When did the {a} {b} reach the old {c}?", answer=Decimal(year), evidence=evidence
