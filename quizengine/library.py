@@ -11,6 +11,7 @@ from quizengine.quiz import Quiz
 from quizengine.records import Finding
 from quizengine.shipped import shipped
 from quizengine.startup import Engine
+from quizengine.unread_files import unread_files
 
 BANK_SUFFIXES = (".yaml", ".yml")
 ARTICLE_SUFFIXES = (".txt",)
@@ -61,6 +62,7 @@ def open_library(engine: Engine, known: Library | None = None) -> Library:
         if article.sha256 not in covered and path.parent == folder_of(engine, "seeds")
     ]
     findings += [finding for draft in drafts for finding in draft.findings]
+    findings += unread_files(engine.folder) if engine.folder else ()
     return Library(tuple(_named_apart([*banks, *(draft for draft in drafts if draft.quiz.questions)])), tuple(findings))
 
 

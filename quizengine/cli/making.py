@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.commands import Settings, in_progress, tell
+from quizengine.cli.commands import Settings, in_progress, say, tell
 from quizengine.errors import ArticleError, QuizEngineError
 
 if TYPE_CHECKING:
@@ -32,12 +32,15 @@ _ONLY = click.option(
 )
 
 
+_MOST_DIGITS = 9
+
+
 def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
     """The limits by generator, from GENERATOR=N each; raises BadParameter for anything else."""
     limits = {}
     for one in given:
         name, _, number = one.partition("=")
-        if not name or not number.isdecimal():
+        if not name or not number.isdecimal() or len(number) > _MOST_DIGITS:
             raise click.BadParameter(f"found {one}, expected a generator and a number, such as numeric_recall=3")
         limits[name] = int(number)
     return limits
@@ -121,7 +124,7 @@ def generate(
         if explain:
             _explain(draft)
         if draft.selection.shortfall and draft.quiz.questions:
-            click.echo(f"{name}: {draft.selection.shortfall}", err=True)
+            say(f"{name}: {draft.selection.shortfall}", err=True)
         if not draft.quiz.questions:
             faults.append(f"{name}: found nothing certain enough to ask; --explain lists what was refused and why")
             continue
@@ -133,7 +136,7 @@ def generate(
             continue
         write_whole(target, data)
         if str(target) != "-":
-            click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
+            say(f"{target}: {len(draft.quiz.questions)} questions", err=True)
     _raise_all(faults)
 
 
@@ -155,7 +158,7 @@ def facts(settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], 
     faults: list[str] = []
     for name, article in _readable(articles, faults):
         for line in lines(engine, name, article):
-            click.echo(line)
+            say(line)
     _raise_all(faults)
 
 
@@ -211,12 +214,12 @@ def _raise_all(faults: list[str]) -> None:
 
 def _explain(draft: "Draft") -> None:
     """Say of each candidate whether it is asked, and of what was refused before, why."""
-    click.echo(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
+    say(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
     for verdict in sorted(draft.selection.verdicts, key=lambda verdict: not verdict.taken):
         how = "asked   " if verdict.taken else "left out"
-        click.echo(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
+        say(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
     for refusal in sorted(draft.refusals, key=lambda refusal: (refusal.span.start, refusal.rule)):
-        click.echo(_refusal_line(refusal), err=True)
+        say(_refusal_line(refusal), err=True)
 
 
 def _refusal_line(refusal: "Refusal") -> str:
