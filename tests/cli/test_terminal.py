@@ -1,7 +1,11 @@
 """Whatever a title, a stem, a name of a file or a plugin holds, no command gives the terminal an order by it."""
 
 import ast
+import os
+import subprocess
+import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -49,7 +53,7 @@ CASES = {
         ["check", "--select", EVIL, "BANK"],
         ["check", "--explain", "evil"],
     ],
-    "export": [["export", "--format", "yaml", "BANK"], ["export", "--format", EVIL, "BANK"]],
+    "export": [["export", "--format", "yaml", "BANK", "-o", "out.yaml"], ["export", "--format", EVIL, "BANK"]],
     "schema": [["schema"]],
     "plugins": [["plugins"]],
     "results": [["results", "missing" + EVIL], ["results", "--quiz", EVIL, "."]],
@@ -90,11 +94,31 @@ def test_a_mistake_before_the_command_is_told_without_an_order(run: Run, options
     assert result.exit_code == 2
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no such terminals there")
+def test_a_bank_that_is_written_to_a_terminal_gives_it_no_order_and_is_left_alone_in_a_pipe(hostile: Path) -> None:
+    (bank,) = (hostile / "question_banks").glob("*.yaml")
+    command = [sys.executable, "-m", "quizengine", "export", "--format", "yaml", str(bank)]
+    piped = subprocess.run(command, capture_output=True, timeout=60, check=False).stdout.decode()
+    assert "\u202e" in piped
+    ours, theirs = os.openpty()
+    with os.fdopen(theirs, "wb") as terminal:
+        subprocess.run(command, stdout=terminal, stderr=subprocess.DEVNULL, timeout=60, check=False)
+    seen = b""
+    with suppress(OSError):  # how a terminal tells that nobody writes any more
+        while chunk := os.read(ours, 65536):
+            seen += chunk
+    os.close(ours)
+    assert "title" in seen.decode()
+    assert seen.decode().replace("\r\n", "\n") == shown(piped)
+
+
 def test_everything_that_is_printed_goes_through_one_function(checkout: Path) -> None:
     """`say` is where text is made safe; the QR code alone, which is ours and made of colours, goes past it."""
-    printed = []
-    for path in (checkout / "quizengine").rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and ast.unparse(node.func) in ("print", "click.echo", "click.secho", "echo"):
-                printed.append(f"{path.name}: {ast.unparse(node)}")
+    ways = ("print", "click.echo", "click.secho", "echo", "sys.stdout.write", "sys.stderr.write")
+    printed = [
+        f"{path.name}: {ast.unparse(node)}"
+        for path in (checkout / "quizengine").rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in ways
+    ]
     assert sorted(printed) == ["__main__.py: click.echo(code)", "commands.py: click.echo(shown(text), err=err, nl=nl)"]
