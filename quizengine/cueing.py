@@ -52,11 +52,11 @@ def keys_held(question: Question, words: str) -> tuple[str, ...]:
     return tuple(held)
 
 
-@per_question
-def words_of_keys(question: Question) -> frozenset[Told]:
+def words_of_keys(question: Question, shortest: int = 0) -> frozenset[Told]:
     """Two words of each key that stand together, its longest, or its one word, or its number.
 
-    `keys_held` finds no key in words that do not hold these, as `words_held` lists them.
+    `keys_held` finds no key in words that do not hold these, as `words_held` lists them. Keys of fewer characters than
+    `shortest` are left out.
     """
     words: set[Told] = set()
     choices = _choices(question)
@@ -64,11 +64,13 @@ def words_of_keys(question: Question) -> frozenset[Told]:
         match key:
             case ChoiceKey(ids):
                 _, options = choices.get(name, ("", {}))
-                words |= {_longest_words(text) for option, text in options.items() if option in ids}
+                words |= {
+                    _longest_words(text) for option, text in options.items() if option in ids and len(text) >= shortest
+                }
             case TextKey(accepted):
-                words |= set(map(_longest_words, accepted))
+                words |= {_longest_words(text) for text in accepted if len(text) >= shortest}
             case NumberKey(value):
-                words.add(value)
+                words |= {value} if len(format(value, "f")) >= shortest else set()
             case OrderKey():
                 pass
     return frozenset(words)

@@ -103,6 +103,18 @@ def _told(question: Question) -> frozenset[Told]:
     return words_held(_sides(question).shown)
 
 
+def _told_on_evidence(question: Question) -> frozenset[Told]:
+    return _told(question) if question.evidence else frozenset()
+
+
+def _keys_on_evidence(question: Question) -> frozenset[Told]:
+    return words_of_keys(question) if question.evidence else frozenset()
+
+
+def _long_keys(question: Question) -> frozenset[Told]:
+    return words_of_keys(question, _SHORTEST_KEY)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= 70 else f"{text[:69]}…"
 
@@ -114,8 +126,8 @@ QUIZ_CHECKS = (
         "Who reads both questions knows one of the answers.",
         level="error",
         same_words=True,
-        shows=_told,
-        hides=words_of_keys,
+        shows=_told_on_evidence,
+        hides=_keys_on_evidence,
         authority=f"{HALADYNA} (4, 28: items independent, no clues)",
         hit="Who counted the eels? > Ada Marsh @ Ada Marsh counted forty eels // Ada Marsh counted {forty} eels. "
         "@ Ada Marsh counted forty eels",
@@ -128,7 +140,7 @@ QUIZ_CHECKS = (
         "Who reads both questions may put one and one together.",
         level="warning",
         shows=_told,
-        hides=words_of_keys,
+        hides=_long_keys,
         authority=f"{HALADYNA} (4, 28: items independent, no clues)",
         hit="Who counted the eels of the river in May? = Ada Marsh ~ Jon Hale ~ Mia Roe // How many eels of the river "
         "did Ada Marsh count in May? = 40 ~ 50 ~ 60",
