@@ -59,7 +59,7 @@ def test_of_very_many_findings_about_one_question_the_first_are_told() -> None:
 
 def test_a_question_is_held_against_those_with_the_rarest_words_in_common() -> None:
     crowd: list[Question] = [
-        ShortTextQuestion(stem=f"Where is the harbour number {n}?", answer=f"in town {n}") for n in range(300)
+        ShortTextQuestion(stem=f"Where is the harbour ferry number {n}?", answer="harbour ferry") for n in range(300)
     ]
     told = ShortTextQuestion(stem="Where did Ada Marsh see the harbour ferry of Leeds?", answer="harbour")
     asked = ShortTextQuestion(stem="Who saw the harbour ferry of Leeds?", answer="Ada Marsh")

@@ -1,5 +1,6 @@
 """Banks made to be slow to check, each by its size: what grows, and in what way, is in the name."""
 
+import hashlib
 from collections.abc import Callable, Iterable, Mapping
 
 HEAD = "format: quizengine/1\ntitle: Nasty\n"
@@ -85,17 +86,32 @@ def _plain(n: int) -> bytes:
     return bank(map(question, range(n)))
 
 
-def _with_evidence(n: int) -> bytes:
-    article = f'article: {{title: A, file: nowhere.txt, sha256: "{"0" * 64}"}}\n'
+def article(n: int) -> str:
+    """The text that `questions_on_an_article` is on."""
+    return "".join(f"{_sentence(i)}.\n\n" for i in range(n))
+
+
+def _sentence(i: int) -> str:
+    return f"About {i + 1000} {word(i)}s passed the {word(i // 7)} of {word(i // 3)} in May"
+
+
+def questions_on_an_article(n: int) -> bytes:
+    """A question on each sentence of `article(n)`, which lies in article.txt."""
+    text, places, at = article(n), [], 0
+    for i in range(n):
+        places.append((at, at + len(_sentence(i))))
+        at = places[-1][1] + 3
 
     def question(i: int) -> str:
-        quote = f"about {i + 100} {word(i)}s passed the {word(i // 7)} of {word(i // 3)}"
+        start, end = places[i]
         return (
-            f'type: numeric, stem: "How many {word(i)}s passed number {i}?", answer: {i + 100}, unit: {word(i)}s, '
-            f'tolerance: {{percent: 5}}, evidence: {{start: {7 * i}, end: {7 * i + len(quote)}, quote: "{quote}"}}'
+            f'type: numeric, stem: "How many {word(i)}s passed number {i}?", answer: {i + 1000}, unit: {word(i)}s, '
+            f'tolerance: {{percent: 5}}, evidence: {{start: {start}, end: {end}, quote: "{text[start:end]}"}}'
         )
 
-    return bank(map(question, range(n)), HEAD + article)
+    sha256 = hashlib.sha256(text.encode()).hexdigest()
+    head = f'article: {{title: A, file: article.txt, sha256: "{sha256}"}}\n'
+    return bank(map(question, range(n)), HEAD + head)
 
 
 def _choices(stem: str, options: Callable[[int], Iterable[str]]) -> Callable[[int], bytes]:
@@ -130,7 +146,7 @@ def _statement(repeated: str) -> Callable[[int], bytes]:
 
 MANY: Mapping[str, Callable[[int], bytes]] = {
     "plain questions": _plain,
-    "questions with evidence": _with_evidence,
+    "questions on an article": questions_on_an_article,
     "equal stems with other keys": lambda n: bank(
         f'type: short_text, stem: "What did the old ferry of the harbour carry?", answer: "cargo {i}"' for i in range(n)
     ),

@@ -9,13 +9,14 @@ import time
 from collections.abc import Callable
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
-from nasty_banks import LONG, MANY, WIDE
+from nasty_banks import LONG, MANY, WIDE, article, questions_on_an_article
 from nasty_typed import LOCALES, NASTY_TYPED
 
 from quizengine.bank import dump_bank
-from quizengine.checking import check_bytes
+from quizengine.checking import check_bank, check_bytes, repaired
 from quizengine.grading import as_judged, judge, misread
 from quizengine.parts import Gap, NumberKey, TextKey
 from quizengine.startup import Engine, start
@@ -42,6 +43,24 @@ def test_checking_a_bank_grows_in_proportion(
     banks = [make(n) for n in (size, 2 * size, 4 * size)]
     check_bytes(engine, make(3), name)  # what is loaded once is not growth
     assert_in_proportion(lambda n: check_bytes(engine, banks[n], name))
+
+
+def test_checking_a_bank_beside_its_article_grows_in_proportion(engine: Engine, tmp_path: Path) -> None:
+    sizes = (60, 120, 240)
+    for n in sizes:
+        (tmp_path / str(n)).mkdir()
+        (tmp_path / str(n) / "article.txt").write_text(article(n), "utf-8")
+        (tmp_path / str(n) / "bank.yaml").write_bytes(questions_on_an_article(n))
+    places = [tmp_path / str(n) / "bank.yaml" for n in sizes]
+    findings = check_bank(engine, places[0])[1]
+    assert not {"article-missing", "article-changed", "evidence-matches"} & {finding.check for finding in findings}
+    assert_in_proportion(lambda n: check_bank(engine, places[n]))
+
+
+def test_repairing_a_bank_grows_in_proportion(engine: Engine) -> None:
+    banks = [MANY["plain questions"](n).replace(b"\n", b"  \n") for n in (30, 60, 120)]
+    assert repaired(engine, banks[0], "bank.yaml")[1] == ("white space at the ends of lines",)
+    assert_in_proportion(lambda n: repaired(engine, banks[n], "bank.yaml"))
 
 
 def test_writing_a_bank_grows_in_proportion(engine: Engine) -> None:
