@@ -64,7 +64,8 @@ def test_a_question_is_held_against_those_with_the_rarest_words_in_common() -> N
     told = ShortTextQuestion(stem="Where did Ada Marsh see the harbour ferry of Leeds?", answer="harbour")
     asked = ShortTextQuestion(stem="Who saw the harbour ferry of Leeds?", answer="Ada Marsh")
     pairs = review_pairs([*crowd[:150], told, *crowd[150:], asked], CHECKS)
-    assert [question for question, finding in pairs.findings if finding.check == "may-give-away"] == [asked]
+    about = [finding.message for question, finding in pairs.findings if question == asked]
+    assert any("holds “Ada Marsh”" in message for message in about)
     assert pairs.cut_short > 0
 
 
