@@ -98,7 +98,7 @@ class Question(ABC):
 
     def __getstate__(self) -> dict[str, Any]:
         """What a copy or a pickle is made of: the fields, without what was worked out from them."""
-        return {name: value for name, value in vars(self).items() if not name.startswith(_DERIVED)}
+        return {name: value for name, value in self.__dict__.items() if not name.startswith(_DERIVED)}
 
     def grade(self, response: Response) -> Score:
         """The points that a response earns: one possible for each part."""

@@ -3,9 +3,7 @@
 Titles, names, stems and file names come from others. A control character among them is an order to the terminal.
 """
 
-import logging
 import re
-import traceback
 
 _ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """C0 but for tab and line feed, DEL, C1, line and paragraph separators, what embeds, overrides or isolates a direction
@@ -18,14 +16,3 @@ def shown(text: str) -> str:
     In JSON that is the same text, so programs that read it lose nothing.
     """
     return _ORDERS.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
-
-
-class ShownRecords(logging.Filter):
-    """Lets every record of a logger through, its words and its traceback as a terminal may show them."""
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        """Write the record out; True."""
-        record.msg, record.args = shown(record.getMessage()), ()
-        if record.exc_info and record.exc_info[0] is not None:
-            record.exc_text = shown("".join(traceback.format_exception(*record.exc_info)).rstrip("\n"))
-        return True

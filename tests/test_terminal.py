@@ -5,7 +5,8 @@ import logging
 
 import pytest
 
-from quizengine.terminal import ShownRecords, shown
+from quizengine.terminal import shown
+from quizengine.web.log_records import ShownRecords
 
 ORDERS = [*map(chr, [*range(9), *range(11, 32), *range(127, 160)]), *"\u2028\u2029\u202a\u202e\u2066\u2069\udc80"]
 

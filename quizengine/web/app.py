@@ -11,7 +11,6 @@ from quizengine.attempt import Mode
 from quizengine.library import Library
 from quizengine.startup import Engine
 from quizengine.store import Ending, Store
-from quizengine.terminal import ShownRecords
 from quizengine.web import (
     access,
     afterwards,
@@ -33,6 +32,7 @@ from quizengine.web import (
 )
 from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
+from quizengine.web.log_records import ShownRecords
 from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
 from quizengine.web.secret_key import derived
 from quizengine.web.sent import WholeNumber
