@@ -1,5 +1,7 @@
 """A whole number beyond all measure, wherever one can be sent, is answered with a page, never with a fault."""
 
+import re
+
 import pytest
 
 from quizengine.web.sent import MOST_DIGITS, whole_number
@@ -37,7 +39,9 @@ def test_a_body_that_says_it_is_huge_is_refused(student, length):
 @pytest.mark.parametrize("place", HUGE)
 def test_a_place_in_an_order_is_refused(student, place):
     attempt = student.begin()
-    assert student.post(f"{attempt}/8", data={"part-1": [place] * 4}, headers=ORIGIN).status_code == 400
+    names = re.findall(r'<select [^>]*name="([^"]+)"', student.get(f"{attempt}/8").text)
+    assert len(names) == 4
+    assert student.post(f"{attempt}/8", data=dict.fromkeys(names, place), headers=ORIGIN).status_code == 400
 
 
 @pytest.mark.parametrize(
