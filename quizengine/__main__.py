@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli import quizengine
-from quizengine.cli.commands import Settings, tell
+from quizengine.cli.commands import Settings, say, tell
 from quizengine.cli.results import ATTEMPTS, attempts_file
 
 if TYPE_CHECKING:
@@ -87,15 +87,15 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
     waiting = f", and {len(library.waiting)} drafts in the making" if library.waiting else ""
-    click.echo(f"{len(library.entries)} quizzes{waiting}. What students give is kept in {attempts}")
-    click.echo(f"For students:    {addresses.student}")
+    say(f"{len(library.entries)} quizzes{waiting}. What students give is kept in {attempts}")
+    say(f"For students:    {addresses.student}")
     for other in addresses.others:
-        click.echo(f"              or {other}")
-    click.echo(f"For the teacher: {addresses.teacher}")
+        say(f"              or {other}")
+    say(f"For the teacher: {addresses.teacher}")
     if addresses.lan:
-        click.echo("                 (opens on this machine alone)")
+        say("                 (opens on this machine alone)")
         _show_code(addresses.student)
-    click.echo("Stop with Ctrl-C.")
+    say("Stop with Ctrl-C.")
 
 
 def _show_code(address: str) -> None:
@@ -107,7 +107,7 @@ def _show_code(address: str) -> None:
         code = qr.terminal(address)
         with suppress(UnicodeEncodeError):
             code.encode(sys.stdout.encoding)
-            click.echo(code)
+            click.echo(code)  # ours, and nothing but colours
 
 
 def main() -> None:

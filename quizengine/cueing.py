@@ -3,23 +3,27 @@
 import re
 from decimal import Decimal
 from functools import lru_cache
-from random import Random
+from itertools import pairwise
 
 from quizengine.article import Article
 from quizengine.language.folding import folded
 from quizengine.language.quantities import quantities, read_amount
-from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Part, Text, TextKey
-from quizengine.questions import Question
+from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
+from quizengine.questions import Question, fixed_key, fixed_parts, per_question
 
 _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
 
 
-_plain = lru_cache(maxsize=4096)(folded)  # each question of a quiz is held against every other one
+Told = str | tuple[str, str] | Decimal
+"""A word, two words that stand together, or a number."""
+
+plain = lru_cache(maxsize=8192)(folded)  # the same stems and options are held against each other over and over
 
 
+@per_question
 def read_before_responding(question: Question) -> str:
     """All that a student reads of a question beside its options."""
-    return " ".join(part.text for part in question.parts(Random(0)) if isinstance(part, Text))
+    return " ".join(part.text for part in fixed_parts(question) if isinstance(part, Text))
 
 
 def keys_held(question: Question, words: str) -> tuple[str, ...]:
@@ -27,24 +31,60 @@ def keys_held(question: Question, words: str) -> tuple[str, ...]:
 
     A partner in a matching counts when the words hold what it is the partner of, too.
     """
-    plain = f" {_plain(words)} "
+    said = f" {plain(words)} "
     held: list[str] = []
-    for name, key in question.key().items():
+    choices = _choices(question)
+    for name, key in fixed_key(question).items():
         match key:
             case ChoiceKey(ids):
-                options = _options(question.parts(Random(0)), name)
-                if not _holds_the_label(question, name, plain):
-                    continue
-                named = [option for option, text in options.items() if f" {_plain(text)} " in plain]
+                label, options = choices.get(name, ("", {}))
+                if label and f" {plain(label)} " not in said:
+                    continue  # which of several partners a text has is told by both together
+                named = [option for option, text in options.items() if f" {plain(text)} " in said]
                 if "true" not in options and set(named) <= ids:
                     held += [options[option] for option in named]
             case TextKey(accepted):
-                held += [text for text in accepted if f" {_plain(text)} " in plain]
+                held += [text for text in accepted if f" {plain(text)} " in said]
             case NumberKey(value):
-                held += [format(value, "f")] if value in _numbers(words) else []
+                held += [format(value, "f")] if value in numbers_in(words) else []
             case OrderKey():
                 pass
     return tuple(held)
+
+
+def words_of_keys(question: Question, shortest: int = 0) -> frozenset[Told]:
+    """Two words of each key that stand together, its longest, or its one word, or its number.
+
+    `keys_held` finds no key in words that do not hold these, as `words_held` lists them. Keys of fewer characters than
+    `shortest` are left out.
+    """
+    words: set[Told] = set()
+    choices = _choices(question)
+    for name, key in fixed_key(question).items():
+        match key:
+            case ChoiceKey(ids):
+                _, options = choices.get(name, ("", {}))
+                words |= {
+                    _longest_words(text) for option, text in options.items() if option in ids and len(text) >= shortest
+                }
+            case TextKey(accepted):
+                words |= {_longest_words(text) for text in accepted if len(text) >= shortest}
+            case NumberKey(value):
+                words |= {value} if len(format(value, "f")) >= shortest else set()
+            case OrderKey():
+                pass
+    return frozenset(words)
+
+
+def words_held(text: str) -> frozenset[Told]:
+    """The words of a text, its pairs of neighbours and its numbers: what `words_of_keys` are looked up in."""
+    words = plain(text).split(" ")
+    return frozenset(words) | frozenset(pairwise(words)) | numbers_in(text)
+
+
+def _longest_words(text: str) -> str | tuple[str, str]:
+    words = plain(text).split(" ")
+    return max(pairwise(words), key=lambda two: len(two[0]) + len(two[1])) if len(words) > 1 else words[0]
 
 
 def cue_each_other(one: Question, other: Question) -> bool:
@@ -56,21 +96,18 @@ def cue_each_other(one: Question, other: Question) -> bool:
     return bool(keys_held(one, read_before_responding(other)) or keys_held(other, read_before_responding(one)))
 
 
-def _holds_the_label(question: Question, name: str, plain: str) -> bool:
-    """Whether words name what a choice is for: which of several partners a text has is told by both together."""
-    label = next(
-        (part.label for part in question.parts(Random(0)) if isinstance(part, Choice) and part.name == name), ""
-    )
-    return not label or f" {_plain(label)} " in plain
+@per_question
+def _choices(question: Question) -> dict[str, tuple[str, dict[str, str]]]:
+    """The label and the options, text by id, of each choice in a question, by the choice's name."""
+    return {
+        part.name: (part.label, {option.id: option.text for option in part.options})
+        for part in fixed_parts(question)
+        if isinstance(part, Choice)
+    }
 
 
-def _options(parts: tuple[Part, ...], name: str) -> dict[str, str]:
-    of_part = [part for part in parts if isinstance(part, Choice) and part.name == name]
-    return {option.id: option.text for part in of_part for option in part.options}
-
-
-@lru_cache(maxsize=4096)
-def _numbers(text: str) -> frozenset[Decimal]:
+@lru_cache(maxsize=8192)
+def numbers_in(text: str) -> frozenset[Decimal]:
     """The numbers in a text, in digits or in words ("four million"), and the ends of its ranges."""
     digits = (read_amount(found[0]) for found in _DIGITS.finditer(text))
     ends = [(one.low, one.high) for one in quantities(Article(" ".join(text.split())))]

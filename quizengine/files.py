@@ -11,6 +11,7 @@ from shutil import copymode
 
 from quizengine.article import MOST_CHARACTERS, Article
 from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
+from quizengine.terminal import shown
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
@@ -39,7 +40,8 @@ def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> N
     if str(path) == STANDARD and sys.stdout is None:
         raise WriteError("standard output: cannot be written: it is closed")
     if str(path) == STANDARD:
-        sys.stdout.buffer.write(data)
+        seen = sys.stdout.isatty()  # a person reads it; what goes on to a file or a program is left as it is
+        sys.stdout.buffer.write(shown(data.decode(errors="replace")).encode() if seen else data)
         sys.stdout.buffer.flush()
         return
     place = Path(os.path.realpath(path))  # a link stays a link

@@ -12,6 +12,7 @@ from quizengine.quiz import Quiz
 from quizengine.records import Finding, Reading
 from quizengine.shipped import shipped
 from quizengine.startup import Draft, Engine
+from quizengine.unread_files import unread_files
 
 BANK_SUFFIXES = (".yaml", ".yml")
 ARTICLE_SUFFIXES = (".txt",)
@@ -111,7 +112,7 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
             reference = content.quiz.article
             entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
-    findings = [*engine.findings, *contents.findings]
+    findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
     waiting: list[Article] = []
     for path, article in articles.items():
         if article.sha256 in covered or path.parent != folder_of(engine, "seeds"):

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 
 from quizengine.article import Article
+from quizengine.pairs import Pairs
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Refusal
-from quizengine.review import Pairs, Review, review
+from quizengine.review import Review, review
 from quizengine.startup import Engine
 
 

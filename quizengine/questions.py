@@ -4,18 +4,22 @@ import hashlib
 import json
 import unicodedata
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from decimal import Decimal
 from fractions import Fraction
+from functools import wraps
 from random import Random
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from quizengine.article import Article, Span
 from quizengine.errors import QuestionError
 from quizengine.grading import Score, judge
 from quizengine.parts import Key, Part, Response
 
+Result = TypeVar("Result")
+
+_DERIVED = "derived by "
 _BESIDE_THE_CONTENT = frozenset({"id", "rationale", "evidence", "origin", "tags"})
 
 
@@ -92,11 +96,50 @@ class Question(ABC):
     def key(self) -> Mapping[str, Key]:
         """What each part accepts, by the part's name."""
 
+    def __getstate__(self) -> dict[str, Any]:
+        """What a copy or a pickle is made of: the fields, without what was worked out from them."""
+        return {name: value for name, value in self.__dict__.items() if not name.startswith(_DERIVED)}
+
     def grade(self, response: Response) -> Score:
         """The points that a response earns: one possible for each part."""
         return sum(
             (Score(judge(key, response.get(name, ())), Fraction(1)) for name, key in self.key().items()), Score()
         )
+
+
+def per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
+    """Make a function of one question remember its result on that question, for as long as the question lives.
+
+    A question is looked at by some fifty checks and held against hundreds of other questions. A cache by value would
+    hash every field of it each time.
+    """
+    name = f"{_DERIVED}{function.__module__}.{function.__qualname__}"  # no field can have a name with spaces
+
+    @wraps(function)
+    def remembered(question: Question) -> Result:
+        known = question.__dict__
+        if name not in known:
+            known[name] = function(question)
+        result: Result = known[name]
+        return result
+
+    return remembered
+
+
+@per_question
+def fixed_parts(question: Question) -> tuple[Part, ...]:
+    """The parts in one order that is always the same: what checks look at."""
+    return question.parts(Random(0))
+
+
+@per_question
+def fixed_key(question: Question) -> Mapping[str, Key]:
+    """The key, worked out once."""
+    return question.key()
+
+
+MOST_TO_PLACE = 100
+"""Texts to order or to pair; a page draws each with a list of all places, and nobody could keep more in mind."""
 
 
 def distinct(texts: tuple[str, ...], what: str) -> None:

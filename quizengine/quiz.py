@@ -4,7 +4,8 @@ import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from quizengine.parts import ENGLISH, Gap, Part
+from quizengine.language.verdicts import verdicts
+from quizengine.parts import ENGLISH, Choice, Gap, Part
 from quizengine.questions import Question
 from quizengine.selection import Blueprint, select
 from quizengine.shuffling import Shuffle
@@ -63,8 +64,17 @@ def sheet_question(quiz: Quiz, number: int, shuffle: Shuffle) -> SheetQuestion:
 
 
 def _in_locale(parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:
-    """The parts with gaps that are read as the locale writes numbers."""
-    return tuple(replace(part, locale=locale) if isinstance(part, Gap) else part for part in parts)
+    """The parts with gaps that are read as the locale writes numbers, and with True and False in its language."""
+    return tuple(_part_in_locale(part, locale) for part in parts)
+
+
+def _part_in_locale(part: Part, locale: str) -> Part:
+    if isinstance(part, Gap):
+        return replace(part, locale=locale)
+    if isinstance(part, Choice) and {option.id for option in part.options} == {"true", "false"}:
+        words = verdicts(locale)
+        return replace(part, options=tuple(replace(option, text=words[option.id]) for option in part.options))
+    return part
 
 
 def assemble(asked: Iterable[Sequence[Question]], count: int | None = None, seed: int = 0) -> tuple[Question, ...]:

@@ -1,6 +1,6 @@
 """What plugins hand over (Generator, Format, Check) and what people get back (Refusal, Finding)."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
@@ -110,8 +110,10 @@ class Format:
 class Check:
     """An item-writing rule: `look(question, article)` yields what is wrong, in words for the author.
 
-    A rule about two questions of one quiz has `between(one, other)` as well, which is given every pair, the earlier
-    question first; `Check.of_pairs` makes a rule that looks at nothing else.
+    A rule about two questions of one quiz has `between(one, other)` as well, the earlier question first;
+    `Check.of_pairs` makes a rule that looks at nothing else. It is given every pair, unless the rule also has `shows`
+    and `hides`: then only pairs in which one question shows a term that the other hides. That is what keeps a bank of
+    thousands of questions quick to check.
     """
 
     name: str
@@ -132,6 +134,10 @@ class Check:
 
     Then a quiz is put together without holding each question against all others.
     """
+    shows: Callable[[Question], Iterable[Hashable]] | None = None
+    """The terms that a question shows to students, such as the words of its stem."""
+    hides: Callable[[Question], Iterable[Hashable]] | None = None
+    """The terms that no other question should show, such as one word of each key."""
 
     @classmethod
     def of_pairs(

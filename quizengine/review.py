@@ -1,14 +1,17 @@
 """Questions held against checks: those that pass are kept, the others come with what is wrong."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import partial
-from itertools import combinations
+from itertools import islice
 
 from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, in_words
 from quizengine.questions import Question
 from quizengine.records import Check, Finding, Refusal
+
+MOST_FINDINGS = 10
+"""Of one check about one question; nobody reads more, and a hostile bank could make thousands."""
 
 
 @dataclass(frozen=True)
@@ -46,49 +49,27 @@ def review(question: Question, checks: Iterable[Check], article: Article | None 
     findings: list[Finding] = []
     faults: list[Finding] = []
     for check in checks:
-        _take(check, partial(check.look, question, article), findings, faults)
+        take(check, partial(check.look, question, article), findings, faults)
     return Review(question, tuple(findings), tuple(faults))
 
 
-@dataclass
-class Pairs:
-    """Pairs of questions held against the rules about pairs; each pair is looked at once, and remembered."""
-
-    checks: Sequence[Check]
-    faults: list[Finding] = field(default_factory=list)
-    """Checks that raised."""
-    _seen: dict[tuple[str, str], tuple[Finding, ...]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, checks: Iterable[Check]) -> "Pairs":
-        """The pairs with those of the checks that look at pairs."""
-        return cls([check for check in checks if check.between])
-
-    def between(self, one: Question, other: Question) -> tuple[Finding, ...]:
-        """What is wrong with the two in one quiz."""
-        key = (one.id, other.id)
-        if key not in self._seen:
-            findings: list[Finding] = []
-            for check in self.checks:
-                if check.between:
-                    _take(check, partial(check.between, one, other), findings, self.faults)
-            self._seen[key] = tuple(findings)
-        return self._seen[key]
-
-
-def review_pairs(
-    questions: Iterable[Question], checks: Iterable[Check]
-) -> tuple[tuple[tuple[Question, Finding], ...], tuple[Finding, ...]]:
-    """What is wrong between the questions of one quiz, each finding with the later question; and checks that raised."""
-    pairs = Pairs.of(checks)
-    if not pairs.checks:
-        return (), ()
-    found = [(other, f) for one, other in combinations(questions, 2) for f in pairs.between(one, other)]
-    return tuple(found), tuple(dict.fromkeys(pairs.faults))
-
-
-def _take(check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]) -> None:
+def take(check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]) -> None:
+    """Add what a check finds to the findings, MOST_FINDINGS at most, and what it raises to the faults."""
     try:
-        findings += [Finding(words, level=check.level, check=check.name) for words in look()]
+        found = list(islice(look(), MOST_FINDINGS + 1))
     except PLUGIN_FAULTS as fault:
-        faults.append(Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked"))
+        faults.append(fault_of(check, fault))
+        return
+    findings += [Finding(words, level=check.level, check=check.name) for words in found[:MOST_FINDINGS]]
+    if len(found) > MOST_FINDINGS:
+        findings.append(more(check))
+
+
+def fault_of(check: Check, fault: BaseException) -> Finding:
+    """The finding that says that a check raised."""
+    return Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked")
+
+
+def more(check: Check) -> Finding:
+    """The finding that stands for all those of a check that are not told one by one."""
+    return Finding(f"and more of the same kind; {MOST_FINDINGS} are listed", level=check.level, check=check.name)

@@ -19,11 +19,12 @@ from quizengine.hookspecs import Plugin
 from quizengine.isolation import PluginHost
 from quizengine.isolation.streams import apart
 from quizengine.loading import Source, folder_plugins, folder_sources, installed_sources
+from quizengine.pairs import Pairs
 from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, Generator, Reading, Refusal
 from quizengine.registry import Registry, register
-from quizengine.review import Pairs, Review, review
+from quizengine.review import Review, review
 from quizengine.selection import Blueprint, Selection, select
 from quizengine.shipped import shipped
 

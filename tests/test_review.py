@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from quizengine.article import Article
+from quizengine.pairs import PairReview, review_pairs
 from quizengine.question_types import ShortTextQuestion
 from quizengine.questions import Question
 from quizengine.records import Check, Finding
-from quizengine.review import review, review_pairs
+from quizengine.review import review
 
 LOUD = ShortTextQuestion(stem="WHO SAID SO?", answer="Ada")
 CALM = ShortTextQuestion(stem="Who said so?", answer="Ada")
@@ -73,20 +74,20 @@ TWINS = Check.of_pairs("twins", twins, "Once is enough.", level="warning")
 
 
 def test_pairs_are_held_against_rules_about_pairs_and_the_later_question_is_told() -> None:
-    found, faults = review_pairs([CALM, LOUD], [SHOUTING, TWINS])
-    assert [(question.id, str(finding)) for question, finding in found] == [
+    pairs = review_pairs([CALM, LOUD], [SHOUTING, TWINS])
+    assert [(question.id, str(finding)) for question, finding in pairs.findings] == [
         (LOUD.id, "twins: asks what “Who said so?” asks")
     ]
-    assert faults == ()
+    assert pairs.faults == ()
 
 
 def test_a_rule_about_pairs_says_nothing_about_one_question() -> None:
     assert review(LOUD, [TWINS]).findings == ()
-    assert review_pairs([LOUD], [TWINS]) == ((), ())
+    assert review_pairs([LOUD], [TWINS]) == PairReview()
 
 
 def test_a_rule_about_pairs_that_raises_is_named_once() -> None:
     breaks = Check.of_pairs("breaks", lambda one, other: [str(1 // 0)], "")
-    found, faults = review_pairs([CALM, LOUD, ShortTextQuestion(stem="Where?", answer="Here")], [breaks, TWINS])
-    assert len(found) == 1
-    assert [str(fault)[:39] for fault in faults] == ["check breaks: raised ZeroDivisionError:"]
+    pairs = review_pairs([CALM, LOUD, ShortTextQuestion(stem="Where?", answer="Here")], [breaks, TWINS])
+    assert len(pairs.findings) == 1
+    assert [str(fault)[:39] for fault in pairs.faults] == ["check breaks: raised ZeroDivisionError:"]

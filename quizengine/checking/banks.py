@@ -9,9 +9,10 @@ from quizengine.bank import read_bank
 from quizengine.checking.articles import Whereabouts, whereabouts
 from quizengine.checking.silencing import silenced
 from quizengine.files import read_bank_bytes
+from quizengine.pairs import MOST_HELD_AGAINST, review_pairs
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Reading
-from quizengine.review import review, review_pairs
+from quizengine.review import review
 from quizengine.startup import Engine
 
 _DASH = re.compile(r"\A\s*(?:-\s+)?")
@@ -32,10 +33,10 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
     where = whereabouts(engine, reading.quiz.article, path)
     findings = [replace(finding, check=finding.check or "bank-file") for finding in reading.findings]
     findings += [replace(finding, file=str(path)) for finding in _of_the_article(reading.quiz, where)]
-    lines = text.splitlines()
+    columns = [_column(line) for line in text.splitlines()]
     for question_id, finding in _of_the_questions(engine, reading, where):
         line = reading.lines.get(question_id, 0)
-        column = _column(lines[line - 1]) if 0 < line <= len(lines) else 0
+        column = columns[line - 1] if 0 < line <= len(columns) else 0
         findings.append(replace(finding, file=str(path), line=line, column=column, path=question_id))
     kept = silenced(text, str(path), findings, engine.registry.checks)
     return reading.quiz, tuple(sorted(kept, key=lambda finding: (finding.line, finding.column)))
@@ -48,14 +49,21 @@ def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> I
         one = review(question, checks, where.article)
         yield from ((question.id, finding) for finding in one.findings)
         yield from ((question.id, replace(fault, check="check-raised")) for fault in one.faults)
-    pairs, faults = review_pairs(reading.quiz.questions, checks)
-    yield from ((question.id, finding) for question, finding in pairs)
-    yield from (("", replace(fault, check="check-raised")) for fault in faults)
+    pairs = review_pairs(reading.quiz.questions, checks)
+    yield from ((question.id, finding) for question, finding in pairs.findings)
+    yield from (("", replace(fault, check="check-raised")) for fault in pairs.faults)
+    if pairs.cut_short:
+        words = (
+            f"{pairs.cut_short} questions have words in common with so many others that each was held against "
+            f"{MOST_HELD_AGAINST} of them only; split the bank to compare them all"
+        )
+        yield "", Finding(words, level="note", check="not-all-compared")
 
 
 def _column(line: str) -> int:
     """Where a question begins in its first line, behind the dash."""
-    return len(line) - len(_DASH.sub("", line, count=1)) + 1
+    found = _DASH.match(line)
+    return found.end() + 1 if found else 1
 
 
 def _of_the_article(quiz: Quiz, where: Whereabouts) -> Iterator[Finding]:

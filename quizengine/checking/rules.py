@@ -19,6 +19,9 @@ RULES = {
         Check("article-changed", _found_elsewhere, "Evidence proves its key in the very text that it was taken from."),
         Check("article-missing", _found_elsewhere, "Without the article nobody can look the evidence up.", "warning"),
         Check("check-raised", _found_elsewhere, "What a check looks for was not looked for."),
+        Check(
+            "not-all-compared", _found_elsewhere, "In a very large bank no question is held against all others.", "note"
+        ),
         Check("ignore-unused", _found_elsewhere, "A comment that silences nothing hides what comes later.", "note"),
         Check("ignore-unreasoned", _found_elsewhere, "Whoever reads it next wants to know why.", "warning"),
         Check(

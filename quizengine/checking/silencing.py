@@ -6,7 +6,7 @@ error cannot be silenced.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.bank.yaml_tree import read_tree
@@ -33,17 +33,18 @@ def silenced(text: str, file: str, findings: Iterable[Finding], checks: Mapping[
     """The findings that no comment silences, and what is wrong with the comments themselves."""
     starts = question_lines(text)
     silences = tuple(_silences(text, starts))
-    used: set[Silence] = set()
+    written = {(one.name, one.question) for one in silences}
+    used: set[tuple[str, int]] = set()
     for finding in findings:
         begun = bisect_right(starts, finding.line)
-        own = starts[begun - 1] if begun else _WHOLE_FILE
-        by = [one for one in silences if one.name == finding.check and one.question in (own, _WHOLE_FILE)]
+        places = {starts[begun - 1] if begun else _WHOLE_FILE, _WHOLE_FILE}
+        by = written & {(finding.check, place) for place in places}
         if finding.level == "error" or not by:
             yield finding
         else:
-            used.update(by)
+            used |= by
     for one in silences:
-        yield from _faults(one, one in used, file, checks)
+        yield from _faults(one, (one.name, one.question) in used, file, checks)
 
 
 def question_lines(text: str) -> tuple[int, ...]:
@@ -56,16 +57,22 @@ def question_lines(text: str) -> tuple[int, ...]:
 
 def _silences(text: str, starts: tuple[int, ...]) -> Iterator[Silence]:
     lines = text.splitlines()
+    below = _next_that_says_something(lines)
     for number, line in enumerate(lines, 1):
         if not (found := _COMMENT.search(line)):
             continue
-        below = number
-        while below < len(lines) and _PASSED_OVER.fullmatch(lines[below - 1]):
-            below += 1
-        begun = bisect_right(starts, below)
+        begun = bisect_right(starts, below[number - 1])
         question = starts[begun - 1] if begun else _WHOLE_FILE
         for name in found["names"].split(","):
             yield Silence(name.strip(), found["reason"].strip(), question, number, found.start() + 1)
+
+
+def _next_that_says_something(lines: Sequence[str]) -> list[int]:
+    """For each line the number of the first one from there on that is neither empty nor a comment, or of the last."""
+    numbers = [len(lines)] * len(lines)
+    for index in range(len(lines) - 2, -1, -1):
+        numbers[index] = numbers[index + 1] if _PASSED_OVER.fullmatch(lines[index]) else index + 1
+    return numbers
 
 
 def _faults(one: Silence, used: bool, file: str, checks: Mapping[str, Check]) -> Iterator[Finding]:

@@ -1,40 +1,43 @@
 """Rules about what is typed: numbers within a tolerance, and words that have more than one natural form."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from quizengine.article import Article
+from quizengine.article import Article, per_article
 from quizengine.checks.authorities import GRADING, HALADYNA
+from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import typed
+from quizengine.cueing import plain
 from quizengine.language.amounts import may_be_one_unit
-from quizengine.language.folding import folded
-from quizengine.language.quantities import Quantity, quantities, read_amount
+from quizengine.language.quantities import Quantity, quantities
 from quizengine.parts import NumberKey, TextKey
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key, per_question
 from quizengine.records import Check
 
 _WIDE = Decimal("0.3")
 _MOST_WORDS = 6
-_IN_BRACKETS = re.compile(r"(?<=\w{2})\s+\([^\W\d_]{2}[^)]*\)")
+_MOST_STATED = 200
+_IN_BRACKETS = re.compile(r"(?<=\w{2})\s+\([^\W\d_]{2}[^)]{0,200}\)")
 _OFFICES = re.compile(r"\A(?:President|Prime Minister|Senator|Professor|Prof\.?|Dr\.?|Mrs?\.?|Ms\.?|Sir) (?=[A-Z])")
 
 
 def tolerance_swallows(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the article states another number in the same unit that would be accepted, too."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or key.low == key.high or _stated_range(question, key):
             continue
-        for other in _stated(question, article):
-            inside = key.low <= other.low and other.high <= key.high
-            if inside and not other.low <= key.value <= other.high and _one_unit(key, other):
+        for other in _within(_by_size(article) if article else _by_size_in_evidence(question), key):
+            if not other.low <= key.value <= other.high and _one_unit(key, other):
                 yield f"the tolerance also accepts “{other.span.text}”, which the article states of something else"
                 return
 
 
 def tolerance_wide(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the tolerance takes in almost anything."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or not key.value or _stated_range(question, key):
             continue
         if key.high - key.low > 2 * _WIDE * abs(key.value):
@@ -43,10 +46,10 @@ def tolerance_wide(question: Question, article: Article | None) -> Iterator[str]
 
 def rounded_met_exactly(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the article states "about" a number and the answer has to meet it exactly."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if not isinstance(key, NumberKey) or key.low != key.high or question.evidence is None:
             continue
-        stated = [one for one in quantities(Article(question.evidence.quote)) if one.low == one.high == key.value]
+        stated = [one for one in _in_evidence(question) if one.low == one.high == key.value]
         if stated and all(one.approximate for one in stated):
             said = stated[0].hedged.text
             yield f"the article says “{said}”, and nothing but {key.value:f} is accepted; add a tolerance"
@@ -55,9 +58,12 @@ def rounded_met_exactly(question: Question, article: Article | None) -> Iterator
 def number_in_words(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a typed number is compared as words, so that its figures would be marked wrong."""
     for accepted in typed(question):
-        for text in accepted:
-            amount = read_amount(text)
-            if amount is None or amount.low != amount.high or _has_other_form(text, accepted, amount.low):
+        forms: defaultdict[Decimal, set[bool]] = defaultdict(set)
+        numbers = [(text, amount.low) for text in accepted if (amount := amount_of(text)) and amount.low == amount.high]
+        for text, value in numbers:
+            forms[value].add(any(map(str.isdigit, text)))
+        for text, value in numbers:
+            if _has_both_forms(value, forms[value]):
                 continue
             yield f"“{text}” is accepted and its other form is not; accept both, or ask for a number"
             break
@@ -66,10 +72,10 @@ def number_in_words(question: Question, article: Article | None) -> Iterator[str
 def full_name_only(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a name is accepted with its remark in brackets or its office, and not without."""
     for accepted in typed(question):
-        plain = {folded(text) for text in accepted}
+        known = {plain(text) for text in accepted}
         for text in accepted:
             shorter = _IN_BRACKETS.sub("", text), _OFFICES.sub("", text)
-            missing = [form for form in shorter if folded(form) and folded(form) not in plain]
+            missing = [form for form in shorter if plain(form) and plain(form) not in known]
             if missing:
                 yield f"“{text}” is accepted and “{missing[0]}” is not; add it to the accepted answers"
                 break
@@ -85,21 +91,41 @@ def long_typed(question: Question, article: Article | None) -> Iterator[str]:
 
 def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when so much of a text is gaps that what is left does not carry them."""
-    gaps = sum(isinstance(key, TextKey | NumberKey) for key in question.key().values())
+    gaps = sum(isinstance(key, TextKey | NumberKey) for key in fixed_key(question).values())
     text = getattr(question, "text", "")
     if gaps > 3 and isinstance(text, str) and (words := len(text.split())) < 6 * gaps:
         yield f"{gaps} gaps in a text of {words} words; leave the words that a reader needs"
 
 
-def _stated(question: Question, article: Article | None) -> tuple[Quantity, ...]:
-    if article is not None:
-        return quantities(article)
+@per_question
+def _in_evidence(question: Question) -> tuple[Quantity, ...]:
     return quantities(Article(question.evidence.quote)) if question.evidence else ()
 
 
 def _stated_range(question: Question, key: NumberKey) -> bool:
     """Whether the evidence itself states these two ends: "between 50,000 and 100,000"."""
-    return any(one.low == key.low and one.high == key.high for one in _stated(question, None))
+    return any(one.low == key.low and one.high == key.high for one in _in_evidence(question))
+
+
+@per_article
+def _by_size(article: Article) -> tuple[Quantity, ...]:
+    return tuple(sorted(quantities(article), key=_low))
+
+
+@per_question
+def _by_size_in_evidence(question: Question) -> tuple[Quantity, ...]:
+    return tuple(sorted(_in_evidence(question), key=_low))
+
+
+def _within(by_size: Sequence[Quantity], key: NumberKey) -> Sequence[Quantity]:
+    """The quantities between a key's ends, as the article has them; of very many the smallest."""
+    start, end = bisect_left(by_size, key.low, key=_low), bisect_right(by_size, key.high, key=_low)
+    inside = [one for one in by_size[start : min(end, start + _MOST_STATED)] if one.high <= key.high]
+    return sorted(inside, key=lambda one: one.span.start)
+
+
+def _low(one: Quantity) -> Decimal:
+    return one.low
 
 
 def _one_unit(key: NumberKey, other: Quantity) -> bool:
@@ -108,17 +134,14 @@ def _one_unit(key: NumberKey, other: Quantity) -> bool:
     if not words or not other.unit:
         behind = other.span.article.text[other.span.end : other.span.end + 40].casefold()
         return other.kind == "count" and not other.unit and (not words or words[-1] in behind)
-    amount = read_amount(f"1 {key.unit}")
+    amount = amount_of(f"1 {key.unit}")
     return amount is not None and may_be_one_unit(amount.unit, other.unit)
 
 
-def _has_other_form(text: str, accepted: tuple[str, ...], value: Decimal) -> bool:
-    """Whether the number is accepted in figures and in words both; a long number has no natural form in words."""
-    amounts = {one: read_amount(one) for one in accepted}
-    same = [one for one, amount in amounts.items() if amount is not None and amount.low == amount.high == value]
-    in_figures = any(any(map(str.isdigit, one)) for one in same)
-    in_words = any(not any(map(str.isdigit, one)) for one in same)
-    return in_figures and (in_words or not (value == value.to_integral_value() and 0 <= value <= 12))
+def _has_both_forms(value: Decimal, with_digits: set[bool]) -> bool:
+    """Whether a number is accepted in figures and in words both; a long number has no natural form in words."""
+    natural_in_words = value == value.to_integral_value() and 0 <= value <= 12
+    return True in with_digits and (False in with_digits or not natural_in_words)
 
 
 _EVERY_FORM = "A right answer that is marked wrong is remembered longer than ten that are marked right."

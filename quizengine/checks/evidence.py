@@ -7,9 +7,11 @@ from quizengine.article import Article
 from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
+_MOST_READ = 2_000
+"""Characters of a quote: more is no evidence, but the article once again."""
 _LISTED = r"(?:, (?:and |or |as well as )?| and | or | as well as )(?:the |an? )?"
 
 
@@ -32,7 +34,7 @@ def written_has_evidence(question: Question, article: Article | None) -> Iterato
     """Say so when a question with one answer is on an article and points at nothing in it."""
     if article is None or question.origin is not None or question.evidence is not None:
         return
-    if len(question.key()) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
+    if len(fixed_key(question)) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
         yield "no evidence is given; with the words of the article that prove the key, students can look it up"
 
 
@@ -41,9 +43,13 @@ def distractor_also_right(question: Question, article: Article | None) -> Iterat
     one = offer(question)
     if one is None or question.evidence is None or len(one.keys) != 1:
         return
-    said = " ".join(outside_quotations(question.evidence.quote).split())
-    key = re.escape(one.keys[0])
+    said = " ".join(outside_quotations(question.evidence.quote[:_MOST_READ]).split())
+    key, words = re.escape(one.keys[0]), said.casefold()
+    if one.keys[0].casefold() not in words:
+        return
     for text in one.distractors:
+        if text.casefold() not in words:
+            continue
         other = re.escape(text)
         if re.search(rf"(?i)(?<!\w)(?:{key}{_LISTED}{other}|{other}{_LISTED}{key})(?!\w)", said):
             yield f"the evidence names “{text}” beside the key “{one.keys[0]}”, so that both may be right"

@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
-from quizengine.language.folding import folded
+from quizengine.cueing import plain
 
 _MARKS = frozenset("*/^\\•·[]{}<>=+~%&#@")
 _BRACKETS = frozenset("()")
@@ -17,11 +18,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def one_in_words(first: str, second: str) -> bool:
     """Whether two texts are the same but for case, accents and punctuation; "Tt" is not "TT", nor "a + b" "a - b"."""
-    if folded(first) != folded(second) or _signs(first) != _signs(second):
+    if plain(first) != plain(second) or _signs(first) != _signs(second):
         return False
-    return not _differ_as_symbols(first, second)
+    return not _differ_as_symbols(_words(first), _words(second))
 
 
+@lru_cache(maxsize=1024)
 def _signs(text: str) -> tuple[str, ...]:
     """The signs that a formula is made of; none for a text in words, whose brackets and dashes are only style."""
     minus = ("-",) * len(_MINUS.findall(text))
@@ -31,9 +33,15 @@ def _signs(text: str) -> tuple[str, ...]:
     return minus + tuple(sign for sign in text if sign in counted or unicodedata.category(sign) in _KINDS)
 
 
-def _differ_as_symbols(first: str, second: str) -> bool:
-    """Whether a symbol of one ("Co", "AaBb") is written with other capitals in the other."""
-    mine, its = _WORD.findall(first), _WORD.findall(second)
+@lru_cache(maxsize=1024)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
+
+
+def _differ_as_symbols(mine: tuple[str, ...], its: tuple[str, ...]) -> bool:
+    """Whether a symbol among the words of one ("Co", "AaBb") is written with other capitals in the other."""
+    if mine == its:
+        return False
     short = all(len(word) <= _SYMBOL for word in mine)
     differing = [pair for pair in zip(mine, its, strict=False) if _cased(*pair)]
     return any(short or _inner_capital(one) or _inner_capital(other) for one, other in differing)

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from quizengine.language.quantities import read_amount
 
@@ -14,6 +15,10 @@ _FROM_BEHIND = re.compile(r"(?i)(?P<n>.+?)(?:\+| or (?:more|over|above|longer|ol
 _TO_BEHIND = re.compile(r"(?i)(?P<n>.+?) or (?:less|fewer|under|below|younger)")
 _BETWEEN = re.compile(r"(?i)(?:between|from)\s+(?P<low>.+?)\s+(?:and|to)\s+(?P<high>.+)")
 _ENDLESS = Decimal("Infinity")
+_MOST_CHARACTERS = 250
+"""No number is written with more, and a few words beside it."""
+
+amount_of = lru_cache(maxsize=8192)(read_amount)
 
 
 @dataclass(frozen=True)
@@ -36,9 +41,12 @@ class Interval:
         return self.low < other.low < self.high or other.low < self.low < other.high
 
 
+@lru_cache(maxsize=8192)
 def interval(text: str) -> Interval | None:
     """The numbers that a text of one number or range stands for; None for any other text."""
     plain = text.strip(" .")
+    if len(plain) > _MOST_CHARACTERS:
+        return None
     if (found := _BETWEEN.fullmatch(plain)) and (whole := _between(found["low"], found["high"])):
         return whole
     for pattern, below, above in (
@@ -48,15 +56,15 @@ def interval(text: str) -> Interval | None:
         (_TO_BEHIND, True, False),
     ):
         found = pattern.fullmatch(plain)
-        amount = read_amount(found["n"]) if found else None
+        amount = amount_of(found["n"]) if found else None
         if amount is not None:
             return Interval(-_ENDLESS if below else amount.low, _ENDLESS if above else amount.high, amount.unit)
-    amount = read_amount(plain)
+    amount = amount_of(plain)
     return Interval(amount.low, amount.high, amount.unit) if amount else None
 
 
 def _between(low: str, high: str) -> Interval | None:
-    first, last = read_amount(low), read_amount(high)
+    first, last = amount_of(low), amount_of(high)
     if first is None or last is None or not first.low < last.high or (first.unit and first.unit != last.unit):
         return None
     return Interval(first.low, last.high, last.unit)

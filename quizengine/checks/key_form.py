@@ -17,7 +17,8 @@ _LONGER_TIMES = 1.6
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
-_REMARK = re.compile(r"(?<!\w)\([^)]{3,}\)(?!\w)")
+_JOINED = re.compile(r" ?(?:,(?= )|;|\+|\band\b) ?")
+_REMARK = re.compile(r"(?<!\w)\([^)]{3,200}\)(?!\w)")
 
 
 @dataclass(frozen=True)
@@ -93,7 +94,7 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
     one = offer(question)
     if not one or len(one.keys) != 1 or len(one.distractors) < 2:
         return
-    pieces = {text: frozenset(re.split(r"\s*(?:,(?=\s)|;|\+|\band\b)\s*", text.casefold())) for text in one.options}
+    pieces = {text: frozenset(_JOINED.split(" ".join(text.casefold().split()))) for text in one.options}
     if any(len(parts) < 2 for parts in pieces.values()):
         return
     often = Counter(piece for parts in pieces.values() for piece in parts)

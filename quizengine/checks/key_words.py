@@ -24,7 +24,7 @@ _HEDGED = re.compile(
     r"\b(?:usually|often|generally|typically|sometimes|frequently|in most cases|tends? to|rarely|seldom|normally)\b",
     re.IGNORECASE,
 )
-_AN = re.compile(r"(?i)(?<![\w/])(an?)[\s_…]*(?:\W*)\Z")
+_AN = re.compile(r"(?i)(?<![\w/])(an?)[\W_]*\Z")
 _SOUNDS_LIKE_YOU = re.compile(r"(?i)(?:u(?:ni|s[ae]|r[aeio]|t[ei]|bi)|eu|ewe|one\b|once\b|[uU]\.?[SKN]\b)")
 _SILENT_H = re.compile(r"(?i)h(?:our|onest|onou?r|eir)")
 _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from random import Random
 
 from quizengine.parts import Choice, ChoiceKey, TextKey
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key, fixed_parts, per_question
 
 
 @dataclass(frozen=True)
@@ -23,9 +22,14 @@ class Offer:
         return self.keys + self.distractors
 
 
-def offers(question: Question) -> Iterator[Offer]:
+@per_question
+def offers(question: Question) -> tuple[Offer, ...]:
     """The lists of options of a question, True and False aside, in the order in which they are shown."""
-    keys = question.key()
+    return tuple(_offers(question))
+
+
+def _offers(question: Question) -> Iterator[Offer]:
+    keys = fixed_key(question)
     for part in sorted(_choices(question), key=lambda choice: choice.name):
         key = keys.get(part.name)
         if not isinstance(key, ChoiceKey) or is_true_or_false(part):
@@ -38,8 +42,8 @@ def offers(question: Question) -> Iterator[Offer]:
 
 def offer(question: Question) -> Offer | None:
     """The one list of options of a question with a single choice to make; None for any other question."""
-    found = tuple(offers(question))
-    return found[0] if len(found) == 1 and len(question.key()) == 1 else None
+    found = offers(question)
+    return found[0] if len(found) == 1 and len(fixed_key(question)) == 1 else None
 
 
 def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
@@ -51,23 +55,23 @@ def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
 def verdict(question: Question) -> bool | None:
     """Whether the right answer to a true/false question is true; None for any other question."""
     choices = _choices(question)
-    if len(choices) == 1 and is_true_or_false(choices[0]) and len(question.key()) == 1:
-        key = question.key()[choices[0].name]
+    if len(choices) == 1 and is_true_or_false(choices[0]) and len(fixed_key(question)) == 1:
+        key = fixed_key(question)[choices[0].name]
         return isinstance(key, ChoiceKey) and "true" in key.ids
     return None
 
 
 def typed(question: Question) -> Iterator[tuple[str, ...]]:
     """The accepted texts of each gap that takes words."""
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         if isinstance(key, TextKey):
             yield key.accepted
 
 
 def is_true_or_false(choice: Choice) -> bool:
     """Whether the two options are True and False."""
-    return {option.id for option in choice.options} == {"true", "false"}
+    return len(choice.options) == 2 and {option.id for option in choice.options} == {"true", "false"}
 
 
 def _choices(question: Question) -> tuple[Choice, ...]:
-    return tuple(part for part in question.parts(Random(0)) if isinstance(part, Choice))
+    return tuple(part for part in fixed_parts(question) if isinstance(part, Choice))

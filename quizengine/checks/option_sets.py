@@ -1,17 +1,16 @@
 """Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
 
 import re
-from collections.abc import Iterator
-from itertools import combinations
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.formulas import one_in_words
-from quizengine.checks.intervals import interval
-from quizengine.checks.offers import Offer, offer, offers
-from quizengine.language.folding import folded
-from quizengine.language.quantities import read_amount
-from quizengine.questions import Question
+from quizengine.checks.intervals import amount_of, interval
+from quizengine.checks.offers import offer, offers
+from quizengine.cueing import plain
+from quizengine.questions import Question, per_question
 from quizengine.records import Check
 
 _ABOVE = re.compile(
@@ -24,11 +23,17 @@ _LETTERS = re.compile(
     r"(?:both |only |options? |answers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
     r"(?:[A-E]|[1-5]|I{1,3}|IV|V))+(?: only| are (?:correct|right|true))?"
 )
-_LISTED = re.compile(r"(?s)(?<!\w)(?:I[.:)]\s.*(?<!\w)II|A[.:)]\s.*(?<!\w)B|1[.:)]\s.*(?<!\w)2)[.:)]\s")
+_FIRST_AND_SECOND = tuple(
+    (re.compile(rf"(?<!\w){first}[.:)]\s"), re.compile(rf"(?<!\w){second}[.:)]\s"))
+    for first, second in (("I", "II"), ("A", "B"), ("1", "2"))
+)
+"""How a stem that lists things begins with the first and goes on to the second."""
 _JOINED = re.compile(r"\b(?:and|or|only|both)\b|&")
-_LIST_SIGN = re.compile(r"\s*,\s*(?:and|or|as well as)?\s*|\s+(?:and|or|as well as)\s+")
+_LIST_SIGN = re.compile(r" ?, ?(?:and|or|as well as)? ?| (?:and|or|as well as) ")
+_BOTH = re.compile(r"\Aboth ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
 _SAME_WORDS = 4
+_MOST_ALIKE = 100
 _MOST_WORDS = 25
 _ANNOUNCED = re.compile(
     r"\b(?:two|three|four|five|six|[2-6]|several|all|each|every|any|are|were|have)\b", re.IGNORECASE
@@ -52,21 +57,22 @@ def none_of_these(question: Question, article: Article | None) -> Iterator[str]:
 def combined(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when options are made of other options: "A and B", or "rye and oats" beside "rye" and "oats"."""
     for one in offers(question):
-        plain = {folded(text): text for text in one.options}
+        offered = {plain(text) for text in one.options}
+        all_letters = all(_LETTERS.fullmatch(text) for text in one.options)
         for text in one.options:
-            pieces = [folded(piece) for piece in _LIST_SIGN.split(re.sub(r"(?i)^both ", "", text)) if piece]
-            if _LETTERS.fullmatch(text) and _JOINED.search(text) and _LISTED.search(question.stem):
+            pieces = [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if piece]
+            if _LETTERS.fullmatch(text) and _JOINED.search(text) and _lists(question.stem):
                 yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
-            elif _LETTERS.fullmatch(text) and not _all_letters(one):
+            elif _LETTERS.fullmatch(text) and not all_letters:
                 yield f"the option “{text}” points at others by letters, which the shuffle changes"
-            elif len(pieces) > 1 and all(piece in plain for piece in pieces):
+            elif len(pieces) > 1 and all(piece in offered for piece in pieces):
                 yield f"the option “{text}” combines other options; ask for all right options instead"
 
 
 def equal_options(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when two options mean the same: the same words but for signs, or the same number."""
     for one in offers(question):
-        for first, second in combinations(one.options, 2):
+        for first, second in _alike(one.options):
             if one_in_words(first, second) or _same_amount(first, second):
                 yield f"the options “{first}” and “{second}” mean the same"
 
@@ -76,9 +82,8 @@ def overlapping(question: Question, article: Article | None) -> Iterator[str]:
     one = offer(question)
     if one is None or one.multiple:
         return
-    for first, second in combinations(one.options, 2):
-        if first not in one.keys and second not in one.keys:
-            continue
+    pairs = ((key, other) for n, key in enumerate(one.keys) for other in one.options[n + 1 :])
+    for first, second in pairs:
         short, long = sorted((first, second), key=len)
         a, b = interval(first), interval(second)
         ranges = a and b and (a.is_range or b.is_range) and a.unit == b.unit and a.overlaps(b)
@@ -129,17 +134,39 @@ def perfect_match(question: Question, article: Article | None) -> Iterator[str]:
         yield f"{len(every)} partners for {len(every)}: the last pair finds itself; add a distractor"
 
 
+def _alike(options: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of options that may mean the same: equal when folded, or one amount; each pair once, in order.
+
+    Among very many that are alike, each is paired with those that come next only.
+    """
+    groups: defaultdict[object, list[int]] = defaultdict(list)
+    for number, text in enumerate(options):
+        groups[plain(text)].append(number)
+        if amount := amount_of(text):
+            groups[amount].append(number)
+    places = {(key, number): place for key, group in groups.items() for place, number in enumerate(group)}
+    for number, text in enumerate(options):
+        later: set[int] = set()
+        for key in (plain(text), amount_of(text)):
+            place = places.get((key, number), len(options))
+            later.update(groups.get(key, [])[place + 1 : place + 1 + _MOST_ALIKE])
+        yield from ((text, options[other]) for other in sorted(later))
+
+
+@per_question
 def _all_options(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for one in offers(question) for text in one.options))
 
 
-def _all_letters(one: Offer) -> bool:
-    """Whether every option is a combination, as where the letters stand for things named in the stem."""
-    return all(_LETTERS.fullmatch(text) for text in one.options)
+def _lists(stem: str) -> bool:
+    """Whether a stem lists what its options combine: "I. rye II. coal"."""
+    return any(
+        (found := first.search(stem)) and second.search(stem, found.end()) for first, second in _FIRST_AND_SECOND
+    )
 
 
 def _same_amount(first: str, second: str) -> bool:
-    one, other = read_amount(first), read_amount(second)
+    one, other = amount_of(first), amount_of(second)
     return one is not None and one == other
 
 

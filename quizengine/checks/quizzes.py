@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from random import Random
 from typing import assert_never
 
 from quizengine.checks.authorities import HALADYNA
-from quizengine.cueing import cue_each_other, keys_held, read_before_responding
+from quizengine.cueing import Told, cue_each_other, keys_held, read_before_responding, words_held, words_of_keys
 from quizengine.language.content_words import content_words
 from quizengine.language.folding import folded
 from quizengine.parts import ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.questions import Question
+from quizengine.questions import Evidence, Question, fixed_key, fixed_parts, per_question
 from quizengine.records import Check
 
 _SHORTEST_KEY = 8
@@ -63,27 +61,18 @@ class _Sides:
     answers: frozenset[str]
 
 
+@per_question
 def _sides(question: Question) -> _Sides:
-    try:
-        return _remembered(question)
-    except TypeError:  # a plugin's question type that cannot be hashed
-        return _looked_at(question)
-
-
-def _looked_at(question: Question) -> _Sides:
     shown = read_before_responding(question)
     words, stem = frozenset(content_words(shown)), frozenset(content_words(question.stem))
     return _Sides(shown, folded(shown), words, stem, _answers(question))
 
 
-_remembered = lru_cache(maxsize=10_000)(_looked_at)  # each question of a quiz is compared with every other one
-
-
 def _answers(question: Question) -> frozenset[str]:
     """What is right, in words and numbers that can be compared between types of questions."""
-    listed = {option.id: option.text for part in question.parts(Random(0)) for option in getattr(part, "options", ())}
+    listed = {option.id: option.text for part in fixed_parts(question) for option in getattr(part, "options", ())}
     answers: list[str] = []
-    for key in question.key().values():
+    for key in fixed_key(question).values():
         match key:
             case ChoiceKey(ids):
                 answers += [folded(listed.get(one, one)) for one in sorted(ids)]
@@ -98,6 +87,34 @@ def _answers(question: Question) -> frozenset[str]:
     return frozenset(answers)
 
 
+Asked = tuple[str, str] | tuple[Evidence, frozenset[str]]
+
+
+@per_question
+def _asked(question: Question) -> frozenset[Asked]:
+    """What two questions that ask the same have in common: stem and answer, or the evidence and all answers."""
+    sides = _sides(question)
+    by_stem: set[Asked] = {(sides.folded, answer) for answer in sides.answers}
+    return frozenset(by_stem | ({(question.evidence, sides.answers)} if question.evidence else set()))
+
+
+@per_question
+def _told(question: Question) -> frozenset[Told]:
+    return words_held(_sides(question).shown)
+
+
+def _told_on_evidence(question: Question) -> frozenset[Told]:
+    return _told(question) if question.evidence else frozenset()
+
+
+def _keys_on_evidence(question: Question) -> frozenset[Told]:
+    return words_of_keys(question) if question.evidence else frozenset()
+
+
+def _long_keys(question: Question) -> frozenset[Told]:
+    return words_of_keys(question, _SHORTEST_KEY)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= 70 else f"{text[:69]}…"
 
@@ -109,6 +126,8 @@ QUIZ_CHECKS = (
         "Who reads both questions knows one of the answers.",
         level="error",
         same_words=True,
+        shows=_told_on_evidence,
+        hides=_keys_on_evidence,
         authority=f"{HALADYNA} (4, 28: items independent, no clues)",
         hit="Who counted the eels? > Ada Marsh @ Ada Marsh counted forty eels // Ada Marsh counted {forty} eels. "
         "@ Ada Marsh counted forty eels",
@@ -120,6 +139,8 @@ QUIZ_CHECKS = (
         may_give_away,
         "Who reads both questions may put one and one together.",
         level="warning",
+        shows=_told,
+        hides=_long_keys,
         authority=f"{HALADYNA} (4, 28: items independent, no clues)",
         hit="Who counted the eels of the river in May? = Ada Marsh ~ Jon Hale ~ Mia Roe // How many eels of the river "
         "did Ada Marsh count in May? = 40 ~ 50 ~ 60",
@@ -131,6 +152,8 @@ QUIZ_CHECKS = (
         same_question,
         "What is asked twice counts twice.",
         level="warning",
+        shows=_asked,
+        hides=_asked,
         authority=f"{HALADYNA} (1, 4: one content each, independent items)",
         hit="What did the ferry carry? = rye ~ coal ~ oats // What did the ferry carry? = rye ~ tar ~ sand",
         miss="What did the ferry carry? = rye ~ coal ~ oats // What did the barge carry? = coal ~ tar ~ sand",

@@ -18,7 +18,7 @@ _GRADES_ABOVE = 8
 _SCHOOL = 14.0
 _LONGEST_SENTENCE = 35
 """The index was made for pages: one long sentence would outweigh all else, and `gratuitous-length` finds it anyway."""
-_SENTENCE_END = re.compile(r"[.!?:;]+(?=\s|\Z)")
+_SENTENCE_END = re.compile(r"(?<![.!?:;])[.!?:;]+(?=\s|\Z)")
 
 
 def reading_grade(text: str) -> float:

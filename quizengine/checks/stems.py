@@ -8,7 +8,7 @@ from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
-from quizengine.questions import Question
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
 _NEGATIVE = re.compile(
@@ -37,19 +37,21 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ANOTHER_ASKED = re.compile(
-    r"\?[^?]*\w[^?]*\?|(?<!who)(?<!why)(?<!when)(?<!where)(?<!how)(?<!what),? and "
+    r"\?[^?\w]*\w[^?]*\?|(?<!who)(?<!why)(?<!when)(?<!where)(?<!how)(?<!what),? and "
     r"(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
     re.IGNORECASE,
 )
 _ASKS_BEFORE = re.compile(r"\b(?:who|why|when|where|how|what|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 50
+_MOST_READ = 1_000
+"""Characters of the sentence that asks; the pattern of a negative stem costs their square."""
 
 
 def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
     if not any(offers(question)):
         return
-    found = _NEGATIVE.search(_NOT_ASKED.sub("", asking(question.stem)))
+    found = _NEGATIVE.search(_NOT_ASKED.sub("", asking(question.stem)[-_MOST_READ:]))
     word = found and (found["no"] or found["but"])
     if word and not word.isupper():
         yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
@@ -80,6 +82,11 @@ def gratuitous_length(question: Question, article: Article | None) -> Iterator[s
         yield f"the sentence that asks has {words} words beside quotations; above {_MOST_WORDS} students lose it"
 
 
+def _another_asked(stem: str) -> re.Match[str] | None:
+    """Where a stem that ends its questions with a question mark goes on to ask something else."""
+    return _ANOTHER_ASKED.search(stem, 0, stem.rfind("?") + 1)
+
+
 def needs_another(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem leans on another question."""
     if found := _ELSEWHERE.search(outside_quotations(question.stem)):
@@ -88,10 +95,10 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
-    if len(question.key()) != 1 or any(len(one.keys) > 1 for one in offers(question)):
+    if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in offers(question)):
         return
     stem = outside_quotations(question.stem)
-    found = _ANOTHER_ASKED.search(stem)
+    found = _another_asked(stem)
     if found and _ASKS_BEFORE.search(stem[: found.start()]) and (found[0][0] != "?" or _ASKS_BEFORE.search(found[0])):
         yield f"the stem asks two things (“{' '.join(found[0].strip(' ,').split())}”) and takes one answer; ask one"
 

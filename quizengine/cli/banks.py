@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import Settings, tell
+from quizengine.cli.commands import Settings, say, tell
 from quizengine.errors import BankError, FormatError
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def schema(settings: Settings) -> None:
     from quizengine.bank import bank_schema
 
     engine = settings.start()
-    click.echo(json.dumps(bank_schema(engine.registry.question_types), indent=2, ensure_ascii=False, sort_keys=True))
+    say(json.dumps(bank_schema(engine.registry.question_types), indent=2, ensure_ascii=False, sort_keys=True))
 
 
 def _writer(formats: "Iterable[Format]", name: str) -> "Format":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizengine import __version__
-from quizengine.cli.commands import Settings, in_progress
+from quizengine.cli.commands import Settings, in_progress, say
 from quizengine.errors import BankError
 
 if TYPE_CHECKING:
@@ -52,17 +52,17 @@ def check(
     engine = settings.start()
     checks = {**engine.registry.checks, **RULES}
     if explain:
-        click.echo(_explained(checks, explain), nl=explain != "all")
+        say(_explained(checks, explain), nl=explain != "all")
         return
     if not banks:
         raise click.UsageError("Missing argument 'BANK...'.")
     chosen = _chosen(checks, select, ignore)
     questions, findings = _checked(engine, banks, fix)
     findings = [finding for finding in findings if finding.check in chosen]
-    click.echo(REPORTS[form](findings, checks, __version__), nl=False)
+    say(REPORTS[form](findings, checks, __version__), nl=False)
     counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
     notes = f", {counts['note']} notes" if counts["note"] else ""
-    click.echo(
+    say(
         f"{questions} questions are fine to ask; {counts['error']} errors, {counts['warning']} warnings{notes}",
         err=True,
     )
@@ -112,7 +112,7 @@ def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
     if done:
         write_whole(bank, better)
     for words in done:
-        click.echo(f"{bank}: repaired {words}", err=True)
+        say(f"{bank}: repaired {words}", err=True)
     return better
 
 

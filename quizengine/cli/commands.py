@@ -7,7 +7,7 @@ import errno
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -16,6 +16,7 @@ import click
 
 from quizengine import __version__
 from quizengine.errors import QuizEngineError
+from quizengine.terminal import shown
 
 if TYPE_CHECKING:
     from quizengine.records import Finding
@@ -26,6 +27,16 @@ Item = TypeVar("Item")
 _QUIET_SECONDS = 1.0
 
 
+@contextmanager
+def _told_plainly() -> Iterator[None]:
+    """Let what click says about a mistake give the terminal no order; it repeats what was typed."""
+    try:
+        yield
+    except click.ClickException as fault:
+        vars(fault)["message"] = shown(fault.message)  # click calls it final
+        raise
+
+
 class _Commands(click.Group):
     """Commands in the order in which a user meets them; a fault of what was given is told in a line, exit code 1."""
 
@@ -33,8 +44,17 @@ class _Commands(click.Group):
         """The commands in the order in which they were added."""
         return list(self.commands)
 
+    def make_context(self, *arguments: Any, **more: Any) -> click.Context:
+        """What was typed before the command, read."""
+        with _told_plainly():
+            return super().make_context(*arguments, **more)
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a QuizEngineError, or a file or disk that fails, becomes its message and exit code 1."""
+        with _told_plainly():
+            return self._invoke(ctx)
+
+    def _invoke(self, ctx: click.Context) -> Any:
         try:
             return super().invoke(ctx)
         except QuizEngineError as fault:
@@ -82,12 +102,17 @@ def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     ctx.obj = Settings(folder, strict)
 
 
+def say(text: str, *, err: bool = False, nl: bool = True) -> None:
+    """Print a text; whatever it holds, the terminal is given no order by it."""
+    click.echo(shown(text), err=err, nl=nl)
+
+
 def tell(findings: "Iterable[Finding]") -> int:
     """Write findings to standard error, a line each; gives how many of them are errors."""
     errors = 0
     for finding in findings:
         errors += finding.level == "error"
-        click.echo(f"{finding.level}: {finding}", err=True)
+        say(f"{finding.level}: {finding}", err=True)
     return errors
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.commands import Settings, in_progress, tell
+from quizengine.cli.commands import Settings, in_progress, say, tell
 from quizengine.errors import ArticleError, QuizEngineError
 
 if TYPE_CHECKING:
@@ -39,13 +39,15 @@ _BUDGET = click.option(
     help="Time for each article (default: 45); when it is up, what was found so far is used.",
 )
 
+_MOST_DIGITS = 9
+
 
 def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ...]) -> dict[str, int]:
     """The limits by generator, from GENERATOR=N each; raises BadParameter for anything else."""
     limits = {}
     for one in given:
         name, _, number = one.partition("=")
-        if not name or not number.isdecimal():
+        if not name or not number.isdecimal() or len(number) > _MOST_DIGITS:
             raise click.BadParameter(f"found {one}, expected a generator and a number, such as numeric_recall=3")
         limits[name] = int(number)
     return limits
@@ -131,7 +133,7 @@ def generate(
         if explain:
             _explain(draft)
         if draft.selection.shortfall and draft.quiz.questions:
-            click.echo(f"{name}: {draft.selection.shortfall}", err=True)
+            say(f"{name}: {draft.selection.shortfall}", err=True)
         if not draft.quiz.questions:
             faults.append(f"{name}: {_why_nothing(draft)}")
             continue
@@ -143,7 +145,7 @@ def generate(
             continue
         write_whole(target, data)
         if str(target) != "-":
-            click.echo(f"{target}: {len(draft.quiz.questions)} questions", err=True)
+            say(f"{target}: {len(draft.quiz.questions)} questions", err=True)
     _raise_all(faults)
 
 
@@ -168,7 +170,7 @@ def facts(
     faults: list[str] = []
     for name, article in _readable(articles, faults):
         for line in lines(engine, name, article):
-            click.echo(line)
+            say(line)
     _raise_all(faults)
 
 
@@ -231,12 +233,12 @@ def _raise_all(faults: list[str]) -> None:
 
 def _explain(draft: "Draft") -> None:
     """Say of each candidate whether it is asked, and of what was refused before, why."""
-    click.echo(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
+    say(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
     for verdict in sorted(draft.selection.verdicts, key=lambda verdict: not verdict.taken):
         how = "asked   " if verdict.taken else "left out"
-        click.echo(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
+        say(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
     for refusal in sorted(draft.refusals, key=lambda refusal: (refusal.span.start, refusal.rule)):
-        click.echo(_refusal_line(refusal), err=True)
+        say(_refusal_line(refusal), err=True)
 
 
 def _refusal_line(refusal: "Refusal") -> str:

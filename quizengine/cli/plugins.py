@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from quizengine.cli.commands import Settings, quizengine
+from quizengine.cli.commands import Settings, quizengine, say
 
 
 @click.command(short_help="List the plugins that are loaded and what they offer.")
@@ -15,9 +15,9 @@ def plugins(settings: Settings) -> None:
     """
     engine = settings.start()
     for plugin in engine.registry.plugins:
-        click.echo(f"{plugin.name} ({plugin.source})")
+        say(f"{plugin.name} ({plugin.source})")
         for offer in engine.registry.offered[plugin.name]:
-            click.echo(f"  {offer}")
+            say(f"  {offer}")
     raise click.exceptions.Exit(1 if engine.findings else 0)
 
 
@@ -30,4 +30,4 @@ def completion(shell: str) -> None:
     """
     completion_class = get_completion_class(shell)
     assert completion_class is not None
-    click.echo(completion_class(quizengine, {}, "quizengine", "_QUIZENGINE_COMPLETE").source())
+    say(completion_class(quizengine, {}, "quizengine", "_QUIZENGINE_COMPLETE").source())

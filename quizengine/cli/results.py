@@ -1,7 +1,5 @@
 """The command `results`: what students' answers say about the questions, as a table, CSV or JSON."""
 
-import csv
-import io
 import json
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -9,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.commands import Settings
+from quizengine.cli.commands import Settings, say
 from quizengine.errors import QuizEngineError
+from quizengine.tables import as_csv
 
 if TYPE_CHECKING:
     from quizengine.measuring import QuizResults
@@ -49,7 +48,7 @@ def results(settings: Settings, path: Path | None, wanted: str | None, form: str
         found = tuple(one for one in found if one.entry == wanted)
         if not found:
             raise QuizEngineError(f"found no attempts at {wanted}, expected one of: {names}")
-    click.echo(_FORMS[form](found), nl=False)
+    say(_FORMS[form](found), nl=False)
 
 
 def _as_text(found: "Sequence[QuizResults]") -> str:
@@ -101,11 +100,7 @@ _FIELDS = (
 
 
 def _as_csv(found: "Sequence[QuizResults]") -> str:
-    written = io.StringIO()
-    writer = csv.DictWriter(written, _FIELDS, lineterminator="\n")
-    writer.writeheader()
-    writer.writerows(_rows(found))
-    return written.getvalue()
+    return as_csv(_FIELDS, _rows(found))
 
 
 def _as_json(found: "Sequence[QuizResults]") -> str:

@@ -5,7 +5,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cache
+from functools import lru_cache
 
 from quizengine.language.figure import Figure
 from quizengine.language.figures import figure_at
@@ -121,7 +121,7 @@ def _counted(behind: Sequence[Token], bare: bool) -> bool:
     )
 
 
-@cache
+@lru_cache(maxsize=4096)  # what students type has no end
 def _like_a_number(word: str) -> bool:
     """Whether a word is a number word, perhaps misspelt ("milion"), so that leaving it out changes the value."""
     from difflib import get_close_matches

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import cache
 
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 """Letters that English writes without their stroke and that Unicode does not take apart."""
@@ -18,11 +19,15 @@ def folded(text: str) -> str:
     """
     plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
     plain = _THOUSANDS.sub("", plain)
-    kept = {place for found in _MEANINGFUL.finditer(plain) for place in range(*found.span())}
-    plain = "".join(sign.translate(_SIGNS) if n in kept else _tested(sign) for n, sign in enumerate(plain))
+    pieces, last = [], 0
+    for found in _MEANINGFUL.finditer(plain):
+        pieces += [*map(_tested, plain[last : found.start()]), found[0].translate(_SIGNS)]
+        last = found.end()
+    plain = "".join([*pieces, *map(_tested, plain[last:])])
     return re.sub(r"\A(?:the|an?) (?=.)", "", " ".join(plain.split()))
 
 
+@cache
 def _tested(sign: str) -> str:
     """A letter, a digit or a vital mark as it is, a space for white space and dashes, nothing for other signs."""
     kind = unicodedata.category(sign)

@@ -37,8 +37,9 @@ class ChoiceQuestion(Question):
             raise QuestionError("found no distractors, expected at least one wrong option")
         distinct(self.keys + self.distractors, "option")
         distinct(self.pinned, "pinned option")
+        options = {*self.keys, *self.distractors}
         for text in self.pinned:
-            if text not in self.keys + self.distractors:
+            if text not in options:
                 raise QuestionError(f"found the pinned option “{text}”, expected one of the options")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
@@ -55,5 +56,6 @@ class ChoiceQuestion(Question):
     @cached_property
     def _moving(self) -> tuple[Option, ...]:
         """The options that are shuffled, in an order in which nothing is left of which is right."""
-        moving = (text for text in self.keys + self.distractors if text not in self.pinned)
+        pinned = set(self.pinned)
+        moving = (text for text in self.keys + self.distractors if text not in pinned)
         return tuple(sorted(map(Option.of, moving), key=lambda option: option.id))

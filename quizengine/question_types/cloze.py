@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import count
 from random import Random
 from typing import ClassVar
 
@@ -50,14 +51,15 @@ class ClozeQuestion(Question):
     @property
     def pieces(self) -> tuple[str | tuple[str, ...], ...]:
         """The text cut at its gaps: words as they stand, and for each gap the variants that it accepts."""
-        pieces: list[str | tuple[str, ...]] = [""]
+        pieces: list[str | tuple[str, ...]] = []
+        words: list[str] = []
         for token in _TOKEN.finditer(self.text):
-            gap, last = token["gap"], pieces[-1]
-            if gap is not None:
-                pieces.extend((tuple(variant.strip() for variant in gap.split("|")), ""))
-            elif isinstance(last, str):
-                pieces[-1] = last + (token[0][0] if token[0] in ("{{", "}}") else token[0])
-        return tuple(piece for piece in pieces if piece)
+            if token["gap"] is None:
+                words.append(token[0][0] if token[0] in ("{{", "}}") else token[0])
+            else:
+                pieces += ["".join(words), tuple(variant.strip() for variant in token["gap"].split("|"))]
+                words = []
+        return tuple(piece for piece in (*pieces, "".join(words)) if piece)
 
     def check(self) -> None:
         """Raise QuestionError without a gap, with an empty one, or with a brace that is not closed."""
@@ -76,12 +78,12 @@ class ClozeQuestion(Question):
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem, then the text and its gaps in turn."""
         parts: list[Part] = [Text(self.stem)]
+        numbers = count(1)
         for piece in self.pieces:
             if isinstance(piece, str):
                 parts.append(Text(piece))
             else:
-                number = sum(isinstance(part, Gap) for part in parts) + 1
-                parts.append(Gap(f"gap-{number}", "number" if _number(piece) else "text"))
+                parts.append(Gap(f"gap-{next(numbers)}", "number" if _number(piece) else "text"))
         return tuple(parts)
 
     def key(self) -> Mapping[str, Key]:

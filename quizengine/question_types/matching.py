@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.questions import Question, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,10 +29,13 @@ class MatchingQuestion(Question):
     distractors: tuple[str, ...] = ()
 
     def check(self) -> None:
-        """Raise QuestionError with fewer than two pairs, equal left sides, or a distractor that is a partner."""
+        """Raise QuestionError with too few or too many pairs, equal left sides, or a distractor that is a partner."""
         if len(self.pairs) < 2:
             plural = "" if self.pairs else "s"
             raise QuestionError(f"found {len(self.pairs)} pair{plural}, expected two or more")
+        for found, what in ((len(self.pairs), "pairs"), (len(self._rights + self.distractors), "right sides")):
+            if found > MOST_TO_PLACE:
+                raise QuestionError(f"found {found} {what}, expected at most {MOST_TO_PLACE}")
         distinct(tuple(pair.left for pair in self.pairs), "left side")
         distinct(self._rights + self.distractors, "right side")
         if len(self._rights + self.distractors) < 2:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Key, Option, Ordering, OrderKey, Part, Text
-from quizengine.questions import Question, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,10 +20,12 @@ class OrderingQuestion(Question):
     answer: tuple[str, ...]
 
     def check(self) -> None:
-        """Raise QuestionError with fewer than two texts or two equal ones."""
+        """Raise QuestionError with fewer than two texts, with far too many, or with two equal ones."""
         if len(self.answer) < 2:
             plural = "" if self.answer else "s"
             raise QuestionError(f"found {len(self.answer)} text{plural} to order, expected two or more")
+        if len(self.answer) > MOST_TO_PLACE:
+            raise QuestionError(f"found {len(self.answer)} texts to order, expected at most {MOST_TO_PLACE}")
         distinct(self.answer, "text to order")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:

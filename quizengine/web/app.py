@@ -34,8 +34,10 @@ from quizengine.web import (
 )
 from quizengine.web.evidence import beside
 from quizengine.web.languages import Languages, use_languages
+from quizengine.web.log_records import ShownRecords
 from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
 from quizengine.web.secret_key import derived
+from quizengine.web.sent import WholeNumber
 from quizengine.web.surface import NAME, Surface
 from quizengine.web.teacher_token import GivenToken, TeacherToken
 
@@ -107,6 +109,8 @@ def create_app(
     shuffle_secret = derived(secret_key, "order of options")
     surface = Surface(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
     app.extensions[NAME] = surface
+    app.logger.addFilter(ShownRecords())
+    app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
     )

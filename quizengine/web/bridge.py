@@ -20,6 +20,7 @@ from flask import Flask
 from quizengine.web.commits import Commits
 from quizengine.web.queueing import FairQueue
 from quizengine.web.safety import LARGEST_REQUEST
+from quizengine.web.sent import MOST_DIGITS
 from quizengine.web.surface import NAME, Surface
 
 _PATIENCE = 30.0
@@ -106,7 +107,7 @@ class Bridge:
     async def _body(self, scope: Any, sender: Sender) -> bytes:
         """The whole body; never a part of one, as a part of an answer is another answer."""
         length = scope.headers.get("content-length", "")
-        if length.isdecimal() and int(length) > self._largest:
+        if length.isdecimal() and (len(length) > MOST_DIGITS or int(length) > self._largest):
             raise _RefusedError(413, "What was sent is larger than any answer may be.")
         if length.isdecimal() and "transfer-encoding" not in scope.headers:
             try:

@@ -20,7 +20,7 @@ from quizengine.web import class_progress, codes, identity, invitation
 from quizengine.web.class_progress import LONGEST_TIME
 from quizengine.web.languages import gettext
 from quizengine.web.pages import page_of
-from quizengine.web.sent import sent_form
+from quizengine.web.sent import sent_form, whole_number
 from quizengine.web.surface import surface
 from quizengine.web.teacher import entry_of, let_in
 
@@ -197,7 +197,7 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
     if sent.get("mode") not in list(Mode):
         errors["mode"] = gettext("Choose when students see the right answers")
     minutes = sent.get("minutes", "").strip()
-    if minutes and not (minutes.isdecimal() and 1 <= int(minutes) <= LONGEST_TIME):
+    if minutes and not 1 <= (whole_number(minutes) or 0) <= LONGEST_TIME:
         errors["minutes"] = gettext(
             "Enter the minutes as a whole number from 1 to %(most)s, or nothing for no limit", most=LONGEST_TIME
         )

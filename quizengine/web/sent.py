@@ -7,6 +7,7 @@ from wsgiref.types import WSGIEnvironment
 from flask import Request, Response, request
 from werkzeug.datastructures import Headers, MultiDict
 from werkzeug.exceptions import ClientDisconnected, RequestEntityTooLarge, UnsupportedMediaType
+from werkzeug.routing import IntegerConverter
 
 MOST_FIELDS = 500
 _SMALL = 16 * 1024
@@ -36,10 +37,27 @@ def sent_form() -> MultiDict[str, str]:
     return fields
 
 
+MOST_DIGITS = 9
+"""A longer number is no place, no time and no length here, and Python refuses to read one of 4,301 digits."""
+
+
+def whole_number(text: str) -> int | None:
+    """The whole number that a text is, from 0 on; None for any other text, and for a number beyond all measure."""
+    return int(text) if text.isdecimal() and len(text) <= MOST_DIGITS else None
+
+
+class WholeNumber(IntegerConverter):
+    """A number in an address of ours; an address with one beyond all measure is no page."""
+
+    regex = rf"\d{{1,{MOST_DIGITS}}}"
+
+
 def _body(received: Request) -> bytes:
     """All that was sent; a small body that tells its length, as a form of ours is, needs no stream around it."""
     told = received.environ.get("CONTENT_LENGTH", "")
-    length = int(told) if told.isdecimal() else None
+    length = whole_number(told)
+    if length is None and told.isdecimal():
+        raise RequestEntityTooLarge
     small = length is not None and length <= _SMALL
     body: bytes = received.environ["wsgi.input"].read(length) if small else received.stream.read()
     if length is not None and len(body) != length:

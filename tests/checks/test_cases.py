@@ -9,8 +9,9 @@ import pytest
 from quizengine.article import Article
 from quizengine.checks import FAMILIES
 from quizengine.notation import questions_of
+from quizengine.pairs import review_pairs
 from quizengine.records import Check
-from quizengine.review import review, review_pairs
+from quizengine.review import review
 
 CHECKS = {check.name: check for family in FAMILIES.values() for check in family}
 FILES = sorted(Path(__file__).parent.joinpath("cases").glob("*.md"))
@@ -37,9 +38,9 @@ OF_RECORDS = [
 def found(check: Check, line: str, article: Article) -> list[str]:
     questions = questions_of(line, article)
     alone = [str(f) for question in questions for f in review(question, [check], article).findings]
-    pairs, faults = review_pairs(questions, [check])
-    assert faults == ()
-    return alone + [str(finding) for _, finding in pairs]
+    pairs = review_pairs(questions, [check])
+    assert pairs.faults == ()
+    return alone + [str(finding) for _, finding in pairs.findings]
 
 
 @pytest.mark.parametrize(("name", "kind", "line", "text"), OF_RECORDS + WRITTEN)

@@ -49,12 +49,21 @@
   const kept = () => { try { return localStorage.getItem("keys"); } catch { return null; } };
   const keep = (value) => { try { localStorage.setItem("keys", value); } catch { /* then not */ } };
 
-  // The keys 1 to 9 choose an option. They can be switched off, for whoever speaks to the computer.
+  // The keys 1 to 9 choose an option, which then shows its number. They can be switched off, for whoever speaks to the
+  // computer. A screen that is only touched has no such keys, so that numbers and the button would mean nothing there.
   const options = [...form.querySelectorAll("fieldset .option input")];
   const keys = document.getElementById("keys");
-  if (options.length && form.querySelectorAll("fieldset").length === 1) {
+  const keyboard = matchMedia("(hover: hover) and (pointer: fine)").matches;
+  if (keyboard && options.length && form.querySelectorAll("fieldset").length === 1) {
     let on = kept() !== "off";
-    const show = () => { keys.textContent = on ? keys.dataset.on : keys.dataset.off; };
+    const show = () => {
+      keys.textContent = on ? keys.dataset.on : keys.dataset.off;
+      options.slice(0, 9).forEach((option, place) => {
+        const row = option.closest(".option");
+        if (on) row.dataset.key = place + 1;
+        else delete row.dataset.key;
+      });
+    };
     keys.hidden = false;
     keys.addEventListener("click", () => {
       on = !on;
