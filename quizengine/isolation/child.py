@@ -36,9 +36,9 @@ def run(service: str, *arguments: str) -> None:
 
     module, _, name = service.partition(":")
     make: Callable[..., Service] = getattr(import_module(module), name)
-    server = make(note, *arguments)
-    wire.send(answers, wire.READY)
-    with open(os.devnull, "w") as nowhere:
+    with suppress(BrokenPipeError), open(os.devnull, "w") as nowhere:  # whoever asked may be gone, and needs no answer
+        server = make(note, *arguments)
+        wire.send(answers, wire.READY)
         while (message := wire.receive(requests)) is not None:
             seconds, request = wire.with_limit(message)
             # ends this process also when the parent is no longer there to do it, or a regular expression holds the GIL
