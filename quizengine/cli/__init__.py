@@ -7,7 +7,8 @@ with when it runs.
 from quizengine.cli.banks import export, schema
 from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
-from quizengine.cli.making import facts, generate
+from quizengine.cli.facts import facts
+from quizengine.cli.making import generate
 from quizengine.cli.plugins import completion, plugins
 from quizengine.cli.results import results
 

@@ -1,43 +1,21 @@
-"""Commands that read articles: `generate` makes banks of them, `facts` prints what they state."""
+"""The command `generate`, which makes banks of articles."""
 
-import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import Settings, in_progress, say, tell
-from quizengine.errors import ArticleError, QuizEngineError
+from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
+from quizengine.cli.commands import Settings, say, tell
+from quizengine.errors import QuizEngineError
 
 if TYPE_CHECKING:
-    from quizengine.article import Article
     from quizengine.difficulty import Band
     from quizengine.records import Refusal
     from quizengine.startup import Draft, Engine
-
-_ARTICLES = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
-
-
-def _generator_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    from quizengine.startup import start
-
-    return [name for name in sorted(start().registry.generators) if name.startswith(incomplete)]
-
-
-_ONLY = click.option(
-    "--only", multiple=True, metavar="GENERATOR", shell_complete=_generator_names, help="Use this generator alone."
-)
-
-
-_BUDGET = click.option(
-    "--budget",
-    type=click.FloatRange(min=0, min_open=True),
-    metavar="SECONDS",
-    help="Time for each article (default: 45); when it is up, what was found so far is used.",
-)
 
 _MOST_DIGITS = 9
 
@@ -65,7 +43,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 
 
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
-@_ARTICLES
+@ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
 @click.option("--count", type=click.IntRange(min=1), help="At most so many questions; all that are sound by default.")
 @click.option(
@@ -84,7 +62,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     metavar="FOLDER|FILE",
     help="Take the difficulty of questions from the attempts there, where enough students answered them.",
 )
-@_ONLY
+@ONLY
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
 @click.option(
     "--locale",
@@ -94,7 +72,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     callback=_locale,
     help="How students write numbers, as browsers name it: de, fr, pt-BR.",
 )
-@_BUDGET
+@BUDGET
 @click.option("--explain", is_flag=True, help="List what was found and not asked, and why, on standard error.")
 @click.pass_obj
 def generate(
@@ -127,7 +105,7 @@ def generate(
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []
-    for name, article in _readable(articles, faults):
+    for name, article in readable(articles, faults):
         draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
         tell(draft.findings)
         if explain:
@@ -146,32 +124,7 @@ def generate(
         write_whole(target, data)
         if str(target) != "-":
             say(f"{target}: {len(draft.quiz.questions)} questions", err=True)
-    _raise_all(faults)
-
-
-@click.command(short_help="Print what the generators find in an article, or draw it.")
-@_ARTICLES
-@_ONLY
-@_BUDGET
-@click.option("--format", "form", type=click.Choice(["text", "jsonl", "dot", "svg"]), default="text", show_default=True)
-@click.pass_obj
-def facts(
-    settings: Settings, articles: tuple[str, ...], only: tuple[str, ...], budget: float | None, form: str
-) -> None:
-    """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
-
-    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive. As dot or svg, what led to
-    what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article.
-    """
-    if form == "svg" and len(articles) > 1:
-        raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
-    engine = settings.start(only, budget)
-    lines = {"text": _as_text, "jsonl": _as_json, "dot": _as_dot, "svg": _as_svg}[form]
-    faults: list[str] = []
-    for name, article in _readable(articles, faults):
-        for line in lines(engine, name, article):
-            say(line)
-    _raise_all(faults)
+    raise_all(faults)
 
 
 def _check_names(engine: "Engine", names: Iterable[str]) -> None:
@@ -205,30 +158,11 @@ def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Pat
     return places.__getitem__
 
 
-def _readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
-    """The articles that can be read, with their names; what is wrong with the others is added to the faults."""
-    from quizengine.files import read_article
-
-    for name in in_progress(articles, "Reading articles"):
-        try:
-            article = read_article(name)
-        except ArticleError as fault:
-            faults.append(str(fault))
-        else:
-            yield name, article
-
-
 def _why_nothing(draft: "Draft") -> str:
     """Say why nothing is asked, and what to do."""
     if draft.left_out:
         return "the time was up before anything could be asked; allow more with --budget SECONDS"
     return "found nothing certain enough to ask; --explain lists what was refused and why"
-
-
-def _raise_all(faults: list[str]) -> None:
-    """Raise ArticleError with every fault, a line each, if there is one: the other articles are done by then."""
-    if faults:
-        raise ArticleError("\n".join(faults))
 
 
 def _explain(draft: "Draft") -> None:
@@ -252,46 +186,3 @@ def _refusal_line(refusal: "Refusal") -> str:
 def _one_line(text: str) -> str:
     shown = " ".join(text.split())
     return shown if len(shown) <= 90 else f"{shown[:89]}…"
-
-
-def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
-    from quizengine.facts import fact_row
-
-    found, findings = engine.facts(article)
-    tell(findings)
-    return [fact_row(fact, one.generator.name) for one in found for fact in one.facts]
-
-
-def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    yield json.dumps({"path": name, "facts": _rows(engine, article)}, ensure_ascii=False)
-
-
-def _as_dot(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    from quizengine.drawing import drawn
-
-    found, findings = engine.facts(article)
-    tell(findings)
-    yield drawn((fact for one in found for fact in one.facts), str(article.title or name)).rstrip()
-
-
-def _as_svg(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    from quizengine.cli.pictures import svg
-
-    for graph in _as_dot(engine, name, article):
-        yield svg(graph).rstrip()
-
-
-def _as_text(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    for row in _rows(engine, article):
-        values = (f"{role}={_shown(value)}" for role, value in row.items() if role not in ("kind", "generator"))
-        yield f"{name}: {row['kind']}: {', '.join(values)}"
-
-
-def _shown(value: Any) -> str:
-    match value:
-        case {"start": start, "text": text}:
-            return f"“{' '.join(text.split())}”@{start}"
-        case list():
-            return f"[{' '.join(map(_shown, value))}]"
-        case _:
-            return str(value)

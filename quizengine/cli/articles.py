@@ -1,0 +1,55 @@
+"""What commands that read articles share: their arguments, and how the articles are read.
+
+Next: `making` and `facts`, the commands.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from quizengine.cli.commands import in_progress
+from quizengine.errors import ArticleError
+
+if TYPE_CHECKING:
+    from quizengine.article import Article
+
+ARTICLES = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
+
+
+def _generator_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    from quizengine.startup import start
+
+    return [name for name in sorted(start().registry.generators) if name.startswith(incomplete)]
+
+
+ONLY = click.option(
+    "--only", multiple=True, metavar="GENERATOR", shell_complete=_generator_names, help="Use this generator alone."
+)
+
+
+BUDGET = click.option(
+    "--budget",
+    type=click.FloatRange(min=0, min_open=True),
+    metavar="SECONDS",
+    help="Time for each article (default: 45); when it is up, what was found so far is used.",
+)
+
+
+def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
+    """The articles that can be read, with their names; what is wrong with the others is added to the faults."""
+    from quizengine.files import read_article
+
+    for name in in_progress(articles, "Reading articles"):
+        try:
+            article = read_article(name)
+        except ArticleError as fault:
+            faults.append(str(fault))
+        else:
+            yield name, article
+
+
+def raise_all(faults: list[str]) -> None:
+    """Raise ArticleError with every fault, a line each, if there is one: the other articles are done by then."""
+    if faults:
+        raise ArticleError("\n".join(faults))

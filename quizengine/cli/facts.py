@@ -1,0 +1,139 @@
+"""The command `facts`: what the generators find in an article, and how its sentences are understood."""
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
+from quizengine.cli.commands import Settings, say, tell
+
+if TYPE_CHECKING:
+    from quizengine.article import Article
+    from quizengine.language import Tree
+    from quizengine.startup import Engine
+
+
+@click.command(short_help="Print what the generators find in an article, or draw it.")
+@ARTICLES
+@ONLY
+@BUDGET
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "jsonl", "dot", "svg", "tree", "tree-dot", "tree-svg"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--sentence", type=click.IntRange(min=1), help="Show the tree of this sentence alone, counted from 1.")
+@click.pass_obj
+def facts(
+    settings: Settings,
+    articles: tuple[str, ...],
+    only: tuple[str, ...],
+    budget: float | None,
+    form: str,
+    sentence: int | None,
+) -> None:
+    """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
+
+    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive. As dot or svg, what led to
+    what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article. As tree, the
+    clauses of each sentence are listed with their parts; tree-dot and tree-svg draw how its words hang together.
+    """
+    if form.endswith("svg") and len(articles) > 1:
+        raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
+    engine = settings.start(only, budget)
+    faults: list[str] = []
+    for name, article in readable(articles, faults):
+        lines = _TREES[form](_chosen(article, sentence)) if form in _TREES else _FACTS[form](engine, name, article)
+        for line in lines:
+            say(line)
+    raise_all(faults)
+
+
+def _chosen(article: "Article", sentence: int | None) -> "Sequence[Tree]":
+    """The trees of an article, or that of one sentence; raises UsageError where there are not so many."""
+    from quizengine.language import trees
+
+    found = trees(article)
+    if sentence is not None and sentence > len(found):
+        raise click.UsageError(f"found no sentence {sentence}, expected one from 1 to {len(found)}")
+    return found if sentence is None else found[sentence - 1 : sentence]
+
+
+def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
+    from quizengine.facts import fact_row
+
+    found, findings = engine.facts(article)
+    tell(findings)
+    return [fact_row(fact, one.generator.name) for one in found for fact in one.facts]
+
+
+def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    yield json.dumps({"path": name, "facts": _rows(engine, article)}, ensure_ascii=False)
+
+
+def _as_dot(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    from quizengine.drawing import drawn
+
+    found, findings = engine.facts(article)
+    tell(findings)
+    yield drawn((fact for one in found for fact in one.facts), str(article.title or name)).rstrip()
+
+
+def _as_svg(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    from quizengine.cli.pictures import svg
+
+    for graph in _as_dot(engine, name, article):
+        yield svg(graph).rstrip()
+
+
+def _as_text(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
+    for row in _rows(engine, article):
+        values = (f"{role}={_shown(value)}" for role, value in row.items() if role not in ("kind", "generator"))
+        yield f"{name}: {row['kind']}: {', '.join(values)}"
+
+
+def _shown(value: Any) -> str:
+    match value:
+        case {"start": start, "text": text}:
+            return f"“{' '.join(text.split())}”@{start}"
+        case list():
+            return f"[{' '.join(map(_shown, value))}]"
+        case _:
+            return str(value)
+
+
+def _as_tree(trees: "Sequence[Tree]") -> Iterable[str]:
+    from quizengine.language.syntax.outline import outline
+
+    for tree in trees:
+        yield from outline(tree)
+
+
+def _as_tree_dot(trees: "Sequence[Tree]") -> Iterable[str]:
+    from quizengine.drawing import drawn_trees
+
+    yield drawn_trees(trees).rstrip()
+
+
+def _as_tree_svg(trees: "Sequence[Tree]") -> Iterable[str]:
+    from quizengine.cli.pictures import svg
+
+    for graph in _as_tree_dot(trees):
+        yield svg(graph).rstrip()
+
+
+_FACTS: dict[str, Callable[["Engine", str, "Article"], Iterable[str]]] = {
+    "text": _as_text,
+    "jsonl": _as_json,
+    "dot": _as_dot,
+    "svg": _as_svg,
+}
+_TREES: dict[str, Callable[["Sequence[Tree]"], Iterable[str]]] = {
+    "tree": _as_tree,
+    "tree-dot": _as_tree_dot,
+    "tree-svg": _as_tree_svg,
+}
