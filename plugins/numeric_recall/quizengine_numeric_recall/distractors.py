@@ -12,7 +12,10 @@ from quizengine.language.quantities import Quantity
 from quizengine_numeric_recall.forms import Form, written
 from quizengine_numeric_recall.slips import Ends, is_as_round, slips
 
-YEARS = 40
+YEARS = 15
+_AROUND = 40
+"""Characters before a year in which its event is told."""
+_LIFE = re.compile(r"\b(?:born|birth|died|death|dies|buried)\b|\(\s*(?:c\. )?\d{4} ?[–-] ?\d{4}", re.IGNORECASE)
 _MARGIN = Decimal("0.15")
 """How far off a distractor keeps, as a part of the figure: nobody is to remember the last digit."""
 _POINTS = Decimal(5)
@@ -111,12 +114,20 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
         (one.low, one.high)
         for one in others
         if one.ranged == key.ranged
+        and not (key.kind == "year" and _is_of_a_life(one))
         and (key.kind == "year" or is_as_round(one.low, key.low))
         and one.low > 0
         and (abs(one.low - key.low) <= YEARS if key.kind == "year" else _is_of_like_size(one.low, key.low))
     ]
     rng.shuffle(fitting)
     return fitting
+
+
+def _is_of_a_life(quantity: Quantity) -> bool:
+    """Whether a year is that of a birth or a death, which nobody takes for the year of a deed."""
+    text = quantity.span.article.text
+    around = text[max(0, quantity.span.start - _AROUND) : quantity.span.end + _AROUND // 2]
+    return bool(_LIFE.search(around))
 
 
 def _is_of_like_size(value: Decimal, key: Decimal) -> bool:

@@ -17,8 +17,12 @@ _MONTHS = listed("january february march april may june july august september oc
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of")
 _ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
+_FEW = 12
 _LEADING = listed("in for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
+_RELATES_TO_A_TIME = listed("after within before until since from to over")
+_TOLD_ONE_BY_ONE = listed("reason way thing point factor step example kind type sort part question problem stage form")
+"""Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
 _YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
     word: f"{word} which year" for word in ("by", "since", "until", "before", "after")
 }
@@ -57,6 +61,8 @@ def _year(context: Context, part: Constituent, core: Sequence[int], rest: tuple[
     """Ask “in which year”, where the phrase is a date and nothing else."""
     is_date = all(word in _MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
     word = _YEARS_ASKED.get(part.marker_text)
+    if any(context.tree.tokens[each].form.lower() == "once" for each in context.clause.tokens):
+        return None
     return Asking(word, "which-year") if word and is_date and not _may_date_an_event(context, part) else None
 
 
@@ -85,8 +91,8 @@ def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple
     """Ask “how much” of what is paid, cost or given."""
     if part.role == "subject":
         return None
-    if part.role == "attribute" and not part.marker and not rest:
-        return Asking("what", "what-amount")
+    if part.role == "attribute":  # what something is worth changes, and a reader asks when
+        return None
     leads = part.marker_text in ("", "for")
     return Asking(f"{part.marker_text if leads else ''} how much", "how-much", rest, () if leads else part.marker)
 
@@ -100,6 +106,10 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     if not any(context.tree.tokens[each].upos in ("NOUN", "PROPN", "SYM") for each in kept):
         return None
     if _is_singular(context, kept):
+        return None
+    if part.role == "adjunct" and part.marker_text in _RELATES_TO_A_TIME:
+        return None
+    if _is_listed_elsewhere(context, kept):
         return None
     leads = part.marker_text in _LEADING or not part.marker
     word = f"{part.marker_text if leads else ''} {words}how many"
@@ -120,6 +130,12 @@ def _up_to_the_noun(context: Context, part: Constituent, kept: Sequence[int]) ->
         if case is not None and tree.tokens[case].form.lower() == "of":
             end = max(end, *tree.subtree(child))
     return tuple(each for each in kept if each <= end)
+
+
+def _is_listed_elsewhere(context: Context, kept: Sequence[int]) -> bool:
+    """Whether a small number only announces a list: "three reasons"."""
+    nouns = {context.tree.tokens[each].lemma.lower() for each in kept if context.tree.tokens[each].upos == "NOUN"}
+    return context.quantity.high <= _FEW and bool(nouns & _TOLD_ONE_BY_ONE)
 
 
 def _hedges(context: Context, token: int) -> bool:

@@ -14,8 +14,8 @@ from quizengine.language.word_lists import listed, phrases
 
 LINKS = listed(
     """
-    however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless instead also too then still
-    consequently accordingly additionally besides indeed similarly likewise conversely finally again thereby
+    however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless also too
+    consequently accordingly additionally besides indeed similarly likewise conversely
     """
 )
 """Adverbs that only link a sentence to the one before it."""

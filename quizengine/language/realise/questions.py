@@ -18,6 +18,8 @@ _SINGULAR = {"are": "is", "were": "was", "have": "has", "do": "does"}
 _WRITTEN_OUT = {"'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "ca": "can", "wo": "will", "sha": "shall"}
 _NOT = frozenset({"n't", "n’t"})
 _OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
+_PARTS_CLAUSES = frozenset({";", ":", "—", "–", "--", "."})
+_QUOTES = frozenset({"“", '"', "``", "‘", "(", "["})
 _RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -48,7 +50,7 @@ def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Reali
     """What a clause says on its own; None where it has no tense, no subject, or cannot be cut out of its sentence."""
     subject = _subject(clause)
     tokens = kept(clause)
-    if subject is None or tokens is None or not clause.verb.finite:
+    if subject is None or tokens is None or not clause.verb.finite or not _begins_cleanly(clause):
         return None
     first = min(clause.verb.tokens)
     own = set(clause.subject.tokens) if clause.subject else set()
@@ -121,6 +123,16 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
         return None
     noun = tree.tokens[clause.head].head
     return tree.subtree(noun, [clause.head]) if tree.tokens[noun].upos == "PROPN" else None
+
+
+def _begins_cleanly(clause: Clause) -> bool:
+    """Whether nothing that a reader may need stands before a clause: a "by 1835," that hangs elsewhere."""
+    tree = clause.tree
+    first = min(clause.tokens)
+    while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
+        first -= 1
+    free = clause.relation in ("root", "parataxis") and first > 0
+    return not free or tree.tokens[first - 1].form in _PARTS_CLAUSES
 
 
 def _is_relative(tree: Tree, clause: Clause) -> bool:
