@@ -14,6 +14,7 @@ from urllib.request import HTTPCookieProcessor, build_opener
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Error as PlaywrightError
 
 from quizengine.library import Library, open_library
 from quizengine.parts import Choice, Gap, Ordering, Part, Response, Text
@@ -210,3 +211,20 @@ def starts(site: Site) -> Callable[[Page], None]:
 @pytest.fixture(scope="session")
 def gives() -> Callable[[Page, SheetQuestion, Response], None]:
     return give
+
+
+@pytest.fixture(scope="session")
+def go_back() -> Callable[[Page], None]:
+    """Go back as the button of the browser does; asked again where the page before is just being put in place."""
+
+    def back(page: Page) -> None:
+        for attempt in range(5):
+            try:
+                page.go_back()
+                return
+            except PlaywrightError as fault:
+                if attempt == 4 or "Not attached to an active page" not in str(fault):
+                    raise
+                page.wait_for_load_state()
+
+    return back

@@ -40,12 +40,12 @@ def test_an_answer_is_changed_from_the_check_and_shown_there(tab, starts):
     expect(tab.get_by_role("heading", name="Question 3: Wrong")).to_be_visible()
 
 
-def test_the_browser_s_back_button_shows_what_was_given(tab, every_type, starts):
+def test_the_browser_s_back_button_shows_what_was_given(tab, every_type, starts, go_back):
     starts(tab)
     tab.get_by_label("The wheel had burned.").check()
     tab.get_by_role("button", name="Save and continue").click()
     expect(tab).to_have_title("Question 2 of 8: The paper mill – quizengine")
-    tab.go_back()
+    go_back(tab)
     expect(tab).to_have_title("Question 1 of 8: The paper mill – quizengine")
     expect(tab.get_by_label("The wheel had burned.")).to_be_checked()
     tab.get_by_role("button", name="Save and continue").click()
@@ -53,12 +53,12 @@ def test_the_browser_s_back_button_shows_what_was_given(tab, every_type, starts)
     expect(tab.get_by_label("The wheel had burned.")).to_be_checked()
 
 
-def test_back_after_submitting_shows_the_result(tab, starts):
+def test_back_after_submitting_shows_the_result(tab, starts, go_back):
     starts(tab)
     tab.get_by_role("button", name="Save and see all your answers").click()
     tab.get_by_role("button", name="Submit without any answer").click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")
-    tab.go_back()
+    go_back(tab)
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")
     expect(tab.get_by_role("button", name="Submit")).to_have_count(0)
 
