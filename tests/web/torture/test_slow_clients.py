@@ -64,8 +64,8 @@ def waits(student: Student, answers: int) -> list[float]:
     return sorted(took)
 
 
-def answered(port: int) -> None:
-    """A student begins and saves answers, and never waits for long."""
+def answered(port: int, tail: float = TAIL) -> None:
+    """A student begins and saves answers, and never waits for long: 99 of 100 less than `tail` seconds."""
     student = Student("Ada", port)
     began = time.monotonic()
     student.begin()
@@ -73,7 +73,7 @@ def answered(port: int) -> None:
     took = waits(student, ANSWERS)
     assert took[-1] < PATIENCE
     if WHOLE:
-        assert took[int(len(took) * 0.99)] < TAIL
+        assert took[int(len(took) * 0.99)] < tail
 
 
 @WORKERS
@@ -94,7 +94,7 @@ def test_where_few_files_may_be_open_the_longest_silent_are_closed(folder: Path,
     with server.running():
         Student("Bo", server.port).ask("GET", "/")
         with holding(server.port, kind, number=500):
-            answered(server.port)
+            answered(server.port, tail=PATIENCE)  # half of the clients can never be held at once: she queues with them
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
