@@ -36,7 +36,7 @@ def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | Non
 
 
 def tidied(text: str) -> str:
-    """The text on one line, with no blank before a mark, and single quotation marks balanced or gone."""
+    """The text on one line, with no blank before a mark or a clitic."""
     return _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text)).strip()
 
 
@@ -55,7 +55,7 @@ def balanced(text: str) -> bool:
 def _form(tree: Tree, index: int) -> str:
     """A token as it is written inside a sentence: without the capital that only a sentence's start gives it."""
     token = tree.tokens[index]
-    if not _opens(tree, index) or token.form == "I" or not token.form[:1].isupper():
+    if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index):
         return token.form
     return token.form[0].lower() + token.form[1:] if is_small(tree, index) else token.form
 

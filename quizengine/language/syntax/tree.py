@@ -79,11 +79,6 @@ class Tree:
         """The tokens that share a character with a span, in order."""
         return tuple(index for index, token in enumerate(self.tokens) if token.span.overlaps(span))
 
-    def is_contiguous(self, tokens: Iterable[int]) -> bool:
-        """Whether the tokens stand side by side."""
-        ordered = sorted(tokens)
-        return not ordered or ordered[-1] - ordered[0] + 1 == len(ordered)
-
 
 def is_a(relation: str, *kinds: str) -> bool:
     """Whether a relation is one of these kinds or a subtype of one."""
