@@ -38,7 +38,10 @@ def test_the_version_is_the_package_s(run: Run) -> None:
             ["generate", "x/a.txt", "y/a.txt", "-o", "out/"],
             "would both be written to out/a.yaml; write them one by one",
         ),
-        (["facts", "a.txt", "--format", "csv"], "'csv' is not one of 'text', 'jsonl', 'dot', 'svg'."),
+        (
+            ["facts", "a.txt", "--format", "csv"],
+            "'csv' is not one of 'text', 'jsonl', 'dot', 'svg', 'tree', 'tree-dot', 'tree-svg'.",
+        ),
         (["check"], "Missing argument 'BANK...'."),
         (["export", "a.yaml"], "Missing option '--format'."),
         (["completion", "csh"], "'csh' is not one of 'bash', 'zsh', 'fish'."),
