@@ -13,7 +13,7 @@ from quizengine.article import Article
 from quizengine.facts import Fact
 from quizengine.language.chunks import chunks
 from quizengine.language.names import mentioned
-from quizengine.language.quantities import quantities
+from quizengine.language.numbers import quantities
 from quizengine.language.sentences import sentence_of, sentences
 
 ROUNDS = 5

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from quizengine.article import Article
 from quizengine.language.folding import folded
-from quizengine.language.quantities import quantities, read_amount
+from quizengine.language.numbers.quantities import quantities, read_amount
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
 from quizengine.questions import Question, fixed_key, fixed_parts, per_question
 

@@ -18,7 +18,7 @@ from typing import Literal, assert_never
 
 from quizengine.cueing import read_before_responding
 from quizengine.language.content_words import content_words
-from quizengine.language.quantities import read_amount
+from quizengine.language.numbers.quantities import read_amount
 from quizengine.parts import Choice, ChoiceKey, Key, NumberKey, OrderKey, TextKey
 from quizengine.questions import Question
 

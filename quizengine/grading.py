@@ -6,11 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
-from quizengine.language.amounts import in_english, may_be_one_unit, two_ways
 from quizengine.language.folding import folded
-from quizengine.language.locales import figure_in
-from quizengine.language.number_words import NUMBER_WORDS
-from quizengine.language.quantities import read_amount
+from quizengine.language.numbers.amounts import in_english, may_be_one_unit, two_ways
+from quizengine.language.numbers.locales import figure_in
+from quizengine.language.numbers.number_words import NUMBER_WORDS
+from quizengine.language.numbers.quantities import read_amount
 from quizengine.parts import ENGLISH, ChoiceKey, Gap, Key, NumberKey, OrderKey, Part, TextKey
 
 _WORD = re.compile(r"[^\W\d_]+")

@@ -9,7 +9,7 @@ from quizengine.bank.fields import validated
 from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
-from quizengine.language.locales import known, nearest_locale
+from quizengine.language.numbers.locales import known, nearest_locale
 from quizengine.parts import ENGLISH
 from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz

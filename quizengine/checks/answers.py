@@ -11,8 +11,8 @@ from quizengine.checks.authorities import GRADING, HALADYNA
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import typed
 from quizengine.cueing import plain
-from quizengine.language.amounts import may_be_one_unit
-from quizengine.language.quantities import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities
+from quizengine.language.numbers.amounts import may_be_one_unit
 from quizengine.parts import NumberKey, TextKey
 from quizengine.questions import Question, fixed_key, per_question
 from quizengine.records import Check

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from quizengine.language.quantities import read_amount
+from quizengine.language.numbers.quantities import read_amount
 
 _FROM = re.compile(r"(?i)(?:more than|over|above|at least|greater than|exceeding|from|minimum of)\s+(?P<n>.+)")
 _TO = re.compile(

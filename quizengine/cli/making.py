@@ -33,7 +33,7 @@ def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ..
 
 def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     """The locale, if anybody knows it; raises BadParameter with the nearest one if not."""
-    from quizengine.language.locales import known, nearest_locale
+    from quizengine.language.numbers.locales import known, nearest_locale
 
     if not known(given):
         near = nearest_locale(given)

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     )
     from quizengine.language.names import Name, name_at
     from quizengine.language.names import names as names_in
-    from quizengine.language.quantities import Quantity
-    from quizengine.language.quantities import quantities as quantities_in
+    from quizengine.language.numbers import Quantity
+    from quizengine.language.numbers import quantities as quantities_in
     from quizengine.language.realise import Realised, attributed, phrase, question, realised, statement, wording
     from quizengine.language.sentences import sentence_of
     from quizengine.language.sentences import sentences as sentences_in
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "discourse": ("Pointer", "carriers", "full_names", "pointers", "referent", "stands_alone", "weight"),
     "names": ("Name", "name_at"),
-    "quantities": ("Quantity",),
+    "numbers": ("Quantity",),
     "realise": ("Realised", "attributed", "phrase", "question", "realised", "statement", "wording"),
     "sentences": ("sentence_of",),
     "syntax": (
@@ -62,7 +62,7 @@ _ROOMS = {
 }
 _PLACES = {name: (room, name) for room, exported in _ROOMS.items() for name in exported} | {
     "names_in": ("names", "names"),
-    "quantities_in": ("quantities", "quantities"),
+    "quantities_in": ("numbers", "quantities"),
     "sentences_in": ("sentences", "sentences"),
 }
 """Room and name there of each public name; a few have another name here, as their rooms bear theirs."""

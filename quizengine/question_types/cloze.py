@@ -10,7 +10,7 @@ from typing import ClassVar
 from quizengine.article import Span
 from quizengine.errors import QuestionError
 from quizengine.language.folding import folded
-from quizengine.language.quantities import read_amount
+from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
 from quizengine.parts import Gap, Key, NumberKey, Part, Text, TextKey
 from quizengine.questions import Evidence, Question

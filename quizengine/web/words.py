@@ -8,9 +8,9 @@ from typing import assert_never
 
 from quizengine.attempt import answered
 from quizengine.grading import Score, as_judged, judge
-from quizengine.language.locales import figure_in
-from quizengine.language.number_words import SCALES
-from quizengine.language.quantities import Amount, read_amount
+from quizengine.language.numbers.locales import figure_in
+from quizengine.language.numbers.number_words import SCALES
+from quizengine.language.numbers.quantities import Amount, read_amount
 from quizengine.parts import (
     ENGLISH,
     Choice,

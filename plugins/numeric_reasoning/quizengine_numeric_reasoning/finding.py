@@ -9,7 +9,7 @@ from itertools import groupby
 from quizengine import Article, Refusal, Span
 from quizengine.language.chunks import NounPhrase, chunks
 from quizengine.language.names import mentioned_from
-from quizengine.language.quantities import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_reasoning.adding_up import misfits
 from quizengine_numeric_reasoning.sums import SUMS, Calculation, Pair

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from quizengine import Evidence, NumericQuestion, Origin, Span, Tolerance
-from quizengine.language.number_words import tidy
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.number_words import tidy
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_reasoning.writing import figure, inside_quotes, unit_name
 

@@ -10,8 +10,8 @@ from decimal import Decimal
 from typing import Any
 
 from quizengine import Fact, Span
-from quizengine.language.number_words import tidy
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.number_words import tidy
 from quizengine_numeric_reasoning.changes import RISES, change_before
 from quizengine_numeric_reasoning.writing import figure, plain, unit_name
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import Fact, Question, Refusal, Span
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.gaps import Wording, gapped, hole_of
 from quizengine_numeric_recall.known_figures import KnownFigures, known_figures

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Refusal, Span
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_recall.gaps import gapped
 from quizengine_numeric_recall.plain_questions import plain_question

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import accumulate
 from random import Random
 
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.forms import Form, written
 from quizengine_numeric_recall.slips import Ends, is_as_round, slips
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from quizengine import Article, Fact, Refusal
-from quizengine.language.quantities import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities
 from quizengine_numeric_recall.choosing import refusals
 
 

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from quizengine.language.currencies import SYMBOLS
-from quizengine.language.number_words import SCALES, TENS, UNITS, tidy
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.currencies import SYMBOLS
+from quizengine.language.numbers.number_words import SCALES, TENS, UNITS, tidy
 
 _FIGURE = re.compile(r"(?P<sign>[-−])?(?P<digits>\d[\d,.]*\d|\d|\.\d+)(?P<between>[ \u00a0-]?)(?P<scale>[A-Za-z]+)?")
 _WORDS = re.compile(r"(?P<small>[A-Za-z -]+?)(?: (?P<scale>thousand|million|billion|trillion))?")

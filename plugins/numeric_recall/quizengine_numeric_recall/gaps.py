@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.sense import extract_around
 from quizengine_numeric_recall.within import names_within
 

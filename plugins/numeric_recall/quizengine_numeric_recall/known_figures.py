@@ -11,7 +11,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from quizengine import Fact, Span, per_facts
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals
 from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.things import is_named_fully, matter_of, same_thing, thing_of

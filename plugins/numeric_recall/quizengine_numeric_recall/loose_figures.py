@@ -5,7 +5,7 @@ Each function takes the quantity, the words right before it and the words right 
 
 import re
 
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"

@@ -4,7 +4,7 @@ Next: `plain_stems`, what such a question begins with; `stems`, the rules for se
 """
 
 from quizengine.language import Realised, attributed, full_names, question, realised, stands_alone
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.gaps import Wording
 from quizengine_numeric_recall.plain_stems import asking
 from quizengine_numeric_recall.quantity_context import Context, context_of

@@ -6,7 +6,7 @@ Next: `plain_stems`, the questions that are asked from here.
 from dataclasses import dataclass
 
 from quizengine.language import Clause, Constituent, Tree, clauses_at, tree_at
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 
 _HANGS_FREELY = ("root", "conj", "ccomp", "parataxis", "advcl")
 

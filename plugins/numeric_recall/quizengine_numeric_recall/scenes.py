@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine.language.chunks import Chunk, NounPhrase
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.things import counted
 from quizengine_numeric_recall.tolerance import hedge_of
 

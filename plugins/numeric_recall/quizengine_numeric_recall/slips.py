@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from decimal import Decimal
 from random import Random
 
-from quizengine.language.number_words import tidy
-from quizengine.language.quantities import Quantity
-from quizengine.language.units import BY_NAME
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.units import BY_NAME
 
 Ends = tuple[Decimal, Decimal]
 _FACTORS = tuple(map(Decimal, ("2", "0.5", "0.4", "1.5", "0.6", "2.5", "0.8", "1.25", "0.7", "0.45", "1.75")))

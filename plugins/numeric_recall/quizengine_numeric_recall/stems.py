@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 
 from quizengine import Span
 from quizengine.language.chunks import Chunk, NounPhrase, VerbGroup, chunks
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine.language.words import Word

@@ -4,7 +4,7 @@ import re
 
 from quizengine import Article, per_article
 from quizengine.language.chunks import NounPhrase, chunks
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 
 _TIME_BEHIND = re.compile(r"\s+(?:last|this|next|every|each|a|an|per)\s.*", re.DOTALL)

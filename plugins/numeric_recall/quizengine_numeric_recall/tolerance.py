@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from quizengine import Tolerance
-from quizengine.language.number_words import tidy
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.number_words import tidy
 
 _HEDGED = Decimal(5)
 

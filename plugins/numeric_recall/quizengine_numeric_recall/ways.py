@@ -5,8 +5,8 @@ from decimal import Decimal
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin
-from quizengine.language.quantities import Quantity
-from quizengine.language.units import unit_words
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.units import unit_words
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.gaps import Wording

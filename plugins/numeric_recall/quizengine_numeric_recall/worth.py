@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language.amounts import two_ways
-from quizengine.language.quantities import Quantity
+from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.amounts import two_ways
 from quizengine_numeric_recall.loose_figures import (
     counts_nothing,
     dates_in_passing,

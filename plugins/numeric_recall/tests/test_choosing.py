@@ -8,7 +8,7 @@ from types import FrameType
 import pytest
 
 from quizengine import Article, Fact
-from quizengine.language.quantities import quantities
+from quizengine.language.numbers import quantities
 from quizengine_numeric_recall import GENERATOR
 from quizengine_numeric_recall.choosing import refusals
 from quizengine_numeric_recall.things import LONGEST

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from quizengine import Article
-from quizengine.language.quantities import Quantity, quantities, read_amount
+from quizengine.language.numbers.quantities import Quantity, quantities, read_amount
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.slips import is_as_round

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.quantities import quantities
+from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.worth import GROUNDS, ground_against
 
 HITS = {

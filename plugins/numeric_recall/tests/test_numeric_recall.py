@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
-from quizengine.language.quantities import read_amount
+from quizengine.language.numbers.quantities import read_amount
 from quizengine.parts import Choice
 from quizengine.quiz import Quiz, sheet
 from quizengine.shuffling import Shuffle

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article, Span
-from quizengine.language.quantities import quantities
+from quizengine.language.numbers import quantities
 from quizengine.language.sentences import sentences
 from quizengine_numeric_recall.pronouns import pronouns_resolved
 from quizengine_numeric_recall.sense import extract_around, is_loose, is_sentence, stands_alone

@@ -6,7 +6,7 @@ from random import Random
 import pytest
 
 from quizengine import Article
-from quizengine.language.quantities import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities
 from quizengine_numeric_recall.slips import slips
 
 

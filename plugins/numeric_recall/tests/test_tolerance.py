@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quizengine import Article
-from quizengine.language.quantities import quantities
+from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from quizengine import Article, Span, per_article
 from quizengine.language.folding import folded
-from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, names
+from quizengine.language.names.given_names import is_given_name
 
 _TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40})(?:, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:\s+(?=\S)")
 """A turn under a label in capitals, with an office perhaps: "RUTH ABEL, MAYOR: "."""

@@ -6,10 +6,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine import Fact, Span, per_facts
-from quizengine.language.given_names import is_given_name
-from quizengine.language.name_places import Sort, sort_of_place, takes_the
 from quizengine.language.names import Name, mentioned_from, names
-from quizengine.language.titles import is_role_noun, is_title
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names.places import Sort, sort_of_place, takes_the
+from quizengine.language.names.titles import is_role_noun, is_title
 from quizengine.language.word_lists import phrases
 from quizengine_quote_attribution.candidates import speakers
 from quizengine_quote_attribution.quotation import Quotation

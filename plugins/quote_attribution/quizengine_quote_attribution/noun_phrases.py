@@ -4,7 +4,7 @@ import re
 
 from quizengine import Article, Span
 from quizengine.language.names import Name, mentioned_from
-from quizengine.language.titles import is_role_noun
+from quizengine.language.names.titles import is_role_noun
 from quizengine_quote_attribution.cue_words import AFTER_A_SPEAKER, BETWEEN, PRONOUNS, STOPS, WORD
 
 _BREAK = re.compile(r"[,;(—–]| - |\bwho\b")

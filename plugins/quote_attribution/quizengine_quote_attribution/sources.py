@@ -8,8 +8,8 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span
-from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, mentioned
+from quizengine.language.names.given_names import is_given_name
 from quizengine_quote_attribution.cue_words import ADVERBS, SAYING
 from quizengine_quote_attribution.marks import Quoted
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from quizengine import Article, per_article
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names, namesakes
-from quizengine.language.titles import SUFFIXES, is_role_noun
+from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}

@@ -6,8 +6,8 @@ Next: `naming`, which puts names in place of pronouns.
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quizengine.language.given_names import is_given_name
 from quizengine.language.names import Name, mentioned_from
+from quizengine.language.names.given_names import is_given_name
 from quizengine.language.quoted import quoted
 from quizengine.language.syntax.tree import Tree, is_a, trees
 

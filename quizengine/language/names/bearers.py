@@ -1,0 +1,162 @@
+"""Which mentions in an article mean the same bearer: full forms first, then short forms by who bears them."""
+
+import re
+from bisect import bisect_left, bisect_right
+from itertools import pairwise
+
+from quizengine.article import Article
+from quizengine.language.names.forms import core_of, key_of, plain_core
+from quizengine.language.names.given_names import is_given_name, pronoun_for
+from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
+from quizengine.language.names.mentions import PARTICLES, Mention, mentions
+from quizengine.language.names.roll import MOST_NAMESAKES, Bearer, Kind, People, Roll
+from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
+from quizengine.language.names.use import KindOrNone, kinds_of, known_people, without_lead
+from quizengine.language.word_lists import plain
+
+_INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
+"""Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
+
+
+def bearers(article: Article) -> tuple[Bearer, ...]:
+    """Everything that the body names, in order of first mention."""
+    known = known_people(mentions(article))
+    found = [without_lead(mention, known) for mention in mentions(article)]
+    kinds = kinds_of(found)
+    people = People()
+    others: dict[str, Bearer] = {}
+    short: list[tuple[Mention, KindOrNone]] = []
+    particled: list[tuple[Mention, KindOrNone]] = []
+    for mention in found:
+        kind = kinds[key_of(mention.tokens)]
+        full = len(core_of(mention.tokens)) > 1
+        if full and plain(mention.tokens[0]) in PARTICLES:
+            particled.append((mention, kind))
+        elif kind == "person" and full:
+            people.gather(mention)
+        elif kind in ("person", "") or not full:
+            short.append((mention, kind))
+        else:
+            _keep(others, mention, kind or "other")
+    short += _particled(people, particled)
+    _fill_out_from_title(article, people, [mention for mention, _ in short])
+    roll = Roll(people.all, others.values())
+    for mention, kind in short:
+        _settle(mention, kind, roll, others)
+    every = [bearer for bearer in (*people.all, *others.values()) if bearer.mentions]
+    for bearer in every:
+        bearer.mentions.sort(key=lambda mention: mention.span.start)
+    return tuple(sorted(every, key=lambda bearer: bearer.mentions[0].span.start))
+
+
+def full_form(bearer: Bearer) -> str:
+    """The fullest form, as written; a person's in capitals as others are: "RUTH ABEL" is Ruth Abel."""
+    full = " ".join(bearer.tokens)
+    shouted = bearer.kind == "person" and len(bearer.tokens) > 1 and full.isupper()
+    return " ".join(map(_calmed, bearer.tokens)) if shouted and not _INNER_CAPITAL.search(full) else full
+
+
+def _particled(people: People, found: list[tuple[Mention, KindOrNone]]) -> list[tuple[Mention, KindOrNone]]:
+    """Take the names with a particle before them ("de Blasio") for people's where nobody bears them; give the rest."""
+    rest: list[tuple[Mention, KindOrNone]] = []
+    roll, size = Roll(people.all, ()), len(people.all)
+    for mention, kind in found:
+        if len(people.all) > size:
+            roll.take(people.all[-1])
+            size = len(people.all)
+        if kind == "person" and not roll.who_bear(plain_core(mention.tokens)):
+            people.gather(mention)
+        else:
+            rest.append((mention, kind))
+    return rest
+
+
+def _calmed(token: str) -> str:
+    return token if set(token) <= set("IVX") else token.title()
+
+
+def _keep(others: dict[str, Bearer], mention: Mention, kind: Kind) -> Bearer:
+    bearer = others.setdefault(key_of(mention.tokens), Bearer(mention.tokens, kind))
+    bearer.add(mention)
+    return bearer
+
+
+def _fill_out_from_title(article: Article, people: People, short: list[Mention]) -> None:
+    """Take a full name from the title line when the body has only its last word."""
+    if article.title is None:
+        return
+    wanted = {plain(mention.tokens[-1]) for mention in short}
+    wanted -= {plain(token) for bearer in people.all for token in bearer.tokens}
+    words = re.findall(r"[^\W_]+(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*", article.title.text)
+    for first, last in pairwise(words):
+        if is_given_name(first) and plain(last) in wanted:
+            people.begin((first, last))
+            wanted.discard(plain(last))
+
+
+def _settle(mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Bearer]) -> None:
+    """Give a short form to the one who bears it, or keep it as a name of its own."""
+    short = plain_core(mention.tokens)
+    candidates = roll.who_bear(short)
+    if kind == "place" and len(candidates) != 1:
+        candidates = []
+    by_surname = roll.ending_in(short) if candidates else []
+    if len(by_surname) == 1 and not pronoun_for(mention.tokens[0]):
+        candidates = by_surname
+    if candidates:
+        candidates = candidates + roll.others_ending_in(short)
+    if 1 < len(candidates) <= MOST_NAMESAKES:
+        candidates = _meant(mention, candidates) or candidates
+    if len(candidates) == 1 and candidates[0].kind == "person":
+        candidates[0].add(mention)
+    elif candidates:
+        _put_down(others, roll, mention, "other").certain = False
+    elif organisation := _organisation_for(mention, roll):
+        organisation.add(mention)
+    elif plain(mention.tokens[0]) not in CALENDAR and not _is_first_word_only(mention, kind):
+        _put_down(others, roll, mention, kind or "other")
+
+
+def _put_down(others: dict[str, Bearer], roll: Roll, mention: Mention, kind: Kind) -> Bearer:
+    """Keep a short form as a name of its own, to be found by those that come after it."""
+    is_new = key_of(mention.tokens) not in others
+    bearer = _keep(others, mention, kind)
+    if is_new:
+        roll.add(bearer)
+    return bearer
+
+
+def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
+    """Whether nothing but its capital, at the start of a sentence, speaks for a name."""
+    return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
+
+
+def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
+    """Those of several namesakes whom this short form can mean."""
+    titles = {plain(word) for word in mention.titles.split()}
+    if titles & (FEMALE_TITLES | MALE_TITLES):
+        pronoun = "she" if titles & FEMALE_TITLES else "he"
+        return [b for b in candidates if pronoun_for(b.tokens[0]) in (pronoun, "")]
+    named = [bearer for bearer in candidates if bearer.starts and bearer.starts[0] < mention.span.start]
+    if len(named) < 2:
+        return named
+    owner = min(candidates, key=lambda bearer: bearer.starts[0] if bearer.starts else float("inf"))
+    return [owner] if _clear_of(mention, candidates, owner) else []
+
+
+def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
+    """Whether the short form was the owner's before, and no namesake stands in this paragraph or the one before it."""
+    here, paragraphs = mention.span.start, mention.span.article.paragraphs
+    at = max(bisect_right(paragraphs, here, key=lambda one: one.start) - 1, 0)
+    start = paragraphs[max(0, at - 1)].start
+    rivals = (bearer.starts for bearer in candidates if bearer is not owner)
+    return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
+
+
+def _organisation_for(mention: Mention, roll: Roll) -> Bearer | None:
+    """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials."""
+    short = key_of(mention.tokens)
+    if is_acronym(" ".join(mention.tokens)):
+        return roll.by_initials(short)
+    found = roll.organisations_beginning(short)
+    return found[0] if len(found) == 1 and not kind_by_words(mention.tokens) else None

@@ -1,0 +1,75 @@
+"""The forms of a name: which spellings are one, which is the surname, whether two full names are one person's."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from quizengine.language.names.given_names import is_given_name, same_given_name
+from quizengine.language.names.titles import SUFFIXES
+from quizengine.language.word_lists import plain
+
+_SURNAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
+"""A Korean given name, which stands after the surname."""
+
+
+def surname_of(full: str, forms: Sequence[str]) -> str:
+    """The surname: the short form in use, where that is no given name; else the last word with its particles.
+
+    "Wi Sung-lac" is "Wi", "Bill de Blasio" is "de Blasio", "Lloyd J. Austin III" is "Austin".
+    """
+    tokens = core_of(tuple(full.split()))
+    for form in forms:
+        if " " not in form and plain(form) == plain(tokens[0]) and not is_given_name(form) and len(tokens) > 1:
+            return form
+    if len(tokens) == 2 and surname_stands_first(tokens):
+        return tokens[0]
+    start = len(tokens) - 1
+    while start > 1 and tokens[start - 1][0].islower():
+        start -= 1
+    return " ".join(tokens[start:])
+
+
+def key_of(tokens: Sequence[str]) -> str:
+    """The same text for every spelling of one form."""
+    return " ".join(map(plain, tokens))
+
+
+def core_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The tokens of a name without Jr., III and the like."""
+    kept = tuple(token for token in tokens if plain(token) not in SUFFIXES)
+    return kept or tokens
+
+
+@lru_cache(maxsize=20_000)
+def plain_core(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The core of a name in the one spelling of its tokens."""
+    return tuple(plain(token) for token in core_of(tokens))
+
+
+def surname_stands_first(tokens: Sequence[str]) -> bool:
+    """Whether the last token has the form of a Korean given name: Wi Sung-lac."""
+    return bool(_SURNAME_FIRST.match(tokens[-1]))
+
+
+def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether two full names may be one person's: Lloyd Austin and Lloyd J. Austin III, but no father and son."""
+    a, b = core_of(one), core_of(other)
+    suffixes = {plain(t) for t in one[len(a) :]}, {plain(t) for t in other[len(b) :]}
+    junior = ["jr" in side or "sr" in side for side in suffixes]
+    one_spelling = plain(a[0]) == plain(b[0])  # "Joe Biden" may be "Joseph R. Biden Jr.", no "Joseph Biden" is
+    if suffixes[0] != suffixes[1] and (all(suffixes) or (any(junior) and one_spelling)):
+        return False
+    if plain(a[-1]) != plain(b[-1]) or not same_given_name(plain(a[0]), plain(b[0])):
+        return False
+    middles = _middle_initials(a), _middle_initials(b)
+    return not all(middles) or middles[0].startswith(middles[1]) or middles[1].startswith(middles[0])
+
+
+def _middle_initials(core: tuple[str, ...]) -> str:
+    """Give "hw" for "George H.W. Bush", who is not "George W. Bush"."""
+    return "".join(plain(token) if "." in token else plain(token)[0] for token in core[1:-1])
+
+
+def initials_of(tokens: Sequence[str]) -> str:
+    """Give "fbi" for Federal Bureau of Investigation."""
+    return "".join(token[0] for token in tokens if token[0].isupper()).casefold()

@@ -1,0 +1,268 @@
+"""Where an article mentions somebody or something by name: capitalised words that belong together, by offsets.
+
+Next: `roster`, which tells who is meant.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.function_words import ALSO_NAMES, FUNCTION_WORDS, NEVER_NAMES
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names.kinds import (
+    CALENDAR,
+    NOT_PEOPLE,
+    OF_HEADS,
+    ORGANISATION_HEADS,
+    PEOPLES,
+)
+from quizengine.language.names.places import is_place
+from quizengine.language.names.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title
+from quizengine.language.word_lists import listed, plain
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
+)
+_SENTENCE_START = re.compile(r"(?:\A|[.!?…:;][)\]\"”’'»]*\s+|[\"“‘«]|''|``|[•*]\s*|\n\s*)\Z")
+_SPACES = (" ", "\u00a0", "\n", "\r\n")
+_COMPOUND = re.compile(
+    r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
+)
+"""Turns a name into an adjective: "Abel-led"."""
+PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
+_ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
+_MOST_WORDS = 25
+"""Of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
+_SOMETIMES_NAMES = listed("may april june march august jan")
+
+
+@dataclass(frozen=True)
+class Token:
+    """One word of a paragraph, without a possessive ending."""
+
+    text: str
+    start: int
+    end: int
+    possessive: bool
+
+
+@dataclass(frozen=True)
+class Mention:
+    """One place where an article uses a name: the name's own words, apart from the titles before it."""
+
+    span: Span
+    tokens: tuple[str, ...]
+    titles: str
+    """The words before the name that say what its bearer is, as they stand ("Defense Secretary", "Mr."); or empty."""
+    starts_sentence: bool
+    possessive: bool
+
+
+@per_article
+def mentions(article: Article) -> tuple[Mention, ...]:
+    """Every mention in the body that may be a name, in order; whose it is, the other mentions must tell."""
+    return tuple(mention for paragraph in article.paragraphs for mention in _in_paragraph(paragraph))
+
+
+def mentions_in(span: Span) -> tuple[Mention, ...]:
+    """What may be a name in any stretch of an article, the title line for one."""
+    return tuple(_in_paragraph(span))
+
+
+def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
+    text = paragraph.article.text
+    tokens = _tokens(text, paragraph.start, paragraph.end)
+    at = 0
+    while at < len(tokens):
+        if not _begins_name(text, tokens, at):
+            at += 1
+            continue
+        end = _end_of_name(text, tokens, at)
+        mention = _mention(paragraph.article, tokens, at, end) if end - at <= _MOST_WORDS else None
+        if mention:
+            yield mention
+        at = end
+
+
+def _tokens(text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    for found in _TOKEN.finditer(text, start, end):
+        first, stop = found.span()
+        possessive = found["possessive"] is not None
+        if possessive:
+            stop = found.start("possessive")
+        word = text[first:stop]
+        if "-" in word and (compound := _COMPOUND.search(word)):
+            word, possessive = word[: compound.start()], True
+        elif text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (stop - first == 1 and word.isupper())):
+            word += "."
+        tokens.append(Token(word, first, first + len(word), possessive))
+    return tokens
+
+
+def _capital(token: Token) -> bool:
+    return token.text[0].isupper() or bool(_ARABIC.match(token.text))
+
+
+def _is_function_word(token: Token) -> bool:
+    return token.text.casefold().replace("’", "'") in FUNCTION_WORDS and not (
+        token.text.isupper() and len(token.text) > 1
+    )
+
+
+def _is_date(token: Token) -> bool:
+    word = plain(token.text)
+    return word in CALENDAR and word not in _SOMETIMES_NAMES
+
+
+def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
+    token = tokens[at]
+    if token.text in NEVER_NAMES:
+        return False
+    if not _capital(token) or _is_date(token) or text[token.start - 1 : token.start] in ("@", "#"):
+        return False
+    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in ALSO_NAMES:
+        return True
+    return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
+
+
+def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
+    """The index after the last token of the name that begins at `at`."""
+    end = at + 1
+    while end < len(tokens) and not tokens[end - 1].possessive:
+        step = _step(text, tokens, at, end)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """How many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
+    before, token = tokens[end - 1], tokens[end]
+    gap = text[before.end : token.start]
+    if gap == ", " and plain(token.text) in ("jr", "sr"):
+        return 1
+    if gap not in _SPACES and gap != " & ":
+        return 0
+    if _capital(token):
+        surname = plain(token.text) in ALSO_NAMES and is_given_name(before.text)
+        return 0 if (_is_function_word(token) and not surname) or _is_date(token) else 1
+    return _joined(text, tokens, at, end)
+
+
+def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """How many tokens a particle (de, van, of, of the) and the capitalised word after it take up."""
+    word = tokens[end].text
+    size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
+    if not size or any(
+        text[a.end : b.start] not in _SPACES
+        for a, b in zip(tokens[end : end + size], tokens[end + 1 : end + size + 1], strict=True)
+    ):
+        return 0
+    if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):
+        return 0
+    particles = [token.text for token in tokens[end : end + size]]
+    if all(particle in PARTICLES for particle in particles):
+        return size + 1
+    head = plain(tokens[end - 1].text)
+    if word in ("of", "for") and head in OF_HEADS and particles[1:] in ([], ["the"]):
+        return size + 1
+    joins = (
+        any(token.text in ("of", "for") for token in tokens[max(at, end - _MOST_WORDS) : end])
+        and plain(tokens[at].text) in OF_HEADS
+    )
+    return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
+
+
+def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mention | None:
+    """The mention that these tokens make, once titles and what describes are set apart; None when no name is left."""
+    first = at
+    at = _after_titles(tokens, at, end)
+    at = _after_what_describes(article.text, tokens, at, end)
+    while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
+        at += 1
+    words = tuple(token.text for token in tokens[at:end])
+    if (
+        not words
+        or (plain(words[-1]) in PEOPLES and not is_given_name(words[0]))
+        or all(is_title(word) or plain(word) in PEOPLES or plain(word) in SUFFIXES for word in words)
+    ):
+        return None
+    while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
+        at, words = at - 1, (tokens[at - 1].text, *words)
+    span = article.span(tokens[at].start, tokens[end - 1].end)
+    start = tokens[min(first, at)].start
+    titles = article.text[start : span.start].strip() or _role_before(article.text, tokens, min(first, at))
+    return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
+
+
+def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:
+    """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
+    if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
+        return at
+    if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
+        at += 1
+    while at < end - 1 and plain(tokens[at].text) in PEOPLES:
+        at += 1
+    for size in (2, 1):
+        if end - at >= size + 2 and is_place(" ".join(token.text for token in tokens[at : at + size])):
+            return at if plain(tokens[end - 1].text) in NOT_PEOPLE else at + size
+    return at
+
+
+def _names_organisation(token: Token) -> bool:
+    return plain(token.text) in ORGANISATION_HEADS
+
+
+def _after_titles(tokens: list[Token], at: int, end: int) -> int:
+    """The index of the first token after the titles: 3 in "U.S. Defense Secretary Lloyd J. Austin III"."""
+    if _names_organisation(tokens[end - 1]):
+        return at
+    last = next((n for n in range(end - 2, at - 1, -1) if _says_role(tokens[n].text, end - n - 1)), None)
+    led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text)
+    if last is None and led and not is_place(f"{tokens[at].text} {tokens[at + 1].text}"):
+        return at + 1
+    if last is None or plain(tokens[last + 1].text) in SUFFIXES:
+        return at
+    if last > at and is_given_name(tokens[last - 1].text) and last + 1 == end:
+        return at  # "Martin King Smith": a title word between names is a name
+    if tokens[last + 1].text not in ("of", "for"):
+        return last + 1
+    named = next((n for n in range(last + 3, end) if is_given_name(tokens[n].text)), last + 3)
+    return min(named, end)
+
+
+def _says_role(word: str, more: int) -> bool:
+    """Whether the word describes the name after it; a plain noun does so before a full name only ("Star Wars")."""
+    role = is_title(word) or (more > 1 and is_role_noun(word.split("-")[-1]))
+    return role and not is_given_name(word)
+
+
+def _may_begin_person(word: str) -> bool:
+    return is_given_name(word) or len(word.rstrip(".")) == 1 or "." in word
+
+
+def _role_before(text: str, tokens: list[Token], at: int) -> str:
+    """The lower-case role before a name ("campaign manager", "Clinton spokesman"), as it stands; or empty."""
+    start = at
+    if not at or not is_role_noun(tokens[at - 1].text) or text[tokens[at - 1].end : tokens[at].start] != " ":
+        return ""
+    while start and at - start < 5 and _goes_with_role(text, tokens[start - 1], tokens[start]):
+        start -= 1
+    return text[tokens[start].start : tokens[at - 1].end]
+
+
+def _goes_with_role(text: str, token: Token, following: Token) -> bool:
+    if text[token.end : following.start] not in (" ", "’s ", "'s "):
+        return False
+    word = token.text
+    lower = word.casefold()
+    return lower not in FUNCTION_WORDS and (
+        _capital(token) or is_role_noun(word) or not lower.endswith(("ed", "ing", "ly"))
+    )
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    return bool(_SENTENCE_START.search(text[max(0, start - 6) : start]))

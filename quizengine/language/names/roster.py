@@ -1,0 +1,123 @@
+"""Who and what an article names: people, organisations and places, each with every mention of it.
+
+"Austin" is "Lloyd J. Austin III" because only one person in the article bears that name; where two do, the short form
+goes to the one it was used for before, or to nobody.
+
+Next: `mentions`, which finds the mentions, and `bearers`, which sorts them.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.names.bearers import bearers, full_form
+from quizengine.language.names.forms import surname_of
+from quizengine.language.names.roles import gender_of, offices_of, role_of
+from quizengine.language.names.roll import Bearer
+
+Kind = Literal["person", "organisation", "place", "other"]
+
+
+@dataclass(frozen=True)
+class Name:
+    """Somebody or something that an article names."""
+
+    full: str
+    """The fullest form in the article, without titles: "Lloyd J. Austin III"."""
+    kind: Kind
+    mentions: tuple[Span, ...]
+    """Every mention in the body, short forms too, in order; titles and possessive endings are not part of them."""
+    role: str = ""
+    """What the article says this is, as it stands there: "U.S. Defense Secretary"; or empty."""
+    pronoun: Literal["he", "she", ""] = ""
+    """How the article may refer to a person, where a title or a given name tells."""
+    offices: frozenset[str] = frozenset()
+    """The nouns that the article calls a person by, abbreviations written out: "senator", "spokesman"."""
+    certain: bool = True
+    """False for a short form that several bear, when the article does not tell which of them is meant."""
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """The different forms that the article uses, the fullest first."""
+        return tuple(dict.fromkeys([self.full, *(" ".join(mention.text.split()) for mention in self.mentions)]))
+
+    @cached_property
+    def surname(self) -> str:
+        """The short form that the article uses, or would use, for a person; the whole name for anything else."""
+        return surname_of(self.full, self.forms) if self.kind == "person" else self.full
+
+
+@per_article
+def names(article: Article) -> tuple[Name, ...]:
+    """Everything that the body names, in order of first mention."""
+    return tuple(_name(article, bearer) for bearer in bearers(article))
+
+
+def name_at(span: Span) -> Name | None:
+    """The name with a mention that overlaps the span; the first one where several do."""
+    starts, found = _by_start(span.article)
+    at = max(bisect_right(starts, span.start) - 1, 0)
+    return next((name for mention, name in found[at : at + 2] if mention.overlaps(span)), None)
+
+
+def namesakes(name: Name) -> tuple[Name, ...]:
+    """The other people of the article whose surname is the same."""
+    alike = _by_surname(name.mentions[0].article).get(name.surname.casefold(), ())
+    return tuple(other for other in alike if other.full != name.full)
+
+
+@per_article
+def _by_surname(article: Article) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article):
+        if name.kind == "person":
+            found[name.surname.casefold()].append(name)
+    return found
+
+
+def is_mention(span: Span, name: Name) -> bool:
+    """Whether a span is one of the mentions of a name."""
+    at = bisect_left(name.mentions, span.start, key=lambda mention: mention.start)
+    return name.mentions[at : at + 1] == (span,)
+
+
+def named_in_full(article: Article, full: str) -> Name | None:
+    """The first certain name with this fullest form."""
+    return _by_full(article).get(full)
+
+
+@per_article
+def _by_full(article: Article) -> dict[str, Name]:
+    return {name.full: name for name in reversed(names(article)) if name.certain}
+
+
+@per_article
+def mentioned(article: Article) -> tuple[tuple[Span, Name], ...]:
+    """Every mention with its name, in order of the text."""
+    pairs = [(mention, name) for name in names(article) for mention in name.mentions]
+    return tuple(sorted(pairs, key=lambda pair: (pair[0].start, -pair[0].end)))
+
+
+def mentioned_from(article: Article, start: int, end: int) -> tuple[tuple[Span, Name], ...]:
+    """Every mention that begins within two offsets, with its name, in order."""
+    starts, found = _by_start(article)
+    return found[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+@per_article
+def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...]]:
+    found = mentioned(article)
+    return [mention.start for mention, _ in found], found
+
+
+def _name(article: Article, bearer: Bearer) -> Name:
+    spans = tuple(mention.span for mention in bearer.mentions)
+    person = bearer.kind == "person"
+    if not person:
+        return Name(full_form(bearer), bearer.kind, spans, certain=bearer.certain)
+    return Name(
+        full_form(bearer), bearer.kind, spans, role_of(bearer), gender_of(bearer), offices_of(bearer), bearer.certain
+    )

@@ -1,0 +1,137 @@
+"""What kind of thing each name is, by its own words or else by how the article uses it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Literal
+
+from quizengine.language.names.forms import core_of, key_of, surname_stands_first
+from quizengine.language.names.kinds import kind_by_words
+from quizengine.language.names.mentions import Mention
+from quizengine.language.names.titles import SUFFIXES, is_role_noun
+from quizengine.language.word_lists import plain
+
+KindOrNone = Literal["person", "organisation", "place", "other", ""]
+
+_VERBS = (
+    "said|says|told|tells|wrote|writes|added|adds|argued|argues|asked|asks|explained|insisted|noted|tweeted|replied|"
+    "believes|believed|thinks|thought|who"
+)
+_SPEAKS = re.compile(
+    rf"(?:\s\([^()]{{1,30}}\))?,?\s(?:(?:also|later|then|who|who has|has|had|himself|herself)\s)*(?:{_VERBS})\b"
+    r"|,\s\d\d,"
+)
+_SAID_BEFORE = re.compile(r"\b(?:said|says|wrote|asked|added|tweeted|replied|explained)\s\Z")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
+)
+_APPOSITION = re.compile(r",\s(?:an?|the|its|their|his|her|[\w’'-]+[’']s)\s(?P<words>[^,.;]{2,50})[,.;]")
+_DESCRIBED = re.compile(r",\s(?:an?|the|who|whose)\s")
+
+
+def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
+    """The kind of each form, by its key; empty where neither its words nor its use tells."""
+    groups: dict[str, list[Mention]] = defaultdict(list)
+    for mention in found:
+        groups[key_of(mention.tokens)].append(mention)
+    alone = dict(sorted(_alone(found)))
+    known = known_people(found)
+    surnames = frozenset(other.split()[-1] for other in known)
+    return {key: _kind(key, group, alone, known, surnames) for key, group in groups.items()}
+
+
+def known_people(found: Sequence[Mention]) -> frozenset[str]:
+    """The keys of those names that are people's by their own words: Joe Biden, George W. Bush."""
+    return frozenset(
+        key_of(mention.tokens)
+        for mention in found
+        if 1 < len(core_of(mention.tokens)) <= 3 and kind_by_words(mention.tokens) == "person"
+    )
+
+
+def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
+    """The mention without words before a name that stands elsewhere without them: "Mayor Thinks Ruth Abel"."""
+    for first in range(1, len(mention.tokens) - 1):
+        tokens = mention.tokens[first:]
+        if key_of(tokens) in known and key_of(mention.tokens) not in known:
+            span = mention.span
+            start = span.start + span.text.rfind(tokens[0])
+            return replace(mention, tokens=tokens, span=span.article.span(start, span.end), titles="")
+    return mention
+
+
+def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
+    """The last words of short forms, with how much each tells of a person where it ends a longer name.
+
+    News writing names people in full first and by surname then; what speaks like that is a person.
+    """
+    first: dict[str, bool] = {}
+    for mention in found:
+        short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
+        last = plain(core_of(mention.tokens)[-1])
+        introduced = not first.setdefault(last, short)
+        speaks = introduced and _personal(mention) > 1
+        if short and (speaks or mention.titles or not mention.starts_sentence):
+            yield last, 1 + (speaks or bool(mention.titles))
+
+
+def _kind(
+    key: str, group: Sequence[Mention], alone: dict[str, int], known: frozenset[str], surnames: frozenset[str]
+) -> KindOrNone:
+    tokens = group[0].tokens
+    told = kind_by_words(tokens)
+    if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
+        return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is no person
+    if told and not (told == "place" and any(map(_has_office, group))):
+        return told
+    surname = plain(core_of(tokens)[-1])
+    taken = surname in surnames  # then "Absent Abel" is mostly no second Abel
+    return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
+
+
+def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
+    tokens = group[0].tokens
+    alone = len(core_of(tokens)) == 1  # companies speak, too: "Acme said" makes nobody a person
+    person = sum(map(_described if alone else _personal, group))
+    if len(tokens) > 1 and not tokens[-1][0].isdigit():
+        person += short_form
+        person += 2 * surname_stands_first(tokens)
+        person += 2 * any(len(token) == 2 and token[1] == "." for token in tokens[:-1])
+    place = sum(bool(_PLACED.search(_before(mention))) for mention in group)
+    if person > max(1, place):
+        return "person"
+    if place:
+        return "place"
+    return "" if len(tokens) == 1 else "other"
+
+
+def _personal(mention: Mention) -> int:
+    """How much one mention tells of a person."""
+    span = mention.span
+    before, after = _before(mention), span.article.text[span.end : span.end + 60].replace("\r\n", " ")
+    score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
+    score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before)) + _in_apposition(after)
+    return score - 2 * (before.endswith(("the ", "The ")) and not mention.titles)
+
+
+def _in_apposition(after: str) -> int:
+    """2 where a role noun follows between commas: "Xi Chen, the ferry’s captain,"."""
+    found = _APPOSITION.match(after)
+    return 2 * bool(found and any(is_role_noun(word) for word in found["words"].split()))
+
+
+def _described(mention: Mention) -> int:
+    """How much one mention tells of a person, the verbs of saying apart."""
+    return 3 * _has_office(mention) + _in_apposition(
+        mention.span.article.text[mention.span.end : mention.span.end + 60]
+    )
+
+
+def _has_office(mention: Mention) -> bool:
+    return bool(mention.titles) and is_role_noun(mention.titles.split()[-1])
+
+
+def _before(mention: Mention) -> str:
+    start = mention.span.start
+    return mention.span.article.text[max(0, start - 20) : start].replace("\r\n", " ")

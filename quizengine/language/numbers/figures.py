@@ -1,0 +1,87 @@
+"""The figures of a text: amounts and ranges with their bounds and what they are per.
+
+Next: `single_figures` and `ranges`, which read them; `measures`, the units; `numerals`, the numbers in them.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizengine.language.numbers import hedges
+from quizengine.language.numbers.dates import dated
+from quizengine.language.numbers.figure import Figure, Tokens
+from quizengine.language.numbers.measures import rate_after
+from quizengine.language.numbers.ranges import after_between, range_from
+from quizengine.language.numbers.single_figures import half, hour_and_a_half, ratio, single, year_or_label
+from quizengine.language.numbers.tokens import tokens
+
+
+def figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
+    """The figures of a paragraph in order, with the tokens that they count in."""
+    cut = tokens(text)
+    at = 0
+    while at < len(cut):
+        figure = figure_at(cut, at)
+        if figure is None:
+            skipped = dated(cut, at)
+            at = skipped[1] if skipped else at + 1
+            continue
+        at = figure.end
+        yield _borrowed(cut, figure), cut
+
+
+def _borrowed(cut: Tokens, figure: Figure) -> Figure:
+    """A figure without a unit takes that of the one it changes to: "rose from 12,000 to 58,000 tons"."""
+    if figure.kind != "count" or figure.start == 0 or cut[figure.start - 1].text != "from":
+        return figure
+    if figure.end + 1 < len(cut) and cut[figure.end].text == "to" and (after := single(cut, figure.end + 1)):
+        return replace(figure, unit=after.unit, kind=after.kind) if after.unit and after.low > 0 else figure
+    return figure
+
+
+def figure_at(cut: Tokens, at: int) -> Figure | None:
+    """The figure that begins at a token, with everything that belongs to it; None where there is none."""
+    first = (
+        year_or_label(cut, at)
+        or half(cut, at)
+        or hour_and_a_half(cut, at)
+        or ratio(cut, at)
+        or single(cut, at, join=not after_between(cut, at))
+    )
+    if first is None:
+        return None
+    whole = range_from(cut, first) or first
+    return _hedged(cut, whole)
+
+
+def _hedged(cut: Tokens, figure: Figure) -> Figure:
+    """The figure with its approximators, bounds and rate."""
+    start, end, approximate, bound = figure.start, figure.end, False, figure.bound
+    for _ in range(3):
+        before = _hedge_before(cut, start, figure)
+        if before is None:
+            break
+        start, approximate, bound = start - len(before.words), approximate or before.approximate, before.bound or bound
+    behind = _hedge_behind(cut, end)
+    if behind:
+        end, approximate, bound = end + len(behind.words), approximate or behind.approximate, behind.bound or bound
+    rate = rate_after(cut, end) if figure.kind not in ("year", "label", "decade", "age") else ""
+    return replace(figure, hedged_from=start, hedged_to=end, approximate=approximate, bound=bound, rate=rate)
+
+
+def _hedge_before(cut: Tokens, start: int, figure: Figure) -> hedges.Hedge | None:
+    for length in range(min(hedges.LONGEST, start), 0, -1):
+        words = tuple(token.text for token in cut[start - length : start])
+        hedge = hedges.BY_BEFORE.get(words)
+        if hedge is None or cut[start].glue == "-":
+            continue
+        during = words in (("over",), ("under",), ("above",), ("below",)) and figure.kind in ("duration", "year")
+        return None if during else hedge
+    return None
+
+
+def _hedge_behind(cut: Tokens, end: int) -> hedges.Hedge | None:
+    for length in range(min(hedges.LONGEST, len(cut) - end), 0, -1):
+        words = tuple(token.text for token in cut[end : end + length])
+        if hedge := hedges.BY_AFTER.get(words):
+            return hedge
+    return None

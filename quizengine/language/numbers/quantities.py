@@ -1,0 +1,92 @@
+"""The quantities that an article states: every figure with its unit, its bounds and what it is per.
+
+Next: `figures`, the grammar; `numerals`, the numbers in it; `amounts`, the same grammar for what a student types.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.numbers.amounts import Amount, read_amount
+from quizengine.language.numbers.figure import Figure, Tokens
+from quizengine.language.numbers.figures import figures
+from quizengine.language.numbers.hedges import Bound
+from quizengine.language.numbers.number_words import tidy
+
+__all__ = ["Amount", "Quantity", "quantities", "read_amount"]
+
+
+@dataclass(frozen=True)
+class Quantity:
+    """A figure in an article: low <= value <= high, the two equal for a single value."""
+
+    span: Span
+    """The number with its currency, percent sign or unit; without the words that hedge it."""
+    number: Span
+    """The number alone, from its first figure or word to its last, with no unit before or behind it."""
+    hedged: Span
+    """The span with the words that hedge or bound it: "around 10,000"."""
+    low: Decimal
+    high: Decimal
+    unit: str
+    """A currency as its ISO 4217 code, "cent", or a unit's name in the singular ("mile", "percent"); else empty."""
+    kind: str
+    """money, percent, points, share (of a whole), count, age, duration, year, decade, label (the number in a name),
+    times, or what the unit measures: length, area, volume, mass, speed, temperature, energy, power, data …"""
+    approximate: bool
+    bound: Bound
+    """On which side the text bounds it: "above" for "more than", "at most" for "up to"; else empty."""
+    rate: str
+    """What it is per: "year" for "a year" and "annually"; else empty."""
+    step: Decimal
+    """The worth of its last written digit that is no filling zero: 100,000 for "700,000"."""
+
+    @property
+    def ranged(self) -> bool:
+        """Whether the text gives a range rather than one value."""
+        return self.low != self.high
+
+
+@per_article
+def quantities(article: Article) -> tuple[Quantity, ...]:
+    """Every quantity that the body of the article states, in order; dates, times of day and ordinals are none."""
+    return tuple(_found(article))
+
+
+def _found(article: Article) -> Iterator[Quantity]:
+    for paragraph in article.paragraphs:
+        for figure, cut in figures(paragraph.text):
+            yield _quantity(article, paragraph.start, figure, cut)
+
+
+def _quantity(article: Article, offset: int, figure: Figure, cut: Tokens) -> Quantity:
+    def span(start: int, end: int) -> Span:
+        return article.span(offset + cut[start].start, offset + cut[end - 1].end)
+
+    number = figure.start
+    while cut[number].kind == "currency" or (
+        cut[number].kind == "word" and cut[number].raw.isupper() and number + 1 < figure.number_end
+    ):
+        number += 1
+    return Quantity(
+        span=span(figure.start, figure.end),
+        number=span(number, max(figure.number_end, number + 1)),
+        hedged=span(figure.hedged_from, max(figure.hedged_to, figure.end)),
+        low=tidy(figure.low),
+        high=tidy(figure.high),
+        unit=figure.unit,
+        kind=figure.kind,
+        approximate=figure.approximate,
+        bound=figure.bound,
+        rate=figure.rate,
+        step=_step(figure.high),
+    )
+
+
+def _step(value: Decimal) -> Decimal:
+    """The worth of the last digit of a value that is not a filling zero; 1 for zero itself."""
+    if not value:
+        return Decimal(1)
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)

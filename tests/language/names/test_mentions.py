@@ -1,0 +1,62 @@
+"""Where a text mentions names, and which words belong to them."""
+
+import pytest
+
+from quizengine.article import Article
+from quizengine.language.names.mentions import mentions
+
+
+def found(text: str) -> list[str]:
+    return [mention.span.text for mention in mentions(Article(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Lloyd J. Austin III spoke.", ["Lloyd J. Austin III"]),
+        ("Then Martin King, Jr. spoke.", ["Martin King, Jr."]),
+        ("Then Ursula von der Leyen spoke.", ["Ursula von der Leyen"]),
+        ("Then Bashar al-Assad spoke.", ["Bashar al-Assad"]),
+        ("Then O’Brien’s boat sank.", ["O’Brien"]),
+        ("Then the Johnsons’ boat sank.", ["Johnsons"]),
+        ("He met Ruth Abel, Tomas Lindqvist and Peter Oduya.", ["Ruth Abel", "Tomas Lindqvist", "Peter Oduya"]),
+        ("She studied at the University of Leeds in May.", ["University of Leeds", "May"]),
+        ("The Department of Health and Human Services said no.", ["Department of Health and Human Services"]),
+        ("On Monday Ruth Abel left.", ["Ruth Abel"]),
+        ("An Abel-led party won.", ["Abel"]),
+        ("They wrote to @RuthAbel.", []),
+        ("British farmers protested.", []),
+        ("The president and the Prime Minister left.", []),
+    ],
+)
+def test_capitalised_words_that_belong_together_are_a_mention(text: str, expected: list[str]) -> None:
+    assert found(text) == expected
+
+
+def test_titles_are_kept_apart_from_the_name() -> None:
+    (mention,) = mentions(Article("Then U.S. Defense Secretary Lloyd Austin’s plane left."))
+    assert (mention.span.text, mention.titles, mention.possessive) == (
+        "Lloyd Austin",
+        "U.S. Defense Secretary",
+        True,
+    )
+
+
+def test_a_role_in_small_letters_is_a_title_too() -> None:
+    (mention,) = mentions(Article("Then campaign manager Ruth Abel left."))
+    assert mention.titles == "campaign manager"
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("Abel left.", True),
+        ("No. Abel left.", True),
+        ("“Abel left.", True),
+        ("“No,” Abel said.", False),
+        ("So Abel left.", False),
+    ],
+)
+def test_a_mention_knows_whether_a_sentence_starts_with_it(text: str, starts: bool) -> None:
+    (mention,) = mentions(Article(text))
+    assert mention.starts_sentence is starts
