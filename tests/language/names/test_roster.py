@@ -7,7 +7,7 @@ import pytest
 from quizengine.article import Article
 from quizengine.language.names import Name, name_at, names, namesakes
 
-TROOPS = Path(__file__).parents[2] / "seeds" / "north-korean-troops.txt"
+TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 
 
 def people(text: str) -> dict[str, tuple[str, ...]]:

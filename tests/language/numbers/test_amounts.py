@@ -19,7 +19,7 @@ WORDS = sorted(
         "°C per each 10k 2.5m , 's eight-year-old 6-foot Rs C 95 grand of age "
     )
 )
-TABLE = Path(__file__).parents[1] / "cases" / "amounts.txt"
+TABLE = Path(__file__).parents[2] / "cases" / "amounts.txt"
 
 
 def rows() -> list[tuple[str, str, str]]:

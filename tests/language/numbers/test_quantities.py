@@ -214,7 +214,7 @@ def test_the_step_is_the_worth_of_the_last_digit_that_says_something() -> None:
 
 def sentences_with_their_amounts() -> list[list[str]]:
     """The rows of tests/cases/sentences.txt: a sentence, and the amounts that it states."""
-    table = (Path(__file__).parents[1] / "cases" / "sentences.txt").read_text("utf-8")
+    table = (Path(__file__).parents[2] / "cases" / "sentences.txt").read_text("utf-8")
     return [line.rsplit(" = ", 1) for line in table.splitlines() if " = " in line]
 
 
