@@ -30,6 +30,11 @@ class Budget:
         self._until = self._began + seconds
         self._armed = False
 
+    @property
+    def spent(self) -> float:
+        """The share of the whole time that is spent by now: 0 at the beginning, more than 1 when it is overdrawn."""
+        return (time.monotonic() - self._began - self._excused()) / self.seconds
+
     @contextmanager
     def part(self, until: float = 1, share: float = 1) -> Iterator[None]:
         """Raise OutOfTime within when a share of the time that is left is spent; both numbers are from 0 to 1.

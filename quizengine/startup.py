@@ -12,10 +12,10 @@ from quizengine.article import Article
 from quizengine.bank import read_bank
 from quizengine.budget import SECONDS, Budget
 from quizengine.errors import OutOfTime, PluginError
-from quizengine.facts import Facts
 from quizengine.files import read_bank_bytes
-from quizengine.generate import Found, Generation, ask_about, find_facts
+from quizengine.generate import Found, Generation
 from quizengine.hookspecs import Plugin
+from quizengine.in_time import found_in_time, generated_in_time
 from quizengine.isolation import PluginHost
 from quizengine.isolation.streams import apart
 from quizengine.loading import Source, folder_plugins, folder_sources, installed_sources
@@ -77,8 +77,7 @@ class Engine:
     def facts(self, article: Article) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
         """What each generator finds in the article, and faults of generators; a warning where the budget ended it."""
         budget = self._budget()
-        found, findings = _found(article, self.generators, budget)
-        stopped = [f"{one.generator.name} had found {len(one.facts)} facts" for one in found if one.stopped]
+        found, findings, stopped = found_in_time(article, self.generators, budget)
         return found, (*findings, *([_warning(article, _sentence(self.budget, stopped))] if stopped else ()))
 
     def draft(
@@ -95,7 +94,7 @@ class Engine:
         Same article, seed and version: the same quiz, in any process.
         """
         budget = self._budget()
-        generation = _generated(article, self.generators, seed, budget)
+        generation = generated_in_time(article, self.generators, seed, budget)
         kept, refused, faults, unfinished = self._reviewed(article, generation, budget)
         plan = blueprint or Blueprint()
         pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
@@ -160,37 +159,8 @@ class Engine:
         return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
 
-_FOUND, _ASKED, _REVIEWED = 0.4, 0.75, 0.9
-"""The points in the time of an article at which all facts are to be found, asked about, and all questions checked."""
-
-
-def _found(
-    article: Article, generators: Iterable[Generator], budget: Budget
-) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
-    """What each generator finds in its share of the time."""
-    every: list[Found] = []
-    findings: list[Finding] = []
-    switched_on = tuple(generators)
-    for generator in switched_on:
-        share = 1 if generator is switched_on[-1] else 1 / 2  # the first to need it analyses the article for all
-        found: tuple[Found, ...] = (Found(generator, Facts(), (), stopped=True),)
-        with suppress(OutOfTime), budget.part(_FOUND, share):
-            found, faults = find_facts(article, [budget.checked(generator)])
-            findings += faults
-        every += found
-    return tuple(every), tuple(findings)
-
-
-def _generated(article: Article, generators: Iterable[Generator], seed: int, budget: Budget) -> Generation:
-    """What each generator finds and asks in its share of the time."""
-    found, findings = _found(article, generators, budget)
-    generation = Generation((), (), findings)
-    for place, one in enumerate(found):
-        asked = Generation((), (), (), (f"{one.generator.name} had asked about none of {len(one.facts)} facts",))
-        with suppress(OutOfTime), budget.part(_ASKED, 1 / (len(found) - place)):
-            asked = ask_about(article, one, seed)
-        generation = generation.with_those_of(asked)
-    return generation
+_REVIEWED = 0.9
+"""The point in the time of an article at which all questions are to be checked."""
 
 
 def _sentence(seconds: float, unfinished: Iterable[str]) -> str:

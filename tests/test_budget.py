@@ -13,6 +13,7 @@ import pytest
 from quizengine import Article, ClozeQuestion, Fact, Generator, Question, Refusal, start
 from quizengine.budget import Budget
 from quizengine.errors import OutOfTime
+from quizengine.in_time import beginnings
 from quizengine.selection import select
 from quizengine.startup import Engine
 
@@ -154,3 +155,48 @@ def test_in_another_thread_the_clock_is_looked_at_before_each_result() -> None:
     thread.start()
     thread.join(60)
     assert counted and "endless had found" in str(found[0][1])
+
+
+LONG = Article("\n\n".join(f"The river rose by {feet} feet in the north of the town." for feet in range(100, 20_100)))
+
+
+def test_a_long_article_is_read_in_growing_beginnings_that_end_with_a_paragraph() -> None:
+    parts = list(beginnings(LONG))
+    assert parts[-1] is LONG and len(parts) == 3
+    assert all(LONG.text.startswith(part.text) for part in parts)
+    assert all(part.text.rstrip().endswith("of the town.") for part in parts)
+    assert all(3 * len(one.text) < len(other.text) for one, other in itertools.pairwise(parts))
+    assert list(beginnings(ARTICLE)) == [ARTICLE]
+
+
+def collects_before_it_yields(article: Article) -> Iterable[Fact]:
+    """Find three facts, once all of a text has been looked at, which takes a second for 200,000 characters."""
+    time.sleep(len(article.text) / 200_000)
+    return list(itertools.islice(find(article), 3))
+
+
+def prepares_before_it_asks(fact: Fact, others: object, rng: Random) -> Iterable[Question]:
+    time.sleep(len(fact.roles["answer"].article.text) / 200_000)
+    return list(ask(fact, others, rng))
+
+
+def finds_three(article: Article) -> Iterable[Fact]:
+    return itertools.islice(find(article), 3)
+
+
+@pytest.mark.parametrize(
+    "thorough",
+    [
+        Generator("thorough", collects_before_it_yields, ask),
+        Generator("thorough", finds_three, prepares_before_it_asks),
+    ],
+)
+def test_what_is_too_much_for_the_time_as_a_whole_is_asked_of_the_beginning(thorough: Generator) -> None:
+    draft = engine(thorough, budget=2.5).draft(LONG)
+    assert len(draft.quiz.questions) == 3 and "thorough read the first" in draft.left_out
+    assert all(question.evidence and question.evidence.holds_in(LONG) for question in draft.quiz.questions)
+
+
+def test_facts_that_only_the_beginning_leaves_time_for_are_kept() -> None:
+    [found], [finding] = engine(Generator("thorough", collects_before_it_yields, ask), budget=2.5).facts(LONG)
+    assert len(found.facts) == 3 and f"of {len(LONG.text):,} characters" in str(finding)
