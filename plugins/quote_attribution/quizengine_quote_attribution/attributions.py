@@ -1,34 +1,153 @@
-"""Which words attribute a quotation, and to whom: rules of structure, tried in order.
+"""Which words attribute a quotation, and to whom: verbs of reporting with their subjects, and a few fixed forms.
 
 Next: `speakers`, which tells who a pronoun or a short name means.
 """
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Iterator
 
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.frames import Frame, Report, frame_before, frames_after
 from quizengine_quote_attribution.places import Attribution, Place
-from quizengine_quote_attribution.rules_after import according_after, any_verb, name_then_verb, signed, verb_then_name
-from quizengine_quote_attribution.rules_before import according_before, any_verb_before, introduced, response
 
-Rule = Callable[[Place], Attribution | None]
-RULES: tuple[Rule, ...] = (
-    according_before,
-    according_after,
-    name_then_verb,
-    verb_then_name,
-    any_verb,
-    introduced,
-    any_verb_before,
-    response,
-    signed,
-)
-"""In order of trust."""
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
 """Rules that see what stands before a quotation."""
+_LINK = re.compile(r"(?:\s*[,:]|\s*—|\s+that,?|\s+as)?\s*\Z")
+_ACCORDING = ("according", "to")
+_REPLIES = listed(
+    "response reply answer message verdict tweet statement words retort comment explanation conclusion advice"
+)
+_COLON = re.compile(rf"(?P<mark>[’']s?\s(?:\w+\s){{0,2}}?(?P<noun>{'|'.join(sorted(_REPLIES))})|)\s*:\s*\Z")
+_SIGNATURE = re.compile(
+    r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
+)
+_LONGEST_TAIL = 25
+"""Tokens between a verb and the comma that links it to a quotation."""
 
 
 def attributions(place: Place) -> Iterator[Attribution]:
-    """What the rules find around a quotation, the surest first."""
-    for rule in RULES:
+    """What the words around a quotation attribute it to, the surest first."""
+    for rule in (_according_before, _according_after, _after, _before, _colon, _signed):
         found = rule(place)
         if found is not None:
             yield found
+
+
+def _according_before(place: Place) -> Attribution | None:
+    """According to Wi, “…”."""
+    frame = frame_before(place)
+    if frame is None or not re.search(r"[,:]\s*\Z", place.before.text):
+        return None
+    return _according(frame)
+
+
+def _according_after(place: Place) -> Attribution | None:
+    """“…,” according to Wi."""
+    frames = [frame for frame in frames_after(place) if place.expects_cue and frame.forms(2) == _ACCORDING]
+    return next(filter(None, map(_according, frames)), None)
+
+
+def _according(frame: Frame) -> Attribution | None:
+    tree = frame.tree
+    for at in frame.tokens:
+        if tree.tokens[at].form.lower() == "according" and tree.tokens[at].head > at:
+            speaker = frame.speaker(tree.tokens[at].head)
+            following = tree.tokens[at + 1].span
+            if speaker is None or any(one.at > at for one in frame.reports()):
+                return None  # "According to the paper, one sign read" means the sign
+            return Attribution(speaker, tree.tokens[at].span.to(following), "according-to")
+    return None
+
+
+def _after(place: Place) -> Attribution | None:
+    """“…,” Lloyd Austin said; “…?” asked Wi; “…,” Ruth Abel chirped."""
+    return next(filter(None, (_reported(place, frame) for frame in frames_after(place))), None)
+
+
+def _reported(place: Place, frame: Frame) -> Attribution | None:
+    if not _may_follow(place, frame):
+        return None
+    for report in frame.reports():
+        if not frame.leads_to(min(report.at, report.subject_start)):
+            return None
+        inverted = report.subject > report.at
+        known = bool(stance_of(report.lemma))
+        if not (known or (place.expects_cue and report.past)):
+            continue
+        if place.is_inside and not inverted and report.goes_on:
+            return None
+        if report.is_doubtful or (report.goes_on and not place.expects_cue):
+            return None
+        speaker = frame.speaker(report.subject)
+        rule = "any-verb" if not known else "verb-then-name" if inverted else "name-then-verb"
+        return Attribution(speaker, report.span, rule) if speaker else None
+    return None
+
+
+def _may_follow(place: Place, frame: Frame) -> bool:
+    """Whether the mark at the end of a quotation lets a verb of saying follow."""
+    last = place.quoted.last_character
+    return place.expects_cue or last in "?!…" or (last == "." and len(frame.words()) <= 6)
+
+
+def _before(place: Place) -> Attribution | None:
+    """Austin said: “…”; he told reporters, “…”; Austin laughed, adding, “…”."""
+    frame = frame_before(place)
+    link = _LINK.search(place.before.text)
+    if frame is None or link is None:
+        return None
+    mark = link[0].strip()
+    for report in reversed(frame.reports(bare=True)):
+        known = bool(stance_of(report.lemma))
+        tail = frame.behind(report)
+        if not known and not (frame.name_over(report.subject) and _leads_up(frame, tail, mark)):
+            continue
+        if not _tail_fits(frame, report, tail, mark, place):
+            return None
+        if report.is_doubtful:
+            return None
+        speaker = frame.speaker(report.subject)
+        return (
+            Attribution(speaker, report.span, "same-subject" if report.shares else "verb-before") if speaker else None
+        )
+    return None
+
+
+def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
+    """Whether a verb of any kind must introduce what follows: "Ruth Abel echoed:", "released this statement:"."""
+    replies = bool(tail) and frame.tree.tokens[tail[-1]].lemma.lower() in _REPLIES
+    return (mark == ":" and (replies or len(tail) <= 2)) or (mark == "," and not tail)
+
+
+def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, place: Place) -> bool:
+    """Whether what stands between the verb and the link may: "reporters on Monday", not another clause."""
+    if frame.has_rival_words(report, tail):
+        return False
+    if mark in (",", ":"):
+        return len(tail) <= _LONGEST_TAIL or mark == ":"
+    if mark == "—":
+        return not tail
+    starts_new = place.quoted.pieces[0].text[:1].isupper() or place.quoted.words >= 6 or mark.startswith("that")
+    return starts_new and frame.is_addressee(tail)
+
+
+def _colon(place: Place) -> Attribution | None:
+    """Austin’s response: “…”; Austin: “…”."""
+    found, frame = _COLON.search(place.before.text), frame_before(place)
+    if found is None or frame is None:
+        return None
+    words = place.before.text[: found.start()]
+    speaker = frame.name_that_is(re.sub(r"\s*\([^()]*\)\Z", "", words).strip(" \n*•-—"))
+    start = place.before.start
+    noun = place.article.span(start + found.start("noun"), start + found.end("noun")) if found["noun"] else None
+    return Attribution(speaker, noun, "colon") if speaker else None
+
+
+def _signed(place: Place) -> Attribution | None:
+    """“…” — Ruth Abel, at the end of a line or in the next paragraph."""
+    found = _SIGNATURE.match(place.article.text, place.quoted.end)
+    if found is None or place.quoted.last_character == ",":
+        return None
+    speaker = Frame.name_between(place.article, *found.span("name"))
+    return Attribution(speaker, None, "signed") if speaker else None

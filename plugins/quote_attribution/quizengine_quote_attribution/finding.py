@@ -12,8 +12,8 @@ from quizengine import Article, Refusal, Span
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
-from quizengine_quote_attribution.cue_words import VERBS_OF_SAYING, WORD
 from quizengine_quote_attribution.fragments import is_title
+from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.places import Attribution, Place, place_of
 from quizengine_quote_attribution.quotation import Quotation
@@ -55,8 +55,8 @@ class _Reader:
         """Every quotation with what became of it; the halves around a cue are one."""
         done: list[_Read] = []
         neighbours = zip(self.quoted, (None, *self.quoted), (*self.quoted[1:], None), strict=False)
-        for one, previous, following in neighbours:
-            place = place_of(one, previous, following)
+        for place in with_tails([place_of(*each) for each in neighbours]):
+            one = place.quoted
             read = self._attributed(place, done[-1] if done else None)
             if done and read.name and _is_second_half(read, done[-1]):
                 first = done.pop()
@@ -109,7 +109,7 @@ def _continues(place: Place, before: Place) -> bool:
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
     between = place.article.text[before.quoted.end : place.quoted.start].strip()
-    if between.endswith((",", ":")) and len(VERBS_OF_SAYING & set(WORD.findall(between))) > 1:
+    if between.endswith((",", ":")) and says_twice(before):
         return False  # “…,” Austin told Wi, who replied: “…”
     over = not place.article.text[before.after.end : place.quoted.start].strip()
     return over and (not between or between[-1] in ".?!…,;:—–")

@@ -6,6 +6,7 @@ Next: `attributions`, which looks there.
 from dataclasses import dataclass
 
 from quizengine import Article, Span
+from quizengine.language import Tree
 from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.fragments import starts_inside
 from quizengine_quote_attribution.marks import Quoted
@@ -32,6 +33,8 @@ class Place:
     """From the start of its sentence, or the end of the quotation before it, to its opening mark."""
     after: Span
     """From its closing mark to the end of its sentence, or to the next quotation."""
+    tail: Tree | None = None
+    """What stands behind it, analysed as a sentence by itself."""
 
     @property
     def article(self) -> Article:

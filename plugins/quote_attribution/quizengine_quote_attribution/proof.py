@@ -7,9 +7,8 @@ from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import named
-from quizengine_quote_attribution.cue_words import PRONOUNS
 from quizengine_quote_attribution.phrasing import verb_for
-from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.wording import with_full_stop
 
 _MOST_WORDS = 8

@@ -3,6 +3,10 @@
 from dataclasses import dataclass
 
 from quizengine import Fact, Span
+from quizengine.language.word_lists import listed
+
+PRONOUNS = listed("he she they i we it you who")
+"""What may stand for a speaker in place of a name."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -3,21 +3,20 @@
 Next: `speakers`, which decides whom that means.
 """
 
-import re
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span
-from quizengine.language.names import Name, mentioned
+from quizengine.language import tree_at
 from quizengine.language.names.given_names import is_given_name
-from quizengine_quote_attribution.cue_words import ADVERBS, SAYING
+from quizengine.language.names import Name, mentioned
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
+from quizengine_quote_attribution.frames import FINITE
 from quizengine_quote_attribution.marks import Quoted
 
-_SAYS = re.compile(rf"(?:,[^,“”\"]{{3,80}},)?,?\s(?:(?:{ADVERBS})\s)*(?P<verb>[a-z]+)\b(?! to\b| with\b)")
 _OFTEN = 5
 """A lone word of unknown kind that is named so often may be somebody."""
-_REACH = 160
-"""How far after a name its verb may stand, in characters."""
 
 
 @dataclass(frozen=True, order=True)
@@ -40,7 +39,7 @@ class Sources:
             pronoun: [pair for pair in self.people if pair[1].pronoun in (pronoun, "")] for pronoun in ("he", "she")
         }
         self._starts = [span.start for span, _ in self.people]
-        self._known = [Source(span.start, name) for span, name in self.people if _speaks(article, span, name)]
+        self._known = [Source(span.start, name) for span, name in self.people if _speaks(span, name)]
 
     def add(self, source: Source) -> None:
         """Remember one more source."""
@@ -62,10 +61,14 @@ class Sources:
         return fitting[at] if at >= 0 else None
 
 
-def _speaks(article: Article, span: Span, name: Name) -> bool:
+def _speaks(span: Span, name: Name) -> bool:
     """Whether the article says that this person said something, with quotation marks or without."""
-    verb = _SAYS.match(article.text, span.end, min(len(article.text), span.end + _REACH))
-    return verb is not None and verb["verb"] in SAYING and name.certain and name.kind == "person"
+    tree = tree_at(span) if name.certain and name.kind == "person" else None
+    for at in tree.tokens_in(span) if tree else ():
+        above = tree.tokens[at].head if tree else -1
+        if tree and above >= 0 and is_a(tree.tokens[at].relation, "nsubj") and tree.tokens[above].xpos in FINITE:
+            return bool(stance_of(tree.tokens[above].lemma))
+    return False
 
 
 def _may_be_person(name: Name) -> bool:

@@ -1,23 +1,23 @@
 """Whether a quotation stands by itself, or begins with a word that points at what was said before."""
 
+from quizengine.language import pointers, tree_at
 from quizengine.language.word_lists import listed
-from quizengine.language.words import words_in
 from quizengine_quote_attribution.quotation import Quotation
 
-_POINTING = listed("he she it they him her them his its their this that these those there such both neither")
-_OPENERS = listed("and but so or yet well because then also still")
-_GOES_ON_WITH = ("VERB", "AUX", "ADV", "PUNCT", "CCONJ", "PART")
+_OPENERS = listed("and but so or yet well because then also still now look")
+_FIRST = 3
+"""So many words from the start: what points back further on mostly points at these."""
 
 
 def points_back(quotation: Quotation) -> bool:
-    """Whether it begins with a pronoun, or with "the" and a noun that nothing describes: “The company was bankrupt”."""
-    found = [word for word in words_in(quotation.quote[0]) if word.tag != "PUNCT" or word.text == ","][:5]
-    while found and (found[0].text.casefold() in _OPENERS or found[0].text == ","):
-        found = found[1:]
-    if not found:
+    """Whether its first words ask "who?" or "which?": “He was bankrupt”, “The company was bankrupt”, “That is true”."""
+    piece = quotation.quote[0]
+    tree = tree_at(piece)
+    if tree is None:
         return False
-    first = found[0].text.casefold().replace("’", "'").split("'")[0]
-    if first in _POINTING:
-        return True
-    bare = len(found) > 2 and first == "the" and found[1].tag == "NOUN" and found[2].tag in _GOES_ON_WITH
-    return bare and found[1].text[0].islower()
+    tokens = [at for at in tree.tokens_in(piece) if tree.tokens[at].upos != "PUNCT"]
+    while tokens and tree.tokens[tokens[0]].form.lower() in _OPENERS:
+        tokens = tokens[1:]
+    return any(
+        pointer.token in tokens[:_FIRST] and pointer.kind in ("who", "which") for pointer in pointers(tree, tokens)
+    )

@@ -17,7 +17,7 @@ def why_not_asked(quotation: Quotation) -> str:
         return "it is a part of a sentence only"
     if not words:
         return "it has fewer than 5 words, or more than 40 in its first sentence"
-    if name is None or name.kind == "other":
+    if name is None or name.kind not in ("person", "organisation"):
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
     if says_too_little(words):
         return "its words say too little to be told from others"

@@ -24,7 +24,7 @@ Circumstance = Literal[
     "",
 ]
 
-_TIME_NOUNS = listed(
+TIME_NOUNS = listed(
     """
     second minute hour day week weekend fortnight month quarter semester season year decade century millennium
     morning afternoon evening night noon midnight spring summer autumn fall winter today yesterday tomorrow tonight
@@ -153,7 +153,7 @@ def _is_time(tree: Tree, head: int) -> bool:
     token = tree.tokens[head]
     if token.upos == "NUM":
         return bool(_YEAR.fullmatch(token.form))
-    return token.lemma.lower() in _TIME_NOUNS and token.upos in ("NOUN", "PROPN")
+    return token.lemma.lower() in TIME_NOUNS and token.upos in ("NOUN", "PROPN")
 
 
 def _is_length(tree: Tree, head: int) -> bool:
