@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.frames import Frame, Report, frame_before, frames_after
+from quizengine_quote_attribution.frames import Frame, frame_before, frames_after
 from quizengine_quote_attribution.places import Attribution, Place
+from quizengine_quote_attribution.reports import Report
 
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
 """Rules that see what stands before a quotation."""
