@@ -130,7 +130,7 @@ def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, p
     if mark == "—":
         return not tail
     starts_new = place.quoted.pieces[0].text[:1].isupper() or place.quoted.words >= 6 or mark.startswith("that")
-    return starts_new and frame.is_addressee(tail)
+    return starts_new and frame.is_addressee(report, tail)
 
 
 def _colon(place: Place) -> Attribution | None:

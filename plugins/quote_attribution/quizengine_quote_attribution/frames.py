@@ -12,11 +12,11 @@ from itertools import takewhile
 from quizengine import Article, Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.names import mentioned_from
+from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.adjuncts import TIME_NOUNS
 from quizengine.language.syntax.analysis import analysed
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.names.titles import is_role_noun
 from quizengine_quote_attribution.places import Place
 from quizengine_quote_attribution.reports import Report
 
@@ -150,9 +150,11 @@ class Frame:
         """The words behind a verb, without its particle."""
         return tuple(each for each in self.words() if each > report.at)
 
-    def is_addressee(self, tail: tuple[int, ...]) -> bool:
+    def is_addressee(self, report: Report, tail: tuple[int, ...]) -> bool:
         """Whether words are empty or only tell to whom, when and where something is said."""
-        return len(tail) <= 8 and not any(self.tree.tokens[each].upos in ("VERB", "AUX", "SCONJ") for each in tail[:-1])
+        tokens = [self.tree.tokens[each] for each in tail]
+        spoken_to = report.lemma in _SPOKEN_TO or not any(is_a(token.relation, "obj") for token in tokens)
+        return spoken_to and len(tail) <= 8 and not any(token.upos in ("VERB", "AUX", "SCONJ") for token in tokens[:-1])
 
     def has_rival_words(self, report: Report, tail: tuple[int, ...]) -> bool:
         """Whether the verb has an object of its own that the words may belong to: "mocked Lindqvist’s slogan"."""

@@ -6,9 +6,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from quizengine import Article, Span, per_article
+from quizengine.language.names import Name, is_mention, name_at, names
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.names.roles import offices_in
-from quizengine.language.names import Name, is_mention, name_at, names
 from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.quotation import PRONOUNS
 from quizengine_quote_attribution.sources import Source, Sources

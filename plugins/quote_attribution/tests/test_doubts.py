@@ -37,6 +37,7 @@ def speakers(text: str) -> list[str]:
         "A sign near Abel read: “The pumps failed in the night.”",
         "Abel’s critics say, “The pumps failed in the night.”",
         "The man behind Abel said: “The pumps failed in the night.”",
+        "Abel proclaimed herself “Keeper of the Seven Pumps of the Bay.”",
     ],
 )
 def test_what_nobody_states_is_nobodys(text: str) -> None:
@@ -57,6 +58,9 @@ def test_what_nobody_states_is_nobodys(text: str) -> None:
         ("Abel went on to say, “The pumps failed in the night.”", "Ruth Abel"),
         ("“The pumps failed in the night,” wrote Abel’s deputy, Tomas Lindqvist.", "Tomas Lindqvist"),
         ("“The pumps failed in the night,” said Abel and left the room.", "Ruth Abel"),
+        ("When the pumps failed, Abel released the following statement: “Nobody slept that night.”", "Ruth Abel"),
+        ("“The pumps failed in the night,” said London-based engineer Ruth Abel, looking at Lindqvist.", "Ruth Abel"),
+        ("“The pumps failed again last night,” Abel told Lindqvist when asked about them.", "Ruth Abel"),
     ],
 )
 def test_the_one_who_says_it_is_found_among_others(text: str, name: str) -> None:
