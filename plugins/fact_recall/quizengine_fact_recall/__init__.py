@@ -1,0 +1,20 @@
+"""Who did what, to whom, where, and what belongs to a list: questions about the events and lists of an article.
+
+Next: `finding`, which turns clauses and enumerations into facts.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import Generator, hookimpl
+from quizengine_fact_recall.asking import ask
+from quizengine_fact_recall.finding import find
+
+__all__ = ["GENERATOR", "ask", "find", "quizengine_generators"]
+
+GENERATOR = Generator("fact_recall", find, ask, summary="Asks who did what, to whom and where, and what a list holds.")
+
+
+@hookimpl
+def quizengine_generators() -> Iterator[Generator]:
+    """Offer the generator."""
+    yield GENERATOR

@@ -1,0 +1,96 @@
+"""Which events are worth a question; for the others, the reason why not.
+
+Next: `stems`, the words of a question.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from quizengine.language import Clause, weight
+
+LIGHTEST = 0.15
+"""The least weight of a sentence that is asked about."""
+
+_SAYING = frozenset(
+    """
+    say tell state write add note report announce declare explain remark comment mention respond reply answer argue claim
+    contend assert insist maintain stress emphasise emphasize acknowledge admit concede confirm affirm testify reiterate
+    repeat recall reveal disclose describe suggest indicate imply quip joke observe tweet post caution warn complain lament
+    brag boast assure remind inform notify swear vow pledge promise allege counter recount relate narrate proclaim pronounce
+    signal point believe think feel consider suppose suspect assume
+    reckon understand imagine know realise realize agree fear worry doubt deny dispute question refute disagree predict
+    forecast expect anticipate hope foresee want wish urge ask plan intend aim wonder inquire enquire debate discuss call
+    talk speak
+    """.split()
+)
+"""Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
+_EMPTY = frozenset(
+    """
+    be become have do get make go come try begin start continue seem appear look remain stay keep like love enjoy use need help
+    happen tend let fail work live sit stand spend put take give see find hear watch face wait turn show
+    """.split()
+)
+"""Verbs that tell too little by themselves: a question with one of them needs more than a name to be about something."""
+_RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A reason to leave an event alone: the name of its rule, the words for people, and when it holds."""
+
+    rule: str
+    reason: str
+    holds: Callable[[Clause], bool]
+
+
+def _is_light(clause: Clause) -> bool:
+    return weight(clause.tree) < LIGHTEST
+
+
+def _is_subordinate(clause: Clause) -> bool:
+    """Whether a clause, or the one that it is joined to, is no main clause."""
+    tree, head = clause.tree, clause.head
+    while tree.tokens[head].relation == "conj":
+        head = tree.tokens[head].head
+    relation = tree.tokens[head].relation if tree.tokens[head].head >= 0 else "root"
+    return relation not in _RELATIONS
+
+
+def _is_quoted(clause: Clause) -> bool:
+    """Whether a clause begins inside a quotation, or a quotation begins or ends between its first word and its last."""
+    paragraph, span = clause.span.paragraph, clause.span
+    before = paragraph.article.text[paragraph.start : span.start].replace("''", '"').replace("``", '"')
+    inside = span.text.replace("''", '"').replace("``", '"')
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened or inside.count("“") != inside.count("”") or inside.count('"') % 2 == 1
+
+
+def _says(clause: Clause) -> bool:
+    return clause.verb.lemma.partition(" ")[0] in _SAYING
+
+
+def _is_thin(clause: Clause) -> bool:
+    """Whether nothing but an empty verb and a phrase of two or three words is told."""
+    telling = sum(
+        clause.tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
+        for part in clause.parts
+        for each in part.tokens
+    )
+    return telling < (4 if clause.verb.lemma in _EMPTY else 2)
+
+
+GROUNDS: tuple[Ground, ...] = (
+    Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
+    Ground("speech", "it tells what somebody said or thought", _says),
+    Ground("quoted", "the sentence holds a quotation", _is_quoted),
+    Ground("subordinate", "it is told in passing", _is_subordinate),
+    Ground("light", "it matters little to the article", _is_light),
+    Ground("thin", "it tells too little to be asked about", _is_thin),
+    Ground("happening", "it was still going on", lambda clause: clause.verb.progressive),
+)
+"""Every ground; the first that holds counts."""
+
+
+def ground_against(clause: Clause) -> Ground | None:
+    """The reason to leave an event alone; None when it is worth a question."""
+    return next((ground for ground in GROUNDS if ground.holds(clause)), None)

@@ -1,0 +1,77 @@
+"""Events: clauses that tell as a fact what somebody did, with the spans of who, what, where and when.
+
+Next: `participants`, the names in an event that can be asked for.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from quizengine import Article, Fact, Span
+from quizengine.language import Clause, Constituent, clauses_of, trees
+
+SURE = 20
+"""The least certainty of a token whose place in the tree is relied on; the same as for a whole clause."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Event(Fact):
+    """What somebody did, or what was done to somebody."""
+
+    kind: str = "event"
+    actor: Span | None
+    """Who did it; None in a passive clause that does not say."""
+    predicate: Span
+    object: Span | None
+    """To whom or what it was done."""
+    place: Span | None
+    time: Span | None
+    clause: Clause = field(compare=False, repr=False)
+    """The clause that tells it."""
+
+    def values(self) -> dict[str, Any]:
+        """The roles, each a span or None."""
+        return {role: getattr(self, role) for role in ("actor", "predicate", "object", "place", "time")}
+
+
+def events(article: Article) -> Iterator[Event]:
+    """Yield the events of an article in order: what it states for certain as having been so."""
+    for tree in trees(article):
+        for clause in clauses_of(tree):
+            if _tells_an_event(clause):
+                yield _event(clause)
+
+
+def _tells_an_event(clause: Clause) -> bool:
+    verb = clause.verb
+    has_been = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
+    return clause.is_fact and has_been and not verb.copular and is_sure_of_its_core(clause)
+
+
+def is_sure_of_its_core(clause: Clause, *parts: Constituent) -> bool:
+    """Whether predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
+
+    A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
+    """
+    if clause.subject is None or clause.has_two_subjects:
+        return False
+    heads = [clause.head, *clause.verb.tokens, clause.subject.head]
+    heads += [each for part in parts for each in (part.head, *part.marker)]
+    return min(clause.tree.tokens[each].certainty for each in heads) >= SURE
+
+
+def _event(clause: Clause) -> Event:
+    subject = clause.subject.span if clause.subject else None
+    agent = _first(clause.adjuncts("agent"))
+    return Event(
+        actor=agent if clause.verb.passive else subject,
+        predicate=clause.tree.span(clause.verb.tokens),
+        object=subject if clause.verb.passive else clause.object.span if clause.object else None,
+        place=_first(clause.adjuncts("place")),
+        time=_first(clause.adjuncts("time")),
+        clause=clause,
+    )
+
+
+def _first(parts: tuple[Constituent, ...]) -> Span | None:
+    return parts[0].span if parts else None

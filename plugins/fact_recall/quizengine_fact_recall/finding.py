@@ -1,0 +1,11 @@
+"""What an article tells that can be recalled, as facts: its events and its lists."""
+
+from collections.abc import Iterator
+
+from quizengine import Article, Fact
+from quizengine_fact_recall.events import events
+
+
+def find(article: Article) -> Iterator[Fact]:
+    """Yield the events of the body, in order, then its lists."""
+    yield from events(article)

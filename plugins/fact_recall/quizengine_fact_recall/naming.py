@@ -1,0 +1,37 @@
+"""Which names share words, and which two are one place."""
+
+import re
+
+_POSSESSIVE = re.compile(r"[’']s?\Z")
+_WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ALIASES: tuple[frozenset[str], ...] = (
+    frozenset({"united states", "u.s.", "us", "u.s.a.", "usa", "america"}),
+    frozenset({"united kingdom", "u.k.", "uk", "great britain", "britain", "england", "scotland", "wales"}),
+    frozenset({"soviet union", "russia", "ussr"}),
+    frozenset({"netherlands", "holland"}),
+    frozenset({"burma", "myanmar"}),
+    frozenset({"czech republic", "czechia"}),
+    frozenset({"new york", "new york city"}),
+    frozenset({"kyiv", "kiev"}),
+    frozenset({"delhi", "new delhi"}),
+)
+"""Names of one place, or of a place and its best-known part: never options of one question."""
+
+
+def tells(text: str, full: str) -> bool:
+    """Whether a text holds a word of a name, but for its small words and initials."""
+    words = {_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text)}
+    telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
+    return any(word.casefold() in words for word in telling) or any(
+        re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in aliases(full)
+    )
+
+
+def aliases(full: str) -> frozenset[str]:
+    """The other names of a place, in small letters."""
+    return next((group - {full.casefold()} for group in _ALIASES if full.casefold() in group), frozenset())
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Whether two names share a word or are known for one place, so that one may contain the other."""
+    return tells(one, other) or tells(other, one)
