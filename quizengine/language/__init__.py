@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     )
     from quizengine.language.names import Name, name_at
     from quizengine.language.names import names as names_in
+    from quizengine.language.names.places import sort_of_place
     from quizengine.language.numbers import Quantity
     from quizengine.language.numbers import quantities as quantities_in
     from quizengine.language.realise import Realised, attributed, phrase, question, realised, statement, wording
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
 _ROOMS = {
     "discourse": ("Pointer", "carriers", "full_names", "pointers", "referent", "stands_alone", "weight"),
     "names": ("Name", "name_at"),
+    "names.places": ("sort_of_place",),
     "numbers": ("Quantity",),
     "realise": ("Realised", "attributed", "phrase", "question", "realised", "statement", "wording"),
     "sentences": ("sentence_of",),
@@ -95,6 +97,7 @@ __all__ = [
     "referent",
     "sentence_of",
     "sentences_in",
+    "sort_of_place",
     "stands_alone",
     "statement",
     "tree_at",

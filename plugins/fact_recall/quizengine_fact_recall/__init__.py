@@ -11,7 +11,13 @@ from quizengine_fact_recall.finding import find
 
 __all__ = ["GENERATOR", "ask", "find", "quizengine_generators"]
 
-GENERATOR = Generator("fact_recall", find, ask, summary="Asks who did what, to whom and where, and what a list holds.")
+GENERATOR = Generator(
+    "fact_recall",
+    find,
+    ask,
+    summary="Asks who did what, to whom and where, and what a list holds.",
+    by_default=False,
+)
 
 
 @hookimpl

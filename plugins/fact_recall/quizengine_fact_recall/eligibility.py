@@ -7,30 +7,36 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine.language import Clause, weight
+from quizengine.language.word_lists import listed
 
 LIGHTEST = 0.15
 """The least weight of a sentence that is asked about."""
 
-_SAYING = frozenset(
+SAYING = listed(
     """
-    say tell state write add note report announce declare explain remark comment mention respond reply answer argue claim
-    contend assert insist maintain stress emphasise emphasize acknowledge admit concede confirm affirm testify reiterate
-    repeat recall reveal disclose describe suggest indicate imply quip joke observe tweet post caution warn complain lament
-    brag boast assure remind inform notify swear vow pledge promise allege counter recount relate narrate proclaim pronounce
-    signal point believe think feel consider suppose suspect assume
-    reckon understand imagine know realise realize agree fear worry doubt deny dispute question refute disagree predict
-    forecast expect anticipate hope foresee want wish urge ask plan intend aim wonder inquire enquire debate discuss call
-    talk speak
-    """.split()
+    say tell state write add note report declare explain remark comment mention respond reply answer argue
+    contend assert insist maintain stress emphasise emphasize concede affirm testify reiterate repeat
+    recall disclose describe suggest indicate imply quip joke observe tweet caution warn complain lament brag
+    boast assure remind inform notify counter recount relate narrate proclaim pronounce signal point believe think feel
+    consider suppose suspect assume reckon understand imagine know realise realize fear worry doubt dispute
+    predict forecast expect anticipate hope foresee want wish intend aim wonder inquire enquire discuss talk speak ask
+    """
 )
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
-_EMPTY = frozenset(
+_ACTS_WITH_AN_OBJECT = listed(
     """
-    be become have do get make go come try begin start continue seem appear look remain stay keep like love enjoy use need help
-    happen tend let fail work live sit stand spend put take give see find hear watch face wait turn show
-    """.split()
+    announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise allege agree
+    plan urge demand propose recommend call disagree debate
+    """
 )
-"""Verbs that tell too little by themselves: a question with one of them needs more than a name to be about something."""
+"""Acts of speech that are deeds where they have an object or an infinitive: "promised a plan", "agreed to leave"."""
+_EMPTY = listed(
+    """
+    be become have do get make go come try begin start continue seem appear look remain stay keep like love enjoy use
+    need help happen tend let fail work live sit stand spend put take give see find hear watch face wait turn show
+    """
+)
+"""Verbs that tell too little by themselves, so that more has to stand around them."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 
 
@@ -66,7 +72,9 @@ def _is_quoted(clause: Clause) -> bool:
 
 
 def _says(clause: Clause) -> bool:
-    return clause.verb.lemma.partition(" ")[0] in _SAYING
+    verb = clause.verb.lemma.partition(" ")[0]
+    does = bool(clause.of_role("object", "open complement")) or clause.verb.passive or bool(clause.adjuncts())
+    return verb in SAYING or bool(clause.of_role("clausal complement")) or (verb in _ACTS_WITH_AN_OBJECT and not does)
 
 
 def _is_thin(clause: Clause) -> bool:
@@ -76,7 +84,12 @@ def _is_thin(clause: Clause) -> bool:
         for part in clause.parts
         for each in part.tokens
     )
-    return telling < (4 if clause.verb.lemma in _EMPTY else 2)
+    return telling < (3 if clause.verb.lemma in _EMPTY else 2)
+
+
+def _is_emphatic(clause: Clause) -> bool:
+    """Whether a "did" stands before the verb without any need: "France did conquer Mexico"."""
+    return clause.tree.tokens[clause.verb.first].lemma == "do" and clause.verb.first != clause.head
 
 
 GROUNDS: tuple[Ground, ...] = (
@@ -86,6 +99,7 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("subordinate", "it is told in passing", _is_subordinate),
     Ground("light", "it matters little to the article", _is_light),
     Ground("thin", "it tells too little to be asked about", _is_thin),
+    Ground("emphatic", "it insists on what seemed doubtful", _is_emphatic),
     Ground("happening", "it was still going on", lambda clause: clause.verb.progressive),
 )
 """Every ground; the first that holds counts."""

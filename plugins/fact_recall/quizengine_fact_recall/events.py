@@ -9,9 +9,7 @@ from typing import Any
 
 from quizengine import Article, Fact, Span
 from quizengine.language import Clause, Constituent, clauses_of, trees
-
-SURE = 20
-"""The least certainty of a token whose place in the tree is relied on; the same as for a whole clause."""
+from quizengine_fact_recall.certainty import is_sure_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,20 +42,7 @@ def events(article: Article) -> Iterator[Event]:
 
 def _tells_an_event(clause: Clause) -> bool:
     verb = clause.verb
-    has_been = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
-    return clause.is_fact and has_been and not verb.copular and is_sure_of_its_core(clause)
-
-
-def is_sure_of_its_core(clause: Clause, *parts: Constituent) -> bool:
-    """Whether predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
-
-    A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
-    """
-    if clause.subject is None or clause.has_two_subjects:
-        return False
-    heads = [clause.head, *clause.verb.tokens, clause.subject.head]
-    heads += [each for part in parts for each in (part.head, *part.marker)]
-    return min(clause.tree.tokens[each].certainty for each in heads) >= SURE
+    return clause.is_fact and verb.tense in ("past", "present") and not verb.copular and is_sure_of(clause)
 
 
 def _event(clause: Clause) -> Event:

@@ -4,13 +4,15 @@ Next: `drafts`, the questions an event gives.
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection
 
 from quizengine import Article, per_article
 from quizengine.language import Name, Tree, clauses_of, names_in, trees
+from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.naming import may_be_one, tells
-from quizengine_fact_recall.participants import PERSON, Participant, kind_of, named_by
+from quizengine_fact_recall.participants import ORGANISATION, PERSON, Participant, kind_of, named_by
 
 WANTED = 3
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
@@ -33,7 +35,7 @@ def beside(asked: Participant, stem: str, tree: Tree) -> tuple[str, ...]:
         and _fits(name, asked, stem, acting)
         and not _joined(name, asked)
     ]
-    fitting.sort(key=lambda name: (-_likeness(name, asked.name, acting), _distance(name, asked), name.full))
+    fitting.sort(key=lambda name: (-_likeness(name, asked, acting), _distance(name, asked), name.full))
     kept: list[Name] = []
     for name in fitting:
         if not any(may_be_one(name.full, other.full) for other in kept):
@@ -75,6 +77,8 @@ def _roles(article: Article) -> dict[str, set[str]]:
 
 
 def _fits(name: Name, asked: Participant, stem: str, acting: dict[str, set[str]]) -> bool:
+    if asked.kind == ORGANISATION:
+        return bool(acting[name.full])
     if asked.kind != PERSON:
         return True
     for pattern, pronoun in ((_HE, "he"), (_SHE, "she")):
@@ -94,8 +98,19 @@ def _joined(name: Name, asked: Participant) -> bool:
     )
 
 
-def _likeness(name: Name, key: Name, acting: dict[str, set[str]]) -> int:
-    return 2 * bool(name.offices & key.offices) + min(len(acting[name.full]), 3) + min(len(name.mentions), 3)
+def _likeness(name: Name, asked: Participant, acting: dict[str, set[str]]) -> int:
+    """How likely a name is taken for the key: by office, by where it stands, and by how much it does but speak."""
+    near = _paragraphs_between(name, asked)
+    deeds = min(len(acting[name.full] - SAYING), 2)
+    close = 2 * (near == 0) + (near <= 1)
+    return 2 * bool(name.offices & asked.name.offices) + close + 2 * deeds + min(len(name.mentions), 4) // 2
+
+
+def _paragraphs_between(name: Name, asked: Participant) -> int:
+    """How many paragraphs a name is away from the key where it is nearest."""
+    starts = [paragraph.start for paragraph in asked.part.span.article.paragraphs]
+    here = bisect_right(starts, asked.part.span.start)
+    return min(abs(bisect_right(starts, mention.start) - here) for mention in name.mentions)
 
 
 def _distance(name: Name, asked: Participant) -> int:

@@ -7,18 +7,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Span
-from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, sort_of_place
+from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, sort_of_place, tree_at
+from quizengine_fact_recall.lists import items_of
 
-PERSON = "person"
-_SORTS = {"country": "countries", "state": "states", "city": "cities"}
-_INSTITUTIONS = frozenset({"university", "college", "museum", "academy", "conservatory", "court", "party", "company", "hospital"})
+PERSON, ORGANISATION = "person", "organisation"
+_SORTS = frozenset({"country", "state", "city"})
+_SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
+_INSTITUTIONS = frozenset(
+    {"university", "college", "museum", "academy", "conservatory", "court", "party", "company", "hospital"}
+)
 """Last words of names that say exactly what they name."""
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
 _NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
-_SHORTEST_LIST = 3
 
 
 @dataclass(frozen=True)
@@ -36,17 +39,23 @@ class Participant:
 
 
 def participants(clause: Clause) -> Iterator[Participant]:
-    """Yield the parts of a clause that are names and can be asked for, the subject first."""
+    """Yield the parts of a clause that are one name each and can be asked for, the subject first."""
     subject = (clause.subject,) if clause.subject else ()
     for part in (*subject, *clause.parts):
         names = named_by(part)
-        kinds = {kind_of(name) for name in names}
-        kind = next(iter(kinds), "")
-        if len(kinds) != 1 or not kind or not (len(names) == 1 or len(names) >= _SHORTEST_LIST):
-            continue
-        word = _asking(part, kind, several=len(names) > 1)
+        kind = kind_of(names[0]) if len(names) == 1 else ""
+        word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
         if word:
-            yield Participant(part, names[0], kind, word, names[1:])
+            yield Participant(part, names[0], kind, word)
+
+
+def one_of(part: Constituent) -> Participant | None:
+    """The first name of a list of names of one kind, to be asked for among others; None where they are of several."""
+    names = named_by(part)
+    kinds = {kind_of(name) for name in names}
+    several = _SEVERAL.get(kinds.pop(), "") if len(kinds) == 1 else ""
+    word = _asking(part, kind_of(names[0]), f"which of these {several}") if several else ""
+    return Participant(part, names[0], kind_of(names[0]), word, names[1:]) if word else None
 
 
 def kind_of(name: Name) -> str:
@@ -58,36 +67,37 @@ def kind_of(name: Name) -> str:
         return sort
     words = name.full.split()
     last = words[-1].casefold()
-    return last if last in _INSTITUTIONS and len(words) > 1 and name.certain else ""
+    if last in _INSTITUTIONS and len(words) > 1 and name.certain:
+        return last
+    return ORGANISATION if name.kind == ORGANISATION and name.certain and len(name.full) > 2 else ""
 
 
 def named_by(part: Constituent) -> tuple[Name, ...]:
-    """The names that a phrase consists of, with a title or an article before each; or the one its pronoun stands for."""
+    """The names that a phrase consists of, with titles and articles; or the one that its pronoun stands for."""
     tree = part.tree
     tokens = [each for each in phrase(part) if each not in part.marker]
     if len(tokens) == 1 and tree.tokens[tokens[0]].upos == "PRON":
         name = referent(tree, tokens[0])
-        return (name,) if name else ()
-    found = [_named(tree, each) for each in _items(tree, part.head, tokens)]
+        return (name,) if name and _was_just_named(tree, name) else ()
+    found = [_named(tree, [each for each in item if each in tokens]) for item in items_of(part)]
     return tuple(name for name in found if name) if all(found) else ()
 
 
-def _items(tree: Tree, head: int, tokens: list[int]) -> list[list[int]]:
-    """The tokens of each item of a list, without conjunctions and commas; all tokens of a phrase that is none."""
-    heads = [head, *(each for each in tree.dependents(head, "conj") if each in tokens)]
-    joints = {each for one in heads for each in tree.dependents(one, "cc", "punct")} if len(heads) > 1 else set()
-    later = set(heads[1:])
-    return [
-        [each for each in tree.subtree(one, later if one == head else ()) if each in tokens and each not in joints]
-        for one in heads
-    ]
+def _was_just_named(tree: Tree, name: Name) -> bool:
+    """Whether a person is named in this sentence or in the one before it: further back, somebody else may be meant."""
+    span = tree.sentence.span
+    before = tree_at(span.article.span(max(0, span.start - 2), span.start)) if span.start > 1 else None
+    start = before.sentence.span.start if before else span.start
+    return any(start <= mention.start < span.end for mention in name.mentions)
 
 
 def _named(tree: Tree, tokens: list[int]) -> Name | None:
     """The name that some tokens are, with what may stand before it."""
     for index in reversed(tokens):
         name = name_at(tree.tokens[index].span)
-        mention = next((each for each in name.mentions if each.overlaps(tree.tokens[index].span)), None) if name else None
+        mention = (
+            next((each for each in name.mentions if each.overlaps(tree.tokens[index].span)), None) if name else None
+        )
         if name and mention:
             return name if _is_all_of(tree, tokens, mention, name) else None
     return None
@@ -99,24 +109,18 @@ def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool
     if not own or any(each > own[0] for each in rest):
         return False
     if name.kind == PERSON:
-        return all(tree.tokens[each].upos not in _NOT_IN_A_TITLE for each in rest)
+        return all(
+            tree.tokens[each].upos not in _NOT_IN_A_TITLE and tree.tokens[each].form.lower() not in ("a", "an")
+            for each in rest
+        )
     return all(tree.tokens[each].form.lower() == "the" for each in rest)
 
 
-def _asking(part: Constituent, kind: str, several: bool) -> str:
+def _asking(part: Constituent, kind: str, asked: str) -> str:
     """The words that ask for a part; empty where it cannot be asked for."""
-    person = kind == PERSON
-    if several:
-        asked = f"which of these {'people' if person else _SORTS.get(kind, '')}" if person or kind in _SORTS else ""
-    else:
-        asked = "whom" if person else f"which {kind}"
-    if not asked:
-        return ""
     if part.role == "subject":
-        return "who" if person and not several else asked
+        return "who" if asked == "whom" else asked
     if part.role in ("object", "indirect object"):
         return asked
-    allowed = _PREPOSITIONS[PERSON if person else ""]
-    if part.role == "adjunct" and part.marker_text in allowed:
-        return f"{part.marker_text} {asked}"
-    return ""
+    allowed = _PREPOSITIONS.get(kind, _PREPOSITIONS[""])
+    return f"{part.marker_text} {asked}" if part.role == "adjunct" and part.marker_text in allowed else ""

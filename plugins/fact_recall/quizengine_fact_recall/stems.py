@@ -4,51 +4,131 @@ Next: `options`, what stands beside the key.
 """
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from quizengine.language import Clause, Realised, attributed, full_names, pointers, question, realised, wording
+from quizengine.language import (
+    Clause,
+    Constituent,
+    Realised,
+    attributed,
+    full_names,
+    pointers,
+    question,
+    realised,
+    wording,
+)
+from quizengine_fact_recall.certainty import SURE
 from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import Participant
 
 LONGEST = 25
 """Words of a stem."""
 _SHORTEST = 5
-_HEDGES = re.compile(r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.I)
+_ENOUGH = 5
+"""Content words that make clear what a question without a name is about."""
+_HEDGES = re.compile(
+    r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
+)
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_STAYS = frozenset({"condition", "source", "agent", "purpose"})
+_CHANGES = frozenset(
+    {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
+)
+"""Words of an adjunct without which an event would be another one."""
 _ON_A_DAY = frozenset({"on", "late", "early"})
 _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 
-def stem_for(clause: Clause, asked: Participant) -> str | None:
-    """The question for a participant; None where its clause cannot be cut out, points elsewhere, or tells the key."""
-    said = _named(clause)
+@dataclass(frozen=True)
+class Unasked:
+    """Why there is no question: the name of the rule, and the words for people."""
+
+    rule: str
+    reason: str
+
+
+NOT_CUT_OUT = Unasked("not-cut-out", "its clause cannot be cut out of the sentence without changing what it says")
+POINTS_OUT = Unasked("points-out", "it points to something that only the text around it tells")
+NO_ANCHOR = Unasked("no-anchor", "no name, no year and too few words say what it is about")
+TOLD = Unasked("told", "the question would tell its own answer")
+HEDGED = Unasked("hedged", "the article is not certain of it")
+TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or more than {LONGEST} words")
+
+
+def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
+    """The question for a participant, or the reason why there is none that stands alone."""
+    said = _named(clause, _weekdays(clause))
     if said is None:
-        return None
+        return NOT_CUT_OUT
     part = set(asked.part.tokens)
-    if any(pointer.token not in part for pointer in pointers(clause.tree, said.tokens, said.replaced)):
-        return None
-    rest = [each for each in said.tokens if each not in part]
+    lost = [pointer.token for pointer in pointers(clause.tree, said.tokens, said.replaced) if pointer.token not in part]
+    if lost:
+        gone = _what_can_go(clause, lost)
+        said = _named(clause, gone | _weekdays(clause)) if gone and not gone & part else None
+        if said is None or any(each.token not in part for each in pointers(clause.tree, said.tokens, said.replaced)):
+            return POINTS_OUT
+    return _worded(clause, asked, said)
+
+
+def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
+    rest = [each for each in said.tokens if each not in asked.part.tokens]
     shown = wording(clause.tree, rest, said.replaced)
-    if not _has_anchor(clause, rest) or any(tells(shown, name.full) for name in (asked.name, *asked.others)) or _HEDGES.search(shown):
-        return None
+    if not _has_anchor(clause, rest):
+        return NO_ANCHOR
+    if _HEDGES.search(shown):
+        return HEDGED
     stem = attributed(clause, question(said, asked.part, asked.word))
-    if stem is None or (clause.said and tells(stem, asked.name.full)):
-        return None
-    return stem if _SHORTEST <= len(stem.split()) <= LONGEST else None
+    if stem is None:
+        return NOT_CUT_OUT
+    seen = stem if clause.said else shown
+    if any(tells(seen, name.full) for name in (asked.name, *asked.others)):
+        return TOLD
+    return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
 
 
-def _named(clause: Clause) -> Realised | None:
-    """What a clause says, with names in full and without days of a week that nobody can tell any more."""
+def _named(clause: Clause, gone: frozenset[int]) -> Realised | None:
+    """What a clause says without some tokens, with names in full."""
     said = realised(clause)
     if said is None:
         return None
-    days = _weekdays(clause)
-    tokens = [each for each in said.tokens if each not in days]
+    tokens = [each for each in said.tokens if each not in gone]
     said = realised(clause, full_names(clause.tree, tokens))
     if said is None:
         return None
-    opening, rest = (tuple(each for each in some if each not in days) for some in (said.opening, said.said))
+    opening, rest = (_without(clause, some, gone) for some in (said.opening, said.said))
     return replace(said, opening=opening, said=rest)
+
+
+def _without(clause: Clause, tokens: tuple[int, ...], gone: frozenset[int]) -> tuple[int, ...]:
+    """Tokens without those that go and without commas that are left hanging."""
+    kept = [each for each in tokens if each not in gone]
+    commas = {each for each in kept if clause.tree.tokens[each].form == ","}
+    hanging = {each for each in commas if each - 1 in gone or each + 1 in gone}
+    return tuple(each for each in kept if each not in hanging)
+
+
+def _what_can_go(clause: Clause, lost: list[int]) -> frozenset[int]:
+    """The tokens of the adjuncts that hold what points elsewhere, where an event is the same event without them.
+
+    Whoever did something in a place, for a reason or by some means, did it. A condition or a comparison changes it.
+    """
+    gone: set[int] = set()
+    for token in lost:
+        part = next((each for each in clause.adjuncts() if token in each.tokens), None)
+        if part is None or not _can_go(clause, part):
+            return frozenset()
+        gone |= set(part.tokens)
+    return frozenset(gone)
+
+
+def _can_go(clause: Clause, part: Constituent) -> bool:
+    tokens = clause.tree.tokens
+    words = {tokens[each].form.lower() for each in part.tokens}
+    certain = min(tokens[each].certainty for each in (part.head, *part.marker)) >= SURE
+    opens = part.tokens[0] < clause.verb.first
+    set_off = part.tokens[0] > 0 and tokens[part.tokens[0] - 1].form == ","
+    free = bool(part.circumstance) or opens or set_off
+    return certain and free and part.circumstance not in _STAYS and not words & _CHANGES
 
 
 def _weekdays(clause: Clause) -> frozenset[int]:
@@ -63,6 +143,7 @@ def _weekdays(clause: Clause) -> frozenset[int]:
 
 
 def _has_anchor(clause: Clause, tokens: list[int]) -> bool:
-    """Whether a name or a year stands in a question, so that it is about something that can be found."""
-    forms = [clause.tree.tokens[each] for each in tokens]
-    return any(token.upos == "PROPN" or _YEAR.fullmatch(token.form) for token in forms)
+    """Whether a name, a year or enough words of their own make clear what a question is about."""
+    shown = [clause.tree.tokens[each] for each in tokens]
+    named = any(token.upos == "PROPN" or _YEAR.fullmatch(token.form) for token in shown)
+    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH

@@ -6,15 +6,20 @@ Next: `drafts`.
 from quizengine.language import Name, names_in
 from quizengine_fact_recall.naming import tells
 
+_MAY_BE_LEFT_OUT = frozenset({"university", "college", "museum", "academy", "conservatory"})
+"""Last words of names without which the name is still known."""
+
 
 def accepted(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
     words = name.full.split()
-    plain = [word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")]
+    plain = [
+        word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")
+    ]
     forms = [name.full, " ".join(words[: 1 + words.index(plain[-1])]) if plain else "", " ".join(plain)]
     if name.kind == "person":
         forms += [f"{plain[0]} {name.surname}" if plain else "", name.surname]
-    if name.kind == "organisation" and len(words) > 1:
+    if words[-1].casefold() in _MAY_BE_LEFT_OUT and len(words) > 1:
         forms.append(" ".join(words[:-1]))
     forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]

@@ -1,0 +1,18 @@
+"""How much of a clause has to be certain before it is asked about."""
+
+from quizengine.language import Clause, Constituent
+
+SURE = 20
+"""The least certainty of a token whose place in the tree is relied on; the same as for a whole clause."""
+
+
+def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
+    """Whether predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
+
+    A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
+    """
+    if clause.subject is None or clause.has_two_subjects:
+        return False
+    heads = [clause.head, *clause.verb.tokens, clause.subject.head]
+    heads += [each for part in parts for each in (part.head, *part.marker)]
+    return min(clause.tree.tokens[each].certainty for each in heads) >= SURE

@@ -1,0 +1,65 @@
+"""Which of an article's possible questions are asked: each answer once, each fact once, the weightiest first.
+
+Next: `asking`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine import Fact, Refusal, per_facts
+from quizengine_fact_recall.drafts import Draft, drafts
+from quizengine_fact_recall.events import Event
+from quizengine_fact_recall.lists import Listing
+
+_WORDS_A_QUESTION = 150
+"""An article of so many words has one question of this kind; a longer one has more."""
+_FEWEST = 3
+
+ASKED_ALREADY = "another question has the same answer, and tells more"
+ENOUGH = "the article is asked about weightier events"
+
+
+Place = tuple[str, int]
+"""The kind of a fact and where its words begin."""
+
+
+def place_of(fact: Event | Listing) -> Place:
+    """What a fact is found by."""
+    return fact.kind, fact.items[0].start if isinstance(fact, Listing) else fact.predicate.start
+
+
+@per_facts
+def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
+    """What is asked about each fact, or the reason why nothing is."""
+    found: dict[Place, Draft | Refusal] = {}
+    waiting: list[Draft] = []
+    for fact in facts:
+        if isinstance(fact, (Event, Listing)):
+            made, refusal = drafts(fact)
+            waiting += made
+            if refusal:
+                found[place_of(fact)] = refusal
+    waiting.sort(key=lambda draft: (-draft.worth, draft.asked.part.span.start))
+    return found | _settled(waiting)
+
+
+def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
+    """Which of some drafts are asked, the first before the others."""
+    found: dict[Place, Draft | Refusal] = {}
+    keys: set[str] = set()
+    asked, most = 0, max(_FEWEST, _words(waiting) // _WORDS_A_QUESTION)
+    for draft in waiting:
+        place = place_of(draft.fact)
+        if isinstance(found.get(place), Draft):
+            continue
+        if draft.key in keys or asked >= most:
+            rule, reason = ("asked-already", ASKED_ALREADY) if draft.key in keys else ("enough", ENOUGH)
+            found[place] = Refusal(draft.asked.part.span, rule, reason)
+            continue
+        found[place] = draft
+        keys.add(draft.key)
+        asked += 1
+    return found
+
+
+def _words(waiting: Sequence[Draft]) -> int:
+    return len(waiting[0].asked.part.span.article.text.split()) if waiting else 0

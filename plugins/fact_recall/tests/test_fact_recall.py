@@ -1,0 +1,110 @@
+"""Events and lists of an article become questions with the right key and options of one kind, or are refused."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine.facts import Facts, fact_row
+from quizengine.testing import Case, check_generator, read_cases
+from quizengine_fact_recall import GENERATOR
+
+CASES = read_cases(Path(__file__).with_name("cases.md"))
+SEEDS = Path(__file__).parents[3] / "seeds"
+
+
+def results(article: Article) -> list[Question | Refusal]:
+    facts = Facts(fact for fact in GENERATOR.find(article) if isinstance(fact, Fact))
+    return [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
+
+
+def facts_in(text: str) -> list[Fact]:
+    return [fact for fact in GENERATOR.find(Article(text)) if isinstance(fact, Fact)]
+
+
+def line(result: Question | Refusal) -> str:
+    """What came of a fact, as the cases write it."""
+    if isinstance(result, Refusal):
+        return f"refused {result.rule}: {' '.join(result.span.text.split())}"
+    assert result.origin
+    assert isinstance(result, ChoiceQuestion | ShortTextQuestion)
+    beside = (
+        "; ".join(result.distractors) if isinstance(result, ChoiceQuestion) else f"typed: {' / '.join(result.accept)}"
+    )
+    return f"{result.origin.rule}: {result.stem} = {result.answer} | {beside}"
+
+
+def questions(text: str) -> list[Question]:
+    return [one for one in results(Article(text)) if not isinstance(one, Refusal)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_case_gives_the_questions_that_it_expects(case: Case) -> None:
+    assert [line(result) for result in results(case.article)] == list(case.expected)
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_every_question_keeps_the_contract(case: Case) -> None:
+    check_generator(GENERATOR, case.article)
+
+
+@pytest.mark.parametrize("path", sorted(SEEDS.glob("*.txt")), ids=lambda path: path.stem)
+def test_the_contract_holds_on_the_shipped_articles(path: Path) -> None:
+    check_generator(GENERATOR, Article.from_bytes(path.read_bytes(), path.name))
+
+
+def test_an_event_tells_who_did_what_to_whom_where_and_when() -> None:
+    [event] = facts_in("Maria Lopes arrested Peter Okoye in Lisbon in 1952.")
+    row = fact_row(event, "fact_recall")
+    assert {role: span["text"] for role, span in row.items() if isinstance(span, dict)} == {
+        "actor": "Maria Lopes",
+        "predicate": "arrested",
+        "object": "Peter Okoye",
+        "place": "in Lisbon",
+        "time": "in 1952",
+    }
+    assert row["kind"] == "event"
+
+
+def test_the_actor_of_a_passive_clause_stands_behind_by() -> None:
+    [event] = facts_in("The Orra Bakery was sold by Maria Lopes.")
+    assert event.values()["actor"].text == "by Maria Lopes"
+    assert event.values()["object"].text == "The Orra Bakery"
+
+
+def test_a_list_tells_its_items_and_not_what_belongs_to_all_of_them() -> None:
+    [_, found] = facts_in("Tom Reed grew apples, pears and plums in Orra.")
+    assert found.kind == "list"
+    assert [item.text for item in found.values()["items"]] == ["apples", "pears", "plums"]
+
+
+def test_two_things_are_no_list() -> None:
+    assert [fact.kind for fact in facts_in("The new law covers farmers and nurses.")] == ["event"]
+    assert [fact.kind for fact in facts_in("The new law covers farmers, teachers and nurses.")] == ["event", "list"]
+
+
+def test_who_does_the_same_elsewhere_is_no_option() -> None:
+    text = (
+        "Maria Lopes founded the Orra Bakery in 1952. Peter Okoye founded the Orra Mill in 1960. Ruth Abel closed the "
+        "old school at Orra. Sam Hill painted the bridge at Orra in 1960. Ivy Stone moved to Orra with Tom Reed."
+    )
+    [about] = [one for one in questions(text) if "Bakery" in one.stem]
+    assert isinstance(about, ChoiceQuestion)
+    assert about.answer == "Maria Lopes"
+    assert "Peter Okoye" not in about.distractors
+
+
+def test_a_question_never_holds_a_word_of_its_answer() -> None:
+    for one in questions("Maria Lopes sold the Lopes Bakery in 1952. Peter Okoye sold the Orra Mill in 1960."):
+        assert isinstance(one, ShortTextQuestion)
+        assert one.answer == "Peter Okoye"
+
+
+def test_what_the_title_tells_is_not_asked() -> None:
+    assert not questions("Maria Lopes\n\nMaria Lopes founded the Orra Bakery in 1952. She left the town for good.\n")
+
+
+def test_an_attribution_is_kept() -> None:
+    [one] = questions("According to Ruth Abel, Peter Okoye sold the Orra Mill to the town of Orra in 1960.")
+    assert one.stem.startswith("According to Ruth Abel, who sold the Orra Mill")
