@@ -39,7 +39,8 @@ def asked_by(engine: Engine, generator: str) -> list[str]:
 def test_what_is_shipped_is_there_without_a_fault() -> None:
     engine = start(strict=True)
     assert engine.findings == () and engine.folder is None
-    assert {"numeric_recall", "quote_attribution", "cause_and_effect", "fact_recall"} <= set(engine.registry.generators)
+    shipped = {"numeric_recall", "quote_attribution", "cause_and_effect", "fact_recall", "key_terms"}
+    assert shipped <= set(engine.registry.generators)
     assert "yaml" in engine.registry.formats and engine.registry.checks
 
 

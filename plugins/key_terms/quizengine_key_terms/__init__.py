@@ -1,0 +1,21 @@
+"""Which term, what does it mean: questions about the terms that an article defines.
+
+Next: `finding`, which turns the definitions of an article into facts.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import Generator, hookimpl
+from quizengine_key_terms.asking import ask
+from quizengine_key_terms.definition import Definition
+from quizengine_key_terms.finding import find
+
+__all__ = ["GENERATOR", "Definition", "ask", "find", "quizengine_generators"]
+
+GENERATOR = Generator("key_terms", find, ask, summary="Asks for the terms that an article defines, and what they mean.")
+
+
+@hookimpl
+def quizengine_generators() -> Iterator[Generator]:
+    """Offer the generator."""
+    yield GENERATOR

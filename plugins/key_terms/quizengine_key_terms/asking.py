@@ -1,0 +1,111 @@
+"""Questions about one definition: which term, what it means, and the term to type.
+
+Next: `glossaries`, which matches several terms with their meanings.
+"""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
+from quizengine.language import sentence_of
+from quizengine_key_terms.definition import NAME, Definition, Glossary
+from quizengine_key_terms.entries import Entry, entries
+from quizengine_key_terms.glossaries import match_of
+from quizengine_key_terms.options import other_meanings, other_terms
+from quizengine_key_terms.shared_words import shared_words
+
+_MOST_TYPED = 3
+"""Words of a term that is typed."""
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """Yield the ways to ask about a definition, or the match of a glossary; a refusal with its reason where none is."""
+    if isinstance(fact, Glossary):
+        yield match_of(fact, others, rng)
+        return
+    if not isinstance(fact, Definition):
+        return
+    known = entries(others)
+    entry = known.get(fact.term)
+    if fact.flaw or entry is None:
+        yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
+        return
+    rivals = [other for other in known.values() if other.definition != fact]
+    found = list(filter(None, [_which_term(entry, rivals, rng), _meaning(entry, rivals, rng), _typed(entry, rivals)]))
+    yield from found
+    if not found:
+        yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
+
+
+def _which_term(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQuestion | None:
+    """Ask “Which term refers to …?”, where the article defines enough other terms of the kind."""
+    distractors = other_terms(entry, rivals, rng)
+    if not distractors or shared_words(entry.term.words, entry.meaning.words):
+        return None
+    return ChoiceQuestion(
+        stem=f"{_opening(entry, 'which term')} refers to {entry.meaning.words}?",
+        answer=_capitalised(entry.term.words),
+        distractors=tuple(map(_capitalised, distractors)),
+        rationale=_rationale(entry),
+        evidence=_evidence(entry),
+        origin=Origin(NAME, "which term"),
+        tags=("key terms",),
+    )
+
+
+def _meaning(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQuestion | None:
+    """Ask “What does the term … mean?”, where the article holds enough other meanings of the same form."""
+    distractors = other_meanings(entry, rivals, rng)
+    if not distractors or shared_words(entry.term.words, entry.meaning.words):
+        return None
+    return ChoiceQuestion(
+        stem=f"{_opening(entry, 'what')} does the term “{entry.term.words}” mean?",
+        answer=_capitalised(entry.meaning.words),
+        distractors=tuple(map(_capitalised, distractors)),
+        rationale=_rationale(entry),
+        evidence=_evidence(entry),
+        origin=Origin(NAME, "what it means"),
+        tags=("key terms",),
+    )
+
+
+def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
+    """The term to type, where its noun is not told by its meaning."""
+    words = entry.term.words.replace("-", " ").split()
+    told = shared_words(entry.term.words, entry.meaning.words)
+    if len(words) > _MOST_TYPED or words[-1] in told or len(told) == len(words):
+        return None
+    accepted = [*entry.term.accepted, *entry.term.other_number]
+    if told and not any(other.term.words.endswith(words[-1]) for other in rivals):
+        accepted.append(words[-1])
+    return ShortTextQuestion(
+        stem=_typed_stem(entry),
+        answer=entry.term.words,
+        accept=tuple(dict.fromkeys(word for word in accepted if word != entry.term.words)),
+        rationale=_rationale(entry),
+        evidence=_evidence(entry),
+        origin=Origin(NAME, "typed term"),
+        tags=("key terms",),
+    )
+
+
+def _typed_stem(entry: Entry) -> str:
+    if entry.meaning.form == "quotation":
+        return f"Which term, according to the article, means {entry.meaning.words}?"
+    return f"{_opening(entry, 'which term')} does the article use for {entry.meaning.words}?"
+
+
+def _opening(entry: Entry, word: str) -> str:
+    return f"{_capitalised(entry.meaning.setting)}, {word}" if entry.meaning.setting else _capitalised(word)
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _rationale(entry: Entry) -> str:
+    return f"The article says: “{' '.join(sentence_of(entry.definition.term).text.split())}”"
+
+
+def _evidence(entry: Entry) -> Evidence:
+    return Evidence.of(sentence_of(entry.definition.term))

@@ -1,0 +1,38 @@
+"""A definition: a term of an article with what the article says it means.
+
+Next: `patterns`, the ways in which sentences define terms.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine import Fact, Span
+
+NAME = "key_terms"
+"""The generator's name."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Definition(Fact):
+    """A term and its meaning, each as it stands in the article."""
+
+    kind: str = "definition"
+    term: Span
+    meaning: Span
+    rule: str
+    """The way in which the sentence defines the term: the name of a pattern."""
+    flaw: str = ""
+    """Why nothing is asked about it; empty where there is no reason."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Glossary(Fact):
+    """Definitions whose terms and meanings are alike enough to be matched with each other."""
+
+    kind: str = "definitions"
+    terms: tuple[Span, ...]
+
+
+def definitions_of(facts: Sequence[Fact]) -> list[Definition]:
+    """The definitions among some facts, in order."""
+    return [fact for fact in facts if isinstance(fact, Definition)]

@@ -1,0 +1,126 @@
+"""Where a meaning ends, and whether what is left still sets a thing apart from others of its kind.
+
+Next: `essence`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Tree
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import RELATIVE_TAGS
+
+MEASURES = listed(
+    """
+    process act action practice study practices values beliefs customs extent degree rate number ratio value amount
+    incidence ability tendency belief idea spread separation integration development exchange replacement transfer
+    movement use set loss science percentage proportion probability distribution capacity measure theory law right art
+    force energy branch relationship cost price transformation conversion
+    """
+)
+"""Nouns that define with an "of" alone: "the incidence of disease"."""
+_CHANGES = listed("rise fall increase decrease decline drop change growth reduction")
+_CUTS = listed(
+    """
+    while whereas although though such including like especially particularly typically usually often sometimes rather
+    not e.g. i.e. as because if since
+    """
+)
+_JOINS = listed("and but or so yet nor")
+_UNFINISHED = frozenset({"IN", "TO", "CC", "DT", "WDT", "WRB", "PRP$"})
+_RELATIVES = listed("which who where when whose whereby")
+_BREAKS = frozenset({"—", "–", "--", ";", ":"})
+
+
+def without_brackets(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """The tokens that stand in no brackets."""
+    kept, depth = [], 0
+    for index in tokens:
+        form = tree.tokens[index].form
+        depth += form in ("(", "[")
+        if not depth:
+            kept.append(index)
+        depth -= form in (")", "]")
+    return kept
+
+
+def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
+    """The tokens without what only adds to a definition behind a comma or a dash, such as examples and contrasts."""
+    tree, head = candidate.tree, candidate.head
+    for at in range(1, len(tokens)):
+        if candidate.closed and tree.tokens[tokens[at]].form in _BREAKS | {","}:
+            return list(tree.trimmed(tokens[:at]))
+        if _goes_on(tree, tokens, at):
+            return list(tree.trimmed(tokens[:at]))
+        ends = tokens[at] > head and (_adds(tree, tokens, at) or _comes_back(candidate, tokens, at))
+        if ends and sets_apart(tree, head, tokens[:at]):
+            return list(tree.trimmed(tokens[:at]))
+    return list(tree.trimmed(tokens))
+
+
+def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Whether a token begins what only adds to a definition."""
+    form = tree.tokens[tokens[at]].form
+    following = tree.tokens[tokens[at + 1]].form.lower() if at + 1 < len(tokens) else ""
+    if form in _BREAKS or (form.lower() == "such" and following == "as"):
+        return True
+    if form != ",":
+        return False
+    return following in _CUTS | _RELATIVES or (following in _JOINS and _is_a_clause(tree, tokens[at + 2 :]))
+
+
+def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Whether a second thing is said of the term from here on: "…, and refers to …"."""
+    forms = [tree.tokens[each] for each in tokens[at : at + 3]]
+    comma = forms[0].form == ","
+    rest = forms[1:] if comma else forms
+    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in ("VBZ", "VBP", "VBD", "MD")
+
+
+def _comes_back(candidate: Candidate, tokens: Sequence[int], at: int) -> bool:
+    """Whether the term itself stands behind a comma: a definition that goes on, and would give its term away."""
+    own = {candidate.tree.tokens[each].lemma.lower() for each in candidate.term[-1:]}
+    behind = {candidate.tree.tokens[each].lemma.lower() for each in tokens[at:]}
+    return candidate.tree.tokens[tokens[at]].form == "," and bool(own & behind)
+
+
+def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a subject with its finite verb stands in these tokens before any relative pronoun."""
+    for index in tokens:
+        token = tree.tokens[index]
+        if token.xpos in ("WDT", "WP", "WRB", "WP$"):
+            return False
+        if token.xpos in ("VBZ", "VBP", "VBD", "MD"):
+            return True
+    return False
+
+
+def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
+    """Whether a noun has behind it what tells it from others of its kind: a relative clause, a participle, an "of"."""
+    behind = [tree.tokens[each] for each in tokens if each > head]
+    if not behind or behind[-1].xpos in _UNFINISHED or behind[-1].form.lower() in _RELATIVES | {"that"}:
+        return False
+    if tree.tokens[head].xpos == "VBG":
+        return len(behind) > 1
+    if any(token.xpos in RELATIVE_TAGS and at + 2 < len(behind) for at, token in enumerate(behind)):
+        return True
+    if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
+        return True
+    while len(behind) > 2 and behind[0].upos in ("CCONJ", "NOUN", "ADJ"):  # "the development and exchange of"
+        behind.pop(0)
+    genus = tree.tokens[head].lemma.lower()
+    defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence"))
+    if behind[0].form == "in" and genus in _CHANGES:
+        return len(behind) > 2
+    return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
+
+
+def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
+    """Whether a relative clause or a participle stands behind the noun."""
+    return any(
+        tree.tokens[each].xpos in RELATIVE_TAGS
+        or tree.tokens[each].form == "that"
+        or tree.tokens[each].relation.startswith("acl")
+        for each in tokens
+        if each > head
+    )

@@ -1,0 +1,53 @@
+"""An entry: a definition with its term and its meaning in words, and what may be asked with them.
+
+Next: `options`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine import Fact, Span, per_facts
+from quizengine.language import tree_at
+from quizengine_key_terms.definition import Definition, definitions_of
+from quizengine_key_terms.meanings import Meaning, meaning_of
+from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.terms import Term, term_of
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A definition in words."""
+
+    definition: Definition
+    term: Term
+    meaning: Meaning
+
+
+def entry_of(candidate: Candidate) -> Entry | str:
+    """The entry of a candidate; in words what it lacks where it is no definition."""
+    term = term_of(candidate)
+    if isinstance(term, str):
+        return term
+    meaning = meaning_of(candidate)
+    if isinstance(meaning, str):
+        return meaning
+    tree = candidate.tree
+    term_span, meaning_span = tree.span(term.tokens), tree.span(meaning.tokens)
+    definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)
+    return Entry(definition, term, meaning)
+
+
+@per_facts
+def entries(facts: Sequence[Fact]) -> dict[Span, Entry]:
+    """The entry of each definition among some facts by its term, in the order of the article."""
+    return {definition.term: found for definition in definitions_of(facts) if (found := _entry(definition))}
+
+
+def _entry(definition: Definition) -> Entry | None:
+    tree = tree_at(definition.term)
+    for candidate in candidates(tree) if tree else ():
+        found = entry_of(candidate)
+        if isinstance(found, Entry) and found.definition == definition:
+            return found
+    return None

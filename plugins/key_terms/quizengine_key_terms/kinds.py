@@ -1,0 +1,85 @@
+"""What kind of thing a definition makes of its term, by its genus: options of a question are of one kind.
+
+Kinds are coarse on purpose: strict readers took one concept beside any other, and refused people beside concepts,
+places beside beliefs, and organisations beside actions.
+"""
+
+from quizengine.language import Tree
+from quizengine.language.word_lists import listed
+
+_BARE = listed("type kind form sort variety example set series group class collection combination branch part piece")
+"""Nouns whose "of" tells what they are: a form of medicine is medicine."""
+_KINDS = {
+    "person": listed(
+        """
+        person individual people someone adult child worker farmer peasant scientist official citizen member leader
+        soldier owner expert woman man ruler teacher settler immigrant warrior noble knight priest poet artist
+        merchant trader craftsman servant slave monk
+    """
+    ),
+    "body": listed(
+        """
+        committee organization organisation institution agency company firm party court union association council
+        government assembly team department club church army corporation legislature society
+    """
+    ),
+    "place": listed(
+        "place area region land country city town territory zone settlement valley street building room house farm site"
+    ),
+    "thing": listed(
+        """
+        device machine instrument tool structure organ cell tissue gland muscle bone layer substance material chemical
+        molecule atom particle fluid gas liquid mineral rock metal plant animal organism object fiber fibre body
+        bundle nerve neuron membrane protein hormone crop food document letter paper weapon ship star planet ring
+        crystal compound element enzyme vessel engine organelle sac unit vehicle wall ditch tower tube pipe wire lens
+        container sugar acid salt fat lipid drug
+    """
+    ),
+}
+_CONCEPT = listed(
+    """
+    process act action practice method system state condition study science field theory belief idea view measure rate
+    ratio number amount value extent degree ability tendency policy law principle rule right behavior behaviour
+    emotion feeling relationship concept model approach strategy technique procedure phenomenon change movement
+    exchange spread development integration separation incidence distribution perspective philosophy ideology medicine
+    attitude response reaction force energy quality property trait characteristic disorder disease economy market
+    situation pattern position loss replacement transfer use assumption hypothesis framework set norm cost price tax
+    agreement treatment therapy discipline custom limit payment tax framework charge fee code restriction barrier rise
+    fall shift recollection memory arrangement opposite term ceremony ritual form fear doctrine power capacity trade
+    government error effect bias way transformation conversion movement growth decline increase decrease
+    """
+)
+CONCEPT = "concept"
+MASS = listed(
+    """
+    act action practice process study science loss use ability tendency belief state condition spread movement
+    exchange retention release removal fear lack art right buying killing worship transfer absence worsening weakening
+    rise fall
+    """
+)
+"""What no name stands for: a company may be a system or a market, but never a practice or a loss."""
+
+
+def genus_of(tree: Tree, head: int) -> str:
+    """The lemma that says what a meaning is, looking behind "a form of"."""
+    seen = 0
+    while tree.tokens[head].lemma.lower() in _BARE and seen < 3:
+        below = next((each for each in tree.dependents(head, "nmod") if _after_of(tree, each)), None)
+        if below is None:
+            break
+        head, seen = below, seen + 1
+    return tree.tokens[head].lemma.lower()
+
+
+def kind_of(tree: Tree, head: int) -> str:
+    """The kind of a meaning: person, body, place, thing, concept; the genus itself where it is none of these."""
+    if tree.tokens[head].xpos == "VBG":
+        return CONCEPT
+    genus = genus_of(tree, head)
+    if genus in _CONCEPT or genus.endswith(("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship")):
+        return next((kind for kind, nouns in _KINDS.items() if genus in nouns), CONCEPT)
+    return next((kind for kind, nouns in _KINDS.items() if genus in nouns), genus)
+
+
+def _after_of(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[each].form.lower() == "of" for each in tree.dependents(index, "case"))

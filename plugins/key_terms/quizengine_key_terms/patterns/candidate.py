@@ -1,0 +1,26 @@
+"""A candidate: what may be a definition, before it is judged.
+
+Next: `noun_phrases`.
+"""
+
+from dataclasses import dataclass
+
+from quizengine.language import Tree
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """What may be a definition: the tokens of a term and those of its meaning, with the pattern that found them."""
+
+    tree: Tree
+    rule: str
+    term: tuple[int, ...]
+    meaning: tuple[int, ...]
+    """The meaning and what may follow it: `meanings` finds its end."""
+    head: int
+    """The token that says what it is: a noun, or the verb of what is done."""
+    closed: bool = False
+    """Whether the meaning ends at the next comma: the sentence goes on behind it."""
+    setting: tuple[int, ...] = ()
+    """What limits the definition and opens the sentence: "in sociology"."""
+    past: bool = False

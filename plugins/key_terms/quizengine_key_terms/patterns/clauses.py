@@ -1,0 +1,122 @@
+"""The ways in which a clause defines a term: "a sect is …", "prejudice refers to …", "… is called photosynthesis".
+
+A pattern only says which tokens are the term, and where the meaning begins and must end; whether they are worth asking
+about is judged by `terms` and `meanings`.
+Next: `phrases`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizengine.language import Clause
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import (
+    RELATIVE_TAGS,
+    head_of,
+    noun_phrase_before,
+    noun_phrase_from,
+    rest_from,
+)
+from quizengine_key_terms.patterns.settings import setting
+
+_SAYS = listed("mean refer describe denote signify involve")
+"""Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
+NAMING_VERBS = listed("call know term dub name")
+_DEFINES = listed("define describe understand")
+_ASIDES = listed("in on by such like for however also a an the unlike which then thus")
+"""Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
+
+
+def _is(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "a sect is an offshoot of …"."""
+    attribute = next(iter(clause.of_role("attribute")), None)
+    if clause.verb.lemma != "be" or not clause.verb.copular or attribute is None or not _is_stated(clause):
+        return
+    limits, term = setting(clause), _subject(clause)
+    if term and limits is not None and not attribute.marker:
+        meaning = rest_from(clause.tree, attribute.tokens[0])
+        past = clause.verb.tense == "past"
+        yield Candidate(clause.tree, "is", term, meaning, attribute.head, setting=limits, past=past)
+
+
+def _which_is(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "prejudice, which is a belief held without evidence, …"."""
+    tree, attribute = clause.tree, next(iter(clause.of_role("attribute")), None)
+    if attribute is None or not clause.relation.startswith("acl") or clause.subject is None or not _is_stated(clause):
+        return
+    which = clause.subject.head
+    if tree.tokens[which].form.lower() == "which" and which >= 2 and tree.tokens[which - 1].form == ",":
+        term = noun_phrase_before(tree, which - 1)
+        yield Candidate(tree, "which is", term, rest_from(tree, attribute.tokens[0]), attribute.head, closed=True)
+
+
+def _says(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "prejudice refers to the beliefs that …" and "efferent means “moving away from”"."""
+    verb, tree = clause.verb, clause.tree
+    if verb.lemma not in _SAYS or verb.passive or not _is_stated(clause):
+        return
+    limits, term = setting(clause), _subject(clause)
+    start = verb.tokens[-1] + 1
+    if verb.lemma == "refer":
+        if start >= len(tree.tokens) or tree.tokens[start].form.lower() != "to":
+            return
+        start += 1
+    meaning = rest_from(tree, start)
+    if limits is None or not term or not meaning:
+        return
+    head = head_of(tree, meaning)
+    done = tree.tokens[head].xpos == "VBG"
+    if (verb.lemma == "involve" and not done) or (verb.lemma == "describe" and done):
+        return
+    yield Candidate(tree, "means", term, meaning, head, setting=limits, past=verb.tense == "past")
+
+
+def _is_defined_as(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "a dyad is defined as a group of two people who …"."""
+    if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not _is_stated(clause):
+        return
+    limits, term = setting(clause), _subject(clause)
+    part = next((part for part in clause.parts if part.marker_text == "as"), None)
+    if part is not None and limits is not None and term:
+        meaning = rest_from(clause.tree, part.marker[-1] + 1)
+        yield Candidate(clause.tree, "is defined as", term, meaning, part.head, setting=limits)
+
+
+def _is_called(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "the process by which plants make sugar is called photosynthesis"."""
+    verb = clause.verb
+    stated = verb.lemma in NAMING_VERBS and verb.passive and _is_stated(clause) and not clause.shares_subject
+    if not stated or clause.subject is None or clause.relation.startswith("acl") or setting(clause) != ():
+        return
+    start = verb.tokens[-1] + (2 if verb.lemma == "know" else 1)
+    if term := noun_phrase_from(clause.tree, start):
+        meaning = tuple(range(clause.subject.tokens[0], verb.first))
+        yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
+
+
+def _is_stated(clause: Clause) -> bool:
+    """Whether the article itself says so, of now or then, without a modal verb."""
+    verb = clause.verb
+    return clause.is_fact and not clause.said and verb.finite and not (verb.negated or verb.modal or verb.perfect)
+
+
+def _subject(clause: Clause) -> tuple[int, ...]:
+    """The subject of a clause without asides, if it stands before its verb and is no pronoun."""
+    if clause.subject is None or clause.subject.tokens[-1] > clause.verb.first:
+        return ()
+    if clause.shares_subject and clause.relation != "conj":
+        return ()
+    tree, tokens = clause.tree, clause.subject.tokens
+    marks = [at for at, each in enumerate(tokens) if tree.tokens[each].form == ","]
+    if marks and marks[0] + 1 < len(tokens) and tree.tokens[tokens[marks[0] + 1]].form.lower() in _ASIDES:
+        tokens = tokens[: marks[0]]
+    return () if tree.tokens[clause.subject.head].xpos in RELATIVE_TAGS else tokens
+
+
+CLAUSE_PATTERNS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
+    _is,
+    _which_is,
+    _says,
+    _is_defined_as,
+    _is_called,
+)

@@ -1,0 +1,68 @@
+"""Noun phrases read off the words of a sentence, where a tree would often be cut wrong.
+
+Next: `clauses`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Tree
+
+OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
+CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''"})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
+RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
+
+
+def head_of(tree: Tree, tokens: Sequence[int]) -> int:
+    """The noun or verb that a stretch begins with, by itself: the last of a row of nouns, or what is done."""
+    at = 0
+    while at < len(tokens) and tree.tokens[tokens[at]].upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM"):
+        token = tree.tokens[tokens[at]]
+        if token.xpos in RELATIVE_TAGS or (token.upos == "PUNCT" and token.form not in OPENING_QUOTES | {",", "-"}):
+            return tokens[at]
+        at += 1
+    if at < len(tokens) and tree.tokens[tokens[at]].xpos == "VBG":
+        return tokens[at]
+    while at + 1 < len(tokens) and tree.tokens[tokens[at + 1]].upos in ("NOUN", "PROPN"):
+        at += 1
+    if at + 2 < len(tokens) and tree.tokens[tokens[at + 1]].xpos == "POS":  # "the group’s shared practices"
+        return head_of(tree, tokens[at + 2 :])
+    return tokens[min(at, len(tokens) - 1)]
+
+
+def rest_from(tree: Tree, start: int) -> tuple[int, ...]:
+    """The tokens from one to the end of the sentence, without the full stop."""
+    return tree.trimmed(range(start, len(tree.tokens))) if start < len(tree.tokens) else ()
+
+
+def noun_phrase_from(tree: Tree, start: int) -> tuple[int, ...]:
+    """The tokens of the name that begins at a token: to its closing quotation mark, or to the next mark or verb."""
+    quoted = start < len(tree.tokens) and tree.tokens[start].form in OPENING_QUOTES
+    found: list[int] = []
+    for index in range(start + quoted, len(tree.tokens)):
+        token = tree.tokens[index]
+        if quoted and token.form in CLOSING_QUOTES:
+            return (start, *found)
+        inside = token.upos in NAMING or token.form == "-" or (token.upos == "DET" and not found)
+        joined = token.form.lower() in ("of", "in", "or") and bool(found) and tree.tokens[index - 1].upos in NAMING
+        if not quoted and not inside and not joined:
+            break
+        found.append(index)
+    while found and tree.tokens[found[-1]].upos not in NAMING:
+        found.pop()
+    return () if quoted else tuple(found)
+
+
+def noun_phrase_before(tree: Tree, end: int) -> tuple[int, ...]:
+    """The tokens of the noun phrase that ends before a token, with its article and quotation marks."""
+    found: list[int] = []
+    for index in range(end - 1, -1, -1):
+        token = tree.tokens[index]
+        if token.upos not in NAMING and token.form not in OPENING_QUOTES | CLOSING_QUOTES | {"-"}:
+            if token.xpos in ("POS", "PRP$"):  # "Mr. Lee’s populism" is not what the word means
+                return ()
+            if token.upos == "DET":
+                found.append(index)
+            break
+        found.append(index)
+    return tuple(reversed(found))

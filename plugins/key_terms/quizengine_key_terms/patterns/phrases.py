@@ -1,0 +1,164 @@
+"""The ways in which the words beside a term define it: "axons, called nerves", "democracy, a system of …".
+
+They are read off the words of a sentence, as its tree is often wrong just there.
+Next: `terms`.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizengine.language import Token, Tree
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.clauses import NAMING_VERBS
+from quizengine_key_terms.patterns.noun_phrases import (
+    CLOSING_QUOTES,
+    NAMING,
+    OPENING_QUOTES,
+    head_of,
+    noun_phrase_before,
+    noun_phrase_from,
+    rest_from,
+)
+
+WORDS_FOR_WORDS = listed("term word phrase expression concept")
+_COINS = listed("coin use introduce employ create choose")
+_SUMS_UP = listed(
+    """
+    practice preference move level effort decision feeling step change trend fact situation event sign act reminder
+    task number development result role position claim view amount lot sum total function
+    """
+)
+"""Nouns that, behind a comma, as often sum up the whole sentence as they explain the noun before them."""
+_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+_SAY_WHICH = listed("of that who which in for by to where when between whose with")
+
+
+def _is_by_form(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from a sentence that begins with a noun phrase and "is a" or "were", however it is analysed."""
+    tokens = tree.tokens
+    if tokens[index].form not in ("is", "are", "was", "were") or not 0 < index < len(tokens) - 2:
+        return
+    following = tokens[index + 1]
+    begins = following.form in ("a", "an", "the") or (
+        following.upos in NAMING and tokens[index].form in ("are", "were")
+    )
+    if not begins or any(_is_outside(token) for token in tokens[:index]):
+        return
+    head = head_of(tree, meaning := rest_from(tree, index + 1))
+    if tokens[head].upos == "NOUN" and tree.sentence.span.text.rstrip()[-1:] not in '?”"':
+        past = tokens[index].form in ("was", "were")
+        yield Candidate(tree, "is", tuple(range(index)), meaning, head, past=past)
+
+
+def _is_outside(token: Token) -> bool:
+    """Whether a token cannot stand in a short noun phrase that opens a sentence."""
+    inside = token.upos in NAMING or token.upos == "DET" or token.xpos in ("VBG", "VBN", "VB", "VBP")
+    return not inside and token.form not in OPENING_QUOTES | CLOSING_QUOTES | {"-"}
+
+
+def _called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "thick bundles of axons, called nerves" and "an organ known as the spleen"."""
+    token = tree.tokens[index]
+    noun = token.head
+    if token.lemma not in NAMING_VERBS or token.xpos != "VBN" or not token.relation.startswith("acl") or noun > index:
+        return
+    known = token.lemma == "know"
+    if any(tree.tokens[each].upos == "AUX" for each in range(noun + 1, index)):
+        return
+    if tree.tokens[noun].upos != "NOUN" or (known and tree.tokens[index + 1 : index + 2][0].form.lower() != "as"):
+        return
+    if term := noun_phrase_from(tree, index + (2 if known else 1)):
+        first = min(tree.subtree(noun))
+        yield Candidate(tree, "called", term, tree.trimmed(range(first, index)), noun)
+
+
+def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "democracy, a system of government characterized by majority rule"."""
+    token = tree.tokens[index]
+    if not token.relation.startswith(("appos", "conj")) or token.upos != "NOUN" or _is_in_a_list(tree, index):
+        return
+    if token.lemma.lower() in _SUMS_UP:
+        return
+    first = min(tree.subtree(index))
+    while first < index and tree.tokens[first].upos == "PUNCT":
+        first += 1
+    if first < 2 or tree.tokens[first].form.lower() not in ("a", "an", "the"):
+        return
+    following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else token
+    says_which = following.form.lower() in _SAY_WHICH or following.xpos in ("VBN", "VBG")
+    if tree.tokens[first - 1].form == "," and says_which and (term := noun_phrase_before(tree, first - 1)):
+        yield Candidate(tree, "apposition", term, rest_from(tree, first), index, closed=True)
+
+
+def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "simony, the buying and selling of church offices, angered …" where it opens the sentence."""
+    tokens = tree.tokens
+    if (
+        tokens[index].form != ","
+        or index + 2 >= len(tokens)
+        or tokens[index + 1].form.lower() not in ("a", "an", "the")
+    ):
+        return
+    closing = next((each for each in range(index + 1, len(tokens) - 1) if tokens[each].form == ","), None)
+    if closing is None or tokens[closing + 1].xpos not in _FINITE:
+        return
+    term = noun_phrase_before(tree, index)
+    head = head_of(tree, meaning := rest_from(tree, index + 1))
+    if term and term[0] == 0 and tokens[head].lemma.lower() not in _SUMS_UP:
+        yield Candidate(tree, "apposition", term, meaning, head, closed=True)
+
+
+def _is_in_a_list(tree: Tree, index: int) -> bool:
+    """Whether a noun is one of several that "and" or "or" joins."""
+    first = min(tree.subtree(index))
+    own = [each for each in tree.dependents(index, "conj") if "," in {t.form for t in tree.tokens[index:each]}]
+    beside = [index, *tree.dependents(tree.tokens[index].head, "conj"), *own]
+    return any(tree.dependent(each, "cc") is not None and min(tree.subtree(each)) >= first for each in beside)
+
+
+def _or(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "ethnocentrism, or judging a culture by one’s own norms"."""
+    tokens = tree.tokens
+    if tokens[index].form.lower() != "or" or not 2 <= index < len(tokens) - 2 or tokens[index - 1].form != ",":
+        return
+    term = noun_phrase_before(tree, index - 1)
+    before = [token.form.lower() for token in tokens[: index - 1]]
+    alternatives = set(before) & {"either", "whether", "no", "not", "without", "never", ","}
+    first = tokens[index + 1]
+    if (
+        not term
+        or alternatives
+        or tokens[term[0]].upos == "DET"
+        or not (first.xpos in ("VBG", "NNS") or first.form.lower() in ("a", "an", "the"))
+    ):
+        return
+    meaning = rest_from(tree, index + 1)
+    yield Candidate(tree, "or", term, meaning, head_of(tree, meaning), closed=True)
+
+
+def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "Mills coined the phrase power elite to describe the small group of people who …"."""
+    if tree.tokens[index].lemma.lower() not in WORDS_FOR_WORDS:
+        return
+    before = [tree.tokens[each].lemma for each in range(max(0, index - 3), index)]
+    forms = [token.form.lower() for token in tree.tokens]
+    if not set(before) & _COINS or "to" not in forms[index + 2 : index + 9]:
+        return
+    to = forms.index("to", index + 2)
+    if to + 2 >= len(forms) or tree.tokens[to + 1].lemma not in ("describe", "mean", "denote", "refer"):
+        return
+    start = to + (3 if tree.tokens[to + 1].lemma == "refer" else 2)
+    if forms[start : start + 1] == ["what"] and "as" in forms[start : start + 6]:  # "what he saw as the group that …"
+        start = forms.index("as", start) + 1
+    if meaning := rest_from(tree, start):
+        yield Candidate(tree, "coined", tuple(range(index + 1, to)), meaning, head_of(tree, meaning))
+
+
+TOKEN_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
+    _is_by_form,
+    _called,
+    _in_apposition,
+    _in_opening_apposition,
+    _or,
+    _coined,
+)

@@ -1,0 +1,29 @@
+"""The words by which a meaning gives its term away: those of the same stem.
+
+Next: `options`.
+"""
+
+from quizengine.language.content_words import content_words
+
+_STEM = 5
+"""Letters that two words of one stem begin with; shorter words differ in the last letter at most."""
+
+
+def shared_words(term: str, meaning: str) -> frozenset[str]:
+    """The words of a term that a word of its meaning has its stem in common with."""
+    told = content_words(meaning.replace("-", " "))
+    return frozenset(
+        word
+        for word in term.replace("-", " ").split()
+        if any(_are_alike(stem, other) for stem in content_words(word) for other in told)
+    )
+
+
+def _are_alike(one: str, other: str) -> bool:
+    length = 0
+    for left, right in zip(one, other, strict=False):
+        if left != right:
+            break
+        length += 1
+    shorter = min(len(one), len(other))
+    return one == other or length >= _STEM or (length >= _STEM - 1 and length >= shorter - 1)

@@ -1,0 +1,218 @@
+"""Which words are a term: a short noun phrase that names a concept, and no person, pronoun or turn of phrase.
+
+Next: `endings`.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine import Article, per_article
+from quizengine.language import Tree, name_at, wording
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.kinds import MASS
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
+from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
+
+_LONGEST = 4
+"""Words of a term, hyphens not counted."""
+_NO_TERMS = listed(
+    """
+    result purpose aim goal problem heart key answer idea beginning end question reason example difference importance
+    cause effect point issue way thing fact truth case need challenge focus basis source matter author study report
+    article book chapter section table figure part rest majority number lot kind type form sort one other others
+    another same such step task subject object choice response alternative people person man woman world day time year
+    place name word term phrase expression meaning definition role job function trick secret advantage disadvantage
+    today something anything nothing everything everyone event change move decision concern solution
+    """
+)
+"""Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_VAGUE = listed("certain various different several other only first second third next last few many more most")
+_MARKED = frozenset({"called", "is called", "coined"})
+"""Patterns that say of a term that it is one."""
+_INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
+_JOINED = frozenset({"of", "in", "or", "and", "to", "the"})
+_QUOTES = OPENING_QUOTES | CLOSING_QUOTES
+_ABSTRACT = re.compile(
+    r"(?:tion|sion|ment|ness|ism|ity|ship|logy|graphy|nomy|pathy|therapy|cracy|archy|metry|phobia|osis|esis|asis|ics"
+    r"|ance|ence|ture|ing)s?\Z"
+)
+"""Endings of nouns that name concepts; a word with one that opens a sentence is no name."""
+_ABBREVIATION = re.compile(r"[A-Z][A-Z&]{1,6}s?")
+
+
+@dataclass(frozen=True)
+class Term:
+    """A term as it is shown."""
+
+    tokens: tuple[int, ...]
+    words: str
+    plural: bool
+    proper: bool
+    """Whether it is written with a capital inside a sentence."""
+    accepted: tuple[str, ...] = ()
+    """Other ways to write it: an abbreviation written out."""
+    other_number: tuple[str, ...] = ()
+    """The singular of a plural term, and the plural of one that can be counted."""
+
+
+def term_of(candidate: Candidate) -> Term | str:
+    """The term of a candidate, or what it lacks, in words."""
+    tree = candidate.tree
+    tokens, quoted = _bare(tree, candidate.term)
+    if not tokens or len([each for each in tokens if tree.tokens[each].form != "-"]) > _LONGEST:
+        return "the term is a phrase of many words, or of none"
+    marked = quoted or candidate.rule in _MARKED
+    head = _head(tree, tokens)
+    fault = _fault(candidate, tokens, head, marked)
+    if fault:
+        return fault
+    words = wording(tree, tokens).replace(" - ", "-")
+    plural = _is_plural(candidate, head)
+    proper = any(_is_capital(tree, each) for each in tokens if tree.tokens[each].form not in _JOINED)
+    proper = proper and not (len(tokens) == 1 and _is_common(candidate, tokens[0], plural))
+    abbreviated = _ABBREVIATION.fullmatch(words) is not None
+    if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
+        return "it is a name"
+    accepted = tuple(written_out(tree.sentence.span.article, words))
+    if not proper:
+        words = words[:1].lower() + words[1:]
+    countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
+    return Term(
+        tokens, words, plural, proper, accepted, _other_number(tree, tokens, words) if plural or countable else ()
+    )
+
+
+def _is_plural(candidate: Candidate, head: int) -> bool:
+    """Whether a term is a plural: by its verb where it has one, else by its noun."""
+    tree = candidate.tree
+    verb = tree.tokens[candidate.meaning[0] - 1].form if candidate.meaning[0] else ""
+    if candidate.rule == "is" and verb in ("is", "was", "are", "were"):
+        return verb in ("are", "were")
+    return tree.tokens[head].xpos in ("NNS", "NNPS")
+
+
+def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
+    """Whether a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
+    tree = candidate.tree
+    if tree.tokens[index].form in tree.sentence.span.article.text[tree.tokens[index].span.end :].split():
+        return False
+    head = tree.tokens[candidate.head]
+    return plural or head.lemma.lower() in MASS or head.xpos == "VBG"
+
+
+def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, ...]:
+    """The singular of a plural term, or the plural of a singular one, where its last word is its noun."""
+    last = tree.tokens[tokens[-1]]
+    if last.upos != "NOUN":
+        return ()
+    if last.xpos == "NNS":
+        return (f"{words[: len(words) - len(last.form)]}{last.lemma.lower()}",)
+    if re.search(r"[^aeiou]y\Z", words):
+        return (f"{words[:-1]}ies",)
+    return (f"{words}es" if words.endswith(("s", "x", "ch", "sh")) else f"{words}s",)
+
+
+def _bare(tree: Tree, term: Sequence[int]) -> tuple[tuple[int, ...], bool]:
+    """The tokens without article, quotation marks, brackets and "the term"; and whether they are quoted."""
+    inside, depth, quoted = [], 0, False
+    for index in term:
+        form = tree.tokens[index].form
+        depth += form in "([" if form else 0
+        quoted = quoted or form in _QUOTES
+        if not depth and form not in _QUOTES and form != ",":
+            inside.append(index)
+        depth -= form in ")]" if form else 0
+    while inside and tree.tokens[inside[0]].upos == "DET":
+        inside.pop(0)
+    if len(inside) > 1 and tree.tokens[inside[0]].lemma.lower() in WORDS_FOR_WORDS:
+        return tuple(inside[1:]), True
+    return tuple(inside), quoted
+
+
+def _head(tree: Tree, tokens: Sequence[int]) -> int:
+    """The noun of a term: the last word before a preposition."""
+    for at, index in enumerate(tokens):
+        if tree.tokens[index].form.lower() in ("of", "in", "to") and at:
+            return tokens[at - 1]
+    return tokens[-1]
+
+
+def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool) -> str:
+    tree = candidate.tree
+    words = [tree.tokens[each] for each in tokens]
+    if not all(
+        word.upos in _INSIDE
+        or word.xpos in ("VBG", "VBN")
+        or (len(words) == 1 and word.relation.startswith("nsubj") and word.xpos in ("VB", "VBP"))
+        or (at and (word.form.lower() in _JOINED or word.form == "-"))
+        or marked
+        for at, word in enumerate(words)
+    ) or not re.search(r"[^\W\d_]{2}", words[-1].form):
+        return "the term is no noun phrase"
+    if any(re.search(r"\d", word.form) or word.upos == "PRON" for word in words):
+        return "the term holds a number or a pronoun"
+    plain = len(tokens) == 1 or head != tokens[-1]
+    if plain and tree.tokens[head].lemma.lower() in _NO_TERMS:
+        return "it is a word that names nothing by itself"
+    name = name_at(tree.span(tokens))
+    if name is not None and name.kind in ("person", "place"):
+        return "it is the name of a person or a place"
+    if words[0].form.lower() in _VAGUE:
+        return "it is one of several"
+    article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")
+    if article in ("this", "that", "these", "those", "some", "many", "every", "each", "another", "no", "any", "all"):
+        return "it is one of those told before"
+    if article == "the" and not marked and _is_told_before(tree, tokens):
+        return "it is one thing, told before"
+    return ""
+
+
+def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether "the" can point back: the word came before, or it is one of something ("the rate of change")."""
+    if any(tree.tokens[each].form.lower() in ("of", "in", "to") for each in tokens):
+        return True
+    token = tree.tokens[tokens[-1]]
+    article = token.span.article
+    before = article.text[: token.span.start].casefold()
+    return len(tokens) == 1 and not _ABBREVIATION.fullmatch(token.form) and token.lemma.casefold() in before
+
+
+def _is_capital(tree: Tree, index: int) -> bool:
+    """Whether a word has a capital that is not only that of a sentence's start."""
+    word = wording(tree, [index])
+    if not word[:1].isupper():
+        return False
+    opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))
+    return not opens or (
+        tree.tokens[index].upos == "PROPN" and not _comes_small(tree, index) and not _ABSTRACT.search(word)
+    )
+
+
+def _comes_small(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form.lower() in _small(tree.sentence.span.article)
+
+
+@per_article
+def _small(article: Article) -> frozenset[str]:
+    """Every word that the article writes with a small letter somewhere."""
+    return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", article.text))
+
+
+def written_out(article: Article, words: str) -> list[str]:
+    """What an abbreviation stands for, where the article says it: "gross national product (GNP)"."""
+    if not _ABBREVIATION.fullmatch(words):
+        return []
+    letters = words.rstrip("s")
+    found = re.search(rf"((?:[\w’-]+\s+){{{len(letters)},{len(letters) + 2}}})\({re.escape(letters)}s?\)", article.text)
+    if found is None:
+        return []
+    before = found[1].split()
+    for length in range(len(letters), len(before) + 1):
+        initials = "".join(
+            word[0].upper() for word in before[-length:] if word.lower() not in ("of", "and", "the", "for")
+        )
+        if initials == letters:
+            return [" ".join(before[-length:])]
+    return []

@@ -1,0 +1,138 @@
+"""Terms are found with their meanings, and asked about with other terms of the article."""
+
+from pathlib import Path
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, MatchingQuestion, Question, Refusal, ShortTextQuestion
+from quizengine.facts import Facts
+from quizengine.testing import Case, check_generator, check_question, read_cases
+from quizengine_key_terms import GENERATOR, Definition
+from quizengine_key_terms.entries import entries
+
+CASES = read_cases(Path(__file__).with_name("cases.md"))
+MARKETS = """Markets and prices
+
+A tariff is a tax that a government places on imported goods. A subsidy is a payment that a government makes to
+producers in order to lower the price of a good. A monopoly is a market in which a single firm sells a product without
+close substitutes. Opportunity cost is the value of the option that is given up when a choice is made. Fiscal policy is
+the use of spending and taxes to influence the economy.
+
+Creditors are people who lend money to others. Entrepreneurs are people who take risks to start new businesses.
+"""
+
+
+def facts(text: str) -> Facts:
+    found = GENERATOR.find(Article(text))
+    return Facts(fact for fact in found if not isinstance(fact, Refusal))
+
+
+def lines(article: Article) -> list[str]:
+    """The definitions of an article, one line each."""
+    found = entries(facts(article.text))
+    return [
+        f"{entry.definition.rule}: {entry.term.words} = {entry.meaning.words}"
+        + (f" ({entry.definition.flaw})" if entry.definition.flaw else "")
+        for entry in found.values()
+    ] or ["nothing"]
+
+
+def asked(text: str) -> list[Question]:
+    found = facts(text)
+    ways = (way for fact in found for way in GENERATOR.ask(fact, found, Random(1)))
+    return [way for way in ways if not isinstance(way, Refusal)]
+
+
+def about(text: str, term: str) -> list[Question]:
+    found = facts(text)
+    [fact] = [fact for fact in found if isinstance(fact, Definition) and fact.term.text.lower() == term]
+    return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_a_case_gives_the_lines_that_it_expects(case: Case) -> None:
+    assert tuple(lines(case.article)) == case.expected
+
+
+def test_a_fact_points_at_term_and_meaning_as_they_stand() -> None:
+    [fact] = facts("A moat is a ditch filled with water that surrounds a castle.")
+    assert isinstance(fact, Definition) and fact.kind == "definition"
+    assert (fact.term.text, fact.meaning.text) == ("moat", "a ditch filled with water that surrounds a castle")
+
+
+def test_the_options_are_other_terms_of_the_same_number_and_kind() -> None:
+    which = next(way for way in about(MARKETS, "tariff") if way.origin.rule == "which term")
+    assert isinstance(which, ChoiceQuestion)
+    assert which.stem == "Which term refers to a tax that a government places on imported goods?"
+    assert which.answer == "Tariff" and len(which.distractors) == 3
+    assert {*which.distractors} <= {"Subsidy", "Monopoly", "Opportunity cost", "Fiscal policy"}
+
+
+def test_people_are_not_offered_beside_concepts() -> None:
+    [typed] = about(MARKETS, "creditors")
+    assert isinstance(typed, ShortTextQuestion)
+    assert typed.stem == "Which term does the article use for people who lend money to others?"
+    assert (typed.answer, typed.accept) == ("creditors", ("creditor",))
+
+
+def test_a_meaning_is_asked_for_among_the_other_meanings() -> None:
+    meaning = next(way for way in about(MARKETS, "subsidy") if way.origin.rule == "what it means")
+    assert isinstance(meaning, ChoiceQuestion)
+    assert meaning.stem == "What does the term “subsidy” mean?"
+    assert meaning.answer == "A payment that a government makes to producers in order to lower the price of a good"
+    assert all(option[0].isupper() for option in meaning.distractors)
+
+
+def test_four_terms_of_one_kind_are_matched() -> None:
+    [match] = [way for way in asked(MARKETS) if isinstance(way, MatchingQuestion)]
+    assert [pair.right for pair in match.pairs] == [
+        "Tariff",
+        "Subsidy",
+        "Monopoly",
+        "Opportunity cost",
+        "Fiscal policy",
+    ]
+
+
+def test_no_choice_is_offered_when_the_meaning_gives_the_term_away() -> None:
+    text = MARKETS + "\n\nMonetary policy is the use of money to influence the economy.\n"
+    assert [way.type for way in about(text, "monetary policy")] == ["short_text"]
+
+
+def test_nothing_is_asked_when_the_meaning_gives_the_noun_of_the_term_away() -> None:
+    assert asked("Cognitive psychology is the field of psychology that examines how people think.") == []
+
+
+def test_the_noun_alone_is_taken_where_the_rest_stands_in_the_stem() -> None:
+    [typed] = asked("Technological diffusion is the spread of technology across borders.")
+    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("diffusion",)
+
+
+def test_the_noun_alone_is_not_taken_where_another_term_has_it_too() -> None:
+    two = "Technological diffusion is the spread of technology abroad. Cultural diffusion is the spread of customs."
+    assert [way.accept for way in about(two, "technological diffusion") if isinstance(way, ShortTextQuestion)] == [()]
+
+
+def test_an_abbreviation_is_also_taken_written_out() -> None:
+    text = "Look at gross national product (GNP). The GNP is the value of goods that a country’s citizens make."
+    [typed] = asked(text)
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.answer, typed.accept) == ("GNP", ("gross national product",))
+
+
+def test_what_limits_a_definition_opens_the_question() -> None:
+    [typed] = asked("In genetics, a gene is a stretch of DNA that carries the instructions for one trait.")
+    assert typed.stem.startswith("In genetics, which term does the article use for a stretch of DNA")
+
+
+def test_a_wider_term_is_no_distractor() -> None:
+    text = MARKETS.replace("Opportunity cost", "A pure monopoly")
+    which = [way for way in about(text, "monopoly") if way.origin.rule == "which term"]
+    assert all(isinstance(way, ChoiceQuestion) and "Pure monopoly" not in way.distractors for way in which)
+
+
+def test_every_question_keeps_the_contract() -> None:
+    check_generator(GENERATOR, Article(MARKETS))
+    for question in asked(MARKETS):
+        check_question(question)
