@@ -7,7 +7,14 @@ from random import Random
 
 from quizengine import checks
 from quizengine.pairs import MOST_HELD_AGAINST, Pairs, review_pairs
-from quizengine.question_types import ChoiceQuestion, ClozeQuestion, NumericQuestion, ShortTextQuestion
+from quizengine.question_types import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    MatchingQuestion,
+    NumericQuestion,
+    Pair,
+    ShortTextQuestion,
+)
 from quizengine.questions import Evidence, Question
 from quizengine.records import Check
 from quizengine.review import MOST_FINDINGS
@@ -21,15 +28,23 @@ def drawn(number: int, rng: Random) -> Question:
     a, b, c, d = rng.sample(NOUNS, 4)
     evidence = Evidence(place := rng.randrange(0, 60, 10), place + 15, f"words {place}")
     year = rng.randrange(1900, 1906)
-    match number % 4:
+    match number % 5:
         case 0:
             stem = f"What did the {a} of the {b} near the {c} carry in {year}?"
             return ChoiceQuestion(stem=stem, answer=f"old {d}", distractors=(a, f"{b} {number}"), evidence=evidence)
         case 1:
-            return ShortTextQuestion(stem=f"Who saw the {a} {b} reach the {c}?", answer=f"the {c} {d}")
+            return ShortTextQuestion(
+                stem=f"Who saw the {a} {b} reach the {c}?", answer=f"the {c} {d}", evidence=evidence
+            )
         case 2:
             return NumericQuestion(
                 stem=f"When did the {a} {b} reach the old {c}?", answer=Decimal(year), evidence=evidence
+            )
+        case 3:
+            return MatchingQuestion(
+                stem=f"Match {number}.",
+                pairs=(Pair(left=a, right=f"the {b} {c}"), Pair(left=c, right=f"old {d}")),
+                evidence=evidence,
             )
         case _:
             return ClozeQuestion(stem="Fill.", text=f"In {year} {{old {a}}} came to the {b} of the old {c} {number}.")

@@ -8,7 +8,7 @@ from quizengine.checks.authorities import HALADYNA
 from quizengine.cueing import Told, cue_each_other, keys_held, read_before_responding, words_held, words_of_keys
 from quizengine.language.content_words import content_words
 from quizengine.language.folding import folded
-from quizengine.parts import ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.questions import Evidence, Question, fixed_key, fixed_parts, per_question
 from quizengine.records import Check
 
@@ -47,6 +47,33 @@ def same_question(one: Question, other: Question) -> Iterator[str]:
         yield f"“{_short(one.stem)}” asks this already"
     elif one.evidence and one.evidence == other.evidence and mine.answers == its.answers:
         yield f"“{_short(one.stem)}” asks for the same answer from the same words"
+
+
+def asked_in_a_match(one: Question, other: Question) -> Iterator[str]:
+    """Say so when a pair that one question matches is what another one asks for, either way round."""
+    if one.evidence is None or other.evidence is None:
+        return
+    if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
+        return
+    for match, single in ((one, other), (other, one)):
+        stem, answers = f" {folded(single.stem)} ", _sides(single).answers
+        for two in _pairs_matched(match):
+            if any(text in answers and f" {partner} " in stem for text, partner in (two, two[::-1])):
+                yield f"“{_short(single.stem)}” asks for a pair of “{_short(match.stem)}”"
+                return
+
+
+@per_question
+def _pairs_matched(question: Question) -> tuple[tuple[str, str], ...]:
+    """Each text of a matching question with its partner, as they are compared; of other questions none."""
+    keys = fixed_key(question)
+    return tuple(
+        (folded(part.label), folded(option.text))
+        for part in fixed_parts(question)
+        if isinstance(part, Choice) and part.label and isinstance(key := keys.get(part.name), ChoiceKey)
+        for option in part.options
+        if option.id in key.ids
+    )
 
 
 @dataclass(frozen=True)
@@ -103,6 +130,16 @@ def _told(question: Question) -> frozenset[Told]:
     return words_held(_sides(question).shown)
 
 
+@per_question
+def _sides_matched(question: Question) -> frozenset[str]:
+    return frozenset(text for pair in _pairs_matched(question) for text in pair)
+
+
+def _answers_alone(question: Question) -> frozenset[str]:
+    """What is right in a question that matches nothing."""
+    return frozenset() if _pairs_matched(question) else _sides(question).answers
+
+
 def _told_on_evidence(question: Question) -> frozenset[Told]:
     return _told(question) if question.evidence else frozenset()
 
@@ -146,6 +183,20 @@ QUIZ_CHECKS = (
         "did Ada Marsh count in May? = 40 ~ 50 ~ 60",
         miss="Who counted the eels of the river in May? = Ada Marsh ~ Jon Hale ~ Mia Roe // Where was Ada Marsh born? "
         "= in Leeds ~ in York ~ in Hull",
+    ),
+    Check.of_pairs(
+        "asked-in-a-match",
+        asked_in_a_match,
+        "What is matched in one question and asked for in another counts twice, and each helps with the other.",
+        level="error",
+        same_words=True,
+        shows=_sides_matched,
+        hides=_answers_alone,
+        authority=f"{HALADYNA} (1, 4: one content each, independent items)",
+        hit="Match each load with its boat. :: rye -> ferry ; coal -> barge @ The ferry carried rye "
+        "// Which boat carried rye? > ferry @ The ferry carried rye",
+        miss="Match each load with its boat. :: rye -> ferry ; coal -> barge @ The ferry carried rye "
+        "// Who saw the ferry? > Ada Marsh @ The ferry carried rye",
     ),
     Check.of_pairs(
         "same-question",

@@ -106,10 +106,12 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return True
     if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
         return True
-    while len(behind) > 2 and behind[0].upos in ("CCONJ", "NOUN", "ADJ"):  # "the development and exchange of"
+    while len(behind) > 2 and (
+        behind[0].upos in ("CCONJ", "NOUN", "ADJ") or behind[0].xpos == "VBG"
+    ):  # "the development and exchange of"
         behind.pop(0)
     genus = tree.tokens[head].lemma.lower()
-    defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence"))
+    defines = genus in MEASURES or genus.endswith(("tion", "sion", "ment", "ance", "ence", "ing"))
     if behind[0].form == "in" and genus in _CHANGES:
         return len(behind) > 2
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
