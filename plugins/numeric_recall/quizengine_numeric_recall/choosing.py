@@ -1,29 +1,23 @@
-"""Which figures of an article are asked about, and why the others are not.
+"""Which figures of an article are asked about, in which words, and why the others are not.
 
-Next: `worth`, the grounds against a single figure.
+Next: `exclusion_rules`, the grounds against a single figure; `stems`, the words.
 """
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizengine import Refusal, Span
+from quizengine import Refusal
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
-from quizengine_numeric_recall.gaps import gapped
-from quizengine_numeric_recall.plain_questions import plain_question
-from quizengine_numeric_recall.stems import asked
-from quizengine_numeric_recall.things import LONGEST, is_another_way, matter_of, thing_of
-from quizengine_numeric_recall.worth import ground_against
+from quizengine_numeric_recall.context import LONGEST
+from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
+from quizengine_numeric_recall.exclusion_rules import ground_against
+from quizengine_numeric_recall.stems import Wording, wording_of
 
-_MOST_HOLES = 2
-_A_SENTENCE = 3
-_FEWEST = 3
-_REACH = 3
-"""How many sentences before and behind a figure may be shown together with it."""
+_A_SENTENCE = 2
+"""So many figures of one sentence are asked about at most."""
 _PEOPLE = re.compile(
     r"(?:people|persons|men|women|children|families|households|troops|police|staff|patients|students|nurses|refugees|"
     r"\w+(?:ers|ors|ists|ians|ants|ees))\Z"
@@ -32,6 +26,15 @@ _RANKS = {"money": 0, "percent": 2, "points": 2, "share": 2, "duration": 4}
 _SPANS_OF_TIME = {Decimal(10): "decade", Decimal(100): "century"}
 _MEASURES = 3
 _WEAK = 8
+_GAP = 10
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What becomes of a figure: the words to ask for it in, or why it is left alone."""
+
+    wording: Wording | None
+    refusal: Refusal | None
 
 
 @dataclass(frozen=True)
@@ -39,39 +42,38 @@ class _Candidate:
     """A figure that could be asked about."""
 
     quantity: Quantity
+    wording: Wording
     sentence: int
     """Where its sentence begins."""
-    shown: Span | None
-    """What is shown around the gap; None where there is no gap to ask with."""
-    own_words: bool
-    rank: int
 
-    def holes_with(self, others: Sequence["_Candidate"]) -> int:
-        """How many of these figures stand in what is shown around this one."""
-        shown = self.shown
-        return sum(shown.contains(one.quantity.number) for one in others if one is not self) if shown else 0
+    @property
+    def rank(self) -> int:
+        """How much it tells, 0 the most: money, people, percent, measures; small ones, then gaps last."""
+        quantity = self.quantity
+        gap = _GAP if self.wording.rule == "gap" else 0
+        if quantity.kind in ("count", "duration") and quantity.high < 10:
+            return _WEAK + gap
+        if quantity.kind == "count" and _PEOPLE.search(counted_by(quantity)):
+            return 1 + gap
+        return _RANKS.get(quantity.kind, _MEASURES) + gap
 
 
-def refusals(found: Sequence[Quantity]) -> list[Refusal | None]:
-    """For each figure of an article the reason why it is left alone, or None where it is asked about."""
+def choices(found: Sequence[Quantity]) -> list[Choice]:
+    """For each figure of an article how it is asked for, or why not."""
     reasons = [_against(quantity) for quantity in found]
-    candidates: list[_Candidate] = []
-    told: dict[tuple[object, ...], set[str]] = defaultdict(set)
+    candidates: dict[int, _Candidate] = {}
     for place, quantity in enumerate(found):
         if reasons[place] is None:
-            one = _candidate(quantity)
-            if one is None:
-                reasons[place] = "no-context", "the words around the figure do not stand alone"
-            elif _is_told(quantity, told[_figure(quantity)]):
-                reasons[place] = "told-twice", "the article states the same figure before"
+            wording = wording_of(quantity)
+            if wording is None:
+                reasons[place] = "no-context", "no clause around the figure is certain, short and clear by itself"
             else:
-                candidates.append(one)
-                told[_figure(quantity)].add(matter_of(quantity))
-    chosen = {one.quantity.number.start for one in _chosen(candidates)}
-    for place, quantity in enumerate(found):
-        if reasons[place] is None and quantity.number.start not in chosen:
-            reasons[place] = "another-figure", "its sentence is asked about for a more telling figure"
-    return [Refusal(one.span, *reason) if reason else None for one, reason in zip(found, reasons, strict=True)]
+                candidates[place] = _Candidate(quantity, wording, sentence_of(quantity.span).start)
+    reasons = _chosen(candidates, reasons)
+    return [
+        Choice(None, Refusal(one.span, *reason)) if reason else Choice(candidates[place].wording, None)
+        for place, (one, reason) in enumerate(zip(found, reasons, strict=True))
+    ]
 
 
 def _against(quantity: Quantity) -> tuple[str, str] | None:
@@ -94,74 +96,36 @@ def _is_told_by_the_title(quantity: Quantity) -> bool:
     return bool(re.search(told, title.text, re.IGNORECASE))
 
 
-def _candidate(quantity: Quantity) -> _Candidate | None:
-    own, gap = plain_question(quantity) or asked(quantity), gapped(quantity)
-    if own is None and gap is None:
-        return None
-    shown = gap.evidence if gap else None
-    return _Candidate(quantity, sentence_of(quantity.span).start, shown, own is not None, _rank(quantity))
-
-
-def _rank(quantity: Quantity) -> int:
-    """How much a figure tells, 0 the most: money, people, percent, measures; years and single digits last."""
-    if quantity.kind == "year" or (quantity.kind in ("count", "duration") and quantity.high < 10):
-        return _WEAK
-    if quantity.kind == "count" and _PEOPLE.search(thing_of(quantity)):
-        return 1
-    return _RANKS.get(quantity.kind, _MEASURES)
-
-
-def _chosen(candidates: Sequence[_Candidate]) -> list[_Candidate]:
-    """Those that are asked about, the most telling first: few a sentence, and few holes in whatever is shown.
-
-    An article that gives fewer than three this way is asked for more figures of a kind in a sentence, but for years.
-    """
-    starts = sorted({one.sentence for one in candidates})
-    ranked = sorted(candidates, key=lambda one: (one.rank, one.quantity.span.start))
-    near: dict[int, list[_Candidate]] = {}
+def _chosen(candidates: dict[int, _Candidate], reasons: list[tuple[str, str] | None]) -> list[tuple[str, str] | None]:
+    """The reasons with those against candidates that go badly with better ones, the most telling taken first."""
+    result = list(reasons)
     taken: list[_Candidate] = []
-    for strict in (True, False):
-        for one in ranked:
-            if not strict and (len(taken) >= _FEWEST or one in taken or one.quantity.kind == "year"):
-                continue
-            at = bisect_left(starts, one.sentence)
-            window = starts[max(0, at - _REACH) : at + _REACH + 1]
-            neighbours = [other for start in window for other in near.get(start, [])]
-            mates = near.get(one.sentence, [])
-            told = any(is_another_way(one.quantity, other.quantity) for other in mates)
-            if (_is_telling(one, mates) if strict else not told) and _leaves_few_holes(one, neighbours):
-                taken.append(one)
-                near.setdefault(one.sentence, []).append(one)
-    return taken
+    for place, one in sorted(candidates.items(), key=lambda pair: (pair[1].rank, pair[0])):
+        against = _against_beside(one, taken)
+        if against:
+            result[place] = against
+        else:
+            taken.append(one)
+    return result
 
 
-def _is_telling(one: _Candidate, mates: Sequence[_Candidate]) -> bool:
-    """Whether a figure may be asked about beside those of its sentence."""
-    alike = any(_sort(other.quantity) == _sort(one.quantity) for other in mates)
-    return one.own_words or not (alike or len(mates) >= _A_SENTENCE or (one.rank == _WEAK and mates))
+def _against_beside(one: _Candidate, taken: Sequence[_Candidate]) -> tuple[str, str] | None:
+    """Why a figure cannot be asked about beside others; None where it can."""
+    mates = [other for other in taken if other.sentence == one.sentence]
+    if any((one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high) for other in taken):
+        return "told-twice", "another question has the same answer"
+    if len(mates) >= _A_SENTENCE or any(is_another_way(one.quantity, other.quantity) for other in mates):
+        return "another-figure", "its sentence is asked about for a more telling figure"
+    for other in taken:
+        if other.wording.stem == one.wording.stem:
+            return "two-answers", "the same question has another answer"
+        if _shows(other.wording.stem, one.quantity) or _shows(one.wording.stem, other.quantity):
+            return "another-figure", "a question for a more telling figure would give it away"
+    return None
 
 
-def _leaves_few_holes(one: _Candidate, neighbours: Sequence[_Candidate]) -> bool:
-    """Whether no more than a few figures have to be blotted out around this one, or around those near it."""
-    if one.holes_with(neighbours) > _MOST_HOLES:
+def _shows(stem: str, quantity: Quantity) -> bool:
+    """Whether a stem shows the number of a figure, so that it gives its question away; single digits tell little."""
+    if quantity.kind != "year" and quantity.high < 10 and quantity.high == quantity.high.to_integral_value():
         return False
-    touched = [other for other in neighbours if other.shown and other.shown.contains(one.quantity.number)]
-    return all(other.holes_with(neighbours) < _MOST_HOLES for other in touched)
-
-
-def _sort(quantity: Quantity) -> tuple[str, bool]:
-    """What is asked about once a sentence: figures of a kind, but a range beside a single figure."""
-    return quantity.kind, quantity.ranged
-
-
-def _figure(quantity: Quantity) -> tuple[object, ...]:
-    """What two statements of the same figure have in common."""
-    return quantity.low, quantity.high, quantity.kind, quantity.unit, quantity.rate
-
-
-def _is_told(quantity: Quantity, matters: set[str]) -> bool:
-    """Whether a figure was told before, of one of these matters: see `same_thing`."""
-    matter = matter_of(quantity)
-    if quantity.kind in ("year", "duration", "percent", "length"):
-        return quantity.kind != "year" and bool(matter) and matter in matters
-    return bool(matters) and (not matter or matter in matters or "" in matters)
+    return bool(re.search(rf"(?<![\w.,]){re.escape(quantity.number.text)}(?![\w%]|[.,]\d)", stem, re.IGNORECASE))

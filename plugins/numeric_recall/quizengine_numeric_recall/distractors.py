@@ -9,8 +9,8 @@ from itertools import accumulate
 from random import Random
 
 from quizengine.language.numbers import Quantity
+from quizengine_numeric_recall.error_distractors import Ends, is_as_round, slips
 from quizengine_numeric_recall.forms import Form, written
-from quizengine_numeric_recall.slips import Ends, is_as_round, slips
 
 YEARS = 15
 _AROUND = 40

@@ -9,7 +9,8 @@ from typing import Any
 
 from quizengine import Article, Fact, Refusal
 from quizengine.language.numbers import Quantity, quantities
-from quizengine_numeric_recall.choosing import refusals
+from quizengine_numeric_recall.choosing import choices
+from quizengine_numeric_recall.stems import Wording
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +19,8 @@ class QuantityFact(Fact):
 
     kind: str = "quantity"
     quantity: Quantity
+    wording: Wording | None
+    """The words to ask for it in; None where it is not asked about."""
     refusal: Refusal | None
     """Why it is not asked about; None when it is."""
 
@@ -38,5 +41,5 @@ class QuantityFact(Fact):
 def find(article: Article) -> Iterator[QuantityFact]:
     """Yield every quantity of the body, in order."""
     found = quantities(article)
-    for quantity, refusal in zip(found, refusals(found), strict=True):
-        yield QuantityFact(quantity=quantity, refusal=refusal)
+    for quantity, choice in zip(found, choices(found), strict=True):
+        yield QuantityFact(quantity=quantity, wording=choice.wording, refusal=choice.refusal)

@@ -7,14 +7,13 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from operator import attrgetter
 
-from quizengine import Fact, Span, per_facts
+from quizengine import Fact, per_facts
 from quizengine.language.numbers import Quantity
+from quizengine_numeric_recall.counted_nouns import matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals
 from quizengine_numeric_recall.finding import QuantityFact
-from quizengine_numeric_recall.things import is_named_fully, matter_of, same_thing, thing_of
 
 _Sort = tuple[str, str]
 _MOST_RIVALS = 60
@@ -28,35 +27,10 @@ _LOW = attrgetter("low")
 class KnownFigures:
     """The figures of an article by place, size and thing."""
 
-    facts: tuple[QuantityFact, ...]
-    """In order of the text."""
-    starts: list[int]
-    telling: frozenset[Decimal]
-    """The ends of the figures that are asked about."""
-    of_things: dict[str, set[tuple[Decimal, Decimal]]]
-    """What is counted, by its full name, with every count of it."""
     by_size: dict[_Sort, list[Quantity]]
     """The figures of one kind and unit, the smallest first."""
     margins: dict[tuple[str, ...], Margins]
     """Of the figures of one kind and unit: of all, of those about one matter, and of the ranges."""
-
-    def within(self, shown: Span) -> tuple[QuantityFact, ...]:
-        """The figures that begin within a stretch of the article."""
-        return self.facts[bisect_left(self.starts, shown.start) : bisect_right(self.starts, shown.end)]
-
-    def tells(self, fact: QuantityFact) -> bool:
-        """Whether a figure that is not asked about would tell one that is."""
-        quantity = fact.quantity
-        weighty = quantity.kind != "label" and (quantity.kind == "share" or quantity.high > 12)
-        return weighty and (quantity.low in self.telling or quantity.high in self.telling)
-
-    def conflicts_with(self, quantity: Quantity) -> bool:
-        """Whether the article gives another figure for the same thing, by its full name ("electric buses").
-
-        Then only the article's own sentence makes clear which of the two is asked for.
-        """
-        thing = thing_of(quantity).casefold() if quantity.kind == "count" else ""
-        return is_named_fully(thing) and bool(self.of_things[thing] - {(quantity.low, quantity.high)})
 
     def nearest(self, quantity: Quantity) -> list[Quantity]:
         """The next smaller and the next larger figure of its kind and unit, as far as there are any."""
@@ -84,23 +58,15 @@ class KnownFigures:
 def known_figures(facts: Sequence[Fact]) -> KnownFigures:
     """The figures among the facts of an article."""
     known = sorted((one for one in facts if isinstance(one, QuantityFact)), key=lambda one: one.quantity.span.start)
-    asked = [one.quantity for one in known if one.refusal is None]
-    of_things: dict[str, set[tuple[Decimal, Decimal]]] = defaultdict(set)
     by_size: dict[_Sort, list[Quantity]] = defaultdict(list)
     groups: dict[tuple[str, ...], list[Quantity]] = defaultdict(list)
     for quantity in (one.quantity for one in known):
         by_size[quantity.kind, quantity.unit].append(quantity)
         for group in _groups_of(quantity):
             groups[group].append(quantity)
-        if quantity.kind == "count":
-            of_things[thing_of(quantity).casefold()].add((quantity.low, quantity.high))
     for alike in by_size.values():
         alike.sort(key=_LOW)
     return KnownFigures(
-        tuple(known),
-        [one.quantity.span.start for one in known],
-        frozenset(end for one in asked for end in (one.low, one.high)),
-        of_things,
         by_size,
         {group: Margins.around(quantities) for group, quantities in groups.items()},
     )

@@ -7,7 +7,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import Quantity, quantities
-from quizengine_numeric_recall.slips import slips
+from quizengine_numeric_recall.error_distractors import slips
 
 
 def figure(text: str) -> Quantity:

@@ -25,6 +25,7 @@ def attributed(clause: Clause, text: str | None) -> str | None:
     if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, names):
         return None
     opening = text.split()[0]
-    named = any(token.form == opening and token.upos == "PROPN" for token in clause.tree.tokens) or opening == "I"
+    names = {name.full.split()[0] for name in names_in(clause.tree.sentence.span.article)}
+    named = any(token.form == opening and token.upos == "PROPN" for token in clause.tree.tokens) or opening in names | {"I"}
     rest = text[len(opening) :]
     return f"According to {wording(source.tree, tokens, names)}, {opening if named else opening.lower()}{rest}"

@@ -1,4 +1,4 @@
-"""What makes a figure loose: it dates in passing, counts nothing named, or is told by its own sentence.
+"""What a figure may be that is no amount of anything: one that counts nothing named, or is told by its own sentence.
 
 Each function takes the quantity, the words right before it and the words right behind it.
 """
@@ -8,12 +8,7 @@ import re
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 
-_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-_DATES = re.compile(
-    r"\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y) "
-    rf"(?:early |late |mid-|the (?:spring|summer|autumn|fall|winter) of |(?:{_MONTHS}) )?\Z"
-)
-_YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/) ?\d{4}")
+_YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/| to) ?\d{4}")
 _LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}
 _LIST = re.compile(r"(?:[^,.;:()]{1,60}, )+[^,.;:()]{1,60}?,? (?:and|or) [^,.;:()]{1,60}")
 _NO_NOUN = (
@@ -30,13 +25,11 @@ _TOLD = re.compile(
 )
 
 
-def dates_in_passing(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a year only dates something in passing: "the 2011 survey", "(Brieber 2014)", "July 21, 2017"."""
+def dates_loosely(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a year is half of a range, a guess, or the year of something that is named by it: "2020 – 21"."""
     if quantity.kind != "year":
         return False
-    if quantity.ranged or quantity.approximate or _YEAR_OF_SOMETHING.match(after):
-        return True
-    return not _DATES.search(before)
+    return quantity.ranged or quantity.approximate or bool(_YEAR_OF_SOMETHING.match(after))
 
 
 def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
@@ -86,3 +79,20 @@ def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
 def was_told_before(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a small count is definite, so that the text told it before: "the three guests", "his 15 accusers"."""
     return quantity.kind == "count" and quantity.low < 21 and bool(_TOLD.search(before))
+
+
+def is_in_brackets(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether the figure stands in an aside between brackets, as a citation, a date of life or another unit does."""
+    return before.count("(") > before.count(")") or before.count("[") > before.count("]")
+
+
+def is_half_a_range(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a dash joins the figure to another: "1920 – 21", "9-to-5"."""
+    return bool(re.match(r"\s?[–—-]\s?\d", after) or re.search(r"\d\s?[–—-]\s?\Z", before))
+
+
+def is_quoted_by_itself(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether the figure stands in a title, a slogan or a remark between quotation marks."""
+    sentence = sentence_of(quantity.span)
+    told = quantity.span.article.text[sentence.start : quantity.span.start]
+    return told.count("“") > told.count("”") or told.count('"') % 2 == 1

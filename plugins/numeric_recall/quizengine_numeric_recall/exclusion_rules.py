@@ -1,20 +1,24 @@
 """Which figures are worth asking about; for the others, the reason why not.
 
-Next: `loose_figures`, what a figure may be that is no amount of anything.
+Next: `exclusion_predicates`, what a figure may be that is no amount of anything.
 """
 
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language.numbers import Quantity
+from quizengine.language import tree_at, weight
 from quizengine.language.numbers.amounts import two_ways
-from quizengine_numeric_recall.loose_figures import (
+from quizengine.language.numbers import Quantity
+from quizengine_numeric_recall.exclusion_predicates import (
     counts_nothing,
-    dates_in_passing,
+    dates_loosely,
     is_counted_from,
+    is_half_a_range,
     is_in_a_title,
+    is_in_brackets,
     is_listed,
+    is_quoted_by_itself,
     is_tiny,
     was_told_before,
 )
@@ -24,6 +28,12 @@ _NAME_BEFORE = re.compile(
     r"(?!(?:About|Some|Over|Nearly|Almost|Only|At|In|On|By|The|These|Those|All|More|Around|Another|Since|After|For|From)\b)"
     r"(?:[A-Z][\w-]+\s)+\Z"
 )
+_PARTS = (
+    "page|wave|figure|fig|table|section|chapter|stage|phase|class|type|level|grade|district|article|volume|season|episode|"
+    "room|gate|route|highway|flight|number|no|part|act|scene|version|title|amendment|psalm|verse|line|step|rule|day"
+)
+_CITED = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
+"""A citation, behind a sentence that may well be worth asking about."""
 _REACH = 60
 """How many characters before and behind a figure are looked at."""
 
@@ -60,6 +70,11 @@ def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
     return after[:1] == "-" and quantity.kind == "count" and quantity.low < 10
 
 
+def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
+    tree = tree_at(quantity.span)
+    return tree is not None and weight(tree) == 0 and not _CITED.search(tree.sentence.span.text)
+
+
 def _may_be_thousands(quantity: Quantity, before: str, after: str) -> bool:
     return two_ways(quantity.number.text) is not None
 
@@ -77,8 +92,17 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("two-ways", "the figure may be thousands or decimals", _may_be_thousands),
     Ground("name", "the number is likely to be part of a name", _stands_behind_a_name),
     Ground("decade", "a decade is no single figure", _is_kind("decade")),
-    Ground("age", "the age of a person says little about the article", _is_kind("age")),
-    Ground("passing-year", "the year only dates something in passing", dates_in_passing),
+    Ground("aside", "the figure stands in brackets", is_in_brackets),
+    Ground("aside", "its sentence is a caption, a byline or a citation", _is_an_aside),
+    Ground("half-a-range", "the figure is one end of a range", is_half_a_range),
+    Ground("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
+    Ground("part-number", "the number says which part, not how many", _before(rf"\b(?:{_PARTS})s?\.?\s\Z")),
+    Ground(
+        "crowd",
+        "the size of a crowd says little about the article",
+        _before(r"\b(?:crowd|audience|rally) of (?:\w+ )?\Z"),
+    ),
+    Ground("passing-year", "the year only dates something in passing", dates_loosely),
     Ground("listed", "the sentence lists what is counted", is_listed),
     Ground("title", "the number is part of a title", is_in_a_title),
     Ground(

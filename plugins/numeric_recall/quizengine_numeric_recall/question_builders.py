@@ -7,11 +7,11 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
+from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
-from quizengine_numeric_recall.gaps import Wording
 from quizengine_numeric_recall.shares import other_shares
-from quizengine_numeric_recall.things import thing_of
+from quizengine_numeric_recall.stems import Wording
 from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
@@ -78,7 +78,7 @@ def unit_of(quantity: Quantity) -> str:
         return _currency(quantity)
     if quantity.unit:
         return unit_words(quantity.unit, Decimal(2))
-    return thing_of(quantity).rpartition(" ")[2] if quantity.kind == "count" else ""
+    return counted_by(quantity).rpartition(" ")[2] if quantity.kind == "count" else ""
 
 
 def _currency(quantity: Quantity) -> str:

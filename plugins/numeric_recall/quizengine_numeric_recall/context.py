@@ -1,0 +1,129 @@
+"""Where a figure stands: the clauses that hold it, the phrase of each which it belongs to, and the words of both.
+
+Next: `question_words`, what is asked from here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizengine.language import Clause, Constituent, Tree, clauses_at, tree_at
+from quizengine.language.numbers import Quantity
+
+SURE = -60
+"""The least certainty of a token that a question leans on: less than `Clause.is_sure` asks for, of fewer tokens.
+
+Found by reading what came of lower and lower bounds: the questions stay right as long as the words keep their order.
+"""
+_REASONS = frozenset({"because", "since", "although", "though", "while", "whereas", "even though"})
+_TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
+_VOUCHED = frozenset({"asserts", "finds", "believes"})
+_RANGE = frozenset({"between", "from"})
+LONGEST = 1200
+"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A figure in one of the clauses that hold it."""
+
+    quantity: Quantity
+    clause: Clause
+    figure: tuple[int, ...]
+    """The tokens of the number with its currency, percent sign or unit."""
+    hedged: tuple[int, ...]
+    """The same with the words that hedge or bound it, and the "between" of a range."""
+    number: tuple[int, ...]
+    """The tokens of the number alone."""
+    part: Constituent | None
+    """The phrase of the clause whose head the figure counts, measures or is; None where it stands deeper."""
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the sentence."""
+        return self.clause.tree
+
+    @cached_property
+    def top(self) -> int:
+        """The token of the figure that hangs on a word outside it."""
+        return next(each for each in self.figure if self.tree.tokens[each].head not in self.figure)
+
+    def forms(self, tokens: tuple[int, ...]) -> list[str]:
+        """The words of some tokens, in lower case."""
+        return [self.tree.tokens[each].form.lower() for each in tokens]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the verb, its subject and the phrase of the figure may be relied on.
+
+        The other phrases keep their place in a question, so that it does not matter what they hang on.
+        """
+        clause, tokens = self.clause, self.tree.tokens
+        needed = [clause.head, *clause.verb.tokens]
+        if clause.subject:
+            needed.append(clause.subject.head)
+        if self.part is not None and not self._is_next_to_the_verb(self.part):
+            needed += [self.part.head, *self.part.marker]
+        return not clause.has_two_subjects and all(tokens[each].certainty >= SURE for each in needed)
+
+    def _is_next_to_the_verb(self, part: Constituent) -> bool:
+        """Whether a phrase follows its verb at once, so that it can hardly be anything but the object."""
+        return part.role == "object" and part.tokens[0] == self.clause.verb.tokens[-1] + 1
+
+
+def is_told(clause: Clause) -> bool:
+    """Whether a clause is stated, by the article or by somebody, "suggesting that …" included."""
+    if clause.is_fact or clause.relation != "ccomp" or not clause.verb.finite or clause.verb.modal:
+        return clause.is_fact
+    above = clause.tree.tokens[clause.tree.tokens[clause.head].head]
+    stated = not clause.tree.sentence.span.text.rstrip("”\"’')").endswith("?")
+    return above.xpos == "VBG" and stated and bool(clause.said) and {said.stance for said in clause.said} <= _VOUCHED
+
+
+def contexts_of(quantity: Quantity) -> Iterator[Context]:
+    """The clauses with a tense that hold a figure and are told for themselves, the innermost first."""
+    for clause in _holding(quantity):
+        context = context_in(quantity, clause) if clause.verb.finite and _is_told_for_itself(clause) else None
+        if context is not None:
+            yield context
+
+
+def participles_of(quantity: Quantity) -> Iterator[Context]:
+    """The clauses without a tense that hold a figure and have an "-ing" form for their verb: "receiving $2,000"."""
+    for clause in _holding(quantity):
+        tag = clause.tree.tokens[clause.head].xpos
+        if tag == "VBG" and not clause.verb.finite and clause.relation in ("advcl", "acl"):
+            context = context_in(quantity, clause)
+            if context is not None:
+                yield context
+
+
+def _holding(quantity: Quantity) -> list[Clause]:
+    tree = tree_at(quantity.span)
+    if tree is None or tree.sentence.span.end - tree.sentence.span.start > LONGEST:
+        return []
+    figure = set(tree.tokens_in(quantity.span))
+    found = [each for each in clauses_at(quantity.span) if figure and figure <= set(each.tokens)]
+    return sorted(found, key=lambda each: len(each.tokens))
+
+
+def _is_told_for_itself(clause: Clause) -> bool:
+    """Whether a clause is more than a circumstance of another: no "when", "after" or "as"."""
+    return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in _REASONS)
+
+
+def context_in(quantity: Quantity, clause: Clause) -> Context | None:
+    """The figure in a clause; None where no one token carries it."""
+    tree = clause.tree
+    figure = tree.tokens_in(quantity.span)
+    tops = [each for each in figure if tree.tokens[each].head not in figure]
+    if not tops:
+        return None
+    top = tops[0]
+    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(("nummod", "nmod")) else {top}
+    parts = [*clause.parts, *([clause.subject] if clause.subject and not clause.shares_subject else [])]
+    hedged = tree.tokens_in(quantity.hedged)
+    if quantity.ranged and hedged[0] and tree.tokens[hedged[0] - 1].form.lower() in _RANGE:
+        hedged = (hedged[0] - 1, *hedged)
+    part = next((part for part in parts if part.head in heads), None)
+    return Context(quantity, clause, figure, hedged, tree.tokens_in(quantity.number), part)

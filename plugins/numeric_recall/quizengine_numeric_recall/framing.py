@@ -1,0 +1,102 @@
+"""What is put before a question so that it stands alone: who says so, or the article that it is about."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from quizengine import Article, per_article
+from quizengine.language import Clause, Pointer, Tree, attributed, pointers
+from quizengine.language.word_lists import listed
+
+_TITLE_WORDS = 12
+_ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
+_NOT_IN_A_TITLE = re.compile(r"[“”\"]")
+_CUTS = re.compile(r"\s[–—-]\s|[:;—]\s|,\s(?=[A-Z])(?!And|Or|But|Who|Which)")
+_LEADS_ON = re.compile(r"(?:How|Why|What|When|Where|As|After|Before|If|While|With|Despite|In|On)\b")
+_NUMBERED = re.compile(r"\A\d[\d.]*\s+")
+_FEWEST = 4
+_MOST = 2
+"""So many nouns of a question may lean on the title."""
+_SAME = 2
+"""A noun with "the" that the article uses so often is what it keeps coming back to."""
+
+
+def framed(clause: Clause, shown: Sequence[int], replaced: Mapping[int, str], text: str | None) -> str | None:
+    """A question or statement with its source before it, and with the article's title where its words lean on that.
+
+    None where even the title does not make it clear. `shown` are the tokens that the text shows.
+    """
+    if text is None:
+        return None
+    tree = clause.tree
+    open_words = [each for each in pointers(tree, shown, replaced) if not _is_in_the_title(tree, each.token)]
+    if clause.said and [each.token for each in open_words] == _subject_of_a_report(clause):
+        return attributed(clause, text)
+    nobody = bool(clause.said) and all(said.source is None for said in clause.said)
+    if not open_words and not nobody:
+        return attributed(clause, text)
+    title = short_title(tree.sentence.span.article)
+    if not title or len(open_words) > _MOST or not all(_is_clear_with_the_title(tree, each) for each in open_words):
+        return None
+    hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
+    told = text if nobody or hedged else attributed(clause, text)
+    return told and f"In the article “{title}”, {_lowered(tree, told)}"
+
+
+def _subject_of_a_report(clause: Clause) -> list[int]:
+    """The "it" or "they" that stands for whoever says so: "According to Ford, how many cars did it sell?"."""
+    subject, source = clause.subject, clause.said[0].source
+    if subject is None or source is None or clause.relation != "ccomp" or len(clause.said) > 1:
+        return []
+    token, named = clause.tree.tokens[subject.head], clause.tree.tokens[source.head]
+    alike = token.form.lower() == ("they" if named.xpos in ("NNS", "NNPS") else "it")
+    return [subject.head] if alike and named.upos == "PROPN" else []
+
+
+def short_title(article: Article) -> str:
+    """The title up to its first colon, dash or new clause; empty where it is too long or cannot be quoted."""
+    title = article.title
+    words = _NUMBERED.sub("", " ".join(title.text.split())).rstrip(".") if title else ""
+    first = _CUTS.split(words)[0]
+    chosen = first if len(first.split()) > _FEWEST and not _LEADS_ON.match(first) else words
+    return "" if len(chosen.split()) > _TITLE_WORDS or _NOT_IN_A_TITLE.search(chosen) else chosen
+
+
+def _is_in_the_title(tree: Tree, index: int) -> bool:
+    """Whether a noun with "the" stands in the title of the article."""
+    token = tree.tokens[index]
+    title = token.span.article.title
+    if token.upos != "NOUN" or title is None:
+        return False
+    return bool(re.search(rf"\b{re.escape(token.lemma)}\b", title.text, re.IGNORECASE))
+
+
+def _is_clear_with_the_title(tree: Tree, pointer: Pointer) -> bool:
+    """Whether a noun with "the" is one that the whole article is about, or that some other word describes.
+
+    One that the article also tells others of ("arrangements", "another poll") is none.
+    """
+    token = tree.tokens[pointer.token]
+    if pointer.kind != "which" or token.upos != "NOUN":
+        return False
+    counts = _counts(token.span.article)
+    lemma = token.lemma.lower()
+    described = any(tree.tokens[each].upos == "NOUN" for each in tree.dependents(pointer.token, "compound"))
+    if token.xpos == "NNS":
+        return counts.get(token.form.lower(), 0) >= _SAME or described
+    others = counts.get(f"{lemma}s", 0) + counts.get(f"another {lemma}", 0) + counts.get(f"one {lemma}", 0)
+    return not others and (described or counts.get(lemma, 0) >= _SAME)
+
+
+@per_article
+def _counts(article: Article) -> dict[str, int]:
+    """How often each word stands in the article, by its form in small letters, also with "another" before it."""
+    found = re.findall(r"(?:another |one )?[^\W\d_]+", article.text.lower())
+    return Counter([*found, *(words.split()[-1] for words in found if " " in words)])
+
+
+def _lowered(tree: Tree, text: str) -> str:
+    """The text with the small letter that it begins with inside a sentence; a name keeps its capital."""
+    first = text.split()[0]
+    named = any(token.form == first and token.upos == "PROPN" for token in tree.tokens) or first == "I"
+    return text if named else text[0].lower() + text[1:]

@@ -1,0 +1,203 @@
+"""What a question for a figure begins with: "how many", "in which year", "what percentage".
+
+Each rule says what it asks and which words of the phrase stay behind that.
+Next: `stems`, which makes questions of them.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from quizengine.language import Constituent, phrase
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+
+_MONTHS = listed("january february march april may june july august september october november december")
+_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
+_ERAS = listed("bc bce ad ce b.c. a.d.")
+_PERCENT_WORDS = listed("% percent per cent percentage points point")
+_LEADING = listed("in for at on to within over after from by")
+"""Prepositions that go before the question word; others stay where they are."""
+_RELATES_TO_A_TIME = listed("after within before until since from to over")
+_YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
+    word: f"{word} which year" for word in ("since", "until")
+}
+_DATED = re.compile(
+    r"invasion|attack|war|battle|murder|election|crash|shooting|massacre|treaty|agreement|conference|summit|protests?"
+    r"|riot|coup|raid|crisis|fire|flood|debate|campaign|revolution|bombing|terror"
+)
+"""Nouns for events, which a date behind them may belong to."""
+_BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
+"""What is said before "how many" so that the limit itself is asked for; "more than" asks for no figure."""
+
+
+@dataclass(frozen=True)
+class Asking:
+    """The beginning of a question, the tokens of the phrase that stay behind it, and those that stay in the clause."""
+
+    word: str
+    rule: str
+    rest: tuple[int, ...] = ()
+    stranded: tuple[int, ...] = ()
+
+
+def asking(context: Context) -> Asking | None:
+    """How to ask for a figure in plain words; None where no rule is certain."""
+    part, quantity = context.part, context.quantity
+    if part is None:
+        return None
+    core = tuple(each for each in phrase(part) if each not in part.marker or each in context.hedged)
+    core = _without_the_next(context, core)
+    rest = tuple(each for each in core if each not in context.hedged)
+    if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & _ERAS:
+        return None
+    first = min(core) == min(context.hedged)
+    if quantity.kind == "year":
+        return None if quantity.ranged else _year(context, part, rest)
+    if quantity.kind == "age":
+        return _age(context, part, rest)
+    if not first or quantity.bound not in _BOUNDS or (quantity.ranged and quantity.kind in ("percent", "money")):
+        return None
+    return _RULES.get(quantity.kind, _measure)(context, part, core, rest)
+
+
+def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrase without a "just" before it, and up to what gives a further figure: "and 68 percent", "to Ford’s 48"."""
+    tree = context.tree
+    heads = [each for each in (context.top, tree.tokens[context.top].head) if each in core]
+    joined = {each for head in heads for each in tree.dependents(head, "conj", "nmod", "appos") if each > context.top}
+    numbered = [each for each in joined if any(tree.tokens[inner].upos == "NUM" for inner in tree.subtree(each))]
+    gone = {inner for each in numbered for inner in tree.subtree(each)} - set(context.figure)
+    while core and core[0] not in context.hedged and tree.tokens[core[0]].form.lower() in ("just", "only", "a", "mere"):
+        core = core[1:]
+    return tree.trimmed(each for each in core if each not in gone) if core else ()
+
+
+def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
+    """Ask “in which year”, where the phrase is a date and nothing else."""
+    is_date = all(word in _MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
+    word = _YEARS_ASKED.get(part.marker_text)
+    if word is None or not is_date or part.role != "adjunct" or _may_date_an_event(context, part):
+        return None
+    if rest and word != "in which year":
+        return None
+    return Asking(word, "which-year")
+
+
+def _may_date_an_event(context: Context, part: Constituent) -> bool:
+    """Whether a noun before a date is an event that it may belong to: "defended the invasion of Marland in 2003"."""
+    first = part.tokens[0]
+    if first < context.clause.head:
+        return False
+    before = [context.tree.tokens[each] for each in range(context.clause.head + 1, first)]
+    return any(_DATED.fullmatch(token.lemma.lower()) for token in [each for each in before if each.upos == "NOUN"][-2:])
+
+
+def _age(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
+    """Ask “at what age”, where a phrase is an age and nothing else."""
+    plain = all(word in ("age", "the", "of", "years", "old", "year") for word in context.forms(rest))
+    if part.role != "adjunct" or part.marker_text != "at" or not plain or context.quantity.bound:
+        return None
+    return Asking("at what age", "what-age")
+
+
+def _percent(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
+    """Ask “what percentage” of something, and “by what percentage” where something grows."""
+    word = "what percentage" if context.quantity.kind == "percent" else "how many percentage points"
+    kept = tuple(each for each in rest if context.tree.tokens[each].form.lower() not in _PERCENT_WORDS)
+    if any(context.tree.tokens[each].upos == "NUM" for each in kept):
+        return None
+    of = bool(kept) and context.tree.tokens[kept[0]].form.lower() == "of"
+    by = part.marker_text == "by"
+    if not of and (kept or not by):
+        return None
+    about = "about " if context.quantity.approximate else ""
+    bound = _BOUNDS[context.quantity.bound]
+    if by:
+        return Asking(f"by {bound}{about}{word}", "by-how-much", kept)
+    return Asking(f"{bound}{about}{word}", "what-share", kept, part.marker)
+
+
+def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
+    """Ask “how much” of what is paid, cost or given."""
+    if part.role in ("subject", "attribute"):  # what something is worth changes, and a reader asks when
+        return None
+    if rest and context.forms(rest)[0] not in ("of", "in", "to", "for", "each", "a", "an", "per", "from"):
+        return None
+    if part.marker_text not in ("", "for", "by"):
+        return None
+    leads = True
+    about = "about " if context.quantity.approximate else ""
+    word = f"{part.marker_text if leads else ''} {_BOUNDS[context.quantity.bound]}{about}how much"
+    near = rest if rest and context.forms(rest)[0] == "of" else ()
+    behind = tuple(each for each in rest if each not in near)
+    return Asking(word, "how-much", near, behind if leads else (*part.marker, *behind))
+
+
+def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
+    """Ask “how many” with the noun or the unit behind it: “how many metres long”."""
+    about = "about " if context.quantity.approximate else ""
+    kept = tuple(each for each in core if each not in context.number and not _hedges(context, each))
+    tokens = context.tree.tokens
+    if not any(tokens[each].upos in ("NOUN", "PROPN", "SYM") for each in kept) or part.role == "attribute":
+        return None
+    if tokens[kept[0]].upos in ("ADP", "PUNCT", "CCONJ", "ADV") or _is_singular(context, kept):
+        return None
+    marker = "" if set(part.marker) & set(context.hedged) else part.marker_text
+    if (part.role == "adjunct" and marker in _RELATES_TO_A_TIME):
+        return None
+    if part.role == "adjunct" and marker not in _LEADING and marker:
+        return None
+    leads = marker in _LEADING or not marker
+    word = f"{marker if leads else ''} {_BOUNDS[context.quantity.bound]}{about}how many"
+    near = kept if part.role == "subject" else _up_to_the_noun(context, kept)
+    if not near:
+        return None
+    behind = tuple(each for each in kept if each not in near)
+    rule = {"existent": "how-many-there", "adjunct": "how-long"}.get(part.role, "")
+    if not rule or (rule == "how-long" and context.quantity.kind != "duration"):
+        rule = f"how-many-{part.role.replace(' ', '-')}"
+    return Asking(word.strip(), rule, near, behind if leads else (*part.marker, *behind))
+
+
+def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
+    """The tokens up to the noun that is counted and its "of": what else stands behind it may belong to the verb."""
+    tree = context.tree
+    top = context.top
+    noun = tree.tokens[top].head if tree.tokens[top].relation.startswith("nummod") else top
+    end = max(noun, *context.figure)
+    for child in tree.dependents(noun, "nmod"):
+        case = tree.dependent(child, "case")
+        if case == end + 1 and tree.tokens[case].form.lower() == "of":
+            end = max(end, *(each for each in tree.subtree(child) if each in kept))
+            break
+    return tuple(each for each in kept if each <= end)
+
+
+def _hedges(context: Context, token: int) -> bool:
+    return token in context.hedged and token not in context.figure
+
+
+def _is_singular(context: Context, kept: Sequence[int]) -> bool:
+    """Whether what is counted is written in the singular, as in "one day": "how many day" is no English."""
+    nouns = [each for each in kept if context.tree.tokens[each].upos in ("NOUN", "PROPN")]
+    return all(context.tree.tokens[each].xpos in ("NN", "NNP") for each in nouns[:1]) and all(
+        context.tree.tokens[each].xpos in ("NN", "NNP") for each in nouns
+    )
+
+
+def _share(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
+    """Ask “what share” of something: “a third of its budget”."""
+    of = bool(rest) and context.forms(rest)[0] == "of"
+    if not of or part.role not in ("object", "subject"):
+        return None
+    return Asking(f"{_BOUNDS[context.quantity.bound]}what share", "what-share", rest)
+
+
+_RULES: dict[str, Callable[[Context, Constituent, Sequence[int], tuple[int, ...]], Asking | None]] = {
+    "percent": _percent,
+    "points": _percent,
+    "money": _money,
+    "share": _share,
+}
+"""Rules by the kind of quantity; all others are counted or measured."""

@@ -1,0 +1,93 @@
+"""A clause without what stands at its end, as long as it says the same of the figure: shorter stems are understood."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from quizengine.language import Constituent, Realised, Tree
+from quizengine.language.realise.pruning import set_off
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+
+_CONTRASTS = listed("while whereas although though")
+_KEPT = listed("if unless until than not only except without")
+"""Words that change what the rest says, so that nothing with them goes."""
+
+
+def shorter_and_shorter(context: Context, said: Realised) -> Iterator[Realised]:
+    """Yield the clause without brackets and contrasts, then with ever more of its end left out."""
+    kept = _without_a_last_relative_clause(context, _without_brackets(said))
+    protected = {*context.hedged, *(context.part.tokens if context.part else context.figure)}
+    loose = [part for part in _last_parts(context) if not protected & set(part.tokens)]
+    for part in loose:
+        if part.marker_text in _CONTRASTS or _is_a_relative_clause(context.tree, part):
+            kept = _without(kept, set(part.tokens))
+    yield kept
+    for part in loose:
+        shorter = _without(kept, set(part.tokens))
+        if shorter.said != kept.said:
+            kept = shorter
+            yield kept
+
+
+def _last_parts(context: Context) -> list[Constituent]:
+    """The phrases behind the verb that may go, the last first, up to one that has to stay."""
+    clause = context.clause
+    found = []
+    behind = [part for part in clause.parts if part.tokens[0] > max(clause.verb.tokens)]
+    for part in sorted(behind, key=lambda each: -each.tokens[0]):
+        if not _may_go(context, part):
+            break
+        found.append(part)
+    return found
+
+
+def _may_go(context: Context, part: Constituent) -> bool:
+    """Whether a phrase only adds to what is said: a purpose, a cause, a place or a clause behind a comma."""
+    tree = context.tree
+    words = {tree.tokens[each].form.lower() for each in part.tokens}
+    if part.role != "adjunct" or words & _KEPT or part.circumstance in ("condition", "source"):
+        return False
+    dates = context.quantity.kind == "year"
+    if is_a(tree.tokens[part.head].relation, "advcl"):
+        told = ("purpose", "cause", "concession", "manner", "") if dates else ("cause", "concession")
+        return part.circumstance in told or (dates and set_off(tree, part.tokens))
+    return set_off(tree, part.tokens) or (dates and part.circumstance in ("purpose", "cause"))
+
+
+def _without_a_last_relative_clause(context: Context, said: Realised) -> Realised:
+    """The clause without the relative clause behind a comma that ends it."""
+    tree = context.tree
+    for index in reversed(said.said):
+        if is_a(tree.tokens[index].relation, "acl:relcl"):
+            inside = set(tree.subtree(index))
+            if set_off(tree, sorted(inside)) and not inside & set(context.figure):
+                return _without(said, inside)
+    return said
+
+
+def _is_a_relative_clause(tree: Tree, part: Constituent) -> bool:
+    return is_a(tree.tokens[part.head].relation, "advcl", "acl") and set_off(tree, part.tokens)
+
+
+def _without(said: Realised, gone: set[int]) -> Realised:
+    """The clause without some tokens at its end, and marks left hanging; as it is where they are not its end."""
+    tokens = list(said.said)
+    while tokens and (tokens[-1] in gone or said.clause.tree.tokens[tokens[-1]].form in (",", "—", "–", ":")):
+        tokens.pop()
+    return replace(said, said=tuple(tokens)) if len(tokens) > 1 and not gone & set(tokens) else said
+
+
+def _without_brackets(said: Realised) -> Realised:
+    """The clause without what stands in round or square brackets."""
+    forms = [token.form for token in said.clause.tree.tokens]
+    gone: set[int] = set()
+    depth = 0
+    for index, form in enumerate(forms):
+        depth += form in ("(", "[")
+        if depth:
+            gone.add(index)
+        depth = max(0, depth - (form in (")", "]")))
+    return replace(said, **{
+        name: tuple(each for each in getattr(said, name) if each not in gone) for name in ("opening", "subject", "said")
+    })  # fmt: skip
