@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from quizengine import Article, Refusal, Span
-from quizengine.language.chunks import NounPhrase, chunks
+from quizengine.language import pointers, tree_at
 from quizengine.language.names import mentioned_from
 from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.sentences import sentence_of
@@ -55,6 +55,9 @@ def _stands_alone(sentence: Span) -> bool:
     """Whether the sentence is whole and no word in it points to something told elsewhere."""
     text = sentence.text
     whole = text[:1].isupper() and text[-1:] in ".!" and text.count("“") == text.count("”") and text.count('"') % 2 == 0
-    pointing = any(isinstance(piece, NounPhrase) and piece.points_back for piece in chunks(sentence))
+    tree = tree_at(sentence)
+    clear = tree is not None and not [
+        each for each in pointers(tree, range(len(tree.tokens))) if not tree.dependents(each.token, "nummod")
+    ]
     named = bool(mentioned_from(sentence.article, sentence.start, sentence.end))
-    return whole and not pointing and (named or not text.startswith("The "))
+    return whole and clear and (named or not text.startswith("The "))

@@ -5,6 +5,7 @@ Each function takes the quantity, the words right before it and the words right 
 
 import re
 
+from quizengine.language import clauses_at
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 
@@ -92,7 +93,8 @@ def is_half_a_range(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def is_quoted_by_itself(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether the figure stands in a title, a slogan or a remark between quotation marks."""
+    """Whether the figure stands in a title, a slogan or a remark between quotation marks of which nobody says it."""
     sentence = sentence_of(quantity.span)
     told = quantity.span.article.text[sentence.start : quantity.span.start]
-    return told.count("“") > told.count("”") or told.count('"') % 2 == 1
+    quoted = told.count("“") > told.count("”") or told.count('"') % 2 == 1
+    return quoted and not any(clause.said for clause in clauses_at(quantity.span))

@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine.language import tree_at, weight
-from quizengine.language.numbers.amounts import two_ways
 from quizengine.language.numbers import Quantity
+from quizengine.language.numbers.amounts import two_ways
 from quizengine_numeric_recall.exclusion_predicates import (
     counts_nothing,
     dates_loosely,

@@ -6,41 +6,72 @@ from collections.abc import Mapping, Sequence
 
 from quizengine import Article, per_article
 from quizengine.language import Clause, Pointer, Tree, attributed, pointers
+from quizengine.language.discourse.pronouns import PRONOUNS
+from quizengine.language.names import mentioned_from
 from quizengine.language.word_lists import listed
 
 _TITLE_WORDS = 12
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
+_SEASONS = listed("spring summer autumn fall winter weekend")
 _NOT_IN_A_TITLE = re.compile(r"[“”\"]")
 _CUTS = re.compile(r"\s[–—-]\s|[:;—]\s|,\s(?=[A-Z])(?!And|Or|But|Who|Which)")
 _LEADS_ON = re.compile(r"(?:How|Why|What|When|Where|As|After|Before|If|While|With|Despite|In|On)\b")
 _NUMBERED = re.compile(r"\A\d[\d.]*\s+")
 _FEWEST = 4
+_ASKS_AT_ONCE = re.compile(r"(?!(?:In|On|At|As|By|After|Since) (?!which|how|what))")
+"""No other phrase goes before the question word: one is enough."""
 _MOST = 2
 """So many nouns of a question may lean on the title."""
 _SAME = 2
 """A noun with "the" that the article uses so often is what it keeps coming back to."""
 
 
-def framed(clause: Clause, shown: Sequence[int], replaced: Mapping[int, str], text: str | None) -> str | None:
+def framed(
+    clause: Clause, shown: Sequence[int], replaced: Mapping[int, str], text: str | None, *, lean: bool = False
+) -> str | None:
     """A question or statement with its source before it, and with the article's title where its words lean on that.
 
     None where even the title does not make it clear. `shown` are the tokens that the text shows.
+    `lean` says that the words say too little without it.
     """
     if text is None:
         return None
     tree = clause.tree
-    open_words = [each for each in pointers(tree, shown, replaced) if not _is_in_the_title(tree, each.token)]
-    if clause.said and [each.token for each in open_words] == _subject_of_a_report(clause):
+    alone = only_person(tree, shown)
+    open_words = [
+        each
+        for each in pointers(tree, shown, replaced)
+        if not _is_in_the_title(tree, each.token)
+        and not _is_told_behind(tree, each.token, shown)
+        and not (alone and tree.tokens[each.token].form.lower() in alone)
+    ]
+    if clause.said and open_words and [each.token for each in open_words] == _subject_of_a_report(clause):
         return attributed(clause, text)
     nobody = bool(clause.said) and all(said.source is None for said in clause.said)
-    if not open_words and not nobody:
+    if not open_words and not nobody and not lean:
         return attributed(clause, text)
     title = short_title(tree.sentence.span.article)
     if not title or len(open_words) > _MOST or not all(_is_clear_with_the_title(tree, each) for each in open_words):
         return None
     hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
     told = text if nobody or hedged else attributed(clause, text)
-    return told and f"In the article “{title}”, {_lowered(tree, told)}"
+    if told is None or not _ASKS_AT_ONCE.match(told):
+        return None
+    return f"In the article “{title}”, {_lowered(tree, told)}"
+
+
+def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:
+    """The pronouns that stand for the one person whom the words name, so that nobody asks who that is; or none."""
+    span = tree.span(shown)
+    people = {
+        name.full: name
+        for mention, name in mentioned_from(span.article, span.start, span.end)
+        if name.kind == "person" and set(tree.tokens_in(mention)) & set(shown)
+    }
+    if len(people) != 1:
+        return ()
+    pronoun = next(iter(people.values())).pronoun
+    return tuple(form for form, subject in PRONOUNS.items() if subject == pronoun or not pronoun)
 
 
 def _subject_of_a_report(clause: Clause) -> list[int]:
@@ -60,6 +91,24 @@ def short_title(article: Article) -> str:
     first = _CUTS.split(words)[0]
     chosen = first if len(first.split()) > _FEWEST and not _LEADS_ON.match(first) else words
     return "" if len(chosen.split()) > _TITLE_WORDS or _NOT_IN_A_TITLE.search(chosen) else chosen
+
+
+def _is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
+    """Whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
+
+    Seasons need none: "the winter" is that of the article.
+    """
+    if tree.tokens[index].upos != "NOUN":
+        return False
+    if tree.tokens[index].lemma.lower() in _SEASONS:
+        return True
+    behind = [each for each in shown if each > index][:4]
+    if not behind or behind[0] != index + 1 or tree.tokens[behind[0]].upos != "ADP":
+        return False
+    named = [each for each in behind if tree.tokens[each].upos == "PROPN"]
+    return bool(named) and not any(
+        tree.tokens[each].upos in ("VERB", "PUNCT", "CCONJ") for each in behind if each < named[0]
+    )
 
 
 def _is_in_the_title(tree: Tree, index: int) -> bool:
@@ -90,7 +139,7 @@ def _is_clear_with_the_title(tree: Tree, pointer: Pointer) -> bool:
 
 @per_article
 def _counts(article: Article) -> dict[str, int]:
-    """How often each word stands in the article, by its form in small letters, also with "another" before it."""
+    """How often each word stands in the article in small letters, also with "another" or "one" before it."""
     found = re.findall(r"(?:another |one )?[^\W\d_]+", article.text.lower())
     return Counter([*found, *(words.split()[-1] for words in found if " " in words)])
 

@@ -62,15 +62,23 @@ def asking(context: Context) -> Asking | None:
 
 
 def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:
-    """The phrase without a "just" before it, and up to what gives a further figure: "and 68 percent", "to Ford’s 48"."""
+    """The phrase without a "just" before it, and up to a further figure, as in "and 68 percent"."""
     tree = context.tree
-    heads = [each for each in (context.top, tree.tokens[context.top].head) if each in core]
-    joined = {each for head in heads for each in tree.dependents(head, "conj", "nmod", "appos") if each > context.top}
-    numbered = [each for each in joined if any(tree.tokens[inner].upos == "NUM" for inner in tree.subtree(each))]
-    gone = {inner for each in numbered for inner in tree.subtree(each)} - set(context.figure)
+    for at, each in enumerate(core):
+        further = any(tree.tokens[later].upos == "NUM" and later not in context.figure for later in core[at:])
+        joins = tree.tokens[each].upos in ("CCONJ", "ADP") or tree.tokens[each].form == ","
+        nearest = tree.tokens[core[at - 1]].upos != "NUM" if at else False
+        if each > max(context.figure) and further and joins and nearest and not _is_of(context, core, at):
+            core = core[:at]
+            break
     while core and core[0] not in context.hedged and tree.tokens[core[0]].form.lower() in ("just", "only", "a", "mere"):
         core = core[1:]
-    return tree.trimmed(each for each in core if each not in gone) if core else ()
+    return tree.trimmed(core) if core else ()
+
+
+def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:
+    """Whether the "of" right behind a figure begins here: "56 percent of the vote"."""
+    return context.tree.tokens[core[at]].form.lower() == "of" and core[at] == max(context.figure) + 1
 
 
 def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
@@ -79,7 +87,8 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
     word = _YEARS_ASKED.get(part.marker_text)
     if word is None or not is_date or part.role != "adjunct" or _may_date_an_event(context, part):
         return None
-    if rest and word != "in which year":
+    before = context.tree.tokens[part.tokens[0] - 1].form.lower() if part.tokens[0] else ""
+    if before in ("back", "as", "only", "even", "early", "late") or (rest and word != "in which year"):
         return None
     return Asking(word, "which-year")
 
@@ -122,6 +131,8 @@ def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple
     """Ask “how much” of what is paid, cost or given."""
     if part.role in ("subject", "attribute"):  # what something is worth changes, and a reader asks when
         return None
+    if rest and context.tree.tokens[rest[0]].upos == "NOUN" and rest[-1] == part.head and not part.marker:
+        return Asking("how much", "how-much", rest) if not context.quantity.approximate else None
     if rest and context.forms(rest)[0] not in ("of", "in", "to", "for", "each", "a", "an", "per", "from"):
         return None
     if part.marker_text not in ("", "for", "by"):
@@ -144,7 +155,7 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     if tokens[kept[0]].upos in ("ADP", "PUNCT", "CCONJ", "ADV") or _is_singular(context, kept):
         return None
     marker = "" if set(part.marker) & set(context.hedged) else part.marker_text
-    if (part.role == "adjunct" and marker in _RELATES_TO_A_TIME):
+    if part.role == "adjunct" and marker in _RELATES_TO_A_TIME:
         return None
     if part.role == "adjunct" and marker not in _LEADING and marker:
         return None
@@ -164,7 +175,7 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
     """The tokens up to the noun that is counted and its "of": what else stands behind it may belong to the verb."""
     tree = context.tree
     top = context.top
-    noun = tree.tokens[top].head if tree.tokens[top].relation.startswith("nummod") else top
+    noun = max(top, tree.tokens[top].head)
     end = max(noun, *context.figure)
     for child in tree.dependents(noun, "nmod"):
         case = tree.dependent(child, "case")

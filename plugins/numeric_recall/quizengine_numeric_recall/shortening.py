@@ -10,24 +10,44 @@ from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
 _CONTRASTS = listed("while whereas although though")
+_LINKS = frozenset(
+    {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
+)
 _KEPT = listed("if unless until than not only except without")
 """Words that change what the rest says, so that nothing with them goes."""
 
 
 def shorter_and_shorter(context: Context, said: Realised) -> Iterator[Realised]:
     """Yield the clause without brackets and contrasts, then with ever more of its end left out."""
-    kept = _without_a_last_relative_clause(context, _without_brackets(said))
+    kept = _without_examples(context, _without_a_last_relative_clause(context, _without_brackets(said)))
     protected = {*context.hedged, *(context.part.tokens if context.part else context.figure)}
     loose = [part for part in _last_parts(context) if not protected & set(part.tokens)]
     for part in loose:
         if part.marker_text in _CONTRASTS or _is_a_relative_clause(context.tree, part):
             kept = _without(kept, set(part.tokens))
     yield kept
+    listed = _without_the_rest_of_a_list(context, kept)
+    while listed.said != kept.said:
+        kept = listed
+        yield kept
+        listed = _without_the_rest_of_a_list(context, kept)
     for part in loose:
         shorter = _without(kept, set(part.tokens))
         if shorter.said != kept.said:
             kept = shorter
             yield kept
+
+
+def _without_the_rest_of_a_list(context: Context, said: Realised) -> Realised:
+    """The clause up to the first comma of a list of things that ends it, where the figure stands before that."""
+    tree = context.tree
+    for index in said.said:
+        inside = {each for child in tree.dependents(index, "conj") for each in tree.subtree(child)}
+        a_list = bool(inside) and "," in (tree.tokens[min(inside)].form, tree.tokens[min(inside) - 1].form)
+        ends = a_list and max(inside) == said.said[-1] and max(context.figure) < index
+        if ends and tree.tokens[index].upos in ("NOUN", "PROPN"):
+            return replace(said, said=tree.trimmed(each for each in said.said if each < min(inside)))
+    return said
 
 
 def _last_parts(context: Context) -> list[Constituent]:
@@ -50,9 +70,25 @@ def _may_go(context: Context, part: Constituent) -> bool:
         return False
     dates = context.quantity.kind == "year"
     if is_a(tree.tokens[part.head].relation, "advcl"):
-        told = ("purpose", "cause", "concession", "manner", "") if dates else ("cause", "concession")
-        return part.circumstance in told or (dates and set_off(tree, part.tokens))
+        told = ("purpose", "cause", "concession", "manner", "time", "") if dates else ("cause", "concession")
+        return part.marker_text in _CONTRASTS or part.circumstance in told or (dates and set_off(tree, part.tokens))
     return set_off(tree, part.tokens) or (dates and part.circumstance in ("purpose", "cause"))
+
+
+def _without_examples(context: Context, said: Realised) -> Realised:
+    """The clause without a link in its subject ("in contrast"), and without ", including …" or a further figure."""
+    tree = context.tree
+    words = [tree.tokens[each].form.lower() for each in said.subject]
+    if "," in words and tuple(words[words.index(",") + 1 :]) in _LINKS:
+        said = replace(said, subject=said.subject[: words.index(",")])
+    for at, each in enumerate(said.said):
+        before = at > 0 and tree.tokens[said.said[at - 1]].form == ","
+        next_tags = [tree.tokens[one].xpos for one in said.said[at + 1 : at + 3]]
+        opens = before and tree.tokens[each].form.lower() in ("including", "especially", "particularly")
+        further = tree.tokens[each].form.lower() == "and" and ("CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"]))
+        if (opens or further) and max(context.figure) < each:
+            return replace(said, said=said.said[: at - before])
+    return said
 
 
 def _without_a_last_relative_clause(context: Context, said: Realised) -> Realised:
@@ -88,6 +124,7 @@ def _without_brackets(said: Realised) -> Realised:
         if depth:
             gone.add(index)
         depth = max(0, depth - (form in (")", "]")))
-    return replace(said, **{
-        name: tuple(each for each in getattr(said, name) if each not in gone) for name in ("opening", "subject", "said")
-    })  # fmt: skip
+    opening, subject, rest = (
+        tuple(each for each in tokens if each not in gone) for tokens in (said.opening, said.subject, said.said)
+    )
+    return replace(said, opening=opening, subject=subject, said=rest)

@@ -11,7 +11,9 @@ from quizengine_numeric_recall.context import Context
 
 _ENOUGH = 5
 """Content words that make clear what a clause without a name is about."""
-_WITH_A_NAME = 3
+_WITH_A_NAME = 2
+_LEAST = 2
+_TIMES = listed("day year time moment week month night season decade century")
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
 _ELECTIONS = listed("elect reelect re-elect vote")
 _ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
@@ -21,65 +23,78 @@ _TOLD_ONE_BY_ONE = listed(
 )
 """Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_SUPPOSED = listed("once if")
+_SUPPOSED = listed("once twice again")
 
 
 def fault_of(context: Context, said: Realised) -> str:
     """The name of what is wrong with asking for a figure in a clause; empty where nothing is."""
-    return next((name for name, holds in _FAULTS if holds(context, said)), "")
+    return next((name for name, holds in FAULTS if holds(context, said)), "")
 
 
-def says_enough(context: Context, tree: Tree, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:
-    """Whether words make clear what they are about: by a name and some more, or by many words.
+def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:
+    """Whether words make clear what they are about without the title: by a name and some more, or by many words.
 
     `named` are tokens that a name takes the place of.
     """
-    date = set(context.hedged) | (
-        set(context.part.tokens) if context.part and context.quantity.kind == "year" else set()
-    )
-    shown = [each for each in tokens if each not in date]
-    content = sum(tree.tokens[each].upos in ("NOUN", "VERB", "ADJ", "PROPN") or each in named for each in shown)
-    bare = context.clause.subject is not None and tree.tokens[context.clause.subject.head].xpos == "NNS"
+    tree, subject = context.tree, context.clause.subject
+    shown = _beside_the_figure(context, tokens)
+    bare = subject is not None and tree.tokens[subject.head].xpos == "NNS"
     has_a_name = bare or any(tree.tokens[each].upos == "PROPN" or each in named for each in shown)
-    return content >= (_WITH_A_NAME if has_a_name else _ENOUGH)
+    return _content(tree, shown, named) >= (_WITH_A_NAME if has_a_name else _ENOUGH)
+
+
+def _beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
+    date = context.part.tokens if context.part and context.quantity.kind == "year" else ()
+    return [each for each in tokens if each not in context.hedged and each not in date]
+
+
+def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
+    return sum(tree.tokens[each].upos in ("NOUN", "VERB", "ADJ", "PROPN") or each in named for each in shown)
 
 
 def _says_too_little(context: Context, said: Realised) -> bool:
-    if not says_enough(context, context.tree, said.tokens, tuple(said.replaced)):
+    """Whether not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
+    tree, named = context.tree, tuple(said.replaced)
+    shown = _beside_the_figure(context, said.tokens)
+    if _content(tree, shown, named) < _LEAST:
         return True
-    tokens = context.tree.tokens
-    names = any(
-        tokens[each].upos == "PROPN" or each in said.replaced for each in said.tokens if each not in context.hedged
-    )
     head = context.clause.subject.head if context.clause.subject else -1
-    somebody = any(
-        tokens[each].form.lower() in ("a", "an", "one") for each in context.tree.dependents(head, "det", "nummod")
-    )
-    return head in said.subject and tokens[head].xpos == "NN" and somebody and not names
+    indefinite = ("a", "an", "one")
+    somebody = any(tree.tokens[each].form.lower() in indefinite for each in tree.dependents(head, "det", "nummod"))
+    if head >= 0 and tree.tokens[head].lemma.lower() in _TIMES:
+        return True
+    singular = head in said.subject and tree.tokens[head].xpos == "NN"
+    return singular and somebody and not is_named(context, said)
 
 
 def is_named(context: Context, said: Realised) -> bool:
     """Whether a name stands in what is shown beside the figure and its date."""
-    hidden = {*context.hedged, *(context.part.tokens if context.part and context.quantity.kind == "year" else ())}
     tokens = context.tree.tokens
-    return any((tokens[each].upos == "PROPN" or each in said.replaced) and each not in hidden for each in said.tokens)
+    shown = _beside_the_figure(context, said.tokens)
+    return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
 
 
 def _announces_a_list(context: Context, said: Realised) -> bool:
     """Whether a small number only announces a list: "three reasons"."""
     tree = context.tree
     head = tree.tokens[tree.tokens[context.top].head]
-    return context.quantity.high <= _FEW and head.lemma.lower() in _TOLD_ONE_BY_ONE
+    return not context.quantity.unit and context.quantity.high <= _FEW and head.lemma.lower() in _TOLD_ONE_BY_ONE
 
 
 def _is_cut_badly(context: Context, said: Realised) -> bool:
     """Whether a relative pronoun is left over, or the subject holds a clause or an aside of its own."""
     tokens = context.tree.tokens
     own = [each for each in said.tokens if each not in said.subject]
+    head = context.clause.head
+    if tokens[head].lemma == "have" and head + 1 < len(tokens) and tokens[head + 1].xpos == "VBN":
+        return True
     relative = any(tokens[each].xpos in _RELATIVE and tokens[each].head == context.clause.head for each in own)
     verbs = any(tokens[each].xpos in ("VB", "VBZ", "VBD", "VBP", "MD") for each in said.subject)
     commas = sum(tokens[each].form == "," for each in said.subject)
     joined = any(tokens[each].form.lower() in ("and", "or") for each in said.subject)
+    clause = context.clause
+    if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
+        relative = relative or tokens[clause.subject.head].xpos not in _RELATIVE  # "a path, which many people walk"
     return relative or verbs or (commas > 0 and not joined)
 
 
@@ -118,8 +133,18 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
 
 
 def _is_supposed(context: Context, said: Realised) -> bool:
-    forms = {context.tree.tokens[each].form.lower() for each in context.clause.tokens}
+    forms = {context.tree.tokens[each].form.lower() for each in context.tree.dependents(context.clause.head, "advmod")}
     return context.quantity.kind == "year" and bool(forms & _SUPPOSED)
+
+
+def _dates_twice(context: Context, said: Realised) -> bool:
+    """Whether a clause tells of two years, as a change from one to the other does."""
+    span = context.tree.span(said.tokens)
+    if context.quantity.kind != "year":
+        return False
+    return any(
+        one.kind == "year" and one != context.quantity and span.contains(one.span) for one in quantities(span.article)
+    )
 
 
 def _is_worked_out(context: Context, said: Realised) -> bool:
@@ -138,7 +163,7 @@ def _is_worked_out(context: Context, said: Realised) -> bool:
     return quantity.low in sums
 
 
-_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
+FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("too-little", _says_too_little),
     ("list", _announces_a_list),
     ("cut", _is_cut_badly),
@@ -147,6 +172,7 @@ _FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("small-subject", _counts_in_its_subject_without_a_time),
     ("supposed", _is_supposed),
     ("statistics", _is_of_statistics),
+    ("two-years", _dates_twice),
     ("worked-out", _is_worked_out),
 )
 """Every fault by name; the first that holds counts."""

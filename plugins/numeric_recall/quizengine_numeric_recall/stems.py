@@ -1,7 +1,7 @@
 """The words that ask for a figure: a plain question wherever one is certain, else a gap in one short clause.
 
 Next: `framing`, what is put before a question so that it stands alone;
-`participles`, questions from "receiving $2,000".
+`embedded_questions`, those from "receiving $2,000".
 """
 
 import re
@@ -13,15 +13,17 @@ from quizengine.language import Realised, full_names, question, realised, statem
 from quizengine.language.numbers import Quantity
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, contexts_of, is_told, participles_of
+from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
 from quizengine_numeric_recall.framing import framed
-from quizengine_numeric_recall.participles import participle_question
 from quizengine_numeric_recall.question_words import asking
 from quizengine_numeric_recall.shortening import shorter_and_shorter
-from quizengine_numeric_recall.stem_faults import fault_of, is_named
+from quizengine_numeric_recall.stem_faults import fault_of, is_named, says_enough
 
 GAP = "_____"
 LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
+LONGEST_TITLED = 28
+"""The same with the title of the article, which is read as one word."""
 _SHORTEST = 6
 _ASKS = {
     "percent": "Which percentage is missing",
@@ -48,7 +50,7 @@ def wording_of(quantity: Quantity) -> Wording | None:
     """The best way to ask for a figure; None where no clause that holds it is certain and stands alone."""
     found = next(_plain(quantity), None)
     if found is None:
-        found = next(_participles(quantity), None)
+        found = next(_embedded(quantity), None)
     return found or next(_gaps(quantity), None)
 
 
@@ -58,27 +60,38 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
         if asked is None or sound is None or context.part is None:
             continue
         for said in shorter_and_shorter(context, sound):
-            if fault_of(context, said) or _opens_with_a_verb(said):
+            if fault_of(context, said) or _opens_oddly(said):
                 continue
             text = question(said, context.part, asked.word, asked.rest, asked.stranded)
             yield from _fitting(context, _framed(context, said, text), asked.rule, quantity.kind in _WHOLE)
 
 
-def _opens_with_a_verb(said: Realised) -> bool:
-    """Whether a clause stands before the subject, as in "Ordered to disband, …": it reads badly in a question."""
-    return any(said.clause.tree.tokens[each].xpos.startswith("VB") for each in said.opening)
+def _opens_oddly(said: Realised) -> bool:
+    """Whether anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
+    tokens = said.clause.tree.tokens
+    if not said.opening:
+        return False
+    a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
+    plain = a_time or tokens[said.opening[0]].upos == "ADP"
+    return not plain or any(tokens[each].xpos.startswith("VB") for each in said.opening)
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
-    shown = [each for each in said.tokens if each not in context.hedged]
-    return framed(context.clause, shown, said.replaced, text)
+    date = context.quantity.kind == "year" and context.part is not None
+    hidden = set(context.part.tokens) if date and context.part else set(context.hedged)
+    shown = [each for each in said.tokens if each not in hidden]
+    lean = not says_enough(context, said.tokens, tuple(said.replaced))
+    return framed(context.clause, shown, said.replaced, text, lean=lean)
 
 
-def _participles(quantity: Quantity) -> Iterator[Wording]:
+def _embedded(quantity: Quantity) -> Iterator[Wording]:
     for context in participles_of(quantity):
         found = participle_question(context)
         if found is not None:
-            yield from _fitting(context, found, "how-much-participle", quantity.kind in _WHOLE)
+            yield from _fitting(context, found, "participle", quantity.kind in _WHOLE)
+    relative = relative_question(quantity)
+    if relative is not None:
+        yield from _fitting(relative[0], relative[1], "how-many-relative", quantity.kind in _WHOLE)
 
 
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
@@ -124,8 +137,7 @@ def _sound(context: Context) -> Realised | None:
     if said is None or _leaves_out_an_opening(context, said):
         return None
     names = full_names(context.tree, said.tokens)
-    said = _without_passing_times(context, replace(said, replaced=names))
-    return said
+    return _without_passing_times(context, replace(said, replaced=names))
 
 
 def _without_passing_times(context: Context, said: Realised) -> Realised:
@@ -145,5 +157,6 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
-    if stem is not None and _SHORTEST <= len(stem.split()) <= LONGEST:
+    most = LONGEST_TITLED if stem is not None and stem.startswith("In the article “") else LONGEST
+    if stem is not None and _SHORTEST <= len(stem.split()) <= most:
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -10,8 +10,8 @@ import pytest
 from quizengine import Article, Fact
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall import GENERATOR
-from quizengine_numeric_recall.choosing import refusals
-from quizengine_numeric_recall.things import LONGEST
+from quizengine_numeric_recall.choosing import choices
+from quizengine_numeric_recall.context import LONGEST
 
 
 def left(text: str, title: str = "") -> dict[str, str]:
@@ -19,48 +19,39 @@ def left(text: str, title: str = "") -> dict[str, str]:
     article = Article(f"{title}\n\n{text}\n\nIt rained." if title else text)
     found = quantities(article)
     return {
-        one.number.text: refusal.rule if refusal else ""
-        for one, refusal in zip(found, refusals(found), strict=True)
+        one.number.text: choice.refusal.rule if choice.refusal else ""
+        for one, choice in zip(found, choices(found), strict=True)
         if one.span.text in text
     }
 
 
-MORE = " The city of Oslo sold 31 old boats to Cork. The city of Bergen lost $950 in Cork."
+def test_two_figures_of_a_sentence_are_asked_about_at_most() -> None:
+    found = left("Tarn Mill sold 340 tons of salt to Oslo, sold 210 tons of flour to Cork and paid $95 to Bergen.")
+    assert sorted(found.values()) == ["", "", "another-figure"]
 
 
-def test_a_sentence_is_asked_about_once_for_figures_of_a_kind() -> None:
-    found = left(
-        "Tarn Mill, near Oslo, sold 340 tons of salt and 210 tons of flour and 75 tons of rye to Bergen." + MORE
-    )
-    assert (found["340"], found["210"], found["75"]) == ("", "another-figure", "another-figure")
+def test_no_question_shows_the_figure_that_another_asks_for() -> None:
+    found = left("Ferry Nord bought 40 boats for $950 in Bergen in 1931.")
+    assert found == {"950": "", "40": "another-figure", "1931": "another-figure"}
 
 
-def test_an_article_with_too_few_others_is_asked_for_figures_of_a_kind() -> None:
-    found = left("Tarn Mill, near Oslo, sold 340 tons of salt and 210 tons of flour and 75 tons of rye to Bergen.")
-    assert found == {"340": "", "210": "", "75": ""}
-
-
-def test_money_comes_before_a_year_and_a_small_count() -> None:
-    found = left("At Tarn Mill, as Ada Moss wrote in 1931, the six owners were fined $400 by a court in Oslo." + MORE)
-    assert (found["$400"] if "$400" in found else found["400"], found.get("1931")) == ("", "another-figure")
-
-
-def test_figures_of_different_kinds_are_asked_beside_each_other() -> None:
-    found = left("Oslo says that, for $340 a day, up to 20 percent of it all and some 64 workers came from Bergen.")
-    assert set(found.values()) == {""}
-
-
-def test_a_range_and_a_figure_of_its_kind_are_both_asked() -> None:
-    found = left("Oslo, wrote Ada Moss, may sell between 300 and 400 tons of salt, or in a good year 900 tons of it.")
-    assert set(found.values()) == {""}
+def test_no_two_questions_of_an_article_have_the_same_answer() -> None:
+    article = Article("The city of Oslo sold 31 old boats to Cork. Ferry Nord hired 31 old horses in Bergen.")
+    found = [choice.refusal.rule if choice.refusal else "" for choice in choices(quantities(article))]
+    assert found == ["", "told-twice"]
 
 
 @pytest.mark.parametrize(
     ("title", "rule"),
-    [("The First Snow in a Century", "in-the-title"), ("The Snow of 100 Years", "in-the-title"), ("The Snow", "")],
+    [("The Boats of 1931", "in-the-title"), ("The Boats", "")],
 )
 def test_what_the_title_tells_is_not_asked(title: str, rule: str) -> None:
-    assert left("Snow fell on the island of Hvar for the first time in about 100 years.", title)["100"] == rule
+    assert left("Ferry Nord bought boats for Bergen in 1931.", title)["1931"] == rule
+
+
+def test_a_century_in_the_title_tells_a_hundred_years() -> None:
+    found = left("Snow fell on Hvar for the first time in about 100 years.", "The First Snow in a Century")
+    assert found == {"100": "in-the-title"}
 
 
 def test_a_giant_sentence_is_left_alone() -> None:

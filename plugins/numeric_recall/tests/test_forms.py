@@ -8,8 +8,8 @@ import pytest
 from quizengine import Article
 from quizengine.language.numbers.quantities import Quantity, quantities, read_amount
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
-from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.error_distractors import is_as_round
+from quizengine_numeric_recall.forms import form_of, with_unit, written
 
 
 def figures(text: str) -> tuple[Quantity, ...]:

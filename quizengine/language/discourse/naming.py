@@ -10,6 +10,9 @@ from quizengine.language.discourse.self_containment import is_bound
 from quizengine.language.names import Name, mentioned_from
 from quizengine.language.syntax.tree import Tree
 
+_BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
+"""What goes before a surname alone, and not before the name in full."""
+
 
 def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
     """What stands in place of some tokens so that each person is named in full where first mentioned.
@@ -29,6 +32,8 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
             replaced[first] = tree.tokens[first].form  # clear as it is
         elif name.full not in named and " ".join(tree.tokens[each].form for each in at) != name.full:
             replaced |= {first: f"{name.full}’s" if possessive else name.full} | dict.fromkeys(others, "")
+            if first - 1 in shown and tree.tokens[first - 1].form in _BEFORE_A_SURNAME:
+                replaced[first - 1] = ""
         named.add(name.full)
     return replaced
 

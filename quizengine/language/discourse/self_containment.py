@@ -105,7 +105,8 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
     if pronoun.startswith(("their", "them")):
         return plural
     if pronoun.startswith(("his", "her", "him")):
-        return token.upos == "PROPN" and not plural
+        named = [tree.tokens[each] for each in tree.dependents(noun, "flat", "appos", "compound")]
+        return (token.upos == "PROPN" or any(each.upos == "PROPN" for each in named)) and not plural
     return not plural
 
 
@@ -175,12 +176,18 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
             return False
         if word.form[:1].isupper() or word.form.lower() in _ORDER:
             return False
-    return not is_a(token.relation, "compound")
+    return not is_a(token.relation, "compound") and not _is_of_the_year(tree, index)
+
+
+def _is_of_the_year(tree: Tree, index: int) -> bool:
+    """Whether a noun ends a set phrase such as "player of the year"."""
+    words = [tree.tokens[each].form.lower() for each in range(max(0, index - 2), index + 1)]
+    return words in (["of", "the", "year"], ["of", "the", "day"], ["of", "the", "month"])
 
 
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
-    if token.form.lower() in _DAYS:
+    if token.form.lower() in _DAYS or token.form.lower() == "ago":
         return True
     adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
     return adverb and token.form.lower() in _POINTING_ADVERBS

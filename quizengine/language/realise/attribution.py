@@ -2,9 +2,11 @@
 
 from quizengine.language.discourse.naming import full_names
 from quizengine.language.discourse.self_containment import stands_alone
+from quizengine.language.names import names
 from quizengine.language.realise.pruning import phrase
 from quizengine.language.realise.words import wording
 from quizengine.language.syntax.clauses import Clause
+from quizengine.language.syntax.tree import Tree
 
 _LONGEST = 10
 """Tokens; a longer source is a sentence of its own."""
@@ -21,11 +23,17 @@ def attributed(clause: Clause, text: str | None) -> str | None:
     if len(clause.said) > 1 or source is None:
         return None
     tokens = [each for each in phrase(source) if each not in source.marker]
-    names = full_names(source.tree, tokens)
-    if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, names):
+    full = full_names(source.tree, tokens)
+    if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, full):
         return None
     opening = text.split()[0]
-    names = {name.full.split()[0] for name in names_in(clause.tree.sentence.span.article)}
-    named = any(token.form == opening and token.upos == "PROPN" for token in clause.tree.tokens) or opening in names | {"I"}
     rest = text[len(opening) :]
-    return f"According to {wording(source.tree, tokens, names)}, {opening if named else opening.lower()}{rest}"
+    begins = opening if _is_a_name(clause.tree, opening) else opening.lower()
+    return f"According to {wording(source.tree, tokens, full)}, {begins}{rest}"
+
+
+def _is_a_name(tree: Tree, word: str) -> bool:
+    """Whether a word keeps its capital inside a sentence: as in the sentence itself, or as a full name begins."""
+    there = any(token.form == word and token.upos == "PROPN" for token in tree.tokens)
+    article = tree.sentence.span.article
+    return there or word == "I" or any(name.full.split()[0] == word for name in names(article))

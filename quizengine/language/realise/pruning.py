@@ -109,22 +109,31 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
 def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether a comma, dash or bracket stands before a phrase, or it opens the sentence with one behind it."""
     first, last = min(tokens), max(tokens)
-    before = tree.tokens[first - 1].form if first else ""
     behind = tree.tokens[last + 1].form if last + 1 < len(tree.tokens) else ""
-    own_first, own_last = tree.tokens[first].form, tree.tokens[last].form
-    opens = before in _MARKS or own_first in _MARKS or not first
-    return opens and (behind in _MARKS or behind in ("", ".", "!", "?", ";", "”", '"') or own_last in _MARKS)
+    opens = _is_mark(tree, first - 1) or _is_mark(tree, first) or not first
+    ends = behind in ("", ".", "!", "?", ";", "”", '"')
+    return opens and (ends or _is_mark(tree, last + 1) or _is_mark(tree, last))
 
 
 _MARKS = frozenset({",", "-", "–", "—", "--", "(", ")", "[", "]"})
 
 
+def _is_mark(tree: Tree, index: int) -> bool:
+    """Whether a token is a comma, bracket or dash; the hyphen of "go-go" is none."""
+    if not 0 <= index < len(tree.tokens) or tree.tokens[index].form not in _MARKS:
+        return False
+    if tree.tokens[index].form != "-" or not 0 < index < len(tree.tokens) - 1:
+        return True
+    before, mark, behind = tree.tokens[index - 1].span, tree.tokens[index].span, tree.tokens[index + 1].span
+    return before.end != mark.start or mark.end != behind.start
+
+
 def _marks_around(tree: Tree, tokens: Sequence[int]) -> set[int]:
     first, last = min(tokens), max(tokens)
     around = set()
-    if first and tree.tokens[first - 1].form in _MARKS:
+    if _is_mark(tree, first - 1):
         around.add(first - 1)
-    if last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _MARKS:
+    if _is_mark(tree, last + 1):
         around.add(last + 1)
     return around
 

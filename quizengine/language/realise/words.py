@@ -71,7 +71,7 @@ def is_small(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.upos == "PROPN" or re.search(r"[A-Z]", token.form[1:]):
         return False
-    if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I"):
+    if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I") or token.xpos == "NNS":
         return True
     return token.form.lower() in _small_words(token.span.article) or (
         token.upos == "VERB" and token.xpos in ("VBG", "VBN")

@@ -23,6 +23,7 @@ def kinds(sentence: str) -> list[str]:
         ("Ada Moss sold the bakery yesterday.", ["which", "when"]),
         ("Some were sold to France.", ["which"]),
         ("So far Ireland has sold 300 tons of bread.", ["when"]),
+        ("Ireland sold 300 tons of bread four years ago.", ["when"]),
     ],
 )
 def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None:
@@ -34,6 +35,8 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
     "sentence",
     [
         "Ada Moss sold her bakery to France.",
+        "Painter Ada Moss sold her bakery to France.",
+        "Ireland named Ada Moss player of the year.",
         "The law of 1912 changed Ireland.",
         "The bank that Ada Moss founded closed in 1912.",
         "The sun rose over Ireland.",

@@ -4,15 +4,19 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.worth import GROUNDS, ground_against
+from quizengine_numeric_recall.exclusion_rules import GROUNDS, ground_against
 
 HITS = {
     "label": "Flight 370 was late.",
     "two-ways": "The berth cost 3.250 euros.",
     "name": "They bought a Boeing 737 jet.",
     "decade": "Jazz was popular in the 1920s here.",
-    "age": "Nora Bell, 34, won the race.",
-    "passing-year": "The 2011 survey was long.",
+    "aside": "Nora Bell (34 years in the chair) won the race.",
+    "half-a-range": "Nora Bell was the rector in 1920 – 21.",
+    "quoted": "The “40 Days” are a song by Nora Bell.",
+    "part-number": "The riot began on day 40 of the strike.",
+    "crowd": "She spoke to a crowd of 4,000 farmers.",
+    "passing-year": "The 2011 elections were long.",
     "listed": "They sell four colours: red, blue, green and grey.",
     "title": "She starred in Twelve Monkeys.",
     "address": "He lives at 45 Fleet Street now.",
@@ -31,8 +35,12 @@ MISSES = {
     "two-ways": "The berth cost 3.25 euros.",
     "name": "They gave Norway 300 jets.",
     "decade": "Jazz came to town in 1920 and stayed.",
-    "age": "The bell is 34 metres high.",
-    "passing-year": "The survey began in 2011 and ended soon.",
+    "aside": "Nora Bell won the race after 34 years in the chair.",
+    "half-a-range": "Nora Bell was the rector in 1920.",
+    "quoted": "“Oslo sold 40 boats,” said Nora Bell.",
+    "part-number": "The riot began on 40 ships.",
+    "crowd": "She spoke to 4,000 farmers.",
+    "passing-year": "The survey began in 2011 in Oslo.",
     "listed": "They sell four colours and many more.",
     "title": "Twelve monkeys escaped from the zoo.",
     "address": "He counted 45 streets in the town.",

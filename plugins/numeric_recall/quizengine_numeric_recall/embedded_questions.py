@@ -1,0 +1,164 @@
+"""Questions from a clause inside another: "…, capturing 56 percent of the vote", "the 40 boats that Oslo sold"."""
+
+from collections.abc import Mapping, Sequence
+
+from quizengine.language import Clause, Tree, clauses_of, full_names, realised, wording
+from quizengine.language.numbers import Quantity
+from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import SURE, Context, contexts_of, is_told
+from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.question_words import asking
+
+_TOLD_BY_THE_EVENT = listed(
+    """
+    lead result make mean suggest cause bring mark leave include follow start begin depend accord base range compare
+    exclude account involve be have put give create allow represent prompt force
+    """
+)
+"""Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
+_LEAD = 8
+DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
+
+
+def participle_question(context: Context) -> str | None:
+    """The question for a figure that is the object of a participle; None where it is not certain who acts."""
+    tree, clause = context.tree, context.clause
+    asked, host = asking(context), _host(clause)
+    if (
+        asked is None
+        or host is None
+        or clause.marker
+        or clause.verb.lemma in _TOLD_BY_THE_EVENT
+        or context.part is None
+    ):
+        return None
+    actor = _actor(context, host)
+    if not actor or context.part.role != "object" or not context.is_sure:
+        return None
+    subject = clause.subject.tokens if clause.subject and not clause.shares_subject else ()
+    gone = {*context.hedged, *asked.rest, *actor, *context.part.tokens, *subject, *_marks(clause)}
+    rest = [each for each in clause.tokens if each not in gone] + list(asked.stranded)
+    verb = {clause.head: tree.tokens[clause.head].lemma}
+    return _asked(context, host, asked.word, asked.rest, _helper(tree, host, actor), actor, rest, verb)
+
+
+def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for what is counted, from the clause that says of which: "the 40 boats that Oslo sold"."""
+    for context in contexts_of(quantity):
+        tree, noun = context.tree, context.tree.tokens[context.top].head
+        if quantity.kind not in ("count", "mass", "length", "area", "volume") or not context.is_sure:
+            continue
+        noun = noun if tree.tokens[context.top].relation.startswith("nummod") else context.top
+        nouns = {noun, *tree.dependents(noun, "nmod")}
+        for clause in clauses_of(tree):
+            if clause.relation == "acl:relcl" and tree.tokens[clause.head].head in nouns and clause.is_fact:
+                text = _of_what_it_is(context, clause, noun)
+                if text:
+                    return context, text
+    return None
+
+
+def _of_what_it_is(context: Context, clause: Clause, noun: int) -> str | None:
+    """The question that a relative clause makes whose object, "that" or nothing, is what is counted."""
+    tree, subject, finite = context.tree, clause.subject, clause.tree.tokens[clause.verb.first]
+    counted = tuple(each for each in range(max(context.figure), min(clause.tokens)) if each not in context.number)
+    objects = [part for part in clause.parts if part.role == "object"]
+    pronoun = objects[0].head if len(objects) == 1 and tree.tokens[objects[0].head].xpos == "WDT" else None
+    if subject is None or pronoun is None or subject.head < pronoun or finite.xpos not in DO or not counted:
+        return None
+    if tree.tokens[noun].xpos not in ("NNS", "NNPS") or clause.verb.negated or context.quantity.bound:
+        return None
+    rest = [each for each in clause.tokens if each not in {pronoun, *subject.tokens}]
+    word = f"{'about ' if context.quantity.approximate else ''}how many"
+    verb = {clause.head: tree.tokens[clause.head].lemma}
+    return _asked(context, clause, word, counted, DO[finite.xpos], subject.tokens, rest, verb)
+
+
+def _asked(
+    context: Context,
+    host: Clause,
+    word: str,
+    counted: Sequence[int],
+    helper: str,
+    actor: Sequence[int],
+    rest: Sequence[int],
+    verb: Mapping[int, str],
+) -> str | None:
+    """The words in the order of a question, with the time that opens the clause above before them."""
+    tree = context.tree
+    lead = _lead(host)
+    own = [*counted, *actor, *rest]
+    bound = {each: tree.tokens[each].form for each in rest if _stands_for_the_actor(tree, each, actor)}
+    names = {**bound, **full_names(tree, [*lead, *own])}
+    lean = not any(tree.tokens[each].upos == "PROPN" or names.get(each, "")[:1].isupper() for each in own)
+    pieces = [word, wording(tree, counted, names), helper, wording(tree, actor, names)]
+    text = " ".join(filter(None, [*pieces, wording(tree, rest, {**names, **verb})]))
+    opening = wording(tree, lead, names)
+    text = capitalised(tidied(f"{opening}, {text}" if opening else text)) + "?"
+    return framed(host, [*lead, *own], names, text, lean=lean)
+
+
+def _stands_for_the_actor(tree: Tree, index: int, actor: Sequence[int]) -> bool:
+    """Whether a pronoun can only mean whoever acts: "soldiers receive … for their service", "Ghana says it grows"."""
+    head = next(each for each in actor if tree.tokens[each].head not in actor)
+    plural = tree.tokens[head].xpos in ("NNS", "NNPS")
+    return tree.tokens[index].form.lower() in (("their", "they", "each") if plural else ("its", "it"))
+
+
+def _marks(clause: Clause) -> set[int]:
+    tree = clause.tree
+    return {each for child in tree.dependents(clause.head, "punct", "mark") for each in tree.subtree(child)}
+
+
+def _host(clause: Clause) -> Clause | None:
+    """The clause that a participle hangs on, where it is told and certain."""
+    tree = clause.tree
+    found = {each.head: each for each in clauses_of(tree)}
+    above = next((found[each] for each in tree.ancestors(clause.head) if each in found), None)
+    if above is None or not above.verb.finite or above.verb.negated or not is_told(above):
+        return None
+    needed = [above.head, *above.verb.tokens, *([above.subject.head] if above.subject else [])]
+    return above if all(tree.tokens[each].certainty >= SURE for each in needed) else None
+
+
+def _actor(context: Context, host: Clause) -> tuple[int, ...]:
+    """Who does what the participle tells: its own subject, the noun it stands behind, or the subject of its host.
+
+    What is counted is named without its count: "10,000 soldiers were sent, receiving …" asks what soldiers receive.
+    """
+    tree, clause = context.tree, context.clause
+    if clause.subject is not None and not clause.shares_subject:
+        tokens = clause.subject.core
+    elif clause.relation == "acl":
+        noun = tree.tokens[clause.head].head
+        if noun + 1 != clause.tokens[0] or tree.tokens[noun].upos not in ("NOUN", "PROPN"):
+            return ()
+        tokens = tree.subtree(noun, [clause.head])
+        tokens = tuple(each for each in tokens if not is_a(tree.tokens[each].relation, "case") or each > noun)
+    else:
+        said = realised(host)
+        tokens = said.subject if said else ()
+    head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
+    if head is None or tree.tokens[head].upos not in ("NOUN", "PROPN"):
+        return ()
+    counts = tree.dependents(head, "nummod") if tree.tokens[head].xpos in ("NNS", "NNPS") else ()
+    counted = {each for child in counts for each in tree.subtree(child)}
+    return tuple(each for each in tokens if each not in counted)
+
+
+def _helper(tree: Tree, host: Clause, actor: tuple[int, ...]) -> str:
+    if host.verb.tense == "past":
+        return "did"
+    head = next(each for each in actor if tree.tokens[each].head not in actor)
+    plural = tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") is not None
+    return "do" if plural else "does"
+
+
+def _lead(host: Clause) -> tuple[int, ...]:
+    """The time that opens the clause above, which a participle shares: "In November 1828,"."""
+    said = realised(host)
+    times = {each for part in host.adjuncts("time") for each in part.tokens}
+    opening = said.opening if said else ()
+    return opening if opening and set(opening) <= times and len(opening) <= _LEAD else ()

@@ -1,0 +1,58 @@
+"""Every fault that keeps a certain clause from being asked about has one that it holds for and one that it does not."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import realised
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.context import contexts_of
+from quizengine_numeric_recall.stem_faults import FAULTS, fault_of
+
+HITS = {
+    "too-little": "A farmer bought 40 apples.",
+    "list": "Adam Smith offered three reasons.",
+    "minor-life": "Ada Moss was born in Cork in 1926.",
+    "election": "Oslo elected Ada Moss in 1987.",
+    "small-subject": "Nine painters moved to Lisbon with Ada Moss.",
+    "supposed": "Ada Moss once visited Oslo in 1984.",
+    "statistics": "Brock Holt batted .292 and scored 11 runs for Boston.",
+    "two-years": "Imports from China rose from 12,000 tons in 2010 to 31,000 tons in 2019.",
+    "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points with 46 percent to 35 percent.",
+}
+MISSES = {
+    "too-little": "A farmer from Norway bought 40 apples.",
+    "list": "Adam Smith offered three gardeners a job.",
+    "minor-life": "Ada Moss moved to Cork in 1926.",
+    "election": "Oslo honoured Ada Moss in 1987.",
+    "small-subject": "Ninety painters moved to Lisbon with Ada Moss.",
+    "supposed": "Ada Moss visited Oslo in 1984.",
+    "statistics": "Brock Holt scored 11 runs for Boston.",
+    "two-years": "Imports from China rose to 31,000 tons in 2019.",
+    "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points.",
+}
+
+
+def faults(text: str) -> list[str]:
+    """The faults of the clauses that the figures of a text stand in, empty for none."""
+    found = []
+    for quantity in quantities(Article(text)):
+        for context in contexts_of(quantity):
+            said = realised(context.clause)
+            assert said
+            found.append(fault_of(context, said))
+    return found
+
+
+def test_every_fault_but_that_of_bad_cuts_has_its_examples() -> None:
+    assert {name for name, _ in FAULTS} - {"cut"} == set(HITS) == set(MISSES)
+
+
+@pytest.mark.parametrize("fault", HITS)
+def test_a_fault_holds_where_it_should(fault: str) -> None:
+    assert fault in faults(HITS[fault])
+
+
+@pytest.mark.parametrize("fault", MISSES)
+def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
+    found = faults(MISSES[fault])
+    assert found and fault not in found
