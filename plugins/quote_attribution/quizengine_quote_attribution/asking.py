@@ -5,12 +5,14 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, per_facts
+from quizengine_quote_attribution.asking_reported import ask_reported
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
 from quizengine_quote_attribution.completing import completions
 from quizengine_quote_attribution.other_words import other_quotations
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.settings import other_settings, setting_of
 from quizengine_quote_attribution.shown import shown
 from quizengine_quote_attribution.turns import turns
@@ -20,6 +22,8 @@ from quizengine_quote_attribution.worth import why_not_asked
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
+    if isinstance(fact, Statement):
+        yield from ask_reported(fact, others, rng)
     if not isinstance(fact, Quotation):
         return
     reason = _not_asked(fact, others)
@@ -73,7 +77,8 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
     stem = f"{who} {verb_for(fact)}, {quoted(shown(fact))}"
-    distractors = other_speakers(fact, others, rng)
+    said = " ".join(piece.text for piece in fact.quote)
+    distractors = other_speakers(name, said, others, rng)
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
         return

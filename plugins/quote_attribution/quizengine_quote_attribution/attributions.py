@@ -23,6 +23,8 @@ _COLON = re.compile(rf"(?P<mark>[’']s?\s(?:\w+\s){{0,2}}?(?P<noun>{'|'.join(so
 _SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
 )
+_FEW_WORDS = 3
+"""“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25
 """Tokens between a verb and the comma that links it to a quotation."""
 
@@ -74,7 +76,8 @@ def _reported(place: Place, frame: Frame) -> Attribution | None:
             return None
         inverted = report.subject > report.at
         known = bool(stance_of(report.lemma))
-        if not (known or (place.expects_cue and report.past)):
+        alone = len(frame.words()) <= _FEW_WORDS and frame.name_over(report.subject) is not None
+        if not (known or ((place.expects_cue or alone) and report.past)):
             continue
         if place.is_inside and not inverted and report.goes_on:
             return None

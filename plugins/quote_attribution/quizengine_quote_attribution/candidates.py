@@ -4,16 +4,20 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from random import Random
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, Span, per_facts
+from quizengine.language import tree_at, weight
 from quizengine.language.names import Name, named_in_full, names, namesakes
+from quizengine.language.names.given_names import is_given_name
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 2
 _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
+_ANY = ("he", "she", "")
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -23,17 +27,17 @@ def named(quotation: Quotation) -> Name | None:
     return named_in_full(quotation.speaker.article, quotation.name)
 
 
-def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> tuple[str, ...]:
-    """Others of the article who may have said it: drawn from the likeliest, speakers before people of a like role.
+def other_speakers(
+    speaker: Name, said: str, facts: Sequence[Fact], rng: Random, pronouns: Collection[str] = _ANY
+) -> tuple[str, ...]:
+    """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
-    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong.
+    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. `pronouns` are those
+    that they may go by.
     """
-    speaker = named(quotation)
-    if speaker is None:
-        return ()
     speaking = speakers(facts)
-    said = " ".join(piece.text for piece in quotation.quote)
-    fitting = [name for name in _likely(facts).get(speaker.kind, ()) if _may_stand_beside(name, speaker, said)]
+    likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun in pronouns]
+    fitting = [name for name in likely if _may_stand_beside(name, speaker, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _alike(fitting, speaker)
     likely = [name for name in fitting if name.full in speaking]
@@ -46,13 +50,13 @@ def other_speakers(quotation: Quotation, facts: Sequence[Fact], rng: Random) -> 
 @per_facts
 def speakers(facts: Sequence[Fact]) -> frozenset[str]:
     """The full names of those who say anything in an article."""
-    return frozenset(fact.name for fact in facts if isinstance(fact, Quotation))
+    return frozenset(fact.name for fact in facts if isinstance(fact, Quotation | Statement))
 
 
 @per_facts
 def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     """The names of each kind that may stand beside others of it: of very many only the likeliest, in order."""
-    article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation)), None)
+    article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation | Statement)), None)
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names(article) if article else ():
@@ -71,6 +75,23 @@ def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
     return full if not _is_short(speaker) and len(full) >= FEWEST_DISTRACTORS else fitting
 
 
+def may_speak(name: Name) -> bool:
+    """Whether a name is a person's for certain, and of one who does something and is no mere credit or namesake."""
+    known = is_given_name(name.full.split()[0]) or bool(name.pronoun or name.role)
+    return known and not all(weight_of_place(mention) == 0 for mention in name.mentions)
+
+
+def weight_of_place(mention: Span) -> float:
+    """How much the sentence of a mention matters: nothing in a caption or a credit."""
+    tree = tree_at(mention)
+    return weight(tree) if tree else 0.0
+
+
+def _is_letters(full: str) -> bool:
+    """Whether a name is only an abbreviation of an honour: "QC"."""
+    return len(full) < 3
+
+
 def _is_short(name: Name) -> bool:
     return name.kind == "person" and " " not in name.full
 
@@ -79,7 +100,9 @@ def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     if speaker.kind != "person":
-        return not _may_be_one(name.full, speaker.full)
+        return not _may_be_one(name.full, speaker.full) and not _is_letters(name.full)
+    if not may_speak(name):
+        return False
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False

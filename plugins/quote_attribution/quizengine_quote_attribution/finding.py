@@ -12,13 +12,15 @@ from quizengine import Article, Refusal, Span
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
-from quizengine_quote_attribution.fragments import is_title
+from quizengine_quote_attribution.following import goes_on, report_before, told_before
+from quizengine_quote_attribution.fragments import is_title, starts_inside
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.places import Attribution, Place, place_of
-from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
+from quizengine_quote_attribution.reported import Statement, statements
 from quizengine_quote_attribution.sources import Source, Sources
-from quizengine_quote_attribution.speakers import who_is
+from quizengine_quote_attribution.speakers import Unresolved, who_is
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
@@ -33,15 +35,21 @@ class _Read:
     name: Name | None = None
 
 
-def find(article: Article) -> Iterator[Quotation | Refusal]:
-    """The quotations of four words or more, in order, with a refusal for each whose speaker is not certain."""
+def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
+    """The quotations of four words or more, in order, with a refusal for each whose speaker is not certain.
+
+    After them what is reported in the article's own words and with shorter quotations.
+    """
     standing = blocks(article)
     starts = [block.words[0].start for block in standing]
     ends = list(accumulate((block.words[-1].end for block in standing), max))
     quoted = tuple(one for one in quotations(article) if not _is_within(one, starts, ends))
     outcomes = [read.outcome for read in _Reader(article, quoted).read()]
     long_enough = [one for one in outcomes if _words(one) >= FEWEST_WORDS]
-    yield from sorted([*long_enough, *map(_of_block, standing)], key=_start)
+    found = sorted([*long_enough, *map(_of_block, standing)], key=_start)
+    yield from found
+    taken = [piece for one in found for piece in _pieces(one)]
+    yield from (one for one in statements(article) if not any(one.content.overlaps(piece) for piece in taken))
 
 
 class _Reader:
@@ -80,16 +88,40 @@ class _Reader:
         shared = isinstance(earlier, Quotation) and bool(found) and all(one.cue == earlier.cue for one in found)
         if found and not shared:
             return self._resolved(place, found)
-        if before and isinstance(earlier, Quotation) and (shared or _continues(place, before.place)):
+        if (
+            before
+            and isinstance(earlier, Quotation)
+            and (shared or _continues(place, before.place) or goes_on(place, before.place))
+        ):
             return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues"), before.name)
+        told = report_before(place) if not found else None
+        follows = who_is(told.speaker, self.sources) if told else None
+        if told and isinstance(follows, Name):
+            quotation = Quotation(
+                quote=place.quoted.pieces, speaker=told.speaker, name=follows.full, cue=told.cue, rule=told.rule
+            )
+            return _Read(place, quotation, follows)
         return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
+
+    def _who(self, place: Place, speaker: Span) -> Name | Unresolved:
+        """Whom a speaker phrase means; a pronoun means whoever is named as saying the sentence before, if it fits."""
+        meant = who_is(speaker, self.sources)
+        pronoun = speaker.text.casefold()
+        if isinstance(meant, Name) or pronoun not in ("he", "she"):
+            return meant
+        told = told_before(place)
+        if told is None or told.speaker.text.casefold() in PRONOUNS:
+            return meant
+        named = who_is(told.speaker, self.sources)
+        fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
+        return named if fits else meant
 
     def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
         """The quotation by the surest attribution, unless another one names somebody else."""
         introduced = [one for one in found if one.rule in INTRODUCING]
         if introduced and not place.expects_cue:
             found = introduced
-        first, *others = [who_is(one.speaker, self.sources) for one in found]
+        first, *others = [self._who(place, one.speaker) for one in found]
         whole, one = place.quoted.whole, found[0]
         if not isinstance(first, Name):
             self.sources.add(Source(one.speaker.start, None))
@@ -135,6 +167,13 @@ def _of_block(block: Block) -> Quotation:
 
 def _words(outcome: Quotation | Refusal) -> int:
     return outcome.words if isinstance(outcome, Quotation) else len(outcome.span.text.split())
+
+
+def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
+    """The words of a quotation that is asked about by itself; none of one that is a part of a sentence."""
+    if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
+        return ()
+    return outcome.quote
 
 
 def _start(outcome: Quotation | Refusal) -> int:

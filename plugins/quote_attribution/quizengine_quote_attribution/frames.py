@@ -168,7 +168,7 @@ class Frame:
     def speaker(self, head: int) -> Span | None:
         """The name, pronoun or description that a subject is."""
         tree = self.tree
-        if any(tree.dependent(child, "cc") is not None for child in tree.dependents(head, "conj")):
+        if any(self._is_another(head, child) for child in tree.dependents(head, "conj")):
             return None
         named = self.name_over(head)
         if named:
@@ -185,6 +185,13 @@ class Frame:
             if each in self._inside
         ]
         return tree.span(kept) if kept else None
+
+    def _is_another(self, head: int, child: int) -> bool:
+        """Whether a noun joined to a subject is a second speaker, and not what stands in apposition to the first."""
+        tree = self.tree
+        joined = tree.dependent(child, "cc") is not None
+        between = [token.form for token in tree.tokens[head + 1 : child]]
+        return joined and ("," not in between or self.name_over(child) is not None)
 
     def _apposed(self, head: int) -> list[int]:
         """The names behind a comma that a parser hangs on the end of a description: "an aide at Acme, Lee Oduya"."""

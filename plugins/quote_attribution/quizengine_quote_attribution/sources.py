@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span
-from quizengine.language import tree_at
+from quizengine.language import Tree, tree_at
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.syntax.reporting import stance_of
@@ -15,6 +15,7 @@ from quizengine.language.syntax.tree import is_a
 from quizengine_quote_attribution.frames import FINITE
 from quizengine_quote_attribution.marks import Quoted
 
+_PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")
 _OFTEN = 5
 """A lone word of unknown kind that is named so often may be somebody."""
 
@@ -64,11 +65,20 @@ class Sources:
 def _speaks(span: Span, name: Name) -> bool:
     """Whether the article says that this person said something, with quotation marks or without."""
     tree = tree_at(span) if name.certain and name.kind == "person" else None
-    for at in tree.tokens_in(span) if tree else ():
-        above = tree.tokens[at].head if tree else -1
-        if tree and above >= 0 and is_a(tree.tokens[at].relation, "nsubj") and tree.tokens[above].xpos in FINITE:
-            return bool(stance_of(tree.tokens[above].lemma))
-    return False
+    return tree is not None and any(_reports(tree, at) for at in tree.tokens_in(span))
+
+
+def _reports(tree: Tree, at: int) -> bool:
+    """Whether a token, or the noun that it names, is the subject of a verb of saying."""
+    above = _verb_over(tree, at)
+    return above >= 0 and tree.tokens[above].xpos in FINITE and bool(stance_of(tree.tokens[above].lemma))
+
+
+def _verb_over(tree: Tree, at: int) -> int:
+    """The predicate whose subject a token is, or the noun that it names; -1 for none."""
+    while is_a(tree.tokens[at].relation, *_PART_OF_A_NAME) and tree.tokens[at].head >= 0:
+        at = tree.tokens[at].head
+    return tree.tokens[at].head if is_a(tree.tokens[at].relation, "nsubj") else -1
 
 
 def _may_be_person(name: Name) -> bool:

@@ -1,0 +1,148 @@
+"""Who said something that the article tells in its own words: the sentence itself, turned into a question.
+
+Next: `quizengine.language.realise`, which does the turning.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
+from quizengine.language import Pointer, Realised, full_names, pointers, question, realised, tree_at
+from quizengine.language.discourse.pronouns import PRONOUNS
+from quizengine.language.names import mentioned_from, named_in_full
+from quizengine.language.realise.words import balanced
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.candidates import MOST_DISTRACTORS, other_speakers
+from quizengine_quote_attribution.reported import Statement, clause_of, said_in
+from quizengine_quote_attribution.shown import says_too_little
+
+_MARKS = frozenset({"“", "”", '"', "``", "''"})
+_ENDS = _MARKS | {"."}
+_REFER_TO_NOUNS = listed("they them their themselves it its itself")
+_GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
+_WITHOUT_A_LISTENER = {"told": "said", "tells": "says", "tell": "say"}
+_FEWEST_WORDS = 8
+_MOST_WORDS = 35
+_FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\?\Z)")
+_WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
+
+
+def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """Who said that …? With others of the article as options."""
+    stem = _stem(fact)
+    reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
+    name = named_in_full(fact.cue.article, fact.name)
+    pronouns = (name.pronoun, "") if name and _GENDERED.search(stem) else ("he", "she", "")
+    distractors = other_speakers(name, stem, others, rng, pronouns) if name and stem else ()
+    if not reason and len(distractors) < MOST_DISTRACTORS:
+        reason = "the article names too few others who may have said it"
+    if reason or name is None:
+        yield Refusal(fact.content, "reported", reason)
+        return
+    yield ChoiceQuestion(
+        stem=stem,
+        answer=name.full,
+        distractors=distractors,
+        rationale=f"The article gives this statement to {name.full}.",
+        evidence=Evidence.of(clause_of(fact).tree.sentence.span),
+        origin=Origin("quote_attribution", "reported"),
+        tags=("quote attribution",),
+    )
+
+
+def _stem(fact: Statement) -> str:
+    """The clause as a question for its subject; empty where it does not stand alone, or says too little."""
+    name = named_in_full(fact.cue.article, fact.name)
+    who = "who" if name and name.kind == "person" else "which organisation"
+    said, reporting = _realised(fact), clause_of(fact)
+    if said is None:
+        return ""
+    if said.clause is reporting:
+        asked = question(said, reporting.subject, who) if reporting.subject else None
+    else:
+        asked = " ".join(filter(None, map(said.words, (said.opening, said.subject, said.said))))
+        verb = _WITHOUT_A_LISTENER.get(fact.cue.text, fact.cue.text)
+        asked = f"{who.capitalize()} {verb} that {asked}?" if balanced(asked) else None
+    stem = _FULL_STOP_INSIDE.sub("", asked or "")
+    words = stem.split()
+    fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(" ".join(["what", *words[3:]]))
+    names_itself = name is not None and any(part in words for part in name.full.split() if len(part) > 2)
+    return stem if fits and not names_itself and not _WHOLE_SENTENCE.search(stem) else ""
+
+
+def _realised(fact: Statement) -> Realised | None:
+    """What is said, with the verb of saying where that stands before it; None where anything points outside."""
+    clause = said_in(fact)
+    tree, reporting = clause.tree, clause_of(fact)
+    replaced = full_names(tree, clause.tokens)
+    said = realised(clause, replaced)
+    if said is None or (clause is reporting and said.opening and not _only_tells_when(said)):
+        return None
+    if clause is reporting:  # what the article adds behind a comma belongs to the saying, not to what is said
+        last = max(tree.tokens_in(fact.content))
+        while last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _ENDS:
+            last += 1
+        said = replace(said, opening=(), said=tuple(each for each in said.said if each <= last))
+    own = dict.fromkeys(clause.subject.tokens, "") if clause is reporting and clause.subject else {}
+    if any(not _is_told(fact, pointer) for pointer in pointers(tree, said.tokens, {**replaced, **own})):
+        return None
+    return replace(said, replaced={**said.replaced, **_with_that(said)}) if clause is reporting else said
+
+
+def _only_tells_when(said: Realised) -> bool:
+    opening = set(said.opening)
+    parts = [part for part in said.clause.adjuncts() if opening & set(part.tokens)]
+    return bool(parts) and all(part.circumstance == "time" for part in parts)
+
+
+def _is_told(fact: Statement, pointer: Pointer) -> bool:
+    """Whether the words of a statement tell themselves what one of them points at.
+
+    A plural pronoun or "its" behind a noun, a noun with "the" behind a name or from the title, "we" in quotation marks,
+    and "he" where nobody but the speaker can be meant.
+    """
+    tree, at = tree_at(fact.content), pointer.token
+    if tree is None:
+        return False
+    word = tree.tokens[at]
+    before = [tree.tokens[each] for each in tree.tokens_in(fact.content) if each < at]
+    if pointer.kind == "speaker":
+        return sum(token.form in _MARKS for token in before) % 2 == 1
+    if word.form.lower() in PRONOUNS:
+        return _is_the_speaker(fact, PRONOUNS[word.form.lower()])
+    if word.form.lower() in _REFER_TO_NOUNS:
+        return any(token.upos in ("NOUN", "PROPN") for token in before)
+    title = fact.cue.article.title
+    titled = title is not None and word.lemma.lower() in title.text.lower().split()
+    return word.upos == "NOUN" and (titled or any(token.upos == "PROPN" for token in before))
+
+
+def _is_the_speaker(fact: Statement, pronoun: str) -> bool:
+    """Whether a pronoun fits the speaker, and nobody else who is named beside the verb."""
+    article = fact.cue.article
+    speaker = named_in_full(article, fact.name)
+    sentence = clause_of(fact).tree.sentence.span
+    named = [name for _, name in mentioned_from(article, sentence.start, sentence.end) if name.kind != "organisation"]
+    others = [name for name in named if name.full != fact.name and name.kind in ("person", "other")]
+    fits = speaker is not None and speaker.kind == "person" and speaker.pronoun in ("", pronoun)
+    return fits and not any(name.pronoun in ("", pronoun) for name in others)
+
+
+def _with_that(said: Realised) -> dict[int, str]:
+    """The first word of what is said with "that" before it, where the article leaves it out."""
+    clause = said.clause
+    for part in clause.of_role("clausal complement"):
+        tree = clause.tree
+        heads = tree.dependents(part.head, "mark", "advmod", "det", "nsubj")
+        asked = any(tree.tokens[each].xpos in ("WRB", "WP", "WDT") for each in heads)
+        marked = tree.dependent(part.head, "mark") is not None
+        inside = [each for each in part.tokens if each in said.said and tree.tokens[each].upos != "PUNCT"]
+        finite = any(is_a(tree.tokens[each].relation, "nsubj") for each in tree.children[part.head])
+        quoted = inside and tree.tokens[inside[0] - 1].form in ("“", '"', "``")
+        if inside and finite and not asked and not marked and not quoted and inside[0] > clause.head:
+            word = said.replaced.get(inside[0]) or said.words([inside[0]])
+            return {inside[0]: f"that {word}"}
+    return {}

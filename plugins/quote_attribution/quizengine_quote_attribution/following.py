@@ -1,0 +1,58 @@
+"""A quotation in sentences of its own, right behind the one that tells who speaks: Abel said it was late. “…”."""
+
+from quizengine.language import Tree, tree_at
+from quizengine.language.syntax.reporting import VOUCHED, stance_of
+from quizengine_quote_attribution.frames import Frame
+from quizengine_quote_attribution.places import Attribution, Place
+
+_FEWEST_WORDS = 6
+_MARKS = frozenset({"“", "”", '"', "``", "''"})
+
+
+def report_before(place: Place) -> Attribution | None:
+    """The verb of saying in the sentence before a quotation that stands by itself, with its subject.
+
+    Nothing but white space may stand between the two, and nothing else in the quotation's own sentences.
+    """
+    quoted = place.quoted
+    whole = quoted.pieces[0].text[:1].isupper() and quoted.last_character in ".?!" and quoted.words >= _FEWEST_WORDS
+    if not whole or place.before.text.strip() or place.after.text.strip():
+        return None
+    return told_before(place)
+
+
+def told_before(place: Place) -> Attribution | None:
+    """The verb of saying in the sentence right before a quotation's own, with its subject."""
+    article, quoted = place.article, place.quoted
+    earlier = article.text[: quoted.start].rstrip()
+    tree = tree_at(article.span(len(earlier) - 1, len(earlier))) if earlier else None
+    if tree is None or earlier[-1:] not in '.”"' or _is_far(place, len(earlier)) or place.before.text.strip():
+        return None
+    return _main_report(tree)
+
+
+def goes_on(place: Place, before: Place) -> bool:
+    """Whether a quotation is a paragraph of its own, right behind one that ends with an earlier quotation's speaker."""
+    article, quoted = place.article, place.quoted
+    alone = quoted.pieces[0].paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
+    between = article.text[before.after.end : quoted.start]
+    near = not between.strip() and not _is_far(place, before.after.end)
+    return alone and near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
+
+
+def _is_far(place: Place, end: int) -> bool:
+    """Whether more than the end of one paragraph lies between a sentence and the quotation."""
+    return place.article.text[end : place.quoted.start].count("\n") > 2
+
+
+def _main_report(tree: Tree) -> Attribution | None:
+    frame = Frame(tree, tuple(range(len(tree.tokens))))
+    marked = next((at for at, token in enumerate(tree.tokens) if token.form in _MARKS), len(tree.tokens))
+    for report in frame.reports():
+        if report.at > marked:
+            return None  # the sentence itself quotes somebody first
+        top = report.at == tree.root or tree.tokens[report.at].relation in ("parataxis", "root")
+        if top and stance_of(report.lemma) in VOUCHED and not report.is_doubtful:
+            speaker = frame.speaker(report.subject)
+            return Attribution(speaker, report.span, "follows") if speaker else None
+    return None

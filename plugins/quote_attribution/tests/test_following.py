@@ -1,0 +1,46 @@
+"""A quotation without a verb beside it belongs to whoever the sentence before names as speaking, and to nobody else."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+
+PIER = "Ruth Abel met Tomas Lindqvist at the pier.\n\n"
+WORDS = "“The pumps in the harbour failed in the night.”"
+
+
+def speakers(text: str) -> list[str]:
+    return [one.name for one in find(Article(PIER + text)) if isinstance(one, Quotation)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (f"Abel said that Lindqvist had bought more boats. {WORDS}", "Ruth Abel"),
+        (f"Lindqvist told the council that the ferry was late.\n\n{WORDS}\n", "Tomas Lindqvist"),
+        (f"Abel said that Lindqvist had bought boats. {WORDS[:-2]},” she added.", "Ruth Abel"),
+        (f"Lindqvist said that he had met Peter Oduya.\n\n{WORDS[:-2]},” he said.", "Tomas Lindqvist"),
+    ],
+)
+def test_the_one_who_speaks_in_the_sentence_before_goes_on(text: str, name: str) -> None:
+    assert speakers(text) == [name]
+
+
+def test_a_paragraph_of_quoted_words_goes_on_with_the_one_before() -> None:
+    text = f"“Nobody rang the bell in the night,” Abel told the council.\n\n{WORDS}\n"
+    assert speakers(text) == ["Ruth Abel", "Ruth Abel"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Abel never said that the pumps were new. {WORDS}",
+        f"Abel walked to the harbour with Lindqvist. {WORDS}",
+        f"Abel said that Lindqvist had asked for boats. Nobody answered. {WORDS}",
+        f"Abel said that it was late. A sign read {WORDS}",
+        f"Abel and Lindqvist said that it was late. {WORDS}",
+        f"Abel said that Lindqvist had complained of the noise. {WORDS}",
+    ],
+)
+def test_a_sentence_that_leaves_it_open_gives_the_words_to_nobody(text: str) -> None:
+    assert speakers(text) == []

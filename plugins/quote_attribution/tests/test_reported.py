@@ -1,0 +1,72 @@
+"""What is reported in the article's own words is asked as what somebody said, never as a fact."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Question
+from quizengine_quote_attribution import ask, find
+from quizengine_quote_attribution.reported import Statement
+
+CREW = "Ruth Abel, Tomas Lindqvist, Peter Oduya and Helen Trevose met at the pier.\n\n"
+TALK = (
+    "Tomas Lindqvist said that nobody had paid for Harbour Street. "
+    "Peter Oduya said that the storm had sunk forty boats in Norway. "
+    "Helen Trevose told the council that the ferries to Norway were full.\n\n"
+)
+
+
+def stems(text: str) -> list[str]:
+    facts = list(find(Article(CREW + TALK + text)))
+    last = [fact for fact in facts if isinstance(fact, Statement) and fact.cue.start > len(CREW + TALK)]
+    return [q.stem for fact in last for q in ask(fact, facts, Random(1)) if isinstance(q, Question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Ruth Abel said the harbour of Tromsund would need twelve new pumps.",
+            "Who said that the harbour of Tromsund would need twelve new pumps?",
+        ),
+        (
+            "Ruth Abel said that the boats from Peru were “far too small for winter storms.”",
+            "Who said that the boats from Peru were “far too small for winter storms”?",
+        ),
+        (
+            "Ruth Abel denied that the boats from Norway were too small for winter storms.",
+            "Who denied that the boats from Norway were too small for winter storms?",
+        ),
+        (
+            "Boats from Norway were too small for winter storms, Ruth Abel told reporters.",
+            "Who said that boats from Norway were too small for winter storms?",
+        ),
+    ],
+)
+def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
+    assert stems(text) == [stem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel said that the company would buy new pumps in winter.",
+        "Ruth Abel did not say that pumps from Norway had failed in winter.",
+        "A friend of Ruth Abel said that pumps from Norway had failed in winter.",
+        "If Ruth Abel said that pumps from Norway had failed, nobody heard it.",
+        "Ruth Abel said that Abel Quay would need twelve new pumps in winter.",
+        "She said that pumps from Norway had failed in every storm of the winter.",
+    ],
+)
+def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> None:
+    assert stems(text) == []
+
+
+def test_he_in_the_question_leaves_no_woman_among_the_options() -> None:
+    text = (
+        "Mr. John Marsh and Mr. Albert Finch came late. Peter Oduya said that he had sold his boats to Norway in 1990."
+    )
+    facts = list(find(Article(CREW + TALK + text)))
+    asked = [q for fact in facts for q in ask(fact, facts, Random(1)) if isinstance(q, ChoiceQuestion)]
+    (question,) = [q for q in asked if "he had sold" in q.stem]
+    assert not {"Ruth Abel", "Helen Trevose"} & set(question.distractors)
