@@ -60,6 +60,8 @@ def kept(clause: Clause) -> tuple[int, ...] | None:
 def is_link(part: Constituent) -> bool:
     """Whether an adjunct only links a sentence to others: "however", "for example", "first,"."""
     words = [part.tree.tokens[each].form.lower() for each in part.tokens if part.tree.tokens[each].upos != "PUNCT"]
+    if words == ["too"] and part.tree.tokens[part.head].head == part.head + 1:
+        return False  # "too small" is a degree; "it failed, too" is a link
     hedged = set(words) & _HEDGES
     return (
         part.role == "adjunct"
