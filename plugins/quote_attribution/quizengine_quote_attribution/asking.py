@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, per_facts
-from quizengine_quote_attribution.asking_reported import ask_reported
+from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
 from quizengine_quote_attribution.completing import completions
-from quizengine_quote_attribution.other_words import other_quotations
+from quizengine_quote_attribution.other_words import other_quotations, topic_of
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
@@ -23,30 +23,35 @@ from quizengine_quote_attribution.worth import why_not_asked
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
     if isinstance(fact, Statement):
-        yield from ask_reported(fact, others, rng)
+        yield from _ask_statement(fact, others, rng)
     if not isinstance(fact, Quotation):
         return
     reason = _not_asked(fact, others)
     ways = [] if reason else _ways(fact, others, rng)
     if not ways:
-        reason = reason or f"another part of what {fact.name} said there is asked about"
+        reason = reason or f"other words of {fact.name} are asked about"
         yield Refusal(fact.quote[0].to(fact.quote[-1]), fact.rule, reason)
     yield from ways
 
 
-def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:
-    """The ways that go together with those for the other parts of the same turn.
+def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    if not stem_of(fact) or turns(others).asks_who(fact):
+        yield from ask_reported(fact, others, rng)
+    else:
+        yield Refusal(fact.content, "reported", f"other words of {fact.name} are asked about")
 
-    All but “Who said” name the speaker, which tells who said the other parts; so of a turn that is asked about in
-    parts, either all parts ask who, or one does.
-    """
+
+def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:
+    """The ways to ask about a quotation; none but for two of each speaker."""
     known = turns(others)
-    part = known.part(fact)
-    who = [] if part == "rest" else list(_who(fact, others, rng))
-    if part == "equal":
+    if not known.asks_who(fact):
+        return []
+    who = list(_who(fact, others, rng))
+    if known.times[fact.name] > 1:  # all other ways name the speaker, which tells who said the second one
         return who
-    which = list(_which(fact, others)) if known.is_first(fact) else []
-    return _mixed([*who, *which, *_where(fact, rng)], rng) + list(completions(fact, others, rng))
+    who += _where(fact, rng)
+    which = list(_which(fact, others)) if known.first.get(fact.name) == fact else []
+    return _mixed([*who, *which], rng) + list(completions(fact, others, rng))
 
 
 def _mixed(ways: list[Question], rng: Random) -> list[Question]:
@@ -92,7 +97,9 @@ def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
     texts = other_quotations(fact, others)
     if len(texts) < FEWEST_DISTRACTORS:
         return
-    stem = f"Which of these did {called(fact)} {infinitive_for(fact)}, according to the article?"
+    topic = topic_of(fact, texts)
+    which = f"What did {called(fact)} {infinitive_for(fact)} about {topic}" if topic else ""
+    stem = f"{which or f'Which of these did {called(fact)} {infinitive_for(fact)}'}, according to the article?"
     options = tuple(f"“{text}”" for text in texts)
     yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **beside(fact))
 
@@ -105,6 +112,6 @@ def _where(fact: Quotation, rng: Random) -> Iterator[Question]:
     yield ChoiceQuestion(
         stem=f"Where did {called(fact)} {infinitive_for(fact)}, {quoted(shown(fact))}",
         answer=setting.option,
-        distractors=tuple(rng.sample(other_settings(setting), FEWEST_DISTRACTORS + 1)),
+        distractors=tuple(rng.sample(other_settings(setting), FEWEST_DISTRACTORS)),
         **beside(fact),
     )

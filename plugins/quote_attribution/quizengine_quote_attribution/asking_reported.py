@@ -15,13 +15,14 @@ from quizengine.language.names import mentioned_from, named_in_full
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.candidates import MOST_DISTRACTORS, other_speakers
+from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported import Statement, clause_of, said_in
 from quizengine_quote_attribution.shown import says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _ENDS = _MARKS | {"."}
-_REFER_TO_NOUNS = listed("they them their themselves it its itself")
+_OF_MANY = listed("they them their themselves")
+_OF_ONE = listed("its itself")
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 _WITHOUT_A_LISTENER = {"told": "said", "tells": "says", "tell": "say"}
 _FEWEST_WORDS = 8
@@ -32,12 +33,12 @@ _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """Who said that …? With others of the article as options."""
-    stem = _stem(fact)
+    stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
     pronouns = (name.pronoun, "") if name and _GENDERED.search(stem) else ("he", "she", "")
     distractors = other_speakers(name, stem, others, rng, pronouns) if name and stem else ()
-    if not reason and len(distractors) < MOST_DISTRACTORS:
+    if not reason and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
         yield Refusal(fact.content, "reported", reason)
@@ -53,8 +54,8 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     )
 
 
-def _stem(fact: Statement) -> str:
-    """The clause as a question for its subject; empty where it does not stand alone, or says too little."""
+def stem_of(fact: Statement) -> str:
+    """The question for whoever said so; empty where it does not stand alone, or says too little."""
     name = named_in_full(fact.cue.article, fact.name)
     who = "who" if name and name.kind == "person" else "which organisation"
     said, reporting = _realised(fact), clause_of(fact)
@@ -101,23 +102,26 @@ def _only_tells_when(said: Realised) -> bool:
 def _is_told(fact: Statement, pointer: Pointer) -> bool:
     """Whether the words of a statement tell themselves what one of them points at.
 
-    A plural pronoun or "its" behind a noun, a noun with "the" behind a name or from the title, "we" in quotation marks,
-    and "he" where nobody but the speaker can be meant.
+    "They" behind a subject in the plural, "its" behind a noun, a noun with "the" that is in the title, "we" in
+    quotation marks, and "he" where nobody but the speaker can be meant.
     """
     tree, at = tree_at(fact.content), pointer.token
     if tree is None:
         return False
     word = tree.tokens[at]
     before = [tree.tokens[each] for each in tree.tokens_in(fact.content) if each < at]
+    if any(token.relation == "expl" for token in before) and pointer.kind == "who":
+        return False  # "there were concerns they would stay"
     if pointer.kind == "speaker":
         return sum(token.form in _MARKS for token in before) % 2 == 1
     if word.form.lower() in PRONOUNS:
         return _is_the_speaker(fact, PRONOUNS[word.form.lower()])
-    if word.form.lower() in _REFER_TO_NOUNS:
-        return any(token.upos in ("NOUN", "PROPN") for token in before)
+    if word.form.lower() in _OF_MANY:
+        return any(token.xpos == "NNPS" or (token.xpos == "NNS" and token.relation == "nsubj") for token in before)
+    if word.form.lower() in _OF_ONE:
+        return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
-    titled = title is not None and word.lemma.lower() in title.text.lower().split()
-    return word.upos == "NOUN" and (titled or any(token.upos == "PROPN" for token in before))
+    return word.upos == "NOUN" and title is not None and word.lemma.lower() in title.text.lower().split()
 
 
 def _is_the_speaker(fact: Statement, pronoun: str) -> bool:

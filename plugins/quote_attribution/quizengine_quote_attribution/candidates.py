@@ -14,7 +14,7 @@ from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
 
 MOST_DISTRACTORS = 3
-FEWEST_DISTRACTORS = 2
+FEWEST_DISTRACTORS = 3
 _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _ANY = ("he", "she", "")

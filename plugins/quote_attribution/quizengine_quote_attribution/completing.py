@@ -56,7 +56,7 @@ def _name(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Ques
     yield ChoiceQuestion(
         stem=f"Which name completes what {called(fact)} {verb_for(fact)}: {quoted(with_blank(words, gap.words))}",
         answer=gap.words,
-        distractors=tuple(rng.sample(likely, min(FEWEST_DISTRACTORS + 1, len(likely)))),
+        distractors=tuple(rng.sample(likely, FEWEST_DISTRACTORS)),
         **beside(fact, in_full(fact, words)),
     )
 

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizengine import Fact, per_facts
+from quizengine.language.names import mentioned_from
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import shown, spoken_by_name
@@ -41,6 +42,13 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
     lengths = [len(text) for text in chosen]
     even = lengths and min(lengths) <= _EVEN * len(key) and len(key) <= _EVEN * max(lengths)
     return chosen if even else ()
+
+
+def topic_of(quotation: Quotation, texts: Sequence[str]) -> str:
+    """The name that a quotation and all the others beside it speak of; empty where there is none."""
+    article = quotation.speaker.article
+    inside = (pair for piece in quotation.quote for pair in mentioned_from(article, piece.start, piece.end))
+    return next((name.full for _, name in inside if name.certain and all(name.surname in text for text in texts)), "")
 
 
 def _about_as_long(key: str, facts: Sequence[Fact]) -> list[Quotation]:

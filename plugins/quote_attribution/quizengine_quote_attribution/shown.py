@@ -11,6 +11,8 @@ from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.wording import in_single_marks, joined
 
+_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _SAYS_LITTLE = listed(
     """
@@ -81,12 +83,15 @@ def _shown(quotation: Quotation) -> str:
 def says_too_little(text: str) -> bool:
     """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
 
-    Three words that carry sense are enough, five when the first word points at something said before ("He", "That’s").
+    Three words that carry sense are enough in ten words, four in twenty and five in more; five, too, when the first
+    word points at something said before ("He", "That’s"). Thanks and greetings say nothing.
     """
+    if _FILLER.match(text):
+        return True
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
     carrying = {word for word in words if word not in _SAYS_LITTLE}
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
-    return len(carrying) < (5 if leading in _POINTS_BACK else 3)
+    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 1) // 10))
 
 
 def sentence_count(quotation: Quotation) -> int:
@@ -102,7 +107,7 @@ def spoken_by_name(text: str, name: str) -> bool:
 
 @lru_cache(maxsize=256)  # one text is held against many names
 def _folded_words(text: str) -> frozenset[str]:
-    return frozenset(folded(text).split())
+    return frozenset([*folded(text).split(), *folded(_POSSESSIVE.sub("", text)).split()])
 
 
 def _sentences(pieces: tuple[Span, ...]) -> list[Span]:

@@ -1,5 +1,7 @@
 """Whether a quotation stands by itself, or begins with a word that points at what was said before."""
 
+from collections.abc import Collection
+
 from quizengine.language import pointers, tree_at
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.quotation import Quotation
@@ -9,7 +11,7 @@ _FIRST = 3
 """So many words from the start: what points back further on mostly points at these."""
 
 
-def points_back(quotation: Quotation) -> bool:
+def points_back(quotation: Quotation, kinds: Collection[str] = ("who", "which")) -> bool:
     """Whether its first words ask "who?" or "which?": “He was bankrupt”, “The company was bankrupt”, “That is true”."""
     piece = quotation.quote[0]
     tree = tree_at(piece)
@@ -18,6 +20,4 @@ def points_back(quotation: Quotation) -> bool:
     tokens = [at for at in tree.tokens_in(piece) if tree.tokens[at].upos != "PUNCT"]
     while tokens and tree.tokens[tokens[0]].form.lower() in _OPENERS:
         tokens = tokens[1:]
-    return any(
-        pointer.token in tokens[:_FIRST] and pointer.kind in ("who", "which") for pointer in pointers(tree, tokens)
-    )
+    return any(pointer.token in tokens[:_FIRST] and pointer.kind in kinds for pointer in pointers(tree, tokens))

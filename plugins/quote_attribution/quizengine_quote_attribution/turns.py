@@ -1,66 +1,63 @@
-"""What a quotation is within its turn, which is all that somebody says with one cue: “…,” Austin said. “…”."""
+"""Which quotations of an article are asked about with "who": at most two of each speaker, those that say most."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
-from quizengine import Fact, Span, per_facts
+from quizengine import Fact, per_facts
+from quizengine.language.content_words import content_words
+from quizengine_quote_attribution.asking_reported import stem_of
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.shown import shown
+from quizengine_quote_attribution.standing import points_back
 from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION, why_not_asked
 
-Part = Literal["whole", "equal", "fullest", "rest"]
-FEW = 5
-"""An article with so few quotations has none to spare: then every part of a turn is asked about."""
-_Cue = tuple[Span, Span | None]
+MOST_OF_A_SPEAKER = 2
+"""A third question with one key is a repetition."""
 
 
 @dataclass(frozen=True)
 class Turns:
-    """The quotations of an article that are fit to be asked about, by turns."""
+    """The quotations of an article that are fit to be asked about."""
 
     fit: tuple[Quotation, ...]
-    parts: dict[_Cue, int]
-    """How many parts of each turn are fit, by its speaker phrase and its cue."""
-    fullest: dict[_Cue, Quotation]
-    """The part of each turn that says most, the first of several."""
+    chosen: frozenset[int]
+    """Where those begin that are asked about with "who", statements in other words included."""
+    times: dict[str, int]
+    """How many are asked about of each speaker, by name."""
     first: dict[str, Quotation]
-    """The first turn of each speaker that is short enough for an option, by name."""
+    """The one of each speaker, by name, that is short enough for an option."""
 
-    def part(self, quotation: Quotation) -> Part:
-        """Whether a quotation is a whole turn, or else a part that says most of those fit to be asked, or a rest.
-
-        "equal" is a part in an article with few quotations. The first of the fullest parts is the fullest.
-        """
-        cue = quotation.speaker, quotation.cue
-        if self.parts.get(cue, 0) < 2:
-            return "whole"
-        if len(self.fit) <= FEW:
-            return "equal"
-        return "fullest" if self.fullest[cue] == quotation else "rest"
-
-    def is_first(self, quotation: Quotation) -> bool:
-        """Whether this is the first short turn of its speaker: “Which of these did X say” is asked once."""
-        return self.first.get(quotation.name) == quotation
+    def asks_who(self, fact: Quotation | Statement) -> bool:
+        """Whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
+        return _start(fact) in self.chosen
 
 
 @per_facts
 def turns(facts: Sequence[Fact]) -> Turns:
-    """The turns among the facts of an article."""
+    """The quotations of an article, sorted by what may be asked about them."""
     fit = tuple(one for one in facts if isinstance(one, Quotation) and not why_not_asked(one))
-    parts: dict[_Cue, int] = defaultdict(int)
-    fullest: dict[_Cue, Quotation] = {}
-    for one in fit:
-        cue = one.speaker, one.cue
-        parts[cue] += 1
-        if cue not in fullest or _fullness(one) > _fullness(fullest[cue]):
-            fullest[cue] = one
-    found = Turns(fit, dict(parts), fullest, {})
-    for one in fit:
-        if one.words <= MOST_WORDS_OF_OPTION and one.name not in found.first and found.part(one) != "rest":
-            found.first[one.name] = one
-    return found
+    by_name: dict[str, list[Quotation | Statement]] = defaultdict(list)
+    for quoted in sorted(fit, key=_fullness, reverse=True):
+        by_name[quoted.name].append(quoted)
+    kept: list[Quotation | Statement] = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
+    for told in facts:
+        room = isinstance(told, Statement) and len(by_name[told.name]) < MOST_OF_A_SPEAKER
+        if isinstance(told, Statement) and room and stem_of(told):
+            by_name[told.name].append(told)
+            kept.append(told)
+    first: dict[str, Quotation] = {}
+    for one in kept:
+        if isinstance(one, Quotation) and one.words <= MOST_WORDS_OF_OPTION:
+            first.setdefault(one.name, one)
+    return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept), first)
 
 
-def _fullness(quotation: Quotation) -> tuple[int, int]:
-    return quotation.words, -quotation.quote[0].start
+def _start(fact: Quotation | Statement) -> int:
+    return fact.quote[0].start if isinstance(fact, Quotation) else fact.content.start
+
+
+def _fullness(quotation: Quotation) -> tuple[bool, int, int]:
+    """How much a quotation says that carries sense, of those that stand by themselves first."""
+    return not points_back(quotation), len(set(content_words(shown(quotation)))), -quotation.quote[0].start

@@ -4,6 +4,7 @@ from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import says_too_little, shown, spoken_by_name
+from quizengine_quote_attribution.standing import points_back
 
 MOST_WORDS_OF_OPTION = 25
 """In an option; above that, choosing becomes reading."""
@@ -21,6 +22,8 @@ def why_not_asked(quotation: Quotation) -> str:
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
     if says_too_little(words):
         return "its words say too little to be told from others"
+    if points_back(quotation, ("who",)):
+        return "whom or what its first words mean is not told"
     if any(spoken_by_name(words, form) for form in (name.full, name.surname)):
         return f"its own words name {quotation.name}"
     return ""

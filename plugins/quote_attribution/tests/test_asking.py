@@ -14,7 +14,8 @@ TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 COUNCIL = (
     "“The bridge will be closed until spring,” said Ruth Abel, the mayor.\n\n"
     "“Nobody asked the families on the other bank,” said Tomas Lindqvist, a baker.\n\n"
-    "“Our ferry carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n"
+    "“Our ferry carried 4,000 cars on a normal day,” said Peter Oduya, an engineer.\n\n"
+    "“Lamps along the harbour wall burned until morning,” said Helen Trevose, a pilot.\n"
 )
 
 
@@ -31,8 +32,8 @@ def refused(text: str) -> list[str]:
 def test_the_generator_keeps_the_contract_on_the_article_about_troops() -> None:
     questions = check_generator(GENERATOR, Article.from_bytes(TROOPS.read_bytes()))
     who = [q for q in questions if q.stem.startswith("Who ")]
-    assert len(who) == 5
-    assert all(isinstance(q, ChoiceQuestion) and len(q.distractors) >= 2 for q in who)
+    assert len(who) == 4
+    assert all(isinstance(q, ChoiceQuestion) and len(q.distractors) == 3 for q in who)
 
 
 def test_who_said_it_offers_the_others_of_the_article() -> None:
@@ -40,7 +41,7 @@ def test_who_said_it_offers_the_others_of_the_article() -> None:
     assert isinstance(first, ChoiceQuestion)
     assert first.stem == "Who said, “The bridge will be closed until spring”?"
     assert first.answer == "Ruth Abel"
-    assert sorted(first.distractors) == ["Peter Oduya", "Tomas Lindqvist"]
+    assert sorted(first.distractors) == ["Helen Trevose", "Peter Oduya", "Tomas Lindqvist"]
 
 
 def test_what_somebody_said_offers_the_words_of_others() -> None:
@@ -48,7 +49,7 @@ def test_what_somebody_said_offers_the_words_of_others() -> None:
     assert isinstance(second, ChoiceQuestion)
     assert second.stem == "Which of these did Tomas Lindqvist say, according to the article?"
     assert second.answer == "“Nobody asked the families on the other bank”"
-    assert len(second.distractors) == 2
+    assert len(second.distractors) == 3
 
 
 def test_one_who_speaks_twice_has_the_same_options_only_of_the_same_length() -> None:
@@ -66,7 +67,7 @@ def test_a_quotation_that_is_much_longer_than_all_others_is_not_asked_by_its_len
         "“We counted the stones in the wall, and the boats, and the lamps, and every bell that rang in the night before"
     )
     text = COUNCIL + f"\n{long} the water came,” said Ada Marsh.\n"
-    assert [q.stem[:8] for q in asked(text)[3]] == ["Who said"]
+    assert [q.stem[:8] for q in asked(text)[4]] == ["Who said"]
 
 
 def test_a_lone_speaker_is_asked_for_by_typing() -> None:
@@ -125,42 +126,46 @@ def test_no_option_is_the_key_under_another_name(number: int) -> None:
     assert question.answer not in question.distractors
 
 
-TURNS = (
-    "“The wooden bridge will be closed until spring,” said Ruth Abel. "
-    "“Families on the other bank will get a ferry, and the ferry will be free.”\n\n"
-    "“My grandfather built the first bridge with his own hands,” said Tomas Lindqvist. "
-    "“Oak came down the river from the old forest.”\n\n"
-    "“Every engineer knew that the third pillar had moved,” said Peter Oduya. "
-    "“Nobody opened the drawer with the report.”\n"
+MORE = (
+    COUNCIL
+    + "\n“The wooden bridge will stay closed until the council meets in spring,” Ruth Abel said. "
+    + "“Families on the other bank will get a ferry, and the ferry will be free.”\n"
 )
 
 
-def test_one_part_of_each_turn_asks_who_said_it() -> None:
-    who = [q.stem for ways in asked(TURNS) for q in ways if q.stem.startswith("Who")]
-    assert who == [
-        "Who said, “Families on the other bank will get a ferry, and the ferry will be free”?",
-        "Who said, “My grandfather built the first bridge with his own hands”?",
-        "Who said, “Every engineer knew that the third pillar had moved”?",
+def test_two_quotations_of_a_speaker_are_asked_about_and_a_third_is_not() -> None:
+    by_abel = [
+        q for ways in asked(MORE) for q in ways if "Ruth Abel" in (getattr(q, "answer", ""), *q.stem.split(", "))
     ]
+    assert len(by_abel) == 2
+    assert refused(MORE) == ["other words of Ruth Abel are asked about"]
 
 
-def test_the_other_part_is_asked_in_another_way_or_refused() -> None:
-    ways = asked(TURNS)
-    other = [[q.stem[:14] for q in ways[number]] for number in (0, 3, 5)]
-    assert all(starts in (["Which of these"], []) for starts in other)
-    assert refused(TURNS).count("another part of what Peter Oduya said there is asked about") == (not other[2])
+def test_one_who_is_asked_about_twice_is_named_in_no_question() -> None:
+    assert not [q.stem for ways in asked(MORE) for q in ways if "Ruth Abel" in q.stem]
 
 
 def test_which_of_these_is_asked_once_of_each_speaker() -> None:
-    more = COUNCIL + "\n“Spring comes late on the other bank of the river,” Ruth Abel said.\n"
-    more += "\n“Every driver in town knew about the ferry and its price,” said Tomas Lindqvist.\n"
-    stems = [q.stem for ways in asked(more) for q in ways if q.stem.startswith("Which of these")]
-    assert len(stems) == len(set(stems)) == 3
+    stems = [q.stem for ways in asked(COUNCIL) for q in ways if q.stem.startswith("Which of these")]
+    assert len(stems) == len(set(stems)) == 4
 
 
-def test_with_few_quotations_every_part_is_asked() -> None:
-    few = TURNS.split("\n\n", 1)[0] + "\n\n“My grandfather built the first bridge by himself,” said Tomas Lindqvist.\n"
-    assert [any(q.stem.startswith("Who") for q in ways) for ways in asked(few)] == [True, True, True]
+def test_what_all_the_options_speak_of_is_named_in_the_question() -> None:
+    text = (
+        "“Every winter the ferries to Norway sail half empty,” said Ruth Abel.\n\n"
+        "“Nobody from Norway ever paid for the bridge,” said Tomas Lindqvist.\n\n"
+        "“Storms from Norway sank forty boats in the bay,” said Peter Oduya.\n\n"
+        "“Lamps bought in Norway burned until the morning,” said Helen Trevose.\n"
+    )
+    stems = [q.stem for ways in asked(text) for q in ways]
+    assert "What did Peter Oduya say about Norway, according to the article?" in stems
+
+
+@pytest.mark.parametrize(
+    "words", ["Thank you all for the lamps, the boats and the bells", "He sold forty boats to Norway"]
+)
+def test_thanks_and_words_about_somebody_untold_are_not_asked(words: str) -> None:
+    assert not asked(f"{COUNCIL}\n“{words},” said Ada Marsh.\n")[4]
 
 
 def test_every_quotation_of_the_article_about_troops_stands_in_a_quiz_whatever_the_seed() -> None:
@@ -210,9 +215,10 @@ def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
 
 def test_a_surname_alone_stands_beside_surnames() -> None:
     text = COUNCIL + "\n“Every lamp along the harbour wall burned until morning,” President Marsh said.\n"
-    question = asked(text)[3][0]
+    question = asked(text)[4][0]
     assert isinstance(question, ChoiceQuestion)
-    assert (question.answer, sorted(question.distractors)) == ("Marsh", ["Abel", "Lindqvist", "Oduya"])
+    assert question.answer == "Marsh"
+    assert set(question.distractors) < {"Abel", "Lindqvist", "Oduya", "Trevose"}
 
 
 def test_a_full_name_stands_beside_full_names() -> None:

@@ -106,12 +106,12 @@ def test_a_place_is_not_asked_without_others_of_its_sort_and_article(places: str
 
 def test_a_he_is_completed_by_no_woman() -> None:
     text = (
-        "Tomas Lindqvist and Peter Oduya came with Helen Trevose and Mary Finch in the night.\n\n"
+        "Tomas Lindqvist, Albert Finch and Peter Oduya came with Helen Trevose and Mary Quay in the night.\n\n"
         "“I asked Simon Marsh for a boat, and he rowed it over in the storm,” Ruth Abel said."
     )
     question = asked(text, "Which name completes")
     assert isinstance(question, ChoiceQuestion)
-    assert sorted(question.distractors) == ["Peter Oduya", "Tomas Lindqvist"]
+    assert sorted(question.distractors) == ["Albert Finch", "Peter Oduya", "Tomas Lindqvist"]
 
 
 @pytest.mark.parametrize("words", ["The company was bankrupt in 1908", "They left 14 boats on the beach"])
@@ -182,10 +182,11 @@ def test_a_name_is_completed_by_names_of_people_only() -> None:
 
 
 def test_nobody_whose_surname_stands_in_the_words_completes_them() -> None:
-    text = f"Anna Finch stayed at home. {BOATS}“Without Marsh no boat would lie at Finch Quay today,” Ruth Abel said."
+    home = f"Anna Finch and Simon Pole stayed at home. {BOATS}"
+    text = f"{home}“Without Marsh no boat would lie at Finch Quay today,” Ruth Abel said."
     question = asked(text, "Which name completes")
     assert isinstance(question, ChoiceQuestion)
-    assert sorted(question.distractors) == ["Lindqvist", "Oduya"]
+    assert sorted(question.distractors) == ["Lindqvist", "Oduya", "Pole"]
 
 
 def test_somebody_spoken_of_stands_beside_others_who_do_not_speak() -> None:
