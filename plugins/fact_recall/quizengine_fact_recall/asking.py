@@ -6,9 +6,7 @@ from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine_fact_recall.choosing import chosen, place_of
-from quizengine_fact_recall.drafts import Draft
-from quizengine_fact_recall.events import Event
-from quizengine_fact_recall.lists import Listing
+from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -16,8 +14,6 @@ NAME = "fact_recall"
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """Yield a question to choose or to type, as the article allows; a refusal where neither is sound."""
-    if not isinstance(fact, (Event, Listing)):
-        return
     draft = chosen(others).get(place_of(fact))
     if isinstance(draft, Refusal):
         yield draft
@@ -28,18 +24,16 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 def _questions(draft: Draft) -> Iterator[Question]:
     if draft.wrong:
         yield ChoiceQuestion(stem=draft.stem, answer=draft.key, distractors=draft.wrong, **_beside(draft))
-    elif can_be_typed(draft.asked.name):
-        answer, *more = accepted(draft.asked.name)
+    elif can_be_typed(draft.name):
+        answer, *more = accepted(draft.name)
         yield ShortTextQuestion(stem=draft.stem, answer=answer, accept=tuple(more), **_beside(draft))
 
 
 def _beside(draft: Draft) -> dict[str, Any]:
     """What every question has beside its words."""
-    sentence = draft.fact.clause.tree.sentence.span
-    rule = draft.asked.word.replace(" ", "-")
     return {
-        "rationale": f"The article says: “{' '.join(sentence.text.split())}”",
-        "evidence": Evidence.of(sentence),
-        "origin": Origin(NAME, rule),
+        "rationale": f"The article says: “{' '.join(draft.evidence.text.split())}”",
+        "evidence": Evidence.of(draft.evidence),
+        "origin": Origin(NAME, draft.rule),
         "tags": ("fact recall",),
     }

@@ -6,7 +6,8 @@ Next: `asking`.
 from collections.abc import Sequence
 
 from quizengine import Fact, Refusal, per_facts
-from quizengine_fact_recall.drafts import Draft, drafts
+from quizengine_fact_recall.draft import Draft
+from quizengine_fact_recall.drafts import drafts
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 
@@ -22,9 +23,15 @@ Place = tuple[str, int]
 """The kind of a fact and where its words begin."""
 
 
-def place_of(fact: Event | Listing) -> Place:
+def place_of(fact: Fact) -> Place:
     """What a fact is found by."""
-    return fact.kind, fact.items[0].start if isinstance(fact, Listing) else fact.predicate.start
+    match fact:
+        case Event():
+            return fact.kind, fact.predicate.start
+        case Listing():
+            return fact.kind, fact.items[0].start
+        case _:
+            return fact.kind, 0
 
 
 @per_facts
@@ -33,12 +40,11 @@ def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
     found: dict[Place, Draft | Refusal] = {}
     waiting: list[Draft] = []
     for fact in facts:
-        if isinstance(fact, (Event, Listing)):
-            made, refusal = drafts(fact)
-            waiting += made
-            if refusal:
-                found[place_of(fact)] = refusal
-    waiting.sort(key=lambda draft: (-draft.worth, draft.asked.part.span.start))
+        made, refusal = drafts(fact)
+        waiting += made
+        if refusal:
+            found[place_of(fact)] = refusal
+    waiting.sort(key=lambda draft: (-draft.worth, draft.span.start))
     return found | _settled(waiting)
 
 
@@ -53,7 +59,7 @@ def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
             continue
         if draft.key in keys or asked >= most:
             rule, reason = ("asked-already", ASKED_ALREADY) if draft.key in keys else ("enough", ENOUGH)
-            found[place] = Refusal(draft.asked.part.span, rule, reason)
+            found[place] = Refusal(draft.span, rule, reason)
             continue
         found[place] = draft
         keys.add(draft.key)
@@ -62,4 +68,4 @@ def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
 
 
 def _words(waiting: Sequence[Draft]) -> int:
-    return len(waiting[0].asked.part.span.article.text.split()) if waiting else 0
+    return len(waiting[0].span.article.text.split()) if waiting else 0

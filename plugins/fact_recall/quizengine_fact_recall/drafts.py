@@ -3,46 +3,34 @@
 Next: `choosing`.
 """
 
-from dataclasses import dataclass
-
-from quizengine import Article, Refusal
+from quizengine import Fact, Refusal
 from quizengine.language import Clause, carriers, weight
 from quizengine_fact_recall.certainty import is_sure_of
+from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.naming import tells
-from quizengine_fact_recall.options import beside, enough
-from quizengine_fact_recall.participants import ORGANISATION, PERSON, Participant, one_of, participants
+from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title
+from quizengine_fact_recall.participants import PERSON, Participant, one_of, participants
 from quizengine_fact_recall.stems import Unasked, stem_for
 from quizengine_fact_recall.typed import can_be_typed
 
+_ENOUGH_TO_TYPE = 8
+"""Words of a question that is asked without options."""
+
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
+SPOKEN = Unasked("spoken", "of what somebody said, only the speaker is asked for")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
 GENERAL = Unasked("general", "it tells how things are, and is no event")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
+DOMINANT = Unasked("dominant", "the article is about one person, and everybody would guess that one")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
-@dataclass(frozen=True)
-class Draft:
-    """A question that can be asked about an event or a list."""
-
-    fact: Event | Listing
-    asked: Participant
-    stem: str
-    wrong: tuple[str, ...]
-    """Wrong options; empty where the answer has to be typed."""
-    worth: float
-
-    @property
-    def key(self) -> str:
-        """The right answer in full."""
-        return self.asked.name.full
-
-
-def drafts(fact: Event | Listing) -> tuple[list[Draft], Refusal | None]:
-    """The questions that a fact gives, and where it gives none the reason."""
+def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
+    """The questions that an event or a list gives, and where it gives none the reason."""
+    if not isinstance(fact, Event | Listing):
+        return [], None
     clause = fact.clause
     ground = ground_against(clause)
     if ground:
@@ -65,29 +53,47 @@ def drafts(fact: Event | Listing) -> tuple[list[Draft], Refusal | None]:
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     clause = fact.clause
-    if not is_sure_of(clause, asked.part):
+    told = clause.of_role("clausal complement")
+    follows = len(told) == 1 and told[0].tokens[0] == max(clause.verb.tokens) + 1  # then it is what was said
+    if not is_sure_of(clause, asked.part, *(() if follows else told)):
         return NOT_SURE
+    if told and (asked.kind != PERSON or asked.part.role != "subject"):
+        return SPOKEN
     if asked.kind == PERSON and " " not in asked.name.full:
         return SHORT_NAME
     if clause.verb.tense == "present" and not clause.verb.perfect and asked.part.role != "subject":
         return GENERAL
+    if asked.kind == PERSON and is_dominant(asked.name):
+        return DOMINANT
     stem = stem_for(clause, asked)
     if isinstance(stem, Unasked):
         return stem
-    wrong = beside(asked, stem, clause.tree)
-    only_to_choose = asked.others or asked.kind == ORGANISATION or not can_be_typed(asked.name)
-    if only_to_choose and not enough(wrong):
+    wrong = beside(asked, stem, clause)
+    wrong = wrong if enough(wrong) else ()
+    only_to_choose = asked.others or not can_be_typed(asked.name)
+    if not wrong and (only_to_choose or not _tells_enough(clause, stem)):
         return FEW_OPTIONS
     article = clause.span.article
-    if _is_in_the_title(article, asked.name.full) and not any(_is_in_the_title(article, one) for one in wrong):
+    if is_in_the_title(article, asked.name.full) and not any(is_in_the_title(article, one) for one in wrong):
         return IN_TITLE
-    return Draft(fact, asked, stem, wrong if enough(wrong) else (), _worth(clause, asked, enough(wrong)))
+    return Draft(
+        fact=fact,
+        name=asked.name,
+        span=asked.part.span,
+        evidence=clause.tree.sentence.span,
+        stem=stem,
+        rule=asked.word.replace(" ", "-"),
+        wrong=wrong,
+        worth=_worth(clause, asked, bool(wrong)),
+    )
 
 
-def _is_in_the_title(article: Article, full: str) -> bool:
-    return any(tells(span.text, full) for span in (article.title, article.kicker) if span)
+def _tells_enough(clause: Clause, stem: str) -> bool:
+    """Whether a question without options says so much that only one answer comes to mind; a place of birth does."""
+    return clause.verb.lemma == "bear" or len(stem.split()) >= _ENOUGH_TO_TYPE
 
 
 def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:
     named = set(carriers(clause.span.article))
-    return weight(clause.tree) + 0.2 * to_choose + 0.1 * (asked.name.full in named)
+    leads = asked.part.role == "subject"
+    return weight(clause.tree) + 0.2 * to_choose + 0.1 * (asked.name.full in named) + 0.2 * leads

@@ -3,9 +3,11 @@
 Next: `stems`, the words of a question.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from quizengine import Article, per_article
 from quizengine.language import Clause, weight
 from quizengine.language.word_lists import listed
 
@@ -37,6 +39,12 @@ _EMPTY = listed(
     """
 )
 """Verbs that tell too little by themselves, so that more has to stand around them."""
+_QUOTES = ("“", "”", '"', "``", "''")
+_QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
+_I = re.compile(r"(?<!War )\b(?:I|[Mm]y|me)\b")
+_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_MOST_PERSONAL = 0.2
+"""The part of the paragraphs: from there on, a whole text is personal."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 
 
@@ -71,10 +79,35 @@ def _is_quoted(clause: Clause) -> bool:
     return opened or inside.count("“") != inside.count("”") or inside.count('"') % 2 == 1
 
 
-def _says(clause: Clause) -> bool:
+def reports(clause: Clause) -> bool:
+    """Whether a clause tells in a clause of its own what somebody said or thought."""
+    return bool(clause.of_role("clausal complement"))
+
+
+def _is_personal(clause: Clause) -> bool:
+    """Whether a paragraph speaks of "I" outside quotation marks, or many do: a letter, a memoir, an opinion."""
+    article = clause.span.article
+    return _speaks_of_itself(clause.span.paragraph.text) or _share_of_personal(article) >= _MOST_PERSONAL
+
+
+@per_article
+def _share_of_personal(article: Article) -> float:
+    """The part of the paragraphs that speak of "I"."""
+    return sum(_speaks_of_itself(each.text) for each in article.paragraphs) / max(1, len(article.paragraphs))
+
+
+def _speaks_of_itself(text: str) -> bool:
+    return bool(_I.search(_QUOTED.sub("", text.replace("``", '"').replace("''", '"'))))
+
+
+def _only_says(clause: Clause) -> bool:
+    """Whether a clause is about an act of speech without telling in its own words what was said."""
     verb = clause.verb.lemma.partition(" ")[0]
+    told = clause.of_role("clausal complement")
+    if told:
+        return told[0].tokens[0] < clause.verb.first or any(mark in told[0].text for mark in _QUOTES)
     does = bool(clause.of_role("object", "open complement")) or clause.verb.passive or bool(clause.adjuncts())
-    return verb in SAYING or bool(clause.of_role("clausal complement")) or (verb in _ACTS_WITH_AN_OBJECT and not does)
+    return verb in SAYING or (verb in _ACTS_WITH_AN_OBJECT and not does)
 
 
 def _is_thin(clause: Clause) -> bool:
@@ -92,10 +125,16 @@ def _is_emphatic(clause: Clause) -> bool:
     return clause.tree.tokens[clause.verb.first].lemma == "do" and clause.verb.first != clause.head
 
 
+def _is_of_a_weekday(clause: Clause) -> bool:
+    return any(_WEEKDAY.fullmatch(clause.tree.tokens[each].form) for each in clause.tokens)
+
+
 GROUNDS: tuple[Ground, ...] = (
     Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
-    Ground("speech", "it tells what somebody said or thought", _says),
+    Ground("speech", "it quotes, or tells of an act of speech and not what was said", _only_says),
     Ground("quoted", "the sentence holds a quotation", _is_quoted),
+    Ground("personal", "its paragraph gives somebody's own view", _is_personal),
+    Ground("weekday", "only the day of a week that nobody knows any more says when it was", _is_of_a_weekday),
     Ground("subordinate", "it is told in passing", _is_subordinate),
     Ground("light", "it matters little to the article", _is_light),
     Ground("thin", "it tells too little to be asked about", _is_thin),

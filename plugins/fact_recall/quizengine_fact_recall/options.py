@@ -9,30 +9,28 @@ from collections import defaultdict
 from collections.abc import Collection
 
 from quizengine import Article, per_article
-from quizengine.language import Name, Tree, clauses_of, names_in, trees
-from quizengine_fact_recall.eligibility import SAYING
+from quizengine.language import Clause, Name, clauses_of, names_in, trees
+from quizengine_fact_recall.eligibility import SAYING, reports
 from quizengine_fact_recall.naming import may_be_one, tells
-from quizengine_fact_recall.participants import ORGANISATION, PERSON, Participant, kind_of, named_by
+from quizengine_fact_recall.participants import PERSON, Participant, kind_of, named_by
 
 WANTED = 3
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|widow|actress|queen)\b", re.IGNORECASE)
 
 
-def beside(asked: Participant, stem: str, tree: Tree) -> tuple[str, ...]:
+def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
     """The likeliest wrong options, the nearest first; fewer than three where the article has no more."""
-    article = tree.sentence.span.article
-    verb = asked.part.tree.tokens[_verb(asked)].lemma
+    article = clause.span.article
     acting = _roles(article)
-    right = {asked.name.full, *(other.full for other in asked.others)}
+    right = [asked.name.full, *(other.full for other in asked.others)]
     fitting = [
         name
         for name in of_kind(article, asked.kind)
-        if name.full not in right
-        and not tells(stem, name.full)
+        if not tells(stem, name.full)
         and not any(may_be_one(name.full, one) for one in right)
-        and verb not in acting[name.full]
-        and _fits(name, asked, stem, acting)
+        and _is_likely(name, asked, clause, acting[name.full])
+        and _fits(name, asked, stem)
         and not _joined(name, asked)
     ]
     fitting.sort(key=lambda name: (-_likeness(name, asked, acting), _distance(name, asked), name.full))
@@ -43,10 +41,16 @@ def beside(asked: Participant, stem: str, tree: Tree) -> tuple[str, ...]:
     return tuple(name.full for name in kept[:WANTED])
 
 
-def _verb(asked: Participant) -> int:
-    """The predicate that a participant hangs on."""
-    above = asked.part.tree.tokens[asked.part.head].head
-    return above if above >= 0 else asked.part.head
+def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str]) -> bool:
+    """Whether a name is that of somebody who might have done the same and is not said to have done it.
+
+    Beside somebody who says something stand others who speak; beside somebody who does something, others who act or
+    to whom something is done.
+    """
+    if reports(clause):
+        return bool(acting & SAYING)
+    deeds = acting - SAYING
+    return clause.verb.lemma not in acting and (asked.kind != PERSON or bool(deeds))
 
 
 @per_article
@@ -76,15 +80,13 @@ def _roles(article: Article) -> dict[str, set[str]]:
     return found
 
 
-def _fits(name: Name, asked: Participant, stem: str, acting: dict[str, set[str]]) -> bool:
-    if asked.kind == ORGANISATION:
-        return bool(acting[name.full])
+def _fits(name: Name, asked: Participant, stem: str) -> bool:
+    """Whether a person may be the "he" or "she" of a question."""
     if asked.kind != PERSON:
         return True
-    for pattern, pronoun in ((_HE, "he"), (_SHE, "she")):
-        if pattern.search(stem) and name.pronoun not in ("", pronoun):
-            return False
-    return bool(acting[name.full])
+    return all(
+        name.pronoun in ("", pronoun) for pattern, pronoun in ((_HE, "he"), (_SHE, "she")) if pattern.search(stem)
+    )
 
 
 def _joined(name: Name, asked: Participant) -> bool:
@@ -115,6 +117,21 @@ def _paragraphs_between(name: Name, asked: Participant) -> int:
 
 def _distance(name: Name, asked: Participant) -> int:
     return min(abs(mention.start - asked.part.span.start) for mention in name.mentions)
+
+
+_DOMINANT = 3
+"""Times as often as anybody else: so often is a person named whom an article is about."""
+
+
+def is_dominant(name: Name) -> bool:
+    """Whether a person is named so much more often than all others that everybody would guess this one."""
+    others = [other for other in of_kind(name.mentions[0].article, PERSON) if other.full != name.full]
+    return len(name.mentions) >= _DOMINANT * max((len(other.mentions) for other in others), default=1)
+
+
+def is_in_the_title(article: Article, full: str) -> bool:
+    """Whether the title of an article, or the topic under it, holds a word of a name."""
+    return any(tells(span.text, full) for span in (article.title, article.kicker) if span)
 
 
 def enough(options: Collection[str]) -> bool:

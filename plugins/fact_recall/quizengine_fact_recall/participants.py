@@ -3,20 +3,24 @@
 Next: `eligibility`, which says what is not worth asking.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, sort_of_place, tree_at
+from quizengine.language.word_lists import listed
 from quizengine_fact_recall.lists import items_of
 
-PERSON, ORGANISATION = "person", "organisation"
+PERSON = "person"
 _SORTS = frozenset({"country", "state", "city"})
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
-_INSTITUTIONS = frozenset(
-    {"university", "college", "museum", "academy", "conservatory", "court", "party", "company", "hospital"}
-)
+_INSTITUTIONS = listed("university college museum academy conservatory court party company hospital")
 """Last words of names that say exactly what they name."""
+_PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
+"""Endings of the names of groups."""
+_NO_CITIES = listed("county island lake park province state valley bay river base fort")
+_IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
@@ -60,8 +64,8 @@ def one_of(part: Constituent) -> Participant | None:
 
 def kind_of(name: Name) -> str:
     """Of which kind a name is, where options of exactly that kind can be told from others; else empty."""
-    if name.kind == "person":
-        return PERSON if name.certain else ""
+    if name.kind == PERSON:
+        return PERSON if name.certain and not _PLURAL.search(name.full) else ""
     sort = sort_of_place(name.full)
     if sort in _SORTS:
         return sort
@@ -69,7 +73,27 @@ def kind_of(name: Name) -> str:
     last = words[-1].casefold()
     if last in _INSTITUTIONS and len(words) > 1 and name.certain:
         return last
-    return ORGANISATION if name.kind == ORGANISATION and name.certain and len(name.full) > 2 else ""
+    return "city" if name.kind != "organisation" and last not in _NO_CITIES and _lies_in_a_state(name) else ""
+
+
+def _lies_in_a_state(name: Name) -> bool:
+    """Whether an article names the state or country of a place behind it: "Rochester, New York"."""
+    return any(
+        _region_behind(mention) is not None
+        and _IN.search(mention.article.text[max(0, mention.start - 9) : mention.start])
+        for mention in name.mentions
+    )
+
+
+def _region_behind(mention: Span) -> Span | None:
+    """The state or country that stands behind a comma right after a mention."""
+    text = mention.article.text
+    if text[mention.end : mention.end + 2] != ", ":
+        return None
+    start = mention.end + 2
+    region = name_at(mention.article.span(start, min(start + 1, len(text))))
+    found = next((each for each in region.mentions if each.start == start), None) if region else None
+    return found if region and sort_of_place(region.full) in ("state", "country") else None
 
 
 def named_by(part: Constituent) -> tuple[Name, ...]:
@@ -106,6 +130,9 @@ def _named(tree: Tree, tokens: list[int]) -> Name | None:
 def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool:
     own = [each for each in tokens if mention.contains(tree.tokens[each].span)]
     rest = [each for each in tokens if each not in own]
+    region = _region_behind(mention) if name.kind != PERSON else None
+    if region is not None:
+        rest = [each for each in rest if not region.contains(tree.tokens[each].span) and tree.tokens[each].form != ","]
     if not own or any(each > own[0] for each in rest):
         return False
     if name.kind == PERSON:

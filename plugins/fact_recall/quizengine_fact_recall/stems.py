@@ -12,14 +12,16 @@ from quizengine.language import (
     Realised,
     attributed,
     full_names,
+    names_in,
     pointers,
     question,
     realised,
     wording,
 )
 from quizengine_fact_recall.certainty import SURE
+from quizengine_fact_recall.eligibility import reports
 from quizengine_fact_recall.naming import tells
-from quizengine_fact_recall.participants import Participant
+from quizengine_fact_recall.participants import PERSON, Participant
 
 LONGEST = 25
 """Words of a stem."""
@@ -29,13 +31,14 @@ _ENOUGH = 5
 _HEDGES = re.compile(
     r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
 )
-_WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_PRONOUNS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _STAYS = frozenset({"condition", "source", "agent", "purpose"})
 _CHANGES = frozenset(
     {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
 )
 """Words of an adjunct without which an event would be another one."""
-_ON_A_DAY = frozenset({"on", "late", "early"})
+_TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
+"""Begins what a question has no room for."""
 _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 
@@ -57,17 +60,39 @@ TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or m
 
 def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
     """The question for a participant, or the reason why there is none that stands alone."""
-    said = _named(clause, _weekdays(clause))
+    said = _named(clause, frozenset())
     if said is None:
         return NOT_CUT_OUT
     part = set(asked.part.tokens)
-    lost = [pointer.token for pointer in pointers(clause.tree, said.tokens, said.replaced) if pointer.token not in part]
+    lost = _lost(clause, asked, said)
     if lost:
         gone = _what_can_go(clause, lost)
-        said = _named(clause, gone | _weekdays(clause)) if gone and not gone & part else None
-        if said is None or any(each.token not in part for each in pointers(clause.tree, said.tokens, said.replaced)):
+        said = _named(clause, gone) if gone and not gone & part else None
+        if said is None or _lost(clause, asked, said):
             return POINTS_OUT
     return _worded(clause, asked, said)
+
+
+def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
+    """The words of a question that point at what it does not tell."""
+    found = pointers(clause.tree, said.tokens, said.replaced)
+    return [
+        each.token
+        for each in found
+        if each.token not in asked.part.tokens and not _means_the_speaker(clause, asked, each.token)
+    ]
+
+
+def _means_the_speaker(clause: Clause, asked: Participant, token: int) -> bool:
+    """Whether a pronoun in what somebody said is the one who said it: "Hunter said he will not vote for Trump"."""
+    pronoun = _PRONOUNS.get(clause.tree.tokens[token].form.lower(), "")
+    if not pronoun or asked.part.role != "subject" or not reports(clause) or token < clause.verb.first:
+        return False
+    before = clause.tree.span(range(token))
+    others = [name for name in names_in(before.article) if name.kind == PERSON and name.full != asked.name.full]
+    return asked.name.pronoun in ("", pronoun) and not any(
+        before.contains(mention) for name in others for mention in name.mentions
+    )
 
 
 def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
@@ -83,6 +108,8 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     seen = stem if clause.said else shown
     if any(tells(seen, name.full) for name in (asked.name, *asked.others)):
         return TOLD
+    if _TRAILING.search(shown):
+        return NOT_CUT_OUT
     return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
 
 
@@ -128,18 +155,9 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     opens = part.tokens[0] < clause.verb.first
     set_off = part.tokens[0] > 0 and tokens[part.tokens[0] - 1].form == ","
     free = bool(part.circumstance) or opens or set_off
+    if tokens[part.head].relation.startswith("advcl") and not part.marker and not set_off and not opens:
+        return False
     return certain and free and part.circumstance not in _STAYS and not words & _CHANGES
-
-
-def _weekdays(clause: Clause) -> frozenset[int]:
-    """The tokens of phrases that are a day of the week and nothing more: "on Saturday"."""
-    found: set[int] = set()
-    for each in clause.tokens:
-        below = clause.tree.subtree(each)
-        rest = {clause.tree.tokens[other].form.lower() for other in below if other != each}
-        if _WEEKDAY.fullmatch(clause.tree.tokens[each].form) and rest <= _ON_A_DAY:
-            found |= set(below)
-    return frozenset(found)
 
 
 def _has_anchor(clause: Clause, tokens: list[int]) -> bool:

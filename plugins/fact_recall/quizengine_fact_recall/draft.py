@@ -1,0 +1,28 @@
+"""A question before it is known whether it will be asked."""
+
+from dataclasses import dataclass
+
+from quizengine import Fact, Span
+from quizengine.language import Name
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A question that can be asked about a fact."""
+
+    fact: Fact
+    name: Name
+    """The right answer."""
+    span: Span
+    """Where the article gives the answer."""
+    evidence: Span
+    stem: str
+    rule: str
+    wrong: tuple[str, ...]
+    """Wrong options; empty where the answer has to be typed."""
+    worth: float
+
+    @property
+    def key(self) -> str:
+        """The right answer in full."""
+        return self.name.full
