@@ -15,7 +15,7 @@ from quizengine_fact_recall.participants import PERSON, Participant, one_of, par
 from quizengine_fact_recall.stems import Unasked, stem_for
 from quizengine_fact_recall.typed import can_be_typed
 
-_ENOUGH_TO_TYPE = 8
+_ENOUGH_TO_TYPE = 7
 """Words of a question that is asked without options."""
 
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")

@@ -97,6 +97,8 @@ def _means_the_speaker(clause: Clause, asked: Participant, token: int) -> bool:
 
 def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
     rest = [each for each in said.tokens if each not in asked.part.tokens]
+    if not _is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
+        return NOT_CUT_OUT
     shown = wording(clause.tree, rest, said.replaced)
     if not _has_anchor(clause, rest):
         return NO_ANCHOR
@@ -111,6 +113,19 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
     return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
+
+
+def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:
+    """Whether all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
+    tokens = clause.tree.tokens
+    cut = [each for each in clause.tree.subtree(clause.head) if each not in shown and tokens[each].head in shown]
+    firsts = [(each, clause.tree.subtree(each)[0]) for each in cut]
+    return all(
+        tokens[each].certainty >= 0
+        or tokens[first].upos in ("PUNCT", "CCONJ")
+        or (first > 0 and tokens[first - 1].upos in ("PUNCT", "CCONJ"))
+        for each, first in firsts
+    )
 
 
 def _named(clause: Clause, gone: frozenset[int]) -> Realised | None:

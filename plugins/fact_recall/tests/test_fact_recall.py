@@ -108,3 +108,30 @@ def test_what_the_title_tells_is_not_asked() -> None:
 def test_an_attribution_is_kept() -> None:
     [one] = questions("According to Ruth Abel, Peter Okoye sold the Orra Mill to the town of Orra in 1960.")
     assert one.stem.startswith("According to Ruth Abel, who sold the Orra Mill")
+
+
+def test_two_names_of_one_country_are_never_options_of_one_question() -> None:
+    text = (
+        "Russia built the railway of Orra in 1898. France paid for the port of Orra. The U.S. sold a ship to the town "
+        "of Orra. The United States lent money to the town of Orra. Japan closed the bay of Orra."
+    )
+    for one in questions(text):
+        if isinstance(one, ChoiceQuestion):
+            assert len({"U.S.", "United States"} & {*one.keys, *one.distractors}) < 2
+
+
+def test_a_question_of_her_leaves_out_men() -> None:
+    text = (
+        "Ada Moss sold her house at Orra in 1920. Peter Okoye bought the Orra Mill from the town. Ruth Abel closed the "
+        "old school at Orra. Mary Hill painted the bridge at Orra in 1960. Ivy Stone planted the garden of Orra."
+    )
+    [about] = [one for one in questions(text) if "her house" in one.stem]
+    assert isinstance(about, ChoiceQuestion)
+    assert set(about.distractors) == {"Ruth Abel", "Mary Hill", "Ivy Stone"}
+
+
+def test_what_points_elsewhere_goes_with_its_phrase_only_where_the_event_stays_the_same() -> None:
+    kept = "Because the old bridge had failed, Peter Okoye built the Orra Ferry in 1960."
+    changed = "If the town paid for it, Peter Okoye built the Orra Ferry in 1960."
+    assert [one.stem for one in questions(kept)] == ["Who built the Orra Ferry in 1960?"]
+    assert not [one.stem for one in questions(changed)]
