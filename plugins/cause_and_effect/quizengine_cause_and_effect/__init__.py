@@ -1,4 +1,4 @@
-"""Questions about what an article says led to what: asks for causes and for effects, or not at all."""
+"""Questions about what an article says led to what, and what happened first: asks what is certain, or not at all."""
 
 from collections.abc import Iterator
 
@@ -11,4 +11,4 @@ from quizengine_cause_and_effect.relations import NAME
 @hookimpl
 def quizengine_generators() -> Iterator[Generator]:
     """Offer the generator."""
-    yield Generator(NAME, find, ask, summary="Asks what led to what, in both directions.")
+    yield Generator(NAME, find, ask, summary="Asks what led to what, and in which order things happened.")

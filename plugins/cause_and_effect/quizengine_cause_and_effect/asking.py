@@ -1,104 +1,121 @@
-"""Asks about a causal relation, in both directions, or says why it does not."""
+"""Asks about a causal relation in the ways that teachers accept, or says why it does not."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, Span, TrueFalseQuestion
-from quizengine.language.sentences import sentence_of
-from quizengine_cause_and_effect.distractors import LEAST, distractors
-from quizengine_cause_and_effect.drafts import CannotBe, Draft, Unaskable
-from quizengine_cause_and_effect.matching import match_of
-from quizengine_cause_and_effect.options import fault, option
+from quizengine import (
+    ChoiceQuestion,
+    Evidence,
+    Fact,
+    Origin,
+    Question,
+    QuestionError,
+    Refusal,
+    TrueFalseQuestion,
+    per_facts,
+)
+from quizengine.language import weight, tree_at
+from quizengine_cause_and_effect.comparing import which_is_the_reason, which_led
 from quizengine_cause_and_effect.ordering import order_of
-from quizengine_cause_and_effect.readings import Reading
-from quizengine_cause_and_effect.relations import NAME, CausalChain, CausalPairs, CausalRelation, around
-from quizengine_cause_and_effect.statements import STATED, statement
-from quizengine_cause_and_effect.stems import as_ending, drafts, signal_of
+from quizengine_cause_and_effect.relations import NAME, CausalRelation, DatedEvents, relations_of
+from quizengine_cause_and_effect.signals import DEMANDS
+from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
+from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, rationale, tags, told
+
+_NOT_ASKED = frozenset({"following", "hurt when", "killing", "protest against", "in the wake of", "in the aftermath of"})
+"""Signals of what came after something, of which no reader says that it came because of it."""
+_LONGEST_GAP = 25
+_MOST_COMPARISONS = 2
+_LEAST_OPTIONS = 3
 
 
-def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """The questions about one fact, a Refusal for each way that is not asked.
-
-    Of a relation, what led to it and what came of it; of a chain, its order; of several relations, what goes with what.
-    """
-    match fact:
-        case CausalRelation():
-            yield from _about_a_relation(fact, around(fact, others), rng)
-        case CausalChain():
-            yield order_of(fact)
-        case CausalPairs():
-            yield match_of(fact, others, rng)
+def ask(fact: Fact, others_: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """The questions about one fact, a Refusal where there is none."""
+    if isinstance(fact, DatedEvents):
+        yield order_of(fact)
+    elif isinstance(fact, CausalRelation):
+        yield from _about(fact, others_, rng)
 
 
-def _about_a_relation(
-    fact: CausalRelation, relations: Sequence[CausalRelation], rng: Random
-) -> Iterator[Question | Refusal]:
-    is_asked = False
-    for draft in drafts(fact):
-        if isinstance(draft, Unaskable):
-            yield Refusal(fact.effect, f"{fact.rule}, {draft.direction}", draft.reason)
-        else:
-            result = _question(fact, draft, relations, rng)
-            if isinstance(result, Refusal) and not draft.word_for_word:
-                result = _by_its_sentence(fact, draft, relations, rng) or result
-            is_asked = is_asked or isinstance(result, Question)
-            yield result
-    signal = signal_of(fact)
-    if not is_asked and signal.is_asked and signal.reading in STATED:
-        yield _statement(fact, signal.reading, relations, rng)
-
-
-def _by_its_sentence(
-    fact: CausalRelation, draft: Draft, relations: Sequence[CausalRelation], rng: Random
-) -> Question | None:
-    """The same asked by the sentence of the article, which more options fit; None where it cannot be, either."""
-    otherwise = as_ending(fact, draft.direction)
-    result = _question(fact, otherwise, relations, rng) if otherwise else None
-    return result if isinstance(result, Question) else None
-
-
-def _statement(
-    relation: CausalRelation, reading: Reading, others: Sequence[CausalRelation], rng: Random
-) -> Question | Refusal:
-    rule = f"{relation.rule}, true or false"
+def _about(relation: CausalRelation, facts: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    if relation.rule in _NOT_ASKED or relation.rule in DEMANDS:
+        yield Refusal(relation.effect, relation.rule, "it may only tell what came first")
+        return
+    for way in (which_led, which_is_the_reason):
+        try:
+            question = way(relation)
+        except CannotBe:
+            continue
+        if question.id in _compared(facts):
+            yield question
     try:
-        found = statement(relation, reading, others, rng)
+        sentence = told(relation)
     except CannotBe as reason:
-        return Refusal(relation.effect, rule, str(reason))
-    proof = sentence_of(found.said)
-    return TrueFalseQuestion(
-        stem=found.text,
-        answer=found.is_true,
-        rationale=_rationale(relation, proof),
-        evidence=Evidence.of(proof),
-        origin=Origin(NAME, rule),
-        tags=("cause and effect",),
-    )
+        yield Refusal(relation.effect, relation.rule, str(reason))
+        return
+    yield from _by_names(relation, sentence, rng)
 
 
-def _question(
-    relation: CausalRelation, draft: Draft, others: Sequence[CausalRelation], rng: Random
-) -> Question | Refusal:
-    rule = f"{relation.rule}, {draft.direction}"
-    reason = fault(draft, relation)
-    if reason:
-        return Refusal(draft.key, rule, reason)
-    wrong = distractors(draft, relation, others, rng)
-    if not wrong:
-        return Refusal(draft.key, rule, f"the article offers no {LEAST} options that are wrong for certain")
-    first, last = sentence_of(relation.cause), sentence_of(relation.effect)
-    proof = first.to(last).to(sentence_of(draft.key))
+@per_facts
+def _compared(facts: Sequence[Fact]) -> frozenset[str]:
+    """The ids of the comparisons that are asked: those of the weightiest sentences."""
+    found: list[tuple[float, int, str]] = []
+    for relation in relations_of(facts):
+        for way in (which_led, which_is_the_reason):
+            try:
+                question = way(relation)
+            except CannotBe:
+                continue
+            tree = tree_at(relation.signal)
+            found.append((-weight(tree) if tree else 0.0, relation.effect.start, question.id))
+    return frozenset(id_ for _, _, id_ in sorted(found)[:_MOST_COMPARISONS])
+
+
+def _by_names(relation: CausalRelation, sentence: Told, rng: Random) -> Iterator[Question]:
+    """A gap for a name and a statement that is true, or false by one name."""
+    article = relation.effect.article
+    open_slots = [(slot, others(article, slot, sentence)) for slot in slots(sentence)]
+    fitting = [(slot, names) for slot, names in open_slots if names]
+    for slot, names in fitting:
+        if len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
+            yield _gap(relation, sentence, slot, names)
+    if fitting and rng.random() < _FALSE:
+        slot, names = fitting[rng.randrange(len(fitting))]
+        yield _judged(relation, _with(sentence, slot, names[0]), is_true=False)
+    else:
+        yield _judged(relation, sentence.text, is_true=True)
+
+
+_FALSE = 0.8
+"""How often a statement is false where it can be: many can only be true."""
+
+
+def _with(sentence: Told, slot: Slot, name: str) -> str:
+    words = shown(sentence, slot.tokens)
+    text = sentence.text.replace(words, name, 1)
+    return text[0].upper() + text[1:]
+
+
+def _gap(relation: CausalRelation, sentence: Told, slot: Slot, names: list[str]) -> ChoiceQuestion:
     return ChoiceQuestion(
-        stem=draft.stem,
-        answer=option(draft.key, draft),
-        distractors=tuple(option(span, draft) for span in wrong),
-        rationale=_rationale(relation, proof),
-        evidence=Evidence.of(proof),
-        origin=Origin(NAME, rule),
-        tags=("cause and effect", draft.direction),
+        stem=f"Which name is missing? “{_with(sentence, slot, '_____')}”",
+        answer=shown(sentence, slot.tokens),
+        distractors=tuple(names[:_LEAST_OPTIONS]),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, "name in a cause"),
+        tags=tags(),
     )
 
 
-def _rationale(relation: CausalRelation, proof: Span) -> str:
-    signal = f" “{relation.signal.text}” marks the cause." if relation.signal else ""
-    return f"The article says: “{' '.join(proof.text.split())}”{signal}"
+def _judged(relation: CausalRelation, text: str, *, is_true: bool) -> TrueFalseQuestion:
+    opening = text.startswith("According to")
+    first = text.split()[0]
+    return TrueFalseQuestion(
+        stem=text if opening else f"True or false? {text}",
+        answer=is_true,
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, "true or false"),
+        tags=tags(),
+    )

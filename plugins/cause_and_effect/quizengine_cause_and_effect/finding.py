@@ -1,130 +1,148 @@
-"""Finds what an article says led to what."""
+"""Finds what an article says led to what, and refuses what is not certain."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language.fragments import chunks_of
-from quizengine.language.sentences import sentence_of, sentences
-from quizengine_cause_and_effect.arguments import Arguments, arguments, result_of, whole
-from quizengine_cause_and_effect.chains import chains
-from quizengine_cause_and_effect.doubts import NoSignal, Unsure
+from quizengine.language import Clause, Tree, clauses_of, name_at, trees
+from quizengine.language.syntax import is_a
 from quizengine_cause_and_effect.headlines import is_a_headline
-from quizengine_cause_and_effect.matching import pairs
-from quizengine_cause_and_effect.readings import Reading, Signal
+from quizengine_cause_and_effect.ordering import dated_events
+from quizengine_cause_and_effect.reading import Reading, readings, rest_of
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.sentence_view import MOST_CHARACTERS, View
-from quizengine_cause_and_effect.signals import PARTLY, SIGNALS
-from quizengine_cause_and_effect.speech import Speech, speech
+from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, LINKS, PREPOSITIONS
 
-_PATTERNS = tuple((signal, signal.pattern) for signal in SIGNALS)
-_HYPOTHETICAL = re.compile(r"(?i)\b(?:if|unless)\b")
-_DENIED = re.compile(r"(?i)\b(?:not|n[’']t|never|only|just)\W*\Z")
-_PARTLY = re.compile(rf"(?i)\b{PARTLY} \Z")
+_DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
+_DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
+"""The date and time of a report, and the headline before it: "Strike goes on 26 October 2010 06:13 PM"."""
+
+_PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,})?(?:, [A-Z][A-Za-z]+ \d+)?: +(?=[A-Z])")
+"""The place at the start of a report: "CHENNAI: "."""
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
-    """The causal relations of the body, in order of the sentences; a Refusal for each signal that is not certain.
-
-    After them come the chains that they make, and those that can be matched.
-    """
-    relations: list[CausalRelation] = []
-    for result in _each(article):
-        yield result
-        if isinstance(result, CausalRelation):
-            relations.append(result)
-    yield from chains(relations)
-    yield from pairs(relations)
+    """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events."""
+    for tree in trees(article):
+        yield from _in_sentence(tree)
+    yield from dated_events(article)
 
 
-def _each(article: Article) -> Iterator[CausalRelation | Refusal]:
-    before: Span | None = None
-    for sentence in sentences(article):
-        if len(sentence.text) > MOST_CHARACTERS:
-            yield Refusal(sentence, "any signal", f"the sentence is longer than {MOST_CHARACTERS:,} characters")
-            before = None
+def _in_sentence(tree: Tree) -> Iterator[CausalRelation | Refusal]:
+    if is_a_headline(tree.sentence.span):
+        return
+    found: list[CausalRelation] = []
+    for reading in readings(tree):
+        reason = next(filter(None, (doubt(reading) for doubt in _DOUBTS)), "")
+        if reason:
+            yield Refusal(tree.span(reading.effect), reading.rule, reason)
             continue
-        if is_a_headline(sentence):
-            before = None
-            continue
-        found: list[CausalRelation] = []
-        for signal, pattern in _PATTERNS:
-            for match in pattern.finditer(article.text, sentence.start, sentence.end):
-                result = _read(sentence, before, signal, article.span(*match.span()))
-                if isinstance(result, Refusal):
-                    yield result
-                elif result and not any(_same(result, other) for other in found):
-                    found.append(result)
-                    yield result
-        before = sentence
+        relation = _relation(reading)
+        if relation and not any(_same(relation, other) for other in found):
+            found.append(relation)
+            yield relation
 
 
-def _read(sentence: Span, before: Span | None, signal: Signal, words: Span) -> CausalRelation | Refusal | None:
-    try:
-        found = _arguments(sentence, before, signal, words)
-        _must_not_be_a_condition(sentence, found)
-    except NoSignal:
+def _relation(reading: Reading) -> CausalRelation | None:
+    tree = reading.clause.tree
+    cause, effect = (_without_dateline(tree.span(tokens)) for tokens in (reading.cause, reading.effect))
+    if cause.overlaps(effect):
         return None
-    except Unsure as reason:
-        if signal.effect_needs or signal.cause_needs:
-            return None
-        return Refusal(sentence, signal.name, str(reason))
+    said = reading.clause.said[:1]
     return CausalRelation(
-        kind="means" if signal.reading is Reading.BY_DOING else "causal",
-        cause=found.cause,
-        effect=found.effect,
-        signal=words,
-        rule=signal.name,
-        claimant=found.claimant,
+        kind="means" if reading.rule == "by doing" else "causal",
+        cause=cause,
+        effect=effect,
+        signal=tree.span(reading.signal),
+        rule=reading.rule,
+        claimant=said[0].source.span if said and said[0].source else None,
+        place=tree.tokens[reading.clause.head].span,
     )
 
 
-def _arguments(sentence: Span, before: Span | None, signal: Signal, words: Span) -> Arguments:
-    text = sentence.text
-    at = words.start - sentence.start
-    own = sentence_of(words, inside=True).text
-    if any(asked.rstrip("”\"' ").endswith("?") for asked in (text, own)):
-        raise Unsure("the sentence asks, it does not state")
-    if not signal.is_partial and _PARTLY.search(text[:at]):
-        raise NoSignal
-    if _DENIED.search(text[:at]):
-        raise Unsure("the cause is denied or limited")
-    pieces = chunks_of(sentence)
-    said = speech(sentence, pieces, words)
-    if said is not None:
-        return _in_speech(said, signal, words)
-    first = next(n for n, piece in enumerate(pieces) if piece.span.end > words.start)
-    after = next((n for n, piece in enumerate(pieces) if piece.span.start >= words.end), len(pieces))
-    if signal.reading is Reading.AS_A_RESULT:
-        return result_of(
-            View(pieces, first, after), before if before and before.paragraph == sentence.paragraph else None
-        )
-    found = arguments(View(pieces, first, after), signal)
-    if found.cause.text in ("This", "That") and found.cause.start == sentence.start:
-        return replace(found, cause=whole(before if before and before.paragraph == sentence.paragraph else None))
-    return found
+def _is_not_stated(reading: Reading) -> str:
+    verb = reading.clause.verb
+    if verb.modal in ("may", "might", "could", "would", "should", "must", "can"):
+        return "it tells what may be, not what is"
+    if verb.negated:
+        return "it is denied"
+    if "?" in reading.clause.tree.sentence.span.text[-3:]:
+        return "the sentence asks, it does not state"
+    forms = {token.form.lower() for token in reading.clause.tree.tokens[: max(*reading.cause, *reading.effect)]}
+    return "the sentence tells of a condition" if forms & {"if", "unless"} else ""
 
 
-def _in_speech(said: Speech, signal: Signal, words: Span) -> Arguments:
-    """The arguments in a quotation, with its speaker; what goes before it is not at hand there."""
-    first = next((n for n, piece in enumerate(said.pieces) if piece.span.end > words.start), len(said.pieces))
-    after = next((n for n, piece in enumerate(said.pieces) if piece.span.start >= words.end), len(said.pieces))
-    if signal.reading is Reading.AS_A_RESULT or first == len(said.pieces):
-        raise Unsure("what it follows from is not said in the sentence")
-    found = arguments(View(said.pieces, first, after), signal)
-    if found.cause.text in ("This", "That"):
-        raise Unsure("the cause is named elsewhere")
-    if found.claimant is not None:
-        raise Unsure("somebody quotes somebody else")
-    return replace(found, claimant=said.speaker)
+def _is_hedged(reading: Reading) -> str:
+    first = min(reading.signal)
+    before = reading.clause.tree.tokens[first - 1].form.lower() if first else ""
+    return f"“{before}” limits or denies the cause" if before in HEDGES_OF_CAUSE else ""
 
 
-def _must_not_be_a_condition(sentence: Span, found: Arguments) -> None:
-    """Raise Unsure when "if" or "unless" governs the relation: before it in the sentence, or between its ends."""
-    if _HYPOTHETICAL.search(sentence.article.text, sentence.start, max(found.cause.end, found.effect.end)):
-        raise Unsure("the sentence tells of a condition")
+_OWN = ("because", "so", "so that", "by doing", "demanding", "to protest", "to do", "in order to", "hurt when", "killing", "hurt in", "protest against")
+
+
+def _effect_is_not_whole(reading: Reading) -> str:
+    """What is done for an aim, or because of something, must be told with whoever does it."""
+    if reading.rule not in _OWN and reading.rule not in (*PREPOSITIONS, *DEMANDS) and reading.rule != "arrested for":
+        return ""
+    clause = reading.clause
+    if reading.rule in ("killing",):
+        return ""
+    if clause.relation.startswith("acl") and reading.rule not in ("following",):
+        return "it is told of a noun, not as a clause of its own"
+    if reading.rule in ("protest against", *DEMANDS) and not clause.is_fact:
+        return "it is not stated as a fact"
+    whole = clause.verb.finite and clause.subject and set(clause.subject.tokens) & set(reading.effect)
+    if reading.rule == "so":
+        return ""
+    return "" if whole else "who or what it is about is told elsewhere"
+
+
+def _tells_who_did_it(reading: Reading) -> str:
+    if reading.rule in _OWN or reading.rule in DEMANDS or reading.rule == "arrested for":
+        return ""
+    tree = reading.clause.tree
+    head = _head(tree, reading.cause)
+    token = tree.tokens[head]
+    if token.form.lower() in ("this", "that", "which"):
+        return "the cause is named elsewhere"
+    if is_a(token.relation, "nsubj", "obl", "nmod", "obj") or token.upos in ("NOUN", "PROPN", "PRON"):
+        somebody = name_at(token.span)
+        known = somebody is not None and (somebody.kind != "other" or " " not in somebody.full)
+        named = token.upos in ("NUM", "PROPN") and (known or somebody is None)
+        if token.lemma.lower() in DOERS or _DOER.match(token.form) or named or token.upos == "PRON":
+            return "it tells who did it, not what led to it"
+    return ""
+
+
+def _effect_is_no_event(reading: Reading) -> str:
+    if reading.rule in _OWN or reading.rule in (*PREPOSITIONS, *DEMANDS) or reading.rule == "arrested for":
+        return "" if len(reading.effect) > 2 else "what came of it is not told by a clause"
+    token = reading.clause.tree.tokens[_head(reading.clause.tree, reading.effect)]
+    literal = token.lemma.lower() in ("blast", "explosion", "bomb", "device", "alarm", "mine", "injury")
+    thing = token.upos in ("PROPN", "NUM") and not reading.rule.endswith("to do")
+    return "the effect is not something that happens" if literal or thing else ""
+
+
+def _head(tree: Tree, tokens: tuple[int, ...]) -> int:
+    inside = set(tokens)
+    return next(each for each in tokens if tree.tokens[each].head not in inside)
+
+
+_DOUBTS: tuple[Callable[[Reading], str], ...] = (
+    _is_not_stated,
+    _is_hedged,
+    _effect_is_not_whole,
+    _tells_who_did_it, _effect_is_no_event)
 
 
 def _same(one: CausalRelation, other: CausalRelation) -> bool:
     return one.cause.overlaps(other.cause) and one.effect.overlaps(other.effect)
+
+
+def _without_dateline(span: Span) -> Span:
+    """A span without the date and time of a report at its start."""
+    for opening in (_DATELINE, _PLACE):
+        found = opening.match(span.text)
+        if found and found.end() < len(span.text):
+            span = span.article.span(span.start + found.end(), span.end)
+    return span

@@ -150,7 +150,14 @@ def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
         token.form.lower() in _POINTING_ADJECTIVES
         and token.upos in ("ADJ", "DET", "NOUN", "PRON")
         and (tree.dependent(index, "nmod", "obl", "advcl") is None and not _other_than(tree, index))
+        and not _gives_examples(tree, index)
     )
+
+
+def _gives_examples(tree: Tree, index: int) -> bool:
+    """Whether a "such" only opens a list of examples: "events such as floods"."""
+    behind = tree.tokens[index + 1].form.lower() if index + 1 < len(tree.tokens) else ""
+    return tree.tokens[index].form.lower() == "such" and behind == "as"
 
 
 def _other_than(tree: Tree, index: int) -> bool:
@@ -174,7 +181,7 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
             continue
         if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
             return False
-        if word.form[:1].isupper() or word.form.lower() in _ORDER:
+        if word.form[:1].isupper() or word.form.lower() in _ORDER or _is_a_century(token.lemma, word.form):
             return False
     return not is_a(token.relation, "compound") and not _is_of_the_year(tree, index)
 
@@ -183,6 +190,11 @@ def _is_of_the_year(tree: Tree, index: int) -> bool:
     """Whether a noun ends a set phrase such as "player of the year"."""
     words = [tree.tokens[each].form.lower() for each in range(max(0, index - 2), index + 1)]
     return words in (["of", "the", "year"], ["of", "the", "day"], ["of", "the", "month"])
+
+
+def _is_a_century(noun: str, adjective: str) -> bool:
+    """Whether a noun and its adjective are a time that everybody knows: "the nineteenth century"."""
+    return noun.lower() in ("century", "millennium") and adjective.lower().endswith(("th", "st", "rd", "nd", "first"))
 
 
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:

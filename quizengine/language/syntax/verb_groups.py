@@ -58,6 +58,8 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
     tense = _FINITE_TAGS.get(first.xpos, "")
     if modals and tree.tokens[verbs[0]].form.lower() in _FUTURE | {"will"}:
         tense, modals = "future", []
+    if first.xpos == "VB" and _stands_as_a_predicate(tree, head, verbs):
+        tense = "present"  # a tagger takes many a plural verb for an infinitive: "The exercises enable them to win"
     lemmas = [tree.tokens[each].lemma.lower() for each in auxiliaries]
     return VerbGroup(
         head=head,
@@ -73,6 +75,13 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
         progressive="be" in lemmas and main.xpos == "VBG",
         first=verbs[0],
     )
+
+
+def _stands_as_a_predicate(tree: Tree, head: int, verbs: list[int]) -> bool:
+    """Whether a verb in its base form is that of the sentence: it has a subject before it and no "to"."""
+    subject = tree.dependent(head, "nsubj")
+    root = tree.tokens[head].head < 0
+    return root and subject is not None and subject < verbs[0] and tree.dependent(head, "mark") is None
 
 
 def _negates(tree: Tree, index: int, verbs: list[int]) -> bool:

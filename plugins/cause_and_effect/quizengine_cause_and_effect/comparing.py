@@ -1,0 +1,141 @@
+"""Asks which of two things led to the other, or is the reason for it: by noun phrases, or by clauses.
+
+Guessing is right half of the time, so that `asking` takes only the best two of an article.
+"""
+
+from quizengine import ChoiceQuestion, Evidence, Origin
+from quizengine.language import Clause, Tree, clauses_of, full_names, stands_alone, wording
+from quizengine.language.realise import capitalised
+from quizengine.language.realise.words import tidied
+from quizengine_cause_and_effect.binding import subject_for
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.signals import VERBS
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags, worded
+from quizengine_cause_and_effect.word_forms import past, third
+
+_MOST_WORDS = 14
+_LONGEST_CLAUSE = 22
+
+
+def which_led(relation: CausalRelation) -> ChoiceQuestion:
+    """“Which of these led to the other?”, with two noun phrases; raises CannotBe."""
+    verb = next((each for each in VERBS if _named(each.lemma, each.preposition) == relation.rule), None)
+    clause = clause_of(relation)
+    if verb is None or verb.kind == "makes do":
+        raise CannotBe("the cause is not told by a verb of causing")
+    if clause.verb.negated or clause.verb.modal or len(clause.said) > 0:
+        raise CannotBe("it is not stated by the article itself")
+    tree = clause.tree
+    cause, effect = (_phrase(tree, span.start, span.end) for span in (relation.cause, relation.effect))
+    shared = set(cause.lower().split()) & set(effect.lower().split()) - _SMALL
+    if shared:
+        raise CannotBe(f"both sides share “{min(shared)}”")
+    if verb.kind == "comes from":
+        words = f"{_active(clause)} {verb.preposition}"
+        key, wrong = effect, cause
+    else:
+        words = " ".join(filter(None, (_active(clause), verb.preposition)))
+        key, wrong = cause, effect
+    return _question(relation, f"According to the article, which of these {words} the other?", key, wrong, "which led")
+
+
+def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
+    """“Which of these is the reason for the other?”, with two clauses; raises CannotBe."""
+    if relation.rule not in ("because", "so"):
+        raise CannotBe("the cause is not told by a clause")
+    upper = clause_of(relation)
+    if upper.said:
+        raise CannotBe("somebody else says so")
+    tree = upper.tree
+    at = relation.cause if relation.rule == "because" else relation.effect
+    inside = [each for each in clauses_of(tree) if at.contains(each.tree.tokens[each.head].span)]
+    lower = next((each for each in inside if each.verb.finite and each.head != upper.head), None)
+    if lower is None or lower.verb.negated and False:
+        raise CannotBe("the clauses cannot be told apart")
+    cause, effect = (lower, upper) if relation.rule == "because" else (upper, lower)
+    words = []
+    for clause in (cause, effect):
+        without = lower.tokens if clause is upper else ()
+        words.append(_statement(clause, upper, without))
+    if len({len(each.split()) > _LONGEST_CLAUSE for each in words} | {False}) > 1:
+        raise CannotBe("a clause is too long")
+    stem = "Which of these does the article give as the reason for the other?"
+    return _question(relation, stem, words[0], words[1], "which is the reason")
+
+
+def _statement(clause: Clause, upper: Clause, without: tuple[int, ...]) -> str:
+    """A clause as a sentence of its own, its pronoun subject named by the other clause."""
+    given = {}
+    if clause is not upper and clause.subject and len(clause.subject.tokens) == 1:
+        named = subject_for(upper, clause.subject.head)
+        if named:
+            given[clause.subject.head] = named
+    said = alone(clause, given, without)
+    return worded(clause, said, fewest=4)
+
+
+def _phrase(tree: Tree, start: int, end: int) -> str:
+    """A noun phrase that is understood on its own; raises CannotBe."""
+    tokens = [
+        each for each, token in enumerate(tree.tokens) if start <= token.span.start and token.span.end <= end
+    ]
+    inside = set(tokens)
+    head = next(each for each in tokens if tree.tokens[each].head not in inside)
+    if tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _FINITE for each in tokens):
+        raise CannotBe("it is no plain noun phrase")
+    names = full_names(tree, tokens)
+    if not stands_alone(tree, tokens, names):
+        raise CannotBe("a phrase points to what is told elsewhere")
+    text = wording(tree, tokens, names)
+    if len(text.split()) > _MOST_WORDS or any(mark in text for mark in "“”\"():;—…[]"):
+        raise CannotBe("a phrase is too long, or has marks that need their sentence")
+    determiner = tree.dependent(head, "det")
+    if determiner is not None and tree.tokens[determiner].form.lower() in ("a", "an", "some", "any", "no"):
+        if not any(tree.tokens[each].upos == "PROPN" for each in tokens) and len(tokens) < _TELLING:
+            raise CannotBe("a phrase does not say which one it is")
+    return capitalised(text)
+
+
+_TELLING = 5
+"""Tokens from which on "a" and a noun with what belongs to it say what it is about."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SMALL = frozenset("a an the of in on for to and or by with from at its their his her as".split())
+
+
+def _active(clause: Clause) -> str:
+    """The verb as it stands behind “which of these”."""
+    tree, group = clause.tree, clause.verb
+    token = tree.tokens[group.head]
+    if group.finite and group.perfect and not group.passive:
+        return f"{'has' if group.tense == 'present' else 'had'} {token.form}"
+    if group.finite and not group.passive and token.xpos == "VBD":
+        return tidied(f"{token.form} {_particle(clause)}")
+    if group.finite and not group.passive and token.xpos in ("VBZ", "VBP"):
+        return tidied(f"{third(token.lemma)} {_particle(clause)}")
+    if group.passive and group.tense == "present" and not group.perfect:
+        return tidied(f"{third(token.lemma)} {_particle(clause)}")
+    if token.xpos == "VBN" and (found := past(token.form)):
+        return tidied(f"{found} {_particle(clause)}")
+    raise CannotBe("the verb has no certain form for the question")
+
+
+def _particle(clause: Clause) -> str:
+    return clause.verb.lemma.partition(" ")[2]
+
+
+def _named(lemma: str, preposition: str) -> str:
+    return " ".join(filter(None, (lemma, preposition)))
+
+
+def _question(relation: CausalRelation, stem: str, key: str, wrong: str, rule: str) -> ChoiceQuestion:
+    if key.casefold() == wrong.casefold():
+        raise CannotBe("both sides are the same")
+    return ChoiceQuestion(
+        stem=stem,
+        answer=key.rstrip("."),
+        distractors=(wrong.rstrip("."),),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=tags(),
+    )

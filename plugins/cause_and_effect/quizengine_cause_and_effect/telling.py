@@ -1,0 +1,174 @@
+"""Says what a relation tells as one sentence that stands alone, or why that cannot be done.
+
+Next: `swapping`, which makes gaps and false statements of it.
+"""
+
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from quizengine import Span
+from quizengine.language import (
+    Clause,
+    Realised,
+    Tree,
+    attributed,
+    clauses_at,
+    full_names,
+    realised,
+    sentence_of,
+    stands_alone,
+    statement,
+    tree_at,
+    weight,
+)
+from quizengine.language.syntax import is_a
+from quizengine_cause_and_effect.binding import clear
+from quizengine_cause_and_effect.relations import CausalRelation
+
+MOST_WORDS = 28
+_FEWEST_WORDS = 6
+_NOT_PLAIN = re.compile(r"[\"“”‘()\[\]:;—–…|*#/]|--|\.\.|\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Mm]e|[Uu]s)\b")
+_NUMBERED = frozenset({"some", "several", "many", "few", "most", "all", "both", "each", "every", "no", "any"})
+
+
+class CannotBe(Exception):  # noqa: N818 - not a fault: the reason in words why something is not asked
+    """A relation cannot be asked about in some way; the message is the reason."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """A relation as one sentence."""
+
+    clause: Clause
+    said: Realised
+    text: str
+    """With who says so before it, where somebody does."""
+
+
+def evidence(relation: CausalRelation) -> Span:
+    """The sentence that tells of a relation."""
+    return sentence_of(relation.signal)
+
+
+def rationale(relation: CausalRelation) -> str:
+    """What a student reads who wants to know why."""
+    return f"The article says: “{' '.join(evidence(relation).text.split())}”"
+
+
+def tags() -> tuple[str, ...]:
+    """Of every question of this plugin."""
+    return ("cause and effect",)
+
+
+def clause_of(relation: CausalRelation) -> Clause:
+    """The clause that tells of a relation."""
+    at = relation.place
+    return next(each for each in clauses_at(at) if each.tree.tokens[each.head].span == at)
+
+
+def told(relation: CausalRelation) -> Told:
+    """The sentence; raises CannotBe."""
+    clause = clause_of(relation)
+    said = alone(clause)
+    tree = clause.tree
+    for span in (relation.signal, relation.cause, relation.effect):
+        here = tree.tokens_in(span)
+        head = next((each for each in here if tree.tokens[each].head not in here), -1)
+        if head not in said.tokens:
+            raise CannotBe("what is left of the sentence does not tell of it")
+    return Told(clause, said, worded(clause, said))
+
+
+def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Collection[int] = ()) -> Realised:
+    """What a clause says, where that is certain, stated and understood without its article; raises CannotBe.
+
+    `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself.
+    """
+    tree = clause.tree
+    if not clause.is_fact:
+        raise CannotBe("it is not stated as a fact")
+    if clause.relation not in ("root", "conj", "ccomp", "parataxis") and clause.marker not in ("because",):
+        raise CannotBe("the clause is part of another")
+    if weight(tree) == 0:
+        raise CannotBe("the sentence is an aside, a caption or a citation")
+    if without:
+        clause = replace(
+            clause,
+            tokens=tuple(each for each in clause.tokens if each not in without),
+            parts=tuple(part for part in clause.parts if part.head not in without),
+        )
+    said = realised(clause, clear(tree, clause.tokens, {**full_names(tree, clause.tokens), **(given or {})}))
+    if said is None or not _is_cut_well(clause, said):
+        raise CannotBe("it cannot be cut out of its sentence")
+    if not (_is_certain(clause) or _is_whole(clause, said)):
+        raise CannotBe("how the sentence is built is not certain")
+    if not stands_alone(tree, said.tokens, said.replaced):
+        raise CannotBe("it points to what is told elsewhere")
+    if not _is_known(tree, clause):
+        raise CannotBe("who or what it is about has no name of its own")
+    return said
+
+
+def _is_certain(clause: Clause) -> bool:
+    """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
+    heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
+    return not clause.has_two_subjects and all(clause.tree.tokens[each].certainty >= _SURE for each in heads)
+
+
+def _is_whole(clause: Clause, said: Realised) -> bool:
+    """Whether a sentence is that of the article from its first word to its last, so that nothing can be cut wrong."""
+    words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
+    return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
+
+
+_SURE = 10
+"""Of the score by which the model judges its own work."""
+
+
+def _is_cut_well(clause: Clause, said: Realised) -> bool:
+    """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
+    tree = clause.tree
+    tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
+    behind = tree.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(tree.tokens) else None
+    if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
+        return False
+    gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
+    return not any(tree.tokens[each].form.lower() in _LIMITS for each in gone)
+
+
+_LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "perhaps", "or", "although", "though"})
+
+
+def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
+    """A clause as a sentence, with who says so before it; raises CannotBe."""
+    text = attributed(clause, statement(said))
+    if text is None:
+        raise CannotBe("who says so cannot be named in a few words")
+    if _NOT_PLAIN.search(text) or text.lower().count("according to") > 1:
+        raise CannotBe("it has marks or words that need their context")
+    if not fewest <= len(text.split()) <= MOST_WORDS:
+        raise CannotBe("it is too short or too long")
+    return text
+
+
+def _is_known(tree: Tree, clause: Clause) -> bool:
+    """Whether the subject is a name, a generic plural, or a noun that says which one it is."""
+    if clause.subject is None:
+        return False
+    head = clause.subject.head
+    token = tree.tokens[head]
+    if token.upos == "PROPN" or token.upos == "PRON":
+        return True
+    if any(tree.tokens[each].upos == "PROPN" for each in clause.subject.tokens):
+        return True
+    determiner = tree.dependent(head, "det")
+    counted = tree.dependent(head, "nummod")
+    if counted is not None:
+        return False
+    if determiner is None:
+        return token.upos == "NOUN" or token.xpos == "VBG"
+    word = tree.tokens[determiner].form.lower()
+    if word in ("a", "an") or word in _NUMBERED:
+        return clause.verb.tense == "present" and not clause.verb.perfect and not clause.verb.progressive
+    return is_a(token.relation, "nsubj", "csubj", "expl")
