@@ -14,9 +14,7 @@ from random import Random
 
 from quizengine import Fact
 from quizengine.article import Article
-from quizengine.language.chunks import chunks
-from quizengine.language.names import mentioned
-from quizengine.language.sentences import sentences, sentences_inside
+from quizengine.language import names_in, trees
 
 ROUNDS = 15
 HERE = Path(__file__).parents[1]
@@ -40,11 +38,9 @@ def nothing(article: Article) -> None:
 
 
 def language(article: Article) -> None:
-    """Part, tag and chunk every sentence and find the names, as other generators need it, too."""
-    sentences_inside(article)
-    for sentence in sentences(article):
-        chunks(sentence)
-    mentioned(article)
+    """Analyse every sentence and find the names, as other generators need it, too."""
+    trees(article)
+    names_in(article)
 
 
 def main() -> None:

@@ -116,8 +116,12 @@ def repeated_words(question: Question, article: Article | None) -> Iterator[str]
 def too_few(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a single choice has one distractor."""
     one = offer(question)
-    if one and not one.multiple and len(one.distractors) == 1:
+    if one and not one.multiple and len(one.distractors) == 1 and not _SETS_AGAINST.search(question.stem):
         yield "there are two options, so half of those who guess are right; three are enough"
+
+
+_SETS_AGAINST = re.compile(r"(?i)\bwhich of (?:these|the two|the following)\b.* the other\b")
+"""“Which of these led to the other?” is about two things, and a third could only be wrong."""
 
 
 def keys_announced(question: Question, article: Article | None) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Asks about a causal relation in the ways that teachers accept, or says why it does not."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import (
@@ -9,12 +9,12 @@ from quizengine import (
     Fact,
     Origin,
     Question,
-    QuestionError,
     Refusal,
+    Span,
     TrueFalseQuestion,
     per_facts,
 )
-from quizengine.language import weight, tree_at
+from quizengine.language import name_at, tree_at, weight
 from quizengine_cause_and_effect.comparing import which_is_the_reason, which_led
 from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.relations import NAME, CausalRelation, DatedEvents, relations_of
@@ -22,7 +22,9 @@ from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
 from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, rationale, tags, told
 
-_NOT_ASKED = frozenset({"following", "hurt when", "killing", "protest against", "in the wake of", "in the aftermath of"})
+_NOT_ASKED = frozenset(
+    {"following", "hurt when", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}
+)
 """Signals of what came after something, of which no reader says that it came because of it."""
 _LONGEST_GAP = 25
 _MOST_COMPARISONS = 2
@@ -38,7 +40,7 @@ def ask(fact: Fact, others_: Sequence[Fact], rng: Random) -> Iterator[Question |
 
 
 def _about(relation: CausalRelation, facts: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    if relation.rule in _NOT_ASKED or relation.rule in DEMANDS:
+    if relation.rule in _NOT_ASKED:
         yield Refusal(relation.effect, relation.rule, "it may only tell what came first")
         return
     for way in (which_led, which_is_the_reason):
@@ -53,7 +55,7 @@ def _about(relation: CausalRelation, facts: Sequence[Fact], rng: Random) -> Iter
     except CannotBe as reason:
         yield Refusal(relation.effect, relation.rule, str(reason))
         return
-    yield from _by_names(relation, sentence, rng)
+    yield from _by_names(relation, sentence, facts, rng)
 
 
 @per_facts
@@ -71,7 +73,7 @@ def _compared(facts: Sequence[Fact]) -> frozenset[str]:
     return frozenset(id_ for _, _, id_ in sorted(found)[:_MOST_COMPARISONS])
 
 
-def _by_names(relation: CausalRelation, sentence: Told, rng: Random) -> Iterator[Question]:
+def _by_names(relation: CausalRelation, sentence: Told, facts: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """A gap for a name and a statement that is true, or false by one name."""
     article = relation.effect.article
     open_slots = [(slot, others(article, slot, sentence)) for slot in slots(sentence)]
@@ -79,15 +81,40 @@ def _by_names(relation: CausalRelation, sentence: Told, rng: Random) -> Iterator
     for slot, names in fitting:
         if len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
             yield _gap(relation, sentence, slot, names)
-    if fitting and rng.random() < _FALSE:
+    wanted = _judgements(facts).get(relation.place)
+    if wanted is False:
         slot, names = fitting[rng.randrange(len(fitting))]
-        yield _judged(relation, _with(sentence, slot, names[0]), is_true=False)
-    else:
-        yield _judged(relation, sentence.text, is_true=True)
+        yield _judged(relation, sentence, _with(sentence, slot, names[0]), is_true=False)
+    elif wanted:
+        yield _judged(relation, sentence, sentence.text, is_true=True)
 
 
-_FALSE = 0.8
-"""How often a statement is false where it can be: many can only be true."""
+@per_facts
+def _judgements(facts: Sequence[Fact]) -> dict[Span, bool]:
+    """Which relations are stated, by their places, and whether truly: about as many statements are false as are true.
+
+    What no name makes false can only be stated as it is; the weightiest of these are.
+    """
+    found: list[tuple[float, Span, bool]] = []
+    for relation in relations_of(facts):
+        if relation.rule in _NOT_ASKED:
+            continue
+        try:
+            sentence = told(relation)
+        except CannotBe:
+            continue
+        can_be_false = any(others(relation.effect.article, slot, sentence) for slot in slots(sentence))
+        found.append((-weight(sentence.clause.tree), relation.place, can_be_false))
+    found.sort(key=lambda each: (each[0], each[1].start))
+    changeable = [place for _, place, can in found if can]
+    fixed = [place for _, place, can in found if not can]
+    true = fixed[: len(changeable) + _MORE_TRUE]
+    turned = max(0, (len(changeable) - len(true)) // 2)
+    return dict.fromkeys(true, True) | {place: at < turned for at, place in enumerate(changeable)}
+
+
+_MORE_TRUE = 1
+"""So many more statements of an article are true than could be made false."""
 
 
 def _with(sentence: Told, slot: Slot, name: str) -> str:
@@ -108,11 +135,18 @@ def _gap(relation: CausalRelation, sentence: Told, slot: Slot, names: list[str])
     )
 
 
-def _judged(relation: CausalRelation, text: str, *, is_true: bool) -> TrueFalseQuestion:
-    opening = text.startswith("According to")
-    first = text.split()[0]
+def _for_the_article(sentence: Told, text: str) -> str:
+    """A statement with “According to the article” before it, and a small letter unless a name begins it."""
+    tree = sentence.clause.tree
+    first = tree.tokens[min(sentence.said.subject)]
+    small = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
+    own = first.form.lower() == text.split()[0].lower()
+    return f"According to the article, {text[0].lower() + text[1:] if small and own else text}"
+
+
+def _judged(relation: CausalRelation, told_: Told, text: str, *, is_true: bool) -> TrueFalseQuestion:
     return TrueFalseQuestion(
-        stem=text if opening else f"True or false? {text}",
+        stem=text if told_.said.opening or text.startswith("According to") else _for_the_article(told_, text),
         answer=is_true,
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),

@@ -35,17 +35,23 @@ def subject_for(clause: Clause, pronoun: int) -> str | None:
 
 
 def _antecedent(tree: Tree, before: list[int], pronoun: int) -> int | None:
-    """The only noun before a pronoun that agrees with it, if it is a subject."""
+    """The only noun before a pronoun that agrees with it; of "they" and "it" only where it is a subject."""
     form = tree.tokens[pronoun].form.lower()
     if form not in _PLURAL | _SINGULAR or tree.tokens[pronoun].upos not in ("PRON", "DET"):
         return None
     if is_a(tree.tokens[pronoun].relation, "expl"):
         return None
     nouns = [each for each in before if _heads_a_phrase(tree, each)]
-    agreeing = [each for each in nouns if _is_plural(tree, each) == (form in _PLURAL)]
-    if len(agreeing) != 1 or not is_a(tree.tokens[agreeing[0]].relation, "nsubj"):
+    agreeing = [each for each in nouns if _is_plural(tree, each) == (form in _PLURAL) and not _is_owned(tree, each)]
+    owner = tree.tokens[pronoun].xpos == "PRP$"
+    if len(agreeing) != 1 or not (owner or is_a(tree.tokens[agreeing[0]].relation, "nsubj")):
         return None
     return agreeing[0]
+
+
+def _is_owned(tree: Tree, index: int) -> bool:
+    """Whether a noun belongs to somebody told before, as the ships of "farmers sold their ships" do."""
+    return any(tree.tokens[each].xpos == "PRP$" for each in tree.dependents(index, "nmod"))
 
 
 def _heads_a_phrase(tree: Tree, index: int) -> bool:

@@ -4,13 +4,22 @@ Guessing is right half of the time, so that `asking` takes only the best two of 
 """
 
 from quizengine import ChoiceQuestion, Evidence, Origin
-from quizengine.language import Clause, Tree, clauses_of, full_names, stands_alone, wording
+from quizengine.language import Clause, Tree, clauses_of, full_names, stands_alone, weight, wording
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.binding import subject_for
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import VERBS
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags, worded
+from quizengine_cause_and_effect.telling import (
+    CannotBe,
+    alone,
+    clause_of,
+    evidence,
+    is_claimed,
+    rationale,
+    tags,
+    worded,
+)
 from quizengine_cause_and_effect.word_forms import past, third
 
 _MOST_WORDS = 14
@@ -23,9 +32,12 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     clause = clause_of(relation)
     if verb is None or verb.kind == "makes do":
         raise CannotBe("the cause is not told by a verb of causing")
-    if clause.verb.negated or clause.verb.modal or len(clause.said) > 0:
-        raise CannotBe("it is not stated by the article itself")
+    _must_be_stated(clause)
     tree = clause.tree
+    if not clause.verb.finite and verb.lemma not in _PLAIN:
+        raise CannotBe("a participle of that verb may only tell who made something")
+    if not _is_whole(clause, relation):
+        raise CannotBe("where a phrase begins is not certain")
     cause, effect = (_phrase(tree, span.start, span.end) for span in (relation.cause, relation.effect))
     shared = set(cause.lower().split()) & set(effect.lower().split()) - _SMALL
     if shared:
@@ -39,6 +51,17 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     return _question(relation, f"According to the article, which of these {words} the other?", key, wrong, "which led")
 
 
+def _must_be_stated(clause: Clause) -> None:
+    """Raise CannotBe unless the article itself says so: neither somebody in it nor an accusation."""
+    tree = clause.tree
+    above = {each.head: each for each in clauses_of(tree)}
+    over = (above[each] for each in (clause.head, *tree.ancestors(clause.head)) if each in above)
+    finite = [each for each in over if each.verb.finite]
+    plain = bool(finite) and all(each.is_fact and not each.said and not is_claimed(each) for each in finite)
+    if not plain or clause.verb.negated or clause.verb.modal or weight(tree) == 0:
+        raise CannotBe("it is not stated by the article itself")
+
+
 def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
     """“Which of these is the reason for the other?”, with two clauses; raises CannotBe."""
     if relation.rule not in ("because", "so"):
@@ -50,7 +73,7 @@ def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
     at = relation.cause if relation.rule == "because" else relation.effect
     inside = [each for each in clauses_of(tree) if at.contains(each.tree.tokens[each.head].span)]
     lower = next((each for each in inside if each.verb.finite and each.head != upper.head), None)
-    if lower is None or lower.verb.negated and False:
+    if lower is None:
         raise CannotBe("the clauses cannot be told apart")
     cause, effect = (lower, upper) if relation.rule == "because" else (upper, lower)
     words = []
@@ -76,30 +99,51 @@ def _statement(clause: Clause, upper: Clause, without: tuple[int, ...]) -> str:
 
 def _phrase(tree: Tree, start: int, end: int) -> str:
     """A noun phrase that is understood on its own; raises CannotBe."""
-    tokens = [
-        each for each, token in enumerate(tree.tokens) if start <= token.span.start and token.span.end <= end
-    ]
+    tokens = [each for each, token in enumerate(tree.tokens) if start <= token.span.start and token.span.end <= end]
     inside = set(tokens)
     head = next(each for each in tokens if tree.tokens[each].head not in inside)
-    if tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _FINITE for each in tokens):
+    vague = tree.tokens[head].lemma.lower() in ("number", "variety", "range", "lot", "series", "thing", "way", "kind")
+    if vague or tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _FINITE for each in tokens):
         raise CannotBe("it is no plain noun phrase")
     names = full_names(tree, tokens)
     if not stands_alone(tree, tokens, names):
         raise CannotBe("a phrase points to what is told elsewhere")
     text = wording(tree, tokens, names)
-    if len(text.split()) > _MOST_WORDS or any(mark in text for mark in "“”\"():;—…[]"):
+    if len(text.split()) > _MOST_WORDS or any(mark in text for mark in '“”"():;—…[]'):
         raise CannotBe("a phrase is too long, or has marks that need their sentence")
     determiner = tree.dependent(head, "det")
-    if determiner is not None and tree.tokens[determiner].form.lower() in ("a", "an", "some", "any", "no"):
-        if not any(tree.tokens[each].upos == "PROPN" for each in tokens) and len(tokens) < _TELLING:
-            raise CannotBe("a phrase does not say which one it is")
+    loose = determiner is not None and tree.tokens[determiner].form.lower() in ("a", "an", "some", "any", "no")
+    if loose and not any(tree.tokens[each].upos == "PROPN" for each in tokens) and len(tokens) < _TELLING:
+        raise CannotBe("a phrase does not say which one it is")
     return capitalised(text)
 
 
 _TELLING = 5
 """Tokens from which on "a" and a noun with what belongs to it say what it is about."""
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
-_SMALL = frozenset("a an the of in on for to and or by with from at its their his her as".split())
+_SMALL = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "in",
+        "on",
+        "for",
+        "to",
+        "and",
+        "or",
+        "by",
+        "with",
+        "from",
+        "at",
+        "its",
+        "their",
+        "his",
+        "her",
+        "as",
+    ]
+)
 
 
 def _active(clause: Clause) -> str:
@@ -121,6 +165,22 @@ def _active(clause: Clause) -> str:
 
 def _particle(clause: Clause) -> str:
     return clause.verb.lemma.partition(" ")[2]
+
+
+_PLAIN = frozenset({"cause", "trigger", "spark", "provoke", "exacerbate", "worsen", "aggravate", "fuel", "prompt"})
+
+
+def _is_whole(clause: Clause, relation: CausalRelation) -> bool:
+    """Whether what stands first is not the last part of a list, or an aside that a parser took for a subject."""
+    tree = clause.tree
+    first = min((relation.cause, relation.effect), key=lambda span: span.start)
+    tokens = tree.tokens_in(first)
+    before = tokens[0] - 1
+    if before < 0 or not clause.verb.finite:
+        return True
+    word = tree.tokens[before]
+    opening = [part for part in clause.adjuncts() if part.tokens[0] <= 1 and part.tokens[-1] == before - 1]
+    return word.upos == "SCONJ" or (word.form == "," and bool(opening))
 
 
 def _named(lemma: str, preposition: str) -> str:

@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language import Clause, Tree, clauses_of, name_at, trees
+from quizengine.language import Tree, name_at, trees
 from quizengine.language.syntax import is_a
 from quizengine_cause_and_effect.headlines import is_a_headline
 from quizengine_cause_and_effect.ordering import dated_events
-from quizengine_cause_and_effect.reading import Reading, readings, rest_of
+from quizengine_cause_and_effect.reading import readings
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, LINKS, PREPOSITIONS
+from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
+from quizengine_cause_and_effect.stretches import Reading
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
@@ -77,7 +78,20 @@ def _is_hedged(reading: Reading) -> str:
     return f"“{before}” limits or denies the cause" if before in HEDGES_OF_CAUSE else ""
 
 
-_OWN = ("because", "so", "so that", "by doing", "demanding", "to protest", "to do", "in order to", "hurt when", "killing", "hurt in", "protest against")
+_OWN = (
+    "because",
+    "so",
+    "so that",
+    "by doing",
+    "demanding",
+    "to protest",
+    "to do",
+    "in order to",
+    "hurt when",
+    "killing",
+    "hurt in",
+    "protest against",
+)
 
 
 def _effect_is_not_whole(reading: Reading) -> str:
@@ -85,10 +99,8 @@ def _effect_is_not_whole(reading: Reading) -> str:
     if reading.rule not in _OWN and reading.rule not in (*PREPOSITIONS, *DEMANDS) and reading.rule != "arrested for":
         return ""
     clause = reading.clause
-    if reading.rule in ("killing",):
+    if reading.rule == "killing":
         return ""
-    if clause.relation.startswith("acl") and reading.rule not in ("following",):
-        return "it is told of a noun, not as a clause of its own"
     if reading.rule in ("protest against", *DEMANDS) and not clause.is_fact:
         return "it is not stated as a fact"
     whole = clause.verb.finite and clause.subject and set(clause.subject.tokens) & set(reading.effect)
@@ -109,6 +121,10 @@ def _tells_who_did_it(reading: Reading) -> str:
         somebody = name_at(token.span)
         known = somebody is not None and (somebody.kind != "other" or " " not in somebody.full)
         named = token.upos in ("NUM", "PROPN") and (known or somebody is None)
+        if token.upos == "NUM" or token.lemma.lower() in ("am", "pm", "hour", "minute") or token.form.isupper():
+            return "it tells when, not what led to it"
+        if not reading.clause.verb.finite and len(reading.cause) == 1:
+            return "what the participle belongs to is not certain"
         if token.lemma.lower() in DOERS or _DOER.match(token.form) or named or token.upos == "PRON":
             return "it tells who did it, not what led to it"
     return ""
@@ -116,7 +132,8 @@ def _tells_who_did_it(reading: Reading) -> str:
 
 def _effect_is_no_event(reading: Reading) -> str:
     if reading.rule in _OWN or reading.rule in (*PREPOSITIONS, *DEMANDS) or reading.rule == "arrested for":
-        return "" if len(reading.effect) > 2 else "what came of it is not told by a clause"
+        told = len(reading.effect) > 2 or reading.clause.verb.copular
+        return "" if told else "what came of it is not told by a clause"
     token = reading.clause.tree.tokens[_head(reading.clause.tree, reading.effect)]
     literal = token.lemma.lower() in ("blast", "explosion", "bomb", "device", "alarm", "mine", "injury")
     thing = token.upos in ("PROPN", "NUM") and not reading.rule.endswith("to do")
@@ -132,7 +149,9 @@ _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     _is_not_stated,
     _is_hedged,
     _effect_is_not_whole,
-    _tells_who_did_it, _effect_is_no_event)
+    _tells_who_did_it,
+    _effect_is_no_event,
+)
 
 
 def _same(one: CausalRelation, other: CausalRelation) -> bool:

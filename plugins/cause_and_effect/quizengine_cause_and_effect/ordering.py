@@ -1,15 +1,17 @@
 """Events of different years to put in order, each dated by its own sentence."""
 
+import re
 from collections.abc import Iterator
 
-from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal, Span
+from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
 from quizengine.language import Clause, Constituent, clauses_at, clauses_of, trees, weight
 from quizengine.language.realise import capitalised
+from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.relations import NAME, DatedEvents
 from quizengine_cause_and_effect.telling import CannotBe, alone, tags, worded
 
 _RULE = "events in order"
-_LEAST, _MOST = 4, 5
+_LEAST, _MOST = 3, 5
 _STEM = "Put these events in the order in which they happened, the earliest first."
 _STATES = frozenset({"be", "have", "live", "remain", "exist", "contain", "include", "know", "consist", "become"})
 _MOST_WORDS = 16
@@ -23,7 +25,7 @@ def dated_events(article: Article) -> Iterator[DatedEvents]:
             when = _year_of(clause)
             if when is None or not _is_told_alone(clause, when):
                 continue
-            year = int(clause.tree.tokens[when.head].form)
+            year = _year_in(when)
             if year not in found or weight(tree) > found[year][0]:
                 found[year] = (weight(tree), clause, when)
     years = sorted(found, key=lambda year: -found[year][0])[:_MOST]
@@ -42,13 +44,22 @@ def _year_of(clause: Clause) -> Constituent | None:
     if not past or verb.lemma in _STATES or not clause.is_fact or clause.said:
         return None
     times = clause.adjuncts("time")
-    if len(times) != 1 or times[0].marker_text != "in" or len(times[0].tokens) != 2:
+    if len(times) != 1 or times[0].marker_text not in ("in", "on") or not _year_in(times[0]):
         return None
-    token = clause.tree.tokens[times[0].head]
-    year = token.form.isdigit() and len(token.form) == 4
-    return times[0] if year and token.certainty >= _SURE and token.head == clause.head else None
+    head = clause.tree.tokens[times[0].head]
+    return times[0] if head.certainty >= _SURE and head.head == clause.head else None
 
 
+def _year_in(when: Constituent) -> int:
+    """The year of "in 1953", "in May 1953" and "on May 5, 1953"; 0 for every other time."""
+    forms = [when.tree.tokens[each].form for each in when.core if when.tree.tokens[each].form != ","]
+    years = [form for form in forms if re.fullmatch(r"1\d{3}|20\d\d", form)]
+    others = [form for form in forms if form not in years]
+    dated = all(form in _MONTHS or re.fullmatch(r"\d{1,2}(?:st|nd|rd|th)?", form) for form in others)
+    return int(years[0]) if len(years) == 1 and dated else 0
+
+
+_MONTHS = listed("January February March April May June July August September October November December")
 _SURE = 20
 
 
@@ -62,9 +73,9 @@ def _is_told_alone(clause: Clause, when: Constituent) -> bool:
 
 def event(clause: Clause, when: Constituent) -> str:
     """What happened, without its year; raises CannotBe."""
-    if clause.subject is None or not any(clause.tree.tokens[each].upos == "PROPN" for each in clause.subject.tokens):
-        raise CannotBe("who or what it is about has no name")
     said = alone(clause, None, when.tokens)
+    if not any(clause.tree.tokens[each].upos == "PROPN" or said.replaced.get(each) for each in said.subject):
+        raise CannotBe("who or what it is about has no name")
     text = worded(clause, said, fewest=4)
     if len(text.split()) > _MOST_WORDS or any(character.isdigit() for character in text):
         raise CannotBe("it is too long, or has another figure")
@@ -86,9 +97,9 @@ def order_of(fact: DatedEvents) -> OrderingQuestion | Refusal:
     return OrderingQuestion(
         stem=_STEM,
         answer=tuple(texts),
-        rationale="The article dates them: " + "; ".join(
-            f"{text} ({years.text.removeprefix('in ').removeprefix('In ')})" for text, years in zip(texts, fact.years, strict=True)
-        ) + ".",
+        rationale="The article dates them: "
+        + "; ".join(f"{text} ({years.text})" for text, years in zip(texts, fact.years, strict=True))
+        + ".",
         evidence=Evidence.of(proof),
         origin=Origin(NAME, _RULE),
         tags=tags(),

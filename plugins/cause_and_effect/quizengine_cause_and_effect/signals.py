@@ -48,16 +48,22 @@ VERBS: tuple[CausalVerb, ...] = (
     *_verbs("brings about", "Levin 27", "spawn | engender | create | generate | produce | inspire"),
     CausalVerb("give", "brings about", "Girju, first rank", "to", noun="rise"),
     *_verbs("changes", "Girju, second rank", "contribute", "to"),
-    *_verbs("changes", "Girju, third rank", "fuel | exacerbate | worsen | aggravate | inflame | heighten | stoke | stir"),
-    *_verbs("changes", "Girju, fourth rank", "reduce | lower | boost | increase | improve | weaken | undermine | bolster"),
-    *_verbs("changes", "Girju, fourth rank", "strengthen | disrupt | delay | halt | accelerate | hasten | ease | reinforce"),
+    *_verbs(
+        "changes", "Girju, third rank", "fuel | exacerbate | worsen | aggravate | inflame | heighten | stoke | stir"
+    ),
+    *_verbs(
+        "changes", "Girju, fourth rank", "reduce | lower | boost | increase | improve | weaken | undermine | bolster"
+    ),
+    *_verbs(
+        "changes", "Girju, fourth rank", "strengthen | disrupt | delay | halt | accelerate | hasten | ease | reinforce"
+    ),
     *_verbs("changes", "Talmy: hindering", "hamper | hinder | curb | curtail | impede | prevent"),
     *_verbs("changes", "Levin 26.6 and 42", "eliminate | transform | reshape | complicate | jeopardize | jeopardise"),
     *_verbs("changes", "PDTB: Cause", "determine | drive | shape | influence | motivate", only_passive=True),
     *_verbs("makes do", "CNC: forced … to 83 %", "force"),
     *_verbs("makes do", "Talmy: onset causing", "lead | prompt | cause | drive | compel | push | convince | persuade"),
     *_verbs("makes do", "Talmy: onset causing", "encourage | inspire | motivate | tempt | spur"),
-    *_verbs("makes do", "Talmy: letting", "enable | allow | help"),
+    *_verbs("makes do", "Talmy: letting", "enable | allow"),
     *_verbs("comes from", "PDTB: Cause", "stem | result | arise | come about", "from"),
 )
 NOUNS_OF_FEELING = listed("concern fear question doubt alarm hope")
@@ -118,74 +124,76 @@ LINKS: dict[str, str] = {
 
 HARM = listed(
     """
-    kill injure hurt wound die damage destroy arrest detain hospitalize hospitalise displace gut burn torch succumb
-    collapse shoot evacuate suspend cancel postpone disrupt affect shut
+    kill injure hurt wound die damage destroy arrest detain hospitalize hospitalise displace gut burn torch
+    succumb collapse shoot evacuate suspend cancel postpone disrupt affect shut
     """
 )
 SANCTION = listed(
     """
-    arrest detain fine sentence charge jail criticise criticize condemn punish dismiss suspend thank praise book convict
-    blast slam rebuke denounce mock chide fault scold ridicule commend applaud hail laud admonish chastise berate censure
-    reprimand honor honour assail lambaste apologise apologize reward expel sue indict impeach oust
+    arrest detain fine sentence charge jail criticise criticize condemn punish dismiss suspend thank praise book
+    convict blast slam rebuke denounce mock chide fault scold ridicule commend applaud hail laud admonish chastise
+    berate censure reprimand honor honour assail lambaste apologise apologize reward expel sue indict impeach oust
     """
 )
 CAMPAIGN = listed(
     """
-    stage hold march gather protest block launch demonstrate strike rally sit shout boycott observe organise organize
-    submit assemble take go write send file petition sue call issue sign meet walk raise begin start join picket occupy
-    stop fast
+    stage hold march gather protest block launch demonstrate strike rally sit shout boycott observe organise
+    organize submit assemble take go write send file petition sue call issue sign meet walk raise begin start join
+    picket occupy stop fast
     """
 )
 PURPOSEFUL = listed(
     """
-    march gather assemble rally stage hold organise organize launch form visit travel rush convene meet fire deploy block
-    close shut cordon erect install introduce enact sign file submit collect open build create found establish hire send
-    return resort storm enter impose buy sell borrow spend donate dispatch take converge lathicharge hijack burst
-    undertake sit join picket protest demonstrate fast strike use change cut adopt pass write develop design pay add
-    conduct study examine analyse analyze attend switch lower raise move hide wear resign quit flee fly appoint nominate
-    expand invest team partner unite intervene mobilise mobilize lobby testify retire recruit tap enlist repeal overturn
-    veto ban restrict rebuild drill dig plant train film stop
-    come call act work arrive arrest commit turn gather queue charge throw seal tighten
+    march gather assemble rally stage hold organise organize launch form visit travel rush convene meet fire
+    deploy block close shut cordon erect install introduce enact sign file submit collect open build create found
+    establish hire send return storm enter impose buy sell borrow spend donate dispatch take converge lathicharge
+    hijack burst undertake sit join picket protest demonstrate fast strike use change cut adopt pass write develop
+    design pay add conduct study examine analyse analyze attend switch lower raise move hide wear resign quit flee
+    fly appoint nominate expand invest team partner unite intervene mobilise mobilize lobby testify retire recruit
+    tap enlist repeal overturn veto ban restrict rebuild drill dig plant train film stop come call act work arrive
+    arrest commit turn gather queue charge throw seal tighten
     """
 )
 AIMS = listed(
     """
-    protest demand condemn oppose prevent avoid avenge denounce pressurise mark commemorate highlight express support
-    voice ensure press prove show mourn disperse quell curb deter bring
+    protest demand condemn oppose prevent avoid avenge denounce pressurise mark commemorate highlight express
+    support voice ensure press prove show mourn disperse quell curb deter bring
     """
 )
 """What an infinitive behind a deed tells as its aim, whatever the deed."""
 SEEKING = listed("demand seek urge oppose protest call")
 PROTEST = listed(
     """
-    protest demonstrate rally march strike agitate revolt rebel demonstration agitation dharna bandh stir shutdown slogan
-    fast boycott vigil procession
+    protest demonstrate rally march strike agitate revolt rebel demonstration agitation dharna bandh stir shutdown
+    slogan fast boycott vigil procession
     """
 )
 """What people do against something, as a verb or as a noun."""
 WANT_AN_INFINITIVE = listed(
     """
-    plan attempt effort decision right permission ability bid call move need way time opportunity willingness desire
-    refusal agreement promise pledge failure law order chance power authority intention wish reason commitment people one
-    first vow threat ultimatum proposal offer duty freedom capacity potential tendency request demand mandate deal
-    struggle fight battle race appeal thing something anything nothing lot much more someone anyone place country state
-    party man woman candidate last inaction resolution permit
+    plan attempt effort decision right permission ability bid call move need way time opportunity willingness
+    desire refusal agreement promise pledge failure law order chance power authority intention wish reason
+    commitment people one first vow threat ultimatum proposal offer duty freedom capacity potential tendency
+    request demand mandate deal struggle fight battle race appeal thing something anything nothing lot much more
+    someone anyone place country state party man woman candidate last inaction resolution permit
     """
 )
 """Nouns that an infinitive right behind them only completes: "a plan to build"."""
 COMPLETED = listed(
     """
-    want try begin start continue need have like seem appear fail refuse agree decide plan hope expect manage threaten
-    promise attempt intend propose resolve vow go use be get ask tell urge request allow force help order direct permit
-    enable lead cause persuade convince encourage compel invite warn advise authorise authorize require instruct appeal demand pressurise pressure implore beg plead expect teach entitle
+    want try begin start continue need have like seem appear fail refuse agree decide plan hope expect manage
+    threaten promise attempt intend propose resolve vow go use be get ask tell urge request allow force help order
+    direct permit enable lead cause persuade convince encourage compel invite warn advise authorise authorize
+    require instruct appeal demand pressurise pressure implore beg plead expect teach entitle
     """
 )
 """Verbs that an infinitive completes."""
 HAPPENINGS = listed(
     """
-    death attack protest strike violence riot clash murder rape arrest raid blast crash war revolt coup vote storm flood
-    fire earthquake incident row dispute scandal outcry complaint outrage assault unrest failure victory defeat collapse
-    threat spill leak outbreak escape theft breach shootout ambush accident encounter shooting explosion bombing firing
+    death attack protest strike violence riot clash murder rape arrest raid blast crash war revolt coup vote storm
+    flood fire earthquake incident row dispute scandal outcry complaint outrage assault unrest failure victory
+    defeat collapse threat spill leak outbreak escape theft breach shootout ambush accident encounter shooting
+    explosion bombing firing
     """
 )
 HAPPENING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "ure", "ism", "al")
@@ -197,8 +205,8 @@ DOERS = listed(
     senator governor mayor director editor investor visitor prisoner singer reporter user consumer customer founder
     father mother brother sister daughter son boy girl child parent family friend candidate army company agency team
     administration congress senate department ministry predecessor successor opponent rival critic neighbour neighbor
-    government man men woman women
-    """
+    government man men woman women citizen nation people population public consumer voter artist scientist
+    settler immigrant worker company business firm school    """
 )
 """Who does things rather than causes them: a government that reduces a tax tells who did it, not what led to it."""
 HEDGES_OF_CAUSE = listed("not never only just partly partially largely mainly perhaps possibly probably maybe")

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Name, names_in
-from quizengine.language.name_places import sort_of_place, takes_the
+from quizengine.language import Name, names_in, trees
+from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
-from quizengine.language.word_lists import phrases
+from quizengine.language.names.places import sort_of_place, takes_the
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed, phrases
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
@@ -15,35 +17,57 @@ _SAME = (
     phrases("u.k.|uk|united kingdom|britain|great britain|england"),
     phrases("soviet union|russia|ussr"),
     phrases("korea|north korea|south korea"),
-    phrases("china|prc|people's republic of china"),
     phrases("holland|netherlands"),
+    phrases("british|english|scottish|welsh"),
+    phrases("soviet|russian"),
 )
-"""Names of countries that are, or may be, one: none of them makes the other wrong."""
+"""Names that are, or may be, of one country: none of them makes the other wrong."""
+_NATIONS = listed(
+    """
+    american british french german spanish italian dutch portuguese english scottish irish welsh russian soviet
+    chinese japanese korean indian pakistani mexican canadian brazilian cuban egyptian iranian iraqi israeli
+    turkish greek polish swedish norwegian danish finnish austrian hungarian ukrainian australian saudi syrian
+    afghan vietnamese czech swiss
+    """
+)
+"""Adjectives of nations."""
 
 
 @dataclass(frozen=True)
 class Slot:
     """A name in a told sentence: its tokens, and the kind that what takes its place must be of."""
 
-    name: Name
+    full: str
     tokens: tuple[int, ...]
     kind: str
+    pronoun: str = ""
 
 
 def slots(told: Told) -> Iterator[Slot]:
     """The names in a sentence that others of their kind can take the place of, in order."""
+    for slot in (*_names(told), *_nations(told)):
+        if told.text.count(shown(told, slot.tokens)) == 1 and not _is_elsewhere(told, slot.tokens):
+            yield slot
+
+
+def _names(told: Told) -> Iterator[Slot]:
     tree = told.clause.tree
     span = tree.span(told.said.tokens)
     for mention, name in mentioned_from(span.article, span.start, span.end):
         tokens = tuple(each for each in tree.tokens_in(mention) if each in told.said.tokens)
         kind = kind_of(name)
-        before = tree.tokens[tokens[0] - 1].form.lower() if tokens and tokens[0] else ""
-        if not tokens or not kind or before in ("the", "a", "an", "-") or told.text.count(shown(told, tokens)) != 1:
-            continue
-        behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
-        if behind in ("’s", "'s", "-", "’", "'") or _is_part(told, tokens):
-            continue
-        yield Slot(name, tokens, kind)
+        if tokens and kind and not _is_part(told, tokens):
+            yield Slot(name.full, tokens, kind, name.pronoun)
+
+
+def _nations(told: Told) -> Iterator[Slot]:
+    tree = told.clause.tree
+    for index in told.said.tokens:
+        token = tree.tokens[index]
+        behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
+        after_a_name = index > 0 and tree.tokens[index - 1].form[:1].isupper() and index - 1 in told.said.tokens
+        if token.form.lower() in _NATIONS and token.form[:1].isupper() and behind == "NOUN" and not after_a_name:
+            yield Slot(token.form, (index,), "nation")
 
 
 def shown(told: Told, tokens: tuple[int, ...]) -> str:
@@ -51,11 +75,24 @@ def shown(told: Told, tokens: tuple[int, ...]) -> str:
     return told.said.words(tokens)
 
 
+def _is_elsewhere(told: Told, tokens: tuple[int, ...]) -> bool:
+    """Whether a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
+    tree = told.clause.tree
+    before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
+    behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
+    opens = bool(told.said.subject) and tokens[0] < min(told.said.subject)
+    return before in ("the", "a", "an", "-") or behind in ("’s", "'s", "-", "’", "'") or opens
+
+
 def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
-    """Whether a name only describes a noun: "Ukraine war", "the Zelenskyy government"."""
+    """Whether a name only describes a noun, or has a word that describes it: "the Ukraine war", "Western Europe"."""
     tree = told.clause.tree
     last = tree.tokens[tokens[-1]]
-    return last.relation in ("compound", "amod", "nmod:poss", "flat", "appos", "nmod:desc") and last.head not in tokens
+    head = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
+    described = any(is_a(tree.tokens[each].relation, "amod", "compound", "det") for each in tree.children[head])
+    outer = any(each not in tokens for each in tree.dependents(head, "amod", "compound", "det", "nmod:desc"))
+    part = is_a(last.relation, "compound", "amod", "nmod:poss", "flat", "appos", "nmod:desc")
+    return (part and last.head not in tokens) or (described and outer)
 
 
 def kind_of(name: Name) -> str:
@@ -72,10 +109,14 @@ def kind_of(name: Name) -> str:
 def others(article: Article, slot: Slot, told: Told) -> list[str]:
     """The other names of the article of the same kind that the sentence does not name, most often mentioned first."""
     sentence = told.clause.tree.sentence.span
+    if slot.kind == "nation":
+        known = {token.form for token in told.clause.tree.tokens}
+        return [word for word in _nations_of(article) if word not in known and _differ(word, slot.full)]
     here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
     found = [name for name in _by_kind(article).get(slot.kind, ()) if name.full not in here]
-    fitting = [name for name in found if _differs(name, slot.name) and _same_gender(name, slot.name)]
-    return [name.full for name in fitting if not takes_the(name.full)]
+    gendered = any(token.form.lower() in PRONOUNS for token in told.clause.tree.tokens)
+    alike = (name for name in found if not gendered or not slot.pronoun or name.pronoun in ("", slot.pronoun))
+    return [name.full for name in alike if _differ(name.full, slot.full) and not takes_the(name.full)]
 
 
 @per_article
@@ -87,11 +128,19 @@ def _by_kind(article: Article) -> dict[str, list[Name]]:
     return found
 
 
-def _differs(one: Name, other: Name) -> bool:
-    forms = one.full.casefold(), other.full.casefold()
+@per_article
+def _nations_of(article: Article) -> tuple[str, ...]:
+    """The adjectives of nations that the article uses before a noun, in order."""
+    found = []
+    for tree in trees(article):
+        for at, token in enumerate(tree.tokens[:-1]):
+            if token.form.lower() in _NATIONS and token.form[:1].isupper() and tree.tokens[at + 1].upos == "NOUN":
+                found.append(token.form)
+    return tuple(dict.fromkeys(found))
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two names cannot stand for the same, as far as their words tell."""
+    forms = one.casefold(), other.casefold()
     alike = any(set(forms) <= same for same in _SAME)
-    return one.surname != other.surname and not alike and forms[0] not in forms[1] and forms[1] not in forms[0]
-
-
-def _same_gender(one: Name, other: Name) -> bool:
-    return not one.pronoun or not other.pronoun or one.pronoun == other.pronoun
+    return forms[0].split()[-1] != forms[1].split()[-1] and not alike

@@ -19,10 +19,10 @@ from quizengine.language import (
     sentence_of,
     stands_alone,
     statement,
-    tree_at,
     weight,
 )
 from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.relations import CausalRelation
 
@@ -77,6 +77,8 @@ def told(relation: CausalRelation) -> Told:
         head = next((each for each in here if tree.tokens[each].head not in here), -1)
         if head not in said.tokens:
             raise CannotBe("what is left of the sentence does not tell of it")
+    if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
+        raise CannotBe("nobody is named who has that aim")
     return Told(clause, said, worded(clause, said))
 
 
@@ -86,28 +88,40 @@ def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Colle
     `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself.
     """
     tree = clause.tree
-    if not clause.is_fact:
+    if not clause.is_fact or is_claimed(clause):
         raise CannotBe("it is not stated as a fact")
-    if clause.relation not in ("root", "conj", "ccomp", "parataxis") and clause.marker not in ("because",):
+    if clause.relation not in ("root", "conj", "ccomp", "parataxis") and clause.marker != "because":
         raise CannotBe("the clause is part of another")
     if weight(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
-    if without:
-        clause = replace(
-            clause,
-            tokens=tuple(each for each in clause.tokens if each not in without),
-            parts=tuple(part for part in clause.parts if part.head not in without),
-        )
     said = realised(clause, clear(tree, clause.tokens, {**full_names(tree, clause.tokens), **(given or {})}))
-    if said is None or not _is_cut_well(clause, said):
+    said = _less(said, without) if said else None
+    if said is None or not _is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
     if not (_is_certain(clause) or _is_whole(clause, said)):
         raise CannotBe("how the sentence is built is not certain")
     if not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
+    if any(_is_open(tree, each, said.tokens) for each in said.tokens):
+        raise CannotBe("it compares with what is told elsewhere")
     if not _is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
+
+
+def _is_open(tree: Tree, index: int, shown: Collection[int]) -> bool:
+    """Whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
+    token = tree.tokens[index]
+    form = token.form.lower()
+    if token.xpos in ("JJR", "RBR"):
+        return not any(tree.tokens[each].form.lower() == "than" for each in shown)
+    bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
+    behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
+    return form in _RECENT or (bare and behind not in ("NOUN", "PROPN", "ADP"))
+
+
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+_RECENT = frozenset({"recent", "current", "upcoming", "outgoing", "incoming", "initial", "additional", "further"})
 
 
 def _is_certain(clause: Clause) -> bool:
@@ -126,11 +140,20 @@ _SURE = 10
 """Of the score by which the model judges its own work."""
 
 
-def _is_cut_well(clause: Clause, said: Realised) -> bool:
+def _less(said: Realised, without: Collection[int]) -> Realised:
+    """A clause without some tokens, and without the comma that parted them from the rest."""
+    tree = said.clause.tree
+    gone = {*without, *(each - 1 for each in without if each and tree.tokens[each - 1].form == "," and without)}
+    opening, rest = (tuple(each for each in part if each not in gone) for part in (said.opening, said.said))
+    return replace(said, opening=opening, said=rest)
+
+
+def _is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:
     """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
     tree = clause.tree
     tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
-    behind = tree.tokens[tokens[-1] + 1] if tokens[-1] + 1 < len(tree.tokens) else None
+    following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
+    behind = next((tree.tokens[each] for each in following), None)
     if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
         return False
     gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
@@ -152,6 +175,25 @@ def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
     return text
 
 
+def is_claimed(clause: Clause) -> bool:
+    """Whether a clause only tells what an accusation, a fear or a theory is about."""
+    tree = clause.tree
+    upper = tree.tokens[clause.head].head
+    if clause.relation not in ("ccomp", "acl", "conj") or upper < 0:
+        return False
+    subject = tree.dependent(upper, "nsubj")
+    nouns = [upper, *([subject] if subject is not None and clause.relation == "ccomp" else [])]
+    return any(tree.tokens[each].lemma.lower() in _CLAIMS for each in nouns)
+
+
+_CLAIMS = listed(
+    """
+    allegation claim fear belief theory suggestion concern idea notion argument rumour rumor speculation accusation
+    assertion hope view charge suspicion warning prediction possibility chance risk doubt hypothesis myth perception
+    """
+)
+
+
 def _is_known(tree: Tree, clause: Clause) -> bool:
     """Whether the subject is a name, a generic plural, or a noun that says which one it is."""
     if clause.subject is None:
@@ -164,7 +206,8 @@ def _is_known(tree: Tree, clause: Clause) -> bool:
         return True
     determiner = tree.dependent(head, "det")
     counted = tree.dependent(head, "nummod")
-    if counted is not None:
+    first = tree.tokens[clause.subject.tokens[0]].form.lower()
+    if counted is not None or first in _NUMBERED:
         return False
     if determiner is None:
         return token.upos == "NOUN" or token.xpos == "VBG"

@@ -11,6 +11,8 @@ from quizengine.language.syntax.tree import Tree, is_a
 Tense = Literal["past", "present", "future", ""]
 
 _FINITE_TAGS = {"VBD": "past", "VBZ": "present", "VBP": "present", "MD": "present"}
+_MISTAGGED: dict[str, Tense] = {"VB": "present", "VBN": "past"}
+"""Forms that a tagger takes for others: "the exercises enable them to win", "the council saved money"."""
 _NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer"})
 _FUTURE = frozenset({"will", "shall", "'ll", "’ll"})
 
@@ -58,16 +60,15 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
     tense = _FINITE_TAGS.get(first.xpos, "")
     if modals and tree.tokens[verbs[0]].form.lower() in _FUTURE | {"will"}:
         tense, modals = "future", []
-    if first.xpos == "VB" and _stands_as_a_predicate(tree, head, verbs):
-        tense = "present"  # a tagger takes many a plural verb for an infinitive: "The exercises enable them to win"
+    if not tense and _stands_as_a_predicate(tree, head, verbs):
+        tense = _MISTAGGED.get(first.xpos, "")
     lemmas = [tree.tokens[each].lemma.lower() for each in auxiliaries]
     return VerbGroup(
         head=head,
         tokens=tuple(sorted([*verbs, *negations, *particles])),
         lemma=" ".join([main.lemma, *(tree.tokens[each].form.lower() for each in particles)]),
         tense=tense,  # type: ignore[arg-type] # the values of a table
-        passive=any(tree.tokens[each].relation == "aux:pass" for each in auxiliaries)
-        or any(is_a(tree.tokens[each].relation, "nsubj:pass") for each in tree.children[head]),
+        passive=_is_passive(tree, head, auxiliaries),
         modal=modals[0] if modals else "",
         negated=bool(negations),
         copular=copula is not None,
@@ -78,10 +79,22 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
 
 
 def _stands_as_a_predicate(tree: Tree, head: int, verbs: list[int]) -> bool:
-    """Whether a verb in its base form is that of the sentence: it has a subject before it and no "to"."""
+    """Whether a verb without an auxiliary has a subject of its own before it, and no conjunction or "to"."""
     subject = tree.dependent(head, "nsubj")
-    root = tree.tokens[head].head < 0
-    return root and subject is not None and subject < verbs[0] and tree.dependent(head, "mark") is None
+    if subject is None or subject > verbs[0] or len(verbs) > 1 or tree.tokens[subject].relation == "nsubj:pass":
+        return False
+    main = tree.tokens[head].head < 0 or is_a(tree.tokens[head].relation, "conj", "parataxis")
+    told = main or (is_a(tree.tokens[head].relation, "ccomp") and tree.tokens[head].xpos == "VBN")
+    return told and tree.dependent(head, "mark") is None
+
+
+def _is_passive(tree: Tree, head: int, auxiliaries: tuple[int, ...]) -> bool:
+    """Whether a verb is passive: by its auxiliary, or by its subject where it has none ("the bridge built in 1900")."""
+    if any(tree.tokens[each].relation == "aux:pass" for each in auxiliaries):
+        return True
+    marked = any(tree.tokens[each].relation == "nsubj:pass" for each in tree.children[head])
+    helping = {tree.tokens[each].lemma.lower() for each in auxiliaries}
+    return marked and (not helping or bool(helping & {"be", "get"}))
 
 
 def _negates(tree: Tree, index: int, verbs: list[int]) -> bool:

@@ -116,3 +116,24 @@ def test_other_verbs_have_none() -> None:
 
 def test_a_text_without_sentences_has_no_clauses() -> None:
     assert trees(Article("Title\n\n...\n")) == () or main_clause(trees(Article("Title\n\n...\n"))[0]) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [
+        ("The council saved money by closing the bridge.", "past"),
+        ("The shared military exercises, funded by Lisbon, enable Ireland to develop its fleet.", "present"),
+    ],
+)
+def test_a_verb_with_a_subject_is_finite_whatever_its_tag(sentence: str, tense: str) -> None:
+    [tree] = trees(Article(sentence))
+    clause = main_clause(tree)
+    assert clause is not None
+    assert clause.verb.tense == tense
+
+
+def test_a_perfect_is_no_passive() -> None:
+    [tree] = trees(Article("The storm may have caused heavy losses among the fishing fleet."))
+    clause = main_clause(tree)
+    assert clause is not None
+    assert not clause.verb.passive

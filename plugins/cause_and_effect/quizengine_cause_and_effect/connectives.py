@@ -1,0 +1,197 @@
+"""Reads causes that conjunctions, prepositions and participles give: "because", "due to", "by closing".
+
+Next: `aims`.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from quizengine.language import Clause, Tree
+from quizengine.language.syntax import is_a
+from quizengine_cause_and_effect.signals import (
+    CAMPAIGN,
+    CHARGES,
+    CONJUNCTIONS,
+    DEMANDS,
+    HAPPENING_ENDINGS,
+    HAPPENINGS,
+    HARM,
+    PREPOSITIONS,
+    SANCTION,
+)
+from quizengine_cause_and_effect.stretches import (
+    FINITE,
+    RELATIVE,
+    Reading,
+    Tokens,
+    governing,
+    is_a_doer,
+    parent_of,
+    rest_of,
+    stretch,
+    top,
+)
+
+
+def by_conjunction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """A clause that gives the cause of the one it hangs on: "because two piers had cracked"."""
+    parent = parent_of(clause, above)
+    while parent and not parent.verb.finite and parent.relation == "xcomp":
+        parent = parent_of(parent, above)
+    placed = is_a(clause.relation, "advcl") or clause.marker == "because"
+    if clause.marker not in CONJUNCTIONS or parent is None or not placed or not clause.verb.finite:
+        return
+    marks = tuple(each for child in clause.tree.dependents(clause.head, "mark") for each in clause.tree.subtree(child))
+    cause = rest_of(clause, marks)
+    effect = rest_of(parent, clause.tokens)
+    if cause and effect:
+        yield Reading(clause.marker, cause, effect, marks, parent)
+
+
+def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """A phrase that gives the cause of a clause, wherever a parser hangs it: "because of the storm"."""
+    tree = clause.tree
+    for first in range(len(tree.tokens)):
+        for words, marker in _PREPOSITIONS.get(tree.tokens[first].form.lower(), ()):
+            if [token.form.lower() for token in tree.tokens[first : first + len(words)]] != words:
+                continue
+            cause = stretch(tree, first + len(words))
+            here = clause.head in cause and clause.verb.copular and clause.subject and clause.verb.finite
+            if not cause or not (here or governing(tree, cause, above) is clause):
+                continue
+            if marker == "following" and not _happens(tree, top(tree, cause)):
+                continue
+            effect = rest_of(clause, tuple(range(first, cause[-1] + 1)))
+            if clause.head in cause and clause.verb.copular and clause.subject:
+                effect = clause.subject.tokens  # "the delay was due to snow"
+            before = tree.tokens[first - 1] if first else None
+            if tree.tokens[cause[0]].xpos in RELATIVE:
+                continue
+            if marker == "condemning" and (not first or clause.verb.lemma not in CAMPAIGN):
+                continue
+            if marker in DEMANDS and before and (is_a_doer(tree, first - 1) or before.lemma in ("be", "while")):
+                continue
+            if "protest" in words or marker in DEMANDS:
+                cause = (*range(first, cause[0]), *cause)
+            if effect:
+                yield Reading(marker, cause, effect, tuple(range(first, first + len(words))), clause)
+
+
+def _happens(tree: Tree, head: int) -> bool:
+    lemma = tree.tokens[head].lemma.lower()
+    return lemma in HAPPENINGS or lemma.endswith(HAPPENING_ENDINGS)
+
+
+def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """A participle behind "by" that tells how something was done: "by closing the bridge"."""
+    parent = parent_of(clause, above)
+    if parent is None or clause.marker != "by" or clause.tree.tokens[clause.head].xpos != "VBG":
+        return
+    if not is_a(clause.relation, "advcl"):
+        return
+    marks = clause.tree.dependents(clause.head, "mark")
+    cause, effect = rest_of(clause, marks), rest_of(parent, clause.tokens)
+    if cause and effect:
+        yield Reading("by doing", cause, effect, marks, parent)
+
+
+def by_harm(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """What happened to somebody when something else did: "were hurt when the bridge fell"; or what a blow did."""
+    parent = parent_of(clause, above)
+    tree = clause.tree
+    if parent is None or not is_a(clause.relation, "advcl"):
+        return
+    first = tree.tokens[min(clause.tokens)].form.lower()
+    lemma = tree.tokens[parent.head].lemma
+    participle = tree.tokens[clause.head].xpos == "VBG"
+    if (clause.verb.finite or participle) and first in ("when", "after") and lemma in HARM | SANCTION:
+        cause = rest_of(clause, (min(clause.tokens),))
+        effect = rest_of(parent, clause.tokens)
+        if cause and effect:
+            yield Reading("hurt when", cause, effect, (min(clause.tokens),), parent)
+    comma = min(clause.tokens) and (first == "," or tree.tokens[min(clause.tokens) - 1].form == ",")
+    harms = tree.tokens[clause.head].lemma in ("kill", "injure", "wound", "leave")
+    plain = parent.verb.finite and parent.subject is not None and not parent.relation.startswith("acl")
+    if (
+        harms
+        and comma
+        and plain
+        and tree.tokens[clause.head].xpos == "VBG"
+        and not clause.marker
+        and parent.head < clause.head
+    ):
+        cause = rest_of(parent, clause.tokens)
+        if cause:
+            yield Reading("killing", cause, tree.trimmed(clause.tokens), clause.verb.tokens, parent)
+
+
+def by_sanction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """What somebody is punished or praised for."""
+    tree = clause.tree
+    if tree.tokens[clause.head].lemma not in SANCTION or tree.tokens[clause.head].upos != "VERB":
+        return
+    if clause.verb.lemma in ("charge", "fine", "book") and not clause.verb.passive:
+        return
+    for first in clause.tokens:
+        if first < clause.head:
+            continue
+        if tree.tokens[first].form.lower() in _BETWEEN or (tree.tokens[first].xpos in FINITE and first > clause.head):
+            return
+        for words, _ in _CHARGES.get(tree.tokens[first].form.lower(), ()):
+            if [token.form.lower() for token in tree.tokens[first : first + len(words)]] != words:
+                continue
+            cause = stretch(tree, first + len(words))
+            if not cause or _is_a_length(tree, cause):
+                continue
+            effect = rest_of(clause, tuple(range(first, cause[-1] + 1)))
+            if effect:
+                yield Reading("arrested for", cause, effect, tuple(range(first, first + len(words))), clause)
+                return
+
+
+_BETWEEN = frozenset({",", ";", "when", "after", "before", "and", "but", "to", "since", "as", "if"})
+"""What parts a verb from a "for" that is another's."""
+
+
+def _is_a_length(tree: Tree, cause: Tokens) -> bool:
+    """Whether a phrase tells how long: "for two years", "for life"."""
+    lemma = tree.tokens[top(tree, cause)].lemma.lower()
+    return lemma in ("year", "month", "week", "day", "hour", "life", "time", "while", "second", "minute", "decade")
+
+
+def by_so(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """A clause that begins with "so" behind a comma tells what the one before it led to."""
+    tree = clause.tree
+    parent = parent_of(clause, above)
+    first = min(clause.tokens)
+    so = next(
+        (
+            each
+            for each in (first - 1, first, first + 1)
+            if 0 < each < len(tree.tokens) and tree.tokens[each].form == "so"
+        ),
+        None,
+    )
+    if so is None or parent is None or tree.tokens[so - 1].form != "," or not clause.verb.finite or so > clause.head:
+        return
+    if so + 1 < len(tree.tokens) and tree.tokens[so + 1].form.lower() in ("that", "far", "much", "many", "long", "as"):
+        return
+    if clause.shares_subject or clause.subject is None or parent.head > clause.head:
+        return
+    cause = rest_of(parent, (*clause.tokens, so))
+    effect = rest_of(clause, (so,))
+    if cause and effect:
+        yield Reading("so", cause, effect, (so,), parent)
+
+
+def _starting(phrases: Iterable[str]) -> dict[str, list[tuple[list[str], str]]]:
+    """Phrases by their first word."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase.split()[0], []).append((phrase.split(), phrase))
+    return found
+
+
+_PREPOSITIONS = _starting((*PREPOSITIONS, *DEMANDS))
+
+
+_CHARGES = _starting(CHARGES)

@@ -1,0 +1,36 @@
+"""Names that can take one another's place."""
+
+from quizengine import Article
+from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.swapping import others, slots
+from quizengine_cause_and_effect.telling import told
+
+
+def swaps(text: str) -> dict[str, list[str]]:
+    relation = next(fact for fact in find(Article(text)) if isinstance(fact, CausalRelation))
+    sentence = told(relation)
+    return {slot.full: others(relation.effect.article, slot, sentence) for slot in slots(sentence)}
+
+
+def test_a_country_is_swapped_for_other_countries_only() -> None:
+    text = "Ireland, Spain, Lisbon, Ohio and Ada Moss bought bread. "
+    assert swaps(text + "Irish farmers moved to Denmark because of heavy losses at home.")["Denmark"] == [
+        "Ireland",
+        "Spain",
+    ]
+
+
+def test_a_nation_is_swapped_for_another() -> None:
+    text = "Spanish ships and French ships came. The storm of 1953 caused heavy losses among Irish farmers."
+    assert swaps(text)["Irish"] == ["Spanish", "French"]
+
+
+def test_names_of_one_country_are_never_swapped() -> None:
+    text = "Russian ships came. The storm of 1953 caused heavy losses among Soviet farmers."
+    assert swaps(text)["Soviet"] == []
+
+
+def test_what_opens_a_sentence_stays() -> None:
+    text = "Spain buys bread. In Ireland, the storm of 1953 caused heavy losses among farmers of Denmark."
+    assert list(swaps(text)) == ["Denmark"]
