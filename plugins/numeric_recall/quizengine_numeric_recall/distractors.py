@@ -21,6 +21,14 @@ _MARGIN = Decimal("0.15")
 _POINTS = Decimal(5)
 """How far off one keeps from a percentage that has no room for more."""
 _MOST_TIMES = Decimal(3)
+_MOST = {
+    (unit, rate): Decimal(most)
+    for unit, rate, most in (
+        ("percent", "", 100), ("minute", "hour", 60), ("hour", "day", 24), ("hour", "week", 168), ("day", "week", 7),
+        ("day", "month", 31), ("week", "year", 52), ("day", "year", 365), ("month", "year", 12),
+    )
+}  # fmt: skip
+"""How much there can be of a unit in a whole or a period."""
 _SIDES = (1, 2, 2, 1)
 """How often none, one, two or three of the wrong figures are smaller than the key."""
 
@@ -62,6 +70,8 @@ class Rivals:
     """Those of its kind that are wrong, in order of the text."""
     true: tuple[Margins, ...] = ()
     """Of what is asked, these are true as well."""
+    limits: Ends | None = None
+    """The least and the greatest figure that sense allows: of years, those of the article and of the life it tells."""
 
 
 def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Random) -> tuple[str, ...]:
@@ -96,11 +106,20 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
             or text in seen
             or _ends_in_zero(form, low) != _ends_in_zero(form, key.low)
             or any(margins.hold(low, high) for margins in true)
+            or not _is_within(key, rivals.limits, low, high)
         ):
             continue
         seen.add(text)
         found.append(Wrong(low, text))
     return found
+
+
+def _is_within(key: Quantity, limits: Ends | None, low: Decimal, high: Decimal) -> bool:
+    """Whether sense allows a figure: no percentage of a whole over 100, no more than 24 hours a day."""
+    if limits and not (limits[0] <= low and high <= limits[1]):
+        return False
+    most = _MOST.get((key.unit, key.rate)) or _MOST.get((key.unit, ""))
+    return most is None or key.high > most or high <= most
 
 
 def _ends_in_zero(form: Form, value: Decimal) -> bool:
@@ -114,7 +133,7 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
         (one.low, one.high)
         for one in others
         if one.ranged == key.ranged
-        and not (key.kind == "year" and _is_of_a_life(one))
+        and not (key.kind == "year" and is_of_a_life(one))
         and (key.kind == "year" or is_as_round(one.low, key.low))
         and one.low > 0
         and (abs(one.low - key.low) <= YEARS if key.kind == "year" else _is_of_like_size(one.low, key.low))
@@ -123,7 +142,7 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
     return fitting
 
 
-def _is_of_a_life(quantity: Quantity) -> bool:
+def is_of_a_life(quantity: Quantity) -> bool:
     """Whether a year is that of a birth or a death, which nobody takes for the year of a deed."""
     text = quantity.span.article.text
     around = text[max(0, quantity.span.start - _AROUND) : quantity.span.end + _AROUND // 2]

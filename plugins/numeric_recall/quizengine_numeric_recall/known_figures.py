@@ -7,17 +7,21 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from operator import attrgetter
 
 from quizengine import Fact, per_facts
 from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.counted_nouns import matter_of, same_thing
-from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals
+from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
 from quizengine_numeric_recall.finding import QuantityFact
 
 _Sort = tuple[str, str]
 _MOST_RIVALS = 60
 """So many figures of like size are enough to choose wrong ones from; an article of some pages has fewer."""
+_AROUND = 60
+_CHILDHOOD = 10
+"""Years from a birth to the first deed that anybody would ask about."""
 _MORE = 4
 """Times as much as another figure, or as little: from there on neither can be taken for the other."""
 _LOW = attrgetter("low")
@@ -29,6 +33,8 @@ class KnownFigures:
 
     by_size: dict[_Sort, list[Quantity]]
     """The figures of one kind and unit, the smallest first."""
+    years: tuple[Decimal, Decimal]
+    """The first and the last year that the article tells of, after the birth and up to the death of whose life it is."""
     margins: dict[tuple[str, ...], Margins]
     """Of the figures of one kind and unit: of all, of those about one matter, and of the ranges."""
 
@@ -51,7 +57,8 @@ class KnownFigures:
         first, last = max(first, here - _MOST_RIVALS // 2), min(last, here + _MOST_RIVALS // 2)
         near = [one for one in alike[first:last] if one != quantity and not _is_true_of(one, quantity)]
         true = [self.margins[group] for group in _true_groups(quantity) if group in self.margins]
-        return Rivals(tuple(sorted(near, key=lambda one: one.span.start)), tuple(true))
+        limits = self.years if quantity.kind == "year" else None
+        return Rivals(tuple(sorted(near, key=lambda one: one.span.start)), tuple(true), limits)
 
 
 @per_facts
@@ -68,8 +75,26 @@ def known_figures(facts: Sequence[Fact]) -> KnownFigures:
         alike.sort(key=_LOW)
     return KnownFigures(
         by_size,
+        _years([one.quantity for one in known if one.quantity.kind == "year"]),
         {group: Margins.around(quantities) for group, quantities in groups.items()},
     )
+
+
+def _years(years: Sequence[Quantity]) -> tuple[Decimal, Decimal]:
+    """The first and the last of the years told outside brackets, without that of the one birth, if it is the first."""
+    told = [one for one in years if not one.ranged and not _is_cited(one)]
+    lows = sorted({one.low for one in told})
+    births = {one.low for one in told if is_of_a_life(one)}
+    if len(lows) > 1 and lows[0] in births:
+        lows = [each for each in lows if each >= lows[0] + _CHILDHOOD] or lows
+    return (lows[0], lows[-1]) if lows else (Decimal(0), Decimal(9999))
+
+
+def _is_cited(quantity: Quantity) -> bool:
+    """Whether a year stands in brackets, as that of a book does."""
+    text = quantity.span.article.text
+    before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start]
+    return before.count("(") > before.count(")")
 
 
 def _groups_of(quantity: Quantity) -> list[tuple[str, ...]]:
