@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from quizengine.language.discourse.pronouns import PRONOUNS, referent
 from quizengine.language.discourse.self_containment import is_bound
 from quizengine.language.names import Name, mentioned_from
-from quizengine.language.syntax.tree import Tree
+from quizengine.language.syntax.tree import Tree, is_a
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """What goes before a surname alone, and not before the name in full."""
@@ -44,9 +44,21 @@ def _short_names(tree: Tree, shown: set[int]) -> list[tuple[list[int], Name]]:
     found = []
     for mention, name in mentioned_from(span.article, span.start, span.end):
         inside = [each for each in sorted(shown) if mention.contains(tree.tokens[each].span)]
+        if _modifies(tree, inside):
+            continue
         if inside and name.kind == "person" and name.certain and len(mention.text.split()) <= len(name.full.split()):
             found.append((inside, name))
     return found
+
+
+def _modifies(tree: Tree, inside: list[int]) -> bool:
+    """Whether a name only says which noun is meant: "a Jackson appointee", "the Clinton Foundation"."""
+    tops = [each for each in inside if tree.tokens[each].head not in inside]
+    return any(
+        is_a(tree.tokens[top].relation, "compound", "amod") and tree.tokens[tree.tokens[top].head].upos == "NOUN"
+        and tree.tokens[top].head > top and tree.dependent(tree.tokens[top].head, "det") is not None
+        for top in tops
+    )  # fmt: skip
 
 
 def _pronouns(tree: Tree, shown: set[int]) -> list[tuple[list[int], Name]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.language.syntax.tokenising import tokens
 
@@ -43,7 +44,8 @@ def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
     made, at = [], 0
     for sentence, one in zip(sentences, pairs, strict=True):
         count = len(list(_pieces(one)))
-        made.append(Sentence(sentence, _joined([found[number] for number in range(at, at + count)])))
+        whole = _joined([found[number] for number in range(at, at + count)])
+        made.append(Sentence(sentence, with_past_forms(whole)))
         at += count
     return tuple(made)
 
