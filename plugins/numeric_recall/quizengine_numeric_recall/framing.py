@@ -12,6 +12,8 @@ from quizengine.language.word_lists import listed
 
 _TITLE_WORDS = 12
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
+_NEAR = 6
+"""Tokens behind a noun in which a name may say which."""
 _SEASONS = listed("spring summer autumn fall winter weekend")
 _NOT_IN_A_TITLE = re.compile(r"[“”\"]")
 _CUTS = re.compile(r"\s[–—-]\s|[:;—]\s|,\s(?=[A-Z])(?!And|Or|But|Who|Which)")
@@ -43,6 +45,7 @@ def framed(
         for each in pointers(tree, shown, replaced)
         if not _is_in_the_title(tree, each.token)
         and not _is_told_behind(tree, each.token, shown)
+        and not _is_compared(tree, each.token)
         and not (alone and tree.tokens[each.token].form.lower() in alone)
     ]
     if clause.said and open_words and [each.token for each in open_words] == _subject_of_a_report(clause):
@@ -93,6 +96,12 @@ def short_title(article: Article) -> str:
     return "" if len(chosen.split()) > _TITLE_WORDS or _NOT_IN_A_TITLE.search(chosen) else chosen
 
 
+def _is_compared(tree: Tree, index: int) -> bool:
+    """Whether what "the same" is the same as stands right behind it: "the same pay as White soldiers"."""
+    behind = [token.form.lower() for token in tree.tokens[index + 1 : index + 5]]
+    return tree.tokens[index].form.lower() == "same" and "as" in behind
+
+
 def _is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     """Whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
 
@@ -102,13 +111,12 @@ def _is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
         return False
     if tree.tokens[index].lemma.lower() in _SEASONS:
         return True
-    behind = [each for each in shown if each > index][:4]
-    if not behind or behind[0] != index + 1 or tree.tokens[behind[0]].upos != "ADP":
+    behind = [each for each in shown if index < each <= index + _NEAR]
+    forms = [tree.tokens[each].form.lower() for each in behind]
+    named = next((at for at, each in enumerate(behind) if tree.tokens[each].upos == "PROPN"), None)
+    if named is None or not forms or not (tree.tokens[behind[0]].upos == "ADP" or "of" in forms[:named]):
         return False
-    named = [each for each in behind if tree.tokens[each].upos == "PROPN"]
-    return bool(named) and not any(
-        tree.tokens[each].upos in ("VERB", "PUNCT", "CCONJ") for each in behind if each < named[0]
-    )
+    return not any(tree.tokens[each].upos in ("VERB", "PUNCT", "SCONJ") for each in behind[:named])
 
 
 def _is_in_the_title(tree: Tree, index: int) -> bool:

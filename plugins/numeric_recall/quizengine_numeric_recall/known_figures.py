@@ -34,7 +34,7 @@ class KnownFigures:
     by_size: dict[_Sort, list[Quantity]]
     """The figures of one kind and unit, the smallest first."""
     years: tuple[Decimal, Decimal]
-    """The first and the last year that the article tells of, after the birth and up to the death of whose life it is."""
+    """The first and the last year that the article tells of; of a life, those after childhood."""
     margins: dict[tuple[str, ...], Margins]
     """Of the figures of one kind and unit: of all, of those about one matter, and of the ranges."""
 

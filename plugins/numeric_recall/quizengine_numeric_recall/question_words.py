@@ -83,6 +83,11 @@ def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:
 
 def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking | None:
     """Ask “in which year”, where the phrase is a date and nothing else."""
+    tree = context.tree
+    clauses = [each for inner in rest for each in tree.dependents(inner, "advcl", "acl")]
+    clauses += [each for inner in context.figure for each in tree.dependents(inner, "advcl", "acl")]
+    told_besides = {inner for each in clauses for inner in tree.subtree(each)}
+    rest = tuple(each for each in rest if each not in told_besides)
     is_date = all(word in _MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
     word = _YEARS_ASKED.get(part.marker_text)
     if word is None or not is_date or part.role != "adjunct" or _may_date_an_event(context, part):

@@ -13,6 +13,7 @@ _CONTRASTS = listed("while whereas although though")
 _LINKS = frozenset(
     {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
 )
+_PARTICIPLE = ["VBN"]
 _KEPT = listed("if unless until than not only except without")
 """Words that change what the rest says, so that nothing with them goes."""
 
@@ -28,7 +29,7 @@ def shorter_and_shorter(context: Context, said: Realised) -> Iterator[Realised]:
     yield kept
     listed = _without_the_rest_of_a_list(context, kept)
     while listed.said != kept.said:
-        kept = listed
+        kept = _without_a_broken_list(context, listed)
         yield kept
         listed = _without_the_rest_of_a_list(context, kept)
     for part in loose:
@@ -47,6 +48,17 @@ def _without_the_rest_of_a_list(context: Context, said: Realised) -> Realised:
         ends = a_list and max(inside) == said.said[-1] and max(context.figure) < index
         if ends and tree.tokens[index].upos in ("NOUN", "PROPN"):
             return replace(said, said=tree.trimmed(each for each in said.said if each < min(inside)))
+    return said
+
+
+def _without_a_broken_list(context: Context, said: Realised) -> Realised:
+    """The clause up to a comma and an article of which no "and" follows, so that the list that it is of has no end."""
+    tree = context.tree
+    for at, each in enumerate(said.said[:-1]):
+        later = said.said[at + 1 :]
+        opens = tree.tokens[each].form == "," and tree.tokens[later[0]].upos == "DET" and each > max(context.figure)
+        if opens and not any(tree.tokens[one].form.lower() in ("and", "or") for one in later):
+            return replace(said, said=said.said[:at])
     return said
 
 
@@ -81,11 +93,14 @@ def _without_examples(context: Context, said: Realised) -> Realised:
     words = [tree.tokens[each].form.lower() for each in said.subject]
     if "," in words and tuple(words[words.index(",") + 1 :]) in _LINKS:
         said = replace(said, subject=said.subject[: words.index(",")])
+    active = tree.tokens[context.clause.verb.first].xpos == "VBD" and not context.clause.verb.passive
     for at, each in enumerate(said.said):
         before = at > 0 and tree.tokens[said.said[at - 1]].form == ","
         next_tags = [tree.tokens[one].xpos for one in said.said[at + 1 : at + 3]]
         opens = before and tree.tokens[each].form.lower() in ("including", "especially", "particularly")
-        further = tree.tokens[each].form.lower() == "and" and ("CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"]))
+        further = tree.tokens[each].form.lower() == "and" and (
+            "CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"], _PARTICIPLE if active else [])
+        )
         if (opens or further) and max(context.figure) < each:
             return replace(said, said=said.said[: at - before])
     return said

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from quizengine.language import Realised, Tree
+from quizengine.language import Realised, Tree, clauses_of
 from quizengine.language.numbers import quantities
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -85,10 +85,15 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     """Whether a relative pronoun is left over, or the subject holds a clause or an aside of its own."""
     tokens = context.tree.tokens
     own = [each for each in said.tokens if each not in said.subject]
-    head = context.clause.head
+    head, subject = context.clause.head, context.clause.subject
+    if subject is not None and tokens[subject.head].upos not in ("NOUN", "PROPN", "PRON", "NUM", "SYM"):
+        return True
     if tokens[head].lemma == "have" and head + 1 < len(tokens) and tokens[head + 1].xpos == "VBN":
         return True
     relative = any(tokens[each].xpos in _RELATIVE and tokens[each].head == context.clause.head for each in own)
+    behind = {each for part in context.clause.parts if part.tokens[0] > head for each in part.tokens}
+    outside = [each for each in context.clause.tokens if each not in said.subject and each not in behind]
+    relative = relative or any(tokens[each].xpos in ("WDT", "WP", "WP$") for each in outside if each < head)
     verbs = any(tokens[each].xpos in ("VB", "VBZ", "VBD", "VBP", "MD") for each in said.subject)
     commas = sum(tokens[each].form == "," for each in said.subject)
     joined = any(tokens[each].form.lower() in ("and", "or") for each in said.subject)
@@ -96,6 +101,18 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
         relative = relative or tokens[clause.subject.head].xpos not in _RELATIVE  # "a path, which many people walk"
     return relative or verbs or (commas > 0 and not joined)
+
+
+def _dates_no_event(context: Context, said: Realised) -> bool:
+    """Whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
+    if context.quantity.kind != "year":
+        return False
+    verb, tokens = context.clause.verb, context.tree.tokens
+    told = [tokens[each] for each in _beside_the_figure(context, said.said) if each not in verb.tokens]
+    names = any(token.upos == "PROPN" for token in told)
+    return verb.progressive or not (
+        names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1 or verb.passive
+    )
 
 
 def _is_of_statistics(context: Context, said: Realised) -> bool:
@@ -139,12 +156,18 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 
 def _dates_twice(context: Context, said: Realised) -> bool:
     """Whether a clause tells of two years, as a change from one to the other does."""
-    span = context.tree.span(said.tokens)
     if context.quantity.kind != "year":
         return False
+    own = {each for part in context.clause.parts if part != context.part for each in part.core if each in said.tokens}
+    below = {
+        each for clause in clauses_of(context.tree) if clause.head in own for each in context.tree.subtree(clause.head)
+    }
+    span = context.tree.sentence.span
     return any(
-        one.kind == "year" and one != context.quantity and span.contains(one.span) for one in quantities(span.article)
-    )
+        one.kind == "year" and one != context.quantity and span.contains(one.span)
+        and set(context.tree.tokens_in(one.span)) & (own - below)
+        for one in quantities(span.article)
+    )  # fmt: skip
 
 
 def _is_worked_out(context: Context, said: Realised) -> bool:
@@ -171,6 +194,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("election", _is_of_an_election),
     ("small-subject", _counts_in_its_subject_without_a_time),
     ("supposed", _is_supposed),
+    ("no-event", _dates_no_event),
     ("statistics", _is_of_statistics),
     ("two-years", _dates_twice),
     ("worked-out", _is_worked_out),

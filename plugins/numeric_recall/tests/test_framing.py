@@ -35,8 +35,8 @@ def test_a_noun_that_the_title_tells_needs_nothing_more() -> None:
 
 
 def test_a_noun_that_the_article_tells_of_again_and_again_leans_on_the_title() -> None:
-    text = "Port Ansel\n\nThe railway was old.\n\nThe railway needed coal.\n\nThe railway closed in 1915."
-    assert stem(text) == "In the article “Port Ansel”, in which year did the railway close?"
+    text = "Port Ansel\n\nThe railway was old.\n\nThe railway needed coal.\n\nThe railway closed its last mine in 1915."
+    assert stem(text) == "In the article “Port Ansel”, in which year did the railway close its last mine?"
 
 
 def test_a_noun_of_which_there_are_others_is_left_alone() -> None:

@@ -133,7 +133,7 @@ def test_no_option_lies_within_the_tolerance_of_the_typed_question(name: str) ->
                     amounts = [read_amount(text) for text in choice.distractors]
                     assert not [each for each in amounts if each is None or low <= each.low <= high]
                     compared += len(amounts)
-    assert compared > 150
+    assert compared > 50
 
 
 def test_over_500_seeds_the_key_stands_in_each_place_about_equally_often(troops: Article) -> None:
