@@ -113,7 +113,7 @@ def _judgements(facts: Sequence[Fact]) -> dict[Span, bool]:
     return dict.fromkeys(true, True) | {place: at < turned for at, place in enumerate(changeable)}
 
 
-_MORE_TRUE = 1
+_MORE_TRUE = 3
 """So many more statements of an article are true than could be made false."""
 
 

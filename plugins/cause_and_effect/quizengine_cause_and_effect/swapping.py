@@ -112,6 +112,10 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
     if slot.kind == "nation":
         known = {token.form for token in told.clause.tree.tokens}
         return [word for word in _nations_of(article) if word not in known and _differ(word, slot.full)]
+    if slot.kind == "city" and any(
+        _is_country(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
+    ):
+        return []  # a capital stands for its government: "With support from Norway, Oslo …" is no mistake but nonsense
     here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
     found = [name for name in _by_kind(article).get(slot.kind, ()) if name.full not in here]
     gendered = any(token.form.lower() in PRONOUNS for token in told.clause.tree.tokens)
@@ -139,8 +143,17 @@ def _nations_of(article: Article) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def _is_country(name: Name) -> bool:
+    return name.kind == "place" and sort_of_place(name.full) == "country"
+
+
 def _differ(one: str, other: str) -> bool:
     """Whether two names cannot stand for the same, as far as their words tell."""
     forms = one.casefold(), other.casefold()
     alike = any(set(forms) <= same for same in _SAME)
-    return forms[0].split()[-1] != forms[1].split()[-1] and not alike
+    shared = set(forms[0].split()) & set(forms[1].split()) - _COMMON
+    return not shared and not alike
+
+
+_COMMON = frozenset({"north", "south", "new", "west", "east", "de", "van", "von", "of", "the"})
+"""Words that names of different places and people share: "North Korea", "North Dakota"."""

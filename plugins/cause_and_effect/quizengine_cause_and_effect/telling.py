@@ -61,6 +61,19 @@ def tags() -> tuple[str, ...]:
     return ("cause and effect",)
 
 
+def _added(clause: Clause) -> tuple[int, ...]:
+    """What a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
+    tree = clause.tree
+    last = max(clause.tokens)
+    for index in reversed(clause.tokens):
+        if tree.tokens[index].form != "," or index + 1 not in clause.tokens or index < clause.head:
+            continue
+        follows = tree.tokens[index + 1]
+        if follows.xpos == "VBG" and follows.upos == "VERB" and follows.form.lower() != "including":
+            return tuple(each for each in clause.tokens if index < each <= last)
+    return ()
+
+
 def clause_of(relation: CausalRelation) -> Clause:
     """The clause that tells of a relation."""
     at = relation.place
@@ -70,8 +83,14 @@ def clause_of(relation: CausalRelation) -> Clause:
 def told(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
     clause = clause_of(relation)
-    said = alone(clause)
     tree = clause.tree
+    try:
+        said = alone(clause)
+    except CannotBe:
+        added = _added(clause)
+        if not added or relation.signal.start >= tree.tokens[added[0]].span.start:
+            raise
+        said = alone(clause, None, added)
     for span in (relation.signal, relation.cause, relation.effect):
         here = tree.tokens_in(span)
         head = next((each for each in here if tree.tokens[each].head not in here), -1)
@@ -102,26 +121,26 @@ def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Colle
         raise CannotBe("how the sentence is built is not certain")
     if not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
-    if any(_is_open(tree, each, said.tokens) for each in said.tokens):
+    if any(_is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
     if not _is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
 
 
-def _is_open(tree: Tree, index: int, shown: Collection[int]) -> bool:
+def _is_open(tree: Tree, index: int, said: Realised) -> bool:
     """Whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
     token = tree.tokens[index]
     form = token.form.lower()
     if token.xpos in ("JJR", "RBR"):
-        return not any(tree.tokens[each].form.lower() == "than" for each in shown)
+        return not any(tree.tokens[each].form.lower() == "than" for each in said.tokens)
     bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
     behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
-    return form in _RECENT or (bare and behind not in ("NOUN", "PROPN", "ADP"))
+    return (form in _RECENT and index in said.subject) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
 
 
 _DIRECTIONS = frozenset({"north", "south", "east", "west"})
-_RECENT = frozenset({"recent", "current", "upcoming", "outgoing", "incoming", "initial", "additional", "further"})
+_RECENT = frozenset({"recent", "current", "upcoming", "outgoing", "incoming"})
 
 
 def _is_certain(clause: Clause) -> bool:
@@ -166,6 +185,8 @@ _LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "per
 def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
     """A clause as a sentence, with who says so before it; raises CannotBe."""
     text = attributed(clause, statement(said))
+    if text is not None and text.startswith("According to"):
+        text = _SAID_AGAIN.sub(".", text)
     if text is None:
         raise CannotBe("who says so cannot be named in a few words")
     if _NOT_PLAIN.search(text) or text.lower().count("according to") > 1:
@@ -192,6 +213,10 @@ _CLAIMS = listed(
     assertion hope view charge suspicion warning prediction possibility chance risk doubt hypothesis myth perception
     """
 )
+
+
+_SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
+"""A second source behind a statement whose source is named before it."""
 
 
 def _is_known(tree: Tree, clause: Clause) -> bool:

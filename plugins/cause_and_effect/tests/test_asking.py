@@ -108,6 +108,13 @@ def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> N
     assert asked(text) == []
 
 
+def test_what_a_participle_adds_is_left_out_where_it_points_elsewhere() -> None:
+    text = "By securing support from Norway, Ireland has gained an advantage in trade, allowing it to help them."
+    assert "By securing support from Norway, Ireland has gained an advantage in trade." in [
+        question.stem for question in asked(text)
+    ]
+
+
 def test_a_refusal_says_why() -> None:
     assert "it points to what is told elsewhere" in refused("The alliance strengthens the ability of the company.")
 

@@ -31,6 +31,11 @@ def test_names_of_one_country_are_never_swapped() -> None:
     assert swaps(text)["Soviet"] == []
 
 
+def test_names_that_share_a_word_may_be_one_and_are_never_swapped() -> None:
+    text = "Ada Lopes met Peter Okoye. Ada Moss left Cork because of heavy losses at home."
+    assert swaps(text)["Ada Moss"] == ["Peter Okoye"]
+
+
 def test_what_opens_a_sentence_stays() -> None:
     text = "Spain buys bread. In Ireland, the storm of 1953 caused heavy losses among farmers of Denmark."
     assert list(swaps(text)) == ["Denmark"]

@@ -14,7 +14,7 @@ from quizengine.language.syntax.tree import Tree, trees
 
 _ASIDE = re.compile(
     r"(?:Figure|Fig\.|Table|Photo|Image|Source|Credit|Caption|See also|Note|Editor|Read more|Related|Copyright)\b"
-    r"|By [A-Z]"
+    r"|By (?-i:[A-Z])"
     r"|[(\[].*[)\]]\W*\Z|.*(?:contributed to this report|all rights reserved)",
     re.IGNORECASE | re.DOTALL,
 )
