@@ -15,7 +15,7 @@ MEASURES = listed(
     process act action practice study practices values beliefs customs extent degree rate number ratio value amount
     incidence ability tendency belief idea spread separation integration development exchange replacement transfer
     movement use set loss science percentage proportion probability distribution capacity measure theory law right art
-    force energy branch relationship cost price transformation conversion
+    force energy branch relationship cost price transformation conversion way
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""
@@ -27,7 +27,8 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("and but or so yet nor")
-_UNFINISHED = frozenset({"IN", "TO", "CC", "DT", "WDT", "WRB", "PRP$"})
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_UNFINISHED = frozenset({"IN", "TO", "CC", "WDT", "WRB", "PRP$"})
 _RELATIVES = listed("which who where when whose whereby")
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
 
@@ -50,7 +51,7 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
     for at in range(1, len(tokens)):
         if candidate.closed and tree.tokens[tokens[at]].form in _BREAKS | {","}:
             return list(tree.trimmed(tokens[:at]))
-        if _goes_on(tree, tokens, at):
+        if _goes_on(tree, tokens, at) or _begins_a_clause(tree, head, tokens[at]):
             return list(tree.trimmed(tokens[:at]))
         ends = tokens[at] > head and (_adds(tree, tokens, at) or _comes_back(candidate, tokens, at))
         if ends and sets_apart(tree, head, tokens[:at]):
@@ -74,7 +75,16 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     forms = [tree.tokens[each] for each in tokens[at : at + 3]]
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
-    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in ("VBZ", "VBP", "VBD", "MD")
+    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in _FINITE | {"MD"}
+
+
+def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
+    """Whether an "and" joins a clause with a subject of its own: "knowledge is power and time is money"."""
+    verb = tree.tokens[index].head
+    if tree.tokens[index].upos != "CCONJ" or verb < 0 or tree.tokens[verb].head != head:
+        return False
+    subject = tree.dependent(verb, "nsubj")
+    return subject is not None and subject > index
 
 
 def _comes_back(candidate: Candidate, tokens: Sequence[int], at: int) -> bool:
@@ -90,7 +100,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
         token = tree.tokens[index]
         if token.xpos in ("WDT", "WP", "WRB", "WP$"):
             return False
-        if token.xpos in ("VBZ", "VBP", "VBD", "MD"):
+        if token.xpos in _FINITE | {"MD"}:
             return True
     return False
 
@@ -98,7 +108,11 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
 def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     """Whether a noun has behind it what tells it from others of its kind: a relative clause, a participle, an "of"."""
     behind = [tree.tokens[each] for each in tokens if each > head]
-    if not behind or behind[-1].xpos in _UNFINISHED or behind[-1].form.lower() in _RELATIVES | {"that"}:
+    if (
+        not behind
+        or behind[-1].xpos in _UNFINISHED
+        or behind[-1].form.lower() in _RELATIVES | {"that", "a", "an", "the"}
+    ):
         return False
     if tree.tokens[head].xpos == "VBG":
         return len(behind) > 1
@@ -106,6 +120,8 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return True
     if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
         return True
+    if any(token.xpos in _FINITE for token in behind[1:]) and not tree.tokens[head].relation.startswith("nsubj"):
+        return True  # "the attitudes someone holds"
     while len(behind) > 2 and (
         behind[0].upos in ("CCONJ", "NOUN", "ADJ") or behind[0].xpos == "VBG"
     ):  # "the development and exchange of"

@@ -14,6 +14,9 @@ from quizengine_key_terms.patterns import candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.terms import Term, term_of
 
+_UNMARKED = frozenset({"is", "which is", "apposition", "or"})
+"""Patterns in which opinions come, too: "war is a tragedy that …"; a known kind of thing sets definitions apart."""
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -32,6 +35,8 @@ def entry_of(candidate: Candidate) -> Entry | str:
     meaning = meaning_of(candidate)
     if isinstance(meaning, str):
         return meaning
+    if not meaning.kind and candidate.rule in _UNMARKED:
+        return "of what kind it is, is not known"
     tree = candidate.tree
     term_span, meaning_span = tree.span(term.tokens), tree.span(meaning.tokens)
     definition = Definition(term=term_span, meaning=meaning_span, rule=candidate.rule, flaw=meaning.flaw)

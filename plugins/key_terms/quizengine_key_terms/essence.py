@@ -4,7 +4,7 @@ Next: `pointing`.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed
@@ -17,51 +17,101 @@ _NO_GENUS = listed(
     result example one member source sign basis cause reason problem issue question necessity need goal thing topic
     subject matter factor indicator step aspect key alternative reminder challenge opportunity center centre focus
     choice symbol name term word difference lot some many place native son daughter author winner success failure
-    product version copy supporter critic violation threat favorite favourite veteran resident case bit mixture
-    advantage disadvantage benefit concern priority mistake friend lack absence fan
+    product version copy supporter critic violation threat favorite favourite veteran resident case bit advantage
+    disadvantage benefit concern priority mistake friend lack absence fan tragedy conversation chance gift curse
+    blessing joke disaster lie mess scandal dream journey fight struggle lesson mirror window man woman guy kid game
+    shame miracle nightmare wonder treasure partner hero enemy answer crisis
     """
 )
 """Nouns that say what part a thing plays, not what it is."""
-TELLS_LITTLE = listed("kind type form sort group set series bit piece variety part way")
+TELLS_LITTLE = listed("kind type form sort group set series bit piece variety part")
 _JUDGES = listed(
     """
     good bad great better best worse worst key important critical crucial necessary essential major main difficult
     easy hard popular common famous notable serious huge big favorite favourite new real true ideal useful powerful
     interesting simple complex complicated controversial normal natural typical constant growing recent current former
-    fundamental different various certain well-known integral central leading prime clear strong weak rare
+    fundamental different various certain well-known integral central leading prime clear strong weak rare significant
     """
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
 _CUSTOMS = listed("system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method")
+_ABSOLUTE = listed("never nothing nobody always should must everybody")
+"""Words of opinions: "critics are people who never build anything"."""
 _ANY = listed("someone something anyone anything everything whatever")
 
 
 def fault(candidate: Candidate, tokens: Sequence[int]) -> str:
-    """Why a meaning defines nothing; empty where it does."""
+    """Why a meaning defines nothing, in words; empty where it does."""
+    return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
+
+
+def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    word = candidate.tree.tokens[candidate.head]
+    return word.upos not in ("NOUN", "PROPN") and word.xpos != "VBG" and word.form.lower() not in _ANY
+
+
+def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether a singular noun has neither an article nor a possessor, nor its relative clause right behind it."""
     tree, head = candidate.tree, candidate.head
-    word = tree.tokens[head]
-    if word.upos not in ("NOUN", "PROPN") and word.xpos != "VBG" and word.form.lower() not in _ANY:
-        return "it does not say what it is"
-    if word.lemma.lower() in _NO_GENUS or (word.lemma.lower() in TELLS_LITTLE and not has_a_clause(tree, head, tokens)):
-        return "it says what part it plays, not what it is"
+    word, following = tree.tokens[head], _behind(tree, head)
+    marked = candidate.rule in ("is called", "called") or is_quoted(tree, tokens)
+    if marked or word.xpos not in ("NN", "NNP") or following in ("that", "which"):
+        return False
+    before = [tree.tokens[each] for each in tokens if each <= head]
+    participle = head + 1 < len(tree.tokens) and tree.tokens[head + 1].xpos == "VBN"
+    return not participle and not any(token.upos == "DET" or token.xpos in ("POS", "PRP$") for token in before)
+
+
+def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    tree, head = candidate.tree, candidate.head
+    genus = tree.tokens[head].lemma.lower()
+    if genus == "way":
+        return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life"
+    return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
+
+
+def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether a word is one of praise, blame or weight; "the smallest unit" judges nothing in what "a cell" is."""
+    tree, head = candidate.tree, candidate.head
+    forms = {tree.tokens[each].form.lower() for each in tokens}
+    before = {tree.tokens[each].form.lower() for each in tokens if each < head}
     generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
-    if any(
-        _judges(tree, child, generic=generic) for child in tree.dependents(head, "amod", "compound") if child in tokens
-    ):
-        return "it judges, or says how it is at present"
-    if not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens):
-        return "nothing in it tells the term from others of its kind"
-    if candidate.past and not _is_generic(candidate):
-        return "it tells what was so once"
-    if any(re.search(r"\d", tree.tokens[each].form) for each in tokens):
-        return "it holds a figure"
-    story = _is_a_story(tree, head, tokens) and not _is_a_custom(candidate)
-    return "it tells what happened, not what it is" if story else ""
+    adjectives = [tree.tokens[each] for each in tree.dependents(head, "amod", "compound") if each in tokens]
+    judged = any(word.form.lower() in _JUDGES or (word.xpos == "JJS" and not generic) for word in adjectives)
+    return judged or bool(forms & _ABSOLUTE or before & {"most", "least"})
 
 
-def _judges(tree: Tree, index: int, *, generic: bool) -> bool:
-    token = tree.tokens[index]
-    return token.form.lower() in _JUDGES or (token.xpos == "JJS" and not generic)
+def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    return not is_quoted(candidate.tree, tokens) and not sets_apart(candidate.tree, candidate.head, tokens)
+
+
+def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    return candidate.past and not _is_generic(candidate)
+
+
+def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    return any(re.search(r"\d", candidate.tree.tokens[each].form) for each in tokens)
+
+
+def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    return _is_a_story(candidate.tree, candidate.head, tokens) and not _is_a_custom(candidate)
+
+
+_FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
+    (_has_no_genus, "it does not say what it is"),
+    (_is_no_example, "it does not say that it is one of a kind"),
+    (_plays_a_part, "it says what part it plays, not what it is"),
+    (_judges, "it judges, or says how it is at present"),
+    (_sets_nothing_apart, "nothing in it tells the term from others of its kind"),
+    (_was_once, "it tells what was so once"),
+    (_holds_a_figure, "it holds a figure"),
+    (_happened, "it tells what happened, not what it is"),
+)
+"""What a meaning may lack, and how `--explain` says so."""
+
+
+def _behind(tree: Tree, index: int) -> str:
+    return tree.tokens[index + 1].form.lower() if index + 1 < len(tree.tokens) else ""
 
 
 def _is_generic(candidate: Candidate) -> bool:

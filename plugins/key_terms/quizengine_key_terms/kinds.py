@@ -12,19 +12,24 @@ _BARE = listed("type kind form sort variety example set series group class colle
 _KINDS = {
     "person": listed(
         """
-        person individual people someone adult child worker farmer peasant scientist official citizen member leader
-        soldier owner expert woman man ruler teacher settler immigrant warrior noble knight priest poet artist
-        merchant trader craftsman servant slave monk
-    """
+        person individual people someone anyone adult child worker farmer peasant scientist official citizen member
+        leader soldier owner expert woman man ruler teacher settler immigrant warrior noble knight priest poet artist
+        merchant trader craftsman servant slave monk nurse doctor lawyer judge officer player singer writer author
+        hunter thief rebel enslaved landowner tenant boss manager consumer
+        """
     ),
     "body": listed(
         """
         committee organization organisation institution agency company firm party court union association council
-        government assembly team department club church army corporation legislature society
-    """
+        government assembly team department club church army corporation legislature society group gathering offshoot
+        alliance league coalition network tribe clan caste cohort crowd
+        """
     ),
     "place": listed(
-        "place area region land country city town territory zone settlement valley street building room house farm site"
+        """
+        place community area region land country city town territory zone settlement valley street building room house
+        farm site
+        """
     ),
     "thing": listed(
         """
@@ -32,8 +37,11 @@ _KINDS = {
         molecule atom particle fluid gas liquid mineral rock metal plant animal organism object fiber fibre body
         bundle nerve neuron membrane protein hormone crop food document letter paper weapon ship star planet ring
         crystal compound element enzyme vessel engine organelle sac unit vehicle wall ditch tower tube pipe wire lens
-        container sugar acid salt fat lipid drug
-    """
+        container sugar acid salt fat lipid drug landform stream river channel passage hole strip path cloud wave film
+        sheet cloth garment bag fruit seed root leaf virus bacterium microbe insect mammal reptile bird fish tree
+        poison pigment mixture solution magma water ice snow soil sediment sand clay alloy wheel pump valve battery
+        circuit chip sensor computer software file stretch
+        """
     ),
 }
 _CONCEPT = listed(
@@ -44,11 +52,19 @@ _CONCEPT = listed(
     exchange spread development integration separation incidence distribution perspective philosophy ideology medicine
     attitude response reaction force energy quality property trait characteristic disorder disease economy market
     situation pattern position loss replacement transfer use assumption hypothesis framework set norm cost price tax
-    agreement treatment therapy discipline custom limit payment tax framework charge fee code restriction barrier rise
-    fall shift recollection memory arrangement opposite term ceremony ritual form fear doctrine power capacity trade
-    government error effect bias way transformation conversion movement growth decline increase decrease
+    agreement treatment therapy discipline custom limit payment charge fee code restriction barrier rise fall shift
+    recollection memory arrangement opposite term ceremony ritual form fear doctrine power capacity trade government
+    error effect bias way transformation conversion growth decline increase decrease line point speed distance angle
+    unit weakening strengthening share stage phase cycle period era event tactic skill habit attempt effort
+    claim argument statement command order mechanism sequence series expectation judgment judgement preference
+    pressure tension conflict contract document promise vote ballot election trial punishment crime offense offence
+    sentence word grammar sound rhythm melody poem story style genre test scale index score average mean variable
+    quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
+    role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
+    bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")
 CONCEPT = "concept"
 MASS = listed(
     """
@@ -72,13 +88,15 @@ def genus_of(tree: Tree, head: int) -> str:
 
 
 def kind_of(tree: Tree, head: int) -> str:
-    """The kind of a meaning: person, body, place, thing, concept; the genus itself where it is none of these."""
-    if tree.tokens[head].xpos == "VBG":
+    """The kind of a meaning: person, body, place, thing, concept; empty where it is not known."""
+    if tree.tokens[head].xpos == "VBG" or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
         return CONCEPT
     genus = genus_of(tree, head)
-    if genus in _CONCEPT or genus.endswith(("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship")):
+    if genus in _CONCEPT or genus.endswith(
+        ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")
+    ):
         return next((kind for kind, nouns in _KINDS.items() if genus in nouns), CONCEPT)
-    return next((kind for kind, nouns in _KINDS.items() if genus in nouns), genus)
+    return next((kind for kind, nouns in _KINDS.items() if genus in nouns), "")
 
 
 def _after_of(tree: Tree, index: int) -> bool:

@@ -42,6 +42,8 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     if lacks := fault(candidate, tokens):
         return lacks
     words = wording(tree, tokens, replaced).rstrip(" ,;:.")
+    if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
+        words = words[:1].lower() + words[1:]
     flaw = _flaw(candidate, tokens, replaced)
     return Meaning(
         tuple(tokens), words, kind_of(tree, head), _form(tree, tokens), wording(tree, candidate.setting), flaw

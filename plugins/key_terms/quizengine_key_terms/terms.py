@@ -72,6 +72,9 @@ def term_of(candidate: Candidate) -> Term | str:
     plural = _is_plural(candidate, head)
     proper = any(_is_capital(tree, each) for each in tokens if tree.tokens[each].form not in _JOINED)
     proper = proper and not (len(tokens) == 1 and _is_common(candidate, tokens[0], plural))
+    proper = proper or bool(re.search(r"[a-z][A-Z]", words))
+    if candidate.rule == "apposition" and plural != (tree.tokens[candidate.head].xpos in ("NNS", "NNPS")):
+        return "what stands beside it is of another number"
     abbreviated = _ABBREVIATION.fullmatch(words) is not None
     if proper and not marked and not (abbreviated and candidate.rule != "apposition"):
         return "it is a name"
@@ -98,8 +101,8 @@ def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
     tree = candidate.tree
     if tree.tokens[index].form in tree.sentence.span.article.text[tree.tokens[index].span.end :].split():
         return False
-    head = tree.tokens[candidate.head]
-    return plural or head.lemma.lower() in MASS or head.xpos == "VBG"
+    head, before = tree.tokens[candidate.head], tree.tokens[candidate.meaning[0]]
+    return plural or head.lemma.lower() in MASS or head.xpos == "VBG" or (head.xpos == "NN" and before is head)
 
 
 def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, ...]:
@@ -145,7 +148,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if not all(
         word.upos in _INSIDE
         or word.xpos in ("VBG", "VBN")
-        or (len(words) == 1 and word.relation.startswith("nsubj") and word.xpos in ("VB", "VBP"))
+        or (len(words) == 1 and (word.xpos in ("VB", "VBP") or word.upos == "ADV") and candidate.rule == "means")
         or (at and (word.form.lower() in _JOINED or word.form == "-"))
         or marked
         for at, word in enumerate(words)

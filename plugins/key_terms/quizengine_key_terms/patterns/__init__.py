@@ -8,11 +8,25 @@ from collections.abc import Iterator
 from quizengine.language import Tree, clauses_at
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
+from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
 
 
 def candidates(tree: Tree) -> Iterator[Candidate]:
-    """Every candidate of a sentence, in the order of the patterns."""
+    """Every candidate of a sentence with a term and a meaning, in the order of the patterns."""
+    return (each for each in _candidates(tree) if each.term and each.meaning and not _is_said(tree, each.term[0]))
+
+
+def _is_said(tree: Tree, first: int) -> bool:
+    """Whether a term stands in a quotation of more than itself: what somebody else says."""
+    quoted = tree.tokens[first].form in OPENING_QUOTES
+    place, paragraph = tree.tokens[first].span.start, tree.sentence.span.paragraph
+    before = paragraph.article.text[paragraph.start : place]
+    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return opened and not (quoted and before.rstrip().endswith(("“", '"')))
+
+
+def _candidates(tree: Tree) -> Iterator[Candidate]:
     clauses = clauses_at(tree.sentence.span)
     for from_clause in CLAUSE_PATTERNS:
         for clause in clauses:

@@ -13,19 +13,25 @@ NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
+def _leads_to_a_noun(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM") or tree.tokens[index].xpos == "VBN"
+
+
 def head_of(tree: Tree, tokens: Sequence[int]) -> int:
     """The noun or verb that a stretch begins with, by itself: the last of a row of nouns, or what is done."""
     at = 0
-    while at < len(tokens) and tree.tokens[tokens[at]].upos in ("DET", "PUNCT", "ADV", "ADJ", "NUM"):
+    while at < len(tokens) and _leads_to_a_noun(tree, tokens[at]):
         token = tree.tokens[tokens[at]]
         if token.xpos in RELATIVE_TAGS or (token.upos == "PUNCT" and token.form not in OPENING_QUOTES | {",", "-"}):
             return tokens[at]
         at += 1
     if at < len(tokens) and tree.tokens[tokens[at]].xpos == "VBG":
         return tokens[at]
+    if at < len(tokens) and tree.tokens[tokens[at]].upos not in ("NOUN", "PROPN"):
+        return tokens[at]
     while at + 1 < len(tokens) and tree.tokens[tokens[at + 1]].upos in ("NOUN", "PROPN"):
         at += 1
-    if at + 2 < len(tokens) and tree.tokens[tokens[at + 1]].xpos == "POS":  # "the group’s shared practices"
+    if at + 2 < len(tokens) and tree.tokens[tokens[at + 1]].form in ("’s", "'s"):  # "the group’s shared practices"
         return head_of(tree, tokens[at + 2 :])
     return tokens[min(at, len(tokens) - 1)]
 

@@ -4,7 +4,7 @@ They are read off the words of a sentence, as its tree is often wrong just there
 Next: `terms`.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from quizengine.language import Token, Tree
 from quizengine.language.word_lists import listed
@@ -29,25 +29,31 @@ _SUMS_UP = listed(
     """
 )
 """Nouns that, behind a comma, as often sum up the whole sentence as they explain the noun before them."""
+_OPENS = {"is": "is", "are": "is", "was": "is", "were": "is", "refers": "means", "refer": "means"}
+"""Verbs that define what a sentence opens with, and the rule of each."""
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SAY_WHICH = listed("of that who which in for by to where when between whose with")
 
 
-def _is_by_form(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from a sentence that begins with a noun phrase and "is a" or "were", however it is analysed."""
+def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from a sentence that begins with a noun phrase and "is a" or "refers to", however it is analysed."""
     tokens = tree.tokens
-    if tokens[index].form not in ("is", "are", "was", "were") or not 0 < index < len(tokens) - 2:
+    verb = tokens[index].form
+    if verb not in _OPENS or not 0 < index < len(tokens) - 2 or _is_too_long(tokens[:index]):
         return
-    following = tokens[index + 1]
-    begins = following.form in ("a", "an", "the") or (
-        following.upos in NAMING and tokens[index].form in ("are", "were")
-    )
-    if not begins or any(_is_outside(token) for token in tokens[:index]):
+    start = index + (2 if verb.startswith("refer") else 1)
+    first = tokens[start]
+    begins = first.form in ("a", "an", "the") or (first.upos in NAMING and verb in ("are", "were"))
+    if not begins or (verb.startswith("refer") and tokens[index + 1].form != "to"):
         return
-    head = head_of(tree, meaning := rest_from(tree, index + 1))
+    head = head_of(tree, meaning := rest_from(tree, start))
     if tokens[head].upos == "NOUN" and tree.sentence.span.text.rstrip()[-1:] not in '?”"':
-        past = tokens[index].form in ("was", "were")
-        yield Candidate(tree, "is", tuple(range(index)), meaning, head, past=past)
+        yield Candidate(tree, _OPENS[verb], tuple(range(index)), meaning, head, past=verb in ("was", "were"))
+
+
+def _is_too_long(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence opens with more than a word or a short noun phrase."""
+    return len(tokens) > 1 and any(map(_is_outside, tokens))
 
 
 def _is_outside(token: Token) -> bool:
@@ -86,6 +92,9 @@ def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else token
     says_which = following.form.lower() in _SAY_WHICH or following.xpos in ("VBN", "VBG")
+    closing = next((each for each in range(index, len(tree.tokens) - 1) if tree.tokens[each].form == ","), None)
+    if closing is not None and tree.tokens[closing + 1].upos == "CCONJ":  # one of a list
+        return
     if tree.tokens[first - 1].form == "," and says_which and (term := noun_phrase_before(tree, first - 1)):
         yield Candidate(tree, "apposition", term, rest_from(tree, first), index, closed=True)
 
@@ -155,7 +164,7 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 TOKEN_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
-    _is_by_form,
+    _opens_with,
     _called,
     _in_apposition,
     _in_opening_apposition,

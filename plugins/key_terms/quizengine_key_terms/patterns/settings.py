@@ -12,6 +12,7 @@ _LONGEST = 4
 """Words of a setting."""
 _REMARKS = listed("suggest imply indicate see learn note mention discuss say recall explain know read")
 """Verbs of remarks that add nothing: "as the name suggests"."""
+_CONTRASTS = listed("like unlike whereas while")
 _MARKS = frozenset({",", "“", '"', "‘", "(", "``"})
 _TIMES = listed("year years day days time times century centuries decade decades case cases example reality fact")
 
@@ -33,6 +34,7 @@ def setting(clause: Clause) -> tuple[int, ...] | None:
 
 
 def _is_a_remark(part: Constituent) -> bool:
-    """Whether a part only says that the reader may know it: "as the name suggests"."""
+    """Whether a part only says that the reader may know it, or what something else is: "as the name suggests"."""
     verb = part.tree.tokens[part.head]
-    return part.marker_text == "as" and verb.relation == "advcl" and verb.lemma in _REMARKS
+    remark = part.marker_text == "as" and verb.relation == "advcl" and verb.lemma in _REMARKS
+    return remark or part.marker_text in _CONTRASTS or part.circumstance == "concession"
