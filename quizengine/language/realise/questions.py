@@ -7,6 +7,7 @@ Source of the order of words: Huddleston and Pullum, The Cambridge Grammar of th
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from quizengine.language.abbreviations import keeps_its_full_stop
 from quizengine.language.realise.pruning import kept, set_off
 from quizengine.language.realise.words import balanced, capitalised, tidied, wording
 from quizengine.language.syntax.clauses import Clause
@@ -107,9 +108,16 @@ def question(
 def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
     if not all(balanced(piece) for piece in (opening, *pieces)):
         return None
-    text = tidied(" ".join(filter(None, [opening, *pieces]))).rstrip(" ,;:.")
+    text = _without_end(tidied(" ".join(filter(None, [opening, *pieces]))))
     closed = text.endswith(("”", '"')) and text[:-1].endswith((".", "!", "?")) and mark == "."
-    return capitalised(text) + ("" if closed else mark)
+    return capitalised(text) + ("" if closed or (mark == "." and text.endswith(".")) else mark)
+
+
+def _without_end(text: str) -> str:
+    """A text without the marks at its end, but for the full stop of an abbreviation: "… in Jupiter, Fla."."""
+    bare = text.rstrip(" ,;:.")
+    abbreviated = text[len(bare) :].startswith(".") and keeps_its_full_stop(bare.split(" ")[-1])
+    return f"{bare}." if abbreviated else bare
 
 
 def _subject(clause: Clause) -> tuple[int, ...] | None:
