@@ -10,7 +10,7 @@ from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title
+from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title, is_minor
 from quizengine_fact_recall.participants import PERSON, Participant, one_of, participants
 from quizengine_fact_recall.stems import Unasked, stem_for
 from quizengine_fact_recall.typed import can_be_typed
@@ -19,9 +19,8 @@ _ENOUGH_TO_TYPE = 7
 """Words of a question that is asked without options."""
 
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
-SPOKEN = Unasked("spoken", "of what somebody said, only the speaker is asked for")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
-GENERAL = Unasked("general", "it tells how things are, and is no event")
+MINOR = Unasked("minor", "the article names this person in passing")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
 DOMINANT = Unasked("dominant", "the article is about one person, and everybody would guess that one")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
@@ -53,16 +52,12 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
 
 def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     clause = fact.clause
-    told = clause.of_role("clausal complement")
-    follows = len(told) == 1 and told[0].tokens[0] == max(clause.verb.tokens) + 1  # then it is what was said
-    if not is_sure_of(clause, asked.part, *(() if follows else told)):
+    if not is_sure_of(clause, asked.part):
         return NOT_SURE
-    if told and (asked.kind != PERSON or asked.part.role != "subject"):
-        return SPOKEN
     if asked.kind == PERSON and " " not in asked.name.full:
         return SHORT_NAME
-    if clause.verb.tense == "present" and not clause.verb.perfect and asked.part.role != "subject":
-        return GENERAL
+    if asked.kind == PERSON and asked.part.role == "subject" and is_minor(asked.name):
+        return MINOR
     if asked.kind == PERSON and is_dominant(asked.name):
         return DOMINANT
     stem = stem_for(clause, asked)

@@ -39,12 +39,15 @@ _EMPTY = listed(
     """
 )
 """Verbs that tell too little by themselves, so that more has to stand around them."""
-_QUOTES = ("“", "”", '"', "``", "''")
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _I = re.compile(r"(?<!War )\b(?:I|[Mm]y|me)\b")
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MOST_PERSONAL = 0.2
 """The part of the paragraphs: from there on, a whole text is personal."""
+_DENIALS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_POLLS = listed("poll polling survey surveyed ranking rankings")
+_JUDGING = listed("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
+"""Verbs of those who comment on what others do."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 
 
@@ -79,11 +82,6 @@ def _is_quoted(clause: Clause) -> bool:
     return opened or inside.count("“") != inside.count("”") or inside.count('"') % 2 == 1
 
 
-def reports(clause: Clause) -> bool:
-    """Whether a clause tells in a clause of its own what somebody said or thought."""
-    return bool(clause.of_role("clausal complement"))
-
-
 def _is_personal(clause: Clause) -> bool:
     """Whether a paragraph speaks of "I" outside quotation marks, or many do: a letter, a memoir, an opinion."""
     article = clause.span.article
@@ -100,14 +98,22 @@ def _speaks_of_itself(text: str) -> bool:
     return bool(_I.search(_QUOTED.sub("", text.replace("``", '"').replace("''", '"'))))
 
 
-def _only_says(clause: Clause) -> bool:
-    """Whether a clause is about an act of speech without telling in its own words what was said."""
+def _is_joined_to_a_denial(clause: Clause) -> bool:
+    """Whether the clause that a clause is joined to is denied: "has not won or managed to win"."""
+    tree, head = clause.tree, clause.head
+    while tree.tokens[head].relation == "conj":
+        head = tree.tokens[head].head
+        if any(tree.tokens[each].lemma in _DENIALS for each in tree.children[head]):
+            return True
+    return False
+
+
+def _is_speech(clause: Clause) -> bool:
+    """Whether a clause tells what somebody said or thought, in a clause of its own or not at all."""
     verb = clause.verb.lemma.partition(" ")[0]
-    told = clause.of_role("clausal complement")
-    if told:
-        return told[0].tokens[0] < clause.verb.first or any(mark in told[0].text for mark in _QUOTES)
     does = bool(clause.of_role("object", "open complement")) or clause.verb.passive or bool(clause.adjuncts())
-    return verb in SAYING or (verb in _ACTS_WITH_AN_OBJECT and not does)
+    reports = bool(clause.of_role("clausal complement"))
+    return reports or verb in SAYING or (verb in _ACTS_WITH_AN_OBJECT and not does)
 
 
 def _is_thin(clause: Clause) -> bool:
@@ -129,9 +135,22 @@ def _is_of_a_weekday(clause: Clause) -> bool:
     return any(_WEEKDAY.fullmatch(clause.tree.tokens[each].form) for each in clause.tokens)
 
 
+def _compares(clause: Clause) -> bool:
+    return any(clause.tree.tokens[each].form.lower() == "than" for each in clause.tokens)
+
+
+def _is_of_a_poll(clause: Clause) -> bool:
+    return any(clause.tree.tokens[each].lemma.lower() in _POLLS for each in clause.tokens)
+
+
 GROUNDS: tuple[Ground, ...] = (
     Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
-    Ground("speech", "it quotes, or tells of an act of speech and not what was said", _only_says),
+    Ground("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
+    Ground("marked", "a conjunction makes it depend on something else", lambda clause: bool(clause.marker)),
+    Ground("compared", "it compares, and may be true of others", _compares),
+    Ground("polled", "it tells what some poll found", _is_of_a_poll),
+    Ground("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
+    Ground("speech", "it tells what somebody said or thought", _is_speech),
     Ground("quoted", "the sentence holds a quotation", _is_quoted),
     Ground("personal", "its paragraph gives somebody's own view", _is_personal),
     Ground("weekday", "only the day of a week that nobody knows any more says when it was", _is_of_a_weekday),

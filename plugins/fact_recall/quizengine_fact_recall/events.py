@@ -42,7 +42,8 @@ def events(article: Article) -> Iterator[Event]:
 
 def _tells_an_event(clause: Clause) -> bool:
     verb = clause.verb
-    return clause.is_fact and verb.tense in ("past", "present") and not verb.copular and is_sure_of(clause)
+    has_been = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
+    return clause.is_fact and has_been and not verb.copular and is_sure_of(clause)
 
 
 def _event(clause: Clause) -> Event:

@@ -10,11 +10,14 @@ from collections.abc import Collection
 
 from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
-from quizengine_fact_recall.eligibility import SAYING, reports
+from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.participants import PERSON, Participant, kind_of, named_by
 
 WANTED = 3
+_NEAR = 100
+_BETWEEN = re.compile(r"(?:,|\band\b|\bor\b|\s|[A-Z][\w.’'-]*)+")
+"""What stands between two names of a list, with other names of it: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|widow|actress|queen)\b", re.IGNORECASE)
 
@@ -42,15 +45,11 @@ def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
 
 
 def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str]) -> bool:
-    """Whether a name is that of somebody who might have done the same and is not said to have done it.
-
-    Beside somebody who says something stand others who speak; beside somebody who does something, others who act or
-    to whom something is done.
-    """
-    if reports(clause):
-        return bool(acting & SAYING)
-    deeds = acting - SAYING
-    return clause.verb.lemma not in acting and (asked.kind != PERSON or bool(deeds))
+    """Whether a name is that of somebody who does something in the article, and is not said to have done the same."""
+    if asked.kind != PERSON:
+        return clause.verb.lemma not in acting
+    alike = bool(name.offices & asked.name.offices) or _are_listed_together(name, asked.name)
+    return clause.verb.lemma not in acting and bool(acting - SAYING) and alike
 
 
 @per_article
@@ -78,6 +77,14 @@ def _roles(article: Article) -> dict[str, set[str]]:
                 for name in named_by(part):
                     found[name.full].add(clause.verb.lemma)
     return found
+
+
+def _are_listed_together(one: Name, other: Name) -> bool:
+    """Whether two people stand side by side in a list somewhere, as people of one sort do."""
+    text = one.mentions[0].article.text
+    pairs = [(a, b) for a in one.mentions for b in other.mentions if abs(a.start - b.start) < _NEAR]
+    between = [text[min(a.end, b.end) : max(a.start, b.start)] for a, b in pairs]
+    return any(_BETWEEN.fullmatch(each) and re.search(r",|\band\b|\bor\b", each) for each in between)
 
 
 def _fits(name: Name, asked: Participant, stem: str) -> bool:
@@ -127,6 +134,19 @@ def is_dominant(name: Name) -> bool:
     """Whether a person is named so much more often than all others that everybody would guess this one."""
     others = [other for other in of_kind(name.mentions[0].article, PERSON) if other.full != name.full]
     return len(name.mentions) >= _DOMINANT * max((len(other.mentions) for other in others), default=1)
+
+
+_IN_PASSING = 4
+"""Times as often as a minor person another one is named."""
+_AGE = re.compile(r",\s\d\d,")
+"""What news writing puts behind the names of people whom nobody knows."""
+
+
+def is_minor(name: Name) -> bool:
+    """Whether a person without an office is named once or twice beside others of weight, or with an age."""
+    aged = any(_AGE.match(each.article.text[each.end : each.end + 6]) for each in name.mentions)
+    most = max((len(other.mentions) for other in of_kind(name.mentions[0].article, PERSON)), default=0)
+    return aged or (not name.offices and len(name.mentions) * _IN_PASSING <= most)
 
 
 def is_in_the_title(article: Article, full: str) -> bool:

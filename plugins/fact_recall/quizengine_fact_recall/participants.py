@@ -20,6 +20,7 @@ _INSTITUTIONS = listed("university college museum academy conservatory court par
 _PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
 """Endings of the names of groups."""
 _NO_CITIES = listed("county island lake park province state valley bay river base fort")
+_MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
 _IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
@@ -103,8 +104,21 @@ def named_by(part: Constituent) -> tuple[Name, ...]:
     if len(tokens) == 1 and tree.tokens[tokens[0]].upos == "PRON":
         name = referent(tree, tokens[0])
         return (name,) if name and _was_just_named(tree, name) else ()
+    if _goes_on(part):
+        return ()
     found = [_named(tree, [each for each in item if each in tokens]) for item in items_of(part)]
     return tuple(name for name in found if name) if all(found) else ()
+
+
+def _goes_on(part: Constituent) -> bool:
+    """Whether a phrase that is taken for one name goes on with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
+    if len(items_of(part)) > 1:
+        return False
+    name = name_at(part.tree.tokens[part.head].span)
+    mentions = [each for each in name.mentions if each.overlaps(part.tree.tokens[part.head].span)] if name else []
+    return any(
+        _MORE.match(each.article.text[each.end : each.end + 20]) and _region_behind(each) is None for each in mentions
+    )
 
 
 def _was_just_named(tree: Tree, name: Name) -> bool:

@@ -12,14 +12,12 @@ from quizengine.language import (
     Realised,
     attributed,
     full_names,
-    names_in,
     pointers,
     question,
     realised,
     wording,
 )
 from quizengine_fact_recall.certainty import SURE
-from quizengine_fact_recall.eligibility import reports
 from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import PERSON, Participant
 
@@ -31,12 +29,13 @@ _ENOUGH = 5
 _HEDGES = re.compile(
     r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
 )
-_PRONOUNS = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she"}
 _STAYS = frozenset({"condition", "source", "agent", "purpose"})
 _CHANGES = frozenset(
     {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
 )
 """Words of an adjunct without which an event would be another one."""
+_MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";"})
+_THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
 _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
@@ -54,6 +53,7 @@ NOT_CUT_OUT = Unasked("not-cut-out", "its clause cannot be cut out of the senten
 POINTS_OUT = Unasked("points-out", "it points to something that only the text around it tells")
 NO_ANCHOR = Unasked("no-anchor", "no name, no year and too few words say what it is about")
 TOLD = Unasked("told", "the question would tell its own answer")
+NOT_PLAIN = Unasked("not-plain", "a word before the subject, a mark or a pronoun does not fit a plain question")
 HEDGED = Unasked("hedged", "the article is not certain of it")
 TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or more than {LONGEST} words")
 
@@ -76,23 +76,7 @@ def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
 def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
     """The words of a question that point at what it does not tell."""
     found = pointers(clause.tree, said.tokens, said.replaced)
-    return [
-        each.token
-        for each in found
-        if each.token not in asked.part.tokens and not _means_the_speaker(clause, asked, each.token)
-    ]
-
-
-def _means_the_speaker(clause: Clause, asked: Participant, token: int) -> bool:
-    """Whether a pronoun in what somebody said is the one who said it: "Hunter said he will not vote for Trump"."""
-    pronoun = _PRONOUNS.get(clause.tree.tokens[token].form.lower(), "")
-    if not pronoun or asked.part.role != "subject" or not reports(clause) or token < clause.verb.first:
-        return False
-    before = clause.tree.span(range(token))
-    others = [name for name in names_in(before.article) if name.kind == PERSON and name.full != asked.name.full]
-    return asked.name.pronoun in ("", pronoun) and not any(
-        before.contains(mention) for name in others for mention in name.mentions
-    )
+    return [each.token for each in found if each.token not in asked.part.tokens]
 
 
 def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
@@ -100,6 +84,8 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if not _is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
         return NOT_CUT_OUT
     shown = wording(clause.tree, rest, said.replaced)
+    if not _is_plain(clause, asked, said):
+        return NOT_PLAIN
     if not _has_anchor(clause, rest):
         return NO_ANCHOR
     if _HEDGES.search(shown):
@@ -113,6 +99,19 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
     return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
+
+
+def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
+    """Whether no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
+    tokens = clause.tree.tokens
+    rest = [tokens[each] for each in said.tokens if each not in asked.part.tokens]
+    lone = len(said.opening) == 1 and tokens[said.opening[0]].upos == "ADV"
+    focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
+    marked = any(token.form in _MARKS for token in rest) or any(tokens[each].xpos == "WP$" for each in said.subject)
+    thing = (
+        asked.kind == PERSON and asked.part.role == "subject" and any(token.form.lower() in _THINGS for token in rest)
+    )
+    return not (lone or focused or marked or thing)
 
 
 def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:

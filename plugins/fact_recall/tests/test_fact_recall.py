@@ -80,14 +80,15 @@ def test_a_list_tells_its_items_and_not_what_belongs_to_all_of_them() -> None:
 
 
 def test_two_things_are_no_list() -> None:
-    assert [fact.kind for fact in facts_in("The new law covers farmers and nurses.")] == ["event"]
-    assert [fact.kind for fact in facts_in("The new law covers farmers, teachers and nurses.")] == ["event", "list"]
+    assert [fact.kind for fact in facts_in("The new law helped farmers and nurses.")] == ["event"]
+    assert [fact.kind for fact in facts_in("The new law helped farmers, teachers and nurses.")] == ["event", "list"]
 
 
 def test_who_does_the_same_elsewhere_is_no_option() -> None:
     text = (
         "Maria Lopes founded the Orra Bakery in 1952. Peter Okoye founded the Orra Mill in 1960. Ruth Abel closed the "
-        "old school at Orra. Sam Hill painted the bridge at Orra in 1960. Ivy Stone moved to Orra with Tom Reed."
+        "old school at Orra. Sam Hill painted the bridge at Orra in 1960. Ivy Stone moved to Orra with Tom "
+        "Reed. The town thanked Maria Lopes, Peter Okoye, Ruth Abel, Sam Hill, Ivy Stone and Tom Reed."
     )
     [about] = [one for one in questions(text) if "Bakery" in one.stem]
     assert isinstance(about, ChoiceQuestion)
@@ -123,7 +124,8 @@ def test_two_names_of_one_country_are_never_options_of_one_question() -> None:
 def test_a_question_of_her_leaves_out_men() -> None:
     text = (
         "Ada Moss sold her house at Orra in 1920. Peter Okoye bought the Orra Mill from the town. Ruth Abel closed the "
-        "old school at Orra. Mary Hill painted the bridge at Orra in 1960. Ivy Stone planted the garden of Orra."
+        "old school at Orra. Mary Hill painted the bridge at Orra in 1960. Ivy Stone planted the garden of "
+        "Orra. The town thanked Ada Moss, Peter Okoye, Ruth Abel, Mary Hill and Ivy Stone."
     )
     [about] = [one for one in questions(text) if "her house" in one.stem]
     assert isinstance(about, ChoiceQuestion)
@@ -135,3 +137,28 @@ def test_what_points_elsewhere_goes_with_its_phrase_only_where_the_event_stays_t
     changed = "If the town paid for it, Peter Okoye built the Orra Ferry in 1960."
     assert [one.stem for one in questions(kept)] == ["Who built the Orra Ferry in 1960?"]
     assert not [one.stem for one in questions(changed)]
+
+
+def test_what_is_joined_to_a_denial_is_denied() -> None:
+    assert not questions("Peter Okoye has not won the Orra Cup or beaten Sam Hill in Lisbon.")
+
+
+def test_the_first_of_many_names_is_not_asked_for() -> None:
+    assert not [
+        one
+        for one in questions("The town of Orra thanked Ada Moss, Ruth Abel and Ivy Stone in 1920.")
+        if "hom" in one.stem
+    ]
+
+
+def test_a_company_that_bears_a_persons_name_is_no_person() -> None:
+    text = "Ada Moss founded the Orra Bank in 1920. In 1930, Moss published its list of the largest banks of Orra."
+    assert not [one for one in questions(text) if "its list" in one.stem]
+
+
+def test_only_one_is_not_asked_for() -> None:
+    assert not questions("Only Peru closed the port of Orra in 1920.")
+
+
+def test_people_of_no_office_with_an_age_are_minor() -> None:
+    assert not questions("Ada Moss, 67, closed the port of Orra in 1920 for the whole winter.")
