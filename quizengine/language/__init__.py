@@ -9,11 +9,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.language.discourse import (
+        Entity,
+        Mention,
         Pointer,
         carriers,
+        entities_in,
+        entity_at,
         full_names,
         pointers,
         referent,
+        same_kind,
         stands_alone,
         weight,
     )
@@ -41,7 +46,20 @@ if TYPE_CHECKING:
     )
 
 _ROOMS = {
-    "discourse": ("Pointer", "carriers", "full_names", "pointers", "referent", "stands_alone", "weight"),
+    "discourse": (
+        "Entity",
+        "Mention",
+        "Pointer",
+        "carriers",
+        "entities_in",
+        "entity_at",
+        "full_names",
+        "pointers",
+        "referent",
+        "same_kind",
+        "stands_alone",
+        "weight",
+    ),
     "names": ("Name", "name_at"),
     "names.places": ("sort_of_place",),
     "numbers": ("Quantity",),
@@ -72,6 +90,8 @@ _PLACES = {name: (room, name) for room, exported in _ROOMS.items() for name in e
 __all__ = [
     "Clause",
     "Constituent",
+    "Entity",
+    "Mention",
     "Name",
     "Pointer",
     "Quantity",
@@ -85,6 +105,8 @@ __all__ = [
     "carriers",
     "clauses_at",
     "clauses_of",
+    "entities_in",
+    "entity_at",
     "full_names",
     "main_clause",
     "name_at",
@@ -95,6 +117,7 @@ __all__ = [
     "question",
     "realised",
     "referent",
+    "same_kind",
     "sentence_of",
     "sentences_in",
     "sort_of_place",

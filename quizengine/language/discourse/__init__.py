@@ -1,11 +1,24 @@
 """What words stand for beyond their sentence: who is meant, and whether a reader understands them alone.
 
-Read `self_containment` first.
+Read `self_containment` first, then `entities`.
 """
 
-from quizengine.language.discourse.naming import full_names
-from quizengine.language.discourse.pronouns import referent
+from quizengine.language.discourse.entities import Entity, Mention, entities_in, entity_at, same_kind
+from quizengine.language.discourse.naming import full_names, referent
 from quizengine.language.discourse.self_containment import Pointer, pointers, stands_alone
 from quizengine.language.discourse.weight import carriers, weight
 
-__all__ = ["Pointer", "carriers", "full_names", "pointers", "referent", "stands_alone", "weight"]
+__all__ = [
+    "Entity",
+    "Mention",
+    "Pointer",
+    "carriers",
+    "entities_in",
+    "entity_at",
+    "full_names",
+    "pointers",
+    "referent",
+    "same_kind",
+    "stands_alone",
+    "weight",
+]

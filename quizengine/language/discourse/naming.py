@@ -1,57 +1,105 @@
-"""Full names in place of short ones and pronouns where a sentence is read alone: "he" becomes "Lloyd J. Austin III".
+"""Full names in place of short ones, pronouns and descriptions where a sentence is read alone: "she" is Maria Lopes.
 
 Next: `self_containment`, which tells what still points outside.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from quizengine.language.discourse.pronouns import PRONOUNS, referent
+from quizengine.article import Article, per_article
+from quizengine.language.discourse.coreference import resolved
+from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.discourse.self_containment import is_bound
-from quizengine.language.names import Name, mentioned_from
+from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """What goes before a surname alone, and not before the name in full."""
 
 
-def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
-    """What stands in place of some tokens so that each person is named in full where first mentioned.
+@dataclass(frozen=True)
+class _Short:
+    """Tokens that stand for somebody or something with a name."""
 
-    A mapping for `quizengine.language.realise`: the first token of a short name becomes the full name, its others go;
-    a pronoun whose person is certain becomes the name. A second mention of the same person stays as it is.
+    tokens: tuple[int, ...]
+    name: Name
+    kind: str
+    """"name", "pronoun" or "description"."""
+
+
+def referent(tree: Tree, index: int) -> Name | None:
+    """What a pronoun, or a noun with nothing but "the", stands for; None where that is not certain."""
+    token = tree.tokens[index]
+    return resolved(token.span.article).get(token.span.start)
+
+
+def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
+    """What stands in place of some tokens so that whoever has a name is named in full where first mentioned.
+
+    A mapping for `quizengine.language.realise`: the first token of a short name or a description becomes the full name,
+    its others go; a pronoun whose person is certain becomes the name. A second mention stays as it is.
     """
-    shown = set(tokens)
-    if not shown:
-        return {}
+    shown = sorted(set(tokens))
     replaced: dict[int, str] = {}
     named: set[str] = set()
-    for at, name in sorted([*_short_names(tree, shown), *_pronouns(tree, shown)], key=lambda pair: pair[0][0]):
-        first, *others = at
-        possessive = tree.tokens[first].xpos == "PRP$"
-        if name.full in named and tree.tokens[first].form.lower() in PRONOUNS:
-            replaced[first] = tree.tokens[first].form  # clear as it is
-        elif name.full not in named and " ".join(tree.tokens[each].form for each in at) != name.full:
-            replaced |= {first: f"{name.full}’s" if possessive else name.full} | dict.fromkeys(others, "")
+    for short in sorted(_short(tree, shown), key=lambda one: one.tokens[0]):
+        first, *others = short.tokens
+        full = short.name.full if short.kind == "name" else with_article(short.name)
+        if short.name.full in named:
+            if short.kind != "name":
+                replaced |= {each: tree.tokens[each].form for each in short.tokens}  # clear as it is
+        elif " ".join(tree.tokens[each].form for each in short.tokens) != full:
+            owner = tree.tokens[first].xpos == "PRP$"
+            replaced |= {first: f"{full}’s" if owner else full} | dict.fromkeys(others, "")
             if first - 1 in shown and tree.tokens[first - 1].form in _BEFORE_A_SURNAME:
                 replaced[first - 1] = ""
-        named.add(name.full)
+        named.add(short.name.full)
     return replaced
 
 
-def _short_names(tree: Tree, shown: set[int]) -> list[tuple[list[int], Name]]:
-    """The tokens of each person's name among those shown, with the person."""
-    span = tree.span(shown)
-    found = []
-    for mention, name in mentioned_from(span.article, span.start, span.end):
-        inside = [each for each in sorted(shown) if mention.contains(tree.tokens[each].span)]
-        if _modifies(tree, inside):
+def with_article(name: Name) -> str:
+    """The full name as it stands inside a sentence: with "the" where the article writes it so, as in "the Senn"."""
+    return f"the {name.full}" if name.full in _with_the(name.mentions[0].article) else name.full
+
+
+@per_article
+def _with_the(article: Article) -> frozenset[str]:
+    """The full names before which "the" stands wherever they are written in full."""
+    return frozenset(name.full for name in names(article) if name.kind != "person" and all(_has_the(article, name)))
+
+
+def _has_the(article: Article, name: Name) -> Iterator[bool]:
+    spans = [span for span in name.mentions if span.text == name.full] or name.mentions
+    return (article.text[max(0, span.start - 4) : span.start].lower() == "the " for span in spans)
+
+
+def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
+    if not shown:
+        return
+    yield from _short_names(tree, shown)
+    kept = set(shown)
+    for index in shown:
+        name = referent(tree, index)
+        if name is None or is_bound(tree, index, kept):
             continue
-        if inside and name.kind == "person" and name.certain and len(mention.text.split()) <= len(name.full.split()):
-            found.append((inside, name))
-    return found
+        if tree.tokens[index].form.lower() in THIRD_PERSON:
+            yield _Short((index,), name, "pronoun")
+        elif index - 1 in kept:
+            yield _Short((index - 1, index), name, "description")
 
 
-def _modifies(tree: Tree, inside: list[int]) -> bool:
+def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
+    """The names among the tokens shown: of people, and of organisations whose kind is sure."""
+    span = tree.span(shown)
+    for mention, name in mentioned_from(span.article, span.start, span.end):
+        inside = tuple(each for each in shown if mention.contains(tree.tokens[each].span))
+        longer = len(mention.text.split()) > len(name.full.split())
+        may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)
+        if inside and name.certain and not longer and may_be_short and not _modifies(tree, inside):
+            yield _Short(inside, name, "name")
+
+
+def _modifies(tree: Tree, inside: tuple[int, ...]) -> bool:
     """Whether a name only says which noun is meant: "a Jackson appointee", "the Clinton Foundation"."""
     tops = [each for each in inside if tree.tokens[each].head not in inside]
     return any(
@@ -59,14 +107,3 @@ def _modifies(tree: Tree, inside: list[int]) -> bool:
         and tree.tokens[top].head > top and tree.dependent(tree.tokens[top].head, "det") is not None
         for top in tops
     )  # fmt: skip
-
-
-def _pronouns(tree: Tree, shown: set[int]) -> list[tuple[list[int], Name]]:
-    """The pronouns among the tokens shown whose person is certain, but for those that are clear as they are."""
-    found = []
-    for index in sorted(shown):
-        if tree.tokens[index].form.lower() in PRONOUNS and not is_bound(tree, index, shown):
-            name = referent(tree, index)
-            if name is not None:
-                found.append(([index], name))
-    return found

@@ -38,6 +38,11 @@ OF_HEADS = listed(
 )
 """Go on with "of …" or "for …" inside one name: University of Idaho, Department of Justice, Secretary of State."""
 
+THINGS_OF = listed("battle siege treaty massacre declaration statue tower isle temple palace empire")
+"""Go on with "of …" too, and are no organisations: Battle of Hastings, Isle of Wight."""
+KEEP_PEOPLES = listed("revolution war wars empire ocean sea renaissance uprising")
+"""Last words of names that a people is part of: the French Revolution."""
+
 PLACE_HEADS = listed(
     """
     avenue bay beach boulevard building canal canyon castle city coast county creek desert district drive falls
@@ -94,6 +99,8 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
         return "place"
     if 1 < len(tokens) <= 4 and full.isupper() and is_given_name(tokens[0].title()) and last not in NOT_PEOPLE:
         return "person"
+    if plain(tokens[0]) in THINGS_OF and "of" in tokens:
+        return "other"
     if last in ORGANISATION_HEADS or _goes_on_with_of(tokens):
         return "organisation"
     if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):

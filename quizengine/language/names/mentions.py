@@ -12,10 +12,12 @@ from quizengine.language.function_words import ALSO_NAMES, FUNCTION_WORDS, NEVER
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.kinds import (
     CALENDAR,
+    KEEP_PEOPLES,
     NOT_PEOPLE,
     OF_HEADS,
     ORGANISATION_HEADS,
     PEOPLES,
+    THINGS_OF,
 )
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title
@@ -95,10 +97,15 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         word = text[first:stop]
         if "-" in word and (compound := _COMPOUND.search(word)):
             word, possessive = word[: compound.start()], True
-        elif text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or (stop - first == 1 and word.isupper())):
+        elif text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or _is_initial(text, first, word)):
             word += "."
         tokens.append(Token(word, first, first + len(word), possessive))
     return tokens
+
+
+def _is_initial(text: str, first: int, word: str) -> bool:
+    """Whether a letter with a full stop stands for a name; the number in "World War I." does not."""
+    return len(word) == 1 and word.isupper() and not (word == "I" and text.startswith("War ", first - 4))
 
 
 def _capital(token: Token) -> bool:
@@ -167,7 +174,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     if all(particle in PARTICLES for particle in particles):
         return size + 1
     head = plain(tokens[end - 1].text)
-    if word in ("of", "for") and head in OF_HEADS and particles[1:] in ([], ["the"]):
+    if word in ("of", "for") and head in OF_HEADS | THINGS_OF and particles[1:] in ([], ["the"]):
         return size + 1
     joins = (
         any(token.text in ("of", "for") for token in tokens[max(at, end - _MOST_WORDS) : end])
@@ -201,6 +208,8 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
 def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
     if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
+        return at
+    if plain(tokens[end - 1].text) in KEEP_PEOPLES:
         return at
     if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
         at += 1

@@ -15,10 +15,9 @@ from typing import Literal
 from quizengine.article import Article, Span, per_article
 from quizengine.language.names.bearers import bearers, full_form
 from quizengine.language.names.forms import surname_of
+from quizengine.language.names.kind_choice import Kind, kind_of
 from quizengine.language.names.roles import gender_of, offices_of, role_of
 from quizengine.language.names.roll import Bearer
-
-Kind = Literal["person", "organisation", "place", "other"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,8 @@ class Name:
     """How the article may refer to a person, where a title or a given name tells."""
     offices: frozenset[str] = frozenset()
     """The nouns that the article calls a person by, abbreviations written out: "senator", "spokesman"."""
+    sure_kind: bool = False
+    """The kind may be relied on, so that names of the same kind can stand beside this one as options."""
     certain: bool = True
     """False for a short form that several bear, when the article does not tell which of them is meant."""
 
@@ -115,9 +116,16 @@ def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...
 
 def _name(article: Article, bearer: Bearer) -> Name:
     spans = tuple(mention.span for mention in bearer.mentions)
-    person = bearer.kind == "person"
-    if not person:
-        return Name(full_form(bearer), bearer.kind, spans, certain=bearer.certain)
+    kind, sure = kind_of(bearer)
+    if kind != "person":
+        return Name(full_form(bearer), kind, spans, sure_kind=sure, certain=bearer.certain)
     return Name(
-        full_form(bearer), bearer.kind, spans, role_of(bearer), gender_of(bearer), offices_of(bearer), bearer.certain
+        full_form(bearer),
+        kind,
+        spans,
+        role_of(bearer),
+        gender_of(bearer),
+        offices_of(bearer),
+        sure,
+        bearer.certain,
     )

@@ -1,0 +1,148 @@
+"""Whom pronouns mean, and what bare descriptions mean, where that is certain; in doubt there is no answer.
+
+"He" and "she" are learnt: the best candidate must lead the second, and nobody at all, by the threshold of the table.
+"It" and "the company" follow narrow rules. `tools/evaluate_coreference.py` measures all of them.
+Next: `naming`, which puts names in place of pronouns.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from quizengine.article import Article, per_article
+from quizengine.language.discourse.antecedents import (
+    Anaphor,
+    Candidate,
+    Scene,
+    candidates,
+    features,
+    role_of,
+    scene,
+)
+from quizengine.language.names import Name
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed
+
+if TYPE_CHECKING:
+    from quizengine.language.model.linear_table import LinearTable
+
+PERSONAL = ("he", "she")
+_COMMON = listed("city town sea state country government year day world movie film project")
+"""Nouns that end many names: "the city" need not be the one whose name ends in City."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """An anaphor with its candidates, each with its features."""
+
+    anaphor: Anaphor
+    found: tuple[Candidate, ...]
+    features: tuple[frozenset[str], ...]
+
+
+Decision = tuple[int, int]
+"""By how much the best candidate leads, and its place among the candidates; -1 where there is none."""
+
+
+def case(where: Scene, anaphor: Anaphor) -> Case:
+    """An anaphor, ready to be decided."""
+    found = candidates(where, anaphor)
+    return Case(anaphor, found, tuple(frozenset(features(where, anaphor, one, found)) for one in found))
+
+
+def decisions(cases: Sequence[Case], table: "LinearTable") -> list[Decision]:
+    """The best candidate for each "he" and "she" of an article.
+
+    Twice: whoever is clearly a "he" at the first reading is no candidate for "she" at the second.
+    """
+    scores = [[table.scores(told)[0] for told in one.features] for one in cases]
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for one, sums in zip(cases, scores, strict=True):
+        lead, best = _best(sums, range(len(sums)))
+        if best >= 0 and lead >= table.thresholds["vote"]:
+            votes[one.found[best].name.full][one.anaphor.sort] += 1
+    made = []
+    for one, sums in zip(cases, scores, strict=True):
+        other = PERSONAL[one.anaphor.sort == "he"]
+        counts = [votes[each.name.full] for each in one.found]
+        made.append(_best(sums, [at for at, told in enumerate(counts) if told[other] <= told[one.anaphor.sort]]))
+    return made
+
+
+def _best(scores: Sequence[int], among: Sequence[int]) -> Decision:
+    ordered = sorted(among, key=lambda at: -scores[at])
+    if not ordered:
+        return 0, -1
+    second = scores[ordered[1]] if len(ordered) > 1 else 0
+    return scores[ordered[0]] - max(0, second), ordered[0]
+
+
+@per_article
+def resolved(article: Article) -> dict[int, Name]:
+    """What each certain anaphor of an article means, by the offset at which its word begins."""
+    where = scene(article)
+    table = _table()
+    personal = [case(where, one) for one in where.anaphors if one.sort in PERSONAL]
+    found = {}
+    for one, (lead, best) in zip(personal, decisions(personal, table), strict=True):
+        if best >= 0 and lead >= table.thresholds["person"] and one.found[best].name.certain:
+            found[_start(where, one.anaphor)] = one.found[best].name
+    for anaphor in where.anaphors:
+        name = by_rule(where, anaphor)
+        if name:
+            found[_start(where, anaphor)] = name
+    return found
+
+
+def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
+    """What an "it" or a description means, where one of the rules tells."""
+    if anaphor.sort not in ("it", "the"):
+        return None
+    rule = _as_the_subject_before if anaphor.sort == "it" else _as_part_of_the_name
+    names = {one.name.full: one.name for one in candidates(where, anaphor) if one.name.certain}
+    fitting = [name for full, name in names.items() if full in set(rule(where, anaphor))]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _as_the_subject_before(where: Scene, anaphor: Anaphor) -> Iterator[str]:
+    """An "It" that begins a sentence as its subject is the subject of the sentence before, if that has a name."""
+    tree = where.trees[anaphor.sentence]
+    before = anaphor.sentence - 1
+    if anaphor.token or before < 0 or _says_why(tree) or role_of(tree, 0) != "subject":
+        return
+    earlier = where.trees[before]
+    if earlier.sentence.span.paragraph.start != tree.sentence.span.paragraph.start:
+        return
+    for place in where.places[before]:
+        if role_of(earlier, place.token) == "subject" and place.name.kind != "person":
+            yield place.name.full
+
+
+def _says_why(tree: Tree) -> bool:
+    """Whether a clause follows that "it" may announce: "It is because …", "It is clear that …"."""
+    token = tree.tokens[0]
+    verb = token.head
+    return verb < 0 or any(is_a(tree.tokens[each].relation, "ccomp", "csubj", "advcl") for each in tree.children[verb])
+
+
+def _as_part_of_the_name(where: Scene, anaphor: Anaphor) -> Iterator[str]:
+    """The names that a description repeats: "the bank" for Bank of Orra, "the senator" for who has that office."""
+    noun = where.trees[anaphor.sentence].tokens[anaphor.token].lemma.lower()
+    for one in candidates(where, anaphor):
+        words = one.name.full.casefold().split()
+        head = words[0] if "of" in words else words[-1]
+        if (len(words) > 1 and head == noun and noun not in _COMMON) or noun in one.name.offices:
+            yield one.name.full
+
+
+def _start(where: Scene, anaphor: Anaphor) -> int:
+    return where.trees[anaphor.sentence].tokens[anaphor.token].span.start
+
+
+@lru_cache(maxsize=1)
+def _table() -> "LinearTable":
+    from quizengine.language.model.shipped import coreference_table  # numpy comes with it
+
+    return coreference_table()

@@ -1,0 +1,76 @@
+"""A linear model over features that are texts, found by their checksums: of which kind a name is, whom "she" means."""
+
+import json
+import struct
+import zlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from quizengine.language.model.hashing import checksum
+
+_MAGIC = b"quizengine linear table 1\n"
+_LENGTH = struct.Struct("<I")
+
+
+@dataclass(frozen=True)
+class LinearTable:
+    """The weights of all features."""
+
+    classes: tuple[str, ...]
+    thresholds: Mapping[str, int]
+    """The least lead from which on a decision is sure, by what it is about."""
+    bias: tuple[int, ...]
+    """What each class has before any feature is seen."""
+    checksums: npt.NDArray[np.uint32]
+    weights: npt.NDArray[np.int8]
+    """One row for each checksum, one column for each class."""
+
+    @cached_property
+    def _rows(self) -> dict[int, int]:
+        return {number: row for row, number in enumerate(self.checksums.tolist())}
+
+    def scores(self, features: Iterable[str]) -> tuple[int, ...]:
+        """The sum for each class."""
+        rows = self._rows
+        found = [row for feature in features if (row := rows.get(checksum(feature))) is not None]
+        total = self.weights[found].sum(axis=0, dtype=np.int64) + np.array(self.bias, np.int64)
+        return tuple(total.tolist())
+
+    def best(self, features: Iterable[str]) -> tuple[str, bool]:
+        """The class with the highest sum; it is sure where its lead over the second reaches its threshold."""
+        scores = self.scores(features)
+        second, best = sorted(scores)[-2:]
+        found = self.classes[scores.index(best)]
+        return found, best - second >= self.thresholds[found]
+
+
+def to_bytes(table: LinearTable) -> bytes:
+    """The bytes of a table; the same table gives the same bytes."""
+    header = {"classes": table.classes, "thresholds": dict(table.thresholds), "bias": table.bias}
+    text = json.dumps(header, separators=(",", ":")).encode()
+    rest = table.checksums.astype("<u4").tobytes() + table.weights.T.tobytes()
+    return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, zlib.compress(rest, 9)))
+
+
+def from_bytes(data: bytes) -> LinearTable:
+    """The table of these bytes. Raises ValueError when they are none."""
+    if not data.startswith(_MAGIC):
+        raise ValueError(f"found {data[:16]!r}, expected the bytes of a linear table")
+    at = len(_MAGIC) + _LENGTH.size
+    (length,) = _LENGTH.unpack_from(data, len(_MAGIC))
+    header = json.loads(data[at : at + length])
+    rest = zlib.decompress(data[at + length :])
+    classes = tuple(header["classes"])
+    count = len(rest) // (4 + len(classes))
+    weights = np.frombuffer(rest, np.int8, offset=4 * count).reshape(len(classes), count).T
+    return LinearTable(
+        classes,
+        header["thresholds"],
+        tuple(header["bias"]),
+        np.frombuffer(rest, "<u4", count),
+        np.ascontiguousarray(weights),
+    )

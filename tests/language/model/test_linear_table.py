@@ -1,0 +1,43 @@
+"""A linear model over features that are texts, and its bytes."""
+
+import numpy as np
+import pytest
+
+from quizengine.language.model.hashing import checksum
+from quizengine.language.model.linear_table import LinearTable, from_bytes, to_bytes
+from quizengine.language.model.shipped import KINDS_FILE, kind_table
+
+TABLE = LinearTable(
+    ("person", "place"),
+    {"person": 5, "place": 50},
+    (1, 0),
+    np.array([checksum("first maria"), checksum("after in")], np.uint32),
+    np.array([[20, -20], [-10, 30]], np.int8),
+)
+
+
+def test_the_class_with_the_highest_sum_wins() -> None:
+    assert TABLE.scores(["first maria", "never seen"]) == (21, -20)
+    assert TABLE.best(["first maria"]) == ("person", True)
+
+
+def test_a_lead_below_the_threshold_is_not_sure() -> None:
+    assert TABLE.best(["after in"]) == ("place", False)
+    assert TABLE.best([]) == ("person", False)
+
+
+def test_a_table_survives_its_bytes() -> None:
+    copy = from_bytes(to_bytes(TABLE))
+    assert copy.scores(["first maria", "after in"]) == TABLE.scores(["first maria", "after in"])
+    assert to_bytes(copy) == to_bytes(TABLE)
+
+
+def test_what_is_no_table_is_refused() -> None:
+    with pytest.raises(ValueError, match="expected the bytes of a linear table"):
+        from_bytes(b"something else")
+
+
+def test_the_shipped_table_is_small_and_is_what_its_bytes_say() -> None:
+    data = to_bytes(kind_table())
+    assert KINDS_FILE == "names.model" and len(data) < 400_000
+    assert from_bytes(data).classes == kind_table().classes
