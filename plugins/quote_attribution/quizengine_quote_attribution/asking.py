@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, per_facts
+from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
 from quizengine_quote_attribution.completing import completions
@@ -18,6 +19,11 @@ from quizengine_quote_attribution.shown import shown
 from quizengine_quote_attribution.turns import turns
 from quizengine_quote_attribution.typed import accepted_names
 from quizengine_quote_attribution.worth import why_not_asked
+
+_ALIKE = 0.7
+"""The share of the words of the shorter of two quotations that both have, when they are nearly the same."""
+_RAREST = 4
+_MOST_LOOKED_AT = 50
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -62,17 +68,31 @@ def _mixed(ways: list[Question], rng: Random) -> list[Question]:
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     """Why nothing may be asked about a quotation among the others; empty when it may."""
-    same = next((name for name in _who_said(others).get(shown(fact), ()) if name != fact.name), "")
-    return why_not_asked(fact) or (f"{same} said the same" if same else "")
+    reason = why_not_asked(fact)
+    return reason or (f"{same} said nearly the same" if (same := _another_with(fact, others)) else "")
+
+
+def _another_with(fact: Quotation, others: Sequence[Fact]) -> str:
+    """The name of somebody else who is quoted with nearly the same words."""
+    own = frozenset(content_words(shown(fact)))
+    said = _by_word(others)
+    rare = sorted(own, key=lambda word: len(said.get(word, ())))[:_RAREST]
+    alike = {pair for word in rare for pair in said.get(word, [])[:_MOST_LOOKED_AT]}
+    for name, words in sorted(alike, key=lambda pair: pair[0]):
+        if name != fact.name and len(own & words) > _ALIKE * min(len(own), len(words)):
+            return name
+    return ""
 
 
 @per_facts
-def _who_said(facts: Sequence[Fact]) -> dict[str, dict[str, None]]:
-    """The names of those who said the same words, by the words as they are shown."""
-    found: dict[str, dict[str, None]] = defaultdict(dict)
+def _by_word(facts: Sequence[Fact]) -> dict[str, list[tuple[str, frozenset[str]]]]:
+    """Who said what, as the words that carry sense, by each of these words."""
+    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Quotation):
-            found[shown(fact)][fact.name] = None
+            words = frozenset(content_words(shown(fact)))
+            for word in sorted(words):
+                found[word].append((fact.name, words))
     return found
 
 

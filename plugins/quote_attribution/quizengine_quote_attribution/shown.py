@@ -33,16 +33,15 @@ _SAYS_LITTLE = listed(
     you've your actually
     """
 )
-_POINTS_BACK = listed(
-    """
-    he he's he'll she she's it it's it'll they they're they'll that that's this these those his her their its
-    him them there
-    """
-)
+_POINTS_BACK = listed("that that's this these those")
+_LEADS_IN = re.compile(r"(?:(?:And|But|Well),?|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,) ?(?=\w)")
+"""What links a quotation to what was said before it, and says nothing itself."""
 FEWEST_WORDS = 5
 MOST_WORDS = 40
 _MOST_CHARACTERS = 2_000
 """More than MOST_WORDS words have; of what is longer only the first sentences are looked at."""
+_SAME = 20
+"""So many characters tell whether two texts begin or end alike."""
 CUT = "[…]"
 """What stands for the sentences that are left out at the end."""
 
@@ -70,14 +69,21 @@ def _shown(quotation: Quotation) -> str:
     whole = "" if is_long else _tidy(joined(quotation.quote))
     if not is_long and len(whole.split()) <= MOST_WORDS:
         return whole if len(whole.split()) >= FEWEST_WORDS else ""
+    sentences = _sentences(quotation.quote)
+    while sentences and len(sentences[0].text.split()) > MOST_WORDS:
+        sentences = sentences[1:]
     kept = ""
-    for sentence in _sentences(quotation.quote):
+    for sentence in sentences:
         longer = f"{kept} {sentence.text}".strip()
         if len(longer.split()) > MOST_WORDS:
             break
         kept = longer
+    if len(kept.split()) < FEWEST_WORDS:
+        return ""
+    before = "" if quotation.quote[0].text.startswith(kept[:_SAME]) else f"{CUT} "
+    ends = " ".join(quotation.quote[-1].text.split()).endswith(kept[-_SAME:])
     stop = "." if kept.endswith(".") else ""
-    return f"{_tidy(kept).removesuffix('.')}{stop} {CUT}" if len(kept.split()) >= FEWEST_WORDS else ""
+    return f"{before}{_tidy(kept)}" if ends else f"{before}{_tidy(kept).removesuffix('.')}{stop} {CUT}"
 
 
 def says_too_little(text: str) -> bool:
@@ -132,5 +138,5 @@ def _tidy(text: str) -> str:
     """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
     bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
     bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
-    words = in_single_marks(bare)
+    words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
     return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words

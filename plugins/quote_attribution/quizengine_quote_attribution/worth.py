@@ -1,5 +1,7 @@
 """Whether a quotation is worth a question: whole, of a fit length, telling, and silent about its speaker."""
 
+from quizengine.language.names import Name, names
+from quizengine.language.names.given_names import is_given_name
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
@@ -20,6 +22,8 @@ def why_not_asked(quotation: Quotation) -> str:
         return "it has fewer than 5 words, or more than 40 in its first sentence"
     if name is None or name.kind not in ("person", "organisation"):
         return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
+    if _is_surname_of_another(name):
+        return f"“{name.full}” may be somebody else's surname with another word before it"
     if says_too_little(words):
         return "its words say too little to be told from others"
     if points_back(quotation, ("who",)):
@@ -27,3 +31,12 @@ def why_not_asked(quotation: Quotation) -> str:
     if any(spoken_by_name(words, form) for form in (name.full, name.surname)):
         return f"its own words name {quotation.name}"
     return ""
+
+
+def _is_surname_of_another(name: Name) -> bool:
+    """Whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
+    words = name.full.split()
+    if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
+        return False
+    others = [other for other in names(name.mentions[0].article) if other.kind == "person" and other.full != name.full]
+    return any(other.full.split()[-1] == words[-1] for other in others)

@@ -161,6 +161,31 @@ def test_what_all_the_options_speak_of_is_named_in_the_question() -> None:
     assert "What did Peter Oduya say about Norway, according to the article?" in stems
 
 
+def test_nearly_the_same_words_of_two_people_are_not_asked_about() -> None:
+    text = COUNCIL + "\n“All lamps along the harbour wall burned until the morning,” said Simon Marsh.\n"
+    assert [not ways for ways in asked(text)] == [False, False, False, True, True]
+
+
+def test_a_surname_with_a_strange_word_before_it_is_no_key() -> None:
+    text = COUNCIL + "\n“Every bell in the old tower rang before the water came,” said Monster Abel.\n"
+    assert not asked(text)[4]
+
+
+def test_what_links_a_quotation_to_what_was_said_before_it_is_not_shown() -> None:
+    text = "“And so the ferry carried 4,000 cars, but nobody paid for it,” said Ruth Abel.\n\n"
+    text += "“So we sold forty boats to the fishermen of Norway,” said Tomas Lindqvist.\n"
+    (first, *_), (second, *_) = asked(text)
+    assert first.stem.startswith("Who said, “So the ferry")
+    assert second.stem.startswith("Who said, “We sold forty boats")
+
+
+def test_of_a_quotation_that_begins_with_a_long_sentence_a_later_one_is_shown() -> None:
+    long = "we counted every stone in the wall and every boat in the bay, and then " * 4
+    text = f"“First {long}we slept. Twelve boats from Norway lay in the harbour at night,” said Ruth Abel."
+    (question,) = asked(text)[0][:1]
+    assert question.stem.startswith("Who said, “[…] Twelve boats from Norway lay in the harbour at night”?")
+
+
 @pytest.mark.parametrize(
     "words", ["Thank you all for the lamps, the boats and the bells", "He sold forty boats to Norway"]
 )
@@ -214,7 +239,7 @@ def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
 
 
 def test_a_surname_alone_stands_beside_surnames() -> None:
-    text = COUNCIL + "\n“Every lamp along the harbour wall burned until morning,” President Marsh said.\n"
+    text = COUNCIL + "\n“Every bell in the old tower rang before the water came,” President Marsh said.\n"
     question = asked(text)[4][0]
     assert isinstance(question, ChoiceQuestion)
     assert question.answer == "Marsh"
@@ -222,5 +247,5 @@ def test_a_surname_alone_stands_beside_surnames() -> None:
 
 
 def test_a_full_name_stands_beside_full_names() -> None:
-    text = COUNCIL + "\n“Every lamp along the harbour wall burned until morning,” President Marsh said.\n"
+    text = COUNCIL + "\n“Every bell in the old tower rang before the water came,” President Marsh said.\n"
     assert all("Marsh" not in getattr(ways[0], "distractors", ()) for ways in asked(text)[:3])
