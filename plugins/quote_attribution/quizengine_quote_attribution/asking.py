@@ -56,8 +56,7 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
     if known.times[fact.name] > 1:  # all other ways name the speaker, which tells who said the second one
         return who
     who += _where(fact, rng)
-    which = list(_which(fact, others)) if known.first.get(fact.name) == fact else []
-    return _mixed([*who, *which], rng) + list(completions(fact, others, rng))
+    return _mixed([*who, *_which(fact, others)], rng) + list(completions(fact, others, rng))
 
 
 def _mixed(ways: list[Question], rng: Random) -> list[Question]:

@@ -12,11 +12,10 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language import Pointer, Realised, full_names, pointers, question, realised, tree_at
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from, named_in_full
-from quizengine.language.realise.words import balanced
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
-from quizengine_quote_attribution.reported import Statement, clause_of, said_in
+from quizengine_quote_attribution.reported import Statement, clause_of
 from quizengine_quote_attribution.shown import says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -24,7 +23,6 @@ _ENDS = _MARKS | {"."}
 _OF_MANY = listed("they them their themselves")
 _OF_ONE = listed("its itself")
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
-_WITHOUT_A_LISTENER = {"told": "said", "tells": "says", "tell": "say"}
 _FEWEST_WORDS = 8
 _MOST_WORDS = 35
 _FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\?\Z)")
@@ -58,15 +56,8 @@ def stem_of(fact: Statement) -> str:
     """The question for whoever said so; empty where it does not stand alone, or says too little."""
     name = named_in_full(fact.cue.article, fact.name)
     who = "who" if name and name.kind == "person" else "which organisation"
-    said, reporting = _realised(fact), clause_of(fact)
-    if said is None:
-        return ""
-    if said.clause is reporting:
-        asked = question(said, reporting.subject, who) if reporting.subject else None
-    else:
-        asked = " ".join(filter(None, map(said.words, (said.opening, said.subject, said.said))))
-        verb = _WITHOUT_A_LISTENER.get(fact.cue.text, fact.cue.text)
-        asked = f"{who.capitalize()} {verb} that {asked}?" if balanced(asked) else None
+    said, subject = _realised(fact), clause_of(fact).subject
+    asked = question(said, subject, who) if said and subject else None
     stem = _FULL_STOP_INSIDE.sub("", asked or "")
     words = stem.split()
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(" ".join(["what", *words[3:]]))
@@ -75,22 +66,20 @@ def stem_of(fact: Statement) -> str:
 
 
 def _realised(fact: Statement) -> Realised | None:
-    """What is said, with the verb of saying where that stands before it; None where anything points outside."""
-    clause = said_in(fact)
-    tree, reporting = clause.tree, clause_of(fact)
-    replaced = full_names(tree, clause.tokens)
+    """The reporting clause up to the end of what is said; None where anything in it points outside."""
+    clause = clause_of(fact)
+    tree, replaced = clause.tree, full_names(clause.tree, clause.tokens)
     said = realised(clause, replaced)
-    if said is None or (clause is reporting and said.opening and not _only_tells_when(said)):
+    if said is None or clause.subject is None or (said.opening and not _only_tells_when(said)):
         return None
-    if clause is reporting:  # what the article adds behind a comma belongs to the saying, not to what is said
-        last = max(tree.tokens_in(fact.content))
-        while last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _ENDS:
-            last += 1
-        said = replace(said, opening=(), said=tuple(each for each in said.said if each <= last))
-    own = dict.fromkeys(clause.subject.tokens, "") if clause is reporting and clause.subject else {}
+    last = max(tree.tokens_in(fact.content))  # what stands behind it tells about the saying
+    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _ENDS:
+        last += 1
+    said = replace(said, opening=(), said=tuple(each for each in said.said if each <= last))
+    own = dict.fromkeys(clause.subject.tokens, "")
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, said.tokens, {**replaced, **own})):
         return None
-    return replace(said, replaced={**said.replaced, **_with_that(said)}) if clause is reporting else said
+    return replace(said, replaced={**said.replaced, **_with_that(said)})
 
 
 def _only_tells_when(said: Realised) -> bool:

@@ -6,11 +6,11 @@ Next: `speakers`, which tells who a pronoun or a short name means.
 import re
 from collections.abc import Iterator
 
+from quizengine.language.discourse.frames import Frame, Report
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.frames import Frame, frame_before, frames_after
+from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.places import Attribution, Place
-from quizengine_quote_attribution.reports import Report
 
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
 """Rules that see what stands before a quotation."""

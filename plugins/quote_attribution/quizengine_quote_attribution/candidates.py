@@ -1,13 +1,13 @@
 """Who else of the article may stand beside the key: wrong, of the same kind, and likely enough to be chosen."""
 
+import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from random import Random
 
-from quizengine import Fact, Span, per_facts
+from quizengine import Fact, per_facts
 from quizengine.language import tree_at, weight
 from quizengine.language.names import Name, named_in_full, names, namesakes
-from quizengine.language.names.given_names import is_given_name
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
@@ -18,6 +18,7 @@ FEWEST_DISTRACTORS = 3
 _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _ANY = ("he", "she", "")
+_MATTERS = 0.6
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -37,7 +38,7 @@ def other_speakers(
     """
     speaking = speakers(facts)
     likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun in pronouns]
-    fitting = [name for name in likely if _may_stand_beside(name, speaker, said)]
+    fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _alike(fitting, speaker)
     likely = [name for name in fitting if name.full in speaking]
@@ -75,38 +76,28 @@ def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
     return full if not _is_short(speaker) and len(full) >= FEWEST_DISTRACTORS else fitting
 
 
-def may_speak(name: Name) -> bool:
-    """Whether a name is a person's for certain, and of one who does something and is no mere credit or namesake."""
-    known = is_given_name(name.full.split()[0]) or bool(name.pronoun or name.role)
-    return known and not all(weight_of_place(mention) == 0 for mention in name.mentions)
-
-
-def weight_of_place(mention: Span) -> float:
-    """How much the sentence of a mention matters: nothing in a caption or a credit."""
-    tree = tree_at(mention)
-    return weight(tree) if tree else 0.0
-
-
-def _is_letters(full: str) -> bool:
-    """Whether a name is only an abbreviation of an honour: "QC"."""
-    return len(full) < 3
+def _is_somebody(name: Name) -> bool:
+    """Whether a person has a part in the article: told more than once, by an office, or where it matters."""
+    weights = [weight(tree) for mention in name.mentions if (tree := tree_at(mention))]
+    told = [each for each in weights if each]  # a caption or a credit weighs nothing
+    return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)
 
 
 def _is_short(name: Name) -> bool:
     return name.kind == "person" and " " not in name.full
 
 
-def _may_stand_beside(name: Name, speaker: Name, said: str) -> bool:
+def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection[str]) -> bool:
+    """Whether somebody is of the speaker's kind, somebody else for certain, and not ruled out by the words said."""
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     if speaker.kind != "person":
-        return not _may_be_one(name.full, speaker.full) and not _is_letters(name.full)
-    if not may_speak(name):
-        return False
+        return name.full in speaking and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False
-    return not spoken_by_name(said, name.surname)
+    named = spoken_by_name(said, name.surname) or re.search(rf"\b{re.escape(name.full.split()[0])}\b", said)
+    return not named and (name.full in speaking or _is_somebody(name))
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, ClozeQuestion, Fact, Question
-from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, speakers
-from quizengine_quote_attribution.gaps import gap_in, rivals, with_blank
+from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS
+from quizengine_quote_attribution.gaps import gap_in, places, with_blank
 from quizengine_quote_attribution.phrasing import called, quoted, verb_for
 from quizengine_quote_attribution.proof import beside, in_full
 from quizengine_quote_attribution.quotation import Quotation
@@ -49,7 +49,7 @@ def _figure(fact: Quotation) -> Iterator[Question]:
 def _name(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """The quotation without a name that stands in it, with others of the article beside it."""
     words = shown(fact)
-    gap = gap_in(fact, words, speakers(others), rivals(others))
+    gap = gap_in(fact, words, places(others))
     if gap is None or len(gap.others) < FEWEST_DISTRACTORS:
         return
     likely = gap.others[:_LIKELY]

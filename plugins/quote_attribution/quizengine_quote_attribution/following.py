@@ -1,8 +1,8 @@
 """A quotation in sentences of its own, right behind the one that tells who speaks: Abel said it was late. “…”."""
 
 from quizengine.language import Tree, tree_at
+from quizengine.language.discourse.frames import Frame
 from quizengine.language.syntax.reporting import VOUCHED, stance_of
-from quizengine_quote_attribution.frames import Frame
 from quizengine_quote_attribution.places import Attribution, Place
 
 _FEWEST_WORDS = 6

@@ -33,15 +33,13 @@ class Statement(Fact):
     """The fullest name of the speaker in the article."""
     cue: Span
     """The verb of saying."""
-    head: int = 0
-    """Where the predicate begins that is said, in characters."""
 
 
 def statements(article: Article) -> Iterator[Statement]:
     """What people and organisations of known name are said to have said, in order."""
     for tree in trees(article):
         for clause in clauses_of(tree):
-            made = _statement(tree, clause) or _told_before(tree, clause)
+            made = _statement(tree, clause)
             if made is not None:
                 yield made
 
@@ -49,14 +47,6 @@ def statements(article: Article) -> Iterator[Statement]:
 def clause_of(statement: Statement) -> Clause:
     """The clause whose verb reports a statement."""
     return _by_verb(statement.cue.article)[statement.cue.start]
-
-
-def said_in(statement: Statement) -> Clause:
-    """The clause to turn into words: the reporting one, or what is said where its verb stands behind it."""
-    reporting = clause_of(statement)
-    if statement.content.start > statement.cue.start:
-        return reporting
-    return _by_verb(statement.cue.article)[statement.head]
 
 
 @per_article
@@ -78,30 +68,6 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
     return Statement(
         content=content, speaker=tree.tokens[subject.head].span, name=name.full, cue=tree.tokens[clause.head].span
     )
-
-
-def _told_before(tree: Tree, clause: Clause) -> Statement | None:
-    """What stands before its verb of saying: "The pumps failed in the night, Abel said"."""
-    said = clause.said[0] if len(clause.said) == 1 else None
-    if said is None or said.verb is None or said.source is None or said.verb < clause.head or not clause.is_fact:
-        return None
-    beside = tree.tokens[said.verb]
-    name = _named(tree, said.source.head)
-    own = [each for each in clause.tokens if each < min(said.verb, said.source.head)]
-    if name is None or beside.lemma.lower() in _NOT_SPEECH or stance_of(beside.lemma) not in _STANCES or not own:
-        return None
-    heads = [
-        said.source.head,
-        *([clause.subject.head] if clause.subject else []),
-    ]  # how the two verbs hang is no matter
-    if min(tree.tokens[each].certainty for each in heads) < _CERTAIN:
-        return None
-    content = tree.span(tree.trimmed(own))
-    if content.text[:1] in "“\"‘'":
-        return None
-    speaker = tree.tokens[said.source.head].span
-    start = tree.tokens[clause.head].span.start
-    return Statement(content=content, speaker=speaker, name=name.full, cue=beside.span, head=start)
 
 
 def _said_by(tree: Tree, clause: Clause) -> int | None:

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import lru_cache
+from itertools import dropwhile
 
 from quizengine import Article, Span, per_article
 from quizengine.language.folding import folded
@@ -12,6 +13,8 @@ from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.wording import in_single_marks, joined
 
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])|@")
+"""Where the names in "@RuthAbel" part."""
 _FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
 _SAYS_LITTLE = listed(
@@ -34,6 +37,7 @@ _SAYS_LITTLE = listed(
     """
 )
 _POINTS_BACK = listed("that that's this these those")
+_LEANS_BACK = listed("that this those these he she it they his her their its him them and but so then there")
 _LEADS_IN = re.compile(r"(?:(?:And|But|Well),?|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,) ?(?=\w)")
 """What links a quotation to what was said before it, and says nothing itself."""
 FEWEST_WORDS = 5
@@ -70,8 +74,8 @@ def _shown(quotation: Quotation) -> str:
     if not is_long and len(whole.split()) <= MOST_WORDS:
         return whole if len(whole.split()) >= FEWEST_WORDS else ""
     sentences = _sentences(quotation.quote)
-    while sentences and len(sentences[0].text.split()) > MOST_WORDS:
-        sentences = sentences[1:]
+    if sentences and len(sentences[0].text.split()) > MOST_WORDS:
+        sentences = list(dropwhile(_cannot_begin, sentences))
     kept = ""
     for sentence in sentences:
         longer = f"{kept} {sentence.text}".strip()
@@ -84,6 +88,12 @@ def _shown(quotation: Quotation) -> str:
     ends = " ".join(quotation.quote[-1].text.split()).endswith(kept[-_SAME:])
     stop = "." if kept.endswith(".") else ""
     return f"{before}{_tidy(kept)}" if ends else f"{before}{_tidy(kept).removesuffix('.')}{stop} {CUT}"
+
+
+def _cannot_begin(sentence: Span) -> bool:
+    """Whether a sentence is too long, or begins with a word that points at the one before it."""
+    first = re.match(r"\W*([\w’']+)", sentence.text)
+    return len(sentence.text.split()) > MOST_WORDS or bool(first and first[1].lower().split("’")[0] in _LEANS_BACK)
 
 
 def says_too_little(text: str) -> bool:
@@ -113,7 +123,8 @@ def spoken_by_name(text: str, name: str) -> bool:
 
 @lru_cache(maxsize=256)  # one text is held against many names
 def _folded_words(text: str) -> frozenset[str]:
-    return frozenset([*folded(text).split(), *folded(_POSSESSIVE.sub("", text)).split()])
+    apart = _HANDLE.sub(" ", _POSSESSIVE.sub("", text))
+    return frozenset([*folded(text).split(), *folded(apart).split()])
 
 
 def _sentences(pieces: tuple[Span, ...]) -> list[Span]:

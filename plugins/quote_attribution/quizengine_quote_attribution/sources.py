@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 
 from quizengine import Article, Span
 from quizengine.language import Tree, tree_at
+from quizengine.language.discourse.frames import FINITE
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine_quote_attribution.frames import FINITE
 from quizengine_quote_attribution.marks import Quoted
 
 _PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")

@@ -11,7 +11,7 @@ from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import shown
 from quizengine_quote_attribution.standing import points_back
-from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION, why_not_asked
+from quizengine_quote_attribution.worth import why_not_asked
 
 MOST_OF_A_SPEAKER = 2
 """A third question with one key is a repetition."""
@@ -26,8 +26,6 @@ class Turns:
     """Where those begin that are asked about with "who", statements in other words included."""
     times: dict[str, int]
     """How many are asked about of each speaker, by name."""
-    first: dict[str, Quotation]
-    """The one of each speaker, by name, that is short enough for an option."""
 
     def asks_who(self, fact: Quotation | Statement) -> bool:
         """Whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
@@ -47,11 +45,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
         if isinstance(told, Statement) and room and stem_of(told):
             by_name[told.name].append(told)
             kept.append(told)
-    first: dict[str, Quotation] = {}
-    for one in kept:
-        if isinstance(one, Quotation) and one.words <= MOST_WORDS_OF_OPTION:
-            first.setdefault(one.name, one)
-    return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept), first)
+    return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept))
 
 
 def _start(fact: Quotation | Statement) -> int:

@@ -209,15 +209,24 @@ def test_another_way_than_who_comes_first_now_and_then() -> None:
     assert 0 < stems.count("Which of") < stems.count("Who said")
 
 
-def test_an_organisation_stands_among_organisations_only() -> None:
+def test_an_organisation_stands_among_organisations_that_speak() -> None:
     text = (
-        "Ruth Abel read what the Harbour Authority, Tidewater University and the Ministry of Fisheries had sent.\n\n"
-        "“The storm will reach the coast before midnight,” the Met Office said in a statement.\n"
+        "“The storm will reach the coast before midnight,” the Met Office said in a statement.\n\n"
+        "“Nobody should go near the harbour wall at night,” the Harbour Authority said.\n\n"
+        "“Every boat in the bay will be counted on Monday,” the Ministry of Fisheries said.\n\n"
+        "“Lectures on storms begin in the first week of May,” Tidewater University said.\n\n"
+        "Abel College sent nobody.\n"
     )
     question = asked(text)[0][0]
     assert isinstance(question, ChoiceQuestion)
     assert question.stem == "Which source said, “The storm will reach the coast before midnight”?"
     assert sorted(question.distractors) == ["Harbour Authority", "Ministry of Fisheries", "Tidewater University"]
+
+
+def test_whoever_the_words_speak_of_by_a_given_name_is_no_option() -> None:
+    text = COUNCIL + "\n“Ruth promised forty boats, and @HelenTrevose wrote it down,” said Ada Marsh.\n"
+    question = asked(text)[4][0]
+    assert not {"Ruth Abel", "Helen Trevose"} & set(getattr(question, "distractors", ()))
 
 
 def test_what_may_be_the_same_organisation_is_no_option() -> None:

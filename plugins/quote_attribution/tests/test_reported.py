@@ -37,10 +37,6 @@ def stems(text: str) -> list[str]:
             "Ruth Abel denied that the boats from Norway were too small for winter storms.",
             "Who denied that the boats from Norway were too small for winter storms?",
         ),
-        (
-            "Boats from Norway were too small for winter storms, Ruth Abel told reporters.",
-            "Who said that boats from Norway were too small for winter storms?",
-        ),
     ],
 )
 def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
@@ -63,9 +59,8 @@ def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> N
 
 
 def test_he_in_the_question_leaves_no_woman_among_the_options() -> None:
-    text = (
-        "Mr. John Marsh and Mr. Albert Finch came late. Peter Oduya said that he had sold his boats to Norway in 1990."
-    )
+    text = "Mr. John Marsh and Mr. Albert Finch came late. Marsh slept. Finch slept. "
+    text += "Peter Oduya said that he had sold his boats to Norway in 1990."
     facts = list(find(Article(CREW + TALK + text)))
     asked = [q for fact in facts for q in ask(fact, facts, Random(1)) if isinstance(q, ChoiceQuestion)]
     (question,) = [q for q in asked if "he had sold" in q.stem]

@@ -104,16 +104,6 @@ def test_a_place_is_not_asked_without_others_of_its_sort_and_article(places: str
     assert asked(text, "Which name completes") is None
 
 
-def test_a_he_is_completed_by_no_woman() -> None:
-    text = (
-        "Tomas Lindqvist, Albert Finch and Peter Oduya came with Helen Trevose and Mary Quay in the night.\n\n"
-        "“I asked Simon Marsh for a boat, and he rowed it over in the storm,” Ruth Abel said."
-    )
-    question = asked(text, "Which name completes")
-    assert isinstance(question, ChoiceQuestion)
-    assert sorted(question.distractors) == ["Albert Finch", "Peter Oduya", "Tomas Lindqvist"]
-
-
 @pytest.mark.parametrize("words", ["The company was bankrupt in 1908", "They left 14 boats on the beach"])
 def test_a_quotation_that_points_back_is_no_cloze(words: str) -> None:
     assert asked(f"“{words} and nobody paid for the pumps,” Ruth Abel said.", "Complete") is None
@@ -157,47 +147,6 @@ def test_a_quotation_split_inside_a_sentence_is_not_cut_there() -> None:
 
 
 BOATS = "Simon Marsh and Peter Oduya came with Tomas Lindqvist and Albert Finch in the night.\n\n"
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "I asked Mr. Marsh for a boat in the storm",
-        "Mr. Marsh had a boat for us in the storm",
-        "I asked Simon Marsh for a boat, and Marsh rowed",
-        "I asked [Marsh] for a boat in the storm",
-    ],
-)
-def test_a_name_that_what_stands_beside_it_tells_is_no_gap(words: str) -> None:
-    assert asked(f"{BOATS}“{words},” Ruth Abel said.", "Which name completes") is None
-
-
-def test_a_name_is_completed_by_names_of_people_only() -> None:
-    text = (
-        f"Republican Presidents and National Committeemen met there. {BOATS}“I asked Marsh for a boat,” Ruth Abel said."
-    )
-    question = asked(text, "Which name completes")
-    assert isinstance(question, ChoiceQuestion)
-    assert sorted(question.distractors) == ["Finch", "Lindqvist", "Oduya"]
-
-
-def test_nobody_whose_surname_stands_in_the_words_completes_them() -> None:
-    home = f"Anna Finch and Simon Pole stayed at home. {BOATS}"
-    text = f"{home}“Without Marsh no boat would lie at Finch Quay today,” Ruth Abel said."
-    question = asked(text, "Which name completes")
-    assert isinstance(question, ChoiceQuestion)
-    assert sorted(question.distractors) == ["Lindqvist", "Oduya", "Pole"]
-
-
-def test_somebody_spoken_of_stands_beside_others_who_do_not_speak() -> None:
-    text = f"{BOATS}“I asked Simon Marsh for a boat in the storm,” Ruth Abel said.\n\n"
-    text += "".join(f"“We had {n} boats on the beach,” Ada{n} Ferry{n} said.\n\n" for n in range(2))
-    text += "“Nobody rowed as far as we did,” Albert Finch said. Finch laughed. Finch rowed."
-    question = asked(
-        text.replace("Ada0 Ferry0", "Ada Ferry").replace("Ada1 Ferry1", "Mary Quay"), "Which name completes"
-    )
-    assert isinstance(question, ChoiceQuestion)
-    assert {"Peter Oduya", "Tomas Lindqvist"} <= set(question.distractors)
 
 
 @pytest.mark.parametrize(

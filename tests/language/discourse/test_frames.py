@@ -1,0 +1,49 @@
+"""Who reports something in a sentence: the verb, the name that its subject is, and what makes it doubtful."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import trees
+from quizengine.language.discourse.frames import Frame, Report
+
+
+def frame_of(text: str) -> Frame:
+    tree = trees(Article(f"Ruth Abel met Tomas Lindqvist.\n\n{text}"))[-1]
+    return Frame(tree, tuple(range(len(tree.tokens))))
+
+
+def reports(text: str) -> list[tuple[Frame, Report]]:
+    frame = frame_of(text)
+    return [(frame, report) for report in frame.reports()]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Abel said that the pumps had failed.", "Abel"),
+        ("The mayor, Ruth Abel, said that the pumps had failed.", "Ruth Abel"),
+        ("Said engineer Tomas Lindqvist in the night.", "Tomas Lindqvist"),
+        ("She said that the pumps had failed.", "She"),
+    ],
+)
+def test_the_subject_of_a_verb_of_saying_is_the_speaker(text: str, speaker: str) -> None:
+    found = [frame.speaker(report.subject) for frame, report in reports(text) if report.lemma == "say"]
+    assert [span.text for span in found if span] == [speaker]
+
+
+def test_two_who_speak_at_once_are_no_speaker() -> None:
+    found = reports("Ruth Abel and Tomas Lindqvist said that the pumps had failed.")
+    assert [frame.speaker(report.subject) for frame, report in found if report.lemma == "say"] == [None]
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [
+        ("Abel said it.", False),
+        ("Abel did not say it.", True),
+        ("Abel would say it.", True),
+        ("If Abel says it, we go.", True),
+    ],
+)
+def test_what_is_denied_supposed_or_meant_for_later_is_doubtful(text: str, doubtful: bool) -> None:
+    assert [report.is_doubtful for _, report in reports(text) if report.lemma == "say"] == [doubtful]
