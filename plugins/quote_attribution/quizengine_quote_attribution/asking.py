@@ -35,7 +35,8 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     reason = _not_asked(fact, others)
     ways = [] if reason else _ways(fact, others, rng)
     if not ways:
-        reason = reason or f"other words of {fact.name} are asked about"
+        told = turns(others).asks_who(fact) if not reason else False
+        reason = reason or ("there are no options" if told else f"other words of {fact.name} are asked about")
         yield Refusal(fact.quote[0].to(fact.quote[-1]), fact.rule, reason)
     yield from ways
 
@@ -106,8 +107,10 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
         return
+    if name.kind != "person":
+        return  # an organisation goes by more names than anybody can list
     accepted = accepted_names(name)
-    ask_full = " Give the full name." if name.kind == "person" and name.surname not in accepted else " Type the name."
+    ask_full = " Give the full name." if name.surname not in accepted else " Type the name."
     yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
 
 

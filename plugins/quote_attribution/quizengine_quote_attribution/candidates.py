@@ -8,6 +8,8 @@ from random import Random
 from quizengine import Fact, per_facts
 from quizengine.language import tree_at, weight
 from quizengine.language.names import Name, named_in_full, names, namesakes
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
@@ -19,6 +21,8 @@ _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _ANY = ("he", "she", "")
 _MATTERS = 0.6
+_INITIALS = 2
+"""Letters of an honour after a name: "QC"."""
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -78,6 +82,9 @@ def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
 
 def _is_somebody(name: Name) -> bool:
     """Whether a person has a part in the article: told more than once, by an office, or where it matters."""
+    first = name.full.split()[0]
+    if not (name.pronoun or name.role or is_given_name(first)) and is_written(name.mentions[0].article, first.lower()):
+        return False  # "Radical Whigs", where something else is radical
     weights = [weight(tree) for mention in name.mentions if (tree := tree_at(mention))]
     told = [each for each in weights if each]  # a caption or a credit weighs nothing
     return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)
@@ -92,7 +99,8 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     if speaker.kind != "person":
-        return name.full in speaking and not _may_be_one(name.full, speaker.full)
+        told = name.full in speaking or (len(name.mentions) > 1 and len(name.full) > _INITIALS)
+        return told and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False
