@@ -100,6 +100,9 @@ def _statement(clause: Clause, upper: Clause, without: tuple[int, ...]) -> str:
 def _phrase(tree: Tree, start: int, end: int) -> str:
     """A noun phrase that is understood on its own; raises CannotBe."""
     tokens = [each for each, token in enumerate(tree.tokens) if start <= token.span.start and token.span.end <= end]
+    behind = tree.tokens[tokens[-1] + 1].upos if tokens[-1] + 1 < len(tree.tokens) else ""
+    if behind == "CCONJ":
+        raise CannotBe("a phrase goes on with “and”")
     inside = set(tokens)
     head = next(each for each in tokens if tree.tokens[each].head not in inside)
     vague = tree.tokens[head].lemma.lower() in ("number", "variety", "range", "lot", "series", "thing", "way", "kind")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from quizengine.language import Clause, Tree
 from quizengine.language.syntax import is_a
+from quizengine.language.syntax.reporting import stance_of
 from quizengine_cause_and_effect.signals import (
     CAMPAIGN,
     CHARGES,
@@ -40,6 +41,9 @@ def by_conjunction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
     placed = is_a(clause.relation, "advcl") or clause.marker == "because"
     if clause.marker not in CONJUNCTIONS or parent is None or not placed or not clause.verb.finite:
         return
+    told = parent.object or parent.of_role("clausal complement", "open complement")
+    if stance_of(parent.verb.lemma) and not told:
+        return  # "It had failed, he argued, because …" gives no cause of arguing
     marks = tuple(each for child in clause.tree.dependents(clause.head, "mark") for each in clause.tree.subtree(child))
     cause = rest_of(clause, marks)
     effect = rest_of(parent, clause.tokens)

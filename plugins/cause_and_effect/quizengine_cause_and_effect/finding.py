@@ -72,6 +72,11 @@ def _is_not_stated(reading: Reading) -> str:
     return "the sentence tells of a condition" if forms & {"if", "unless"} else ""
 
 
+def _may_only_come_first(reading: Reading) -> str:
+    opens = reading.rule == "following" and min(reading.cause) < min(reading.effect)
+    return "it may only tell what came first" if opens else ""
+
+
 def _is_hedged(reading: Reading) -> str:
     first = min(reading.signal)
     before = reading.clause.tree.tokens[first - 1].form.lower() if first else ""
@@ -109,6 +114,10 @@ def _effect_is_not_whole(reading: Reading) -> str:
     return "" if whole else "who or what it is about is told elsewhere"
 
 
+_ONLY_CAUSAL = frozenset({"cause", "exacerbate", "worsen", "aggravate", "provoke", "spark"})
+"""Verbs that tell of a cause even as a participle: "shortages worsened by sanctions"."""
+
+
 def _tells_who_did_it(reading: Reading) -> str:
     if reading.rule in _OWN or reading.rule in DEMANDS or reading.rule == "arrested for":
         return ""
@@ -117,14 +126,16 @@ def _tells_who_did_it(reading: Reading) -> str:
     token = tree.tokens[head]
     if token.form.lower() in ("this", "that", "which"):
         return "the cause is named elsewhere"
+    if token.upos == "NUM" or token.lemma.lower() in ("am", "pm", "hour", "minute") or token.form.isupper():
+        return "it tells when, not what led to it"
+    loose = not reading.clause.verb.finite and reading.clause.relation == "acl"
+    certain = tree.tokens[reading.clause.head].sure and token.sure
+    if loose and (len(reading.cause) == 1 or not (certain or reading.rule in _ONLY_CAUSAL)):
+        return "what the participle belongs to is not certain"
     if is_a(token.relation, "nsubj", "obl", "nmod", "obj") or token.upos in ("NOUN", "PROPN", "PRON"):
         somebody = name_at(token.span)
         known = somebody is not None and (somebody.kind != "other" or " " not in somebody.full)
         named = token.upos in ("NUM", "PROPN") and (known or somebody is None)
-        if token.upos == "NUM" or token.lemma.lower() in ("am", "pm", "hour", "minute") or token.form.isupper():
-            return "it tells when, not what led to it"
-        if not reading.clause.verb.finite and len(reading.cause) == 1:
-            return "what the participle belongs to is not certain"
         if token.lemma.lower() in DOERS or _DOER.match(token.form) or named or token.upos == "PRON":
             return "it tells who did it, not what led to it"
     return ""
@@ -132,7 +143,8 @@ def _tells_who_did_it(reading: Reading) -> str:
 
 def _effect_is_no_event(reading: Reading) -> str:
     if reading.rule in _OWN or reading.rule in (*PREPOSITIONS, *DEMANDS) or reading.rule == "arrested for":
-        told = len(reading.effect) > 2 or reading.clause.verb.copular
+        tokens = [reading.clause.tree.tokens[each] for each in reading.effect]
+        told = any(token.upos in ("VERB", "AUX") for token in tokens) or reading.clause.verb.copular
         return "" if told else "what came of it is not told by a clause"
     token = reading.clause.tree.tokens[_head(reading.clause.tree, reading.effect)]
     literal = token.lemma.lower() in ("blast", "explosion", "bomb", "device", "alarm", "mine", "injury")
@@ -147,6 +159,7 @@ def _head(tree: Tree, tokens: tuple[int, ...]) -> int:
 
 _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     _is_not_stated,
+    _may_only_come_first,
     _is_hedged,
     _effect_is_not_whole,
     _tells_who_did_it,

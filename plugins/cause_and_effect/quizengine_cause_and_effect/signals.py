@@ -67,9 +67,7 @@ VERBS: tuple[CausalVerb, ...] = (
     *_verbs("comes from", "PDTB: Cause", "stem | result | arise | come about", "from"),
 )
 NOUNS_OF_FEELING = listed("concern fear question doubt alarm hope")
-NOUNS_OF_RESPONSE = listed(
-    "criticism attention interest ire anger condemnation praise protest complaint scrutiny outrage backlash uproar"
-)
+NOUNS_OF_RESPONSE = listed("criticism ire anger condemnation praise protest complaint scrutiny outrage backlash uproar")
 STIRRING: tuple[CausalVerb, ...] = (
     *(CausalVerb("add", "changes", "Girju", "to", noun=noun) for noun in ("fuel", "momentum", "pressure", "urgency")),
     *(CausalVerb("raise", "brings about", "Girju", noun=noun) for noun in sorted(NOUNS_OF_FEELING)),

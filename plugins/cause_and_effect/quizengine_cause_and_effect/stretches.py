@@ -59,18 +59,34 @@ def _goes_on(tree: Tree, first: int, comma: int) -> bool:
 
 def _stops(tree: Tree, index: int, relative: bool) -> bool:
     token = tree.tokens[index]
+    behind = tree.tokens[index + 1 : index + 1 + _AHEAD]
     if token.upos == "PUNCT":
-        return token.form not in ("-", "‘", "’", "'")
+        opens = token.form in _QUOTES and behind[:1] and behind[0].upos != "PUNCT"
+        return token.form not in ("-", "’", "'") and not opens
     if token.xpos in FINITE and not relative:
-        return True
+        return not (token.xpos == "VBD" and behind[:1] and behind[0].form.lower() == "by")
     if token.upos == "CCONJ":
-        following = tree.tokens[index + 1 : index + 4]
-        return not any(each.upos in ("NOUN", "PROPN") for each in following[:2]) or token.form.lower() != "and"
+        if token.form.lower() != "and" or not behind:
+            return True
+        more = next((at for at, each in enumerate(behind) if each.upos == "PUNCT"), len(behind))
+        told = any(each.xpos in FINITE for each in behind[:more])
+        return told or (
+            behind[0].xpos not in ("VBG", "VBN")
+            and behind[0].upos not in ("NOUN", "PROPN", "ADJ", "DET", "PART", "NUM", "PRON")
+        )
+    if token.form.lower() == "in" and [each.form.lower() for each in behind[:2]] in (
+        ["the", "wake"],
+        ["the", "aftermath"],
+    ):
+        return True
     if token.form.lower() == "as" and tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower() == "to":
         return False
     return (token.xpos == "WRB" and not relative) or (token.upos in ("SCONJ", "ADP") and token.form.lower() in _OPENING)
 
 
+_AHEAD = 7
+"""Tokens behind an "and" among which a finite verb makes a clause of what follows."""
+_QUOTES = frozenset({'"', "“", "‘", "(", "``", "''"})
 _OPENING = frozenset(
     {"demanding", "because", "after", "before", "following", "while", "although", "though", "as", "if", "since"}
 )

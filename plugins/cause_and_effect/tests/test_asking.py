@@ -129,3 +129,10 @@ def test_the_generator_keeps_the_contract() -> None:
     (generator,) = quizengine_generators()
     text = PEOPLE + PLACES + "The storm of 1953 caused heavy losses among the fishing fleet of Cork. " * 2
     assert check_generator(generator, Article(text + "Paul Murray moved to Denmark because of the storm of 1953."))
+
+
+def test_a_list_is_compared_whole() -> None:
+    text = "Ireland has struggled with food shortages worsened by economic sanctions and restricted trade."
+    question = by_rule(asked(text))["which led"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.answer == "Economic sanctions and restricted trade"
