@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 LONGEST_ENDING = 6
+_IN_STE = ("waste", "taste", "paste", "baste", "haste")
 _STRAIGHT = str.maketrans("’‘", "''")
 
 
@@ -35,8 +36,14 @@ def _lemma(lemmas: Lemmas, form: str, tag: str) -> str:
     for size in range(min(LONGEST_ENDING, len(small)), -1, -1):
         rule = lemmas.rules.get(f"{tag} {small[len(small) - size :]}")
         if rule is not None and rule[0] < len(word):
-            return word[: len(word) - rule[0]] + rule[1]
+            return _without_a_false_e(word[: len(word) - rule[0]] + rule[1], tag)
     return word
+
+
+def _without_a_false_e(lemma: str, tag: str) -> str:
+    """A verb's lemma without an "e" that the rules learnt from "wasted": English has five verbs in "-ste"."""
+    false = tag.startswith("VB") and lemma.endswith("ste") and not lemma.endswith(_IN_STE)
+    return lemma[:-1] if false else lemma
 
 
 def is_name(tag: str) -> bool:
