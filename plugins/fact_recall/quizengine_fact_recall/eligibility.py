@@ -45,6 +45,16 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MOST_PERSONAL = 0.2
 """The part of the paragraphs: from there on, a whole text is personal."""
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
+_REPEATABLE = listed(
+    """
+    meet give join interview visit introduce appear attend walk travel go come arrive return perform play sing set pump
+    phone email invite greet thank gather sit stand lunch dine drive fly
+    """
+)
+_MONTHS = frozenset(
+    {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
+    | {"December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
+)
 _POLLS = listed("poll polling survey surveyed ranking rankings")
 _JUDGING = listed("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
 """Verbs of those who comment on what others do."""
@@ -143,12 +153,20 @@ def _is_of_a_poll(clause: Clause) -> bool:
     return any(clause.tree.tokens[each].lemma.lower() in _POLLS for each in clause.tokens)
 
 
+def _is_undated(clause: Clause) -> bool:
+    """Whether a clause tells of an act that people do again and again, and no number or month says which time."""
+    tokens = [clause.tree.tokens[each] for each in clause.tokens]
+    dated = any(token.upos == "NUM" or token.form in _MONTHS for token in tokens)
+    return clause.verb.lemma.partition(" ")[0] in _REPEATABLE and not dated
+
+
 GROUNDS: tuple[Ground, ...] = (
     Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
     Ground("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
     Ground("marked", "a conjunction makes it depend on something else", lambda clause: bool(clause.marker)),
     Ground("compared", "it compares, and may be true of others", _compares),
     Ground("polled", "it tells what some poll found", _is_of_a_poll),
+    Ground("undated", "people do so again and again, and it does not say when", _is_undated),
     Ground("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
     Ground("speech", "it tells what somebody said or thought", _is_speech),
     Ground("quoted", "the sentence holds a quotation", _is_quoted),

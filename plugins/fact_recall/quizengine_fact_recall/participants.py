@@ -159,6 +159,8 @@ def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool
 
 def _asking(part: Constituent, kind: str, asked: str) -> str:
     """The words that ask for a part; empty where it cannot be asked for."""
+    if kind == "city" and part.role != "adjunct":
+        return ""  # "Moscow" is as often a government as a city
     if part.role == "subject":
         return "who" if asked == "whom" else asked
     if part.role in ("object", "indirect object"):

@@ -35,6 +35,8 @@ _CHANGES = frozenset(
 )
 """Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";"})
+_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``")
+"""Marks of another age, and letters that were read in the wrong encoding."""
 _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
@@ -107,11 +109,12 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     rest = [tokens[each] for each in said.tokens if each not in asked.part.tokens]
     lone = len(said.opening) == 1 and tokens[said.opening[0]].upos == "ADV"
     focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
-    marked = any(token.form in _MARKS for token in rest) or any(tokens[each].xpos == "WP$" for each in said.subject)
+    marked = any(token.form in _MARKS or _GARBLED.search(token.form) for token in rest)
+    whose = any(tokens[each].xpos == "WP$" for each in said.subject)
     thing = (
         asked.kind == PERSON and asked.part.role == "subject" and any(token.form.lower() in _THINGS for token in rest)
     )
-    return not (lone or focused or marked or thing)
+    return not (lone or focused or marked or whose or thing)
 
 
 def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:
