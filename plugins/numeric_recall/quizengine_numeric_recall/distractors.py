@@ -107,6 +107,7 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
             or _ends_in_zero(form, low) != _ends_in_zero(form, key.low)
             or any(margins.hold(low, high) for margins in true)
             or not _is_within(key, rivals.limits, low, high)
+            or (key.ranged and low >= high)
         ):
             continue
         seen.add(text)

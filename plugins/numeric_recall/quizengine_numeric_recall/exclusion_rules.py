@@ -34,6 +34,7 @@ _PARTS = (
 )
 _CITED = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
 """A citation, behind a sentence that may well be worth asking about."""
+_SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _REACH = 60
 """How many characters before and behind a figure are looked at."""
 
@@ -68,6 +69,12 @@ def _is_all_or_nothing(quantity: Quantity, before: str, after: str) -> bool:
 
 def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
     return after[:1] == "-" and quantity.kind == "count" and quantity.low < 10
+
+
+def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether words with a capital stand on both sides of a bare number: "Under 70 Auto Sales"."""
+    bare = quantity.kind == "count" and quantity.number == quantity.hedged
+    return bare and bool(re.search(r"[a-z] [A-Z][a-z]+ \Z", before) and re.match(r" [A-Z][a-z]", after))
 
 
 def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
@@ -112,6 +119,10 @@ GROUNDS: tuple[Ground, ...] = (
     ),
     Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
     Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
+    Ground("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
+    Ground("one-of", "“six in 10” is no count", _before(rf"\b(?:{_SMALL}|\d) (?:in|out of)\s\Z")),
+    Ground("name", "the number is likely to be part of a name", _is_between_names),
+    Ground("quoted", "the figure stands in words that are quoted", _before(r"[“\"‘']\s?\Z")),
     Ground("tiny-count", "so small a number tells too little", is_tiny),
     Ground("compound", "the figure is part of a set phrase", _is_in_a_compound),
     Ground("no-noun", "the text does not say right there what is counted", counts_nothing),

@@ -12,6 +12,7 @@ from quizengine.language.word_lists import listed
 
 _TITLE_WORDS = 12
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
+_LEAD = 5
 _NEAR = 6
 """Tokens behind a noun in which a name may say which."""
 _SEASONS = listed("spring summer autumn fall winter weekend")
@@ -48,6 +49,10 @@ def framed(
         and not _is_compared(tree, each.token)
         and not (alone and tree.tokens[each.token].form.lower() in alone)
     ]
+    if clause.said and clause.said[0].source is not None:
+        text = _lead_last(text)
+        if _names_itself(clause, text):
+            return None
     if clause.said and open_words and [each.token for each in open_words] == _subject_of_a_report(clause):
         return attributed(clause, text)
     nobody = bool(clause.said) and all(said.source is None for said in clause.said)
@@ -56,11 +61,37 @@ def framed(
     title = short_title(tree.sentence.span.article)
     if not title or len(open_words) > _MOST or not all(_is_clear_with_the_title(tree, each) for each in open_words):
         return None
+    text = _lead_last(text)
     hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
     told = text if nobody or hedged else attributed(clause, text)
     if told is None or not _ASKS_AT_ONCE.match(told):
         return None
     return f"In the article “{title}”, {_lowered(tree, told)}"
+
+
+def _lead_last(text: str) -> str:
+    """The question with a phrase that opens it behind it, where something else goes first: "In 2012, how much …?"."""
+    lead, comma, rest = text.partition(", ")
+    if (
+        not comma
+        or not text.endswith("?")
+        or len(lead.split()) > _LEAD
+        or not re.match(r"(?:In|On|At|By|Since) ", lead)
+    ):
+        return text
+    if not re.match(r"(?:how|what|which|in which|about|at least|up to|by)\b", rest):
+        return text
+    return f"{rest[0].upper()}{rest[1:-1]} {lead[0].lower()}{lead[1:]}?"
+
+
+def _names_itself(clause: Clause, text: str) -> bool:
+    """Whether whoever says so is named in what they say: "According to Lee, Lee sells shoes"."""
+    source = clause.said[0].source
+    article = clause.tree.sentence.span.article
+    if source is None:
+        return False
+    people = {name.full for _, name in mentioned_from(article, source.span.start, source.span.end)}
+    return any(name in text for name in people)
 
 
 def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:
@@ -80,7 +111,7 @@ def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:
 def _subject_of_a_report(clause: Clause) -> list[int]:
     """The "it" or "they" that stands for whoever says so: "According to Ford, how many cars did it sell?"."""
     subject, source = clause.subject, clause.said[0].source
-    if subject is None or source is None or clause.relation != "ccomp" or len(clause.said) > 1:
+    if subject is None or source is None or clause.relation != "ccomp" or len(clause.said) > 1 or clause.verb.copular:
         return []
     token, named = clause.tree.tokens[subject.head], clause.tree.tokens[source.head]
     alike = token.form.lower() == ("they" if named.xpos in ("NNS", "NNPS") else "it")

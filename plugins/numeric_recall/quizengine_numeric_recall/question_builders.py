@@ -28,7 +28,12 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
 
     `near` are the figures of its kind next to it in size.
     """
-    if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
+    if (
+        wording.hedge
+        or quantity.ranged
+        or quantity.kind == "share"
+        or len(quantity.high.as_tuple().digits) > _MOST_DIGITS
+    ):
         return None
     room = leeway(quantity, near)
     return NumericQuestion(
@@ -46,6 +51,8 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
 def to_choose(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
     """The question to choose the figure; None where three wrong ones cannot be written like it."""
     key, wrong = _options(quantity, wording, rivals, rng)
+    if wording.hedge and key:
+        key, wrong = f"{wording.hedge} {key}", tuple(f"{wording.hedge} {one}" for one in wrong)
     if not key or not wrong:
         return None
     hedge = hedge_of(quantity)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from quizengine.language import Constituent, phrase
+from quizengine.language.numbers import Quantity
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -28,7 +29,7 @@ _DATED = re.compile(
 )
 """Nouns for events, which a date behind them may belong to."""
 _BOUNDS = {"": "", "at least": "at least ", "at most": "up to "}
-"""What is said before "how many" so that the limit itself is asked for; "more than" asks for no figure."""
+"""What is said before "how many" so that the limit itself is asked for; any other bound stands in the options."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,15 @@ class Asking:
     rule: str
     rest: tuple[int, ...] = ()
     stranded: tuple[int, ...] = ()
+
+
+def is_bounded(quantity: Quantity) -> bool:
+    """Whether the text gives a bound that no question can ask for, so that the options have to show it: "more than"."""
+    return quantity.bound not in _BOUNDS
+
+
+def _bound(context: Context) -> str:
+    return _BOUNDS.get(context.quantity.bound, "")
 
 
 def asking(context: Context) -> Asking | None:
@@ -56,7 +66,7 @@ def asking(context: Context) -> Asking | None:
         return None if quantity.ranged else _year(context, part, rest)
     if quantity.kind == "age":
         return _age(context, part, rest)
-    if not first or quantity.bound not in _BOUNDS or (quantity.ranged and quantity.kind in ("percent", "money")):
+    if not first or (quantity.ranged and quantity.kind in ("percent", "money")):
         return None
     return _RULES.get(quantity.kind, _measure)(context, part, core, rest)
 
@@ -125,11 +135,11 @@ def _percent(context: Context, part: Constituent, core: Sequence[int], rest: tup
     by = part.marker_text == "by"
     if not of and (kept or not by):
         return None
-    about = "about " if context.quantity.approximate else ""
-    bound = _BOUNDS[context.quantity.bound]
+    about = "about " if context.quantity.approximate and not is_bounded(context.quantity) else ""
+    bound = _bound(context)
     if by:
         return Asking(f"by {bound}{about}{word}", "by-how-much", kept)
-    return Asking(f"{bound}{about}{word}", "what-share", kept, part.marker)
+    return Asking(f"{bound}{about}{word}", "what-share", kept, _without_hedges(context, part.marker))
 
 
 def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
@@ -143,16 +153,20 @@ def _money(context: Context, part: Constituent, core: Sequence[int], rest: tuple
     if part.marker_text not in ("", "for", "by"):
         return None
     leads = True
-    about = "about " if context.quantity.approximate else ""
-    word = f"{part.marker_text if leads else ''} {_BOUNDS[context.quantity.bound]}{about}how much"
+    about = "about " if context.quantity.approximate and not is_bounded(context.quantity) else ""
+    word = f"{part.marker_text if leads else ''} {_BOUNDS.get(context.quantity.bound, '')}{about}how much"
     near = rest if rest and context.forms(rest)[0] == "of" else ()
     behind = tuple(each for each in rest if each not in near)
-    return Asking(word, "how-much", near, behind if leads else (*part.marker, *behind))
+    return Asking(word, "how-much", near, behind if leads else (*_without_hedges(context, part.marker), *behind))
+
+
+def _without_hedges(context: Context, tokens: Sequence[int]) -> tuple[int, ...]:
+    return tuple(each for each in tokens if each not in context.hedged)
 
 
 def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tuple[int, ...]) -> Asking | None:
     """Ask “how many” with the noun or the unit behind it: “how many metres long”."""
-    about = "about " if context.quantity.approximate else ""
+    about = "about " if context.quantity.approximate and not is_bounded(context.quantity) else ""
     kept = tuple(each for each in core if each not in context.number and not _hedges(context, each))
     tokens = context.tree.tokens
     if not any(tokens[each].upos in ("NOUN", "PROPN", "SYM") for each in kept) or part.role == "attribute":
@@ -165,7 +179,7 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     if part.role == "adjunct" and marker not in _LEADING and marker:
         return None
     leads = marker in _LEADING or not marker
-    word = f"{marker if leads else ''} {_BOUNDS[context.quantity.bound]}{about}how many"
+    word = f"{marker if leads else ''} {_BOUNDS.get(context.quantity.bound, '')}{about}how many"
     near = kept if part.role == "subject" else _up_to_the_noun(context, kept)
     if not near:
         return None
@@ -173,7 +187,7 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     rule = {"existent": "how-many-there", "adjunct": "how-long"}.get(part.role, "")
     if not rule or (rule == "how-long" and context.quantity.kind != "duration"):
         rule = f"how-many-{part.role.replace(' ', '-')}"
-    return Asking(word.strip(), rule, near, behind if leads else (*part.marker, *behind))
+    return Asking(word.strip(), rule, near, behind if leads else (*_without_hedges(context, part.marker), *behind))
 
 
 def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
@@ -187,6 +201,8 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
         if case == end + 1 and tree.tokens[case].form.lower() == "of":
             end = max(end, *(each for each in tree.subtree(child) if each in kept))
             break
+    for child in tree.dependents(noun, "conj"):  # "20 magazines and supplements"
+        end = max(end, *(each for each in tree.subtree(child) if each in kept)) if child in kept else end
     return tuple(each for each in kept if each <= end)
 
 
@@ -207,7 +223,7 @@ def _share(context: Context, part: Constituent, core: Sequence[int], rest: tuple
     of = bool(rest) and context.forms(rest)[0] == "of"
     if not of or part.role not in ("object", "subject"):
         return None
-    return Asking(f"{_BOUNDS[context.quantity.bound]}what share", "what-share", rest)
+    return Asking(f"{_BOUNDS.get(context.quantity.bound, '')}what share", "what-share", rest)
 
 
 _RULES: dict[str, Callable[[Context, Constituent, Sequence[int], tuple[int, ...]], Asking | None]] = {

@@ -97,7 +97,15 @@ def _without_examples(context: Context, said: Realised) -> Realised:
     for at, each in enumerate(said.said):
         before = at > 0 and tree.tokens[said.said[at - 1]].form == ","
         next_tags = [tree.tokens[one].xpos for one in said.said[at + 1 : at + 3]]
-        opens = before and tree.tokens[each].form.lower() in ("including", "especially", "particularly")
+        opens = before and tree.tokens[each].form.lower() in (
+            "including",
+            "especially",
+            "particularly",
+            "up",
+            "down",
+            "compared",
+            "albeit",
+        )
         further = tree.tokens[each].form.lower() == "and" and (
             "CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"], _PARTICIPLE if active else [])
         )

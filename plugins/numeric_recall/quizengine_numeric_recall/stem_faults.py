@@ -115,6 +115,38 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     )
 
 
+def _is_no_sentence(context: Context, said: Realised) -> bool:
+    """Whether the words are a headline, or end in the middle of a list."""
+    text = context.tree.sentence.span.text.rstrip("”\"’')]")
+    tokens = context.tree.tokens
+    last = said.said[-1] if said.said else 0
+    dangling = tokens[last].upos in ("CCONJ", "DET") or (
+        tokens[last].xpos == "VBG" and last - 1 in said.said and tokens[last - 1].upos == "CCONJ"
+    )
+    return (not text.endswith((".", "!", ";", ":")) and not context.tree.sentence.span.text.endswith("]")) or dangling
+
+
+def _is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
+    """Whether a percentage is told without of what: "Pfizer will own 56 percent"."""
+    part, quantity = context.part, context.quantity
+    if quantity.kind not in ("percent", "share") or (part is not None and part.role not in ("subject", "object")):
+        return False
+    behind = context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)]
+    return behind.form.lower() != "of" and behind.upos not in ("NOUN", "ADJ")
+
+
+def _takes_a_person_for_a_thing(context: Context, said: Realised) -> bool:
+    """Whether a person's name took the place of a firm's: "Bloomberg published its index"."""
+    named = any(" " in name for each, name in said.replaced.items() if each in said.subject)
+    return named and any(context.tree.tokens[each].form.lower() in ("its", "itself") for each in said.said)
+
+
+def _is_behind_a_dash(context: Context, said: Realised) -> bool:
+    first = min(context.hedged)
+    before = context.tree.tokens[first - 1].form if first else ""
+    return before in ("-", "–", "—") or any(context.tree.tokens[each].form == ";" for each in said.tokens)
+
+
 def _is_of_statistics(context: Context, said: Realised) -> bool:
     """Whether a clause tells an average such as ".292", among which nobody remembers one figure."""
     return any(re.fullmatch(r"\.\d+", context.tree.tokens[each].form) for each in said.tokens)
@@ -195,6 +227,10 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("small-subject", _counts_in_its_subject_without_a_time),
     ("supposed", _is_supposed),
     ("no-event", _dates_no_event),
+    ("no-sentence", _is_no_sentence),
+    ("no-whole", _is_of_an_unnamed_whole),
+    ("person", _takes_a_person_for_a_thing),
+    ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
     ("two-years", _dates_twice),
     ("worked-out", _is_worked_out),

@@ -15,9 +15,10 @@ from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, contexts_of, is_told, participles_of
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
 from quizengine_numeric_recall.framing import framed
-from quizengine_numeric_recall.question_words import asking
+from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, is_named, says_enough
+from quizengine_numeric_recall.tolerance import hedge_of
 
 GAP = "_____"
 LONGEST = 25
@@ -44,6 +45,8 @@ class Wording:
     evidence: Span
     whole: bool
     """Whether an option shows the figure with its unit ("$2,000") rather than the number alone."""
+    hedge: str = ""
+    """The words that every option begins with, where the question cannot say them: "more than"."""
 
 
 def wording_of(quantity: Quantity) -> Wording | None:
@@ -62,8 +65,16 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
         for said in shorter_and_shorter(context, sound):
             if fault_of(context, said) or _opens_oddly(said):
                 continue
-            text = question(said, context.part, asked.word, asked.rest, asked.stranded)
-            yield from _fitting(context, _framed(context, said, text), asked.rule, quantity.kind in _WHOLE)
+            text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
+            hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
+            found = _fitting(context, _framed(context, said, text), asked.rule, quantity.kind in _WHOLE)
+            yield from (replace(one, hedge=hedge) for one in found)
+
+
+def _without_hedges(context: Context, said: Realised) -> Realised:
+    """The clause without an "about" that hangs on the verb: the question word has it."""
+    loose = set(context.hedged) - set(context.part.tokens if context.part else ())
+    return replace(said, said=tuple(each for each in said.said if each not in loose))
 
 
 def _opens_oddly(said: Realised) -> bool:
@@ -104,7 +115,7 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         if sound is None or not set(context.figure) <= set(sound.tokens):
             continue
         for said in shorter_and_shorter(context, sound):
-            if fault_of(context, said) or not is_named(context, said):
+            if fault_of(context, said) or not is_named(context, said) or _opens_oddly(said):
                 continue
             gapped = statement(replace(said, replaced={**said.replaced, **_hole(context)}))
             stem = _framed(context, said, gapped)

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import realised
+from quizengine.language import full_names, realised
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.context import contexts_of
 from quizengine_numeric_recall.stem_faults import FAULTS, fault_of
@@ -16,6 +16,10 @@ HITS = {
     "small-subject": "Nine painters moved to Lisbon with Ada Moss.",
     "supposed": "Ada Moss once visited Oslo in 1984.",
     "no-event": "Ada Moss played in 26 games in 2013.",
+    "no-sentence": "Ada Moss praised Norway after 45-minute meeting",
+    "no-whole": "Norway will own 56 percent.",
+    "person": "Michael Bloomberg founded a firm in Oslo. Bloomberg bought its first bank in 2012.",
+    "dash": "Voters in Norway praised a number of women - 62 in Oslo.",
     "statistics": "Brock Holt batted .292 and scored 11 runs for Boston.",
     "two-years": "Imports from China rose from 12,000 tons in 2010 to 31,000 tons in 2019.",
     "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points with 46 percent to 35 percent.",
@@ -28,6 +32,10 @@ MISSES = {
     "small-subject": "Ninety painters moved to Lisbon with Ada Moss.",
     "supposed": "Ada Moss visited Oslo in 1984.",
     "no-event": "Ada Moss made her first film in 2013.",
+    "no-sentence": "Ada Moss praised Norway after a 45-minute meeting.",
+    "no-whole": "Norway will own 56 percent of the bank.",
+    "person": "Michael Bloomberg founded a firm in Oslo. Bloomberg bought his first bank in 2012.",
+    "dash": "Voters in Norway praised 62 women in Oslo.",
     "statistics": "Brock Holt scored 11 runs for Boston.",
     "two-years": "Imports from China rose to 31,000 tons in 2019.",
     "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points.",
@@ -40,6 +48,8 @@ def faults(text: str) -> list[str]:
     for quantity in quantities(Article(text)):
         for context in contexts_of(quantity):
             said = realised(context.clause)
+            assert said
+            said = realised(context.clause, full_names(context.tree, said.tokens))
             assert said
             found.append(fault_of(context, said))
     return found

@@ -13,6 +13,7 @@ _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
 _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART", "NUM", "INTJ"})
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
+_CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 _SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
 
 
@@ -73,9 +74,17 @@ def is_small(tree: Tree, index: int) -> bool:
         return False
     if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I") or token.xpos == "NNS":
         return True
+    if token.upos == "NOUN" and token.form not in _capitals_within(token.span.article):
+        return True
     return token.form.lower() in _small_words(token.span.article) or (
         token.upos == "VERB" and token.xpos in ("VBG", "VBN")
     )
+
+
+@per_article
+def _capitals_within(article: Article) -> frozenset[str]:
+    """Every word that the article writes with a capital behind a word with a small letter, as a name is."""
+    return frozenset(_CAPITAL_WITHIN.findall(article.text))
 
 
 @per_article
