@@ -31,15 +31,15 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
         return
     rivals = [other for other in known.values() if other.definition != fact]
-    found = list(filter(None, [_which_term(entry, rivals, rng), _meaning(entry, rivals, rng), _typed(entry, rivals)]))
+    found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), _typed(entry, rivals)]))
     yield from found
     if not found:
         yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
 
 
-def _which_term(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQuestion | None:
+def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
     """Ask “Which term refers to …?”, where the article defines enough other terms of the kind."""
-    distractors = other_terms(entry, rivals, rng)
+    distractors = other_terms(entry, rivals)
     if not distractors or shared_words(entry.term.words, entry.meaning.words):
         return None
     return ChoiceQuestion(
@@ -53,9 +53,9 @@ def _which_term(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQue
     )
 
 
-def _meaning(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQuestion | None:
+def _meaning(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
     """Ask “What does the term … mean?”, where the article holds enough other meanings of the same form."""
-    distractors = other_meanings(entry, rivals, rng)
+    distractors = other_meanings(entry, rivals)
     if not distractors or shared_words(entry.term.words, entry.meaning.words):
         return None
     return ChoiceQuestion(
@@ -70,14 +70,16 @@ def _meaning(entry: Entry, rivals: Sequence[Entry], rng: Random) -> ChoiceQuesti
 
 
 def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
-    """The term to type, where its noun is not told by its meaning."""
+    """The term to type; its noun must not be told by its meaning, and is enough where all the rest is."""
     words = entry.term.words.replace("-", " ").split()
     told = shared_words(entry.term.words, entry.meaning.words)
-    if len(words) > _MOST_TYPED or words[-1] in told or len(told) == len(words):
+    noun = entry.term.noun
+    shared = any(other.term.noun == noun for other in rivals)
+    if len(words) > _MOST_TYPED or noun in told or (told and shared):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
-    if told and not any(other.term.words.endswith(words[-1]) for other in rivals):
-        accepted.append(words[-1])
+    if told and words[-1] == noun:
+        accepted.append(noun)
     return ShortTextQuestion(
         stem=_typed_stem(entry),
         answer=entry.term.words,

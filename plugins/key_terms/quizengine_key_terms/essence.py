@@ -82,7 +82,10 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    return not is_quoted(candidate.tree, tokens) and not sets_apart(candidate.tree, candidate.head, tokens)
+    tree, head = candidate.tree, candidate.head
+    capital = any(tree.tokens[each].form[:1].isupper() for each in candidate.term)
+    named = candidate.rule == "called" and _behind(tree, head) == "of" and not capital
+    return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 
 
 def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from quizengine.language import Tree, full_names, wording
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import fault, is_quoted
-from quizengine_key_terms.kinds import kind_of
+from quizengine_key_terms.kinds import genus_of, kind_of
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.pointing import points_outside, we_as_people
 
@@ -23,6 +23,8 @@ class Meaning:
 
     tokens: tuple[int, ...]
     words: str
+    genus: str
+    """The noun that says what it is: "tax"."""
     kind: str
     form: str
     """How it begins: with a noun phrase, what is done, or a quotation."""
@@ -45,9 +47,8 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
         words = words[:1].lower() + words[1:]
     flaw = _flaw(candidate, tokens, replaced)
-    return Meaning(
-        tuple(tokens), words, kind_of(tree, head), _form(tree, tokens), wording(tree, candidate.setting), flaw
-    )
+    genus, kind, limits = genus_of(tree, head), kind_of(tree, head), wording(tree, candidate.setting)
+    return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)
 
 
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:

@@ -4,7 +4,6 @@ Next: `asking`.
 """
 
 from collections.abc import Iterable, Sequence
-from random import Random
 
 from quizengine.language.content_words import content_words
 from quizengine_key_terms.entries import Entry
@@ -17,25 +16,34 @@ _LONGER = 2.0
 """Times the words of the shorter of two meanings that the longer one may have beside it."""
 
 
-def other_terms(entry: Entry, entries: Sequence[Entry], rng: Random) -> tuple[str, ...]:
-    """Terms for the place of an entry's, as many as are wanted; none where there are fewer."""
-    found = [other for other in entries if is_like(entry, other) and is_wrong_for(entry, other)]
+def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Terms for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
+    found = [other for other in _likest(entry, entries) if is_like(entry, other) and is_wrong_for(entry, other)]
     named = list(dict.fromkeys(other.term.words for other in found))
-    return tuple(rng.sample(named, WANTED)) if len(named) >= WANTED else ()
+    return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
 
-def other_meanings(entry: Entry, entries: Sequence[Entry], rng: Random) -> tuple[str, ...]:
-    """Meanings for the place of an entry's, as many as are wanted; none where there are fewer."""
+def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Meanings for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
     found = [
         other.meaning.words
-        for other in entries
+        for other in _likest(entry, entries)
         if not other.definition.flaw
         and is_like(entry, other)
         and is_wrong_for(entry, other)
         and other.meaning.form == entry.meaning.form
         and _are_as_long(entry.meaning.words, other.meaning.words)
     ]
-    return tuple(rng.sample(found, WANTED)) if len(found) >= WANTED else ()
+    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+
+
+def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """The others, first those that are said to be the same, as a tax beside a tax, then those told nearby."""
+    place = entry.definition.term.start
+    return sorted(
+        entries,
+        key=lambda other: (other.meaning.genus != entry.meaning.genus, abs(other.definition.term.start - place)),
+    )
 
 
 def is_like(one: Entry, other: Entry) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, per_article
 from quizengine.language import Tree, name_at, wording
+from quizengine.language.content_words import content_words
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.kinds import MASS
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -48,6 +49,8 @@ class Term:
 
     tokens: tuple[int, ...]
     words: str
+    noun: str
+    """Its last word, or the one before a preposition: "rate" in "rate of change"."""
     plural: bool
     proper: bool
     """Whether it is written with a capital inside a sentence."""
@@ -82,9 +85,8 @@ def term_of(candidate: Candidate) -> Term | str:
     if not proper:
         words = words[:1].lower() + words[1:]
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
-    return Term(
-        tokens, words, plural, proper, accepted, _other_number(tree, tokens, words) if plural or countable else ()
-    )
+    other = _other_number(tree, tokens, words) if plural or countable else ()
+    return Term(tokens, words, wording(tree, [head]), plural, proper, accepted, other)
 
 
 def _is_plural(candidate: Candidate, head: int) -> bool:
@@ -111,7 +113,8 @@ def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, .
     if last.upos != "NOUN":
         return ()
     if last.xpos == "NNS":
-        return (f"{words[: len(words) - len(last.form)]}{last.lemma.lower()}",)
+        singular = last.lemma.lower()
+        return (f"{words[: len(words) - len(last.form)]}{singular}",) if content_words(singular) else ()
     if re.search(r"[^aeiou]y\Z", words):
         return (f"{words[:-1]}ies",)
     return (f"{words}es" if words.endswith(("s", "x", "ch", "sh")) else f"{words}s",)

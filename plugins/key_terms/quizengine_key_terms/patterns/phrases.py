@@ -31,6 +31,7 @@ _SUMS_UP = listed(
 """Nouns that, behind a comma, as often sum up the whole sentence as they explain the noun before them."""
 _OPENS = {"is": "is", "are": "is", "was": "is", "were": "is", "refers": "means", "refer": "means"}
 """Verbs that define what a sentence opens with, and the rule of each."""
+_BEFORE_CALLED = frozenset({",", "—", "–", "("})
 _FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SAY_WHICH = listed("of that who which in for by to where when between whose with")
 
@@ -65,17 +66,43 @@ def _is_outside(token: Token) -> bool:
 def _called(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "thick bundles of axons, called nerves" and "an organ known as the spleen"."""
     token = tree.tokens[index]
-    noun = token.head
-    if token.lemma not in NAMING_VERBS or token.xpos != "VBN" or not token.relation.startswith("acl") or noun > index:
-        return
     known = token.lemma == "know"
-    if any(tree.tokens[each].upos == "AUX" for each in range(noun + 1, index)):
+    if (
+        token.lemma not in NAMING_VERBS
+        or token.xpos != "VBN"
+        or token.head < 0
+        or tree.dependent(index, "nsubj", "aux")
+    ):
         return
-    if tree.tokens[noun].upos != "NOUN" or (known and tree.tokens[index + 1 : index + 2][0].form.lower() != "as"):
+    if known and (index + 1 >= len(tree.tokens) or tree.tokens[index + 1].form.lower() != "as"):
         return
-    if term := noun_phrase_from(tree, index + (2 if known else 1)):
-        first = min(tree.subtree(noun))
-        yield Candidate(tree, "called", term, tree.trimmed(range(first, index)), noun)
+    term = noun_phrase_from(tree, index + (2 if known else 1))
+    meaning = _described_before(tree, index)
+    if term and meaning:
+        head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
+        if _is_plural(tree, head) != _is_plural(tree, term[-1]):
+            head = head_of(tree, meaning)
+        if tree.tokens[head].upos == "NOUN" and _is_plural(tree, head) == _is_plural(tree, term[-1]):
+            yield Candidate(tree, "called", term, meaning, head)
+
+
+def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
+    """The phrase that a "called" belongs to: with all that hangs on its noun, or read backwards word by word."""
+    tokens, noun = tree.tokens, tree.tokens[index].head
+    if tokens[index].relation.startswith("acl") and noun < index and tokens[noun].upos == "NOUN":
+        if any(tokens[each].upos == "AUX" for each in range(noun + 1, index)):
+            return ()
+        clause = any(tokens[each].relation.startswith("acl") for each in range(noun + 1, index))
+        if clause:
+            return tree.trimmed(range(min(tree.subtree(noun)), index))
+    start = end = index - 1 if tokens[index - 1].form not in _BEFORE_CALLED else index - 2
+    while start >= 0 and (tokens[start].upos in NAMING | {"DET"} or tokens[start].form in ("of", "-")):
+        start -= 1
+    return tree.trimmed(range(start + 1, end + 1)) if start < end else ()
+
+
+def _is_plural(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].xpos in ("NNS", "NNPS")
 
 
 def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
