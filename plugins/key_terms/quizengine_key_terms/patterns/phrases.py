@@ -66,13 +66,8 @@ def _is_outside(token: Token) -> bool:
 def _called(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "thick bundles of axons, called nerves" and "an organ known as the spleen"."""
     token = tree.tokens[index]
-    known = token.lemma == "know"
-    if (
-        token.lemma not in NAMING_VERBS
-        or token.xpos != "VBN"
-        or token.head < 0
-        or tree.dependent(index, "nsubj", "aux")
-    ):
+    known, named = token.lemma == "know", token.lemma in NAMING_VERBS and token.xpos == "VBN"
+    if not named or token.head < 0 or tree.dependent(index, "nsubj", "aux") is not None:
         return
     if known and (index + 1 >= len(tree.tokens) or tree.tokens[index + 1].form.lower() != "as"):
         return
@@ -98,6 +93,8 @@ def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
     start = end = index - 1 if tokens[index - 1].form not in _BEFORE_CALLED else index - 2
     while start >= 0 and (tokens[start].upos in NAMING | {"DET"} or tokens[start].form in ("of", "-")):
         start -= 1
+    while start < end and tokens[start + 1].form == "of":  # "made up of bundles of axons"
+        start += 1
     return tree.trimmed(range(start + 1, end + 1)) if start < end else ()
 
 
