@@ -65,7 +65,7 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names(article) if article else ():
-        if name.certain:
+        if name.certain and (name.kind != "person" or name.full in speaking or _is_somebody(name)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():
         if len(known) > _MOST_LIKELY:
@@ -105,7 +105,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False
     named = spoken_by_name(said, name.surname) or re.search(rf"\b{re.escape(name.full.split()[0])}\b", said)
-    return not named and (name.full in speaking or _is_somebody(name))
+    return not named
 
 
 def _may_be_one(one: str, other: str) -> bool:

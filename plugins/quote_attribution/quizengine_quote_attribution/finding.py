@@ -4,7 +4,7 @@ Next: `asking`, which turns them into questions.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
@@ -49,7 +49,13 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
     found = sorted([*long_enough, *map(_of_block, standing)], key=_start)
     yield from found
     taken = [piece for one in found for piece in _pieces(one)]
-    yield from (one for one in statements(article) if not any(one.content.overlaps(piece) for piece in taken))
+    yield from (one for one in statements(article) if not _is_taken(one, taken))
+
+
+def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
+    """Whether a quotation that is asked about by itself, of those in order, shares words with what is said."""
+    at = bisect_right(pieces, statement.content.start, key=lambda piece: piece.start)
+    return any(statement.content.overlaps(piece) for piece in pieces[max(0, at - 1) : at + 1])
 
 
 class _Reader:

@@ -3,7 +3,7 @@
 from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.frames import Frame
 from quizengine.language.syntax.reporting import VOUCHED, stance_of
-from quizengine_quote_attribution.places import Attribution, Place
+from quizengine_quote_attribution.places import REACH, Attribution, Place
 
 _FEWEST_WORDS = 6
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -24,11 +24,12 @@ def report_before(place: Place) -> Attribution | None:
 def told_before(place: Place) -> Attribution | None:
     """The verb of saying in the sentence right before a quotation's own, with its subject."""
     article, quoted = place.article, place.quoted
-    earlier = article.text[: quoted.start].rstrip()
-    tree = tree_at(article.span(len(earlier) - 1, len(earlier))) if earlier else None
-    if tree is None or earlier[-1:] not in '.”"' or _is_far(place, len(earlier)) or place.before.text.strip():
+    end = quoted.start - len(before := article.text[max(0, quoted.start - REACH) : quoted.start]) + len(before.rstrip())
+    last = article.text[end - 1 : end]
+    if not last or last not in '.”"' or _is_far(place, end) or place.before.text.strip():
         return None
-    return _main_report(tree)
+    tree = tree_at(article.span(end - 1, end))
+    return _main_report(tree) if tree else None
 
 
 def goes_on(place: Place, before: Place) -> bool:
