@@ -75,9 +75,8 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
 
 
 def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
-    """Only those named in full beside one who is, as far as there are enough: a surname alone would stand out."""
-    full = [name for name in fitting if not _is_short(name)]
-    return full if not _is_short(speaker) and len(full) >= FEWEST_DISTRACTORS else fitting
+    """Only those named in full beside one who is: a surname alone would stand out."""
+    return fitting if _is_short(speaker) else [name for name in fitting if not _is_short(name)]
 
 
 def _is_somebody(name: Name) -> bool:

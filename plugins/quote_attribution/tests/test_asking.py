@@ -187,7 +187,12 @@ def test_of_a_quotation_that_begins_with_a_long_sentence_a_later_one_is_shown() 
 
 
 @pytest.mark.parametrize(
-    "words", ["Thank you all for the lamps, the boats and the bells", "He sold forty boats to Norway"]
+    "words",
+    [
+        "Thank you all for the lamps, the boats and the bells",
+        "He sold forty boats to Norway",
+        "Everybody in Norway bought boats from him",
+    ],
 )
 def test_thanks_and_words_about_somebody_untold_are_not_asked(words: str) -> None:
     assert not asked(f"{COUNCIL}\n“{words},” said Ada Marsh.\n")[4]
