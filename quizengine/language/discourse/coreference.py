@@ -15,9 +15,11 @@ from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
+    Place,
     Scene,
     candidates,
     features,
+    is_bare_description,
     role_of,
     scene,
 )
@@ -87,13 +89,28 @@ def resolved(article: Article) -> dict[int, Name]:
     personal = [case(where, one) for one in where.anaphors if one.sort in PERSONAL]
     found = {}
     for one, (lead, best) in zip(personal, decisions(personal, table), strict=True):
-        if best >= 0 and lead >= table.thresholds["person"] and one.found[best].name.certain:
+        if best < 0 or lead < table.thresholds["person"] or _has_a_rival(one, one.found[best]):
+            continue
+        if one.found[best].name.certain:
             found[_start(where, one.anaphor)] = one.found[best].name
     for anaphor in where.anaphors:
         name = by_rule(where, anaphor)
         if name:
             found[_start(where, anaphor)] = name
     return found
+
+
+def _has_a_rival(one: Case, chosen: Candidate) -> bool:
+    """Whether somebody else who may go by the pronoun stands in an earlier sentence beside the chosen one."""
+    if chosen.last.sentence == one.anaphor.sentence:
+        return False
+    return any(
+        other is not chosen
+        and other.last.sentence == chosen.last.sentence
+        and other.name.kind == "person"
+        and other.name.pronoun in ("", one.anaphor.sort)
+        for other in one.found
+    )
 
 
 def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
@@ -133,8 +150,22 @@ def _as_part_of_the_name(where: Scene, anaphor: Anaphor) -> Iterator[str]:
     for one in candidates(where, anaphor):
         words = one.name.full.casefold().split()
         head = words[0] if "of" in words else words[-1]
-        if (len(words) > 1 and head == noun and noun not in _COMMON) or noun in one.name.offices:
+        named = len(words) > 1 and head == noun and noun not in _COMMON
+        if (named or noun in one.name.offices) and not _speaks_of_another(where, one.last, anaphor, noun):
             yield one.name.full
+
+
+def _speaks_of_another(where: Scene, last: Place, anaphor: Anaphor, noun: str) -> bool:
+    """Whether the same noun stands for something else between a name and a description: "a prize committee"."""
+    for number in range(last.sentence, anaphor.sentence + 1):
+        tree = where.trees[number]
+        start = last.token + 1 if number == last.sentence else 0
+        end = anaphor.token if number == anaphor.sentence else len(tree.tokens)
+        for index in range(start, end):
+            token = tree.tokens[index]
+            if token.upos == "NOUN" and token.lemma.lower() == noun and not is_bare_description(tree, index):
+                return True
+    return False
 
 
 def _start(where: Scene, anaphor: Anaphor) -> int:

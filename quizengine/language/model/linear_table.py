@@ -40,12 +40,11 @@ class LinearTable:
         total = self.weights[found].sum(axis=0, dtype=np.int64) + np.array(self.bias, np.int64)
         return tuple(total.tolist())
 
-    def best(self, features: Iterable[str]) -> tuple[str, bool]:
-        """The class with the highest sum; it is sure where its lead over the second reaches its threshold."""
+    def best(self, features: Iterable[str]) -> tuple[str, int]:
+        """The class with the highest sum, and its lead over the second."""
         scores = self.scores(features)
         second, best = sorted(scores)[-2:]
-        found = self.classes[scores.index(best)]
-        return found, best - second >= self.thresholds[found]
+        return self.classes[scores.index(best)], best - second
 
 
 def to_bytes(table: LinearTable) -> bytes:

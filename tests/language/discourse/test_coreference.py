@@ -43,6 +43,7 @@ def test_the_one_person_that_the_text_is_about(text: str, pronoun: str, name: st
         ("Maria Lopes left. Whoever comes, he or she sells bread.", "she"),
         ("The Bank of Orra opened in 1901. It is clear that people liked money.", "it"),
         ("The Bank of Orra and the Bank of Senn opened. People liked the bank.", "bank"),
+        ("Ali won the State Prize. A prize went to Ben, too, and people liked the prize.", "prize"),
         ("The students liked Orra. They left.", "they"),
     ],
 )

@@ -45,3 +45,16 @@ def test_a_kind_that_nothing_tells_is_not_sure() -> None:
 
 def test_the_surname_alone_is_of_the_kind_of_the_full_name() -> None:
     assert [mention.text for mention in named("Maria Lopes").mentions] == ["Maria Lopes", "Lopes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "full"),
+    [
+        ("The Toronto Star said that he had left.", "Toronto Star"),
+        ("Quarterback Will Stand For Anthem As Team Stays Inside", "Will Stand"),
+        ("He played his Cello Concerto in London, and he liked it.", "Cello Concerto"),
+    ],
+)
+def test_what_only_looks_like_a_person_is_not_surely_one(text: str, full: str) -> None:
+    for name in names(Article(f"A day\n\n{text}\n")):
+        assert not (full in name.full and name.kind == "person" and name.sure_kind)
