@@ -106,7 +106,7 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
     inside = set(tokens)
     head = next(each for each in tokens if tree.tokens[each].head not in inside)
     vague = tree.tokens[head].lemma.lower() in ("number", "variety", "range", "lot", "series", "thing", "way", "kind")
-    if vague or tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _FINITE for each in tokens):
+    if vague or tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _OF_A_CLAUSE for each in tokens):
         raise CannotBe("it is no plain noun phrase")
     names = full_names(tree, tokens)
     if not stands_alone(tree, tokens, names):
@@ -123,7 +123,7 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
 
 _TELLING = 5
 """Tokens from which on "a" and a noun with what belongs to it say what it is about."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_OF_A_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB"})
 _SMALL = frozenset(
     [
         "a",

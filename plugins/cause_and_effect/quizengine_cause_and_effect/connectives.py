@@ -93,6 +93,8 @@ def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     if not is_a(clause.relation, "advcl"):
         return
     marks = clause.tree.dependents(clause.head, "mark")
+    if marks and marks[0] and clause.tree.tokens[marks[0] - 1].form == "-":
+        return  # "a drive-by shooting"
     cause, effect = rest_of(clause, marks), rest_of(parent, clause.tokens)
     if cause and effect:
         yield Reading("by doing", cause, effect, marks, parent)
