@@ -73,7 +73,12 @@ def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
 
 def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
     """Whether words with a capital stand on both sides of a bare number: "Under 70 Auto Sales"."""
-    bare = quantity.kind == "count" and quantity.number == quantity.hedged
+    if quantity.kind != "count":
+        return False
+    hedge = quantity.span.article.text[quantity.hedged.start : quantity.number.start]
+    if hedge[:1].isupper() and before.rstrip()[-1:].islower():
+        return True
+    bare = not hedge
     return bare and bool(re.search(r"[a-z] [A-Z][a-z]+ \Z", before) and re.match(r" [A-Z][a-z]", after))
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from quizengine.language import Realised, Tree, clauses_of
+from quizengine.language import Realised, Tree, clauses_of, trees
 from quizengine.language.numbers import quantities
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -23,7 +23,7 @@ _TOLD_ONE_BY_ONE = listed(
 )
 """Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_SUPPOSED = listed("once twice again")
+_SUPPOSED = listed("once twice again last first")
 
 
 def fault_of(context: Context, said: Realised) -> str:
@@ -118,6 +118,13 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
 def _is_no_sentence(context: Context, said: Realised) -> bool:
     """Whether the words are a headline, or end in the middle of a list."""
     text = context.tree.sentence.span.text.rstrip("”\"’')]")
+    if (
+        context.tree.sentence.span.article.title is None
+        and trees(context.tree.sentence.span.article)[0] is context.tree
+    ) and (
+        context.clause.verb.tense == "present" and not context.clause.verb.perfect and not context.clause.verb.copular
+    ):
+        return True  # an article without a title begins with a headline
     tokens = context.tree.tokens
     last = said.said[-1] if said.said else 0
     dangling = tokens[last].upos in ("CCONJ", "DET") or (
@@ -142,13 +149,30 @@ def _takes_a_person_for_a_thing(context: Context, said: Realised) -> bool:
 
 
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
+    """Whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
     first = min(context.hedged)
     before = context.tree.tokens[first - 1].form if first else ""
-    return before in ("-", "–", "—") or any(context.tree.tokens[each].form == ";" for each in said.tokens)
+    tokens = context.tree.tokens
+    parted = any(
+        tokens[each].form in (";", "–", "—")
+        or (tokens[each].form == "-" and tokens[each - 1].span.end < tokens[each].span.start)
+        for each in said.tokens
+        if each
+    )
+    hanging = (
+        len(said.said) > 3
+        and tokens[said.said[-1]].upos == "ADV"
+        and "," in [tokens[each].form for each in said.said[-3:]]
+    )
+    return before in ("-", "–", "—") or parted or hanging
 
 
 def _is_of_statistics(context: Context, said: Realised) -> bool:
-    """Whether a clause tells an average such as ".292", among which nobody remembers one figure."""
+    """Whether a clause tells an average such as ".292", or a lead of which no poll or source is named."""
+    told = {context.tree.tokens[each].lemma.lower() for each in context.clause.tokens}
+    lead = context.clause.verb.lemma in ("lead", "trail", "draw") and context.quantity.kind == "points"
+    if lead and not context.clause.said and not told & {"poll", "survey"}:
+        return True
     return any(re.fullmatch(r"\.\d+", context.tree.tokens[each].form) for each in said.tokens)
 
 

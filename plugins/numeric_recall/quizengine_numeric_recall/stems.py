@@ -107,7 +107,7 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
 
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
     """The clause as a statement with a gap, where everything in it is certain."""
-    if quantity.kind in ("year", "age", "decade"):
+    if quantity.kind in ("year", "age", "decade", "points"):
         return
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
     for context in contexts_of(quantity):
