@@ -4,6 +4,7 @@ Next: `eligibility`, which says what is not worth asking.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -115,10 +116,17 @@ def _goes_on(part: Constituent) -> bool:
     if len(items_of(part)) > 1:
         return False
     name = name_at(part.tree.tokens[part.head].span)
-    mentions = [each for each in name.mentions if each.overlaps(part.tree.tokens[part.head].span)] if name else []
+    mention = _mention_at(name, part.tree.tokens[part.head].span) if name else None
+    mentions = [mention] if mention else []
     return any(
         _MORE.match(each.article.text[each.end : each.end + 20]) and _region_behind(each) is None for each in mentions
     )
+
+
+def _mention_at(name: Name, span: Span) -> Span | None:
+    """The mention of a name that a token belongs to."""
+    at = bisect_right(name.mentions, span.start, key=lambda mention: mention.start) - 1
+    return name.mentions[at] if at >= 0 and name.mentions[at].overlaps(span) else None
 
 
 def _was_just_named(tree: Tree, name: Name) -> bool:
@@ -133,9 +141,7 @@ def _named(tree: Tree, tokens: list[int]) -> Name | None:
     """The name that some tokens are, with what may stand before it."""
     for index in reversed(tokens):
         name = name_at(tree.tokens[index].span)
-        mention = (
-            next((each for each in name.mentions if each.overlaps(tree.tokens[index].span)), None) if name else None
-        )
+        mention = _mention_at(name, tree.tokens[index].span) if name else None
         if name and mention:
             return name if _is_all_of(tree, tokens, mention, name) else None
     return None
