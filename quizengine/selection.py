@@ -2,7 +2,8 @@
 
 With a count, always the candidate is taken that the quiz needs most: from the generator that has had the fewest so far,
 without a warning, on words that no other question rests on, in the part of the article that was asked about least, of
-the difficulty and the type that are rarest so far; a number drawn from the seed and the ids settles the rest. The order
+those most likely usable, of the difficulty and the type that are rarest so far; a number drawn from the seed and the
+ids settles the rest. The order
 in which facts are handed over decides nothing.
 """
 
@@ -17,6 +18,7 @@ from quizengine.difficulty import Band, band, difficulty
 from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
 from quizengine.questions import Question
+from quizengine.usability import Usability
 from quizengine.waiting import Candidate, Waiting
 
 Clash = Callable[[Question, Question], str]
@@ -25,6 +27,10 @@ Clash = Callable[[Question, Question], str]
 
 BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
+
+
+LEAST = 0.5
+"""A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +45,8 @@ class Blueprint:
     """The difficulties that may stand in it; within them the questions are spread."""
     one_a_sentence: bool = False
     """Whether no two questions may rest on the same words of the article; else it is only avoided."""
+    least: float = LEAST
+    """How likely a question has to be usable, from 0 to 1, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -83,16 +91,18 @@ def select(
     clash: Clash = clash_by_cueing,
     measured: Mapping[str, float] = MappingProxyType({}),
     clashes_anywhere: bool | None = None,
+    usable: Mapping[str, Usability] = MappingProxyType({}),
 ) -> Selection:
     """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
 
     `warned` holds the ids of questions that some check warns about, `measured` the difficulty by id of those that
-    enough students have answered, which takes the place of the estimate. Without a count everything that fits is taken.
+    enough students have answered, which takes the place of the estimate, and `usable` how likely each is usable, by id:
+    what is less likely so than the blueprint says is not taken. Without a count everything that fits is taken.
     `clashes_anywhere` says whether questions that rest on different words of the article may clash as well; then each
     is held against all others, else only against those on the same words. With the usual clash it need not be given.
     """
     anywhere = clash is not clash_by_cueing if clashes_anywhere is None else clashes_anywhere
-    candidates = _candidates(asked, seed, frozenset(warned), measured)
+    candidates = _candidates(asked, seed, frozenset(warned), measured, usable)
     return _Quiz(blueprint or Blueprint(), clash, candidates, anywhere).filled()
 
 
@@ -118,7 +128,10 @@ class _Quiz:
         for one in self.left:
             if one.band not in self.blueprint.bands:
                 self._refuse(one, f"it is {one.how_hard}")
-        self.left = [one for one in self.left if one.band in self.blueprint.bands]
+            elif one.usable.probability < self.blueprint.least:
+                self._refuse(one, f"only {one.usable}{_because(one.usable)}")
+        refused = {id(verdict.question) for verdict in self.verdicts}
+        self.left = [one for one in self.left if id(one.question) not in refused]
         try:
             if self.blueprint.count is None:
                 self._take_all()
@@ -168,7 +181,7 @@ class _Quiz:
         found = Counter(ways[0].family for ways in facts.values())
         for ways in sorted(facts.values(), key=lambda ways: (all(way.warned for way in ways), found[ways[0].family])):
             best = None
-            for one in sorted(ways, key=lambda one: (one.warned, self.taken["type", one.question.type], one.place)):
+            for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)
                 if words:
                     self._refuse(one, words)
@@ -176,9 +189,13 @@ class _Quiz:
                     self._take(one)
                     best = one
 
+    def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int]:
+        return one.warned, one.doubt, self.taken["type", one.question.type], one.place
+
     def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
-        self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}"))
+        known = f"; {best.usable}{_because(best.usable)}" if best.usable is not _CERTAIN else ""
+        self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}{known}"))
         self.chosen.append(best)
         self.ids.add(best.question.id)
         self.around.add(best)
@@ -205,7 +222,11 @@ class _Quiz:
 
 
 def _candidates(
-    asked: Iterable[Sequence[Question]], seed: int, warned: frozenset[str], measured: Mapping[str, float]
+    asked: Iterable[Sequence[Question]],
+    seed: int,
+    warned: frozenset[str],
+    measured: Mapping[str, float],
+    usable: Mapping[str, Usability],
 ) -> list[Candidate]:
     """The candidates in the order of their evidence, whatever the order in which they were handed over."""
     facts = [tuple(ways) for ways in asked if ways]
@@ -219,14 +240,20 @@ def _candidates(
             known = measured.get(way.id)
             estimate = difficulty(way) if known is None else known
             hard = band(estimate)
+            likely = usable.get(way.id, _CERTAIN)
             listed.append(
-                Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None)
+                Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None, likely)
             )
     return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
 
 
+_CERTAIN = Usability(1)
 _PARTS = 10
 """Into how many stretches an article is cut, so that a quiz asks about all of it."""
+
+
+def _because(usable: Usability) -> str:
+    return f", as {' and '.join(usable.drawbacks)}" if usable.drawbacks else ""
 
 
 def _about_this_fact(taken: Candidate) -> str:

@@ -27,6 +27,7 @@ from quizengine.registry import Registry, register
 from quizengine.review import Review, review
 from quizengine.selection import Blueprint, Selection, select
 from quizengine.shipped import shipped
+from quizengine.usability import Usability, usability
 
 BUILT_IN = (
     Plugin("question_types", question_types, "quizengine"),
@@ -104,7 +105,10 @@ class Engine:
             return "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one))
 
         chosen = Selection(wanted=plan.count, stopped=True)
+        likely: dict[str, Usability] = {}
         with suppress(OutOfTime), budget.part():
+            for one in (one.question for ways in kept for one in ways):
+                likely[one.id] = usability(one, article)
             chosen = select(
                 [[one.question for one in ways] for ways in kept],
                 plan if count is None else replace(plan, count=count),
@@ -113,6 +117,7 @@ class Engine:
                 clash,
                 measured,
                 clashes_anywhere=not all(check.same_words for check in pairs.checks),
+                usable=likely,
             )
         title = article.title.text if article.title else Path(article.name).stem or "Quiz"
         reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)

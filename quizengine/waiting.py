@@ -12,10 +12,14 @@ from heapq import heapify, heappop, heappush
 from quizengine.difficulty import Band
 from quizengine.overlaps import Overlaps
 from quizengine.questions import Question
+from quizengine.usability import Usability
 
-_Sort = tuple[str, bool, bool, int, Band, str]
-_InLine = tuple[str, int, int]
-"""A candidate by its fact, its place among the ways to ask about that, and its number."""
+_Sort = tuple[str, bool, bool, int, int, Band, str]
+_InLine = tuple[float, str, int, int]
+"""A candidate by how unlikely it is to be usable, its fact, its place among the ways to ask about that, its number."""
+
+
+_TENTHS = 10
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,6 +38,13 @@ class Candidate:
     band: Band
     measured: bool
     """Whether the estimate is no estimate: enough students have answered the question."""
+    usable: Usability
+    """How likely a strict reader takes the question as it stands."""
+
+    @property
+    def doubt(self) -> int:
+        """How unlikely it is usable, in tenths: finer differences say little."""
+        return _TENTHS - int(self.usable.probability * _TENTHS)
 
     @property
     def how_hard(self) -> str:
@@ -54,7 +65,7 @@ class Waiting:
         self._by_fact: dict[str, list[int]] = defaultdict(list)
         self._around: Overlaps[Candidate] = Overlaps()
         for number, one in enumerate(candidates):
-            self._lines[self._sort(number)].append((one.fact, one.place, number))
+            self._lines[self._sort(number)].append(_in_line(one, number))
             self._by_fact[one.fact].append(number)
             self._around.add(one)
         for line in self._lines.values():
@@ -82,7 +93,7 @@ class Waiting:
             number = self._numbers[id(one)]
             if number in self._left and number not in self._sharing:
                 self._sharing.add(number)
-                heappush(self._lines[self._sort(number)], (one.fact, one.place, number))
+                heappush(self._lines[self._sort(number)], _in_line(one, number))
 
     def without_fact(self, fact: str) -> list[Candidate]:
         """Let the other ways to ask about a fact wait no longer, and give them."""
@@ -103,9 +114,21 @@ class Waiting:
 
     def _sort(self, number: int) -> _Sort:
         one = self._all[number]
-        return one.family, one.warned, number in self._sharing, one.part, one.band, one.question.type
+        return one.family, one.warned, number in self._sharing, one.part, one.doubt, one.band, one.question.type
 
 
-def _need(sort: _Sort, taken: Counter[tuple[str, object]]) -> tuple[int, bool, bool, int, int, int]:
-    family, warned, shares, part, band, kind = sort
-    return (taken["family", family], warned, shares, taken["part", part], taken["band", band], taken["type", kind])
+def _in_line(one: Candidate, number: int) -> _InLine:
+    return -one.usable.probability, one.fact, one.place, number
+
+
+def _need(sort: _Sort, taken: Counter[tuple[str, object]]) -> tuple[int, bool, bool, int, int, int, int]:
+    family, warned, shares, part, doubt, band, kind = sort
+    return (
+        taken["family", family],
+        warned,
+        shares,
+        taken["part", part],
+        doubt,
+        taken["band", band],
+        taken["type", kind],
+    )

@@ -1,0 +1,12 @@
+"""How likely a strict reader takes a question as it stands: a logistic model, fitted on blind verdicts.
+
+probability = 1 / (1 + exp(-(intercept + sum of weight x feature + weight of the rule)))
+
+`features` says what is looked at, weights.json holds the weights; docs/selection.md has the table of how often the
+model was right. A rule that no reader has judged counts as the average of those judged.
+"""
+
+from quizengine.usability.features import DRAWBACKS, features
+from quizengine.usability.model import Usability, usability
+
+__all__ = ["DRAWBACKS", "Usability", "features", "usability"]

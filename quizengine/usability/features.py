@@ -1,0 +1,142 @@
+"""What of a question tells whether a strict reader takes it: each feature runs from 0, no fault, to 1."""
+
+import re
+from collections.abc import Callable
+from random import Random
+from types import MappingProxyType
+
+from quizengine.article import Article
+from quizengine.cueing import read_before_responding
+from quizengine.language import pointers, tree_at, trees, weight
+from quizengine.parts import Choice, ChoiceKey
+from quizengine.questions import Question, per_question
+
+_GAP = re.compile(r"_{3,}|\{[^}]*\}")
+_QUOTED = re.compile(r"“[^”]*”")
+_SHORT, _LONG = 17, 40
+"""Words of a stem: no reader minds so few, every reader so many."""
+_SHORT_OPTION, _LONG_OPTION = 4, 14
+
+
+def features(question: Question, article: Article | None = None) -> dict[str, float]:
+    """The features by name; those that need the article are 1/2 without it."""
+    return {name: round(feature(question, article), 3) for name, (feature, _) in _FEATURES.items()}
+
+
+def _gap(question: Question, article: Article | None) -> float:
+    return float(bool(_GAP.search(read_before_responding(question))))
+
+
+def _long(question: Question, article: Article | None) -> float:
+    words = len(read_before_responding(question).split())
+    return _between(words, _SHORT, _LONG)
+
+
+def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
+    """How much of that kind the stem leaves open: two such words are as bad as it gets."""
+
+    def feature(question: Question, article: Article | None) -> float:
+        asked = _asked(question)
+        found = (one for tree in trees(asked) for one in pointers(tree, range(len(tree.tokens))))
+        return min(sum(one.kind in kinds for one in found), 2) / 2
+
+    return feature
+
+
+def _names_nobody(question: Question, article: Article | None) -> float:
+    return float(not any(token.upos == "PROPN" for tree in trees(_asked(question)) for token in tree.tokens))
+
+
+def _interrupted(question: Question, article: Article | None) -> float:
+    return float(any(mark in read_before_responding(question) for mark in "[(…"))
+
+
+def _few_options(question: Question, article: Article | None) -> float:
+    choices = _choices(question)
+    return float(len(choices) == 1 and "true" not in _ids(choices[0]) and len(choices[0].options) < 4)
+
+
+def _unlike(question: Question, article: Article | None) -> float:
+    """The share of wrong options that differ from the right one in shape: capital, figure, length."""
+    choices = _choices(question)
+    if len(choices) != 1:
+        return 0
+    right = {one for key in question.key().values() if isinstance(key, ChoiceKey) for one in key.ids}
+    shapes = [(option.id in right, _shape(option.text)) for option in choices[0].options]
+    wrong = [shape for is_right, shape in shapes if not is_right]
+    return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
+
+
+def _long_options(question: Question, article: Article | None) -> float:
+    lengths = [len(option.text.split()) for choice in _choices(question) for option in choice.options]
+    return _between(sum(lengths) / max(len(lengths), 1), _SHORT_OPTION, _LONG_OPTION)
+
+
+def _typed(question: Question, article: Article | None) -> float:
+    return float(not _choices(question))
+
+
+def _unsure(question: Question, article: Article | None) -> float:
+    """The share of the words of the evidence whose place in the sentence is not certain."""
+    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+        return 0.5
+    span = article.span(question.evidence.start, question.evidence.end)
+    tree = tree_at(span)
+    return sum(not token.sure for token in tree.tokens) / max(len(tree.tokens), 1) if tree else 0.5
+
+
+def _light(question: Question, article: Article | None) -> float:
+    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+        return 0.5
+    tree = tree_at(article.span(question.evidence.start, question.evidence.end))
+    return 1 - weight(tree) if tree else 0.5
+
+
+_FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], float], str]] = MappingProxyType(
+    {
+        "gap": (_gap, "it has a gap in place of a question"),
+        "long": (_long, "its stem is long"),
+        "which": (_pointing("which"), "its stem may leave open which one is meant"),
+        "who": (_pointing("who", "speaker"), "its stem may leave open who is meant"),
+        "when": (_pointing("when"), "its stem may leave open when"),
+        "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
+        "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
+        "few_options": (_few_options, "it has fewer than four options"),
+        "unlike": (_unlike, "its options are not alike in form"),
+        "long_options": (_long_options, "its options are long"),
+        "typed": (_typed, "its answer is typed"),
+        "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
+        "light": (_light, "the sentence it rests on matters little in the article"),
+    }
+)
+
+DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.items()})
+"""Each feature as a sentence without its end, to say what pulls a question down."""
+
+
+@per_question
+def _asked(question: Question) -> Article:
+    """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
+    return _as_article(read_before_responding(question))
+
+
+def _as_article(words: str) -> Article:
+    quoted = _QUOTED.sub("“something”", words) if not _GAP.search(words) else words
+    return Article(_GAP.sub("something", quoted))
+
+
+def _choices(question: Question) -> list[Choice]:
+    return [part for part in question.parts(Random(0)) if isinstance(part, Choice)]
+
+
+def _ids(choice: Choice) -> set[str]:
+    return {option.id for option in choice.options}
+
+
+def _shape(text: str) -> tuple[bool, bool, bool]:
+    return text[:1].isupper(), any(map(str.isdigit, text)), len(text.split()) > 2 * _SHORT_OPTION
+
+
+def _between(value: float, low: float, high: float) -> float:
+    """Where a value lies between two: 0 at the low one and below, 1 at the high one and above."""
+    return min(max((value - low) / (high - low), 0), 1)

@@ -1,0 +1,53 @@
+"""From features to a probability, and to words."""
+
+import json
+import math
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from quizengine.article import Article
+from quizengine.questions import Question
+from quizengine.usability.features import DRAWBACKS, features
+
+_WORTH_SAYING = 0.25
+"""What lowers the logit by less pulls nothing down that anybody would notice: some hundredths of the probability."""
+_IN_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+
+@dataclass(frozen=True)
+class Usability:
+    """How likely a strict reader takes a question as it stands."""
+
+    probability: float
+    """From 0 to 1, in hundredths."""
+    drawbacks: tuple[str, ...] = ()
+    """What pulls it down, the heaviest first, in words that follow on "because"."""
+
+    def __str__(self) -> str:
+        tenths = round(10 * self.probability)
+        return f"{_IN_WORDS[tenths]} of ten such questions were fine"
+
+
+@dataclass(frozen=True)
+class _Weights:
+    intercept: float
+    features: dict[str, float]
+    rules: dict[str, float]
+    """By generator and rule."""
+
+
+def usability(question: Question, article: Article | None = None) -> Usability:
+    """The probability, and what pulls it down; the same question on the same article always has the same."""
+    weights = _weights()
+    found = features(question, article)
+    parts = {name: weight * found[name] for name, weight in weights.features.items()}
+    rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
+    logit = weights.intercept + sum(parts.values()) + weights.rules.get(rule, 0)
+    drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
+    return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
+
+
+@cache
+def _weights() -> _Weights:
+    return _Weights(**json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))

@@ -1,0 +1,129 @@
+"""Fit the model of how likely a strict reader takes a question, and show how often it was right.
+
+    python tools/fit_usability.py add BANK.yaml ARTICLE.txt VERDICTS.jsonl [VERDICTS.jsonl ...]
+    python tools/fit_usability.py fit
+
+`add` appends a row for each question of a bank to usability_verdicts.csv: its features, its rule, and whether every
+judge took it; no words of it. A file of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank,
+in their order; anything but "ok" names the points that fail. `fit` writes the weights that ship with the package, and
+prints the reliability table of predictions that were each made without the rows of the same article.
+"""
+
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from quizengine import Article, start
+from quizengine.usability import DRAWBACKS, features
+
+HERE = Path(__file__).parent
+ROWS = HERE / "usability_verdicts.csv"
+WEIGHTS = HERE.parent / "quizengine" / "usability" / "weights.json"
+FOLDS = 10
+RIDGE, RULE_RIDGE = 2.0, 1.0
+"""How strongly weights are drawn to zero: as if so many rows spoke against each."""
+ROUNDS = 50
+
+Numbers = npt.NDArray[np.float64]
+
+
+def main() -> None:
+    """Do what the command line says."""
+    match sys.argv[1:]:
+        case ["add", bank, article, *verdicts] if verdicts:
+            add(Path(bank), Path(article), [Path(one) for one in verdicts])
+        case ["fit"]:
+            fit()
+        case _:
+            sys.exit(__doc__)
+
+
+def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
+    """Append the judged questions of a bank to the rows."""
+    article = Article.from_bytes(source.read_bytes(), source.name)
+    judged = [_taken(path) for path in verdicts]
+    questions = start().read_bank(bank).quiz.questions
+    new = not ROWS.exists()
+    with ROWS.open("a", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file, lineterminator="\n")
+        if new:
+            rows.writerow(["article", "rule", *DRAWBACKS, "usable"])
+        for number, question in enumerate(questions, 1):
+            if all(number in one for one in judged):
+                rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
+                usable = all(one[number] for one in judged)
+                found = features(question, article).values()
+                rows.writerow([article.sha256[:8], rule, *(f"{value:g}" for value in found), int(usable)])
+
+
+def _taken(path: Path) -> dict[int, bool]:
+    lines = (json.loads(line) for line in path.read_text("utf-8").splitlines() if line.strip())
+    return {int(line["n"]): line["verdict"] == "ok" for line in lines}
+
+
+def fit() -> None:
+    """Write the weights and print how well the model knows questions on articles that it was not fitted on."""
+    with ROWS.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    rules = sorted({row["rule"] for row in rows})
+    given = np.array(
+        [[1.0, *(float(row[name]) for name in DRAWBACKS), *(row["rule"] == r for r in rules)] for row in rows]
+    )
+    usable = np.array([float(row["usable"]) for row in rows])
+    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules)])
+    folds = np.array([int(hashlib.sha256(row["article"].encode()).hexdigest(), 16) % FOLDS for row in rows])
+    guessed = np.zeros(len(rows))
+    for fold in range(FOLDS):
+        held = folds == fold
+        guessed[held] = chances(given[held], fitted(given[~held], usable[~held], ridge))
+    print_table(guessed, usable)
+    weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
+    split = 1 + len(DRAWBACKS)
+    table = {
+        "intercept": weights[0],
+        "features": dict(zip(DRAWBACKS, weights[1:split], strict=True)),
+        "rules": dict(zip(rules, weights[split:], strict=True)),
+    }
+    WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+
+
+def fitted(given: Numbers, usable: Numbers, ridge: Numbers) -> Numbers:
+    """The weights of a logistic regression with a ridge, by Newton's method; no drawback can raise a probability."""
+    free = np.ones(given.shape[1], bool)
+    for _ in DRAWBACKS:
+        weights = np.zeros(given.shape[1])
+        for _ in range(ROUNDS):
+            chance = chances(given, weights)
+            slope = given.T @ (chance - usable) + ridge * weights
+            curve = (given * (chance * (1 - chance))[:, None]).T @ given + np.diag(ridge + 1e-9)
+            weights[free] -= np.linalg.solve(curve[np.ix_(free, free)], slope[free])
+        wrong = (weights > 0) & (np.arange(len(weights)) <= len(DRAWBACKS)) & (np.arange(len(weights)) > 0)
+        if not (wrong & free).any():
+            break
+        free &= ~wrong
+    return weights
+
+
+def chances(given: Numbers, weights: Numbers) -> Numbers:
+    """The probability of each row."""
+    return 1 / (1 + np.exp(-given @ weights))
+
+
+def print_table(guessed: Numbers, usable: Numbers) -> None:
+    """Print how many were taken of those that were given each probability."""
+    print("| probability | questions | taken |\n|---|---|---|")
+    for tenth in range(10):
+        here = (guessed >= tenth / 10) & (guessed < (tenth + 1) / 10 + (tenth == 9))
+        if here.any():
+            print(f"| {guessed[here].mean():.2f} | {here.sum()} | {usable[here].mean():.2f} |")
+    print(f"\n{len(usable)} questions, {usable.mean():.2f} taken")
+
+
+if __name__ == "__main__":
+    main()
