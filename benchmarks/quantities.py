@@ -11,20 +11,14 @@ from random import Random
 
 from quizengine.article import Article
 from quizengine.facts import Fact
-from quizengine.language.chunks import chunks
 from quizengine.language.names import mentioned
 from quizengine.language.numbers import quantities
-from quizengine.language.sentences import sentence_of, sentences
+from quizengine.language.sentences import sentences
+from quizengine.language.syntax import trees
 
 ROUNDS = 5
 HERE = Path(__file__).parents[1]
 sys.path.insert(0, str(HERE / "plugins" / "numeric_recall"))
-
-
-def tagged(article: Article) -> None:
-    """Tag and chunk the sentences that hold a figure."""
-    for quantity in quantities(article):
-        chunks(sentence_of(quantity.span))
 
 
 def asked(article: Article) -> int:
@@ -38,7 +32,7 @@ def asked(article: Article) -> int:
 STAGES: tuple[tuple[str, Callable[[Article], object]], ...] = (
     ("sentences", sentences),
     ("quantities", quantities),
-    ("words and chunks", tagged),
+    ("trees", trees),
     ("names", mentioned),
     ("questions", asked),
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-HEAVY = ("numpy", "HanTa", "flask", "sqlalchemy", "pydantic", "yaml", "click", "pluggy", "babel", "pint", "granian")
+HEAVY = ("numpy", "flask", "sqlalchemy", "pydantic", "yaml", "click", "pluggy", "babel", "pint", "granian")
 IMPORTED = f"import sys, json; print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
 RUN = """
 import sys
@@ -57,7 +57,7 @@ def test_help_imports_click_and_nothing_else_heavy(tmp_path: Path, arguments: tu
 
 def test_listing_plugins_runs_no_tagger_no_server_and_no_database(tmp_path: Path) -> None:
     heavy = imported_by(run("plugins"), tmp_path)
-    assert not heavy & {"numpy", "HanTa", "flask", "sqlalchemy", "granian"}
+    assert not heavy & {"numpy", "flask", "sqlalchemy", "granian"}
 
 
 def test_making_a_quiz_needs_no_server_and_no_database(tmp_path: Path, checkout: Path) -> None:

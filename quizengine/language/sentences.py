@@ -1,6 +1,6 @@
 """Sentences of an article, by offsets.
 
-Next: `quizengine.language.words`, which tags what stands in them.
+Next: `quizengine.language.syntax`, which analyses them.
 """
 
 import re
