@@ -29,7 +29,7 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.5
+LEAST = 0.0
 """A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
 
 
@@ -230,7 +230,7 @@ def _candidates(
 ) -> list[Candidate]:
     """The candidates in the order of their evidence, whatever the order in which they were handed over."""
     facts = [tuple(ways) for ways in asked if ways]
-    end = max((_start(way) for ways in facts for way in ways), default=0) + 1
+    end = max((_start(way) + 1 for ways in facts for way in ways), default=0) or 1
     listed = []
     for ways in facts:
         fact = hashlib.sha256("/".join([str(seed), *sorted(way.id for way in ways)]).encode()).hexdigest()

@@ -62,6 +62,12 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     metavar="FOLDER|FILE",
     help="Take the difficulty of questions from the attempts there, where enough students answered them.",
 )
+@click.option(
+    "--least",
+    type=click.FloatRange(0, 1),
+    metavar="P",
+    help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1.",
+)
 @ONLY
 @click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
 @click.option(
@@ -84,6 +90,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: Path | None,
+    least: float | None,
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -96,12 +103,14 @@ def generate(
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
     from quizengine.files import write_whole
-    from quizengine.selection import BANDS, Blueprint
+    from quizengine.selection import BANDS, LEAST, Blueprint
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence)
+    blueprint = Blueprint(
+        count, most, frozenset(difficulty or BANDS), one_a_sentence, LEAST if least is None else least
+    )
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []

@@ -2,20 +2,23 @@
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from random import Random
 from types import MappingProxyType
 
 from quizengine.article import Article
 from quizengine.cueing import read_before_responding
-from quizengine.language import pointers, tree_at, trees, weight
-from quizengine.parts import Choice, ChoiceKey
+from quizengine.language import Pointer, pointers, tree_at, trees, weight
+from quizengine.parts import Choice, ChoiceKey, Gap, Text
 from quizengine.questions import Question, per_question
 
-_GAP = re.compile(r"_{3,}|\{[^}]*\}")
+_GAP = re.compile("_{3,}")
 _QUOTED = re.compile(r"“[^”]*”")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
 _SHORT_OPTION, _LONG_OPTION = 4, 14
+_MANY = 2
+"""Words that point elsewhere: as bad as it gets."""
 
 
 def features(question: Question, article: Article | None = None) -> dict[str, float]:
@@ -24,7 +27,9 @@ def features(question: Question, article: Article | None = None) -> dict[str, fl
 
 
 def _gap(question: Question, article: Article | None) -> float:
-    return float(bool(_GAP.search(read_before_responding(question))))
+    parts = question.parts(Random(0))
+    inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(parts))
+    return float(inside or bool(_GAP.search(read_before_responding(question))))
 
 
 def _long(question: Question, article: Article | None) -> float:
@@ -33,17 +38,28 @@ def _long(question: Question, article: Article | None) -> float:
 
 
 def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
-    """How much of that kind the stem leaves open: two such words are as bad as it gets."""
+    """How much of that kind the stem leaves open."""
 
     def feature(question: Question, article: Article | None) -> float:
         asked = _asked(question)
-        found = (one for tree in trees(asked) for one in pointers(tree, range(len(tree.tokens))))
-        return min(sum(one.kind in kinds for one in found), 2) / 2
+        return min(sum(one.kind in kinds for one in _pointers(asked)), _MANY) / _MANY
 
     return feature
 
 
+def _quoted(question: Question, article: Article | None) -> float:
+    """How much the words quoted leave open, other than who speaks: that is asked."""
+    quoted = " ".join(found[0].strip("“”") for found in _QUOTED.finditer(read_before_responding(question)))
+    return min(sum(one.kind != "speaker" for one in _pointers(Article(quoted))), _MANY) / _MANY
+
+
+def _pointers(words: Article) -> list[Pointer]:
+    return [one for tree in trees(words) for one in pointers(tree, range(len(tree.tokens)))]
+
+
 def _names_nobody(question: Question, article: Article | None) -> float:
+    if _QUOTED.search(read_before_responding(question)):
+        return 0  # who speaks is what is asked
     return float(not any(token.upos == "PROPN" for tree in trees(_asked(question)) for token in tree.tokens))
 
 
@@ -99,6 +115,7 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "which": (_pointing("which"), "its stem may leave open which one is meant"),
         "who": (_pointing("who", "speaker"), "its stem may leave open who is meant"),
         "when": (_pointing("when"), "its stem may leave open when"),
+        "quoted": (_quoted, "the words quoted may point to what is told elsewhere"),
         "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
         "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
         "few_options": (_few_options, "it has fewer than four options"),
