@@ -3,6 +3,8 @@
 import json
 import struct
 import zlib
+from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,11 +13,14 @@ from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.pipeline import Model
 from quizengine.language.model.tables import Table
 
-_MAGIC = b"quizengine language model 1\n"
+_MAGIC = b"quizengine language model 2\n"
 _LENGTH = struct.Struct("<I")
 _LONG_GAP = 255
 """A distance of this size or more stands apart, in four bytes."""
-Numbers = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.signedinteger]
+_ALIGNMENT = 64
+Stream = tuple[bytes, int]
+"""Compressed bytes, and how many they were before."""
 
 
 def to_bytes(model: Model) -> bytes:
@@ -28,10 +33,11 @@ def to_bytes(model: Model) -> bytes:
         "exceptions": dict(sorted(model.lemmas.exceptions.items())),
         "rules": dict(sorted(model.lemmas.rules.items())),
         "vocabulary": np.array(sorted(model.vocabulary), "<u4").tobytes().hex(),
-        "tables": {name: (*map(len, parts), *_shape(model.tables[name])) for name, parts in tables.items()},
+        "tables": {name: (_sizes(parts), *shape) for name, (shape, parts) in tables.items()},
     }
-    text = zlib.compress(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), 9)
-    return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *(part for parts in tables.values() for part in parts)))
+    text, _ = _squeezed(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode())
+    streams = (part for _, parts in tables.values() for part, _ in parts)
+    return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *streams))
 
 
 def from_bytes(data: bytes) -> Model:
@@ -42,13 +48,20 @@ def from_bytes(data: bytes) -> Model:
     (length,) = _LENGTH.unpack_from(data, len(_MAGIC))
     header = json.loads(zlib.decompress(data[at : at + length]))
     at += length
-    tables = {}
-    for name, (*sizes, slots, width, classes, step) in header["tables"].items():
-        parts = []
-        for size in sizes:
-            parts.append(zlib.decompress(data[at : at + size]))
-            at += size
-        tables[name] = _unpacked(parts, slots, width, classes, step)
+    rest = memoryview(data)[at:]
+
+    def parts(sizes: Sequence[tuple[int, int]]) -> list[bytes]:
+        nonlocal rest
+        found = []
+        for packed, unpacked in sizes:
+            found.append(zlib.decompress(rest[:packed], bufsize=max(unpacked, 1)))
+            rest = rest[packed:]
+        return found
+
+    packed = header["tables"].values()
+    longest = max(size for sizes, *_ in packed for _, size in sizes)
+    arena = _Arena(sum(_memory_of(*shape[:3]) for _, *shape in packed), longest)
+    tables = {name: _unpacked(parts(sizes), arena, *shape) for name, (sizes, *shape) in header["tables"].items()}
     rules = {key: (cut, added) for key, (cut, added) in header["rules"].items()}
     return Model(
         tuple(header["tags"]),
@@ -60,16 +73,23 @@ def from_bytes(data: bytes) -> Model:
     )
 
 
-def _shape(table: Table) -> tuple[int, int, int, int]:
-    """The numbers of slots, columns and classes, and the step."""
-    return len(table.index), table.rows.shape[1], table.classes, table.step
+def _sizes(parts: Sequence[Stream]) -> list[tuple[int, int]]:
+    return [(len(part), size) for part, size in parts]
 
 
-def _packed(table: Table) -> tuple[bytes, ...]:
-    """The streams of a table: used slots, their row codes (low and high bytes), places of weights in the rows, weights.
+def _squeezed(data: bytes) -> Stream:
+    """The data compressed by the strategy of zlib that makes them shortest."""
+    strategies = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE)
+    packers = [zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, strategy) for strategy in strategies]
+    return min((packer.compress(data) + packer.flush() for packer in packers), key=len), len(data)
 
-    Many slots share their row. A row code is the number of such a row, from 1, commonest first, or 0 for a slot whose
-    row no other has; those rows follow the shared ones in the order of their slots.
+
+def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:
+    """A table's numbers of slots, rows, columns and classes and its step, and its streams.
+
+    These are: used slots, their row codes (low and high bytes), places of weights in the rows, weights. Many slots
+    share their row. A row code is the number of such a row, from 1, commonest first, or 0 for a slot whose row no other
+    has; those rows follow the shared ones in the order of their slots.
     """
     used = np.flatnonzero(table.index)
     every = np.ascontiguousarray(table.rows[table.index[used]])
@@ -81,11 +101,13 @@ def _packed(table: Table) -> tuple[bytes, ...]:
     number = np.zeros(len(times), "<u2")
     number[shared] = np.arange(1, len(shared) + 1)
     codes = number[which]
-    rows = np.concatenate((every[first[shared]], every[codes == 0])).ravel()
+    rows = np.concatenate((every[first[shared]], every[codes == 0]))
+    shape = len(table.index), 1 + len(rows), rows.shape[1], table.classes, table.step
     planes = codes.view(np.uint8).reshape(-1, 2).T
-    places = np.flatnonzero(rows)
-    parts = (*_gaps(used), planes, *_gaps(places), rows[places])
-    return tuple(zlib.compress(part.tobytes(), 9) for part in parts)
+    weights = rows.ravel()
+    places = np.flatnonzero(weights)
+    parts = (*_gaps(used), planes, *_gaps(places), weights[places])
+    return shape, tuple(_squeezed(part.tobytes()) for part in parts)
 
 
 def _gaps(places: Numbers) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
@@ -94,23 +116,48 @@ def _gaps(places: Numbers) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32
     return np.where(gaps < _LONG_GAP, gaps, 0).astype(np.uint8), gaps[gaps >= _LONG_GAP].astype("<u4")
 
 
-def _places(short: bytes, long: bytes) -> Numbers:
-    """The numbers whose distances these are."""
-    gaps = np.frombuffer(short, np.uint8).astype(np.int64)
-    gaps[gaps == 0] = np.frombuffer(long, "<u4")
-    gaps[:1] -= 1
-    return np.cumsum(gaps, out=gaps)
+class _Arena:
+    """The memory of all tables in one piece, and some to work in: the system hands out few large pages fastest."""
+
+    def __init__(self, size: int, longest: int) -> None:
+        self._memory = np.zeros(size, np.uint8)
+        self._used = 0
+        self.places = np.empty(longest, np.intp)
+        self.codes = np.empty(longest, np.int32)
+
+    def array(self, length: int, kind: npt.DTypeLike) -> npt.NDArray[Any]:
+        """An array of zeros."""
+        start = -(-self._used // _ALIGNMENT) * _ALIGNMENT
+        self._used = start + length * np.dtype(kind).itemsize
+        return self._memory[start : self._used].view(kind)
 
 
-def _unpacked(parts: list[bytes], slots: int, width: int, classes: int, step: int) -> Table:
-    used, places, weights = _places(*parts[:2]), _places(*parts[3:5]), np.frombuffer(parts[5], np.int8)
+def _memory_of(slots: int, rows: int, width: int) -> int:
+    """How many bytes a table takes up at most."""
+    return slots * np.min_scalar_type(rows).itemsize + rows * width + 2 * _ALIGNMENT
+
+
+def _places(arena: _Arena, short: bytes, long: bytes) -> npt.NDArray[np.intp]:
+    """The numbers whose distances these are; they last until the next call."""
+    gaps: npt.NDArray[np.integer] = np.frombuffer(short, np.uint8)
+    if long:
+        gaps = gaps.astype(np.int32)
+        gaps[gaps == 0] = np.frombuffer(long, "<u4")
+    places = np.cumsum(gaps, dtype=np.intp, out=arena.places[: len(gaps)])
+    places -= 1
+    return places
+
+
+def _unpacked(
+    parts: Sequence[bytes], arena: _Arena, slots: int, count: int, width: int, classes: int, step: int
+) -> Table:
     low, high = np.frombuffer(parts[2], np.uint8).reshape(2, -1)
-    codes = low + high.astype(np.int32) * 256
-    alone = np.flatnonzero(codes == 0)
-    shared = int(codes.max(initial=0))
-    codes[alone] = np.arange(shared + 1, shared + 1 + len(alone))
-    index = np.zeros(slots, np.int32)
-    index[used] = codes
-    rows = np.zeros((1 + shared + len(alone), width), np.int8)
-    rows[1:].reshape(-1)[places] = weights
-    return Table(index, rows, classes, step)
+    codes = np.left_shift(high, 8, out=arena.codes[: len(low)], dtype=np.int32)
+    codes |= low
+    alone = codes == 0
+    codes[alone] = np.arange(count - alone.sum(), count, dtype=np.int32)
+    index = arena.array(slots, np.min_scalar_type(count))
+    index[_places(arena, *parts[:2])] = codes
+    rows = arena.array(count * width, np.int8)
+    rows[width:][_places(arena, *parts[3:5])] = np.frombuffer(parts[5], np.int8)
+    return Table(index, rows.reshape(count, width), classes, step)

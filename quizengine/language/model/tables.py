@@ -24,8 +24,8 @@ _TOKENS_AT_ONCE = 256
 class Table:
     """One row of weights, one for each class, for every slot that has any; slots without share row 0, all zeros."""
 
-    index: npt.NDArray[np.int32]
-    """The row of each slot."""
+    index: npt.NDArray[np.integer]
+    """The row of each slot; of the narrowest type that will do."""
     rows: Weights
     classes: int
     """Columns from here on only fill the rows up."""
@@ -33,7 +33,7 @@ class Table:
     """What one unit of weight stands for; scores are multiples of it."""
 
     @classmethod
-    def of(cls, index: npt.NDArray[np.int32], rows: Weights, step: int = 1) -> "Table":
+    def of(cls, index: npt.NDArray[np.integer], rows: Weights, step: int = 1) -> "Table":
         """The table of an index and its rows, which are filled up to a width that is fast."""
         classes = rows.shape[1]
         if _FAST_WIDTH // 2 < classes < _FAST_WIDTH:
