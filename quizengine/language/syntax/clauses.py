@@ -96,6 +96,7 @@ class Clause:
         return self.certainty >= SURE
 
 
+@lru_cache(maxsize=2048)
 def clauses_of(tree: Tree) -> tuple[Clause, ...]:
     """Every clause of a sentence in the order of its predicates, those that are not finite included."""
     found: dict[int, Clause] = {}
@@ -111,12 +112,7 @@ def clauses_of(tree: Tree) -> tuple[Clause, ...]:
 def clauses_at(span: Span) -> tuple[Clause, ...]:
     """The clauses of the sentence that a span begins in; none outside the body of the article."""
     tree = tree_at(span)
-    return _clauses(tree) if tree else ()
-
-
-@lru_cache(maxsize=2048)
-def _clauses(tree: Tree) -> tuple[Clause, ...]:
-    return clauses_of(tree)
+    return clauses_of(tree) if tree else ()
 
 
 def main_clause(tree: Tree) -> Clause | None:

@@ -21,6 +21,7 @@ class Tree:
     def __init__(self, sentence: Sentence) -> None:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
+        self._subtrees: dict[int, tuple[int, ...]] = {}
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -47,12 +48,17 @@ class Tree:
     def subtree(self, index: int, without: Iterable[int] = ()) -> tuple[int, ...]:
         """The token and all that hangs on it, in order, but for the subtrees of the tokens in `without`."""
         excluded = set(without)
+        if not excluded and index in self._subtrees:
+            return self._subtrees[index]
         found, waiting = [], [index]
         while waiting:
             at = waiting.pop()
             found.append(at)
             waiting += [child for child in self.children[at] if child not in excluded]
-        return tuple(sorted(found))
+        whole = tuple(sorted(found))
+        if not excluded:
+            self._subtrees[index] = whole
+        return whole
 
     def ancestors(self, index: int) -> tuple[int, ...]:
         """The tokens above one, nearest first."""

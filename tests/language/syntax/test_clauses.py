@@ -137,3 +137,10 @@ def test_a_perfect_is_no_passive() -> None:
     clause = main_clause(tree)
     assert clause is not None
     assert not clause.verb.passive
+
+
+def test_a_sentence_is_cut_into_clauses_once() -> None:
+    [tree] = trees(Article("A title\n\nThe farmers sold the land because they needed money.\n"))
+    assert clauses_of(tree) is clauses_of(tree)
+    assert tree.subtree(tree.root) is tree.subtree(tree.root)
+    assert tree.subtree(tree.root, without=tree.children[tree.root]) == (tree.root,)
