@@ -27,7 +27,16 @@ if TYPE_CHECKING:
     from quizengine.language.names.places import sort_of_place
     from quizengine.language.numbers import Quantity
     from quizengine.language.numbers import quantities as quantities_in
-    from quizengine.language.realise import Realised, attributed, phrase, question, realised, statement, wording
+    from quizengine.language.realise import (
+        Realised,
+        attributed,
+        lead_in,
+        phrase,
+        question,
+        realised,
+        statement,
+        wording,
+    )
     from quizengine.language.sentences import sentence_of
     from quizengine.language.sentences import sentences as sentences_in
     from quizengine.language.syntax import (
@@ -63,7 +72,16 @@ _ROOMS = {
     "names": ("Name", "name_at"),
     "names.places": ("sort_of_place",),
     "numbers": ("Quantity",),
-    "realise": ("Realised", "attributed", "phrase", "question", "realised", "statement", "wording"),
+    "realise": (
+        "Realised",
+        "attributed",
+        "lead_in",
+        "phrase",
+        "question",
+        "realised",
+        "statement",
+        "wording",
+    ),
     "sentences": ("sentence_of",),
     "syntax": (
         "Clause",
@@ -108,6 +126,7 @@ __all__ = [
     "entities_in",
     "entity_at",
     "full_names",
+    "lead_in",
     "main_clause",
     "name_at",
     "names_in",

@@ -144,12 +144,13 @@ def _follows_a_person(where: Scene, anaphor: Anaphor) -> bool:
     """Whether its own sentence speaks of somebody without a name before it: "the citizen … his"."""
     tree = where.trees[anaphor.sentence]
     return any(
-        token.xpos == "NN" and _is_person(token.lemma) and is_a(token.relation, "nsubj", "obj", "obl", "nmod", "conj")
+        token.xpos == "NN" and is_person(token.lemma) and is_a(token.relation, "nsubj", "obj", "obl", "nmod", "conj")
         for token in tree.tokens[: anaphor.token]
     )
 
 
-def _is_person(noun: str) -> bool:
+def is_person(noun: str) -> bool:
+    """Whether a common noun, in lower case, stands for a person."""
     return is_role_noun(noun) or noun in _KIN
 
 
@@ -282,7 +283,7 @@ def _nouns_between(where: Scene, anaphor: Anaphor, last: Place) -> tuple[int, in
         for token in tree.tokens[start:end]:
             if token.xpos == tag and is_a(token.relation, "nsubj", "obj", "obl", "nmod", "iobj", "conj"):
                 found += 1
-                persons += _is_person(token.lemma)
+                persons += is_person(token.lemma)
     return found, persons
 
 

@@ -23,6 +23,7 @@ from quizengine.language.discourse.antecedents import (
     role_of,
     scene,
 )
+from quizengine.language.discourse.subject_person import whom_it_is_about
 from quizengine.language.names import Name
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
@@ -93,6 +94,16 @@ def resolved(article: Article) -> dict[int, Name]:
             continue
         if one.found[best].name.certain:
             found[_start(where, one.anaphor)] = one.found[best].name
+    about = whom_it_is_about(article)
+    for one in personal if about else ():
+        start = _start(where, one.anaphor)
+        if (
+            start not in found
+            and about
+            and about.pronoun_used == one.anaphor.sort
+            and about.is_alone(where, one.anaphor)
+        ):
+            found[start] = about.name
     for anaphor in where.anaphors:
         name = by_rule(where, anaphor)
         if name:

@@ -171,8 +171,8 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
     """A noun with "the" and nothing that says which: "the company", "the new law"."""
     token = tree.tokens[index]
     article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
-    if token.upos != "NOUN" or article is None or token.lemma.lower() in _UNIQUE:
-        return False
+    if token.upos != "NOUN" or article is None or token.lemma.lower() in _UNIQUE or token.form[:1].isdigit():
+        return False  # "the 1990s" is known
     for child in tree.children[index]:
         if child not in shown or not is_a(tree.tokens[child].relation, *_SAYS_WHICH):
             continue

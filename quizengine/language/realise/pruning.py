@@ -105,7 +105,7 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
             ):
                 here -= inside
                 here -= _marks_around(tree, sorted(inside))
-    return _without_marks(tree, sorted(here))
+    return without_marks(tree, sorted(here))
 
 
 def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
@@ -152,8 +152,8 @@ def _without_conjunctions(clause: Clause, tokens: list[int]) -> list[int]:
     return [index for index in tokens if index not in marks]
 
 
-def _without_marks(tree: Tree, tokens: list[int]) -> list[int]:
-    """Without marks at the beginning and the end, and without two commas in a row."""
+def without_marks(tree: Tree, tokens: list[int]) -> list[int]:
+    """The tokens without marks at the beginning and the end, and without two commas in a row."""
     while tokens and tree.tokens[tokens[0]].upos == "PUNCT" and tree.tokens[tokens[0]].form not in ("“", '"', "‘", "$"):
         tokens = tokens[1:]
     while (

@@ -78,3 +78,22 @@ def test_a_description_or_a_pronoun_gives_way_to_the_name(text: str, sentence: s
     assert clause is not None and said is not None
     named = realised(clause, full_names(tree, said.tokens))
     assert named is not None and statement(named) == sentence
+
+
+ABOUT = "Peter Okoye\n\nPeter Okoye was a baker of Cork. He sold bread. He lived in Orra.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("In 1952, he opened a bakery.", "Peter Okoye"),
+        ("A farmer came. In 1952, he opened a bakery.", ""),
+        ("Paul Dean came to Orra. In 1952, he opened a bakery.", ""),
+        ("Clara Dean came to Orra. In 1952, he opened a bakery.", "Peter Okoye"),
+    ],
+)
+def test_the_person_that_a_whole_article_is_about_is_meant_where_nobody_else_is_in_sight(text: str, name: str) -> None:
+    tree = trees(Article(f"{ABOUT}{text}\n"))[-1]
+    at = next(index for index, token in enumerate(tree.tokens) if token.form == "he")
+    found = referent(tree, at)
+    assert (found.full if found else "") == name

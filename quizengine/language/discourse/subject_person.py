@@ -1,0 +1,79 @@
+"""The person that a whole article is about, as a biography is: whom "he" means where nobody else is in sight.
+
+Next: `coreference`, which asks this where the learnt choice is not certain.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine.article import Article, per_article
+from quizengine.language.discourse.antecedents import Anaphor, Scene, is_person, role_of, scene
+from quizengine.language.folding import folded
+from quizengine.language.names import Name, names
+from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed
+
+_FEMALE = FEMALE_TITLES | listed("woman girl mother daughter sister wife aunt niece grandmother widow")
+_MALE = MALE_TITLES | listed("man boy father son brother husband uncle nephew grandfather")
+
+
+@dataclass(frozen=True)
+class SubjectPerson:
+    """Whom an article is about, with the pronoun that it mostly uses."""
+
+    name: Name
+    pronoun_used: str
+
+    def is_alone(self, where: Scene, anaphor: Anaphor) -> bool:
+        """Whether nobody else who may go by the pronoun stands before it in its sentence, or leads the one before."""
+        here = range(anaphor.token)
+        if any(self._is_another(where, anaphor.sentence, index) for index in here):
+            return False
+        before = anaphor.sentence - 1
+        if before < 0 or not _in_one_paragraph(where.trees[before], where.trees[anaphor.sentence]):
+            return True
+        return not any(
+            self._is_another(where, before, index)
+            for index in range(len(where.trees[before].tokens))
+            if role_of(where.trees[before], index) in ("subject", "row")
+        )
+
+    def _is_another(self, where: Scene, number: int, index: int) -> bool:
+        token = where.trees[number].tokens[index]
+        if token.xpos == "NN" and is_person(token.lemma.lower()):
+            heads = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
+            return heads and token.lemma.lower() not in (_FEMALE if self.pronoun_used == "he" else _MALE)
+        return any(
+            place.token == index
+            and place.name.full != self.name.full
+            and (place.name.kind == "person" or not place.name.sure_kind)
+            and place.name.pronoun in ("", self.pronoun_used)
+            for place in where.places[number]
+        )
+
+
+def _in_one_paragraph(one: Tree, other: Tree) -> bool:
+    return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
+
+
+@per_article
+def whom_it_is_about(article: Article) -> SubjectPerson | None:
+    """The person whom the title names and most pronouns must mean; None where the article is about no one person."""
+    where = scene(article)
+    he, she = where.counts
+    used = "he" if he >= 4 * she else "she" if she >= 4 * he else ""
+    found = list(_named_in_the_title(article))
+    if not used or he + she < 3 or len(found) != 1 or found[0].pronoun not in ("", used):
+        return None
+    return SubjectPerson(found[0], used)
+
+
+def _named_in_the_title(article: Article) -> Iterator[Name]:
+    title = set(folded(article.title.text if article.title else "").replace(",", " ").split())
+    people = [name for name in names(article) if name.kind == "person"]
+    most = max((len(name.mentions) for name in people), default=0)
+    for name in people:
+        words = folded(name.full).split()
+        if words[-1] in title and len(name.mentions) == most and title <= set(words) | {"lord"}:
+            yield name
