@@ -25,7 +25,7 @@ _KIN = listed(
     """
     man woman boy girl father mother son daughter brother sister husband wife friend uncle aunt cousin nephew niece
     grandfather grandmother child person someone anyone everyone one baby king queen prince princess
-    citizen guest customer owner colleague partner neighbour neighbor
+    shah sultan emperor empress citizen guest customer owner colleague partner neighbour neighbor
     """
 )
 _INSIDE_NAMES = ("compound", "flat", "nmod:desc", "amod", "det")

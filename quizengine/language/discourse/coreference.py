@@ -20,11 +20,13 @@ from quizengine.language.discourse.antecedents import (
     candidates,
     features,
     is_bare_description,
+    is_person,
     role_of,
     scene,
 )
 from quizengine.language.discourse.subject_person import whom_it_is_about
 from quizengine.language.names import Name
+from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
 
@@ -92,6 +94,8 @@ def resolved(article: Article) -> dict[int, Name]:
     for one, (lead, best) in zip(personal, decisions(personal, table), strict=True):
         if best < 0 or lead < table.thresholds["person"] or _has_a_rival(one, one.found[best]):
             continue
+        if _follows_one_described(where, one.anaphor, one.found[best]):
+            continue
         if one.found[best].name.certain:
             found[_start(where, one.anaphor)] = one.found[best].name
     about = whom_it_is_about(article)
@@ -121,6 +125,21 @@ def _has_a_rival(one: Case, chosen: Candidate) -> bool:
         and other.name.kind == "person"
         and other.name.pronoun in ("", one.anaphor.sort)
         for other in one.found
+    )
+
+
+def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) -> bool:
+    """Whether the sentence before is about somebody without a name who may be meant: "The shah left. He then …"."""
+    before = anaphor.sentence - 1
+    if before < 0 or chosen.last.sentence >= before:
+        return False
+    tree = where.trees[before]
+    return any(
+        token.xpos == "NN"
+        and is_person(token.lemma.lower())
+        and role_of(tree, index) == "subject"
+        and gender_of_noun(token.lemma) in ("", anaphor.sort)
+        for index, token in enumerate(tree.tokens)
     )
 
 

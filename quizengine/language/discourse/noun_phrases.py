@@ -9,15 +9,12 @@ from dataclasses import dataclass
 
 from quizengine.language.discourse.antecedents import in_a_quotation, is_person, sort_of
 from quizengine.language.names import Name, name_at
-from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
+from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.adjuncts import TIME_NOUNS
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
 
 _HEADS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "xcomp", "dislocated")
 _INSIDE = ("compound", "flat", "amod", "nmod:desc", "nmod:unmarked", "obl:unmarked", "nmod:tmod", "obl:tmod")
-_FEMALE = FEMALE_TITLES | listed("woman girl mother daughter sister wife aunt niece grandmother")
-_MALE = MALE_TITLES | listed("man boy father son brother husband uncle nephew grandfather")
 _AT = frozenset({"in", "at", "near"})
 """Stand before places."""
 _DETERMINED = frozenset({"the", "this", "that", "these", "those"})
@@ -72,7 +69,7 @@ def _person(lemma: str, name: Name | None) -> bool | None:
 def _pronoun(lemma: str, name: Name | None) -> str:
     if name is not None:
         return name.pronoun
-    return "she" if lemma.lower() in _FEMALE else "he" if lemma.lower() in _MALE else ""
+    return gender_of_noun(lemma)
 
 
 def fitting(phrases: Sequence[NounPhrase], tree: Tree, index: int) -> tuple[NounPhrase, ...]:

@@ -10,12 +10,8 @@ from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import Anaphor, Scene, is_person, role_of, scene
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
-from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
+from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
-
-_FEMALE = FEMALE_TITLES | listed("woman girl mother daughter sister wife aunt niece grandmother widow")
-_MALE = MALE_TITLES | listed("man boy father son brother husband uncle nephew grandfather")
 
 
 @dataclass(frozen=True)
@@ -43,7 +39,7 @@ class SubjectPerson:
         token = where.trees[number].tokens[index]
         if token.xpos == "NN" and is_person(token.lemma.lower()):
             heads = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
-            return heads and token.lemma.lower() not in (_FEMALE if self.pronoun_used == "he" else _MALE)
+            return heads and gender_of_noun(token.lemma) in ("", self.pronoun_used)
         return any(
             place.token == index
             and place.name.full != self.name.full

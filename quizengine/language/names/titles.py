@@ -83,6 +83,15 @@ SAME_OFFICE = {
 """Two ways to write one office."""
 
 
+_FEMALE_NOUNS = FEMALE_TITLES | listed("woman girl mother daughter sister wife aunt niece grandmother widow")
+_MALE_NOUNS = MALE_TITLES | listed("man boy father son brother husband uncle nephew grandfather shah sultan")
+
+
+def gender_of_noun(noun: str) -> str:
+    """The pronoun of a common noun for a person, "he" or "she"; empty where it may be either."""
+    return "she" if noun.lower() in _FEMALE_NOUNS else "he" if noun.lower() in _MALE_NOUNS else ""
+
+
 def is_title(token: str) -> bool:
     """Whether the token stands before names as a title."""
     return plain(token) in TITLES

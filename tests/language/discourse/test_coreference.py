@@ -87,7 +87,7 @@ ABOUT = "Peter Okoye\n\nPeter Okoye was a baker of Cork. He sold bread. He lived
     ("text", "name"),
     [
         ("In 1952, he opened a bakery.", "Peter Okoye"),
-        ("A farmer came. In 1952, he opened a bakery.", ""),
+        ("The farmer sold bread to France. In 1952, he opened a bakery.", ""),
         ("Paul Dean came to Orra. In 1952, he opened a bakery.", ""),
         ("Clara Dean came to Orra. In 1952, he opened a bakery.", "Peter Okoye"),
     ],
