@@ -1,7 +1,7 @@
 """What a figure counts, from the tree of its sentence, and whether two figures are of the same thing."""
 
 from quizengine import Article, per_article
-from quizengine.language import Tree, tree_at
+from quizengine.language import Tree, clauses_at, tree_at
 from quizengine.language.numbers import Quantity
 
 _BESIDE = 12
@@ -55,6 +55,25 @@ def _behind_of(tree: Tree, unit: int) -> str:
         if case is not None and tree.tokens[case].form.lower() == "of":
             return tree.tokens[child].lemma.casefold()
     return ""
+
+
+def actor_of(quantity: Quantity) -> str:
+    """Whom or what the clause of a figure is about: "white soldier"; empty where that is not certain."""
+    clauses = [each for each in clauses_at(quantity.span) if each.subject is not None and each.verb.finite]
+    subject = min(clauses, key=lambda each: len(each.tokens)).subject if clauses else None
+    if subject is None or subject.tree.tokens[subject.head].upos not in ("NOUN", "PROPN"):
+        return ""
+    return " ".join(subject.tree.tokens[each].lemma.casefold() for each in subject.core)
+
+
+def is_of_another(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures surely tell of different actors, so that one is wrong of the other."""
+    first, second = actor_of(one), actor_of(other)
+    return (
+        bool(first and second)
+        and not set(first.split()) >= set(second.split())
+        and not set(second.split()) >= set(first.split())
+    )
 
 
 def is_another_way(other: Quantity, quantity: Quantity) -> bool:

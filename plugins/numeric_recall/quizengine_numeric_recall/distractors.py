@@ -21,6 +21,8 @@ _MARGIN = Decimal("0.15")
 _POINTS = Decimal(5)
 """How far off one keeps from a percentage that has no room for more."""
 _MOST_TIMES = Decimal(3)
+_BESIDE_TIMES = Decimal(10)
+"""The same for a figure that stands close by."""
 _MOST = {
     (unit, rate): Decimal(most)
     for unit, rate, most in (
@@ -72,6 +74,8 @@ class Rivals:
     """Of what is asked, these are true as well."""
     limits: Ends | None = None
     """The least and the greatest figure that sense allows: of years, those of the article and of the life it tells."""
+    beside: tuple[Quantity, ...] = ()
+    """Those close by that tell of others, the likeliest mistakes of all."""
 
 
 def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Random) -> tuple[str, ...]:
@@ -84,7 +88,10 @@ def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Ran
     above = [one for one in found if one.low > key.low]
     if len(found) < 3:
         return ()
-    fewest, most = max(0, 3 - len(above)), min(3, len(below))
+    near = {written(form, one.low, one.high) for one in rivals.beside}
+    told = [one for one in found[:2] if one.text in near]
+    fewest = max(0, 3 - len(above), sum(one.low < key.low for one in told))
+    most = min(3, len(below), 3 - sum(one.low > key.low for one in told))
     wanted = rng.choices(range(fewest, most + 1), _SIDES[fewest : most + 1])[0]
     return tuple(one.text for one in below[:wanted] + above[: 3 - wanted])
 
@@ -96,16 +103,24 @@ def _is_told(text: str, stem: str) -> bool:
 
 def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[Wrong]:
     """Wrong figures, the likeliest mistakes first, no two equal."""
-    true = (Margins.around([key]), *rivals.true)
+    itself = Margins.around([key])
+    true = (itself, *rivals.true)
+    beside = [
+        (one.low, one.high)
+        for one in rivals.beside
+        if one.ranged == key.ranged
+        and _is_of_like_size(one.low, key.low, _BESIDE_TIMES)
+        and not itself.hold(one.low, one.high)
+    ]
     seen = {written(form, key.low, key.high)}
     found: list[Wrong] = []
-    for low, high in [*_of_the_article(key, rivals.others, rng), *slips(key, form.scale != 1, rng)]:
+    for low, high in [*beside, *_of_the_article(key, rivals.others, rng), *slips(key, form.scale != 1, rng)]:
         text = written(form, low, high)
         if (
             text is None
             or text in seen
             or _ends_in_zero(form, low) != _ends_in_zero(form, key.low)
-            or any(margins.hold(low, high) for margins in true)
+            or ((low, high) not in beside and any(margins.hold(low, high) for margins in true))
             or not _is_within(key, rivals.limits, low, high)
             or (key.ranged and low >= high)
         ):
@@ -150,9 +165,9 @@ def is_of_a_life(quantity: Quantity) -> bool:
     return bool(_LIFE.search(around))
 
 
-def _is_of_like_size(value: Decimal, key: Decimal) -> bool:
+def _is_of_like_size(value: Decimal, key: Decimal, times: Decimal = _MOST_TIMES) -> bool:
     """Whether a value could be taken for the key: no more than three times as much or as little."""
-    return bool(key) and 1 / _MOST_TIMES <= value / key <= _MOST_TIMES
+    return bool(key) and 1 / times <= value / key <= times
 
 
 def _margin(quantity: Quantity) -> Decimal:

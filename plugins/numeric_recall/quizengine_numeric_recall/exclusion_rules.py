@@ -34,6 +34,7 @@ _PARTS = (
 )
 _CITED = re.compile(r"\([^()]*\b(?:1[89]|20)\d\d[a-z]?\)")
 """A citation, behind a sentence that may well be worth asking about."""
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 _SMALL = "one|two|three|four|five|six|seven|eight|nine"
 _REACH = 60
 """How many characters before and behind a figure are looked at."""
@@ -82,6 +83,12 @@ def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
     return bare and bool(re.search(r"[a-z] [A-Z][a-z]+ \Z", before) and re.match(r" [A-Z][a-z]", after))
 
 
+def _is_a_day(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a bare number stands beside the name of a month: "on 30 May"."""
+    small = quantity.kind in ("count", "label") and quantity.high <= 31 and not quantity.unit
+    return small and bool(re.match(rf" (?:of )?(?:{_MONTHS})\b", after) or re.search(rf"\b(?:{_MONTHS}) \Z", before))
+
+
 def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
     tree = tree_at(quantity.span)
     return tree is not None and weight(tree) == 0 and not _CITED.search(tree.sentence.span.text)
@@ -108,6 +115,8 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("aside", "its sentence is a caption, a byline or a citation", _is_an_aside),
     Ground("half-a-range", "the figure is one end of a range", is_half_a_range),
     Ground("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
+    Ground("date", "the number is a day of a month", _is_a_day),
+    Ground("round-list", "a list of the “top 10” is a figure of speech", _before(r"\btop\s\Z")),
     Ground("part-number", "the number says which part, not how many", _before(rf"\b(?:{_PARTS})s?\.?\s\Z")),
     Ground(
         "crowd",

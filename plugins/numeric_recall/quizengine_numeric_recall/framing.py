@@ -10,7 +10,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.word_lists import listed
 
-_TITLE_WORDS = 12
+_TITLE_WORDS = 16
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
 _LEAD = 5
 _NEAR = 6
@@ -44,10 +44,9 @@ def framed(
     open_words = [
         each
         for each in pointers(tree, shown, replaced)
-        if not _is_in_the_title(tree, each.token)
-        and not _is_told_behind(tree, each.token, shown)
+        if not _is_told_behind(tree, each.token, shown)
         and not _is_compared(tree, each.token)
-        and not (alone and tree.tokens[each.token].form.lower() in alone)
+        and not (tree.tokens[each.token].form.lower() in alone and each.token > first_named(tree, shown))
     ]
     if clause.said and clause.said[0].source is not None:
         text = _lead_last(text)
@@ -66,7 +65,7 @@ def framed(
     told = text if nobody or hedged else attributed(clause, text)
     if told is None or not _ASKS_AT_ONCE.match(told):
         return None
-    return f"In the article “{title}”, {_lowered(tree, told)}"
+    return f"In the article “{title}”, {_lowered(tree, told, replaced)}"
 
 
 def _lead_last(text: str) -> str:
@@ -106,6 +105,11 @@ def only_person(tree: Tree, shown: Sequence[int]) -> tuple[str, ...]:
         return ()
     pronoun = next(iter(people.values())).pronoun
     return tuple(form for form, subject in PRONOUNS.items() if subject == pronoun or not pronoun)
+
+
+def first_named(tree: Tree, shown: Sequence[int]) -> int:
+    """The first token of a name among the words: no pronoun before it stands for whoever bears it."""
+    return next((each for each in shown if tree.tokens[each].upos == "PROPN"), len(tree.tokens))
 
 
 def _subject_of_a_report(clause: Clause) -> list[int]:
@@ -150,7 +154,7 @@ def _is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     return not any(tree.tokens[each].upos in ("VERB", "PUNCT", "SCONJ") for each in behind[:named])
 
 
-def _is_in_the_title(tree: Tree, index: int) -> bool:
+def is_in_the_title(tree: Tree, index: int) -> bool:
     """Whether a noun with "the" stands in the title of the article."""
     token = tree.tokens[index]
     title = token.span.article.title
@@ -165,6 +169,8 @@ def _is_clear_with_the_title(tree: Tree, pointer: Pointer) -> bool:
     One that the article also tells others of ("arrangements", "another poll") is none.
     """
     token = tree.tokens[pointer.token]
+    if is_in_the_title(tree, pointer.token):
+        return True
     if pointer.kind != "which" or token.upos != "NOUN":
         return False
     counts = _counts(token.span.article)
@@ -183,8 +189,9 @@ def _counts(article: Article) -> dict[str, int]:
     return Counter([*found, *(words.split()[-1] for words in found if " " in words)])
 
 
-def _lowered(tree: Tree, text: str) -> str:
+def _lowered(tree: Tree, text: str, replaced: Mapping[int, str]) -> str:
     """The text with the small letter that it begins with inside a sentence; a name keeps its capital."""
     first = text.split()[0]
-    named = any(token.form == first and token.upos == "PROPN" for token in tree.tokens) or first == "I"
+    named = first == "I" or any(name.split()[:1] == [first] for name in replaced.values())
+    named = named or any(token.form == first and token.upos == "PROPN" for token in tree.tokens)
     return text if named else text[0].lower() + text[1:]

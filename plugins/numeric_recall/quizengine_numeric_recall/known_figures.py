@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from quizengine import Fact, per_facts
 from quizengine.language.numbers import Quantity
-from quizengine_numeric_recall.counted_nouns import matter_of, same_thing
+from quizengine_numeric_recall.counted_nouns import is_of_another, matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
 from quizengine_numeric_recall.finding import QuantityFact
 
@@ -25,6 +25,10 @@ _CHILDHOOD = 10
 _MORE = 4
 """Times as much as another figure, or as little: from there on neither can be taken for the other."""
 _LOW = attrgetter("low")
+_START = attrgetter("span.start")
+_BESIDE = 600
+"""Characters between two figures that a reader takes in together."""
+_MOST_BESIDE = 6
 
 
 @dataclass(frozen=True)
@@ -33,6 +37,8 @@ class KnownFigures:
 
     by_size: dict[_Sort, list[Quantity]]
     """The figures of one kind and unit, the smallest first."""
+    by_place: dict[_Sort, list[Quantity]]
+    """The same in the order of the text."""
     years: tuple[Decimal, Decimal]
     """The first and the last year that the article tells of; of a life, those after childhood."""
     margins: dict[tuple[str, ...], Margins]
@@ -58,7 +64,20 @@ class KnownFigures:
         near = [one for one in alike[first:last] if one != quantity and not _is_true_of(one, quantity)]
         true = [self.margins[group] for group in _true_groups(quantity) if group in self.margins]
         limits = self.years if quantity.kind == "year" else None
-        return Rivals(tuple(sorted(near, key=lambda one: one.span.start)), tuple(true), limits)
+        beside = self.beside(quantity)
+        near = [one for one in near if one not in beside]
+        return Rivals(tuple(sorted(near, key=lambda one: one.span.start)), tuple(true), limits, beside)
+
+    def beside(self, quantity: Quantity) -> tuple[Quantity, ...]:
+        """The figures of the same kind close by that tell of others: "ten dollars" beside "thirteen dollars"."""
+        if quantity.kind == "year":
+            return ()
+        alike = self.by_place[quantity.kind, quantity.unit]
+        here = bisect_left(alike, quantity.span.start, key=_START)
+        near = [*alike[max(0, here - _MOST_BESIDE) : here], *alike[here + 1 : here + 1 + _MOST_BESIDE]]
+        return tuple(
+            one for one in near if abs(one.span.start - quantity.span.start) <= _BESIDE and is_of_another(one, quantity)
+        )
 
 
 @per_facts
@@ -71,10 +90,12 @@ def known_figures(facts: Sequence[Fact]) -> KnownFigures:
         by_size[quantity.kind, quantity.unit].append(quantity)
         for group in _groups_of(quantity):
             groups[group].append(quantity)
+    by_place = {sort: list(alike) for sort, alike in by_size.items()}
     for alike in by_size.values():
         alike.sort(key=_LOW)
     return KnownFigures(
         by_size,
+        by_place,
         _years([one.quantity for one in known if one.quantity.kind == "year"]),
         {group: Margins.around(quantities) for group, quantities in groups.items()},
     )

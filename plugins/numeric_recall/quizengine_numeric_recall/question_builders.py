@@ -16,6 +16,8 @@ from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"
 _MOST_DIGITS = 15
+_ONE_SIDED = ("above", "below")
+"""Bounds that leave weaker ones true: of more than two billion, "more than one billion" holds as well."""
 _CURRENCIES = {
     "EUR": "euros", "GBP": "pounds sterling", "JPY": "yen", "CNY": "yuan", "INR": "rupees", "RUB": "rubles",
     "CAD": "Canadian dollars", "AUD": "Australian dollars", "CHF": "Swiss francs", "cent": "cents", "KRW": "won",
@@ -26,18 +28,15 @@ _CURRENCIES = {
 def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
+    Where the article bounds the figure, the stem shows its words before a gap: “more than _____”.
+
     `near` are the figures of its kind next to it in size.
     """
-    if (
-        wording.hedge
-        or quantity.ranged
-        or quantity.kind == "share"
-        or len(quantity.high.as_tuple().digits) > _MOST_DIGITS
-    ):
+    if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
     room = leeway(quantity, near)
     return NumericQuestion(
-        stem=_with_advice(wording.stem, quantity),
+        stem=_with_advice(wording.stem, quantity, wording.hedge),
         answer=quantity.low,
         tolerance=room.tolerance,
         unit=unit_of(quantity),
@@ -50,6 +49,8 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
 
 def to_choose(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
     """The question to choose the figure; None where three wrong ones cannot be written like it."""
+    if quantity.bound in _ONE_SIDED and not quantity.approximate:
+        return None
     key, wrong = _options(quantity, wording, rivals, rng)
     if wording.hedge and key:
         key, wrong = f"{wording.hedge} {key}", tuple(f"{wording.hedge} {one}" for one in wrong)
@@ -100,13 +101,13 @@ def _currency(quantity: Quantity) -> str:
     return _CURRENCIES.get(quantity.unit, quantity.unit)
 
 
-def _with_advice(stem: str, quantity: Quantity) -> str:
+def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:
     """The stem with the unit to answer in, where it shows none."""
     head, mark, rest = stem.partition("?")
     unit = unit_of(quantity)
     if quantity.kind == "money" and mark and unit not in head:
         head += f", in {unit}"
-    return f"{head}{mark}{rest}"
+    return f"{head}{mark}{rest}" + (f" The article says: “{hedge} _____”." if hedge else "")
 
 
 def _says(wording: Wording) -> str:

@@ -13,7 +13,7 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
-_MONTHS = listed("january february march april may june july august september october november december")
+MONTHS = listed("january february march april may june july august september october november december")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 _ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
@@ -98,7 +98,7 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
     clauses += [each for inner in context.figure for each in tree.dependents(inner, "advcl", "acl")]
     told_besides = {inner for each in clauses for inner in tree.subtree(each)}
     rest = tuple(each for each in rest if each not in told_besides)
-    is_date = all(word in _MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
+    is_date = all(word in MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
     word = _YEARS_ASKED.get(part.marker_text)
     if word is None or not is_date or part.role != "adjunct" or _may_date_an_event(context, part):
         return None

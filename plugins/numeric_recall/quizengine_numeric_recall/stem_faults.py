@@ -4,31 +4,35 @@ import re
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from quizengine.language import Realised, Tree, clauses_of, trees
+from quizengine.language import Realised, Tree, trees
 from quizengine.language.numbers import quantities
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.year_faults import YEAR_FAULTS, beside_the_figure
 
 _ENOUGH = 5
 """Content words that make clear what a clause without a name is about."""
 _WITH_A_NAME = 2
 _LEAST = 2
 _TIMES = listed("day year time moment week month night season decade century")
-_LIFE = listed("bear die bury marry divorce christen baptise baptize")
-_ELECTIONS = listed("elect reelect re-elect vote")
-_ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
 _FEW = 12
 _TOLD_ONE_BY_ONE = listed(
     "reason way thing point factor step example kind type sort part question problem stage form aspect purpose theory"
 )
 """Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
+_ALONG = listed("finally further again subsequently additionally instead respectively latter")
+"""Words that go on from what was told before."""
+_OF_EACH = listed("each either neither both")
+_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_SUPPOSED = listed("once twice again last first")
 
 
 def fault_of(context: Context, said: Realised) -> str:
     """The name of what is wrong with asking for a figure in a clause; empty where nothing is."""
-    return next((name for name, holds in FAULTS if holds(context, said)), "")
+    faults = [*FAULTS, *CUTS] if said.subject else FAULTS
+    return next((name for name, holds in faults if holds(context, said)), "")
 
 
 def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:
@@ -37,15 +41,15 @@ def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = 
     `named` are tokens that a name takes the place of.
     """
     tree, subject = context.tree, context.clause.subject
-    shown = _beside_the_figure(context, tokens)
-    bare = subject is not None and tree.tokens[subject.head].xpos == "NNS"
-    has_a_name = bare or any(tree.tokens[each].upos == "PROPN" or each in named for each in shown)
+    shown = beside_the_figure(context, tokens)
+    people = subject is not None and tree.tokens[subject.head].xpos == "NNS"
+    always = people and context.clause.verb.tense == "present"
+    which = tree.dependents(subject.head, "amod", "compound") if people and subject else ()
+    whose = {each for child in which for each in tree.subtree(child)}  # "White soldiers" leaves open of which army
+    has_a_name = always or any(
+        each in named or (tree.tokens[each].upos == "PROPN" and each not in whose) for each in shown
+    )
     return _content(tree, shown, named) >= (_WITH_A_NAME if has_a_name else _ENOUGH)
-
-
-def _beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
-    date = context.part.tokens if context.part and context.quantity.kind == "year" else ()
-    return [each for each in tokens if each not in context.hedged and each not in date]
 
 
 def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
@@ -55,8 +59,8 @@ def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
 def _says_too_little(context: Context, said: Realised) -> bool:
     """Whether not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
     tree, named = context.tree, tuple(said.replaced)
-    shown = _beside_the_figure(context, said.tokens)
-    if _content(tree, shown, named) < _LEAST:
+    shown = beside_the_figure(context, said.tokens)
+    if _content(tree, shown, named) < _LEAST or _is_of_some_people(context, said):
         return True
     head = context.clause.subject.head if context.clause.subject else -1
     indefinite = ("a", "an", "one")
@@ -67,10 +71,18 @@ def _says_too_little(context: Context, said: Realised) -> bool:
     return singular and somebody and not is_named(context, said)
 
 
+def _is_of_some_people(context: Context, said: Realised) -> bool:
+    """Whether people of whom nothing says which did something once: "builders constructed", not "humans blink"."""
+    subject, tree = context.clause.subject, context.tree
+    if subject is None or tree.tokens[subject.head].xpos != "NNS" or context.clause.verb.tense != "past":
+        return False
+    return set(subject.core) <= {subject.head, *context.hedged} and not is_named(context, said)
+
+
 def is_named(context: Context, said: Realised) -> bool:
     """Whether a name stands in what is shown beside the figure and its date."""
     tokens = context.tree.tokens
-    shown = _beside_the_figure(context, said.tokens)
+    shown = beside_the_figure(context, said.tokens)
     return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
 
 
@@ -79,6 +91,33 @@ def _announces_a_list(context: Context, said: Realised) -> bool:
     tree = context.tree
     head = tree.tokens[tree.tokens[context.top].head]
     return not context.quantity.unit and context.quantity.high <= _FEW and head.lemma.lower() in _TOLD_ONE_BY_ONE
+
+
+def _points_along(context: Context, said: Realised) -> bool:
+    """Whether a word goes on from what was told before: "finally", "each side", "the then-president", "on Thursday"."""
+    tree = context.tree
+    for each in said.tokens:
+        token = tree.tokens[each]
+        form = token.form.lower()
+        of_each = (
+            form in _OF_EACH and token.upos == "DET" and tree.tokens[token.head].upos == "NOUN" and token.head > each
+        )
+        if (form in _ALONG and token.upos in ("ADV", "ADJ")) or of_each or form.startswith("then-"):
+            return True
+        if form in _WEEKDAYS and not any(one.form.lower() in MONTHS for one in tree.tokens[each + 1 : each + 3]):
+            return True
+        if form == "then" and tree.tokens[min(each + 1, len(tree.tokens) - 1)].form == "-":
+            return True
+    return False
+
+
+def _counts_mentions(context: Context, said: Realised) -> bool:
+    """Whether a figure counts how often somebody said something."""
+    times = any(
+        context.tree.tokens[each].lemma.lower() == "time"
+        for each in (context.top, context.tree.tokens[context.top].head)
+    )
+    return times and context.clause.verb.lemma in _MENTIONS
 
 
 def _is_cut_badly(context: Context, said: Realised) -> bool:
@@ -101,18 +140,6 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
         relative = relative or tokens[clause.subject.head].xpos not in _RELATIVE  # "a path, which many people walk"
     return relative or verbs or (commas > 0 and not joined)
-
-
-def _dates_no_event(context: Context, said: Realised) -> bool:
-    """Whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
-    if context.quantity.kind != "year":
-        return False
-    verb, tokens = context.clause.verb, context.tree.tokens
-    told = [tokens[each] for each in _beside_the_figure(context, said.said) if each not in verb.tokens]
-    names = any(token.upos == "PROPN" for token in told)
-    return verb.progressive or not (
-        names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1 or verb.passive
-    )
 
 
 def _is_no_sentence(context: Context, said: Realised) -> bool:
@@ -170,31 +197,12 @@ def _is_behind_a_dash(context: Context, said: Realised) -> bool:
 def _is_of_statistics(context: Context, said: Realised) -> bool:
     """Whether a clause tells an average such as ".292", or a lead of which no poll or source is named."""
     told = {context.tree.tokens[each].lemma.lower() for each in context.clause.tokens}
+    if "average" in told and context.quantity.kind != "year":
+        return True
     lead = context.clause.verb.lemma in ("lead", "trail", "draw") and context.quantity.kind == "points"
     if lead and not context.clause.said and not told & {"poll", "survey"}:
         return True
     return any(re.fullmatch(r"\.\d+", context.tree.tokens[each].form) for each in said.tokens)
-
-
-def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
-    """Whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
-    if context.quantity.kind != "year" or context.clause.verb.lemma not in _LIFE:
-        return False
-    title = context.tree.sentence.span.article.title
-    words = {token.form for token in context.tree.tokens if token.upos == "PROPN"}
-    return title is None or not words & set(re.findall(r"\w+", title.text))
-
-
-def _is_of_an_election(context: Context, said: Realised) -> bool:
-    """Whether a year is that of an election or of being something, which is known or no event."""
-    if context.quantity.kind != "year":
-        return False
-    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.said}
-    if context.clause.verb.lemma in _ELECTIONS or (
-        context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS
-    ):
-        return True
-    return context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
 
 
 def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> bool:
@@ -203,27 +211,6 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
     return (
         part is not None and part.role == "subject" and context.quantity.kind == "count" and context.quantity.high < 10
     )
-
-
-def _is_supposed(context: Context, said: Realised) -> bool:
-    forms = {context.tree.tokens[each].form.lower() for each in context.tree.dependents(context.clause.head, "advmod")}
-    return context.quantity.kind == "year" and bool(forms & _SUPPOSED)
-
-
-def _dates_twice(context: Context, said: Realised) -> bool:
-    """Whether a clause tells of two years, as a change from one to the other does."""
-    if context.quantity.kind != "year":
-        return False
-    own = {each for part in context.clause.parts if part != context.part for each in part.core if each in said.tokens}
-    below = {
-        each for clause in clauses_of(context.tree) if clause.head in own for each in context.tree.subtree(clause.head)
-    }
-    span = context.tree.sentence.span
-    return any(
-        one.kind == "year" and one != context.quantity and span.contains(one.span)
-        and set(context.tree.tokens_in(one.span)) & (own - below)
-        for one in quantities(span.article)
-    )  # fmt: skip
 
 
 def _is_worked_out(context: Context, said: Realised) -> bool:
@@ -244,19 +231,20 @@ def _is_worked_out(context: Context, said: Realised) -> bool:
 
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("too-little", _says_too_little),
+    ("points-along", _points_along),
+    ("mentions", _counts_mentions),
     ("list", _announces_a_list),
-    ("cut", _is_cut_badly),
-    ("minor-life", _is_of_a_minor_life),
-    ("election", _is_of_an_election),
-    ("small-subject", _counts_in_its_subject_without_a_time),
-    ("supposed", _is_supposed),
-    ("no-event", _dates_no_event),
     ("no-sentence", _is_no_sentence),
     ("no-whole", _is_of_an_unnamed_whole),
     ("person", _takes_a_person_for_a_thing),
     ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
-    ("two-years", _dates_twice),
     ("worked-out", _is_worked_out),
+    *YEAR_FAULTS,
 )
-"""Every fault by name; the first that holds counts."""
+"""Every fault of what is said, by name; the first that holds counts."""
+CUTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
+    ("cut", _is_cut_badly),
+    ("small-subject", _counts_in_its_subject_without_a_time),
+)
+"""Faults of a clause that is cut out of its sentence."""

@@ -7,6 +7,7 @@ Next: `framing`, what is put before a question so that it stands alone;
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from quizengine import Span
 from quizengine.language import Realised, full_names, question, realised, statement
@@ -19,14 +20,16 @@ from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, is_named, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
+from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 GAP = "_____"
 LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
-LONGEST_TITLED = 28
+LONGEST_TITLED = 34
 """The same with the title of the article, which is read as one word."""
 _SHORTEST = 6
 _ASKS = {
+    "year": "Which year is missing",
     "percent": "Which percentage is missing",
     "share": "Which share is missing",
     "money": "Which amount is missing",
@@ -107,21 +110,40 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
 
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
     """The clause as a statement with a gap, where everything in it is certain."""
-    if quantity.kind in ("year", "age", "decade", "points"):
+    if quantity.kind in ("decade", "points", "age"):
         return
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
+    for context, said in chain(_clauses(quantity), whole_sentence(quantity)):
+        if (
+            _is_told_by_its_article(context)
+            or fault_of(context, said)
+            or not is_named(context, said)
+            or _opens_oddly(said)
+        ):
+            continue
+        gapped = statement(replace(said, replaced={**said.replaced, **_hole(context)}))
+        stem = _framed(context, said, gapped)
+        if stem and GAP in stem:
+            close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
+            yield from _fitting(context, f"{asks}? {close}", "gap", quantity.kind in ("money", "share"))
+
+
+def _is_told_by_its_article(context: Context) -> bool:
+    """Whether an article tells the figure: "an", which only eight, eleven, eighteen and eighty have, or "a million"."""
+    first = min(context.figure)
+    if context.quantity.kind != "share" and re.match(r"an? ", context.quantity.number.text, re.IGNORECASE):
+        return True
+    return first > 0 and context.tree.tokens[first - 1].form.lower() == "an"
+
+
+def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
+    """The clauses that hold a figure, each as short as it may be, too."""
+    if quantity.kind == "year":
+        return
     for context in contexts_of(quantity):
         sound = _sound(context)
-        if sound is None or not set(context.figure) <= set(sound.tokens):
-            continue
-        for said in shorter_and_shorter(context, sound):
-            if fault_of(context, said) or not is_named(context, said) or _opens_oddly(said):
-                continue
-            gapped = statement(replace(said, replaced={**said.replaced, **_hole(context)}))
-            stem = _framed(context, said, gapped)
-            if stem and GAP in stem:
-                close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
-                yield from _fitting(context, f"{asks}? {close}", "gap", quantity.kind in ("money", "share"))
+        if sound is not None and set(context.figure) <= set(sound.tokens):
+            yield from ((context, said) for said in shorter_and_shorter(context, sound))
 
 
 def _hole(context: Context) -> dict[int, str]:
@@ -134,10 +156,7 @@ def _hole(context: Context) -> dict[int, str]:
     gap = GAP
     if not others and tokens[first].span != whole:  # "28-city" is one token
         gap = tokens[first].form.replace(whole.text, GAP)
-    hole = {first: gap} | dict.fromkeys(others, "")
-    if first and tokens[first - 1].form.lower() in ("a", "an"):  # "an" would tell an eleven from a twelve
-        hole[first - 1] = "a(n)"
-    return hole
+    return {first: gap} | dict.fromkeys(others, "")
 
 
 def _sound(context: Context) -> Realised | None:
@@ -168,6 +187,7 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
-    most = LONGEST_TITLED if stem is not None and stem.startswith("In the article “") else LONGEST
-    if stem is not None and _SHORTEST <= len(stem.split()) <= most:
+    most = LONGEST_TITLED if stem is not None and "n the article “" in stem else LONGEST
+    words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0) if stem is not None else 0
+    if stem is not None and _SHORTEST <= words <= most:
         yield Wording(stem, rule, context.tree.sentence.span, whole)

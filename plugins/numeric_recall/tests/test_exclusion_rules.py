@@ -31,6 +31,8 @@ HITS = {
     "loose": "It takes a week or 12 days.",
     "score": "She went 4-for-5 that night.",
     "all-or-nothing": "I am 100 percent sure.",
+    "date": "The duel took place on 30 May.",
+    "round-list": "Oslo is one of the top 10 towns.",
 }
 MISSES = {
     "label": "Some 370 flights were late.",
@@ -57,6 +59,8 @@ MISSES = {
     "loose": "It earned £78,000, or 65 percent of the sum.",
     "score": "She won 45 games that year.",
     "all-or-nothing": "I am 90 percent sure.",
+    "date": "The duel took place 30 miles away.",
+    "round-list": "Oslo is one of 10 towns.",
 }
 
 

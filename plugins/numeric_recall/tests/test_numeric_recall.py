@@ -159,3 +159,20 @@ def test_every_fact_is_told_asked_or_not(troops: Article) -> None:
 
 def test_equal_seeds_give_equal_questions(troops: Article) -> None:
     assert questions(troops, 5) == questions(Article(troops.text, troops.name), 5)
+
+
+def choices_for(text: str) -> list[ChoiceQuestion]:
+    """The questions to choose from that a text gives."""
+    return [one for one in questions(Article(text)) if isinstance(one, ChoiceQuestion)]
+
+
+def test_the_figure_of_another_beside_it_is_the_first_wrong_option() -> None:
+    text = "Norway paid Oslo thirteen dollars for a boat. Sweden paid Leeds ten dollars for a boat."
+    for question in choices_for(text):
+        assert {"thirteen dollars", "ten dollars"} <= {question.answer, *question.distractors}
+    assert choices_for(text)
+
+
+def test_no_weaker_bound_is_a_wrong_option() -> None:
+    assert choices_for("More than two billion people in Asia live near the sea.") == []
+    assert choices_for("Ferry Nord paid Oslo nearly £300,000 for the quay in Bergen.")

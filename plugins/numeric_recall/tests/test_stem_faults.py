@@ -6,7 +6,7 @@ from quizengine import Article
 from quizengine.language import full_names, realised
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.context import contexts_of
-from quizengine_numeric_recall.stem_faults import FAULTS, fault_of
+from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
 
 HITS = {
     "too-little": "A farmer bought 40 apples.",
@@ -23,6 +23,11 @@ HITS = {
     "statistics": "Brock Holt batted .292 and scored 11 runs for Boston.",
     "two-years": "Imports from China rose from 12,000 tons in 2010 to 31,000 tons in 2019.",
     "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points with 46 percent to 35 percent.",
+    "points-along": "Harland was finally reduced in Oslo in 1992.",
+    "mentions": "Ada Moss cited Oslo's plan 16 times.",
+    "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Sven Dahl left Oslo in 1984.",
+    "schooling": "Ada Moss entered the school of William Glennie in 1799.",
+    "no-date": "Ada Moss received the 2012 Award of Oslo.",
 }
 MISSES = {
     "too-little": "A farmer from Norway bought 40 apples.",
@@ -39,6 +44,11 @@ MISSES = {
     "statistics": "Brock Holt scored 11 runs for Boston.",
     "two-years": "Imports from China rose to 31,000 tons in 2019.",
     "worked-out": "Ada Moss led Sven Dahl in Norway by 11 points.",
+    "points-along": "Harland was reduced in Oslo in 1992.",
+    "mentions": "Ada Moss crossed Oslo's square 16 times.",
+    "minor-person": "Ada Moss ran. Ada Moss swam. Ada Moss sang. Then Ada Moss left Oslo in 1984.",
+    "schooling": "Ada Moss entered the bank of William Glennie in 1799.",
+    "no-date": "Ada Moss received the Award of Oslo in 2012.",
 }
 
 
@@ -55,8 +65,29 @@ def faults(text: str) -> list[str]:
     return found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sven Dahl left Oslo on Thursday with 40 boats.",
+        "Each side lost 40 boats in Oslo.",
+        "In 2000, the then-mayor Ada Moss left Oslo.",
+    ],
+)
+def test_words_that_lean_on_what_was_told_before_are_faults(text: str) -> None:
+    assert "points-along" in faults(text)
+
+
+def test_people_who_did_something_once_say_too_little_without_more() -> None:
+    assert faults("Builders constructed 220 houses.") == ["too-little"]
+    assert faults("Life\n\nIt goes on.\n\nHumans breathe 20 litres of air.") == [""]
+
+
+def test_an_average_is_left_alone() -> None:
+    assert faults("Life\n\nIt goes on.\n\nAda Moss blinks 15 times every minute on average.") == ["statistics"]
+
+
 def test_every_fault_but_that_of_bad_cuts_has_its_examples() -> None:
-    assert {name for name, _ in FAULTS} - {"cut"} == set(HITS) == set(MISSES)
+    assert {name for name, _ in (*FAULTS, *CUTS)} - {"cut"} == set(HITS) == set(MISSES)
 
 
 @pytest.mark.parametrize("fault", HITS)

@@ -68,6 +68,10 @@ def _hedged(cut: Tokens, figure: Figure) -> Figure:
     return replace(figure, hedged_from=start, hedged_to=end, approximate=approximate, bound=bound, rate=rate)
 
 
+_LENGTHS = ("for", "after", "lasted", "took")
+"""Words behind which "over ten years" is more than ten, not some time within them."""
+
+
 def _hedge_before(cut: Tokens, start: int, figure: Figure) -> hedges.Hedge | None:
     for length in range(min(hedges.LONGEST, start), 0, -1):
         words = tuple(token.text for token in cut[start - length : start])
@@ -75,7 +79,8 @@ def _hedge_before(cut: Tokens, start: int, figure: Figure) -> hedges.Hedge | Non
         if hedge is None or cut[start].glue == "-":
             continue
         during = words in (("over",), ("under",), ("above",), ("below",)) and figure.kind in ("duration", "year")
-        return None if during else hedge
+        for_so_long = start > 1 and cut[start - 2].text in _LENGTHS and figure.kind == "duration"
+        return None if during and not for_so_long else hedge
     return None
 
 

@@ -230,3 +230,7 @@ def test_a_sentence_states_its_amounts_and_no_others(sentence: str, stated: str)
 def test_a_title_holds_no_quantities() -> None:
     article = Article("Ten Facts About Eels\n\nThe river has 14 ramps, and more are planned.\n")
     assert [quantity.span.text for quantity in quantities(article)] == ["14"]
+
+
+def test_over_before_a_duration_is_a_bound_behind_for() -> None:
+    assert only("It hung there for over 250 years.").bound == "above"

@@ -1,0 +1,126 @@
+"""What keeps a year from being asked for: it dates no event, or one that only those who were there care about."""
+
+import re
+from collections.abc import Callable, Sequence
+
+from quizengine.language import Realised, carriers, name_at
+from quizengine.language.numbers import quantities
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.question_words import MONTHS
+
+_LIFE = listed("bear die bury marry divorce christen baptise baptize")
+_ELECTIONS = listed("elect reelect re-elect vote")
+_ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
+_SUPPOSED = listed("once twice again last first")
+_SCHOOLING = listed("enter attend graduate enrol enroll transfer")
+_SCHOOLS = listed("school academy kindergarten college")
+_BEFORE_A_YEAR = (
+    MONTHS
+    | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
+    | {str(day) for day in range(1, 32)}
+)
+_HONOURS = listed("honorary honor honour")
+
+
+def beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
+    """The tokens that are neither the figure nor, with a year, its date."""
+    date = context.part.tokens if context.part and context.quantity.kind == "year" else ()
+    return [each for each in tokens if each not in context.hedged and each not in date]
+
+
+def _dates_no_event(context: Context, said: Realised) -> bool:
+    """Whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
+    verb, tokens = context.clause.verb, context.tree.tokens
+    told = [tokens[each] for each in beside_the_figure(context, said.said) if each not in verb.tokens]
+    names = any(token.upos == "PROPN" for token in told)
+    return verb.progressive or not (
+        names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1 or verb.passive
+    )
+
+
+def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
+    """Whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
+    if context.clause.verb.lemma not in _LIFE:
+        return False
+    title = context.tree.sentence.span.article.title
+    words = {token.form for token in context.tree.tokens if token.upos == "PROPN"}
+    return title is None or not words & set(re.findall(r"\w+", title.text))
+
+
+def _is_of_an_election(context: Context, said: Realised) -> bool:
+    """Whether a year is that of an election or of being something, which is known or no event."""
+    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.said}
+    if context.clause.verb.lemma in _ELECTIONS or (
+        context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS
+    ):
+        return True
+    return context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
+
+
+def _is_supposed(context: Context, said: Realised) -> bool:
+    forms = {context.tree.tokens[each].form.lower() for each in context.tree.dependents(context.clause.head, "advmod")}
+    return bool(forms & _SUPPOSED)
+
+
+def _dates_twice(context: Context, said: Realised) -> bool:
+    """Whether another year is shown, which says about when it was: "plus retroactive pay to 1863"."""
+    shown = set(said.tokens)
+    span = context.tree.sentence.span
+    return any(
+        one.kind == "year" and one != context.quantity and span.contains(one.span)
+        and set(context.tree.tokens_in(one.span)) & shown
+        for one in quantities(span.article)
+    )  # fmt: skip
+
+
+def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
+    """Whether somebody acts whom the article is not about."""
+    subject, article = context.clause.subject, context.tree.sentence.span.article
+    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
+    if name is None or name.kind != "person":
+        return False
+    title = article.title.text if article.title else ""
+    told_of = carriers(article)
+    return bool(told_of) and name.full not in told_of and name.full.split()[-1] not in title
+
+
+def _is_of_schooling(context: Context, said: Realised) -> bool:
+    """Whether somebody went to school or was honoured without having studied, which no teacher asks the year of."""
+    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    verbs = {
+        context.tree.tokens[each].lemma.lower() for each in said.tokens if context.tree.tokens[each].upos == "VERB"
+    }
+    return bool(lemmas & _HONOURS or (verbs & _SCHOOLING and lemmas & _SCHOOLS))
+
+
+def _stands_in_no_date(context: Context, said: Realised) -> bool:
+    """Whether a gap would take the year out of a name, "the 2012 Lifetime Achievement Award", or out of an aside."""
+    first = min(context.figure)
+    if context.tree.tokens[max(0, first - 1)].form.lower() not in _BEFORE_A_YEAR:
+        return True
+    return any(
+        is_a(context.tree.tokens[each].relation, "acl:relcl") and each != context.clause.head
+        for each in context.tree.ancestors(context.top)
+    )
+
+
+def _of_years(holds: Callable[[Context, Realised], bool]) -> Callable[[Context, Realised], bool]:
+    return lambda context, said: context.quantity.kind == "year" and holds(context, said)
+
+
+YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple(
+    (name, _of_years(holds))
+    for name, holds in (
+        ("minor-life", _is_of_a_minor_life),
+        ("minor-person", _is_of_a_minor_person),
+        ("schooling", _is_of_schooling),
+        ("election", _is_of_an_election),
+        ("supposed", _is_supposed),
+        ("no-event", _dates_no_event),
+        ("two-years", _dates_twice),
+        ("no-date", _stands_in_no_date),
+    )
+)
+"""Every fault of a year, by name."""

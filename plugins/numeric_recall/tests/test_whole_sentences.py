@@ -1,0 +1,46 @@
+"""A figure that stands too deep for a plain question is asked for in its whole sentence, where that stands alone."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+from quizengine_numeric_recall.whole_sentences import whole_sentence
+
+
+def shown(sentence: str, figure: int = -1) -> list[str]:
+    """The sentence as it would be shown for one of its figures, once or not at all."""
+    article = Article(f"The Mills of Torrent\n\n{sentence}\n\nIt rained.")
+    return [said.words(said.said) for _, said in whole_sentence(quantities(article)[figure])]
+
+
+def test_links_and_brackets_are_left_out() -> None:
+    [words] = shown("Sven Dahl, however, studied law in Torrent (a town) before moving, in 1972, to Lisbon. [3]", 0)
+    assert words == "Sven Dahl studied law in Torrent before moving, in 1972, to Lisbon"
+
+
+def test_a_semicolon_parts_two_sentences() -> None:
+    [words] = shown("The mills of Torrent closed; by 1835, after the war, there were 90 looms in Oslo.")
+    assert words == "by 1835, after the war, there were 90 looms in Oslo"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Sven Dahl would leave Oslo with 40 boats.",  # supposed
+        "She left Oslo in 1972 with 40 boats.",  # who?
+        "Sven Dahl said “It is late” in Oslo in 1972.",  # a quotation
+        "Sven Dahl of Torrent, after having left Oslo in 1972.",  # no sentence
+        "Sven Dahl left the harbour in 1972.",  # which?
+    ],
+)
+def test_what_is_no_plain_statement_that_stands_alone_is_not_shown(sentence: str) -> None:
+    assert shown(sentence) == []
+
+
+def test_a_year_inside_a_name_or_of_another_is_no_gap() -> None:
+    for text in (
+        "The 1863 Proclamation of Torrent ended the war in Oslo.",
+        "Rumours told of Ada Moss and Sven Dahl, a painter from Torrent who had come to Oslo in 1818.",
+    ):
+        assert wording_of(quantities(Article(text))[0]) is None
