@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 ARTICLE := seeds/north-korean-troops.txt
 FOLDER := .quiz
+JOBS ?= auto
 BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 
 TRANSLATIONS := quizengine/web/translations
@@ -18,8 +19,9 @@ serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it (PORT
 $(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
 	$(BIN)/quizengine generate $(ARTICLE) -o $@
 
-test: $(VENV)/.dev ## Run every test
-	$(BIN)/python -m pytest
+test: $(VENV)/.dev ## Run every test (JOBS=1; else one for each processor)
+	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal -m "not alone"
+	$(BIN)/python -m pytest -m alone
 
 torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 10,000 bad requests (some minutes)
 	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 tests/web/torture tests/web/test_hostile.py

@@ -13,7 +13,7 @@ from real_servers import POSIX, WHOLE, WORKERS, Server, Student
 
 from quizengine.store.misses import MOST
 
-pytestmark = POSIX
+pytestmark = [POSIX, pytest.mark.alone]
 
 GUESSES = 400 if WHOLE else 80
 STUDENTS = 30 if WHOLE else 3

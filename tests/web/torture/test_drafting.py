@@ -12,7 +12,11 @@ from pathlib import Path
 import pytest
 from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student
 
-pytestmark = [POSIX, pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc")]
+pytestmark = [
+    POSIX,
+    pytest.mark.alone,
+    pytest.mark.skipif(sys.platform != "linux", reason="processes are looked up in /proc"),
+]
 
 TOKEN = "a-token-for-the-teacher-alone"
 ARTICLES = 10 if WHOLE else 2

@@ -21,7 +21,7 @@ from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student, fill, 
 from quizengine.file_lock import FileLock
 from quizengine.quiz import Quiz
 
-pytestmark = POSIX
+pytestmark = [POSIX, pytest.mark.alone]
 LONG = pytest.mark.skipif(not WHOLE, reason="the short form of these tests leaves it out")
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="a small disk is mounted with tmpfs")
 TEACHERS, ROUNDS = 4, 12 if WHOLE else 3

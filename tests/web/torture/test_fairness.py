@@ -15,7 +15,7 @@ SENTENCE = (
     "A test on the same questions or article is open, so you see the right answers only after it has been closed."
 )
 SHUFFLED = (1, 2, 7, 8)
-pytestmark = POSIX
+pytestmark = [POSIX, pytest.mark.alone]
 
 
 @pytest.fixture

@@ -31,7 +31,7 @@ from real_servers import (
 from quizengine.quiz import Quiz
 from quizengine.store import Store
 
-pytestmark = POSIX
+pytestmark = [POSIX, pytest.mark.alone]
 
 
 def stored(attempts: Path, question: str) -> dict[str, int]:

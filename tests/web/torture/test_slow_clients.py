@@ -13,7 +13,7 @@ import pytest
 import slow_clients
 from real_servers import POSIX, WHOLE, WORKERS, Server, Student
 
-pytestmark = POSIX
+pytestmark = [POSIX, pytest.mark.alone]
 
 SLOW, ANSWERS = 2000, 100 if WHOLE else 5
 PATIENCE = 10.0
