@@ -10,6 +10,8 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language import sentence_of
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries
+from quizengine_key_terms.feature_questions import ask_feature
+from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.options import other_meanings, other_terms
 from quizengine_key_terms.shared_words import shared_words
@@ -22,6 +24,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     """Yield the ways to ask about a definition, or the match of a glossary; a refusal with its reason where none is."""
     if isinstance(fact, Glossary):
         yield match_of(fact, others, rng)
+        return
+    if isinstance(fact, Feature):
+        yield ask_feature(fact, others)
         return
     if not isinstance(fact, Definition):
         return

@@ -14,7 +14,7 @@ from quizengine_key_terms.patterns import candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.terms import Term, term_of
 
-_UNMARKED = frozenset({"is", "which is", "apposition", "or"})
+_UNMARKED = frozenset({"is", "which is", "apposition", "or", "i.e."})
 """Patterns in which opinions come, too: "war is a tragedy that …"; a known kind of thing sets definitions apart."""
 
 

@@ -47,6 +47,8 @@ def fault(candidate: Candidate, tokens: Sequence[int]) -> str:
 
 def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
     word = candidate.tree.tokens[candidate.head]
+    if word.form.lower() == "those" and _behind(candidate.tree, candidate.head) == "who":
+        return False
     return word.upos not in ("NOUN", "PROPN") and word.xpos != "VBG" and word.form.lower() not in _ANY
 
 

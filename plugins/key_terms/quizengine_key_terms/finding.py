@@ -9,12 +9,13 @@ from quizengine import Article, Refusal
 from quizengine.language import trees
 from quizengine_key_terms.definition import Definition, Glossary
 from quizengine_key_terms.entries import Entry, entry_of
+from quizengine_key_terms.features import Feature, features
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.patterns import candidates
 
 
-def find(article: Article) -> Iterator[Definition | Glossary | Refusal]:
-    """Yield each definition, a refusal for each sentence that only looks like one, then what can be matched."""
+def find(article: Article) -> Iterator[Definition | Glossary | Feature | Refusal]:
+    """Yield definitions, a refusal for each sentence that only looks like one, what can be matched, and features."""
     known: dict[str, Entry] = {}
     refused: set[int] = set()
     for tree in trees(article):
@@ -29,3 +30,4 @@ def find(article: Article) -> Iterator[Definition | Glossary | Refusal]:
                 known[key] = found
                 yield found.definition
     yield from glossaries(list(known.values()))
+    yield from features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])

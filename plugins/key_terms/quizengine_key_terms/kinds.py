@@ -91,6 +91,8 @@ def kind_of(tree: Tree, head: int) -> str:
     """The kind of a meaning: person, body, place, thing, concept; empty where it is not known."""
     if tree.tokens[head].xpos == "VBG" or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
         return CONCEPT
+    if tree.tokens[head].form.lower() == "those":  # "those who lend"
+        return "person"
     genus = genus_of(tree, head)
     if genus in _CONCEPT or genus.endswith(
         ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")

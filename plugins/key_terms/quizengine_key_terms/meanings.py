@@ -3,6 +3,7 @@
 Next: `kinds`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,11 @@ from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.pointing import points_outside, we_as_people
 
 _MOST_WORDS = 25
-_FEWEST_WORDS = 4
+_FEWEST_WORDS = 3
+_OFTEN_ENOUGH = 2
+"""Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
+_PLAIN = frozenset({"occurs when", "consists of", "does"})
+"""Ways of defining that name no kind of thing."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +42,8 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     """The meaning of a candidate; in words what it lacks where it is no definition."""
     tree, head = candidate.tree, candidate.head
     tokens = without_brackets(tree, candidate.meaning)
+    if candidate.frame:
+        return framed(candidate, tokens)
     if head not in tokens:
         return "its noun stands elsewhere"
     tokens = cut(candidate, tokens)
@@ -51,11 +58,50 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)
 
 
+def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
+    """The meaning that stands in a frame, as a clause behind "what happens when"."""
+    tree, own = candidate.tree, candidate.tree.tokens
+    tokens = _without_comment(tree, tokens)
+    if not tokens or any(own[each].form in (";", ":", "—", "–", "“", '"') for each in tokens):
+        return "what is said of it goes on behind a mark"
+    if any(own[each].xpos in ("VBD", "MD") or re.search(r"\d", own[each].form) for each in tokens):
+        return "it tells what happened once, what may be, or a figure"
+    term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
+    plain = candidate.rule in _PLAIN
+    if plain and tree.sentence.span.article.text.lower().count(" ".join(term).lower()) < _OFTEN_ENOUGH:
+        return "the article uses the word only once"
+    if _speaks_of_people(tree, candidate, tokens):
+        return "it speaks of a body or of people, and not of a thing"
+    replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
+    words = f"{candidate.frame} {wording(tree, tokens, replaced).rstrip(' ,.')}"
+    return Meaning(
+        tuple(tokens), words, candidate.frame, candidate.frame, "frame", flaw=_flaw(candidate, tokens, replaced)
+    )
+
+
+def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
+    """The tokens without a participle behind a comma that only comments: "…, making it harder to leave"."""
+    for at in range(_FEWEST_WORDS, len(tokens) - 1):
+        if tree.tokens[tokens[at]].form == "," and tree.tokens[tokens[at + 1]].xpos == "VBG":
+            ends = all(tree.tokens[each].upos != "CCONJ" for each in tokens[at:])
+            return tree.trimmed(tokens[:at]) if ends else tokens
+    return tokens
+
+
+def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether a term is somebody or an organisation, or consists of people."""
+    made_of = [each for each in tokens if tree.tokens[each].upos == "NOUN"] if candidate.rule == "consists of" else []
+    nouns = [candidate.term[-1], *made_of]
+    return candidate.rule in _PLAIN and any(kind_of(tree, each) in ("person", "body") for each in nouns)
+
+
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:
     """A "this" that a whole description follows becomes "the": "this replacement of appointed officials"."""
     first = tree.tokens[tokens[0]]
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
     genus = tree.tokens[candidate.head].lemma.lower()
+    if first.form.lower() == "those" and tokens[0] == candidate.head:
+        return {**replaced, tokens[0]: "people"}, tokens
     if candidate.rule == "is called" and first.form.lower() == "this" and genus in MEASURES:
         return {**replaced, tokens[0]: "the"}, tokens
     return replaced, tokens

@@ -48,11 +48,12 @@ def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
 
 def is_like(one: Entry, other: Entry) -> bool:
     """Whether two terms are of one number and kind, so that neither stands out beside the other."""
-    return (one.term.plural, one.term.proper, one.meaning.kind) == (
-        other.term.plural,
-        other.term.proper,
-        other.meaning.kind,
-    )
+    return _likeness(one) == _likeness(other)
+
+
+def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:
+    """What has to be the same; a word whose meaning is a quotation may be an adjective."""
+    return entry.term.plural, entry.term.proper, entry.meaning.kind, entry.meaning.form == "quotation"
 
 
 def is_wrong_for(entry: Entry, other: Entry) -> bool:

@@ -6,7 +6,7 @@ Next: `meanings`.
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Tree, pointers
+from quizengine.language import Pointer, Tree, pointers
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
 
@@ -32,23 +32,34 @@ _OTHERS = listed("another other others same such")
 
 
 def points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Whether a reader who knows only these words would ask "which?", "who?" or "when?"."""
-    tree, head, past = candidate.tree, candidate.head, candidate.past
-    for pointer in pointers(tree, tokens, [*replaced, *(each for each in tokens if _is_generic_noun(tree, each))]):
-        token = tree.tokens[pointer.token]
-        following = tree.tokens[pointer.token + 1].form.lower() if pointer.token + 1 < len(tree.tokens) else ""
-        if token.form.lower() in ("each", "one") and following in ("other", "another"):
-            continue
-        if token.form.lower() in _OTHERS or (token.form.lower() == "one" and _is_generic_one(tree, pointer.token)):
-            continue
-        if pointer.kind == "who" and token.form.lower() in _SAVES and _has_antecedent(tree, pointer.token, tokens):
-            continue
-        if pointer.kind == "which" and not past and _is_described(tree, pointer.token):
-            continue
-        if pointer.token == head or _is_generic_noun(tree, pointer.token) or _named_before(tree, pointer.token, tokens):
-            continue
+    """Whether a reader who knows only the words of a meaning would ask "which?", "who?" or "when?"."""
+    found = open_pointers(candidate.tree, tokens, replaced, candidate.past)
+    return any(each != candidate.head for each in found)
+
+
+def open_pointers(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str], past: bool) -> list[int]:
+    """The words that a reader who knows only these would ask about: "which?", "who?" or "when?"."""
+    generic = [each for each in tokens if _is_generic_noun(tree, each)]
+    found = pointers(tree, tokens, [*replaced, *generic])
+    return [pointer.token for pointer in found if not _is_told(tree, pointer, tokens, past)]
+
+
+def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) -> bool:
+    """Whether a word points to nothing else after all, as it speaks of a whole class or of what stands before it."""
+    token, at = tree.tokens[pointer.token], pointer.token
+    form = token.form.lower()
+    following = tree.tokens[at + 1].form.lower() if at + 1 < len(tree.tokens) else ""
+    if form in ("each", "one") and following in ("other", "another"):
         return True
-    return False
+    if form == "more" and at and tree.tokens[at - 1].form == "or":  # "two or more elements"
+        return True
+    if form in _OTHERS or (form == "one" and _is_generic_one(tree, at)):
+        return True
+    if pointer.kind == "who" and form in _SAVES and _has_antecedent(tree, at, tokens):
+        return True
+    if pointer.kind == "which" and not past and (_is_described(tree, at) or _shares_its_of(tree, at)):
+        return True
+    return _is_generic_noun(tree, at) or _named_before(tree, at, tokens)
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
@@ -66,6 +77,11 @@ def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 def _is_described(tree: Tree, index: int) -> bool:
     """Whether a noun with "the" has a word before it that says which: "the memory system", "the human body"."""
     return tree.tokens[index].upos == "NOUN" and tree.dependent(index, "compound", "amod") is not None
+
+
+def _shares_its_of(tree: Tree, index: int) -> bool:
+    """Whether the last of the nouns joined with one says whose: "the wealth, status and power of countries"."""
+    return any(tree.dependent(each, "nmod", "acl") is not None for each in tree.dependents(index, "conj"))
 
 
 def _is_generic_one(tree: Tree, index: int) -> bool:

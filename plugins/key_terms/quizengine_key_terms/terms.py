@@ -30,7 +30,7 @@ _NO_TERMS = listed(
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
 _VAGUE = listed("certain various different several other only first second third next last few many more most")
-_MARKED = frozenset({"called", "is called", "coined"})
+_MARKED = frozenset({"called", "is called", "coined", "act called", "entry"})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
 _JOINED = frozenset({"of", "in", "or", "and", "to", "the"})

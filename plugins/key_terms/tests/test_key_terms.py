@@ -10,6 +10,7 @@ from quizengine.facts import Facts
 from quizengine.testing import Case, check_generator, check_question, read_cases
 from quizengine_key_terms import GENERATOR, Definition
 from quizengine_key_terms.entries import entries
+from quizengine_key_terms.features import Feature
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 MARKETS = """Markets and prices
@@ -47,6 +48,12 @@ def asked(text: str) -> list[Question]:
 def about(text: str, term: str) -> list[Question]:
     found = facts(text)
     [fact] = [fact for fact in found if isinstance(fact, Definition) and fact.term.text.lower() == term]
+    return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
+
+
+def about_name(text: str, name: str) -> list[Question]:
+    found = facts(text)
+    [fact] = [fact for fact in found if isinstance(fact, Feature) and fact.term.text == name]
     return [way for way in GENERATOR.ask(fact, found, Random(1)) if not isinstance(way, Refusal)]
 
 
@@ -141,6 +148,84 @@ def test_a_wider_term_is_no_distractor() -> None:
     text = MARKETS.replace("Opportunity cost", "A pure monopoly")
     which = [way for way in about(text, "monopoly") if way.origin.rule == "which term"]
     assert all(isinstance(way, ChoiceQuestion) and "Pure monopoly" not in way.distractors for way in which)
+
+
+LAWS = """Laws of a colony
+
+The Stamp Act required colonists to pay a tax on printed paper. The Tithe Act, which gave priests a share of every
+harvest, angered farmers. The Quartering Act forced colonists to house British soldiers. The Corn Act placed duties on
+imported grain. The so-called Petticoat affair divided Washington society. The Treaty of Ghent ended the conflict
+between Britain and the United States.
+"""
+NERVES = """Nerves
+
+The body has two systems. The autonomic nervous system controls our internal organs and glands.
+
+The somatic nervous system is associated with movements. Doctors test the somatic nervous system first. They test the
+autonomic nervous system later.
+"""
+
+
+def test_acts_of_which_something_is_told_stand_beside_each_other() -> None:
+    [which] = about_name(LAWS, "Stamp Act")
+    assert isinstance(which, ChoiceQuestion)
+    assert which.stem == "Which act required colonists to pay a tax on printed paper?"
+    assert (which.answer, which.distractors) == ("Stamp Act", ("Tithe Act", "Quartering Act", "Corn Act"))
+
+
+def test_what_which_adds_to_a_name_is_asked_for() -> None:
+    [which] = about_name(LAWS, "Tithe Act")
+    assert which.stem == "Which act gave priests a share of every harvest?"
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "short"),
+    [
+        ("Petticoat affair", "Which affair divided Washington society?", "Petticoat"),
+        ("Treaty of Ghent", "Which treaty ended the conflict between Britain and the United States?", "Ghent"),
+    ],
+)
+def test_a_name_without_others_of_its_noun_is_typed(name: str, stem: str, short: str) -> None:
+    [typed] = about_name(LAWS, name)
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer, typed.accept) == (stem, name, (short,))
+
+
+def test_a_term_with_a_twin_is_asked_for_by_their_noun() -> None:
+    [typed] = about_name(NERVES, "autonomic nervous system")
+    assert isinstance(typed, ShortTextQuestion) and typed.accept == ("autonomic",)
+    assert typed.stem == "Which nervous system controls people’s internal organs and glands?"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Tea Act raised the price of tea in every port of the colony.",  # gives its name away
+        "The Dock Act raised it in every port of the colony.",  # points elsewhere
+        "The Dock Act may have ruined merchants of every port.",  # no fact
+        "Lee said that the Dock Act ruined merchants of every port.",
+        "The Dock Act ruined 30 merchants in every port.",  # holds a figure
+        "The Dock Act, which ruined merchants, ships, ports and towns.",  # where it ends is not certain
+        "The Dock Board ruined merchants of every port.",  # of another kind
+        "The old harbour ruined merchants of every port. The new harbour helped them.",  # terms used once only
+    ],
+)
+def test_nothing_is_asked_where_a_feature_is_not_certain_or_gives_itself_away(sentence: str) -> None:
+    assert asked(f"Harbours\n\n{sentence}\n") == []
+
+
+def test_adjectives_are_no_options_beside_nouns() -> None:
+    text = MARKETS + "\n\nSome fibers are efferent (efferent means “moving away from”).\n"
+    which = [way for way in asked(text) if isinstance(way, ChoiceQuestion)]
+    assert which and not any("Efferent" in (way.answer, *way.distractors) for way in which)
+
+
+@pytest.mark.parametrize(
+    "end", ["", ")", "”", "refers to", "involves", "is a", "is called", "means (", "or a", ", a )"]
+)
+@pytest.mark.parametrize("start", ["", "(", "A moat", "“Moat”", "The moat ("])
+def test_texts_without_end_or_beginning_are_no_trouble(start: str, end: str) -> None:
+    assert asked(f"Moats\n\n{start} {end} x.\n\n{start} {end}\n\n{end} {start}\n") == []
 
 
 def test_every_question_keeps_the_contract() -> None:

@@ -24,3 +24,5 @@ class Candidate:
     setting: tuple[int, ...] = ()
     """What limits the definition and opens the sentence: "in sociology"."""
     past: bool = False
+    frame: str = ""
+    """What stands before the meaning where it is no noun phrase: "what happens when"; empty elsewhere."""

@@ -5,6 +5,7 @@ about is judged by `terms` and `meanings`.
 Next: `phrases`.
 """
 
+import re
 from collections.abc import Callable, Iterator
 
 from quizengine.language import Clause
@@ -23,6 +24,15 @@ _SAYS = listed("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
 NAMING_VERBS = listed("call know term dub name")
 _DEFINES = listed("define describe understand")
+_ESSENTIAL = listed(
+    """
+    compare focus examine study rest provide connect control regulate carry transform convert transmit store filter
+    protect enable measure indicate describe emphasize emphasise stress explain analyze analyse link separate combine
+    trigger prevent absorb release govern determine
+    """
+)
+"""Verbs that say what something is for, or how it works."""
+_ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
 _ASIDES = listed("in on by such like for however also a an the unlike which then thus")
 """Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
 
@@ -85,13 +95,36 @@ def _is_defined_as(clause: Clause) -> Iterator[Candidate]:
 def _is_called(clause: Clause) -> Iterator[Candidate]:
     """Yield from "the process by which plants make sugar is called photosynthesis"."""
     verb = clause.verb
-    stated = verb.lemma in NAMING_VERBS and verb.passive and _is_stated(clause) and not clause.shares_subject
+    referred = verb.lemma == "refer"
+    stated = (
+        (verb.lemma in NAMING_VERBS or referred) and verb.passive and _is_stated(clause) and not clause.shares_subject
+    )
     if not stated or clause.subject is None or clause.relation.startswith("acl") or setting(clause) != ():
         return
-    start = verb.tokens[-1] + (2 if verb.lemma == "know" else 1)
+    start = verb.tokens[-1] + (3 if referred else 2 if verb.lemma == "know" else 1)
+    if referred and [token.form for token in clause.tree.tokens[start - 2 : start]] != ["to", "as"]:
+        return
     if term := noun_phrase_from(clause.tree, start):
         meaning = tuple(range(clause.subject.tokens[0], verb.first))
         yield Candidate(clause.tree, "is called", term, meaning, clause.subject.head)
+
+
+def _does(clause: Clause) -> Iterator[Candidate]:
+    """Yield from "conflict theory focuses on the inequalities within a group"."""
+    tree, verb = clause.tree, clause.verb
+    term = _subject(clause)
+    if verb.lemma not in _ESSENTIAL or verb.passive or not term or clause.relation not in ("root", "conj"):
+        return
+    if tree.tokens[verb.first].xpos != "VBZ" or not _is_stated(clause) or setting(clause) != ():
+        return
+    said = tuple(each for each in clause.tokens if each >= verb.first)
+    last = said[-1]
+    whole = said == tuple(range(said[0], last + 1))
+    ends = last + 1 >= len(tree.tokens) or tree.tokens[last + 1].upos in ("PUNCT", "CCONJ")
+    technical = len([each for each in term if tree.tokens[each].upos != "DET"]) > 1
+    definite = tree.tokens[term[0]].form.lower() == "the"
+    if whole and ends and not definite and (technical or _ABSTRACT.search(tree.tokens[term[-1]].form)):
+        yield Candidate(tree, "does", term, tree.trimmed(said), verb.first, frame="something that")
 
 
 def _is_stated(clause: Clause) -> bool:
@@ -102,7 +135,7 @@ def _is_stated(clause: Clause) -> bool:
 
 def _subject(clause: Clause) -> tuple[int, ...]:
     """The subject of a clause without asides, if it stands before its verb and is no pronoun."""
-    if clause.subject is None or clause.subject.tokens[-1] > clause.verb.first:
+    if clause.subject is None or not clause.subject.tokens or clause.subject.tokens[-1] > clause.verb.first:
         return ()
     if clause.shares_subject and clause.relation != "conj":
         return ()
@@ -119,4 +152,5 @@ CLAUSE_PATTERNS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (
     _says,
     _is_defined_as,
     _is_called,
+    _does,
 )

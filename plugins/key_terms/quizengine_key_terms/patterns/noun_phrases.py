@@ -18,7 +18,9 @@ def _leads_to_a_noun(tree: Tree, index: int) -> bool:
 
 
 def head_of(tree: Tree, tokens: Sequence[int]) -> int:
-    """The noun or verb that a stretch begins with, by itself: the last of a row of nouns, or what is done."""
+    """The noun or verb that a stretch begins with: the last of a row of nouns, or what is done; 0 in an empty one."""
+    if not tokens:
+        return 0
     at = 0
     while at < len(tokens) and _leads_to_a_noun(tree, tokens[at]):
         token = tree.tokens[tokens[at]]
@@ -37,7 +39,13 @@ def head_of(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def rest_from(tree: Tree, start: int) -> tuple[int, ...]:
-    """The tokens from one to the end of the sentence, without the full stop."""
+    """The tokens from one to the end of the sentence, or of the brackets around it, without the full stop."""
+    depth = 0
+    for end in range(start, len(tree.tokens)):
+        depth += tree.tokens[end].form == "("
+        depth -= tree.tokens[end].form == ")"
+        if depth < 0:
+            return tree.trimmed(range(start, end)) if end > start else ()
     return tree.trimmed(range(start, len(tree.tokens))) if start < len(tree.tokens) else ()
 
 

@@ -1,7 +1,7 @@
 """The ways in which the words beside a term define it: "axons, called nerves", "democracy, a system of …".
 
 They are read off the words of a sentence, as its tree is often wrong just there.
-Next: `terms`.
+Next: `sentences`.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -118,6 +118,8 @@ def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
     says_which = following.form.lower() in _SAY_WHICH or following.xpos in ("VBN", "VBG")
     closing = next((each for each in range(index, len(tree.tokens) - 1) if tree.tokens[each].form == ","), None)
     if closing is not None and tree.tokens[closing + 1].upos == "CCONJ":  # one of a list
+        return
+    if following.lemma in NAMING_VERBS:  # "turn light into sugar, a process called photosynthesis"
         return
     if tree.tokens[first - 1].form == "," and says_which and (term := noun_phrase_before(tree, first - 1)):
         yield Candidate(tree, "apposition", term, rest_from(tree, first), index, closed=True)

@@ -1,0 +1,62 @@
+"""Questions about features: which act, which affair, which nervous system it is of which the article says so.
+
+Next: `finding`.
+"""
+
+from collections.abc import Sequence
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion
+from quizengine.language import sentence_of, tree_at
+from quizengine_key_terms.definition import NAME
+from quizengine_key_terms.features import Feature, Told, told_in
+from quizengine_key_terms.options import WANTED
+
+
+def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:
+    """The question for a feature: to choose where the article tells of enough others of its name, else to type."""
+    told = _told_of(fact)
+    if told is None:
+        return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
+    stem = f"Which {told.noun} {told.told}?"
+    proof = sentence_of(fact.term)
+    rationale = f"The article says: “{' '.join(proof.text.split())}”"
+    wrong = _others(told, others)
+    if wrong:
+        return ChoiceQuestion(
+            stem=stem,
+            answer=_capitalised(told.words),
+            distractors=tuple(map(_capitalised, wrong)),
+            rationale=rationale,
+            evidence=Evidence.of(proof),
+            origin=Origin(NAME, "which of a name"),
+            tags=("key terms",),
+        )
+    return ShortTextQuestion(
+        stem=stem,
+        answer=told.words,
+        accept=(told.without_noun,),
+        rationale=rationale,
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, "typed name"),
+        tags=("key terms",),
+    )
+
+
+def _told_of(fact: Feature) -> Told | None:
+    tree = tree_at(fact.term)
+    found = told_in(tree) if tree else ()
+    return next((told for told in found if isinstance(told, Told) and told.feature == fact), None)
+
+
+def _others(told: Told, facts: Sequence[Fact]) -> tuple[str, ...]:
+    """Three other names with the same noun, of which the article says something else; () where there are fewer."""
+    if not told.proper:  # one nervous system may be part of another one
+        return ()
+    features = [each for each in facts if isinstance(each, Feature) and each != told.feature]
+    known = [other for other in map(_told_of, features) if other is not None and other.proper]
+    named = list(dict.fromkeys(other.words for other in known if other.noun == told.noun))
+    return tuple(named[:WANTED]) if len(named) >= WANTED else ()
+
+
+def _capitalised(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,259 @@
+"""What an article says of a thing by whose name it can be asked: "which affair …", "which nervous system …".
+
+A name qualifies whose last word says what it is (the Tea Act), and so does a term of which the article has another one
+with the same noun (the somatic and the autonomic nervous system).
+Next: `feature_questions`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizengine import Article, Fact, Refusal, Span, per_article
+from quizengine.language import Clause, Tree, clauses_of, full_names, realised, trees, wording
+from quizengine.language.content_words import content_words
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.pointing import open_pointers, we_as_people
+from quizengine_key_terms.shared_words import shared_words
+
+_KINDS = listed(
+    """
+    act affair agreement amendment armistice battle bill code compact compromise constitution convention crisis
+    declaration decree doctrine edict expedition massacre mutiny ordinance pact plan proclamation purchase raid
+    rebellion reformation resolution revolt revolution riot rising rule scandal siege statute strike tariff theorem
+    treaty uprising war law effect principle hypothesis
+    """
+)
+"""Nouns that end names of acts, treaties and events, and say what these are."""
+_EMPTY = listed(
+    """
+    be seem appear become remain include show mean say begin start continue come go exist happen occur refer matter get
+    help make need want suggest work change find keep take vary differ follow
+    """
+)
+"""Verbs that, told of a term, hold of many others as well."""
+_HEDGES = listed(
+    """
+    may might could often sometimes perhaps probably usually only also still even just too first then another other same
+    such
+    """
+)
+"""Words that weaken what is said, or compare it with something else."""
+_COLOURS = listed("red orange yellow green blue purple violet black white grey gray brown pink")
+_FEWEST, _MOST = 3, 20
+"""Content words of what is said, and all its words."""
+_LONGEST_NAME = 5
+"""Words of a name."""
+_FINITE = frozenset({"VBZ", "VBP", "VBD"})
+_OFTEN = 2
+"""Times that an article uses a term before it is asked about."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feature(Fact):
+    """A thing with what the article says of it."""
+
+    kind: str = "feature"
+    term: Span
+    said: Span
+
+
+@dataclass(frozen=True)
+class Told:
+    """A feature in words."""
+
+    feature: Feature
+    words: str
+    """The term: "somatic nervous system"."""
+    noun: str
+    """What it is, by its last words: "nervous system"."""
+    told: str
+    """What is said of it: "controls internal organs"."""
+    proper: bool
+
+    @property
+    def without_noun(self) -> str:
+        """What tells it from others of its kind: "somatic", "Tea", "Ghent"."""
+        if self.words.lower().startswith(f"{self.noun} of "):
+            return self.words[len(self.noun) + 4 :]
+        return self.words[: -len(self.noun)].strip(" -")
+
+
+def features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
+    """Yield one feature of each term that is not defined, and a refusal for each that only looks like one."""
+    known = {term.casefold() for term in defined}
+    for tree in trees(article):
+        for found in told_in(tree):
+            if isinstance(found, Refusal):
+                yield found
+            elif found.words.casefold() not in known:
+                known.add(found.words.casefold())
+                yield found.feature
+
+
+def told_in(tree: Tree) -> Iterator[Told | Refusal]:
+    """Yield what a sentence tells of terms, and a refusal with its reason for each term of which it tells nothing."""
+    for clause in clauses_of(tree):
+        subject = _subject(clause)
+        if noun := _noun_of(tree, subject):
+            yield _refused(tree, subject, _told_by(clause, subject, noun))
+    for index in range(2, len(tree.tokens) - 1):
+        name = _name_before_which(tree, index)
+        if noun := _kind_of_name(tree, name):
+            yield _refused(tree, name, _told(tree, _relative_clause(tree, index), name, noun, past=True))
+
+
+def _refused(tree: Tree, tokens: Sequence[int], found: Told | str) -> Told | Refusal:
+    return Refusal(tree.span(tokens), "no-feature", found) if isinstance(found, str) else found
+
+
+def _told_by(clause: Clause, subject: Sequence[int], noun: str) -> Told | str:
+    if not _is_stated(clause, _is_proper(clause.tree, subject)):
+        return "the article does not state it as a fact that holds by itself"
+    said = realised(clause)
+    if said is None or said.opening:
+        return "its clause cannot be cut out of the sentence"
+    return _told(clause.tree, said.said, subject, noun, past=clause.verb.tense == "past")
+
+
+def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *, past: bool) -> Told | str:
+    if not said:
+        return "where what is said of it ends is not certain"
+    replaced = {**full_names(tree, said), **we_as_people(tree, said)}
+    words, told = wording(tree, subject), wording(tree, said, replaced)
+    if len(told.split()) > _MOST or len(content_words(told)) < _FEWEST:
+        return f"fewer than {_FEWEST} words of it tell something, or it has more than {_MOST} words"
+    if re.search(r"\d|[“”\"():;–—]", told) or _HEDGES & set(told.lower().split()):
+        return "what is said of it holds a figure, a mark or a hedge"
+    if open_pointers(tree, said, replaced, past):
+        return "what is said of it points to something told elsewhere"
+    if shared_words(words, told):
+        return "what is said of it gives its name away"
+    title = tree.sentence.span.article.title
+    if title is not None and words.casefold() in title.text.casefold():
+        return "it is what the article is about"
+    feature = Feature(term=tree.span(subject), said=tree.span(said))
+    return Told(feature, words, noun, told, _is_proper(tree, subject))
+
+
+def _noun_of(tree: Tree, subject: Sequence[int]) -> str:
+    """The words of a question that say what a term is, as "act" and "nervous system"; empty where nothing says it."""
+    if not subject:
+        return ""
+    return _kind_of_name(tree, subject) if _is_proper(tree, subject) else _family(tree, subject)
+
+
+def _subject(clause: Clause) -> tuple[int, ...]:
+    """The words of a subject that is a name, or a noun with words before it that say which; () elsewhere."""
+    tree = clause.tree
+    if clause.subject is None or not clause.subject.tokens:
+        return ()
+    tokens = _bare_subject(clause)
+    if tree.tokens[tokens[0]].upos == "DET":
+        if tree.tokens[tokens[0]].form.lower() not in ("the", "a", "an"):
+            return ()
+        tokens = tokens[1:]
+    if [tree.tokens[each].form.lower() for each in tokens[:3]] == ["so", "-", "called"]:
+        tokens = tokens[3:]
+    return tokens if _is_name(tree, tokens) else ()
+
+
+def _is_name(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
+    words = [tree.tokens[each] for each in tokens if tree.tokens[each].form != "-"]
+    fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
+    return fits and 2 <= len(words) <= _LONGEST_NAME
+
+
+def _bare_subject(clause: Clause) -> tuple[int, ...]:
+    """The subject without what is added between commas: "the Tea Act, which taxed tea, led to protests"."""
+    tree = clause.tree
+    head = clause.subject.head if clause.subject else 0
+    kinds = tree.dependents(head, "acl", "advcl", "appos")
+    added = [each for each in kinds if tree.tokens[min(tree.subtree(each)) - 1].form == ","]
+    return tree.trimmed(tree.subtree(head, added)) if added else clause.subject.tokens if clause.subject else ()
+
+
+def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
+    """The name before a ", which": "the Stamp Act, which taxed paper"; () where there is none."""
+    if tree.tokens[which].form.lower() != "which" or tree.tokens[which - 1].form != ",":
+        return ()
+    first = which - 1
+    while first and (tree.tokens[first - 1].form[:1].isupper() or tree.tokens[first - 1].form in ("of", "-")):
+        first -= 1
+    found = tuple(range(first, which - 1))
+    found = found[1:] if found and tree.tokens[found[0]].upos == "DET" else found
+    return found if _is_name(tree, found) and _is_proper(tree, found) else ()
+
+
+def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
+    """What stands behind a "which", to a comma with a verb behind it or to the end; () where its end is not certain."""
+    end = next((each for each in range(which, len(tree.tokens)) if tree.tokens[each].form == ","), len(tree.tokens))
+    closed = end + 1 < len(tree.tokens) and tree.tokens[end + 1].xpos in _FINITE | {
+        "VBN"
+    }  # a past tense is often taken for one
+    ends = end == len(tree.tokens)
+    stated = tree.tokens[which + 1].xpos in _FINITE and tree.tokens[which + 1].lemma.lower() not in _EMPTY | {"have"}
+    return tree.trimmed(range(which + 1, end)) if stated and (closed or ends) else ()
+
+
+def _is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether all words of a name are written with a capital, and not only because a sentence begins there."""
+    forms = [tree.tokens[each].form for each in tokens if tree.tokens[each].form not in ("of", "-")]
+    return all(form[:1].isupper() for form in forms[:-1]) and (forms[-1][:1].isupper() or forms[-1] in _KINDS)
+
+
+def _kind_of_name(tree: Tree, tokens: Sequence[int]) -> str:
+    """The word of a name that says what it is: "Act" in "Tea Act", "Treaty" in "Treaty of Ghent"."""
+    if not tokens:
+        return ""
+    of = any(tree.tokens[each].form == "of" for each in tokens)
+    if of and tree.tokens[tokens[1]].form != "of":
+        return ""
+    noun = tree.tokens[tokens[0] if of else tokens[-1]].form.lower()
+    return noun if noun in _KINDS else ""
+
+
+def _is_stated(clause: Clause, proper: bool) -> bool:
+    verb, tree = clause.verb, clause.tree
+    if not clause.is_fact or clause.said or not verb.finite or verb.negated or verb.modal or verb.perfect:
+        return False
+    sure = clause.subject is not None and tree.tokens[clause.subject.head].sure
+    tense = verb.tense == "present" or (proper and verb.tense == "past")
+    return sure and tense and not verb.copular and verb.lemma not in _EMPTY
+
+
+def _family(tree: Tree, tokens: Sequence[int]) -> str:
+    """The words behind the first one of a term, where the article has another such term; both are used repeatedly."""
+    if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
+        return ""
+    words = wording(tree, tokens).lower()
+    article = tree.sentence.span.article
+    first, _, rest = words.partition(" ")
+    others = _phrases(article).get(rest, Counter())
+    repeated = [word for word, count in others.items() if count >= _OFTEN]
+    return rest if first in repeated and len(repeated) > 1 else ""
+
+
+@per_article
+def _phrases(article: Article) -> dict[str, Counter[str]]:
+    """For the last words of each noun phrase with two words or three, how often each other word stands before them."""
+    found: dict[str, Counter[str]] = {}
+    for tree in trees(article):
+        for index, token in enumerate(tree.tokens):
+            if token.upos != "NOUN" or token.relation == "compound":
+                continue
+            before = index
+            while before and index - before < 2 and _belongs(tree, before - 1, index):
+                before -= 1
+            if before < index:
+                first = tree.tokens[before].form.lower()
+                rest = " ".join(tree.tokens[each].form.lower() for each in range(before + 1, index + 1))
+                found.setdefault(rest, Counter())[first] += 1
+    return found
+
+
+def _belongs(tree: Tree, index: int, noun: int) -> bool:
+    token = tree.tokens[index]
+    return token.upos in ("NOUN", "ADJ") and token.relation in ("amod", "compound") and noun in tree.ancestors(index)

@@ -1,0 +1,195 @@
+"""The ways in which a whole sentence defines a term: "erosion occurs when …", "by erosion we mean …", "Erosion: …".
+
+What is said is no noun phrase in some of them: then a candidate's frame says what stands before it in a question, as in
+"what happens when …".
+Next: `terms`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizengine import Article, per_article
+from quizengine.language import Tree
+from quizengine.language.word_lists import listed, phrases
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import (
+    NAMING,
+    OPENING_QUOTES,
+    head_of,
+    noun_phrase_before,
+    noun_phrase_from,
+    rest_from,
+)
+
+_MADE_UP = phrases(
+    """
+    consists of | consist of | is made up of | are made up of | is composed of | are composed of | is comprised of
+    | are comprised of
+    """
+)
+_ACTS = listed(
+    """
+    process practice phenomenon condition tendency strategy technique procedure behavior behaviour situation arrangement
+    tactic custom
+    """
+)
+"""Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
+_STATES = re.compile(r"(?:archy|cracy|opoly|opsony|gamy)\Z")
+"""Endings of nouns for states of affairs, which hold by definition: "an oligopoly in which …"."""
+_CALLED = phrases("called | known as | referred to as | termed | named")
+_WORDS_FOR = phrases(
+    """
+    is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
+    | is the name for | is the name given to | is a word for
+    """
+)
+_WHO_MEANS = listed("we i they economists scientists psychologists sociologists historians scholars biologists experts")
+_LONGEST = 4
+_ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
+"""A line of a glossary: a term, a colon or a dash, and what it means."""
+_FEWEST_ENTRIES = 3
+
+
+def _words(tree: Tree, start: int, count: int) -> str:
+    return " ".join(token.form.lower() for token in tree.tokens[start : start + count])
+
+
+def _phrase_at(tree: Tree, index: int, known: frozenset[str]) -> int:
+    """How many tokens the longest of some phrases has that begins at a token; 0 where none does."""
+    lengths = (len(one.split()) for one in known if _words(tree, index, len(one.split())) == one)
+    return max(lengths, default=0)
+
+
+def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
+    """The tokens before a verb that opens with a term: a short noun phrase, and nothing else."""
+    words = tree.tokens[:end]
+    inside = all(word.upos in NAMING | {"DET"} or word.xpos == "VBG" or word.form == "-" for word in words)
+    named = inside and len([word for word in words if word.upos != "DET"]) <= _LONGEST
+    return tuple(range(end)) if end and named and tree.sentence.span.text.rstrip()[-1:] not in '?”"' else ()
+
+
+def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "erosion occurs when water carries soil away"."""
+    tokens = tree.tokens
+    if _words(tree, index, 2) not in ("occurs when", "happens when", "occur when", "takes place when"):
+        return
+    term = _opening_term(tree, index)
+    if term and tokens[0].form.lower() not in ("the", "this"):
+        yield Candidate(tree, "occurs when", term, rest_from(tree, index + 2), index, frame="what happens when")
+
+
+def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "a compound consists of atoms of two or more elements"."""
+    if not (length := _phrase_at(tree, index, _MADE_UP)) or not (term := _opening_term(tree, index)):
+        return
+    definite = tree.tokens[0].form.lower() == "the"
+    if definite and not re.fullmatch(r"[A-Z]{2,6}", tree.tokens[term[-1]].form):
+        return
+    yield Candidate(
+        tree, "consists of", term, rest_from(tree, index + length), index, frame="something that consists of"
+    )
+
+
+def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "an oligopoly in which a few firms dominate the market"."""
+    tokens = tree.tokens
+    if index < 2 or _words(tree, index, 2) != "in which" or not _STATES.search(tokens[index - 1].form):
+        return
+    term = noun_phrase_before(tree, index)
+    if term and tokens[term[0]].form.lower() in ("a", "an"):
+        yield Candidate(tree, "in which", term, rest_from(tree, index + 2), index, frame="a situation in which")
+
+
+def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "plants turn light into sugar, a process called photosynthesis"."""
+    tokens = tree.tokens
+    sums_up = tokens[index].lemma.lower() in _ACTS and index > 3 and tokens[index - 1].form.lower() in ("a", "the")
+    length = _phrase_at(tree, index + 1, _CALLED)
+    if not sums_up or not length or tokens[index - 2].form not in (",", "—", "–"):
+        return
+    term, before = noun_phrase_from(tree, index + 1 + length), range(index - 2)
+    verb = tree.root
+    present = 0 < verb < index - 2 and (tokens[verb].xpos in ("VBP", "VBZ"))
+    if term and present and not any(tokens[each].form in (",", ";", ":") for each in before):
+        frame = f"the {tokens[index].form.lower()} in which"
+        yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
+
+
+def _by_it_we_mean(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "by inflation we mean a general rise in prices"."""
+    tokens = tree.tokens
+    if index or tokens[0].form != "By" or len(tokens) < 6:
+        return
+    mean = next((each for each in range(2, min(9, len(tokens) - 2)) if tokens[each].form.lower() == "mean"), None)
+    if mean is None or tokens[mean - 1].form.lower() not in _WHO_MEANS:
+        return
+    term = tree.trimmed(each for each in range(1, mean - 1))
+    meaning = rest_from(tree, mean + 1)
+    yield Candidate(tree, "means", term, meaning, head_of(tree, meaning))
+
+
+def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "enculturation (i.e., the process by which …)"."""
+    tokens = tree.tokens
+    if index < 2 or tokens[index - 1].form != "(" or tokens[index].form.lower().rstrip(".") not in ("i.e", "ie"):
+        return
+    start = index + 1
+    while start < len(tokens) and tokens[start].form in (",", "."):
+        start += 1
+    end = next((each for each in range(start, len(tokens)) if tokens[each].form == ")"), 0)
+    term = noun_phrase_before(tree, index - 1)
+    if end > start and term and tokens[term[0]].form.lower() != "the":
+        meaning = tuple(range(start, end))
+        yield Candidate(tree, "i.e.", term, meaning, head_of(tree, meaning))
+
+
+def _means_in_brackets(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "(efferent means “moving away from”)"."""
+    tokens = tree.tokens
+    if tokens[index].form != "(" or index + 4 >= len(tokens) or tokens[index + 2].form != "means":
+        return
+    end = next((each for each in range(index, len(tokens)) if tokens[each].form == ")"), 0)
+    if end > index + 4 and tokens[index + 3].form in OPENING_QUOTES:
+        meaning = tuple(range(index + 3, end))
+        yield Candidate(tree, "means", (index + 1,), meaning, head_of(tree, meaning))
+
+
+def _word_for(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "osmosis is the term for the movement of water across a membrane"."""
+    length = _phrase_at(tree, index, _WORDS_FOR)
+    meaning = rest_from(tree, index + length) if length else ()
+    if meaning and (term := _opening_term(tree, index)):
+        yield Candidate(tree, "means", term, meaning, head_of(tree, meaning))
+
+
+def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "Erosion: the wearing away of rock" where the article holds several such lines."""
+    tokens = tree.tokens
+    if tokens[index].form not in (":", "–", "—", "-") or not 0 < index <= _LONGEST or index + 3 >= len(tokens):
+        return
+    span = tree.sentence.span
+    lines = _entries(span.article)
+    if len(lines) < _FEWEST_ENTRIES or span.start not in lines or not _opening_term(tree, index):
+        return
+    meaning = rest_from(tree, index + 1)
+    yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
+
+
+@per_article
+def _entries(article: Article) -> frozenset[int]:
+    """Where the lines of a glossary begin."""
+    found = _ENTRY.finditer(article.text)
+    return frozenset(match.start() + len(match[0]) - len(match[0].lstrip()) for match in found)
+
+
+SENTENCE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
+    _occurs_when,
+    _made_up_of,
+    _in_which,
+    _act_called,
+    _by_it_we_mean,
+    _that_is,
+    _means_in_brackets,
+    _word_for,
+    _entry,
+)
