@@ -10,8 +10,11 @@ from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import Anaphor, Scene, is_person, role_of, scene
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
-from quizengine.language.names.titles import gender_of_noun
+from quizengine.language.names.titles import gender_of_noun, is_title
 from quizengine.language.syntax.tree import Tree, is_a
+
+_LONGEST_NAME = 4
+"""Words."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +61,7 @@ def whom_it_is_about(article: Article) -> SubjectPerson | None:
     """The person whom the title names and most pronouns must mean; None where the article is about no one person."""
     where = scene(article)
     he, she = where.counts
-    used = "he" if he >= 4 * she else "she" if she >= 4 * he else ""
+    used = "he" if he >= 3 * she else "she" if she >= 3 * he else ""
     found = list(_named_in_the_title(article))
     if not used or he + she < 3 or len(found) != 1 or found[0].pronoun not in ("", used):
         return None
@@ -66,10 +69,14 @@ def whom_it_is_about(article: Article) -> SubjectPerson | None:
 
 
 def _named_in_the_title(article: Article) -> Iterator[Name]:
-    title = set(folded(article.title.text if article.title else "").replace(",", " ").split())
+    """The people named most who are the whole title, or whose name fills it out: "Holt" under "Brock Holt"."""
+    written = article.title.text.replace(",", " ").split() if article.title else []
+    title = {folded(word) for word in written if not is_title(word)}
+    is_name = len(written) <= _LONGEST_NAME and all(word[0].isupper() for word in written)
     people = [name for name in names(article) if name.kind == "person"]
     most = max((len(name.mentions) for name in people), default=0)
     for name in people:
         words = folded(name.full).split()
-        if words[-1] in title and len(name.mentions) == most and title <= set(words) | {"lord"}:
+        fills = title <= set(words) or (is_name and set(words) <= title)
+        if title and words[-1] in title and len(name.mentions) == most and fills:
             yield name

@@ -14,6 +14,8 @@ from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.names.use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.word_lists import plain
 
+_NEAR = 300
+"""Characters: about two sentences, in which a surname may be that of a relative named there."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
 """Parts of names in capitals of which nobody knows how they are written otherwise: MCKINNON, O’BRIEN, JJ."""
 
@@ -42,7 +44,7 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     _fill_out_from_title(article, people, [mention for mention, _ in short])
     roll = Roll(people.all, others.values())
     for mention, kind in short:
-        _settle(mention, kind, roll, others)
+        _settle(article, mention, kind, roll, others)
     every = [bearer for bearer in (*people.all, *others.values()) if bearer.mentions]
     for bearer in every:
         bearer.mentions.sort(key=lambda mention: mention.span.start)
@@ -94,7 +96,7 @@ def _fill_out_from_title(article: Article, people: People, short: list[Mention])
             wanted.discard(plain(last))
 
 
-def _settle(mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Bearer]) -> None:
+def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Bearer]) -> None:
     """Give a short form to the one who bears it, or keep it as a name of its own."""
     short = plain_core(mention.tokens)
     candidates = roll.who_bear(short)
@@ -106,7 +108,7 @@ def _settle(mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Be
     if candidates:
         candidates = candidates + roll.others_ending_in(short)
     if 1 < len(candidates) <= MOST_NAMESAKES:
-        candidates = _meant(mention, candidates) or candidates
+        candidates = _titled_by(article, mention, candidates) or _meant(mention, candidates) or candidates
     if len(candidates) == 1 and candidates[0].kind == "person":
         candidates[0].add(mention)
     elif candidates:
@@ -142,6 +144,23 @@ def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
         return named
     owner = min(candidates, key=lambda bearer: bearer.starts[0] if bearer.starts else float("inf"))
     return [owner] if _clear_of(mention, candidates, owner) else []
+
+
+def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
+    """The one of several namesakes whom the whole article is about, where no other is named shortly before."""
+    title = set(key_of(re.findall(r"\w[\w’'-]*", article.title.text)).split()) if article.title else set()
+    if plain_core(mention.tokens)[-1] not in title or mention.titles:
+        return []
+    found = [one for one in candidates if {plain_core(one.tokens)[0], plain_core(one.tokens)[-1]} <= title]
+    people = [one for one in found if one.kind == "person"]
+    return people if len(people) == 1 and _is_first_here(mention, candidates, people[0]) else []
+
+
+def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
+    """Whether no namesake but the owner stands shortly before a short form."""
+    here = mention.span.start
+    others = (one.starts for one in candidates if one is not owner)
+    return not any(bisect_left(one, here - _NEAR) < bisect_left(one, here) for one in others)
 
 
 def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:

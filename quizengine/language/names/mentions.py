@@ -20,7 +20,7 @@ from quizengine.language.names.kinds import (
     THINGS_OF,
 )
 from quizengine.language.names.places import is_place
-from quizengine.language.names.titles import ABBREVIATED, SUFFIXES, is_role_noun, is_title
+from quizengine.language.names.titles import ABBREVIATED, HONOURS, SUFFIXES, is_role_noun, is_title
 from quizengine.language.word_lists import listed, plain
 
 _TOKEN = re.compile(
@@ -190,6 +190,7 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     at = _after_what_describes(article.text, tokens, at, end)
     while at < end and (tokens[at].text in ("of", "for", "and", "the") or tokens[at].text in PARTICLES):
         at += 1
+    end = _before_honours(tokens, at, end)
     words = tuple(token.text for token in tokens[at:end])
     if (
         not words
@@ -203,6 +204,13 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     start = tokens[min(first, at)].start
     titles = article.text[start : span.start].strip() or _role_before(article.text, tokens, min(first, at))
     return Mention(span, words, titles, _starts_sentence(article.text, start), tokens[end - 1].possessive)
+
+
+def _before_honours(tokens: list[Token], at: int, end: int) -> int:
+    """The index before the letters that stand behind a name in full for an honour: "Zaha Hadid DBE"."""
+    while end - at > 2 and tokens[end - 1].text in HONOURS:
+        end -= 1
+    return end
 
 
 def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> int:

@@ -75,6 +75,11 @@ ABBREVIATED = listed(
 SUFFIXES = listed("jr sr ii iii iv esq phd md")
 """Follow a surname and are no part of it; case and full stops set aside."""
 
+HONOURS = frozenset(
+    {"CB", "CBE", "CH", "DBE", "FBA", "FRS", "FRSE", "GBE", "KBE", "KCB", "MBE", "OBE", "OM", "QC", "RA"}
+)
+"""Letters behind a name: https://en.wikipedia.org/wiki/Post-nominal_letters."""
+
 SAME_OFFICE = {
     "sen": "senator", "rep": "representative", "congressman": "representative", "congresswoman": "representative",
     "gov": "governor", "gen": "general", "prof": "professor", "rev": "reverend", "col": "colonel", "capt": "captain",

@@ -27,6 +27,10 @@ _PLACED = re.compile(
     r"\b(?:in|at|near|across|throughout|outside|toward|towards|northern|southern|eastern|western|downtown)\s\Z"
 )
 _APPOSITION = re.compile(r",\s(?:an?|the|its|their|his|her|[\w’'-]+[’']s)\s(?P<words>[^,.;]{2,50})[,.;]")
+_LIVED = re.compile(
+    r"\s\((?:[^()]{0,160}[\s;])?(?:born\s|(?:\d{1,2}\s[A-Z][a-z]+|[A-Z][a-z]+\s\d{1,2},)\s\d{3,4}\s?[–—-])"
+)
+"""A date of birth behind a name: "(born June 11, 1988)", "(25 October 1811 – …"."""
 _DESCRIBED = re.compile(r",\s(?:an?|the|who|whose)\s")
 
 
@@ -109,8 +113,9 @@ def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
 def _personal(mention: Mention) -> int:
     """How much one mention tells of a person."""
     span = mention.span
-    before, after = _before(mention), span.article.text[span.end : span.end + 60].replace("\r\n", " ")
+    before, after = _before(mention), span.article.text[span.end : span.end + 260].replace("\r\n", " ")
     score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
+    score += 2 * bool(_LIVED.match(after))
     score += bool(_DESCRIBED.match(after)) + bool(_SAID_BEFORE.search(before)) + _in_apposition(after)
     return score - 2 * (before.endswith(("the ", "The ")) and not mention.titles)
 
