@@ -8,6 +8,7 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import sentence_of
+from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
@@ -24,6 +25,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     """Yield the ways to ask about a definition, or the match of a glossary; a refusal with its reason where none is."""
     if isinstance(fact, Glossary):
         yield match_of(fact, others, rng)
+        return
+    if isinstance(fact, Alias):
+        yield ask_alias(fact)
         return
     if isinstance(fact, Feature):
         yield ask_feature(fact, others)
@@ -75,12 +79,12 @@ def _meaning(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
 
 
 def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
-    """The term to type; its noun must not be told by its meaning, and is enough where all the rest is."""
+    """The term to type; its meaning must tell none of its nouns; the last is enough where all the rest is told."""
     words = entry.term.words.replace("-", " ").split()
     told = shared_words(entry.term.words, entry.meaning.words)
     noun = entry.term.noun
     shared = any(other.term.noun == noun for other in rivals)
-    if len(words) > _MOST_TYPED or noun in told or (told and shared):
+    if len(words) > _MOST_TYPED or _tells_a_noun(entry, told) or (told and shared):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if told and words[-1] == noun:
@@ -94,6 +98,11 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         origin=Origin(NAME, "typed term"),
         tags=("key terms",),
     )
+
+
+def _tells_a_noun(entry: Entry, told: frozenset[str]) -> bool:
+    nouns = {noun.casefold() for noun in (entry.term.noun, *entry.term.nouns)}
+    return any(word.casefold() in nouns for word in told)
 
 
 def _typed_stem(entry: Entry) -> str:

@@ -5,17 +5,17 @@ Next: `entries`.
 
 from collections.abc import Iterator
 
-from quizengine import Article, Refusal
+from quizengine import Article, Fact, Refusal
 from quizengine.language import trees
-from quizengine_key_terms.definition import Definition, Glossary
+from quizengine_key_terms.aliases import aliases
 from quizengine_key_terms.entries import Entry, entry_of
-from quizengine_key_terms.features import Feature, features
+from quizengine_key_terms.features import features
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.patterns import candidates
 
 
-def find(article: Article) -> Iterator[Definition | Glossary | Feature | Refusal]:
-    """Yield definitions, a refusal for each sentence that only looks like one, what can be matched, and features."""
+def find(article: Article) -> Iterator[Fact | Refusal]:
+    """Yield definitions, what can be matched, features and aliases, and a refusal for what only looks like one."""
     known: dict[str, Entry] = {}
     refused: set[int] = set()
     for tree in trees(article):
@@ -31,3 +31,4 @@ def find(article: Article) -> Iterator[Definition | Glossary | Feature | Refusal
                 yield found.definition
     yield from glossaries(list(known.values()))
     yield from features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
+    yield from aliases(article)

@@ -58,6 +58,8 @@ class Term:
     """Other ways to write it: an abbreviation written out."""
     other_number: tuple[str, ...] = ()
     """The singular of a plural term, and the plural of one that can be counted."""
+    nouns: tuple[str, ...] = ()
+    """Its nouns before any preposition: "media" and "consolidation" in "media consolidation"."""
 
 
 def term_of(candidate: Candidate) -> Term | str:
@@ -86,7 +88,10 @@ def term_of(candidate: Candidate) -> Term | str:
         words = words[:1].lower() + words[1:]
     countable = any(tree.tokens[each].form.lower() in ("a", "an") for each in candidate.term[:2])
     other = _other_number(tree, tokens, words) if plural or countable else ()
-    return Term(tokens, words, wording(tree, [head]), plural, proper, accepted, other)
+    nouns = tuple(
+        tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
+    )
+    return Term(tokens, words, wording(tree, [head]), plural, proper, accepted, other, nouns)
 
 
 def _is_plural(candidate: Candidate, head: int) -> bool:

@@ -214,6 +214,28 @@ def test_nothing_is_asked_where_a_feature_is_not_certain_or_gives_itself_away(se
     assert asked(f"Harbours\n\n{sentence}\n") == []
 
 
+def test_the_other_name_of_a_thing_is_asked_for() -> None:
+    [typed] = asked("Glands release vasopressin, also known as antidiuretic hormone, when the body lacks water.")
+    assert isinstance(typed, ShortTextQuestion)
+    assert (typed.stem, typed.answer) == ("By what other name is vasopressin known?", "antidiuretic hormone")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Bob Lee, also known as Big Bob, sold his farm.",  # a person
+        "Goose grass, also known as sticky grass, grows in hedges.",  # one gives the other away
+        "The company, also called Orra Mills, sells bread.",  # which company?
+    ],
+)
+def test_no_other_name_is_asked_for_that_is_open_or_given_away(sentence: str) -> None:
+    assert asked(f"News\n\n{sentence}\n") == []
+
+
+def test_no_term_is_typed_of_which_a_noun_stands_in_its_meaning() -> None:
+    assert asked("Media consolidation is a process in which few owners control the majority of media outlets.") == []
+
+
 def test_adjectives_are_no_options_beside_nouns() -> None:
     text = MARKETS + "\n\nSome fibers are efferent (efferent means “moving away from”).\n"
     which = [way for way in asked(text) if isinstance(way, ChoiceQuestion)]

@@ -33,6 +33,7 @@ _ESSENTIAL = listed(
 )
 """Verbs that say what something is for, or how it works."""
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
+_THOUGHT = re.compile(r"(?:ism|logy|theory|perspective)\Z")
 _ASIDES = listed("in on by such like for however also a an the unlike which then thus")
 """Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
 
@@ -124,7 +125,9 @@ def _does(clause: Clause) -> Iterator[Candidate]:
     technical = len([each for each in term if tree.tokens[each].upos != "DET"]) > 1
     definite = tree.tokens[term[0]].form.lower() == "the"
     if whole and ends and not definite and (technical or _ABSTRACT.search(tree.tokens[term[-1]].form)):
-        yield Candidate(tree, "does", term, tree.trimmed(said), verb.first, frame="something that")
+        thought = _THOUGHT.search(tree.tokens[term[-1]].form.lower())
+        frame = "an approach that" if thought else "something that"
+        yield Candidate(tree, "does", term, tree.trimmed(said), verb.first, frame=frame)
 
 
 def _is_stated(clause: Clause) -> bool:
