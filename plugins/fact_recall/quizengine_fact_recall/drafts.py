@@ -11,7 +11,8 @@ from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title, is_minor
-from quizengine_fact_recall.participants import PERSON, Participant, one_of, participants
+from quizengine_fact_recall.kinds import PERSON, noun_of
+from quizengine_fact_recall.participants import Participant, one_of, participants
 from quizengine_fact_recall.stems import Unasked, stem_for
 from quizengine_fact_recall.typed import can_be_typed
 
@@ -66,7 +67,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     wrong = beside(asked, stem, clause)
     wrong = wrong if enough(wrong) else ()
     only_to_choose = asked.others or not can_be_typed(asked.name)
-    if not wrong and (only_to_choose or not _tells_enough(clause, stem)):
+    if not wrong and (only_to_choose or not _tells_enough(clause, stem, asked)):
         return FEW_OPTIONS
     article = clause.span.article
     if is_in_the_title(article, asked.name.full) and not any(is_in_the_title(article, one) for one in wrong):
@@ -83,12 +84,15 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     )
 
 
-def _tells_enough(clause: Clause, stem: str) -> bool:
+def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
     """Whether a question without options says so much that only one answer comes to mind; a place of birth does."""
-    return clause.verb.lemma == "bear" or len(stem.split()) >= _ENOUGH_TO_TYPE
+    least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full))
+    return clause.verb.lemma == "bear" or len(stem.split()) >= least
 
 
 def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:
     named = set(carriers(clause.span.article))
     leads = asked.part.role == "subject"
-    return weight(clause.tree) + 0.2 * to_choose + 0.1 * (asked.name.full in named) + 0.2 * leads
+    return (
+        weight(clause.tree) + 0.2 * to_choose + 0.1 * (asked.name.full in named) + 0.2 * leads - 0.5 * bool(asked.rest)
+    )

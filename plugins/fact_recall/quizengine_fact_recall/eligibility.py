@@ -48,7 +48,7 @@ _DENIALS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
 _REPEATABLE = listed(
     """
     meet give join interview visit introduce appear attend walk travel go come arrive return perform play sing set pump
-    phone email invite greet thank gather sit stand lunch dine drive fly
+    move phone email invite greet thank gather sit stand lunch dine drive fly
     """
 )
 _MONTHS = frozenset(
@@ -59,6 +59,8 @@ _POLLS = listed("poll polling survey surveyed ranking rankings")
 _JUDGING = listed("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
 """Verbs of those who comment on what others do."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
+_TAKEN_FOR_GRANTED = frozenset({"after", "when", "because", "although", "though"})
+"""Conjunctions that tell as a fact what stands behind them."""
 
 
 @dataclass(frozen=True)
@@ -74,13 +76,17 @@ def _is_light(clause: Clause) -> bool:
     return weight(clause.tree) < LIGHTEST
 
 
+def _depends(clause: Clause) -> bool:
+    return bool(clause.marker) and clause.marker not in _TAKEN_FOR_GRANTED
+
+
 def _is_subordinate(clause: Clause) -> bool:
     """Whether a clause, or the one that it is joined to, is no main clause."""
     tree, head = clause.tree, clause.head
     while tree.tokens[head].relation == "conj":
         head = tree.tokens[head].head
     relation = tree.tokens[head].relation if tree.tokens[head].head >= 0 else "root"
-    return relation not in _RELATIONS
+    return relation not in _RELATIONS and not (relation.startswith("advcl") and clause.marker)
 
 
 def _is_quoted(clause: Clause) -> bool:
@@ -153,6 +159,10 @@ def _is_of_a_poll(clause: Clause) -> bool:
     return any(clause.tree.tokens[each].lemma.lower() in _POLLS for each in clause.tokens)
 
 
+def _is_honorary(clause: Clause) -> bool:
+    return any(clause.tree.tokens[each].form.lower() == "honorary" for each in clause.tokens)
+
+
 def _is_undated(clause: Clause) -> bool:
     """Whether a clause tells of an act that people do again and again, and no number or month says which time."""
     tokens = [clause.tree.tokens[each] for each in clause.tokens]
@@ -163,9 +173,10 @@ def _is_undated(clause: Clause) -> bool:
 GROUNDS: tuple[Ground, ...] = (
     Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
     Ground("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
-    Ground("marked", "a conjunction makes it depend on something else", lambda clause: bool(clause.marker)),
+    Ground("marked", "a conjunction makes it depend on something else", _depends),
     Ground("compared", "it compares, and may be true of others", _compares),
     Ground("polled", "it tells what some poll found", _is_of_a_poll),
+    Ground("honorary", "an honour of many is told in passing", _is_honorary),
     Ground("undated", "people do so again and again, and it does not say when", _is_undated),
     Ground("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
     Ground("speech", "it tells what somebody said or thought", _is_speech),

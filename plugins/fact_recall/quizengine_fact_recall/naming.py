@@ -4,6 +4,8 @@ import re
 
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
+_ROOT = 8
+"""Letters that two words of one family share: "Industrial" and "industrialized"."""
 _ALIASES: tuple[frozenset[str], ...] = (
     frozenset({"united states", "u.s.", "us", "u.s.a.", "usa", "america"}),
     frozenset({"united kingdom", "u.k.", "uk", "great britain", "britain", "england", "scotland", "wales"}),
@@ -22,8 +24,12 @@ def tells(text: str, full: str) -> bool:
     """Whether a text holds a word of a name, but for its small words and initials."""
     words = {_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text)}
     telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
-    return any(word.casefold() in words for word in telling) or any(
-        re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in aliases(full)
+    stems = {word[:_ROOT] for word in words if len(word) >= _ROOT}
+    alike = any(len(word) >= _ROOT and word.casefold()[:_ROOT] in stems for word in telling)
+    return (
+        alike
+        or any(word.casefold() in words for word in telling)
+        or any(re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in aliases(full))
     )
 
 

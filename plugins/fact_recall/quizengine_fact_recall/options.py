@@ -12,7 +12,8 @@ from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
 from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.naming import may_be_one, tells
-from quizengine_fact_recall.participants import PERSON, Participant, kind_of, named_by
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.participants import Participant, named_by
 
 WANTED = 3
 _NEAR = 100
@@ -24,6 +25,8 @@ _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|
 
 def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
     """The likeliest wrong options, the nearest first; fewer than three where the article has no more."""
+    if asked.kind in VAGUE:
+        return ()
     article = clause.span.article
     acting = _roles(article)
     right = [asked.name.full, *(other.full for other in asked.others)]

@@ -6,27 +6,28 @@ Next: `eligibility`, which says what is not worth asking.
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizengine import Span
-from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, sort_of_place, tree_at
+from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
 from quizengine.language.word_lists import listed
+from quizengine_fact_recall.kinds import PERSON, THING, VAGUE, kind_of, region_behind
 from quizengine_fact_recall.lists import items_of
 
-PERSON = "person"
-_SORTS = frozenset({"country", "state", "city"})
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
-_INSTITUTIONS = listed("university college museum academy conservatory court party company hospital")
-"""Last words of names that say exactly what they name."""
-_PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
-"""Endings of the names of groups."""
-_NO_CITIES = listed("county island lake park province state valley bay river base fort")
 _MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
-_IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
+_AGENT = frozenset({"by"})
+_WORDS_TO_OWN = 3
+"""Words of what somebody has or did that are worth asking whose it was."""
+_INSIDE = frozenset({"of", "at", "in", "from"})
+_SORTS_BEFORE_NAMES = listed("town city village state island province port county kingdom colony district")
+_WORDS = {PERSON: "whom", THING: "what"}
+_ADDS = frozenset({"in", "at", "near", ","})
+"""Begins what is told about a name and is no part of it: "the Orra College in Ohio"."""
 _NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
 
 
@@ -42,6 +43,13 @@ class Participant:
     """What a question for it begins with: "who", "with whom", "in which country"."""
     others: tuple[Name, ...] = ()
     """The other names of its list, which are right as well."""
+    rest: tuple[int, ...] = ()
+    """Tokens of the part that a question repeats: "pardon of Moss" in "whose pardon of Moss"."""
+
+    @property
+    def gone(self) -> frozenset[int]:
+        """The tokens that a question leaves out."""
+        return frozenset(self.part.tokens) - frozenset(self.rest)
 
 
 def participants(clause: Clause) -> Iterator[Participant]:
@@ -50,9 +58,65 @@ def participants(clause: Clause) -> Iterator[Participant]:
     for part in (*subject, *clause.parts):
         names = named_by(part)
         kind = kind_of(names[0]) if len(names) == 1 else ""
-        word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
+        word = _asking(part, kind, _WORDS.get(kind, f"which {kind}")) if kind else ""
         if word:
             yield Participant(part, names[0], kind, word)
+        elif not names:
+            yield from _possessor(part)
+            yield from _called(part)
+            yield from _inside(part)
+
+
+def _possessor(part: Constituent) -> Iterator[Participant]:
+    """The person whose something the subject, the object or the agent is: "Whose pardon of Moss …?"."""
+    tree = part.tree
+    tokens = phrase(part)
+    owner = next((each for each in tree.dependents(part.head, "nmod:poss") if each in tokens), None)
+    if owner is None or len(items_of(part)) > 1 or tree.tokens[owner].upos != "PROPN":
+        return
+    own = set(tree.subtree(owner))
+    name = _named(tree, [each for each in tokens if each in own and tree.tokens[each].xpos != "POS"])
+    prefix = "" if part.role in ("subject", "object") else part.marker_text
+    first = next((each for each in tokens if each not in part.marker), None)
+    if name and kind_of(name) == PERSON and first in own and prefix in ("", "by"):
+        rest = tuple(each for each in tokens if each not in own and each not in part.marker)
+        if len(rest) >= _WORDS_TO_OWN:
+            yield Participant(part, name, PERSON, f"{prefix} whose".strip(), rest=rest)
+
+
+def _inside(part: Constituent) -> Iterator[Participant]:
+    """The institution or place that a phrase ends with: "At which college did Moss serve as a professor of law?"."""
+    tree = part.tree
+    shown = set(phrase(part))
+    for head in tree.dependents(part.head, "nmod"):
+        tokens = tree.trimmed(tree.subtree(head))
+        marker = tuple(tree.dependents(head, "case"))
+        words = " ".join(tree.tokens[each].form.lower() for each in marker)
+        fits = words in _INSIDE and not (words == "of" and part.role == "object")
+        if part.role == "subject" or not fits or not shown.issuperset(tokens):
+            continue
+        inner = replace(part, head=head, role="adjunct", tokens=tokens, marker=marker, circumstance="")
+        names = named_by(inner)
+        kind = kind_of(names[0]) if len(names) == 1 else ""
+        if kind and kind != PERSON and kind not in VAGUE:
+            yield Participant(inner, names[0], kind, f"{words} which {kind}")
+
+
+def _called(part: Constituent) -> Iterator[Participant]:
+    """The place whose sort stands before its name: "the town of Orra"."""
+    tree = part.tree
+    noun = tree.tokens[part.head].lemma.lower()
+    names = [each for each in tree.dependents(part.head, "nmod") if tree.tokens[each].upos == "PROPN"]
+    if noun not in _SORTS_BEFORE_NAMES or len(names) != 1 or part.role not in ("subject", "object", "adjunct"):
+        return
+    tokens = [each for each in phrase(part) if each not in part.marker and each != part.head]
+    inside = [each for each in tokens if each in tree.subtree(names[0])]
+    before = [tree.tokens[each].form.lower() for each in tokens if each not in inside]
+    words = [tree.tokens[each].form.lower() for each in inside]
+    name = _named(tree, inside[1:]) if words[:1] == ["of"] and before == ["the"] else None
+    word = _asking(part, noun, f"which {noun}") if name and name.kind != PERSON else ""
+    if name and word:
+        yield Participant(part, name, noun, word)
 
 
 def one_of(part: Constituent) -> Participant | None:
@@ -62,40 +126,6 @@ def one_of(part: Constituent) -> Participant | None:
     several = _SEVERAL.get(kinds.pop(), "") if len(kinds) == 1 else ""
     word = _asking(part, kind_of(names[0]), f"which of these {several}") if several else ""
     return Participant(part, names[0], kind_of(names[0]), word, names[1:]) if word else None
-
-
-def kind_of(name: Name) -> str:
-    """Of which kind a name is, where options of exactly that kind can be told from others; else empty."""
-    if name.kind == PERSON:
-        return PERSON if name.certain and not _PLURAL.search(name.full) else ""
-    sort = sort_of_place(name.full)
-    if sort in _SORTS:
-        return sort
-    words = name.full.split()
-    last = words[-1].casefold()
-    if last in _INSTITUTIONS and len(words) > 1 and name.certain:
-        return last
-    return "city" if name.kind != "organisation" and last not in _NO_CITIES and _lies_in_a_state(name) else ""
-
-
-def _lies_in_a_state(name: Name) -> bool:
-    """Whether an article names the state or country of a place behind it: "Rochester, New York"."""
-    return any(
-        _region_behind(mention) is not None
-        and _IN.search(mention.article.text[max(0, mention.start - 9) : mention.start])
-        for mention in name.mentions
-    )
-
-
-def _region_behind(mention: Span) -> Span | None:
-    """The state or country that stands behind a comma right after a mention."""
-    text = mention.article.text
-    if text[mention.end : mention.end + 2] != ", ":
-        return None
-    start = mention.end + 2
-    region = name_at(mention.article.span(start, min(start + 1, len(text))))
-    found = next((each for each in region.mentions if each.start == start), None) if region else None
-    return found if region and sort_of_place(region.full) in ("state", "country") else None
 
 
 def named_by(part: Constituent) -> tuple[Name, ...]:
@@ -119,7 +149,7 @@ def _goes_on(part: Constituent) -> bool:
     mention = _mention_at(name, part.tree.tokens[part.head].span) if name else None
     mentions = [mention] if mention else []
     return any(
-        _MORE.match(each.article.text[each.end : each.end + 20]) and _region_behind(each) is None for each in mentions
+        _MORE.match(each.article.text[each.end : each.end + 20]) and region_behind(each) is None for each in mentions
     )
 
 
@@ -139,18 +169,33 @@ def _was_just_named(tree: Tree, name: Name) -> bool:
 
 def _named(tree: Tree, tokens: list[int]) -> Name | None:
     """The name that some tokens are, with what may stand before it."""
-    for index in reversed(tokens):
+    for index in reversed(_without_additions(tree, tokens)):
         name = name_at(tree.tokens[index].span)
         mention = _mention_at(name, tree.tokens[index].span) if name else None
         if name and mention:
-            return name if _is_all_of(tree, tokens, mention, name) else None
+            return name if _is_all_of(tree, _without_additions(tree, tokens), mention, name) else None
     return None
+
+
+def _without_additions(tree: Tree, tokens: list[int]) -> list[int]:
+    """Some tokens up to where a name ends and a place or an apposition is added to it."""
+    head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
+    name = name_at(tree.tokens[head].span) if head is not None else None
+    mention = _mention_at(name, tree.tokens[head].span) if name and head is not None else None
+    if mention is None or head is None:
+        return tokens
+    behind = [each for each in tokens if tree.tokens[each].span.start >= mention.end]
+    if not behind or tree.tokens[behind[0]].form not in _ADDS:
+        return tokens
+    added = {each for child in tree.dependents(head, "nmod", "appos", "acl") for each in tree.subtree(child)}
+    words = [each for each in behind if tree.tokens[each].upos != "PUNCT"]
+    return [each for each in tokens if each not in behind] if added.issuperset(words) else tokens
 
 
 def _is_all_of(tree: Tree, tokens: list[int], mention: Span, name: Name) -> bool:
     own = [each for each in tokens if mention.contains(tree.tokens[each].span)]
     rest = [each for each in tokens if each not in own]
-    region = _region_behind(mention) if name.kind != PERSON else None
+    region = region_behind(mention) if name.kind != PERSON else None
     if region is not None:
         rest = [each for each in rest if not region.contains(tree.tokens[each].span) and tree.tokens[each].form != ","]
     if not own or any(each > own[0] for each in rest):
@@ -171,5 +216,5 @@ def _asking(part: Constituent, kind: str, asked: str) -> str:
         return "who" if asked == "whom" else asked
     if part.role in ("object", "indirect object"):
         return asked
-    allowed = _PREPOSITIONS.get(kind, _PREPOSITIONS[""])
+    allowed = _AGENT if kind in VAGUE else _PREPOSITIONS.get(kind, _PREPOSITIONS[""])
     return f"{part.marker_text} {asked}" if part.role == "adjunct" and part.marker_text in allowed else ""

@@ -4,6 +4,7 @@ Next: `options`, what stands beside the key.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from quizengine.language import (
@@ -12,6 +13,7 @@ from quizengine.language import (
     Realised,
     attributed,
     full_names,
+    name_at,
     pointers,
     question,
     realised,
@@ -19,7 +21,8 @@ from quizengine.language import (
 )
 from quizengine_fact_recall.certainty import SURE
 from quizengine_fact_recall.naming import tells
-from quizengine_fact_recall.participants import PERSON, Participant
+from quizengine_fact_recall.kinds import PERSON, noun_of
+from quizengine_fact_recall.participants import Participant
 
 LONGEST = 25
 """Words of a stem."""
@@ -34,9 +37,18 @@ _CHANGES = frozenset(
     {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
 )
 """Words of an adjunct without which an event would be another one."""
-_MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";"})
-_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``")
-"""Marks of another age, and letters that were read in the wrong encoding."""
+_MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
+_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]")
+"""Marks of another age, letters that were read in the wrong encoding, and a label before a name: "the B. Maya"."""
+_OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
+"""Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
+_MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+_FULL_YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+_SHORTEST_OPENING = 4
+"""Words of a phrase before the question that names nothing and gives no number: "for months" says too little."""
 _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
@@ -62,14 +74,14 @@ TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or m
 
 def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
     """The question for a participant, or the reason why there is none that stands alone."""
-    said = _named(clause, frozenset())
+    said = _named(clause, frozenset(), asked.part.role == "adjunct")
     if said is None:
         return NOT_CUT_OUT
-    part = set(asked.part.tokens)
+    part = set(asked.gone)
     lost = _lost(clause, asked, said)
     if lost:
         gone = _what_can_go(clause, lost)
-        said = _named(clause, gone) if gone and not gone & part else None
+        said = _named(clause, gone, asked.part.role == "adjunct") if gone and not gone & part else None
         if said is None or _lost(clause, asked, said):
             return POINTS_OUT
     return _worded(clause, asked, said)
@@ -78,21 +90,21 @@ def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
 def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
     """The words of a question that point at what it does not tell."""
     found = pointers(clause.tree, said.tokens, said.replaced)
-    return [each.token for each in found if each.token not in asked.part.tokens]
+    return [each.token for each in found if each.token not in asked.gone]
 
 
 def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
-    rest = [each for each in said.tokens if each not in asked.part.tokens]
+    rest = [each for each in said.tokens if each not in asked.gone]
     if not _is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
         return NOT_CUT_OUT
     shown = wording(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
         return NOT_PLAIN
-    if not _has_anchor(clause, rest):
+    if not _has_anchor(clause, rest, said.replaced):
         return NO_ANCHOR
     if _HEDGES.search(shown):
         return HEDGED
-    stem = attributed(clause, question(said, asked.part, asked.word))
+    stem = attributed(clause, question(said, asked.part, asked.word, asked.rest))
     if stem is None:
         return NOT_CUT_OUT
     seen = stem if clause.said else shown
@@ -100,14 +112,19 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
         return TOLD
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
+    if _OPEN_TIME.search(stem) or (_MONTH.search(stem) and not _FULL_YEAR.search(stem)):
+        return POINTS_OUT
+    if _GARBLED.search(stem) or _lacks_its_article(said) or _loses_a_capital(clause, stem):
+        return NOT_PLAIN
     return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
 
 
 def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     """Whether no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
     tokens = clause.tree.tokens
-    rest = [tokens[each] for each in said.tokens if each not in asked.part.tokens]
-    lone = len(said.opening) == 1 and tokens[said.opening[0]].upos == "ADV"
+    rest = [tokens[each] for each in said.tokens if each not in asked.gone]
+    telling = any(tokens[each].upos in ("NUM", "PROPN") or each in said.replaced for each in said.opening)
+    lone = 0 < len(said.opening) < _SHORTEST_OPENING and not telling
     focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
     marked = any(token.form in _MARKS or _GARBLED.search(token.form) for token in rest)
     whose = any(tokens[each].xpos == "WP$" for each in said.subject)
@@ -117,11 +134,29 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     return not (lone or focused or marked or whose or thing)
 
 
+def _loses_a_capital(clause: Clause, stem: str) -> bool:
+    """Whether a name that begins its sentence is taken for a common noun: "Which port did moscow gain?"."""
+    first = clause.tree.tokens[0]
+    small = re.search(rf"\b{re.escape(first.form.lower())}\b", stem)
+    return first.form[:1].isupper() and name_at(first.span) is not None and small is not None
+
+
+def _lacks_its_article(said: Realised) -> bool:
+    """Whether a full name that is a noun with a capital stands for a description, but without "the"."""
+    found = [(at, full) for at, full in said.replaced.items() if at in said.tokens and full]
+    return any(noun_of(full) and said.clause.tree.tokens[at].form.lower() == "the" for at, full in found)
+
+
 def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:
     """Whether all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
     tokens = clause.tree.tokens
     cut = [each for each in clause.tree.subtree(clause.head) if each not in shown and tokens[each].head in shown]
     firsts = [(each, clause.tree.subtree(each)[0]) for each in cut]
+    own = [each for each in clause.tokens if each in shown and each != clause.head and tokens[each].upos != "PUNCT"]
+    if any(
+        tokens[each].head >= 0 and tokens[each].head in clause.tokens and tokens[each].head not in shown for each in own
+    ):
+        return False  # "a day in which Moss repeatedly", without what she did
     return all(
         tokens[each].certainty >= 0
         or tokens[first].upos in ("PUNCT", "CCONJ")
@@ -130,13 +165,22 @@ def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:
     )
 
 
-def _named(clause: Clause, gone: frozenset[int]) -> Realised | None:
-    """What a clause says without some tokens, with names in full."""
+def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised | None:
+    """What a clause says without some tokens, with names in full where they come first.
+
+    A question for a place or a time puts what opens the sentence behind the rest.
+    """
     said = realised(clause)
     if said is None:
         return None
     tokens = [each for each in said.tokens if each not in gone]
-    said = realised(clause, full_names(clause.tree, tokens))
+    behind = set(said.opening) if opens_behind else set()
+    first = full_names(clause.tree, [each for each in tokens if each not in behind])
+    then = full_names(clause.tree, [each for each in tokens if each in behind])
+    known = {full.removesuffix("’s") for full in first.values() if full}
+    said = realised(
+        clause, first | {at: full for at, full in then.items() if full.removesuffix("’s") not in known and full}
+    )
     if said is None:
         return None
     opening, rest = (_without(clause, some, gone) for some in (said.opening, said.said))
@@ -177,8 +221,9 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     return certain and free and part.circumstance not in _STAYS and not words & _CHANGES
 
 
-def _has_anchor(clause: Clause, tokens: list[int]) -> bool:
+def _has_anchor(clause: Clause, tokens: list[int], replaced: Mapping[int, str]) -> bool:
     """Whether a name, a year or enough words of their own make clear what a question is about."""
     shown = [clause.tree.tokens[each] for each in tokens]
     named = any(token.upos == "PROPN" or _YEAR.fullmatch(token.form) for token in shown)
+    named = named or any(replaced.get(each) for each in tokens)
     return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH

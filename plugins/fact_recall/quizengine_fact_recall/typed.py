@@ -4,10 +4,11 @@ Next: `drafts`.
 """
 
 from quizengine.language import Name, names_in
+from quizengine_fact_recall.kinds import noun_of
 from quizengine_fact_recall.naming import tells
 
-_MAY_BE_LEFT_OUT = frozenset({"university", "college", "museum", "academy", "conservatory"})
-"""Last words of names without which the name is still known."""
+_NOUN_AND_OF = 2
+"""Words before the telling part of a name such as \"University of Bergen\"."""
 
 
 def accepted(name: Name) -> tuple[str, ...]:
@@ -19,8 +20,11 @@ def accepted(name: Name) -> tuple[str, ...]:
     forms = [name.full, " ".join(words[: 1 + words.index(plain[-1])]) if plain else "", " ".join(plain)]
     if name.kind == "person":
         forms += [f"{plain[0]} {name.surname}" if plain else "", name.surname]
-    if words[-1].casefold() in _MAY_BE_LEFT_OUT and len(words) > 1:
+    noun = noun_of(name.full)
+    if noun and words[-1].casefold() == noun:
         forms.append(" ".join(words[:-1]))
+    elif noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
+        forms.append(" ".join(words[_NOUN_AND_OF:]))
     forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     distinct = dict.fromkeys(form for form in forms if form)

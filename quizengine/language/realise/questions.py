@@ -171,7 +171,7 @@ def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] 
     clause, tree = realised.clause, realised.clause.tree
     group = clause.verb
     finite = tree.tokens[group.first]
-    subject = realised.words(realised.subject)
+    subject = realised.words(realised.subject) + _closing_comma(realised)
     if finite.lemma.lower() == "be" or (finite.upos == "AUX" and group.first != group.head):
         helper = _written_out(finite.form)
         rest = [each for each in said if each != group.first]
@@ -184,6 +184,21 @@ def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] 
         replaced = {**realised.replaced, group.head: finite.lemma}
         return [first, _DO[finite.xpos], subject, wording(tree, _trimmed(tree, said), replaced)]
     return None
+
+
+def _closing_comma(realised: Realised) -> str:
+    """A comma where the subject ends with an apposition that a comma opens: "Was his dog, a poodle, sold?"."""
+    tree, subject = realised.clause.tree, realised.subject
+    own = next((each for each in subject if tree.tokens[each].head not in subject), None)
+    for aside in tree.dependents(own, "appos", "conj") if own is not None else ():
+        tokens = [each for each in tree.subtree(aside) if each in subject]
+        if any(tree.tokens[each].upos == "CCONJ" for each in tree.children[aside]):
+            continue
+        first = next((each for each in tokens if tree.tokens[each].upos != "PUNCT"), 0)
+        opened = tree.tokens[first - 1].form == "," and first - 1 in subject
+        if opened and tokens and tokens[-1] == subject[-1]:
+            return ","
+    return ""
 
 
 def _written_out(form: str) -> str | None:

@@ -1,0 +1,97 @@
+"""Of which kind a name is, as exactly as a question can say it: person, city, "treaty", "organisation".
+
+Next: `participants`, the parts of an event that can be asked for.
+"""
+
+import re
+
+from quizengine import Span
+from quizengine.language import Name, entity_at, name_at, sort_of_place
+from quizengine.language.word_lists import listed
+
+PERSON = "person"
+THING = "thing"
+"""Anything else with a name: it is asked for with "what"."""
+_SORTS = frozenset({"country", "state", "city"})
+_SAYING = listed(
+    """
+    university college museum academy conservatory party company hospital church cathedral bank institute
+    institution newspaper theatre theater orchestra prize award medal treaty act plan battle festival association society
+    league council committee commission foundation department ministry agency doctrine proclamation declaration convention
+    conference congress compromise amendment constitution revolution war rebellion uprising movement expedition canal
+    dynasty project programme program crisis union fund laboratory centre center army navy fleet purchase manifesto
+    charter accord accords agreement pact protocol tribunal railway railroad tower dam temple river lake strait sea desert
+    operation theorem theory press tournament cup championship organisation organization
+    """
+)
+"""Nouns of names that say exactly what they name: the Marshall Plan, the University of Copenhagen."""
+_ALONE = listed("sea union centre center press cup army navy congress fleet crisis act")
+"""Some of them that say too little by themselves, or are called by their name alone."""
+_OF = frozenset({"of", "for", "on"})
+VAGUE = frozenset({THING, "organisation", "event", "work"})
+"""Kinds that say so little that two names of one of them need not be alike."""
+_SURE = {"organisation": "organisation", "event": "event", "work": "work"}
+_PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
+"""Endings of the names of groups."""
+_NO_CITIES = listed("county island lake park province state valley bay river base fort")
+_IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
+
+
+def kind_of(name: Name) -> str:
+    """Of which kind a name is, where a question can say so; else empty."""
+    if not name.certain:
+        return ""
+    if name.kind == PERSON:
+        return "" if _PLURAL.search(name.full) or _is_a_people(name) else PERSON
+    sort = sort_of_place(name.full)
+    if sort in _SORTS:
+        return sort
+    noun = noun_of(name.full)
+    if noun:
+        return noun
+    if name.kind == "place" and _lies_in_a_state(name) and name.full.split()[-1].casefold() not in _NO_CITIES:
+        return "city"
+    return "" if sort or name.kind in ("place", "time") else _kind_of_thing(name)
+
+
+def _is_a_people(name: Name) -> bool:
+    """Whether "the" mostly stands right before a name that is taken for a person's: the Maya."""
+    found = [each.article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions]
+    return 2 * sum(found) > len(found)
+
+
+def noun_of(full: str) -> str:
+    """The noun of a name that says what it names: "university" of "University of Copenhagen"; or empty."""
+    words = full.casefold().split()
+    at = next((index for index, word in enumerate(words) if word in _OF), len(words))
+    noun = words[at - 1] if at else ""
+    return noun if noun in _SAYING - _ALONE and len(words) > 1 else ""
+
+
+def _kind_of_thing(name: Name) -> str:
+    entity = entity_at(name.mentions[0])
+    if entity is not None and entity.plural:
+        return ""
+    if name.sure_kind and name.kind in _SURE and len(name.full.split()) > 1:
+        return _SURE[name.kind]
+    return THING if len(name.full.split()) > 1 and name.full.split()[-1].casefold() in _SAYING else ""
+
+
+def _lies_in_a_state(name: Name) -> bool:
+    """Whether an article names the state or country of a place behind it: "Rochester, New York"."""
+    return any(
+        region_behind(mention) is not None
+        and _IN.search(mention.article.text[max(0, mention.start - 9) : mention.start])
+        for mention in name.mentions
+    )
+
+
+def region_behind(mention: Span) -> Span | None:
+    """The state or country that stands behind a comma right after a mention."""
+    text = mention.article.text
+    if text[mention.end : mention.end + 2] != ", ":
+        return None
+    start = mention.end + 2
+    region = name_at(mention.article.span(start, min(start + 1, len(text))))
+    found = next((each for each in region.mentions if each.start == start), None) if region else None
+    return found if region and sort_of_place(region.full) in ("state", "country") else None
