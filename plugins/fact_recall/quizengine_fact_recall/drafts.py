@@ -9,11 +9,11 @@ from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
-from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title, is_minor
 from quizengine_fact_recall.kinds import PERSON, noun_of
+from quizengine_fact_recall.lists import Listing
+from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title, is_minor, of_kind
 from quizengine_fact_recall.participants import Participant, one_of, participants
-from quizengine_fact_recall.stems import Unasked, stem_for
+from quizengine_fact_recall.stems import YEAR, Unasked, stem_for
 from quizengine_fact_recall.typed import can_be_typed
 
 _ENOUGH_TO_TYPE = 7
@@ -24,6 +24,7 @@ SHORT_NAME = Unasked("short-name", "the article gives no full name")
 MINOR = Unasked("minor", "the article names this person in passing")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
 DOMINANT = Unasked("dominant", "the article is about one person, and everybody would guess that one")
+RIVAL = Unasked("rival", "it tells, without a year, what one of two people whom the article is about did to the other")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
@@ -69,6 +70,8 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     only_to_choose = asked.others or not can_be_typed(asked.name)
     if not wrong and (only_to_choose or not _tells_enough(clause, stem, asked)):
         return FEW_OPTIONS
+    if not wrong and asked.kind == PERSON and _has_a_rival(asked, stem):
+        return RIVAL
     article = clause.span.article
     if is_in_the_title(article, asked.name.full) and not any(is_in_the_title(article, one) for one in wrong):
         return IN_TITLE
@@ -84,9 +87,20 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     )
 
 
+def _has_a_rival(asked: Participant, stem: str) -> bool:
+    """Whether a question without a year names one person, and its answer is one whom the article is about.
+
+    Such two are rivals or friends throughout: what one did to the other, and in which of many rounds, is guesswork.
+    """
+    article = asked.name.mentions[0].article
+    others = (name for name in of_kind(article, PERSON) if name.full != asked.name.full)
+    return not YEAR.search(stem) and asked.name.full in carriers(article) and any(each.full in stem for each in others)
+
+
 def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
     """Whether a question without options says so much that only one answer comes to mind; a place of birth does."""
-    least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full))
+    beside = asked.kind == PERSON and asked.part.role == "adjunct" and not asked.rest
+    least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full)) + beside
     return clause.verb.lemma == "bear" or len(stem.split()) >= least
 
 

@@ -10,25 +10,24 @@ from quizengine.language import Name, entity_at, name_at, sort_of_place
 from quizengine.language.word_lists import listed
 
 PERSON = "person"
-THING = "thing"
-"""Anything else with a name: it is asked for with "what"."""
 _SORTS = frozenset({"country", "state", "city"})
 _SAYING = listed(
     """
     university college museum academy conservatory party company hospital church cathedral bank institute
-    institution newspaper theatre theater orchestra prize award medal treaty act plan battle festival association society
-    league council committee commission foundation department ministry agency doctrine proclamation declaration convention
-    conference congress compromise amendment constitution revolution war rebellion uprising movement expedition canal
-    dynasty project programme program crisis union fund laboratory centre center army navy fleet purchase manifesto
-    charter accord accords agreement pact protocol tribunal railway railroad tower dam temple river lake strait sea desert
-    operation theorem theory press tournament cup championship organisation organization
+    institution newspaper theatre theater orchestra prize award medal treaty act plan battle festival
+    association society league council committee commission foundation department ministry agency doctrine
+    proclamation declaration convention conference congress compromise amendment constitution revolution war
+    rebellion uprising movement expedition canal dynasty project programme program crisis union fund laboratory
+    centre center army navy fleet purchase manifesto charter accord accords agreement pact protocol tribunal
+    railway railroad tower dam temple river lake strait sea desert operation theorem theory press tournament cup
+    championship organisation organization
     """
 )
 """Nouns of names that say exactly what they name: the Marshall Plan, the University of Copenhagen."""
 _ALONE = listed("sea union centre center press cup army navy congress fleet crisis act")
 """Some of them that say too little by themselves, or are called by their name alone."""
 _OF = frozenset({"of", "for", "on"})
-VAGUE = frozenset({THING, "organisation", "event", "work"})
+VAGUE = frozenset({"organisation", "event", "work"})
 """Kinds that say so little that two names of one of them need not be alike."""
 _SURE = {"organisation": "organisation", "event": "event", "work": "work"}
 _PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
@@ -72,9 +71,8 @@ def _kind_of_thing(name: Name) -> str:
     entity = entity_at(name.mentions[0])
     if entity is not None and entity.plural:
         return ""
-    if name.sure_kind and name.kind in _SURE and len(name.full.split()) > 1:
-        return _SURE[name.kind]
-    return THING if len(name.full.split()) > 1 and name.full.split()[-1].casefold() in _SAYING else ""
+    surely = name.sure_kind and len(name.full.split()) > 1
+    return _SURE.get(name.kind, "") if surely else ""
 
 
 def _lies_in_a_state(name: Name) -> bool:

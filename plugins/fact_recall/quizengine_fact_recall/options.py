@@ -11,8 +11,8 @@ from collections.abc import Collection
 from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
 from quizengine_fact_recall.eligibility import SAYING
-from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.participants import Participant, named_by
 
 WANTED = 3

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
 from quizengine.language.word_lists import listed
-from quizengine_fact_recall.kinds import PERSON, THING, VAGUE, kind_of, region_behind
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, region_behind
 from quizengine_fact_recall.lists import items_of
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
@@ -25,7 +25,6 @@ _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
 _SORTS_BEFORE_NAMES = listed("town city village state island province port county kingdom colony district")
-_WORDS = {PERSON: "whom", THING: "what"}
 _ADDS = frozenset({"in", "at", "near", ","})
 """Begins what is told about a name and is no part of it: "the Orra College in Ohio"."""
 _NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
@@ -58,7 +57,7 @@ def participants(clause: Clause) -> Iterator[Participant]:
     for part in (*subject, *clause.parts):
         names = named_by(part)
         kind = kind_of(names[0]) if len(names) == 1 else ""
-        word = _asking(part, kind, _WORDS.get(kind, f"which {kind}")) if kind else ""
+        word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
         if word:
             yield Participant(part, names[0], kind, word)
         elif not names:

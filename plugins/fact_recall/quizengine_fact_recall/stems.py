@@ -13,6 +13,7 @@ from quizengine.language import (
     Realised,
     attributed,
     full_names,
+    lead_in,
     name_at,
     pointers,
     question,
@@ -20,8 +21,8 @@ from quizengine.language import (
     wording,
 )
 from quizengine_fact_recall.certainty import SURE
-from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.kinds import PERSON, noun_of
+from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import Participant
 
 LONGEST = 25
@@ -38,21 +39,24 @@ _CHANGES = frozenset(
 )
 """Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
-_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]")
-"""Marks of another age, letters that were read in the wrong encoding, and a label before a name: "the B. Maya"."""
+_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?")
+"""Marks of another age, letters that were read in the wrong encoding, a label before a name
+("the B. Maya"), and an adverb at the end that has lost its verb ("Moss repeatedly?")."""
 _OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
 _MONTH = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
 )
-_FULL_YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+_ROOT = 5
+"""Letters that a noun and its verb share."""
 _SHORTEST_OPENING = 4
 """Words of a phrase before the question that names nothing and gives no number: "for months" says too little."""
 _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
-_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
+_A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 
 @dataclass(frozen=True)
@@ -74,17 +78,28 @@ TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or m
 
 def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
     """The question for a participant, or the reason why there is none that stands alone."""
-    said = _named(clause, frozenset(), asked.part.role == "adjunct")
+    behind = asked.part.role == "adjunct"
+    said = _named(clause, frozenset(), behind)
     if said is None:
         return NOT_CUT_OUT
-    part = set(asked.gone)
     lost = _lost(clause, asked, said)
-    if lost:
-        gone = _what_can_go(clause, lost)
-        said = _named(clause, gone, asked.part.role == "adjunct") if gone and not gone & part else None
-        if said is None or _lost(clause, asked, said):
-            return POINTS_OUT
-    return _worded(clause, asked, said)
+    if not lost:
+        return _worded(clause, asked, said)
+    gone = _what_can_go(clause, lost)
+    shorter = _named(clause, gone, behind) if gone and not gone & asked.gone else None
+    if shorter is not None and not _lost(clause, asked, shorter):
+        return _worded(clause, asked, shorter)
+    lead = _lead(clause, asked, said)
+    stem = _worded(clause, asked, said) if lead else POINTS_OUT
+    return stem if isinstance(stem, Unasked) else f"{lead} {stem}"
+
+
+def _lead(clause: Clause, asked: Participant, said: Realised) -> str | None:
+    """A sentence before the question that tells what its open words mean, and not the answer."""
+    tokens = [each for each in said.tokens if each not in asked.gone]
+    names = (asked.name, *asked.others)
+    lead = lead_in(clause.tree, tokens, said.replaced, [name.full for name in names])
+    return None if lead and any(tells(lead, name.full) for name in names) else lead
 
 
 def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
@@ -112,8 +127,12 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
         return TOLD
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
-    if _OPEN_TIME.search(stem) or (_MONTH.search(stem) and not _FULL_YEAR.search(stem)):
+    if _OPEN_TIME.search(stem) or (_MONTH.search(stem) and not YEAR.search(stem)):
         return POINTS_OUT
+    if _breaks_off(clause, said):
+        return NOT_CUT_OUT
+    if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
+        return TOLD  # "With which award was Moss awarded?"
     if _GARBLED.search(stem) or _lacks_its_article(said) or _loses_a_capital(clause, stem):
         return NOT_PLAIN
     return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
@@ -132,6 +151,12 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
         asked.kind == PERSON and asked.part.role == "subject" and any(token.form.lower() in _THINGS for token in rest)
     )
     return not (lone or focused or marked or whose or thing)
+
+
+def _breaks_off(clause: Clause, said: Realised) -> bool:
+    """Whether a hyphen or an ellipsis stands right behind the words: "a “Moss”" of "a “Moss” - inspired mill"."""
+    behind = max(said.tokens) + 1
+    return behind < len(clause.tree.tokens) and clause.tree.tokens[behind].form in _MARKS - {":", ";"}
 
 
 def _loses_a_capital(clause: Clause, stem: str) -> bool:
@@ -224,6 +249,6 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
 def _has_anchor(clause: Clause, tokens: list[int], replaced: Mapping[int, str]) -> bool:
     """Whether a name, a year or enough words of their own make clear what a question is about."""
     shown = [clause.tree.tokens[each] for each in tokens]
-    named = any(token.upos == "PROPN" or _YEAR.fullmatch(token.form) for token in shown)
+    named = any(token.upos == "PROPN" or _A_YEAR.fullmatch(token.form) for token in shown)
     named = named or any(replaced.get(each) for each in tokens)
     return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH

@@ -32,7 +32,7 @@ def line(result: Question | Refusal) -> str:
     beside = (
         "; ".join(result.distractors) if isinstance(result, ChoiceQuestion) else f"typed: {' / '.join(result.accept)}"
     )
-    return f"{result.origin.rule}: {result.stem} = {result.answer} | {beside}"
+    return f"{result.origin.rule}: {result.stem} = {result.answer} | {beside}".rstrip()
 
 
 def questions(text: str) -> list[Question]:
@@ -162,3 +162,29 @@ def test_only_one_is_not_asked_for() -> None:
 
 def test_people_of_no_office_with_an_age_are_minor() -> None:
     assert not questions("Ada Moss, 67, closed the port of Orra in 1920 for the whole winter.")
+
+
+def test_a_question_that_ends_where_a_hyphen_goes_on_is_refused() -> None:
+    text = 'Sam Hill slept.\n\nAda Moss met Tom Reed in 1920 in a "Blue Bird" - inspired hall of Orra.'
+    assert not [one for one in questions(text) if one.stem.endswith('Bird"?')]
+
+
+def test_a_name_that_many_go_by_with_the_is_no_person() -> None:
+    text = "The B. Moss built the large temple of Orra in 900. Sam Hill found it."
+    assert not [one for one in questions(text) if isinstance(one, ShortTextQuestion) and one.answer == "B. Moss"]
+
+
+def test_a_rival_in_the_stem_gives_the_answer_away() -> None:
+    assert not questions("Ada Moss won the port of Orra in 1920, while Tom Reed won the mill of Orra in 1920.")
+
+
+def test_what_opens_a_sentence_stands_behind_with_its_pronoun() -> None:
+    text = "Ada Moss left Orra in 1920. Following the advice of her friend Sam Hill, she moved to Peru in 1921."
+    assert not [one for one in questions(text) if " she " in one.stem]
+
+
+def test_a_phrase_cut_off_from_its_verb_is_not_shown() -> None:
+    for one in questions(
+        "Peru was called, following a day in which Ada Moss repeatedly claimed the port of Orra in 1920."
+    ):
+        assert not one.stem.endswith("repeatedly?")
