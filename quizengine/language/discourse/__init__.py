@@ -5,17 +5,20 @@ Read `self_containment` first, then `entities`.
 
 from quizengine.language.discourse.entities import Entity, Mention, entities_in, entity_at, same_kind
 from quizengine.language.discourse.naming import full_names, referent
+from quizengine.language.discourse.quoted_words import OpenWord, open_words
 from quizengine.language.discourse.self_containment import Pointer, pointers, stands_alone
 from quizengine.language.discourse.weight import carriers, weight
 
 __all__ = [
     "Entity",
     "Mention",
+    "OpenWord",
     "Pointer",
     "carriers",
     "entities_in",
     "entity_at",
     "full_names",
+    "open_words",
     "pointers",
     "referent",
     "same_kind",

@@ -54,7 +54,17 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
             if first - 1 in shown and tree.tokens[first - 1].form in _BEFORE_A_SURNAME:
                 replaced[first - 1] = ""
         named.add(short.name.full)
-    return replaced
+    return replaced | _without_then(tree, shown)
+
+
+def _without_then(tree: Tree, shown: list[int]) -> dict[int, str]:
+    """The "then-" of "then-president Lee" left out: it tells a time only where the sentence stands."""
+    tokens, gone = tree.tokens, []
+    for index in shown:
+        if tokens[index].form.lower() == "then" and index + 2 < len(tokens) and tokens[index + 1].form in ("-", "–"):
+            glued = tokens[index].span.end == tokens[index + 1].span.start
+            gone += [index, index + 1] if glued else []
+    return dict.fromkeys(gone, "")
 
 
 def with_article(name: Name) -> str:

@@ -49,7 +49,8 @@ def _heads_a_phrase(tree: Tree, index: int) -> bool:
 def _noun_phrase(tree: Tree, index: int, subject: bool) -> NounPhrase:
     token = tree.tokens[index]
     name = name_at(token.span) if token.upos == "PROPN" else None
-    plural = token.xpos in ("NNS", "NNPS") or _is_a_row(tree, index)
+    one_person = name is not None and name.kind == "person"  # a tagger may take "Lopes" for a plural
+    plural = _is_a_row(tree, index) or (token.xpos in ("NNS", "NNPS") and not one_person)
     person = _person(token.lemma, name)
     if person is None and any(tree.tokens[each].form.lower() in _AT for each in tree.dependents(index, "case")):
         person = False

@@ -77,7 +77,8 @@ def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Reali
 def statement(realised: Realised) -> str | None:
     """The clause as a sentence with a full stop; None where quotation marks or brackets are cut apart."""
     pieces = [realised.words(each) for each in (realised.opening, realised.subject, realised.said)]
-    return _sentence(pieces[0] and f"{pieces[0]},", pieces[1:], ".")
+    lead = pieces[0].rstrip(" ,")
+    return _sentence(lead and f"{lead},", pieces[1:], ".")
 
 
 def question(
@@ -99,7 +100,7 @@ def question(
         pieces = _inverted(realised, [each for each in realised.said if each not in gone], first)
     if pieces is None:
         return None
-    lead = realised.words(_trimmed(realised.clause.tree, opening))
+    lead = realised.words(_trimmed(realised.clause.tree, opening)).rstrip(" ,")
     if lead and " " in word and asked.role == "adjunct":  # "In which year …, in 1992?" reads better behind
         return _sentence("", [*pieces, lead], "?")
     return _sentence(lead and f"{lead},", pieces, "?")

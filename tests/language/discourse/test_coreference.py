@@ -97,3 +97,11 @@ def test_the_person_that_a_whole_article_is_about_is_meant_where_nobody_else_is_
     at = next(index for index, token in enumerate(tree.tokens) if token.form == "he")
     found = referent(tree, at)
     assert (found.full if found else "") == name
+
+
+def test_a_then_before_an_office_goes() -> None:
+    clause = main_clause(trees(Article("A title\n\nIn 2000, then-president Bill Clinton left Ohio.\n"))[0])
+    assert clause is not None
+    said = realised(clause, full_names(clause.tree, clause.tokens))
+    assert said is not None
+    assert statement(said) == "In 2000, president Bill Clinton left Ohio."
