@@ -14,13 +14,15 @@ from quizengine import (
     TrueFalseQuestion,
     per_facts,
 )
-from quizengine.language import name_at, tree_at, weight
+from quizengine.language import carriers, tree_at, weight
+from quizengine.language.names import mentioned_from
 from quizengine_cause_and_effect.comparing import which_is_the_reason, which_led
 from quizengine_cause_and_effect.ordering import order_of
+from quizengine_cause_and_effect.purposes import AIM_RULES, which_was_done, why
 from quizengine_cause_and_effect.relations import NAME, CausalRelation, DatedEvents, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, rationale, tags, told
+from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, inside, rationale, tags, told
 
 _NOT_ASKED = frozenset(
     {"following", "hurt when", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}
@@ -29,6 +31,7 @@ _NOT_ASKED = frozenset(
 _LONGEST_GAP = 25
 _MOST_COMPARISONS = 2
 _LEAST_OPTIONS = 3
+_COMPARISONS = (which_led, which_is_the_reason, which_was_done)
 
 
 def ask(fact: Fact, others_: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -40,16 +43,22 @@ def ask(fact: Fact, others_: Sequence[Fact], rng: Random) -> Iterator[Question |
 
 
 def _about(relation: CausalRelation, facts: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    if relation.rule in AIM_RULES:
+        try:
+            yield why(relation)
+        except CannotBe as reason:
+            yield Refusal(relation.effect, relation.rule, str(reason))
     if relation.rule in _NOT_ASKED:
         yield Refusal(relation.effect, relation.rule, "it may only tell what came first")
         return
-    for way in (which_led, which_is_the_reason):
+    for way in _COMPARISONS:
         try:
             question = way(relation)
         except CannotBe:
             continue
         if question.id in _compared(facts):
             yield question
+            return  # a statement of the same sentence would tell the answer
     try:
         sentence = told(relation)
     except CannotBe as reason:
@@ -63,7 +72,7 @@ def _compared(facts: Sequence[Fact]) -> frozenset[str]:
     """The ids of the comparisons that are asked: those of the weightiest sentences."""
     found: list[tuple[float, int, str]] = []
     for relation in relations_of(facts):
-        for way in (which_led, which_is_the_reason):
+        for way in _COMPARISONS:
             try:
                 question = way(relation)
             except CannotBe:
@@ -79,7 +88,7 @@ def _by_names(relation: CausalRelation, sentence: Told, facts: Sequence[Fact], r
     open_slots = [(slot, others(article, slot, sentence)) for slot in slots(sentence)]
     fitting = [(slot, names) for slot, names in open_slots if names]
     for slot, names in fitting:
-        if len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
+        if _is_worth_knowing(sentence) and len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
             yield _gap(relation, sentence, slot, names)
     wanted = _judgements(facts).get(relation.place)
     if wanted is False:
@@ -103,6 +112,8 @@ def _judgements(facts: Sequence[Fact]) -> dict[Span, bool]:
             sentence = told(relation)
         except CannotBe:
             continue
+        if not _is_worth_knowing(sentence):
+            continue
         can_be_false = any(others(relation.effect.article, slot, sentence) for slot in slots(sentence))
         found.append((-weight(sentence.clause.tree), relation.place, can_be_false))
     found.sort(key=lambda each: (each[0], each[1].start))
@@ -113,6 +124,15 @@ def _judgements(facts: Sequence[Fact]) -> dict[Span, bool]:
     return dict.fromkeys(true, True) | {place: at < turned for at, place in enumerate(changeable)}
 
 
+def _is_worth_knowing(sentence: Told) -> bool:
+    """Whether a statement names what the article keeps coming back to, so that common sense cannot tell if it is so."""
+    tree = sentence.clause.tree
+    span = tree.span(sentence.said.tokens)
+    named = {name.full for _, name in mentioned_from(span.article, span.start, span.end)}
+    return bool(named & set(carriers(span.article))) or len(named) >= _TELLING_NAMES
+
+
+_TELLING_NAMES = 2
 _MORE_TRUE = 3
 """So many more statements of an article are true than could be made false."""
 
@@ -135,18 +155,10 @@ def _gap(relation: CausalRelation, sentence: Told, slot: Slot, names: list[str])
     )
 
 
-def _for_the_article(sentence: Told, text: str) -> str:
-    """A statement with “According to the article” before it, and a small letter unless a name begins it."""
-    tree = sentence.clause.tree
-    first = tree.tokens[min(sentence.said.subject)]
-    small = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
-    own = first.form.lower() == text.split()[0].lower()
-    return f"According to the article, {text[0].lower() + text[1:] if small and own else text}"
-
-
 def _judged(relation: CausalRelation, told_: Told, text: str, *, is_true: bool) -> TrueFalseQuestion:
+    sourced = bool(told_.said.opening) or text.startswith("According to")
     return TrueFalseQuestion(
-        stem=text if told_.said.opening or text.startswith("According to") else _for_the_article(told_, text),
+        stem=text if sourced else f"According to the article, {inside(told_.said, text)}",
         answer=is_true,
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),

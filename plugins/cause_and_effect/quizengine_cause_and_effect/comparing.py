@@ -4,7 +4,7 @@ Guessing is right half of the time, so that `asking` takes only the best two of 
 """
 
 from quizengine import ChoiceQuestion, Evidence, Origin
-from quizengine.language import Clause, Tree, clauses_of, full_names, stands_alone, weight, wording
+from quizengine.language import Clause, Tree, clauses_of, full_names, name_at, stands_alone, weight, wording
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.binding import subject_for
@@ -20,7 +20,6 @@ from quizengine_cause_and_effect.telling import (
     tags,
     worded,
 )
-from quizengine_cause_and_effect.word_forms import past, third
 
 _MOST_WORDS = 14
 _LONGEST_CLAUSE = 22
@@ -106,7 +105,9 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
     inside = set(tokens)
     head = next(each for each in tokens if tree.tokens[each].head not in inside)
     vague = tree.tokens[head].lemma.lower() in ("number", "variety", "range", "lot", "series", "thing", "way", "kind")
-    if vague or tree.tokens[head].upos != "NOUN" or any(tree.tokens[each].xpos in _OF_A_CLAUSE for each in tokens):
+    described = {each for child in tree.dependents(head, "acl:relcl") for each in tree.subtree(child)}
+    told = any(tree.tokens[each].xpos in _OF_A_CLAUSE for each in tokens if each not in described)
+    if vague or told or not (tree.tokens[head].upos == "NOUN" or _is_an_event(tree, head)):
         raise CannotBe("it is no plain noun phrase")
     names = full_names(tree, tokens)
     if not stands_alone(tree, tokens, names):
@@ -119,6 +120,12 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
     if loose and not any(tree.tokens[each].upos == "PROPN" for each in tokens) and len(tokens) < _TELLING:
         raise CannotBe("a phrase does not say which one it is")
     return capitalised(text)
+
+
+def _is_an_event(tree: Tree, head: int) -> bool:
+    """Whether a name in capitals is that of a law, a war or the like: "the Missouri Compromise"."""
+    name = name_at(tree.tokens[head].span)
+    return name is not None and name.kind not in ("person", "place", "organisation") and " " in name.full
 
 
 _TELLING = 5
@@ -202,3 +209,23 @@ def _question(relation: CausalRelation, stem: str, key: str, wrong: str, rule: s
         origin=Origin(NAME, rule),
         tags=tags(),
     )
+
+
+_STRONG = frozenset({"led", "brought", "set", "driven", "given", "spurred", "hurt", "stemmed"})
+_PAST = {"driven": "drove", "given": "gave"}
+_SIBILANTS = ("s", "x", "z", "ch", "sh", "o")
+
+
+def third(lemma: str) -> str:
+    """The form after "it": leads, causes, reaches, worries."""
+    if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
+        return f"{lemma[:-1]}ies"
+    return f"{lemma}es" if lemma.endswith(_SIBILANTS) else f"{lemma}s"
+
+
+def past(participle: str) -> str | None:
+    """The past tense of a verb by its past participle; None where it is not certain."""
+    word = participle.lower()
+    if word.endswith("ed") or word in _STRONG:
+        return _PAST.get(word, word)
+    return None

@@ -1,17 +1,27 @@
 """Finds what an article says led to what, and refuses what is not certain."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 from quizengine import Article, Fact, Refusal, Span
-from quizengine.language import Tree, name_at, trees
+from quizengine.language import Clause, Tree, clauses_of, name_at, trees
+from quizengine.language.sentences import sentences
 from quizengine.language.syntax import is_a
-from quizengine_cause_and_effect.headlines import is_a_headline
+from quizengine_cause_and_effect.aims import by_aim, by_protest
+from quizengine_cause_and_effect.causal_verbs import by_verb
+from quizengine_cause_and_effect.connectives import (
+    by_conjunction,
+    by_harm,
+    by_means,
+    by_preposition,
+    by_sanction,
+    by_so,
+)
 from quizengine_cause_and_effect.ordering import dated_events
-from quizengine_cause_and_effect.reading import readings
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
-from quizengine_cause_and_effect.stretches import Reading
+from quizengine_cause_and_effect.stretches import Reading, stretch
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
@@ -46,7 +56,8 @@ def _in_sentence(tree: Tree) -> Iterator[CausalRelation | Refusal]:
 def _relation(reading: Reading) -> CausalRelation | None:
     tree = reading.clause.tree
     cause, effect = (_without_dateline(tree.span(tokens)) for tokens in (reading.cause, reading.effect))
-    if cause.overlaps(effect):
+    stretches = ((cause, reading.cause), (effect, reading.effect))
+    if cause.overlaps(effect) or any(_is_a_remnant(span, tree.span(part)) for span, part in stretches):
         return None
     said = reading.clause.said[:1]
     return CausalRelation(
@@ -58,6 +69,30 @@ def _relation(reading: Reading) -> CausalRelation | None:
         claimant=said[0].source.span if said and said[0].source else None,
         place=tree.tokens[reading.clause.head].span,
     )
+
+
+def _is_a_remnant(span: Span, whole: Span) -> bool:
+    """Whether all but a word or two of a stretch was the headline and the date of a report."""
+    return span != whole and len(span.text.split()) < _FEWEST_WORDS
+
+
+_FEWEST_WORDS = 3
+
+
+def _is_cut_off(reading: Reading) -> str:
+    """Where a stretch ends in the middle of a phrase, or its clause only describes something."""
+    tree = reading.clause.tree
+    if tree.tokens[reading.effect[0]].xpos in ("WRB", "WDT"):
+        return "the clause that tells the effect is part of another"
+    for tokens in (reading.cause, reading.effect):
+        words = [tree.tokens[each] for each in tokens]
+        forms = [word.form.lower() for word in words]
+        if words[-1].upos in ("ADP", "SCONJ", "DET", "CCONJ") or forms.count("(") != forms.count(")"):
+            return "the words are cut off"
+        that = next((at for at, word in enumerate(words) if word.form == "that" and word.upos == "SCONJ"), None)
+        if that is not None and not any(word.upos in ("VERB", "AUX") for word in words[that:]):
+            return "the words are cut off"
+    return ""
 
 
 def _is_not_stated(reading: Reading) -> str:
@@ -159,6 +194,7 @@ def _head(tree: Tree, tokens: tuple[int, ...]) -> int:
 
 _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     _is_not_stated,
+    _is_cut_off,
     _may_only_come_first,
     _is_hedged,
     _effect_is_not_whole,
@@ -178,3 +214,56 @@ def _without_dateline(span: Span) -> Span:
         if found and found.end() < len(span.text):
             span = span.article.span(span.start + found.end(), span.end)
     return span
+
+
+_READERS: tuple[Callable[[Clause, Mapping[int, Clause]], Iterator[Reading]], ...] = (
+    by_verb,
+    by_conjunction,
+    by_preposition,
+    by_aim,
+    by_protest,
+    by_means,
+    by_harm,
+    by_sanction,
+    by_so,
+)
+
+
+def readings(tree: Tree) -> Iterator[Reading]:
+    """Every relation that a sentence seems to tell of, in order of its clauses."""
+    clauses = clauses_of(tree)
+    above = {clause.head: clause for clause in clauses}
+    for clause in clauses:
+        for read in _READERS:
+            yield from map(_reaching, read(clause, above))
+
+
+def _reaching(reading: Reading) -> Reading:
+    """A reading whose last part goes on to the next mark or conjunction: a parser hangs its last words anywhere."""
+    tree = reading.clause.tree
+    _first, last = sorted((reading.cause, reading.effect))
+    longer = (*range(last[0], last[-1] + 1), *stretch(tree, last[-1] + 1, begun=True))
+    if last == reading.effect:
+        return replace(reading, effect=longer)
+    return replace(reading, cause=longer)
+
+
+_CAPITALS = 0.8
+"""Of the longer words begin with a capital letter from which on a sentence is a headline."""
+_LONG, _ENOUGH = 4, 4
+"""Letters of a longer word; so many of them are needed to tell."""
+_PARAGRAPHS = 4
+"""Of an article that can be expected to have a headline."""
+SURELY, PERHAPS = 8, 14
+"""Words up to which a first line that stands alone is, or may be, a headline with a full stop."""
+
+
+def is_a_headline(sentence: Span, words: int = SURELY) -> bool:
+    """Whether a sentence is a headline, or is the first line of an article, alone and of no more than `words` words."""
+    long = [word for word in re.findall(r"[^\W\d_]+", sentence.text) if len(word) >= _LONG]
+    capitals = sum(word[0].isupper() for word in long)
+    if len(long) >= _ENOUGH and capitals >= _CAPITALS * len(long):
+        return True
+    article = sentence.article
+    is_first = sentence == sentences(article)[0] and sentence == sentence.paragraph
+    return is_first and len(article.paragraphs) >= _PARAGRAPHS and len(sentence.text.split()) <= words

@@ -5,7 +5,7 @@ manual (Webber et al. 2019), senses Cause and Purpose; Girju is Girju & Moldovan
 (2002), whose list ranks causal verbs by ambiguity; Talmy is "Force Dynamics in Language and Cognition" (1988), on make,
 let and their kin; Levin is "English Verb Classes and Alternations" (1993).
 
-Next: `reading`, which finds them in trees.
+Next: `stretches`.
 """
 
 from dataclasses import dataclass
@@ -112,14 +112,6 @@ CONJUNCTIONS: dict[str, str] = {
     "because": "CNC: because 93 %",
     "so that": "PDTB: Purpose; CNC: so that 7 of 7",
 }
-LINKS: dict[str, str] = {
-    "as a result": "PDTB: Cause",
-    "consequently": "PDTB: Cause",
-    "for this reason": "PDTB: Cause",
-    "therefore": "PDTB: Cause",
-}
-"""What opens a sentence that tells the effect of the one before."""
-
 HARM = listed(
     """
     kill injure hurt wound die damage destroy arrest detain hospitalize hospitalise displace gut burn torch
@@ -209,3 +201,12 @@ DOERS = listed(
 """Who does things rather than causes them: a government that reduces a tax tells who did it, not what led to it."""
 HEDGES_OF_CAUSE = listed("not never only just partly partially largely mainly perhaps possibly probably maybe")
 """What before a signal denies or limits it."""
+NATIONS = listed(
+    """
+    american british french german spanish italian dutch portuguese english scottish irish welsh russian soviet
+    chinese japanese korean indian pakistani mexican canadian brazilian cuban egyptian iranian iraqi israeli
+    turkish greek polish swedish norwegian danish finnish austrian hungarian ukrainian australian saudi syrian
+    afghan vietnamese czech swiss
+    """
+)
+"""Adjectives of nations, which tell one thing of a kind from another."""

@@ -9,7 +9,8 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.places import sort_of_place, takes_the
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrases
+from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
@@ -22,15 +23,6 @@ _SAME = (
     phrases("soviet|russian"),
 )
 """Names that are, or may be, of one country: none of them makes the other wrong."""
-_NATIONS = listed(
-    """
-    american british french german spanish italian dutch portuguese english scottish irish welsh russian soviet
-    chinese japanese korean indian pakistani mexican canadian brazilian cuban egyptian iranian iraqi israeli
-    turkish greek polish swedish norwegian danish finnish austrian hungarian ukrainian australian saudi syrian
-    afghan vietnamese czech swiss
-    """
-)
-"""Adjectives of nations."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +38,35 @@ class Slot:
 def slots(told: Told) -> Iterator[Slot]:
     """The names in a sentence that others of their kind can take the place of, in order."""
     for slot in (*_names(told), *_nations(told)):
-        if told.text.count(shown(told, slot.tokens)) == 1 and not _is_elsewhere(told, slot.tokens):
+        once = told.text.count(shown(told, slot.tokens)) == 1
+        carries = _carries_the_relation(told, slot) and slot.full != main_name(told.clause.tree.sentence.span.article)
+        if once and carries and not _is_elsewhere(told, slot.tokens):
             yield slot
+
+
+@per_article
+def main_name(article: Article) -> str:
+    """Whoever or whatever the whole article is about, which no question need ask for; empty where there is none."""
+    names = sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start))
+    if not names:
+        return ""
+    first = names[0]
+    second = next((len(name.mentions) for name in names[1:] if name.kind == first.kind), 0)
+    often = len(first.mentions) >= max(_OFTEN, _MAINLY * second)
+    return first.full if often or (article.title and first.full in article.title.text) else ""
+
+
+_MAINLY = 2
+"""So many times as often as any other name of its kind an article has that of what it is about."""
+_OFTEN = 4
+
+
+def _carries_the_relation(told: Told, slot: Slot) -> bool:
+    """Whether a name is an argument of the clause, of the cause or of the effect, and describes none of them."""
+    tree, clause = told.clause.tree, told.clause
+    top = next((each for each in slot.tokens if tree.tokens[each].head not in slot.tokens), slot.tokens[-1])
+    heads = {clause.head, *(part.head for part in clause.parts), *([clause.subject.head] if clause.subject else [])}
+    return tree.tokens[top].head in heads or top in heads
 
 
 def _names(told: Told) -> Iterator[Slot]:
@@ -66,7 +85,7 @@ def _nations(told: Told) -> Iterator[Slot]:
         token = tree.tokens[index]
         behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
         after_a_name = index > 0 and tree.tokens[index - 1].form[:1].isupper() and index - 1 in told.said.tokens
-        if token.form.lower() in _NATIONS and token.form[:1].isupper() and behind == "NOUN" and not after_a_name:
+        if token.form.lower() in NATIONS and token.form[:1].isupper() and behind == "NOUN" and not after_a_name:
             yield Slot(token.form, (index,), "nation")
 
 
@@ -138,7 +157,7 @@ def _nations_of(article: Article) -> tuple[str, ...]:
     found = []
     for tree in trees(article):
         for at, token in enumerate(tree.tokens[:-1]):
-            if token.form.lower() in _NATIONS and token.form[:1].isupper() and tree.tokens[at + 1].upos == "NOUN":
+            if token.form.lower() in NATIONS and token.form[:1].isupper() and tree.tokens[at + 1].upos == "NOUN":
                 found.append(token.form)
     return tuple(dict.fromkeys(found))
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from quizengine import Span
+from quizengine import Article, Span, per_article
 from quizengine.language import (
     Clause,
     Realised,
@@ -15,18 +15,21 @@ from quizengine.language import (
     attributed,
     clauses_at,
     full_names,
+    name_at,
     realised,
     sentence_of,
     stands_alone,
     statement,
+    trees,
     weight,
 )
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.signals import NATIONS
 
-MOST_WORDS = 28
+MOST_WORDS = 25
 _FEWEST_WORDS = 6
 _NOT_PLAIN = re.compile(r"[\"“”‘()\[\]:;—–…|*#/]|--|\.\.|\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Mm]e|[Uu]s)\b")
 _NUMBERED = frozenset({"some", "several", "many", "few", "most", "all", "both", "each", "every", "no", "any"})
@@ -91,14 +94,22 @@ def told(relation: CausalRelation) -> Told:
         if not added or relation.signal.start >= tree.tokens[added[0]].span.start:
             raise
         said = alone(clause, None, added)
-    for span in (relation.signal, relation.cause, relation.effect):
-        here = tree.tokens_in(span)
-        head = next((each for each in here if tree.tokens[each].head not in here), -1)
-        if head not in said.tokens:
-            raise CannotBe("what is left of the sentence does not tell of it")
+    if any(_top(tree, span) not in said.tokens for span in (relation.signal, *_parts(relation))):
+        raise CannotBe("what is left of the sentence does not tell of it")
     if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
     return Told(clause, said, worded(clause, said))
+
+
+def _parts(relation: CausalRelation) -> tuple[Span, Span]:
+    """Cause and effect, each by the predicate that tells of it where that stands inside."""
+    at = relation.place
+    return tuple(at if span.contains(at) else span for span in (relation.cause, relation.effect))  # type: ignore[return-value] # of two spans
+
+
+def _top(tree: Tree, span: Span) -> int:
+    here = tree.tokens_in(span)
+    return next((each for each in here if tree.tokens[each].head not in here), -1)
 
 
 def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Collection[int] = ()) -> Realised:
@@ -114,6 +125,7 @@ def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Colle
     if weight(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
     said = realised(clause, clear(tree, clause.tokens, {**full_names(tree, clause.tokens), **(given or {})}))
+    without = {*without, *_bracketed(clause), *_in_passing(clause)}
     said = _less(said, without) if said else None
     if said is None or not _is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
@@ -126,6 +138,43 @@ def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Colle
     if not _is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
+
+
+def _bracketed(clause: Clause) -> set[int]:
+    """What a clause says in brackets, which a sentence can do without."""
+    tree, inside, found = clause.tree, False, set()
+    for index in clause.tokens:
+        inside = inside or tree.tokens[index].form in ("(", "[")
+        if inside:
+            found.add(index)
+        inside = inside and tree.tokens[index].form not in (")", "]")
+    return set() if inside or clause.head in found else found
+
+
+def _in_passing(clause: Clause) -> set[int]:
+    """Adverbs of the predicate that only relate its time to what was told before: "later", "still"."""
+    tree = clause.tree
+    adverbs = (each for each in tree.dependents(clause.head, "advmod") if not tree.children[each])
+    return {each for each in adverbs if tree.tokens[each].form.lower() in _PASSING and each in clause.tokens}
+
+
+_PASSING = frozenset({"later", "still", "already", "then", "soon", "eventually", "subsequently"})
+
+
+def inside(said: Realised, text: str) -> str:
+    """A text that begins with the subject, as it stands inside a sentence: in small letters unless a name begins it."""
+    tree = said.clause.tree
+    first = tree.tokens[min(said.subject)]
+    own = first.form == text.split()[0]
+    plain = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
+    return text[0].lower() + text[1:] if own and plain and first.form not in _capitalised(first.span.article) else text
+
+
+@per_article
+def _capitalised(article: Article) -> frozenset[str]:
+    """The words with a capital inside a sentence of an article, with those of nations."""
+    found = {token.form for tree in trees(article) for token in tree.tokens[1:] if token.form[:1].isupper()}
+    return frozenset(found | {word.capitalize() for word in NATIONS})
 
 
 def _is_open(tree: Tree, index: int, said: Realised) -> bool:
@@ -155,16 +204,20 @@ def _is_whole(clause: Clause, said: Realised) -> bool:
     return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
 
 
-_SURE = 10
+_SURE = 5
 """Of the score by which the model judges its own work."""
 
 
 def _less(said: Realised, without: Collection[int]) -> Realised:
     """A clause without some tokens, and without the comma that parted them from the rest."""
     tree = said.clause.tree
-    gone = {*without, *(each - 1 for each in without if each and tree.tokens[each - 1].form == "," and without)}
-    opening, rest = (tuple(each for each in part if each not in gone) for part in (said.opening, said.said))
-    return replace(said, opening=opening, said=rest)
+    commas = (each - 1 for each in without if each and tree.tokens[each - 1].form == ",")
+    passed = _in_passing(said.clause)
+    gone = {*without, *(each for each in commas if each + 1 not in passed)}
+    opening, subject, rest = (
+        tuple(each for each in part if each not in gone) for part in (said.opening, said.subject, said.said)
+    )
+    return replace(said, opening=opening, subject=subject, said=rest)
 
 
 def _is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:

@@ -60,27 +60,92 @@ def test_no_more_than_two_comparisons_are_asked_of_an_article() -> None:
 
 
 def test_a_name_is_asked_for_with_others_of_its_kind() -> None:
-    text = PEOPLE + "Paul Murray sold the Orra Bakery because the Orra Bakery had lost money."
+    text = PEOPLE + "Cork has an Orra Bakery. The Orra Bakery was sold by Paul Murray due to heavy losses in Cork."
     question = by_rule(asked(text))["name in a cause"]
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem.startswith("Which name is missing? “_____ sold the Orra Bakery because")
+    assert question.stem.startswith("Which name is missing? “The Orra Bakery was sold by _____ due to")
     assert question.answer == "Paul Murray"
     assert set(question.distractors) < {"Ada Moss", "Peter Okoye", "Maria Lopes", "Julia Brandt"}
 
 
+def test_whom_the_article_is_about_is_never_asked_for() -> None:
+    about = "Paul Murray baked bread. Paul Murray had two ovens. Paul Murray liked cakes. "
+    text = PEOPLE + about + "The Orra Bakery was sold by Paul Murray due to heavy losses in Cork."
+    questions = asked(text)
+    assert "name in a cause" not in by_rule(questions)
+    assert all(question.answer is not False for question in questions if isinstance(question, TrueFalseQuestion))
+
+
 def test_a_statement_is_false_by_a_name_of_the_same_kind() -> None:
-    text = PLACES + "Irish farmers moved to Denmark because of heavy losses at home."
+    text = PLACES + "Denmark is flat. Irish farmers moved to Denmark because of heavy losses at home."
     question = by_rule(asked(text))["true or false"]
     assert isinstance(question, TrueFalseQuestion)
     assert question.answer is False
+    assert question.stem.startswith("According to the article, Irish farmers moved to ")
     assert "Denmark" not in question.stem
 
 
+def test_a_statement_is_never_false_by_what_only_describes_a_name() -> None:
+    text = "Spanish ships and French ships came. Ada Moss was inspired by the work of Danish painter Peter Okoye. "
+    questions = asked(text + "Ada Moss met Peter Okoye.")
+    assert not any("Spanish painter" in question.stem or "French painter" in question.stem for question in questions)
+
+
 def test_a_statement_without_a_name_to_swap_is_true() -> None:
-    question = by_rule(asked("Specialization allows businesses to profit from their size."))["true or false"]
+    text = "The Orra Bakery moved. The Orra Bakery profited from its size because of low wages in Cork."
+    question = by_rule(asked(text))["true or false"]
     assert isinstance(question, TrueFalseQuestion)
-    assert question.stem == "According to the article, specialization allows businesses to profit from their size."
     assert question.answer is True
+
+
+def test_what_common_sense_tells_is_not_stated() -> None:
+    assert asked("Specialization allows businesses to profit from their size.") == []
+
+
+def test_what_was_done_is_told_apart_from_its_aim() -> None:
+    text = "Ada Moss founded a small school in Cork in order to teach poor children the trade of baking."
+    question = by_rule(asked(text))["which was done"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "According to the article, which of these did Ada Moss do in order to do the other?"
+    assert question.answer == "Found a small school in Cork"
+    assert question.distractors == ("Teach poor children the trade of baking",)
+
+
+def test_what_was_done_is_told_apart_from_its_means() -> None:
+    text = "In 1953, Ada Moss won the trust of farmers by paying high prices for Irish flour."
+    question = by_rule(asked(text))["which was done"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "In 1953, which of these did Ada Moss do by doing the other, according to the article?"
+    assert question.answer == "Win the trust of farmers"
+    assert question.distractors == ("Pay high prices for Irish flour",)
+
+
+AIMS = (
+    "Ada Moss went to Cork to buy an old mill near Kinsale. Rain fell. She planned to sell bread on ships. "
+    "It was cold. Ada Moss hoped to teach poor children in Dublin. Snow fell. Ada Moss tried to win a prize for cakes. "
+)
+
+
+def test_an_aim_has_other_aims_of_the_article_as_options() -> None:
+    text = AIMS + "Frost came. Ada Moss founded the Orra Bakery in 1953 to feed the sailors of Ireland."
+    question = by_rule(asked(text))["aim"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Why did Ada Moss found the Orra Bakery in 1953?"
+    assert question.answer == "To feed the sailors of Ireland"
+    assert all(option.startswith("To ") for option in question.distractors)
+
+
+def test_an_aim_without_three_others_is_not_asked_for() -> None:
+    text = "Ada Moss founded the Orra Bakery in 1953 to feed the sailors of Ireland."
+    assert "aim" not in by_rule(asked(text))
+    assert "the article tells of fewer than three other aims" in refused(text)
+
+
+def test_what_stands_in_brackets_is_left_out() -> None:
+    text = (
+        PEOPLE + "Ada Moss met the Orra Bakery. The Orra Bakery (a mill) was sold by Paul Murray due to losses in Cork."
+    )
+    assert any("The Orra Bakery was sold" in question.stem for question in asked(text))
 
 
 def test_a_claim_keeps_who_makes_it() -> None:
@@ -109,10 +174,8 @@ def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> N
 
 
 def test_what_a_participle_adds_is_left_out_where_it_points_elsewhere() -> None:
-    text = "By securing support from Norway, Ireland has gained an advantage in trade, allowing it to help them."
-    assert "By securing support from Norway, Ireland has gained an advantage in trade." in [
-        question.stem for question in asked(text)
-    ]
+    text = "Ireland has an advantage in trade with Norway because of the storm of 1953, allowing it to help them."
+    assert any("the storm of 1953." in question.stem for question in asked(text))
 
 
 def test_a_refusal_says_why() -> None:

@@ -173,7 +173,7 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
     article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
     if token.upos != "NOUN" or article is None or token.lemma.lower() in _UNIQUE or token.form[:1].isdigit():
         return False  # "the 1990s" is known
-    for child in tree.children[index]:
+    for child in (*tree.children[index], *_said_of_both(tree, index)):
         if child not in shown or not is_a(tree.tokens[child].relation, *_SAYS_WHICH):
             continue
         word = tree.tokens[child]
@@ -184,6 +184,12 @@ def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
         if word.form[:1].isupper() or word.form.lower() in _ORDER or _is_a_century(token.lemma, word.form):
             return False
     return not is_a(token.relation, "compound") and not _is_of_the_year(tree, index)
+
+
+def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
+    """What a parser hangs on the last noun of a list with one "the" alone: "the help and advice of his sister"."""
+    nouns = [each for each in tree.dependents(index, "conj") if tree.dependent(each, "det") is None]
+    return tuple(child for noun in nouns for child in tree.dependents(noun, "nmod") if child > noun)
 
 
 def _is_of_the_year(tree: Tree, index: int) -> bool:

@@ -1,8 +1,8 @@
-"""Forms of verbs."""
+"""The forms of verbs behind “which of these”."""
 
 import pytest
 
-from quizengine_cause_and_effect.word_forms import past, third
+from quizengine_cause_and_effect.comparing import past, third
 
 
 @pytest.mark.parametrize(
