@@ -23,7 +23,7 @@ from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import COMPLETED
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, inside, rationale, tags
 
 AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort to", "in a bid to"})
 _OPTIONS = 3
