@@ -64,6 +64,9 @@ def _about(relation: CausalRelation, facts: Sequence[Fact], rng: Random) -> Iter
     except CannotBe as reason:
         yield Refusal(relation.effect, relation.rule, str(reason))
         return
+    if not _is_worth_knowing(sentence):
+        yield Refusal(relation.effect, relation.rule, "it names nothing that the article keeps coming back to")
+        return
     yield from _by_names(relation, sentence, facts, rng)
 
 
@@ -86,9 +89,9 @@ def _by_names(relation: CausalRelation, sentence: Told, facts: Sequence[Fact], r
     """A gap for a name and a statement that is true, or false by one name."""
     article = relation.effect.article
     open_slots = [(slot, others(article, slot, sentence)) for slot in slots(sentence)]
-    fitting = [(slot, names) for slot, names in open_slots if names]
+    fitting = [(slot, names) for slot, names in open_slots if names and slot.full not in sentence.lead]
     for slot, names in fitting:
-        if _is_worth_knowing(sentence) and len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
+        if len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
             yield _gap(relation, sentence, slot, names)
     wanted = _judgements(facts).get(relation.place)
     if wanted is False:
@@ -114,7 +117,8 @@ def _judgements(facts: Sequence[Fact]) -> dict[Span, bool]:
             continue
         if not _is_worth_knowing(sentence):
             continue
-        can_be_false = any(others(relation.effect.article, slot, sentence) for slot in slots(sentence))
+        open_slots = (slot for slot in slots(sentence) if slot.full not in sentence.lead)
+        can_be_false = any(others(relation.effect.article, slot, sentence) for slot in open_slots)
         found.append((-weight(sentence.clause.tree), relation.place, can_be_false))
     found.sort(key=lambda each: (each[0], each[1].start))
     changeable = [place for _, place, can in found if can]
@@ -145,7 +149,7 @@ def _with(sentence: Told, slot: Slot, name: str) -> str:
 
 def _gap(relation: CausalRelation, sentence: Told, slot: Slot, names: list[str]) -> ChoiceQuestion:
     return ChoiceQuestion(
-        stem=f"Which name is missing? “{_with(sentence, slot, '_____')}”",
+        stem=f"{sentence.lead}Which name is missing? “{_with(sentence, slot, '_____')}”",
         answer=shown(sentence, slot.tokens),
         distractors=tuple(names[:_LEAST_OPTIONS]),
         rationale=rationale(relation),
@@ -158,7 +162,7 @@ def _gap(relation: CausalRelation, sentence: Told, slot: Slot, names: list[str])
 def _judged(relation: CausalRelation, told_: Told, text: str, *, is_true: bool) -> TrueFalseQuestion:
     sourced = bool(told_.said.opening) or text.startswith("According to")
     return TrueFalseQuestion(
-        stem=text if sourced else f"According to the article, {inside(told_.said, text)}",
+        stem=told_.lead + (text if sourced else f"According to the article, {inside(told_.said, text)}"),
         answer=is_true,
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),

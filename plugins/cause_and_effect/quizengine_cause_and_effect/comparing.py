@@ -4,7 +4,7 @@ Guessing is right half of the time, so that `asking` takes only the best two of 
 """
 
 from quizengine import ChoiceQuestion, Evidence, Origin
-from quizengine.language import Clause, Tree, clauses_of, full_names, name_at, stands_alone, weight, wording
+from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, name_at, weight, wording
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.binding import subject_for
@@ -16,6 +16,7 @@ from quizengine_cause_and_effect.telling import (
     clause_of,
     evidence,
     is_claimed,
+    lead_for,
     rationale,
     tags,
     worded,
@@ -38,6 +39,8 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     if not _is_whole(clause, relation):
         raise CannotBe("where a phrase begins is not certain")
     cause, effect = (_phrase(tree, span.start, span.end) for span in (relation.cause, relation.effect))
+    shown = sorted({*tree.tokens_in(relation.cause), *tree.tokens_in(relation.effect)})
+    lead = lead_for(tree, shown, full_names(tree, shown))
     shared = set(cause.lower().split()) & set(effect.lower().split()) - _SMALL
     if shared:
         raise CannotBe(f"both sides share “{min(shared)}”")
@@ -47,7 +50,9 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     else:
         words = " ".join(filter(None, (_active(clause), verb.preposition)))
         key, wrong = cause, effect
-    return _question(relation, f"According to the article, which of these {words} the other?", key, wrong, "which led")
+    return _question(
+        relation, f"{lead}According to the article, which of these {words} the other?", key, wrong, "which led"
+    )
 
 
 def _must_be_stated(clause: Clause) -> None:
@@ -75,25 +80,24 @@ def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
     if lower is None:
         raise CannotBe("the clauses cannot be told apart")
     cause, effect = (lower, upper) if relation.rule == "because" else (upper, lower)
-    words = []
-    for clause in (cause, effect):
-        without = lower.tokens if clause is upper else ()
-        words.append(_statement(clause, upper, without))
+    told = [_realised(clause, upper, lower.tokens if clause is upper else ()) for clause in (cause, effect)]
+    words = [worded(each.clause, each, fewest=4) for each in told]
+    shown = sorted({token for each in told for token in each.tokens})
+    lead = lead_for(tree, shown, {**told[0].replaced, **told[1].replaced})
     if len({len(each.split()) > _LONGEST_CLAUSE for each in words} | {False}) > 1:
         raise CannotBe("a clause is too long")
-    stem = "Which of these does the article give as the reason for the other?"
+    stem = f"{lead}Which of these does the article give as the reason for the other?"
     return _question(relation, stem, words[0], words[1], "which is the reason")
 
 
-def _statement(clause: Clause, upper: Clause, without: tuple[int, ...]) -> str:
-    """A clause as a sentence of its own, its pronoun subject named by the other clause."""
+def _realised(clause: Clause, upper: Clause, without: tuple[int, ...]) -> Realised:
+    """A clause by itself, its pronoun subject named by the other clause."""
     given = {}
     if clause is not upper and clause.subject and len(clause.subject.tokens) == 1:
         named = subject_for(upper, clause.subject.head)
         if named:
             given[clause.subject.head] = named
-    said = alone(clause, given, without)
-    return worded(clause, said, fewest=4)
+    return alone(clause, given, without, led=True)
 
 
 def _phrase(tree: Tree, start: int, end: int) -> str:
@@ -110,8 +114,6 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
     if vague or told or not (tree.tokens[head].upos == "NOUN" or _is_an_event(tree, head)):
         raise CannotBe("it is no plain noun phrase")
     names = full_names(tree, tokens)
-    if not stands_alone(tree, tokens, names):
-        raise CannotBe("a phrase points to what is told elsewhere")
     text = wording(tree, tokens, names)
     if len(text.split()) > _MOST_WORDS or any(mark in text for mark in '“”"():;—…[]'):
         raise CannotBe("a phrase is too long, or has marks that need their sentence")

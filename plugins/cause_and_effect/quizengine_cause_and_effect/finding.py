@@ -80,19 +80,11 @@ _FEWEST_WORDS = 3
 
 
 def _is_cut_off(reading: Reading) -> str:
-    """Where a stretch ends in the middle of a phrase, or its clause only describes something."""
+    """Where the effect is only asked about, or the cause goes on in a clause that is not part of it."""
     tree = reading.clause.tree
-    if tree.tokens[reading.effect[0]].xpos in ("WRB", "WDT"):
-        return "the clause that tells the effect is part of another"
-    for tokens in (reading.cause, reading.effect):
-        words = [tree.tokens[each] for each in tokens]
-        forms = [word.form.lower() for word in words]
-        if words[-1].upos in ("ADP", "SCONJ", "DET", "CCONJ") or forms.count("(") != forms.count(")"):
-            return "the words are cut off"
-        that = next((at for at, word in enumerate(words) if word.form == "that" and word.upos == "SCONJ"), None)
-        if that is not None and not any(word.upos in ("VERB", "AUX") for word in words[that:]):
-            return "the words are cut off"
-    return ""
+    if tree.tokens[reading.effect[0]].form.lower() == "why":
+        return "it is only asked why"
+    return "the cause is cut off" if tree.tokens[reading.cause[-1]].upos == "SCONJ" else ""
 
 
 def _is_not_stated(reading: Reading) -> str:

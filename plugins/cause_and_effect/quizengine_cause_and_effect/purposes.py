@@ -23,7 +23,7 @@ from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import COMPLETED
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, inside, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, inside, lead_for, rationale, tags
 
 AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort to", "in a bid to"})
 _OPTIONS = 3
@@ -100,15 +100,14 @@ def which_was_done(relation: CausalRelation) -> ChoiceQuestion:
     if not how or lower is None or group.passive or group.copular or group.modal or group.negated:
         raise CannotBe("it does not tell what somebody did for what")
     marks = tree.tokens_in(relation.signal)
-    said = alone(upper, None, {*here, *marks})
-    if not any(tree.tokens[each].upos == "PROPN" for each in said.subject):
-        raise CannotBe("nobody is named who did it")
+    said = alone(upper, None, {*here, *marks}, led=True)
     act = tuple(each for each in said.said if each >= group.head)
     aim = tree.trimmed(each for each in lower.tokens if each >= lower.head)
     every = sorted({*said.tokens, *aim})
-    names = full_names(tree, every)
-    if any(each.token in aim for each in pointers(tree, every, names)):
-        raise CannotBe("the aim points to what is told elsewhere")
+    names = {**full_names(tree, every), **said.replaced}
+    lead = lead_for(tree, every, names)
+    if not lead and not any(tree.tokens[each].upos == "PROPN" for each in said.subject):
+        raise CannotBe("nobody is named who did it")
     names = {each: words for each, words in names.items() if not _is_subject_s(tree, each, upper)}
     deeds = [_base(tree, part, {**said.replaced, **names}) for part in (act, aim)]
     if frozenset(content_words(deeds[0])) & frozenset(content_words(deeds[1])):
@@ -120,7 +119,8 @@ def which_was_done(relation: CausalRelation) -> ChoiceQuestion:
     opening = said.words(said.opening)
     article = "According to the article"
     return ChoiceQuestion(
-        stem=f"{capitalised(opening)}, {asked}, {article.lower()}?" if opening else f"{article}, {asked}?",
+        stem=lead
+        + (f"{capitalised(opening)}, {asked}, according to the article?" if opening else f"{article}, {asked}?"),
         answer=deeds[0],
         distractors=(deeds[1],),
         rationale=rationale(relation),

@@ -4,7 +4,7 @@ Next: `swapping`, which makes gaps and false statements of it.
 """
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from quizengine import Article, Span, per_article
@@ -15,6 +15,7 @@ from quizengine.language import (
     attributed,
     clauses_at,
     full_names,
+    lead_in,
     name_at,
     realised,
     sentence_of,
@@ -47,6 +48,8 @@ class Told:
     said: Realised
     text: str
     """With who says so before it, where somebody does."""
+    lead: str = ""
+    """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
 
 
 def evidence(relation: CausalRelation) -> Span:
@@ -88,17 +91,19 @@ def told(relation: CausalRelation) -> Told:
     clause = clause_of(relation)
     tree = clause.tree
     try:
-        said = alone(clause)
+        said = alone(clause, led=True)
+        lead = lead_for(tree, said.tokens, said.replaced)
     except CannotBe:
         added = _added(clause)
         if not added or relation.signal.start >= tree.tokens[added[0]].span.start:
             raise
-        said = alone(clause, None, added)
+        said = alone(clause, None, added, led=True)
+        lead = lead_for(tree, said.tokens, said.replaced)
     if any(_top(tree, span) not in said.tokens for span in (relation.signal, *_parts(relation))):
         raise CannotBe("what is left of the sentence does not tell of it")
     if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
-    return Told(clause, said, worded(clause, said))
+    return Told(clause, said, worded(clause, said), lead)
 
 
 def _parts(relation: CausalRelation) -> tuple[Span, Span]:
@@ -112,10 +117,13 @@ def _top(tree: Tree, span: Span) -> int:
     return next((each for each in here if tree.tokens[each].head not in here), -1)
 
 
-def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Collection[int] = ()) -> Realised:
+def alone(
+    clause: Clause, given: Mapping[int, str] | None = None, without: Collection[int] = (), *, led: bool = False
+) -> Realised:
     """What a clause says, where that is certain, stated and understood without its article; raises CannotBe.
 
     `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself.
+    With `led`, what it points to may be named by a sentence before it, see `lead_for`.
     """
     tree = clause.tree
     if not clause.is_fact or is_claimed(clause):
@@ -131,13 +139,23 @@ def alone(clause: Clause, given: Mapping[int, str] | None = None, without: Colle
         raise CannotBe("it cannot be cut out of its sentence")
     if not (_is_certain(clause) or _is_whole(clause, said)):
         raise CannotBe("how the sentence is built is not certain")
-    if not stands_alone(tree, said.tokens, said.replaced):
+    if not led and not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
     if any(_is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
     if not _is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
+
+
+def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer: Sequence[str] = ()) -> str:
+    """The sentence to put before a question that shows these tokens; empty where none is needed; raises CannotBe."""
+    if stands_alone(tree, tokens, named):
+        return ""
+    lead = lead_in(tree, tokens, named, answer)
+    if lead is None or _NOT_PLAIN.search(lead):
+        raise CannotBe("it points to what is told elsewhere")
+    return f"{lead} "
 
 
 def _bracketed(clause: Clause) -> set[int]:

@@ -199,3 +199,15 @@ def test_a_list_is_compared_whole() -> None:
     question = by_rule(asked(text))["which led"]
     assert isinstance(question, ChoiceQuestion)
     assert question.answer == "Economic sanctions and restricted trade"
+
+
+def test_a_sentence_before_the_question_names_what_it_points_to() -> None:
+    lead = "The monks of Orra opened a school in 1902."
+    text = f"Orra\n\n{lead} The school won the trust of farmers in Orra by paying high prices for flour.\n"
+    question = by_rule(asked(text))["which was done"]
+    assert question.stem == f"{lead} According to the article, which of these did the school do by doing the other?"
+
+
+def test_what_names_nothing_that_matters_is_refused_with_the_reason() -> None:
+    text = "Specialization allows businesses to profit from their size."
+    assert refused(text) == ["it names nothing that the article keeps coming back to"]
