@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import (
+    Article,
     ChoiceQuestion,
     Evidence,
     Fact,
@@ -14,7 +15,7 @@ from quizengine import (
     TrueFalseQuestion,
     per_facts,
 )
-from quizengine.language import carriers, tree_at, weight
+from quizengine.language import carriers, names_in, tree_at, weight
 from quizengine.language.names import mentioned_from
 from quizengine_cause_and_effect.comparing import which_is_the_reason, which_led
 from quizengine_cause_and_effect.ordering import order_of
@@ -86,19 +87,27 @@ def _compared(facts: Sequence[Fact]) -> frozenset[str]:
 
 
 def _by_names(relation: CausalRelation, sentence: Told, facts: Sequence[Fact], rng: Random) -> Iterator[Question]:
-    """A gap for a name and a statement that is true, or false by one name."""
+    """A statement that is false by one name; else a gap for a name; else a statement that is true."""
     article = relation.effect.article
     open_slots = [(slot, others(article, slot, sentence)) for slot in slots(sentence)]
     fitting = [(slot, names) for slot, names in open_slots if names and slot.full not in sentence.lead]
-    for slot, names in fitting:
-        if len(names) >= _LEAST_OPTIONS and len(sentence.text.split()) <= _LONGEST_GAP:
-            yield _gap(relation, sentence, slot, names)
     wanted = _judgements(facts).get(relation.place)
     if wanted is False:
         slot, names = fitting[rng.randrange(len(fitting))]
-        yield _judged(relation, sentence, _with(sentence, slot, names[0]), is_true=False)
+        yield _judged(relation, sentence, _with(sentence, slot, _as_prominent(slot, names, article)), is_true=False)
+        return
+    short = len(sentence.text.split()) <= _LONGEST_GAP
+    gaps = [(slot, names) for slot, names in fitting if len(names) >= _LEAST_OPTIONS and short]
+    if gaps:
+        yield _gap(relation, sentence, *gaps[0])
     elif wanted:
         yield _judged(relation, sentence, sentence.text, is_true=True)
+
+
+def _as_prominent(slot: Slot, names: Sequence[str], article: Article) -> str:
+    """The name that the article mentions most nearly as often as that of a slot."""
+    counts = {name.full: len(name.mentions) for name in names_in(article)}
+    return min(names, key=lambda name: abs(counts.get(name, 1) - counts.get(slot.full, 1)))
 
 
 @per_facts

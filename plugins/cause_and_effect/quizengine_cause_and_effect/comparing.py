@@ -109,7 +109,8 @@ def _phrase(tree: Tree, start: int, end: int) -> str:
     inside = set(tokens)
     head = next(each for each in tokens if tree.tokens[each].head not in inside)
     vague = tree.tokens[head].lemma.lower() in ("number", "variety", "range", "lot", "series", "thing", "way", "kind")
-    described = {each for child in tree.dependents(head, "acl:relcl") for each in tree.subtree(child)}
+    clauses = [tree.subtree(child) for child in tree.dependents(head, "acl:relcl")]
+    described = {each for clause in clauses if tree.tokens[clause[0] - 1].form != "," for each in clause}
     told = any(tree.tokens[each].xpos in _OF_A_CLAUSE for each in tokens if each not in described)
     if vague or told or not (tree.tokens[head].upos == "NOUN" or _is_an_event(tree, head)):
         raise CannotBe("it is no plain noun phrase")

@@ -101,9 +101,19 @@ def told(relation: CausalRelation) -> Told:
         lead = lead_for(tree, said.tokens, said.replaced)
     if any(_top(tree, span) not in said.tokens for span in (relation.signal, *_parts(relation))):
         raise CannotBe("what is left of the sentence does not tell of it")
+    if (
+        clause.object
+        and tree.tokens[clause.object.head].lemma.lower() in _MERE_DEEDS
+        and relation.rule in ("to do", "in order to")
+    ):
+        raise CannotBe("what is done for it is told by too few words")
     if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
     return Told(clause, said, worded(clause, said), lead)
+
+
+_MERE_DEEDS = frozenset({"step", "action", "measure", "effort", "move", "care"})
+"""Objects that say no more than that something is done: "took steps to improve trade"."""
 
 
 def _parts(relation: CausalRelation) -> tuple[Span, Span]:

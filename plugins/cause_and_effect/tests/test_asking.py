@@ -60,12 +60,23 @@ def test_no_more_than_two_comparisons_are_asked_of_an_article() -> None:
 
 
 def test_a_name_is_asked_for_with_others_of_its_kind() -> None:
-    text = PEOPLE + "Cork has an Orra Bakery. The Orra Bakery was sold by Paul Murray due to heavy losses in Cork."
+    text = PEOPLE + "Cork has an Orra Bakery. The Orra Bakery was sold by Paul Murray due to heavy losses in Cork. "
+    text += "The Orra Bakery was bought by Lena Hall because of low prices in Cork."
     question = by_rule(asked(text))["name in a cause"]
     assert isinstance(question, ChoiceQuestion)
     assert question.stem.startswith("Which name is missing? “The Orra Bakery was sold by _____ due to")
     assert question.answer == "Paul Murray"
-    assert set(question.distractors) < {"Ada Moss", "Peter Okoye", "Maria Lopes", "Julia Brandt"}
+    assert set(question.distractors) < {"Ada Moss", "Peter Okoye", "Maria Lopes", "Julia Brandt", "Lena Hall"}
+
+
+def test_that_somebody_took_steps_is_not_stated() -> None:
+    text = "Ada Moss lives in Cork. Ada Moss took steps to improve the safety of Irish ships."
+    assert "what is done for it is told by too few words" in refused(text)
+
+
+def test_a_phrase_with_an_aside_is_not_compared() -> None:
+    text = "The letter of Ada Moss, which she sent from Cork, caused heavy losses among the fishing fleet of Cork."
+    assert "which led" not in by_rule(asked(text))
 
 
 def test_whom_the_article_is_about_is_never_asked_for() -> None:
@@ -145,7 +156,7 @@ def test_what_stands_in_brackets_is_left_out() -> None:
     text = (
         PEOPLE + "Ada Moss met the Orra Bakery. The Orra Bakery (a mill) was sold by Paul Murray due to losses in Cork."
     )
-    assert any("The Orra Bakery was sold" in question.stem for question in asked(text))
+    assert any("Orra Bakery was sold" in question.stem for question in asked(text))
 
 
 def test_a_claim_keeps_who_makes_it() -> None:

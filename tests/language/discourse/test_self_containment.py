@@ -38,6 +38,7 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
         "Painter Ada Moss sold her bakery to France.",
         "Ireland named Ada Moss player of the year.",
         "The law of 1912 changed Ireland.",
+        "Bakers moved to Ireland with the blessing and assistance of Ada Moss.",
         "The bank that Ada Moss founded closed in 1912.",
         "The sun rose over Ireland.",
         "Ireland and other countries of Europe signed the treaty of Rome.",
