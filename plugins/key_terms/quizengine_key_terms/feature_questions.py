@@ -5,7 +5,7 @@ Next: `finding`.
 
 from collections.abc import Sequence
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, per_facts
 from quizengine.language import sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
@@ -14,7 +14,7 @@ from quizengine_key_terms.options import WANTED
 
 def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:
     """The question for a feature: to choose where the article tells of enough others of its name, else to type."""
-    told = _told_of(fact)
+    told = _told(others).get(fact.term)
     if told is None:
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
     stem = f"Which {told.noun} {told.told}?"
@@ -42,6 +42,23 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     )
 
 
+@per_facts
+def _told(facts: Sequence[Fact]) -> dict[Span, Told]:
+    """What each feature tells, in words, by its term."""
+    found = ((fact, _told_of(fact)) for fact in facts if isinstance(fact, Feature))
+    return {fact.term: told for fact, told in found if told is not None}
+
+
+@per_facts
+def _names_by_noun(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
+    """The names of which something is told, by the noun that says what they are, in the order of the article."""
+    found: dict[str, dict[str, None]] = {}
+    for told in _told(facts).values():
+        if told.proper:
+            found.setdefault(told.noun, {})[told.words] = None
+    return {noun: tuple(words) for noun, words in found.items()}
+
+
 def _told_of(fact: Feature) -> Told | None:
     tree = tree_at(fact.term)
     found = told_in(tree) if tree else ()
@@ -52,9 +69,8 @@ def _others(told: Told, facts: Sequence[Fact]) -> tuple[str, ...]:
     """Three other names with the same noun, of which the article says something else; () where there are fewer."""
     if not told.proper:  # one nervous system may be part of another one
         return ()
-    features = [each for each in facts if isinstance(each, Feature) and each != told.feature]
-    known = [other for other in map(_told_of, features) if other is not None and other.proper]
-    named = list(dict.fromkeys(other.words for other in known if other.noun == told.noun))
+    known = _names_by_noun(facts).get(told.noun, ())
+    named = [words for words in known[: WANTED + 1] if words != told.words]
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
 
