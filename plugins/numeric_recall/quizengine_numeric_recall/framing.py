@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from quizengine import Article, per_article
-from quizengine.language import Clause, Pointer, Tree, attributed, pointers
+from quizengine.language import Clause, Pointer, Tree, attributed, lead_in, pointers
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.word_lists import listed
@@ -30,12 +30,20 @@ _SAME = 2
 
 
 def framed(
-    clause: Clause, shown: Sequence[int], replaced: Mapping[int, str], text: str | None, *, lean: bool = False
+    clause: Clause,
+    shown: Sequence[int],
+    replaced: Mapping[int, str],
+    text: str | None,
+    *,
+    answer: Sequence[str] = (),
+    lean: bool = False,
+    whole: bool = False,
 ) -> str | None:
-    """A question or statement with its source before it, and with the article's title where its words lean on that.
+    """A question or statement with its source before it, and with what its open words lean on before that.
 
-    None where even the title does not make it clear. `shown` are the tokens that the text shows.
-    `lean` says that the words say too little without it.
+    That is the title of the article or a short sentence from before it; None where neither makes it clear. `shown` are
+    the tokens that the text shows, `answer` what no sentence may give away. `lean` says that the words say too little
+    without the title; in a `whole` sentence only words of the title lean on it.
     """
     if text is None:
         return None
@@ -58,8 +66,13 @@ def framed(
     if not open_words and not nobody and not lean:
         return attributed(clause, text)
     title = short_title(tree.sentence.span.article)
-    if not title or len(open_words) > _MOST or not all(_is_clear_with_the_title(tree, each) for each in open_words):
-        return None
+    clear = all(
+        is_in_the_title(tree, each.token) or (not whole and _is_clear_with_the_title(tree, each)) for each in open_words
+    )
+    if not title or len(open_words) > _MOST or not clear:
+        lead = None if nobody else lead_in(tree, shown, replaced, answer)
+        told = attributed(clause, text) if lead else None
+        return f"{lead} {told}" if lead and told and lead.split()[:2] != told.split()[:2] else None
     text = _lead_last(text)
     hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
     told = text if nobody or hedged else attributed(clause, text)

@@ -7,7 +7,7 @@ Next: `framing`, what is put before a question so that it stands alone;
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from quizengine import Span
 from quizengine.language import Realised, full_names, question, realised, statement
@@ -28,6 +28,9 @@ LONGEST = 25
 LONGEST_TITLED = 34
 """The same with the title of the article, which is read as one word."""
 _SHORTEST = 6
+_A_WORD_OR_TWO = 3
+_FEW = 3
+"""A gap for "two" is filled by guessing."""
 _ASKS = {
     "year": "Which year is missing",
     "percent": "Which percentage is missing",
@@ -95,7 +98,8 @@ def _framed(context: Context, said: Realised, text: str | None) -> str | None:
     hidden = set(context.part.tokens) if date and context.part else set(context.hedged)
     shown = [each for each in said.tokens if each not in hidden]
     lean = not says_enough(context, said.tokens, tuple(said.replaced))
-    return framed(context.clause, shown, said.replaced, text, lean=lean)
+    figure = (context.quantity.number.text, context.quantity.span.text)
+    return framed(context.clause, shown, said.replaced, text, answer=figure, lean=lean, whole=not said.subject)
 
 
 def _embedded(quantity: Quantity) -> Iterator[Wording]:
@@ -111,6 +115,8 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
     """The clause as a statement with a gap, where everything in it is certain."""
     if quantity.kind in ("decade", "points", "age"):
+        return
+    if quantity.kind in ("count", "duration") and quantity.high < _FEW:
         return
     asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
     for context, said in chain(_clauses(quantity), whole_sentence(quantity)):
@@ -143,7 +149,16 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     for context in contexts_of(quantity):
         sound = _sound(context)
         if sound is not None and set(context.figure) <= set(sound.tokens):
-            yield from ((context, said) for said in shorter_and_shorter(context, sound))
+            found = ((context, said) for said in shorter_and_shorter(context, sound))
+            yield from ((context, said) for context, said in found if _is_in_one_piece(context, said))
+
+
+def _is_in_one_piece(context: Context, said: Realised) -> bool:
+    """Whether nothing but asides behind a mark and a word or two is left out between the words of a statement."""
+    return all(
+        here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
+        for before, here in pairwise(said.tokens)
+    )
 
 
 def _hole(context: Context) -> dict[int, str]:
@@ -187,7 +202,8 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
-    most = LONGEST_TITLED if stem is not None and "n the article “" in stem else LONGEST
+    led = stem is not None and ("n the article “" in stem or re.search(r"\w{3}\. [A-Z]", stem))
+    most = LONGEST_TITLED if led else LONGEST
     words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0) if stem is not None else 0
     if stem is not None and _SHORTEST <= words <= most:
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -6,13 +6,12 @@ Nothing is moved, and nothing but links and brackets is left out, so that the re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, pointers, tree_at, weight
+from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at, weight
 from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
-from quizengine_numeric_recall.framing import is_in_the_title
 
 _LEAST_WEIGHT = 0.2
 """What a sentence without any plain question must weigh in the article to be shown whole."""
@@ -34,11 +33,8 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     if clause is None or context is None:
         return
     tokens = _shown(tree, context)
-    names = full_names(tree, tokens)
-    if not all(is_in_the_title(tree, each.token) for each in pointers(tree, tokens, names)):
-        return
     if tokens and _is_plain(tree, tokens) and balanced("".join(tree.tokens[each].form for each in tokens)):
-        yield context, Realised(clause, (), (), tuple(tokens), names)
+        yield context, Realised(clause, (), (), tuple(tokens), full_names(tree, tokens))
 
 
 def _shown(tree: Tree, context: Context) -> list[int]:
@@ -89,7 +85,7 @@ def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
     return (
         told
         and not forms & _UNSURE
-        and tree.tokens[tokens[0]].upos not in ("SCONJ", "PRON")
+        and tree.tokens[tokens[0]].upos != "SCONJ"
         and whole[:1].isupper()
         and tree.tokens[tokens[0]].form.lower() not in _INVERTS
         and "." in whole[-8:]
