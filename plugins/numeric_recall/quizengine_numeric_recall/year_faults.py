@@ -65,11 +65,11 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 
 
 def _dates_twice(context: Context, said: Realised) -> bool:
-    """Whether another year is shown, which says about when it was: "plus retroactive pay to 1863"."""
+    """Whether another year or a decade is shown, which says about when it was: "plus retroactive pay to 1863"."""
     shown = set(said.tokens)
     span = context.tree.sentence.span
     return any(
-        one.kind == "year" and one != context.quantity and span.contains(one.span)
+        one.kind in ("year", "decade") and one != context.quantity and span.contains(one.span)
         and set(context.tree.tokens_in(one.span)) & shown
         for one in quantities(span.article)
     )  # fmt: skip

@@ -82,6 +82,10 @@ def test_people_who_did_something_once_say_too_little_without_more() -> None:
     assert faults("Life\n\nIt goes on.\n\nHumans breathe 20 litres of air.") == [""]
 
 
+def test_a_decade_beside_a_year_tells_about_when_it_was() -> None:
+    assert "two-years" in faults("Ada Moss founded a great party of the 1930s in Oslo in 1932.")
+
+
 def test_an_average_is_left_alone() -> None:
     assert faults("Life\n\nIt goes on.\n\nAda Moss blinks 15 times every minute on average.") == ["statistics"]
 
