@@ -24,7 +24,9 @@ SHORT_NAME = Unasked("short-name", "the article gives no full name")
 MINOR = Unasked("minor", "the article names this person in passing")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
 DOMINANT = Unasked("dominant", "the article is about one person, and everybody would guess that one")
-RIVAL = Unasked("rival", "it tells, without a year, what one of two people whom the article is about did to the other")
+RIVAL = Unasked(
+    "rival", "it tells, without a year, what one of two people did to the other, and the article is about either"
+)
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
@@ -88,13 +90,13 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
 
 
 def _has_a_rival(asked: Participant, stem: str) -> bool:
-    """Whether a question without a year names one person, and its answer is one whom the article is about.
+    """Whether a question without a year names one person and asks for another, and the article is about either.
 
-    Such two are rivals or friends throughout: what one did to the other, and in which of many rounds, is guesswork.
+    Such two have to do with each other throughout: in which of many rounds, and who it was, is guesswork.
     """
     article = asked.name.mentions[0].article
-    others = (name for name in of_kind(article, PERSON) if name.full != asked.name.full)
-    return not YEAR.search(stem) and asked.name.full in carriers(article) and any(each.full in stem for each in others)
+    named = {each.full for each in of_kind(article, PERSON) if each.full != asked.name.full and each.full in stem}
+    return bool(named) and not YEAR.search(stem) and bool({asked.name.full, *named} & set(carriers(article)))
 
 
 def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:

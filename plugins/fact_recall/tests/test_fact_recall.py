@@ -188,3 +188,9 @@ def test_a_phrase_cut_off_from_its_verb_is_not_shown() -> None:
         "Peru was called, following a day in which Ada Moss repeatedly claimed the port of Orra in 1920."
     ):
         assert not one.stem.endswith("repeatedly?")
+
+
+@pytest.mark.parametrize(("when", "stems"), [("", 0), (" in 1920", 1)])
+def test_what_rivals_do_to_each_other_needs_a_year(when: str, stems: int) -> None:
+    text = f"Ada Moss defeated Tom Reed at the old harbour of Orra{when}. Moss and Reed slept. Reed was glad."
+    assert len(questions(text)) == stems
