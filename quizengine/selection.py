@@ -18,6 +18,7 @@ from quizengine.difficulty import Band, band, difficulty
 from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
 from quizengine.questions import Question
+from quizengine.repeats import FEWEST_BESIDE, answer_of
 from quizengine.usability import Usability
 from quizengine.waiting import Candidate, Waiting
 
@@ -118,6 +119,7 @@ class _Quiz:
         self.chosen: list[Candidate] = []
         self.ids: set[str] = set()
         """Of the chosen."""
+        self.answers: set[str] = set()
         self.around: Overlaps[Candidate] = Overlaps()
         """The chosen by the words that they rest on."""
         self.verdicts: list[Verdict] = []
@@ -157,8 +159,12 @@ class _Quiz:
     def _take_some(self, count: int) -> None:
         """Take what is needed most until the quiz is full."""
         waiting = Waiting(self.left)
+        repeats: list[Candidate] = []
         while waiting and len(self.chosen) < count:
             best = waiting.most_needed(self.taken)
+            if self._repeats(best):
+                repeats.append(best)
+                continue
             if words := self._in_the_way(best):
                 self._refuse(best, words)
                 continue
@@ -166,6 +172,7 @@ class _Quiz:
             waiting.share_with(best)
             for one in waiting.without_fact(best.fact):
                 self._refuse(one, _about_this_fact(best))
+        self._take_repeats(repeats, count)
         for one in waiting:
             self._refuse(one, f"the quiz has its {count} questions, and others were needed more")
 
@@ -179,15 +186,38 @@ class _Quiz:
         for one in self.left:
             facts.setdefault(one.fact, []).append(one)
         found = Counter(ways[0].family for ways in facts.values())
+        repeats: list[Candidate] = []
         for ways in sorted(facts.values(), key=lambda ways: (all(way.warned for way in ways), found[ways[0].family])):
             best = None
             for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)
-                if words:
+                if not words and self._repeats(one):
+                    repeats.append(one)
+                elif words:
                     self._refuse(one, words)
                 else:
                     self._take(one)
                     best = one
+        self._take_repeats(repeats)
+
+    def _repeats(self, one: Candidate) -> bool:
+        """Whether the quiz has a question with this answer, and is too short for a second one."""
+        return answer_of(one.question) in self.answers and len(self.chosen) < FEWEST_BESIDE
+
+    def _take_repeats(self, repeats: Iterable[Candidate], count: int | None = None) -> None:
+        """Take questions whose answer another question has, as far as the quiz has become long enough for them."""
+        for one in repeats:
+            words = self._in_the_way(one)
+            if any(other.fact == one.fact for other in self.chosen):
+                words = "another question asks about the same fact"
+            elif count is not None and len(self.chosen) >= count:
+                words = f"the quiz has its {count} questions, and others were needed more"
+            elif self._repeats(one):
+                words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
+            if words:
+                self._refuse(one, words)
+            else:
+                self._take(one)
 
     def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int]:
         return one.warned, one.doubt, self.taken["type", one.question.type], one.place
@@ -198,6 +228,7 @@ class _Quiz:
         self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}{known}"))
         self.chosen.append(best)
         self.ids.add(best.question.id)
+        self.answers |= {answer_of(best.question)} - {""}
         self.around.add(best)
         for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
             self.taken[kind, value] += 1

@@ -1,4 +1,4 @@
-"""Questions about a quotation: who said it, what somebody said, where, and the word that completes it."""
+"""Questions about a quotation: who said it, and what somebody said about something that others speak of, too."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -8,16 +8,14 @@ from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestio
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
-from quizengine_quote_attribution.completing import completions
+from quizengine_quote_attribution.excerpts import shown
 from quizengine_quote_attribution.other_words import other_quotations, topic_of
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
-from quizengine_quote_attribution.settings import other_settings, setting_of
-from quizengine_quote_attribution.shown import shown
 from quizengine_quote_attribution.turns import turns
-from quizengine_quote_attribution.typed import accepted_names
+from quizengine_quote_attribution.typed import accepted_names, is_remembered
 from quizengine_quote_attribution.worth import why_not_asked
 
 _ALIKE = 0.7
@@ -56,14 +54,7 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
     who = list(_who(fact, others, rng))
     if known.times[fact.name] > 1:  # all other ways name the speaker, which tells who said the second one
         return who
-    who += _where(fact, rng)
-    return _mixed([*who, *_which(fact, others)], rng) + list(completions(fact, others, rng))
-
-
-def _mixed(ways: list[Question], rng: Random) -> list[Question]:
-    """The ways with one of them drawn to the front, so that a quiz asks for more than names; half stay as they are."""
-    first = rng.randrange(2 * len(ways)) if len(ways) > 1 else 0
-    return [ways[first], *ways[:first], *ways[first + 1 :]] if 0 < first < len(ways) else ways
+    return [*who, *_what(fact, others)]
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
@@ -107,33 +98,19 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
         return
-    if name.kind != "person":
+    if name.kind != "person" or not is_remembered(name):
         return  # an organisation goes by more names than anybody can list
     accepted = accepted_names(name)
     ask_full = " Give the full name." if name.surname not in accepted else " Type the name."
     yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
 
 
-def _which(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
-    """Which of these did X say? With what others said as options."""
+def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
+    """What did X say about Y? With what others said about the same as options."""
     texts = other_quotations(fact, others)
-    if len(texts) < FEWEST_DISTRACTORS:
+    topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
+    if not topic:
         return
-    topic = topic_of(fact, texts)
-    which = f"What did {called(fact)} {infinitive_for(fact)} about {topic}" if topic else ""
-    stem = f"{which or f'Which of these did {called(fact)} {infinitive_for(fact)}'}, according to the article?"
+    stem = f"What did {called(fact)} {infinitive_for(fact)} about {topic}, according to the article?"
     options = tuple(f"“{text}”" for text in texts)
     yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **beside(fact))
-
-
-def _where(fact: Quotation, rng: Random) -> Iterator[Question]:
-    """In what setting it was said, where the words beside the verb tell."""
-    setting = setting_of(fact)
-    if setting is None:
-        return
-    yield ChoiceQuestion(
-        stem=f"Where did {called(fact)} {infinitive_for(fact)}, {quoted(shown(fact))}",
-        answer=setting.option,
-        distractors=tuple(rng.sample(other_settings(setting), FEWEST_DISTRACTORS)),
-        **beside(fact),
-    )

@@ -14,9 +14,10 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from, named_in_full
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.camps import camp_of, speaks_of_politics
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported import Statement, clause_of
-from quizengine_quote_attribution.shown import says_too_little
+from quizengine_quote_attribution.substance import says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _ENDS = _MARKS | {"."}
@@ -36,6 +37,8 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     name = named_in_full(fact.cue.article, fact.name)
     pronouns = (name.pronoun, "") if name and _GENDERED.search(stem) else ("he", "she", "")
     distractors = other_speakers(name, stem, others, rng, pronouns) if name and stem else ()
+    if name and speaks_of_politics(stem) and camp_of(name) != "politics":
+        reason = f"only a politician has what the words call “his” or “her”, and {name.full} is not told to be one"
     if not reason and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:

@@ -2,18 +2,20 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from random import Random
 
 from quizengine import Fact, per_facts
-from quizengine.language import tree_at, weight
+from quizengine.language import sort_of_place, tree_at, weight
 from quizengine.language.names import Name, named_in_full, names, namesakes
-from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed, plain
+from quizengine_quote_attribution.camps import camp_of, fewest_alike, is_like, is_of_the_media, is_of_the_past
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
+from quizengine_quote_attribution.spellings import may_be_one
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 3
@@ -21,8 +23,6 @@ _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
 _ANY = ("he", "she", "")
 _MATTERS = 0.6
-_INITIALS = 2
-"""Letters of an honour after a name: "QC"."""
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -38,18 +38,38 @@ def other_speakers(
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
     They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. `pronouns` are those
-    that they may go by.
+    that they may go by. None where the speaker would be known among them by what he or she is.
     """
     speaking = speakers(facts)
     likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun in pronouns]
     fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
-    fitting = _alike(fitting, speaker)
-    likely = [name for name in fitting if name.full in speaking]
-    pool = likely if len(likely) >= MOST_DISTRACTORS else fitting[:MOST_DISTRACTORS]
+    fitting = _without_twins(_alike(fitting, speaker))
+    pool = next((pool for pool in _pools(fitting, speaker, speaking) if len(pool) >= MOST_DISTRACTORS), ())
     drawn = rng.sample(pool, min(MOST_DISTRACTORS, len(pool)))
+    if sum(is_like(speaker, name) for name in drawn) < fewest_alike(speaker):
+        return ()
     by_surname = _is_short(speaker) and not any(namesakes(name) for name in drawn)
     return tuple(name.surname if by_surname else name.full for name in drawn)
+
+
+def _pools(fitting: Sequence[Name], speaker: Name, speaking: Collection[str]) -> Iterator[Sequence[Name]]:
+    """Whom to draw from, the likeliest first: those of the speaker's sort who speak, others who speak, the sort."""
+    alike = [name for name in fitting if is_like(speaker, name)]
+    yield [name for name in alike if name.full in speaking]
+    if camp_of(speaker) != "politics":
+        yield [name for name in fitting if name.full in speaking and camp_of(name) != "politics"]
+    yield alike
+    yield [*alike, *(name for name in fitting if name not in alike)][:MOST_DISTRACTORS]
+
+
+def _without_twins(names: Sequence[Name]) -> list[Name]:
+    """The names without one that may be an earlier one in another spelling."""
+    kept: list[Name] = []
+    for name in names:
+        if not any(may_be_one(name, other) for other in kept):
+            kept.append(name)
+    return kept
 
 
 @per_facts
@@ -97,14 +117,19 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     """Whether somebody is of the speaker's kind, somebody else for certain, and not ruled out by the words said."""
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
+    gone = name.full not in speaking and is_of_the_past(name) and not is_of_the_past(speaker)
+    if gone or may_be_one(name, speaker):
+        return False
     if speaker.kind != "person":
-        told = name.full in speaking or (len(name.mentions) > 1 and len(name.full) > _INITIALS)
-        return told and not _may_be_one(name.full, speaker.full)
+        told = name.full in speaking or (" " in name.full and len(name.mentions) > 1)
+        media = is_of_the_media(name) == is_of_the_media(speaker)
+        return told and media and not sort_of_place(name.full) and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if same_surname and (" " not in name.full or " " not in speaker.full):
         return False
-    named = spoken_by_name(said, name.surname) or re.search(rf"\b{re.escape(name.full.split()[0])}\b", said)
-    return not named
+    first = name.full.split()[0]
+    given = any(same_given_name(plain(word), plain(first)) for word in re.findall(r"\b[A-Z]\w+", said))
+    return not (given or spoken_by_name(said, name.surname) or re.search(rf"\b{re.escape(first)}\b", said))
 
 
 def _may_be_one(one: str, other: str) -> bool:

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from quizengine import Fact, per_facts
 from quizengine.language.names import mentioned_from
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
+from quizengine_quote_attribution.excerpts import shown
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.shown import shown, spoken_by_name
+from quizengine_quote_attribution.shown import spoken_by_name
 from quizengine_quote_attribution.turns import turns
-from quizengine_quote_attribution.worth import MOST_WORDS_OF_OPTION
 
+MOST_WORDS_OF_OPTION = 25
+"""In an option; above that, choosing becomes reading."""
 _MOST_TIMES = 1.75
 """How many times as long as the key an option may be, or the key as an option."""
 _EVEN = 1.25

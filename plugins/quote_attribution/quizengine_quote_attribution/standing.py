@@ -1,27 +1,218 @@
-"""Whether a quotation stands by itself, or begins with a word that points at what was said before."""
+"""The words of a quotation that point outside it: a reader who has read nothing else would ask "who?" or "which?".
 
-from collections.abc import Collection
+Quotations are looser than questions: "they" may mean the people just spoken of, and "today" the time of the speaker.
+"""
 
-from quizengine.language import pointers, tree_at
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from quizengine import Span
+from quizengine.language import Token, Tree, name_at, pointers, tree_at
+from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.quotation import Quotation
 
-_OPENERS = listed("and but so or yet well because then also still now look")
-_FIRST = 3
-"""So many words from the start: what points back further on mostly points at these."""
-_SHORT = 8
-"""In so few words nothing else tells what one of them points at."""
+_OF_A_MAN_OR_WOMAN = listed("he him his himself she her hers herself")
+_OF_MANY = listed("they them their theirs themselves")
+_OF_A_THING = listed("it its itself")
+_PEOPLE = listed("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
+_ANYBODY = listed(
+    """
+    some many those each every people everyone everybody someone somebody anyone anybody nobody whoever police family
+    staff team
+    """
+)
+_SOMEBODY = listed("someone somebody anyone anybody")
+_THIS = listed("this that these those")
+_EVERYBODY_KNOWS = listed(
+    """
+    people public country nation government press media law economy voter taxpayer state police army military future
+    past end start beginning time way fact truth rest point thing internet market weather family poor rich young
+    community hand ground left right administration anthem winter summer spring autumn
+    """
+)
+"""Nouns that say enough with "the" in somebody's mouth."""
+_OF_A_SORT = listed(
+    "federal national international public private military political economic social legal judicial civil human global"
+)
+"""Adjectives that tell which, with "the", within one country: "the federal courts"."""
+_BODIES = listed("bureau agency company party team university school court department ministry council union firm")
+"""Nouns that may stand for an organisation named before."""
+_SUMMARIES = listed("tradition kind sort reason way fact point problem decision idea situation question approach")
+"""Nouns with "this" that take up what was just said."""
+_SAYERS = listed("i we you they he she")
+_FEWEST_BEFORE = 6
+"""Words before a "that" which may sum them up: "When a guy works hard, that’s okay"."""
+_COUNTING = listed("some many few most all none any more enough much little half")
+_CHOOSING = listed("other others another same such")
+_NOW = listed("now today nowadays currently recently lately still already again always so thus then ago")
+_PHRASES_OF_NOW = frozenset({("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present")})
+_OPEN_PHRASES = listed("last this next")
+_NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
-def points_back(quotation: Quotation, kinds: Collection[str] = ("who", "which")) -> bool:
-    """Whether its first words ask "who?" or "which?": “He was bankrupt”, “The company was bankrupt”, “That is true”."""
-    piece = quotation.quote[0]
-    tree = tree_at(piece)
-    if tree is None:
-        return False
-    tokens = [at for at in tree.tokens_in(piece) if tree.tokens[at].upos != "PUNCT"]
-    while tokens and tree.tokens[tokens[0]].form.lower() in _OPENERS:
-        tokens = tokens[1:]
-    whole = [at for at in tokens if tree.tokens[at].xpos != "PRP$"] if len(tokens) <= _SHORT else []
-    first = [*tokens[:_FIRST], *whole]
-    return any(pointer.token in first and pointer.kind in kinds for pointer in pointers(tree, tokens))
+@dataclass(frozen=True)
+class _Place:
+    """A word of a quotation with what was said before it there."""
+
+    tree: Tree
+    at: int
+    before: tuple[tuple[Tree, int], ...]
+    is_first: bool
+    """Whether its sentence is the first."""
+
+    @property
+    def word(self) -> Token:
+        """The word itself."""
+        return self.tree.tokens[self.at]
+
+    @property
+    def told(self) -> Iterator[Token]:
+        """The words before it."""
+        return (tree.tokens[at] for tree, at in self.before)
+
+    @property
+    def form(self) -> str:
+        """The word in small letters."""
+        return self.word.form.lower()
+
+
+def points_outside(sentences: Sequence[Span]) -> bool:
+    """Whether a word of these sentences, which follow on one another, points at something outside them."""
+    return any(not _is_told(place) for place in _pointing(sentences))
+
+
+def _pointing(sentences: Sequence[Span]) -> Iterator[_Place]:
+    before: list[tuple[Tree, int]] = []
+    for number, sentence in enumerate(sentences):
+        tree = tree_at(sentence)
+        if tree is None:
+            continue
+        tokens = tree.tokens_in(sentence)
+        for pointer in pointers(tree, tokens):
+            if pointer.kind != "speaker":
+                earlier = [(tree, each) for each in tokens if each < pointer.token]
+                yield _Place(tree, pointer.token, (*before, *earlier), number == 0)
+        before += [(tree, each) for each in tokens]
+
+
+def _is_told(place: _Place) -> bool:
+    form = place.form
+    if form in _OF_A_MAN_OR_WOMAN:
+        return any(_names_somebody(tree, at) for tree, at in _others(place))
+    if form in _OF_MANY:
+        return any(
+            token.xpos in ("NNS", "NNPS") or token.lemma.lower() in _ANYBODY for token in _tokens(_others(place))
+        )
+    if form in _OF_A_THING:
+        return _is_empty(place) or any(token.upos in _NOMINAL for token in _tokens(_others(place)))
+    if form in ("one", "ones"):
+        return _previous(place) in ("no", "every", "any") or any(token.upos in _NOMINAL for token in place.told)
+    if _is_a_phrase_of_time(place):
+        return form not in _OPEN_PHRASES and (form, _following(place)) in _PHRASES_OF_NOW
+    if form in _THIS:
+        return _sums_up(place) if place.word.upos == "PRON" else _is_named(place)
+    if form in _CHOOSING:
+        return _is_chosen_from(place)
+    if form == "there":
+        return _previous(place) == "out"
+    if form == "each" and _following(place) == "other":
+        return True
+    return form in _COUNTING or form in _NOW or (place.word.upos == "NOUN" and _is_known(place))
+
+
+def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
+    """What was said before, without the subject of the verb whose object the word is: "everyone could read them"."""
+    subject = place.tree.dependent(place.word.head, "nsubj") if place.word.head >= 0 else None
+    is_possessive = place.word.xpos.endswith("$")
+    own = () if is_possessive or subject is None else place.tree.subtree(subject)
+    return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _tokens(places: Iterable[tuple[Tree, int]]) -> Iterator[Token]:
+    return (tree.tokens[at] for tree, at in places)
+
+
+def _names_somebody(tree: Tree, at: int) -> bool:
+    """Whether a word is somebody's name, or an unknown person of some sort ("a guy", "every candidate")."""
+    token = tree.tokens[at]
+    lemma = token.lemma.lower()
+    kind = token.upos == "NOUN" and (lemma in _PEOPLE or is_role_noun(lemma))
+    owned = tree.dependent(at, "nmod:poss") is not None
+    name = name_at(token.span) if token.upos == "PROPN" else None
+    named = token.upos == "PROPN" and (name is None or name.kind in ("person", "other"))
+    return named or lemma in _SOMEBODY or (kind and not owned)
+
+
+def _is_empty(place: _Place) -> bool:
+    """Whether an "it" only holds the place of a clause: "It was late to ask"."""
+    head = place.word.head
+    clauses = [child for child in place.tree.children[head] if child > head] if head >= 0 else []
+    return any(is_a(place.tree.tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl") for each in clauses)
+
+
+def _is_a_phrase_of_time(place: _Place) -> bool:
+    return (place.form, _following(place)) in _PHRASES_OF_NOW or (
+        place.form in _OPEN_PHRASES and _following(place) in ("year", "week", "month", "night")
+    )
+
+
+def _is_chosen_from(place: _Place) -> bool:
+    """Whether what something differs from is said before: "a country … other countries", "some … others"."""
+    if place.form == "same":
+        return any(token.form.lower() == "as" for token in place.tree.tokens[place.at :])
+    if place.form == "others":
+        return any(token.form.lower() in _COUNTING for token in place.told)
+    if _previous(place) in ("each", "all", "any", "no") or _following(place) == "people":
+        return True
+    return _is_said_before(place, place.word.head)
+
+
+def _sums_up(place: _Place) -> bool:
+    """Whether a pronoun may take up what was just said, or "those" is told by what follows: "those we elected"."""
+    those = place.form == "those" and _following(place) in _SAYERS
+    return those or not place.is_first or len(place.before) >= _FEWEST_BEFORE
+
+
+def _is_named(place: _Place) -> bool:
+    """Whether a noun with "this" is said before, or a name tells which: "these Norwegian boats"."""
+    noun = place.word.head
+    between = [place.tree.tokens[each] for each in range(place.at + 1, max(noun, place.at))]
+    summary = not place.is_first and noun >= 0 and place.tree.tokens[noun].lemma.lower() in _SUMMARIES
+    return summary or _is_said_before(place, noun) or any(token.form[:1].isupper() for token in between)
+
+
+def _is_said_before(place: _Place, noun: int) -> bool:
+    return noun >= 0 and any(token.lemma == place.tree.tokens[noun].lemma for token in place.told)
+
+
+def _is_known(place: _Place) -> bool:
+    """Whether a noun with "the" says enough: said before, known to everybody, or told by words around it."""
+    tree, at, lemma = place.tree, place.at, place.word.lemma.lower()
+    telling = [each for each in tree.dependents(at, "compound", "amod") if each < at]
+    compound = any(is_a(tree.tokens[each].relation, "compound") for each in telling)
+    sort = any(tree.tokens[each].lemma.lower() in _OF_A_SORT for each in telling)
+    earlier = any(token.lemma == place.word.lemma for token in place.told)
+    body = lemma in _BODIES and any(token.upos == "PROPN" for token in place.told)
+    known = earlier or body or place.word.form[:1].isupper() or lemma in _EVERYBODY_KNOWS
+    return known or sort or (compound and len(telling) > 1) or _is_told_behind(place)
+
+
+def _is_told_behind(place: _Place) -> bool:
+    """Whether a clause without "that" follows on a noun, or on two: "the promises we made", "the nerve to go"."""
+    following = place.tree.tokens[place.at + 1 : place.at + 4]
+    if len(following) > 1 and following[0].form.lower() == "to" and following[1].xpos == "VB":
+        return True
+    if following and following[0].upos == "CCONJ":
+        following = following[2:]
+    return bool(following) and following[0].form.lower() in _SAYERS
+
+
+def _previous(place: _Place) -> str:
+    return place.tree.tokens[place.at - 1].form.lower() if place.at else ""
+
+
+def _following(place: _Place) -> str:
+    tokens = place.tree.tokens[place.at + 1 :]
+    following = tokens[0].form.lower() if tokens else ""
+    return f"{following} {tokens[1].form.lower()}" if following == "the" and len(tokens) > 1 else following

@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from quizengine import Fact, per_facts
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import stem_of
+from quizengine_quote_attribution.excerpts import shown
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
-from quizengine_quote_attribution.shown import shown
-from quizengine_quote_attribution.standing import points_back
 from quizengine_quote_attribution.worth import why_not_asked
 
 MOST_OF_A_SPEAKER = 2
@@ -52,6 +51,6 @@ def _start(fact: Quotation | Statement) -> int:
     return fact.quote[0].start if isinstance(fact, Quotation) else fact.content.start
 
 
-def _fullness(quotation: Quotation) -> tuple[bool, int, int]:
-    """How much a quotation says that carries sense, of those that stand by themselves first."""
-    return not points_back(quotation), len(set(content_words(shown(quotation)))), -quotation.quote[0].start
+def _fullness(quotation: Quotation) -> tuple[int, int]:
+    """How much of what a quotation says carries sense; of two alike the first one."""
+    return len(set(content_words(shown(quotation)))), -quotation.quote[0].start

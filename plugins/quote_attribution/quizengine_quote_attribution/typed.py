@@ -13,6 +13,7 @@ from quizengine.language.names import Name, names, namesakes
 from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
+_FEWEST_MENTIONS = 3
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
 
@@ -24,6 +25,13 @@ def accepted_names(name: Name) -> tuple[str, ...]:
     if name.full not in known:
         known[name.full] = _of_a_person(name)
     return known[name.full]
+
+
+def is_remembered(name: Name) -> bool:
+    """Whether readers can be expected to know a name by heart: told three times, or in the title."""
+    article = name.mentions[0].article
+    titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
+    return titled or len(name.mentions) >= _FEWEST_MENTIONS
 
 
 @per_article

@@ -4,12 +4,12 @@ import pytest
 
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
-from quizengine_quote_attribution.shown import shown
-from quizengine_quote_attribution.wording import in_single_marks, with_full_stop
+from quizengine_quote_attribution.shown import tidy
+from quizengine_quote_attribution.wording import in_single_marks, joined, with_full_stop
 
 
 def words_of(text: str) -> str:
-    return next(shown(one) for one in find(Article(text)) if isinstance(one, Quotation))
+    return next(tidy(joined(one.quote)) for one in find(Article(text)) if isinstance(one, Quotation))
 
 
 @pytest.mark.parametrize(

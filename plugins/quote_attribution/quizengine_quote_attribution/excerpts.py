@@ -1,0 +1,149 @@
+"""The stretch of a quotation that is asked about: whole sentences in a row that stand alone and say most.
+
+Next: `standing`, which tells what points outside, and `substance`, which tells what says too little.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizengine import Article, Span, per_article
+from quizengine.language import tree_at
+from quizengine.language.content_words import content_words
+from quizengine.language.sentences import sentences_inside
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.fragments import ends_inside, starts_inside
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.shown import spoken_by_name, tidy
+from quizengine_quote_attribution.standing import points_outside
+from quizengine_quote_attribution.substance import says_too_little
+from quizengine_quote_attribution.wording import joined
+
+FEWEST_WORDS = 5
+MOST_WORDS = 40
+_ENOUGH = 12
+"""Words that carry sense: what says so much needs no more sentences."""
+_MOST_SENTENCES = 12
+"""In a longer quotation only so many sentences are looked at, which bounds the work."""
+_DOTS = re.compile(r"…|\.\s?\.\s?\.")
+_FRAGMENTS = listed("to rather not because which just even like")
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """What is asked about of a quotation; without words, the reason why nothing is."""
+
+    words: str = ""
+    reason: str = ""
+
+
+_Sentence = tuple[Span, ...]
+"""One span, or two where "he said" stands inside of the sentence."""
+
+
+def excerpt(quotation: Quotation) -> Excerpt:
+    """The words to show of a quotation, 5 to 40, or why none can be shown."""
+    known = _known(quotation.speaker.article)
+    place = tuple((piece.start, piece.end) for piece in quotation.quote)
+    if place not in known:
+        known[place] = _chosen(quotation)
+    return known[place]
+
+
+def shown(quotation: Quotation) -> str:
+    """The words to show without marks around them, with single marks inside them; empty when none can be shown."""
+    return excerpt(quotation).words
+
+
+@per_article
+def _known(article: Article) -> dict[tuple[tuple[int, int], ...], Excerpt]:
+    """Filled by `excerpt`."""
+    return {}
+
+
+def _chosen(quotation: Quotation) -> Excerpt:
+    sentences = _whole_sentences(quotation.quote)
+    if not sentences:
+        return Excerpt(reason="it is a part of a sentence only")
+    reasons: list[str] = []
+    for run in _runs(sentences):
+        spans = [span for sentence in run for span in sentence]
+        words = tidy(joined(tuple(spans)))
+        reason = _why_not(words, run, quotation.name)
+        if not reason:
+            return Excerpt(words)
+        reasons.append(reason)
+    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 5 words, or more than 40 in its first sentence")
+
+
+def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
+    """The runs of sentences of a fit length, those first that say most, of these the earliest and then the shortest."""
+    texts = [" ".join(span.text for span in sentence) for sentence in sentences]
+    ranked = []
+    for start in range(len(sentences)):
+        for end in range(start + 1, len(sentences) + 1):
+            words = " ".join(texts[start:end])
+            if len(words.split()) > MOST_WORDS:
+                break
+            if len(words.split()) >= FEWEST_WORDS:
+                telling = min(len(set(content_words(words))), _ENOUGH)
+                ranked.append((-telling, start, end))
+    return [sentences[start:end] for _, start, end in sorted(ranked)]
+
+
+def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
+    if len(words.split()) < FEWEST_WORDS:
+        return "it has fewer than 5 words, or more than 40 in its first sentence"
+    if says_too_little(words):
+        return "its words say too little to be told from others"
+    if _DOTS.search(words):
+        return "dots stand for some of its words"
+    if spoken_by_name(words, name):
+        return f"its own words name {name}"
+    if not all(map(_has_a_verb, run)):
+        return "it is a part of a sentence only"
+    return "whom or what its words mean is not told" if points_outside([s for one in run for s in one]) else ""
+
+
+def _has_a_verb(sentence: _Sentence) -> bool:
+    """Whether a sentence is a clause of its own: it has a verb.
+
+    Where it begins as no clause does ("To go neutral?", "Rather than waiting"), what it hangs on has to be finite.
+    """
+    tree = tree_at(sentence[0])
+    if tree is None:
+        return True
+    inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
+    if inside and tree.tokens[inside[0]].form.lower() in _FRAGMENTS:
+        return any(tree.tokens[at].xpos in _FINITE for at in inside if tree.tokens[at].head not in inside)
+    return any(tree.tokens[at].upos in ("VERB", "AUX") for at in inside)
+
+
+def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
+    """The sentences of a quotation in order, without one that begins before it or goes on behind it."""
+    found: list[_Sentence] = []
+    for number, piece in enumerate(pieces):
+        parted = list(_sentences_of(piece))[:_MOST_SENTENCES]
+        earlier = pieces[number - 1] if number else None
+        if earlier and found and parted and piece.paragraph == earlier.paragraph and not _is_ended(earlier):
+            found[-1] = (*found[-1], parted.pop(0))
+        found += [(one,) for one in parted]
+    if found and starts_inside(pieces[0]):
+        found = found[1:]
+    if found and ends_inside(pieces[-1]):
+        found = found[:-1]
+    return found[:_MOST_SENTENCES]
+
+
+def _is_ended(piece: Span) -> bool:
+    return piece.text.rstrip("”’\"' ").endswith((".", "?", "!"))
+
+
+def _sentences_of(piece: Span) -> Iterator[Span]:
+    """The sentences that a piece touches, as far as they lie in it."""
+    known = sentences_inside(piece.article)
+    first = bisect_right(known, piece.start, key=lambda one: one.end)
+    for one in known[first : bisect_left(known, piece.end, key=lambda one: one.start)]:
+        yield piece.article.span(max(one.start, piece.start), min(one.end, piece.end))

@@ -1,0 +1,56 @@
+"""Two spellings of one name in an article: "Lydia Buchtmann" and "Bauchtman" may be one person."""
+
+from collections import defaultdict
+
+from quizengine import Article, per_article
+from quizengine.language.folding import folded
+from quizengine.language.names import Name, names
+
+_FEWEST_LETTERS = 5
+_FURTHEST = 2
+"""Letters that are to be put in, taken out or changed between two spellings of a long name; one in a short one."""
+_LONG = 7
+_MOST_ALIKE = 100
+
+
+def twin_of(name: Name) -> str:
+    """Somebody whose name may be this one in another spelling; empty where there is nobody."""
+    alike = _by_initial(name.mentions[0].article).get(_initial(name), ()) if name.kind == "person" else ()
+    return next((other.full for other in alike if may_be_one(name, other)), "")
+
+
+@per_article
+def _by_initial(article: Article) -> dict[str, list[Name]]:
+    """Who may be a person, by the first letter of the surname; of very many only some, which bounds the work."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for name in names(article):
+        alike = found[_initial(name)]
+        if name.kind in ("person", "other") and len(alike) < _MOST_ALIKE:
+            alike.append(name)
+    return found
+
+
+def _initial(name: Name) -> str:
+    return folded(name.full).split()[-1][:1] if folded(name.full) else ""
+
+
+def may_be_one(name: Name, other: Name) -> bool:
+    """Whether two names that differ may be one person's: nearly the same surname, and no two given names."""
+    mine, its = folded(name.full).split(), folded(other.full).split()
+    if not mine or not its or mine == its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:
+        return False
+    most = _FURTHEST if max(len(mine[-1]), len(its[-1])) >= _LONG else 1
+    given_alike = len(mine) == 1 or len(its) == 1 or mine[0][0] == its[0][0]
+    return given_alike and mine[-1][0] == its[-1][0] and _edits(mine[-1], its[-1], most) <= most
+
+
+def _edits(one: str, other: str, most: int) -> int:
+    """How many letters change one word into the other (Levenshtein 1966); more than `most` is not counted further."""
+    if abs(len(one) - len(other)) > most:
+        return most + 1
+    row = list(range(len(other) + 1))
+    for number, letter in enumerate(one, 1):
+        above, row[0] = row[0], number
+        for at, mine in enumerate(other, 1):
+            above, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, above + (letter != mine))
+    return row[-1]

@@ -1,0 +1,54 @@
+"""Whether words say enough to be remembered as somebody's: neither small talk nor what any official could say."""
+
+import re
+
+from quizengine.language.word_lists import listed
+
+_FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
+_FORMULA = re.compile(
+    r"""(?ix) \b(?:
+        (?:we|i)(?:[’']d|[ ]would|[ ]want[ ]to|[ ]am|[’']m|[ ]are|[’']re)?[ ](?:also[ ]|very[ ]|incredibly[ ]|so[ ])*
+            (?:like[ ]to[ ])?(?:thank|thankful|grateful|congratulate|welcome|appreciate)
+        | (?:pleased|proud|honou?red|delighted|excited|happy|glad|thrilled|looking[ ]forward|look[ ]forward)[ ]to
+        | (?:is|am|are|[’'](?:m|re|s))[ ](?:very[ ]|so[ ]|incredibly[ ]|deeply[ ])?grateful
+        | in[ ](?:close[ ])?contact[ ]with | (?:all|with)[ ](?:the[ ])?(?:relevant|interested|other)[ ]parties
+        | thoughts[ ]and[ ]prayers | condolences | (?:working|work)[ ](?:closely|together)[ ]with
+        | cooperat(?:e|ing)[ ](?:fully|with) | (?:not|no|decline[sd]?[ ]to)[ ]comment | monitoring[ ]the[ ]situation
+    )\b"""
+)
+"""What officials say on every occasion."""
+_WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
+_SAYS_LITTLE = listed(
+    """
+    a about after again all also always am an and any anybody anyone anything are as ask at back bad be because
+    been before being better big both but by call can can't cannot come could course day did didn't do does
+    doesn't doing don't done down each else even ever every everybody everyone everything feel few find first for
+    from get give go goes going gone gonna good got great guy guys had happen happened happening happens happy
+    hard has have haven't having he he'll he's hear her here here's him his honestly how i i'd i'll i'm i've if in
+    into is isn't it it'll it's its itself just keep kind knew know known let let's like little look lot lots made
+    make many may maybe me mean might more most much must my myself need never new next no nobody none not nothing
+    now of off oh ok okay on once one only or other our out over own people put quite rather ready really right
+    said same saw say saying says see seem seen shall she she's should so some somebody someone something
+    sometimes sorry still stuff such sure take talk talking tell than thank thanks that that's the their them then
+    there there's these they they'll they're they've thing things think this those though thought time to today
+    together told too totally tried true truly try trying two until up us use used very want wanted wants was
+    wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who who's why
+    will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
+    you've your actually
+    """
+)
+_POINTS_BACK = listed("that that's this these those")
+
+
+def says_too_little(text: str) -> bool:
+    """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
+
+    Three words that carry sense are enough in ten words, four in twenty and five in more; five, too, when the first
+    word points at something said before ("He", "That’s"). Thanks, greetings and official formulae say nothing.
+    """
+    if _FILLER.match(text) or _FORMULA.search(text):
+        return True
+    words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+    carrying = {word for word in words if word not in _SAYS_LITTLE}
+    leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
+    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 1) // 10))

@@ -1,0 +1,99 @@
+"""A politician stands among politicians, the living among the living, and one person among others for certain."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Question
+from quizengine.language import names_in
+from quizengine_quote_attribution import Quotation, ask, find
+from quizengine_quote_attribution.camps import camp_of, is_of_the_past
+from quizengine_quote_attribution.spellings import may_be_one
+
+SCHOLARS = (
+    "“Fishermen from Norway bought forty boats in May,” said Ruth Abel, a historian.\n\n"
+    "“Nobody asked families of Orra about boats,” said Tomas Lindqvist, a historian.\n\n"
+    "“Our ferry carried 4,000 cars on Mondays,” said Peter Oduya, a historian.\n\n"
+)
+VOTES = "“We want more boats and cheaper lamps for Norway,” said Senator Helen Trevose.\n\n"
+
+
+def asked(text: str) -> dict[str, list[Question]]:
+    facts = [one for one in find(Article(text)) if isinstance(one, Quotation)]
+    return {fact.name: [q for q in ask(fact, facts, Random(1)) if isinstance(q, Question)] for fact in facts}
+
+
+def test_a_lone_politician_among_scholars_is_not_asked_for() -> None:
+    assert not asked(SCHOLARS + VOTES)["Helen Trevose"]
+
+
+def test_a_scholar_stands_among_scholars_where_there_are_enough() -> None:
+    text = SCHOLARS + VOTES + "“Lamps along our harbour wall burned until morning,” said Ada Marsh, a professor.\n"
+    question = asked(text)["Ruth Abel"][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Ada Marsh", "Peter Oduya", "Tomas Lindqvist"]
+
+
+def test_a_politician_stands_among_politicians() -> None:
+    others = "Senator Simon Marsh, Governor Ida Finch and Mayor Albert Hale came. Marsh, Finch and Hale slept.\n"
+    question = asked(SCHOLARS + VOTES + others)["Helen Trevose"][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Albert Hale", "Ida Finch", "Simon Marsh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "camp"),
+    [
+        ("Ruth Abel, a historian at Orra, rowed.", "learning"),
+        ("Senator Ruth Abel rowed.", "politics"),
+        ("Many fishermen liked Ruth Abel’s campaign.", "politics"),
+        ("Senator Simon Marsh, Ruth Abel and Mayor Ida Finch rowed.", "politics"),
+        ("Ruth Abel rowed to Norway.", ""),
+    ],
+)
+def test_the_article_tells_who_is_whose_like(text: str, camp: str) -> None:
+    (name,) = (name for name in names_in(Article(text)) if name.full == "Ruth Abel")
+    assert camp_of(name) == camp
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("Ruth Abel died in her boat. Peter Oduya rowed in 2016.", True),
+        ("Ruth Abel rowed to Norway in 1951. Peter Oduya rowed in 2016.", True),
+        ("Ruth Abel rowed to Norway in 2015. Peter Oduya rowed in 2016.", False),
+    ],
+)
+def test_the_dead_are_of_the_past(text: str, past: bool) -> None:
+    (name,) = (name for name in names_in(Article(text)) if name.full == "Ruth Abel")
+    assert is_of_the_past(name) == past
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Lydia Buchtmann", "Bauchtman", True),
+        ("Lydia Buchtmann", "Peter Bauchtman", False),
+        ("Ruth Abel", "Simon Abel", False),
+        ("Ruth Lindqvist", "Ruth Lindquist", True),
+        ("Peter Clinton", "Carter", False),
+    ],
+)
+def test_two_spellings_may_be_one_person(one: str, other: str, same: bool) -> None:
+    text = f"Yesterday {one} met Senator Xaver Quist, and {other} said that it rained. {other} said so."
+    first, second = (
+        next(name for name in names_in(Article(text)) if name.full.endswith(full)) for full in (one, other)
+    )
+    assert may_be_one(first, second) == same
+
+
+def test_a_name_that_the_article_spells_in_two_ways_is_not_asked_for() -> None:
+    text = (
+        SCHOLARS
+        + "“Lamps along our harbour wall burned until morning,” said Ida Bauchtmann. Nobody saw Ida Buchtmann.\n"
+    )
+    assert not asked(text)["Ida Bauchtmann"]
+
+
+def test_a_name_told_once_is_not_to_be_typed() -> None:
+    assert not asked("“Our bridge will be closed until spring,” said Ruth Abel, a weaver.\n")["Ruth Abel"]

@@ -1,0 +1,68 @@
+"""What points outside a quotation is not asked about; what speakers say of anybody, or tell themselves, is."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.excerpts import excerpt
+
+OPEN = "whom or what its words mean is not told"
+
+
+def reason(words: str) -> str:
+    return next(
+        excerpt(one).reason for one in find(Article(f"“{words},” Ruth Abel said.")) if isinstance(one, Quotation)
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nobody in Norway understood the depth of this crisis until May",
+        "Our fishermen rowed one of these wooden boats to Norway",
+        "Every fisherman of Orra could read them before the winter",
+        "No casualties were left at the location when our boats arrived",
+        "She bought forty boats and sold twelve lamps in Norway",
+        "The letter was the boldest piece of writing from Norway",
+        "Forty boats from Norway will sail to Orra next month",
+    ],
+)
+def test_a_word_that_points_outside_is_refused(words: str) -> None:
+    assert reason(words) == OPEN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Pregnant women in Norway get half as much iodine as they require every day",
+        "Each candidate talks to nobody in Norway, they talk to those they might persuade",
+        "People in Norway sold forty boats because they wanted the money of the Danes",
+        "A fisherman from Norway knows his boat and his harbour better than we do",
+        "Facts lose their value in today’s world of boats and lamps",
+        "We have come close to breaking the existing tax system with our boats",
+        "When a guy rows to Norway and works hard, well, that’s fine with our fishermen",
+        "The promises we made to fishermen cost Norway forty boats",
+    ],
+)
+def test_a_word_that_is_told_or_means_anybody_is_fine(words: str) -> None:
+    assert reason(words) == ""
+
+
+def test_of_a_quotation_only_the_sentences_that_stand_alone_are_shown() -> None:
+    text = "“This was a hard decision for him. Fishermen from Norway bought forty boats in May,” Ruth Abel said."
+    (fact,) = (one for one in find(Article(text)) if isinstance(one, Quotation))
+    assert excerpt(fact).words == "Fishermen from Norway bought forty boats in May"
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("... rowed forty boats to Norway and sold lamps to fishermen", "dots stand for some of its words"),
+        ("We rowed forty boats [...] and sold lamps to fishermen", "dots stand for some of its words"),
+        ("To row to Norway, to sell lamps to fishermen", "it is a part of a sentence only"),
+        ("We are in contact with all relevant parties in Norway", "its words say too little to be told from others"),
+        ("I want to thank all fishermen of Norway for forty boats", "its words say too little to be told from others"),
+    ],
+)
+def test_fragments_and_formulae_are_refused(words: str, why: str) -> None:
+    assert reason(words) == why
