@@ -183,3 +183,37 @@ def is_a_doer(tree: Tree, index: int) -> bool:
 
 
 _DOER = re.compile(r"(?i)\w+(?:[eo]rs?|ists?|ians?|m[ae]n)\Z")
+
+
+def added_to(clause: Clause) -> tuple[int, ...]:
+    """What a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
+    tree = clause.tree
+    last = max(clause.tokens)
+    for index in reversed(clause.tokens):
+        if tree.tokens[index].form != "," or index + 1 not in clause.tokens or index < clause.head:
+            continue
+        follows = tree.tokens[index + 1]
+        if follows.xpos == "VBG" and follows.upos == "VERB" and follows.form.lower() != "including":
+            return tuple(each for each in clause.tokens if index < each <= last)
+    return ()
+
+
+def bracketed(clause: Clause) -> set[int]:
+    """What a clause says in brackets, which a sentence can do without."""
+    tree, inside, found = clause.tree, False, set()
+    for index in clause.tokens:
+        inside = inside or tree.tokens[index].form in ("(", "[")
+        if inside:
+            found.add(index)
+        inside = inside and tree.tokens[index].form not in (")", "]")
+    return set() if inside or clause.head in found else found
+
+
+def in_passing(clause: Clause) -> set[int]:
+    """Adverbs of the predicate that only relate its time to what was told before: "later", "still"."""
+    tree = clause.tree
+    adverbs = (each for each in tree.dependents(clause.head, "advmod") if not tree.children[each])
+    return {each for each in adverbs if tree.tokens[each].form.lower() in _PASSING and each in clause.tokens}
+
+
+_PASSING = frozenset({"later", "still", "already", "then", "soon", "eventually", "subsequently"})

@@ -29,6 +29,7 @@ from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import NATIONS
+from quizengine_cause_and_effect.stretches import added_to, bracketed, in_passing
 
 MOST_WORDS = 25
 _FEWEST_WORDS = 6
@@ -67,19 +68,6 @@ def tags() -> tuple[str, ...]:
     return ("cause and effect",)
 
 
-def _added(clause: Clause) -> tuple[int, ...]:
-    """What a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
-    tree = clause.tree
-    last = max(clause.tokens)
-    for index in reversed(clause.tokens):
-        if tree.tokens[index].form != "," or index + 1 not in clause.tokens or index < clause.head:
-            continue
-        follows = tree.tokens[index + 1]
-        if follows.xpos == "VBG" and follows.upos == "VERB" and follows.form.lower() != "including":
-            return tuple(each for each in clause.tokens if index < each <= last)
-    return ()
-
-
 def clause_of(relation: CausalRelation) -> Clause:
     """The clause that tells of a relation."""
     at = relation.place
@@ -94,7 +82,7 @@ def told(relation: CausalRelation) -> Told:
         said = alone(clause, led=True)
         lead = lead_for(tree, said.tokens, said.replaced)
     except CannotBe:
-        added = _added(clause)
+        added = added_to(clause)
         if not added or relation.signal.start >= tree.tokens[added[0]].span.start:
             raise
         said = alone(clause, None, added, led=True)
@@ -143,7 +131,7 @@ def alone(
     if weight(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
     said = realised(clause, clear(tree, clause.tokens, {**full_names(tree, clause.tokens), **(given or {})}))
-    without = {*without, *_bracketed(clause), *_in_passing(clause)}
+    without = {*without, *bracketed(clause), *in_passing(clause)}
     said = _less(said, without) if said else None
     if said is None or not _is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
@@ -166,27 +154,6 @@ def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer
     if lead is None or _NOT_PLAIN.search(lead):
         raise CannotBe("it points to what is told elsewhere")
     return f"{lead} "
-
-
-def _bracketed(clause: Clause) -> set[int]:
-    """What a clause says in brackets, which a sentence can do without."""
-    tree, inside, found = clause.tree, False, set()
-    for index in clause.tokens:
-        inside = inside or tree.tokens[index].form in ("(", "[")
-        if inside:
-            found.add(index)
-        inside = inside and tree.tokens[index].form not in (")", "]")
-    return set() if inside or clause.head in found else found
-
-
-def _in_passing(clause: Clause) -> set[int]:
-    """Adverbs of the predicate that only relate its time to what was told before: "later", "still"."""
-    tree = clause.tree
-    adverbs = (each for each in tree.dependents(clause.head, "advmod") if not tree.children[each])
-    return {each for each in adverbs if tree.tokens[each].form.lower() in _PASSING and each in clause.tokens}
-
-
-_PASSING = frozenset({"later", "still", "already", "then", "soon", "eventually", "subsequently"})
 
 
 def inside(said: Realised, text: str) -> str:
@@ -240,7 +207,7 @@ def _less(said: Realised, without: Collection[int]) -> Realised:
     """A clause without some tokens, and without the comma that parted them from the rest."""
     tree = said.clause.tree
     commas = (each - 1 for each in without if each and tree.tokens[each - 1].form == ",")
-    passed = _in_passing(said.clause)
+    passed = in_passing(said.clause)
     gone = {*without, *(each for each in commas if each + 1 not in passed)}
     opening, subject, rest = (
         tuple(each for each in part if each not in gone) for part in (said.opening, said.subject, said.said)
@@ -254,6 +221,8 @@ def _is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bo
     tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
     following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
     behind = next((tree.tokens[each] for each in following), None)
+    if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
+        return False  # "bought and rebuilt the mill": what follows belongs to both verbs
     if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
         return False
     gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]

@@ -177,6 +177,7 @@ def test_a_claim_keeps_who_makes_it() -> None:
         "Several bridges closed because of the storm of 1953.",
         "Ada Moss made a more controversial decision in response to the storm of 1953.",
         "The accord of 1953 may have caused heavy losses in Ireland.",
+        "Because of the storm of 1953, Ada Moss of Cork bought and rebuilt the mill of the Orra Bakery.",
         "Not only men but also women left Ireland because of the storm of 1953, a few perhaps.",
     ],
 )
