@@ -14,6 +14,7 @@ from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
 _FEWEST_MENTIONS = 3
+_MANY_MENTIONS = 8
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
 
@@ -28,10 +29,20 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 
 
 def is_remembered(name: Name) -> bool:
-    """Whether readers can be expected to know a name by heart: told three times, or in the title."""
+    """Whether readers know a name by heart, told three times or in the title, and yet have to think whose words it is.
+
+    In an article about one person every answer would be that one.
+    """
     article = name.mentions[0].article
     titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
-    return titled or len(name.mentions) >= _FEWEST_MENTIONS
+    mentions = len(name.mentions)
+    is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
+    return (titled or mentions >= _FEWEST_MENTIONS) and not is_the_topic
+
+
+@per_article
+def _mentions_of_people(article: Article) -> int:
+    return sum(len(name.mentions) for name in names(article) if name.kind == "person")
 
 
 @per_article
