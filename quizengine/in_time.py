@@ -95,10 +95,8 @@ def _found(
     findings: list[Finding] = []
     spent = budget.spent
     until = spent + max(ASKED - spent, 0) * FOUND / ASKED
-    for place, generator in enumerate(generators):
-        share = 1 / (len(generators) - place)
-        if not place:
-            share = max(share, 1 / 2)  # the first analyses the article for all
+    for generator in generators:
+        share = 1 if generator is generators[-1] else 1 / 2  # the first to need it analyses the article for all
         found: tuple[Found, ...] = (Found(generator, Facts(), (), stopped=True),)
         with suppress(OutOfTime), budget.part(until, share):
             found, faults = find_facts(article, [budget.checked(generator)])

@@ -130,7 +130,7 @@ class _Quiz:
         for one in self.left:
             if one.band not in self.blueprint.bands:
                 self._refuse(one, f"it is {one.how_hard}")
-            elif one.usable.probability < self.blueprint.least:
+            elif one.usable is not _UNKNOWN and one.usable.probability < self.blueprint.least:
                 self._refuse(one, f"only {one.usable}{_because(one.usable)}")
         refused = {id(verdict.question) for verdict in self.verdicts}
         self.left = [one for one in self.left if id(one.question) not in refused]
@@ -224,7 +224,7 @@ class _Quiz:
 
     def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
-        known = f"; {best.usable}{_because(best.usable)}" if best.usable is not _CERTAIN else ""
+        known = f"; {best.usable}{_because(best.usable)}" if best.usable is not _UNKNOWN else ""
         self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}{known}"))
         self.chosen.append(best)
         self.ids.add(best.question.id)
@@ -271,14 +271,14 @@ def _candidates(
             known = measured.get(way.id)
             estimate = difficulty(way) if known is None else known
             hard = band(estimate)
-            likely = usable.get(way.id, _CERTAIN)
+            likely = usable.get(way.id, _UNKNOWN)
             listed.append(
                 Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None, likely)
             )
     return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
 
 
-_CERTAIN = Usability(1)
+_UNKNOWN = Usability(0.5)
 _PARTS = 10
 """Into how many stretches an article is cut, so that a quiz asks about all of it."""
 

@@ -107,8 +107,9 @@ class Engine:
         chosen = Selection(wanted=plan.count, stopped=True)
         likely: dict[str, Usability] = {}
         with suppress(OutOfTime), budget.part():
-            for one in (one.question for ways in kept for one in ways):
-                likely[one.id] = usability(one, article)
+            for question in (one.question for ways in kept for one in ways):
+                if known := usability(question, article):
+                    likely[question.id] = known
             chosen = select(
                 [[one.question for one in ways] for ways in kept],
                 plan if count is None else replace(plan, count=count),

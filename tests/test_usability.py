@@ -1,14 +1,23 @@
 """How likely a strict reader takes a question: what is looked at, and what a quiz makes of it."""
 
-import json
+from dataclasses import replace
 from decimal import Decimal
-from importlib.resources import files
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, ClozeQuestion, Evidence, NumericQuestion, Question, TrueFalseQuestion
+from quizengine import (
+    Article,
+    ChoiceQuestion,
+    ClozeQuestion,
+    Evidence,
+    NumericQuestion,
+    Origin,
+    Question,
+    TrueFalseQuestion,
+)
 from quizengine.selection import Blueprint, select
 from quizengine.usability import DRAWBACKS, Usability, features, usability
+from quizengine.usability.weights import FEATURES, RULES
 
 ARTICLE = Article(
     "The Orra dam\n\nMaria Lopes built the Orra dam in 1952. Near the old mill, as some had said (in 1950), it held.\n"
@@ -85,17 +94,15 @@ def test_without_the_article_nothing_is_known_of_the_sentence() -> None:
 
 
 def test_no_fault_raises_the_probability() -> None:
-    weights = json.loads(files("quizengine.usability").joinpath("weights.json").read_text("utf-8"))
-    assert weights["features"].keys() == DRAWBACKS.keys()
-    assert all(weight <= 0 for weight in weights["features"].values())
+    assert FEATURES.keys() == DRAWBACKS.keys()
+    assert all(weight <= 0 for weight in FEATURES.values())
 
 
 def test_the_probability_is_said_in_words_with_what_pulls_it_down() -> None:
-    plain, gap = (
-        usability(PLAIN, ARTICLE),
-        usability(ClozeQuestion(stem="Fill the gap.", text="Here it held {3} of them.")),
-    )
-    assert 0 < gap.probability < plain.probability < 1
+    origin = Origin(*next(iter(RULES)).split("/", 1))
+    plain = usability(replace(PLAIN, origin=origin), ARTICLE)
+    gap = usability(ClozeQuestion(stem="Fill the gap.", text="Here it held {3} of them.", origin=origin))
+    assert plain and gap and 0 < gap.probability < plain.probability < 1
     assert gap.drawbacks and set(gap.drawbacks) <= set(DRAWBACKS.values())
     assert str(Usability(0.87)) == "nine of ten such questions were fine"
 
@@ -121,3 +128,8 @@ def test_of_two_ways_to_ask_about_a_fact_the_likelier_is_taken() -> None:
 
 def test_what_nobody_has_judged_is_asked() -> None:
     assert len(select([[asked(1)], [asked(2)]]).chosen) == 2
+
+
+def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
+    assert usability(PLAIN, ARTICLE) is None
+    assert len(select([[asked(1)]], Blueprint(least=0.9)).chosen) == 1

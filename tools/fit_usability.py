@@ -24,7 +24,7 @@ from quizengine.usability import DRAWBACKS, features
 
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
-WEIGHTS = HERE.parent / "quizengine" / "usability" / "weights.json"
+WEIGHTS = HERE.parent / "quizengine" / "usability" / "weights.py"
 FOLDS = 10
 RIDGE, RULE_RIDGE = 2.0, 1.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""
@@ -85,12 +85,18 @@ def fit() -> None:
     print_table(guessed, usable)
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
-    table = {
-        "intercept": weights[0],
-        "features": dict(zip(DRAWBACKS, weights[1:split], strict=True)),
-        "rules": dict(zip(rules, weights[split:], strict=True)),
-    }
-    WEIGHTS.write_text(json.dumps(table, indent=1) + "\n", "utf-8")
+    write(
+        weights[0], dict(zip(DRAWBACKS, weights[1:split], strict=True)), dict(zip(rules, weights[split:], strict=True))
+    )
+
+
+def write(intercept: float, of_features: dict[str, float], of_rules: dict[str, float]) -> None:
+    """Write the weights as a module of tables."""
+    lines = ['"""The weights of the model, as `python tools/fit_usability.py fit` wrote them."""', ""]
+    lines += [f"INTERCEPT = {intercept}"]
+    for name, table in (("FEATURES", of_features), ("RULES", of_rules)):
+        lines += [f"{name} = {{", *(f'    "{key}": {weight},' for key, weight in table.items()), "}"]
+    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
 
 
 def fitted(given: Numbers, usable: Numbers, ridge: Numbers) -> Numbers:

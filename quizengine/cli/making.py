@@ -65,6 +65,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 @click.option(
     "--least",
     type=click.FloatRange(0, 1),
+    default=0.0,
     metavar="P",
     help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1.",
 )
@@ -90,7 +91,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: Path | None,
-    least: float | None,
+    least: float,
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -103,14 +104,12 @@ def generate(
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
     from quizengine.files import write_whole
-    from quizengine.selection import BANDS, LEAST, Blueprint
+    from quizengine.selection import BANDS, Blueprint
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(
-        count, most, frozenset(difficulty or BANDS), one_a_sentence, LEAST if least is None else least
-    )
+    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, least)
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []
@@ -119,11 +118,11 @@ def generate(
         tell(draft.findings)
         if explain:
             _explain(draft)
-        if draft.selection.shortfall and draft.quiz.questions:
-            say(f"{name}: {draft.selection.shortfall}", err=True)
         if not draft.quiz.questions:
             faults.append(f"{name}: {_why_nothing(draft)}")
             continue
+        if draft.selection.shortfall:
+            say(f"{name}: {draft.selection.shortfall}", err=True)
         target = place(name)
         try:
             data = yaml.written(replace(draft.quiz, locale=locale))[0]

@@ -2,8 +2,8 @@
 
 probability = 1 / (1 + exp(-(intercept + sum of weight x feature + weight of the rule)))
 
-`features` says what is looked at, weights.json holds the weights; docs/selection.md has the table of how often the
-model was right. A rule that no reader has judged counts as the average of those judged.
+`features` says what is looked at, `weights` holds the weights; docs/selection.md has the table of how often the model
+was right. Of a rule that no reader has judged it says nothing.
 """
 
 from quizengine.usability.features import DRAWBACKS, features

@@ -1,14 +1,12 @@
 """From features to a probability, and to words."""
 
-import json
 import math
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
 from quizengine.article import Article
 from quizengine.questions import Question
 from quizengine.usability.features import DRAWBACKS, features
+from quizengine.usability.weights import FEATURES, INTERCEPT, RULES
 
 _WORTH_SAYING = 0.25
 """What lowers the logit by less pulls nothing down that anybody would notice: some hundredths of the probability."""
@@ -29,25 +27,16 @@ class Usability:
         return f"{_IN_WORDS[tenths]} of ten such questions were fine"
 
 
-@dataclass(frozen=True)
-class _Weights:
-    intercept: float
-    features: dict[str, float]
-    rules: dict[str, float]
-    """By generator and rule."""
+def usability(question: Question, article: Article | None = None) -> Usability | None:
+    """The probability, and what pulls it down; None for a question of a rule that no reader has judged.
 
-
-def usability(question: Question, article: Article | None = None) -> Usability:
-    """The probability, and what pulls it down; the same question on the same article always has the same."""
-    weights = _weights()
-    found = features(question, article)
-    parts = {name: weight * found[name] for name, weight in weights.features.items()}
+    The same question on the same article always has the same.
+    """
     rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
-    logit = weights.intercept + sum(parts.values()) + weights.rules.get(rule, 0)
+    if rule not in RULES:
+        return None
+    found = features(question, article)
+    parts = {name: weight * found[name] for name, weight in FEATURES.items()}
+    logit = INTERCEPT + sum(parts.values()) + RULES[rule]
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
-
-
-@cache
-def _weights() -> _Weights:
-    return _Weights(**json.loads(files(__package__).joinpath("weights.json").read_text("utf-8")))
