@@ -3,7 +3,8 @@
 import json
 import struct
 import zlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -48,20 +49,14 @@ def from_bytes(data: bytes) -> Model:
     (length,) = _LENGTH.unpack_from(data, len(_MAGIC))
     header = json.loads(zlib.decompress(data[at : at + length]))
     at += length
-    rest = memoryview(data)[at:]
-
-    def parts(sizes: Sequence[tuple[int, int]]) -> list[bytes]:
-        nonlocal rest
-        found = []
-        for packed, unpacked in sizes:
-            found.append(zlib.decompress(rest[:packed], bufsize=max(unpacked, 1)))
-            rest = rest[packed:]
-        return found
-
     packed = header["tables"].values()
-    longest = max(size for sizes, *_ in packed for _, size in sizes)
-    arena = _Arena(sum(_memory_of(*shape[:3]) for _, *shape in packed), longest)
-    tables = {name: _unpacked(parts(sizes), arena, *shape) for name, (sizes, *shape) in header["tables"].items()}
+    every = [pair for sizes, *_ in packed for pair in sizes]
+    arena = _Arena(sum(_memory_of(*shape[:3]) for _, *shape in packed), max(size for _, size in every))
+    streams = _unsqueezed(memoryview(data)[at:], every)
+    tables = {
+        name: _unpacked(list(islice(streams, len(sizes))), arena, *shape)
+        for name, (sizes, *shape) in header["tables"].items()
+    }
     rules = {key: (cut, added) for key, (cut, added) in header["rules"].items()}
     return Model(
         tuple(header["tags"]),
@@ -82,6 +77,13 @@ def _squeezed(data: bytes) -> Stream:
     strategies = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE)
     packers = [zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, strategy) for strategy in strategies]
     return min((packer.compress(data) + packer.flush() for packer in packers), key=len), len(data)
+
+
+def _unsqueezed(data: memoryview, sizes: Iterable[tuple[int, int]]) -> Iterator[bytes]:
+    """The streams one after the other, each by its compressed and its full size."""
+    for packed, size in sizes:
+        yield zlib.decompress(data[:packed], bufsize=max(size, 1))
+        data = data[packed:]
 
 
 def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:
