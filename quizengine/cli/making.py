@@ -123,15 +123,14 @@ def generate(
             continue
         if draft.selection.shortfall:
             say(f"{name}: {draft.selection.shortfall}", err=True)
-        target = place(name)
         try:
             data = yaml.written(replace(draft.quiz, locale=locale))[0]
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
             faults.append(f"{name}: {fault}")
             continue
-        write_whole(target, data)
-        if str(target) != "-":
-            say(f"{target}: {len(draft.quiz.questions)} questions", err=True)
+        write_whole(place(name), data)
+        if str(place(name)) != "-":
+            say(f"{place(name)}: {len(draft.quiz.questions)} questions", err=True)
     raise_all(faults)
 
 

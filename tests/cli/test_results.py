@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -14,6 +15,7 @@ from quizengine import start
 from quizengine.attempt import mark
 from quizengine.bank import read_bank
 from quizengine.quiz import Quiz
+from quizengine.shipped import shipped
 from quizengine.store import Start, Store
 
 Run = Callable[..., Result]
@@ -110,19 +112,14 @@ def test_an_unknown_quiz_is_told_with_those_there_are(run: Run, class_of_40: Pat
     assert result.exit_code == 1 and "found no attempts at lakes, expected one of: rivers" in result.output
 
 
-ARTICLE = (
-    "The ferry carried 250 sacks of rye to the island in 1911.\n\nAnna Marsh, the captain, said: “We lost 14 sacks.”\n"
-)
-
-
 def test_generate_takes_the_difficulty_that_was_measured(run: Run, tmp_path: Path) -> None:
-    Path("ferry.txt").write_text(ARTICLE)
-    run("generate", "ferry.txt", "-o", "ferry.yaml")
-    bank = Path("ferry.yaml").read_bytes()
-    quiz = read_bank(bank, "ferry.yaml", TYPES).quiz
+    shutil.copy(shipped("seeds") / "river-eels.txt", "eels.txt")
+    run("generate", "eels.txt", "-o", "eels.yaml")
+    bank = Path("eels.yaml").read_bytes()
+    quiz = read_bank(bank, "eels.yaml", TYPES).quiz
     for number in range(20):
-        give(tmp_path / "ferry.db", f"s-{number}", *["nothing of the kind"] * len(quiz.questions), quiz=quiz, bank=bank)
-    told = run("generate", "ferry.txt", "--explain", "--measured", "ferry.db").stderr
+        give(tmp_path / "eels.db", f"s-{number}", *["nothing of the kind"] * len(quiz.questions), quiz=quiz, bank=bank)
+    told = run("generate", "eels.txt", "--explain", "--measured", "eels.db").stderr
     assert len(quiz.questions) > 0 and told.count("taken: hard (1.00, measured)") == len(quiz.questions)
-    left = run("generate", "ferry.txt", "--difficulty", "easy", "--explain", "--measured", "ferry.db").stderr
+    left = run("generate", "eels.txt", "--difficulty", "easy", "--explain", "--measured", "eels.db").stderr
     assert left.count("it is hard (1.00, measured)") == len(quiz.questions)
