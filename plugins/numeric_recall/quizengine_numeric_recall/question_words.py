@@ -195,14 +195,14 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
     tree = context.tree
     top = context.top
     noun = max(top, tree.tokens[top].head)
-    end = max(noun, *context.figure)
+    end = max((noun, *context.figure))
     for child in tree.dependents(noun, "nmod"):
         case = tree.dependent(child, "case")
         if case == end + 1 and tree.tokens[case].form.lower() == "of":
-            end = max(end, *(each for each in tree.subtree(child) if each in kept))
+            end = max((end, *(each for each in tree.subtree(child) if each in kept)))
             break
     for child in tree.dependents(noun, "conj"):  # "20 magazines and supplements"
-        end = max(end, *(each for each in tree.subtree(child) if each in kept)) if child in kept else end
+        end = max((end, *(each for each in tree.subtree(child) if each in kept))) if child in kept else end
     return tuple(each for each in kept if each <= end)
 
 

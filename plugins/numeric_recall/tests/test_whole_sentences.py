@@ -51,3 +51,9 @@ def test_a_year_inside_a_name_or_of_another_is_no_gap() -> None:
         "Rumours told of Ada Moss and Sven Dahl, a painter from Torrent who had come to Oslo in 1818.",
     ):
         assert wording_of(quantities(Article(text))[0]) is None
+
+
+def test_two_counts_joined_by_and_stop_nothing() -> None:
+    article = Article("In addition there are over 40 kinds of apple and about 60 kinds of pear in Orra.")
+    for quantity in quantities(article):
+        wording_of(quantity)  # raised, where nothing of the second count was to be shown
