@@ -58,6 +58,13 @@ def test_a_plain_question_has_no_fault() -> None:
         ("when", NumericQuestion(stem="How many dams did Maria Lopes build last year?", answer=Decimal(3))),
         ("quoted", ChoiceQuestion(stem="Who said, “This dam is theirs”?", answer="Maria", distractors=("Peter",))),
         ("names_nobody", NumericQuestion(stem="How many metres high is a dam?", answer=Decimal(3))),
+        ("beside", NumericQuestion(stem="How many mills did Peter Okoye own?", answer=Decimal(3))),
+        (
+            "prefaced",
+            NumericQuestion(stem="In the article “The Orra dam”, how many dams did Maria own?", answer=Decimal(3)),
+        ),
+        ("perfect", NumericQuestion(stem="How many dams has Maria Lopes built?", answer=Decimal(3))),
+        ("run_together", NumericQuestion(stem="How many dams of Maria In the north held?", answer=Decimal(3))),
         ("interrupted", NumericQuestion(stem="How high is Orra dam (in metres)?", answer=Decimal(3))),
         ("few_options", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("Peter", "Tomas"))),
         ("unlike", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("some dam", "Tomas", "400"))),
@@ -90,7 +97,7 @@ def test_what_a_quotation_points_at_is_told_apart_from_what_the_stem_does() -> N
 
 
 def test_without_the_article_nothing_is_known_of_the_sentence() -> None:
-    assert (features(PLAIN)["unsure"], features(PLAIN)["light"]) == (0.5, 0.5)
+    assert {features(PLAIN)[name] for name in ("unsure", "light", "beside")} == {0.5}
 
 
 def test_no_fault_raises_the_probability() -> None:

@@ -14,6 +14,10 @@ from quizengine.questions import Question, per_question
 
 _GAP = re.compile("_{3,}")
 _QUOTED = re.compile(r"“[^”]*”")
+_PREFACE = re.compile("^In the article “[^”]*”, ")
+_NAME = re.compile("[A-Z][a-z]{3,}")
+_PERFECT = re.compile(r"\b(?:has|have)\b")
+_CAPITAL_INSIDE = re.compile("[a-z,] (?:In|The|Is|At|On|An?|Of|For) ")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
 _SHORT_OPTION, _LONG_OPTION = 4, 14
@@ -61,6 +65,32 @@ def _names_nobody(question: Question, article: Article | None) -> float:
     if _QUOTED.search(read_before_responding(question)):
         return 0  # who speaks is what is asked
     return float(not any(token.upos == "PROPN" for tree in trees(_asked(question)) for token in tree.tokens))
+
+
+def _beside(question: Question, article: Article | None) -> float:
+    """Whether the stem names nothing that the title names; of who speaks, that says nothing."""
+    if _QUOTED.search(_body(question)):
+        return 0
+    if article is None or article.title is None:
+        return 0.5
+    title = article.title.text.casefold()
+    return float(not any(name.casefold() in title for name in _NAME.findall(_body(question))))
+
+
+def _prefaced(question: Question, article: Article | None) -> float:
+    return float(_body(question) != read_before_responding(question))
+
+
+def _perfect(question: Question, article: Article | None) -> float:
+    return float(bool(_PERFECT.search(_body(question))))
+
+
+def _run_together(question: Question, article: Article | None) -> float:
+    return float(bool(_CAPITAL_INSIDE.search(_body(question))))
+
+
+def _body(question: Question) -> str:
+    return _PREFACE.sub("", read_before_responding(question))
 
 
 def _interrupted(question: Question, article: Article | None) -> float:
@@ -117,6 +147,10 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "when": (_pointing("when"), "its stem may leave open when"),
         "quoted": (_quoted, "the words quoted may point to what is told elsewhere"),
         "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
+        "beside": (_beside, "its stem names nothing that the title names"),
+        "prefaced": (_prefaced, "it has to name the article to be clear"),
+        "perfect": (_perfect, "it tells what has happened, not when"),
+        "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),
         "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
         "few_options": (_few_options, "it has fewer than four options"),
         "unlike": (_unlike, "its options are not alike in form"),

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from quizengine.language import Realised, Tree, trees
+from quizengine.language.discourse import names_the_topic
 from quizengine.language.numbers import quantities
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -213,6 +214,12 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
     )
 
 
+def _is_found_nowhere(context: Context, said: Realised) -> bool:
+    """Whether "there are seven floors" is said without a word of what the article is about."""
+    part = context.part
+    return part is not None and part.role == "existent" and not names_the_topic(context.tree, said.tokens)
+
+
 def _is_worked_out(context: Context, said: Realised) -> bool:
     """Whether two other figures that are shown give the figure by a sum: 49 and 42 percent a lead of 7 points."""
     quantity = context.quantity
@@ -240,6 +247,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
     ("worked-out", _is_worked_out),
+    ("nowhere", _is_found_nowhere),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at, weight
+from quizengine.language.discourse import names_the_topic
 from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
@@ -33,7 +34,12 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     if clause is None or context is None:
         return
     tokens = _shown(tree, context)
-    if tokens and _is_plain(tree, tokens) and balanced("".join(tree.tokens[each].form for each in tokens)):
+    if (
+        tokens
+        and names_the_topic(tree, tokens)
+        and _is_plain(tree, tokens)
+        and balanced("".join(tree.tokens[each].form for each in tokens))
+    ):
         yield context, Realised(clause, (), (), tuple(tokens), full_names(tree, tokens))
 
 

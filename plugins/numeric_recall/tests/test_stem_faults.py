@@ -9,6 +9,7 @@ from quizengine_numeric_recall.context import contexts_of
 from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
 
 HITS = {
+    "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old tower of Oslo.",
     "too-little": "A farmer bought 40 apples.",
     "list": "Adam Smith offered three reasons.",
     "minor-life": "Ada Moss was born in Cork in 1926.",
@@ -30,6 +31,7 @@ HITS = {
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
 }
 MISSES = {
+    "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old mill of Torrent.",
     "too-little": "A farmer from Norway bought 40 apples.",
     "list": "Adam Smith offered three gardeners a job.",
     "minor-life": "Ada Moss moved to Cork in 1926.",

@@ -20,8 +20,8 @@ def test_links_and_brackets_are_left_out() -> None:
 
 
 def test_a_semicolon_parts_two_sentences() -> None:
-    [words] = shown("The mills of Torrent closed; by 1835, after the war, there were 90 looms in Oslo.")
-    assert words == "by 1835, after the war, there were 90 looms in Oslo"
+    [words] = shown("The mills of Torrent closed; by 1835, after the war, there were 90 looms in Torrent.")
+    assert words == "by 1835, after the war, there were 90 looms in Torrent"
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from quizengine.language.discourse.entities import Entity, Mention, entities_in,
 from quizengine.language.discourse.naming import full_names, referent
 from quizengine.language.discourse.quoted_words import OpenWord, open_words
 from quizengine.language.discourse.self_containment import Pointer, pointers, stands_alone
-from quizengine.language.discourse.weight import carriers, weight
+from quizengine.language.discourse.weight import carriers, names_the_topic, weight
 
 __all__ = [
     "Entity",
@@ -18,6 +18,7 @@ __all__ = [
     "entities_in",
     "entity_at",
     "full_names",
+    "names_the_topic",
     "open_words",
     "pointers",
     "referent",

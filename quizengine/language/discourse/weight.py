@@ -6,6 +6,7 @@ title words, location and key words; here the key words are the entities that th
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.content_words import content_words
@@ -19,6 +20,8 @@ _ASIDE = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _CITATION = re.compile(r"\((?:[A-Z][\w.&’' -]+,? )?(?:1[89]|20)\d\d[a-z]?(?:[;,][^)]*)?\)|\bet al\b|\bdoi\b|\bpp?\. \d")
+_LONG_ENOUGH = 4
+"""Letters of a name: shorter words stand in others."""
 _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 
@@ -42,6 +45,18 @@ def carriers(article: Article) -> tuple[str, ...]:
     counts = Counter({name.full: len(name.mentions) for name in names(article)})
     most = max(counts.values(), default=0)
     return tuple(name for name, count in counts.most_common() if count >= max(2, most / 3))
+
+
+def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
+    """Whether some words name what the title names, or else one of the two names that an untitled article holds most.
+
+    In an article without either all words do. Of questions about figures whose words did, readers who judged them blind
+    took 39 of 59, of the others 7 of 40.
+    """
+    article = tree.sentence.span.article
+    told = article.title.text if article.title else " ".join(carriers(article)[:2])
+    names = {tree.tokens[index].form for index in tokens if tree.tokens[index].form[:1].isupper()}
+    return not told or any(len(name) >= _LONG_ENOUGH and name.casefold() in told.casefold() for name in names)
 
 
 @per_article

@@ -6,6 +6,7 @@ Next: `questions`.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
@@ -15,7 +16,7 @@ from quizengine.language.word_lists import listed, phrases
 LINKS = listed(
     """
     however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless also too
-    consequently accordingly additionally besides indeed similarly likewise conversely
+    consequently accordingly additionally besides indeed similarly likewise conversely interestingly notably
     """
 )
 """Adverbs that only link a sentence to the one before it."""
@@ -35,12 +36,16 @@ _HEDGES = listed(
     just even primarily
     """
 )
+_OPENERS = frozenset({"In", "At", "On", "By", "After", "Before", "During", "For", "From", "Since", "With"})
+"""Prepositions as a sentence begins with them."""
 _GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
 
 
 def kept(clause: Clause) -> tuple[int, ...] | None:
     """The tokens that say what a clause says, without asides and links; None where leaving out would change it."""
     tree = clause.tree
+    if _runs_into_another(clause):
+        return None
     out: set[int] = set()
     for part in clause.parts:
         if part.role == "aside":
@@ -55,6 +60,16 @@ def kept(clause: Clause) -> tuple[int, ...] | None:
             out |= {*beside, *(_marks_around(tree, sorted(beside)) if beside else ())}
     tokens = _without_conjunctions(clause, [index for index in clause.tokens if index not in out])
     return tuple(_without_asides(tree, clause.head, tokens))
+
+
+def _runs_into_another(clause: Clause) -> bool:
+    """Whether a caption or a heading runs into the clause: a preposition has a capital inside it."""
+    tokens = clause.tree.tokens
+    return any(
+        tokens[index].form in _OPENERS and tokens[index].upos == "ADP" and tokens[before].form[-1:].isalpha()
+        for before, index in pairwise(clause.tokens)
+        if index == before + 1
+    )
 
 
 def is_link(part: Constituent) -> bool:

@@ -1,0 +1,16 @@
+"""A caption that runs into a sentence is no part of it: nothing is asked about the two as one."""
+
+from quizengine import Article
+from quizengine.language import clauses_of, realised, trees
+
+
+def sound(text: str) -> list[bool]:
+    return [realised(clause) is not None for tree in trees(Article(text)) for clause in clauses_of(tree)]
+
+
+def test_a_preposition_with_a_capital_inside_a_clause_begins_another_sentence() -> None:
+    assert sound("The mayor of Oslo In the north of Oslo the mayor opened a bridge.") in ([], [False])
+
+
+def test_a_preposition_at_the_beginning_is_a_clause_like_any_other() -> None:
+    assert sound("In the north of Oslo the mayor opened a bridge.") == [True]
