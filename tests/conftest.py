@@ -1,6 +1,7 @@
 """What many tests begin with: where the checkout is, and the article that quizengine was begun for."""
 
 import shutil
+import signal
 import struct
 from collections.abc import Callable
 from pathlib import Path
@@ -12,6 +13,9 @@ from quizengine.article import Article
 
 settings.register_profile("house", deadline=None, derandomize=True)  # no test times anything or fails now and then
 settings.load_profile("house")
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # as for a job in the background of a script
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _ROOT = Path(__file__).parent.parent
 

@@ -18,8 +18,8 @@ def asked(generator: str, place: int, kind: str = "choice", stem: str = "") -> Q
     stem = stem or f"What stands at {place} for {generator}?"
     beside = {"evidence": Evidence(place, place + 5, "words"), "origin": Origin(generator, "rule")}
     if kind == "choice":
-        return ChoiceQuestion(stem=stem, answer="yes indeed", distractors=("not at all", "perhaps"), **beside)
-    return ShortTextQuestion(stem=stem, answer="yes indeed", **beside)
+        return ChoiceQuestion(stem=stem, answer=f"word {place}", distractors=("not at all", "perhaps"), **beside)
+    return ShortTextQuestion(stem=stem, answer=f"word {place}", **beside)
 
 
 NUMBERS = [[asked("numbers", place), asked("numbers", place, "short")] for place in (0, 100, 200, 300)]
