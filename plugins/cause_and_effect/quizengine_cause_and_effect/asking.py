@@ -19,7 +19,7 @@ from quizengine.language import carriers, names_in, tree_at, weight
 from quizengine.language.names import mentioned_from
 from quizengine_cause_and_effect.comparing import which_is_the_reason, which_led
 from quizengine_cause_and_effect.ordering import order_of
-from quizengine_cause_and_effect.purposes import AIM_RULES, which_was_done, why
+from quizengine_cause_and_effect.purposes import AIM_RULES, why
 from quizengine_cause_and_effect.relations import NAME, CausalRelation, DatedEvents, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
@@ -32,7 +32,7 @@ _NOT_ASKED = frozenset(
 _LONGEST_GAP = 25
 _MOST_COMPARISONS = 2
 _LEAST_OPTIONS = 3
-_COMPARISONS = (which_led, which_is_the_reason, which_was_done)
+_COMPARISONS = (which_led, which_is_the_reason)
 
 
 def ask(fact: Fact, others_: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:

@@ -23,7 +23,7 @@ from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import COMPLETED
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, inside, lead_for, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags
 
 AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort to", "in a bid to"})
 _OPTIONS = 3
@@ -88,59 +88,6 @@ def why(relation: CausalRelation) -> ChoiceQuestion:
         origin=Origin(NAME, "aim"),
         tags=tags(),
     )
-
-
-def which_was_done(relation: CausalRelation) -> ChoiceQuestion:
-    """“Which of these did Lee do in order to do the other?”, or “by doing the other”; raises CannotBe."""
-    how = "in order to do" if relation.rule in AIM_RULES else "by doing" if relation.rule == "by doing" else ""
-    upper = clause_of(relation)
-    tree, group = upper.tree, upper.verb
-    here = tree.tokens_in(relation.cause)
-    lower = next((each for each in clauses_of(tree) if each.head in here and not each.verb.finite), None)
-    if not how or lower is None or group.passive or group.copular or group.modal or group.negated:
-        raise CannotBe("it does not tell what somebody did for what")
-    marks = tree.tokens_in(relation.signal)
-    said = alone(upper, None, {*here, *marks}, led=True)
-    act = tuple(each for each in said.said if each >= group.head)
-    aim = tree.trimmed(each for each in lower.tokens if each >= lower.head)
-    every = sorted({*said.tokens, *aim})
-    names = {**full_names(tree, every), **said.replaced}
-    lead = lead_for(tree, every, names)
-    if not lead and not any(tree.tokens[each].upos == "PROPN" for each in said.subject):
-        raise CannotBe("nobody is named who did it")
-    names = {each: words for each, words in names.items() if not _is_subject_s(tree, each, upper)}
-    deeds = [_base(tree, part, {**said.replaced, **names}) for part in (act, aim)]
-    if frozenset(content_words(deeds[0])) & frozenset(content_words(deeds[1])):
-        raise CannotBe("both sides share a word")
-    did = (
-        "did" if group.tense == "past" or group.perfect else "does" if tree.tokens[group.first].xpos == "VBZ" else "do"
-    )
-    asked = f"which of these {did} {inside(said, said.words(said.subject))} do {how} the other"
-    opening = said.words(said.opening)
-    article = "According to the article"
-    return ChoiceQuestion(
-        stem=lead
-        + (f"{capitalised(opening)}, {asked}, according to the article?" if opening else f"{article}, {asked}?"),
-        answer=deeds[0],
-        distractors=(deeds[1],),
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, "which was done"),
-        tags=tags(),
-    )
-
-
-def _base(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> str:
-    """What somebody did, as "Found a school in Cork"; raises CannotBe."""
-    if not tokens or tokens[-1] - tokens[0] + 1 != len(tokens):
-        raise CannotBe("a deed is parted")
-    verb = tree.tokens[tokens[0]]
-    text = wording(tree, tokens, {**names, tokens[0]: verb.lemma})
-    if not _FEWEST - 1 <= len(text.split()) <= _MOST or any(mark in text for mark in _MARKS):
-        raise CannotBe("a deed is too short, too long or has marks that need their sentence")
-    if verb.upos != "VERB" or verb.lemma.lower() in _STATES or tree.tokens[tokens[-1]].upos in ("ADP", "DET", "CCONJ"):
-        raise CannotBe("it tells of no deed")
-    return capitalised(text)
 
 
 @dataclass(frozen=True)

@@ -113,24 +113,6 @@ def test_what_common_sense_tells_is_not_stated() -> None:
     assert asked("Specialization allows businesses to profit from their size.") == []
 
 
-def test_what_was_done_is_told_apart_from_its_aim() -> None:
-    text = "Ada Moss founded a small school in Cork in order to teach poor children the trade of baking."
-    question = by_rule(asked(text))["which was done"]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "According to the article, which of these did Ada Moss do in order to do the other?"
-    assert question.answer == "Found a small school in Cork"
-    assert question.distractors == ("Teach poor children the trade of baking",)
-
-
-def test_what_was_done_is_told_apart_from_its_means() -> None:
-    text = "In 1953, Ada Moss won the trust of farmers by paying high prices for Irish flour."
-    question = by_rule(asked(text))["which was done"]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "In 1953, which of these did Ada Moss do by doing the other, according to the article?"
-    assert question.answer == "Win the trust of farmers"
-    assert question.distractors == ("Pay high prices for Irish flour",)
-
-
 AIMS = (
     "Ada Moss went to Cork to buy an old mill near Kinsale. Rain fell. She planned to sell bread on ships. "
     "It was cold. Ada Moss hoped to teach poor children in Dublin. Snow fell. Ada Moss tried to win a prize for cakes. "
@@ -211,13 +193,6 @@ def test_a_list_is_compared_whole() -> None:
     question = by_rule(asked(text))["which led"]
     assert isinstance(question, ChoiceQuestion)
     assert question.answer == "Economic sanctions and restricted trade"
-
-
-def test_a_sentence_before_the_question_names_what_it_points_to() -> None:
-    lead = "The monks of Orra opened a school in 1902."
-    text = f"Orra\n\n{lead} The school won the trust of farmers in Orra by paying high prices for flour.\n"
-    question = by_rule(asked(text))["which was done"]
-    assert question.stem == f"{lead} According to the article, which of these did the school do by doing the other?"
 
 
 def test_what_names_nothing_that_matters_is_refused_with_the_reason() -> None:
