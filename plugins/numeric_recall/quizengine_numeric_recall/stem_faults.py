@@ -170,12 +170,6 @@ def _is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
     return behind.form.lower() != "of" and behind.upos not in ("NOUN", "ADJ")
 
 
-def _takes_a_person_for_a_thing(context: Context, said: Realised) -> bool:
-    """Whether a person's name took the place of a firm's: "Bloomberg published its index"."""
-    named = any(" " in name for each, name in said.replaced.items() if each in said.subject)
-    return named and any(context.tree.tokens[each].form.lower() in ("its", "itself") for each in said.said)
-
-
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
     """Whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
     first = min(context.hedged)
@@ -220,6 +214,13 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
     return part is not None and part.role == "existent" and not names_the_topic(context.tree, said.tokens)
 
 
+def _is_said_of_a_number(context: Context, said: Realised) -> bool:
+    """Whether a number alone is taken for the subject: the 11 of "Ada, tall and 5-foot-11, has three children"."""
+    subject, part = context.clause.subject, context.part
+    beside = subject is not None and (part is None or subject.head not in part.tokens)
+    return beside and subject is not None and context.tree.tokens[subject.head].form.isdecimal()
+
+
 def _is_worked_out(context: Context, said: Realised) -> bool:
     """Whether two other figures that are shown give the figure by a sum: 49 and 42 percent a lead of 7 points."""
     quantity = context.quantity
@@ -243,11 +244,11 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("list", _announces_a_list),
     ("no-sentence", _is_no_sentence),
     ("no-whole", _is_of_an_unnamed_whole),
-    ("person", _takes_a_person_for_a_thing),
     ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
     ("worked-out", _is_worked_out),
     ("nowhere", _is_found_nowhere),
+    ("of-a-number", _is_said_of_a_number),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

@@ -10,6 +10,7 @@ from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
 
 HITS = {
     "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old tower of Oslo.",
+    "of-a-number": "In Oslo, 11 bought 40 apples from Ada Moss.",
     "too-little": "A farmer bought 40 apples.",
     "list": "Adam Smith offered three reasons.",
     "minor-life": "Ada Moss was born in Cork in 1926.",
@@ -19,7 +20,6 @@ HITS = {
     "no-event": "Ada Moss played in 26 games in 2013.",
     "no-sentence": "Ada Moss praised Norway after 45-minute meeting",
     "no-whole": "Norway will own 56 percent.",
-    "person": "Michael Bloomberg founded a firm in Oslo. Bloomberg bought its first bank in 2012.",
     "dash": "Voters in Norway praised a number of women - 62 in Oslo.",
     "statistics": "Brock Holt batted .292 and scored 11 runs for Boston.",
     "two-years": "Imports from China rose from 12,000 tons in 2010 to 31,000 tons in 2019.",
@@ -32,6 +32,7 @@ HITS = {
 }
 MISSES = {
     "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old mill of Torrent.",
+    "of-a-number": "Ada Moss has 30 apples in Oslo.",
     "too-little": "A farmer from Norway bought 40 apples.",
     "list": "Adam Smith offered three gardeners a job.",
     "minor-life": "Ada Moss moved to Cork in 1926.",
@@ -41,7 +42,6 @@ MISSES = {
     "no-event": "Ada Moss made her first film in 2013.",
     "no-sentence": "Ada Moss praised Norway after a 45-minute meeting.",
     "no-whole": "Norway will own 56 percent of the bank.",
-    "person": "Michael Bloomberg founded a firm in Oslo. Bloomberg bought his first bank in 2012.",
     "dash": "Voters in Norway praised 62 women in Oslo.",
     "statistics": "Brock Holt scored 11 runs for Boston.",
     "two-years": "Imports from China rose to 31,000 tons in 2019.",

@@ -105,8 +105,19 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
         inside = tuple(each for each in shown if mention.contains(tree.tokens[each].span))
         longer = len(mention.text.split()) > len(name.full.split())
         may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)
-        if inside and name.certain and not longer and may_be_short and not _modifies(tree, inside):
+        a_thing = name.kind == "person" and _has_its(tree, inside)
+        if inside and name.certain and not longer and may_be_short and not a_thing and not _modifies(tree, inside):
             yield _Short(inside, name, "name")
+
+
+def _has_its(tree: Tree, inside: tuple[int, ...]) -> bool:
+    """Whether a person's name stands for a company or the like, as the subject of "Bergson raised its prices"."""
+    subjects = [each for each in inside if is_a(tree.tokens[each].relation, "nsubj")]
+    return any(
+        tree.tokens[each].form.lower() in ("its", "itself")
+        for subject in subjects
+        for each in tree.subtree(tree.tokens[subject].head)
+    )
 
 
 def _modifies(tree: Tree, inside: tuple[int, ...]) -> bool:
