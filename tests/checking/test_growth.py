@@ -21,8 +21,6 @@ from quizengine.grading import as_judged, judge, misread
 from quizengine.parts import Gap, NumberKey, TextKey
 from quizengine.startup import Engine, start
 
-pytestmark = pytest.mark.alone
-
 FIVE = Decimal(5)
 MOST_PER_DOUBLING = 2.6
 LEAST_SECONDS = 0.02

@@ -4,6 +4,7 @@ Next: `aims`.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from quizengine.language import Clause, Tree
 from quizengine.language.syntax import is_a
@@ -54,30 +55,39 @@ def by_conjunction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
 def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     """A phrase that gives the cause of a clause, wherever a parser hangs it: "because of the storm"."""
     tree = clause.tree
-    for first in range(len(tree.tokens)):
-        for words, marker in _PREPOSITIONS.get(tree.tokens[first].form.lower(), ()):
-            if [token.form.lower() for token in tree.tokens[first : first + len(words)]] != words:
-                continue
-            cause = stretch(tree, first + len(words))
-            here = clause.head in cause and clause.verb.copular and clause.subject and clause.verb.finite
-            if not cause or not (here or governing(tree, cause, above) is clause):
-                continue
-            if marker == "following" and not _happens(tree, top(tree, cause)):
-                continue
-            effect = rest_of(clause, tuple(range(first, cause[-1] + 1)))
-            if clause.head in cause and clause.verb.copular and clause.subject:
-                effect = clause.subject.tokens  # "the delay was due to snow"
-            before = tree.tokens[first - 1] if first else None
-            if tree.tokens[cause[0]].xpos in RELATIVE:
-                continue
-            if marker == "condemning" and (not first or clause.verb.lemma not in CAMPAIGN):
-                continue
-            if marker in DEMANDS and before and (is_a_doer(tree, first - 1) or before.lemma in ("be", "while")):
-                continue
-            if "protest" in words or marker in DEMANDS:
-                cause = (*range(first, cause[0]), *cause)
-            if effect:
-                yield Reading(marker, cause, effect, tuple(range(first, first + len(words))), clause)
+    for first, words, marker in _prepositions(tree):
+        cause = stretch(tree, first + len(words))
+        here = clause.head in cause and clause.verb.copular and clause.subject and clause.verb.finite
+        if not cause or not (here or governing(tree, cause, above) is clause):
+            continue
+        if marker == "following" and not _happens(tree, top(tree, cause)):
+            continue
+        effect = rest_of(clause, tuple(range(first, cause[-1] + 1)))
+        if clause.head in cause and clause.verb.copular and clause.subject:
+            effect = clause.subject.tokens  # "the delay was due to snow"
+        before = tree.tokens[first - 1] if first else None
+        if tree.tokens[cause[0]].xpos in RELATIVE:
+            continue
+        if marker == "condemning" and (not first or clause.verb.lemma not in CAMPAIGN):
+            continue
+        if marker in DEMANDS and before and (is_a_doer(tree, first - 1) or before.lemma in ("be", "while")):
+            continue
+        if "protest" in words or marker in DEMANDS:
+            cause = (*range(first, cause[0]), *cause)
+        if effect:
+            yield Reading(marker, cause, effect, tuple(range(first, first + len(words))), clause)
+
+
+@lru_cache(maxsize=4)
+def _prepositions(tree: Tree) -> tuple[tuple[int, list[str], str], ...]:
+    """Where each preposition of a cause begins, with its words: looked for once, not for each clause."""
+    forms = [token.form.lower() for token in tree.tokens]
+    return tuple(
+        (first, words, marker)
+        for first, form in enumerate(forms)
+        for words, marker in _PREPOSITIONS.get(form, ())
+        if forms[first : first + len(words)] == words
+    )
 
 
 def _happens(tree: Tree, head: int) -> bool:
