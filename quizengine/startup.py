@@ -106,10 +106,11 @@ class Engine:
 
         chosen = Selection(wanted=plan.count, stopped=True)
         likely: dict[str, Usability] = {}
-        with suppress(OutOfTime), budget.part():
+        with suppress(OutOfTime), budget.part(_RANKED):
             for question in (one.question for ways in kept for one in ways):
                 if known := usability(question, article):
                     likely[question.id] = known
+        with suppress(OutOfTime), budget.part():
             chosen = select(
                 [[one.question for one in ways] for ways in kept],
                 plan if count is None else replace(plan, count=count),
@@ -165,8 +166,8 @@ class Engine:
         return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
 
-_REVIEWED = 0.9
-"""The point in the time of an article at which all questions are to be checked."""
+_REVIEWED, _RANKED = 0.9, 0.95
+"""The points in the time of an article at which all questions are to be checked, and ranked by how usable they are."""
 
 
 def _sentence(seconds: float, unfinished: Iterable[str]) -> str:

@@ -28,7 +28,7 @@ _CURRENCIES = {
 def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
-    Where the article bounds the figure, the stem shows its words before a gap: “more than _____”.
+    Where the article bounds the figure, the stem shows its words before dots: “more than …”.
 
     `near` are the figures of its kind next to it in size.
     """
@@ -107,7 +107,7 @@ def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:
     unit = unit_of(quantity)
     if quantity.kind == "money" and mark and unit not in head:
         head += f", in {unit}"
-    return f"{head}{mark}{rest}" + (f" The article says: “{hedge} _____”." if hedge else "")
+    return f"{head}{mark}{rest}" + (f" The article says: “{hedge} …”." if hedge else "")
 
 
 def _says(wording: Wording) -> str:

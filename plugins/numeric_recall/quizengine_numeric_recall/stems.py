@@ -114,11 +114,11 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
 
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
     """The clause as a statement with a gap, where everything in it is certain."""
-    if quantity.kind in ("decade", "points", "age"):
+    if quantity.kind in ("decade", "points", "age") or quantity.ranged:
         return
     if quantity.kind in ("count", "duration") and quantity.high < _FEW:
         return
-    asks = "Which range is missing" if quantity.ranged else _ASKS.get(quantity.kind, "Which number is missing")
+    asks = _ASKS.get(quantity.kind, "Which number is missing")
     for context, said in chain(_clauses(quantity), whole_sentence(quantity)):
         if (
             _is_told_by_its_article(context)

@@ -44,7 +44,7 @@ _GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
 def kept(clause: Clause) -> tuple[int, ...] | None:
     """The tokens that say what a clause says, without asides and links; None where leaving out would change it."""
     tree = clause.tree
-    if _runs_into_another(clause):
+    if _runs_into_another(clause) or _has_an_object_of_another_verb(clause):
         return None
     out: set[int] = set()
     for part in clause.parts:
@@ -70,6 +70,13 @@ def _runs_into_another(clause: Clause) -> bool:
         for before, index in pairwise(clause.tokens)
         if index == before + 1
     )
+
+
+def _has_an_object_of_another_verb(clause: Clause) -> bool:
+    """Whether a second object stands apart from the first, as after "took years to build and cost": it is misparsed."""
+    tree = clause.tree
+    objects = [tree.subtree(each) for each in tree.dependents(clause.head, "obj")]
+    return any(second[0] > first[-1] + 1 for first, second in pairwise(objects))
 
 
 def is_link(part: Constituent) -> bool:

@@ -14,3 +14,8 @@ def test_a_preposition_with_a_capital_inside_a_clause_begins_another_sentence() 
 
 def test_a_preposition_at_the_beginning_is_a_clause_like_any_other() -> None:
     assert sound("In the north of Oslo the mayor opened a bridge.") == [True]
+
+
+def test_a_second_object_behind_another_verb_is_not_of_the_first() -> None:
+    text = "It had taken three years to build and had cost £41,500, almost twice the sum that its owners had promised."
+    assert not any(sound(text)[:1])
