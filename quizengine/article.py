@@ -34,6 +34,11 @@ def per_article(function: "Callable[[Article], Result]") -> "Callable[[Article],
     return remembered
 
 
+def remember(function: "Callable[[Article], Result]", article: "Article", result: Result) -> None:
+    """Let a function that `per_article` wraps remember a result that was worked out elsewhere, as for many articles."""
+    article._derived[function.__wrapped__] = result  # type: ignore[attr-defined] # `wraps` puts it there
+
+
 @dataclass(frozen=True)
 class Article:
     """The text that is asked about, exactly as it was read; all offsets are characters of `text`, end exclusive."""

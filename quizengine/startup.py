@@ -27,7 +27,7 @@ from quizengine.registry import Registry, register
 from quizengine.review import Review, review
 from quizengine.selection import Blueprint, Selection, select
 from quizengine.shipped import shipped
-from quizengine.usability import Usability, usability
+from quizengine.usability import Usability, usabilities
 
 BUILT_IN = (
     Plugin("question_types", question_types, "quizengine"),
@@ -107,9 +107,8 @@ class Engine:
         chosen = Selection(wanted=plan.count, stopped=True)
         likely: dict[str, Usability] = {}
         with suppress(OutOfTime), budget.part(_RANKED):
-            for question in (one.question for ways in kept for one in ways):
-                if known := usability(question, article):
-                    likely[question.id] = known
+            for question, known in usabilities((one.question for ways in kept for one in ways), article):
+                likely[question.id] = known
         with suppress(OutOfTime), budget.part():
             chosen = select(
                 [[one.question for one in ways] for ways in kept],

@@ -7,6 +7,6 @@ was right. Of a rule that no reader has judged it says nothing.
 """
 
 from quizengine.usability.features import DRAWBACKS, features
-from quizengine.usability.model import Usability, usability
+from quizengine.usability.model import Usability, usabilities, usability
 
-__all__ = ["DRAWBACKS", "Usability", "features", "usability"]
+__all__ = ["DRAWBACKS", "Usability", "features", "usabilities", "usability"]

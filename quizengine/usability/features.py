@@ -1,16 +1,16 @@
 """What of a question tells whether a strict reader takes it: each feature runs from 0, no fault, to 1."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
-from random import Random
 from types import MappingProxyType
 
 from quizengine.article import Article
 from quizengine.cueing import read_before_responding
-from quizengine.language import Pointer, pointers, tree_at, trees, weight
+from quizengine.language import Pointer, Tree, pointers, tree_at, trees, weight
+from quizengine.language.syntax import analyse_together
 from quizengine.parts import Choice, ChoiceKey, Gap, Text
-from quizengine.questions import Question, per_question
+from quizengine.questions import Question, fixed_key, fixed_parts, per_question
 
 _GAP = re.compile("_{3,}")
 _QUOTED = re.compile(r"“[^”]*”")
@@ -30,9 +30,13 @@ def features(question: Question, article: Article | None = None) -> dict[str, fl
     return {name: round(feature(question, article), 3) for name, (feature, _) in _FEATURES.items()}
 
 
+def analyse_words(questions: Iterable[Question]) -> None:
+    """Analyse what questions ask and quote in one go, before their features are asked for one by one."""
+    analyse_together(words for question in questions for words in (_asked(question), _quotations(question)))
+
+
 def _gap(question: Question, article: Article | None) -> float:
-    parts = question.parts(Random(0))
-    inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(parts))
+    inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(fixed_parts(question)))
     return float(inside or bool(_GAP.search(read_before_responding(question))))
 
 
@@ -45,16 +49,19 @@ def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
     """How much of that kind the stem leaves open."""
 
     def feature(question: Question, article: Article | None) -> float:
-        asked = _asked(question)
-        return min(sum(one.kind in kinds for one in _pointers(asked)), _MANY) / _MANY
+        return min(sum(one.kind in kinds for one in _left_open(question)), _MANY) / _MANY
 
     return feature
 
 
 def _quoted(question: Question, article: Article | None) -> float:
     """How much the words quoted leave open, other than who speaks: that is asked."""
-    quoted = " ".join(found[0].strip("“”") for found in _QUOTED.finditer(read_before_responding(question)))
-    return min(sum(one.kind != "speaker" for one in _pointers(Article(quoted))), _MANY) / _MANY
+    return min(sum(one.kind != "speaker" for one in _pointers(_quotations(question))), _MANY) / _MANY
+
+
+@per_question
+def _left_open(question: Question) -> list[Pointer]:
+    return _pointers(_asked(question))
 
 
 def _pointers(words: Article) -> list[Pointer]:
@@ -107,7 +114,7 @@ def _unlike(question: Question, article: Article | None) -> float:
     choices = _choices(question)
     if len(choices) != 1:
         return 0
-    right = {one for key in question.key().values() if isinstance(key, ChoiceKey) for one in key.ids}
+    right = {one for key in fixed_key(question).values() if isinstance(key, ChoiceKey) for one in key.ids}
     shapes = [(option.id in right, _shape(option.text)) for option in choices[0].options]
     wrong = [shape for is_right, shape in shapes if not is_right]
     return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
@@ -124,17 +131,12 @@ def _typed(question: Question, article: Article | None) -> float:
 
 def _unsure(question: Question, article: Article | None) -> float:
     """The share of the words of the evidence whose place in the sentence is not certain."""
-    if article is None or question.evidence is None or not question.evidence.holds_in(article):
-        return 0.5
-    span = article.span(question.evidence.start, question.evidence.end)
-    tree = tree_at(span)
+    tree = _evidence(question, article)
     return sum(not token.sure for token in tree.tokens) / max(len(tree.tokens), 1) if tree else 0.5
 
 
 def _light(question: Question, article: Article | None) -> float:
-    if article is None or question.evidence is None or not question.evidence.holds_in(article):
-        return 0.5
-    tree = tree_at(article.span(question.evidence.start, question.evidence.end))
+    tree = _evidence(question, article)
     return 1 - weight(tree) if tree else 0.5
 
 
@@ -168,16 +170,26 @@ DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.item
 @per_question
 def _asked(question: Question) -> Article:
     """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
-    return _as_article(read_before_responding(question))
-
-
-def _as_article(words: str) -> Article:
+    words = read_before_responding(question)
     quoted = _QUOTED.sub("“something”", words) if not _GAP.search(words) else words
     return Article(_GAP.sub("something", quoted))
 
 
+@per_question
+def _quotations(question: Question) -> Article:
+    """What is quoted in the stem as a text of its own."""
+    return Article(" ".join(found[0].strip("“”") for found in _QUOTED.finditer(read_before_responding(question))))
+
+
+def _evidence(question: Question, article: Article | None) -> Tree | None:
+    """The sentence that the question rests on; None where it is not known."""
+    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+        return None
+    return tree_at(article.span(question.evidence.start, question.evidence.end))
+
+
 def _choices(question: Question) -> list[Choice]:
-    return [part for part in question.parts(Random(0)) if isinstance(part, Choice)]
+    return [part for part in fixed_parts(question) if isinstance(part, Choice)]
 
 
 def _ids(choice: Choice) -> set[str]:

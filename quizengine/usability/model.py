@@ -1,11 +1,12 @@
 """From features to a probability, and to words."""
 
 import math
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.article import Article
 from quizengine.questions import Question
-from quizengine.usability.features import DRAWBACKS, features
+from quizengine.usability.features import DRAWBACKS, analyse_words, features
 from quizengine.usability.weights import FEATURES, INTERCEPT, RULES
 
 _WORTH_SAYING = 0.25
@@ -27,12 +28,21 @@ class Usability:
         return f"{_IN_WORDS[tenths]} of ten such questions were fine"
 
 
+def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:
+    """The questions of rules that readers have judged, each with how likely it is usable."""
+    judged = [question for question in questions if _rule(question) in RULES]
+    analyse_words(judged)
+    for question in judged:
+        if known := usability(question, article):
+            yield question, known
+
+
 def usability(question: Question, article: Article | None = None) -> Usability | None:
     """The probability, and what pulls it down; None for a question of a rule that no reader has judged.
 
     The same question on the same article always has the same.
     """
-    rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
+    rule = _rule(question)
     if rule not in RULES:
         return None
     found = features(question, article)
@@ -40,3 +50,7 @@ def usability(question: Question, article: Article | None = None) -> Usability |
     logit = INTERCEPT + sum(parts.values()) + RULES[rule]
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
+
+
+def _rule(question: Question) -> str:
+    return f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""

@@ -3,7 +3,7 @@
 Read `sentence` first, then `clauses`.
 """
 
-from quizengine.language.syntax.analysis import analyse
+from quizengine.language.syntax.analysis import analyse, analyse_together
 from quizengine.language.syntax.clauses import Clause, Said, clauses_at, clauses_of, main_clause
 from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.sentence import Sentence, Token
@@ -19,6 +19,7 @@ __all__ = [
     "Tree",
     "VerbGroup",
     "analyse",
+    "analyse_together",
     "clauses_at",
     "clauses_of",
     "is_a",

@@ -3,11 +3,12 @@
 Next: `quizengine.language.model.shipped`, which reads the model.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from quizengine.article import Article, Span, per_article
+from quizengine.article import Article, Span, per_article, remember
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.sentence import Sentence, Token
@@ -33,14 +34,23 @@ def analyse(article: Article) -> tuple[Sentence, ...]:
     return analysed(sentences_inside(article))
 
 
+def analyse_together(articles: Iterable[Article]) -> None:
+    """Analyse many short texts in one go, several times as fast as one by one; `analyse` then knows their trees."""
+    every = [(article, sentences_inside(article)) for article in articles]
+    found = iter(analysed([sentence for _, sentences in every for sentence in sentences]))
+    for article, sentences in every:
+        remember(analyse, article, tuple(islice(found, len(sentences))))
+
+
 def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
-    """These sentences of an article as trees."""
+    """These sentences, of whatever articles, as trees."""
     pairs = [list(tokens(sentence.article.text, sentence.start, sentence.end)) for sentence in sentences]
     pieces = [piece for one in pairs for piece in _pieces(one)]
+    articles = [sentence.article for sentence, one in zip(sentences, pairs, strict=True) for _ in _pieces(one)]
     found: dict[int, tuple[Token, ...]] = {}
     for numbers in _batches(pieces):
-        batch = [pieces[number] for number in numbers]
-        found.update(zip(numbers, _tokens(sentences[0].article, batch), strict=True))
+        batch = [(articles[number], pieces[number]) for number in numbers]
+        found.update(zip(numbers, _tokens(batch), strict=True))
     made, at = [], 0
     for sentence, one in zip(sentences, pairs, strict=True):
         count = len(list(_pieces(one)))
@@ -70,16 +80,15 @@ def _batches(pieces: Sequence[Pairs]) -> Iterator[list[int]]:
         yield batch
 
 
-def _tokens(article: Article, batch: Sequence[Pairs]) -> Iterator[tuple[Token, ...]]:
+def _tokens(batch: Sequence[tuple[Article, Pairs]]) -> Iterator[tuple[Token, ...]]:
     from quizengine.language.model.pipeline import analyse as analyse_forms
     from quizengine.language.model.shipped import model  # numpy comes with it, and only where an article is analysed
 
     learnt = model()
-    text = article.text
-    forms = [[text[start:end] for start, end in pairs] for pairs in batch]
+    forms = [[article.text[start:end] for start, end in pairs] for article, pairs in batch]
     found = analyse_forms(learnt, forms)
     at = 0
-    for pairs, words in zip(batch, forms, strict=True):
+    for (article, pairs), words in zip(batch, forms, strict=True):
         yield tuple(_made(learnt, found, article, pairs, words, at))
         at += len(pairs)
 
