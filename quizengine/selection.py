@@ -7,20 +7,20 @@ ids settles the rest. The order
 in which facts are handed over decides nothing.
 """
 
-import hashlib
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from quizengine.candidates import Candidate, candidates_of, start_of
 from quizengine.cueing import cue_each_other
-from quizengine.difficulty import Band, band, difficulty
+from quizengine.difficulty import Band
 from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
 from quizengine.questions import Question
 from quizengine.repeats import FEWEST_BESIDE, answer_of
 from quizengine.usability import Usability
-from quizengine.waiting import Candidate, Waiting
+from quizengine.waiting import Waiting
 
 Clash = Callable[[Question, Question], str]
 """Why two questions cannot stand in one quiz, in words; empty when they can."""
@@ -103,7 +103,7 @@ def select(
     is held against all others, else only against those on the same words. With the usual clash it need not be given.
     """
     anywhere = clash is not clash_by_cueing if clashes_anywhere is None else clashes_anywhere
-    candidates = _candidates(asked, seed, frozenset(warned), measured, usable)
+    candidates = candidates_of(asked, seed, frozenset(warned), measured, usable)
     return _Quiz(blueprint or Blueprint(), clash, candidates, anywhere).filled()
 
 
@@ -127,13 +127,7 @@ class _Quiz:
 
     def filled(self) -> Selection:
         """Take one candidate after the other until none is left or the quiz is full."""
-        for one in self.left:
-            if one.band not in self.blueprint.bands:
-                self._refuse(one, f"it is {one.how_hard}")
-            elif one.usable is not _UNKNOWN and one.usable.probability < self.blueprint.least:
-                self._refuse(one, f"only {one.usable}{_because(one.usable)}")
-        refused = {id(verdict.question) for verdict in self.verdicts}
-        self.left = [one for one in self.left if id(one.question) not in refused]
+        self.left = [one for one in self.left if self._is_wanted(one)]
         try:
             if self.blueprint.count is None:
                 self._take_all()
@@ -141,10 +135,21 @@ class _Quiz:
                 self._take_some(self.blueprint.count)
         except OutOfTime:
             self._stop()
-        chosen = sorted(self.chosen, key=lambda one: (_start(one.question), one.question.id))
+        chosen = sorted(self.chosen, key=lambda one: (start_of(one.question), one.question.id))
         return Selection(
             tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count, self.stopped
         )
+
+    def _is_wanted(self, one: Candidate) -> bool:
+        """Whether a candidate is as the blueprint wants each of them; else it is refused."""
+        words = ""
+        if one.band not in self.blueprint.bands:
+            words = f"it is {one.how_hard}"
+        elif one.usable and one.usable.probability < self.blueprint.least:
+            words = f"only {one.usable.in_full}"
+        if words:
+            self._refuse(one, words)
+        return not words
 
     def _stop(self) -> None:
         """Leave out what was not looked at yet: what was taken goes well together."""
@@ -224,7 +229,7 @@ class _Quiz:
 
     def _take(self, best: Candidate) -> None:
         family = f" by {best.family}" if best.family else ""
-        known = f"; {best.usable}{_because(best.usable)}" if best.usable is not _UNKNOWN else ""
+        known = f"; {best.usable.in_full}" if best.usable else ""
         self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}{known}"))
         self.chosen.append(best)
         self.ids.add(best.question.id)
@@ -252,47 +257,8 @@ class _Quiz:
         return ""
 
 
-def _candidates(
-    asked: Iterable[Sequence[Question]],
-    seed: int,
-    warned: frozenset[str],
-    measured: Mapping[str, float],
-    usable: Mapping[str, Usability],
-) -> list[Candidate]:
-    """The candidates in the order of their evidence, whatever the order in which they were handed over."""
-    facts = [tuple(ways) for ways in asked if ways]
-    end = max((_start(way) + 1 for ways in facts for way in ways), default=0) or 1
-    listed = []
-    for ways in facts:
-        fact = hashlib.sha256("/".join([str(seed), *sorted(way.id for way in ways)]).encode()).hexdigest()
-        for place, way in enumerate(ways):
-            family = way.origin.generator if way.origin else ""
-            part = max(_start(way), 0) * _PARTS // end
-            known = measured.get(way.id)
-            estimate = difficulty(way) if known is None else known
-            hard = band(estimate)
-            likely = usable.get(way.id, _UNKNOWN)
-            listed.append(
-                Candidate(way, fact, place, family, way.id in warned, part, estimate, hard, known is not None, likely)
-            )
-    return sorted(listed, key=lambda one: (_start(one.question), one.fact, one.place))
-
-
-_UNKNOWN = Usability(0.5)
-_PARTS = 10
-"""Into how many stretches an article is cut, so that a quiz asks about all of it."""
-
-
-def _because(usable: Usability) -> str:
-    return f", as {' and '.join(usable.drawbacks)}" if usable.drawbacks else ""
-
-
 def _about_this_fact(taken: Candidate) -> str:
     return f"“{_short(taken.question)}” asks about the same fact"
-
-
-def _start(question: Question) -> int:
-    return question.evidence.start if question.evidence else -1
 
 
 def _short(question: Question) -> str:

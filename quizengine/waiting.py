@@ -6,50 +6,15 @@ difficulty and type) it changes alike, so that of each sort only the first in li
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
 
+from quizengine.candidates import Candidate
 from quizengine.difficulty import Band
 from quizengine.overlaps import Overlaps
-from quizengine.questions import Question
-from quizengine.usability import Usability
 
 _Sort = tuple[str, bool, bool, int, int, Band, str]
 _InLine = tuple[float, str, int, int]
 """A candidate by how unlikely it is to be usable, its fact, its place among the ways to ask about that, its number."""
-
-
-_TENTHS = 10
-
-
-@dataclass(frozen=True, eq=False)
-class Candidate:
-    """One way to ask about one fact, with what its rank depends on."""
-
-    question: Question
-    fact: str
-    """What is the same for all ways to ask about one fact: a number drawn from the seed and their ids."""
-    place: int
-    """Among the ways to ask about its fact, in the order in which its generator prefers them."""
-    family: str
-    warned: bool
-    part: int
-    estimate: float
-    band: Band
-    measured: bool
-    """Whether the estimate is no estimate: enough students have answered the question."""
-    usable: Usability
-    """How likely a strict reader takes the question as it stands."""
-
-    @property
-    def doubt(self) -> int:
-        """How unlikely it is usable, in tenths: finer differences say little."""
-        return _TENTHS - int(self.usable.probability * _TENTHS)
-
-    @property
-    def how_hard(self) -> str:
-        """Its difficulty in words, and where that comes from."""
-        return f"{self.band} ({self.estimate:.2f}{', measured' if self.measured else ''})"
 
 
 class Waiting:
@@ -118,7 +83,7 @@ class Waiting:
 
 
 def _in_line(one: Candidate, number: int) -> _InLine:
-    return -one.usable.probability, one.fact, one.place, number
+    return -one.likely, one.fact, one.place, number
 
 
 def _need(sort: _Sort, taken: Counter[tuple[str, object]]) -> tuple[int, bool, bool, int, int, int, int]:

@@ -4,8 +4,6 @@ Pure functions from a string to offset pairs; what is said by whom is for others
 """
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
 
 Offsets = tuple[int, int]
 
@@ -33,12 +31,6 @@ def quoted(text: str) -> tuple[Offsets, ...]:
     if opened is not None and text[:2].lstrip().startswith(opened[0]):
         ranges.append((opened.start(), len(text)))
     return tuple(ranges)
-
-
-def is_within(offset: int, ranges: Sequence[Offsets]) -> bool:
-    """Whether an offset lies in one of these quotations."""
-    at = bisect_right(ranges, offset, key=lambda pair: pair[0]) - 1
-    return at >= 0 and offset < ranges[at][1]
 
 
 def _opens(text: str, mark: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ Next: `quizengine.language.syntax`, which analyses them.
 """
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from quizengine.article import Article, Span, per_article
@@ -60,11 +60,6 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
 def _quoted(article: Article) -> dict[Offsets, tuple[Offsets, ...]]:
     """Filled by `quoted_in`."""
     return {}
-
-
-def place_among(known: tuple[Span, ...], sentence: Span) -> int:
-    """The index of a sentence among the sentences of its article."""
-    return bisect_left(known, sentence.start, key=lambda one: one.start)
 
 
 def _split(article: Article, inside: bool) -> tuple[Span, ...]:

@@ -27,6 +27,11 @@ class Usability:
         tenths = round(10 * self.probability)
         return f"{_IN_WORDS[tenths]} of ten such questions were fine"
 
+    @property
+    def in_full(self) -> str:
+        """The same with what pulls it down."""
+        return f"{self}, as {' and '.join(self.drawbacks)}" if self.drawbacks else str(self)
+
 
 def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:
     """The questions of rules that readers have judged, each with how likely it is usable."""

@@ -48,32 +48,27 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
     """Ask “Which term refers to …?”, where the article defines enough other terms of the kind."""
-    distractors = other_terms(entry, rivals)
-    if not distractors or shared_words(entry.term.words, entry.meaning.words):
-        return None
-    return ChoiceQuestion(
-        stem=f"{_opening(entry, 'which term')} refers to {entry.meaning.words}?",
-        answer=_capitalised(entry.term.words),
-        distractors=tuple(map(_capitalised, distractors)),
-        rationale=_rationale(entry),
-        evidence=_evidence(entry),
-        origin=Origin(NAME, "which term"),
-        tags=("key terms",),
-    )
+    stem = f"{_opening(entry, 'which term')} refers to {entry.meaning.words}?"
+    return _choice(entry, stem, entry.term.words, other_terms(entry, rivals), "which term")
 
 
 def _meaning(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
     """Ask “What does the term … mean?”, where the article holds enough other meanings of the same form."""
-    distractors = other_meanings(entry, rivals)
-    if not distractors or shared_words(entry.term.words, entry.meaning.words):
+    stem = f"{_opening(entry, 'what')} does the term “{entry.term.words}” mean?"
+    return _choice(entry, stem, entry.meaning.words, other_meanings(entry, rivals), "what it means")
+
+
+def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: str) -> ChoiceQuestion | None:
+    """A question with options; None without others, or where term and meaning share a word."""
+    if not others or shared_words(entry.term.words, entry.meaning.words):
         return None
     return ChoiceQuestion(
-        stem=f"{_opening(entry, 'what')} does the term “{entry.term.words}” mean?",
-        answer=_capitalised(entry.meaning.words),
-        distractors=tuple(map(_capitalised, distractors)),
+        stem=stem,
+        answer=_capitalised(answer),
+        distractors=tuple(map(_capitalised, others)),
         rationale=_rationale(entry),
         evidence=_evidence(entry),
-        origin=Origin(NAME, "what it means"),
+        origin=Origin(NAME, rule),
         tags=("key terms",),
     )
 

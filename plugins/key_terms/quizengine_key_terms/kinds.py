@@ -64,7 +64,6 @@ _CONCEPT = listed(
     bond stock asset income wage salary profit budget deficit surplus currency money good service industry
     """
 )
-_ABSTRACT = ("tion", "sion", "ment", "ness", "ism", "ity", "ance", "ence", "ship", "ing")
 CONCEPT = "concept"
 MASS = listed(
     """

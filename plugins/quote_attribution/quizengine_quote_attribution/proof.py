@@ -7,9 +7,7 @@ from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import named
-from quizengine_quote_attribution.phrasing import verb_for
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
-from quizengine_quote_attribution.wording import with_full_stop
 
 _MOST_WORDS = 8
 _LONGEST_TITLE = 5
@@ -46,11 +44,6 @@ def rationale(quotation: Quotation) -> str:
         words = f"The article goes on with the words of {quotation.name} (“{_in_short(quotation)}”)."
     who = _who_that_is(quotation, name) if name else ""
     return f"{words} {who}".strip()
-
-
-def in_full(quotation: Quotation, words: str) -> str:
-    """Who said what in full, as the reason why a word belongs into its gap."""
-    return f"{quotation.name} {verb_for(quotation)}: “{with_full_stop(words)}”"
 
 
 def _with_marks(span: Span) -> Span:

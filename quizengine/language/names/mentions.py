@@ -67,11 +67,6 @@ def mentions(article: Article) -> tuple[Mention, ...]:
     return tuple(mention for paragraph in article.paragraphs for mention in _in_paragraph(paragraph))
 
 
-def mentions_in(span: Span) -> tuple[Mention, ...]:
-    """What may be a name in any stretch of an article, the title line for one."""
-    return tuple(_in_paragraph(span))
-
-
 def _in_paragraph(paragraph: Span) -> Iterator[Mention]:
     text = paragraph.article.text
     tokens = _tokens(text, paragraph.start, paragraph.end)
