@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 
 from quizengine.language import Clause, Tree, wording
+from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
 from quizengine.language.syntax import is_a
 
-_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-_SINGULAR = frozenset({"it", "its", "itself"})
 _LONGEST = 8
 """Tokens of a subject that stands in place of a pronoun."""
 
@@ -37,12 +36,12 @@ def subject_for(clause: Clause, pronoun: int) -> str | None:
 def _antecedent(tree: Tree, before: list[int], pronoun: int) -> int | None:
     """The only noun before a pronoun that agrees with it; of "they" and "it" only where it is a subject."""
     form = tree.tokens[pronoun].form.lower()
-    if form not in _PLURAL | _SINGULAR or tree.tokens[pronoun].upos not in ("PRON", "DET"):
+    if form not in OF_MANY | OF_A_THING or tree.tokens[pronoun].upos not in ("PRON", "DET"):
         return None
     if is_a(tree.tokens[pronoun].relation, "expl"):
         return None
     nouns = [each for each in before if _heads_a_phrase(tree, each)]
-    agreeing = [each for each in nouns if _is_plural(tree, each) == (form in _PLURAL) and not _is_owned(tree, each)]
+    agreeing = [each for each in nouns if _is_plural(tree, each) == (form in OF_MANY) and not _is_owned(tree, each)]
     owner = tree.tokens[pronoun].xpos == "PRP$"
     if len(agreeing) != 1 or not (owner or is_a(tree.tokens[agreeing[0]].relation, "nsubj")):
         return None

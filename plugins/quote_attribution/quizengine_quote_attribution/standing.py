@@ -8,13 +8,11 @@ from dataclasses import dataclass
 
 from quizengine import Span
 from quizengine.language import Token, Tree, name_at, pointers, tree_at
+from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
-_OF_A_MAN_OR_WOMAN = listed("he him his himself she her hers herself")
-_OF_MANY = listed("they them their theirs themselves")
-_OF_A_THING = listed("it its itself")
 _PEOPLE = listed("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
 _ANYBODY = listed(
     """
@@ -98,13 +96,13 @@ def _pointing(sentences: Sequence[Span]) -> Iterator[_Place]:
 
 def _is_told(place: _Place) -> bool:
     form = place.form
-    if form in _OF_A_MAN_OR_WOMAN:
+    if form in PRONOUNS:
         return any(_names_somebody(tree, at) for tree, at in _others(place))
-    if form in _OF_MANY:
+    if form in OF_MANY:
         return any(
             token.xpos in ("NNS", "NNPS") or token.lemma.lower() in _ANYBODY for token in _tokens(_others(place))
         )
-    if form in _OF_A_THING:
+    if form in OF_A_THING:
         return _is_empty(place) or any(token.upos in _NOMINAL for token in _tokens(_others(place)))
     if form in ("one", "ones"):
         return _previous(place) in ("no", "every", "any") or any(token.upos in _NOMINAL for token in place.told)
