@@ -7,8 +7,6 @@ from nasty_texts import NASTY_TEXTS
 from quizengine.article import Article
 from quizengine.startup import Engine, start
 
-pytestmark = pytest.mark.alone
-
 
 @pytest.fixture(scope="module")
 def everyone() -> Engine:

@@ -111,7 +111,7 @@ def test_the_probability_is_said_in_words_with_what_pulls_it_down() -> None:
     gap = usability(ClozeQuestion(stem="Fill the gap.", text="Here it held {3} of them.", origin=origin))
     assert plain and gap and 0 < gap.probability < plain.probability < 1
     assert gap.drawbacks and set(gap.drawbacks) <= set(DRAWBACKS.values())
-    assert str(Usability(0.87)) == "nine of ten such questions were fine"
+    assert str(Usability(0.87)) == "about nine in ten such questions can be used as they stand"
 
 
 def asked(number: int) -> NumericQuestion:
@@ -124,7 +124,9 @@ def test_a_quiz_takes_what_is_likely_usable_and_leaves_the_rest_to_the_teacher()
     chosen = select([[one] for one in questions], Blueprint(count=2, least=0.6), usable=usable)
     assert {one.stem for one in chosen.chosen} == {"In which year was dam 5 built?", "In which year was dam 6 built?"}
     left = {verdict.question.stem: verdict.reason for verdict in chosen.verdicts if not verdict.taken}
-    assert left["In which year was dam 1 built?"] == "only three of ten such questions were fine, as it is old"
+    assert left["In which year was dam 1 built?"] == (
+        "only about three in ten such questions can be used as they stand: it is old"
+    )
 
 
 def test_of_two_ways_to_ask_about_a_fact_the_likelier_is_taken() -> None:

@@ -44,6 +44,8 @@ def facts(
     """
     if form.endswith("svg") and len(articles) > 1:
         raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")
+    if sentence is not None and form not in _TREES:
+        raise click.UsageError(f"--sentence chooses a tree: give --format {', '.join(_TREES)} with it.")
     engine = settings.start(only, budget)
     faults: list[str] = []
     for name, article in readable(articles, faults):

@@ -169,6 +169,8 @@ def _why_nothing(draft: "Draft") -> str:
     """Say why nothing is asked, and what to do."""
     if draft.left_out:
         return "the time was up before anything could be asked; allow more with --budget SECONDS"
+    if found := len(draft.selection.verdicts):
+        return f"found {found} that could be asked, and none as the options want it; --explain says why of each"
     return "found nothing certain enough to ask; --explain lists what was refused and why"
 
 

@@ -4,7 +4,7 @@ from quizengine.errors import FormatError
 
 MISSING = (
     "found no program “dot”, which draws the picture: install Graphviz (on Debian: apt-get install graphviz), "
-    "or write the graph as text with --format dot"
+    "or write the graph as text with --format dot or tree-dot"
 )
 
 

@@ -4,7 +4,7 @@ Next: `quizengine.language.syntax`, which analyses them.
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from quizengine.article import Article, Span, per_article
@@ -54,6 +54,20 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
     if place not in known:
         known[place] = tuple((sentence.start + start, sentence.start + end) for start, end in quoted(sentence.text))
     return known[place]
+
+
+def opened_before(paragraph: Span, place: int) -> bool:
+    """Whether a quotation of a paragraph is open at an offset of the article, by the marks counted so far."""
+    opening, closing, straight = (
+        bisect_left(marks, place) - bisect_left(marks, paragraph.start) for marks in _marks(paragraph.article)
+    )
+    return opening > closing or straight % 2 == 1
+
+
+@per_article
+def _marks(article: Article) -> tuple[tuple[int, ...], ...]:
+    """Where the opening, the closing and the straight double quotation marks of an article stand."""
+    return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in '“”"')
 
 
 @per_article

@@ -21,16 +21,17 @@ class Usability:
     probability: float
     """From 0 to 1, in hundredths."""
     drawbacks: tuple[str, ...] = ()
-    """What pulls it down, the heaviest first, in words that follow on "because"."""
+    """What pulls it down, the heaviest first, each a clause."""
 
     def __str__(self) -> str:
         tenths = round(10 * self.probability)
-        return f"{_IN_WORDS[tenths]} of ten such questions were fine"
+        share = f"about {_IN_WORDS[tenths]}" if tenths else "fewer than one"
+        return f"{share} in ten such questions can be used as they stand"
 
     @property
     def in_full(self) -> str:
         """The same with what pulls it down."""
-        return f"{self}, as {' and '.join(self.drawbacks)}" if self.drawbacks else str(self)
+        return f"{self}: {'; '.join(self.drawbacks)}" if self.drawbacks else str(self)
 
 
 def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:

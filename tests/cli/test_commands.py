@@ -42,6 +42,10 @@ def test_the_version_is_the_package_s(run: Run) -> None:
             ["facts", "a.txt", "--format", "csv"],
             "'csv' is not one of 'text', 'jsonl', 'dot', 'svg', 'tree', 'tree-dot', 'tree-svg'.",
         ),
+        (
+            ["facts", "a.txt", "--sentence", "3"],
+            "--sentence chooses a tree: give --format tree, tree-dot, tree-svg with it.",
+        ),
         (["check"], "Missing argument 'BANK...'."),
         (["export", "a.yaml"], "Missing option '--format'."),
         (["completion", "csh"], "'csh' is not one of 'bash', 'zsh', 'fish'."),

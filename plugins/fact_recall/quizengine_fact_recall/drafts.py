@@ -41,9 +41,7 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
     one = one_of(fact.part) if isinstance(fact, Listing) and fact.whole else None
     asked = [one] if one else [] if isinstance(fact, Listing) else list(participants(clause))
     if not asked:
-        return [], Refusal(
-            clause.span, "no-name", "it holds no names of people, countries, states or cities to ask for"
-        )
+        return [], Refusal(clause.span, "no-name", "no name in it can be the answer")
     found, reasons = [], []
     for each in asked:
         made = _draft(fact, each)

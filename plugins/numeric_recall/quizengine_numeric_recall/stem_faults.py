@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizengine.language import Realised, Tree, trees
 from quizengine.language.discourse import names_the_topic
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_within
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
@@ -226,8 +226,8 @@ def _is_worked_out(context: Context, said: Realised) -> bool:
     quantity = context.quantity
     span = context.tree.span(said.tokens)
     near = [
-        one.low for one in quantities(span.article)
-        if span.contains(one.span) and one != quantity and one.kind not in ("year", "label", "age")
+        one.low for one in quantities_within(span)
+        if one != quantity and one.kind not in ("year", "label", "age")
     ]  # fmt: skip
     if quantity.kind in ("percent", "points"):
         near.append(Decimal(100))

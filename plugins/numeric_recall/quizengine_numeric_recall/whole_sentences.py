@@ -8,7 +8,7 @@ from itertools import pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at, weight
 from quizengine.language.discourse import names_the_topic
-from quizengine.language.numbers import Quantity, quantities
+from quizengine.language.numbers import Quantity, quantities_within
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
 from quizengine.language.word_lists import listed
@@ -84,7 +84,7 @@ def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether some tokens are one statement from a capital to a full stop, without quotations and too many figures."""
     whole = tree.sentence.span.text
     shown = set(tokens)
-    near = [one for one in quantities(tree.sentence.span.article) if tree.sentence.span.contains(one.span)]
+    near = quantities_within(tree.sentence.span)
     figures = [one for one in near if one.kind not in ("year", "label") and shown & set(tree.tokens_in(one.span))]
     forms = {tree.tokens[each].form.lower() for each in tokens}
     told = any(_is_finite(tree, each) for each in tokens)

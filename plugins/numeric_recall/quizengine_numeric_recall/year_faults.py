@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizengine.language import Realised, carriers, name_at
-from quizengine.language.numbers import quantities
+from quizengine.language.numbers import quantities_within
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -67,11 +67,9 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 def _dates_twice(context: Context, said: Realised) -> bool:
     """Whether another year or a decade is shown, which says about when it was: "plus retroactive pay to 1863"."""
     shown = set(said.tokens)
-    span = context.tree.sentence.span
     return any(
-        one.kind in ("year", "decade") and one != context.quantity and span.contains(one.span)
-        and set(context.tree.tokens_in(one.span)) & shown
-        for one in quantities(span.article)
+        one.kind in ("year", "decade") and one != context.quantity and set(context.tree.tokens_in(one.span)) & shown
+        for one in quantities_within(context.tree.sentence.span)
     )  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from quizengine.article import Article, per_article
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.quoted import quoted
+from quizengine.language.sentences import opened_before, quoted_in
 from quizengine.language.syntax.tree import Tree, is_a, trees
 from quizengine.language.word_lists import listed
 
@@ -120,9 +120,7 @@ def in_a_quotation(tree: Tree, index: int) -> bool:
     """Whether a token stands between quotation marks, where "he" may be anybody whom the speaker meant."""
     place = tree.tokens[index].span.start
     paragraph = tree.sentence.span.paragraph
-    before = paragraph.article.text[paragraph.start : place]
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return opened or any(start <= place - paragraph.start < end for start, end in quoted(paragraph.text))
+    return opened_before(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
 
 
 def candidates(where: Scene, anaphor: Anaphor) -> tuple[Candidate, ...]:

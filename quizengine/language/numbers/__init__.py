@@ -3,6 +3,6 @@
 Read `quantities` first, then `figures`, the grammar; `amounts` reads what a student types by the same grammar.
 """
 
-from quizengine.language.numbers.quantities import Quantity, quantities
+from quizengine.language.numbers.quantities import Quantity, quantities, quantities_within
 
-__all__ = ["Quantity", "quantities"]
+__all__ = ["Quantity", "quantities", "quantities_within"]

@@ -3,6 +3,7 @@
 Next: `figures`, the grammar; `numerals`, the numbers in it; `amounts`, the same grammar for what a student types.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -14,7 +15,7 @@ from quizengine.language.numbers.figures import figures
 from quizengine.language.numbers.hedges import Bound
 from quizengine.language.numbers.number_words import tidy
 
-__all__ = ["Amount", "Quantity", "quantities", "read_amount"]
+__all__ = ["Amount", "Quantity", "quantities", "quantities_within", "read_amount"]
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,14 @@ class Quantity:
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Every quantity that the body of the article states, in order; dates, times of day and ordinals are none."""
     return tuple(_found(article))
+
+
+def quantities_within(span: Span) -> tuple[Quantity, ...]:
+    """The quantities that stand wholly in a span, in order."""
+    found = quantities(span.article)
+    first = bisect_left(found, span.start, key=lambda one: one.span.start)
+    after = bisect_left(found, span.end, key=lambda one: one.span.start)
+    return tuple(one for one in found[first:after] if span.contains(one.span))
 
 
 def _found(article: Article) -> Iterator[Quantity]:
