@@ -11,7 +11,7 @@ MOST_GROWTH = 2.6
 """Twice the text may take so much longer: 2 for n, 2.2 for n·log n, 4 for n²; the rest is for noise."""
 _FIRST_SIZE = 1_250
 _LARGEST_SIZE = 640_000 if THOROUGH else 80_000
-_LEAST_SECONDS = 0.1 if THOROUGH else 0.025
+_LEAST_SECONDS = 0.1 if THOROUGH else 0.05
 _TRIES = 10
 
 

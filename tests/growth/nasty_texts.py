@@ -99,6 +99,7 @@ NASTY_TEXTS: dict[str, NastyText] = {
     "pounds": _repeated("5 pounds "),
     "twenty-firsts": _repeated("two thirds of three hundredths "),
     "dates": _numbered(lambda n: f"On May {n % 28 + 1}, {1800 + n % 200}, the bridge was closed. "),
+    "descriptions of one thing": _repeated("He said the company owned it. "),
     "ordinals": _numbered(lambda n: f"the {n}th, "),
     "Roman numerals": _numbered(lambda n: f"{_ROMAN[n % len(_ROMAN)]} "),
     "fractions": _repeated("1/2/3/4 half a quarter of a half of "),
