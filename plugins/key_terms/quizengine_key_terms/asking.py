@@ -3,11 +3,12 @@
 Next: `glossaries`, which matches several terms with their meanings.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import sentence_of
+from quizengine.language.word_lists import listed
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries
@@ -19,6 +20,17 @@ from quizengine_key_terms.shared_words import shared_words
 
 _MOST_TYPED = 3
 """Words of a term that is typed."""
+_HEDGING = listed("potential possible so-called")
+"""Adjectives that a student may leave out: a potential outlier is an outlier until somebody looks at it."""
+
+_SOMETHING, _APPROACH = "something that ", "an approach that "
+_CLASSES = listed(
+    """
+    theory system perspective approach model law principle hypothesis method process technique therapy movement party
+    council court board committee agency
+    """
+)
+"""Nouns of terms that a question can begin with: "which theory focuses on …"."""
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -40,10 +52,21 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
         return
     rivals = [other for other in known.values() if other.definition != fact]
+    if _is_the_topic(entry, known.values()):
+        yield Refusal(fact.term, "in-title", "the title of the article names the term, and no other one")
+        return
     found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), _typed(entry, rivals)]))
     yield from found
     if not found:
         yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
+
+
+def _is_the_topic(entry: Entry, entries: Iterable[Entry]) -> bool:
+    """Whether the title names this term alone, so that nobody has to read to find it."""
+    title = entry.definition.term.article.title
+    words = title.text.casefold() if title else ""
+    named = {each.term.words.casefold() for each in entries if each.term.words.casefold() in words}
+    return named == {entry.term.words.casefold()}
 
 
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
@@ -79,10 +102,13 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     told = shared_words(entry.term.words, entry.meaning.words)
     noun = entry.term.noun
     shared = any(other.term.noun == noun for other in rivals)
-    if len(words) > _MOST_TYPED or _tells_a_noun(entry, told) or (told and shared):
+    early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
+    if len(words) > _MOST_TYPED or noun in told or early or (told and shared):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
-    if told and words[-1] == noun:
+    if _class_of(entry) and " " in entry.term.words:
+        accepted.append(entry.term.words.rpartition(" ")[0])
+    if (told and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
         accepted.append(noun)
     return ShortTextQuestion(
         stem=_typed_stem(entry),
@@ -95,15 +121,20 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     )
 
 
-def _tells_a_noun(entry: Entry, told: frozenset[str]) -> bool:
-    nouns = {noun.casefold() for noun in (entry.term.noun, *entry.term.nouns)}
-    return any(word.casefold() in nouns for word in told)
-
-
 def _typed_stem(entry: Entry) -> str:
+    if noun := _class_of(entry):
+        said = entry.meaning.words.removeprefix(_SOMETHING).removeprefix(_APPROACH)
+        return f"{_opening(entry, f'which {noun}')} {said}?"
     if entry.meaning.form == "quotation":
         return f"Which term, according to the article, means {entry.meaning.words}?"
     return f"{_opening(entry, 'which term')} does the article use for {entry.meaning.words}?"
+
+
+def _class_of(entry: Entry) -> str:
+    """The last word of a term that says of what class it is, where its meaning names none: "theory"."""
+    noun = [*entry.term.accepted, entry.term.words][0].split()[-1].lower()
+    framed = entry.meaning.words.startswith((_SOMETHING, _APPROACH))
+    return noun if framed and noun in _CLASSES and noun != entry.term.words else ""
 
 
 def _opening(entry: Entry, word: str) -> str:

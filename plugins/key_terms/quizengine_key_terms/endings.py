@@ -5,7 +5,7 @@ Next: `essence`.
 
 from collections.abc import Sequence
 
-from quizengine.language import Tree
+from quizengine.language import Token, Tree
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import RELATIVE_TAGS
@@ -31,10 +31,15 @@ _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _UNFINISHED = frozenset({"IN", "TO", "CC", "WDT", "WRB", "PRP$"})
 _RELATIVES = listed("which who where when whose whereby")
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
+_DASHES = frozenset({"—", "–", "--"})
+_PAIR = 2
 
 
 def without_brackets(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """The tokens that stand in no brackets."""
+    """The tokens that stand in no brackets, and in no aside between two dashes."""
+    dashes = [each for each in tokens if tree.tokens[each].form in _DASHES]
+    if len(dashes) == _PAIR and dashes[1] < tokens[-1]:
+        tokens = [each for each in tokens if not dashes[0] <= each <= dashes[1]]
     kept, depth = [], 0
     for index in tokens:
         form = tree.tokens[index].form
@@ -116,10 +121,14 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return False
     if tree.tokens[head].xpos == "VBG":
         return len(behind) > 1
+    if len(behind) > 1 and behind[1].xpos in RELATIVE_TAGS and not _has_a_verb(behind):
+        return False  # "a government in which political power"
     if any(token.xpos in RELATIVE_TAGS and at + 2 < len(behind) for at, token in enumerate(behind)):
         return True
     if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
         return True
+    if behind[0].form.lower() == "without":  # "a state without a king"
+        return len(behind) > 1
     if any(token.xpos in _FINITE for token in behind[1:]) and not tree.tokens[head].relation.startswith("nsubj"):
         return True  # "the attitudes someone holds"
     while len(behind) > 2 and (
@@ -131,6 +140,10 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     if behind[0].form == "in" and genus in _CHANGES:
         return len(behind) > 2
     return behind[0].form.lower() in ("of", "between", "to") and defines and len(behind) > 1
+
+
+def _has_a_verb(tokens: Sequence[Token]) -> bool:
+    return any(token.upos in ("VERB", "AUX") or token.xpos in _FINITE | {"MD"} for token in tokens)
 
 
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:

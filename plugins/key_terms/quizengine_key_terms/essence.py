@@ -45,6 +45,12 @@ def fault(candidate: Candidate, tokens: Sequence[int]) -> str:
     return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
 
 
+def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether an adverb weakens it or says how often: "rarely a strategy for winning"."""
+    first, done = candidate.tree.tokens[tokens[0]], candidate.tree.tokens[candidate.head].xpos == "VBG"
+    return first.upos == "ADV" and first.xpos != "WRB" and not done
+
+
 def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
     word = candidate.tree.tokens[candidate.head]
     if word.form.lower() == "those" and _behind(candidate.tree, candidate.head) == "who":
@@ -103,6 +109,7 @@ def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
+    (_hedges, "it does not say what it is"),
     (_has_no_genus, "it does not say what it is"),
     (_is_no_example, "it does not say that it is one of a kind"),
     (_plays_a_part, "it says what part it plays, not what it is"),

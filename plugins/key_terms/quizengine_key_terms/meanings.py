@@ -61,8 +61,9 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
 def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
     """The meaning that stands in a frame, as a clause behind "what happens when"."""
     tree, own = candidate.tree, candidate.tree.tokens
-    tokens = _without_comment(tree, tokens)
-    if not tokens or any(own[each].form in (";", ":", "—", "–", "“", '"') for each in tokens):
+    end = next((at for at, each in enumerate(tokens) if own[each].form == ";"), len(tokens))
+    tokens = _without_comment(tree, tree.trimmed(tokens[:end]) if end else ())
+    if not tokens or any(own[each].form in (":", "—", "–", "“", '"') for each in tokens):
         return "what is said of it goes on behind a mark"
     if any(own[each].xpos in ("VBD", "MD") or re.search(r"\d", own[each].form) for each in tokens):
         return "it tells what happened once, what may be, or a figure"

@@ -115,7 +115,7 @@ def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
 def _other_number(tree: Tree, tokens: Sequence[int], words: str) -> tuple[str, ...]:
     """The singular of a plural term, or the plural of a singular one, where its last word is its noun."""
     last = tree.tokens[tokens[-1]]
-    if last.upos != "NOUN":
+    if last.upos != "NOUN" or _ABBREVIATION.fullmatch(last.form):
         return ()
     if last.xpos == "NNS":
         singular = last.lemma.lower()

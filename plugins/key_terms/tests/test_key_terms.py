@@ -232,8 +232,27 @@ def test_no_other_name_is_asked_for_that_is_open_or_given_away(sentence: str) ->
     assert asked(f"News\n\n{sentence}\n") == []
 
 
-def test_no_term_is_typed_of_which_a_noun_stands_in_its_meaning() -> None:
-    assert asked("Media consolidation is a process in which few owners control the majority of media outlets.") == []
+def test_the_last_noun_of_a_term_is_enough_where_its_meaning_holds_the_others() -> None:
+    [question] = asked("Media consolidation is a process in which few owners control the majority of media outlets.")
+    assert question.answer == "media consolidation" and question.accept == ("consolidation",)
+
+
+def test_an_adjective_that_only_hedges_may_be_left_out() -> None:
+    [question] = asked("A potential outlier is a data point that lies far from the others.")
+    assert question.answer == "potential outlier" and "outlier" in question.accept
+
+
+def test_a_theory_is_asked_for_as_a_theory() -> None:
+    told = "Conflict theory focuses on the struggles within a group. Conflict theory is old."
+    [question] = asked(told)
+    assert question.stem == "Which theory focuses on the struggles within a group?"
+    assert "conflict" in question.accept
+
+
+def test_a_term_that_the_title_names_alone_is_not_asked_for() -> None:
+    told = "Homeostasis is a state in which the conditions inside a body stay the same.\n"
+    assert asked(f"Homeostasis\n\n{told}") == []
+    assert asked(f"Bodies\n\n{told}") != []
 
 
 def test_adjectives_are_no_options_beside_nouns() -> None:

@@ -1,6 +1,7 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `clauses`, `phrases` and `sentences`; `terms` and `meanings` judge what is found here.
+Read `candidate` first, then `clauses`, `phrases`, `sentences` and `states`; `terms` and `meanings` judge what is
+found here.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,7 @@ from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
 from quizengine_key_terms.patterns.sentences import SENTENCE_PATTERNS
+from quizengine_key_terms.patterns.states import STATE_PATTERNS
 
 
 def candidates(tree: Tree) -> Iterator[Candidate]:
@@ -32,6 +34,6 @@ def _candidates(tree: Tree) -> Iterator[Candidate]:
     for from_clause in CLAUSE_PATTERNS:
         for clause in clauses:
             yield from from_clause(clause)
-    for from_token in (*TOKEN_PATTERNS, *SENTENCE_PATTERNS):
+    for from_token in (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *STATE_PATTERNS):
         for index in range(len(tree.tokens)):
             yield from from_token(tree, index)

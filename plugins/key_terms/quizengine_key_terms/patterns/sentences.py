@@ -2,7 +2,7 @@
 
 What is said is no noun phrase in some of them: then a candidate's frame says what stands before it in a question, as in
 "what happens when …".
-Next: `terms`.
+Next: `states`.
 """
 
 import re
@@ -34,8 +34,6 @@ _ACTS = listed(
     """
 )
 """Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
-_STATES = re.compile(r"(?:archy|cracy|opoly|opsony|gamy)\Z")
-"""Endings of nouns for states of affairs, which hold by definition: "an oligopoly in which …"."""
 _CALLED = phrases("called | known as | referred to as | termed | named")
 _WORDS_FOR = phrases(
     """
@@ -88,16 +86,6 @@ def _made_up_of(tree: Tree, index: int) -> Iterator[Candidate]:
     yield Candidate(
         tree, "consists of", term, rest_from(tree, index + length), index, frame="something that consists of"
     )
-
-
-def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "an oligopoly in which a few firms dominate the market"."""
-    tokens = tree.tokens
-    if index < 2 or _words(tree, index, 2) != "in which" or not _STATES.search(tokens[index - 1].form):
-        return
-    term = noun_phrase_before(tree, index)
-    if term and tokens[term[0]].form.lower() in ("a", "an"):
-        yield Candidate(tree, "in which", term, rest_from(tree, index + 2), index, frame="a situation in which")
 
 
 def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -185,7 +173,6 @@ def _entries(article: Article) -> frozenset[int]:
 SENTENCE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
     _occurs_when,
     _made_up_of,
-    _in_which,
     _act_called,
     _by_it_we_mean,
     _that_is,

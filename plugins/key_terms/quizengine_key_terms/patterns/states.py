@@ -1,0 +1,105 @@
+"""The ways in which a sentence says what is so under a state of affairs: "in a monarchy, one ruler holds all power".
+
+What is said is a clause; the frame before it says of what kind the state is, by the ending of its name.
+Next: `terms`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+
+from quizengine.language import Tree
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
+
+_FRAMES = (
+    (re.compile(r"(?:archy|cracy)\Z"), "a form of government in which"),
+    (re.compile(r"(?:opoly|opsony)\Z"), "a situation in which"),
+    (re.compile(r"gamy\Z"), "a form of marriage in which"),
+)
+"""Endings of nouns for states of affairs, which hold by definition, with what such a state is."""
+_KINDS = listed("practice process system principle policy doctrine method technique custom rule theory")
+"""Nouns whose "of" names a custom or a rule: "the practice of dynastic succession, in which …"."""
+_RELATIVES = ("in which", "by which", "under which")
+_PRESENT = frozenset({"VBZ", "VBP"})
+_MOST_BEFORE = 4
+"""Tokens of what opens a sentence: "in a representative democracy"."""
+
+
+def frame_of(noun: str) -> str:
+    """What stands before a clause that is true in a state of affairs; empty for other nouns."""
+    return next((frame for ending, frame in _FRAMES if ending.search(noun.lower())), "")
+
+
+def _which_at(tree: Tree, index: int) -> bool:
+    return " ".join(token.form.lower() for token in tree.tokens[index : index + 2]) in _RELATIVES
+
+
+def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "an oligopoly in which a few firms dominate the market" and "oligarchy, in which …"."""
+    if index < 2 or not _which_at(tree, index):
+        return
+    end = index - (tree.tokens[index - 1].form == ",")
+    frame = frame_of(tree.tokens[end - 1].form)
+    term = noun_phrase_before(tree, end) if frame else ()
+    if term and (end < index or tree.tokens[term[0]].form.lower() in ("a", "an")):
+        meaning = _without_aside(tree, rest_from(tree, index + 2))
+        yield Candidate(tree, "in which", term, meaning, index, frame=frame)
+
+
+def _practice_in_which(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the practice of dynastic succession, in which a child inherits the throne"."""
+    tokens = tree.tokens
+    if index < 5 or not _which_at(tree, index) or tokens[index - 1].form != ",":
+        return
+    term = noun_phrase_before(tree, index - 1)
+    if not term or term[0] < 3 or tokens[term[0] - 1].form != "of" or tokens[term[0]].upos == "DET":
+        return
+    kind = tokens[term[0] - 2].form.lower()
+    if kind in _KINDS and tokens[term[0] - 3].form.lower() == "the":
+        frame = f"the {kind} {tokens[index].form.lower()} which"
+        yield Candidate(tree, "act called", term, rest_from(tree, index + 2), index, frame=frame)
+
+
+def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "in a monarchy, one ruler holds political power"."""
+    tokens = tree.tokens
+    if tokens[index].form != "," or not 2 < index <= _MOST_BEFORE or tokens[0].form != "In":
+        return
+    frame = frame_of(tokens[index - 1].form)
+    article = tokens[1].form.lower() in ("a", "an")
+    inside = all(token.upos in NAMING for token in tokens[2:index])
+    root = tree.root
+    if frame and article and inside and tokens[root].xpos in _PRESENT and root > index:
+        meaning = _without_aside(tree, rest_from(tree, index + 1))
+        yield Candidate(tree, "in a state", tuple(range(1, index)), meaning, root, frame=frame)
+
+
+def _without_aside(tree: Tree, meaning: tuple[int, ...]) -> tuple[int, ...]:
+    """A clause without what stands between two commas before its verb: "one ruler, usually a king, holds power"."""
+    commas = [each for each in meaning if tree.tokens[each].form == ","]
+    verb = next((each for each in commas[1:] if each + 1 in meaning and tree.tokens[each + 1].upos == "VERB"), None)
+    if verb is None or any(tree.tokens[each].xpos in _PRESENT for each in meaning if each < commas[0]):
+        return meaning
+    return tuple(each for each in meaning if not commas[0] <= each <= verb)
+
+
+def _behind_a_colon(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "he advocated a republic: a state without a king"."""
+    tokens = tree.tokens
+    if tokens[index].form != ":" or not 2 < index < len(tokens) - 3:
+        return
+    term = noun_phrase_before(tree, index)
+    if not term or term[0] == 0 or tokens[term[0]].form.lower() not in ("a", "an"):
+        return
+    meaning = rest_from(tree, index + 1)
+    if meaning and tokens[meaning[0]].form.lower() in ("a", "an") and tokens[index + 2].upos in NAMING:
+        yield Candidate(tree, "apposition", term, meaning, head_of(tree, meaning), closed=True)
+
+
+STATE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
+    _in_which,
+    _practice_in_which,
+    _in_a_state,
+    _behind_a_colon,
+)
