@@ -6,6 +6,7 @@ from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine_fact_recall.choosing import chosen, place_of
+from quizengine_fact_recall.dated import DatedEvents, questions_of
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
@@ -14,6 +15,10 @@ NAME = "fact_recall"
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """Yield a question to choose or to type, as the article allows; a refusal where neither is sound."""
+    if isinstance(fact, DatedEvents):
+        drafted = [each for each in chosen(others).values() if isinstance(each, Draft)]
+        yield from questions_of(fact, {place_of(each.fact)[1] for each in drafted})
+        return
     draft = chosen(others).get(place_of(fact))
     if isinstance(draft, Refusal):
         yield draft

@@ -3,6 +3,8 @@
 Next: `choosing`.
 """
 
+import re
+
 from quizengine import Fact, Refusal
 from quizengine.language import Clause, carriers, weight
 from quizengine_fact_recall.certainty import is_sure_of
@@ -11,11 +13,17 @@ from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.options import beside, enough, is_dominant, is_in_the_title, is_minor, of_kind
+from quizengine_fact_recall.options import beside, enough, has_twin, is_dominant, is_in_the_title, is_minor, of_kind
 from quizengine_fact_recall.participants import Participant, one_of, participants
-from quizengine_fact_recall.stems import YEAR, Unasked, stem_for
+from quizengine_fact_recall.stems import stem_for
 from quizengine_fact_recall.typed import can_be_typed
+from quizengine_fact_recall.wording_faults import YEAR, Unasked
 
+_PLACES = frozenset({"country", "state", "city"})
+_OF_A_PLACE = re.compile(
+    r"[A-Z]\w+ (?:University|College|Institute|Academy)|University of|College of|Parliament|Congress"
+)
+"""Institutions that everybody knows the place of: who taught at Harvard University was in the United States."""
 _ENOUGH_TO_TYPE = 7
 """Words of a question that is asked without options."""
 
@@ -27,6 +35,9 @@ DOMINANT = Unasked("dominant", "the article is about one person, and everybody w
 RIVAL = Unasked(
     "rival", "it tells, without a year, what one of two people did to the other, and the article is about either"
 )
+TWIN = Unasked("twin", "the article tells the same of another one of the kind, and the question gives no year")
+OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
+GIVEN_AWAY = Unasked("given-away", "an institution in the question tells which place it is")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
@@ -65,6 +76,12 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     stem = stem_for(clause, asked)
     if isinstance(stem, Unasked):
         return stem
+    if asked.name.full.startswith("Nobel"):
+        return OBVIOUS
+    if asked.kind in _PLACES and _OF_A_PLACE.search(stem):
+        return GIVEN_AWAY
+    if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause):
+        return TWIN
     wrong = beside(asked, stem, clause)
     wrong = wrong if enough(wrong) else ()
     only_to_choose = asked.others or not can_be_typed(asked.name)

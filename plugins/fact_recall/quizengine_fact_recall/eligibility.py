@@ -16,7 +16,7 @@ LIGHTEST = 0.15
 
 SAYING = listed(
     """
-    say tell state write add note report declare explain remark comment mention respond reply answer argue
+    say tell state add note report declare explain remark comment mention respond reply answer argue
     contend assert insist maintain stress emphasise emphasize concede affirm testify reiterate repeat
     recall disclose describe suggest indicate imply quip joke observe tweet caution warn complain lament brag
     boast assure remind inform notify counter recount relate narrate proclaim pronounce signal point believe think feel
@@ -27,8 +27,8 @@ SAYING = listed(
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
 _ACTS_WITH_AN_OBJECT = listed(
     """
-    announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise allege agree
-    plan urge demand propose recommend call disagree debate
+    write announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise allege
+    agree plan urge demand propose recommend call disagree debate
     """
 )
 """Acts of speech that are deeds where they have an object or an infinitive: "promised a plan", "agreed to leave"."""
@@ -163,6 +163,16 @@ def _is_honorary(clause: Clause) -> bool:
     return any(clause.tree.tokens[each].form.lower() == "honorary" for each in clause.tokens)
 
 
+def _has_none(clause: Clause) -> bool:
+    """Whether a clause tells what somebody did not have: "Mexico had no intention of losing its province"."""
+    return any(clause.tree.tokens[each].form.lower() == "no" for part in clause.parts for each in part.tokens)
+
+
+def _is_perfect(clause: Clause) -> bool:
+    """Whether it holds up to the day of the article, which a question does not tell: "has proposed a tax"."""
+    return clause.verb.perfect and clause.verb.tense == "present"
+
+
 def _is_undated(clause: Clause) -> bool:
     """Whether a clause tells of an act that people do again and again, and no number or month says which time."""
     tokens = [clause.tree.tokens[each] for each in clause.tokens]
@@ -173,6 +183,8 @@ def _is_undated(clause: Clause) -> bool:
 GROUNDS: tuple[Ground, ...] = (
     Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
     Ground("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
+    Ground("denied", "it tells what somebody did not have", _has_none),
+    Ground("open-ended", "it holds up to the day of the article", _is_perfect),
     Ground("marked", "a conjunction makes it depend on something else", _depends),
     Ground("compared", "it compares, and may be true of others", _compares),
     Ground("polled", "it tells what some poll found", _is_of_a_poll),

@@ -3,11 +3,14 @@
 from collections.abc import Iterator
 
 from quizengine import Article, Fact
+from quizengine_fact_recall.dated import dated_events
 from quizengine_fact_recall.events import events
 from quizengine_fact_recall.lists import listings
 
 
 def find(article: Article) -> Iterator[Fact]:
     """Yield the events of the body, in order, then its lists."""
-    yield from events(article)
+    told = list(events(article))
+    yield from told
     yield from listings(article)
+    yield from dated_events(article, told)

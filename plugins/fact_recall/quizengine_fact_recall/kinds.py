@@ -76,9 +76,10 @@ def _kind_of_thing(name: Name) -> str:
 
 
 def _lies_in_a_state(name: Name) -> bool:
-    """Whether an article names the state or country of a place behind it: "Rochester, New York"."""
+    """Whether an article names the state of a place behind it, as it does of towns: "Rochester, New York"."""
     return any(
-        region_behind(mention) is not None
+        (region := region_behind(mention)) is not None
+        and sort_of_place(" ".join(region.text.split())) == "state"
         and _IN.search(mention.article.text[max(0, mention.start - 9) : mention.start])
         for mention in name.mentions
     )

@@ -157,6 +157,13 @@ def is_in_the_title(article: Article, full: str) -> bool:
     return any(tells(span.text, full) for span in (article.title, article.kicker) if span)
 
 
+def has_twin(asked: Participant, clause: Clause) -> bool:
+    """Whether the article tells the same, by the verb, of another name of the kind: somebody attended two colleges."""
+    acting, own = _roles(clause.span.article), {asked.name.full, *(other.full for other in asked.others)}
+    alike = [name for name in of_kind(clause.span.article, asked.kind) if name.full not in own]
+    return any(clause.verb.lemma in acting[name.full] for name in alike)
+
+
 def enough(options: Collection[str]) -> bool:
     """Whether a choice can be made of so many wrong options."""
     return len(options) >= WANTED

@@ -5,7 +5,7 @@ Next: `options`, what stands beside the key.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from quizengine.language import (
     Clause,
@@ -24,31 +24,27 @@ from quizengine_fact_recall.certainty import SURE
 from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import Participant
+from quizengine_fact_recall.wording_faults import (
+    GARBLED,
+    HEDGED,
+    HEDGES,
+    NO_ANCHOR,
+    NOT_CUT_OUT,
+    NOT_PLAIN,
+    POINTS_OUT,
+    TOLD,
+    Unasked,
+    fault_of,
+)
 
-LONGEST = 25
-"""Words of a stem."""
-_SHORTEST = 5
 _ENOUGH = 5
 """Content words that make clear what a question without a name is about."""
-_HEDGES = re.compile(
-    r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
-)
 _STAYS = frozenset({"condition", "source", "agent", "purpose"})
 _CHANGES = frozenset(
     {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
 )
 """Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
-_GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?")
-"""Marks of another age, letters that were read in the wrong encoding, a label before a name
-("the B. Maya"), and an adverb at the end that has lost its verb ("Moss repeatedly?")."""
-_OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
-"""Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
-)
-YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
 _ROOT = 5
 """Letters that a noun and its verb share."""
 _SHORTEST_OPENING = 4
@@ -57,23 +53,6 @@ _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
-
-
-@dataclass(frozen=True)
-class Unasked:
-    """Why there is no question: the name of the rule, and the words for people."""
-
-    rule: str
-    reason: str
-
-
-NOT_CUT_OUT = Unasked("not-cut-out", "its clause cannot be cut out of the sentence without changing what it says")
-POINTS_OUT = Unasked("points-out", "it points to something that only the text around it tells")
-NO_ANCHOR = Unasked("no-anchor", "no name, no year and too few words say what it is about")
-TOLD = Unasked("told", "the question would tell its own answer")
-NOT_PLAIN = Unasked("not-plain", "a word before the subject, a mark or a pronoun does not fit a plain question")
-HEDGED = Unasked("hedged", "the article is not certain of it")
-TOO_LONG = Unasked("length", f"a question would have fewer than {_SHORTEST} or more than {LONGEST} words")
 
 
 def stem_for(clause: Clause, asked: Participant) -> str | Unasked:
@@ -110,14 +89,14 @@ def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
 
 def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked:
     rest = [each for each in said.tokens if each not in asked.gone]
-    if not _is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
+    if not is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
         return NOT_CUT_OUT
     shown = wording(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
         return NOT_PLAIN
     if not _has_anchor(clause, rest, said.replaced):
         return NO_ANCHOR
-    if _HEDGES.search(shown):
+    if HEDGES.search(shown):
         return HEDGED
     stem = attributed(clause, question(said, asked.part, asked.word, asked.rest))
     if stem is None:
@@ -127,15 +106,13 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
         return TOLD
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
-    if _OPEN_TIME.search(stem) or (_MONTH.search(stem) and not YEAR.search(stem)):
-        return POINTS_OUT
     if _breaks_off(clause, said):
         return NOT_CUT_OUT
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
-    if _GARBLED.search(stem) or _lacks_its_article(said) or _loses_a_capital(clause, stem):
+    if _lacks_its_article(said) or _loses_a_capital(clause, stem):
         return NOT_PLAIN
-    return stem if _SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
+    return fault_of(clause, stem) or stem
 
 
 def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
@@ -145,7 +122,7 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     telling = any(tokens[each].upos in ("NUM", "PROPN") or each in said.replaced for each in said.opening)
     lone = 0 < len(said.opening) < _SHORTEST_OPENING and not telling
     focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
-    marked = any(token.form in _MARKS or _GARBLED.search(token.form) for token in rest)
+    marked = any(token.form in _MARKS or GARBLED.search(token.form) for token in rest)
     whose = any(tokens[each].xpos == "WP$" for each in said.subject)
     thing = (
         asked.kind == PERSON and asked.part.role == "subject" and any(token.form.lower() in _THINGS for token in rest)
@@ -172,7 +149,7 @@ def _lacks_its_article(said: Realised) -> bool:
     return any(noun_of(full) and said.clause.tree.tokens[at].form.lower() == "the" for at, full in found)
 
 
-def _is_cut_surely(clause: Clause, shown: set[int]) -> bool:
+def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
     """Whether all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
     tokens = clause.tree.tokens
     cut = [each for each in clause.tree.subtree(clause.head) if each not in shown and tokens[each].head in shown]
@@ -210,6 +187,11 @@ def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised
         return None
     opening, rest = (_without(clause, some, gone) for some in (said.opening, said.said))
     return replace(said, opening=opening, said=rest)
+
+
+def said_without(clause: Clause, gone: frozenset[int]) -> Realised | None:
+    """What a clause says without some tokens, with names in full; None where it cannot be cut out."""
+    return _named(clause, gone, opens_behind=False)
 
 
 def _without(clause: Clause, tokens: tuple[int, ...], gone: frozenset[int]) -> tuple[int, ...]:

@@ -19,7 +19,8 @@ def accepted(name: Name) -> tuple[str, ...]:
     ]
     forms = [name.full, " ".join(words[: 1 + words.index(plain[-1])]) if plain else "", " ".join(plain)]
     if name.kind == "person":
-        forms += [f"{plain[0]} {name.surname}" if plain else "", name.surname]
+        given = plain[0] if plain and plain[0] != name.surname else ""
+        forms += [f"{given} {name.surname}" if given else "", name.surname]
     noun = noun_of(name.full)
     if noun and words[-1].casefold() == noun:
         forms.append(" ".join(words[:-1]))
