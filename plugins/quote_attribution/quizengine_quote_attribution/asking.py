@@ -8,7 +8,7 @@ from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestio
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
-from quizengine_quote_attribution.excerpts import shown
+from quizengine_quote_attribution.excerpts import excerpt, shown
 from quizengine_quote_attribution.other_words import other_quotations, topic_of
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
@@ -92,8 +92,10 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     name = named(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
-    stem = f"{who} {verb_for(fact)}, {quoted(shown(fact))}"
-    said = " ".join(piece.text for piece in fact.quote)
+    about = excerpt(fact).about
+    told = f"{verb_for(fact)} of {about}" if about else verb_for(fact)
+    stem = f"{who} {told}, {quoted(shown(fact))}"
+    said = " ".join([about, *(piece.text for piece in fact.quote)])
     distractors = other_speakers(name, said, others, rng)
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))

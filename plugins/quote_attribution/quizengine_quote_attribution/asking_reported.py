@@ -10,20 +10,27 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine.language import Pointer, Realised, full_names, pointers, question, realised, tree_at
+from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
-from quizengine.language.names import mentioned_from, named_in_full
+from quizengine.language.names import named_in_full
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.camps import camp_of, speaks_of_politics
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported import Statement, clause_of
-from quizengine_quote_attribution.substance import says_too_little
+from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _ENDS = _MARKS | {"."}
 _OF_MANY = listed("they them their themselves")
 _OF_ONE = listed("its itself")
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
+"""What somebody tells of himself, others of the article cannot have said."""
+_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
+    r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+)
+_FEWEST_TELLING = 4
+"""Words that carry sense in what was said, beside the verb and "who"."""
 _FEWEST_WORDS = 8
 _MOST_WORDS = 35
 _FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\?\Z)")
@@ -35,10 +42,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
-    pronouns = (name.pronoun, "") if name and _GENDERED.search(stem) else ("he", "she", "")
-    distractors = other_speakers(name, stem, others, rng, pronouns) if name and stem else ()
-    if name and speaks_of_politics(stem) and camp_of(name) != "politics":
-        reason = f"only a politician has what the words call “his” or “her”, and {name.full} is not told to be one"
+    distractors = other_speakers(name, stem, others, rng) if name and stem else ()
     if not reason and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -65,7 +69,25 @@ def stem_of(fact: Statement) -> str:
     words = stem.split()
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(" ".join(["what", *words[3:]]))
     names_itself = name is not None and any(part in words for part in name.full.split() if len(part) > 2)
-    return stem if fits and not names_itself and not _WHOLE_SENTENCE.search(stem) else ""
+    first = fact.cue.text == "".join(words[1:2]) and not _GENDERED.search(stem)
+    sound = fits and first and not names_itself and not _WHOLE_SENTENCE.search(stem)
+        fits
+        and not _GENDERED.search(stem)
+        and not names_itself
+        and not _WHOLE_SENTENCE.search(stem)
+        and fact.cue.text == "".join(words[1:2])
+    )
+    return stem if sound and _is_worth_asking(fact) else ""
+
+
+def _is_worth_asking(fact: Statement) -> bool:
+    """Whether what was said tells more than the day of something, and of what the article is about."""
+    telling = set(content_words(fact.content.text))
+    return (
+        len(telling) >= _FEWEST_TELLING
+        and not _DAY.search(fact.content.text)
+        and not is_beside_the_point([fact.content])
+    )
 
 
 def _realised(fact: Statement) -> Realised | None:
@@ -95,7 +117,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     """Whether the words of a statement tell themselves what one of them points at.
 
     "They" behind a subject in the plural, "its" behind a noun, a noun with "the" that is in the title, "we" in
-    quotation marks, and "he" where nobody but the speaker can be meant.
+    quotation marks.
     """
     tree, at = tree_at(fact.content), pointer.token
     if tree is None:
@@ -107,24 +129,13 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     if pointer.kind == "speaker":
         return sum(token.form in _MARKS for token in before) % 2 == 1
     if word.form.lower() in PRONOUNS:
-        return _is_the_speaker(fact, PRONOUNS[word.form.lower()])
+        return False
     if word.form.lower() in _OF_MANY:
         return any(token.xpos == "NNPS" or (token.xpos == "NNS" and token.relation == "nsubj") for token in before)
     if word.form.lower() in _OF_ONE:
         return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
     return word.upos == "NOUN" and title is not None and word.lemma.lower() in title.text.lower().split()
-
-
-def _is_the_speaker(fact: Statement, pronoun: str) -> bool:
-    """Whether a pronoun fits the speaker, and nobody else who is named beside the verb."""
-    article = fact.cue.article
-    speaker = named_in_full(article, fact.name)
-    sentence = clause_of(fact).tree.sentence.span
-    named = [name for _, name in mentioned_from(article, sentence.start, sentence.end) if name.kind != "organisation"]
-    others = [name for name in named if name.full != fact.name and name.kind in ("person", "other")]
-    fits = speaker is not None and speaker.kind == "person" and speaker.pronoun in ("", pronoun)
-    return fits and not any(name.pronoun in ("", pronoun) for name in others)
 
 
 def _with_that(said: Realised) -> dict[int, str]:

@@ -10,10 +10,11 @@ from typing import Literal
 
 from quizengine import Article, per_article
 from quizengine.language import Name, Tree, name_at, tree_at
+from quizengine.language.names import names
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
-Camp = Literal["politics", "learning", "business", "media", "public", "stage", ""]
+Camp = Literal["politics", "counsel", "learning", "business", "media", "public", "stage", ""]
 
 _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     (
@@ -24,12 +25,12 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
             secretary undersecretary candidate nominee frontrunner front-runner lawmaker legislator politician mp
             councillor councilman councilwoman assemblyman assemblywoman congressman congresswoman democrat republican
             delegate whip speaker ambassador diplomat consul envoy spokesman spokeswoman spokesperson general colonel
-            admiral commander commissioner administrator sheriff king queen prince judge justice attorney
-            prosecutor lawyer solicitor strategist chairman chairwoman leader
-            parliamentary presidential congressional senatorial gubernatorial legislative
+            admiral commander commissioner administrator sheriff king queen prince judge justice chairman chairwoman
+            leader             parliamentary presidential congressional senatorial gubernatorial legislative
             """
         ),
     ),
+    ("counsel", listed("attorney prosecutor lawyer solicitor barrister strategist consultant lobbyist treasurer")),
     (
         "learning",
         listed(
@@ -78,7 +79,6 @@ _NAMING = ("appos", "compound", "nmod:desc", "flat")
 _LATE = frozenset({"late"})
 _DIES = listed("die perish bury assassinate murder kill")
 _LIVES_NO_MORE = listed("death funeral grave assassination murder legacy")
-_OWNED = re.compile(r"\b(?:his|her) (?:(?:own|new|first|tax|health|foreign) )?(\w+)")
 _MEDIA = listed(
     """
     times post news press journal agency herald tribune guardian observer telegraph gazette chronicle reuters bbc cnn
@@ -88,6 +88,7 @@ _MEDIA = listed(
 _YEAR = re.compile(r"\b1[0-9]\d\d\b|\b20[0-2]\d\b")
 _LONG_AGO = 15
 """Years before the latest that the article speaks of."""
+_FEWEST_OF_A_PRINCIPAL = 6
 _MOST_MENTIONS = 40
 """So many tell enough of a name, which bounds the work."""
 
@@ -121,14 +122,11 @@ def _named_beside(name: Name) -> Iterator[Name]:
 
 
 def is_like(speaker: Name, other: Name) -> bool:
-    """Whether somebody may be of the speaker's sort; of a politician only another politician."""
+    """Whether somebody may be of the speaker's sort; of a politician only another, and nobody better known."""
+    if is_principal(other) and not is_principal(speaker):
+        return False
     mine, its = camp_of(speaker), camp_of(other)
     return mine == its if "politics" in (mine, its) else mine == its or "" in (mine, its)
-
-
-def speaks_of_politics(text: str) -> bool:
-    """Whether some words speak of what only politicians have as somebody's: "his plan", "her campaign"."""
-    return any(noun.lower() in _OF_A_POLITICIAN for noun in _OWNED.findall(text))
 
 
 def is_of_the_media(name: Name) -> bool:
@@ -136,9 +134,16 @@ def is_of_the_media(name: Name) -> bool:
     return any(word.lower() in _MEDIA for word in name.full.split())
 
 
-def fewest_alike(speaker: Name) -> int:
-    """How many of the options beside a speaker have to be of the same sort."""
-    return 0 if speaker.kind != "person" else 2 if camp_of(speaker) == "politics" else 1
+def is_principal(name: Name) -> bool:
+    """Whether an article is about a person, by its title or by how often it names each: known beside lesser ones."""
+    article = name.mentions[0].article
+    titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
+    return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, _most_mentions(article) / 2)
+
+
+@per_article
+def _most_mentions(article: Article) -> int:
+    return max((len(name.mentions) for name in names(article) if name.kind == "person"), default=0)
 
 
 @per_article

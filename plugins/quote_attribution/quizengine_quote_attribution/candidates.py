@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from random import Random
 
 from quizengine import Fact, per_facts
@@ -11,16 +11,25 @@ from quizengine.language.names import Name, named_in_full, names, namesakes
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed, plain
-from quizengine_quote_attribution.camps import camp_of, fewest_alike, is_like, is_of_the_media, is_of_the_past
+from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
+from quizengine_quote_attribution.sources import reporters
 from quizengine_quote_attribution.spellings import may_be_one
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 3
+_FEWEST_ALIKE = 2
+"""Wrong options of the speaker's own sort: one odd one may stand among them, but not the speaker."""
 _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
+_TELLS_OF_A_SEX = re.compile(
+    r"(?i)\b(?:as|i am|i[’']m|i was) (?:an? |the )?(?:\w+ )?"
+    r"(?:wom[ae]n|m[ae]n|mother|father|wife|husband|girl|boy|mom|dad)\b"
+    r"|\bmy (?:wife|husband|girlfriend|boyfriend)\b"
+)
+"""Words that tell whether a man or a woman speaks."""
 _ANY = ("he", "she", "")
 _MATTERS = 0.6
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
@@ -41,26 +50,34 @@ def other_speakers(
     that they may go by. None where the speaker would be known among them by what he or she is.
     """
     speaking = speakers(facts)
+    if _TELLS_OF_A_SEX.search(said):
+        pronouns = (speaker.pronoun,)
     likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun in pronouns]
     fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _without_twins(_alike(fitting, speaker))
-    pool = next((pool for pool in _pools(fitting, speaker, speaking) if len(pool) >= MOST_DISTRACTORS), ())
-    drawn = rng.sample(pool, min(MOST_DISTRACTORS, len(pool)))
-    if sum(is_like(speaker, name) for name in drawn) < fewest_alike(speaker):
-        return ()
+    drawn = _drawn(fitting, speaker, speaking, rng)
     by_surname = _is_short(speaker) and not any(namesakes(name) for name in drawn)
     return tuple(name.surname if by_surname else name.full for name in drawn)
 
 
-def _pools(fitting: Sequence[Name], speaker: Name, speaking: Collection[str]) -> Iterator[Sequence[Name]]:
-    """Whom to draw from, the likeliest first: those of the speaker's sort who speak, others who speak, the sort."""
+def _drawn(
+    fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random
+) -> tuple[Name, ...] | list[Name]:
+    """Three to stand beside a speaker: of the same sort, or two of these and one other who speaks; else none."""
+    if speaker.kind != "person":
+        return rng.sample(fitting[:MOST_DISTRACTORS], min(MOST_DISTRACTORS, len(fitting)))
     alike = [name for name in fitting if is_like(speaker, name)]
-    yield [name for name in alike if name.full in speaking]
-    if camp_of(speaker) != "politics":
-        yield [name for name in fitting if name.full in speaking and camp_of(name) != "politics"]
-    yield alike
-    yield [*alike, *(name for name in fitting if name not in alike)][:MOST_DISTRACTORS]
+    speak = [name for name in alike if name.full in speaking]
+    if len(speak) >= MOST_DISTRACTORS:
+        return rng.sample(speak, MOST_DISTRACTORS)
+    silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
+    others = [name for name in fitting if name.full in speaking and name not in alike]
+    own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
+    if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
+        return ()
+    drawn = [*own, *rng.sample(others, min(len(others), MOST_DISTRACTORS - len(own)))]
+    return rng.sample(drawn, len(drawn))
 
 
 def _without_twins(names: Sequence[Name]) -> list[Name]:
@@ -75,7 +92,9 @@ def _without_twins(names: Sequence[Name]) -> list[Name]:
 @per_facts
 def speakers(facts: Sequence[Fact]) -> frozenset[str]:
     """The full names of those who say anything in an article."""
-    return frozenset(fact.name for fact in facts if isinstance(fact, Quotation | Statement))
+    own = [fact for fact in facts if isinstance(fact, Quotation | Statement)]
+    told = reporters(own[0].speaker.article) if own else ()
+    return frozenset([*(fact.name for fact in own), *(name.full for _, name in told)])
 
 
 @per_facts
@@ -85,7 +104,7 @@ def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     speaking = speakers(facts)
     kinds: dict[str, list[Name]] = defaultdict(list)
     for name in names(article) if article else ():
-        if name.certain and (name.kind != "person" or name.full in speaking or _is_somebody(name)):
+        if name.certain and (name.kind != "person" or _is_somebody(name, speaking)):
             kinds[name.kind].append(name)
     for kind, known in kinds.items():
         if len(known) > _MOST_LIKELY:
@@ -99,11 +118,15 @@ def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
     return fitting if _is_short(speaker) else [name for name in fitting if not _is_short(name)]
 
 
-def _is_somebody(name: Name) -> bool:
+def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
     """Whether a person has a part in the article: told more than once, by an office, or where it matters."""
-    first = name.full.split()[0]
+    first, *rest = name.full.split()
+    if not is_given_name(first) and not name.pronoun and any(is_given_name(word) for word in rest[:-1]):
+        return False  # "Relations Ruth Abel"
     if not (name.pronoun or name.role or is_given_name(first)) and is_written(name.mentions[0].article, first.lower()):
         return False  # "Radical Whigs", where something else is radical
+    if name.full in speaking:
+        return True
     weights = [weight(tree) for mention in name.mentions if (tree := tree_at(mention))]
     told = [each for each in weights if each]  # a caption or a credit weighs nothing
     return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)

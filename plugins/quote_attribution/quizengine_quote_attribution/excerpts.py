@@ -13,14 +13,16 @@ from quizengine.language import tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
-from quizengine_quote_attribution.standing import points_outside
-from quizengine_quote_attribution.substance import says_too_little
+from quizengine_quote_attribution.standing import open_words
+from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
+from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
 
-FEWEST_WORDS = 5
+FEWEST_WORDS = 6
 MOST_WORDS = 40
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
@@ -37,6 +39,8 @@ class Excerpt:
 
     words: str = ""
     reason: str = ""
+    about: str = ""
+    """The full name of the person whom a "he" or "she" of the words means that they do not tell; mostly empty."""
 
 
 _Sentence = tuple[Span, ...]
@@ -44,7 +48,7 @@ _Sentence = tuple[Span, ...]
 
 
 def excerpt(quotation: Quotation) -> Excerpt:
-    """The words to show of a quotation, 5 to 40, or why none can be shown."""
+    """The words to show of a quotation, 6 to 40, or why none can be shown."""
     known = _known(quotation.speaker.article)
     place = tuple((piece.start, piece.end) for piece in quotation.quote)
     if place not in known:
@@ -72,10 +76,14 @@ def _chosen(quotation: Quotation) -> Excerpt:
         spans = [span for sentence in run for span in sentence]
         words = tidy(joined(tuple(spans)))
         reason = _why_not(words, run, quotation.name)
+        pointing = open_words(spans) if not reason else ()
+        about = topic(quotation, spans, pointing) if pointing else None
+        if pointing and (about is None or spoken_by_name(quotation.name, about.surname)):
+            reason = "whom or what its words mean is not told"
         if not reason:
-            return Excerpt(words)
+            return Excerpt(words, about=about.full if about else "")
         reasons.append(reason)
-    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 5 words, or more than 40 in its first sentence")
+    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 6 words, or more than 40 in its first sentence")
 
 
 def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
@@ -95,7 +103,7 @@ def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
 
 def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     if len(words.split()) < FEWEST_WORDS:
-        return "it has fewer than 5 words, or more than 40 in its first sentence"
+        return "it has fewer than 6 words, or more than 40 in its first sentence"
     if says_too_little(words):
         return "its words say too little to be told from others"
     if _DOTS.search(words):
@@ -104,7 +112,20 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
         return f"its own words name {name}"
     if not all(map(_has_a_verb, run)):
         return "it is a part of a sentence only"
-    return "whom or what its words mean is not told" if points_outside([s for one in run for s in one]) else ""
+    if _is_cut_inside(words):
+        return "it breaks off in words that it quotes"
+    if tells_what_the_speaker_is(words):
+        return "it tells what its speaker is"
+    spans = [span for one in run for span in one]
+    if needs_the_scene(spans):
+        return "it speaks to somebody, or goes on from what was said before"
+    return "it has nothing to do with what the article is about" if is_beside_the_point(spans) else ""
+
+
+def _is_cut_inside(words: str) -> bool:
+    """Whether single marks are opened and never closed, or something stands in brackets."""
+    opened = words.rfind("‘")
+    return "(" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
 
 def _has_a_verb(sentence: _Sentence) -> bool:
@@ -116,6 +137,10 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if tree is None:
         return True
     inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
+    finite = any(tree.tokens[at].xpos in _FINITE for at in inside)
+    orders = bool(inside) and tree.tokens[inside[0]].xpos in ("VB", "VBP")
+    if not finite and not orders:
+        return False
     if inside and tree.tokens[inside[0]].form.lower() in _FRAGMENTS:
         return any(tree.tokens[at].xpos in _FINITE for at in inside if tree.tokens[at].head not in inside)
     return any(tree.tokens[at].upos in ("VERB", "AUX") for at in inside)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
+from quizengine.language import referent, tree_at
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
@@ -117,10 +118,18 @@ class _Reader:
             return meant
         told = told_before(place)
         if told is None or told.speaker.text.casefold() in PRONOUNS:
-            return meant
+            return self._by_coreference(speaker) or meant
         named = who_is(told.speaker, self.sources)
         fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
-        return named if fits else meant
+        return named if fits else self._by_coreference(speaker) or meant
+
+    def _by_coreference(self, speaker: Span) -> Name | None:
+        """Whom a pronoun means by the whole article's chain of mentions, where that is certain."""
+        tree = tree_at(speaker)
+        at = tree.tokens_in(speaker) if tree else ()
+        name = referent(tree, at[0]) if tree and at else None
+        fits = name is not None and name.kind == "person" and name.certain
+        return name if name and fits and name.pronoun in ("", speaker.text.casefold()) else None
 
     def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
         """The quotation by the surest attribution, unless another one names somebody else."""

@@ -12,7 +12,11 @@ from quizengine_quote_attribution.wording import in_single_marks
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
 _HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])|@")
 """Where the names in "@RuthAbel" part."""
-_LEADS_IN = re.compile(r"(?:(?:And|But|Well),?|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,) ?(?=\w)")
+_LEADS_IN = re.compile(
+    r"(?:(?:And|But|Well|Look|Now|However|Yes|No|Honestly|Frankly|Of course|In fact|As a result|You know|"
+    r"I mean),|And|But|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,)"
+    r" ?(?=\w)"
+)
 """What links a quotation to what was said before it, and says nothing itself."""
 
 
@@ -32,5 +36,6 @@ def tidy(text: str) -> str:
     """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
     bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
     bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
+    bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is no reply begins ".@RuthAbel"
     words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
     return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words

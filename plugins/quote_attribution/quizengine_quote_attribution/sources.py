@@ -6,7 +6,7 @@ Next: `speakers`, which decides whom that means.
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
-from quizengine import Article, Span
+from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.frames import FINITE
 from quizengine.language.names import Name, mentioned
@@ -40,7 +40,8 @@ class Sources:
             pronoun: [pair for pair in self.people if pair[1].pronoun in (pronoun, "")] for pronoun in ("he", "she")
         }
         self._starts = [span.start for span, _ in self.people]
-        self._known = [Source(span.start, name) for span, name in self.people if _speaks(span, name)]
+        starting = {span.start for span, _ in self.people}
+        self._known = [Source(span.start, name) for span, name in reporters(article) if span.start in starting]
 
     def add(self, source: Source) -> None:
         """Remember one more source."""
@@ -60,6 +61,12 @@ class Sources:
         fitting = self._fitting[pronoun]
         at = bisect_left(fitting, end, key=lambda pair: pair[0].start) - 1
         return fitting[at] if at >= 0 else None
+
+
+@per_article
+def reporters(article: Article) -> tuple[tuple[Span, Name], ...]:
+    """The people who say something, with quotation marks or without: each mention that is a subject of such a verb."""
+    return tuple(pair for pair in mentioned(article) if _speaks(*pair))
 
 
 def _speaks(span: Span, name: Name) -> bool:

@@ -1,5 +1,6 @@
 """The words of a quotation that point outside it: a reader who has read nothing else would ask "who?" or "which?".
 
+Next: `addressing`, for whom a quotation speaks to, and `topics`, for whom its "he" means.
 Quotations are looser than questions: "they" may mean the people just spoken of, and "today" the time of the speaker.
 """
 
@@ -20,10 +21,12 @@ _ANYBODY = listed(
     staff team
     """
 )
+_EACH = listed("each every")
 _SOMEBODY = listed("someone somebody anyone anybody")
 _THIS = listed("this that these those")
 _EVERYBODY_KNOWS = listed(
     """
+    election vote candidate race poll ballot class border establishment electorate
     people public country nation government press media law economy voter taxpayer state police army military future
     past end start beginning time way fact truth rest point thing internet market weather family poor rich young
     community hand ground left right administration anthem winter summer spring autumn
@@ -44,8 +47,13 @@ _FEWEST_BEFORE = 6
 _COUNTING = listed("some many few most all none any more enough much little half")
 _CHOOSING = listed("other others another same such")
 _NOW = listed("now today nowadays currently recently lately still already again always so thus then ago")
-_PHRASES_OF_NOW = frozenset({("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present")})
+_PHRASES_OF_NOW = frozenset(
+    {("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present"), ("at", "the same")}
+)
 _OPEN_PHRASES = listed("last this next")
+_TIMES = listed("time day night year week month decade century hour minute moment")
+_SEEMS = listed("seem appear take happen help hurt matter mean feel look sound turn strike make cost pay")
+"""Verbs whose "it" may hold the place of a clause: "It takes courage to row"."""
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -75,9 +83,9 @@ class _Place:
         return self.word.form.lower()
 
 
-def points_outside(sentences: Sequence[Span]) -> bool:
-    """Whether a word of these sentences, which follow on one another, points at something outside them."""
-    return any(not _is_told(place) for place in _pointing(sentences))
+def open_words(sentences: Sequence[Span]) -> tuple[str, ...]:
+    """The words of these sentences, which follow on one another, that point at something outside, in lower case."""
+    return tuple(place.form for place in _pointing(sentences) if not _is_told(place))
 
 
 def _pointing(sentences: Sequence[Span]) -> Iterator[_Place]:
@@ -97,13 +105,17 @@ def _pointing(sentences: Sequence[Span]) -> Iterator[_Place]:
 def _is_told(place: _Place) -> bool:
     form = place.form
     if form in PRONOUNS:
-        return any(_names_somebody(tree, at) for tree, at in _others(place))
+        return any(_names_somebody(tree, at, PRONOUNS[form]) for tree, at in _others(place))
     if form in OF_MANY:
         return any(
-            token.xpos in ("NNS", "NNPS") or token.lemma.lower() in _ANYBODY for token in _tokens(_others(place))
+            (token.xpos in ("NNS", "NNPS") and token.lemma.lower() not in _TIMES)
+            or (token.lemma.lower() in _ANYBODY and (token.lemma in _EACH or not is_a(token.relation, "amod", "det")))
+            for token in _tokens(_others(place))
         )
     if form in OF_A_THING:
-        return _is_empty(place) or any(token.upos in _NOMINAL for token in _tokens(_others(place)))
+        return _is_empty(place) or any(
+            tree.tokens[at].upos in _NOMINAL and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
+        )
     if form in ("one", "ones"):
         return _previous(place) in ("no", "every", "any") or any(token.upos in _NOMINAL for token in place.told)
     if _is_a_phrase_of_time(place):
@@ -112,6 +124,8 @@ def _is_told(place: _Place) -> bool:
         return _sums_up(place) if place.word.upos == "PRON" else _is_named(place)
     if form in _CHOOSING:
         return _is_chosen_from(place)
+    if form == "earlier" and _following(place) in ("in", "than"):
+        return True
     if form == "there":
         return _previous(place) == "out"
     if form == "each" and _following(place) == "other":
@@ -127,26 +141,38 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
 
 
+def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
+    """Whether a noun stands beside the verb whose subject the word is: "in real life it was magical"."""
+    return tree is place.tree and is_a(place.word.relation, "nsubj") and tree.tokens[at].head == place.word.head
+
+
 def _tokens(places: Iterable[tuple[Tree, int]]) -> Iterator[Token]:
     return (tree.tokens[at] for tree, at in places)
 
 
-def _names_somebody(tree: Tree, at: int) -> bool:
-    """Whether a word is somebody's name, or an unknown person of some sort ("a guy", "every candidate")."""
+def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
+    """Whether a word is the name of somebody whom a pronoun fits, or an unknown person ("a guy", "every candidate")."""
     token = tree.tokens[at]
     lemma = token.lemma.lower()
-    kind = token.upos == "NOUN" and (lemma in _PEOPLE or is_role_noun(lemma))
+    kind = token.xpos == "NN" and (lemma in _PEOPLE or is_role_noun(lemma))
     owned = tree.dependent(at, "nmod:poss") is not None
     name = name_at(token.span) if token.upos == "PROPN" else None
-    named = token.upos == "PROPN" and (name is None or name.kind in ("person", "other"))
+    fits = name is None or (name.kind in ("person", "other") and name.pronoun in ("", pronoun))
+    named = token.upos == "PROPN" and fits
     return named or lemma in _SOMEBODY or (kind and not owned)
 
 
 def _is_empty(place: _Place) -> bool:
     """Whether an "it" only holds the place of a clause: "It was late to ask"."""
-    head = place.word.head
-    clauses = [child for child in place.tree.children[head] if child > head] if head >= 0 else []
-    return any(is_a(place.tree.tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl") for each in clauses)
+    head, tokens = place.word.head, place.tree.tokens
+    if head < 0 or (tokens[head].upos == "VERB" and tokens[head].lemma.lower() not in _SEEMS):
+        return is_a(place.word.relation, "expl")
+    clauses = [child for child in place.tree.children[head] if child > head]
+    return any(
+        is_a(tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl")
+        or (tokens[each].relation == "acl" and tokens[each].xpos == "VB")
+        for each in clauses
+    )
 
 
 def _is_a_phrase_of_time(place: _Place) -> bool:
@@ -159,7 +185,11 @@ def _is_chosen_from(place: _Place) -> bool:
     """Whether what something differs from is said before: "a country … other countries", "some … others"."""
     if place.form == "same":
         return any(token.form.lower() == "as" for token in place.tree.tokens[place.at :])
+    if place.form == "same" and _previous(place) == "the" and _following(place) == "time":
+        return True
     if place.form == "others":
+        if is_a(place.word.relation, "conj"):
+            return True
         return any(token.form.lower() in _COUNTING for token in place.told)
     if _previous(place) in ("each", "all", "any", "no") or _following(place) == "people":
         return True
@@ -169,6 +199,8 @@ def _is_chosen_from(place: _Place) -> bool:
 def _sums_up(place: _Place) -> bool:
     """Whether a pronoun may take up what was just said, or "those" is told by what follows: "those we elected"."""
     those = place.form == "those" and _following(place) in _SAYERS
+    if _previous(place) == "like":  # "a role like this"
+        return False
     return those or not place.is_first or len(place.before) >= _FEWEST_BEFORE
 
 

@@ -1,7 +1,12 @@
 """Whether words say enough to be remembered as somebody's: neither small talk nor what any official could say."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 
+from quizengine import Article, Span, per_article
+from quizengine.language.content_words import content_words
+from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import listed
 
 _FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
@@ -34,21 +39,46 @@ _SAYS_LITTLE = listed(
     together told too totally tried true truly try trying two until up us use used very want wanted wants was
     wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who who's why
     will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
-    you've your actually
+    you've your actually clearly simply absolutely certainly obviously definitely basically literally
     """
 )
+_COMES_BACK = 2
+_FEWEST_SENTENCES = 12
 _POINTS_BACK = listed("that that's this these those")
 
 
 def says_too_little(text: str) -> bool:
     """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
 
-    Three words that carry sense are enough in ten words, four in twenty and five in more; five, too, when the first
-    word points at something said before ("He", "That’s"). Thanks, greetings and official formulae say nothing.
+    Three words that carry sense are enough in fourteen words, four in twenty-four and five in more; five, too, when the
+    first word points at something said before ("He", "That’s"). Thanks, greetings and official formulae say nothing.
     """
     if _FILLER.match(text) or _FORMULA.search(text):
         return True
     words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
     carrying = {word for word in words if word not in _SAYS_LITTLE}
+    carrying |= {part for word in carrying for part in word.split("-") if part not in _SAYS_LITTLE}
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
-    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 1) // 10))
+    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 5) // 10))
+
+
+def is_beside_the_point(spans: Sequence[Span]) -> bool:
+    """Whether none of the words that carry sense comes back in the title, or in two other sentences of the article.
+
+    In an article of a few sentences nothing has to come back.
+    """
+    article = spans[0].article
+    if len(sentences(article)) < _FEWEST_SENTENCES:
+        return False
+    told = _told(article)
+    own = {word for span in spans for word in content_words(span.text) if "'" not in word}
+    return all(told[word] < _COMES_BACK for word in own)
+
+
+@per_article
+def _told(article: Article) -> Counter[str]:
+    """In how many sentences each word that carries sense stands; words of the title count as coming back."""
+    counted = Counter(word for one in sentences(article) for word in set(content_words(one.text)))
+    for word in content_words(article.title.text) if article.title else ():
+        counted[word] += _COMES_BACK
+    return counted

@@ -13,7 +13,7 @@ from quizengine.language.names import Name, names, namesakes
 from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
-_FEWEST_MENTIONS = 3
+_FEWEST_MENTIONS = 5
 _MANY_MENTIONS = 8
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
@@ -29,7 +29,7 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 
 
 def is_remembered(name: Name) -> bool:
-    """Whether readers know a name by heart, told three times or in the title, and yet have to think whose words it is.
+    """Whether readers know a name by heart, told five times or in the title, and yet have to think whose words it is.
 
     In an article about one person every answer would be that one.
     """

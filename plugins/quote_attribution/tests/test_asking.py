@@ -45,7 +45,8 @@ def test_who_said_it_offers_the_others_of_the_article() -> None:
 
 def test_a_lone_speaker_is_asked_for_by_typing() -> None:
     (question,) = asked(
-        "Ruth Abel rows. Abel sings.\n\n“Our bridge will be closed until spring,” said Ruth Abel, a weaver."
+        "Ruth Abel rows. Abel sings. Abel swims. Abel dives.\n\n"
+        "“Our bridge will be closed until spring,” said Ruth Abel, a weaver."
     )[0]
     assert isinstance(question, ShortTextQuestion)
     assert question.answer == "Ruth Abel"
@@ -54,6 +55,7 @@ def test_a_lone_speaker_is_asked_for_by_typing() -> None:
 
 def test_a_namesake_asks_for_the_full_name() -> None:
     text = "“Our bridge will be closed until spring,” said Ruth Abel. Ruth Abel rows; Ruth Abel sings. "
+    text += "Ruth Abel dives. Ruth Abel swims. "
     text += "Simon Abel came."
     (question,) = asked(text)[0]
     assert isinstance(question, ShortTextQuestion)
@@ -68,11 +70,11 @@ def test_words_that_name_their_speaker_are_not_asked() -> None:
 def test_one_long_sentence_is_refused() -> None:
     long = "we counted every stone in the wall and then " * 6
     (reason,) = refused(f"“And {long.strip()},” said Ruth Abel, a weaver.")
-    assert reason == "it has fewer than 5 words, or more than 40 in its first sentence"
+    assert reason == "it has fewer than 6 words, or more than 40 in its first sentence"
 
 
 @pytest.mark.parametrize(
-    "words", ["Well, let me put it this way", "They are also very funny", "I will not let you down"]
+    "words", ["Well, let me put it this way", "They are also very funny people", "I will not let you down"]
 )
 def test_words_that_anybody_may_say_are_not_asked(words: str) -> None:
     assert refused(f"“{words},” said Ruth Abel.") == ["its words say too little to be told from others"]
@@ -127,7 +129,7 @@ def test_a_surname_with_a_strange_word_before_it_is_no_key() -> None:
 
 
 def test_what_links_a_quotation_to_what_was_said_before_it_is_not_shown() -> None:
-    text = "Abel and Lindqvist rowed. Abel and Lindqvist sang.\n\n"
+    text = "Abel and Lindqvist rowed. Abel and Lindqvist sang. Abel and Lindqvist dived. Abel and Lindqvist swam.\n\n"
     text += "“And so our ferry carried 4,000 cars, but nobody paid for it,” said Ruth Abel.\n\n"
     text += "“So we sold forty boats to fishermen from Norway,” said Tomas Lindqvist.\n"
     (first, *_), (second, *_) = asked(text)
@@ -137,7 +139,7 @@ def test_what_links_a_quotation_to_what_was_said_before_it_is_not_shown() -> Non
 
 def test_of_a_quotation_that_begins_with_a_long_sentence_a_later_one_is_shown() -> None:
     long = "we counted every stone in the wall and every boat in the bay, and then " * 4
-    text = "Abel rowed. Abel sang.\n\n"
+    text = "Abel rowed. Abel sang. Abel dived. Abel swam.\n\n"
     text += f"“First {long}we slept. Twelve boats from Norway lay in our harbour at night,” said Ruth Abel."
     (question,) = asked(text)[0][:1]
     assert question.stem.startswith("Who said, “Twelve boats from Norway lay in our harbour at night”?")
@@ -170,8 +172,8 @@ def test_an_organisation_stands_among_organisations_that_speak() -> None:
 
 
 def test_whoever_the_words_speak_of_by_a_given_name_is_no_option() -> None:
-    text = COUNCIL + "\n“Ruth sold us forty boats, and @HelenTrevose promised ten lamps,” said Ada Marsh. "
-    text += "Marsh rowed. Marsh sang.\n"
+    text = COUNCIL + "\n“@RuthAbel sold us forty boats, and @HelenTrevose promised ten lamps,” said Ada Marsh. "
+    text += "Marsh rowed. Marsh sang. Marsh dived. Marsh swam.\n"
     question = asked(text)[4][0]
     assert not {"Ruth Abel", "Helen Trevose"} & set(getattr(question, "distractors", ()))
 
@@ -188,7 +190,8 @@ def test_what_may_be_the_same_organisation_is_no_option() -> None:
 
 
 def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
-    text = "Captain Ruth Abel met Tomas Lindqvist, a lawyer. Abel and Lindqvist rowed.\n\n"
+    text = "Captain Ruth Abel met Tomas Lindqvist, a lawyer. Abel and Lindqvist rowed. Abel and Lindqvist sang. "
+    text += "Abel and Lindqvist dived.\n\n"
     text += "“Our wooden bridge is closed until May,” Abel said.\n\n"
     first, second = asked(text + "“Nobody asked the families of Orra about boats,” Lindqvist said.\n")
     assert first[0].rationale.endswith("“Abel” is Captain Ruth Abel.")

@@ -101,5 +101,5 @@ def test_a_name_told_once_is_not_to_be_typed() -> None:
 
 def test_whom_the_whole_article_is_about_is_not_to_be_typed() -> None:
     words = "“Our bridge will be closed until spring,” said Ruth Abel.\n"
-    assert asked(f"Ruth Abel rowed. Abel sang.\n\n{words}")["Ruth Abel"]
+    assert asked(f"Ruth Abel rowed. Abel sang. Abel dived. Abel swam.\n\n{words}")["Ruth Abel"]
     assert not asked("Ruth Abel rowed. Abel sang. " * 5 + f"\n\n{words}")["Ruth Abel"]

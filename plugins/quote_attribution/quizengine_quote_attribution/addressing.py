@@ -1,0 +1,115 @@
+"""The words of a quotation that only those know who were there: whom it speaks to, a first name, what came before it.
+
+Next: `topics`, for whom its "he" and "she" mean.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from quizengine import Span
+from quizengine.language import Name, Tree, tree_at
+from quizengine.language.names import mentioned_from
+from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.camps import is_principal
+
+_YOU = listed("you your yours yourself yourselves")
+_GENERIC = listed("if when whenever once unless until whether because as")
+"""What a clause begins with whose "you" is anybody: "once you have seen it"."""
+_SOMETHING = listed("something anything nothing someone anyone")
+_TOLD = listed("tell ask thank promise remind assure warn congratulate beg")
+_GOES_ON = re.compile(
+    r"(?i)(?:then|also|instead|otherwise|therefore|thus|likewise|similarly|again|meanwhile|besides|which|or|"
+    r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
+    r"(?:on|at) the (?:other|same) (?:hand|time))\b"
+)
+"""How a sentence begins that goes on from the one before it."""
+_FIRST_PERSON = re.compile(
+    r"\bAs (?:an? |the |your |his |her )?(?:[\w’'-]+ ){0,2}?(?P<role>[\w-]+),? (?:I|we|my|our)\b"
+)
+
+
+def needs_the_scene(sentences: Sequence[Span]) -> bool:
+    """Whether sentences that follow on one another speak to somebody, by a first name, or on from what was said."""
+    if not sentences or _GOES_ON.match(sentences[0].text.lstrip("“‘\"'")):
+        return True
+    trees = [(tree, tree.tokens_in(sentence)) for sentence in sentences if (tree := tree_at(sentence))]
+    return _speaks_to_somebody(trees) or any(map(_is_a_first_name, _mentions(sentences))) or _points_with_that(trees)
+
+
+def tells_what_the_speaker_is(words: str) -> bool:
+    """Whether words tell the office of whoever says them: "As Secretary I championed …"."""
+    return any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words))
+
+
+def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
+    """Whether a "you" is somebody and not anybody, by its verb, or a "your" has no such "you" before it."""
+    anybody = False
+    for tree, tokens in trees:
+        for at in tokens:
+            token = tree.tokens[at]
+            if token.form.lower() not in _YOU:
+                continue
+            if not is_a(token.relation, "nsubj"):
+                over = tree.tokens[token.head].lemma.lower() if token.head >= 0 else ""
+                if (is_a(token.relation, "obj", "iobj", "obl") and over in _TOLD) or (
+                    token.relation == "nmod:poss" and not anybody
+                ):
+                    return True
+            elif _is_of_the_past(tree, token.head):
+                return True
+            else:
+                anybody = True
+    return False
+
+
+def _is_of_the_past(tree: Tree, verb: int) -> bool:
+    """Whether a verb tells what "you" did, in no clause that supposes it: "you ignored", "you have been"."""
+    if verb < 0:
+        return False
+    words = [tree.tokens[each] for each in (verb, *tree.dependents(verb, "aux", "cop"))]
+    if any(tree.tokens[each].form.lower() in _GENERIC for each in tree.dependents(verb, "mark", "advmod")):
+        return False
+    if is_a(tree.tokens[verb].relation, "acl", "advcl") or any(word.xpos == "MD" for word in words):
+        return False
+    perfect = any(word.lemma.lower() == "have" and word is not words[0] for word in words)
+    has_to = tree.tokens[verb].form.lower() == "got"
+    return any(word.xpos == "VBD" for word in words) or (perfect and not has_to)
+
+
+def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
+    """Whether a "that" or "this" says how much: "something that clear"."""
+    for tree, tokens in trees[:1]:
+        for at in tokens:
+            token = tree.tokens[at]
+            over = tree.tokens[token.head] if token.head >= 0 else None
+            degree = over is not None and over.upos in ("ADJ", "ADV") and token.head == at + 1
+            if token.form.lower() in ("that", "this") and (
+                (is_a(token.relation, "advmod") and degree) or _stands_between(tree, at)
+            ):
+                return True
+    return False
+
+
+def _stands_between(tree: Tree, at: int) -> bool:
+    """Whether a word stands between "something" and an adjective."""
+    if not at or at + 1 >= len(tree.tokens):
+        return False
+    return tree.tokens[at - 1].form.lower() in _SOMETHING and tree.tokens[at + 1].xpos == "JJ"
+
+
+def _mentions(sentences: Sequence[Span]) -> Iterator[tuple[Span, Name]]:
+    for sentence in sentences:
+        yield from mentioned_from(sentence.article, sentence.start, sentence.end)
+
+
+def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
+    """Whether somebody is named by the first name alone whom the article is not about."""
+    span, name = mention
+    first = name.full.split()[0]
+    if name.kind not in ("person", "other") or " " in span.text or is_principal(name):
+        return False
+    alone = " " not in name.full and is_given_name(span.text)
+    return alone or (" " in name.full and span.text == first and is_given_name(first))

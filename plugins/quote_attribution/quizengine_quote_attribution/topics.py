@@ -1,0 +1,78 @@
+"""Whom the "he" or "she" of a quotation means: whom the article is about, named right before and nobody else."""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine import Article, Span
+from quizengine.language import tree_at
+from quizengine.language.discourse.pronouns import PRONOUNS
+from quizengine.language.names import Name, mentioned_from
+from quizengine.language.sentences import sentence_of
+from quizengine.language.syntax.tree import is_a
+from quizengine_quote_attribution.camps import is_principal
+from quizengine_quote_attribution.quotation import Quotation
+
+_SENTENCES_BACK = 3
+_FURTHEST = 600
+"""Characters back that are looked at."""
+
+
+def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[str]) -> Name | None:
+    """The person whom all open words of some sentences of a quotation mean; None where that is not certain.
+
+    Every open word has to be a "he" or every one a "she", and the first of them what its sentence is about. The nearest
+    sentence before that names somebody else than the speaker whom the word may mean has to name nobody else like that,
+    and this has to be a person whom the whole article is about.
+    """
+    sorts = {PRONOUNS.get(word, "") for word in open_words}
+    if len(sorts) != 1 or not (pronoun := sorts.pop()) or not _is_about(sentences[0], open_words[0]):
+        return None
+    for stretch in _before(quotation, sentences[0].start):
+        people = {name.full: name for name in _named_in(stretch) if _may_be_meant(name, quotation, pronoun)}
+        if people:
+            (name, *others) = people.values()
+            return name if not others and _is_certain(name) else None
+    return None
+
+
+def _is_about(sentence: Span, pronoun: str) -> bool:
+    """Whether a pronoun is the subject of the first clause of a sentence, or stands in it."""
+    tree = tree_at(sentence)
+    inside = tree.tokens_in(sentence) if tree else ()
+    at = next((each for each in inside if tree and tree.tokens[each].form.lower() == pronoun), None)
+    if tree is None or at is None:
+        return False
+    over = tree.tokens[at].head if tree.tokens[at].relation == "nmod:poss" else at
+    verb = tree.tokens[over].head
+    leads = verb not in inside or tree.tokens[verb].head not in inside or is_a(tree.tokens[verb].relation, "advcl")
+    return is_a(tree.tokens[over].relation, "nsubj") and leads
+
+
+def _named_in(stretch: Span) -> Iterator[Name]:
+    """Who is named in a stretch, without those of whom only something is: "Lee's council"."""
+    text = stretch.article.text
+    for span, name in mentioned_from(stretch.article, stretch.start, stretch.end):
+        if not text.startswith(("'s", "’s"), span.end):
+            yield name
+
+
+def _may_be_meant(name: Name, quotation: Quotation, pronoun: str) -> bool:
+    is_somebody = name.kind == "person" or (name.kind == "other" and not name.sure_kind)
+    return is_somebody and name.full != quotation.name and name.pronoun in ("", pronoun)
+
+
+def _is_certain(name: Name) -> bool:
+    return name.kind == "person" and name.certain and " " in name.full and is_principal(name)
+
+
+def _before(quotation: Quotation, start: int) -> Iterator[Span]:
+    """The stretches before an offset: what its own sentence has before it, then the sentences before that."""
+    article: Article = quotation.speaker.article
+    end, least = start, max(0, start - _FURTHEST)
+    for _ in range(_SENTENCES_BACK):
+        text = article.text[least:end]
+        last = end - (len(text) - len(text.rstrip(" \n“\"'’”‘«»`")))
+        if last <= least:
+            return
+        begins = max(sentence_of(article.span(last - 1, last)).start, least)
+        yield article.span(begins, last)
+        end = begins

@@ -1,0 +1,28 @@
+"""Words that say little, or nothing about what the article is about, are not asked about."""
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.excerpts import excerpt
+
+STORM = "Forty boats sank in the storm.\n\n" + "".join(
+    f"Boat {number} sank at {number} in the night. Fishermen saw the storm.\n\n" for number in range(1, 8)
+)
+
+
+def reason(words: str, before: str = STORM) -> str:
+    found = find(Article(f"{before}“{words},” Ruth Abel said."))
+    return next(excerpt(one).reason for one in found if isinstance(one, Quotation))
+
+
+def test_what_has_nothing_to_do_with_the_article_is_refused() -> None:
+    words = "Every shop of Denmark sold cheap coats in racks"
+    assert reason(words) == "it has nothing to do with what the article is about"
+    assert reason(words, "") == ""
+
+
+def test_one_word_of_the_article_is_enough() -> None:
+    assert reason("Every shop of Denmark sold fishermen’s coats in racks") == ""
+
+
+def test_bland_words_are_refused() -> None:
+    assert reason("I think clearly we like to sell boats") == "its words say too little to be told from others"
