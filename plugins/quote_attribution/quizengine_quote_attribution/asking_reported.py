@@ -71,12 +71,6 @@ def stem_of(fact: Statement) -> str:
     names_itself = name is not None and any(part in words for part in name.full.split() if len(part) > 2)
     first = fact.cue.text == "".join(words[1:2]) and not _GENDERED.search(stem)
     sound = fits and first and not names_itself and not _WHOLE_SENTENCE.search(stem)
-        fits
-        and not _GENDERED.search(stem)
-        and not names_itself
-        and not _WHOLE_SENTENCE.search(stem)
-        and fact.cue.text == "".join(words[1:2])
-    )
     return stem if sound and _is_worth_asking(fact) else ""
 
 
