@@ -15,27 +15,23 @@ from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
-    Place,
     Scene,
     candidates,
     features,
-    is_bare_description,
     is_person,
     role_of,
     scene,
 )
+from quizengine.language.discourse.descriptions import described
 from quizengine.language.discourse.subject_person import whom_it_is_about
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable
 
 PERSONAL = ("he", "she")
-_COMMON = listed("city town sea state country government year day world movie film project")
-"""Nouns that end many names: "the city" need not be the one whose name ends in City."""
 
 
 @dataclass(frozen=True)
@@ -145,11 +141,12 @@ def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) ->
 
 def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
     """What an "it" or a description means, where one of the rules tells."""
-    if anaphor.sort not in ("it", "the"):
+    if anaphor.sort == "the":
+        return described(where, anaphor)
+    if anaphor.sort != "it":
         return None
-    rule = _as_the_subject_before if anaphor.sort == "it" else _as_part_of_the_name
     names = {one.name.full: one.name for one in candidates(where, anaphor) if one.name.certain}
-    fitting = [name for full, name in names.items() if full in set(rule(where, anaphor))]
+    fitting = [name for full, name in names.items() if full in set(_as_the_subject_before(where, anaphor))]
     return fitting[0] if len(fitting) == 1 else None
 
 
@@ -172,30 +169,6 @@ def _says_why(tree: Tree) -> bool:
     token = tree.tokens[0]
     verb = token.head
     return verb < 0 or any(is_a(tree.tokens[each].relation, "ccomp", "csubj", "advcl") for each in tree.children[verb])
-
-
-def _as_part_of_the_name(where: Scene, anaphor: Anaphor) -> Iterator[str]:
-    """The names that a description repeats: "the bank" for Bank of Orra, "the senator" for who has that office."""
-    noun = where.trees[anaphor.sentence].tokens[anaphor.token].lemma.lower()
-    for one in candidates(where, anaphor):
-        words = one.name.full.casefold().split()
-        head = words[0] if "of" in words else words[-1]
-        named = len(words) > 1 and head == noun and noun not in _COMMON
-        if (named or noun in one.name.offices) and not _speaks_of_another(where, one.last, anaphor, noun):
-            yield one.name.full
-
-
-def _speaks_of_another(where: Scene, last: Place, anaphor: Anaphor, noun: str) -> bool:
-    """Whether the same noun stands for something else between a name and a description: "a prize committee"."""
-    for number in range(last.sentence, anaphor.sentence + 1):
-        tree = where.trees[number]
-        start = last.token + 1 if number == last.sentence else 0
-        end = anaphor.token if number == anaphor.sentence else len(tree.tokens)
-        for index in range(start, end):
-            token = tree.tokens[index]
-            if token.upos == "NOUN" and token.lemma.lower() == noun and not is_bare_description(tree, index):
-                return True
-    return False
 
 
 def _start(where: Scene, anaphor: Anaphor) -> int:

@@ -6,6 +6,7 @@ Each check names what is missing. They come from what strict readers refused: "w
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from quizengine.language.discourse.definite_nouns import is_open
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
@@ -31,20 +32,11 @@ _POINTING_TIMES = phrases(
     | last month | this month | next month | last night | these days | at present | at the moment
     """
 )
-_UNIQUE = listed(
-    """
-    world sun moon earth sky sea internet web media public press north south east west past future present weather
-    environment economy climate middle ages bible pope queen king
-    """
-)
-"""Nouns of which there is one for every reader, so that "the" asks nothing."""
-_SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
 _QUANTIFIERS = listed(
     "some many few several both all most each none any neither either more others half enough much little"
 )
 """Words that count or choose among something told before, where no noun follows."""
-_ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
-_ORDER = listed("first second third last only most best largest biggest highest oldest longest greatest")
+_CHOSEN = listed("some many most few")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
@@ -141,7 +133,8 @@ def _counts_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     heads_a_phrase = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "conj", "nmod", "root")
     of = tree.dependent(index, "nmod") is not None
-    return token.form.lower() in _QUANTIFIERS and heads_a_phrase and not of and token.upos != "ADV"
+    counts = token.form.lower() in _QUANTIFIERS and heads_a_phrase and not of and token.upos != "ADV"
+    return counts and not _is_chosen_from_here(tree, index, shown)
 
 
 def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
@@ -151,6 +144,8 @@ def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
         and token.upos in ("ADJ", "DET", "NOUN", "PRON")
         and (tree.dependent(index, "nmod", "obl", "advcl") is None and not _other_than(tree, index))
         and not _gives_examples(tree, index)
+        and not _says_as_what(tree, index)
+        and not _is_chosen_from_here(tree, index, shown)
     )
 
 
@@ -160,6 +155,25 @@ def _gives_examples(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form.lower() == "such" and behind == "as"
 
 
+def _says_as_what(tree: Tree, index: int) -> bool:
+    """Whether it is told what "the same" is the same as: "the same pay as White soldiers", "the same man who left"."""
+    token = tree.tokens[index]
+    if token.form.lower() != "same" or token.head < index:
+        return False
+    clause = tree.dependent(token.head, "acl:relcl", "advcl")
+    behind = {each.form.lower() for each in tree.tokens[token.head + 1 : token.head + 3]}
+    return "as" in behind or (clause is not None and clause > token.head)
+
+
+def _is_chosen_from_here(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a word before it tells what it is chosen from: "among others", "each other", "some … others"."""
+    form = tree.tokens[index].form.lower()
+    before = tree.tokens[index - 1].form.lower() if index - 1 in shown else ""
+    if form == "others":
+        return before == "among" or any(tree.tokens[each].form.lower() in _CHOSEN for each in shown if each < index)
+    return form in ("other", "another") and before in ("each", "one", "every", "no")
+
+
 def _other_than(tree: Tree, index: int) -> bool:
     """Whether what it differs from is told here: "Kim and other officials", "other than Kim"."""
     token = tree.tokens[index]
@@ -167,47 +181,13 @@ def _other_than(tree: Tree, index: int) -> bool:
     return token.form.lower() == "other" and noun >= 0 and is_a(tree.tokens[noun].relation, "conj")
 
 
-def _is_definite_and_unknown(tree: Tree, index: int, shown: set[int]) -> bool:
-    """A noun with "the" and nothing that says which: "the company", "the new law"."""
-    token = tree.tokens[index]
-    article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
-    if token.upos != "NOUN" or article is None or token.lemma.lower() in _UNIQUE or token.form[:1].isdigit():
-        return False  # "the 1990s" is known
-    for child in (*tree.children[index], *_said_of_both(tree, index)):
-        if child not in shown or not is_a(tree.tokens[child].relation, *_SAYS_WHICH):
-            continue
-        word = tree.tokens[child]
-        if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
-            continue
-        if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
-            return False
-        if word.form[:1].isupper() or word.form.lower() in _ORDER or _is_a_century(token.lemma, word.form):
-            return False
-    return not is_a(token.relation, "compound") and not _is_of_the_year(tree, index)
-
-
-def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
-    """What a parser hangs on the last noun of a list with one "the" alone: "the help and advice of his sister"."""
-    nouns = [each for each in tree.dependents(index, "conj") if tree.dependent(each, "det") is None]
-    return tuple(child for noun in nouns for child in tree.dependents(noun, "nmod") if child > noun)
-
-
-def _is_of_the_year(tree: Tree, index: int) -> bool:
-    """Whether a noun ends a set phrase such as "player of the year"."""
-    words = [tree.tokens[each].form.lower() for each in range(max(0, index - 2), index + 1)]
-    return words in (["of", "the", "year"], ["of", "the", "day"], ["of", "the", "month"])
-
-
-def _is_a_century(noun: str, adjective: str) -> bool:
-    """Whether a noun and its adjective are a time that everybody knows: "the nineteenth century"."""
-    return noun.lower() in ("century", "millennium") and adjective.lower().endswith(("th", "st", "rd", "nd", "first"))
-
-
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     if token.form.lower() in _DAYS or token.form.lower() == "ago":
         return True
     adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
+    if token.form.lower() == "so" and token.head > index and tree.tokens[token.head].upos in ("ADJ", "ADV"):
+        return False  # a degree: "so proud"
     return adverb and token.form.lower() in _POINTING_ADVERBS
 
 
@@ -225,6 +205,6 @@ _CHECKS: tuple[tuple[str, Callable[[Tree, int, set[int]], bool]], ...] = (
     ("which", _demonstrates),
     ("which", _counts_the_untold),
     ("which", _compares_with_the_untold),
-    ("which", _is_definite_and_unknown),
+    ("which", is_open),
     ("when", _points_to_a_time),
 )

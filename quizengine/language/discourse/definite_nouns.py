@@ -1,0 +1,159 @@
+"""Nouns with "the": those that say which one is meant, or that every reader knows, and those that ask "which one?".
+
+What follows from strict readers' verdicts: they took "the sun", "the 1932 campaign", "the hotel industry" and "the
+government of France", and refused "the company", "the new law" and "the first bridge".
+Next: `self_containment`, which looks at all other words.
+"""
+
+from collections.abc import Iterator
+
+from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed, phrases
+
+_ONE_FOR_ALL = listed(
+    """
+    world sun moon earth sky sea internet web media public press north south east west past future present weather
+    environment economy climate middle ages bible pope queen king planet universe atmosphere countryside police
+    workplace household humanities sciences arts poor rich elderly homeless unemployed mainland afterlife
+    """
+)
+"""Nouns of which there is one for every reader, so that "the" asks nothing."""
+_SET_PHRASES = phrases(
+    """
+    behind the camera | behind the scenes | on the stage | on the radio | to the screen | on the screen | in the theatre
+    | in the theater | on the market | in the streets | on the streets | to the streets | in the field | in the air
+    | into the air | on the ground | to the ground | in the wild | in the womb | in the long run | in the home
+    | in the dark | around the clock | across the board | for the most part | the status quo | on the internet
+    | the death penalty | the general public | the human body | the human brain | the human eye | the light bulb
+    | the stock market | the free market | the world stage | the labor force | the labour force | the job market
+    | the opposite sex | the national anthem | on the road | on the rise | on the one hand | on the other hand
+    | on the verge | on the brink | the vast majority | on the run | in the making | to the contrary
+    """
+)
+"""Three words, or the last three of more, in which "the" asks nothing."""
+_OF_A_SORT = {
+    "system": listed(
+        """
+        nervous immune digestive endocrine respiratory circulatory solar metric reproductive skeletal muscular
+        cardiovascular lymphatic limbic
+        """
+    ),
+    "government": listed("federal central"),
+    "court": listed("federal"),
+    "class": listed("middle upper lower working ruling"),
+    "sector": listed("public private"),
+}
+"""Nouns with the words that make them one of a kind, with all others before those: "the autonomic nervous system"."""
+_TRADES = listed("industry trade business")
+"""Nouns that any noun before them makes one of a kind: "the hotel industry"."""
+_BODIES = listed(
+    """
+    government company court board committee council university bank church agency department ministry party state
+    house city county commission bureau bill act agreement treaty constitution movie game league club team school
+    """
+)
+"""Nouns that are no names for having a capital: "the Company", as contracts and officials write."""
+_SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
+_ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
+_ORDER = listed("first second third last only most best largest biggest highest oldest longest greatest")
+_YEARS = range(1000, 2100)
+_COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
+
+
+def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a token is a noun with "the" and neither its words nor those before it say which: "the company"."""
+    token = tree.tokens[index]
+    article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
+    if article is None or is_a(token.relation, "compound"):
+        return False
+    if token.upos == "PROPN":
+        return index == article + 1 and tree.children[index] == (article,) and _is_common(token.lemma.lower())
+    if token.upos != "NOUN":
+        return False
+    if token.lemma.lower() in _ONE_FOR_ALL or token.form.lower() in _ONE_FOR_ALL or token.form[:1].isdigit():
+        return False  # "the 1990s" is known
+    if any(_says_which(tree, index, child, shown) for child in (*tree.children[index], *_said_of_both(tree, index))):
+        return False
+    return not (
+        _is_named(tree, index, article)
+        or _is_a_set_phrase(tree, index)
+        or _is_one_of_a_kind(tree, index)
+        or _is_told_before(tree, index, shown)
+    )
+
+
+def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
+    """Whether a dependent of a noun tells which one is meant."""
+    word = tree.tokens[child]
+    if child not in shown or not is_a(word.relation, *_SAYS_WHICH):
+        return False
+    if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
+        return False
+    if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
+        return True
+    if word.form[:1].isupper() or _is_a_year(word.form) or word.form.lower() == "same":
+        return True  # what "the same" is the same as is looked for at that word
+    return word.form.lower() in _ORDER or _is_a_century(tree.tokens[index].lemma, word.form)
+
+
+def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
+    """What a parser hangs on the last noun of a list with one "the" alone: "the help and advice of his sister"."""
+    nouns = [each for each in tree.dependents(index, "conj") if tree.dependent(each, "det") is None]
+    return tuple(child for noun in nouns for child in tree.dependents(noun, "nmod") if child > noun)
+
+
+def _is_a_year(form: str) -> bool:
+    """Whether a word before a noun is a year or a decade: "the 1932 campaign"."""
+    digits = form.removesuffix("s")
+    return digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS
+
+
+def _is_a_century(noun: str, adjective: str) -> bool:
+    """Whether a noun and its adjective are a time that everybody knows: "the nineteenth century"."""
+    return noun.lower() in ("century", "millennium") and adjective.lower().endswith(("th", "st", "rd", "nd", "first"))
+
+
+def _is_named(tree: Tree, index: int, article: int) -> bool:
+    """Whether a capital inside the sentence says that it is a name, or a word before it has one: "the English case"."""
+    end = index if _is_common(tree.tokens[index].lemma.lower()) else index + 1
+    words = [tree.tokens[each] for each in range(article + 1, end)]
+    return any(word.form[:1].isupper() for word in words)
+
+
+def _is_common(noun: str) -> bool:
+    """Whether a noun is no name for having a capital: "the President"."""
+    return is_role_noun(noun) or noun in _BODIES
+
+
+def _is_a_set_phrase(tree: Tree, index: int) -> bool:
+    """Whether a noun ends a phrase that everybody uses so: "player of the year", "behind the scenes"."""
+    words = [token.form.lower() for token in tree.tokens[max(0, index - 2) : index + 1]]
+    ends = len(words) == 3 and words[:2] == ["of", "the"] and words[2] in ("year", "day", "month")
+    return ends or " ".join(words) in _SET_PHRASES
+
+
+def _is_one_of_a_kind(tree: Tree, index: int) -> bool:
+    """Whether the words before a noun make it a sort of which there is one: "the nervous system"."""
+    noun = tree.tokens[index]
+    before = [tree.tokens[each] for each in tree.dependents(index, "amod", "compound") if each < index]
+    if noun.lemma.lower() in _TRADES:
+        return any(is_a(word.relation, "compound") for word in before)
+    return bool({word.form.lower() for word in before} & _OF_A_SORT.get(noun.lemma.lower(), frozenset()))
+
+
+def _is_told_before(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether the same noun stands before it with words of its own that leave nothing open: "a treaty … the treaty"."""
+    noun = tree.tokens[index]
+    return any(
+        tree.tokens[each].lemma == noun.lemma
+        and tree.tokens[each].xpos == noun.xpos
+        and tree.tokens[each].upos == "NOUN"
+        and tree.dependent(each, *_COUNTABLE_BEFORE) is not None
+        and not is_open(tree, each, shown)
+        for each in _before(index, shown)
+    )
+
+
+def _before(index: int, shown: set[int]) -> Iterator[int]:
+    return (each for each in sorted(shown) if each < index)
