@@ -4,8 +4,7 @@ import asyncio
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from types import FrameType
+from contextlib import contextmanager, suppress
 
 from flask import Flask
 
@@ -54,14 +53,26 @@ def _told_by_signals(told: asyncio.Event) -> Iterator[None]:
     if threading.current_thread() is not threading.main_thread():
         yield
         return
+    earlier = {each: signal.getsignal(each) for each in (signal.SIGINT, signal.SIGTERM)}
     loop = asyncio.get_running_loop()
-
-    def tell(number: int, frame: FrameType | None) -> None:
-        loop.call_soon_threadsafe(told.set)
-
-    earlier = {each: signal.signal(each, tell) for each in (signal.SIGINT, signal.SIGTERM)}
+    for each in earlier:
+        _listen_for(each, loop, told)
     try:
         yield
     finally:
         for each, handler in earlier.items():
+            with suppress(NotImplementedError):
+                loop.remove_signal_handler(each)
             signal.signal(each, handler)
+
+
+def _listen_for(number: int, loop: asyncio.AbstractEventLoop, told: asyncio.Event) -> None:
+    """Set an event at a signal, and wake the loop up for it.
+
+    A handler of `signal.signal` would be called when the loop next wakes up by itself, which may be never: the signal
+    may reach another thread, or this one just before it goes to sleep.
+    """
+    try:
+        loop.add_signal_handler(number, told.set)
+    except NotImplementedError:  # on Windows, whose loop is woken up by every signal
+        signal.signal(number, lambda number, frame: loop.call_soon_threadsafe(told.set))

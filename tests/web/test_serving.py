@@ -8,13 +8,15 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
+from functools import cache
 from http.cookiejar import CookieJar
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from real_servers import WHOLE
 
 from quizengine.store import StoreError
 from quizengine.web.secret_key import secret_key
@@ -76,11 +78,27 @@ WORKERS = pytest.mark.parametrize(
 )
 
 
+STARTS = 4 if WHOLE else 1
+
+
+@pytest.fixture(scope="module")
+def shared(
+    checkout: Path, folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[int], Addresses]]:
+    """Where a server with so many workers is, for all tests that leave it running; it is started when first wanted."""
+    with ExitStack() as running:
+
+        @cache
+        def started(workers: int) -> Addresses:
+            attempts = tmp_path_factory.mktemp("shared") / "attempts.db"
+            return running.enter_context(serving(checkout, folder, attempts, workers))[1]
+
+        yield started
+
+
 @WORKERS
-@pytest.mark.parametrize("end", ["SIGKILL", "SIGTERM"])
-def test_an_answer_outlives_the_server_that_took_it(
-    checkout: Path, folder: Path, tmp_path: Path, end: str, workers: int
-):
+def test_an_answer_outlives_the_server_that_took_it(checkout: Path, folder: Path, tmp_path: Path, workers: int):
+    """What a server that is killed has taken is in `torture/test_kills.py`."""
     attempts, client = tmp_path / "attempts.db", Client()
     with serving(checkout, folder, attempts, workers) as (process, addresses):
         page, _ = client.open(f"{addresses.student}quizzes/paper-mill")
@@ -88,7 +106,7 @@ def test_an_answer_outlives_the_server_that_took_it(
         _, first = client.open(f"{addresses.student}quizzes/paper-mill", {"student": "Ada", "once": once})
         attempt = first.removeprefix(addresses.student).removesuffix("/1")
         client.open(f"{addresses.student}{attempt}/5", {"part-1": "Ida Marsh"})
-        process.send_signal(getattr(signal, end))
+        process.terminate()
         process.wait(20)
     with serving(checkout, folder, attempts, workers) as (_, addresses):
         page, _ = client.open(f"{addresses.student}{attempt}/check")
@@ -117,10 +135,33 @@ def test_the_server_ends_tidily_when_told_to(
 def test_a_server_that_is_told_to_end_as_soon_as_it_listens_ends(
     checkout: Path, folder: Path, tmp_path: Path, end: signal.Signals, workers: int
 ):
-    for _ in range(4):
+    for _ in range(STARTS):
         with serving(checkout, folder, tmp_path / "attempts.db", workers) as (process, _):
             process.send_signal(end)
             assert process.wait(20) == 0
+
+
+TOLD_IN_A_THREAD = """
+import signal, sys, threading
+from pathlib import Path
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.web import serve
+
+listens = threading.Event()
+def end():
+    listens.wait()
+    signal.pthread_kill(threading.get_ident(), signal.SIGTERM)  # this thread gets it, while the other one sleeps
+threading.Thread(target=end).start()
+engine = start(sys.argv[1])
+serve(engine, open_library(engine), Path(sys.argv[2]), lambda told: listens.set(), port=0)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals go to processes there, not to threads")
+def test_a_signal_wakes_the_server_whichever_thread_it_reaches(checkout: Path, folder: Path, tmp_path: Path):
+    command = [sys.executable, "-c", TOLD_IN_A_THREAD, str(folder), str(tmp_path / "attempts.db")]
+    assert subprocess.run(command, cwd=checkout, check=False, timeout=60).returncode == 0
 
 
 def begun(port: int, request: str) -> socket.socket:
@@ -151,10 +192,9 @@ SLOW = {
 
 @WORKERS
 @pytest.mark.parametrize("kind", SLOW)
-def test_slow_and_silent_clients_keep_nobody_waiting(
-    checkout: Path, folder: Path, tmp_path: Path, kind: str, workers: int
-):
-    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses), ExitStack() as held:
+def test_slow_and_silent_clients_keep_nobody_waiting(shared, kind: str, workers: int):
+    addresses = shared(workers)
+    with ExitStack() as held:
         port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
         for _ in range(150):
             held.enter_context(begun(port, SLOW[kind]))
@@ -238,17 +278,17 @@ def test_it_serves_in_a_thread_of_another_program_too(checkout: Path, folder: Pa
 
 
 @WORKERS
-def test_a_form_that_did_not_arrive_whole_is_no_answer(checkout: Path, folder: Path, tmp_path: Path, workers: int):
-    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses):
-        client = Client()
-        port, path, cookie = attempt(client, addresses)
-        whole = f"POST {path}/5 HTTP/1.1\n{HEAD}Cookie: {cookie}\nContent-Length: 50\n\npart-1=Ida"
-        with begun(port, whole) as connection:
-            connection.shutdown(socket.SHUT_WR)
-            assert b" 400 " in connection.recv(1000)
-        page, _ = client.open(f"{addresses.student[:-1]}{path}/5")
-        assert "Ida" not in page.replace("Ida Marsh", "")
-        assert "Last answer saved" not in page
+def test_a_form_that_did_not_arrive_whole_is_no_answer(shared, workers: int):
+    addresses = shared(workers)
+    client = Client()
+    port, path, cookie = attempt(client, addresses)
+    whole = f"POST {path}/5 HTTP/1.1\n{HEAD}Cookie: {cookie}\nContent-Length: 50\n\npart-1=Ida"
+    with begun(port, whole) as connection:
+        connection.shutdown(socket.SHUT_WR)
+        assert b" 400 " in connection.recv(1000)
+    page, _ = client.open(f"{addresses.student[:-1]}{path}/5")
+    assert "Ida" not in page.replace("Ida Marsh", "")
+    assert "Last answer saved" not in page
 
 
 LONG = {
@@ -260,11 +300,11 @@ LONG = {
 
 @WORKERS
 @pytest.mark.parametrize("kind", LONG)
-def test_a_form_that_is_far_too_long_is_refused(checkout: Path, folder: Path, tmp_path: Path, kind: str, workers: int):
-    with serving(checkout, folder, tmp_path / "attempts.db", workers) as (_, addresses):
-        port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
-        with begun(port, f"POST /leave HTTP/1.1\n{HEAD}{LONG[kind]}") as connection:
-            assert b" 413 " in connection.recv(1000)
+def test_a_form_that_is_far_too_long_is_refused(shared, kind: str, workers: int):
+    addresses = shared(workers)
+    port = int(addresses.student.rsplit(":", 1)[1].strip("/"))
+    with begun(port, f"POST /leave HTTP/1.1\n{HEAD}{LONG[kind]}") as connection:
+        assert b" 413 " in connection.recv(1000)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are not forked here")
@@ -277,11 +317,11 @@ def test_no_worker_outlives_a_server_that_was_killed(checkout: Path, folder: Pat
         assert process.stdout.read() == ""  # which ends only when no process is left that could write into it
 
 
-def test_the_teacher_s_address_opens_the_teacher_s_page(checkout: Path, folder: Path, tmp_path: Path):
-    with serving(checkout, folder, tmp_path / "attempts.db") as (_, addresses):
-        page, address = Client().open(addresses.teacher)
-        assert "Quizzes and plugins" in page
-        assert address == f"{addresses.student}teacher"
+def test_the_teacher_s_address_opens_the_teacher_s_page(shared):
+    addresses = shared(1)
+    page, address = Client().open(addresses.teacher)
+    assert "Quizzes and plugins" in page
+    assert address == f"{addresses.student}teacher"
 
 
 def test_a_port_that_is_taken_is_an_error_with_what_to_do(engine, library, tmp_path: Path):
@@ -321,28 +361,28 @@ def test_what_a_proxy_says_is_believed_only_where_there_is_one(
             assert ("Secure" in answer.headers["Set-Cookie"]) == behind_proxy
 
 
-def test_a_class_is_the_same_for_all_processes(checkout: Path, folder: Path, tmp_path: Path):
+def test_a_class_is_the_same_for_all_processes(shared):
     """Whichever of them opens it, students join by any other, and its closing holds for all."""
     if not hasattr(os, "fork"):
         pytest.skip("processes are not forked here")
-    with serving(checkout, folder, tmp_path / "attempts.db", 2) as (_, addresses):
-        teacher, base = Client(), addresses.student
-        teacher.open(addresses.teacher)
-        page, _ = teacher.open(f"{base}teacher/quizzes/paper-mill/class")
-        form = {"once": re.search(r'name="once" value="([^"]+)"', page)[1], "mode": "test", "minutes": "30"}
-        _, address = teacher.open(f"{base}teacher/quizzes/paper-mill/class", form)
-        code = address.rsplit("/", 1)[1]
-        attempts = []
-        for number in range(9):
-            student = Client()
-            page, _ = student.open(f"{base}join/{code}")
-            once = re.search(r'name="once" value="([^"]+)"', page)[1]
-            _, ready = student.open(f"{base}join/{code}", {"student": f"Ada {number}", "once": once})
-            _, first = student.open(ready, {})
-            student.open(first.removesuffix("1") + "5", {"part-1": "Ida Marsh"})
-            attempts.append((student, first.removesuffix("/1")))
-        for _ in range(4):
-            assert "9 students" in teacher.open(f"{base}teacher/classes/{code}")[0]
-        teacher.open(f"{base}teacher/classes/{code}/close", {})
-        for student, attempt in attempts:
-            assert "1 of 11 points" in student.open(f"{attempt}/result")[0]
+    addresses = shared(2)
+    teacher, base = Client(), addresses.student
+    teacher.open(addresses.teacher)
+    page, _ = teacher.open(f"{base}teacher/quizzes/paper-mill/class")
+    form = {"once": re.search(r'name="once" value="([^"]+)"', page)[1], "mode": "test", "minutes": "30"}
+    _, address = teacher.open(f"{base}teacher/quizzes/paper-mill/class", form)
+    code = address.rsplit("/", 1)[1]
+    attempts = []
+    for number in range(9):
+        student = Client()
+        page, _ = student.open(f"{base}join/{code}")
+        once = re.search(r'name="once" value="([^"]+)"', page)[1]
+        _, ready = student.open(f"{base}join/{code}", {"student": f"Ada {number}", "once": once})
+        _, first = student.open(ready, {})
+        student.open(first.removesuffix("1") + "5", {"part-1": "Ida Marsh"})
+        attempts.append((student, first.removesuffix("/1")))
+    for _ in range(4):
+        assert "9 students" in teacher.open(f"{base}teacher/classes/{code}")[0]
+    teacher.open(f"{base}teacher/classes/{code}/close", {})
+    for student, attempt in attempts:
+        assert "1 of 11 points" in student.open(f"{attempt}/result")[0]
