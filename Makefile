@@ -6,6 +6,7 @@ BIN := $(VENV)/bin
 ARTICLE := seeds/north-korean-troops.txt
 FOLDER := .quiz
 JOBS ?= auto
+ALONE := tests/web/torture
 BANK := $(FOLDER)/question_banks/$(basename $(notdir $(ARTICLE))).yaml
 
 TRANSLATIONS := quizengine/web/translations
@@ -19,12 +20,13 @@ serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it (PORT
 $(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
 	$(BIN)/quizengine generate $(ARTICLE) -o $@
 
+test: export PYTHONDONTWRITEBYTECODE = # the tests start hundreds of servers, each of which would compile everything anew
 test: $(VENV)/.dev ## Run every test (JOBS=1; else one for each processor)
 	$(BIN)/python -m pytest --numprocesses $(JOBS) --dist worksteal -m "not alone"
-	$(BIN)/python -m pytest -m alone
+	$(BIN)/python -m pytest -m alone $(ALONE)
 
 torture: $(VENV)/.dev ## Kill servers under 200 students, and send every route 10,000 bad requests (some minutes)
-	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 tests/web/torture tests/web/test_hostile.py
+	QUIZENGINE_TORTURE=1 $(BIN)/python -m pytest -o faulthandler_timeout=900 $(ALONE) tests/web/test_hostile.py tests/web/test_serving.py
 
 lint: $(VENV)/.dev ## Check format, style, types and layers
 	$(BIN)/ruff format --check .

@@ -1,23 +1,43 @@
 """What a teacher decides goes into the bank file, and nothing else in it changes."""
 
+import shutil
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from quizengine import BankError, Engine, start
+from quizengine import Article, BankError, Engine, start
 from quizengine.approval import add, changeable, earlier, keep, take_out
 from quizengine.checking import check_bank
 from quizengine.library import Entry, open_library
 from quizengine.offers import Offer, offers
+from quizengine.startup import Draft
+
+
+@pytest.fixture(scope="module")
+def folder(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working folder with the article on North Korean troops: the same for all tests, which share its draft."""
+    folder = tmp_path_factory.mktemp("folder")
+    (folder / "seeds").mkdir()
+    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds" / "troops.txt")
+    return folder
 
 
 @pytest.fixture
-def engine(article_folder: Path) -> Engine:
-    return start(article_folder)
+def engine(folder: Path) -> Iterator[Engine]:
+    """An engine for the folder, in which there is no bank yet."""
+    yield start(folder)
+    shutil.rmtree(folder / "question_banks", ignore_errors=True)
+
+
+@cache
+def draft(article: Article) -> Draft:
+    return start().draft(article)
 
 
 def troops(engine: Engine) -> Entry:
-    entry = open_library(engine).find("troops")
+    entry = open_library(engine, draft).find("troops")
     assert entry is not None
     return entry
 
@@ -28,11 +48,11 @@ def on_offer(engine: Engine, entry: Entry) -> tuple[Offer, ...]:
 
 
 def test_a_draft_that_is_kept_is_a_bank_with_the_same_questions(engine: Engine) -> None:
-    draft = troops(engine)
-    place = keep(engine, draft)
+    drafted = troops(engine)
+    place = keep(engine, drafted)
     kept = troops(engine)
-    assert (draft.draft, kept.draft) == (True, False)
-    assert (kept.source, kept.quiz.questions) == (place, draft.quiz.questions)
+    assert (drafted.draft, kept.draft) == (True, False)
+    assert (kept.source, kept.quiz.questions) == (place, drafted.quiz.questions)
     assert place.parts[-2:] == ("question_banks", "troops.yaml")
 
 
@@ -44,9 +64,9 @@ def test_keeping_a_quiz_that_is_kept_changes_nothing(engine: Engine) -> None:
 
 
 def test_a_draft_becomes_a_bank_by_the_first_question_that_is_taken_out(engine: Engine) -> None:
-    draft = troops(engine)
-    take_out(engine, draft, draft.quiz.questions[0].id)
-    assert troops(engine).quiz.questions == draft.quiz.questions[1:]
+    drafted = troops(engine)
+    take_out(engine, drafted, drafted.quiz.questions[0].id)
+    assert troops(engine).quiz.questions == drafted.quiz.questions[1:]
     assert not troops(engine).draft
 
 
@@ -99,8 +119,10 @@ def test_a_file_in_the_way_of_a_draft_is_not_overwritten(engine: Engine) -> None
 
 
 def test_the_banks_of_plugins_and_those_that_come_with_quizengine_are_not_changed(engine: Engine) -> None:
-    entries = open_library(engine).entries
+    entries = open_library(engine, draft).entries
     plugins_bank = next(entry for entry in entries if entry.name != "troops")
     assert "comes with a plugin" in changeable(engine, plugins_bank)
     assert changeable(engine, troops(engine)) == ""
-    assert all("working folder of your own" in changeable(start(), entry) for entry in open_library(start()).entries)
+    assert all(
+        "working folder of your own" in changeable(start(), entry) for entry in open_library(start(), draft).entries
+    )

@@ -3,7 +3,7 @@
 import itertools
 import threading
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -58,6 +58,11 @@ def engine(*generators: Generator, budget: float = BUDGET) -> Engine:
     return replace(start(budget=budget), generators=generators)
 
 
+def given_time(done: Callable[[float], bool]) -> None:
+    """Assert what comes of a budget of so many seconds; a machine that is busy with something else is given more."""
+    assert any(done(seconds) for seconds in (BUDGET, 4 * BUDGET, 16 * BUDGET))
+
+
 GOOD = Generator("good", find, ask)
 
 
@@ -66,38 +71,40 @@ def test_what_is_done_in_time_is_as_it_is_without_a_budget() -> None:
 
 
 def test_the_facts_that_were_found_in_time_are_asked_about() -> None:
-    draft = engine(Generator("endless", finds_for_ever, ask)).draft(ARTICLE)
-    assert [question.evidence.quote for question in draft.quiz.questions if question.evidence] == [
-        "It rained for 3 days.",
-        "The river rose by 20 feet.",
-    ]
-    [finding] = draft.findings
-    assert (str(finding), finding.level) == (
-        "flood.txt: not complete, as an article may take 3 seconds: endless had found 2 facts",
-        "warning",
-    )
-    assert draft.left_out == finding.message
+    def done(seconds: float) -> bool:
+        draft = engine(Generator("endless", finds_for_ever, ask), budget=seconds).draft(ARTICLE)
+        [finding] = draft.findings
+        said = f"flood.txt: not complete, as an article may take {seconds:g} seconds: endless had found 2 facts"
+        assert (draft.left_out, finding.level) == (finding.message, "warning")
+        quotes = [question.evidence.quote for question in draft.quiz.questions if question.evidence]
+        return (quotes, str(finding)) == (["It rained for 3 days.", "The river rose by 20 feet."], said)
+
+    given_time(done)
 
 
 def test_the_questions_that_were_asked_in_time_are_kept() -> None:
-    draft = engine(Generator("endless", find, asks_for_ever)).draft(ARTICLE)
-    assert len(draft.quiz.questions) == 1
-    assert "endless had asked about 1 of 3 facts" in draft.left_out
+    def done(seconds: float) -> bool:
+        draft = engine(Generator("endless", find, asks_for_ever), budget=seconds).draft(ARTICLE)
+        return len(draft.quiz.questions) == 1 and "endless had asked about 1 of 3 facts" in draft.left_out
+
+    given_time(done)
 
 
 def test_a_slow_generator_leaves_the_others_their_time() -> None:
-    slow = Generator("endless", catches_everything, ask)
-    draft = engine(slow, GOOD).draft(ARTICLE)
-    assert len(draft.quiz.questions) == 3 and "endless had found 0 facts" in draft.left_out
+    def done(seconds: float) -> bool:
+        draft = engine(Generator("endless", catches_everything, ask), GOOD, budget=seconds).draft(ARTICLE)
+        return len(draft.quiz.questions) == 3 and "endless had found 0 facts" in draft.left_out
+
+    given_time(done)
 
 
 def test_facts_are_found_within_the_budget_too() -> None:
-    found, [finding] = engine(Generator("endless", finds_for_ever, ask), GOOD).facts(ARTICLE)
-    assert [(one.generator.name, len(one.facts), one.stopped) for one in found] == [
-        ("endless", 2, True),
-        ("good", 3, False),
-    ]
-    assert "endless had found 2 facts" in str(finding)
+    def done(seconds: float) -> bool:
+        found, [finding] = engine(Generator("endless", finds_for_ever, ask), GOOD, budget=seconds).facts(ARTICLE)
+        facts = [(one.generator.name, len(one.facts), one.stopped) for one in found]
+        return facts == [("endless", 2, True), ("good", 3, False)] and "endless had found 2 facts" in str(finding)
+
+    given_time(done)
 
 
 def test_a_question_that_was_not_checked_in_time_is_not_asked() -> None:
@@ -106,11 +113,14 @@ def test_a_question_that_was_not_checked_in_time_is_not_asked() -> None:
             never_ending()
         return ()
 
-    slow = engine(GOOD)
-    checks = {"slow": replace(next(iter(slow.registry.checks.values())), name="slow", look=look, between=None)}
-    draft = replace(slow, registry=replace(slow.registry, checks=checks)).draft(ARTICLE)
-    assert len(draft.quiz.questions) == 1
-    assert "the questions about 1 of 3 facts were checked" in draft.left_out
+    def done(seconds: float) -> bool:
+        slow = engine(GOOD, budget=seconds)
+        checks = {"slow": replace(next(iter(slow.registry.checks.values())), name="slow", look=look, between=None)}
+        draft = replace(slow, registry=replace(slow.registry, checks=checks)).draft(ARTICLE)
+        said = "the questions about 1 of 3 facts were checked" in draft.left_out
+        return len(draft.quiz.questions) == 1 and said
+
+    given_time(done)
 
 
 def test_a_choice_that_takes_too_long_is_made_of_what_was_looked_at() -> None:
@@ -131,7 +141,9 @@ def test_refusals_of_one_that_is_stopped_are_kept() -> None:
         yield Refusal(article.span(0, 2), "short", "too short")
         never_ending()
 
-    assert [one.rule for one in engine(Generator("endless", refuses, ask)).draft(ARTICLE).refusals] == ["short"]
+    assert [one.rule for one in engine(Generator("endless", refuses, ask), budget=1).draft(ARTICLE).refusals] == [
+        "short"
+    ]
 
 
 def test_time_ends_only_within_its_part() -> None:
@@ -172,34 +184,41 @@ def test_a_long_article_is_read_in_growing_beginnings_that_end_with_a_paragraph(
     assert list(beginnings(ARTICLE)) == [ARTICLE]
 
 
-def collects_before_it_yields(article: Article) -> Iterable[Fact]:
-    """Find three facts, once all of a text has been looked at, which takes a second for 200,000 characters."""
-    time.sleep(len(article.text) / 200_000)
-    return list(itertools.islice(find(article), 3))
+def collects_before_it_yields(seconds: float) -> Generator:
+    """Finds three facts, once all of a text has been looked at, for which most of the budget is too short."""
+
+    def collects(article: Article) -> Iterable[Fact]:
+        time.sleep(len(article.text) / 1_200_000 * seconds)
+        return list(itertools.islice(find(article), 3))
+
+    return Generator("thorough", collects, ask)
 
 
-def prepares_before_it_asks(fact: Fact, others: object, rng: Random) -> Iterable[Question]:
-    time.sleep(len(fact.roles["answer"].article.text) / 200_000)
-    return list(ask(fact, others, rng))
+def prepares_before_it_asks(seconds: float) -> Generator:
+    """The same for what is done with a fact."""
+
+    def prepares(fact: Fact, others: object, rng: Random) -> Iterable[Question]:
+        time.sleep(len(fact.roles["answer"].article.text) / 1_200_000 * seconds)
+        return list(ask(fact, others, rng))
+
+    return Generator("thorough", lambda article: itertools.islice(find(article), 3), prepares)
 
 
-def finds_three(article: Article) -> Iterable[Fact]:
-    return itertools.islice(find(article), 3)
+@pytest.mark.parametrize("thorough", [collects_before_it_yields, prepares_before_it_asks])
+def test_what_is_too_much_for_the_time_as_a_whole_is_asked_of_the_beginning(
+    thorough: Callable[[float], Generator],
+) -> None:
+    def done(seconds: float) -> bool:
+        draft = engine(thorough(seconds), budget=seconds).draft(LONG)
+        assert all(question.evidence and question.evidence.holds_in(LONG) for question in draft.quiz.questions)
+        return len(draft.quiz.questions) == 3 and "thorough read the first" in draft.left_out
 
-
-@pytest.mark.parametrize(
-    "thorough",
-    [
-        Generator("thorough", collects_before_it_yields, ask),
-        Generator("thorough", finds_three, prepares_before_it_asks),
-    ],
-)
-def test_what_is_too_much_for_the_time_as_a_whole_is_asked_of_the_beginning(thorough: Generator) -> None:
-    draft = engine(thorough, budget=6).draft(LONG)
-    assert len(draft.quiz.questions) == 3 and "thorough read the first" in draft.left_out
-    assert all(question.evidence and question.evidence.holds_in(LONG) for question in draft.quiz.questions)
+    given_time(done)
 
 
 def test_facts_that_only_the_beginning_leaves_time_for_are_kept() -> None:
-    [found], [finding] = engine(Generator("thorough", collects_before_it_yields, ask), budget=6).facts(LONG)
-    assert len(found.facts) == 3 and f"of {len(LONG.text):,} characters" in str(finding)
+    def done(seconds: float) -> bool:
+        [found], [finding] = engine(collects_before_it_yields(seconds), budget=seconds).facts(LONG)
+        return len(found.facts) == 3 and f"of {len(LONG.text):,} characters" in str(finding)
+
+    given_time(done)

@@ -49,11 +49,14 @@ def test_a_lock_that_another_process_holds_is_waited_for_and_no_longer(path: Pat
 
 def test_who_comes_after_one_that_waited_in_vain_waits_briefly(path: Path):
     with closing(FileLock(path, 2)) as lock, held_elsewhere(path):
-        for longest in (3, 1):
+        waits = []
+        for _ in range(6):
             began = time.monotonic()
             with pytest.raises(TimeoutError), lock:
                 pass
-            assert time.monotonic() - began < longest
+            waits.append(time.monotonic() - began)
+        first, *later = waits
+        assert first >= 2 and min(later) < 1  # a busy machine may be slow now and then, but not each time
 
 
 def test_a_lock_that_was_waited_for_in_vain_can_be_had_later_by_everybody(path: Path):

@@ -1,7 +1,8 @@
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from growth import MOST_GROWTH, growth
+from growth import MOST_GROWTH, frozen_memory, growth
 from nasty_texts import NASTY_TEXTS
 
 from quizengine.article import Article
@@ -9,12 +10,13 @@ from quizengine.startup import Engine, start
 
 
 @pytest.fixture(scope="module")
-def everyone() -> Engine:
+def everyone() -> Iterator[Engine]:
     """Every generator, switched on by default or not; the tagger's model is read by then."""
     engine = start()
     engine = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
     engine.draft(Article(NASTY_TEXTS["mixed in turn"](2_000)))
-    return engine
+    with frozen_memory():
+        yield engine
 
 
 @pytest.mark.parametrize("name", NASTY_TEXTS)

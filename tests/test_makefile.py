@@ -59,3 +59,14 @@ def test_the_readme_says_how_to_call_the_command_that_make_serve_installs(checko
     start, _, rest = (checkout / "README.md").read_text("utf-8").partition("\n## Make a quiz")
     assert "source .venv/bin/activate" in start and ".venv/bin/quizengine" in start
     assert "    quizengine generate" in rest
+
+
+def test_every_test_that_needs_the_machine_to_itself_stands_where_make_test_looks_for_it(checkout: Path) -> None:
+    place = checkout / re.search(r"^ALONE := (\S+)$", (checkout / "Makefile").read_text("utf-8"), re.MULTILINE)[1]
+    marked = [
+        path
+        for folder in ("tests", "plugins")
+        for path in (checkout / folder).rglob("test_*.py")
+        if "mark.alone" in path.read_text("utf-8") and path != Path(__file__)
+    ]
+    assert marked and all(place in path.parents for path in marked)

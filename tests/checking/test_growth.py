@@ -6,12 +6,13 @@ tries counts, and a case is measured anew before it fails.
 
 import gc
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from growth import frozen_memory
 from nasty_banks import LONG, MANY, WIDE, article, questions_on_an_article
 from nasty_typed import LOCALES, NASTY_TYPED
 
@@ -34,6 +35,12 @@ CASES += [(name, make, 1500) for name, make in LONG.items()]
 @pytest.fixture(scope="module")
 def engine() -> Engine:
     return start()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def memory(engine: Engine) -> Iterator[None]:
+    with frozen_memory():
+        yield
 
 
 @pytest.mark.parametrize(("name", "make", "size"), CASES, ids=[name for name, _, _ in CASES])

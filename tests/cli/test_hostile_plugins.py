@@ -232,7 +232,7 @@ def test_a_real_ctrl_c_ends_the_command_while_a_plugin_works(
 ) -> None:
     write_plugin(tmp_path, "slow", find=f"open('{tmp_path}/begun', 'w').close(); time.sleep(60)")
     (tmp_path / "flood.txt").write_text(ARTICLE.text)
-    process = started("--folder", tmp_path, "generate", "flood.txt", "-o", "bank.yaml")
+    process = started("--folder", tmp_path, "generate", "flood.txt", "-o", "bank.yaml", "--budget", 1000)
     while not (tmp_path / "begun").exists():
         assert process.poll() is None
         time.sleep(0.02)

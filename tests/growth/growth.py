@@ -3,7 +3,8 @@
 import gc
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 THOROUGH = bool(os.environ.get("QUIZENGINE_TORTURE"))
@@ -31,11 +32,23 @@ class Growth:
         return ", ".join(f"{size:,}: {took:.3f} s" for size, took in zip(self.sizes, self.seconds, strict=True))
 
 
+@contextmanager
+def frozen_memory() -> Iterator[None]:
+    """What is in memory by now is left alone when garbage is collected, which else takes longer than most work here."""
+    gc.collect()
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
 def growth(work_on: Callable[[int], Callable[[], object]]) -> Growth:
     """Measure work at n, 2n and 4n, with n the first size that takes long enough to be told from noise.
 
     `work_on(size)` prepares the work, which is not timed, and returns it. Every size is measured again, and the best
-    time taken, as long as the growth looks too large: noise only ever makes work slower.
+    time taken, as long as the growth looks too large: noise only ever makes work slower. Call it within
+    `frozen_memory`.
     """
     size, took = _FIRST_SIZE, _seconds(work_on, _FIRST_SIZE)
     while took < _LEAST_SECONDS:
@@ -56,9 +69,6 @@ def growth(work_on: Callable[[int], Callable[[], object]]) -> Growth:
 def _seconds(work_on: Callable[[int], Callable[[], object]], size: int) -> float:
     work = work_on(size)
     gc.collect()
-    gc.freeze()  # what was there before is not gone through again while the work is measured
     start = time.process_time()
     work()
-    took = time.process_time() - start
-    gc.unfreeze()
-    return took
+    return time.process_time() - start

@@ -190,6 +190,6 @@ def test_a_locked_file_is_waited_for_once_and_not_by_each(store: Store, path: Pa
         for number in range(10):
             with store.batch.again(writes[number : number + 1]), pytest.raises(StoreError, match="locked"):
                 respond(store, f"q{number}", "x")
-        assert time.monotonic() - began < PATIENCE
+        assert time.monotonic() - began < 5 * PATIENCE  # it would be ten times, waited for by each
     respond(store, "q1", "x")
     assert given(store) == {"q1": "x"}

@@ -2,7 +2,7 @@
 
 import html
 import re
-import time
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from quizengine.drafting import DraftFolder, Drafting
+from quizengine.drafting import DraftFolder
+from quizengine.drafting.worker import DONE, Worker
 from quizengine.file_lock import FileLock
 from quizengine.library import open_library
 from quizengine.startup import start
@@ -22,28 +23,48 @@ QUIZ = "/teacher/quizzes/troops"
 BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, stem: Which river?, answer: Elbe}\n"
 
 
+@pytest.fixture(scope="module")
+def worker(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> "tuple[Worker, Path, DraftFolder]":
+    """What makes drafts for all these tests, with its working folder and where it leaves them.
+
+    As a process of its own it is in `torture/test_drafting.py`.
+    """
+    folder, place = tmp_path_factory.mktemp("folder"), tmp_path_factory.mktemp("drafts")
+    (folder / "seeds").mkdir()
+    shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds" / "troops.txt")
+    return Worker(lambda words: None, str(place), str(folder), "45"), folder, DraftFolder(place)
+
+
 @pytest.fixture
-def app(article_folder: Path) -> Iterator[Flask]:
-    """An app as it is served, with a process of its own that makes drafts; the one on the troops is there."""
-    engine = start(article_folder)
-    with Drafting(article_folder) as drafting, closing(Store(article_folder / "attempts.db")) as store:
-        [article] = open_library(engine, drafting.drafts.draft).waiting
-        drafting.drafts.keep_draft(article, engine.draft(article))  # as the process would, that yields to all others
-        library = open_library(engine, drafting.drafts.draft)
-        yield create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, drafts=drafting.drafts)
+def article_folder(worker) -> Iterator[Path]:
+    """A working folder with the article on North Korean troops and no bank; the draft is there."""
+    maker, folder, _ = worker
+    while maker.answer(b"") == DONE:
+        pass
+    yield folder
+    shutil.rmtree(folder / "question_banks", ignore_errors=True)
 
 
-def wait_until(there: Callable[[], object], seconds: float = 60) -> None:
-    until = time.monotonic() + seconds
-    while not there():
-        assert time.monotonic() < until, "it does not come"
-        time.sleep(0.05)
+@pytest.fixture
+def app(worker, article_folder: Path, store: Store) -> Flask:
+    """An app as it is served."""
+    engine, drafts = start(article_folder), worker[2]
+    library = open_library(engine, drafts.draft)
+    return create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, drafts=drafts)
 
 
-def more_of(teacher) -> str:
+@pytest.fixture
+def more_of(worker) -> Callable[..., str]:
     """The page with more questions, when they have been looked for."""
-    wait_until(lambda: teacher.get(f"{QUIZ}/more").status_code == 200)
-    return teacher.get(f"{QUIZ}/more").text
+
+    def looked_for(teacher) -> str:
+        if teacher.get(f"{QUIZ}/more").status_code == 202:
+            assert worker[0].answer(b"") == DONE
+        answer = teacher.get(f"{QUIZ}/more")
+        assert answer.status_code == 200
+        return answer.text
+
+    return looked_for
 
 
 def bank(folder: Path) -> str:
@@ -76,7 +97,7 @@ def test_a_draft_is_kept(teacher, student, article_folder: Path) -> None:
     assert "no teacher has reviewed it" not in student.get("/quizzes/troops").text
 
 
-def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path) -> None:
+def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, more_of) -> None:
     page = teacher.get(QUIZ).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
     address = re.findall(r'action="([^"]+/out)"', page)[0]
@@ -88,7 +109,7 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path) -> 
     assert stem in bank(article_folder)
 
 
-def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: Path) -> None:
+def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: Path, more_of) -> None:
     more = html.unescape(more_of(teacher))
     assert "10,000 × $2,000 × 12 = $240 million, where the article says “$200 million”" in more
     assert "It rests on “approximately 10,000” and “$2,000”." in more
@@ -97,7 +118,7 @@ def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: P
     assert "answer: 240000000\n" in bank(article_folder)
 
 
-def test_what_cannot_stand_beside_another_question_is_not_added(teacher, article_folder: Path) -> None:
+def test_what_cannot_stand_beside_another_question_is_not_added(teacher, article_folder: Path, more_of) -> None:
     more = more_of(teacher)
     form = seen(more) | {"question": offered(more, "By the article’s own figures")}
     answer = teacher.send(f"{QUIZ}/questions", form)
@@ -146,7 +167,7 @@ def test_a_draft_in_the_making_is_shown_to_the_teacher_and_not_to_students(
         assert "North Korean Troops" in student.get("/").text
 
 
-def test_what_is_not_on_offer_is_not_found(teacher) -> None:
+def test_what_is_not_on_offer_is_not_found(teacher, more_of) -> None:
     headers, form = {"Origin": "http://localhost"}, seen(more_of(teacher))
     other = form | {"question": "q-other"}
     assert teacher.post(f"{QUIZ}/questions", data=other, headers=headers).status_code == 404
@@ -228,7 +249,7 @@ def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_vers
     assert stems(teacher.get(QUIZ).text) == stems(page)[2:]
 
 
-def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(teacher) -> None:
+def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(teacher, more_of) -> None:
     teacher.send(f"{QUIZ}/keep", seen(teacher.get(QUIZ).text))
     page, more = teacher.get(QUIZ).text, more_of(teacher)
     teacher.send(out(page, 1), seen(page))

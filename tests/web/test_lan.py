@@ -13,7 +13,8 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -78,11 +79,13 @@ class Room:
         return [tuple(answer) for answer in json.loads(done.stdout)]
 
 
-@pytest.fixture
-def room(folder: Path, tmp_path: Path) -> Callable:
+@pytest.fixture(scope="module")
+def room(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., Room]]:
+    """A room whose server has so many workers, for all tests that leave it running."""
+
     @contextmanager
-    def opened(workers: int = 1, network: str = NETWORK) -> Iterator[Room]:
-        attempts = ["--attempts", str(tmp_path / "attempts.db"), "--workers", str(workers)]
+    def opened(workers: int, network: str) -> Iterator[Room]:
+        attempts = ["--attempts", str(tmp_path_factory.mktemp("room") / "attempts.db"), "--workers", str(workers)]
         serve = [sys.executable, "-m", "quizengine", "serve", "--lan", str(folder), "--port", "0", *attempts]
         command = ["unshare", "--net", "sh", "-ec", f'{network}\nexec "$@"', "sh", *serve]
         process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
@@ -97,49 +100,50 @@ def room(folder: Path, tmp_path: Path) -> Callable:
             process.stdout.close()
             assert process.wait(20) == 0
 
-    return opened
+    with ExitStack() as rooms:
+        yield cache(lambda workers, network=NETWORK: rooms.enter_context(opened(workers, network)))
 
 
 @WORKERS
 def test_devices_of_the_local_network_open_what_was_printed(room, workers: int):
-    with room(workers) as here:
-        assert f"For students:    http://{LAN}:{here.port}/\n" in here.said
-        assert f"              or http://[{LAN6}]:{here.port}/\n" in here.said
-        assert DOCKER not in here.said
-        assert "▀" not in here.said  # nobody looks at a file with a camera
-        answers = here.ask((LAN, "/", ""), (LAN6, "/", ""), ("127.0.0.1", "/", ""), ("::1", "/", ""))
-        assert [(status, "The paper mill" in page) for status, page in answers] == [(200, True)] * 4
+    here = room(workers)
+    assert f"For students:    http://{LAN}:{here.port}/\n" in here.said
+    assert f"              or http://[{LAN6}]:{here.port}/\n" in here.said
+    assert DOCKER not in here.said
+    assert "▀" not in here.said  # nobody looks at a file with a camera
+    answers = here.ask((LAN, "/", ""), (LAN6, "/", ""), ("127.0.0.1", "/", ""), ("::1", "/", ""))
+    assert [(status, "The paper mill" in page) for status, page in answers] == [(200, True)] * 4
 
 
 @WORKERS
 def test_where_ipv6_is_off_the_other_will_do(room, workers: int):
-    with room(workers, WITHOUT_IPV6) as here:
-        assert f"For students:    http://{LAN}:{here.port}/\nFor the teacher:" in here.said
-        answers = here.ask((LAN, "/", ""), ("127.0.0.1", here.teacher, ""))
-        assert [status for status, _ in answers] == [200, 303]
+    here = room(workers, WITHOUT_IPV6)
+    assert f"For students:    http://{LAN}:{here.port}/\nFor the teacher:" in here.said
+    answers = here.ask((LAN, "/", ""), ("127.0.0.1", here.teacher, ""))
+    assert [status for status, _ in answers] == [200, 303]
 
 
 @WORKERS
 def test_a_name_that_was_not_printed_is_not_answered_to(room, workers: int):
-    with room(workers) as here:
-        names = ["evil.example", f"{DOCKER}:{here.port}", f"{LAN}.evil.example", "school.local"]
-        answers = here.ask(*((LAN, "/", name) for name in names))
-        assert [status for status, _ in answers] == [400] * 4
-        assert "Use the address it printed." in answers[0][1]
+    here = room(workers)
+    names = ["evil.example", f"{DOCKER}:{here.port}", f"{LAN}.evil.example", "school.local"]
+    answers = here.ask(*((LAN, "/", name) for name in names))
+    assert [status for status, _ in answers] == [400] * 4
+    assert "Use the address it printed." in answers[0][1]
 
 
 @WORKERS
 def test_the_teacher_s_pages_open_on_this_machine_alone(room, workers: int):
-    with room(workers) as here:
-        assert "(opens on this machine alone)" in here.said
-        from_here, from_the_room, pretending = here.ask(
-            ("127.0.0.1", here.teacher, ""),
-            (LAN, here.teacher, ""),
-            (LAN, here.teacher, f"127.0.0.1:{here.port}"),
-        )
-        assert from_here[0] == 303
-        assert from_the_room[0] == pretending[0] == 403
-        assert "open only on the machine that the quizzes are on" in from_the_room[1]
+    here = room(workers)
+    assert "(opens on this machine alone)" in here.said
+    from_here, from_the_room, pretending = here.ask(
+        ("127.0.0.1", here.teacher, ""),
+        (LAN, here.teacher, ""),
+        (LAN, here.teacher, f"127.0.0.1:{here.port}"),
+    )
+    assert from_here[0] == 303
+    assert from_the_room[0] == pretending[0] == 403
+    assert "open only on the machine that the quizzes are on" in from_the_room[1]
 
 
 def test_the_code_in_the_terminal_is_the_printed_address(folder: Path, tmp_path: Path):

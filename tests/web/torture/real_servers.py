@@ -11,7 +11,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from urllib.parse import urlencode
@@ -19,7 +19,7 @@ from urllib.parse import urlencode
 import pytest
 
 WHOLE = bool(os.environ.get("QUIZENGINE_TORTURE"))
-STUDENTS, KILLS = (200, 20) if WHOLE else (12, 4)
+STUDENTS, KILLS = (200, 20) if WHOLE else (12, 3)
 SECONDS = 600 if WHOLE else 120
 """When everything gives up by itself."""
 POSIX = pytest.mark.skipif(os.name != "posix", reason="processes are killed by a signal")
@@ -89,6 +89,14 @@ def fill(ballast: Path) -> None:
     with open(ballast, "wb", buffering=0) as file, suppress(OSError):
         while file.write(b"x" * 4096):
             pass
+
+
+def wait_until(there: Callable[[], object]) -> None:
+    """Look again and again until something is there."""
+    until = time.monotonic() + SECONDS
+    while not there():
+        assert time.monotonic() < until, "it does not come"
+        time.sleep(0.02)
 
 
 class Student:

@@ -5,12 +5,10 @@ import re
 import shutil
 import signal
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student
+from real_servers import POSIX, WHOLE, WORKERS, Server, Student, wait_until
 
 pytestmark = [
     POSIX,
@@ -71,13 +69,6 @@ class Teacher(Student):
 
     def drafts(self) -> set[str]:
         return set(re.findall(r"/teacher/quizzes/(eels-\d+)", self.home()))
-
-
-def wait_until(there: Callable[[], object]) -> None:
-    until = time.monotonic() + SECONDS
-    while not there():
-        assert time.monotonic() < until, "it does not come"
-        time.sleep(0.1)
 
 
 def processes(words: str) -> list[int]:

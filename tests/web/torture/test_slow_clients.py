@@ -1,4 +1,4 @@
-"""Two thousand clients that hold connections and do nothing useful with them: a student is answered all the same."""
+"""Many clients that hold connections and do nothing useful with them: a student is answered all the same."""
 
 import os
 import signal
@@ -15,7 +15,9 @@ from real_servers import POSIX, WHOLE, WORKERS, Server, Student
 
 pytestmark = [POSIX, pytest.mark.alone]
 
-SLOW, ANSWERS = 2000, 100 if WHOLE else 5
+SLOW, ANSWERS = (2000, 100) if WHOLE else (500, 2)
+FILES = (1024, 4096) if WHOLE else (256, 1024)
+"""How many files a server may open, and how far it may raise that: not enough for all clients, and enough."""
 PATIENCE = 10.0
 """Seconds that a student waits at most; a server that is locked out answers nobody while the clients hold on."""
 TAIL = 1.0
@@ -79,7 +81,7 @@ def answered(port: int, tail: float = TAIL) -> None:
 @WORKERS
 @pytest.mark.parametrize("kinds", [*([each] for each in slow_clients.KINDS if WHOLE), list(slow_clients.KINDS)])
 def test_slow_clients_lock_nobody_out(folder: Path, tmp_path: Path, workers: int, kinds: list[str]):
-    server = LimitedServer(folder, tmp_path / "attempts.db", workers, 1024, 4096)
+    server = LimitedServer(folder, tmp_path / "attempts.db", workers, *FILES)
     with server.running():
         Student("Bo", server.port).ask("GET", "/")
         with holding(server.port, *kinds):
