@@ -1,7 +1,6 @@
-"""How much longer work takes on a text twice as long: processor time at n and 4n characters."""
+"""How much longer work takes on a text twice as long: processor time at n, 2n and 4n characters."""
 
 import gc
-import math
 import os
 import time
 from collections.abc import Callable, Iterator
@@ -19,18 +18,15 @@ _TRIES = 10
 
 @dataclass(frozen=True)
 class Growth:
-    """Seconds of processor time at two sizes, of which one is four times the other."""
+    """Seconds of processor time at three sizes, each twice the one before."""
 
     sizes: tuple[int, ...]
     seconds: tuple[float, ...]
 
     @property
-    def per_doubling(self) -> float:
-        """How many times as long twice the text takes; 0 where no size takes a time worth measuring."""
-        if len(self.seconds) < 2:
-            return 0
-        little, much = self.seconds
-        return math.sqrt(much / little)
+    def worst(self) -> float:
+        """The largest factor from one size to the next; 0 where the largest takes no time worth measuring."""
+        return max((after / before for before, after in zip(self.seconds, self.seconds[1:], strict=False)), default=0)
 
     def __str__(self) -> str:
         return ", ".join(f"{size:,}: {took:.3f} s" for size, took in zip(self.sizes, self.seconds, strict=True))
@@ -48,7 +44,7 @@ def frozen_memory() -> Iterator[None]:
 
 
 def growth(work_on: Callable[[int], Callable[[], object]]) -> Growth:
-    """Measure work at n and 4n, with n the first size that takes long enough to be told from noise.
+    """Measure work at n, 2n and 4n, with n the first size that takes long enough to be told from noise.
 
     `work_on(size)` prepares the work, which is not timed, and returns it. Every size is measured again, and the best
     time taken, as long as the growth looks too large: noise only ever makes work slower. Call it within
@@ -60,10 +56,10 @@ def growth(work_on: Callable[[int], Callable[[], object]]) -> Growth:
             return Growth((size,), (took,))
         size *= 2
         took = _seconds(work_on, size)
-    sizes = (size, 4 * size)
-    measured = Growth(sizes, (took, _seconds(work_on, 4 * size)))
+    sizes = (size, 2 * size, 4 * size)
+    measured = Growth(sizes, (took, *(_seconds(work_on, one) for one in sizes[1:])))
     for _ in range(_TRIES - 1):
-        if measured.per_doubling <= MOST_GROWTH:
+        if measured.worst <= MOST_GROWTH:
             break
         again = (_seconds(work_on, one) for one in sizes)
         measured = Growth(sizes, tuple(map(min, zip(measured.seconds, again, strict=True))))
