@@ -14,6 +14,7 @@ from quizengine.language.sentences import sentence_of
 from quizengine_numeric_recall.context import LONGEST
 from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
 from quizengine_numeric_recall.exclusion_rules import ground_against
+from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.stems import Wording, wording_of
 
 _A_SENTENCE = 2
@@ -77,6 +78,8 @@ def choices(found: Sequence[Quantity]) -> list[Choice]:
 
 
 def _against(quantity: Quantity) -> tuple[str, str] | None:
+    if life_question(quantity) is not None:
+        return None
     sentence = sentence_of(quantity.span)
     if sentence.end - sentence.start > LONGEST:
         return "too-long", f"its sentence has more than {LONGEST} characters"

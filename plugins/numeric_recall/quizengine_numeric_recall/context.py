@@ -88,11 +88,11 @@ def contexts_of(quantity: Quantity) -> Iterator[Context]:
             yield context
 
 
-def participles_of(quantity: Quantity) -> Iterator[Context]:
-    """The clauses without a tense that hold a figure and have an "-ing" form for their verb: "receiving $2,000"."""
+def participles_of(quantity: Quantity, form: str = "VBG") -> Iterator[Context]:
+    """The clauses without a tense that hold a figure, by the form of their verb: "receiving $2,000", "built in 1602"."""
     for clause in _holding(quantity):
         tag = clause.tree.tokens[clause.head].xpos
-        if tag == "VBG" and not clause.verb.finite and clause.relation in ("advcl", "acl"):
+        if tag == form and not clause.verb.finite and clause.relation in ("advcl", "acl"):
             context = context_in(quantity, clause)
             if context is not None:
                 yield context

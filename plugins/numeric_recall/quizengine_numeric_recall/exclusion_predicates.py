@@ -11,6 +11,8 @@ from quizengine.language.sentences import sentence_of
 
 _YEAR_OF_SOMETHING = re.compile(r" (?:levels?|cycles?|elections?|seasons?|terms?|laws?)\b|(?:,| and| or|/| to) ?\d{4}")
 _LEAST = {"count": 3, "money": 0, "percent": 0, "points": 0, "share": 0, "temperature": -300, "year": 0}
+_MOST_TELLING = 4
+"""Digits of a count that a pupil can be asked to know."""
 _LIST = re.compile(r"(?:[^,.;:()]{1,60}, )+[^,.;:()]{1,60}?,? (?:and|or) [^,.;:()]{1,60}")
 _NO_NOUN = (
     "and|or|of|in|to|at|on|by|for|with|that|who|which|from|as|is|are|was|were|had|has|have|each|before|after|when|while|"
@@ -37,6 +39,11 @@ def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a figure is so small that it tells nothing: two of something, one day."""
     whole = quantity.high == quantity.high.to_integral_value()
     return whole and not quantity.ranged and quantity.high < _LEAST.get(quantity.kind, 2)
+
+
+def is_too_exact(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a count is told to the last of more than four digits: 58,825 votes."""
+    return quantity.kind == "count" and len(quantity.high.normalize().as_tuple().digits) > _MOST_TELLING
 
 
 def is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:

@@ -20,6 +20,7 @@ from quizengine_numeric_recall.exclusion_predicates import (
     is_listed,
     is_quoted_by_itself,
     is_tiny,
+    is_too_exact,
     was_told_before,
 )
 
@@ -124,6 +125,7 @@ GROUNDS: tuple[Ground, ...] = (
         _before(r"\b(?:crowd|audience|rally) of (?:\w+ )?\Z"),
     ),
     Ground("passing-year", "the year only dates something in passing", dates_loosely),
+    Ground("passing-year", "the year says which census or survey", _behind(r" (?:census|survey|poll|study|election)\b")),
     Ground("listed", "the sentence lists what is counted", is_listed),
     Ground("title", "the number is part of a title", is_in_a_title),
     Ground(
@@ -134,6 +136,7 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
     Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
     Ground("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
+    Ground("too-exact", "nobody keeps so exact a count in mind", is_too_exact),
     Ground("one-of", "“six in 10” is no count", _before(rf"\b(?:{_SMALL}|\d) (?:in|out of)\s\Z")),
     Ground("name", "the number is likely to be part of a name", _is_between_names),
     Ground("quoted", "the figure stands in words that are quoted", _before(r"[“\"‘']\s?\Z")),

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from quizengine import Article, per_article
-from quizengine.language import Clause, Pointer, Tree, attributed, lead_in, pointers
+from quizengine.language import Clause, Pointer, Tree, attributed, lead_in, pointers, weight
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.word_lists import listed
@@ -25,6 +25,8 @@ _ASKS_AT_ONCE = re.compile(r"(?!(?:In|On|At|As|By|After|Since) (?!which|how|what
 """No other phrase goes before the question word: one is enough."""
 _MOST = 2
 """So many nouns of a question may lean on the title."""
+_WEIGHTY = 0.75
+"""What a sentence must weigh to lean on the title: readers took such questions only of what the article is about."""
 _SAME = 2
 """A noun with "the" that the article uses so often is what it keeps coming back to."""
 
@@ -69,7 +71,7 @@ def framed(
     clear = all(
         is_in_the_title(tree, each.token) or (not whole and _is_clear_with_the_title(tree, each)) for each in open_words
     )
-    if not title or len(open_words) > _MOST or not clear:
+    if not title or len(open_words) > _MOST or not clear or weight(tree) < _WEIGHTY:
         lead = None if nobody else lead_in(tree, shown, replaced, answer)
         told = attributed(clause, text) if lead else None
         return f"{lead} {told}" if lead and told and lead.split()[:2] != told.split()[:2] else None

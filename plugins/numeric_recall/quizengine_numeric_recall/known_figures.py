@@ -15,6 +15,7 @@ from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.counted_nouns import is_of_another, matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
 from quizengine_numeric_recall.finding import QuantityFact
+from quizengine_numeric_recall.lives import life_of
 
 _Sort = tuple[str, str]
 _MOST_RIVALS = 60
@@ -63,10 +64,21 @@ class KnownFigures:
         first, last = max(first, here - _MOST_RIVALS // 2), min(last, here + _MOST_RIVALS // 2)
         near = [one for one in alike[first:last] if one != quantity and not _is_true_of(one, quantity)]
         true = [self.margins[group] for group in _true_groups(quantity) if group in self.margins]
-        limits = self.years if quantity.kind == "year" else None
+        limits = self._limits(quantity) if quantity.kind == "year" else None
         beside = self.beside(quantity)
         near = [one for one in near if one not in beside]
         return Rivals(tuple(sorted(near, key=lambda one: one.span.start)), tuple(true), limits, beside)
+
+    def _limits(self, year: Quantity) -> tuple[Decimal, Decimal] | None:
+        """The first and the last year that could be right: within the life that an article tells, for a deed in it."""
+        life = life_of(year.span.article)
+        if life is not None and year in (life.birth, life.death):
+            return (year.low - YEARS, min(year.low + YEARS, max(year.low, self.years[1])))
+        first, last = self.years
+        birth, death = life.bounds if life else (None, None)
+        if birth is not None and year.low >= birth + _CHILDHOOD:
+            first = max(first, birth + _CHILDHOOD)
+        return first, min(last, death) if death is not None and year.low <= death else last
 
     def beside(self, quantity: Quantity) -> tuple[Quantity, ...]:
         """The figures of the same kind close by that tell of others: "ten dollars" beside "thirteen dollars"."""

@@ -196,11 +196,12 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
     top = context.top
     noun = max(top, tree.tokens[top].head)
     end = max((noun, *context.figure))
-    for child in tree.dependents(noun, "nmod"):
-        case = tree.dependent(child, "case")
-        if case == end + 1 and tree.tokens[case].form.lower() == "of":
-            end = max((end, *(each for each in tree.subtree(child) if each in kept)))
-            break
+    behind = end + 1
+    if behind < len(tree.tokens) and tree.tokens[behind].form.lower() == "of":
+        inside = tree.subtree(tree.tokens[behind].head) if tree.tokens[behind].head > behind else ()
+        end = max((end, *(each for each in inside if each in kept)))
+        if end < behind:
+            return ()  # what the figure is of stands elsewhere in the tree
     for child in tree.dependents(noun, "conj"):  # "20 magazines and supplements"
         end = max((end, *(each for each in tree.subtree(child) if each in kept))) if child in kept else end
     return tuple(each for each in kept if each <= end)

@@ -5,8 +5,8 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 
 from quizengine.language import Realised, Tree, trees
-from quizengine.language.discourse import names_the_topic
 from quizengine.language.numbers import quantities_within
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
@@ -209,9 +209,19 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
 
 
 def _is_found_nowhere(context: Context, said: Realised) -> bool:
-    """Whether "there are seven floors" is said without a word of what the article is about."""
-    part = context.part
-    return part is not None and part.role == "existent" and not names_the_topic(context.tree, said.tokens)
+    """Whether "there are seven floors" is said without a name of where, or counts what a clause behind it describes."""
+    part, tree = context.part, context.tree
+    if part is None or part.role != "existent":
+        return False
+    named = any(tree.tokens[each].upos == "PROPN" for each in said.tokens if each not in part.tokens)
+    clauses = any(is_a(tree.tokens[each].relation, "acl:relcl") for each in part.tokens)
+    return clauses or not named
+
+
+def _repeats_itself(context: Context, said: Realised) -> bool:
+    """Whether the subject is named by the verb: "the election elects"."""
+    subject, verb = context.clause.subject, context.clause.verb.lemma.lower()
+    return subject is not None and context.tree.tokens[subject.head].lemma.lower().startswith(verb[:5]) and len(verb) > 3
 
 
 def _is_said_of_a_number(context: Context, said: Realised) -> bool:
@@ -248,6 +258,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("statistics", _is_of_statistics),
     ("worked-out", _is_worked_out),
     ("nowhere", _is_found_nowhere),
+    ("echo", _repeats_itself),
     ("of-a-number", _is_said_of_a_number),
     *YEAR_FAULTS,
 )

@@ -12,14 +12,20 @@ from itertools import chain, pairwise
 from quizengine import Span
 from quizengine.language import Realised, full_names, question, realised, statement
 from quizengine.language.numbers import Quantity
+from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, contexts_of, is_told, participles_of
+from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
 from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
-from quizengine_numeric_recall.stem_faults import fault_of, is_named, says_enough
+from quizengine_numeric_recall.gaps import is_fit_for_a_gap
+from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
+from quizengine_numeric_recall.topics import names_the_topic
+from quizengine_numeric_recall.values import value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 GAP = "_____"
@@ -27,7 +33,9 @@ LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
 LONGEST_TITLED = 34
 """The same with the title of the article, which is read as one word."""
-_SHORTEST = 6
+LONGEST_GAP = 18
+"""Words of a statement with a gap, which is read twice anyway."""
+_SHORTEST = 5
 _A_WORD_OR_TWO = 3
 _FEW = 3
 """A gap for "two" is filled by guessing."""
@@ -57,10 +65,19 @@ class Wording:
 
 def wording_of(quantity: Quantity) -> Wording | None:
     """The best way to ask for a figure; None where no clause that holds it is certain and stands alone."""
-    found = next(_plain(quantity), None)
+    life = life_question(quantity)
+    if life is not None:
+        return Wording(life, "which-year", sentence_of(quantity.span), whole=False)
+    found = next(_valued(quantity), None) or next(_plain(quantity), None)
     if found is None:
         found = next(_embedded(quantity), None)
     return found or next(_gaps(quantity), None)
+
+
+def _valued(quantity: Quantity) -> Iterator[Wording]:
+    found = value_question(quantity)
+    if found is not None:
+        yield from _fitting(found[0], found[1], "what-value", quantity.kind in _WHOLE)
 
 
 def _plain(quantity: Quantity) -> Iterator[Wording]:
@@ -107,6 +124,9 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
         found = participle_question(context)
         if found is not None:
             yield from _fitting(context, found, "participle", quantity.kind in _WHOLE)
+    dated = dated_participle(quantity)
+    if dated is not None:
+        yield from _fitting(dated[0], dated[1], "which-year", whole=False)
     relative = relative_question(quantity)
     if relative is not None:
         yield from _fitting(relative[0], relative[1], "how-many-relative", quantity.kind in _WHOLE)
@@ -120,26 +140,13 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
         return
     asks = _ASKS.get(quantity.kind, "Which number is missing")
     for context, said in chain(_clauses(quantity), whole_sentence(quantity)):
-        if (
-            _is_told_by_its_article(context)
-            or fault_of(context, said)
-            or not is_named(context, said)
-            or _opens_oddly(said)
-        ):
+        if fault_of(context, said) or not is_fit_for_a_gap(context, said) or _opens_oddly(said):
             continue
         gapped = statement(replace(said, replaced={**said.replaced, **_hole(context)}))
         stem = _framed(context, said, gapped)
         if stem and GAP in stem:
             close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
             yield from _fitting(context, f"{asks}? {close}", "gap", quantity.kind in ("money", "share"))
-
-
-def _is_told_by_its_article(context: Context) -> bool:
-    """Whether an article tells the figure: "an", which only eight, eleven, eighteen and eighty have, or "a million"."""
-    first = min(context.figure)
-    if context.quantity.kind != "share" and re.match(r"an? ", context.quantity.number.text, re.IGNORECASE):
-        return True
-    return first > 0 and context.tree.tokens[first - 1].form.lower() == "an"
 
 
 def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
@@ -202,8 +209,12 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
-    led = stem is not None and ("n the article “" in stem or re.search(r"\w{3}\. [A-Z]", stem))
-    most = LONGEST_TITLED if led else LONGEST
-    words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0) if stem is not None else 0
-    if stem is not None and _SHORTEST <= words <= most:
+    if stem is None:
+        return
+    titled = "n the article “" in stem
+    led = titled or re.search(r"\w{3}\. [A-Z]", stem)
+    most = LONGEST_TITLED if led else LONGEST_GAP if rule == "gap" else LONGEST
+    words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0)
+    article = context.tree.sentence.span.article
+    if _SHORTEST <= words <= most and (titled or names_the_topic(article, stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

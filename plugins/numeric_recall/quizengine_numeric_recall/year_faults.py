@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Realised, carriers, name_at
+from quizengine.language import Clause, Realised, carriers, name_at
 from quizengine.language.numbers import quantities_within
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
@@ -13,6 +13,14 @@ from quizengine_numeric_recall.question_words import MONTHS
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
 _ELECTIONS = listed("elect reelect re-elect vote")
 _ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
+_IN_PASSING = listed(
+    """
+    visit leave arrive tell abandon distance announce propose ask invite travel meet exchange stay live sail
+    complain comment speak talk attend tour engage date
+    """
+)
+FIRST = listed("first originally")
+"""Adverbs that say of which time a year is, and stay beside their verb."""
 _SUPPOSED = listed("once twice again last first")
 _SCHOOLING = listed("enter attend graduate enrol enroll transfer")
 _SCHOOLS = listed("school academy kindergarten college")
@@ -35,9 +43,26 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     verb, tokens = context.clause.verb, context.tree.tokens
     told = [tokens[each] for each in beside_the_figure(context, said.said) if each not in verb.tokens]
     names = any(token.upos == "PROPN" for token in told)
-    return verb.progressive or not (
-        names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1 or verb.passive
-    )
+    of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
+    enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
+    return verb.progressive or verb.perfect or not (enough or of_a_thing)
+
+
+def _is_in_passing(context: Context, said: Realised) -> bool:
+    """Whether somebody only came, went, met or told somebody something, of which no teacher asks the year."""
+    return is_in_passing(context.clause)
+
+
+def is_in_passing(clause: Clause) -> bool:
+    """Whether the verb of a clause tells only that somebody came, went, met or told somebody something."""
+    return clause.verb.lemma.lower() in _IN_PASSING
+
+
+def _breaks_off(context: Context, said: Realised) -> bool:
+    """Whether a comma stands right behind the verb: "took place, at Holland Lodge"."""
+    last, tokens = max(context.clause.verb.tokens), context.tree.tokens
+    behind = [each for each in said.said if each > last][:2]
+    return any(tokens[each].form == "," for each in behind)
 
 
 def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
@@ -45,7 +70,9 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
     if context.clause.verb.lemma not in _LIFE:
         return False
     title = context.tree.sentence.span.article.title
-    words = {token.form for token in context.tree.tokens if token.upos == "PROPN"}
+    subject = {*said.subject, *(context.clause.subject.tokens if context.clause.subject else ())}
+    words = {context.tree.tokens[each].form for each in subject if context.tree.tokens[each].upos == "PROPN"}
+    words |= {word for each in subject for word in said.replaced.get(each, "").split()}
     return title is None or not words & set(re.findall(r"\w+", title.text))
 
 
@@ -115,6 +142,8 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("minor-person", _is_of_a_minor_person),
         ("schooling", _is_of_schooling),
         ("election", _is_of_an_election),
+        ("in-passing", _is_in_passing),
+        ("breaks-off", _breaks_off),
         ("supposed", _is_supposed),
         ("no-event", _dates_no_event),
         ("two-years", _dates_twice),

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizengine.article import Article, per_article
-from quizengine.language.syntax.tree import Tree
+from quizengine.language.syntax.tree import Token, Tree
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
@@ -72,13 +72,17 @@ def is_small(tree: Tree, index: int) -> bool:
     token = tree.tokens[index]
     if token.upos == "PROPN" or re.search(r"[A-Z]", token.form[1:]):
         return False
-    if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I") or token.xpos == "NNS":
+    if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I"):
         return True
+    if token.xpos == "NNS":  # "Athens" and "Wales" are easily taken for plurals
+        return token.form not in _capitals_within(token.span.article) or _has_small(token)
     if token.upos == "NOUN" and token.form not in _capitals_within(token.span.article):
         return True
-    return token.form.lower() in _small_words(token.span.article) or (
-        token.upos == "VERB" and token.xpos in ("VBG", "VBN")
-    )
+    return _has_small(token) or (token.upos == "VERB" and token.xpos in ("VBG", "VBN"))
+
+
+def _has_small(token: Token) -> bool:
+    return token.form.lower() in _small_words(token.span.article)
 
 
 @per_article

@@ -1,0 +1,106 @@
+"""Years of what is told beside a name in a word or two: "Hydrodynamica, published in 1738", "Opened in 2005, Kopinga …".
+
+The participle becomes the verb of a question: "In which year was Hydrodynamica published?".
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, realised, wording
+from quizengine.language.numbers import Quantity
+from quizengine.language.realise.pruning import phrase
+from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.syntax import is_a
+from quizengine_numeric_recall.context import SURE, Context, is_told, participles_of
+from quizengine_numeric_recall.question_words import asking
+from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
+
+_LONGEST = 14
+"""Tokens of who or what is asked about."""
+
+
+def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for a year that dates a past participle beside a named noun; None where there is no such."""
+    if quantity.kind != "year":
+        return None
+    for context in participles_of(quantity, "VBN"):
+        asked, tree, clause = asking(context), context.tree, context.clause
+        if asked is None or asked.rule != "which-year" or context.part is None or clause.marker:
+            continue
+        about = _what(tree, clause)
+        if not about or is_in_passing(clause) or not _is_sure(context):
+            continue
+        gone = {*context.part.tokens, *about, clause.head}
+        rest = [each for each in clause.tokens if each not in gone and each > clause.head]
+        before = [each for each in clause.tokens if each < clause.head and tree.tokens[each].form.lower() in FIRST]
+        rest = _up_to_a_mark(tree, rest)
+        called = _predicate_of(tree, clause)
+        shown = [*about, *called, *before, clause.head, *rest]
+        names = full_names(tree, shown)
+        if pointers(tree, shown, names) or not _names_something(tree, about, names):
+            return None
+        verb = "were" if _is_plural(tree, about) else "was"
+        said = wording(tree, [*before, clause.head, *rest], names)
+        name = f", {wording(tree, called, names)}," if called else ""
+        text = tidied(f"{asked.word} {verb} {wording(tree, about, names)}{name} {said}")
+        return context, f"{capitalised(text)}?"
+    return None
+
+
+def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
+    """The tokens of what the participle tells about: the noun before it, or the subject of the clause that it opens."""
+    noun = tree.tokens[clause.head].head
+    if noun > clause.head and tree.tokens[noun].upos == "PROPN":
+        return tuple(each for each in tree.subtree(noun, [clause.head]) if tree.tokens[each].form != ",")
+    if clause.relation.startswith("acl"):
+        first = next(each for each in clause.tokens if tree.tokens[each].upos != "PUNCT")
+        if not first or tree.tokens[first - 1].form != "," or noun >= clause.head:
+            return ()
+        while is_a(tree.tokens[noun].relation, "appos") and tree.tokens[noun].upos != "PROPN":
+            noun = tree.tokens[noun].head
+        cut = [each for each in tree.subtree(noun) if each < first]
+        if tree.dependent(noun, "cop") is not None:
+            subject = tree.dependent(noun, "nsubj")
+            return tree.subtree(subject) if subject is not None else ()
+        marks = set(tree.dependents(noun, "case", "cc", "mark"))
+        asides = {inner for child in tree.dependents(noun, "appos", "acl", "conj") for inner in tree.subtree(child)}
+        return tree.trimmed(each for each in cut if each not in marks | asides)[:_LONGEST]
+    host = next((each for each in clauses_of(tree) if each.head == tree.tokens[clause.head].head), None)
+    said = realised(host) if host is not None and is_told(host) else None
+    if host is None or said is None or host.subject is None or clause.tokens[-1] > host.subject.tokens[0]:
+        return ()
+    return tuple(phrase(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
+
+
+def _predicate_of(tree: Tree, clause: Clause) -> tuple[int, ...]:
+    """The name that a copula gives to what the participle tells about: "His chief work is Hydrodynamica, published …"."""
+    noun = tree.tokens[clause.head].head
+    if tree.dependent(noun, "cop") is None or tree.tokens[noun].upos != "PROPN" or noun > clause.head:
+        return ()
+    parts = tree.dependents(noun, "flat", "compound", "det")
+    return tuple(sorted({noun, *(inner for child in parts for inner in tree.subtree(child))}))
+
+
+def _is_sure(context: Context) -> bool:
+    needed = [context.clause.head, *(context.part.marker if context.part else ())]
+    return all(context.tree.tokens[each].certainty >= SURE for each in needed)
+
+
+def _up_to_a_mark(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    kept: list[int] = []
+    for each in tokens:
+        if tree.tokens[each].upos in ("PUNCT", "CCONJ"):
+            break
+        kept.append(each)
+    return kept
+
+
+def _names_something(tree: Tree, about: Sequence[int], names: dict[int, str]) -> bool:
+    """Whether what is asked about bears a name, or is said to be somebody's who does; no "a book" is."""
+    indefinite = tree.tokens[about[0]].form.lower() in ("a", "an", "some", "another")
+    return not indefinite and any(tree.tokens[each].upos == "PROPN" or each in names for each in about)
+
+
+def _is_plural(tree: Tree, about: Sequence[int]) -> bool:
+    head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
+    many = tree.tokens[head].form.lower() in ("many", "several", "most", "all")
+    return many or tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") in about

@@ -1,0 +1,111 @@
+"""The life that an article tells: when whoever its title names was born and died, as the brackets behind the name say.
+
+Next: `stems`, which asks for both years.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+
+from quizengine import Article, per_article
+from quizengine.language.names import Name, mentioned_from
+from quizengine.language.numbers import Quantity, quantities
+
+_NAME_WORDS = 4
+_OPENING = 8
+"""So many paragraphs tell at most what the rest is about."""
+_LONGEST = 300
+"""Characters of the brackets; the name in other languages and its sound stand there, too."""
+_DASH = re.compile(r"\s*[–—-]\s*(?=\D{0,20}\d{4}\b)|\s[–—-]\s")
+_BORN = re.compile(r"\b(?:born|b\.)\s", re.IGNORECASE)
+_DIED = re.compile(r"\b(?:died|d\.)\s", re.IGNORECASE)
+_GUESSED = re.compile(r"\b(?:c|ca|circa|about|around|before|after|baptised|baptized|bapt|fl)\b|\?", re.IGNORECASE)
+_NO_LIFE = re.compile(r"\b(?:reign\w*|ruled|r\.|fl\.|active|office)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Life:
+    """Whom an article is about, with the years of birth and death that stand in brackets behind the name."""
+
+    name: Name
+    birth: Quantity | None
+    death: Quantity | None
+
+    @property
+    def bounds(self) -> tuple[Decimal | None, Decimal | None]:
+        """The first and the last year of the life, as far as they are told."""
+        return self.birth.low if self.birth else None, self.death.low if self.death else None
+
+
+@per_article
+def life_of(article: Article) -> Life | None:
+    """The life that the opening of an article tells; None where the title names nobody who has one in brackets."""
+    for start, end, name in _brackets(article):
+        inside = article.text[start:end]
+        if _NO_LIFE.search(inside):
+            continue
+        years = [one for one in quantities(article) if one.kind == "year" and start <= one.span.start < end]
+        years = [one for one in years if not one.ranged and not _is_guessed(article, start, one)]
+        birth = next((one for one in years if _is_of_the_birth(article, start, end, one)), None)
+        death = next((one for one in years if _is_of_the_death(article, start, end, one)), None)
+        if birth or death:
+            return Life(name, birth, death)
+    return None
+
+
+def _brackets(article: Article) -> Iterator[tuple[int, int, Name]]:
+    """The brackets right behind the name of somebody whom the title names, without their marks."""
+    title = article.title.text if article.title else ""
+    for paragraph in article.paragraphs[:_OPENING]:
+        for mention, name in mentioned_from(article, paragraph.start, paragraph.end):
+            opened = re.compile(r"(?:,? (?:[A-Z]{2,5}|Jr\.|Sr\.)){0,4},? ?\(").match(article.text, mention.end)
+            known = name.kind == "person" and set(name.full.split()) & set(re.findall(r"[\w’'-]+", title))
+            if opened and known:
+                end = _closing(article.text, opened.end())
+                if end is not None:
+                    yield opened.end(), end, name
+
+
+def _closing(text: str, start: int) -> int | None:
+    depth = 1
+    for at in range(start, min(len(text), start + _LONGEST)):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if not depth:
+            return at
+    return None
+
+
+def _is_guessed(article: Article, start: int, year: Quantity) -> bool:
+    """Whether the words since the last dash or mark say that nobody knows the year: "c. 1818"."""
+    before = re.split(r"[;–—]|\s-\s", article.text[start : year.span.start])[-1]
+    return year.approximate or bool(_GUESSED.search(before))
+
+
+def _is_of_the_birth(article: Article, start: int, end: int, year: Quantity) -> bool:
+    before, behind = article.text[start : year.span.start], article.text[year.span.end : end]
+    return bool(_BORN.search(before) and not _DASH.search(before)) or bool(
+        _DASH.search(behind) and not re.search(r"\d{4}", before) and re.search(r"\d{4}", behind)
+    )
+
+
+def _is_of_the_death(article: Article, start: int, end: int, year: Quantity) -> bool:
+    before, behind = article.text[start : year.span.start], article.text[year.span.end : end]
+    after_a_dash = re.search(r"\d{4}", before) and _DASH.search(before) and not re.search(r"\d{4}", behind)
+    return bool(after_a_dash) or bool(_DIED.search(before))
+
+
+def life_question(quantity: Quantity) -> str | None:
+    """The question for the year in which the life of the article began or ended; None for any other figure."""
+    life = life_of(quantity.span.article) if quantity.kind == "year" else None
+    if life is None or quantity not in (life.birth, life.death):
+        return None
+    who = _as_titled(quantity.span.article) or life.name.full
+    return f"In which year was {who} born?" if quantity == life.birth else f"In which year did {who} die?"
+
+
+def _as_titled(article: Article) -> str:
+    """The title, where it is a name and nothing else; else empty."""
+    words = article.title.text.split() if article.title else []
+    plain = all(word[:1].isupper() and word[-1:].isalnum() for word in words)
+    return " ".join(words) if 1 < len(words) <= _NAME_WORDS and plain else ""

@@ -1,0 +1,122 @@
+"""Figures that are the value of something with a name of its own: "Athens has a population of 3.7 million".
+
+The question asks for it by that name: "What is the population of Athens?".
+"""
+
+from collections.abc import Mapping, Sequence
+
+from quizengine.language import Clause, Realised, Tree, full_names, realised, wording
+from quizengine.language.numbers import Quantity
+from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import SURE, Context, contexts_of, is_told
+from quizengine_numeric_recall.framing import framed
+
+MEASURES = listed(
+    """
+    population area height length width depth elevation altitude diameter radius circumference capacity budget cost
+    price value worth fine salary wage debt deficit revenue turnover turnout speed distance weight mass volume
+    temperature density lifespan membership circulation enrollment enrolment attendance workforce output wingspan range
+    """
+)
+"""Nouns that a figure gives the value of."""
+_OWN_PARTS = ("amod", "compound", "nmod:poss")
+_OF_TIMES = listed("in as at by since during on")
+
+
+def value_question(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for a figure as the value of a measure; None where the text does not call it one for certain."""
+    for context in contexts_of(quantity):
+        said = realised(context.clause) if context.is_sure and is_told(context.clause) else None
+        if said is None or quantity.bound or context.clause.verb.negated:
+            continue
+        text = _of_its_subject(context, said) or _of_its_owner(context, said)
+        if text:
+            return context, text
+    return None
+
+
+def _of_its_subject(context: Context, said: Realised) -> str | None:
+    """ "The population of York was 181,000 in 2001": what the subject is the measure of."""
+    clause, part = context.clause, context.part
+    measure = clause.subject.head if clause.subject else -1
+    if not clause.verb.copular or part is None or part.role != "attribute" or not _is_measure(context.tree, measure):
+        return None
+    if not set(part.core) <= {*context.hedged, *context.figure}:
+        return None
+    times = [each for each in (*said.opening, *said.said) if each not in part.tokens and each not in clause.verb.tokens]
+    times = [each for each in times if each not in context.hedged]
+    named = _said_in_full(context, said, said.subject, times)
+    if named is None:
+        return None
+    subject = _about(context, measure, said.subject, named)
+    return _put(context, said, f"what {_be(clause)} {subject}", times, named)
+
+
+def _of_its_owner(context: Context, said: Realised) -> str | None:
+    """ "Athens has a population of 3.7 million", "is a city with a population of …": what the owner has."""
+    tree, clause = context.tree, context.clause
+    measure = _noun_of(context)
+    if measure is None or not said.subject:
+        return None
+    has = clause.verb.lemma == "have" and clause.object is not None and clause.object.head == measure
+    within = clause.verb.copular and tree.tokens[measure].head == clause.head
+    marker = tree.dependent(measure, "case")
+    if not has and not (within and marker is not None and tree.tokens[marker].form.lower() == "with"):
+        return None
+    own = [each for child in tree.dependents(measure, *_OWN_PARTS) for each in tree.subtree(child) if each < measure]
+    times = [each for part in clause.adjuncts("time") for each in part.tokens if each in said.tokens] if has else []
+    named = _said_in_full(context, said, [*said.subject], times)
+    if named is None:
+        return None
+    kind = wording(tree, [*own, measure], named)
+    return _put(context, said, f"what {_be(clause)} {_approximate(context, 'the')} {kind} of {wording(tree, said.subject, named)}", times, named)  # fmt: skip
+
+
+def _noun_of(context: Context) -> int | None:
+    """The measure that a figure stands behind with "of"; None where there is none."""
+    tree = context.tree
+    above = tree.tokens[context.top].head
+    above = tree.tokens[above].head if above >= 0 and tree.tokens[context.top].relation == "nummod" else above
+    case = tree.dependent(context.top, "case") or tree.dependent(tree.tokens[context.top].head, "case")
+    of = case is not None and tree.tokens[case].form.lower() == "of"
+    return above if of and _is_measure(tree, above) and tree.tokens[above].certainty >= SURE else None
+
+
+def _is_measure(tree: Tree, index: int) -> bool:
+    return index >= 0 and tree.tokens[index].lemma.lower() in MEASURES and tree.tokens[index].xpos == "NN"
+
+
+def _be(clause: Clause) -> str:
+    return "was" if clause.verb.tense == "past" else "is"
+
+
+def _approximate(context: Context, article: str) -> str:
+    return f"{article} approximate" if context.quantity.approximate else article
+
+
+def _about(context: Context, measure: int, subject: Sequence[int], named: Mapping[int, str]) -> str:
+    if not context.quantity.approximate:
+        return wording(context.tree, subject, named)
+    first = min([measure, *(each for each in context.tree.dependents(measure, "amod", "compound"))])
+    return wording(context.tree, subject, {**named, first: f"approximate {named.get(first, context.tree.tokens[first].form)}"})  # fmt: skip
+
+
+def _said_in_full(
+    context: Context, said: Realised, subject: Sequence[int], times: Sequence[int]
+) -> Mapping[int, str] | None:
+    """The full names for what is shown; None where words behind the figure say more than when it was."""
+    tree = context.tree
+    starts = tree.tokens[times[0]].form.lower() if times else "in"
+    if starts not in _OF_TIMES or any(tree.tokens[each].upos in ("VERB", "SCONJ") for each in times):
+        return None
+    return full_names(tree, [*subject, *times])
+
+
+def _put(context: Context, said: Realised, text: str, times: Sequence[int], named: Mapping[int, str]) -> str | None:
+    """The question with its time behind it, and with its source, if it stands alone."""
+    tree = context.tree
+    when = wording(tree, times, named)
+    asked = tidied(f"{text} {when}") if when else text
+    shown = [*said.subject, *times]
+    return framed(context.clause, shown, named, f"{capitalised(asked)}?")
