@@ -89,7 +89,7 @@ def contexts_of(quantity: Quantity) -> Iterator[Context]:
 
 
 def participles_of(quantity: Quantity, form: str = "VBG") -> Iterator[Context]:
-    """The clauses without a tense that hold a figure, by the form of their verb: "receiving $2,000", "built in 1602"."""
+    """The clauses without a tense that hold a figure, by the tag of their verb: "receiving $2,000", "built in 1602"."""
     for clause in _holding(quantity):
         tag = clause.tree.tokens[clause.head].xpos
         if tag == form and not clause.verb.finite and clause.relation in ("advcl", "acl"):

@@ -1,4 +1,4 @@
-"""Years of what is told beside a name in a word or two: "Hydrodynamica, published in 1738", "Opened in 2005, Kopinga …".
+"""Years told beside a name in a word or two: "Hydrodynamica, published in 1738", "Opened in 2005, Kopinga is …".
 
 The participle becomes the verb of a question: "In which year was Hydrodynamica published?".
 """
@@ -72,7 +72,7 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
 
 
 def _predicate_of(tree: Tree, clause: Clause) -> tuple[int, ...]:
-    """The name that a copula gives to what the participle tells about: "His chief work is Hydrodynamica, published …"."""
+    """The name that a copula gives to what the participle tells about: "His work is Hydrodynamica, published …"."""
     noun = tree.tokens[clause.head].head
     if tree.dependent(noun, "cop") is None or tree.tokens[noun].upos != "PROPN" or noun > clause.head:
         return ()

@@ -19,6 +19,7 @@ _TOLD_BY_THE_EVENT = listed(
 )
 """Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
 _LEAD = 8
+_FEW_WORDS = 4
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 
 
@@ -41,7 +42,16 @@ def participle_question(context: Context) -> str | None:
     gone = {*context.hedged, *asked.rest, *actor, *context.part.tokens, *subject, *_marks(clause)}
     rest = [each for each in clause.tokens if each not in gone] + list(asked.stranded)
     verb = {clause.head: tree.tokens[clause.head].lemma}
-    return _asked(context, host, asked.word, asked.rest, _helper(tree, host, actor), actor, rest, verb)
+    helper, head = _helper(tree, host, actor), _head(tree, actor)
+    if clause.shares_subject or clause.subject is None:
+        actor = (*actor, *_what_was_done(host, head, clause))
+    each = next((one for one in rest if one == max(context.figure) + 1 and tree.tokens[one].form == "each"), None)
+    if each is not None and tree.tokens[head].xpos == "NNS":
+        rest.remove(each)
+        verb[min(actor)] = f"each {tree.tokens[min(actor)].form}"
+        verb[head] = tree.tokens[head].lemma if head != min(actor) else f"each {tree.tokens[head].lemma}"
+        helper = "did" if helper == "did" else "does"
+    return _asked(context, host, asked.word, asked.rest, helper, actor, rest, verb)
 
 
 def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
@@ -92,12 +102,51 @@ def _asked(
     own = [*counted, *actor, *rest]
     bound = {each: tree.tokens[each].form for each in rest if _stands_for_the_actor(tree, each, actor)}
     names = {**bound, **full_names(tree, [*lead, *own])}
-    lean = not any(tree.tokens[each].upos == "PROPN" or names.get(each, "")[:1].isupper() for each in own)
-    pieces = [word, wording(tree, counted, names), helper, wording(tree, actor, names)]
+    given = _giver(context, host)
+    lean = not given and not any(tree.tokens[each].upos == "PROPN" or names.get(each, "")[:1].isupper() for each in own)
+    pieces = [
+        word,
+        wording(tree, counted, names),
+        helper,
+        wording(tree, actor, {**names, **verb}) + given,
+    ]
     text = " ".join(filter(None, [*pieces, wording(tree, rest, {**names, **verb})]))
     opening = wording(tree, lead, names)
     text = capitalised(tidied(f"{opening}, {text}" if opening else text)) + "?"
     return framed(host, [*lead, *own], names, text, lean=lean)
+
+
+def _head(tree: Tree, tokens: Sequence[int]) -> int:
+    """The token that the others hang on."""
+    return next(each for each in tokens if tree.tokens[each].head not in tokens)
+
+
+def _what_was_done(host: Clause, actor: int, participle: Clause) -> tuple[int, ...]:
+    """What was done to whoever acts, to say who that is: "soldiers deployed to Russia" of "have been deployed"."""
+    subject = host.subject
+    if subject is None or subject.head != actor or not host.verb.passive or host.verb.negated:
+        return ()
+    behind = [part for part in host.adjuncts("place") if host.head < part.tokens[0] < participle.tokens[0]]
+    if len(behind) != 1 or len(behind[0].tokens) > _FEW_WORDS or behind[0].tokens[0] != host.head + 1:
+        return ()
+    return (host.head, *behind[0].tokens)
+
+
+def _giver(context: Context, host: Clause) -> str:
+    """Return " from Russia" behind bare payments that "a commitment from Russia, with payments totaling …" has."""
+    tree, subject = context.tree, context.clause.subject
+    if subject is None or context.clause.shares_subject or tree.tokens[subject.head].xpos != "NNS":
+        return ""
+    link = subject.head - 1
+    if len(subject.core) > 1 or tree.tokens[link].form.lower() != "with":
+        return ""
+    for each in range(link - 1, host.head, -1):
+        token = tree.tokens[each]
+        if token.form.lower() == "from" and token.head > each and tree.tokens[token.head].upos == "PROPN":
+            return f" from {wording(tree, [one for one in range(each + 1, link) if one <= token.head])}"
+        if token.upos not in ("PROPN", "PUNCT", "DET"):
+            return ""
+    return ""
 
 
 def _stands_for_the_actor(tree: Tree, index: int, actor: Sequence[int]) -> bool:

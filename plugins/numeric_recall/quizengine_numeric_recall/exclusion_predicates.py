@@ -53,6 +53,11 @@ def is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:
     return first.isalpha() and first.isupper() and bool(within)
 
 
+def is_a_timetable(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a span of time says how often something goes: "5 days per week"."""
+    return quantity.kind == "duration" and quantity.rate in ("day", "week")
+
+
 def is_counted_from(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a span of time counts from a point that is not told: "two days ago", "three years later"."""
     behind = re.match(r"\s(?:ago|earlier|later|after|before|from now|hence|in advance|prior)\b", after)

@@ -13,6 +13,7 @@ from quizengine.language.numbers.amounts import two_ways
 from quizengine_numeric_recall.exclusion_predicates import (
     counts_nothing,
     dates_loosely,
+    is_a_timetable,
     is_counted_from,
     is_half_a_range,
     is_in_a_title,
@@ -125,7 +126,9 @@ GROUNDS: tuple[Ground, ...] = (
         _before(r"\b(?:crowd|audience|rally) of (?:\w+ )?\Z"),
     ),
     Ground("passing-year", "the year only dates something in passing", dates_loosely),
-    Ground("passing-year", "the year says which census or survey", _behind(r" (?:census|survey|poll|study|election)\b")),
+    Ground(
+        "passing-year", "the year says which census or survey", _behind(r" (?:census|survey|poll|study|election)\b")
+    ),
     Ground("listed", "the sentence lists what is counted", is_listed),
     Ground("title", "the number is part of a title", is_in_a_title),
     Ground(
@@ -136,6 +139,7 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
     Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
     Ground("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
+    Ground("timetable", "how often something goes says little about it", is_a_timetable),
     Ground("too-exact", "nobody keeps so exact a count in mind", is_too_exact),
     Ground("one-of", "“six in 10” is no count", _before(rf"\b(?:{_SMALL}|\d) (?:in|out of)\s\Z")),
     Ground("name", "the number is likely to be part of a name", _is_between_names),

@@ -5,10 +5,12 @@ Strict readers took about one gap in three; those they took tell of a named subj
 
 import re
 
-from quizengine.language import Realised
+from quizengine.language import Realised, clauses_of
+from quizengine.language.numbers import quantities_within
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.stem_faults import is_named
 
+_TELLING = frozenset({"money", "percent", "share", "duration", "year"})
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
 
@@ -18,8 +20,11 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
     return (
         is_named(context, said)
         and _has_a_named_subject(context, said)
+        and not context.tree.tokens[min(said.tokens)].xpos.startswith("VB")
         and not _is_told_by_its_article(context)
         and not _is_a_small_count(context)
+        and not _is_told_in_passing(context)
+        and not _shows_a_figure_like_it(context, said)
     )
 
 
@@ -41,4 +46,26 @@ def _is_told_by_its_article(context: Context) -> bool:
 
 
 def _is_a_small_count(context: Context) -> bool:
-    return context.quantity.kind == "count" and context.quantity.high < _FEW
+    return context.quantity.kind not in _TELLING and context.quantity.high < _FEW
+
+
+def _is_told_in_passing(context: Context) -> bool:
+    """Whether the figure stands in a clause within the one shown, behind "with", or before a hyphen: "18-fold"."""
+    tree, figure = context.tree, set(context.figure)
+    size = len(context.clause.tokens)
+    inner = [each for each in clauses_of(tree) if figure <= set(each.tokens) and len(each.tokens) < size]
+    above = [context.top, *tree.ancestors(context.top)]
+    inside = above[: above.index(context.clause.head)] if context.clause.head in above else above
+    marks = {tree.tokens[child].form.lower() for each in inside for child in tree.dependents(each, "case", "mark")}
+    behind = tree.tokens[min(max(figure) + 1, len(tree.tokens) - 1)].form
+    hyphened = behind == "-" or "-" in context.quantity.span.text
+    return hyphened or "with" in marks or any(each.verb.finite for each in inner)
+
+
+def _shows_a_figure_like_it(context: Context, said: Realised) -> bool:
+    """Whether the statement shows another figure of the same kind, so that it is a comparison or a table in words."""
+    shown = set(said.tokens)
+    return any(
+        one != context.quantity and one.kind == context.quantity.kind and set(context.tree.tokens_in(one.span)) & shown
+        for one in quantities_within(context.tree.sentence.span)
+    )

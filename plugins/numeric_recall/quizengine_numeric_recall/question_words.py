@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from quizengine.language import Constituent, phrase
 from quizengine.language.numbers import Quantity
+from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -62,6 +63,10 @@ def asking(context: Context) -> Asking | None:
     if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & _ERAS:
         return None
     first = min(core) == min(context.hedged)
+    if part.role == "object" and stance_of(context.clause.verb.lemma):
+        return None  # what is said is a clause that the parser took for an object
+    if part.role == "subject" and quantity.bound in ("above", "below") and not quantity.approximate:
+        return None  # what is "more than" so many people cannot be said in a question
     if quantity.kind == "year":
         return None if quantity.ranged else _year(context, part, rest)
     if quantity.kind == "age":

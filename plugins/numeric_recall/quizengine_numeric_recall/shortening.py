@@ -46,7 +46,8 @@ def _without_the_rest_of_a_list(context: Context, said: Realised) -> Realised:
         inside = {each for child in tree.dependents(index, "conj") for each in tree.subtree(child)}
         a_list = bool(inside) and "," in (tree.tokens[min(inside)].form, tree.tokens[min(inside) - 1].form)
         ends = a_list and max(inside) == said.said[-1] and max(context.figure) < index
-        if ends and tree.tokens[index].upos in ("NOUN", "PROPN"):
+        counted = context.quantity.kind == "year" or index in (context.top, tree.tokens[context.top].head)
+        if ends and counted and tree.tokens[index].upos in ("NOUN", "PROPN"):
             return replace(said, said=tree.trimmed(each for each in said.said if each < min(inside)))
     return said
 

@@ -213,7 +213,7 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
     part, tree = context.part, context.tree
     if part is None or part.role != "existent":
         return False
-    named = any(tree.tokens[each].upos == "PROPN" for each in said.tokens if each not in part.tokens)
+    named = any(tree.tokens[each].upos == "PROPN" for each in said.tokens)
     clauses = any(is_a(tree.tokens[each].relation, "acl:relcl") for each in part.tokens)
     return clauses or not named
 
@@ -221,7 +221,9 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
 def _repeats_itself(context: Context, said: Realised) -> bool:
     """Whether the subject is named by the verb: "the election elects"."""
     subject, verb = context.clause.subject, context.clause.verb.lemma.lower()
-    return subject is not None and context.tree.tokens[subject.head].lemma.lower().startswith(verb[:5]) and len(verb) > 3
+    return (
+        subject is not None and context.tree.tokens[subject.head].lemma.lower().startswith(verb[:5]) and len(verb) > 3
+    )
 
 
 def _is_said_of_a_number(context: Context, said: Realised) -> bool:

@@ -18,10 +18,11 @@ from quizengine_numeric_recall.context import Context, contexts_of, is_told, par
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
 from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
+from quizengine_numeric_recall.parties import with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
-from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topics import names_the_topic
@@ -31,8 +32,8 @@ from quizengine_numeric_recall.whole_sentences import whole_sentence
 GAP = "_____"
 LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
-LONGEST_TITLED = 34
-"""The same with the title of the article, which is read as one word."""
+LONGEST_LED = 34
+"""The same with a sentence before it."""
 LONGEST_GAP = 18
 """Words of a statement with a gap, which is read twice anyway."""
 _SHORTEST = 5
@@ -107,16 +108,17 @@ def _opens_oddly(said: Realised) -> bool:
         return False
     a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
     plain = a_time or tokens[said.opening[0]].upos == "ADP"
+    plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
     return not plain or any(tokens[each].xpos.startswith("VB") for each in said.opening)
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
-    date = context.quantity.kind == "year" and context.part is not None
-    hidden = set(context.part.tokens) if date and context.part else set(context.hedged)
+    dates = context.quantity.kind == "year" and context.part is not None
+    hidden = set(context.part.tokens) if dates and context.part else set(context.hedged)
     shown = [each for each in said.tokens if each not in hidden]
     lean = not says_enough(context, said.tokens, tuple(said.replaced))
     figure = (context.quantity.number.text, context.quantity.span.text)
-    return framed(context.clause, shown, said.replaced, text, answer=figure, lean=lean, whole=not said.subject)
+    return framed(context.clause, shown, said.replaced, text, answer=figure, lean=lean)
 
 
 def _embedded(quantity: Quantity) -> Iterator[Wording]:
@@ -188,7 +190,7 @@ def _sound(context: Context) -> Realised | None:
     said = realised(context.clause)
     if said is None or _leaves_out_an_opening(context, said):
         return None
-    names = full_names(context.tree, said.tokens)
+    names = {**full_names(context.tree, said.tokens), **with_parties(context.tree, said.tokens)}
     return _without_passing_times(context, replace(said, replaced=names))
 
 
@@ -211,10 +213,9 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
     if stem is None:
         return
-    titled = "n the article “" in stem
-    led = titled or re.search(r"\w{3}\. [A-Z]", stem)
-    most = LONGEST_TITLED if led else LONGEST_GAP if rule == "gap" else LONGEST
+    led = re.search(r"\w{3}\. [A-Z]", stem)
+    most = LONGEST_LED if led else LONGEST_GAP if rule == "gap" else LONGEST
     words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0)
     article = context.tree.sentence.span.article
-    if _SHORTEST <= words <= most and (titled or names_the_topic(article, stem)):
+    if _SHORTEST <= words <= most and names_the_topic(article, stem):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -3,7 +3,7 @@
 import re
 
 from quizengine import Article, per_article
-from quizengine.language import carriers
+from quizengine.language import carriers, names_in
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
 _WORDS_OF_A_QUESTION = frozenset(
@@ -17,11 +17,13 @@ _TWO = 2
 def names_the_topic(article: Article, stem: str) -> bool:
     """Whether a question names what the title names; of an untitled article, what it names most.
 
-    Where the title names nothing, two names of the article make clear enough what is meant; where nothing is named
-    twice, all is clear or nothing.
+    Two names that carry the article will do as well. Where the title names nothing, any two names make clear enough
+    what is meant, and where nothing is named twice, no name is asked for.
     """
     told, names = _told(article), _names(stem)
     if not told.strip() or any(name.casefold() in told for name in names):
+        return True
+    if len({name for name in names if name in _carrying(article)}) >= _TWO:
         return True
     return not _titled_by_a_name(article) and len(names) >= _TWO
 
@@ -30,6 +32,14 @@ def _names(stem: str) -> list[str]:
     """The words of a question that begin names, without those that only begin the question."""
     found = (name[0].removesuffix("’s").removesuffix("'s") for name in _NAME.finditer(stem))
     return [name for name in found if len(name) >= _LONG_ENOUGH and name not in _WORDS_OF_A_QUESTION]
+
+
+@per_article
+def _carrying(article: Article) -> frozenset[str]:
+    """The words of the names that the article mentions at least a quarter as often as its most frequent one."""
+    counts = {name.full: len(name.mentions) for name in names_in(article)}
+    most = max(counts.values(), default=0)
+    return frozenset(word for full, count in counts.items() if count >= max(_TWO, most / 4) for word in full.split())
 
 
 @per_article

@@ -37,15 +37,13 @@ def value_question(quantity: Quantity) -> tuple[Context, str] | None:
 
 
 def _of_its_subject(context: Context, said: Realised) -> str | None:
-    """ "The population of York was 181,000 in 2001": what the subject is the measure of."""
+    """The measure that the subject is: "The population of York was 181,000 in 2001"."""
     clause, part = context.clause, context.part
     measure = clause.subject.head if clause.subject else -1
     if not clause.verb.copular or part is None or part.role != "attribute" or not _is_measure(context.tree, measure):
         return None
-    if not set(part.core) <= {*context.hedged, *context.figure}:
-        return None
-    times = [each for each in (*said.opening, *said.said) if each not in part.tokens and each not in clause.verb.tokens]
-    times = [each for each in times if each not in context.hedged]
+    shown = [each for each in (*said.opening, *said.said) if each not in clause.verb.tokens]
+    times = [each for each in shown if each not in context.hedged and each not in context.figure]
     named = _said_in_full(context, said, said.subject, times)
     if named is None:
         return None
@@ -54,7 +52,7 @@ def _of_its_subject(context: Context, said: Realised) -> str | None:
 
 
 def _of_its_owner(context: Context, said: Realised) -> str | None:
-    """ "Athens has a population of 3.7 million", "is a city with a population of …": what the owner has."""
+    """The measure that the subject has: "Athens has a population of 3 million", "is a city with a population of …"."""
     tree, clause = context.tree, context.clause
     measure = _noun_of(context)
     if measure is None or not said.subject:
@@ -70,7 +68,9 @@ def _of_its_owner(context: Context, said: Realised) -> str | None:
     if named is None:
         return None
     kind = wording(tree, [*own, measure], named)
-    return _put(context, said, f"what {_be(clause)} {_approximate(context, 'the')} {kind} of {wording(tree, said.subject, named)}", times, named)  # fmt: skip
+    the = "the approximate" if context.quantity.approximate else "the"
+    text = f"what {_be(clause)} {the} {kind} of {wording(tree, said.subject, named)}"
+    return _put(context, said, text, times, named)
 
 
 def _noun_of(context: Context) -> int | None:
@@ -91,15 +91,12 @@ def _be(clause: Clause) -> str:
     return "was" if clause.verb.tense == "past" else "is"
 
 
-def _approximate(context: Context, article: str) -> str:
-    return f"{article} approximate" if context.quantity.approximate else article
-
-
 def _about(context: Context, measure: int, subject: Sequence[int], named: Mapping[int, str]) -> str:
     if not context.quantity.approximate:
         return wording(context.tree, subject, named)
-    first = min([measure, *(each for each in context.tree.dependents(measure, "amod", "compound"))])
-    return wording(context.tree, subject, {**named, first: f"approximate {named.get(first, context.tree.tokens[first].form)}"})  # fmt: skip
+    first = min(measure, *context.tree.dependents(measure, "amod", "compound"), measure)
+    kind = f"approximate {named.get(first, context.tree.tokens[first].form)}"
+    return wording(context.tree, subject, {**named, first: kind})
 
 
 def _said_in_full(

@@ -41,7 +41,8 @@ def beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
 def _dates_no_event(context: Context, said: Realised) -> bool:
     """Whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
     verb, tokens = context.clause.verb, context.tree.tokens
-    told = [tokens[each] for each in beside_the_figure(context, said.said) if each not in verb.tokens]
+    shown = [each for each in said.tokens if each not in said.subject and each not in verb.tokens]
+    told = [tokens[each] for each in beside_the_figure(context, shown)]
     names = any(token.upos == "PROPN" for token in told)
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
@@ -70,9 +71,11 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
     if context.clause.verb.lemma not in _LIFE:
         return False
     title = context.tree.sentence.span.article.title
-    subject = {*said.subject, *(context.clause.subject.tokens if context.clause.subject else ())}
-    words = {context.tree.tokens[each].form for each in subject if context.tree.tokens[each].upos == "PROPN"}
-    words |= {word for each in subject for word in said.replaced.get(each, "").split()}
+    tree, subject = context.tree, context.clause.subject
+    own = set(subject.tokens) if subject is not None else set()
+    own -= {inner for each in own for owner in tree.dependents(each, "nmod:poss") for inner in tree.subtree(owner)}
+    words = {tree.tokens[each].form for each in own if tree.tokens[each].upos == "PROPN"}
+    words |= {word for each in own for word in said.replaced.get(each, "").split()}
     return title is None or not words & set(re.findall(r"\w+", title.text))
 
 

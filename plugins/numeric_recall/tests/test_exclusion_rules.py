@@ -33,6 +33,8 @@ HITS = {
     "all-or-nothing": "I am 100 percent sure.",
     "date": "The duel took place on 30 May.",
     "round-list": "Oslo is one of the top 10 towns.",
+    "too-exact": "Nora Bell was elected with 58,825 votes.",
+    "timetable": "The ferry goes five days a week.",
 }
 MISSES = {
     "label": "Some 370 flights were late.",
@@ -61,6 +63,8 @@ MISSES = {
     "all-or-nothing": "I am 90 percent sure.",
     "date": "The duel took place 30 miles away.",
     "round-list": "Oslo is one of 10 towns.",
+    "too-exact": "Nora Bell was elected with 58,800 votes.",
+    "timetable": "The ferry took five days.",
 }
 
 

@@ -1,11 +1,10 @@
-"""The title stands before a question that leans on it, cut where it goes on, and never beside another opening."""
+"""A question that leans on what stands elsewhere is left alone, and who says so goes before it."""
 
 import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.framing import short_title
-from quizengine_numeric_recall.stems import LONGEST, LONGEST_TITLED, wording_of
+from quizengine_numeric_recall.stems import LONGEST, wording_of
 
 
 def stem(text: str) -> str:
@@ -15,37 +14,34 @@ def stem(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("title", "short"),
+    "text",
     [
-        ("A Bridge for Kilmore", "A Bridge for Kilmore"),
-        ("Troops Sent to Aid Harland in the War, New Reports Reveal", "Troops Sent to Aid Harland in the War"),
-        ("How a Railway Made, and Nearly Ruined, Port Ansel", "How a Railway Made, and Nearly Ruined, Port Ansel"),
-        ("2.1 Early Ideas in Chemistry", "Early Ideas in Chemistry"),
-        ("The “Shackles” Are Off", ""),
-        ("A Title of So Many Words That No Question Could Ever Bear It Before Its Own Words", ""),
+        "A New Bridge for Kilmore\n\nThe council met.\n\nNorway paid 80 million euros for the bridge.",
+        "Port Ansel\n\nThe railway was old.\n\nThe railway needed coal.\n\nThe railway closed its last mine in 1915.",
+        "Ada Moss\n\nAda Moss made videos.\n\nOne video was short.\n\nNorway watched the video 40 times.",
+        "Honours\n\nIt rained.\n\nIn 2012, she was praised by Ada Moss for services to architecture.",
     ],
 )
-def test_a_title_is_cut_where_it_goes_on(title: str, short: str) -> None:
-    assert short_title(Article(f"{title}\n\nIt rained.\n\nIt snowed.")) == short
-
-
-def test_a_noun_that_the_title_tells_leans_on_the_title() -> None:
-    text = "A New Bridge for Kilmore\n\nThe council met.\n\nNorway paid 80 million euros for the bridge."
-    assert stem(text) == "In the article “A New Bridge for Kilmore”, how much did Norway pay for the bridge?"
-
-
-def test_a_pronoun_before_the_only_name_stays_open() -> None:
-    assert stem("Honours\n\nIt rained.\n\nIn 2012, she was praised by Ada Moss for services to architecture.") == ""
-
-
-def test_a_noun_that_the_article_tells_of_again_and_again_leans_on_the_title() -> None:
-    text = "Port Ansel\n\nThe railway was old.\n\nThe railway needed coal.\n\nThe railway closed its last mine in 1915."
-    assert stem(text) == "In the article “Port Ansel”, in which year did the railway close its last mine?"
-
-
-def test_a_noun_of_which_there_are_others_is_left_alone() -> None:
-    text = "Ada Moss\n\nAda Moss made videos.\n\nOne video was short.\n\nNorway watched the video 40 times."
+def test_what_leans_on_the_article_is_left_alone(text: str) -> None:
     assert stem(text) == ""
+
+
+def test_what_a_report_suggests_is_told_by_the_report() -> None:
+    text = (
+        "Norway Sends Boats\n\nIt rained.\n\nA recent report from The Oslo Herald has drawn attention by citing "
+        "statements from Ada Moss, suggesting that Norway has sent 340 boats to Bergen."
+    )
+    assert stem(text) == "According to a report from The Oslo Herald, how many boats has Norway sent to Bergen?"
+
+
+def test_an_arrangement_is_named_by_those_who_made_it() -> None:
+    text = (
+        "Trade between Norway and Peru\n\nIt rained.\n\nThe report told of a barter between Norway and Peru. "
+        "The arrangement involves 700 tons of grain."
+    )
+    assert stem(text) == "How many tons of grain does the arrangement between Norway and Peru involve?"
+    others = text.replace("The arrangement", "There was a war between Chile and Spain. The arrangement")
+    assert stem(others) == ""
 
 
 def test_a_winter_or_a_place_behind_a_noun_says_which() -> None:
@@ -57,4 +53,4 @@ def test_a_winter_or_a_place_behind_a_noun_says_which() -> None:
 def test_no_stem_is_longer_than_can_be_read_at_once(count: int) -> None:
     buyers = ", ".join(f"Sven Dahl of Oslo {letter}" for letter in "ABCDEFGHIJKLMNO"[: count // 2])
     found = stem(f"Ada Moss sold 340 boats to {buyers} in Bergen.")
-    assert len(found.split()) <= (LONGEST_TITLED if found.startswith("In the article") else LONGEST)
+    assert len(found.split()) <= LONGEST

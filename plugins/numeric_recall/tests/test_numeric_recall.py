@@ -119,10 +119,16 @@ def test_no_distractor_is_true() -> None:
                 assert not [text for text in question.distractors if 60 <= int(text) <= 80]
 
 
-@pytest.mark.parametrize("name", ["north-korean-troops", "harbour-railway"])
-def test_no_option_lies_within_the_tolerance_of_the_typed_question(name: str) -> None:
-    path = SEED_ARTICLE.with_stem(name)
-    article = Article.from_bytes(path.read_bytes(), path.name)
+FLEETS = Article(
+    "Norway sold about 340 boats to Peru. Peru sold around 12,000 nets to Oslo. Chile gave Norway some 80 tons of salt.\n\n"
+    "Oslo sent Chile about $30 million. Some 700 nurses walked out in Oslo. Peru owns about 4,500 boats."
+)
+
+
+@pytest.mark.parametrize(
+    "article", [Article.from_bytes(SEED_ARTICLE.read_bytes(), "troops"), FLEETS], ids=["troops", "fleets"]
+)
+def test_no_option_lies_within_the_tolerance_of_the_typed_question(article: Article) -> None:
     compared = 0
     for seed in range(25):
         for _, results in asked(article, seed):

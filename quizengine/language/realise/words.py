@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizengine.article import Article, per_article
-from quizengine.language.syntax.tree import Token, Tree
+from quizengine.language.syntax.sentence import Token
+from quizengine.language.syntax.tree import Tree
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")

@@ -1,0 +1,40 @@
+"""Between whom "the arrangement" is, where its paragraph has said so: "a barter between Moscow and Pyongyang"."""
+
+import re
+from collections.abc import Sequence
+
+from quizengine.language import Tree
+from quizengine.language.word_lists import listed
+
+_OF_TWO = listed(
+    """
+    arrangement deal agreement accord treaty pact alliance partnership barter exchange talks negotiations negotiation
+    conflict war dispute border ceasefire truce merger rivalry trade
+    """
+)
+"""Nouns for what two parties have together."""
+_WORD = r"(?:(?:[A-Z]\.){2,}|[A-Z][\w’'-]+)"
+_PARTY = rf"(?:the )?{_WORD}(?: {_WORD})*"
+_BETWEEN = re.compile(rf"\b(?P<noun>\w+) between (?P<parties>{_PARTY} and {_PARTY})")
+
+
+def with_parties(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """The nouns with "the" among some tokens, each with the two parties that its paragraph has named; by token."""
+    found: dict[int, str] = {}
+    for index in tokens:
+        token = tree.tokens[index]
+        article = [tree.tokens[each].form.lower() for each in tree.dependents(index, "det")]
+        bare = tree.dependent(index, "nmod") is None and tree.dependent(index, "acl") is None
+        if token.upos == "NOUN" and token.lemma.lower() in _OF_TWO and article == ["the"] and bare:
+            parties = _parties_before(tree, index)
+            if parties:
+                found[index] = f"{token.form} between {parties}"
+    return found
+
+
+def _parties_before(tree: Tree, index: int) -> str:
+    """The two parties that the paragraph has named so far, if they are the only ones."""
+    span = tree.tokens[index].span
+    before = span.article.text[span.paragraph.start : span.start]
+    told = {" ".join(one["parties"].split()) for one in _BETWEEN.finditer(before) if one["noun"].lower() in _OF_TWO}
+    return told.pop() if len(told) == 1 else ""

@@ -1,0 +1,25 @@
+"""Years told in a word or two beside a name are asked for with the participle as the verb."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("Opened in 2005, Torrent Hall is the meeting place of Oslo.", "In which year was Torrent Hall opened?"),
+        (
+            "Her chief work is Hydra, published in 1738; it resembles that of Sven Dahl.",
+            "In which year was Ada Moss’s chief work, Hydra, published?",
+        ),
+        ("A mill, built in 1851, stands in Torrent.", ""),
+        ("Its concrete weir, completed in 1921, led to floods in Torrent.", ""),
+    ],
+)
+def test_a_participle_becomes_the_verb(sentence: str, stem: str) -> None:
+    text = f"Ada Moss and Torrent Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
+    found = wording_of(quantities(Article(text))[-1])
+    assert (found.stem if found else "") == stem

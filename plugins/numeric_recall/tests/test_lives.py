@@ -1,0 +1,34 @@
+"""The years of the life that an article tells are asked for, and nobody else's."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.choosing import choices
+
+
+def asked(text: str) -> list[str]:
+    """The questions that a text gives."""
+    return [choice.wording.stem for choice in choices(quantities(Article(text))) if choice.wording]
+
+
+@pytest.mark.parametrize(
+    ("opening", "stems"),
+    [
+        (
+            "Ada Mary Moss (French: [moss]; 8 September 1841 – 1 May 1904) was a painter.",
+            ["In which year was Ada Moss born?", "In which year did Ada Moss die?"],
+        ),
+        ("Ada Moss OBE (born 3 April 1978) is a painter.", ["In which year was Ada Moss born?"]),
+        ("Ada Moss (c. 1818 – January 8, 1880) was a painter.", ["In which year did Ada Moss die?"]),
+        ("Ada Moss (reigned 1818 – 1880) was a queen.", []),
+        ("Ada Moss was taught by Sven Dahl (8 May 1801 – 2 May 1874).", []),
+    ],
+)
+def test_the_years_in_the_brackets_behind_the_name(opening: str, stems: list[str]) -> None:
+    assert asked(f"Ada Moss\n\n{opening}\n\nIt rained.") == stems
+
+
+def test_a_death_told_of_a_pronoun_is_that_of_whom_the_title_names() -> None:
+    text = "Ada Moss\n\nAda Moss was a painter. She worked in Cork. She died in Lisbon in 1904."
+    assert asked(text) == ["In which year did Ada Moss die in Lisbon?"]

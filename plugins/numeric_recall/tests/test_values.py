@@ -1,0 +1,26 @@
+"""A figure that is the value of a measure is asked for by the name of the measure."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        ("The population of Torrent was 181,000 in 2001.", "What was the population of Torrent in 2001?"),
+        (
+            "Torrent is a town in Spain with a metropolitan population of 3.7 million inhabitants.",
+            "What is the metropolitan population of Torrent?",
+        ),
+        ("Torrent has a population of about 750,000.", "What is the approximate population of Torrent?"),
+        ("The value of Torrent Mills is $30 billion.", "What is the value of Torrent Mills?"),
+        ("It has a population of 750,000.", ""),
+    ],
+)
+def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:
+    text = f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."
+    found = wording_of(quantities(Article(text))[0])
+    assert (found.stem if found else "") == stem
