@@ -120,8 +120,8 @@ def test_no_distractor_is_true() -> None:
 
 
 FLEETS = Article(
-    "Norway sold about 340 boats to Peru. Peru sold around 12,000 nets to Oslo. Chile gave Norway some 80 tons of salt.\n\n"
-    "Oslo sent Chile about $30 million. Some 700 nurses walked out in Oslo. Peru owns about 4,500 boats."
+    "Norway sold about 340 boats to Peru. Peru sold around 12,000 nets to Oslo. Chile gave Norway some 80 tons of salt."
+    "\n\nOslo sent Chile about $30 million. Some 700 nurses walked out in Oslo. Peru owns about 4,500 boats."
 )
 
 
