@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.article import Article, per_article
+from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.coreference import resolved
 from quizengine.language.discourse.pronouns import THIRD_PERSON
-from quizengine.language.discourse.self_containment import is_bound
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
 

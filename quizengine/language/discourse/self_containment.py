@@ -6,6 +6,7 @@ Each check names what is missing. They come from what strict readers refused: "w
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.definite_nouns import is_open
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
@@ -52,12 +53,13 @@ class Pointer:
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
     """What points outside some tokens of a sentence, in order; `named` are tokens that are replaced by a name."""
     shown = set(tokens)
+    kept = [each for each in named if each in shown]
     found = [
         Pointer(index, kind)
         for index in tokens
         if index not in named
         for kind, points in _CHECKS
-        if points(tree, index, shown)
+        if points(tree, index, shown) and not (kind == "who" and is_bound(tree, index, shown, kept))
     ]
     return tuple(found) + tuple(_deictic_phrases(tree, tokens))
 
@@ -68,51 +70,9 @@ def stands_alone(tree: Tree, tokens: Sequence[int], named: Collection[int] = ())
 
 
 def _points_to_somebody(tree: Tree, index: int, shown: set[int]) -> bool:
-    """A pronoun with nothing before it here that it can stand for: "he", "their"."""
+    """A pronoun: "he", "their"; `is_bound` tells whether it stands for something here."""
     token = tree.tokens[index]
-    if token.form.lower() not in _PERSONAL or token.upos not in ("PRON", "DET") or is_a(token.relation, "expl"):
-        return False
-    return not is_bound(tree, index, shown)
-
-
-def is_bound(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a possessive or reflexive pronoun stands for the subject of its own clause: "Lee sold his house"."""
-    token = tree.tokens[index]
-    bindable = token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves"))
-    if not bindable:
-        return False
-    for above in tree.ancestors(index):
-        subject = tree.dependent(above, "nsubj")
-        if subject is not None and subject in shown and subject < index and index not in tree.subtree(subject):
-            return _agree(tree, subject, token.form.lower()) and not _others(tree, subject, index, shown)
-    return False
-
-
-def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
-    """Whether a noun can be what a pronoun stands for, by number and by whether it is a person's name."""
-    token = tree.tokens[noun]
-    if token.upos not in ("NOUN", "PROPN"):
-        return False
-    plural = token.xpos in ("NNS", "NNPS") or tree.dependent(noun, "conj") is not None
-    if pronoun.startswith(("their", "them")):
-        return plural
-    if pronoun.startswith(("his", "her", "him")):
-        named = [tree.tokens[each] for each in tree.dependents(noun, "flat", "appos", "compound")]
-        return (token.upos == "PROPN" or any(each.upos == "PROPN" for each in named)) and not plural
-    return not plural
-
-
-def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
-    """Whether another noun of the same number stands between a subject and a pronoun."""
-    number = tree.tokens[subject].xpos.endswith("S")
-    inside = set(tree.subtree(subject))
-    return any(
-        tree.tokens[each].upos == "PROPN"
-        and tree.tokens[each].xpos.endswith("S") == number
-        and not is_a(tree.tokens[each].relation, "compound", "flat")
-        for each in shown
-        if subject < each < index and each not in inside
-    )
+    return token.form.lower() in _PERSONAL and token.upos in ("PRON", "DET") and not is_a(token.relation, "expl")
 
 
 def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:

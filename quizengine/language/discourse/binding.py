@@ -1,0 +1,144 @@
+"""Pronouns that stand for something in their own sentence, so that nobody asks who is meant: "Lee sold his house".
+
+Each rule was held against the coreference of the training documents of GUM. A pronoun that is the subject of a lower
+clause means the subject of the clause above in 35 of 36 cases where nothing else fits ("farmers said they …"); one in a
+clause before the subject means that subject in 11 of 11 where the subject is a name ("When she left, Moss …").
+Next: `self_containment`, which looks for what points outside.
+"""
+
+from collections.abc import Collection
+
+from quizengine.language.discourse.antecedents import sort_of
+from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed
+
+_COLLECTIVES = listed(
+    "team family group couple band party staff crew committee council audience police pair majority minority generation"
+)
+"""Nouns in the singular that "their" may stand for."""
+_LOWER = ("ccomp", "advcl")
+_PEOPLE = ("he", "she", "they")
+
+
+def is_bound(tree: Tree, index: int, shown: set[int], named: Collection[int] = ()) -> bool:
+    """Whether a pronoun stands for something among the tokens shown of its sentence; `named` are replaced by names."""
+    rules = (_by_its_own_clause, _by_the_clause_above, _by_the_clause_before, _by_the_subject_behind)
+    return any(rule(tree, index, shown) for rule in rules) or _by_a_pronoun_before(tree, index, shown, named)
+
+
+def _by_its_own_clause(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a possessive or reflexive pronoun stands for the subject of its own clause: "Lee sold his house"."""
+    token = tree.tokens[index]
+    bindable = token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves"))
+    if not bindable:
+        return False
+    for above in tree.ancestors(index):
+        subject = tree.dependent(above, "nsubj")
+        if subject is not None and subject in shown and subject < index and index not in tree.subtree(subject):
+            return _agree(tree, subject, token.form.lower()) and not _others(tree, subject, index, shown)
+    return False
+
+
+def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
+    """Whether a noun can be what a pronoun stands for, by number and by whether it is a person's name."""
+    token = tree.tokens[noun]
+    if token.upos not in ("NOUN", "PROPN"):
+        return False
+    plural = token.xpos in ("NNS", "NNPS") or tree.dependent(noun, "conj") is not None
+    if pronoun.startswith(("their", "them")):
+        return plural or token.lemma.lower() in _COLLECTIVES
+    if pronoun.startswith(("his", "her", "him")):
+        named = [tree.tokens[each] for each in tree.dependents(noun, "flat", "appos", "compound")]
+        return (token.upos == "PROPN" or any(each.upos == "PROPN" for each in named)) and not plural
+    return not plural
+
+
+def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
+    """Whether another noun of the same number stands between a subject and a pronoun."""
+    number = tree.tokens[subject].xpos.endswith("S")
+    inside = set(tree.subtree(subject))
+    return any(
+        tree.tokens[each].upos == "PROPN"
+        and tree.tokens[each].xpos.endswith("S") == number
+        and not is_a(tree.tokens[each].relation, "compound", "flat")
+        for each in shown
+        if subject < each < index and each not in inside
+    )
+
+
+def _by_the_clause_above(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether the subject of a lower clause is that of the clause above: "Farmers said they had lost money"."""
+    if not is_a(tree.tokens[index].relation, "nsubj"):
+        return False
+    verb = tree.tokens[index].head
+    upper = tree.tokens[verb].head if verb >= 0 else -1
+    if upper < 0 or not is_a(tree.tokens[verb].relation, *_LOWER):
+        return False
+    subject = _subject_of(tree, upper)
+    if subject is None or subject not in shown or subject >= index:
+        return False
+    told = _fitting_before(tree, index)
+    means = next((one for one in told if one.head == subject), None)
+    if means is None:
+        return False
+    by_name = is_a(tree.tokens[verb].relation, "ccomp") and tree.tokens[subject].upos == "PROPN"
+    thing = sort_of(tree, index) in ("it", "they")
+    own = set(tree.subtree(subject)) if thing else {subject}
+    return (thing and by_name) or all(one.head in own for one in told)
+
+
+def _subject_of(tree: Tree, verb: int) -> int | None:
+    """The subject of a verb or of the one that it is joined to; for "who" the noun that it stands for."""
+    while (subject := tree.dependent(verb, "nsubj")) is None:
+        if not is_a(tree.tokens[verb].relation, "conj", "xcomp") or tree.tokens[verb].head < 0:
+            return None
+        verb = tree.tokens[verb].head
+    if tree.tokens[subject].xpos in ("WP", "WDT") and is_a(tree.tokens[verb].relation, "acl"):
+        return tree.tokens[verb].head
+    return subject
+
+
+def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a subject is that of the clause before its own: "When farmers lost money, they sold land"."""
+    token = tree.tokens[index]
+    if not is_a(token.relation, "nsubj") or token.head < 0 or sort_of(tree, index) not in _PEOPLE:
+        return False
+    verb = tree.tokens[token.head]
+    before = [each for each in tree.dependents(token.head, "advcl") if each < index]
+    before += [verb.head] if is_a(verb.relation, "conj") and verb.head < index else []
+    subjects = [tree.dependent(each, "nsubj") for each in before]
+    return any(each in shown and any(one.head == each for one in _fitting_before(tree, index)) for each in subjects)
+
+
+def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:
+    """Whether the same pronoun, which is told, stands before it and no noun between: "He said he sold it"."""
+    sort, token = sort_of(tree, index), tree.tokens[index]
+    owner, subject = token.xpos == "PRP$", is_a(token.relation, "nsubj")
+    if not sort or sort == "the" or not (owner or (subject and sort in _PEOPLE)):
+        return False
+    before = next((each for each in range(index - 1, -1, -1) if sort_of(tree, each) == sort), None)
+    if before is None or before not in shown or not (subject or is_a(tree.tokens[before].relation, "nsubj")):
+        return False
+    if any(one.head > before for one in _fitting_before(tree, index)):
+        return False
+    return before in named or is_bound(tree, before, shown, named)
+
+
+def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a pronoun in a clause that opens the sentence is the name behind it: "When she left, Moss sold it"."""
+    token = tree.tokens[index]
+    if not (is_a(token.relation, "nsubj") or token.xpos == "PRP$") or _fitting_before(tree, index):
+        return False
+    for lower in (index, *tree.ancestors(index)):
+        upper = tree.tokens[lower].head
+        if upper >= 0 and is_a(tree.tokens[lower].relation, "advcl"):
+            subject = tree.dependent(upper, "nsubj")
+            if subject is None or subject not in shown or subject < lower or tree.tokens[subject].upos != "PROPN":
+                return False
+            return bool(fitting(noun_phrases(tree, [subject]), tree, index))
+    return False
+
+
+def _fitting_before(tree: Tree, index: int) -> tuple[NounPhrase, ...]:
+    return fitting(noun_phrases(tree, range(index)), tree, index)
