@@ -141,4 +141,5 @@ def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _fitting_before(tree: Tree, index: int) -> tuple[NounPhrase, ...]:
-    return fitting(noun_phrases(tree, range(index)), tree, index)
+    found = fitting(noun_phrases(tree, range(index)), tree, index)
+    return tuple(one for one in found if index not in tree.subtree(one.head))

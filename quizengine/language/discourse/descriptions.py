@@ -2,7 +2,7 @@
 
 Each rule was held against the coreference of the training documents of GUM: names that a description repeats were
 right in 27 of 28 cases, nouns that the article gives a name by "is a" or behind a comma in 20 of 21, the place in the
-title in 31 of 32. Next: `coreference`.
+title in 31 of 32, the only city or country nearby in 13 of 13. Next: `coreference`.
 """
 
 from collections import Counter, defaultdict
@@ -31,6 +31,8 @@ _SORTS_OF_PLACES = {
 }  # fmt: skip
 """Nouns with the sorts of place that they may mean where the title names one place."""
 _MOST_WORDS_OF_A_TITLE = 4
+_NEAR = 2
+"""Sentences back in which a country or a city counts."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,7 @@ def described(where: Scene, anaphor: Anaphor) -> Name | None:
         found = rule(article, nouns, noun)
         if found is not None and found.certain and _is_known_by_then(found, token.span.start):
             return found
-    return None
+    return None if noun in nouns.told else _place_nearby(where, anaphor, noun)
 
 
 def _is_known_by_then(name: Name, start: int) -> bool:
@@ -94,6 +96,14 @@ def _speaks_of_another(where: Scene, last: Place, anaphor: Anaphor, noun: str) -
             if token.upos == "NOUN" and token.lemma.lower() == noun and not is_bare_description(tree, index):
                 return True
     return False
+
+
+def _place_nearby(where: Scene, anaphor: Anaphor, noun: str) -> Name | None:
+    """The one well-known country, city or state in the sentence and the two before it, for "the country"."""
+    sorts = _SORTS_OF_PLACES.get(noun, frozenset()) - {""}
+    near = [one.name for one in candidates(where, anaphor) if anaphor.sentence - one.last.sentence <= _NEAR]
+    fitting = [name for name in near if name.kind == "place" and sort_of_place(name.full) in sorts]
+    return fitting[0] if len(fitting) == 1 and fitting[0].certain else None
 
 
 def _told(article: Article, nouns: _Nouns, noun: str) -> Name | None:

@@ -34,6 +34,10 @@ FILLER = "Many people live by the sea. " * 10
             "In 1950 the bridge collapsed.\n",
             "In 1950, the Harlow Bridge collapsed.",
         ),
+        (
+            "News\n\nThousands of ships sail to France. In 1950 the country opened a museum.\n",
+            "In 1950, France opened a museum.",
+        ),
         (f"Peru\n\nPeru lies by the sea. {FILLER}The nation exported copper.\n", "Peru exported copper."),
     ],
 )
@@ -44,6 +48,7 @@ def test_the_name_that_a_description_means_stands_in_its_place(text: str, expect
 @pytest.mark.parametrize(
     "text",
     [
+        "News\n\nShips sail from Spain to France. In 1950 the country opened a museum.\n",
         "News\n\nOrra is a city. Senn is a city. Orra and Senn trade. In 1950 the city opened a museum.\n",
         f"Orra\n\nOrra is a port. {FILLER}The country exported copper.\n",
         f"News\n\nThe Harlow Bridge spans the Senn. A stone bridge stood there. {FILLER}In 1950 the bridge fell.\n",

@@ -25,6 +25,8 @@ def kinds(sentence: str) -> list[str]:
         ("Ireland sold the same bread.", ["which"]),
         ("Ireland sold bread to others.", ["which"]),
         ("Ireland broke the treaty after a year.", ["which"]),
+        ("Bakers asked farmers whether they had bread.", ["who"]),
+        ("After her win, the mother of Ada Moss left Ireland.", ["who"]),
         ("Ireland passed another law.", ["which"]),
         ("Ada Moss sold the bakery yesterday.", ["which", "when"]),
         ("Some were sold to France.", ["which"]),
@@ -64,6 +66,11 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
         "In 1864, farmers got the same pay as bakers.",
         "Some farmers are better at growing wheat than others.",
         "Ada Moss is so proud of Ireland.",
+        "Farmers said they had lost money in Ireland.",
+        "Ireland announced it would sell bread.",
+        "When she left Ireland, Ada Moss sold bread.",
+        "When farmers lost money, they sold bread and their ships.",
+        "Ada Moss said she was sad because her bakery had closed.",
     ],
 )
 def test_these_stand_alone(sentence: str) -> None:
