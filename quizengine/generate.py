@@ -81,7 +81,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
     """Ask about everything that one generator found; where OutOfTime is raised meanwhile, what was asked is kept."""
     name = found.generator.name
     asked: list[tuple[Question, ...]] = []
-    refusals = list(found.refusals)
+    refusals = [replace(refusal, generator=name) for refusal in found.refusals]
     unfinished = [f"{name} had found {len(found.facts)} facts"] if found.stopped else []
     faults: list[Finding] = []
     try:
@@ -91,7 +91,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
             results.take(found.generator.ask(fact, found.facts, rng))
             signed = [_signed(question, found.generator, fact) for question in results.wanted]
             asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
-            refusals += results.refusals
+            refusals += [replace(refusal, generator=name) for refusal in results.refusals]
             refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
     except OutOfTime:
         unfinished.append(f"{name} had asked about {len(asked)} of {len(found.facts)} facts")
@@ -139,7 +139,10 @@ def _too_much(question: Question, article: Article) -> Refusal:
     holds = evidence is not None and evidence.holds_in(article)
     span = article.span(evidence.start, evidence.start + _MOST_EVIDENCE) if evidence and holds else article.span(0, 0)
     rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else question.type
-    return Refusal(span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article")
+    generator = question.origin.generator if question.origin else ""
+    return Refusal(
+        span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article", generator=generator
+    )
 
 
 def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:

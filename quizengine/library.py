@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizengine.article import Article
@@ -13,6 +13,7 @@ from quizengine.records import Finding, Reading
 from quizengine.shipped import shipped
 from quizengine.startup import Draft, Engine
 from quizengine.unread_files import unread_files
+from quizengine.usability import Usability
 
 BANK_SUFFIXES = (".yaml", ".yml")
 ARTICLE_SUFFIXES = (".txt",)
@@ -32,6 +33,8 @@ class Entry:
     """Made from the article by rules, and seen by no teacher yet."""
     findings: tuple[Finding, ...] = ()
     """What was wrong with plugins while a draft was made."""
+    usable: Mapping[str, Usability] = field(default_factory=dict)
+    """How likely the questions of a draft are usable as they stand, by id, where that is known."""
 
 
 Drafts = Callable[[Article], Draft | None]
@@ -123,7 +126,7 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
             continue
         findings += draft.findings
         if draft.quiz.questions:
-            entries.append(Entry(path.stem, draft.quiz, path, article, draft=True, findings=draft.findings))
+            entries.append(Entry(path.stem, draft.quiz, path, article, True, draft.findings, draft.usable))
     return Library(tuple(_named_apart(entries)), tuple(dict.fromkeys(findings)), tuple(waiting), contents)
 
 

@@ -29,6 +29,8 @@ class Refusal:
     """What else in the article the reason rests on."""
     offer: Question | None = None
     """What a teacher may ask all the same, by their own judgement; no quiz takes it unasked."""
+    generator: str = ""
+    """The name of the generator that refused; the engine fills it in."""
 
 
 @dataclass(frozen=True)

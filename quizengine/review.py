@@ -41,7 +41,7 @@ class Review:
         span = article.span(evidence.start, evidence.end) if evidence and holds else article.span(0, 0)
         rule = f"{origin.generator}/{origin.rule}" if origin else question.type
         reasons = "; ".join(f"{f.check}: {f.message}" for f in self.findings if f.level == "error")
-        return Refusal(span, rule, f"{reasons} (stem: {question.stem})")
+        return Refusal(span, rule, f"{reasons} (stem: {question.stem})", generator=origin.generator if origin else "")
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:

@@ -49,6 +49,8 @@ class Draft:
     """What became of every candidate that passes the checks, and why."""
     left_out: str = ""
     """What the time did not suffice for, in a sentence; empty for a draft that is whole."""
+    usable: Mapping[str, Usability] = field(default_factory=dict)
+    """How likely each candidate is usable as it stands, by id, where that is known."""
 
 
 @dataclass(frozen=True)
@@ -127,7 +129,7 @@ class Engine:
         unfinished += ("not every question was held against the others",) if chosen.stopped else ()
         left_out = _sentence(self.budget, unfinished) if unfinished else ""
         findings = (*generation.findings, *faults, *([_warning(article, left_out)] if left_out else ()))
-        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out)
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""

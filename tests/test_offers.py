@@ -87,3 +87,50 @@ def test_the_article_that_quizengine_comes_with_has_its_sum_on_offer(engine: Eng
     assert isinstance(first.question, NumericQuestion)
     assert (first.question.answer, first.question.unit) == (240_000_000, "dollars")
     assert first.only_instead
+
+
+@pytest.fixture(scope="module")
+def troops_quiz(engine: Engine, troops: Article) -> Quiz:
+    return engine.draft(troops).quiz
+
+
+@pytest.fixture(scope="module")
+def on_troops(engine: Engine, troops: Article, troops_quiz: Quiz) -> Offers:
+    return offers(engine, troops, troops_quiz)
+
+
+def test_a_sum_takes_the_place_of_every_question_that_it_contradicts(on_troops: Offers, troops_quiz: Quiz) -> None:
+    gone = [one.asked for one in on_troops.questions[0].beside]
+    assert {10_000, 2_000, 200_000_000} <= {one.answer for one in gone if isinstance(one, NumericQuestion)}
+    left = [question for question in troops_quiz.questions if question not in gone]
+    assert not [each for each in left if isinstance(each, NumericQuestion) and each.answer == 200_000_000]
+
+
+def test_the_same_figure_to_choose_and_to_type_is_the_same_question(on_troops: Offers, troops_quiz: Quiz) -> None:
+    typed = {question.stem for question in troops_quiz.questions if isinstance(question, NumericQuestion)}
+    forms = [one for one in on_troops.questions if one.question.stem in typed and one.question.type == "choice"]
+    assert forms and all(any(beside.is_same for beside in form.beside) for form in forms)
+
+
+def test_generators_that_are_switched_off_refuse_nothing_of_what_is_asked(
+    engine: Engine, on_troops: Offers, troops_quiz: Quiz
+) -> None:
+    off = engine.registry.generators.keys() - {generator.name for generator in engine.generators}
+    refused = [refusal for refusal in on_troops.refusals if refusal.generator in off]
+    asked = [question.evidence for question in troops_quiz.questions if question.evidence]
+    assert refused  # of what is not asked
+    assert not [each for each in refused for one in asked if one.start < each.span.end and each.span.start < one.end]
+
+
+def test_the_forms_of_one_question_stand_together(engine: Engine, quiz: Quiz) -> None:
+    by_hand = Quiz("Mine", (TrueFalseQuestion(stem="Snow is cold.", answer=True),))
+    found = offers(engine, ARTICLE, by_hand).questions
+    asked = [(one.form_of or one.question).id for one in found]
+    firsts = [one.question.id for one in found if one.form_of is None]
+    assert len(firsts) < len(found)
+    assert asked == sorted(asked, key=firsts.index)
+
+
+def test_offers_say_how_likely_they_and_the_questions_asked_are_usable(on_troops: Offers, troops_quiz: Quiz) -> None:
+    asked = [question for question in troops_quiz.questions if question.content_id in on_troops.usable]
+    assert asked and any(one.question.content_id in on_troops.usable for one in on_troops.questions)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import assert_never
 
 from quizengine.checks.authorities import HALADYNA
 from quizengine.cueing import Told, cue_each_other, keys_held, read_before_responding, words_held, words_of_keys
 from quizengine.language.content_words import content_words
 from quizengine.language.folding import folded
+from quizengine.language.numbers.quantities import read_amount
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.questions import Evidence, Question, fixed_key, fixed_parts, per_question
 from quizengine.records import Check
@@ -43,9 +45,9 @@ def may_give_away(one: Question, other: Question) -> Iterator[str]:
 def same_question(one: Question, other: Question) -> Iterator[str]:
     """Say so when two questions ask the same, in the same words or for the same words of the article."""
     mine, its = _sides(one), _sides(other)
-    if mine.folded == its.folded and mine.answers & its.answers:
+    if mine.folded == its.folded and mine.amounts & its.amounts:
         yield f"“{_short(one.stem)}” asks this already"
-    elif one.evidence and one.evidence == other.evidence and mine.answers == its.answers:
+    elif one.evidence and one.evidence == other.evidence and mine.amounts == its.amounts:
         yield f"“{_short(one.stem)}” asks for the same answer from the same words"
 
 
@@ -86,13 +88,16 @@ class _Sides:
     words: frozenset[str]
     stem: frozenset[str]
     answers: frozenset[str]
+    amounts: frozenset[str]
+    """The answers, with “$200 million” as 200000000, the way a number to type has it."""
 
 
 @per_question
 def _sides(question: Question) -> _Sides:
     shown = read_before_responding(question)
     words, stem = frozenset(content_words(shown)), frozenset(content_words(question.stem))
-    return _Sides(shown, folded(shown), words, stem, _answers(question))
+    answers = _answers(question)
+    return _Sides(shown, folded(shown), words, stem, answers, frozenset(map(_amount, answers)))
 
 
 def _answers(question: Question) -> frozenset[str]:
@@ -114,6 +119,13 @@ def _answers(question: Question) -> frozenset[str]:
     return frozenset(answers)
 
 
+@lru_cache(maxsize=8192)
+def _amount(text: str) -> str:
+    """The number in an answer that is a number with its unit or its currency; any other answer as it is."""
+    read = read_amount(text)
+    return format(read.low.normalize(), "f") if read and read.low == read.high else text
+
+
 Asked = tuple[str, str] | tuple[Evidence, frozenset[str]]
 
 
@@ -121,8 +133,8 @@ Asked = tuple[str, str] | tuple[Evidence, frozenset[str]]
 def _asked(question: Question) -> frozenset[Asked]:
     """What two questions that ask the same have in common: stem and answer, or the evidence and all answers."""
     sides = _sides(question)
-    by_stem: set[Asked] = {(sides.folded, answer) for answer in sides.answers}
-    return frozenset(by_stem | ({(question.evidence, sides.answers)} if question.evidence else set()))
+    by_stem: set[Asked] = {(sides.folded, answer) for answer in sides.amounts}
+    return frozenset(by_stem | ({(question.evidence, sides.amounts)} if question.evidence else set()))
 
 
 @per_question

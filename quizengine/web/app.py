@@ -30,6 +30,7 @@ from quizengine.web import (
     taking,
     teacher,
     times,
+    usability_words,
     words,
 )
 from quizengine.web.evidence import beside
@@ -44,7 +45,7 @@ from quizengine.web.teacher_token import GivenToken, TeacherToken
 _FILTERS = (
     *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of),
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
-    *(codes.spaced, beside, apart, bdi),
+    *(codes.spaced, beside, apart, bdi, usability_words.how_usable, usability_words.weak_points),
 )
 _FILES = (("style", "quizengine.css"), ("script", "taking.js"), ("projector_script", "projector.js"))
 _PAGES = (

@@ -139,6 +139,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         fixed=approval.changeable(surface().engine, entry),
         error=error,
         checks=surface().engine.registry.checks,
+        usable=found.usable,
         seen=Version.of(entry.quiz).field,
     )
     return page, status

@@ -122,11 +122,6 @@ class Surface:
             return Offers((), ())
         return self.drafts.offers(entry.article, entry.quiz)
 
-    def look_for_offers(self, entry: Entry) -> None:
-        """Let what else could be asked in a quiz be looked for, so that it is there when somebody wants to see it."""
-        if entry.article is not None and self.drafts is not None:
-            self.drafts.ask(entry.article, entry.quiz)
-
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""
         return self._articles.get(digest)

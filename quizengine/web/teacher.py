@@ -78,7 +78,7 @@ def home() -> str:
 def quiz(name: str) -> str:
     """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
     entry = entry_of(name)
-    surface().look_for_offers(entry)  # the next page is likely to be the one that shows them
+    found = surface().offers(entry)  # where they are not there yet, they are looked for: the next page may show them
     return page_of(
         "teacher/quiz.html",
         entry.quiz.locale,
@@ -86,6 +86,7 @@ def quiz(name: str) -> str:
         questions=results.keyed_questions(entry.quiz, surface()),
         forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(surface().engine, entry),
+        usable=entry.usable or (found.usable if found else {}),
         seen=Version.of(entry.quiz).field,
     )
 

@@ -97,6 +97,19 @@ def test_a_draft_is_kept(teacher, student, article_folder: Path) -> None:
     assert "no teacher has reviewed it" not in student.get("/quizzes/troops").text
 
 
+def test_the_teacher_reads_how_usable_the_questions_of_a_draft_and_those_on_offer_are(teacher, more_of) -> None:
+    page = teacher.get(QUIZ).text
+    assert "questions of this kind can be used as they stand" in page
+    assert "questions of this kind can be used as they stand" in more_of(teacher)
+    teacher.send(out(page, 1), seen(page))
+    more_of(teacher)  # beside the quiz that is a file by now
+    assert "questions of this kind can be used as they stand" in teacher.get(QUIZ).text
+
+
+def test_another_form_of_a_question_that_is_asked_is_marked_so(more_of, teacher) -> None:
+    assert "asked already, in another form" in more_of(teacher)
+
+
 def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, more_of) -> None:
     page = teacher.get(QUIZ).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
