@@ -4,10 +4,13 @@ Next: `choosing`.
 """
 
 import re
+from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
 from quizengine.language import Clause, carriers, weight
+from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.certainty import is_sure_of
+from quizengine_fact_recall.classes import is_a_thing, is_told
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
@@ -16,9 +19,12 @@ from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.options import beside, enough, has_twin, is_dominant, is_in_the_title, is_minor, of_kind
 from quizengine_fact_recall.participants import Participant, one_of, participants
 from quizengine_fact_recall.stems import stem_for
+from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed import can_be_typed
-from quizengine_fact_recall.wording_faults import YEAR, Unasked
+from quizengine_fact_recall.wording_faults import TOLD, YEAR, Unasked
 
+_MOST_TYPED = 5
+"""Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
 _OF_A_PLACE = re.compile(
     r"[A-Z]\w+ (?:University|College|Institute|Academy)|University of|College of|Parliament|Congress"
@@ -36,6 +42,7 @@ RIVAL = Unasked(
     "rival", "it tells, without a year, what one of two people did to the other, and the article is about either"
 )
 TWIN = Unasked("twin", "the article tells the same of another one of the kind, and the question gives no year")
+BORN = Unasked("born", "so many people were born there that nobody can tell who is meant")
 OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
 GIVEN_AWAY = Unasked("given-away", "an institution in the question tells which place it is")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
@@ -50,7 +57,7 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
     if ground:
         return [], Refusal(clause.span, ground.rule, ground.reason)
     one = one_of(fact.part) if isinstance(fact, Listing) and fact.whole else None
-    asked = [one] if one else [] if isinstance(fact, Listing) else list(participants(clause))
+    asked = [one] if one else [] if isinstance(fact, Listing) else list(_participants(clause))
     if not asked:
         return [], Refusal(clause.span, "no-name", "no name in it can be the answer")
     found, reasons = [], []
@@ -63,28 +70,51 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
     return found, None if found else reasons[0]
 
 
-def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
-    clause = fact.clause
+def _participants(clause: Clause) -> Iterator[Participant]:
+    """What can be asked for: of what holds as a rule, things alone."""
+    lasting = clause.verb.tense == "present" and not clause.verb.perfect
+    return (each for each in participants(clause) if not lasting or is_a_thing(each.name))
+
+
+def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
+    """Why a participant is not asked for, whatever the words of a question; None where it may be."""
     if not is_sure_of(clause, asked.part):
         return NOT_SURE
-    if asked.kind == PERSON and " " not in asked.name.full:
-        return SHORT_NAME
-    if asked.kind == PERSON and asked.part.role == "subject" and is_minor(asked.name):
-        return MINOR
-    if asked.kind == PERSON and is_dominant(asked.name):
-        return DOMINANT
-    stem = stem_for(clause, asked)
-    if isinstance(stem, Unasked):
-        return stem
     if asked.name.full.startswith("Nobel"):
         return OBVIOUS
+    if asked.kind != PERSON:
+        return None
+    if " " not in asked.name.full:
+        return SHORT_NAME
+    if asked.part.role == "subject" and clause.verb.lemma == "bear":
+        return BORN
+    if asked.part.role == "subject" and is_minor(asked.name):
+        return MINOR
+    return DOMINANT if is_dominant(asked.name) else None
+
+
+def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
+    """Why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
     if asked.kind in _PLACES and _OF_A_PLACE.search(stem):
         return GIVEN_AWAY
-    if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause):
-        return TWIN
+    if is_a_thing(asked.name) and is_told(stem, asked.name):
+        return TOLD
+    if _names_by_halves(clause, stem):
+        return SHORT_NAME
+    return TWIN if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause) else None
+
+
+def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
+    clause = fact.clause
+    flaw = _flaw_of(clause, asked)
+    stem = flaw or stem_for(clause, asked)
+    if isinstance(stem, Unasked):
+        return stem
+    if flaw := _flaw_in(clause, asked, stem):
+        return flaw
     wrong = beside(asked, stem, clause)
     wrong = wrong if enough(wrong) else ()
-    only_to_choose = asked.others or not can_be_typed(asked.name)
+    only_to_choose = asked.others or not can_be_typed(asked.name) or len(asked.name.full.split()) > _MOST_TYPED
     if not wrong and (only_to_choose or not _tells_enough(clause, stem, asked)):
         return FEW_OPTIONS
     if not wrong and asked.kind == PERSON and _has_a_rival(asked, stem):
@@ -104,6 +134,15 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     )
 
 
+def _names_by_halves(clause: Clause, stem: str) -> bool:
+    """Whether a question names somebody by one name alone of whom the article gives no other, nor does its title."""
+    article = clause.span.article
+    title = article.title.text if article.title else ""
+    found = mentioned_from(article, clause.span.start, clause.span.end)
+    halves = {name.full for _, name in found if name.kind == PERSON and " " not in name.full}
+    return any(re.search(rf"\b{re.escape(half)}\b", stem) and half not in title for half in halves)
+
+
 def _has_a_rival(asked: Participant, stem: str) -> bool:
     """Whether a question without a year names one person and asks for another, and the article is about either.
 
@@ -118,12 +157,18 @@ def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
     """Whether a question without options says so much that only one answer comes to mind; a place of birth does."""
     beside = asked.kind == PERSON and asked.part.role == "adjunct" and not asked.rest
     least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full)) + beside
-    return clause.verb.lemma == "bear" or len(stem.split()) >= least
+    return clause.verb.lemma in ("bear", "die") or len(stem.split()) >= least
 
 
 def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:
     named = set(carriers(clause.span.article))
     leads = asked.part.role == "subject"
+    untold = 0.3 if asked.kind in FIELDS and not to_choose else 0.0
     return (
-        weight(clause.tree) + 0.2 * to_choose + 0.1 * (asked.name.full in named) + 0.2 * leads - 0.5 * bool(asked.rest)
+        weight(clause.tree)
+        + 0.2 * to_choose
+        + 0.1 * (asked.name.full in named)
+        + 0.2 * leads
+        - 0.5 * bool(asked.rest)
+        - untold
     )

@@ -41,6 +41,8 @@ _EMPTY = listed(
 """Verbs that tell too little by themselves, so that more has to stand around them."""
 _QUOTED = re.compile(r"“[^”]*(?:”|\Z)|\"[^\"]*(?:\"|\Z)")
 _I = re.compile(r"(?<!War )\b(?:I|[Mm]y|me)\b")
+_NUMERAL = re.compile(r"\b(?!When|But|And|If|As|So|What|That|Then|While|Because|Since|Before|After)[A-Z][a-z]{2,} I\b")
+"""A ruler with a number: Damasus I."""
 _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MOST_PERSONAL = 0.2
 """The part of the paragraphs: from there on, a whole text is personal."""
@@ -111,7 +113,8 @@ def _share_of_personal(article: Article) -> float:
 
 
 def _speaks_of_itself(text: str) -> bool:
-    return bool(_I.search(_QUOTED.sub("", text.replace("``", '"').replace("''", '"'))))
+    plain = _NUMERAL.sub("", _QUOTED.sub("", text.replace("``", '"').replace("''", '"')))
+    return bool(_I.search(plain))
 
 
 def _is_joined_to_a_denial(clause: Clause) -> bool:

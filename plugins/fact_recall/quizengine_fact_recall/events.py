@@ -10,6 +10,7 @@ from typing import Any
 from quizengine import Article, Fact, Span
 from quizengine.language import Clause, Constituent, clauses_of, trees
 from quizengine_fact_recall.certainty import is_sure_of
+from quizengine_fact_recall.classes import thing_in
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,7 +44,14 @@ def events(article: Article) -> Iterator[Event]:
 def _tells_an_event(clause: Clause) -> bool:
     verb = clause.verb
     has_been = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
-    return clause.is_fact and has_been and not verb.copular and is_sure_of(clause)
+    holds = verb.tense == "present" and not verb.perfect and not verb.progressive and tells_of_a_thing(clause)
+    return clause.is_fact and (has_been or holds) and not verb.copular and is_sure_of(clause)
+
+
+def tells_of_a_thing(clause: Clause) -> bool:
+    """Whether a part of a clause is a thing of a class, of which more than events is told: what it does as a rule."""
+    parts = (*((clause.subject,) if clause.subject else ()), *clause.parts)
+    return any(thing_in(part) is not None for part in parts)
 
 
 def _event(clause: Clause) -> Event:

@@ -14,6 +14,7 @@ from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.participants import Participant, named_by
+from quizengine_fact_recall.titled import FIELDS, fields
 
 WANTED = 3
 _NEAR = 100
@@ -34,7 +35,9 @@ def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
         name
         for name in of_kind(article, asked.kind)
         if not tells(stem, name.full)
+        and name.full not in right
         and not any(may_be_one(name.full, one) for one in right)
+        and not any(clause.span.contains(mention) for mention in name.mentions if asked.kind in FIELDS)
         and _is_likely(name, asked, clause, acting[name.full])
         and _fits(name, asked, stem)
         and not _joined(name, asked)
@@ -67,7 +70,7 @@ def _of_kinds(article: Article) -> dict[str, list[Name]]:
 
 def of_kind(article: Article, kind: str) -> list[Name]:
     """The names of the article that are of a kind, people by their full names only."""
-    return _of_kinds(article).get(kind, [])
+    return _of_kinds(article).get(kind, []) or fields(article).get(kind, [])
 
 
 @per_article
@@ -154,6 +157,8 @@ def is_minor(name: Name) -> bool:
 
 def is_in_the_title(article: Article, full: str) -> bool:
     """Whether the title of an article, or the topic under it, holds a word of a name."""
+    if full[:1].islower():
+        return bool(article.title and full in article.title.text.lower())
     return any(tells(span.text, full) for span in (article.title, article.kicker) if span)
 
 

@@ -11,8 +11,10 @@ from dataclasses import dataclass, replace
 from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
 from quizengine.language.word_lists import listed
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, region_behind
+from quizengine_fact_recall.classes import thing_in
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of, region_behind
 from quizengine_fact_recall.lists import items_of
+from quizengine_fact_recall.titled import field_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
 _MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
@@ -21,6 +23,9 @@ _PREPOSITIONS = {
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
 _AGENT = frozenset({"by"})
+_BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
+_ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
+_A_PLACE = "town or city"
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
@@ -56,10 +61,12 @@ def participants(clause: Clause) -> Iterator[Participant]:
     subject = (clause.subject,) if clause.subject else ()
     for part in (*subject, *clause.parts):
         names = named_by(part)
-        kind = kind_of(names[0]) if len(names) == 1 else ""
+        kind = kind_of(names[0]) if len(names) == 1 and _is_called_so(names[0], part) else ""
         word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
         if word:
             yield Participant(part, names[0], kind, word)
+        elif thing := _thing(part) or _titled(part) or _field(part, clause) or _native_place(part, clause):
+            yield thing
         elif not names:
             yield from _possessor(part)
             yield from _called(part)
@@ -91,7 +98,8 @@ def _inside(part: Constituent) -> Iterator[Participant]:
         tokens = tree.trimmed(tree.subtree(head))
         marker = tuple(tree.dependents(head, "case"))
         words = " ".join(tree.tokens[each].form.lower() for each in marker)
-        fits = words in _INSIDE and not (words == "of" and part.role == "object")
+        of = words == "of" and part.role not in ("open complement", "attribute") and part.marker_text != "as"
+        fits = words in _INSIDE and not of
         if part.role == "subject" or not fits or not shown.issuperset(tokens):
             continue
         inner = replace(part, head=head, role="adjunct", tokens=tokens, marker=marker, circumstance="")
@@ -99,6 +107,47 @@ def _inside(part: Constituent) -> Iterator[Participant]:
         kind = kind_of(names[0]) if len(names) == 1 else ""
         if kind and kind != PERSON and kind not in VAGUE:
             yield Participant(inner, names[0], kind, f"{words} which {kind}")
+
+
+def _is_called_so(name: Name, part: Constituent) -> bool:
+    """Whether a phrase holds the noun that says what a name names: "Orra" is not the university there."""
+    noun = noun_of(name.full)
+    words = [part.tree.tokens[each].form.lower() for each in part.tokens]
+    return not noun or noun in words or words[-1:] in (["it"], ["its"])
+
+
+def _thing(part: Constituent) -> Participant | None:
+    """A thing of a class that has a word of its own: "which system"."""
+    found = thing_in(part)
+    if found is None:
+        return None
+    name, noun = found
+    word = _asking(part, noun, f"which {noun}")
+    return Participant(part, name, name.full.rpartition(" ")[2], word) if word else None
+
+
+def _titled(part: Constituent) -> Participant | None:
+    """A work behind the noun that says what it is: "on which television series"."""
+    found = titled_in(part)
+    if found is None or (part.role == "adjunct" and part.marker_text not in _BEFORE_WORKS):
+        return None
+    name, noun = found
+    return Participant(part, name, noun, f"{part.marker_text} which {noun}".strip())
+
+
+def _field(part: Constituent, clause: Clause) -> Participant | None:
+    """A subject, a language or a form of government: "in which subject"."""
+    found = field_in(part, clause.verb.lemma)
+    word = _asking(part, found[1], f"which {found[1]}") if found else ""
+    return Participant(part, found[0], found[1], word) if found and word else None
+
+
+def _native_place(part: Constituent, clause: Clause) -> Participant | None:
+    """Where somebody was born or died, of which nothing says whether it is a town or a city."""
+    names = named_by(part) if part.role == "adjunct" and part.marker_text in ("in", "at") else ()
+    if clause.verb.lemma not in _ENDS_OF_LIFE or len(names) != 1 or names[0].kind not in ("place", "other"):
+        return None
+    return Participant(part, names[0], _A_PLACE, f"in which {_A_PLACE}") if not kind_of(names[0]) else None
 
 
 def _called(part: Constituent) -> Iterator[Participant]:

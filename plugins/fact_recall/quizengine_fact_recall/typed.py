@@ -4,6 +4,7 @@ Next: `drafts`.
 """
 
 from quizengine.language import Name, names_in
+from quizengine_fact_recall.classes import forms_of, is_a_thing
 from quizengine_fact_recall.kinds import noun_of
 from quizengine_fact_recall.naming import tells
 
@@ -13,6 +14,8 @@ _NOUN_AND_OF = 2
 
 def accepted(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
+    if is_a_thing(name):
+        return tuple(forms_of(name))
     words = name.full.split()
     plain = [
         word for word in words if len(word.rstrip(".")) > 1 and word.rstrip(".") not in ("Jr", "Sr", "II", "III", "IV")

@@ -20,7 +20,8 @@ GARBLED = re.compile(r"[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
 RELATIVE = re.compile(
-    r"\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
+    r"\bbeing\b|\bonce\b"
+    r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
     r"|\b(?:first|second|third|fourth|last|final|next|opening)"
     r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"
     r"|\bof the (?:day|match|game|tournament|season|week|night)\b",

@@ -1,0 +1,91 @@
+"""Names behind the noun that says what they name, and fields that people study: "the film Chasing Liberty", "physics".
+
+Next: `participants`, which asks for them.
+"""
+
+import re
+from collections import defaultdict
+
+from quizengine import Article, Span, per_article
+from quizengine.language import Constituent, Name, phrase
+from quizengine.language.word_lists import listed
+
+_WORKS = listed(
+    """
+    film movie series show comedy drama sitcom musical novel book play poem opera ballet symphony song album single
+    magazine newspaper journal project ship band game programme program website
+    """
+)
+"""Nouns that stand before the name of what they are."""
+_SMALL = frozenset({"of", "the", "and", "a", "in", "for", "to", "on", "&", "-", "’s", "'s"})
+_LONGEST = 7
+FIELDS = {
+    "subject": listed(
+        """
+        mathematics physics chemistry biology botany zoology geology astronomy medicine anatomy law theology philosophy
+        linguistics psychology sociology anthropology economics history geography archaeology engineering architecture
+        literature music art computing statistics journalism politics classics nursing pharmacy dentistry logic
+        """
+    ),
+    "language": listed(
+        """
+        English French German Spanish Italian Portuguese Dutch Danish Swedish Norwegian Icelandic Russian Polish Czech
+        Latin Greek Hebrew Arabic Turkish Persian Hindi Sanskrit Chinese Mandarin Japanese Korean Finnish Hungarian
+        """
+    ),
+    "instrument": listed("piano violin viola cello guitar organ flute clarinet trumpet drums harp oboe saxophone"),
+    "form of government": listed(
+        """
+        republicanism monarchy democracy oligarchy anarchy dictatorship theocracy aristocracy communism fascism
+        feudalism despotism totalitarianism autocracy
+        """
+    ),
+    "religion": listed("Christianity Islam Judaism Buddhism Hinduism Sikhism Catholicism Protestantism Zoroastrianism"),
+}
+"""Words that name one of a kind by themselves."""
+_LEARNT = listed("study teach learn read major graduate specialize specialise lecture")
+"""Verbs whose object or "in" is a subject or an instrument; beside others only the other kinds are asked for."""
+
+
+def titled_in(part: Constituent) -> tuple[Name, str] | None:
+    """The work that a phrase names, with the words for what it is: "television series"; None elsewhere."""
+    tree = part.tree
+    tokens = [each for each in phrase(part) if each not in part.marker]
+    at = next((at for at, each in enumerate(tokens) if tree.tokens[each].lemma.lower() in _WORKS), None)
+    if at is None or at + 1 >= len(tokens) or tokens[at] + 1 != tokens[at + 1]:
+        return None
+    behind = [tree.tokens[each] for each in tokens[at + 1 :]]
+    named = all(word.form[:1].isupper() or word.form.lower() in _SMALL for word in behind)
+    if not named or not behind[0].form[:1].isupper() or len(behind) > _LONGEST or tree.tokens[tokens[at]].xpos != "NN":
+        return None
+    before = [tree.tokens[each] for each in tokens[:at] if tree.tokens[each].upos != "DET"]
+    if any(word.upos not in ("NOUN", "ADJ") or word.form[:1].isupper() for word in before):
+        return None
+    span = tree.span(tokens[at + 1 :])
+    noun = " ".join([*(word.form for word in before), tree.tokens[tokens[at]].form])
+    return Name(" ".join(span.text.split()), "work", (span,)), noun
+
+
+def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
+    """The subject, language or form of government that a phrase is, with the word for its kind; None elsewhere."""
+    tokens = [each for each in phrase(part) if each not in part.marker]
+    if len(tokens) != 1:
+        return None
+    word = part.tree.tokens[tokens[0]].form
+    kind = next((kind for kind, words in FIELDS.items() if word in words), "")
+    if not kind or (kind in ("subject", "instrument") and verb not in _LEARNT):
+        return None
+    name = next((each for each in fields(part.tree.sentence.span.article)[kind] if each.full == word), None)
+    return (name, kind) if name else None
+
+
+@per_article
+def fields(article: Article) -> dict[str, list[Name]]:
+    """The words of each kind that the article uses, in the order in which they come."""
+    found: dict[str, list[Name]] = defaultdict(list)
+    for kind, words in FIELDS.items():
+        spans: dict[str, list[Span]] = defaultdict(list)
+        for match in re.finditer(rf"\b(?:{'|'.join(sorted(words))})\b", article.text):
+            spans[match[0]].append(article.span(match.start(), match.end()))
+        found[kind] = [Name(word, "other", tuple(mentions)) for word, mentions in spans.items()]
+    return found
