@@ -2,12 +2,12 @@
 
     python benchmarks/coverage.py SECTIONS.jsonl [--only key_terms --only fact_recall] [--kind recall --kind definition]
 
-Each line of the file is an object with `title`, `text` and `questions`; a question has `question`, `options`, `answer` (the
-letter of an option, or words where there are no options) and `kind`. No text is part of the project.
+Each line of the file is an object with `title`, `text` and `questions`; a question has `question`, `options`, `answer`
+(the letter of an option, or words where there are no options) and `kind`. No text is part of the project.
 
-A question of ours counts as the same fact as one of theirs where its key is their answer and its stem shares two words with
-theirs, or where its evidence is the sentence of the section that shares most words, three at least, with their question
-and answer.
+A question of ours counts as the same fact as one of theirs where its key is their answer and its stem shares two words
+with theirs, or where its evidence is the sentence of the section that shares most words, three at least, with their
+question and answer.
 """
 
 import argparse
