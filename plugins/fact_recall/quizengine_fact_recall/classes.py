@@ -21,7 +21,6 @@ CLASSES = listed(
     """
 )
 """Nouns that a question can begin with: "which system …"."""
-_MODIFIES = frozenset({"amod", "compound", "nmod", "punct"})
 _NO_MODIFIERS = listed(
     """
     new old first second third last next other same such own various different several many few more most big large
@@ -33,6 +32,8 @@ _NO_MODIFIERS = listed(
 """Adjectives that do not say which one it is."""
 _OFTEN = 2
 """Times that an article uses a name for a thing."""
+_OFTEN_NAMED, _ROOT = 5, 6
+"""Times that it has a word of the root, and letters of a root."""
 _MOST_WORDS = 3
 
 
@@ -77,13 +78,24 @@ def things(article: Article) -> dict[str, Name]:
         for head, token in enumerate(tree.tokens):
             if token.upos == "NOUN" and token.lemma.lower() in CLASSES:
                 first = head
-                while first and tree.tokens[first - 1].upos in ("ADJ", "NOUN") and head - first < _MOST_WORDS:
+                while first and _may_modify(tree, first - 1) and head - first < _MOST_WORDS:
                     first -= 1
                 tokens = list(range(first, head + 1))
                 if words := _words_of(tree, tokens, head):
                     found[words].append(tree.span(tokens))
-    often = {words: spans for words, spans in found.items() if len(spans) >= _OFTEN}
-    return {words: Name(words, "thing", tuple(spans)) for words, spans in often.items()}
+    often = {words for words, spans in found.items() if len(spans) >= _OFTEN or _speaks_of(article, words)}
+    return {words: Name(words, "thing", tuple(spans)) for words, spans in found.items() if words in often}
+
+
+def _may_modify(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos in ("ADJ", "NOUN") or tree.tokens[index].xpos == "VBN"
+
+
+def _speaks_of(article: Article, words: str) -> bool:
+    """Whether an article comes back to what tells a thing from others: to meditation, of "meditative techniques"."""
+    text = article.text.lower()
+    roots = [word[:_ROOT] for word in words.rpartition(" ")[0].split()]
+    return all(len(root) == _ROOT and text.count(root) >= _OFTEN_NAMED for root in roots)
 
 
 def is_a_thing(name: Name) -> bool:

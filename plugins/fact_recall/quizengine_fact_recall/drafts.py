@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import Clause, carriers, weight
+from quizengine.language import Clause, carriers, name_at, referent, sort_of_place, weight
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.classes import is_a_thing, is_told
@@ -23,6 +23,9 @@ from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed import can_be_typed
 from quizengine_fact_recall.wording_faults import TOLD, YEAR, Unasked
 
+_PERSONAL = frozenset({"he", "she", "his", "her", "him"})
+_ABOUT = 2
+"""Names that an article is about: those that it has most often."""
 _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
@@ -135,11 +138,18 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
 
 
 def _names_by_halves(clause: Clause, stem: str) -> bool:
-    """Whether a question names somebody by one name alone of whom the article gives no other, nor does its title."""
-    article = clause.span.article
+    """Whether a question names somebody by one name alone of whom the article gives no other, nor is about this one."""
+    article, tree = clause.span.article, clause.tree
     title = article.title.text if article.title else ""
-    found = mentioned_from(article, clause.span.start, clause.span.end)
-    halves = {name.full for _, name in found if name.kind == PERSON and " " not in name.full}
+    pronouns = [each for each in clause.tokens if tree.tokens[each].form.lower() in _PERSONAL]
+    meant = [name for each in pronouns if (name := referent(tree, each))]
+    found = [name for _, name in mentioned_from(article, clause.span.start, clause.span.end)]
+    subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject else None
+    people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]
+    about = {full for full in carriers(article)[:_ABOUT] if not sort_of_place(full)}
+    halves = {name.full for name in people if " " not in name.full} - about
+    if subject is not None and subject.kind == "other" and " " in subject.full and subject.full not in stem:
+        return True
     return any(re.search(rf"\b{re.escape(half)}\b", stem) and half not in title for half in halves)
 
 

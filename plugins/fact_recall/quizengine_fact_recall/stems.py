@@ -225,7 +225,8 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     free = bool(part.circumstance) or opens or set_off
     if tokens[part.head].relation.startswith("advcl") and not part.marker and not set_off and not opens:
         return False
-    return certain and free and part.circumstance not in _STAYS and not words & _CHANGES
+    dates = part.circumstance == "time" and "end" not in words  # "to this end" is no time
+    return certain and free and not dates and part.circumstance not in _STAYS and not words & _CHANGES
 
 
 def _has_anchor(clause: Clause, tokens: list[int], replaced: Mapping[int, str]) -> bool:

@@ -15,7 +15,7 @@ from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.pointing import points_outside, we_as_people
 
 _MOST_WORDS = 25
-_FEWEST_WORDS = 3
+_FEWEST_WORDS, _MOST_PLAIN = 3, 16
 _OFTEN_ENOUGH = 2
 """Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
 _PLAIN = frozenset({"occurs when", "consists of", "does"})
@@ -73,6 +73,8 @@ def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
         return "the article uses the word only once"
     if _speaks_of_people(tree, candidate, tokens):
         return "it speaks of a body or of people, and not of a thing"
+    if plain and len(tokens) > _MOST_PLAIN:
+        return "what is said of it is long"
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
     words = f"{candidate.frame} {wording(tree, tokens, replaced).rstrip(' ,.')}"
     return Meaning(

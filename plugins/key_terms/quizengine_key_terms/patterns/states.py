@@ -20,6 +20,8 @@ _FRAMES = (
 """Endings of nouns for states of affairs, which hold by definition, with what such a state is."""
 _KINDS = listed("practice process system principle policy doctrine method technique custom rule theory")
 """Nouns whose "of" names a custom or a rule: "the practice of dynastic succession, in which …"."""
+_VIEWS = listed("framework theory doctrine philosophy principle policy practice science field school")
+"""Nouns whose "of" names a way of thinking."""
 _RELATIVES = ("in which", "by which", "under which")
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MOST_BEFORE = 4
@@ -61,6 +63,20 @@ def _practice_in_which(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "act called", term, rest_from(tree, index + 2), index, frame=frame)
 
 
+def _view_which(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the framework of symbolic interactionism, which is grounded in the works of …"."""
+    tokens = tree.tokens
+    if index < 5 or index + 2 >= len(tokens) or tokens[index].form.lower() != "which" or tokens[index - 1].form != ",":
+        return
+    term = noun_phrase_before(tree, index - 1)
+    if not term or term[0] < 3 or tokens[term[0] - 1].form != "of" or tokens[index + 1].xpos not in _PRESENT:
+        return
+    kind = tokens[term[0] - 2].form.lower()
+    if kind in _VIEWS and tokens[term[0] - 3].form.lower() == "the":
+        meaning = rest_from(tree, index + 1)
+        yield Candidate(tree, "act called", term, meaning, index, frame=f"the {kind} that")
+
+
 def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "in a monarchy, one ruler holds political power"."""
     tokens = tree.tokens
@@ -100,6 +116,7 @@ def _behind_a_colon(tree: Tree, index: int) -> Iterator[Candidate]:
 STATE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
     _in_which,
     _practice_in_which,
+    _view_which,
     _in_a_state,
     _behind_a_colon,
 )
