@@ -16,7 +16,6 @@ GENERATOR = Generator(
     find,
     ask,
     summary="Asks who did what, to whom and where, and what a list holds.",
-    by_default=False,
 )
 
 

@@ -102,7 +102,7 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
         return GIVEN_AWAY
     if is_a_thing(asked.name) and is_told(stem, asked.name):
         return TOLD
-    if _names_by_halves(clause, stem):
+    if _names_by_halves(clause, asked, stem):
         return SHORT_NAME
     return TWIN if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause) else None
 
@@ -137,7 +137,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
     )
 
 
-def _names_by_halves(clause: Clause, stem: str) -> bool:
+def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     """Whether a question names somebody by one name alone of whom the article gives no other, nor is about this one."""
     article, tree = clause.span.article, clause.tree
     title = article.title.text if article.title else ""
@@ -148,7 +148,13 @@ def _names_by_halves(clause: Clause, stem: str) -> bool:
     people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]
     about = {full for full in carriers(article)[:_ABOUT] if not sort_of_place(full)}
     halves = {name.full for name in people if " " not in name.full} - about
-    if subject is not None and subject.kind == "other" and " " in subject.full and subject.full not in stem:
+    if (
+        subject is not None
+        and subject is not asked.name
+        and subject.kind == "other"
+        and " " in subject.full
+        and subject.full not in stem
+    ):
         return True
     return any(re.search(rf"\b{re.escape(half)}\b", stem) and half not in title for half in halves)
 
