@@ -45,7 +45,13 @@ def _tells_an_event(clause: Clause) -> bool:
     verb = clause.verb
     has_been = verb.tense == "past" or (verb.tense == "present" and verb.perfect)
     holds = verb.tense == "present" and not verb.perfect and not verb.progressive and tells_of_a_thing(clause)
-    return clause.is_fact and (has_been or holds) and not verb.copular and is_sure_of(clause)
+    told = clause.is_fact and (has_been or holds) and not verb.copular and is_sure_of(clause)
+    return told and not _is_weather(clause)
+
+
+def _is_weather(clause: Clause) -> bool:
+    """Whether nobody did anything: "it rained"."""
+    return not clause.parts and clause.subject is not None and clause.subject.text.lower() == "it"
 
 
 def tells_of_a_thing(clause: Clause) -> bool:

@@ -67,6 +67,10 @@ def test_an_event_tells_who_did_what_to_whom_where_and_when() -> None:
     assert row["kind"] == "event"
 
 
+def test_the_weather_is_no_event() -> None:
+    assert facts_in("It rained.") == []
+
+
 def test_the_actor_of_a_passive_clause_stands_behind_by() -> None:
     [event] = facts_in("The Orra Bakery was sold by Maria Lopes.")
     assert event.values()["actor"].text == "by Maria Lopes"
