@@ -23,6 +23,7 @@ _COLON = re.compile(rf"(?P<mark>[’']s?\s(?:\w+\s){{0,2}}?(?P<noun>{'|'.join(so
 _SIGNATURE = re.compile(
     r"\s*(?:[—–]|--?)\s?(?P<name>[^\W\d_][^\n,.;:“”\"()]{2,50}?(?:\.[^\n,.;:“”\"()]{2,30})?)(?=\s*\.?\s*(?:[,(\n]|\Z))"
 )
+_SAID = re.compile(r"[”\"’'`]*\s*(?:said|says|wrote|writes|added|adds|asked|explained)\s[A-Z]")
 _FEW_WORDS = 3
 """“…?” Ruth Abel continued."""
 _LONGEST_TAIL = 25
@@ -92,7 +93,8 @@ def _reported(place: Place, frame: Frame) -> Attribution | None:
 def _may_follow(place: Place, frame: Frame) -> bool:
     """Whether the mark at the end of a quotation lets a verb of saying follow."""
     last = place.quoted.last_character
-    return place.expects_cue or last in "?!…" or (last == "." and len(frame.words()) <= 6)
+    inverted = bool(_SAID.match(place.after.text))  # “We will row.” said Ruth Abel, a weaver
+    return place.expects_cue or last in "?!…" or (last == "." and (inverted or len(frame.words()) <= 6))
 
 
 def _before(place: Place) -> Attribution | None:
@@ -105,7 +107,9 @@ def _before(place: Place) -> Attribution | None:
     for report in reversed(frame.reports(bare=True)):
         known = bool(stance_of(report.lemma))
         tail = frame.behind(report)
-        if not known and not (frame.name_over(report.subject) and _leads_up(frame, tail, mark)):
+        goes_on = mark == ":" and not tail and report.past  # "She continued:"
+        named = frame.name_over(report.subject) is not None or (goes_on and _is_he_or_she(frame, report))
+        if not known and not (named and _leads_up(frame, tail, mark)):
             continue
         if not _tail_fits(frame, report, tail, mark, place):
             return None
@@ -118,9 +122,16 @@ def _before(place: Place) -> Attribution | None:
     return None
 
 
+def _is_he_or_she(frame: Frame, report: Report) -> bool:
+    return frame.tree.tokens[report.subject].form.lower() in ("he", "she")
+
+
 def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
     """Whether a verb of any kind must introduce what follows: "Ruth Abel echoed:", "released this statement:"."""
-    replies = bool(tail) and frame.tree.tokens[tail[-1]].lemma.lower() in _REPLIES
+    words = [frame.tree.tokens[each].lemma.lower() for each in tail]
+    replies = bool(tail) and words[-1] in _REPLIES
+    if words == ["it"] and mark:  # "as Ruth Abel put it,"
+        return frame.tree.tokens[tail[0] - 1].lemma.lower() == "put"
     return (mark == ":" and (replies or len(tail) <= 2)) or (mark == "," and not tail)
 
 

@@ -64,7 +64,7 @@ def other_speakers(
 def _drawn(
     fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random
 ) -> tuple[Name, ...] | list[Name]:
-    """Three to stand beside a speaker: of the same sort, or two of these and one other who speaks; else none."""
+    """Three to stand beside a speaker: of the same sort, or two of these and one other; else none."""
     if speaker.kind != "person":
         return rng.sample(fitting[:MOST_DISTRACTORS], min(MOST_DISTRACTORS, len(fitting)))
     alike = [name for name in fitting if is_like(speaker, name)]
@@ -73,6 +73,7 @@ def _drawn(
         return rng.sample(speak, MOST_DISTRACTORS)
     silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
     others = [name for name in fitting if name.full in speaking and name not in alike]
+    others = others or [name for name in alike if name not in speak and name not in silent]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
         return ()

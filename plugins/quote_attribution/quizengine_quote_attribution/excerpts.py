@@ -9,9 +9,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Span, per_article
-from quizengine.language import tree_at
+from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
@@ -23,7 +24,7 @@ from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
 
 FEWEST_WORDS = 6
-MOST_WORDS = 40
+MOST_WORDS = 38
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
 _MOST_SENTENCES = 12
@@ -31,6 +32,7 @@ _MOST_SENTENCES = 12
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _FRAGMENTS = listed("to rather not because which just even like")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+_SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ _Sentence = tuple[Span, ...]
 
 
 def excerpt(quotation: Quotation) -> Excerpt:
-    """The words to show of a quotation, 6 to 40, or why none can be shown."""
+    """The words to show of a quotation, 6 to 38, or why none can be shown."""
     known = _known(quotation.speaker.article)
     place = tuple((piece.start, piece.end) for piece in quotation.quote)
     if place not in known:
@@ -83,7 +85,7 @@ def _chosen(quotation: Quotation) -> Excerpt:
         if not reason:
             return Excerpt(words, about=about.full if about else "")
         reasons.append(reason)
-    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 6 words, or more than 40 in its first sentence")
+    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 6 words, or more than 38 in its first sentence")
 
 
 def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
@@ -103,7 +105,7 @@ def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
 
 def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     if len(words.split()) < FEWEST_WORDS:
-        return "it has fewer than 6 words, or more than 40 in its first sentence"
+        return "it has fewer than 6 words, or more than 38 in its first sentence"
     if says_too_little(words):
         return "its words say too little to be told from others"
     if _DOTS.search(words):
@@ -131,19 +133,27 @@ def _is_cut_inside(words: str) -> bool:
 def _has_a_verb(sentence: _Sentence) -> bool:
     """Whether a sentence is a clause of its own: it has a verb.
 
-    Where it begins as no clause does ("To go neutral?", "Rather than waiting"), what it hangs on has to be finite.
+    What all else hangs on has to be finite: not "To go neutral?", "Rather than waiting", "Hoping that it rains".
     """
     tree = tree_at(sentence[0])
     if tree is None:
         return True
     inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
-    finite = any(tree.tokens[at].xpos in _FINITE for at in inside)
-    orders = bool(inside) and tree.tokens[inside[0]].xpos in ("VB", "VBP")
-    if not finite and not orders:
+    if not inside:
         return False
-    if inside and tree.tokens[inside[0]].form.lower() in _FRAGMENTS:
-        return any(tree.tokens[at].xpos in _FINITE for at in inside if tree.tokens[at].head not in inside)
-    return any(tree.tokens[at].upos in ("VERB", "AUX") for at in inside)
+    first = tree.tokens[inside[0]]
+    if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
+        return True  # an order
+    finite = [at for at in inside if tree.tokens[at].xpos in _FINITE or tree.tokens[at].form in _SHORTENED]
+    if first.form.lower() in _FRAGMENTS:
+        return any(tree.tokens[_verb_of(tree, at)].head not in inside for at in finite)
+    hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
+    return bool(finite) and not hangs
+
+
+def _verb_of(tree: Tree, at: int) -> int:
+    """The predicate that a finite word belongs to: itself, or what it helps."""
+    return tree.tokens[at].head if is_a(tree.tokens[at].relation, "aux", "cop") else at
 
 
 def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
