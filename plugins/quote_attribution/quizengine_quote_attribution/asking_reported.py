@@ -5,22 +5,29 @@ Next: `quizengine.language.realise`, which does the turning.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
-from quizengine.language import Pointer, Realised, full_names, pointers, question, realised, tree_at
+from quizengine.language import Pointer, Tree, full_names, pointers, sentence_of, tree_at, wording
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import named_in_full
+from quizengine.language.realise.words import balanced
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
-from quizengine_quote_attribution.reported import Statement, clause_of
+from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
-_ENDS = _MARKS | {"."}
+_OPENERS = listed("that and but still also however indeed meanwhile moreover")
+_ASKING = frozenset({"WRB", "WP", "WDT", "IN"})
+_WITH_THAT = listed(
+    """
+    said says argued insisted noted claimed warned explained predicted suggested acknowledged admitted declared
+    complained maintained contended asserted stressed emphasized emphasised confirmed denied argues insists claims warns
+    """
+)
 _OF_MANY = listed("they them their themselves")
 _OF_ONE = listed("its itself")
 _GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
@@ -31,9 +38,9 @@ _DAY = re.compile(
 )
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
-_FEWEST_WORDS = 8
-_MOST_WORDS = 35
-_FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\?\Z)")
+_FEWEST_WORDS = 6
+_MOST_WORDS = 28
+_FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\Z)")
 _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 
@@ -53,7 +60,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
         answer=name.full,
         distractors=distractors,
         rationale=f"The article gives this statement to {name.full}.",
-        evidence=Evidence.of(clause_of(fact).tree.sentence.span),
+        evidence=Evidence.of(sentence_of(fact.content)),
         origin=Origin("quote_attribution", "reported"),
         tags=("quote attribution",),
     )
@@ -62,49 +69,73 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
 def stem_of(fact: Statement) -> str:
     """The question for whoever said so; empty where it does not stand alone, or says too little."""
     name = named_in_full(fact.cue.article, fact.name)
-    who = "who" if name and name.kind == "person" else "which organisation"
-    said, subject = _realised(fact), clause_of(fact).subject
-    asked = question(said, subject, who) if said and subject else None
-    stem = _FULL_STOP_INSIDE.sub("", asked or "")
-    words = stem.split()
-    fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(" ".join(["what", *words[3:]]))
-    names_itself = name is not None and any(part in words for part in name.full.split() if len(part) > 2)
-    first = fact.cue.text == "".join(words[1:2]) and not _GENDERED.search(stem)
-    sound = fits and first and not names_itself and not _WHOLE_SENTENCE.search(stem)
-    return stem if sound and _is_worth_asking(fact) else ""
+    said = _in_full(fact) if name else ""
+    words = said.split()
+    fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
+    if (
+        name is None
+        or name.kind != "person"
+        or not fits
+        or not balanced(said)
+        or _GENDERED.search(said)
+        or _WHOLE_SENTENCE.search(said)
+    ):
+        return ""
+    if any(part in words for part in name.full.split() if len(part) > 2) or not _is_worth_asking(fact):
+        return ""
+    return f"Who {_verb_for(fact)} that {said}?"
+
+
+def _verb_for(fact: Statement) -> str:
+    """The verb of the article where "that" may follow, else "said"."""
+    form = fact.cue.text
+    return form if form in _WITH_THAT else "says" if form.endswith("s") else "said"
+
+
+def _in_full(fact: Statement) -> str:
+    """What was said, with full names for short ones; empty where anything in it points outside."""
+    tree = tree_at(fact.content)
+    tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
+    while tree and tokens and _only_links(tree, tokens[0]):
+        tokens = tree.trimmed(tokens[1:])
+    if tree is None or not tokens or tree.tokens[tokens[0]].xpos in _ASKING or tree.tokens[tokens[0]].form in _MARKS:
+        return ""
+    if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
+        behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
+        tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in _MARKS][:1])
+    replaced = full_names(tree, tokens)
+    if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
+        return ""
+    return _FULL_STOP_INSIDE.sub("", _curly(wording(tree, tokens, replaced)).rstrip(" ,.;:"))
+
+
+def _only_links(tree: Tree, at: int) -> bool:
+    """Whether a word before what was said only leads to it: "that", "but", "still"."""
+    token = tree.tokens[at]
+    return token.form.lower() in _OPENERS and (token.form.lower() != "that" or is_a(token.relation, "mark"))
+
+
+def _curly(text: str) -> str:
+    """The text with double curly marks for straight ones."""
+    marks = iter("“”" * len(text))
+    return re.sub(r"\s*\"\s*|\s*\'\'\s*|``\s*", lambda mark: _spaced(mark[0], next(marks)), text).strip()
+
+
+def _spaced(found: str, mark: str) -> str:
+    return f" {mark}" if mark == "“" else f"{mark} "
 
 
 def _is_worth_asking(fact: Statement) -> bool:
     """Whether what was said tells more than the day of something, and of what the article is about."""
     telling = set(content_words(fact.content.text))
+    tree = tree_at(fact.content)
+    if tree is None or not any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content)):
+        return False
     return (
         len(telling) >= _FEWEST_TELLING
         and not _DAY.search(fact.content.text)
         and not is_beside_the_point([fact.content])
     )
-
-
-def _realised(fact: Statement) -> Realised | None:
-    """The reporting clause up to the end of what is said; None where anything in it points outside."""
-    clause = clause_of(fact)
-    tree, replaced = clause.tree, full_names(clause.tree, clause.tokens)
-    said = realised(clause, replaced)
-    if said is None or clause.subject is None or (said.opening and not _only_tells_when(said)):
-        return None
-    last = max(tree.tokens_in(fact.content))  # what stands behind it tells about the saying
-    while last + 1 < len(tree.tokens) and tree.tokens[last + 1].form in _ENDS:
-        last += 1
-    said = replace(said, opening=(), said=tuple(each for each in said.said if each <= last))
-    own = dict.fromkeys(clause.subject.tokens, "")
-    if any(not _is_told(fact, pointer) for pointer in pointers(tree, said.tokens, {**replaced, **own})):
-        return None
-    return replace(said, replaced={**said.replaced, **_with_that(said)})
-
-
-def _only_tells_when(said: Realised) -> bool:
-    opening = set(said.opening)
-    parts = [part for part in said.clause.adjuncts() if opening & set(part.tokens)]
-    return bool(parts) and all(part.circumstance == "time" for part in parts)
 
 
 def _is_told(fact: Statement, pointer: Pointer) -> bool:
@@ -130,20 +161,3 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
         return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
     return word.upos == "NOUN" and title is not None and word.lemma.lower() in title.text.lower().split()
-
-
-def _with_that(said: Realised) -> dict[int, str]:
-    """The first word of what is said with "that" before it, where the article leaves it out."""
-    clause = said.clause
-    for part in clause.of_role("clausal complement"):
-        tree = clause.tree
-        heads = tree.dependents(part.head, "mark", "advmod", "det", "nsubj")
-        asked = any(tree.tokens[each].xpos in ("WRB", "WP", "WDT") for each in heads)
-        marked = tree.dependent(part.head, "mark") is not None
-        inside = [each for each in part.tokens if each in said.said and tree.tokens[each].upos != "PUNCT"]
-        finite = any(is_a(tree.tokens[each].relation, "nsubj") for each in tree.children[part.head])
-        quoted = inside and tree.tokens[inside[0] - 1].form in ("“", '"', "``")
-        if inside and finite and not asked and not marked and not quoted and inside[0] > clause.head:
-            word = said.replaced.get(inside[0]) or said.words([inside[0]])
-            return {inside[0]: f"that {word}"}
-    return {}

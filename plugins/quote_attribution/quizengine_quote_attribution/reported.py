@@ -6,9 +6,10 @@ Next: `asking_reported`, which asks who said so.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, Fact, Span, per_article
+from quizengine import Article, Fact, Span
 from quizengine.language import Clause, Name, Tree, clauses_of, name_at, referent, trees
 from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
@@ -16,6 +17,7 @@ _CALLING = listed("call describe label dub brand denounce condemn criticize crit
 """Verbs that somebody's own words may follow without a clause: "called it “deeply troubling”"."""
 _NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
 """Verbs that report words only at times, or whose words only add to others'."""
+_MARKS = listed("“ ” \" `` ''")
 _CERTAIN = 20
 """The least certainty of the verb, the speaker and what is said, as for `Clause.is_sure`."""
 
@@ -44,43 +46,60 @@ def statements(article: Article) -> Iterator[Statement]:
                 yield made
 
 
-def clause_of(statement: Statement) -> Clause:
-    """The clause whose verb reports a statement."""
-    return _by_verb(statement.cue.article)[statement.cue.start]
-
-
-@per_article
-def _by_verb(article: Article) -> dict[int, Clause]:
-    return {tree.tokens[each.head].span.start: each for tree in trees(article) for each in clauses_of(tree)}
-
-
 def _statement(tree: Tree, clause: Clause) -> Statement | None:
-    said = _said_by(tree, clause)
     subject = clause.subject
-    if said is None or subject is None or clause.shares_subject or clause.said or not clause.is_fact:
+    if subject is None or clause.shares_subject or clause.said or not clause.is_fact or clause.verb.passive:
         return None
-    name = _named(tree, subject.head)
-    if name is None or subject.head > clause.head:
+    said = _said_behind(tree, clause) or _said_before(tree, clause)
+    name = _named(tree, subject.head) if said else None
+    if said is None or name is None:
         return None
-    content = tree.span(tree.trimmed(tree.subtree(said)))
-    if min(tree.tokens[each].certainty for each in (clause.head, subject.head, said)) < _CERTAIN:
+    heads = [each for each in said if tree.tokens[each].head not in said]
+    if clause.verb.lemma.lower() not in _CALLING and all(
+        tree.dependent(at, "nsubj", "expl", "csubj") is None for at in heads
+    ):
+        return None
+    if min(tree.tokens[each].certainty for each in (clause.head, subject.head, *heads)) < _CERTAIN:
         return None
     return Statement(
-        content=content, speaker=tree.tokens[subject.head].span, name=name.full, cue=tree.tokens[clause.head].span
+        content=tree.span(said),
+        speaker=tree.tokens[subject.head].span,
+        name=name.full,
+        cue=tree.tokens[clause.head].span,
     )
 
 
-def _said_by(tree: Tree, clause: Clause) -> int | None:
-    """The head of what a verb of saying reports; None where the verb is none, or reports nothing."""
-    lemma = clause.verb.lemma.lower()
-    if lemma in _NOT_SPEECH or clause.verb.passive:
+def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens of what a verb of saying reports behind itself; None where it is none, or reports nothing."""
+    lemma, subject = clause.verb.lemma.lower(), clause.subject
+    if lemma in _NOT_SPEECH or subject is None or subject.head > clause.head:
         return None
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
-        return clauses[0].head
+        tokens = tree.trimmed(tree.subtree(clauses[0].head))
+        return tokens if tokens[-1] - tokens[0] == len(tokens) - 1 else None
     if lemma in _CALLING and clause.object and "“" in clause.span.text:
-        return clause.object.head
+        return tree.trimmed(tree.subtree(clause.object.head))
     return None
+
+
+def _said_before(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens of what stands in front of "Lee said" at the end of a sentence, parted from it by a comma."""
+    if stance_of(clause.verb.lemma.lower()) != "asserts" or clause.subject is None:
+        return None
+    head, tokens = clause.head, tree.tokens
+    own = [*tree.subtree(clause.subject.head), head]
+    fronted = [each for each in tree.dependents(head, "ccomp", "parataxis") if each < min(own)]
+    if tokens[head].head >= 0 and is_a(tokens[head].relation, "parataxis") and tokens[head].head < min(own):
+        fronted.append(tokens[head].head)
+    before = [each for each in range(min(own)) if tokens[each].form not in _MARKS]
+    if len(fronted) != 1 or not before or tokens[before[-1]].form != ",":
+        return None
+    inside = tuple(range(tree.trimmed(before)[0], before[-1]))
+    first = min(before[0], *(each for each in range(before[0] + 1)))
+    is_quoted = tokens[first].form in _MARKS
+    subject = tree.dependent(fronted[0], "nsubj", "csubj", "expl")
+    return None if is_quoted or fronted[0] not in inside or subject not in inside else inside
 
 
 def _named(tree: Tree, head: int) -> Name | None:
