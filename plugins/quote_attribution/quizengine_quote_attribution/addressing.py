@@ -31,6 +31,9 @@ _FIRST_PERSON = re.compile(
 )
 
 
+_OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\w+s?\b|\b(?:[Ww]e|[Uu]s) [A-Z]\w+s\b")
+
+
 def needs_the_scene(sentences: Sequence[Span]) -> bool:
     """Whether sentences that follow on one another speak to somebody, by a first name, or on from what was said."""
     if not sentences or _GOES_ON.match(sentences[0].text.lstrip("“‘\"'")):
@@ -41,7 +44,9 @@ def needs_the_scene(sentences: Sequence[Span]) -> bool:
 
 def tells_what_the_speaker_is(words: str) -> bool:
     """Whether words tell the office of whoever says them: "As Secretary I championed …"."""
-    return any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words))
+    return any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words)) or bool(
+        _OF_A_PARTY.search(words)
+    )
 
 
 def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
@@ -80,17 +85,27 @@ def _is_of_the_past(tree: Tree, verb: int) -> bool:
 
 
 def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
-    """Whether a "that" or "this" says how much: "something that clear"."""
+    """Whether a word points at the scene: "here", "the three", a "that" that says how much ("something that clear")."""
     for tree, tokens in trees[:1]:
         for at in tokens:
             token = tree.tokens[at]
             over = tree.tokens[token.head] if token.head >= 0 else None
             degree = over is not None and over.upos in ("ADJ", "ADV") and token.head == at + 1
+            if token.form.lower() == "here" or _counts_the_untold(tree, at):
+                return True
             if token.form.lower() in ("that", "this") and (
                 (is_a(token.relation, "advmod") and degree) or _stands_between(tree, at)
             ):
                 return True
     return False
+
+
+def _counts_the_untold(tree: Tree, at: int) -> bool:
+    """Whether a number stands for what it counts, behind "the": "of the three"."""
+    token = tree.tokens[at]
+    after_the = at > 0 and tree.tokens[at - 1].form.lower() == "the"
+    following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else "PUNCT"
+    return token.xpos == "CD" and token.form.isalpha() and after_the and following in ("PUNCT", "VERB", "AUX", "ADP")
 
 
 def _stands_between(tree: Tree, at: int) -> bool:

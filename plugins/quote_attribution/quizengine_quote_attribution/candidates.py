@@ -9,6 +9,7 @@ from quizengine import Fact, per_facts
 from quizengine.language import sort_of_place, tree_at, weight
 from quizengine.language.names import Name, named_in_full, names, namesakes
 from quizengine.language.names.given_names import is_given_name, same_given_name
+from quizengine.language.names.titles import is_role_noun
 from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past
@@ -72,9 +73,9 @@ def _drawn(
     if len(speak) >= MOST_DISTRACTORS:
         return rng.sample(speak, MOST_DISTRACTORS)
     silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
-    others = [name for name in fitting if name.full in speaking and name not in alike]
-    others = others or [name for name in alike if name not in speak and name not in silent]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
+    others = [name for name in fitting if name.full in speaking and name not in alike]
+    others = others or [name for name in alike if name not in own and (name.role or len(name.mentions) > 1)]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
         return ()
     drawn = [*own, *rng.sample(others, min(len(others), MOST_DISTRACTORS - len(own)))]
@@ -124,6 +125,8 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
     first, *rest = name.full.split()
     if not is_given_name(first) and not name.pronoun and any(is_given_name(word) for word in rest[:-1]):
         return False  # "Relations Ruth Abel"
+    if rest and is_role_noun(rest[-1].lower()):
+        return False  # "Ruth Abel Chair"
     if not (name.pronoun or name.role or is_given_name(first)) and is_written(name.mentions[0].article, first.lower()):
         return False  # "Radical Whigs", where something else is radical
     if name.full in speaking:

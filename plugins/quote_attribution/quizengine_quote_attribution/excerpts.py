@@ -19,7 +19,7 @@ from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
 from quizengine_quote_attribution.standing import open_words
-from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
+from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little, says_too_little_by_itself
 from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
 
@@ -121,6 +121,8 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     spans = [span for one in run for span in one]
     if needs_the_scene(spans):
         return "it speaks to somebody, or goes on from what was said before"
+    if says_too_little_by_itself(words, spans):
+        return "its words say too little to be told from others"
     return "it has nothing to do with what the article is about" if is_beside_the_point(spans) else ""
 
 

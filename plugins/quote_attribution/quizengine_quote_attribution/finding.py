@@ -20,7 +20,7 @@ from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.places import Attribution, Place, place_of
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.reported import Statement, statements
-from quizengine_quote_attribution.sources import Source, Sources
+from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
 from quizengine_quote_attribution.speakers import Unresolved, who_is
 
 FEWEST_WORDS = 4
@@ -129,7 +129,8 @@ class _Reader:
         at = tree.tokens_in(speaker) if tree else ()
         name = referent(tree, at[0]) if tree and at else None
         fits = name is not None and name.kind == "person" and name.certain
-        return name if name and fits and name.pronoun in ("", speaker.text.casefold()) else None
+        fits = fits and name is not None and name.pronoun in ("", speaker.text.casefold())
+        return name if name and fits and is_last_subject(name, speaker) else None
 
     def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
         """The quotation by the surest attribution, unless another one names somebody else."""

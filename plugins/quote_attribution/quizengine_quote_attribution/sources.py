@@ -7,15 +7,18 @@ from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
 from quizengine import Article, Span, per_article
-from quizengine.language import Tree, tree_at
+from quizengine.language import Tree, tree_at, trees
 from quizengine.language.discourse.frames import FINITE
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine_quote_attribution.marks import Quoted
 
 _PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")
+_FURTHEST = 4
+"""Sentences back in which somebody is named whom a pronoun means."""
 _OFTEN = 5
 """A lone word of unknown kind that is named so often may be somebody."""
 
@@ -79,6 +82,29 @@ def _reports(tree: Tree, at: int) -> bool:
     """Whether a token, or the noun that it names, is the subject of a verb of saying."""
     above = _verb_over(tree, at)
     return above >= 0 and tree.tokens[above].xpos in FINITE and bool(stance_of(tree.tokens[above].lemma))
+
+
+def is_last_subject(name: Name, pronoun: Span) -> bool:
+    """Whether somebody is the subject of one of the few sentences before a pronoun, and no described person after that.
+
+    "Lee spoke. The actress smiled. “We row,” she said." may mean the actress.
+    """
+    before = bisect_left(name.mentions, pronoun.start, key=lambda mention: mention.start)
+    every = trees(pronoun.article)
+    here = bisect_left(every, pronoun.start + 1, key=lambda tree: tree.sentence.span.start) - 1
+    for tree in reversed(every[max(0, here - _FURTHEST) : here + 1]):
+        own = [mention for mention in name.mentions[:before] if tree.sentence.span.contains(mention)]
+        if any(_verb_over(tree, at) >= 0 for mention in own for at in tree.tokens_in(mention)):
+            return True
+        if any(_describes_somebody(tree, at) for at in range(len(tree.tokens))):
+            return False
+    return False
+
+
+def _describes_somebody(tree: Tree, at: int) -> bool:
+    """Whether a token is a subject like "the actress" or "a senator"."""
+    token = tree.tokens[at]
+    return is_a(token.relation, "nsubj") and token.xpos == "NN" and is_role_noun(token.lemma.lower())
 
 
 def _verb_over(tree: Tree, at: int) -> int:

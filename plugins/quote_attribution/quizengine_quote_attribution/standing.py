@@ -28,7 +28,7 @@ _EVERYBODY_KNOWS = listed(
     """
     election vote candidate race poll ballot class border establishment electorate
     people public country nation government press media law economy voter taxpayer state police army military future
-    past end start beginning time way fact truth rest point thing internet market weather family poor rich young
+    past end start beginning time way fact truth rest internet market weather family poor rich young
     community hand ground left right administration anthem winter summer spring autumn
     """
 )
@@ -52,8 +52,9 @@ _PHRASES_OF_NOW = frozenset(
 )
 _OPEN_PHRASES = listed("last this next")
 _TIMES = listed("time day night year week month decade century hour minute moment")
-_SEEMS = listed("seem appear take happen help hurt matter mean feel look sound turn strike make cost pay")
+_SEEMS = listed("seem appear take happen turn")
 """Verbs whose "it" may hold the place of a clause: "It takes courage to row"."""
+_LEAD_A_CLAUSE = listed("to that when if whether how why for")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 
 
@@ -107,11 +108,7 @@ def _is_told(place: _Place) -> bool:
     if form in PRONOUNS:
         return any(_names_somebody(tree, at, PRONOUNS[form]) for tree, at in _others(place))
     if form in OF_MANY:
-        return any(
-            (token.xpos in ("NNS", "NNPS") and token.lemma.lower() not in _TIMES)
-            or (token.lemma.lower() in _ANYBODY and (token.lemma in _EACH or not is_a(token.relation, "amod", "det")))
-            for token in _tokens(_others(place))
-        )
+        return any(_are_many(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place))
     if form in OF_A_THING:
         return _is_empty(place) or any(
             tree.tokens[at].upos in _NOMINAL and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
@@ -139,6 +136,13 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     is_possessive = place.word.xpos.endswith("$")
     own = () if is_possessive or subject is None else place.tree.subtree(subject)
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _are_many(token: Token) -> bool:
+    """Whether "they" may mean what a word names: some in the plural, or anybody."""
+    lemma = token.lemma.lower()
+    anybody = lemma in _ANYBODY and (lemma in _EACH or not is_a(token.relation, "amod", "det"))
+    return anybody or (token.xpos in ("NNS", "NNPS") and lemma not in _TIMES)
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
@@ -170,7 +174,12 @@ def _is_empty(place: _Place) -> bool:
     clauses = [child for child in place.tree.children[head] if child > head]
     return any(
         is_a(tokens[each].relation, "ccomp", "csubj", "xcomp", "advcl")
-        or (tokens[each].relation == "acl" and tokens[each].xpos == "VB")
+        and (
+            tokens[each].xpos == "VBG"
+            or any(
+                tokens[mark].form.lower() in _LEAD_A_CLAUSE for mark in place.tree.dependents(each, "mark", "advmod")
+            )
+        )
         for each in clauses
     )
 

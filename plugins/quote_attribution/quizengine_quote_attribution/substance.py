@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizengine import Article, Span, per_article
+from quizengine.language import tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import listed
@@ -43,6 +44,8 @@ _SAYS_LITTLE = listed(
     """
 )
 _COMES_BACK = 2
+_MANY_WORDS = 4
+"""So many words that carry sense say enough without a name."""
 _FEWEST_SENTENCES = 12
 _POINTS_BACK = listed("that that's this these those")
 
@@ -60,6 +63,17 @@ def says_too_little(text: str) -> bool:
     carrying |= {part for word in carrying for part in word.split("-") if part not in _SAYS_LITTLE}
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
     return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 5) // 10))
+
+
+def says_too_little_by_itself(text: str, spans: Sequence[Span]) -> bool:
+    """Whether few words that carry sense name nobody and nothing, and none of them is a word of the title."""
+    article = spans[0].article
+    own = set(content_words(text))
+    if len(own) > _MANY_WORDS or not article.title:
+        return False
+    trees = [(tree, tree.tokens_in(span)) for span in spans if (tree := tree_at(span))]
+    named = any(tree.tokens[at].upos == "PROPN" for tree, tokens in trees for at in tokens)
+    return not named and not own & set(content_words(article.title.text))
 
 
 def is_beside_the_point(spans: Sequence[Span]) -> bool:

@@ -54,3 +54,18 @@ def test_words_that_break_off_inside_of_others_are_refused() -> None:
     (fact,) = (one for one in find(Article(text)) if isinstance(one, Quotation))
     assert "What can we do? What do boats cost?’" in excerpt(fact).words or excerpt(fact).reason
     assert not excerpt(fact).words.endswith("do?")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Fishermen of Norway sold forty boats to the three in May",
+        "Forty fishermen from Norway are sitting here with lamps",
+    ],
+)
+def test_words_that_point_at_the_scene_are_refused(words: str) -> None:
+    assert reason(words) == SCENE
+
+
+def test_a_party_of_the_speaker_gives_the_speaker_away() -> None:
+    assert reason("We will not sell forty boats to Norway as Democrats") == "it tells what its speaker is"

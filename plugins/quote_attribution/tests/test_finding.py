@@ -57,3 +57,10 @@ def test_lines_may_be_wrapped_anywhere(newline: str) -> None:
     (found,) = find(Article(text))
     assert isinstance(found, Quotation)
     assert found.name == "Ingrid Sandvik"
+
+
+def test_she_is_not_somebody_named_before_a_described_person_speaks() -> None:
+    text = (
+        "Ruth Abel met Ada Marsh. Ruth Abel rowed. The actress was tired. She smiled.\n\n“Our boats are old,” she said."
+    )
+    assert not [one for one in find(Article(text)) if isinstance(one, Quotation)]
