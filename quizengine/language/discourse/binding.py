@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from quizengine.language.discourse.antecedents import sort_of
 from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
+from quizengine.language.names import name_at
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
 
@@ -51,7 +52,8 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
     if pronoun.startswith(("his", "her", "him")):
         named = [tree.tokens[each] for each in tree.dependents(noun, "flat", "appos", "compound")]
         return (token.upos == "PROPN" or any(each.upos == "PROPN" for each in named)) and not plural
-    return not plural
+    name = name_at(token.span)
+    return not plural and (name is None or name.kind != "person")
 
 
 def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:

@@ -44,7 +44,9 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
     named: set[str] = set()
     for short in sorted(_short(tree, shown), key=lambda one: one.tokens[0]):
         first, *others = short.tokens
+        again = short.kind == "description" and _is_named_by(tree, short)
         full = short.name.full if short.kind == "name" else with_article(short.name)
+        full = f"the {short.name.full}" if again and any(_has_the(tree.sentence.span.article, short.name)) else full
         if short.name.full in named:
             if short.kind != "name":
                 replaced |= {each: tree.tokens[each].form for each in short.tokens}  # clear as it is
@@ -65,6 +67,11 @@ def _without_then(tree: Tree, shown: list[int]) -> dict[int, str]:
             glued = tokens[index].span.end == tokens[index + 1].span.start
             gone += [index, index + 1] if glued else []
     return dict.fromkeys(gone, "")
+
+
+def _is_named_by(tree: Tree, short: _Short) -> bool:
+    """Whether a description is the last word of the name: "the river" of "the Hudson River"."""
+    return tree.tokens[short.tokens[-1]].form.casefold() == short.name.full.split()[-1].casefold()
 
 
 def with_article(name: Name) -> str:

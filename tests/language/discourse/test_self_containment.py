@@ -15,6 +15,7 @@ def kinds(sentence: str) -> list[str]:
     ("sentence", "expected"),
     [
         ("He sold the bakery of Peter Okoye.", ["who"]),
+        ("Ada Moss left its bakery in Cork.", ["who"]),
         ("We sold bread.", ["speaker"]),
         ("This law changed Ireland.", ["which"]),
         ("The company sold bread to France.", ["which"]),
