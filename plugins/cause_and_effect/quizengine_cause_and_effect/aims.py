@@ -73,12 +73,18 @@ def _is_purposeful(clause: Clause, parent: Clause, aim: bool) -> bool:
     tree = clause.tree
     first = min(clause.tokens)
     before = tree.tokens[first - 1] if first else None
-    if parent.verb.copular or parent.verb.lemma in COMPLETED or (clause.relation == "xcomp" and parent.object):
+    called_on = parent.verb.lemma == "call" and any(part.marker_text in ("on", "upon", "for") for part in parent.parts)
+    if (
+        called_on
+        or parent.verb.copular
+        or parent.verb.lemma in COMPLETED
+        or (clause.relation == "xcomp" and parent.object)
+    ):
         return False
     if before and first > parent.head and (before.upos in ("ADJ", "ADP") or before.lemma.lower() in WANT_AN_INFINITIVE):
         return False
-    if before and before.form.lower() == "on":
-        return False
+    if before and (before.form.lower() == "on" or before.lemma.lower() == "come"):
+        return False  # "called on him to preach"; "came to acknowledge" tells no aim
     somebody = parent.object and tree.tokens[parent.object.head].upos in ("PROPN", "PRON")
     asked = parent.object and (somebody or is_a_doer(tree, parent.object.head))
     if asked and parent.verb.lemma not in PURPOSEFUL:

@@ -99,7 +99,7 @@ def _subject(clause: Clause, above: Mapping[int, Clause]) -> Tokens | None:
             return None
         if tree.tokens[clause.subject.head].xpos in RELATIVE:
             return antecedent(clause) if clause.verb.passive else None
-        return clause.subject.tokens
+        return _up_to_the_verb(clause, clause.subject.tokens)
     if tree.tokens[clause.head].xpos not in ("VBG", "VBN") or clause.marker:
         return None
     upper = tree.tokens[clause.head].head
@@ -107,10 +107,21 @@ def _subject(clause: Clause, above: Mapping[int, Clause]) -> Tokens | None:
     parent = parent_of(clause, above)
     case = tree.dependents(upper, "case", "cc") if upper >= 0 else ()
     active = tree.tokens[clause.head].xpos == "VBG"
-    any(tree.tokens[each].form.lower() == "of" for each in case)
     if is_a(clause.relation, "acl") and not comma and not active:
         noun = tree.subtree(upper, [clause.head, *case])
         return tree.trimmed(each for each in noun if each < clause.head)
     if parent and active and comma and parent.head < clause.head:
         return rest_of(parent, clause.tokens)
     return None
+
+
+def _up_to_the_verb(clause: Clause, subject: Tokens) -> Tokens:
+    """A subject with the phrase behind it that a parser hung on the verb: "an argument between two shopkeepers led"."""
+    tree = clause.tree
+    between = range(subject[-1] + 1, clause.verb.first)
+    phrase = bool(between) and tree.tokens[between[0]].upos == "ADP"
+    words = all(tree.tokens[each].upos in _OF_A_PHRASE for each in between)
+    return (*subject, *between) if phrase and words and tree.tokens[between[-1]].upos in ("NOUN", "PROPN") else subject
+
+
+_OF_A_PHRASE = frozenset({"ADP", "DET", "ADJ", "NOUN", "PROPN", "NUM", "PART"})

@@ -57,8 +57,7 @@ def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
     tree = clause.tree
     for first, words, marker in _prepositions(tree):
         cause = stretch(tree, first + len(words))
-        here = clause.head in cause and clause.verb.copular and clause.subject and clause.verb.finite
-        if not cause or not (here or governing(tree, cause, above) is clause):
+        if not cause or _telling(tree, cause, above) is not clause or _joins(tree, first):
             continue
         if marker == "following" and not _happens(tree, top(tree, cause)):
             continue
@@ -76,6 +75,21 @@ def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
             cause = (*range(first, cause[0]), *cause)
         if effect:
             yield Reading(marker, cause, effect, tuple(range(first, first + len(words))), clause)
+
+
+def _telling(tree: Tree, cause: Tokens, above: Mapping[int, Clause]) -> Clause | None:
+    """The clause whose predicate a cause is, as in "the delay was due to snow", or else the one over it."""
+    for each in cause:
+        clause = above.get(each)
+        if clause and clause.verb.copular and clause.verb.finite and clause.subject and clause.verb.first < cause[0]:
+            return clause
+    return governing(tree, cause, above)
+
+
+def _joins(tree: Tree, first: int) -> bool:
+    """Whether a phrase begins what follows an "and": "it rained and, due to the storm, the bridge was closed"."""
+    before = [tree.tokens[each] for each in range(max(0, first - 2), first) if tree.tokens[each].form != ","]
+    return bool(before) and before[-1].upos == "CCONJ"
 
 
 @lru_cache(maxsize=4)
@@ -119,7 +133,8 @@ def by_harm(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     first = tree.tokens[min(clause.tokens)].form.lower()
     lemma = tree.tokens[parent.head].lemma
     participle = tree.tokens[clause.head].xpos == "VBG"
-    if (clause.verb.finite or participle) and first in ("when", "after") and lemma in HARM | SANCTION:
+    happens = participle or (clause.verb.finite and not (clause.verb.progressive and first == "when"))
+    if happens and first in ("when", "after") and lemma in HARM | SANCTION:
         cause = rest_of(clause, (min(clause.tokens),))
         effect = rest_of(parent, clause.tokens)
         if cause and effect:

@@ -21,7 +21,7 @@ from quizengine_cause_and_effect.connectives import (
 from quizengine_cause_and_effect.ordering import dated_events
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
-from quizengine_cause_and_effect.stretches import Reading, stretch
+from quizengine_cause_and_effect.stretches import FINITE, Reading, stretch
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
@@ -110,6 +110,17 @@ def _is_hedged(reading: Reading) -> str:
     return f"“{before}” limits or denies the cause" if before in HEDGES_OF_CAUSE else ""
 
 
+def _is_cut_from_a_list(reading: Reading) -> str:
+    """Where what is done begins with the last name of a list: "Ada, Paul and Lena marched against the closure"."""
+    tree = reading.clause.tree
+    first = min(reading.effect)
+    before = tree.tokens[first - 1] if first else None
+    if before is None or before.upos != "CCONJ":
+        return ""
+    told = any(token.xpos in FINITE for token in tree.tokens[:first])
+    return "" if told else "who did it is cut from a list"
+
+
 _OWN = (
     "because",
     "so",
@@ -189,6 +200,7 @@ _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     _is_cut_off,
     _may_only_come_first,
     _is_hedged,
+    _is_cut_from_a_list,
     _effect_is_not_whole,
     _tells_who_did_it,
     _effect_is_no_event,

@@ -174,7 +174,7 @@ COMPLETED = listed(
     want try begin start continue need have like seem appear fail refuse agree decide plan hope expect manage
     threaten promise attempt intend propose resolve vow go use be get ask tell urge request allow force help order
     direct permit enable lead cause persuade convince encourage compel invite warn advise authorise authorize
-    require instruct appeal demand pressurise pressure implore beg plead expect teach entitle
+    require instruct appeal demand pressurise pressure implore beg plead expect teach entitle lack
     """
 )
 """Verbs that an infinitive completes."""
