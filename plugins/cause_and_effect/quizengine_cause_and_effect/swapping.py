@@ -4,13 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Name, names_in, trees
+from quizengine.language import Constituent, Name, names_in
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.places import sort_of_place, takes_the
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import phrases
-from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
@@ -19,8 +18,6 @@ _SAME = (
     phrases("soviet union|russia|ussr"),
     phrases("korea|north korea|south korea"),
     phrases("holland|netherlands"),
-    phrases("british|english|scottish|welsh"),
-    phrases("soviet|russian"),
 )
 """Names that are, or may be, of one country: none of them makes the other wrong."""
 
@@ -37,7 +34,7 @@ class Slot:
 
 def slots(told: Told) -> Iterator[Slot]:
     """The names in a sentence that others of their kind can take the place of, in order."""
-    for slot in (*_names(told), *_nations(told)):
+    for slot in _names(told):
         once = told.text.count(shown(told, slot.tokens)) == 1
         carries = _carries_the_relation(told, slot) and slot.full != main_name(told.clause.tree.sentence.span.article)
         if once and carries and not _is_elsewhere(told, slot.tokens):
@@ -53,7 +50,9 @@ def main_name(article: Article) -> str:
     first = names[0]
     second = next((len(name.mentions) for name in names[1:] if name.kind == first.kind), 0)
     often = len(first.mentions) >= max(_OFTEN, _MAINLY * second)
-    return first.full if often or (article.title and first.full in article.title.text) else ""
+    title = article.title.text if article.title else ""
+    alone = first.full in title and not any(name.full in title for name in names[1:] if name.kind == first.kind)
+    return first.full if often or alone else ""
 
 
 _MAINLY = 2
@@ -62,11 +61,15 @@ _OFTEN = 4
 
 
 def _carries_the_relation(told: Told, slot: Slot) -> bool:
-    """Whether a name is an argument of the clause, of the cause or of the effect, and describes none of them."""
+    """Whether a name is who does it, to whom it is done or where to: with another one, something else is told."""
     tree, clause = told.clause.tree, told.clause
     top = next((each for each in slot.tokens if tree.tokens[each].head not in slot.tokens), slot.tokens[-1])
-    heads = {clause.head, *(part.head for part in clause.parts), *([clause.subject.head] if clause.subject else [])}
-    return tree.tokens[top].head in heads or top in heads
+    agents = [part for part in clause.adjuncts() if part.marker_text in _TOWARDS]
+    of_a_name = next((each for each in told.said.subject if tree.tokens[each].head not in told.said.subject), -1)
+    return top in {of_a_name, *(part.head for part in (clause.subject, clause.object, *agents) if part)}
+
+
+_TOWARDS = frozenset({"to", "into", "from", "against", "by"})
 
 
 def _names(told: Told) -> Iterator[Slot]:
@@ -76,17 +79,25 @@ def _names(told: Told) -> Iterator[Slot]:
         tokens = tuple(each for each in tree.tokens_in(mention) if each in told.said.tokens)
         kind = kind_of(name)
         if tokens and kind and not _is_part(told, tokens):
-            yield Slot(name.full, tokens, kind, name.pronoun)
+            yield Slot(name.full, _with_title(told, tokens), kind, name.pronoun)
 
 
-def _nations(told: Told) -> Iterator[Slot]:
-    tree = told.clause.tree
-    for index in told.said.tokens:
-        token = tree.tokens[index]
-        behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
-        after_a_name = index > 0 and tree.tokens[index - 1].form[:1].isupper() and index - 1 in told.said.tokens
-        if token.form.lower() in NATIONS and token.form[:1].isupper() and behind == "NOUN" and not after_a_name:
-            yield Slot(token.form, (index,), "nation")
+def is_a_titled_name(part: Constituent, tokens: tuple[int, ...]) -> bool:
+    """Whether a phrase is a name with no more than a title and the like before it."""
+    before = [part.tree.tokens[each] for each in part.tokens if each < tokens[0] and each not in part.marker]
+    core = [each for each in part.tokens if each <= tokens[-1]]
+    ends = bool(core) and core[-1] == tokens[-1] and set(tokens) <= set(part.tokens)
+    plain = all(token.upos in ("PROPN", "NOUN", "ADJ", "PUNCT") and token.form != "," for token in before)
+    return ends and plain and not part.tree.dependents(part.head, "conj", "nmod:poss")
+
+
+def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """A name with what stands before it in the phrase of which it is the head: "Florida Sen. Marco Rubio"."""
+    clause = told.clause
+    for part in (clause.subject, clause.object):
+        if part and is_a_titled_name(part, tokens):
+            return tuple(each for each in part.tokens if each in told.said.tokens)
+    return tokens
 
 
 def shown(told: Told, tokens: tuple[int, ...]) -> str:
@@ -128,9 +139,6 @@ def kind_of(name: Name) -> str:
 def others(article: Article, slot: Slot, told: Told) -> list[str]:
     """The other names of the article of the same kind that the sentence does not name, most often mentioned first."""
     sentence = told.clause.tree.sentence.span
-    if slot.kind == "nation":
-        known = {token.form for token in told.clause.tree.tokens}
-        return [word for word in _nations_of(article) if word not in known and _differ(word, slot.full)]
     if slot.kind == "city" and any(
         _is_country(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
     ):
@@ -149,17 +157,6 @@ def _by_kind(article: Article) -> dict[str, list[Name]]:
         if kind := kind_of(name):
             found.setdefault(kind, []).append(name)
     return found
-
-
-@per_article
-def _nations_of(article: Article) -> tuple[str, ...]:
-    """The adjectives of nations that the article uses before a noun, in order."""
-    found = []
-    for tree in trees(article):
-        for at, token in enumerate(tree.tokens[:-1]):
-            if token.form.lower() in NATIONS and token.form[:1].isupper() and tree.tokens[at + 1].upos == "NOUN":
-                found.append(token.form)
-    return tuple(dict.fromkeys(found))
 
 
 def _is_country(name: Name) -> bool:

@@ -14,6 +14,7 @@ from quizengine.language import (
     Tree,
     attributed,
     clauses_at,
+    clauses_of,
     full_names,
     lead_in,
     name_at,
@@ -27,6 +28,22 @@ from quizengine.language import (
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
+from quizengine_cause_and_effect.cutting import (
+    ends_the_sentence,
+    is_certain,
+    is_cut_well,
+    is_whole,
+    less,
+    said_of_a_name,
+    whom_it_adds_to,
+)
+from quizengine_cause_and_effect.openness import (
+    ANSWERING,
+    is_open,
+    says_so_behind,
+    tells_of_what,
+    when_only_its_readers_know,
+)
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.stretches import added_to, bracketed, in_passing
@@ -76,7 +93,7 @@ def clause_of(relation: CausalRelation) -> Clause:
 
 def told(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
-    clause = clause_of(relation)
+    clause = _finite(clause_of(relation))
     tree = clause.tree
     try:
         said = alone(clause, led=True)
@@ -97,10 +114,33 @@ def told(relation: CausalRelation) -> Told:
         raise CannotBe("what is done for it is told by too few words")
     if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
-    return Told(clause, said, worded(clause, said), lead)
+    return Told(clause, said, _in_few_words(clause, said), lead)
 
 
-_MERE_DEEDS = frozenset({"step", "action", "measure", "effort", "move", "care"})
+def _in_few_words(clause: Clause, said: Realised) -> str:
+    """The sentence, without a long opening that it stays true without; raises CannotBe."""
+    try:
+        return worded(clause, said)
+    except CannotBe:
+        first = clause.tree.tokens[said.opening[0]].form.lower() if said.opening else ""
+        if first not in _CAN_GO:
+            raise
+        return worded(clause, replace(said, opening=()))
+
+
+_CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
+
+
+def _finite(clause: Clause) -> Clause:
+    """The clause that holds a participle which tells of a relation: "it struggled with losses caused by the storm"."""
+    if (clause.verb.finite and clause.subject) or clause.marker or not is_a(clause.relation, "acl", "advcl"):
+        return clause
+    above = {each.head: each for each in clauses_of(clause.tree)}
+    over = (above[each] for each in clause.tree.ancestors(clause.head) if each in above)
+    return next((each for each in over if each.verb.finite), clause)
+
+
+_MERE_DEEDS = listed("step action measure effort move care occasion opportunity time chance part place")
 """Objects that say no more than that something is done: "took steps to improve trade"."""
 
 
@@ -126,21 +166,33 @@ def alone(
     tree = clause.tree
     if not clause.is_fact or is_claimed(clause):
         raise CannotBe("it is not stated as a fact")
-    if clause.relation not in ("root", "conj", "ccomp", "parataxis") and clause.marker != "because":
+    named = whom_it_adds_to(clause)
+    whole = bool(named) or clause.relation in ("root", "conj", "ccomp", "parataxis", "acl:relcl")
+    if not whole and clause.marker != "because":
         raise CannotBe("the clause is part of another")
     if weight(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
-    said = realised(clause, clear(tree, clause.tokens, {**full_names(tree, clause.tokens), **(given or {})}))
-    without = {*without, *bracketed(clause), *in_passing(clause)}
-    said = _less(said, without) if said else None
-    if said is None or not _is_cut_well(clause, said, without):
+    shown = sorted({*clause.tokens, *named})
+    names = clear(tree, shown, {**full_names(tree, shown), **(given or {})})
+    said = said_of_a_name(clause, named, names) if named else realised(clause, names)
+    without = {*without, *bracketed(clause), *in_passing(clause), *when_only_its_readers_know(clause)}
+    said = less(said, without) if said else None
+    if said is None or not is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
-    if not (_is_certain(clause) or _is_whole(clause, said)):
+    to_the_end = bool(named) and ends_the_sentence(clause)
+    if not (is_certain(clause) or is_whole(clause, said) or to_the_end):
         raise CannotBe("how the sentence is built is not certain")
     if not led and not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
-    if any(_is_open(tree, each, said) for each in said.tokens):
+    if any(is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
+    if clause.verb.lemma in ANSWERING and not tells_of_what(clause):
+        raise CannotBe("it does not tell what was answered to")
+    before = [each for each in said.tokens if 0 < each < clause.verb.first and tree.tokens[each].form.isdigit()]
+    if any(tree.tokens[each - 1].form == "," and tree.tokens[each + 1].upos == "PROPN" for each in before):
+        raise CannotBe("a heading runs into it")  # "Peter Lee, 62 Lee was travelling …"
+    if any(says_so_behind(tree, each) for each in said.tokens if each > clause.head):
+        raise CannotBe("somebody says so in the middle of it")
     if not _is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
@@ -160,9 +212,11 @@ def inside(said: Realised, text: str) -> str:
     """A text that begins with the subject, as it stands inside a sentence: in small letters unless a name begins it."""
     tree = said.clause.tree
     first = tree.tokens[min(said.subject)]
-    own = first.form == text.split()[0]
+    own = first.form.lower() == text.split()[0].lower()
+    small = first.upos in ("DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ")
     plain = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
-    return text[0].lower() + text[1:] if own and plain and first.form not in _capitalised(first.span.article) else text
+    known = first.form in _capitalised(first.span.article) and not (small and first.form.lower() not in NATIONS)
+    return text[0].lower() + text[1:] if own and plain and not known else text
 
 
 @per_article
@@ -172,66 +226,6 @@ def _capitalised(article: Article) -> frozenset[str]:
     return frozenset(found | {word.capitalize() for word in NATIONS})
 
 
-def _is_open(tree: Tree, index: int, said: Realised) -> bool:
-    """Whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
-    token = tree.tokens[index]
-    form = token.form.lower()
-    if token.xpos in ("JJR", "RBR"):
-        return not any(tree.tokens[each].form.lower() == "than" for each in said.tokens)
-    bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
-    behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
-    return (form in _RECENT and index in said.subject) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
-
-
-_DIRECTIONS = frozenset({"north", "south", "east", "west"})
-_RECENT = frozenset({"recent", "current", "upcoming", "outgoing", "incoming"})
-
-
-def _is_certain(clause: Clause) -> bool:
-    """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
-    heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
-    return not clause.has_two_subjects and all(clause.tree.tokens[each].certainty >= _SURE for each in heads)
-
-
-def _is_whole(clause: Clause, said: Realised) -> bool:
-    """Whether a sentence is that of the article from its first word to its last, so that nothing can be cut wrong."""
-    words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
-    return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
-
-
-_SURE = 5
-"""Of the score by which the model judges its own work."""
-
-
-def _less(said: Realised, without: Collection[int]) -> Realised:
-    """A clause without some tokens, and without the comma that parted them from the rest."""
-    tree = said.clause.tree
-    commas = (each - 1 for each in without if each and tree.tokens[each - 1].form == ",")
-    passed = in_passing(said.clause)
-    gone = {*without, *(each for each in commas if each + 1 not in passed)}
-    opening, subject, rest = (
-        tuple(each for each in part if each not in gone) for part in (said.opening, said.subject, said.said)
-    )
-    return replace(said, opening=opening, subject=subject, said=rest)
-
-
-def _is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:
-    """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
-    tree = clause.tree
-    tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
-    following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
-    behind = next((tree.tokens[each] for each in following), None)
-    if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
-        return False  # "bought and rebuilt the mill": what follows belongs to both verbs
-    if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
-        return False
-    gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
-    return not any(tree.tokens[each].form.lower() in _LIMITS for each in gone)
-
-
-_LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "perhaps", "or", "although", "though"})
-
-
 def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
     """A clause as a sentence, with who says so before it; raises CannotBe."""
     text = attributed(clause, statement(said))
@@ -239,7 +233,7 @@ def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
         text = _SAID_AGAIN.sub(".", text)
     if text is None:
         raise CannotBe("who says so cannot be named in a few words")
-    if _NOT_PLAIN.search(text) or text.lower().count("according to") > 1:
+    if _NOT_PLAIN.search(text) or _ADDED.search(text) or text.lower().count("according to") > 1:
         raise CannotBe("it has marks or words that need their context")
     if not fewest <= len(text.split()) <= MOST_WORDS:
         raise CannotBe("it is too short or too long")
@@ -265,6 +259,8 @@ _CLAIMS = listed(
 )
 
 
+_ADDED = re.compile(r", (?:the \w+ of |\w+ of )?(?:which|who|whom|whose|where)\b|\$ ")
+"""What a relative clause adds that only its sentence needs, and money cut from its sign."""
 _SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
 """A second source behind a statement whose source is named before it."""
 
@@ -283,7 +279,7 @@ def _is_known(tree: Tree, clause: Clause) -> bool:
     counted = tree.dependent(head, "nummod")
     first = tree.tokens[clause.subject.tokens[0]].form.lower()
     if counted is not None or first in _NUMBERED:
-        return False
+        return any(tree.tokens[each].upos == "PROPN" for each in clause.tokens)
     if determiner is None:
         return token.upos == "NOUN" or token.xpos == "VBG"
     word = tree.tokens[determiner].form.lower()

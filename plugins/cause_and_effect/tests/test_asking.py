@@ -7,6 +7,7 @@ import pytest
 from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, TrueFalseQuestion
 from quizengine.testing import check_generator
 from quizengine_cause_and_effect import quizengine_generators
+from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.asking import ask
 from quizengine_cause_and_effect.finding import find
 
@@ -30,43 +31,49 @@ def by_rule(questions: list[Question]) -> dict[str, Question]:
     return {question.origin.rule: question for question in questions if question.origin}
 
 
-def test_noun_phrases_are_compared() -> None:
-    question = by_rule(asked("The storm of 1953 caused heavy losses among the fishing fleet of Cork."))["which led"]
+EVENTS = (
+    "The election of Peter Okoye surprised Cork. Rain fell. The resignation of Maria Lopes came late. Snow fell. "
+    "The construction of Kinsale Bridge took years. Frost came. "
+)
+
+
+def test_what_led_to_something_has_other_events_as_options() -> None:
+    question = by_rule(
+        asked(EVENTS + "The invasion of Denmark led to heavy losses among the fishing fleet of Norway.")
+    )["what led"]
     assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "According to the article, which of these caused the other?"
-    assert question.answer == "The storm of 1953"
-    assert question.distractors == ("Heavy losses among the fishing fleet of Cork",)
+    assert question.stem == "What led to heavy losses among the fishing fleet of Norway?"
+    assert question.answer == "The invasion of Denmark"
+    assert set(question.distractors) == {
+        "The election of Peter Okoye",
+        "The resignation of Maria Lopes",
+        "The construction of Kinsale Bridge",
+    }
 
 
-def test_what_comes_from_something_is_asked_for_by_its_verb() -> None:
-    question = by_rule(asked("Heavy losses among Irish farmers stemmed from the storm of 1953."))["which led"]
-    assert question.stem == "According to the article, which of these stemmed from the other?"
+def test_what_led_to_something_without_a_name_is_not_asked() -> None:
+    assert "what led" not in by_rule(asked(EVENTS + "The invasion of Denmark led to heavy losses at sea."))
+
+
+def test_who_did_something_for_an_aim_is_asked_with_others_of_the_same_kind() -> None:
+    text = (
+        PEOPLE + "Cork has an Orra Bakery. The Orra Bakery was founded by Paul Murray to feed the sailors of Ireland. "
+    )
+    question = by_rule(asked(text))["who"]
     assert isinstance(question, ChoiceQuestion)
-    assert question.answer == "Heavy losses among Irish farmers"
-
-
-def test_clauses_are_compared_with_their_pronoun_named() -> None:
-    text = "Irish farmers sold their ships because they needed money."
-    question = by_rule(asked(text))["which is the reason"]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Which of these does the article give as the reason for the other?"
-    assert question.answer == "Irish farmers needed money"
-
-
-def test_no_more_than_two_comparisons_are_asked_of_an_article() -> None:
-    verbs = ("caused", "triggered", "provoked", "sparked")
-    text = " ".join(f"The storm of 195{at} {verb} losses in Cork harbour." for at, verb in enumerate(verbs))
-    assert sum(question.origin.rule == "which led" for question in asked(text) if question.origin) == 2
-
-
-def test_a_name_is_asked_for_with_others_of_its_kind() -> None:
-    text = PEOPLE + "Cork has an Orra Bakery. The Orra Bakery was sold by Paul Murray due to heavy losses in Cork. "
-    text += "The Orra Bakery was bought by Lena Hall because of low prices in Cork."
-    question = by_rule(asked(text))["name in a cause"]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.stem.startswith("Which name is missing? “The Orra Bakery was sold by _____ due to")
+    assert question.stem == "Who founded the Orra Bakery to feed the sailors of Ireland?"
     assert question.answer == "Paul Murray"
-    assert set(question.distractors) < {"Ada Moss", "Peter Okoye", "Maria Lopes", "Julia Brandt", "Lena Hall"}
+    assert set(question.distractors) < {"Ada Moss", "Peter Okoye", "Maria Lopes", "Julia Brandt"}
+
+
+def test_who_is_not_asked_where_a_pronoun_tells() -> None:
+    text = PEOPLE + "Paul Murray sold the Orra Bakery because of losses in Cork and the illness of his son."
+    assert "who" not in by_rule(asked(text))
+
+
+@pytest.mark.parametrize(("participle", "form"), [("caused", "caused"), ("driven", "drove"), ("swum", None)])
+def test_the_past_of_a_participle(participle: str, form: str | None) -> None:
+    assert past(participle) == form
 
 
 def test_that_somebody_took_steps_is_not_stated() -> None:
@@ -74,16 +81,11 @@ def test_that_somebody_took_steps_is_not_stated() -> None:
     assert "what is done for it is told by too few words" in refused(text)
 
 
-def test_a_phrase_with_an_aside_is_not_compared() -> None:
-    text = "The letter of Ada Moss, which she sent from Cork, caused heavy losses among the fishing fleet of Cork."
-    assert "which led" not in by_rule(asked(text))
-
-
 def test_whom_the_article_is_about_is_never_asked_for() -> None:
     about = "Paul Murray baked bread. Paul Murray had two ovens. Paul Murray liked cakes. "
     text = PEOPLE + about + "The Orra Bakery was sold by Paul Murray due to heavy losses in Cork."
     questions = asked(text)
-    assert "name in a cause" not in by_rule(questions)
+    assert "who" not in by_rule(questions)
     assert all(question.answer is not False for question in questions if isinstance(question, TrueFalseQuestion))
 
 
@@ -130,14 +132,11 @@ def test_an_aim_has_other_aims_of_the_article_as_options() -> None:
 
 def test_an_aim_without_three_others_is_not_asked_for() -> None:
     text = "Ada Moss founded the Orra Bakery in 1953 to feed the sailors of Ireland."
-    assert "aim" not in by_rule(asked(text))
-    assert "the article tells of fewer than three other aims" in refused(text)
+    assert list(by_rule(asked(text))) == ["true or false"]
 
 
 def test_what_stands_in_brackets_is_left_out() -> None:
-    text = (
-        PEOPLE + "Ada Moss met the Orra Bakery. The Orra Bakery (a mill) was sold by Paul Murray due to losses in Cork."
-    )
+    text = "Paul Murray met the Orra Bakery. The Orra Bakery (a mill) was sold by Paul Murray due to losses in Cork."
     assert any("Orra Bakery was sold" in question.stem for question in asked(text))
 
 
@@ -173,7 +172,7 @@ def test_what_a_participle_adds_is_left_out_where_it_points_elsewhere() -> None:
 
 
 def test_a_refusal_says_why() -> None:
-    assert "it points to what is told elsewhere" in refused("The alliance strengthens the ability of the company.")
+    assert "it points to what is told elsewhere" in refused("The alliance strengthens the ability of the fleet.")
 
 
 def test_students_read_what_the_article_says() -> None:
@@ -188,13 +187,56 @@ def test_the_generator_keeps_the_contract() -> None:
     assert check_generator(generator, Article(text + "Paul Murray moved to Denmark because of the storm of 1953."))
 
 
-def test_a_list_is_compared_whole() -> None:
-    text = "Ireland has struggled with food shortages worsened by economic sanctions and restricted trade."
-    question = by_rule(asked(text))["which led"]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.answer == "Economic sanctions and restricted trade"
-
-
 def test_what_names_nothing_that_matters_is_refused_with_the_reason() -> None:
     text = "Specialization allows businesses to profit from their size."
     assert refused(text) == ["it names nothing that the article keeps coming back to"]
+
+
+def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
+    text = "The pact helps Ireland, which has struggled with food shortages worsened by tariffs and restricted trade. "
+    (question,) = asked(text + "Ireland signed it.")
+    assert question.stem.endswith("Ireland has struggled with food shortages worsened by tariffs and restricted trade.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss refused because of the storm of 1953.",
+        "The Cork attention led to heavy losses among Irish farmers.",
+        "Ada Moss of the Society left Ireland because of the storm of 1953.",
+        "Ada Moss, 62 Moss left Ireland because of the storm of 1953.",
+    ],
+)
+def test_what_leaves_something_open_is_not_stated(text: str) -> None:
+    assert asked("Ada Moss lives in Ireland. " + text) == []
+
+
+def test_the_day_of_a_report_is_left_out() -> None:
+    (question,) = asked("Ada Moss lives in Ireland. Ada Moss left Ireland on Wednesday because of the storm of 1953.")
+    assert question.stem == "According to the article, Ada Moss left Ireland because of the storm of 1953."
+
+
+def test_no_more_than_four_statements_are_made_and_about_half_are_false() -> None:
+    deeds = ("moved to Norway because of wars", "sailed to Spain because of debts", "fled to Denmark because of fires")
+    deeds += ("drove to Portugal because of plagues", "went to Ireland because of floods")
+    text = PLACES + "Denmark is flat. " + " ".join(f"Ada Moss {deed} at home." for deed in deeds)
+    keys = [question.answer for question in asked(text) if isinstance(question, TrueFalseQuestion)]
+    assert sorted(keys) == [False, False, True, True]
+
+
+def test_a_statement_is_not_false_by_a_name_of_which_the_article_tells_the_same() -> None:
+    text = "Ada Moss lost the election in Cork. Paul Murray lost the election in Cork because of the storm of 1953."
+    questions = asked(text + " Ada Moss and Paul Murray live in Cork.")
+    assert all(question.answer is True for question in questions if isinstance(question, TrueFalseQuestion))
+
+
+def test_an_act_of_the_same_one_can_stand_beside_an_aim() -> None:
+    deeds = "Ada Moss painted a portrait of Maria Lopes. Rain fell. Ada Moss designed the badge of Kinsale. Snow fell. "
+    deeds += "Ada Moss built a mill near Dublin. Frost came. "
+    question = by_rule(asked(deeds + "Ada Moss founded the Orra Bakery in 1953 to feed the sailors of Ireland."))["aim"]
+    assert isinstance(question, ChoiceQuestion)
+    assert set(question.distractors) == {
+        "To paint a portrait of Maria Lopes",
+        "To design the badge of Kinsale",
+        "To build a mill near Dublin",
+    }

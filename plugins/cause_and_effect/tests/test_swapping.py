@@ -3,7 +3,7 @@
 from quizengine import Article
 from quizengine_cause_and_effect.finding import find
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.swapping import others, slots
+from quizengine_cause_and_effect.swapping import others, shown, slots
 from quizengine_cause_and_effect.telling import told
 
 
@@ -21,14 +21,9 @@ def test_a_country_is_swapped_for_other_countries_only() -> None:
     ]
 
 
-def test_a_nation_is_swapped_for_another() -> None:
-    text = "Spanish ships and French ships came. The storm of 1953 caused heavy losses among Irish farmers."
-    assert swaps(text)["Irish"] == ["Spanish", "French"]
-
-
 def test_names_of_one_country_are_never_swapped() -> None:
-    text = "Russian ships came. The storm of 1953 caused heavy losses among Soviet farmers."
-    assert swaps(text)["Soviet"] == []
+    text = "The Soviet Union fell. Irish farmers moved to Russia because of the storm of 1953."
+    assert swaps(text)["Russia"] == []
 
 
 def test_names_that_share_a_word_may_be_one_and_are_never_swapped() -> None:
@@ -36,6 +31,13 @@ def test_names_that_share_a_word_may_be_one_and_are_never_swapped() -> None:
     assert swaps(text)["Ada Moss"] == ["Peter Okoye"]
 
 
-def test_what_opens_a_sentence_stays() -> None:
+def test_where_something_happened_stays_as_it_may_have_happened_elsewhere_too() -> None:
     text = "Spain buys bread. In Ireland, the storm of 1953 caused heavy losses among farmers of Denmark."
-    assert list(swaps(text)) == ["Denmark"]
+    assert swaps(text) == {}
+
+
+def test_a_title_goes_with_its_name() -> None:
+    text = "Sen. Peter Lee met Ada Moss. Florida Sen. Marco Diaz left Cork because of heavy losses at home."
+    relation = next(fact for fact in find(Article(text)) if isinstance(fact, CausalRelation))
+    sentence = told(relation)
+    assert [shown(sentence, slot.tokens) for slot in slots(sentence)] == ["Florida Sen. Marco Diaz"]

@@ -1,0 +1,126 @@
+"""Asks who, or which country, did something for a reason that is told: names of one kind as options.
+
+Next: `statements`.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import ChoiceQuestion, Evidence, Origin
+from quizengine.language import Constituent, Realised, question, weight
+from quizengine.language.realise import capitalised
+from quizengine.language.realise.words import balanced, tidied
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.statements import worth_telling
+from quizengine_cause_and_effect.swapping import Slot, is_a_titled_name, others, slots
+from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, rationale, tags
+
+_OPTIONS = 3
+_LONGEST = 22
+_LIGHT = 0.3
+"""Weight of a sentence up to which it tells of side matters."""
+_WORDS = {"person": "who", "country": "which country"}
+_OF_A_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+
+
+def who(relation: CausalRelation) -> ChoiceQuestion:
+    """“Who founded the school to …?”, with three others of the article; raises CannotBe."""
+    sentence = worth_telling(relation)
+    tree = sentence.clause.tree
+    if sentence.clause.said or sentence.lead or weight(tree) < _LIGHT:
+        raise CannotBe("it is told by somebody or beside the point")
+    for slot in slots(sentence):
+        stem = _stem(sentence, slot)
+        names = others(tree.sentence.span.article, slot, sentence) if stem else []
+        if stem and len(names) >= _OPTIONS and len(stem.split()) <= _LONGEST:
+            return ChoiceQuestion(
+                stem=stem,
+                answer=slot.full,
+                distractors=tuple(names[:_OPTIONS]),
+                rationale=rationale(relation),
+                evidence=Evidence.of(evidence(relation)),
+                origin=Origin(NAME, "who"),
+                tags=tags(),
+            )
+    raise CannotBe("no name in it can be asked for")
+
+
+def _stem(sentence: Told, slot: Slot) -> str | None:
+    word = _WORDS.get(slot.kind)
+    part = next(
+        (
+            each
+            for each in _parts(sentence)
+            if set(slot.tokens) <= set(each.tokens) and is_a_titled_name(each, slot.tokens)
+        ),
+        None,
+    )
+    if word is None or part is None:
+        return None
+    kept = [each for each in sentence.said.tokens if each not in part.tokens]
+    if slot.kind == "person" and any(sentence.said.words([each]).lower() in _OF_A_PERSON for each in kept):
+        return None  # "her daughter" tells whether a man or a woman is asked for
+    if part.role == "subject":
+        return question(sentence.said, part, word)
+    if part.role == "object":
+        return question(sentence.said, part, "whom" if word == "who" else word)
+    return _made_active(sentence.said, part, word)
+
+
+def _parts(sentence: Told) -> Iterator[Constituent]:
+    """Subject, object, and whoever a passive names behind "by"."""
+    clause = sentence.clause
+    if clause.subject:
+        yield clause.subject
+    if clause.object:
+        yield clause.object
+    for part in clause.adjuncts():
+        if clause.verb.passive and part.marker_text == "by":
+            yield part
+
+
+def _made_active(said: Realised, part: Constituent, word: str) -> str | None:
+    """“Who founded the school to …?” of “The school was founded by Lee to …”; None where that is not certain."""
+    clause = said.clause
+    verb, tokens = clause.verb, clause.tree.tokens
+    plain = verb.passive and verb.tense == "past" and not (verb.perfect or verb.progressive or verb.negated)
+    did = past(tokens[clause.head].form) if plain else None
+    if did is None or len(verb.tokens) != _OF_A_PASSIVE or any(tokens[each].upos == "PRON" for each in said.subject):
+        return None
+    gone = {*verb.tokens, *part.tokens}
+    before = [each for each in said.said if each not in gone and each < clause.head]
+    rest = [each for each in said.said if each not in gone and each > clause.head]
+    opening = f"{said.words(said.opening)}, " if said.opening else ""
+    pieces = [word, said.words(before), did, said.words(said.subject), said.words(rest)]
+    text = opening + " ".join(filter(None, pieces))
+    return capitalised(tidied(text)).rstrip(" ,.") + "?" if balanced(text) else None
+
+
+_OF_A_PASSIVE = 2
+"""Tokens of "was founded"."""
+
+
+def past(participle: str) -> str | None:
+    """The past tense of a verb by its past participle; None where it is not certain."""
+    word = participle.lower()
+    return word if word.endswith("ed") or word in _ALIKE else _PAST.get(word)
+
+
+_ALIKE = listed(
+    """
+    led brought set spurred hurt built made sold bought held won sent taught caught thought found told kept left lost
+    met paid read shot spent struck shut cut put hit dug hung fought laid
+    """
+)
+_PAST = {
+    "written": "wrote",
+    "given": "gave",
+    "driven": "drove",
+    "taken": "took",
+    "chosen": "chose",
+    "begun": "began",
+    "drawn": "drew",
+    "broken": "broke",
+    "stolen": "stole",
+    "overthrown": "overthrew",
+}

@@ -1,0 +1,84 @@
+"""Cuts a clause out of its sentence, and tells whether that can be done without saying something else.
+
+Next: `openness`.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from quizengine.language import Clause, Realised, name_at
+from quizengine_cause_and_effect.stretches import in_passing
+
+
+def whom_it_adds_to(clause: Clause) -> tuple[int, ...]:
+    """The name right before the comma and "which" or "who" that a clause begins with; empty where there is none."""
+    tree = clause.tree
+    subject = clause.subject.head if clause.subject and not clause.shares_subject else -1
+    if subject < _FURTHEST or tree.tokens[subject].xpos not in ("WDT", "WP") or tree.tokens[subject - 1].form != ",":
+        return ()
+    at = tree.tokens[subject - 2]
+    mention = next(
+        (mention for name in [name_at(at.span)] if name for mention in name.mentions if mention.contains(at.span)), None
+    )
+    return tree.tokens_in(mention) if mention else ()
+
+
+_FURTHEST = 2
+
+
+def said_of_a_name(clause: Clause, named: tuple[int, ...], names: Mapping[int, str]) -> Realised:
+    """What a relative clause says of a name, as a clause of its own."""
+    said = tuple(each for each in clause.tree.trimmed(clause.tokens) if each > named[-1] + _FURTHEST)
+    return Realised(clause, (), named, said, dict(names))
+
+
+def is_certain(clause: Clause) -> bool:
+    """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
+    heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
+    return not clause.has_two_subjects and all(clause.tree.tokens[each].certainty >= _SURE for each in heads)
+
+
+def ends_the_sentence(clause: Clause) -> bool:
+    """Whether a clause goes on to the end of its sentence without a gap, so that nothing can be cut wrong."""
+    tokens = clause.tree.trimmed(clause.tokens)
+    behind = clause.tree.tokens[tokens[-1] + 1 :]
+    return tokens[-1] - tokens[0] + 1 == len(tokens) and all(token.upos == "PUNCT" for token in behind)
+
+
+def is_whole(clause: Clause, said: Realised) -> bool:
+    """Whether a sentence is that of the article from its first word to its last, so that nothing can be cut wrong."""
+    words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
+    return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
+
+
+_SURE = 5
+"""Of the score by which the model judges its own work."""
+
+
+def less(said: Realised, without: Collection[int]) -> Realised:
+    """A clause without some tokens, and without the comma that parted them from the rest."""
+    tree = said.clause.tree
+    commas = (each - 1 for each in without if each and tree.tokens[each - 1].form == ",")
+    passed = in_passing(said.clause)
+    gone = {*without, *(each for each in commas if each + 1 not in passed)}
+    opening, subject, rest = (
+        tuple(each for each in part if each not in gone) for part in (said.opening, said.subject, said.said)
+    )
+    return replace(said, opening=opening, subject=subject, said=rest)
+
+
+def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:
+    """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
+    tree = clause.tree
+    tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
+    following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
+    behind = next((tree.tokens[each] for each in following), None)
+    if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
+        return False  # "bought and rebuilt the mill": what follows belongs to both verbs
+    if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
+        return False
+    gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
+    return not any(tree.tokens[each].form.lower() in _LIMITS for each in gone)
+
+
+_LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "perhaps", "or", "although", "though"})

@@ -1,0 +1,206 @@
+"""Asks what led to something: a noun phrase as the key, other events of the article as options.
+
+Next: `agents`.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from quizengine import Article, ChoiceQuestion, Evidence, Origin, Span, per_article
+from quizengine.language import (
+    Clause,
+    Name,
+    Tree,
+    clauses_of,
+    full_names,
+    name_at,
+    stands_alone,
+    trees,
+    weight,
+    wording,
+)
+from quizengine.language.content_words import content_words
+from quizengine.language.realise import capitalised
+from quizengine.language.realise.words import tidied
+from quizengine_cause_and_effect.agents import past
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
+from quizengine_cause_and_effect.telling import CannotBe, clause_of, evidence, is_claimed, rationale, tags
+
+_OPTIONS = 3
+_MOST_WORDS = 9
+_LONGEST_STEM = 20
+_MARKS = frozenset('“”"():;—–…[],')
+_OF_A_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", "PRP", "PRP$"})
+_RATIO = 1.5
+_SLACK = 2
+
+
+@dataclass(frozen=True)
+class Event:
+    """A noun phrase for something that happened, or for a law or a work with a name."""
+
+    text: str
+    """As it stands inside a sentence."""
+    tree: Tree
+    plural: bool
+    named: bool
+    """Whether it is a name itself: "the Missouri Compromise"."""
+
+
+def what_led(relation: CausalRelation) -> ChoiceQuestion:
+    """“What led to the strike of 1953?”, with three other events; raises CannotBe."""
+    verb = next((each for each in VERBS if _rule(each) == relation.rule), None)
+    clause = clause_of(relation)
+    if verb is None or verb.kind in ("makes do", "comes from"):
+        raise CannotBe("the cause is not told by a verb of causing")
+    _must_be_stated(clause)
+    tree = clause.tree
+    key = _event(tree, _tokens(tree, relation.cause))
+    effect = _phrase(tree, _tokens(tree, relation.effect))
+    stem = tidied(f"What {_did(clause)} {verb.preposition} {effect}?")
+    if len(stem.split()) > _LONGEST_STEM or not any(word[0].isupper() for word in effect.split()):
+        raise CannotBe("what came of it has no name")
+    if set(content_words(key.text)) & set(content_words(effect)):
+        raise CannotBe("cause and effect share a word")
+    options = _others(key, effect)
+    return ChoiceQuestion(
+        stem=stem,
+        answer=capitalised(key.text),
+        distractors=tuple(capitalised(each.text) for each in options),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, "what led"),
+        tags=tags(),
+    )
+
+
+def _rule(verb: CausalVerb) -> str:
+    return " ".join(filter(None, (verb.lemma, verb.noun, verb.preposition)))
+
+
+def _tokens(tree: Tree, span: Span) -> tuple[int, ...]:
+    return tree.trimmed(tree.tokens_in(span))
+
+
+def _must_be_stated(clause: Clause) -> None:
+    """Raise CannotBe unless the article itself says so: neither somebody in it nor an accusation."""
+    tree = clause.tree
+    above = {each.head: each for each in clauses_of(tree)}
+    over = (above[each] for each in (clause.head, *tree.ancestors(clause.head)) if each in above)
+    finite = [each for each in over if each.verb.finite]
+    plain = bool(finite) and all(each.is_fact and not each.said and not is_claimed(each) for each in finite)
+    if not plain or clause.verb.negated or clause.verb.modal or weight(tree) == 0:
+        raise CannotBe("it is not stated by the article itself")
+    if clause.has_two_subjects or tree.tokens[clause.head].certainty < _SURE:
+        raise CannotBe("how the sentence is built is not certain")
+
+
+_SURE = 5
+"""Of the score by which the model judges its own work."""
+
+
+def _did(clause: Clause) -> str:
+    """The verb behind "what", in the past or the present."""
+    group, token = clause.verb, clause.tree.tokens[clause.head]
+    particle = group.lemma.partition(" ")[2]
+    if group.perfect or group.progressive:
+        raise CannotBe("the verb has no certain form for the question")
+    if token.xpos == "VBD" or (token.xpos == "VBN" and group.tense != "present" and past(token.form)):
+        return tidied(f"{token.form if token.xpos == 'VBD' else past(token.form)} {particle}")
+    raise CannotBe("the verb has no certain form for the question")
+
+
+def _phrase(tree: Tree, tokens: Sequence[int]) -> str:
+    """A noun phrase that is understood on its own, as it stands inside a sentence; raises CannotBe."""
+    if not tokens or not _is_whole(tree, tokens):
+        raise CannotBe("where a phrase begins or ends is not certain")
+    names = full_names(tree, tokens)
+    text = wording(tree, tokens, names)
+    head = _head(tree, tokens)
+    clause = any(tree.tokens[each].xpos in _OF_A_CLAUSE and each not in names for each in tokens)
+    if clause or tree.tokens[head].upos not in ("NOUN", "PROPN") or any(mark in text for mark in _MARKS):
+        raise CannotBe("it is no plain noun phrase")
+    determiner = tree.dependent(head, "det")
+    loose = determiner is not None and tree.tokens[determiner].form.lower() not in ("the", "an", "a")
+    if loose or not stands_alone(tree, tokens, names):
+        raise CannotBe("it points to what is told elsewhere")
+    return text
+
+
+def _head(tree: Tree, tokens: Sequence[int]) -> int:
+    inside = set(tokens)
+    return next(each for each in tokens if tree.tokens[each].head not in inside)
+
+
+def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether some tokens stand side by side, and no "and" or hyphen goes on behind or before them."""
+    around = [tree.tokens[each] for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
+    together = tokens[-1] - tokens[0] + 1 == len(tokens)
+    return together and not any(token.upos == "CCONJ" or token.form in ("-", "/") for token in around)
+
+
+def _event(tree: Tree, tokens: Sequence[int]) -> Event:
+    """What happened; raises CannotBe."""
+    text = _phrase(tree, tokens)
+    head = _head(tree, tokens)
+    token = tree.tokens[head]
+    name = name_at(token.span)
+    named = token.upos == "PROPN" and _is_an_event(name) and text.startswith("the ")
+    happens = token.lemma.lower() in HAPPENINGS or token.lemma.lower().endswith(HAPPENING_ENDINGS)
+    told = any(tree.tokens[each].upos == "PROPN" for each in tokens)
+    if not named and not (token.upos == "NOUN" and happens and told):
+        raise CannotBe("it is no event with a name")
+    if len(text.split()) > _MOST_WORDS:
+        raise CannotBe("a phrase is too long")
+    return Event(text, tree, token.xpos in ("NNS", "NNPS"), named)
+
+
+def _is_an_event(name: Name | None) -> bool:
+    """Whether a name can be that of a law, a war or the like: "the Missouri Compromise"."""
+    return name is not None and name.kind not in ("person", "place", "organisation") and " " in name.full
+
+
+@per_article
+def _events(article: Article) -> tuple[Event, ...]:
+    """Every event that the article names in a phrase that is understood alone, in order."""
+    return tuple(event for tree in trees(article) for event in _events_in(tree))
+
+
+def _events_in(tree: Tree) -> Iterator[Event]:
+    if weight(tree) == 0:
+        return
+    for index, token in enumerate(tree.tokens):
+        happens = token.lemma.lower() in HAPPENINGS or token.lemma.lower().endswith(HAPPENING_ENDINGS)
+        if token.upos != "PROPN" and not (token.upos == "NOUN" and happens):
+            continue
+        case = {each for child in tree.dependents(index, "case", "cc") for each in tree.subtree(child)}
+        tokens = tree.trimmed(each for each in tree.subtree(index) if each not in case)
+        if not tokens or index not in tokens:
+            continue
+        try:
+            yield _event(tree, tokens)
+        except CannotBe:
+            continue
+
+
+def _others(key: Event, effect: str) -> tuple[Event, ...]:
+    """Three other events of the article, told apart from this cause and effect; raises CannotBe."""
+    asked = frozenset(content_words(effect))
+    own = frozenset(content_words(key.text))
+    length = len(key.text.split())
+    found: list[Event] = []
+    for event in _events(key.tree.sentence.span.article):
+        words = frozenset(content_words(event.text))
+        told = words & (own | asked) or event.tree is key.tree
+        beside = len(asked & frozenset(content_words(event.tree.sentence.span.text))) > 1
+        again = any(words & frozenset(content_words(each.text)) for each in found)
+        kind = event.named == key.named and event.plural == key.plural
+        size = len(event.text.split())
+        fits = max(size, length) <= _RATIO * min(size, length) or abs(size - length) <= _SLACK
+        if kind and fits and not (told or beside or again):
+            found.append(event)
+    found.sort(key=lambda event: -weight(event.tree))
+    if len(found) < _OPTIONS:
+        raise CannotBe("the article tells of fewer than three other events")
+    return tuple(found[:_OPTIONS])

@@ -1,0 +1,95 @@
+"""What a sentence leaves open though no pronoun stands in it: "the Society", "a recent report", "Lee refused".
+
+Next: `telling`.
+"""
+
+from quizengine.language import Clause, Realised, Tree
+from quizengine.language.syntax import is_a
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.word_lists import listed
+
+
+def says_so_behind(tree: Tree, index: int) -> bool:
+    """Whether a verb tells behind a comma who says so: "…, the church posted"."""
+    token = tree.tokens[index]
+    at = index - 1
+    while at > 0 and tree.tokens[at].upos in ("NOUN", "PROPN", "DET", "ADJ", "PRON"):
+        at -= 1
+    told = token.xpos in ("VBD", "VBN", "VBZ", "VBP") and stance_of(token.lemma) != ""
+    return told and at < index - 1 and tree.tokens[at].form == ","
+
+
+def tells_of_what(clause: Clause) -> bool:
+    """Whether a verb has an object or a complement: what was refused, or answered to."""
+    to = (part for part in clause.adjuncts() if part.marker_text == "to")
+    return bool(clause.of_role("object", "clausal complement", "open complement")) or any(to)
+
+
+ANSWERING = listed("refuse agree decline accept deny object consent respond react reply retaliate disagree comply")
+
+
+def is_open(tree: Tree, index: int, said: Realised) -> bool:
+    """Whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
+    token = tree.tokens[index]
+    form = token.form.lower()
+    if token.xpos in ("JJR", "RBR"):
+        plain = token.xpos == "JJR" and is_a(token.relation, "amod") and form not in _COUNTING and index in said.said
+        return not plain and not any(tree.tokens[each].form.lower() == "than" for each in said.tokens)
+    if form in _WEEKDAYS:
+        return True
+    if index > 0 and tree.tokens[index - 1].form.lower() == "the" and form in _BODIES and _is_single(tree, index, said):
+        return True
+    if form in _OCCASIONS and _is_of_which(tree, index):
+        return True
+    bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
+    behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
+    return (form in _RECENT and index in said.subject) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
+
+
+def _is_single(tree: Tree, index: int, said: Realised) -> bool:
+    """Whether "the Society" stands without more, whatever its full name is."""
+    behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
+    named = behind is not None and (behind.upos == "PROPN" or behind.form.lower() == "of")
+    return index not in said.replaced and not named
+
+
+def _is_of_which(tree: Tree, index: int) -> bool:
+    """Whether only a name before it says which one is meant: "the Florida loss", "the Twitter attention"."""
+    token = tree.tokens[index]
+    named = any(tree.tokens[each].upos == "PROPN" for each in tree.dependents(index, "compound"))
+    definite = any(tree.tokens[each].form.lower() == "the" for each in tree.dependents(index, "det"))
+    return token.upos == "NOUN" and named and definite and not tree.dependents(index, "nmod", "acl", "acl:relcl")
+
+
+def when_only_its_readers_know(clause: Clause) -> set[int]:
+    """The "on Wednesday morning" or "last week" of news, which tells nothing to who reads it later."""
+    tokens = clause.tree.tokens
+    found: set[int] = set()
+    for part in clause.adjuncts():
+        if len(part.tokens) > _SHORT_TIME or clause.head in part.tokens:
+            continue
+        forms = [tokens[each].form.lower() for each in part.tokens]
+        points = bool(set(forms) & _WEEKDAYS) or (forms[0] in _NEARLY and part.circumstance == "time")
+        found |= set(part.tokens) if points else set()
+    return found
+
+
+_NEARLY = frozenset({"last", "this", "yesterday", "recently", "today", "earlier"})
+_SHORT_TIME = 4
+_COUNTING = frozenset({"more", "fewer", "less", "further", "additional"})
+_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_BODIES = listed(
+    """
+    society club company committee commission council court church party union league association foundation institute
+    university college school board team agency department ministry government bank museum hospital
+    """
+)
+"""Nouns that stand for one that was named before, also where they have a capital."""
+_OCCASIONS = listed(
+    """
+    loss win victory defeat attention attack speech visit meeting decision ruling report incident protest case deal
+    event vote trip statement talk announcement move interview
+    """
+)
+_DIRECTIONS = frozenset({"north", "south", "east", "west"})
+_RECENT = frozenset({"recent", "current", "upcoming", "outgoing", "incoming"})

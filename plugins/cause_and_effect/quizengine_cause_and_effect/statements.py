@@ -1,0 +1,138 @@
+"""Statements to be judged true or false: about half are false, each by one name of the same kind.
+
+Next: `swapping`, the names that can take each other's place.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine import Article, Evidence, Fact, Origin, Span, TrueFalseQuestion, per_article, per_facts
+from quizengine.language import Tree, carriers, names_in, trees, weight
+from quizengine.language.discourse import names_the_topic
+from quizengine.language.names import mentioned_from
+from quizengine_cause_and_effect.relations import NAME, CausalRelation, relations_of
+from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
+from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, inside, rationale, tags, told
+
+_LONGEST = 24
+_MOST = 4
+"""Statements of an article; guessing is right half of the time."""
+_TELLING_NAMES = 2
+_SHARED = 3
+"""One in so many words of a statement may stand in a sentence about somebody else, and be chance."""
+
+
+@dataclass(frozen=True)
+class Statement:
+    """What is stated of a relation."""
+
+    told: Told
+    slot: Slot | None = None
+    """The name that another one takes the place of, where the statement is false."""
+    name: str = ""
+    """The other one."""
+
+
+def stated(relation: CausalRelation) -> Told:
+    """The sentence that can be judged; raises CannotBe."""
+    sentence = worth_telling(relation)
+    if len(sentence.text.split()) > _LONGEST:
+        raise CannotBe("it is too short or too long")
+    return sentence
+
+
+def worth_telling(relation: CausalRelation) -> Told:
+    """The sentence that tells of a relation, however long, where it is worth asking about; raises CannotBe."""
+    sentence = told(relation)
+    if not _is_worth_knowing(sentence):
+        raise CannotBe("it names nothing that the article keeps coming back to")
+    return sentence
+
+
+def _is_worth_knowing(sentence: Told) -> bool:
+    """Whether a statement names what the article keeps coming back to, so that common sense cannot tell if it is so."""
+    tree = sentence.clause.tree
+    span = tree.span(sentence.said.tokens)
+    article = span.article
+    named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
+    named |= {name.full for name in names_in(article) if name.full in sentence.text}
+    known = named & set(carriers(article)) or (named and names_the_topic(tree, sentence.said.tokens))
+    return bool(known) or len(named) >= _TELLING_NAMES
+
+
+@per_facts
+def statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
+    """The statements about an article by the places of their relations: the weightiest, about half of them false."""
+    found: list[tuple[float, Span, Statement]] = []
+    for relation in relations_of(facts):
+        try:
+            sentence = stated(relation)
+        except CannotBe:
+            continue
+        found.append((-weight(sentence.clause.tree), relation.place, _changed(sentence)))
+    found.sort(key=lambda each: (each[0], each[1].start))
+    chosen = {place: statement for _, place, statement in found[:_MOST]}
+    false = [place for place, statement in chosen.items() if statement.slot][: (len(chosen) + 1) // 2]
+    return {place: statement if place in false else Statement(statement.told) for place, statement in chosen.items()}
+
+
+def _changed(sentence: Told) -> Statement:
+    """The statement with another name where that makes it false for certain; else as it is."""
+    article = sentence.clause.tree.sentence.span.article
+    for slot in slots(sentence):
+        if slot.full in sentence.lead:
+            continue
+        names = [name for name in others(article, slot, sentence) if _is_told_of_nowhere(article, name, sentence)]
+        if names:
+            return Statement(sentence, slot, _likeliest(slot, names, article))
+    return Statement(sentence)
+
+
+def _likeliest(slot: Slot, names: Sequence[str], article: Article) -> str:
+    """The name that readers would believe most: of the same office, then mentioned most often."""
+    known = {name.full: name for name in names_in(article)}
+    offices = known[slot.full].offices if slot.full in known else frozenset()
+    found = [known[name] for name in names if name in known]
+    return max(found, key=lambda name: (bool(offices & name.offices), len(name.mentions))).full
+
+
+def _is_told_of_nowhere(article: Article, name: str, sentence: Told) -> bool:
+    """Whether no sentence that names somebody tells much of what a statement says, so that it is not true of them."""
+    said = _lemmas(sentence.clause.tree, sentence.said.tokens)
+    most = max(1, len(said) // _SHARED)
+    return all(len(said & _lemmas(tree, range(len(tree.tokens)))) <= most for tree in _naming(article).get(name, ()))
+
+
+@per_article
+def _naming(article: Article) -> dict[str, list[Tree]]:
+    """The sentences that name somebody or something, by its full name."""
+    found: dict[str, list[Tree]] = {}
+    for tree in trees(article):
+        span = tree.sentence.span
+        for name in {name.full for _, name in mentioned_from(article, span.start, span.end)}:
+            found.setdefault(name, []).append(tree)
+    return found
+
+
+def _lemmas(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
+    content = (tree.tokens[each] for each in tokens)
+    return frozenset(token.lemma.lower() for token in content if token.upos in ("NOUN", "VERB", "ADJ"))
+
+
+def judged(relation: CausalRelation, statement: Statement) -> TrueFalseQuestion:
+    """The question whether a statement is true."""
+    sentence, slot = statement.told, statement.slot
+    text = sentence.text
+    if slot:
+        text = text.replace(shown(sentence, slot.tokens), statement.name, 1)
+        text = text[0].upper() + text[1:]
+    sourced = bool(sentence.said.opening) or re.match("According to ", text)
+    return TrueFalseQuestion(
+        stem=sentence.lead + (text if sourced else f"According to the article, {inside(sentence.said, text)}"),
+        answer=slot is None,
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, "true or false"),
+        tags=tags(),
+    )
