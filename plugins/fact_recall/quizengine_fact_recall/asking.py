@@ -8,6 +8,8 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
 from quizengine_fact_recall.choosing import chosen, place_of
 from quizengine_fact_recall.dated import DatedEvents, questions_of
 from quizengine_fact_recall.draft import Draft
+from quizengine_fact_recall.glosses import Gloss
+from quizengine_fact_recall.glosses import question_of as gloss_question
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -18,6 +20,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     if isinstance(fact, DatedEvents):
         drafted = [each for each in chosen(others).values() if isinstance(each, Draft)]
         yield from questions_of(fact, {place_of(each.fact)[1] for each in drafted})
+        return
+    if isinstance(fact, Gloss):
+        yield gloss_question(fact)
         return
     draft = chosen(others).get(place_of(fact))
     if isinstance(draft, Refusal):

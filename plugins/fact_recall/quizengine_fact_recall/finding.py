@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from quizengine import Article, Fact
 from quizengine_fact_recall.dated import dated_events
 from quizengine_fact_recall.events import events
+from quizengine_fact_recall.glosses import glosses
 from quizengine_fact_recall.lists import listings
 
 
@@ -14,3 +15,4 @@ def find(article: Article) -> Iterator[Fact]:
     yield from told
     yield from listings(article)
     yield from dated_events(article, told)
+    yield from glosses(article)

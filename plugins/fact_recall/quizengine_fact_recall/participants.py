@@ -14,7 +14,7 @@ from quizengine.language.word_lists import listed
 from quizengine_fact_recall.classes import thing_in
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of, region_behind
 from quizengine_fact_recall.lists import items_of
-from quizengine_fact_recall.titled import field_in, titled_in
+from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
 _MORE = re.compile(r"(?:,|,? and|,? or) (?:the )?(?![RD]-)[A-Z]")
@@ -65,7 +65,13 @@ def participants(clause: Clause) -> Iterator[Participant]:
         word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
         if word:
             yield Participant(part, names[0], kind, word)
-        elif thing := _thing(part) or _titled(part) or _field(part, clause) or _native_place(part, clause):
+        elif (
+            thing := _named_so(part)
+            or _thing(part)
+            or _titled(part)
+            or _field(part, clause)
+            or _native_place(part, clause)
+        ):
             yield thing
         elif not names:
             yield from _possessor(part)
@@ -124,6 +130,13 @@ def _thing(part: Constituent) -> Participant | None:
     name, noun = found
     word = _asking(part, noun, f"which {noun}")
     return Participant(part, name, name.full.rpartition(" ")[2], word) if word else None
+
+
+def _named_so(part: Constituent) -> Participant | None:
+    """What is called by a name: "which group"."""
+    found = named_so_in(part)
+    word = _asking(part, found[1], f"which {found[1]}") if found else ""
+    return Participant(part, found[0], found[1], word) if found and word else None
 
 
 def _titled(part: Constituent) -> Participant | None:

@@ -5,6 +5,7 @@ Next: `participants`, which asks for them.
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 
 from quizengine import Article, Span, per_article
 from quizengine.language import Constituent, Name, phrase
@@ -17,6 +18,8 @@ _WORKS = listed(
     """
 )
 """Nouns that stand before the name of what they are."""
+_CALLED = (("called",), ("named",), ("dubbed",), ("known", "as"))
+_VAGUE = listed("thing man woman person people boy girl child one")
 _SMALL = frozenset({"of", "the", "and", "a", "in", "for", "to", "on", "&", "-", "’s", "'s"})
 _LONGEST = 7
 FIELDS = {
@@ -64,6 +67,35 @@ def titled_in(part: Constituent) -> tuple[Name, str] | None:
     span = tree.span(tokens[at + 1 :])
     noun = " ".join([*(word.form for word in before), tree.tokens[tokens[at]].form])
     return Name(" ".join(span.text.split()), "work", (span,)), noun
+
+
+def named_so_in(part: Constituent) -> tuple[Name, str] | None:
+    """What a phrase says is called by a name, with its noun: "a group called the Moral Majority"; None elsewhere."""
+    tree, head = part.tree, part.head
+    tokens = [each for each in phrase(part) if each not in part.marker]
+    behind = [each for each in tokens if each > head]
+    length = next((len(words) for words in _CALLED if _begin_so(part, behind, words)), 0)
+    noun = tree.tokens[head]
+    if (
+        not length
+        or noun.upos != "NOUN"
+        or noun.lemma.lower() in _VAGUE
+        or tree.tokens[tokens[0]].form.lower() == "the"
+    ):
+        return None
+    named = behind[length:]
+    if named and tree.tokens[named[0]].form.lower() == "the":
+        named = named[1:]
+    words = [tree.tokens[each] for each in named]
+    proper = all(word.form[:1].isupper() or word.form.lower() in _SMALL for word in words)
+    if not words or not proper or not words[0].form[:1].isupper() or len(words) > _LONGEST:
+        return None
+    span = tree.span(named)
+    return Name(" ".join(span.text.split()), "other", (span,)), noun.form.lower()
+
+
+def _begin_so(part: Constituent, behind: Sequence[int], words: Sequence[str]) -> bool:
+    return [part.tree.tokens[each].form.lower() for each in behind[: len(words)]] == list(words)
 
 
 def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:

@@ -1,0 +1,106 @@
+"""What an article adds to a name to say what it names: "SAVAK, a secret police force trained by the United States".
+
+Next: `finding`.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import takewhile
+from typing import Any
+
+from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span
+from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight, wording
+from quizengine.language.word_lists import listed
+from quizengine_fact_recall.eligibility import LIGHTEST
+from quizengine_fact_recall.kinds import PERSON
+from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.options import is_in_the_title
+from quizengine_fact_recall.typed import accepted
+from quizengine_fact_recall.wording_faults import LONGEST, RELATIVE
+
+RULE = "which-is-that"
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", "?"})
+_VAGUE = listed("one part member example person man woman people sign result way thing kind type number day")
+_FEWEST = 4
+"""Words behind the noun: fewer fit too many."""
+_OPINIONS = listed("may might could should would can will never always often sometimes also still now currently not")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Gloss(Fact):
+    """A name with what the article says that it is."""
+
+    kind: str = "gloss"
+    term: Span
+    said: Span
+    name: Name = field(compare=False, repr=False)
+    stem: str = field(compare=False, repr=False)
+
+    def values(self) -> dict[str, Any]:
+        """The name and what it is."""
+        return {"term": self.term, "said": self.said}
+
+
+def glosses(article: Article) -> Iterator[Gloss]:
+    """Yield the first gloss of each name that can be asked for, in the order of the article."""
+    for name in names_in(article):
+        if name.kind != PERSON and name.certain and not is_in_the_title(article, name.full):
+            found = next(filter(None, (_gloss(name, mention) for mention in name.mentions)), None)
+            if found is not None:
+                yield found
+
+
+def question_of(fact: Gloss) -> ShortTextQuestion:
+    """The question which thing it is of which the article says so."""
+    proof = fact.said.article.span(fact.term.start, fact.said.end)
+    answer, *more = accepted(fact.name)
+    return ShortTextQuestion(
+        stem=fact.stem,
+        answer=answer,
+        accept=tuple(more),
+        rationale=f"The article says: “{' '.join(proof.text.split())}”",
+        evidence=Evidence.of(proof),
+        origin=Origin("fact_recall", RULE),
+        tags=("fact recall",),
+    )
+
+
+def _gloss(name: Name, mention: Span) -> Gloss | None:
+    tree = tree_at(mention)
+    own = tree.tokens_in(mention) if tree else ()
+    if tree is None or not own or weight(tree) < LIGHTEST or _goes_before(tree, own[0]):
+        return None
+    tokens = tree.tokens
+    at = own[-1] + 1
+    if at + 3 >= len(tokens) or tokens[at].form != "," or tokens[at + 1].form.lower() not in ("a", "an", "the"):
+        return None
+    said = list(takewhile(lambda each: tokens[each].form not in _ENDS, range(at + 2, len(tokens))))
+    noun = list(takewhile(lambda each: _names(tree, each), said))
+    stem = _stem(tree, noun, said[len(noun) :]) if noun else None
+    if stem is None or tells(stem, name.full) or len(stem.split()) > LONGEST or RELATIVE.search(stem):
+        return None
+    return Gloss(term=mention, said=tree.span(said), name=name, stem=stem)
+
+
+def _goes_before(tree: Tree, first: int) -> bool:
+    """Whether a name may begin before its first word: "Citizenship and Immigration Services"."""
+    before = tree.tokens[first - 1] if first else None
+    return before is not None and (before.upos == "PROPN" or before.form.lower() in ("and", "or", "of", "for", "&"))
+
+
+def _names(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].upos in ("ADJ", "NOUN", "PROPN") or tree.tokens[index].form == "-"
+
+
+def _stem(tree: Tree, noun: list[int], rest: list[int]) -> str | None:
+    """A question from a noun with its relative clause or participle; None where it has neither, or points elsewhere."""
+    head = tree.tokens[noun[-1]]
+    if len(rest) < _FEWEST or head.xpos != "NN" or head.lemma.lower() in _VAGUE:
+        return None
+    first, words = tree.tokens[rest[0]], {tree.tokens[each].form.lower() for each in rest}
+    if words & _OPINIONS or pointers(tree, [*noun, *rest]):
+        return None
+    named, told = wording(tree, noun), wording(tree, rest)
+    if first.form.lower() in ("that", "which") and tree.tokens[rest[1]].xpos in ("VBZ", "VBD"):
+        return f"Which {named} {wording(tree, rest[1:])}?"
+    return f"Which {named} was {told}?" if first.xpos == "VBN" else None
