@@ -11,8 +11,10 @@ from quizengine.language import (
     clauses_of,
     full_names,
     lead_in,
+    name_at,
     phrase,
     pointers,
+    sort_of_place,
     stands_alone,
     wording,
 )
@@ -27,6 +29,7 @@ _NEAR = 6
 """Tokens behind a noun in which a name may say which."""
 _SEASONS = listed("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
+_OF_A_COUNTRY = listed("military army navy government parliament police legislature constitution treasury monarchy")
 
 
 def framed(
@@ -51,6 +54,7 @@ def framed(
         each
         for each in pointers(tree, shown, replaced)
         if not _is_told_behind(tree, each.token, shown)
+        and not _is_of_a_country(tree, each.token, shown)
         and not _is_compared(tree, each.token)
         and not (tree.tokens[each.token].form.lower() in alone and each.token > first_named(tree, shown))
     ]
@@ -148,6 +152,14 @@ def _subject_of_a_report(clause: Clause) -> list[int]:
     token, named = clause.tree.tokens[subject.head], clause.tree.tokens[source.head]
     alike = token.form.lower() == ("they" if named.xpos in ("NNS", "NNPS") else "it")
     return [subject.head] if alike and named.upos == "PROPN" else []
+
+
+def _is_of_a_country(tree: Tree, index: int, shown: Sequence[int]) -> bool:
+    """Whether "the military" or "the parliament" is that of a country, or a state, that the words name before it."""
+    if tree.tokens[index].lemma.lower() not in _OF_A_COUNTRY:
+        return False
+    places = (name_at(tree.tokens[each].span) for each in shown if each < index and tree.tokens[each].upos == "PROPN")
+    return any(place is not None and sort_of_place(place.full) in ("country", "state") for place in places)
 
 
 def _is_compared(tree: Tree, index: int) -> bool:

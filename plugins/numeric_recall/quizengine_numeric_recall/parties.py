@@ -1,11 +1,12 @@
-"""Between whom "the arrangement" is, where its paragraph has said so: "a barter between Moscow and Pyongyang"."""
+"""Nouns with what says which is meant: between whom "the arrangement" is, and what "his film, Hydra," is called."""
 
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Tree
+from quizengine.language import Tree, wording
 from quizengine.language.word_lists import listed
 
+_LONGEST_NAME = 6
 _OF_TWO = listed(
     """
     arrangement deal agreement accord treaty pact alliance partnership barter exchange talks negotiations negotiation
@@ -38,3 +39,18 @@ def _parties_before(tree: Tree, index: int) -> str:
     before = span.article.text[span.paragraph.start : span.start]
     told = {" ".join(one["parties"].split()) for one in _BETWEEN.finditer(before) if one["noun"].lower() in _OF_TWO}
     return told.pop() if len(told) == 1 else ""
+
+
+def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """The nouns among some tokens with the name that stands behind them and a comma and is left out; by token."""
+    shown, found = set(tokens), {}
+    for index in tokens:
+        token = tree.tokens[index]
+        owned = any(tree.tokens[each].form.lower() != "a" for each in tree.dependents(index, "det", "nmod:poss"))
+        for child in tree.dependents(index, "appos"):
+            inside = [each for each in tree.subtree(child) if tree.tokens[each].upos != "PUNCT"]
+            name = child not in shown and len(inside) <= _LONGEST_NAME and tree.tokens[child].upos == "PROPN"
+            plain = all(tree.tokens[each].upos in ("PROPN", "ADP", "DET", "NUM", "PART") for each in inside)
+            if token.xpos == "NN" and owned and name and plain and inside[0] == index + 2:
+                found[index] = f"{token.form} {wording(tree, inside)}"
+    return found

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from quizengine.language import Realised, Tree, trees
 from quizengine.language.numbers import quantities_within
+from quizengine.language.realise.questions import opened_by_where
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -139,7 +140,8 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
     joined = any(tokens[each].form.lower() in ("and", "or") for each in said.subject)
     clause = context.clause
     if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
-        relative = relative or tokens[clause.subject.head].xpos not in _RELATIVE  # "a path, which many people walk"
+        added = tokens[clause.subject.head].xpos in _RELATIVE or opened_by_where(clause) is not None
+        relative = relative or not added  # "a path, which many people walk"
     return relative or verbs or (commas > 0 and not joined)
 
 

@@ -20,7 +20,7 @@ from quizengine_numeric_recall.embedded_questions import participle_question, re
 from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
-from quizengine_numeric_recall.parties import with_parties
+from quizengine_numeric_recall.parties import called, with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
@@ -113,7 +113,7 @@ def _opens_oddly(said: Realised) -> bool:
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
-    dates = context.quantity.kind == "year" and context.part is not None
+    dates = context.quantity.kind in ("year", "age") and context.part is not None
     hidden = set(context.part.tokens) if dates and context.part else set(context.hedged)
     shown = [each for each in said.tokens if each not in hidden]
     lean = not says_enough(context, said.tokens, tuple(said.replaced))
@@ -190,7 +190,9 @@ def _sound(context: Context) -> Realised | None:
     said = realised(context.clause)
     if said is None or _leaves_out_an_opening(context, said):
         return None
-    names = {**full_names(context.tree, said.tokens), **with_parties(context.tree, said.tokens)}
+    tree, tokens = context.tree, said.tokens
+    names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
+    names = {**called(tree, [each for each in tokens if each not in names]), **names}
     return _without_passing_times(context, replace(said, replaced=names))
 
 

@@ -134,23 +134,23 @@ def _stands_in_no_date(context: Context, said: Realised) -> bool:
     )
 
 
-def _of_years(holds: Callable[[Context, Realised], bool]) -> Callable[[Context, Realised], bool]:
-    return lambda context, said: context.quantity.kind == "year" and holds(context, said)
+def _of(kinds: str, holds: Callable[[Context, Realised], bool]) -> Callable[[Context, Realised], bool]:
+    return lambda context, said: context.quantity.kind in kinds.split() and holds(context, said)
 
 
 YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple(
-    (name, _of_years(holds))
-    for name, holds in (
-        ("minor-life", _is_of_a_minor_life),
-        ("minor-person", _is_of_a_minor_person),
-        ("schooling", _is_of_schooling),
-        ("election", _is_of_an_election),
-        ("in-passing", _is_in_passing),
-        ("breaks-off", _breaks_off),
-        ("supposed", _is_supposed),
-        ("no-event", _dates_no_event),
-        ("two-years", _dates_twice),
-        ("no-date", _stands_in_no_date),
+    (name, _of(kinds, holds))
+    for name, kinds, holds in (
+        ("minor-life", "year age", _is_of_a_minor_life),
+        ("minor-person", "year age", _is_of_a_minor_person),
+        ("schooling", "year age", _is_of_schooling),
+        ("election", "year", _is_of_an_election),
+        ("in-passing", "year age", _is_in_passing),
+        ("breaks-off", "year age", _breaks_off),
+        ("supposed", "year", _is_supposed),
+        ("no-event", "year", _dates_no_event),
+        ("two-years", "year", _dates_twice),
+        ("no-date", "year", _stands_in_no_date),
     )
 )
-"""Every fault of a year, by name."""
+"""Every fault of a year, and some of an age, by name."""

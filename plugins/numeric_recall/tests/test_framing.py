@@ -54,3 +54,16 @@ def test_no_stem_is_longer_than_can_be_read_at_once(count: int) -> None:
     buyers = ", ".join(f"Sven Dahl of Oslo {letter}" for letter in "ABCDEFGHIJKLMNO"[: count // 2])
     found = stem(f"Ada Moss sold 340 boats to {buyers} in Bergen.")
     assert len(found.split()) <= LONGEST
+
+
+def test_a_name_behind_a_comma_says_which_is_meant() -> None:
+    text = "Ada Moss\n\nIt rained.\n\nIn 2007, Ada Moss served as host of Oslo's horror series, Room Nine, which ended."
+    assert stem(text) == "In which year did Ada Moss serve as host of Oslo's horror series Room Nine?"
+    town = "Ada Moss\n\nIt rained.\n\nIn 1907, Ada Moss built a mill near the modern town of Esna, Egypt."
+    assert "town of Esna" in stem(town) and "town Egypt" not in stem(town)
+
+
+def test_the_parliament_is_that_of_the_country_named() -> None:
+    text = "Peru Votes\n\nIt rained.\n\nPeru sold 340 boats to the navy."
+    assert stem(text) == "How many boats did Peru sell to the navy?"
+    assert stem(text.replace("Peru sold", "Ada Moss sold").replace("Peru Votes", "Ada Moss")) == ""

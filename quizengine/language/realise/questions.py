@@ -51,6 +51,8 @@ def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Reali
     """What a clause says on its own; None where it has no tense, no subject, or cannot be cut out of its sentence."""
     subject = _subject(clause)
     tokens = kept(clause)
+    if tokens is not None and (where := opened_by_where(clause)) is not None:
+        tokens = tuple(each for each in tokens if each != where)
     if subject is None or tokens is None or not clause.verb.finite or not _begins_cleanly(clause):
         return None
     first = min(clause.verb.tokens)
@@ -126,6 +128,8 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
     if clause.subject is None:
         return None
     tree = clause.tree
+    if opened_by_where(clause) is not None:
+        return clause.subject.tokens
     if not clause.relation.startswith("acl") or clause.shares_subject:
         return None if _is_relative(tree, clause) else clause.subject.tokens
     if tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS or not set_off(tree, clause.tokens):
@@ -134,13 +138,23 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
     return tree.subtree(noun, [clause.head]) if tree.tokens[noun].upos == "PROPN" else None
 
 
+def opened_by_where(clause: Clause) -> int | None:
+    """The "where" of a relative clause that only adds to a place: "to Lisbon, where she died in 1904"."""
+    tree = clause.tree
+    first = next((each for each in clause.tokens if tree.tokens[each].upos != "PUNCT"), -1)
+    adds = clause.relation in ("acl:relcl", "parataxis") and not clause.shares_subject and clause.subject is not None
+    if not adds or tree.tokens[first].form.lower() != "where" or not set_off(tree, clause.tokens):
+        return None
+    return first if clause.subject and tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS else None
+
+
 def _begins_cleanly(clause: Clause) -> bool:
     """Whether nothing that a reader may need stands before a clause: a "by 1835," that hangs elsewhere."""
     tree = clause.tree
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
         first -= 1
-    free = clause.relation in ("root", "parataxis") and first > 0
+    free = clause.relation in ("root", "parataxis") and first > 0 and opened_by_where(clause) is None
     return not free or tree.tokens[first - 1].form in _PARTS_CLAUSES
 
 
