@@ -37,6 +37,8 @@ class Assignment:
     """How long an attempt may take; None for no limit."""
     opened: datetime
     closed: datetime | None = None
+    article: bool = False
+    """Whether students may read the article while they answer."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,8 @@ class OpenTest:
     entry: str
     quiz: str
     """The hash under which `Store.bank` keeps the quiz."""
+    article: bool = False
+    """Whether its students may read the article while they answer."""
 
 
 class Assignments:
@@ -88,6 +92,7 @@ class Assignments:
                 "mode": assignment.mode,
                 "minutes": assignment.minutes,
                 "opened_at": text_of(assignment.opened),
+                "article": assignment.article,
             }
             connection.execute(statements.OPEN, values)
 
@@ -251,4 +256,5 @@ def _assignment(row: sqlite3.Row) -> Assignment:
         minutes=row["minutes"],
         opened=datetime.fromisoformat(row["opened_at"]),
         closed=moment(row["closed_at"]),
+        article=bool(row["article"]),
     )

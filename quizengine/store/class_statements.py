@@ -6,7 +6,7 @@ from sqlalchemy.dialects.sqlite import insert
 from quizengine.store.statements import ATTEMPTS, sql
 from quizengine.store.tables import assignments, attempts, extra_times, misses, reports, responses
 
-_OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at")
+_OPENED = ("code", "label", "entry", "title", "quiz", "quiz_id", "mode", "minutes", "opened_at", "article")
 OPEN = sql(insert(assignments).values({name: bindparam(name) for name in _OPENED}).on_conflict_do_nothing())
 ONE = sql(select(assignments).where(assignments.c.code == bindparam("code")))
 LATEST = sql(
@@ -16,7 +16,7 @@ LATEST = sql(
     .offset(literal_column("0"))
 )
 TESTS = sql(
-    select(*(assignments.c[name] for name in ("code", "label", "title", "entry", "quiz")))
+    select(*(assignments.c[name] for name in ("code", "label", "title", "entry", "quiz", "article")))
     .where(assignments.c.closed_at.is_(None), assignments.c.mode == literal_column("'test'"))
     .order_by(assignments.c.opened_at, assignments.c.code)
 )

@@ -37,5 +37,6 @@ _TO_3 = (
     "DELETE FROM misses",  # counted by single addresses of IPv6
     "UPDATE OR REPLACE extra_times SET student = name_key(name)",
 )
-STEPS = {1: _TO_2, 2: _TO_3}
+_TO_4 = ("ALTER TABLE assignments ADD COLUMN article INTEGER DEFAULT 0 NOT NULL",)
+STEPS = {1: _TO_2, 2: _TO_3, 3: _TO_4}
 """By version, what brings a file of it to the next one."""

@@ -10,7 +10,7 @@ from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
-from quizengine.store.tables import attempts, clock_jumps, metadata, quizzes, responses
+from quizengine.store.tables import assignments, attempts, clock_jumps, metadata, quizzes, responses
 
 _DIALECT = sqlite.dialect(paramstyle="named")
 
@@ -20,9 +20,14 @@ def sql(clause: ClauseElement) -> str:
     return str(clause.compile(dialect=_DIALECT))
 
 
+_MAY_READ = func.coalesce(
+    select(assignments.c.article).where(assignments.c.code == attempts.c.assignment).scalar_subquery(),
+    literal_column("1"),
+).label("article")
+"""Whether students may read the article: as the teacher of a class says, and alone they may."""
 _LAST = select(func.max(responses.c.saved_at)).where(responses.c.attempt == attempts.c.id).scalar_subquery()
-ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"))
-"""Attempts, with the time when the last response was saved."""
+ATTEMPTS = select(*attempts.c, _LAST.label("saved_at"), _MAY_READ)
+"""Attempts, with the time when the last response was saved, and whether the article may be read."""
 
 CREATE = (
     *(sql(CreateTable(table)) for table in metadata.sorted_tables),
@@ -45,7 +50,7 @@ BEGIN = sql(insert(attempts).values({name: bindparam(name) for name in _BEGUN}).
 ANY = sql(ATTEMPTS.where(attempts.c.id == bindparam("id")))
 OWN = sql(ATTEMPTS.where(attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")))
 TERMS = sql(
-    select(attempts.c.quiz, attempts.c.mode, attempts.c.assignment, attempts.c.entry).where(
+    select(attempts.c.quiz, attempts.c.mode, attempts.c.assignment, attempts.c.entry, _MAY_READ).where(
         attempts.c.id == bindparam("id"), attempts.c.owner == bindparam("owner")
     )
 )

@@ -60,6 +60,8 @@ class Terms:
     mode: Mode
     assignment: str | None
     """The class code it was joined with."""
+    article: bool = True
+    """Whether the article may be read while it is answered, as far as its teacher says."""
 
 
 class Ending(StrEnum):
@@ -138,7 +140,7 @@ def stored(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAt
 
 def terms(row: sqlite3.Row) -> Terms:
     """What the attempt in a row was begun on."""
-    return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"])
+    return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"], bool(row["article"]))
 
 
 def kept(row: sqlite3.Row) -> Kept:

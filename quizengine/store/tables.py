@@ -2,7 +2,7 @@
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, LargeBinary, MetaData, String, Table, text
 
-VERSION = 3
+VERSION = 4
 """Raised with every change to the tables; `migration` brings older files up to it, a newer one is not opened."""
 
 metadata = MetaData()
@@ -28,8 +28,10 @@ assignments = Table(
     Column("minutes", Integer),
     Column("opened_at", String, nullable=False),
     Column("closed_at", String),
+    Column("article", Integer, nullable=False, server_default=text("0")),
     Index("assignments_by_entry", "entry", "closed_at"),
-    comment="Quizzes that a teacher has given to a class, each with the code that its students join with.",
+    comment="Quizzes that a teacher has given to a class, each with the code that its students join with; "
+    "`article` is 1 where they may read the article while they answer.",
 )
 
 extra_times = Table(

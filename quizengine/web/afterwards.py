@@ -88,6 +88,7 @@ def article(attempt_id: str, number: int) -> Answer:
     if found is None:
         abort(404)
     at_once = url_for(".feedback", attempt_id=attempt_id, number=number)
+    back = addresses.result(attempt_id) if stored.submitted else at_once
     return page_of(
         "article.html",
         snapshot.quiz.locale,
@@ -95,7 +96,7 @@ def article(attempt_id: str, number: int) -> Answer:
         number=number,
         title=snapshot.article,
         pieces=whole_article(snapshot.quiz.questions[number - 1].evidence, found),
-        back=addresses.result(attempt_id) if stored.submitted else at_once,
+        back=f"{back}#question-{number}",
     )
 
 

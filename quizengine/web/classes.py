@@ -30,6 +30,8 @@ pages.before_request(let_in)
 LONGEST_LABEL = 60
 FACTORS = ("5/4", "3/2", "2", "3", "0")
 Answer = str | tuple[str, int] | HttpResponse
+_MAY_READ = {Mode.PRACTICE: ("unless-test", "always"), Mode.CLASS: ("unless-test", "always"), Mode.TEST: ("always",)}
+"""Which choices of the form let students read the article while they answer."""
 
 
 @dataclass(frozen=True)
@@ -76,6 +78,7 @@ def give(name: str) -> Answer:
         mode=Mode(sent["mode"]),
         minutes=int(minutes) if minutes else None,
         opened=datetime.now(UTC),
+        article=sent.get("article", "unless-test") in _MAY_READ[Mode(sent["mode"])],
     )
     surface().store.assignments.open(assignment, surface().bank_of(entry))
     return redirect(url_for(".one", code=assignment.code), 303)
@@ -215,6 +218,7 @@ def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None
         assignment=assignment,
         progress=class_progress.progress_of(assignment),
         total=snapshot.total,
+        on_article=snapshot.quiz.article is not None,
         factors=FACTORS,
         error=error,
         unknown=unknown,

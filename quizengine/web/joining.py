@@ -119,6 +119,11 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         snapshot.quiz.locale,
         assignment=assignment,
         total=snapshot.total,
+        on_article=snapshot.quiz.article is not None,
+        article=snapshot.article,
+        may_read=assignment.article
+        and surface().has_article(snapshot.quiz)
+        and not surface().withholding.article(assignment.entry, assignment.quiz),
         attempts=mine,
         withheld=surface().withholding.quiz(assignment.entry, assignment.quiz),
         student=student,

@@ -103,6 +103,7 @@ def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
         error=error,
         attempts=attempts,
         withheld=entry.name in surface().withholding.entries(),
+        may_read=surface().has_article(entry.quiz),
         once=secrets.token_urlsafe(16),
     )
     return (page, 422) if error else page

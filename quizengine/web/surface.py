@@ -16,7 +16,7 @@ from quizengine.offers import Offers
 from quizengine.quiz import Quiz, SheetQuestion, sheet
 from quizengine.records import Format
 from quizengine.startup import Engine
-from quizengine.store import Store
+from quizengine.store import Store, Terms
 from quizengine.web.school import SchoolsLook
 from quizengine.web.sheets import Sheets, Snapshot
 from quizengine.web.shelf import Shelf
@@ -125,6 +125,17 @@ class Surface:
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""
         return self._articles.get(digest)
+
+    def may_read(self, terms: Terms, quiz: Quiz) -> bool:
+        """Whether the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
+
+        For pages that tell of it; what an open test forbids since a second ago is not in it yet.
+        """
+        return terms.article and self.has_article(quiz) and not self.withholding.article_lately(terms)
+
+    def has_article(self, quiz: Quiz) -> bool:
+        """Whether a quiz is on an article that is at hand."""
+        return quiz.article is not None and self.article(quiz.article.sha256) is not None
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

@@ -43,9 +43,8 @@ def question(attempt_id: str, number: int) -> Answer:
     here, owner = surface(), owner_of(attempt_id)
     asked = asked_in(attempt_id, owner, number)
     stored, kept = here.store.at(attempt_id, owner, asked.id)
-    elsewhere = _elsewhere(stored, owner)
-    if elsewhere:
-        return SeeOther(elsewhere)
+    if place := elsewhere(stored, owner):
+        return SeeOther(place)
     if kept.final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     form = form_of(asked, kept.response) if kept.response else None
@@ -88,9 +87,8 @@ def check(attempt_id: str) -> Answer:
     """All answers in words, to check before they are submitted."""
     owner = owner_of(attempt_id)
     stored = surface().store.load(attempt_id, owner)
-    elsewhere = _elsewhere(stored, owner)
-    if elsewhere:
-        return SeeOther(elsewhere)
+    if place := elsewhere(stored, owner):
+        return SeeOther(place)
     asked_here, responses = surface().sheets.all(stored.terms.quiz, attempt_id), stored.attempt.responses
     rows = [
         (asked, form_of(asked, {}).stem, words.given(asked.parts, responses.get(asked.id, {}))) for asked in asked_here
@@ -123,7 +121,7 @@ def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:
     return here.sheets.question(digest, attempt_id, number)
 
 
-def _elsewhere(stored: StoredAttempt, owner: str) -> str:
+def elsewhere(stored: StoredAttempt, owner: str) -> str:
     """Where an attempt goes on when it takes no answers: its clock stands still, its time is up, or it is handed in."""
     if stored.submitted:
         return addresses.result(stored.id)
@@ -153,6 +151,8 @@ def _next(attempt_id: str, number: int, total: int, then: str) -> str:
             return addresses.check(attempt_id)
         case "report":
             return url_for("reporting.report", attempt_id=attempt_id, number=number)
+        case "article":
+            return url_for("reading.read", attempt_id=attempt_id, number=number)
         case "back" if number > 1:
             return addresses.question(attempt_id, number - 1)
         case "back":
@@ -198,6 +198,8 @@ def _question_page(
         flagged=flagged,
         unsaved=unsaved,
         withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
+        article=snapshot.article,
+        may_read=here.may_read(stored.terms, snapshot.quiz),
     )
 
 
@@ -216,4 +218,6 @@ def _unsaved_page(
 def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
     """A page of an attempt, in which words of its quiz stand."""
     snapshot = surface().snapshot(stored.terms.quiz)
-    return page_of(template, snapshot.quiz.locale, stored=stored, total=snapshot.total, **shown)
+    may_read = surface().may_read(stored.terms, snapshot.quiz)
+    more = {"total": snapshot.total, "article": snapshot.article, "may_read": may_read}
+    return page_of(template, snapshot.quiz.locale, stored=stored, **more, **shown)

@@ -54,6 +54,14 @@ class Withholding:
         """The same as it was within the last second: good enough for a page that only tells of it."""
         return self._withheld(terms.entry, terms.quiz, self._lately())
 
+    def article(self, entry: str, digest: str) -> bool:
+        """Whether nobody may read the article of a quiz now: a test that asks the same is not to be taken with it."""
+        return self._withheld(entry, digest, _closed_book(self._now()))
+
+    def article_lately(self, terms: Terms) -> bool:
+        """The same as it was within the last second."""
+        return self._withheld(terms.entry, terms.quiz, _closed_book(self._lately()))
+
     def quiz(self, entry: str, digest: str) -> bool:
         """Whether those who join a class with this quiz are shown no right answers now."""
         return self._withheld(entry, digest, self._now())
@@ -105,6 +113,10 @@ class Withholding:
 
     def _content(self, quiz: Quiz) -> Content:
         return Content(quiz, self._text(quiz.article.sha256) if quiz.article else "")
+
+
+def _closed_book(tests: tuple[OpenTest, ...]) -> tuple[OpenTest, ...]:
+    return tuple(test for test in tests if not test.article)
 
 
 def _digests(tests: tuple[OpenTest, ...]) -> Tests:

@@ -27,12 +27,12 @@ def test_the_list_offers_every_quiz_with_its_number_of_questions(student):
 def test_a_draft_is_marked_as_not_reviewed(tmp_path, checkout, store):
 
     (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "eels.txt").write_bytes((checkout / "seeds" / "river-eels.txt").read_bytes())
+    (tmp_path / "seeds" / "troops.txt").write_bytes((checkout / "seeds" / "north-korean-troops.txt").read_bytes())
     engine = start(tmp_path)
     library = open_library(engine)
     client = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token="t" * 32).test_client()
     assert "draft: not reviewed by a teacher" in client.get("/").text
-    assert "no teacher has reviewed it" in client.get("/quizzes/eels").text
+    assert "no teacher has reviewed it" in client.get("/quizzes/troops").text
 
 
 def test_every_right_answer_earns_every_point(student, right):

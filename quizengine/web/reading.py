@@ -1,0 +1,38 @@
+"""The article beside its quiz: who may read it while they answer, and the page with it."""
+
+from flask import Blueprint
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.web import addresses
+from quizengine.web.evidence import whole_article
+from quizengine.web.identity import owner_of
+from quizengine.web.pages import page_of
+from quizengine.web.sent import SeeOther
+from quizengine.web.surface import surface
+from quizengine.web.taking import asked_in, elsewhere
+
+pages = Blueprint("reading", __name__, url_prefix="/attempts/<attempt_id>")
+
+
+@pages.get("/read/<int:number>")
+def read(attempt_id: str, number: int) -> str | HttpResponse:
+    """The whole article, with nothing marked in it, for who comes from a question and goes back there."""
+    owner = owner_of(attempt_id)
+    asked_in(attempt_id, owner, number)
+    stored = surface().store.glance(attempt_id, owner)
+    snapshot = surface().snapshot(stored.terms.quiz)
+    if place := elsewhere(stored, owner):
+        return SeeOther(place)
+    reference, terms = snapshot.quiz.article, stored.terms
+    article = surface().article(reference.sha256) if reference and terms.article else None
+    if article is None or surface().withholding.article(terms.entry, terms.quiz):
+        return SeeOther(addresses.question(attempt_id, number))
+    return page_of(
+        "article.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        number=number,
+        title=snapshot.article,
+        pieces=whole_article(None, article),
+        back=addresses.question(attempt_id, number),
+    )
