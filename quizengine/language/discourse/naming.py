@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizengine.article import Article, per_article
 from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.coreference import resolved
+from quizengine.language.discourse.introductions import introduced
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
@@ -19,10 +20,13 @@ _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs.
 
 @dataclass(frozen=True)
 class _Short:
-    """Tokens that stand for somebody or something with a name."""
+    """Tokens that stand for somebody or something with a name, or with words that say which."""
 
     tokens: tuple[int, ...]
-    name: Name
+    full: str
+    """What stands for it where it is first mentioned."""
+    means: str
+    """The same for all that stand for one."""
     kind: str
     """"name", "pronoun" or "description"."""
 
@@ -44,10 +48,8 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
     named: set[str] = set()
     for short in sorted(_short(tree, shown), key=lambda one: one.tokens[0]):
         first, *others = short.tokens
-        again = short.kind == "description" and _is_named_by(tree, short)
-        full = short.name.full if short.kind == "name" else with_article(short.name)
-        full = f"the {short.name.full}" if again and any(_has_the(tree.sentence.span.article, short.name)) else full
-        if short.name.full in named:
+        full = short.full
+        if short.means in named:
             if short.kind != "name":
                 replaced |= {each: tree.tokens[each].form for each in short.tokens}  # clear as it is
         elif " ".join(tree.tokens[each].form for each in short.tokens) != full:
@@ -55,7 +57,7 @@ def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
             replaced |= {first: f"{full}’s" if owner else full} | dict.fromkeys(others, "")
             if first - 1 in shown and tree.tokens[first - 1].form in _BEFORE_A_SURNAME:
                 replaced[first - 1] = ""
-        named.add(short.name.full)
+        named.add(short.means)
     return replaced | _without_then(tree, shown)
 
 
@@ -69,9 +71,11 @@ def _without_then(tree: Tree, shown: list[int]) -> dict[int, str]:
     return dict.fromkeys(gone, "")
 
 
-def _is_named_by(tree: Tree, short: _Short) -> bool:
-    """Whether a description is the last word of the name: "the river" of "the Hudson River"."""
-    return tree.tokens[short.tokens[-1]].form.casefold() == short.name.full.split()[-1].casefold()
+def _for_a_description(tree: Tree, index: int, name: Name) -> str:
+    """The full name in place of "the river": with "the" where its last word is the noun, as in "the Hudson River"."""
+    again = tree.tokens[index].form.casefold() == name.full.split()[-1].casefold()
+    with_the = again and any(_has_the(name.mentions[0].article, name))
+    return f"the {name.full}" if with_the else with_article(name)
 
 
 def with_article(name: Name) -> str:
@@ -97,12 +101,16 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
     kept = set(shown)
     for index in shown:
         name = referent(tree, index)
-        if name is None or is_bound(tree, index, kept):
+        if name is None:
+            words = introduced(tree, index) if index - 1 in kept else None
+            if words:
+                yield _Short((index - 1, index), words, words, "description")
+        elif is_bound(tree, index, kept):
             continue
-        if tree.tokens[index].form.lower() in THIRD_PERSON:
-            yield _Short((index,), name, "pronoun")
+        elif tree.tokens[index].form.lower() in THIRD_PERSON:
+            yield _Short((index,), with_article(name), name.full, "pronoun")
         elif index - 1 in kept:
-            yield _Short((index - 1, index), name, "description")
+            yield _Short((index - 1, index), _for_a_description(tree, index, name), name.full, "description")
 
 
 def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
@@ -114,7 +122,7 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
         may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)
         a_thing = name.kind == "person" and _has_its(tree, inside)
         if inside and name.certain and not longer and may_be_short and not a_thing and not _modifies(tree, inside):
-            yield _Short(inside, name, "name")
+            yield _Short(inside, name.full, name.full, "name")
 
 
 def _has_its(tree: Tree, inside: tuple[int, ...]) -> bool:

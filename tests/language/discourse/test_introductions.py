@@ -1,0 +1,44 @@
+"""What an article introduces once stands in place of its descriptions."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import full_names, main_clause, realised, statement, trees
+
+
+def last_statement(text: str) -> str | None:
+    """The last sentence of an article, as it is put before a reader who knows nothing else."""
+    clause = main_clause(trees(Article(f"Orra\n\n{text}\n"))[-1])
+    assert clause is not None
+    said = realised(clause, full_names(clause.tree, clause.tokens))
+    return statement(said) if said else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Maria Lopes wrote a 2007 study. The study examined schools of Peru.",
+            "The 2007 study examined schools of Peru.",
+        ),
+        (
+            "In 1952 workers built an old mill known as the Senn. Rain fell. The mill burned down in 1960.",
+            "The old mill known as the Senn burned down in 1960.",
+        ),
+    ],
+)
+def test_it_is_told_which_one_is_meant(text: str, expected: str) -> None:
+    assert last_statement(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Maria Lopes wrote a long study. The study examined schools of Peru.",
+        "Maria Lopes wrote a 2007 study. A 2010 study failed. The study examined schools of Peru.",
+        "Maria Lopes wrote a 2007 study. Many studies failed. The study examined schools of Peru.",
+        "Maria Lopes never wrote a 2007 study. The study examined schools of Peru.",
+    ],
+)
+def test_what_is_not_introduced_just_once_stays_as_it_is(text: str) -> None:
+    assert last_statement(text) == "The study examined schools of Peru."
