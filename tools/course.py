@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from conllu import TreebankSentence
 from gold import Gold
-from lemma_rules import learn_lemmas
+from lemma_rules import corrected, learn_lemmas
 from perceptron import Answers, Choice, Exercise
 from quizengine.language.model import certainty, head_choice, pipeline, relations, tagging
 from quizengine.language.model.arc_hybrid import CLASSES, Reading, Tree
@@ -21,6 +21,7 @@ from quizengine.language.model.relation_groups import universal
 from quizengine.language.model.tables import Table
 from recipes import PRECISION, PRECISION_OF_OTHERS, RECIPES
 from stages import Numbers, Stages, shipped
+from word_forms import irregular_verbs, word_forms
 
 NEVER = 1 << 14
 """A score that no token reaches."""
@@ -34,7 +35,9 @@ def trained(sentences: Sequence[TreebankSentence], stages: Stages) -> Model:
     vocabulary = frozenset(checksum(word) for word, times in seen.items() if times > 1)
     course = Course(batch_of(sentences), Gold.of(sentences), vocabulary, stages)
     course.run()
-    lemmas = learn_lemmas((word.form, word.xpos, word.lemma) for word in words)
+    lemmas = corrected(
+        learn_lemmas((word.form, word.xpos, word.lemma) for word in words), word_forms(), irregular_verbs()
+    )
     thresholds = tuple(course.thresholds[universal(name)] for name in course.gold.relations)
     return Model(course.gold.tags, course.gold.relations, thresholds, vocabulary, course.tables, lemmas)
 

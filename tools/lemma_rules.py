@@ -1,7 +1,8 @@
 """Rules and exceptions for dictionary forms, learnt from words with their lemmas."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from quizengine.language.model.lemmas import LONGEST_ENDING, Lemmas, is_name
 
@@ -33,6 +34,43 @@ def learn_lemmas(words: Iterable[tuple[str, str, str]]) -> Lemmas:
 
 
 _STRAIGHT = str.maketrans("’‘", "''")
+
+_REGULAR = {"NNS": ("s", "n"), "VBZ": ("s", "v"), "VBD": ("ed", "v"), "VBN": ("ed", "v"), "VBG": ("ing", "v")}
+"""The ending of regular forms with a tag, and the part of speech of their lemma."""
+
+
+def corrected(lemmas: Lemmas, possible: Mapping[str, str], irregular: Mapping[str, str]) -> Lemmas:
+    """The same lemmas, with exceptions where a rule makes what is no word and there is one that fits.
+
+    `possible` tells of known words what they can be (n, v, a, r): "climbed" is of "climb", as "clim" is no verb.
+    `irregular` gives the verbs of irregular forms: "upheld" is of "uphold".
+    """
+    found = dict(lemmas.exceptions)
+    for word, verb in sorted(irregular.items()):
+        for tag in ("VBG",) if word.endswith("ing") else ("VBD", "VBN"):
+            if "v" not in possible.get(lemmas.lemma(word, tag), ""):
+                found[f"{tag} {word}"] = verb
+    for word in sorted(word for word in possible if word == word.lower()):
+        for tag, (ending, part) in _REGULAR.items():
+            if not word.endswith(ending) or part not in possible[word] or f"{tag} {word}" in found:
+                continue
+            known = [each for each in _stems(word, ending) if part in possible.get(each, "")]
+            lemma = lemmas.lemma(word, tag)
+            if known and lemma != word and lemma not in known and part not in possible.get(lemma, ""):
+                found[f"{tag} {word}"] = known[0]
+    return Lemmas(found, lemmas.rules)
+
+
+def _stems(word: str, ending: str) -> list[str]:
+    """The lemmas that a regular form may have, the likelier first."""
+    stem = word[: len(word) - len(ending)]
+    if ending == "s":
+        return [stem, stem.removesuffix("e")] if not stem.endswith("ie") else [stem, stem.removesuffix("ie") + "y"]
+    short = re.fullmatch(r"[^aeiou]*[aeiou][^aeiouwxy]", stem)  # "baring" is of "bare": "bar" would double its "r"
+    stems = [stem + "e", stem] if short else [stem, stem + "e"]
+    if stem[-2:-1] == stem[-1:] != "s":
+        stems.append(stem[:-1])
+    return [*stems, stem[:-1] + "y"] if stem.endswith("i") else stems
 
 
 def _rule(word: str, lemma: str) -> Rule:

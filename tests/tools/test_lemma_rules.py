@@ -2,7 +2,8 @@
 
 import pytest
 
-from lemma_rules import learn_lemmas
+from lemma_rules import corrected, learn_lemmas
+from quizengine.language.model.lemmas import Lemmas
 
 LEARNT = learn_lemmas(
     [
@@ -45,3 +46,23 @@ def test_endings_and_exceptions_are_learnt(form: str, tag: str, lemma: str) -> N
 def test_only_what_the_rules_get_wrong_is_an_exception() -> None:
     assert set(LEARNT.exceptions) >= {"VBZ has", "NNS men"}
     assert not {"VBZ walks", "NNS dogs"} & set(LEARNT.exceptions)
+
+
+@pytest.mark.parametrize(
+    ("form", "tag", "lemma"),
+    [
+        ("climbed", "VBD", "climb"),
+        ("chaired", "VBD", "chair"),
+        ("baking", "VBG", "bake"),
+        ("boxes", "VBZ", "box"),
+        ("canoes", "NNS", "canoe"),
+        ("compelling", "VBG", "compel"),
+        ("hired", "VBD", "hire"),
+        ("fed", "VBD", "feed"),
+    ],
+)
+def test_a_lemma_that_is_no_word_gives_way_to_one_that_is(form: str, tag: str, lemma: str) -> None:
+    rules = {"VBD bed": (3, ""), "VBD ed": (1, ""), "VBG ing": (3, ""), "VBZ s": (1, ""), "NNS oes": (2, "")}
+    verbs = ("climb", "climbed", "chair", "chaired", "bake", "baking", "box", "boxes", "compel", "compelling", "hire")
+    possible = dict.fromkeys((*verbs, "hired"), "v") | dict.fromkeys(("canoe", "canoes"), "n")
+    assert corrected(Lemmas({}, rules), possible, {"fed": "feed"}).lemma(form, tag) == lemma
