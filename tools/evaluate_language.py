@@ -3,9 +3,11 @@
 python tools/evaluate_language.py [--model MODEL] [--relations] FILE.conllu[.xz] ...
 
 UPOS: tokens with the right universal part of speech. UAS: tokens with the right head. LAS: right head and right
-universal relation (without subtype). All three are shares of all tokens, punctuation included. Then, of the tokens that
-are called sure: precision (head and relation right) and recall (share of all that the treebank has) of subjects (nsubj
-with its subtypes), objects (obj) and adverbial clauses (advcl). With several files, a line for all of them comes last.
+universal relation (without subtype). All three are shares of all tokens, punctuation included. Then, of the tokens
+that are called sure: precision (head and relation right) and recall (share of all that the treebank has) of subjects
+(nsubj with its subtypes), objects (obj) and adverbial clauses (advcl). The line of certainty tells, of the tokens that
+hold clauses together, how many reach each bound of `Certainty`, and how many of those are right. With several files,
+lines for all of them come last.
 """
 
 import argparse
@@ -20,8 +22,10 @@ from conllu import TreebankSentence, read
 from quizengine.language.model.model_file import from_bytes
 from quizengine.language.model.pipeline import Model, analyse
 from quizengine.language.model.relation_groups import universal
+from quizengine.language.syntax import Certainty
 
 SHOWN = {"subjects": "nsubj", "objects": "obj", "adverbial clauses": "advcl"}
+HOLDING_A_CLAUSE = ("nsubj", "obj", "root", "aux", "cop", "ccomp", "conj", "advcl", "obl", "case", "mark")
 SENTENCES_AT_ONCE = 400
 
 
@@ -36,6 +40,7 @@ class Result:
     gold: npt.NDArray[np.str_]
     found: npt.NDArray[np.str_]
     sure: npt.NDArray[np.bool_]
+    certainty: npt.NDArray[np.int32]
 
     def __add__(self, other: "Result") -> "Result":
         names = self.__dataclass_fields__
@@ -51,6 +56,16 @@ class Result:
         called = self.sure & (self.found == relation)
         right = (self.right & called).sum()
         return 100 * right / max(called.sum(), 1), 100 * right / max((self.gold == relation).sum(), 1)
+
+    def bounds(self) -> str:
+        """The precision of the tokens that hold clauses together, from each bound of certainty on, and their share."""
+        holding = np.isin(self.found, HOLDING_A_CLAUSE)
+        parts = []
+        for bound in Certainty:
+            reached = holding & (self.certainty >= bound)
+            precision, share = self.right[reached].mean(), reached.sum() / holding.sum()
+            parts.append(f"{bound.name} P {100 * precision:.1f} of {100 * share:.1f} %")
+        return " · ".join(parts)
 
     def line(self) -> str:
         """The summary."""
@@ -96,6 +111,7 @@ def _measured(model: Model, sentences: Sequence[TreebankSentence]) -> Result:
         np.array([universal(word.relation) for word in words]),
         np.array([universal(model.relations[number]) for number in found.relations]),
         found.sure,
+        found.certainty,
     )
 
 
@@ -118,6 +134,7 @@ def main() -> None:
     for name, result in results:
         shares = (100 * part.mean() for part in (result.xpos, result.lemma, result.sure))
         print("{}: {:,} tokens, XPOS {:.1f} lemmas {:.1f} sure {:.1f}".format(name, len(result.head), *shares))
+        print("certainty:", result.bounds())
         if chosen.relations:
             print(result.table())
         print(result.line())

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from quizengine.language.sentences import sentence_of
     from quizengine.language.sentences import sentences as sentences_in
     from quizengine.language.syntax import (
+        Certainty,
         Clause,
         Constituent,
         Said,
@@ -88,6 +89,7 @@ _ROOMS = {
     ),
     "sentences": ("sentence_of",),
     "syntax": (
+        "Certainty",
         "Clause",
         "Constituent",
         "Said",
@@ -110,6 +112,7 @@ _PLACES = {name: (room, name) for room, exported in _ROOMS.items() for name in e
 """Room and name there of each public name; a few have another name here, as their rooms bear theirs."""
 
 __all__ = [
+    "Certainty",
     "Clause",
     "Constituent",
     "Entity",

@@ -6,7 +6,7 @@ Next: `openness`.
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from quizengine.language import Clause, Realised, name_at
+from quizengine.language import Certainty, Clause, Realised, name_at
 from quizengine_cause_and_effect.stretches import in_passing
 
 
@@ -35,7 +35,9 @@ def said_of_a_name(clause: Clause, named: tuple[int, ...], names: Mapping[int, s
 def is_certain(clause: Clause) -> bool:
     """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
     heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
-    return not clause.has_two_subjects and all(clause.tree.tokens[each].certainty >= _SURE for each in heads)
+    return not clause.has_two_subjects and all(
+        clause.tree.tokens[each].certainty >= Certainty.EVEN_ODDS for each in heads
+    )
 
 
 def ends_the_sentence(clause: Clause) -> bool:
@@ -49,10 +51,6 @@ def is_whole(clause: Clause, said: Realised) -> bool:
     """Whether a sentence is that of the article from its first word to its last, so that nothing can be cut wrong."""
     words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
     return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
-
-
-_SURE = 5
-"""Of the score by which the model judges its own work."""
 
 
 def less(said: Realised, without: Collection[int]) -> Realised:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, ChoiceQuestion, Evidence, Origin, Span, per_article
 from quizengine.language import (
+    Certainty,
     Clause,
     Name,
     Tree,
@@ -92,12 +93,8 @@ def _must_be_stated(clause: Clause) -> None:
     plain = bool(finite) and all(each.is_fact and not each.said and not is_claimed(each) for each in finite)
     if not plain or clause.verb.negated or clause.verb.modal or weight(tree) == 0:
         raise CannotBe("it is not stated by the article itself")
-    if clause.has_two_subjects or tree.tokens[clause.head].certainty < _SURE:
+    if clause.has_two_subjects or tree.tokens[clause.head].certainty < Certainty.EVEN_ODDS:
         raise CannotBe("how the sentence is built is not certain")
-
-
-_SURE = 5
-"""Of the score by which the model judges its own work."""
 
 
 def _did(clause: Clause) -> str:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
-from quizengine.language import Clause, Constituent, clauses_at, clauses_of, trees, weight
+from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, trees, weight
 from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.relations import NAME, DatedEvents
@@ -47,7 +47,7 @@ def _year_of(clause: Clause) -> Constituent | None:
     if len(times) != 1 or times[0].marker_text not in ("in", "on") or not _year_in(times[0]):
         return None
     head = clause.tree.tokens[times[0].head]
-    return times[0] if head.certainty >= _SURE and head.head == clause.head else None
+    return times[0] if head.certainty >= Certainty.LIKELY and head.head == clause.head else None
 
 
 def _year_in(when: Constituent) -> int:
@@ -60,7 +60,6 @@ def _year_in(when: Constituent) -> int:
 
 
 _MONTHS = listed("January February March April May June July August September October November December")
-_SURE = 20
 
 
 def _is_told_alone(clause: Clause, when: Constituent) -> bool:

@@ -1,9 +1,6 @@
 """How much of a clause has to be certain before it is asked about."""
 
-from quizengine.language import Clause, Constituent
-
-SURE = 20
-"""The least certainty of a token whose place in the tree is relied on; the same as for a whole clause."""
+from quizengine.language import Certainty, Clause, Constituent
 
 
 def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
@@ -15,4 +12,4 @@ def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
         return False
     heads = [clause.head, *clause.verb.tokens, clause.subject.head]
     heads += [each for part in parts for each in (part.head, *part.marker)]
-    return min(clause.tree.tokens[each].certainty for each in heads) >= SURE
+    return min(clause.tree.tokens[each].certainty for each in heads) >= Certainty.LIKELY

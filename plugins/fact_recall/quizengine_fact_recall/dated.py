@@ -9,9 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span
-from quizengine.language import Clause, Constituent, pointers, statement, weight
+from quizengine.language import Certainty, Clause, Constituent, pointers, statement, weight
 from quizengine.language.word_lists import listed
-from quizengine_fact_recall.certainty import SURE
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.stems import is_cut_surely, said_without
@@ -154,7 +153,7 @@ def _when(clause: Clause) -> Constituent | None:
     [when] = times
     token = clause.tree.tokens[when.head]
     plain = _YEAR.fullmatch(" ".join(when.text.split())) is not None
-    return when if plain and token.certainty >= SURE and token.head == clause.head else None
+    return when if plain and token.certainty >= Certainty.LIKELY and token.head == clause.head else None
 
 
 def _question(key: Dated, others: Sequence[Dated]) -> ChoiceQuestion:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizengine import Article, Fact, Span
-from quizengine.language import Clause, Constituent, clauses_of, trees
-from quizengine_fact_recall.certainty import SURE, is_sure_of
+from quizengine.language import Certainty, Clause, Constituent, clauses_of, trees
+from quizengine_fact_recall.certainty import is_sure_of
 
 FEWEST_ITEMS = 3
 
@@ -50,7 +50,9 @@ def _in_part(clause: Clause, part: Constituent, seen: set[int]) -> Iterator[List
             continue
         inner = part if head == part.head else replace(part, head=head, tokens=tree.subtree(head), marker=())
         items = items_of(inner)
-        if len(items) >= FEWEST_ITEMS and all(tree.tokens[each].certainty >= SURE for each in heads_of(inner)):
+        if len(items) >= FEWEST_ITEMS and all(
+            tree.tokens[each].certainty >= Certainty.LIKELY for each in heads_of(inner)
+        ):
             seen.add(head)
             whole = head == part.head
             yield Listing(items=tuple(map(tree.span, items)), clause=clause, part=part if whole else inner, whole=whole)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from quizengine.language import (
+    Certainty,
     Clause,
     Constituent,
     Realised,
@@ -20,7 +21,6 @@ from quizengine.language import (
     realised,
     wording,
 )
-from quizengine_fact_recall.certainty import SURE
 from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import Participant
@@ -160,7 +160,7 @@ def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
     ):
         return False  # "a day in which Moss repeatedly", without what she did
     return all(
-        tokens[each].certainty >= 0
+        tokens[each].certainty >= Certainty.EVEN_ODDS
         or tokens[first].upos in ("PUNCT", "CCONJ")
         or (first > 0 and tokens[first - 1].upos in ("PUNCT", "CCONJ"))
         for each, first in firsts
@@ -219,7 +219,7 @@ def _what_can_go(clause: Clause, lost: list[int]) -> frozenset[int]:
 def _can_go(clause: Clause, part: Constituent) -> bool:
     tokens = clause.tree.tokens
     words = {tokens[each].form.lower() for each in part.tokens}
-    certain = min(tokens[each].certainty for each in (part.head, *part.marker)) >= SURE
+    certain = min(tokens[each].certainty for each in (part.head, *part.marker)) >= Certainty.LIKELY
     opens = part.tokens[0] < clause.verb.first
     set_off = part.tokens[0] > 0 and tokens[part.tokens[0] - 1].form == ","
     free = bool(part.circumstance) or opens or set_off

@@ -7,14 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizengine.language import Clause, Constituent, Tree, clauses_at, tree_at
+from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_at, tree_at
 from quizengine.language.numbers import Quantity
 
-SURE = -80
-"""The least certainty of a token that a question leans on: less than `Clause.is_sure` asks for, of fewer tokens.
-
-Found by reading what came of lower and lower bounds: the questions stay right as long as the words keep their order.
-"""
 _REASONS = frozenset({"because", "since", "though", "although"})
 _TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
 _VOUCHED = frozenset({"asserts", "finds", "believes"})
@@ -64,7 +59,7 @@ class Context:
             needed.append(clause.subject.head)
         if self.part is not None and not self._is_next_to_the_verb(self.part):
             needed += [self.part.head, *self.part.marker]
-        return not clause.has_two_subjects and all(tokens[each].certainty >= SURE for each in needed)
+        return not clause.has_two_subjects and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
 
     def _is_next_to_the_verb(self, part: Constituent) -> bool:
         """Whether a phrase follows its verb at once, so that it can hardly be anything but the object."""

@@ -5,12 +5,12 @@ The participle becomes the verb of a question: "In which year was Hydrodynamica 
 
 from collections.abc import Sequence
 
-from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, realised, wording
+from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, pointers, realised, wording
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import phrase
 from quizengine.language.realise.words import capitalised, tidied
 from quizengine.language.syntax import is_a
-from quizengine_numeric_recall.context import SURE, Context, is_told, participles_of
+from quizengine_numeric_recall.context import Context, is_told, participles_of
 from quizengine_numeric_recall.question_words import asking
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
 
@@ -82,7 +82,7 @@ def _predicate_of(tree: Tree, clause: Clause) -> tuple[int, ...]:
 
 def _is_sure(context: Context) -> bool:
     needed = [context.clause.head, *(context.part.marker if context.part else ())]
-    return all(context.tree.tokens[each].certainty >= SURE for each in needed)
+    return all(context.tree.tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
 
 
 def _up_to_a_mark(tree: Tree, tokens: Sequence[int]) -> list[int]:

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Clause, Tree, clauses_of, full_names, realised, wording
+from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, realised, wording
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.words import capitalised, tidied
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
-from quizengine_numeric_recall.context import SURE, Context, contexts_of, is_told
+from quizengine_numeric_recall.context import Context, contexts_of, is_told
 from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.question_words import asking
 
@@ -169,7 +169,7 @@ def _host(clause: Clause) -> Clause | None:
     if above is None or not above.verb.finite or above.verb.negated or not is_told(above):
         return None
     needed = [above.head, *above.verb.tokens, *([above.subject.head] if above.subject else [])]
-    return above if all(tree.tokens[each].certainty >= SURE for each in needed) else None
+    return above if all(tree.tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed) else None
 
 
 def _actor(context: Context, host: Clause) -> tuple[int, ...]:

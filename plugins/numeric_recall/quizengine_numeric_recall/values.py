@@ -5,11 +5,11 @@ The question asks for it by that name: "What is the population of Athens?".
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Clause, Realised, Tree, full_names, realised, wording
+from quizengine.language import Certainty, Clause, Realised, Tree, full_names, realised, wording
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.words import capitalised, tidied
 from quizengine.language.word_lists import listed
-from quizengine_numeric_recall.context import SURE, Context, contexts_of, is_told
+from quizengine_numeric_recall.context import Context, contexts_of, is_told
 from quizengine_numeric_recall.framing import framed
 
 MEASURES = listed(
@@ -80,7 +80,7 @@ def _noun_of(context: Context) -> int | None:
     above = tree.tokens[above].head if above >= 0 and tree.tokens[context.top].relation == "nummod" else above
     case = tree.dependent(context.top, "case") or tree.dependent(tree.tokens[context.top].head, "case")
     of = case is not None and tree.tokens[case].form.lower() == "of"
-    return above if of and _is_measure(tree, above) and tree.tokens[above].certainty >= SURE else None
+    return above if of and _is_measure(tree, above) and tree.tokens[above].certainty >= Certainty.PLAUSIBLE else None
 
 
 def _is_measure(tree: Tree, index: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Fact, Span
-from quizengine.language import Clause, Name, Tree, clauses_of, name_at, referent, trees
+from quizengine.language import Certainty, Clause, Name, Tree, clauses_of, name_at, referent, trees
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
@@ -18,8 +18,6 @@ _CALLING = listed("call describe label dub brand denounce condemn criticize crit
 _NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
 """Verbs that report words only at times, or whose words only add to others'."""
 _MARKS = listed("“ ” \" `` ''")
-_CERTAIN = 20
-"""The least certainty of the verb, the speaker and what is said, as for `Clause.is_sure`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +57,7 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
         tree.dependent(at, "nsubj", "expl", "csubj") is None for at in heads
     ):
         return None
-    if min(tree.tokens[each].certainty for each in (clause.head, subject.head, *heads)) < _CERTAIN:
+    if min(tree.tokens[each].certainty for each in (clause.head, subject.head, *heads)) < Certainty.LIKELY:
         return None
     return Statement(
         content=tree.span(said),

@@ -8,13 +8,12 @@ from functools import lru_cache
 
 from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
+from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal, marker_of
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 
-SURE = 20
-"""The least certainty of a clause that is relied on; measured on the treebanks' development parts."""
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")
 
@@ -93,7 +92,7 @@ class Clause:
     @property
     def is_sure(self) -> bool:
         """Whether what the clause says may be relied on."""
-        return self.certainty >= SURE
+        return self.certainty >= Certainty.LIKELY
 
 
 @lru_cache(maxsize=2048)
