@@ -23,7 +23,7 @@ _TOLD = listed("tell ask thank promise remind assure warn congratulate beg")
 _GOES_ON = re.compile(
     r"(?i)(?:then|also|instead|otherwise|therefore|thus|likewise|similarly|again|meanwhile|besides|which|or|"
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
-    r"(?:on|at) the (?:other|same) (?:hand|time))\b"
+    r"(?:on|at) the (?:other|same) (?:hand|time)|sir|madam|judge|your honou?r|ladies|folks|guys)\b"
 )
 """How a sentence begins that goes on from the one before it."""
 _FIRST_PERSON = re.compile(
@@ -31,6 +31,7 @@ _FIRST_PERSON = re.compile(
 )
 
 
+_OF_US = re.compile(r"(?i)\b(?:one|both|two|neither|either|some|most) of (?:us|them|you)\b|\[emphasis")
 _OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\w+s?\b|\b(?:[Ww]e|[Uu]s) [A-Z]\w+s\b")
 
 
@@ -39,6 +40,8 @@ def needs_the_scene(sentences: Sequence[Span]) -> bool:
     if not sentences or _GOES_ON.match(sentences[0].text.lstrip("“‘\"'")):
         return True
     trees = [(tree, tree.tokens_in(sentence)) for sentence in sentences if (tree := tree_at(sentence))]
+    if any(_OF_US.search(sentence.text) for sentence in sentences):
+        return True
     return _speaks_to_somebody(trees) or any(map(_is_a_first_name, _mentions(sentences))) or _points_with_that(trees)
 
 

@@ -123,9 +123,9 @@ def _named_beside(name: Name) -> Iterator[Name]:
 
 def is_like(speaker: Name, other: Name) -> bool:
     """Whether somebody may be of the speaker's sort; of a politician only another, and nobody better known."""
-    if is_principal(other) and not is_principal(speaker):
-        return False
     mine, its = camp_of(speaker), camp_of(other)
+    if mine != its and is_principal(other) and not is_principal(speaker):
+        return False
     return mine == its if "politics" in (mine, its) else mine == its or "" in (mine, its)
 
 

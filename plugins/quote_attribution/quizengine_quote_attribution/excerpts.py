@@ -19,7 +19,12 @@ from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
 from quizengine_quote_attribution.standing import open_words
-from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little, says_too_little_by_itself
+from quizengine_quote_attribution.substance import (
+    is_beside_the_point,
+    is_private,
+    says_too_little,
+    says_too_little_by_itself,
+)
 from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
 
@@ -30,7 +35,7 @@ _ENOUGH = 12
 _MOST_SENTENCES = 12
 """In a longer quotation only so many sentences are looked at, which bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
-_FRAGMENTS = listed("to rather not because which just even like")
+_FRAGMENTS = listed("especially particularly mainly to rather not because which just even like")
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
@@ -123,6 +128,8 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
         return "it speaks to somebody, or goes on from what was said before"
     if says_too_little_by_itself(words, spans):
         return "its words say too little to be told from others"
+    if is_private(spans):
+        return "its speaker only tells of private matters"
     return "it has nothing to do with what the article is about" if is_beside_the_point(spans) else ""
 
 
@@ -149,8 +156,15 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     finite = [at for at in inside if tree.tokens[at].xpos in _FINITE or tree.tokens[at].form in _SHORTENED]
     if first.form.lower() in _FRAGMENTS:
         return any(tree.tokens[_verb_of(tree, at)].head not in inside for at in finite)
+    finite = [at for at in finite if not _is_relative(tree, _verb_of(tree, at))]
     hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
     return bool(finite) and not hangs
+
+
+def _is_relative(tree: Tree, verb: int) -> bool:
+    """Whether a verb only tells more of a noun: "Republicans who are trying"."""
+    pronoun = any(tree.tokens[each].xpos in ("WDT", "WP") for each in tree.children[verb])
+    return is_a(tree.tokens[verb].relation, "acl:relcl") and pronoun
 
 
 def _verb_of(tree: Tree, at: int) -> int:

@@ -110,7 +110,10 @@ def _describes_somebody(tree: Tree, at: int) -> bool:
 def _verb_over(tree: Tree, at: int) -> int:
     """The predicate whose subject a token is, or the noun that it names; -1 for none."""
     while is_a(tree.tokens[at].relation, *_PART_OF_A_NAME) and tree.tokens[at].head >= 0:
-        at = tree.tokens[at].head
+        above = tree.tokens[at].head
+        if above > at and tree.tokens[above].upos == "NOUN":
+            return -1  # "the Lincoln actor"
+        at = above
     return tree.tokens[at].head if is_a(tree.tokens[at].relation, "nsubj") else -1
 
 

@@ -111,7 +111,7 @@ def _is_told(place: _Place) -> bool:
         return any(_are_many(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place))
     if form in OF_A_THING:
         return _is_empty(place) or any(
-            tree.tokens[at].upos in _NOMINAL and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
+            _is_one(tree.tokens[at]) and not _is_in_one_clause(place, tree, at) for tree, at in _others(place)
         )
     if form in ("one", "ones"):
         return _previous(place) in ("no", "every", "any") or any(token.upos in _NOMINAL for token in place.told)
@@ -136,6 +136,11 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     is_possessive = place.word.xpos.endswith("$")
     own = () if is_possessive or subject is None else place.tree.subtree(subject)
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _is_one(token: Token) -> bool:
+    """Whether "it" may mean what a word names: something in the singular, or an organisation."""
+    return token.upos in _NOMINAL and token.xpos != "NNS" and token.lemma.lower() not in _PEOPLE
 
 
 def _are_many(token: Token) -> bool:
@@ -208,9 +213,8 @@ def _is_chosen_from(place: _Place) -> bool:
 def _sums_up(place: _Place) -> bool:
     """Whether a pronoun may take up what was just said, or "those" is told by what follows: "those we elected"."""
     those = place.form == "those" and _following(place) in _SAYERS
-    if _previous(place) == "like":  # "a role like this"
-        return False
-    return those or not place.is_first or len(place.before) >= _FEWEST_BEFORE
+    subject = is_a(place.word.relation, "nsubj")
+    return those or (subject and (not place.is_first or len(place.before) >= _FEWEST_BEFORE))
 
 
 def _is_named(place: _Place) -> bool:

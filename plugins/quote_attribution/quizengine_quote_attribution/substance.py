@@ -8,6 +8,8 @@ from quizengine import Article, Span, per_article
 from quizengine.language import tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
 _FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
@@ -43,6 +45,7 @@ _SAYS_LITTLE = listed(
     you've your actually clearly simply absolutely certainly obviously definitely basically literally
     """
 )
+_OPINION = listed("oppose support like hate love favor favour prefer back endorse want need doubt care trust reject")
 _COMES_BACK = 2
 _MANY_WORDS = 4
 """So many words that carry sense say enough without a name."""
@@ -66,14 +69,29 @@ def says_too_little(text: str) -> bool:
 
 
 def says_too_little_by_itself(text: str, spans: Sequence[Span]) -> bool:
-    """Whether few words that carry sense name nobody and nothing, and none of them is a word of the title."""
+    """Whether few words that carry sense name nobody and nothing, and none of them comes back often in the article."""
     article = spans[0].article
-    own = set(content_words(text))
+    own = {word for word in content_words(text) if word not in _SAYS_LITTLE}
     if len(own) > _MANY_WORDS or not article.title:
         return False
     trees = [(tree, tree.tokens_in(span)) for span in spans if (tree := tree_at(span))]
     named = any(tree.tokens[at].upos == "PROPN" for tree, tokens in trees for at in tokens)
-    return not named and not own & set(content_words(article.title.text))
+    return not named and all(_told(article)[word] <= _COMES_BACK for word in own)
+
+
+def is_private(spans: Sequence[Span]) -> bool:
+    """Whether somebody only tells what he or she did or is, and no word of the title: "I have two brothers in Peru"."""
+    article = spans[0].article
+    tree = tree_at(spans[0])
+    tokens = tree.tokens_in(spans[0]) if tree else ()
+    subject = next((at for at in tokens if tree and is_a(tree.tokens[at].relation, "nsubj")), None)
+    if tree is None or subject is None or tree.tokens[subject].form != "I" or article.title is None:
+        return False
+    verb = tree.tokens[subject].head
+    helped = any(tree.tokens[each].xpos == "MD" for each in tree.dependents(verb, "aux"))
+    opinion = helped or tree.tokens[verb].lemma.lower() in _OPINION or bool(stance_of(tree.tokens[verb].lemma))
+    title = set(content_words(article.title.text))
+    return not opinion and not any(word in title for span in spans for word in content_words(span.text))
 
 
 def is_beside_the_point(spans: Sequence[Span]) -> bool:

@@ -31,13 +31,21 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 def is_remembered(name: Name) -> bool:
     """Whether readers know a name by heart, told five times or in the title, and yet have to think whose words it is.
 
-    In an article about one person every answer would be that one.
+    In an article about one person, or under a title that names only that one, every answer would be that one.
     """
     article = name.mentions[0].article
-    titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
     mentions = len(name.mentions)
+    titled = _named_in_the_title(article)
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
-    return (titled or mentions >= _FEWEST_MENTIONS) and not is_the_topic
+    return (name.full in titled or mentions >= _FEWEST_MENTIONS) and not is_the_topic and titled != {name.full}
+
+
+@per_article
+def _named_in_the_title(article: Article) -> frozenset[str]:
+    """The people of an article whose surname stands in its title."""
+    title = folded(article.title.text).split() if article.title else []
+    people = [name for name in names(article) if name.kind == "person"]
+    return frozenset(name.full for name in people if folded(name.surname) in title)
 
 
 @per_article

@@ -198,12 +198,9 @@ def test_a_title_stands_before_the_name_and_a_description_after_it() -> None:
     assert second[0].rationale.endswith("“Lindqvist” is Tomas Lindqvist, a lawyer.")
 
 
-def test_a_surname_alone_stands_beside_surnames() -> None:
+def test_who_has_no_full_name_in_the_article_is_not_asked_for() -> None:
     text = COUNCIL + "\n“Every bell in Orra rang before any water came,” Captain Marsh said.\n"
-    question = asked(text)[4][0]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.answer == "Marsh"
-    assert set(question.distractors) < {"Abel", "Lindqvist", "Oduya", "Trevose"}
+    assert not asked(text)[4]
 
 
 def test_a_full_name_stands_beside_full_names() -> None:

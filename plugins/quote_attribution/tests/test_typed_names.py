@@ -5,10 +5,11 @@ from pathlib import Path
 import pytest
 
 from quizengine import Article, ShortTextQuestion
+from quizengine.language import names_in
 from quizengine.testing import read_cases
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.candidates import named
-from quizengine_quote_attribution.typed import accepted_names
+from quizengine_quote_attribution.typed import accepted_names, is_remembered
 
 PAIRS = [
     (case.title, case.article.text, *line.split(" ", 1))
@@ -35,3 +36,11 @@ def test_the_table_has_at_least_150_pairs_of_which_a_third_are_wrong() -> None:
 @pytest.mark.parametrize(("case", "text", "verdict", "typed"), PAIRS, ids=lambda value: str(value)[:30])
 def test_a_typed_name_earns_what_the_table_says(case: str, text: str, verdict: str, typed: str) -> None:
     assert earned(text, typed) == (verdict == "yes"), case
+
+
+def test_whom_alone_the_title_names_is_not_to_be_typed() -> None:
+    body = "Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Ruth Abel.\n"
+    both = Article(f"Ruth Abel and Tomas Lindqvist in Orra\n\nTomas Lindqvist slept. {body}")
+    alone = Article(f"Ruth Abel in Orra\n\nTomas Lindqvist slept. {body}")
+    asked = [is_remembered(next(name for name in names_in(one) if name.full == "Ruth Abel")) for one in (both, alone)]
+    assert asked == [True, False]
