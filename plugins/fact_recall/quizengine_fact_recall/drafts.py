@@ -23,6 +23,7 @@ from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed import can_be_typed
 from quizengine_fact_recall.wording_faults import TOLD, YEAR, Unasked
 
+_OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})
 _ABOUT = 2
 """Names that an article is about: those that it has most often."""
@@ -45,6 +46,7 @@ RIVAL = Unasked(
     "rival", "it tells, without a year, what one of two people did to the other, and the article is about either"
 )
 TWIN = Unasked("twin", "the article tells the same of another one of the kind, and the question gives no year")
+VAGUE = Unasked("vague", "other peoples did so as well")
 BORN = Unasked("born", "so many people were born there that nobody can tell who is meant")
 OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
 GIVEN_AWAY = Unasked("given-away", "an institution in the question tells which place it is")
@@ -102,6 +104,8 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
         return GIVEN_AWAY
     if is_a_thing(asked.name) and is_told(stem, asked.name):
         return TOLD
+    if asked.kind == "people" and _OF_MANY.search(stem):
+        return VAGUE
     if _names_by_halves(clause, asked, stem):
         return SHORT_NAME
     return TWIN if asked.kind != PERSON and not YEAR.search(stem) and has_twin(asked, clause) else None

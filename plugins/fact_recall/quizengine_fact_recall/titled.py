@@ -43,6 +43,16 @@ FIELDS = {
         feudalism despotism totalitarianism autocracy
         """
     ),
+    "people": listed(
+        """
+        Maya Mayas Aztec Aztecs Olmec Olmecs Toltec Toltecs Inca Incas Moche Nazca Romans Greeks Egyptians
+        Phoenicians Carthaginians Etruscans Spartans Athenians Minoans Mycenaeans Sumerians Babylonians
+        Assyrians Hittites Persians Medes Parthians Scythians Huns Mongols Tatars Turks Ottomans Seljuks
+        Arabs Moors Berbers Goths Visigoths Ostrogoths Vandals Franks Lombards Saxons Angles Celts Gauls
+        Picts Normans Vikings Slavs Magyars Cherokee Iroquois Sioux Navajo Apache Hopi Pueblo Mohawk
+        Seminole Choctaw Creek Comanche Maori Māori Moriori Zulu Xhosa Hausa Yoruba Igbo Ainu Inuit
+        """
+    ),
     "religion": listed("Christianity Islam Judaism Buddhism Hinduism Sikhism Catholicism Protestantism Zoroastrianism"),
 }
 """Words that name one of a kind by themselves."""
@@ -101,6 +111,8 @@ def _begin_so(part: Constituent, behind: Sequence[int], words: Sequence[str]) ->
 def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
     """The subject, language or form of government that a phrase is, with the word for its kind; None elsewhere."""
     tokens = [each for each in phrase(part) if each not in part.marker]
+    if len(tokens) > 1 and part.tree.tokens[tokens[0]].form.lower() == "the":
+        tokens = tokens[1:]
     if len(tokens) != 1:
         return None
     word = part.tree.tokens[tokens[0]].form
@@ -119,5 +131,8 @@ def fields(article: Article) -> dict[str, list[Name]]:
         spans: dict[str, list[Span]] = defaultdict(list)
         for match in re.finditer(rf"\b(?:{'|'.join(sorted(words))})\b", article.text):
             spans[match[0]].append(article.span(match.start(), match.end()))
-        found[kind] = [Name(word, "other", tuple(mentions)) for word, mentions in spans.items()]
+        alone = {
+            word: mentions for word, mentions in spans.items() if word.removesuffix("s") not in spans or word[-1] != "s"
+        }
+        found[kind] = [Name(word, "other", tuple(mentions)) for word, mentions in alone.items()]
     return found

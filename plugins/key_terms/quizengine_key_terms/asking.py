@@ -3,6 +3,7 @@
 Next: `glossaries`, which matches several terms with their meanings.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
@@ -65,7 +66,8 @@ def _is_the_topic(entry: Entry, entries: Iterable[Entry]) -> bool:
     """Whether the title names this term alone, so that nobody has to read to find it."""
     title = entry.definition.term.article.title
     words = title.text.casefold() if title else ""
-    named = {each.term.words.casefold() for each in entries if each.term.words.casefold() in words}
+    terms = {each.term.words.casefold() for each in entries}
+    named = {term for term in terms if re.search(rf"\b{re.escape(term)}s?\b", words)}
     return named == {entry.term.words.casefold()}
 
 

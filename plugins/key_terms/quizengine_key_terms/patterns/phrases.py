@@ -158,11 +158,13 @@ def _or(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     term = noun_phrase_before(tree, index - 1)
     before = [token.form.lower() for token in tokens[: index - 1]]
-    alternatives = set(before) & {"either", "whether", "no", "not", "without", "never", ","}
+    alternatives = set(before) & {"either", "whether", "no", "not", "without", "never"}
+    listed_before = bool(term) and term[0] > 0 and tokens[term[0] - 1].form in (",", "and", "or")
     first = tokens[index + 1]
     if (
         not term
         or alternatives
+        or listed_before
         or tokens[term[0]].upos == "DET"
         or not (first.xpos in ("VBG", "NNS") or first.form.lower() in ("a", "an", "the"))
     ):
