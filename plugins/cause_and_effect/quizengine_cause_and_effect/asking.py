@@ -15,7 +15,9 @@ from quizengine_cause_and_effect.telling import CannotBe
 
 _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, what_led, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
-_ONLY_BEFORE = frozenset({"following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS})
+_ONLY_BEFORE = frozenset(
+    {"after", "following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}
+)
 """Signals of what came after something, which need not have come because of it: stated only in the article's words."""
 
 

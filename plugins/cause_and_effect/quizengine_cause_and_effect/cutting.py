@@ -48,9 +48,32 @@ def ends_the_sentence(clause: Clause) -> bool:
 
 
 def is_whole(clause: Clause, said: Realised) -> bool:
-    """Whether a sentence is that of the article from its first word to its last, so that nothing can be cut wrong."""
+    """Whether a sentence is that of the article but for what can go, so that nothing can be cut wrong."""
     words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
-    return said.tokens[:1] == tuple(words[:1]) and set(words) <= {*said.tokens, *said.replaced}
+    left = [each for each in words if each not in said.tokens and each not in said.replaced]
+    can_go = not left or _is_an_aside(clause, left) or _is_another_deed(clause, left)
+    return said.tokens[:1] == tuple(words[:1]) and can_go
+
+
+def _is_an_aside(clause: Clause, tokens: list[int]) -> bool:
+    """Whether some tokens stand between two commas and begin with "which" or "who"."""
+    tree = clause.tree
+    around = [tree.tokens[each].form for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
+    together = all(tree.tokens[each].upos == "PUNCT" or each in tokens for each in range(tokens[0], tokens[-1] + 1))
+    return together and around == [",", ","] and tree.tokens[tokens[0]].form in ("which", "who")
+
+
+def _is_another_deed(clause: Clause, tokens: list[int]) -> bool:
+    """Whether some tokens are all that follows an "and" with a verb: "… and began to seek a return to old values"."""
+    rest = clause.tree.tokens[tokens[0] :]
+    verb = next((token for token in rest[1:3] if token.upos == "VERB"), None)
+    return (
+        len(rest) <= len(tokens) + _MARKS_BEHIND and rest[0].form == "and" and verb is not None and verb.xpos in _TENSED
+    )
+
+
+_MARKS_BEHIND = 3
+_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def less(said: Realised, without: Collection[int]) -> Realised:

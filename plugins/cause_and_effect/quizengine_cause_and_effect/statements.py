@@ -15,7 +15,7 @@ from quizengine_cause_and_effect.relations import NAME, CausalRelation, relation
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
 from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, inside, rationale, tags, told
 
-_LONGEST = 24
+_LONGEST = 25
 _MOST = 4
 """Statements of an article; guessing is right half of the time."""
 _TELLING_NAMES = 2
@@ -39,6 +39,11 @@ def stated(relation: CausalRelation) -> Told:
     sentence = worth_telling(relation)
     if len(sentence.text.split()) > _LONGEST:
         raise CannotBe("it is too short or too long")
+    verbs = [
+        token.lemma for each in sentence.said.tokens if (token := sentence.clause.tree.tokens[each]).upos == "VERB"
+    ]
+    if verbs.count(sentence.clause.verb.lemma) > 1:
+        raise CannotBe("it tells the same of both")  # "What creates a gap here creates one there."
     return sentence
 
 

@@ -184,6 +184,19 @@ def alone(
         raise CannotBe("how the sentence is built is not certain")
     if not led and not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
+    _must_leave_nothing_open(clause, said)
+    if not _is_known(tree, clause):
+        raise CannotBe("who or what it is about has no name of its own")
+    return said
+
+
+def _must_leave_nothing_open(clause: Clause, said: Realised) -> None:
+    """Raise CannotBe where something but a pronoun needs what stands around the sentence."""
+    tree = clause.tree
+    if any(tree.tokens[each].form.lower() in _CONCEDING for each in said.opening):
+        raise CannotBe("its opening tells something else")
+    if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
+        raise CannotBe("it only tells that something is there")
     if any(is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
     if clause.verb.lemma in ANSWERING and not tells_of_what(clause):
@@ -193,9 +206,9 @@ def alone(
         raise CannotBe("a heading runs into it")  # "Peter Lee, 62 Lee was travelling …"
     if any(says_so_behind(tree, each) for each in said.tokens if each > clause.head):
         raise CannotBe("somebody says so in the middle of it")
-    if not _is_known(tree, clause):
-        raise CannotBe("who or what it is about has no name of its own")
-    return said
+
+
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 
 
 def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer: Sequence[str] = ()) -> str:

@@ -205,6 +205,9 @@ def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
         "The Cork attention led to heavy losses among Irish farmers.",
         "Ada Moss of the Society left Ireland because of the storm of 1953.",
         "Ada Moss, 62 Moss left Ireland because of the storm of 1953.",
+        "Although robbed due to its wealth, Ireland sold corn to Ada Moss.",
+        "There are many mills in Ireland because of the storm of 1953 in Cork.",
+        "The same floods that caused losses in Ireland caused heavy losses of Ada Moss in Cork.",
     ],
 )
 def test_what_leaves_something_open_is_not_stated(text: str) -> None:
@@ -240,3 +243,11 @@ def test_an_act_of_the_same_one_can_stand_beside_an_aim() -> None:
         "To design the badge of Kinsale",
         "To build a mill near Dublin",
     }
+
+
+def test_another_deed_behind_is_left_out() -> None:
+    text = (
+        "Ada Moss lives in Cork. A small but growing group called the Moral Majority faulted Ada Moss for betraying her"
+    )
+    (question,) = asked(text + " southern roots and began to seek a return to traditional values.")
+    assert question.stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
