@@ -10,10 +10,13 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import phrase
 from quizengine.language.realise.words import capitalised, tidied
 from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, is_told, participles_of
 from quizengine_numeric_recall.question_words import asking
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
 
+_CITED = listed("paper article journal study report")
+"""Where somebody's findings are published, which a citation tells."""
 _LONGEST = 14
 """Tokens of who or what is asked about."""
 
@@ -37,6 +40,8 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         shown = [*about, *called, *before, clause.head, *rest]
         names = full_names(tree, shown)
         if pointers(tree, shown, names) or not _names_something(tree, about, names):
+            return None
+        if {tree.tokens[each].lemma.lower() for each in rest} & _CITED or _may_be_plural(tree, about):
             return None
         verb = "were" if _is_plural(tree, about) else "was"
         said = wording(tree, [*before, clause.head, *rest], names)
@@ -98,6 +103,14 @@ def _names_something(tree: Tree, about: Sequence[int], names: dict[int, str]) ->
     """Whether what is asked about bears a name, or is said to be somebody's who does; no "a book" is."""
     indefinite = tree.tokens[about[0]].form.lower() in ("a", "an", "some", "another")
     return not indefinite and any(tree.tokens[each].upos == "PROPN" or each in names for each in about)
+
+
+def _may_be_plural(tree: Tree, about: Sequence[int]) -> bool:
+    """Whether a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
+    head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
+    name = [head, *tree.dependents(head, "flat")]
+    last = tree.tokens[max(name)]
+    return last.xpos == "NNP" and last.form.endswith("s") and not last.form.endswith(("ss", "us", "is"))
 
 
 def _is_plural(tree: Tree, about: Sequence[int]) -> bool:

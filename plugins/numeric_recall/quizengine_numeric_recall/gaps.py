@@ -11,6 +11,7 @@ from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.stem_faults import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
+_SAYING = frozenset({"say", "claim", "state", "tell", "know", "think", "believe", "suggest", "argue"})
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
 
@@ -21,6 +22,8 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         is_named(context, said)
         and _has_a_named_subject(context, said)
         and not context.tree.tokens[min(said.tokens)].xpos.startswith("VB")
+        and [context.tree.tokens[each].form.lower() for each in said.tokens[:2]] != ["as", "for"]
+        and context.clause.verb.lemma not in _SAYING
         and not _is_told_by_its_article(context)
         and not _is_a_small_count(context)
         and not _is_told_in_passing(context)

@@ -1,6 +1,6 @@
 """A clause without what stands at its end, as long as it says the same of the figure: shorter stems are understood."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine.language import Constituent, Realised, Tree
@@ -92,7 +92,7 @@ def _without_examples(context: Context, said: Realised) -> Realised:
     """The clause without a link in its subject ("in contrast"), and without ", including …" or a further figure."""
     tree = context.tree
     words = [tree.tokens[each].form.lower() for each in said.subject]
-    if "," in words and tuple(words[words.index(",") + 1 :]) in _LINKS:
+    if "," in words and _only_adds(tree, said.subject[words.index(",") + 1 :]):
         said = replace(said, subject=said.subject[: words.index(",")])
     active = tree.tokens[context.clause.verb.first].xpos == "VBD" and not context.clause.verb.passive
     for at, each in enumerate(said.said):
@@ -124,6 +124,14 @@ def _without_a_last_relative_clause(context: Context, said: Realised) -> Realise
             if set_off(tree, sorted(inside)) and not inside & set(context.figure):
                 return _without(said, inside)
     return said
+
+
+def _only_adds(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether what stands behind the first comma of a subject is a link, examples, or a second name for it."""
+    words = tuple(tree.tokens[each].form.lower() for each in tokens)
+    joined = {"and", "or", "but"} & set(words)
+    verbs = any(tree.tokens[each].upos == "VERB" for each in tokens)
+    return words in _LINKS or words[:1] == ("including",) or not (joined or verbs or "," in words)
 
 
 def _is_a_relative_clause(tree: Tree, part: Constituent) -> bool:

@@ -47,6 +47,7 @@ _ASKS = {
     "money": "Which amount is missing",
 }
 _PASSING = listed("recently now currently already later then soon eventually also")
+_BINDING = listed("if unless although though despite while without instead until unlike")
 _WHOLE = frozenset({"money", "percent", "points", "share"})
 """Kinds of which an option shows the sign or the unit, too: "$2,000"."""
 
@@ -90,9 +91,19 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
             if fault_of(context, said) or _opens_oddly(said):
                 continue
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
+            text = _in_the_past(context, said, text)
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
             found = _fitting(context, _framed(context, said, text), asked.rule, quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in found)
+
+
+def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:
+    """A question for a year with "did" in place of "had": nobody says “In which year had Peru helped?”."""
+    verb, tokens = context.clause.verb, context.tree.tokens
+    if text is None or context.quantity.kind != "year" or not verb.perfect or verb.passive or verb.copular:
+        return text
+    before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
+    return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)
 
 
 def _without_hedges(context: Context, said: Realised) -> Realised:
@@ -190,10 +201,19 @@ def _sound(context: Context) -> Realised | None:
     said = realised(context.clause)
     if said is None or _leaves_out_an_opening(context, said):
         return None
+    if context.quantity.kind == "year" and _opens_oddly(said) and not _binds(said):
+        said = replace(said, opening=())
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
     names = {**called(tree, [each for each in tokens if each not in names]), **names}
     return _without_passing_times(context, replace(said, replaced=names))
+
+
+def _binds(said: Realised) -> bool:
+    """Whether what opens a clause is a condition or a contrast, or holds the date."""
+    tokens = said.clause.tree.tokens
+    words = {tokens[each].form.lower() for each in said.opening}
+    return bool(words & _BINDING) or any(tokens[each].upos == "NUM" for each in said.opening)
 
 
 def _without_passing_times(context: Context, said: Realised) -> Realised:

@@ -11,6 +11,8 @@ from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
 
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
+_BEGINS_OR_ENDS = frozenset({"bear", "die"})
+"""Verbs of which a year says enough without another word."""
 _ELECTIONS = listed("elect reelect re-elect vote")
 _ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
 _IN_PASSING = listed(
@@ -46,7 +48,9 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     names = any(token.upos == "PROPN" for token in told)
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
-    return verb.progressive or verb.perfect or not (enough or of_a_thing)
+    has_happened = verb.perfect and verb.tense != "past"
+    bare = verb.lemma in _BEGINS_OR_ENDS and not told
+    return verb.progressive or has_happened or not (enough or of_a_thing or bare)
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:

@@ -1,0 +1,31 @@
+"""What only adds to a clause is left out of the question, and the rest says the same of the figure."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Ada Moss's first film of a religious kind, a history of Orra, was shown in Oslo in 1980.",
+            "In which year was Ada Moss's first film of a religious kind shown in Oslo?",
+        ),
+        (
+            "Following the advice of Sven Dahl, Ada Moss returned to Oslo in August 1988.",
+            "In which year did Ada Moss return to Oslo?",
+        ),
+        (
+            "In 1953, Ada Moss had assisted Sven Dahl in the rescue of Oslo Mills.",
+            "In which year did Ada Moss assist Sven Dahl in the rescue of Oslo Mills?",
+        ),
+        ("Ada Moss died in 1953.", "In which year did Ada Moss die?"),
+        ("As for Ada Moss, Oslo Bank put her worth at $45 billion.", ""),
+    ],
+)
+def test_a_question_says_no_more_than_it_needs(sentence: str, stem: str) -> None:
+    found = wording_of(quantities(Article(f"Ada Moss\n\n{sentence}\n\nIt rained."))[0])
+    assert (found.stem if found else "") == stem
