@@ -15,7 +15,8 @@ _ONE_FOR_ALL = listed(
     """
     world sun moon earth sky sea internet web media public press north south east west past future present weather
     environment economy climate middle ages bible pope queen king planet universe atmosphere countryside police
-    workplace household humanities sciences arts poor rich elderly homeless unemployed mainland afterlife
+    workplace household humanities sciences arts poor rich elderly homeless unemployed mainland afterlife presidency
+    median suburbs fringe
     """
 )
 """Nouns of which there is one for every reader, so that "the" asks nothing."""
@@ -28,7 +29,15 @@ _SET_PHRASES = phrases(
     | the death penalty | the general public | the human body | the human brain | the human eye | the light bulb
     | the stock market | the free market | the world stage | the labor force | the labour force | the job market
     | the opposite sex | the national anthem | on the road | on the rise | on the one hand | on the other hand
-    | on the verge | on the brink | the vast majority | on the run | in the making | to the contrary
+    | on the verge | on the brink | the vast majority | on the run | in the making | to the contrary | in the evening
+    | in the evenings | in the morning | in the mornings | in the afternoon | during the day | during the night
+    | in the end | in the background | to the polls | in the lead | from the start | led the way
+    | paved the way | tell the truth | told the truth | over the years | over the centuries | over the phone
+    | on the page | around the edges | on the farm | on the roads | the campaign trail | the popular vote
+    | the presidential race | the industrial revolution | the industrial era | the food supply | into the mainstream
+    | during the summer | during the winter | in the summer | in the winter | behind the throne | in the minors
+    | in the majors | from the minors | from the majors | the interquartile range | the scientific method
+    | the electoral college | the greenhouse effect | the gold standard | the balance sheet | the periodic table
     """
 )
 """Three words, or the last three of more, in which "the" asks nothing."""
@@ -43,8 +52,12 @@ _OF_A_SORT = {
     "court": listed("federal"),
     "class": listed("middle upper lower working ruling"),
     "sector": listed("public private"),
+    "level": listed("local regional national federal international global administrative"),
 }
 """Nouns with the words that make them one of a kind, with all others before those: "the autonomic nervous system"."""
+_NUMBERED = listed("century millennium inning percentile floor grade amendment")
+"""Nouns that an ordinal number makes one of a kind: "the nineteenth century"."""
+_PARTIES = listed("republican democrat")
 _TRADES = listed("industry trade business")
 """Nouns that any noun before them makes one of a kind: "the hotel industry"."""
 _BODIES = listed(
@@ -94,7 +107,7 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
         return True
     if word.form[:1].isupper() or _is_a_year(word.form) or word.form.lower() == "same":
         return True  # what "the same" is the same as is looked for at that word
-    return word.form.lower() in _ORDER or _is_a_century(tree.tokens[index].lemma, word.form)
+    return word.form.lower() in _ORDER or _is_numbered(tree.tokens[index].lemma, word.form)
 
 
 def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
@@ -109,9 +122,9 @@ def _is_a_year(form: str) -> bool:
     return digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS
 
 
-def _is_a_century(noun: str, adjective: str) -> bool:
-    """Whether a noun and its adjective are a time that everybody knows: "the nineteenth century"."""
-    return noun.lower() in ("century", "millennium") and adjective.lower().endswith(("th", "st", "rd", "nd", "first"))
+def _is_numbered(noun: str, adjective: str) -> bool:
+    """Whether an ordinal number tells everybody which one is meant: "the nineteenth century"."""
+    return noun.lower() in _NUMBERED and adjective.lower().endswith(("th", "st", "nd", "rd", "first"))
 
 
 def _is_named(tree: Tree, index: int, article: int) -> bool:
@@ -123,7 +136,7 @@ def _is_named(tree: Tree, index: int, article: int) -> bool:
 
 def _is_common(noun: str) -> bool:
     """Whether a noun is no name for having a capital: "the President"."""
-    return is_role_noun(noun) or noun in _BODIES
+    return (is_role_noun(noun) or noun in _BODIES) and noun not in _PARTIES
 
 
 def _is_a_set_phrase(tree: Tree, index: int) -> bool:
