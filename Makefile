@@ -14,6 +14,7 @@ MESSAGES := $(TRANSLATIONS)/quizengine.pot
 
 .PHONY: serve test torture lint format lock schema messages wheel clean
 
+serve: export QUIZENGINE_LAN_COMMAND = make serve $(foreach each,$(filter-out LAN=%,$(MAKEOVERRIDES)),$(each) )LAN=1
 serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
 	$(BIN)/quizengine serve $(FOLDER)$(if $(PORT), --port $(PORT))$(if $(filter-out 0 no,$(LAN)), --lan)
 

@@ -1,8 +1,10 @@
 """The command `quizengine`, also as `python -m quizengine`: the terminal's commands, and `serve` for the browser."""
 
 import os
+import shlex
 import shutil
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli import quizengine
-from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.commands import Settings, numbered, say, tell
 from quizengine.cli.results import ATTEMPTS, attempts_file
 
 if TYPE_CHECKING:
@@ -76,6 +78,7 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
     engine = settings.start()
     engine.rest()
     place = attempts or attempts_file(settings.folder)
+    how["lan_command"] = os.environ.get("QUIZENGINE_LAN_COMMAND") or _with_lan(sys.argv)
     how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
     with Drafting(settings.folder) as drafting:
         library = open_library(engine, drafting.drafts.draft)
@@ -85,9 +88,31 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
         serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
 
 
+def _with_lan(called: Sequence[str]) -> str:
+    """The command line that starts the same server for the local network, for the shell that this one was called in."""
+    program, *arguments = called
+    here = Path(program)
+    if here.name == "__main__.py":
+        words = [sys.executable, "-m", "quizengine"]
+    else:
+        on_path = shutil.which(here.name)
+        words = [here.name if on_path and Path(on_path).samefile(here) else program]
+    following = iter(arguments)
+    for word in following:
+        if word in _NOT_AGAIN:
+            next(following, None)
+        elif word != "--new-teacher-address" and not word.startswith(tuple(f"{option}=" for option in _NOT_AGAIN)):
+            words.append(word)
+    return shlex.join([*words, "--lan"])
+
+
+_NOT_AGAIN = ("--host", "--teacher-token")
+"""Options with a value that do not go with `--lan`, or that no page should show."""
+
+
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
-    waiting = f", and {len(library.waiting)} drafts in the making" if library.waiting else ""
-    say(f"{len(library.entries)} quizzes{waiting}. What students give is kept in {attempts}")
+    waiting = f", and {numbered(len(library.waiting), 'draft')} in the making" if library.waiting else ""
+    say(f"{numbered(len(library.entries), 'quiz', 'quizzes')}{waiting}. What students give is kept in {attempts}")
     say(f"For students:    {addresses.student}")
     for other in addresses.others:
         say(f"              or {other}")

@@ -26,7 +26,7 @@ def make(*arguments: str) -> list[str]:
 def test_make_serve_serves_on_the_port_that_was_asked_for(checkout: Path, tmp_path: Path) -> None:
     with closing(socket.create_server(("127.0.0.1", 0))) as free:
         port = free.getsockname()[1]
-    command = make("serve", f"PORT={port}", f"FOLDER={tmp_path}", "ARTICLE=seeds/river-eels.txt")
+    command = make("serve", f"PORT={port}", f"FOLDER={tmp_path}", "ARTICLE=seeds/north-korean-troops.txt")
     with subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True) as process:
         assert process.stdout is not None
         said = ""
@@ -34,8 +34,13 @@ def test_make_serve_serves_on_the_port_that_was_asked_for(checkout: Path, tmp_pa
             said += line
         address = re.search(r"For students: +(\S+)", said)[1]
         assert address == f"http://127.0.0.1:{port}/"
-        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(address, timeout=20) as page:
+        opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor())
+        with opener.open(address, timeout=20) as page:
             assert page.status == 200
+        teacher = re.search(r"For the teacher: +(\S+)", said)[1]
+        with opener.open(teacher, timeout=20) as page:
+            advice = re.search(r"start it again with <code>(.*?)</code>", page.read().decode())[1]
+        assert advice.startswith("make serve ") and advice.endswith(" LAN=1") and f"PORT={port} " in advice
         process.terminate()
 
 

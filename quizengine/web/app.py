@@ -95,6 +95,7 @@ def create_app(
     student_addresses: Sequence[str] = (),
     teacher_here: bool = False,
     drafts: DraftFolder | None = None,
+    lan_command: str = "",
 ) -> Flask:
     """The web app over a library and a store.
 
@@ -103,7 +104,7 @@ def create_app(
     the names to answer to, any when empty. Without `languages`, each browser is answered in the one of ours that it
     asks for. `student_addresses` are shown to the teacher for the students; with `teacher_here` the teacher's pages
     open on this machine alone. `drafts` holds the drafts that are made meanwhile; without it there are none but those
-    of the library. Raises TokenError.
+    of the library. `lan_command` starts the same server for the local network. Raises TokenError.
     """
     if len(secret_key) < 16:
         raise ValueError("expected a secret key of 16 characters or more")
@@ -123,7 +124,7 @@ def create_app(
     for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=surface.school.now)
+    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=surface.school.now, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))

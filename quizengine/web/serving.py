@@ -76,6 +76,7 @@ def serve(
     behind_proxy: bool = False,
     clock: Clock | None = None,
     drafts: DraftFolder | None = None,
+    lan_command: str = "",
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
@@ -84,7 +85,8 @@ def serve(
     beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
     processes; one is this process itself. Without a `language`, each browser is answered in the one of ours that it
     asks for. `behind_proxy` believes the server in front. Time limits run by `clock` in all processes; `drafts` holds
-    what is drafted meanwhile. Raises StoreError, ServingError, TokenError, WorkersError and LanguageError.
+    what is drafted meanwhile. `lan_command` is what the teacher's pages name to start again with `lan`. Raises
+    StoreError, ServingError, TokenError, WorkersError and LanguageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
@@ -97,7 +99,9 @@ def serve(
 
         def app(store: Store) -> Flask:
             hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
-            made = make(store, hosts=hosts, student_addresses=students, teacher_here=lan, drafts=drafts)
+            made = make(
+                store, hosts=hosts, student_addresses=students, teacher_here=lan, drafts=drafts, lan_command=lan_command
+            )
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made

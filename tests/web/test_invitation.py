@@ -14,8 +14,9 @@ LAN = "http://192.168.7.20:8000/"
 def told(engine, library, store):
     """A teacher's browser before a server whose students come by these addresses."""
 
-    def opened(*addresses: str):
-        app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, student_addresses=addresses)
+    def opened(*addresses: str, lan_command: str = ""):
+        known = {"student_addresses": addresses, "lan_command": lan_command}
+        app = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token=TOKEN, **known)
         client = another(app)
         client.get(f"/teacher?token={TOKEN}")
         return client
@@ -31,9 +32,10 @@ def test_the_first_page_shows_the_address_its_code_and_the_others(told):
 
 
 def test_where_only_this_machine_is_let_in_it_says_how_to_let_others_in(told):
-    page = told("http://127.0.0.1:8000/").get("/teacher").text
-    assert "<svg" not in page
-    assert "start the server again with <code>quizengine serve --lan</code>" in page
+    page = told("http://127.0.0.1:8000/", lan_command="make serve LAN=1 FOLDER='a & b'").get("/teacher").text
+    assert "<svg" not in page and "Address for students" not in page
+    assert "start it again with <code>make serve LAN=1 FOLDER=&#39;a &amp; b&#39;</code>" in page
+    assert "start it again with <code>quizengine serve --lan</code>" in told().get("/teacher").text
 
 
 @pytest.mark.parametrize("name", ["quiz.school.example", "10.0.0.5:8000"])
