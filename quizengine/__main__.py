@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli import quizengine
-from quizengine.cli.commands import Settings, numbered, say, tell
+from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.numbers import Whole
 from quizengine.cli.results import ATTEMPTS, attempts_file
+from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
     from quizengine.library import Library
@@ -26,10 +28,16 @@ if TYPE_CHECKING:
     "--lan", is_flag=True, help="Let in every device of the local network, and show its address as a QR code."
 )
 @click.option("--host", help="The name or address to listen on, instead of this machine alone.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0 takes a free one.")
+@click.option(
+    "--port",
+    type=Whole("a whole number from 0 to 65535", 0, 65535),
+    default=8000,
+    show_default=True,
+    help="0 takes a free one.",
+)
 @click.option(
     "--workers",
-    type=click.IntRange(1, 64),
+    type=Whole("a whole number from 1 to 64", 1, 64),
     default=1,
     show_default=True,
     help="Processes that answer; one for each processor when a whole school starts at once.",

@@ -12,6 +12,7 @@ from functools import wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
+from quizengine.documents import not_plain_text
 from quizengine.errors import ArticleError
 from quizengine.layout import Layout, layout_of
 
@@ -55,6 +56,8 @@ class Article:
         Raises ArticleError when this is not text, holds no letter or digit, or is longer than MOST_CHARACTERS.
         """
         where = name or "the article"
+        if words := not_plain_text(data):
+            raise ArticleError(f"{where}: {words}")
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise ArticleError(f"{where}: found UTF-16 text, expected UTF-8; save the file as UTF-8")
         if (at := data.find(b"\0")) >= 0:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, in_words
 from quizengine.facts import Fact, Facts
+from quizengine.plurals import numbered
 from quizengine.questions import Origin, Question
 from quizengine.records import Finding, Generator, Refusal
 
@@ -82,7 +83,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
     name = found.generator.name
     asked: list[tuple[Question, ...]] = []
     refusals = [replace(refusal, generator=name) for refusal in found.refusals]
-    unfinished = [f"{name} had found {len(found.facts)} facts"] if found.stopped else []
+    unfinished = [f"{name} had found {numbered(len(found.facts), 'fact')}"] if found.stopped else []
     faults: list[Finding] = []
     try:
         for number, fact in enumerate(found.facts):
@@ -94,7 +95,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
             refusals += [replace(refusal, generator=name) for refusal in results.refusals]
             refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
     except OutOfTime:
-        unfinished.append(f"{name} had asked about {len(asked)} of {len(found.facts)} facts")
+        unfinished.append(f"{name} had asked about {len(asked)} of {numbered(len(found.facts), 'fact')}")
     except PLUGIN_FAULTS as fault:
         faults.append(_blame(found.generator, "ask", fault))
     return Generation(tuple(asked), tuple(refusals), tuple(faults), tuple(unfinished))

@@ -13,6 +13,7 @@ from quizengine.budget import Budget
 from quizengine.errors import OutOfTime
 from quizengine.facts import Facts
 from quizengine.generate import Found, Generation, ask_about, find_facts
+from quizengine.plurals import numbered
 from quizengine.records import Finding, Generator
 
 FOUND, ASKED = 0.4, 0.75
@@ -51,7 +52,7 @@ def found_in_time(
         for one in found:
             name = one.generator.name
             if one.stopped:
-                unfinished[name] = f"{name} had found {len(one.facts)} facts"
+                unfinished[name] = f"{name} had found {numbered(len(one.facts), 'fact')}"
             if one.stopped and name in kept and len(one.facts) < len(kept[name].facts):
                 unfinished[name] = f"{name} {read}"
             else:
@@ -107,7 +108,7 @@ def _found(
 
 def _asked(article: Article, found: Found, seed: int, budget: Budget, share: float) -> Generation:
     """What comes of the facts that a generator found, in its share of the time that is left for asking."""
-    words = f"{found.generator.name} had asked about none of {len(found.facts)} facts"
+    words = f"{found.generator.name} had asked about none of {numbered(len(found.facts), 'fact')}"
     asked = Generation((), (), (), (words,))
     with suppress(OutOfTime), budget.part(ASKED, share):
         asked = ask_about(article, found, seed)

@@ -17,6 +17,7 @@ from quizengine.cueing import cue_each_other
 from quizengine.difficulty import Band
 from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
+from quizengine.plurals import numbered
 from quizengine.questions import Question
 from quizengine.repeats import FEWEST_BESIDE, answer_of
 from quizengine.usability import Usability
@@ -76,7 +77,7 @@ class Selection:
             return ""
         left = len(self.verdicts) - len(self.chosen)
         why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
-        return f"{len(self.chosen)} questions instead of {self.wanted}: {why}"
+        return f"{numbered(len(self.chosen), 'question')} instead of {self.wanted}: {why}"
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:
@@ -179,7 +180,7 @@ class _Quiz:
                 self._refuse(one, _about_this_fact(best))
         self._take_repeats(repeats, count)
         for one in waiting:
-            self._refuse(one, f"the quiz has its {count} questions, and others were needed more")
+            self._refuse(one, f"the quiz has its {numbered(count, 'question')}, and others were needed more")
 
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
@@ -216,7 +217,7 @@ class _Quiz:
             if any(other.fact == one.fact for other in self.chosen):
                 words = "another question asks about the same fact"
             elif count is not None and len(self.chosen) >= count:
-                words = f"the quiz has its {count} questions, and others were needed more"
+                words = f"the quiz has its {numbered(count, 'question')}, and others were needed more"
             elif self._repeats(one):
                 words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
             if words:

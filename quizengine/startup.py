@@ -20,6 +20,7 @@ from quizengine.isolation import PluginHost
 from quizengine.isolation.streams import apart
 from quizengine.loading import Source, folder_plugins, folder_sources, installed_sources
 from quizengine.pairs import Pairs
+from quizengine.plurals import form, numbered
 from quizengine.questions import Question
 from quizengine.quiz import ArticleReference, Quiz
 from quizengine.records import Finding, Generator, Reading, Refusal
@@ -163,7 +164,8 @@ class Engine:
                     refused += refusals
                     faults += [fault for one in reviews for fault in one.faults]
         except OutOfTime:
-            unfinished += (f"the questions about {len(kept)} of {len(generation.asked)} facts were checked",)
+            facts = numbered(len(generation.asked), "fact")
+            unfinished += (f"the questions about {len(kept)} of {facts} were checked",)
         return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
 
@@ -172,7 +174,7 @@ _REVIEWED, _RANKED = 0.9, 0.95
 
 
 def _sentence(seconds: float, unfinished: Iterable[str]) -> str:
-    return f"not complete, as an article may take {seconds:g} seconds: {'; '.join(unfinished)}"
+    return f"not complete, as an article may take {seconds:g} {form(seconds, 'second')}: {'; '.join(unfinished)}"
 
 
 def _warning(article: Article, words: str) -> Finding:

@@ -131,7 +131,7 @@ def test_every_candidate_has_one_verdict_with_a_reason(blueprint: Blueprint) -> 
 def test_a_short_quiz_says_why_it_is_short() -> None:
     assert select(POOL, Blueprint(10)).shortfall == "" and select(POOL).shortfall == ""
     few = select([[asked(1), asked(1, typed=True)]], Blueprint(3))
-    assert few.shortfall == "1 questions instead of 3: 1 more would repeat or give away one of these"
+    assert few.shortfall == "1 question instead of 3: 1 more would repeat or give away one of these"
     assert select([[asked(1)]], Blueprint(3)).shortfall.endswith("nothing else is certain enough to ask")
 
 

@@ -10,6 +10,7 @@ from quizengine.checking.articles import Whereabouts, whereabouts
 from quizengine.checking.silencing import silenced
 from quizengine.files import read_bank_bytes
 from quizengine.pairs import MOST_HELD_AGAINST, review_pairs
+from quizengine.plurals import numbered
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Reading
 from quizengine.review import review
@@ -54,7 +55,7 @@ def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> I
     yield from (("", replace(fault, check="check-raised")) for fault in pairs.faults)
     if pairs.cut_short:
         words = (
-            f"{pairs.cut_short} questions have words in common with so many others that each was held against "
+            f"{numbered(pairs.cut_short, 'question')} with too many others that share words: each was held against "
             f"{MOST_HELD_AGAINST} of them only; split the bank to compare them all"
         )
         yield "", Finding(words, level="note", check="not-all-compared")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quizengine.cli.commands import in_progress
+from quizengine.cli.numbers import Decimal
 from quizengine.errors import ArticleError
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ ONLY = click.option(
 
 BUDGET = click.option(
     "--budget",
-    type=click.FloatRange(min=0, min_open=True),
+    type=Decimal("a number of seconds above 0", 0, above=True),
     metavar="SECONDS",
     help="Time for each article (default: 45); when it is up, what was found so far is used.",
 )

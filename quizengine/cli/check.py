@@ -9,6 +9,7 @@ import click
 from quizengine import __version__
 from quizengine.cli.commands import Settings, in_progress, say
 from quizengine.errors import BankError
+from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
     from quizengine.records import Check, Finding
@@ -61,11 +62,10 @@ def check(
     findings = [finding for finding in findings if finding.check in chosen]
     say(REPORTS[form](findings, checks, __version__), nl=False)
     counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
-    notes = f", {counts['note']} notes" if counts["note"] else ""
-    say(
-        f"{questions} questions are fine to ask; {counts['error']} errors, {counts['warning']} warnings{notes}",
-        err=True,
-    )
+    verb = "is" if questions == 1 else "are"
+    fine = f"{numbered(questions, 'question')} {verb} fine to ask"
+    told = [numbered(counts[level], level) for level in _LEVELS if level != "note" or counts[level]]
+    say(f"{fine}; {', '.join(told)}", err=True)
     failed = any(counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1])
     raise click.exceptions.Exit(1 if failed else 0)
 

@@ -107,11 +107,6 @@ def say(text: str, *, err: bool = False, nl: bool = True) -> None:
     click.echo(shown(text), err=err, nl=nl)
 
 
-def numbered(count: int, one: str, many: str = "") -> str:
-    """So many of a thing: 1 question, 2 questions, 1,200 questions; `many` where it is not `one` with an s."""
-    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
-
-
 def tell(findings: "Iterable[Finding]") -> int:
     """Write findings to standard error, a line each; gives how many of them are errors."""
     errors = 0

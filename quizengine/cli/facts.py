@@ -8,6 +8,7 @@ import click
 
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
 from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.numbers import Whole
 
 if TYPE_CHECKING:
     from quizengine.article import Article
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
     default="text",
     show_default=True,
 )
-@click.option("--sentence", type=click.IntRange(min=1), help="Show the tree of this sentence alone, counted from 1.")
+@click.option(
+    "--sentence",
+    type=Whole("a whole number, 1 or more", 1),
+    help="Show the tree of this sentence alone, counted from 1.",
+)
 @click.pass_obj
 def facts(
     settings: Settings,

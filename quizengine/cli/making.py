@@ -10,7 +10,9 @@ import click
 
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
 from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.numbers import Decimal, Whole
 from quizengine.errors import QuizEngineError
+from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
     from quizengine.difficulty import Band
@@ -45,7 +47,11 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
 @ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
-@click.option("--count", type=click.IntRange(min=1), help="At most so many questions; all that are sound by default.")
+@click.option(
+    "--count",
+    type=Whole("a whole number, 1 or more", 1),
+    help="At most so many questions; all that are sound by default.",
+)
 @click.option(
     "--most", multiple=True, callback=_limits, metavar="GENERATOR=N", help="At most N questions of a generator."
 )
@@ -64,13 +70,19 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 )
 @click.option(
     "--least",
-    type=click.FloatRange(0, 1),
+    type=Decimal("a number from 0 to 1", 0, 1),
     default=0.0,
     metavar="P",
     help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1.",
 )
 @ONLY
-@click.option("--seed", type=int, default=0, show_default=True, help="Another number makes another choice and order.")
+@click.option(
+    "--seed",
+    type=Whole("a whole number"),
+    default=0,
+    show_default=True,
+    help="Another number makes another choice and order.",
+)
 @click.option(
     "--locale",
     default="en",
@@ -130,7 +142,7 @@ def generate(
             continue
         write_whole(place(name), data)
         if str(place(name)) != "-":
-            say(f"{place(name)}: {len(draft.quiz.questions)} questions", err=True)
+            say(f"{place(name)}: {numbered(len(draft.quiz.questions), 'question')}", err=True)
     raise_all(faults)
 
 

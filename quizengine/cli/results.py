@@ -9,6 +9,7 @@ import click
 
 from quizengine.cli.commands import Settings, say
 from quizengine.errors import QuizEngineError
+from quizengine.plurals import numbered
 from quizengine.tables import as_csv
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def _as_text(found: "Sequence[QuizResults]") -> str:
 
 
 def _lines(one: "QuizResults") -> Iterator[str]:
-    yield f"{one.title} ({one.entry}): {one.attempts} first attempts"
+    yield f"{one.title} ({one.entry}): {numbered(one.attempts, 'first attempt')}"
     yield f"{'answered':>9}  {'right':>5}  {'difficulty':<18}  {'discrimination':<14}  question"
     for stem, item in one.items:
         low, high = item.interval

@@ -14,6 +14,7 @@ from typing import IO
 
 from quizengine.errors import QuizEngineError
 from quizengine.isolation import wire
+from quizengine.plurals import form
 
 _START = (
     "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "  # Ctrl-C goes to all; the parent ends this one then
@@ -102,7 +103,7 @@ class ChildProcess:
             raise ChildLostError(self._end_in_words(process)) from None
         except queue.Empty:
             self.stop()
-            raise ChildLostError(f"took longer than {seconds:.3g} seconds and was stopped") from None
+            raise ChildLostError(f"took longer than {seconds:.3g} {form(seconds, 'second')} and was stopped") from None
         except RequestError:
             raise
         except BaseException:

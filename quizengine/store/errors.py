@@ -1,6 +1,7 @@
 """What can go wrong with attempts."""
 
 from quizengine.errors import QuizEngineError
+from quizengine.plurals import numbered
 
 
 class StoreError(QuizEngineError):
@@ -54,7 +55,7 @@ class TooManyMissesError(QuizEngineError):
     """Too many codes from one address have opened nothing; `seconds` is how long it waits for the next try."""
 
     def __init__(self, seconds: int) -> None:
-        super().__init__(f"too many codes were wrong; the next one is taken in {seconds} seconds")
+        super().__init__(f"too many codes were wrong; the next one is taken in {numbered(seconds, 'second')}")
         self.seconds = seconds
 
 

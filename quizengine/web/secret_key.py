@@ -5,6 +5,7 @@ import secrets
 from pathlib import Path
 
 from quizengine.files import reason_of, write_once
+from quizengine.plurals import numbered
 from quizengine.store import StoreError
 
 _BYTES = 32
@@ -19,8 +20,8 @@ def secret_key(path: Path) -> bytes:
         raise StoreError(f"{path}: the key for cookies cannot be read or written: {reason_of(fault)}") from None
     if len(key) != _BYTES:
         raise StoreError(
-            f"{path}: found {len(key)} bytes, expected a key of {_BYTES}; delete the file to have a new one made "
-            "(attempts that are under way can then not be continued)"
+            f"{path}: found {numbered(len(key), 'byte')}, expected a key of {_BYTES}; delete the file to have a new "
+            "one made (attempts that are under way can then not be continued)"
         )
     return key
 

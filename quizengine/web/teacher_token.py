@@ -10,6 +10,7 @@ from pathlib import Path
 
 from quizengine.errors import QuizEngineError
 from quizengine.files import reason_of, write_once
+from quizengine.plurals import numbered
 from quizengine.store import StoreError
 
 _TOKEN = re.compile(r"[A-Za-z0-9._~-]{16,200}", re.ASCII)
@@ -51,7 +52,7 @@ class GivenToken(TeacherToken):
 
     def __init__(self, value: str) -> None:
         if not _TOKEN.fullmatch(value):
-            raise TokenError(f"found a teacher's token of {len(value)} characters, {_EXPECTED}")
+            raise TokenError(f"found a teacher's token of {numbered(len(value), 'character')}, {_EXPECTED}")
         self._value = value
 
     @property
@@ -83,7 +84,7 @@ class KeptToken(TeacherToken):
         token = held.decode(errors="replace").strip()
         if not _TOKEN.fullmatch(token):
             raise StoreError(
-                f"{self._path}: found {len(held)} bytes that are no teacher's token, {_EXPECTED}; "
+                f"{self._path}: found {numbered(len(held), 'byte')} instead of a teacher's token, {_EXPECTED}; "
                 "delete the file and start again to have a new one made"
             )
         return token

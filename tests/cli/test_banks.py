@@ -24,7 +24,7 @@ def test_a_sound_bank_is_passed_over_in_silence(run: Run) -> None:
     Path("rivers.yaml").write_text(BANK)
     result = run("check", "rivers.yaml")
     assert (result.exit_code, result.stdout) == (0, "")
-    assert result.stderr == "1 questions are fine to ask; 0 errors, 0 warnings\n"
+    assert result.stderr == "1 question is fine to ask; 0 errors, 0 warnings\n"
 
 
 def test_every_fault_is_a_line_with_its_place(run: Run) -> None:
@@ -35,7 +35,7 @@ def test_every_fault_is_a_line_with_its_place(run: Run) -> None:
     assert first.startswith("half.yaml:7:5: bank-file questions[1].answer: ") and second.startswith(
         "none.yaml: bank-file cannot be read: "
     )
-    assert result.stderr == "1 questions are fine to ask; 2 errors, 0 warnings\n"
+    assert result.stderr == "1 question is fine to ask; 2 errors, 0 warnings\n"
 
 
 def test_a_bank_may_come_from_standard_input(run: Run) -> None:

@@ -39,7 +39,7 @@ def test_a_line_is_file_line_column_name_and_message(run: Run, tmp_path: Path) -
         "rivers.yaml:9:5: too-few-options there are two options, so half of those who guess are right; three are "
         "enough (note)",
     ]
-    assert result.stderr == "2 questions are fine to ask; 0 errors, 1 warnings, 1 notes\n"
+    assert result.stderr == "2 questions are fine to ask; 0 errors, 1 warning, 1 note\n"
 
 
 @pytest.mark.parametrize(("level", "code"), [("error", 0), ("warning", 1), ("note", 1)])

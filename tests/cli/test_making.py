@@ -219,7 +219,7 @@ def test_a_quiz_that_is_shorter_than_wanted_says_why(run: Run, numbers: Path) ->
     Path("flood.txt").write_text("The river rose by 20 feet.")
     result = run("--folder", numbers, "generate", "flood.txt", "--only", "numbers", "--count", "5")
     assert result.exit_code == 0
-    assert "flood.txt: 1 questions instead of 5: nothing else is certain enough to ask" in result.stderr
+    assert "flood.txt: 1 question instead of 5: nothing else is certain enough to ask" in result.stderr
 
 
 def test_facts_as_dot_are_a_graph_of_what_led_to_what(run: Run) -> None:

@@ -49,7 +49,7 @@ def test_a_changed_token_is_seen_by_all_and_leaves_nothing_behind(tmp_path: Path
 @pytest.mark.parametrize("held", [b"", b"short", b"x" * 15, b"two words of a token", b"\xff" * 32, b"x" * 201])
 def test_a_file_that_was_spoilt_is_refused_with_what_to_do(tmp_path: Path, held: bytes):
     (tmp_path / "t").write_bytes(held)
-    with pytest.raises(StoreError, match=rf"t: found {len(held)} bytes that are no teacher's token, .*; delete the"):
+    with pytest.raises(StoreError, match=rf"t: found {len(held)} bytes? instead of a teacher's token, .*; delete the"):
         KeptToken(tmp_path / "t")
 
 
@@ -205,5 +205,5 @@ def test_a_key_or_token_that_was_written_by_half_is_said_at_the_start(tmp_path: 
     (tmp_path / "k").write_bytes(half)
     with pytest.raises(StoreError, match=rf"found {len(half)} bytes, expected a key of 32; delete the file"):
         secret_key(tmp_path / "k")
-    with pytest.raises(StoreError, match=rf"found {len(half)} bytes that are no teacher's token.* delete the file"):
+    with pytest.raises(StoreError, match=rf"found {len(half)} bytes instead of a teacher's token.* delete the file"):
         KeptToken(tmp_path / "k")
