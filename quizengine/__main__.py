@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     type=Whole("a whole number from 0 to 65535", 0, 65535),
     default=8000,
     show_default=True,
-    help="0 takes a free one.",
+    help="The port to listen on; 0 takes a free one.",
 )
 @click.option(
     "--workers",

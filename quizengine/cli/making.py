@@ -50,7 +50,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 @click.option(
     "--count",
     type=Whole("a whole number, 1 or more", 1),
-    help="At most so many questions; all that are sound by default.",
+    help="Maximum number of questions (default: all that pass).",
 )
 @click.option(
     "--most", multiple=True, callback=_limits, metavar="GENERATOR=N", help="At most N questions of a generator."
@@ -81,7 +81,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     type=Whole("a whole number"),
     default=0,
     show_default=True,
-    help="Another number makes another choice and order.",
+    help="Random seed: another one gives another choice and order.",
 )
 @click.option(
     "--locale",
