@@ -35,9 +35,7 @@ def said_of_a_name(clause: Clause, named: tuple[int, ...], names: Mapping[int, s
 def is_certain(clause: Clause) -> bool:
     """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
     heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
-    return not clause.has_two_subjects and all(
-        clause.tree.tokens[each].certainty >= Certainty.EVEN_ODDS for each in heads
-    )
+    return not clause.hangs_wrong and all(clause.tree.tokens[each].certainty >= Certainty.EVEN_ODDS for each in heads)
 
 
 def ends_the_sentence(clause: Clause) -> bool:

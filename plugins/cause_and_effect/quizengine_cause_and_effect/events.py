@@ -93,7 +93,7 @@ def _must_be_stated(clause: Clause) -> None:
     plain = bool(finite) and all(each.is_fact and not each.said and not is_claimed(each) for each in finite)
     if not plain or clause.verb.negated or clause.verb.modal or weight(tree) == 0:
         raise CannotBe("it is not stated by the article itself")
-    if clause.has_two_subjects or tree.tokens[clause.head].certainty < Certainty.EVEN_ODDS:
+    if clause.hangs_wrong or tree.tokens[clause.head].certainty < Certainty.EVEN_ODDS:
         raise CannotBe("how the sentence is built is not certain")
 
 

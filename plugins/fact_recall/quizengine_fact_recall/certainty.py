@@ -8,7 +8,7 @@ def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
 
     A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
     """
-    if clause.subject is None or clause.has_two_subjects:
+    if clause.subject is None or clause.hangs_wrong:
         return False
     heads = [clause.head, *clause.verb.tokens, clause.subject.head]
     heads += [each for part in parts for each in (part.head, *part.marker)]

@@ -59,7 +59,7 @@ class Context:
             needed.append(clause.subject.head)
         if self.part is not None and not self._is_next_to_the_verb(self.part):
             needed += [self.part.head, *self.part.marker]
-        return not clause.has_two_subjects and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
+        return not clause.hangs_wrong and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
 
     def _is_next_to_the_verb(self, part: Constituent) -> bool:
         """Whether a phrase follows its verb at once, so that it can hardly be anything but the object."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
 from quizengine.language.syntax.certainty import Certainty
-from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal, marker_of
+from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal, is_finite, marker_of
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
@@ -48,8 +48,8 @@ class Clause:
     """Who says so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
     is_fact: bool = False
     """Whether the article, or whoever it names in `said`, states it as having been, being or going to be so."""
-    has_two_subjects: bool = False
-    """Whether two phrases are said to be its subject, so that one hangs wrong for certain."""
+    hangs_wrong: bool = False
+    """Whether its tree cannot be right: two phrases are its subject, or a finite verb without one stands beside it."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that hang on it but for coordinated ones."""
 
@@ -82,7 +82,7 @@ class Clause:
     @property
     def certainty(self) -> int:
         """How sure the model is of the predicate, the subject and every part: the least of their tokens' certainty."""
-        if self.has_two_subjects:
+        if self.hangs_wrong:
             return NOT_JUDGED
         heads = [self.head, *self.verb.tokens, *(part.head for part in self.parts)]
         marks = [each for part in self.parts for each in part.marker]
@@ -152,7 +152,7 @@ def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
             tree.tokens[each].form.lower() for child in tree.dependents(head, "mark") for each in tree.subtree(child)
         ),
         said=said,
-        has_two_subjects=sum(part.role == "subject" for part in parts) > 1,
+        hangs_wrong=sum(part.role == "subject" for part in parts) > 1 or any(map(_is_stray, parts)),
         is_fact=_is_fact(tree, group, relation, parent, said),
         tokens=tree.subtree(head, (*joined, *leaving)),
     )
@@ -207,6 +207,13 @@ def _named_beside(tree: Tree, index: int) -> Said:
     speaker = tree.dependents(index, "nsubj")[0]
     source = Constituent(tree, speaker, "subject", tree.trimmed(tree.subtree(speaker)))
     return Said(stance_of(tree.tokens[index].lemma), source, index)
+
+
+def _is_stray(part: Constituent) -> bool:
+    """Whether an aside is a finite verb with its subject elsewhere: "… and many thousands, perhaps more, died"."""
+    if part.role != "aside" or not is_finite(part.tree, part.head):
+        return False
+    return part.tree.dependent(part.head, "nsubj", "csubj", "expl", "mark") is None
 
 
 def _is_fact(tree: Tree, group: VerbGroup, relation: str, parent: Clause | None, said: tuple[Said, ...]) -> bool:

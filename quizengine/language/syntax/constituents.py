@@ -50,6 +50,7 @@ _ROLES: dict[str, Role] = {
     "orphan": "aside",
 }
 """Roles by relation: https://universaldependencies.org/u/dep/all.html."""
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True)
@@ -103,13 +104,35 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
             continue  # it belongs to the noun that is the predicate
         if empty and role == "subject" and not is_a(tree.tokens[child].relation, "expl"):
             role = "existent" if is_a(tree.tokens[child].relation, "nsubj") else "clausal complement"
-        tokens = tree.trimmed(tree.subtree(child))
+        tokens = tree.trimmed(tree.subtree(child, _joined_predicates(tree, child)))
         marker = marker_of(tree, child)
         kind = circumstance(tree, child, marker, passive=group.passive) if role == "adjunct" else ""
         found.append(Constituent(tree, child, role, tokens, marker, kind))
     if group.copular:
         found.append(_attribute(tree, group))
     return tuple(sorted(found, key=lambda each: each.tokens[0]))
+
+
+def _joined_predicates(tree: Tree, head: int) -> list[int]:
+    """The finite predicates that the parser joined to a noun of a phrase: they go on with the clause, not the phrase.
+
+    In "it had 900 inhabitants and was a port", "was a port" is joined to "had", whatever the tree says.
+    """
+    return [
+        each
+        for each in tree.subtree(head)
+        if is_a(tree.tokens[each].relation, "conj")
+        and is_finite(tree, each)
+        and not is_finite(tree, tree.tokens[each].head)
+    ]
+
+
+def is_finite(tree: Tree, index: int) -> bool:
+    """Whether a token heads a clause with a tense of its own: it, its auxiliary or its copula is a finite verb."""
+    return any(
+        tree.tokens[each].xpos in _FINITE
+        for each in (index, *tree.dependents(index, "cop"), *tree.dependents(index, "aux"))
+    )
 
 
 def _attribute(tree: Tree, group: VerbGroup) -> Constituent:

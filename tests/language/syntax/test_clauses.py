@@ -100,6 +100,18 @@ def test_a_second_verb_shares_the_subject_of_the_first() -> None:
     assert (clause.subject.text, clause.shares_subject) == ("Ada Moss", True)
 
 
+def test_a_predicate_joined_to_a_noun_goes_on_with_the_clause() -> None:
+    clause = clause_in("By 1910 Harlow had more than 20,000 inhabitants and was among the largest towns of the county.")
+    assert clause.object is not None and clause.object.text == "more than 20,000 inhabitants"
+
+
+def test_a_clause_with_a_finite_verb_astray_beside_it_is_not_relied_on() -> None:
+    clause = clause_in(
+        "In 1931 the Stour flooded after months of snow and rain, and hundreds of thousands, perhaps millions, died."
+    )
+    assert not clause.is_sure
+
+
 def test_what_there_is_is_no_subject() -> None:
     clause = clause_in("There are 90 looms in the mill.")
     assert [part.text for part in clause.of_role("existent")] == ["90 looms in the mill"]
