@@ -1,11 +1,34 @@
-"""Which questions have the same answer: in a short quiz the second one is known from the first."""
+"""Which questions repeat another: they have its answer, or tell what it tells in the same words."""
 
+from quizengine.cueing import read_before_responding
+from quizengine.language.content_words import content_words
 from quizengine.language.folding import folded
 from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.questions import Question, fixed_key, fixed_parts, per_question
 
 FEWEST_BESIDE = 10
 """In a quiz with so many other questions nobody minds that an answer comes back."""
+
+
+_MUCH = 0.65
+"""The share of two stems' words that they have in common, from which on a student takes one for the other."""
+
+
+def tells_the_same(one: Question, other: Question) -> bool:
+    """Whether two generators ask in much the same words: "In 1864 Peru sent troops", "who sent troops in 1864?".
+
+    What is compared is the Jaccard index of the stems' content words (Jaccard 1912, The distribution of the flora).
+    Facts that one generator tells apart are not compared: two figures may be told in much the same words.
+    """
+    if one.origin and other.origin and one.origin.generator == other.origin.generator:
+        return False
+    mine, others = _words(one), _words(other)
+    return len(mine & others) >= _MUCH * len(mine | others) > 0
+
+
+@per_question
+def _words(question: Question) -> frozenset[str]:
+    return frozenset(content_words(read_before_responding(question)))
 
 
 @per_question

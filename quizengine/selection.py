@@ -19,7 +19,7 @@ from quizengine.errors import OutOfTime
 from quizengine.overlaps import Overlaps, share_words
 from quizengine.plurals import numbered
 from quizengine.questions import Question
-from quizengine.repeats import FEWEST_BESIDE, answer_of
+from quizengine.repeats import FEWEST_BESIDE, answer_of, tells_the_same
 from quizengine.usability import Usability
 from quizengine.waiting import Waiting
 
@@ -253,6 +253,8 @@ class _Quiz:
         for other in self.chosen if self.anywhere else self.around.of(one.question):
             if self.blueprint.one_a_sentence and share_words(one.question, other.question):
                 return f"“{_short(other.question)}” rests on the same words of the article"
+            if tells_the_same(one.question, other.question) and share_words(one.question, other.question):
+                return f"“{_short(other.question)}” tells much the same"
             if words := self.clash(one.question, other.question):
                 return words
         return ""

@@ -42,3 +42,14 @@ def test_another_way_to_ask_about_the_same_fact_takes_its_place() -> None:
 def test_case_counts_for_nothing_and_true_or_false_repeats_nothing() -> None:
     assert answer_of(ShortTextQuestion(stem="Who?", answer="ruth abel")) == answer_of(who(0, "Ruth Abel"))
     assert answer_of(TrueFalseQuestion(stem="It rained.", answer=True)) == ""
+
+
+def test_a_sentence_is_asked_about_once_where_two_stems_tell_much_the_same() -> None:
+    evidence = Evidence(0, 40, "In 1864 Peru sent troops into Chile.")
+    told = TrueFalseQuestion(stem="In 1864, Chile sent troops into Peru.", answer=False, evidence=evidence)
+    asked = ShortTextQuestion(stem="In 1864, which country sent troops into Chile?", answer="Peru", evidence=evidence)
+    other = ShortTextQuestion(stem="Which river floods the plain?", answer="the Rimac", evidence=evidence)
+    selection = select([[told], [asked], [other]])
+    assert len(selection.chosen) == 2 and other in selection.chosen
+    (refused,) = (verdict for verdict in selection.verdicts if not verdict.taken)
+    assert refused.reason.endswith("tells much the same")
