@@ -109,14 +109,33 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
         candidates = candidates + roll.others_ending_in(short)
     if 1 < len(candidates) <= MOST_NAMESAKES:
         candidates = _titled_by(article, mention, candidates) or _meant(mention, candidates) or candidates
+    if candidates and _is_the_topic(article, mention, candidates, others):
+        candidates = []
     if len(candidates) == 1 and candidates[0].kind == "person":
         candidates[0].add(mention)
     elif candidates:
         _put_down(others, roll, mention, "other").certain = False
     elif organisation := _organisation_for(mention, roll):
         organisation.add(mention)
-    elif plain(mention.tokens[0]) not in CALENDAR and not _is_first_word_only(mention, kind):
+    elif plain(mention.tokens[0]) not in CALENDAR and (
+        not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
+    ):
         _put_down(others, roll, mention, kind or "other")
+
+
+def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
+    """Whether a short form is the title and stands before all longer names with it: "Orra" before "Visit Orra"."""
+    if article.title is None or key_of(article.title.text.split()) != key_of(mention.tokens):
+        return False
+    known = key_of(mention.tokens) in others
+    return known or all(one.starts and one.starts[0] > mention.span.start for one in candidates)
+
+
+def _is_a_name_in_the_title(article: Article, mention: Mention) -> bool:
+    """Whether the title is this word alone, and the body writes it with a capital inside a sentence, too."""
+    word = mention.tokens[0]
+    alone = article.title is not None and article.title.text.strip() == word
+    return alone and re.search(rf"[a-z,] {re.escape(word)}\b", article.text) is not None
 
 
 def _put_down(others: dict[str, Bearer], roll: Roll, mention: Mention, kind: Kind) -> Bearer:

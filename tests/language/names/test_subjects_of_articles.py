@@ -36,3 +36,16 @@ def test_a_surname_is_that_of_the_person_whom_the_article_is_about() -> None:
 def test_beside_a_relative_a_surname_may_be_either_of_them() -> None:
     found = forms("Jeanne Moreau", f"{RELATIVES} In 1952, Moreau left Paris.")
     assert "Moreau" not in found["Jeanne Moreau"] + found["Anatole Moreau"]
+
+
+def test_the_title_is_no_short_form_of_a_name_that_comes_later() -> None:
+    text = "Orra is a port in Peru. Many visit Orra. Ask Turismo Orra for maps of Orra."
+    assert forms("Orra", text)["Orra"] == ["Orra", "Orra", "Orra"]
+    assert forms("Byron", "Allegra Byron was a poet. Byron lived in Rome.")["Allegra Byron"] == [
+        "Allegra Byron",
+        "Byron",
+    ]
+
+
+def test_a_title_that_is_no_name_stays_a_word() -> None:
+    assert "Housing" not in forms("Housing", "Housing is scarce in Peru. Many towns lack housing.")
