@@ -52,16 +52,20 @@ class Pointer:
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
     """What points outside some tokens of a sentence, in order; `named` are tokens that are replaced by a name."""
+    return tuple(find_pointers(tree, tokens, named))
+
+
+def find_pointers(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> Iterator[Pointer]:
+    """The same one by one, those that are no pronouns or nouns last."""
     shown = set(tokens)
     kept = [each for each in named if each in shown]
-    found = [
-        Pointer(index, kind)
-        for index in tokens
-        if index not in named
-        for kind, points in _CHECKS
-        if points(tree, index, shown) and not (kind == "who" and is_bound(tree, index, shown, kept))
-    ]
-    return tuple(found) + tuple(_deictic_phrases(tree, tokens))
+    for index in tokens:
+        if index in named:
+            continue
+        for kind, points in _CHECKS:
+            if points(tree, index, shown) and not (kind == "who" and is_bound(tree, index, shown, kept)):
+                yield Pointer(index, kind)
+    yield from _deictic_phrases(tree, tokens)
 
 
 def stands_alone(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> bool:

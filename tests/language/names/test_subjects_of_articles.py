@@ -41,10 +41,7 @@ def test_beside_a_relative_a_surname_may_be_either_of_them() -> None:
 def test_the_title_is_no_short_form_of_a_name_that_comes_later() -> None:
     text = "Orra is a port in Peru. Many visit Orra. Ask Turismo Orra for maps of Orra."
     assert forms("Orra", text)["Orra"] == ["Orra", "Orra", "Orra"]
-    assert forms("Byron", "Allegra Byron was a poet. Byron lived in Rome.")["Allegra Byron"] == [
-        "Allegra Byron",
-        "Byron",
-    ]
+    assert forms("Moss", "Ada Moss was a poet. Moss lived in Rome.")["Ada Moss"] == ["Ada Moss", "Moss"]
 
 
 def test_a_title_that_is_no_name_stays_a_word() -> None:
