@@ -6,7 +6,11 @@ from itertools import pairwise
 from quizengine import Span
 from quizengine.language.word_lists import listed
 
-_GOES_ON = re.compile(r"(?:because|that|if|when|unless|until)\b(?P<rest>[^.?!]*)")
+_GOES_ON = re.compile(
+    r"(?:because|that|if|when|unless|until|of|than|to"
+    r"|(?:is|are|was|were|has|had|will|would|can|could|should|may|might|must)\b(?! (?:I|you|he|she|it|we|they|there)\b)"
+    r")\b(?P<rest>[^.?!]*)"
+)
 _LEADS_IN = listed("in on at for by after before during with without now then today yesterday so and but well however")
 _AFTER_FEET = re.compile(r"[\d\"']|\Z|\s")
 _ELIDED = re.compile(r"\d|(?:em|til|tis|twas|cause|bout|round|n)\b")
@@ -18,7 +22,8 @@ _BEFORE_AN_OPENING = " \u00a0([—–-/‘"
 def joined(pieces: tuple[Span, ...]) -> str:
     """The pieces of a quotation in one line, without the comma that only the cue between two of them asked for.
 
-    “It kept running,” she said, “because nobody stopped it.”: no comma belongs before "because". Where another clause
+    “It kept running,” she said, “because nobody stopped it.”: no comma belongs before "because", nor between a subject
+    and its verb (“The truth,” she said, “is that nobody stopped it.”). Where another clause
     follows (“Make no mistake,” he said, “if they come, we fight”), the comma parts the clauses, and stays.
     """
     texts = [piece.text for piece in pieces]

@@ -31,6 +31,14 @@ def words_of(text: str) -> str:
             "“In the end,” Ruth Abel said, “when the ice came we walked over the river.”",
             "In the end, when the ice came we walked over the river",
         ),
+        (
+            "“The trouble with the harbour,” Ruth Abel said, “is that nobody dredges it.”",
+            "The trouble with the harbour is that nobody dredges it",
+        ),
+        (
+            "“If the ice goes out,” Ruth Abel said, “will they come and help us?”",
+            "If the ice goes out, will they come and help us?",
+        ),
         ("“We need more boats than the whole U.S.,” Ruth Abel said.", "We need more boats than the whole U.S."),
         ("Ruth Abel said: “actually, the third pillar had moved.”", "Actually, the third pillar had moved"),
         ("“We have food,” Ruth Abel said, “and a violin for the winter.”", "We have food, and a violin for the winter"),
