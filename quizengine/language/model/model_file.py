@@ -14,8 +14,10 @@ from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.pipeline import Model
 from quizengine.language.model.tables import Table
 
-_MAGIC = b"quizengine language model 2\n"
+_MAGIC = b"quizengine language model 3\n"
 _LENGTH = struct.Struct("<I")
+_FEW_ROWS = 256
+"""Tables of so many rows or fewer are stored slot by slot."""
 _LONG_GAP = 255
 """A distance of this size or more stands apart, in four bytes."""
 Numbers = npt.NDArray[np.signedinteger]
@@ -89,9 +91,10 @@ def _unsqueezed(data: memoryview, sizes: Iterable[tuple[int, int]]) -> Iterator[
 def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:
     """A table's numbers of slots, rows, columns and classes and its step, and its streams.
 
-    These are: used slots, their row codes (low and high bytes), places of weights in the rows, weights. Many slots
-    share their row. A row code is the number of such a row, from 1, commonest first, or 0 for a slot whose row no other
-    has; those rows follow the shared ones in the order of their slots.
+    Where few rows differ, the streams are the row of every slot, and the rows. Else they are: used slots, their row
+    codes (low and high bytes), places of weights in the rows, weights. Many slots share their row. A row code is the
+    number of such a row, from 1, commonest first, or 0 for a slot whose row no other has; those rows follow the shared
+    ones in the order of their slots.
     """
     used = np.flatnonzero(table.index)
     every = np.ascontiguousarray(table.rows[table.index[used]])
@@ -99,12 +102,19 @@ def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:
         every.view(f"V{every.shape[1]}").ravel(), return_index=True, return_inverse=True, return_counts=True
     )
     order = np.lexsort((first, -times))
+    width = every.shape[1]
+    if len(order) < _FEW_ROWS:
+        index = np.zeros(len(table.index), np.uint8)
+        index[used] = order.argsort()[which] + 1
+        rows = np.concatenate((np.zeros((1, width), np.int8), every[first[order]]))
+        shape = len(index), len(rows), width, table.classes, table.step
+        return shape, tuple(_squeezed(part.tobytes()) for part in (index, rows))
     shared = order[: int((times > 1).sum())]
     number = np.zeros(len(times), "<u2")
     number[shared] = np.arange(1, len(shared) + 1)
     codes = number[which]
     rows = np.concatenate((every[first[shared]], every[codes == 0]))
-    shape = len(table.index), 1 + len(rows), rows.shape[1], table.classes, table.step
+    shape = len(table.index), 1 + len(rows), width, table.classes, table.step
     planes = codes.view(np.uint8).reshape(-1, 2).T
     weights = rows.ravel()
     places = np.flatnonzero(weights)
@@ -153,6 +163,9 @@ def _places(arena: _Arena, short: bytes, long: bytes) -> npt.NDArray[np.intp]:
 def _unpacked(
     parts: Sequence[bytes], arena: _Arena, slots: int, count: int, width: int, classes: int, step: int
 ) -> Table:
+    if count <= _FEW_ROWS:
+        index, rows = np.frombuffer(parts[0], np.uint8), np.frombuffer(parts[1], np.int8)
+        return Table(index, rows.reshape(count, width), classes, step)
     low, high = np.frombuffer(parts[2], np.uint8).reshape(2, -1)
     codes = np.left_shift(high, 8, out=arena.codes[: len(low)], dtype=np.int32)
     codes |= low
