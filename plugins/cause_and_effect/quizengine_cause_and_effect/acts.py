@@ -115,9 +115,10 @@ def _acts_in(tree: Tree, at: int) -> Iterator[Aim]:
     for clause in clauses_of(tree):
         actor = actor_of(clause) if _is_an_act(clause) else ""
         said = realised(clause) if actor else None
-        if said is None or said.opening or said.said[0] != clause.head:
+        timed = {each for part in clause.adjuncts("time") for each in part.tokens}
+        tokens = clause.tree.trimmed(each for each in said.said if each not in timed) if said else ()
+        if said is None or not tokens or tokens[0] != clause.head or tokens[-1] - tokens[0] >= len(tokens) + _APART:
             continue
-        tokens = said.said
         names = full_names(tree, tokens)
         if pointers(tree, (*said.subject, *tokens), {**names, **dict.fromkeys(said.subject, "")}):
             continue
@@ -147,4 +148,8 @@ def _is_an_act(clause: Clause) -> bool:
     lemma = token.lemma.lower()
     idle = lemma in STATES | _UNDERGONE | COMPLETED or stance_of(lemma) != ""
     stated = clause.is_fact and not clause.said and is_a(clause.relation, "root", "conj")
-    return plain and not idle and stated and clause.object is not None and not clause.adjuncts("time")
+    return plain and not idle and stated and clause.object is not None
+
+
+_APART = 6
+"""Tokens that may be left out inside an act: a time, an aside."""

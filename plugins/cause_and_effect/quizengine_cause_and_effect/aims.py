@@ -56,6 +56,23 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
         yield Reading(name, cause, effect, clause.verb.tokens, parent)
 
 
+def by_design(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
+    """What something is for: "The law was intended to limit the power of the king"."""
+    parent = parent_of(clause, above)
+    head = clause.tree.tokens[clause.head]
+    if parent is None or head.xpos != "VB" or clause.marker.split()[-1:] != ["to"] or parent.verb.negated:
+        return
+    designed = parent.verb.lemma in _DESIGNED and parent.verb.passive and parent.verb.finite
+    own = clause.tree.trimmed(clause.tokens)
+    if designed and own[0] > parent.head and clause.tree.tokens[own[0]].form.lower() in ("to", "in"):
+        effect = rest_of(parent, clause.tokens)
+        if effect:
+            yield Reading("meant to", stretch(clause.tree, own[0], begun=True), effect, parent.verb.tokens, parent)
+
+
+_DESIGNED = frozenset({"intend", "design", "mean"})
+
+
 def _seeks(clause: Clause, parent: Clause) -> bool:
     """Whether a participle tells what a protest is for."""
     lemma = clause.tree.tokens[clause.head].lemma

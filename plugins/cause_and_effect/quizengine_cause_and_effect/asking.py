@@ -5,15 +5,16 @@ from random import Random
 
 from quizengine import Fact, Question, Refusal, Span, per_facts
 from quizengine_cause_and_effect.agents import who
+from quizengine_cause_and_effect.deeds import deed
 from quizengine_cause_and_effect.events import what_led
 from quizengine_cause_and_effect.ordering import order_of
-from quizengine_cause_and_effect.purposes import why
+from quizengine_cause_and_effect.purposes import meant, why
 from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.statements import judged, stated, statements
 from quizengine_cause_and_effect.telling import CannotBe
 
-_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, what_led, who)
+_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
 _ONLY_BEFORE = frozenset(
     {"after", "following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}

@@ -6,7 +6,8 @@ Next: `openness`.
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from quizengine.language import Certainty, Clause, Realised, name_at
+from quizengine.language import Certainty, Clause, Realised, Tree, name_at
+from quizengine.language.syntax import is_a
 from quizengine_cause_and_effect.stretches import in_passing
 
 
@@ -17,10 +18,23 @@ def whom_it_adds_to(clause: Clause) -> tuple[int, ...]:
     if subject < _FURTHEST or tree.tokens[subject].xpos not in ("WDT", "WP") or tree.tokens[subject - 1].form != ",":
         return ()
     at = tree.tokens[subject - 2]
-    mention = next(
-        (mention for name in [name_at(at.span)] if name for mention in name.mentions if mention.contains(at.span)), None
-    )
-    return tree.tokens_in(mention) if mention else ()
+    name = name_at(at.span)
+    mention = next((each for each in name.mentions if each.contains(at.span)), None) if name else None
+    tokens = tree.tokens_in(mention) if mention else ()
+    head = next((each for each in tokens if tree.tokens[each].head not in tokens), -1)
+    if name is None or head < 0 or _belongs_to_a_noun(tree, head):
+        return ()
+    if (tree.tokens[subject].xpos == "WP") != (name.kind == "person"):
+        return ()
+    the = tokens[0] > 0 and tree.tokens[tokens[0] - 1].form.lower() == "the"
+    return (tokens[0] - 1, *tokens) if the else tokens
+
+
+def _belongs_to_a_noun(tree: Tree, head: int) -> bool:
+    """Whether a name hangs on a noun before it, which may be what is meant: "the mayor of Cork, who …"."""
+    upper = tree.tokens[head].head
+    noun = upper >= 0 and tree.tokens[upper].upos in ("NOUN", "PROPN", "NUM", "PRON")
+    return noun and is_a(tree.tokens[head].relation, "nmod", "compound", "appos", "conj", "obl")
 
 
 _FURTHEST = 2
@@ -45,10 +59,11 @@ def ends_the_sentence(clause: Clause) -> bool:
     return tokens[-1] - tokens[0] + 1 == len(tokens) and all(token.upos == "PUNCT" for token in behind)
 
 
-def is_whole(clause: Clause, said: Realised) -> bool:
+def is_whole(clause: Clause, said: Realised, without: Collection[int] = ()) -> bool:
     """Whether a sentence is that of the article but for what can go, so that nothing can be cut wrong."""
-    words = [each for each, token in enumerate(clause.tree.tokens) if token.upos != "PUNCT"]
-    left = [each for each in words if each not in said.tokens and each not in said.replaced]
+    tokens = enumerate(clause.tree.tokens)
+    words = [each for each, token in tokens if token.upos != "PUNCT" and each not in without]
+    left = [each for each in words if each not in said.tokens and said.replaced.get(each) != ""]
     can_go = not left or _is_an_aside(clause, left) or _is_another_deed(clause, left)
     return said.tokens[:1] == tuple(words[:1]) and can_go
 

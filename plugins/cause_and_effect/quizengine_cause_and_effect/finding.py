@@ -8,7 +8,7 @@ from quizengine import Article, Fact, Refusal, Span
 from quizengine.language import Clause, Tree, clauses_of, name_at, trees
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax import is_a
-from quizengine_cause_and_effect.aims import by_aim, by_protest
+from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
 from quizengine_cause_and_effect.causal_verbs import by_verb
 from quizengine_cause_and_effect.connectives import (
     by_conjunction,
@@ -61,7 +61,7 @@ def _relation(reading: Reading) -> CausalRelation | None:
         return None
     said = reading.clause.said[:1]
     return CausalRelation(
-        kind="means" if reading.rule == "by doing" else "causal",
+        kind=_KINDS.get(reading.rule, "causal"),
         cause=cause,
         effect=effect,
         signal=tree.span(reading.signal),
@@ -69,6 +69,10 @@ def _relation(reading: Reading) -> CausalRelation | None:
         claimant=said[0].source.span if said and said[0].source else None,
         place=tree.tokens[reading.clause.head].span,
     )
+
+
+_KINDS = {"by doing": "means", "meant to": "purpose"}
+"""Of facts that tell how something was done, or what it is for, rather than why."""
 
 
 def _is_a_remnant(span: Span, whole: Span) -> bool:
@@ -130,6 +134,7 @@ _OWN = (
     "to protest",
     "to do",
     "in order to",
+    "meant to",
     "hurt when",
     "killing",
     "hurt in",
@@ -225,6 +230,7 @@ _READERS: tuple[Callable[[Clause, Mapping[int, Clause]], Iterator[Reading]], ...
     by_conjunction,
     by_preposition,
     by_aim,
+    by_design,
     by_protest,
     by_means,
     by_harm,

@@ -19,7 +19,7 @@ from quizengine_cause_and_effect.acts import (
     worded_aim,
 )
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags, told
 
 AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort to", "in a bid to"})
 _OPTIONS = 3
@@ -68,6 +68,46 @@ def why(relation: CausalRelation) -> ChoiceQuestion:
     )
 
 
+def meant(relation: CausalRelation) -> ChoiceQuestion:
+    """“What was the law intended to do?”, with other aims that the article tells of; raises CannotBe."""
+    if relation.rule != "meant to":
+        raise CannotBe("it tells of no aim")
+    sentence = told(relation)
+    upper, said = sentence.clause, sentence.said
+    tree = upper.tree
+    head = next((each for each in tree.tokens_in(relation.cause) if tree.tokens[each].xpos == "VB"), -1)
+    lower = next((each for each in clauses_of(tree) if each.head == head), None)
+    if lower is None or sentence.lead or upper.said:
+        raise CannotBe("the aim cannot be told apart")
+    key = _infinitive(tree, lower, upper)
+    be = tree.tokens[upper.verb.first].form.lower()
+    if be not in ("is", "was", "are", "were") or len(upper.verb.tokens) != _OF_A_PASSIVE:
+        raise CannotBe("it makes no plain question")
+    subject = said.words(said.subject)
+    stem = f"What {be} {subject}{',' if ',' in subject else ''} {tree.tokens[upper.head].form} to do?"
+    if len(stem.split()) > _LONGEST_STEM or any(mark in stem for mark in MARKS):
+        raise CannotBe("it makes no plain question")
+    sentence_at = trees(evidence(relation).article).index(tree)
+    options = _others(relation, _Asked(key, stem, sentence_at, "", tree.tokens[head].lemma))
+    return ChoiceQuestion(
+        stem=stem,
+        answer=_bare(key),
+        distractors=tuple(_bare(each.text) for each in options),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, "aim"),
+        tags=tags(),
+    )
+
+
+_OF_A_PASSIVE = 2
+"""Tokens of "was intended"."""
+
+
+def _bare(infinitive: str) -> str:
+    return capitalised(infinitive.removeprefix("to "))
+
+
 @dataclass(frozen=True)
 class _Asked:
     key: str
@@ -99,7 +139,8 @@ def _others(relation: CausalRelation, asked: _Asked) -> tuple[Aim, ...]:
         near = abs(aim.sentence - asked.sentence) <= 1
         alike = own & words or aim.verb == asked.verb or len(stem & words) > 1
         names_actor = bool(asked.actor) and asked.actor in aim.text
-        of_another = aim.actor != asked.actor and (aim.done or bool(aim.actor))
+        of_another = aim.actor != asked.actor and (aim.done or bool(aim.actor and asked.actor))
+        of_another = of_another and not (aim.actor and aim.actor in asked.stem)
         shown_before = any(words & frozenset(content_words(each.text)) for each in fitting)
         if not (near or alike or names_actor or of_another or shown_before) and _is_as_long(aim, length):
             fitting.append(aim)

@@ -180,7 +180,7 @@ def alone(
     if said is None or not is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
     to_the_end = bool(named) and ends_the_sentence(clause)
-    if not (is_certain(clause) or is_whole(clause, said) or to_the_end):
+    if not (is_certain(clause) or is_whole(clause, said, without) or to_the_end):
         raise CannotBe("how the sentence is built is not certain")
     if not led and not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")

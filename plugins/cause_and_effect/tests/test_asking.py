@@ -9,6 +9,7 @@ from quizengine.testing import check_generator
 from quizengine_cause_and_effect import quizengine_generators
 from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.asking import ask
+from quizengine_cause_and_effect.deeds import gerund
 from quizengine_cause_and_effect.finding import find
 
 PEOPLE = "Ada Moss met Peter Okoye, Maria Lopes and Julia Brandt in Cork. "
@@ -205,6 +206,7 @@ def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
         "The Cork attention led to heavy losses among Irish farmers.",
         "Ada Moss of the Society left Ireland because of the storm of 1953.",
         "Ada Moss, 62 Moss left Ireland because of the storm of 1953.",
+        "He met the mayor of Ireland, who was arrested for setting fire to the mill of Ada Moss in Cork.",
         "Although robbed due to its wealth, Ireland sold corn to Ada Moss.",
         "There are many mills in Ireland because of the storm of 1953 in Cork.",
         "The same floods that caused losses in Ireland caused heavy losses of Ada Moss in Cork.",
@@ -251,3 +253,42 @@ def test_another_deed_behind_is_left_out() -> None:
     )
     (question,) = asked(text + " southern roots and began to seek a return to traditional values.")
     assert question.stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
+
+
+DEEDS = (
+    "Ada Moss painted a portrait of Maria Lopes. Rain fell. Ada Moss designed the badge of Kinsale. Snow fell. "
+    "Ada Moss built a mill near Dublin. Frost came. "
+)
+
+
+def test_a_deed_has_other_deeds_of_the_same_one_as_options() -> None:
+    question = by_rule(asked(DEEDS + "Peter Okoye praised Ada Moss for selling the poor of Ireland bread."))["deed"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Why did Peter Okoye praise Ada Moss?"
+    assert question.answer == "For selling the poor of Ireland bread"
+    assert set(question.distractors) == {
+        "For painting a portrait of Maria Lopes",
+        "For designing the badge of Kinsale",
+        "For building a mill near Dublin",
+    }
+
+
+def test_how_somebody_did_something_has_other_deeds_as_options() -> None:
+    question = by_rule(asked(DEEDS + "Ada Moss won fame in Ireland by selling the poor of Cork bread."))["deed"]
+    assert question.stem == "How did Ada Moss win fame in Ireland?"
+
+
+def test_what_something_was_meant_to_do_has_other_aims_as_options() -> None:
+    text = "The Corn Act was intended to limit the power of the king. Frost came. "
+    question = by_rule(asked(text + AIMS))["aim"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "What was the Corn Act intended to do?"
+    assert question.answer == "Limit the power of the king"
+
+
+@pytest.mark.parametrize(
+    ("lemma", "form"),
+    [("lead", "leading"), ("make", "making"), ("lie", "lying"), ("cut", "cutting"), ("see", "seeing")],
+)
+def test_the_form_of_a_deed(lemma: str, form: str) -> None:
+    assert gerund(lemma) == form
