@@ -7,23 +7,26 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine import Span
-from quizengine.language import Name, Tree, tree_at
+from quizengine.language import Name, Tree, sort_of_place, tree_at
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.camps import is_principal
+from quizengine_quote_attribution.camps import camp_of, is_principal
 
 _YOU = listed("you your yours yourself yourselves")
 _GENERIC = listed("if when whenever once unless until whether because as")
 """What a clause begins with whose "you" is anybody: "once you have seen it"."""
+_NEAR = 3
+_WELL_KNOWN = 5
+"""A politician named so often is known by the first name."""
 _SOMETHING = listed("something anything nothing someone anyone")
 _TOLD = listed("tell ask thank promise remind assure warn congratulate beg")
 _GOES_ON = re.compile(
     r"(?i)(?:then|also|instead|otherwise|therefore|thus|likewise|similarly|again|meanwhile|besides|which|or|"
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
-    r"(?:on|at) the (?:other|same) (?:hand|time)|sir|madam|judge|your honou?r|ladies|folks|guys)\b"
+    r"(?:on|at) the (?:other|same) (?:hand|time)|(?:sir|madam|judge|your honou?r|ladies|folks|guys)(?=,))\b"
 )
 """How a sentence begins that goes on from the one before it."""
 _FIRST_PERSON = re.compile(
@@ -53,24 +56,22 @@ def tells_what_the_speaker_is(words: str) -> bool:
 
 
 def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
-    """Whether a "you" is somebody and not anybody, by its verb, or a "your" has no such "you" before it."""
-    anybody = False
-    for tree, tokens in trees:
-        for at in tokens:
-            token = tree.tokens[at]
-            if token.form.lower() not in _YOU:
-                continue
-            if not is_a(token.relation, "nsubj"):
-                over = tree.tokens[token.head].lemma.lower() if token.head >= 0 else ""
-                if (is_a(token.relation, "obj", "iobj", "obl") and over in _TOLD) or (
-                    token.relation == "nmod:poss" and not anybody
-                ):
-                    return True
-            elif _is_of_the_past(tree, token.head):
-                return True
-            else:
-                anybody = True
-    return False
+    """Whether a "you" is somebody and not anybody, by its verb, or a "your" has no such "you" beside it."""
+    yours = [(tree, at) for tree, tokens in trees for at in tokens if tree.tokens[at].form.lower() in _YOU]
+    subjects = [(tree, at) for tree, at in yours if is_a(tree.tokens[at].relation, "nsubj")]
+    if any(_is_of_the_past(tree, tree.tokens[at].head) for tree, at in subjects):
+        return True
+    others = [pair for pair in yours if pair not in subjects]
+    return any(_is_told(tree, at) or (tree.tokens[at].relation == "nmod:poss" and not subjects) for tree, at in others)
+
+
+def _is_told(tree: Tree, at: int) -> bool:
+    """Whether a "you" is told something by somebody else than the speaker: not "I promise you", "let me tell you"."""
+    verb = tree.tokens[at].head
+    if verb < 0 or tree.tokens[verb].lemma.lower() not in _TOLD:
+        return False
+    mine = any(tree.tokens[each].form in ("I", "me") for each in range(max(0, verb - _NEAR), verb))
+    return is_a(tree.tokens[at].relation, "obj", "iobj", "obl") and not mine
 
 
 def _is_of_the_past(tree: Tree, verb: int) -> bool:
@@ -94,13 +95,19 @@ def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
             token = tree.tokens[at]
             over = tree.tokens[token.head] if token.head >= 0 else None
             degree = over is not None and over.upos in ("ADJ", "ADV") and token.head == at + 1
-            if token.form.lower() == "here" or _counts_the_untold(tree, at):
+            if (token.form.lower() == "here" and not _names_a_place(tree, at)) or _counts_the_untold(tree, at):
                 return True
             if token.form.lower() in ("that", "this") and (
                 (is_a(token.relation, "advmod") and degree) or _stands_between(tree, at)
             ):
                 return True
     return False
+
+
+def _names_a_place(tree: Tree, at: int) -> bool:
+    """Whether "here" is followed by where that is: "here in Orra"."""
+    following = tree.tokens[at + 1 : at + 3]
+    return len(following) > 1 and following[0].upos == "ADP" and following[1].upos == "PROPN"
 
 
 def _counts_the_untold(tree: Tree, at: int) -> bool:
@@ -127,7 +134,9 @@ def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
     """Whether somebody is named by the first name alone whom the article is not about."""
     span, name = mention
     first = name.full.split()[0]
-    if name.kind not in ("person", "other") or " " in span.text or is_principal(name):
+    if name.kind not in ("person", "other") or " " in span.text or is_principal(name) or sort_of_place(span.text):
+        return False
+    if camp_of(name) == "politics" and len(name.mentions) >= _WELL_KNOWN:
         return False
     alone = " " not in name.full and is_given_name(span.text)
     return alone or (" " in name.full and span.text == first and is_given_name(first))

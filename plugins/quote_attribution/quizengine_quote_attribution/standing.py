@@ -13,6 +13,7 @@ from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.known_nouns import is_known, is_the_speakers
 
 _PEOPLE = listed("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
 _ANYBODY = listed(
@@ -24,21 +25,6 @@ _ANYBODY = listed(
 _EACH = listed("each every")
 _SOMEBODY = listed("someone somebody anyone anybody")
 _THIS = listed("this that these those")
-_EVERYBODY_KNOWS = listed(
-    """
-    election vote candidate race poll ballot class border establishment electorate
-    people public country nation government press media law economy voter taxpayer state police army military future
-    past end start beginning time way fact truth rest internet market weather family poor rich young
-    community hand ground left right administration anthem winter summer spring autumn
-    """
-)
-"""Nouns that say enough with "the" in somebody's mouth."""
-_OF_A_SORT = listed(
-    "federal national international public private military political economic social legal judicial civil human global"
-)
-"""Adjectives that tell which, with "the", within one country: "the federal courts"."""
-_BODIES = listed("bureau agency company party team university school court department ministry council union firm")
-"""Nouns that may stand for an organisation named before."""
 _SUMMARIES = listed("tradition kind sort reason way fact point problem decision idea situation question approach")
 """Nouns with "this" that take up what was just said."""
 _SAYERS = listed("i we you they he she")
@@ -124,10 +110,14 @@ def _is_told(place: _Place) -> bool:
     if form == "earlier" and _following(place) in ("in", "than"):
         return True
     if form == "there":
-        return _previous(place) == "out"
+        return _previous(place) == "out" or any(_is_a_place(tree, at) for tree, at in place.before)
     if form == "each" and _following(place) == "other":
         return True
-    return form in _COUNTING or form in _NOW or (place.word.upos == "NOUN" and _is_known(place))
+    return (
+        form in _COUNTING
+        or form in _NOW
+        or (place.word.upos in _NOMINAL and is_known(place.tree, place.at, list(place.told)))
+    )
 
 
 def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
@@ -136,6 +126,11 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     is_possessive = place.word.xpos.endswith("$")
     own = () if is_possessive or subject is None else place.tree.subtree(subject)
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _is_a_place(tree: Tree, at: int) -> bool:
+    name = name_at(tree.tokens[at].span) if tree.tokens[at].upos == "PROPN" else None
+    return name is not None and name.kind == "place"
 
 
 def _is_one(token: Token) -> bool:
@@ -147,7 +142,9 @@ def _are_many(token: Token) -> bool:
     """Whether "they" may mean what a word names: some in the plural, or anybody."""
     lemma = token.lemma.lower()
     anybody = lemma in _ANYBODY and (lemma in _EACH or not is_a(token.relation, "amod", "det"))
-    return anybody or (token.xpos in ("NNS", "NNPS") and lemma not in _TIMES)
+    name = name_at(token.span) if token.upos == "PROPN" else None
+    body = name is not None and name.kind == "organisation"
+    return anybody or body or (token.xpos in ("NNS", "NNPS") and lemma not in _TIMES)
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
@@ -174,6 +171,8 @@ def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
 def _is_empty(place: _Place) -> bool:
     """Whether an "it" only holds the place of a clause: "It was late to ask"."""
     head, tokens = place.word.head, place.tree.tokens
+    if head >= 0 and tokens[head].lemma.lower() == "say" and is_a(place.word.relation, "obj"):
+        return True  # "I hate to say it"
     if head < 0 or (tokens[head].upos == "VERB" and tokens[head].lemma.lower() not in _SEEMS):
         return is_a(place.word.relation, "expl")
     clauses = [child for child in place.tree.children[head] if child > head]
@@ -199,7 +198,7 @@ def _is_chosen_from(place: _Place) -> bool:
     """Whether what something differs from is said before: "a country … other countries", "some … others"."""
     if place.form == "same":
         return any(token.form.lower() == "as" for token in place.tree.tokens[place.at :])
-    if place.form == "same" and _previous(place) == "the" and _following(place) == "time":
+    if place.form in ("same", "other") and _following(place) in ("time", "token", "hand", "words"):
         return True
     if place.form == "others":
         if is_a(place.word.relation, "conj"):
@@ -222,33 +221,13 @@ def _is_named(place: _Place) -> bool:
     noun = place.word.head
     between = [place.tree.tokens[each] for each in range(place.at + 1, max(noun, place.at))]
     summary = not place.is_first and noun >= 0 and place.tree.tokens[noun].lemma.lower() in _SUMMARIES
+    if is_the_speakers(place.tree, noun):
+        return place.form == "this"
     return summary or _is_said_before(place, noun) or any(token.form[:1].isupper() for token in between)
 
 
 def _is_said_before(place: _Place, noun: int) -> bool:
     return noun >= 0 and any(token.lemma == place.tree.tokens[noun].lemma for token in place.told)
-
-
-def _is_known(place: _Place) -> bool:
-    """Whether a noun with "the" says enough: said before, known to everybody, or told by words around it."""
-    tree, at, lemma = place.tree, place.at, place.word.lemma.lower()
-    telling = [each for each in tree.dependents(at, "compound", "amod") if each < at]
-    compound = any(is_a(tree.tokens[each].relation, "compound") for each in telling)
-    sort = any(tree.tokens[each].lemma.lower() in _OF_A_SORT for each in telling)
-    earlier = any(token.lemma == place.word.lemma for token in place.told)
-    body = lemma in _BODIES and any(token.upos == "PROPN" for token in place.told)
-    known = earlier or body or place.word.form[:1].isupper() or lemma in _EVERYBODY_KNOWS
-    return known or sort or (compound and len(telling) > 1) or _is_told_behind(place)
-
-
-def _is_told_behind(place: _Place) -> bool:
-    """Whether a clause without "that" follows on a noun, or on two: "the promises we made", "the nerve to go"."""
-    following = place.tree.tokens[place.at + 1 : place.at + 4]
-    if len(following) > 1 and following[0].form.lower() == "to" and following[1].xpos == "VB":
-        return True
-    if following and following[0].upos == "CCONJ":
-        following = following[2:]
-    return bool(following) and following[0].form.lower() in _SAYERS
 
 
 def _previous(place: _Place) -> str:

@@ -5,14 +5,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from quizengine import Article, Span, per_article
-from quizengine.language import tree_at
+from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
-_FILLER = re.compile(r"(?i)(?:thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b")
+_FILLER = re.compile(
+    r"(?i)(?:let me tell you|thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b"
+)
 _FORMULA = re.compile(
     r"""(?ix) \b(?:
         (?:we|i)(?:[’']d|[ ]would|[ ]want[ ]to|[ ]am|[’']m|[ ]are|[’']re)?[ ](?:also[ ]|very[ ]|incredibly[ ]|so[ ])*
@@ -46,6 +48,7 @@ _SAYS_LITTLE = listed(
     """
 )
 _OPINION = listed("oppose support like hate love favor favour prefer back endorse want need doubt care trust reject")
+_OFTEN = 5
 _COMES_BACK = 2
 _MANY_WORDS = 4
 """So many words that carry sense say enough without a name."""
@@ -61,21 +64,28 @@ def says_too_little(text: str) -> bool:
     """
     if _FILLER.match(text) or _FORMULA.search(text):
         return True
-    words = [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
-    carrying = {word for word in words if word not in _SAYS_LITTLE}
-    carrying |= {part for word in carrying for part in word.split("-") if part not in _SAYS_LITTLE}
+    words, carrying = _words(text), _carrying(text)
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
     return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 5) // 10))
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
+def _carrying(text: str) -> set[str]:
+    """The words that carry sense, and the parts of those with a hyphen."""
+    found = {word for word in _words(text) if word not in _SAYS_LITTLE}
+    return found | {part for word in found for part in word.split("-") if part not in _SAYS_LITTLE}
 
 
 def says_too_little_by_itself(text: str, spans: Sequence[Span]) -> bool:
     """Whether few words that carry sense name nobody and nothing, and none of them comes back often in the article."""
     article = spans[0].article
-    own = {word for word in content_words(text) if word not in _SAYS_LITTLE}
-    if len(own) > _MANY_WORDS or not article.title:
+    own = [word for word in content_words(text) if word not in _SAYS_LITTLE]
+    if len(_carrying(text)) > _MANY_WORDS or len(sentences(article)) < _FEWEST_SENTENCES:
         return False
-    trees = [(tree, tree.tokens_in(span)) for span in spans if (tree := tree_at(span))]
-    named = any(tree.tokens[at].upos == "PROPN" for tree, tokens in trees for at in tokens)
+    named = any(word[:1].isupper() and word.split("’")[0] != "I" for word in text.split()[1:])
     return not named and all(_told(article)[word] <= _COMES_BACK for word in own)
 
 
@@ -84,14 +94,23 @@ def is_private(spans: Sequence[Span]) -> bool:
     article = spans[0].article
     tree = tree_at(spans[0])
     tokens = tree.tokens_in(spans[0]) if tree else ()
-    subject = next((at for at in tokens if tree and is_a(tree.tokens[at].relation, "nsubj")), None)
-    if tree is None or subject is None or tree.tokens[subject].form != "I" or article.title is None:
+    subjects = [at for at in tokens if tree and is_a(tree.tokens[at].relation, "nsubj")]
+    if tree is None or not subjects or tree.tokens[subjects[0]].form != "I":
         return False
-    verb = tree.tokens[subject].head
-    helped = any(tree.tokens[each].xpos == "MD" for each in tree.dependents(verb, "aux"))
-    opinion = helped or tree.tokens[verb].lemma.lower() in _OPINION or bool(stance_of(tree.tokens[verb].lemma))
-    title = set(content_words(article.title.text))
-    return not opinion and not any(word in title for span in spans for word in content_words(span.text))
+    if any(_gives_an_opinion(tree, tree.tokens[at].head) for at in subjects if tree.tokens[at].form == "I"):
+        return False
+    if article.title is None and len(sentences(article)) < _FEWEST_SENTENCES:
+        return False
+    told = _told(article)
+    return not any(told[word] >= _OFTEN for span in spans for word in content_words(span.text))
+
+
+def _gives_an_opinion(tree: Tree, verb: int) -> bool:
+    """Whether a verb of "I" tells what the speaker thinks or wants, itself or by what it leads to ("have to say")."""
+    if any(tree.tokens[each].xpos == "MD" for each in tree.dependents(verb, "aux")):
+        return True
+    lemmas = [tree.tokens[each].lemma.lower() for each in (verb, *tree.dependents(verb, "xcomp"))]
+    return any(lemma in _OPINION or stance_of(lemma) for lemma in lemmas)
 
 
 def is_beside_the_point(spans: Sequence[Span]) -> bool:
@@ -112,5 +131,5 @@ def _told(article: Article) -> Counter[str]:
     """In how many sentences each word that carries sense stands; words of the title count as coming back."""
     counted = Counter(word for one in sentences(article) for word in set(content_words(one.text)))
     for word in content_words(article.title.text) if article.title else ():
-        counted[word] += _COMES_BACK
+        counted[word] += _OFTEN
     return counted

@@ -69,3 +69,16 @@ def test_words_that_point_at_the_scene_are_refused(words: str) -> None:
 
 def test_a_party_of_the_speaker_gives_the_speaker_away() -> None:
     assert reason("We will not sell forty boats to Norway as Democrats") == "it tells what its speaker is"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I promise you that forty boats from Norway will sail",
+        "What your neighbours do to you in Norway is a disgrace if you are a fisherman",
+        "Fishermen here in Norway sold forty boats and lamps",
+        "Folks in Norway sold forty boats and lamps",
+    ],
+)
+def test_words_to_anybody_are_fine(words: str) -> None:
+    assert reason(words) == ""

@@ -1,0 +1,83 @@
+"""Nouns with "the" or "this" that say enough in somebody's mouth: known, an idiom, or told by words around.
+
+Next: `standing`, which asks here for the nouns of a quotation.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Token, Tree
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+
+_EVERYBODY_KNOWS = listed(
+    """
+    election vote candidate race poll ballot class border establishment electorate
+    people public country nation government press media law economy voter taxpayer state police army military future
+    past end start beginning time way fact truth rest internet market weather family poor rich young
+    community hand ground left right administration anthem winter summer spring autumn
+    """
+)
+"""Nouns that say enough with "the" in somebody's mouth."""
+_CLASSES = listed(
+    """
+    extremist criminal terrorist immigrant refugee worker consumer billionaire millionaire bank politician lobbyist
+    republican democrat conservative liberal farmer teacher student doctor patient soldier veteran
+    """
+)
+"""Nouns that mean a whole class in the plural: "the extremists"."""
+_OF_IDIOMS = listed(
+    """
+    phone stretch distance road tide park percent needle token moment table board line door clock box ladder wall
+    bullet bill street grain roof sky floor game picture bottom top surface edge hook
+    """
+)
+"""Nouns that mean little by themselves with "the": "pick up the phone", "in the home stretch"."""
+_SINGLING_OUT = listed("only sole main biggest key single top most least same very")
+_OF_A_SORT = listed(
+    """
+    federal national international public private military political economic social legal judicial civil human global
+    american russian chinese british european african asian
+    """
+)
+"""Adjectives that tell which, with "the", within one country: "the federal courts"."""
+_BODIES = listed("bureau agency company party team university school court department ministry council union firm")
+"""Nouns that may stand for an organisation named before."""
+_OF_THE_SPEAKER = listed("country nation world planet century state city")
+"""Nouns with "this" that are the speaker's own."""
+_SAYERS = listed("i we you they he she")
+
+
+def is_known(tree: Tree, at: int, told: Sequence[Token]) -> bool:
+    """Whether a noun with "the" says enough behind what was told: said there, known, or told by words around it."""
+    word = tree.tokens[at]
+    lemma = word.lemma.lower()
+    telling = [each for each in tree.dependents(at, "compound", "amod", "nummod") if each < at]
+    words = {tree.tokens[each].lemma.lower() for each in telling}
+    most = any(tree.tokens[each].xpos in ("JJS", "RBS") for at in telling for each in (at, *tree.children[at]))
+    compound = any(is_a(tree.tokens[each].relation, "compound") for each in telling)
+    many = word.xpos in ("NNS", "NNPS") and (lemma in _CLASSES or compound)
+    earlier = any(token.lemma == word.lemma for token in told)
+    body = lemma in _BODIES and any(token.upos == "PROPN" for token in told)
+    known = word.form[:1].isupper() or lemma in _EVERYBODY_KNOWS or lemma in _OF_IDIOMS
+    by_words = most or bool(words & (_OF_A_SORT | _SINGLING_OUT)) or (compound and len(telling) > 1)
+    return known or earlier or body or many or by_words or _is_told_behind(tree, at)
+
+
+def is_the_speakers(tree: Tree, noun: int) -> bool:
+    """Whether a noun with "this" is the speaker's own ("this country"), or told by a clause ("this notion that …")."""
+    if noun < 0:
+        return False
+    clause = any(
+        tree.dependent(each, "mark") is not None for each in tree.dependents(noun, "acl", "ccomp") if each > noun
+    )
+    return tree.tokens[noun].lemma.lower() in _OF_THE_SPEAKER or clause
+
+
+def _is_told_behind(tree: Tree, at: int) -> bool:
+    """Whether a clause without "that" follows on a noun, or on two: "the promises we made", "the nerve to go"."""
+    following = tree.tokens[at + 1 : at + 4]
+    if len(following) > 1 and following[0].form.lower() == "to" and following[1].xpos == "VB":
+        return True
+    if following and following[0].upos == "CCONJ":
+        following = following[2:]
+    return bool(following) and following[0].form.lower() in _SAYERS
