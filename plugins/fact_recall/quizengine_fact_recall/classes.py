@@ -3,6 +3,7 @@
 Next: `participants`, which asks for them as for names.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -110,6 +111,7 @@ def is_told(stem: str, name: Name) -> bool:
 
 
 def forms_of(name: Name) -> Iterator[str]:
-    """The ways to type it: in full, and without the noun of its class."""
+    """The ways to type it: in full, without the noun of its class, and in the plural."""
     yield name.full
     yield name.full.rpartition(" ")[0]
+    yield f"{name.full.removesuffix('y')}ies" if re.search(r"[^aeiou]y\Z", name.full) else f"{name.full}s"

@@ -12,7 +12,7 @@ from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.classes import is_a_thing, is_told
 from quizengine_fact_recall.draft import Draft
-from quizengine_fact_recall.eligibility import ground_against
+from quizengine_fact_recall.eligibility import ground_against, is_news
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.lists import Listing
@@ -89,7 +89,7 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
         return OBVIOUS
     if asked.kind != PERSON:
         return None
-    if " " not in asked.name.full:
+    if " " not in asked.name.full and (asked.name.offices or is_news(clause.span.article)):
         return SHORT_NAME
     if asked.part.role == "subject" and clause.verb.lemma == "bear":
         return BORN

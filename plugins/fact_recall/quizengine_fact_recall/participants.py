@@ -129,7 +129,10 @@ def _thing(part: Constituent) -> Participant | None:
         return None
     name, noun = found
     word = _asking(part, noun, f"which {noun}")
-    return Participant(part, name, name.full.rpartition(" ")[2], word) if word else None
+    kind = name.full.rpartition(" ")[2]
+    if word and part.tree.tokens[part.head].xpos == "NNS":  # its verb stays in the plural, too
+        return Participant(part, name, kind, word.removesuffix(f" {noun}"), rest=(part.head,))
+    return Participant(part, name, kind, word) if word else None
 
 
 def _named_so(part: Constituent) -> Participant | None:

@@ -21,6 +21,7 @@ from quizengine.language import (
     realised,
     wording,
 )
+from quizengine_fact_recall.classes import is_a_thing
 from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.participants import Participant
@@ -94,7 +95,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     shown = wording(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
         return NOT_PLAIN
-    if not _has_anchor(clause, rest, said.replaced):
+    if not _has_anchor(clause, asked, rest, said.replaced):
         return NO_ANCHOR
     if HEDGES.search(shown):
         return HEDGED
@@ -229,9 +230,9 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
     return certain and free and not dates and part.circumstance not in _STAYS and not words & _CHANGES
 
 
-def _has_anchor(clause: Clause, tokens: list[int], replaced: Mapping[int, str]) -> bool:
+def _has_anchor(clause: Clause, asked: Participant, tokens: list[int], replaced: Mapping[int, str]) -> bool:
     """Whether a name, a year or enough words of their own make clear what a question is about."""
     shown = [clause.tree.tokens[each] for each in tokens]
     named = any(token.upos == "PROPN" or _A_YEAR.fullmatch(token.form) for token in shown)
     named = named or any(replaced.get(each) for each in tokens)
-    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH
+    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH - is_a_thing(asked.name)

@@ -5,6 +5,7 @@ Next: `drafts`.
 
 from quizengine.language import Name, names_in
 from quizengine_fact_recall.classes import forms_of, is_a_thing
+from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import noun_of
 from quizengine_fact_recall.naming import tells
 
@@ -39,4 +40,5 @@ def can_be_typed(name: Name) -> bool:
     """Whether a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and tells(other.full, name.surname) for other in others)
-    return " " in name.full and lone if name.kind == "person" else True
+    full = " " in name.full or not is_news(name.mentions[0].article)
+    return full and lone if name.kind == "person" else True

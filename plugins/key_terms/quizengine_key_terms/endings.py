@@ -33,6 +33,8 @@ _RELATIVES = listed("which who where when whose whereby")
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
 _DASHES = frozenset({"—", "–", "--"})
 _PAIR = 2
+_SHORT_CLAUSE = 4
+"""Tokens of a relative clause that may have lost its verb; in longer ones the verb is often taken for a noun."""
 
 
 def without_brackets(tree: Tree, tokens: Sequence[int]) -> list[int]:
@@ -121,7 +123,8 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return False
     if tree.tokens[head].xpos == "VBG":
         return len(behind) > 1
-    if len(behind) > 1 and behind[1].xpos in RELATIVE_TAGS and not _has_a_verb(behind):
+    breaks_off = _PAIR < len(behind) <= _SHORT_CLAUSE and behind[1].xpos in RELATIVE_TAGS
+    if breaks_off and not _has_a_verb(behind):
         return False  # "a government in which political power"
     if any(token.xpos in RELATIVE_TAGS and at + 2 < len(behind) for at, token in enumerate(behind)):
         return True

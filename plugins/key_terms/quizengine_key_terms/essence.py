@@ -73,6 +73,8 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
+    if genus == "place":
+        return _behind(tree, head) not in ("where", "that")
     if genus == "way":
         return _behind(tree, head) != "in" and _behind(tree, head + 1) != "life"
     return genus in _NO_GENUS or (genus in TELLS_LITTLE and not has_a_clause(tree, head, tokens))
@@ -92,7 +94,9 @@ def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _sets_nothing_apart(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     capital = any(tree.tokens[each].form[:1].isupper() for each in candidate.term)
-    named = candidate.rule == "called" and _behind(tree, head) == "of" and not capital
+    named = candidate.rule in ("called", "is called") and _behind(tree, head) == "of" and not capital
+    generic = tree.tokens[candidate.term[0]].form.lower() in ("a", "an")
+    named = named or (generic and candidate.rule == "is" and _behind(tree, head) == "with")
     return not named and not is_quoted(tree, tokens) and not sets_apart(tree, head, tokens)
 
 

@@ -59,6 +59,7 @@ _CONCEPT = listed(
     claim argument statement command order mechanism sequence series expectation judgment judgement preference
     pressure tension conflict contract document promise vote ballot election trial punishment crime offense offence
     sentence word grammar sound rhythm melody poem story style genre test scale index score average mean variable
+    minimum maximum threshold
     quantity function equation formula graph map plan program scheme project reform religion faith creed feast taboo
     role status identity class rank title office duty privilege freedom liberty obligation responsibility debt loan
     bond stock asset income wage salary profit budget deficit surplus currency money good service industry

@@ -76,6 +76,8 @@ def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
     if plain and len(tokens) > _MOST_PLAIN:
         return "what is said of it is long"
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
+    if own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
+        replaced[tokens[0]] = own[tokens[0]].form.lower()
     words = f"{candidate.frame} {wording(tree, tokens, replaced).rstrip(' ,.')}"
     return Meaning(
         tuple(tokens), words, candidate.frame, candidate.frame, "frame", flaw=_flaw(candidate, tokens, replaced)

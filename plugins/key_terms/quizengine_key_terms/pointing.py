@@ -4,6 +4,7 @@
 Next: `meanings`.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import Pointer, Tree, pointers
@@ -19,6 +20,7 @@ _GENERIC = listed(
     """
 )
 """Nouns that "the" makes one of a kind: every body has one."""
+_OFTEN = 3
 _SAVES = listed("it its itself they their them themselves who whose")
 _EVERYBODY = {
     "we": ("people", "they"),
@@ -59,7 +61,23 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
         return True
     if pointer.kind == "which" and not past and (_is_described(tree, at) or _shares_its_of(tree, at)):
         return True
+    if pointer.kind == "which" and not past and (_has_its_clause(tree, at, tokens) or _is_one_of_its_kind(tree, at)):
+        return True
     return _is_generic_noun(tree, at) or _named_before(tree, at, tokens)
+
+
+def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
+    """Whether a relative clause says which one is meant: "the price at which a good is sold"."""
+    return any(each in tokens and each > index for each in tree.dependents(index, "acl:relcl"))
+
+
+def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
+    """Whether an article speaks of a thing again and again as of the only one: of "the mantle", never of "a mantle"."""
+    article, noun = tree.sentence.span.article, re.escape(tree.tokens[index].form.lower())
+    if tree.tokens[index].upos != "NOUN":
+        return False
+    text = article.text.lower()
+    return len(re.findall(rf"\bthe {noun}\b", text)) >= _OFTEN and not re.search(rf"\ban? {noun}\b", text)
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:

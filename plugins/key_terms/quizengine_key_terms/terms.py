@@ -165,7 +165,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     if any(re.search(r"\d", word.form) or word.upos == "PRON" for word in words):
         return "the term holds a number or a pronoun"
     plain = len(tokens) == 1 or head != tokens[-1]
-    if plain and tree.tokens[head].lemma.lower() in _NO_TERMS:
+    if plain and tree.tokens[head].lemma.lower() in _NO_TERMS and candidate.rule != "is called":
         return "it is a word that names nothing by itself"
     name = name_at(tree.span(tokens))
     if name is not None and name.kind in ("person", "place"):

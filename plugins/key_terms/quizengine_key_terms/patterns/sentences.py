@@ -98,8 +98,10 @@ def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
     term, before = noun_phrase_from(tree, index + 1 + length), range(index - 2)
     verb = tree.root
     present = 0 < verb < index - 2 and (tokens[verb].xpos in ("VBP", "VBZ"))
-    if term and present and not any(tokens[each].form in (",", ";", ":") for each in before):
-        frame = f"the {tokens[index].form.lower()} in which"
+    marks = [tokens[each].form for each in before if tokens[each].form in (",", ";", ":")]
+    conditional = marks == [","] and tokens[0].form in ("When", "If")
+    if term and present and (not marks or conditional):
+        frame = f"the {tokens[index].form.lower()} in which{',' if conditional else ''}"
         yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
 
 

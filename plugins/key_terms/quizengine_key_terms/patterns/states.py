@@ -20,6 +20,8 @@ _FRAMES = (
 """Endings of nouns for states of affairs, which hold by definition, with what such a state is."""
 _KINDS = listed("practice process system principle policy doctrine method technique custom rule theory")
 """Nouns whose "of" names a custom or a rule: "the practice of dynastic succession, in which …"."""
+_LAWS = listed("law principle theory theorem hypothesis rule doctrine postulate axiom conjecture")
+_STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "proposes"})
 _VIEWS = listed("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
 _RELATIVES = ("in which", "by which", "under which")
@@ -77,6 +79,20 @@ def _view_which(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "act called", term, meaning, index, frame=f"the {kind} that")
 
 
+def _states_that(tree: Tree, index: int) -> Iterator[Candidate]:
+    """Yield from "the law of demand states that people buy less of a good when its price rises"."""
+    tokens = tree.tokens
+    if index < 2 or index + 3 >= len(tokens) or tokens[index].form not in _STATING or tokens[index + 1].form != "that":
+        return
+    term = tuple(range(1 if tokens[0].upos == "DET" else 0, index))
+    inside = all(tokens[each].upos in NAMING or tokens[each].form in ("of", "-", "’s", "'s", "the") for each in term)
+    nouns = [tokens[each].lemma.lower() for each in term]
+    named = bool(nouns) and (nouns[-1] in _LAWS or (nouns[0] in _LAWS and "of" in nouns))
+    if inside and named and len(term) > 1 and len(term) <= _MOST_BEFORE + 1:
+        frame = f"the {nouns[0] if nouns[0] in _LAWS else nouns[-1]} that"
+        yield Candidate(tree, "states that", term, rest_from(tree, index + 2), index, frame=frame)
+
+
 def _which_means(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "economies of scale, which means that the cost of each unit declines as production grows"."""
     tokens = tree.tokens
@@ -130,6 +146,7 @@ STATE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
     _in_which,
     _practice_in_which,
     _view_which,
+    _states_that,
     _which_means,
     _in_a_state,
     _behind_a_colon,
