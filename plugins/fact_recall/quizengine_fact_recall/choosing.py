@@ -11,7 +11,7 @@ from quizengine_fact_recall.drafts import drafts
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 
-_WORDS_A_QUESTION = 150
+_WORDS_A_QUESTION = 120
 """An article of so many words has one question of this kind; a longer one has more."""
 _FEWEST = 3
 

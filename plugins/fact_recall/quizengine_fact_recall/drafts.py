@@ -148,7 +148,8 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     pronouns = [each for each in clause.tokens if tree.tokens[each].form.lower() in _PERSONAL]
     meant = [name for each in pronouns if (name := referent(tree, each))]
     found = [name for _, name in mentioned_from(article, clause.span.start, clause.span.end)]
-    subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject else None
+    described = clause.subject is None or tree.dependent(clause.subject.head, "det") is not None
+    subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject and not described else None
     people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]
     about = {full for full in carriers(article)[:_ABOUT] if not sort_of_place(full)}
     halves = {name.full for name in people if " " not in name.full} - about

@@ -120,7 +120,10 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
     """Whether no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
     tokens = clause.tree.tokens
     rest = [tokens[each] for each in said.tokens if each not in asked.gone]
-    telling = any(tokens[each].upos in ("NUM", "PROPN") or each in said.replaced for each in said.opening)
+    telling = any(
+        tokens[each].upos in ("NUM", "PROPN") or tokens[each].form[:1].isdigit() or each in said.replaced
+        for each in said.opening
+    )
     lone = 0 < len(said.opening) < _SHORTEST_OPENING and not telling
     focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
     marked = any(token.form in _MARKS or GARBLED.search(token.form) for token in rest)

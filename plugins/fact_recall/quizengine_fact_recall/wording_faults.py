@@ -20,7 +20,7 @@ GARBLED = re.compile(r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\.
 OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
 """Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
 RELATIVE = re.compile(
-    r"\bbeing\b|\bonce\b"
+    r"\bbeing\b|\bonce\b.*\b(?:1\d{3}|20\d\d)\b"
     r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
     r"|\b(?:first|second|third|fourth|last|final|next|opening)"
     r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"

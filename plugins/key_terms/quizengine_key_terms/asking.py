@@ -101,7 +101,7 @@ def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: s
 def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     """The term to type; its meaning must tell none of its nouns; the last is enough where all the rest is told."""
     words = entry.term.words.replace("-", " ").split()
-    told = shared_words(entry.term.words, entry.meaning.words)
+    told = shared_words(entry.term.words, _said(entry))
     noun = entry.term.noun
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
@@ -125,11 +125,20 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
 
 def _typed_stem(entry: Entry) -> str:
     if noun := _class_of(entry):
-        said = entry.meaning.words.removeprefix(_SOMETHING).removeprefix(_APPROACH)
-        return f"{_opening(entry, f'which {noun}')} {said}?"
+        return f"{_opening(entry, f'which {noun}')} {_said(entry)}?"
+    if entry.definition.rule == "states that":
+        noun = entry.meaning.genus.removeprefix("the ").removesuffix(" that")
+        return f"Which {noun} states that {_said(entry)}?"
     if entry.meaning.form == "quotation":
         return f"Which term, according to the article, means {entry.meaning.words}?"
     return f"{_opening(entry, 'which term')} does the article use for {entry.meaning.words}?"
+
+
+def _said(entry: Entry) -> str:
+    """What is said of a term, without the words that only stand around a clause: "the law that"."""
+    if entry.definition.rule == "states that" or _class_of(entry):
+        return entry.meaning.words.removeprefix(entry.meaning.genus).strip()
+    return entry.meaning.words
 
 
 def _class_of(entry: Entry) -> str:

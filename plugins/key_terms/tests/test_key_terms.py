@@ -249,6 +249,18 @@ def test_a_theory_is_asked_for_as_a_theory() -> None:
     assert "conflict" in question.accept
 
 
+def test_a_law_is_asked_for_by_what_it_states() -> None:
+    [question] = asked("The law of demand states that people buy less of a product when its price rises.")
+    assert question.stem == "Which law states that people buy less of a product when its price rises?"
+    assert question.answer == "law of demand"
+
+
+def test_a_thing_of_which_there_is_one_needs_no_more_words() -> None:
+    told = "The mantle lies under the crust. The mantle is hot. Rock rises in the mantle. "
+    [question] = asked(f"{told}A hot spot is a place where magma rises from deep inside the mantle.")
+    assert question.answer == "hot spot"
+
+
 def test_a_term_that_the_title_names_alone_is_not_asked_for() -> None:
     told = "Homeostasis is a state in which the conditions inside a body stay the same.\n"
     assert asked(f"Homeostasis\n\n{told}") == []
