@@ -136,9 +136,13 @@ def _typed_stem(entry: Entry) -> str:
 
 def _said(entry: Entry) -> str:
     """What is said of a term, without the words that only stand around a clause: "the law that"."""
-    if entry.definition.rule == "states that" or _class_of(entry):
+    if entry.definition.rule == "states that":
         return entry.meaning.words.removeprefix(entry.meaning.genus).strip()
-    return entry.meaning.words
+    return (
+        entry.meaning.words.removeprefix(_SOMETHING).removeprefix(_APPROACH)
+        if _class_of(entry)
+        else entry.meaning.words
+    )
 
 
 def _class_of(entry: Entry) -> str:

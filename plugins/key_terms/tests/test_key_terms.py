@@ -249,6 +249,11 @@ def test_a_theory_is_asked_for_as_a_theory() -> None:
     assert "conflict" in question.accept
 
 
+def test_what_consists_of_parts_is_asked_for_by_its_class() -> None:
+    told = "The central nervous system (CNS) steers the body. The CNS consists of the brain and the spinal cord."
+    assert "Which system consists of the brain and the spinal cord?" in [each.stem for each in asked(told)]
+
+
 def test_a_law_is_asked_for_by_what_it_states() -> None:
     [question] = asked("The law of demand states that people buy less of a product when its price rises.")
     assert question.stem == "Which law states that people buy less of a product when its price rises?"
