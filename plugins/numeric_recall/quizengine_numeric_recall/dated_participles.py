@@ -41,7 +41,11 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         names = full_names(tree, shown)
         if pointers(tree, shown, names) or not _names_something(tree, about, names):
             return None
-        if {tree.tokens[each].lemma.lower() for each in rest} & _CITED or _may_be_plural(tree, about):
+        if (
+            clause.verb.lemma == "bear"
+            or {tree.tokens[each].lemma.lower() for each in rest} & _CITED
+            or _may_be_plural(tree, about)
+        ):
             return None
         verb = "were" if _is_plural(tree, about) else "was"
         said = wording(tree, [*before, clause.head, *rest], names)

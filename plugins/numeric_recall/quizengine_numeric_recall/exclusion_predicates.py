@@ -43,7 +43,12 @@ def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
 
 def is_too_exact(quantity: Quantity, before: str, after: str) -> bool:
     """Whether a count is told to the last of more than four digits: 58,825 votes."""
-    return quantity.kind == "count" and len(quantity.high.normalize().as_tuple().digits) > _MOST_TELLING
+    return has_more_digits(quantity, _MOST_TELLING)
+
+
+def has_more_digits(quantity: Quantity, most: int) -> bool:
+    """Whether a count has more digits that are no filling zeros."""
+    return quantity.kind == "count" and len(quantity.high.normalize().as_tuple().digits) > most
 
 
 def is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:

@@ -8,10 +8,13 @@ import re
 from quizengine.language import Realised, clauses_of
 from quizengine.language.numbers import quantities_within
 from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.stem_faults import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
 _SAYING = frozenset({"say", "claim", "state", "tell", "know", "think", "believe", "suggest", "argue"})
+_DIGITS = 3
+"""Of a count that fills a gap."""
 _FEW = 10
 """A smaller count is filled by guessing, and counts children or degrees in an aside."""
 
@@ -26,6 +29,7 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         and context.clause.verb.lemma not in _SAYING
         and not _is_told_by_its_article(context)
         and not _is_a_small_count(context)
+        and not has_more_digits(context.quantity, _DIGITS)
         and not _is_told_in_passing(context)
         and not _shows_a_figure_like_it(context, said)
     )

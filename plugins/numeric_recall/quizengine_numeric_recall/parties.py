@@ -1,9 +1,10 @@
-"""Nouns with what says which is meant: between whom "the arrangement" is, and what "his film, Hydra," is called."""
+"""What says which is meant: between whom "the arrangement" is, what "his film, Hydra," is called, where "there" is."""
 
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Tree, wording
+from quizengine.language import Tree, names_in, trees, wording
+from quizengine.language.names import mentioned_from
 from quizengine.language.word_lists import listed
 
 _LONGEST_NAME = 6
@@ -54,3 +55,23 @@ def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
             if token.xpos == "NN" and owned and name and plain and inside[0] == index + 2:
                 found[index] = f"{token.form} {wording(tree, inside)}"
     return found
+
+
+def there(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """A "there" among some tokens that can only be the place that is the title of the article; by token."""
+    article = tree.sentence.span.article
+    title = article.title.text.strip() if article.title else ""
+    if not any(name.full == title and name.kind == "place" for name in names_in(article)):
+        return {}
+    found = [each for each in tokens if tree.tokens[each].form == "there" and tree.tokens[each].upos == "ADV"]
+    return {each: f"in {title}" for each in found if not _another_place(tree, each, title)}
+
+
+def _another_place(tree: Tree, index: int, title: str) -> bool:
+    """Whether another place is named before a token in its sentence, or in the sentence before."""
+    span = tree.sentence.span
+    every = trees(span.article)
+    at = every.index(tree)
+    start = every[at - 1].sentence.span.start if at else span.start
+    before = mentioned_from(span.article, start, tree.tokens[index].span.start)
+    return any(name.kind == "place" and name.full != title for _, name in before)

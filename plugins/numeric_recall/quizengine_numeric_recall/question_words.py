@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Constituent, phrase
+from quizengine.language import Constituent, Tree, phrase
 from quizengine.language.numbers import Quantity
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
@@ -207,9 +207,14 @@ def _up_to_the_noun(context: Context, kept: Sequence[int]) -> tuple[int, ...]:
         end = max((end, *(each for each in inside if each in kept)))
         if end < behind:
             return ()  # what the figure is of stands elsewhere in the tree
-    for child in tree.dependents(noun, "conj"):  # "20 magazines and supplements"
+    joined = [child for child in tree.dependents(noun, "conj") if not _holds_a_verb(tree, child)]
+    for child in joined:  # "20 magazines and supplements"
         end = max((end, *(each for each in tree.subtree(child) if each in kept))) if child in kept else end
     return tuple(each for each in kept if each <= end)
+
+
+def _holds_a_verb(tree: Tree, index: int) -> bool:
+    return any(tree.tokens[each].upos in ("VERB", "AUX") for each in tree.subtree(index))
 
 
 def _hedges(context: Context, token: int) -> bool:

@@ -16,11 +16,12 @@ from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, contexts_of, is_told, participles_of
 from quizengine_numeric_recall.dated_participles import dated_participle
+from quizengine_numeric_recall.dated_whens import dated_when
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
 from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
-from quizengine_numeric_recall.parties import called, with_parties
+from quizengine_numeric_recall.parties import called, there, with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
@@ -137,7 +138,7 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
         found = participle_question(context)
         if found is not None:
             yield from _fitting(context, found, "participle", quantity.kind in _WHOLE)
-    dated = dated_participle(quantity)
+    dated = dated_participle(quantity) or dated_when(quantity)
     if dated is not None:
         yield from _fitting(dated[0], dated[1], "which-year", whole=False)
     relative = relative_question(quantity)
@@ -205,7 +206,7 @@ def _sound(context: Context) -> Realised | None:
         said = replace(said, opening=())
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
-    names = {**called(tree, [each for each in tokens if each not in names]), **names}
+    names = {**called(tree, [each for each in tokens if each not in names]), **there(tree, tokens), **names}
     return _without_passing_times(context, replace(said, replaced=names))
 
 

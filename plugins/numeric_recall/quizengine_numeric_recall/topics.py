@@ -6,26 +6,29 @@ from quizengine import Article, per_article
 from quizengine.language import carriers, names_in
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
+_IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\w’'-]+")
 _WORDS_OF_A_QUESTION = frozenset(
     {"According", "About", "After", "Before", "From", "Since", "Until", "What", "When", "Which", "With", "Article"}
 )
 _LONG_ENOUGH = 4
 """Letters of a name: shorter words stand in others."""
 _TWO = 2
+_KINDS = frozenset({"person", "place", "organisation"})
 
 
 def names_the_topic(article: Article, stem: str) -> bool:
     """Whether a question names what the title names; of an untitled article, what it names most.
 
-    Two names that carry the article will do as well. Where the title names nothing, any two names make clear enough
-    what is meant, and where nothing is named twice, no name is asked for.
+    Two names that carry the article will do as well, and any two names in full. Where the title names nothing, any two
+    names make clear enough what is meant, for a year one; where nothing is named twice, no name is asked for.
     """
     told, names = _told(article), _names(stem)
     if not told.strip() or any(name.casefold() in told for name in names):
         return True
-    if len({name for name in names if name in _carrying(article)}) >= _TWO:
+    if len({name for name in names if name in _carrying(article)}) >= _TWO or len(_IN_FULL.findall(stem)) >= _TWO:
         return True
-    return not _titled_by_a_name(article) and len(names) >= _TWO
+    enough = 1 if stem.startswith("In which year") else _TWO
+    return not is_of_a_name(article) and len(names) >= enough
 
 
 def _names(stem: str) -> list[str]:
@@ -49,7 +52,22 @@ def _told(article: Article) -> str:
 
 
 @per_article
-def _titled_by_a_name(article: Article) -> bool:
-    """Whether a name that the article keeps coming back to stands in its title, or it has none."""
-    told = _told(article)
-    return any(word.casefold() in told for name in carriers(article) for word in name.split() if len(word) > 3)
+def is_of_a_name(article: Article) -> bool:
+    """Whether the title names a person, a place or an organisation that matters in the article, or there is none."""
+    return article.title is None or bool(_kinds_in_the_title(article) & _KINDS)
+
+
+@per_article
+def is_of_a_person(article: Article) -> bool:
+    """Whether the title names a person whom the article keeps coming back to, or there is none."""
+    return article.title is None or "person" in _kinds_in_the_title(article)
+
+
+@per_article
+def _kinds_in_the_title(article: Article) -> frozenset[str]:
+    told, carrying = _told(article), set(carriers(article))
+    return frozenset(
+        name.kind
+        for name in names_in(article)
+        if name.full in carrying and any(word.casefold() in told for word in name.full.split() if len(word) > 3)
+    )

@@ -9,10 +9,18 @@ from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.topics import is_of_a_person
 
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
 _BEGINS_OR_ENDS = frozenset({"bear", "die"})
 """Verbs of which a year says enough without another word."""
+_MAKING = listed(
+    """
+    found establish build open complete create abolish launch sign publish release introduce invent discover dissolve
+    demolish destroy close inaugurate incorporate adopt ratify construct rebuild annex
+    """
+)
+"""The same, of anything but a person."""
 _ELECTIONS = listed("elect reelect re-elect vote")
 _ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
 _IN_PASSING = listed(
@@ -23,7 +31,9 @@ _IN_PASSING = listed(
 )
 FIRST = listed("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
+_NOBODY = listed("nobody none no neither few")
 _SUPPOSED = listed("once twice again last first")
+_OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
 _SCHOOLING = listed("enter attend graduate enrol enroll transfer")
 _SCHOOLS = listed("school academy kindergarten college")
 _BEFORE_A_YEAR = (
@@ -49,8 +59,14 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
     of_a_thing = sum(tokens[each].upos in ("NOUN", "ADJ") and each not in said.replaced for each in said.subject)
     enough = names or sum(token.upos in ("NOUN", "ADJ", "VERB") for token in told) > 1
     has_happened = verb.perfect and verb.tense != "past"
-    bare = verb.lemma in _BEGINS_OR_ENDS and not told
+    bare = verb.lemma in _BEGINS_OR_ENDS or (verb.lemma in _MAKING and not _is_of_a_person(context, said))
     return verb.progressive or has_happened or not (enough or of_a_thing or bare)
+
+
+def _is_of_a_person(context: Context, said: Realised) -> bool:
+    subject = context.clause.subject
+    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
+    return subject is None or subject.head in said.replaced or (name is not None and name.kind == "person")
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
@@ -85,9 +101,11 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
 
 def _is_of_an_election(context: Context, said: Realised) -> bool:
     """Whether a year is that of an election or of being something, which is known or no event."""
-    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.said}
-    if context.clause.verb.lemma in _ELECTIONS or (
-        context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS
+    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    if (
+        context.clause.verb.lemma in _ELECTIONS
+        or lemmas & _OF_A_CAMPAIGN
+        or (context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS)
     ):
         return True
     return context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
@@ -95,7 +113,24 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
 
 def _is_supposed(context: Context, said: Realised) -> bool:
     forms = {context.tree.tokens[each].form.lower() for each in context.tree.dependents(context.clause.head, "advmod")}
-    return bool(forms & _SUPPOSED)
+    subject = context.clause.subject
+    whom = {context.tree.tokens[each].form.lower() for each in subject.tokens} if subject is not None else set()
+    return bool(forms & _SUPPOSED or whom & _NOBODY)
+
+
+def _tells_another_time(context: Context, said: Realised) -> bool:
+    """Whether a month or a season stands in the question, which asks for no more than a year."""
+    shown = beside_the_figure(context, said.tokens)
+    return any(re.sub(r"^(?:mid|early|late)-?", "", context.tree.tokens[each].form.lower()) in MONTHS for each in shown)
+
+
+def _tells_an_amount(context: Context, said: Realised) -> bool:
+    """Whether the question shows a sum or a share, which is what is worth asking for."""
+    shown = set(said.tokens)
+    return any(
+        one.kind in ("money", "percent", "share") and set(context.tree.tokens_in(one.span)) & shown
+        for one in quantities_within(context.tree.sentence.span)
+    )
 
 
 def _dates_twice(context: Context, said: Realised) -> bool:
@@ -114,7 +149,7 @@ def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
     if name is None or name.kind != "person":
         return False
     title = article.title.text if article.title else ""
-    told_of = carriers(article)
+    told_of = carriers(article) if is_of_a_person(article) else ()
     return bool(told_of) and name.full not in told_of and name.full.split()[-1] not in title
 
 
@@ -154,6 +189,8 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("supposed", "year", _is_supposed),
         ("no-event", "year", _dates_no_event),
         ("two-years", "year", _dates_twice),
+        ("amount", "year", _tells_an_amount),
+        ("two-times", "year", _tells_another_time),
         ("no-date", "year", _stands_in_no_date),
     )
 )

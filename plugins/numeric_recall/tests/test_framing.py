@@ -67,3 +67,10 @@ def test_the_parliament_is_that_of_the_country_named() -> None:
     text = "Peru Votes\n\nIt rained.\n\nPeru sold 340 boats to the navy."
     assert stem(text) == "How many boats did Peru sell to the navy?"
     assert stem(text.replace("Peru sold", "Ada Moss sold").replace("Peru Votes", "Ada Moss")) == ""
+
+
+def test_there_is_the_place_that_the_title_names() -> None:
+    opening = "Lisbon\n\nLisbon is a city in Portugal. Many people live in Lisbon."
+    text = f"{opening} The Moss Bank was established there in 1831."
+    assert stem(text) == "In which year was the Moss Bank established in Lisbon?"
+    assert stem(text.replace("live in Lisbon", "went to Paris")) == ""

@@ -49,11 +49,25 @@ class Realised:
 
 def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Realised | None:
     """What a clause says on its own; None where it has no tense, no subject, or cannot be cut out of its sentence."""
+    where = opened_by_where(clause)
+    if where is not None:
+        return realised_behind(clause, where, replaced)
     subject = _subject(clause)
+    return _in_order(clause, subject, kept(clause), replaced) if subject and _begins_cleanly(clause) else None
+
+
+def realised_behind(clause: Clause, word: int, replaced: Mapping[int, str] | None = None) -> Realised | None:
+    """What a clause says without the "where" or "when" that it begins with."""
     tokens = kept(clause)
-    if tokens is not None and (where := opened_by_where(clause)) is not None:
-        tokens = tuple(each for each in tokens if each != where)
-    if subject is None or tokens is None or not clause.verb.finite or not _begins_cleanly(clause):
+    without = tuple(each for each in tokens if each != word) if tokens else None
+    return _in_order(clause, clause.subject.tokens, without, replaced) if clause.subject else None
+
+
+def _in_order(
+    clause: Clause, subject: tuple[int, ...], tokens: tuple[int, ...] | None, replaced: Mapping[int, str] | None
+) -> Realised | None:
+    """The tokens of a clause parted into what opens it, its subject and the rest."""
+    if tokens is None or not clause.verb.finite:
         return None
     first = min(clause.verb.tokens)
     own = set(clause.subject.tokens) if clause.subject else set()
@@ -128,8 +142,6 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
     if clause.subject is None:
         return None
     tree = clause.tree
-    if opened_by_where(clause) is not None:
-        return clause.subject.tokens
     if not clause.relation.startswith("acl") or clause.shares_subject:
         return None if _is_relative(tree, clause) else clause.subject.tokens
     if tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS or not set_off(tree, clause.tokens):
@@ -154,7 +166,7 @@ def _begins_cleanly(clause: Clause) -> bool:
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
         first -= 1
-    free = clause.relation in ("root", "parataxis") and first > 0 and opened_by_where(clause) is None
+    free = clause.relation in ("root", "parataxis") and first > 0
     return not free or tree.tokens[first - 1].form in _PARTS_CLAUSES
 
 

@@ -1,0 +1,98 @@
+"""Years of what a clause with "when" tells: "It rose in 1719, when Charles VI declared Torrent a free port"."""
+
+from dataclasses import replace
+
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Constituent,
+    Realised,
+    Tree,
+    clauses_of,
+    full_names,
+    question,
+    tree_at,
+)
+from quizengine.language.numbers import Quantity
+from quizengine.language.realise.questions import realised_behind
+from quizengine_numeric_recall.context import Context, context_in
+from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.parties import called, there
+from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.shortening import shorter_and_shorter
+from quizengine_numeric_recall.stem_faults import fault_of
+
+_LINK = 3
+_MOST_BEFORE = 3
+"""Tokens between a preposition and the year: a day and a month."""
+
+
+def dated_when(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for a year from the clause that "when" begins right behind it; None where there is no such."""
+    tree = tree_at(quantity.span) if quantity.kind == "year" and not quantity.ranged else None
+    figure = tree.tokens_in(quantity.span) if tree is not None else ()
+    if tree is None or not figure or not _is_a_date(quantity):
+        return None
+    for clause in clauses_of(tree):
+        when = _when(clause)
+        if when is None or not _follows(tree, figure[-1], when) or not _is_sure(clause):
+            continue
+        said, context = realised_behind(clause, when), context_in(quantity, clause)
+        context = context or Context(quantity, clause, figure, figure, figure, None)
+        asked = Constituent(tree, when, "adjunct", (when,))
+        if said is not None and _is_stated(clause):
+            named = _named(said)
+            for shorter in shorter_and_shorter(context, named):
+                text = None if fault_of(context, shorter) else question(shorter, asked, "in which year")
+                text = framed(clause, shorter.tokens, shorter.replaced, text, answer=(quantity.number.text,))
+                if text:
+                    return context, text
+    return None
+
+
+def _named(said: Realised) -> Realised:
+    tree, tokens = said.clause.tree, said.tokens
+    names = full_names(tree, tokens)
+    unnamed = called(tree, [each for each in tokens if each not in names])
+    return replace(said, replaced={**unnamed, **there(tree, tokens), **names})
+
+
+def _when(clause: Clause) -> int | None:
+    """The "when" that a clause with a tense and a subject begins with."""
+    tree = clause.tree
+    first = next((each for each in clause.tokens if tree.tokens[each].upos != "PUNCT"), -1)
+    fits = clause.verb.finite and clause.subject is not None and not clause.shares_subject
+    return first if fits and first >= 0 and tree.tokens[first].form.lower() == "when" else None
+
+
+def _follows(tree: Tree, year: int, when: int) -> bool:
+    """Whether nothing but marks and a link stands between a year and its "when": "in 1834, however, when …"."""
+    between = range(year + 1, when)
+    return year < when and all(tree.tokens[each].upos in ("PUNCT", "ADV") for each in between) and len(between) <= _LINK
+
+
+def _is_stated(clause: Clause) -> bool:
+    """Whether a clause tells what happened once, in a sentence that supposes and denies nothing."""
+    tree = clause.tree
+    above = next((one for one in clauses_of(tree) if one.head in tree.ancestors(clause.head) and one.verb.finite), None)
+    told = above is None or (above.is_fact and not above.said and not above.verb.negated)
+    return told and clause.verb.tense == "past" and not clause.verb.modal and not clause.verb.negated
+
+
+def _is_sure(clause: Clause) -> bool:
+    needed = [clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else [])]
+    sure = all(clause.tree.tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
+    return sure and not clause.has_two_subjects
+
+
+def _is_a_date(quantity: Quantity) -> bool:
+    """Whether a preposition for a time stands before the year, with a day or a month at most between them."""
+    text = quantity.span.article.text
+    before = text[max(0, quantity.span.start - 40) : quantity.span.start].split()
+    for word in reversed(before[-_MOST_BEFORE - 1 :]):
+        plain = word.lower().strip(",")
+        if plain in ("in", "on"):
+            return True
+        if plain not in MONTHS and not plain.isdigit():
+            return False
+    return False

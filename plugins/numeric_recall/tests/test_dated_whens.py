@@ -1,0 +1,28 @@
+"""A year with "when" behind it is asked for by what happened then."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "The boom began there in 1719, when Ada Moss declared Torrent a free port.",
+            "In which year did Ada Moss declare Torrent a free port?",
+        ),
+        (
+            "All hopes were lost in May 1834, however, when Sven Dahl sold Torrent Hall.",
+            "In which year did Sven Dahl sell Torrent Hall?",
+        ),
+        ("Nobody knew in 1719 when Ada Moss would sell Torrent Hall.", ""),
+        ("The boom began there in 1719, when Ada Moss was 17.", ""),
+    ],
+)
+def test_what_happened_when(sentence: str, stem: str) -> None:
+    text = f"Ada Moss and Torrent\n\nAda Moss lived in Torrent. Sven Dahl did not. {sentence}\n\nIt rained."
+    found = wording_of(quantities(Article(text))[0])
+    assert (found.stem if found else "") == stem
