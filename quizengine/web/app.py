@@ -44,7 +44,7 @@ from quizengine.web.surface import NAME, Surface
 from quizengine.web.teacher_token import GivenToken, TeacherToken
 
 _FILTERS = (
-    *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of),
+    *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of, words.format_named),
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, beside, apart, bdi, usability_words.how_usable, usability_words.weak_points),
 )

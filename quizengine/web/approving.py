@@ -81,7 +81,7 @@ def take_out(name: str, question_id: str) -> Answer:
         return approval.take_out(surface().engine, entry, question_id) if there else None
 
     return _decided(
-        name, later("You wanted to take this question out:"), change, later("Taken out. The quiz is in %(file)s.")
+        name, later("You wanted to remove this question:"), change, later("Removed. The quiz is in %(file)s.")
     )
 
 

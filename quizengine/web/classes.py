@@ -111,7 +111,7 @@ def give_time(code: str) -> Answer:
         error = gettext("Enter the student’s name, %(most)s characters at most", most=identity.LONGEST_NAME)
         return _class_page(assignment, error), 422
     if factor not in ("1", *FACTORS):
-        return _class_page(assignment, gettext("Choose how much time")), 422
+        return _class_page(assignment, gettext("Choose how much time to give")), 422
     joined = {
         name_key(each.attempt.student): each.attempt.student for each in surface().store.assignments.attempts(code)
     }
@@ -122,7 +122,10 @@ def give_time(code: str) -> Answer:
     surface().store.assignments.give_time(code, ExtraTime(name, Fraction(factor)))
     if not known:
         flash(
-            gettext("Nobody has joined as “%(name)s” yet. The time waits for whoever joins with this name.", name=name)
+            gettext(
+                "Nobody has joined as “%(name)s” yet. The extra time is kept for whoever joins under this name.",
+                name=name,
+            )
         )
     return redirect(url_for(".one", code=code), 303)
 
@@ -202,7 +205,8 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
     minutes = sent.get("minutes", "").strip()
     if minutes and not 1 <= (whole_number(minutes) or 0) <= LONGEST_TIME:
         errors["minutes"] = gettext(
-            "Enter the minutes as a whole number from 1 to %(most)s, or nothing for no limit", most=LONGEST_TIME
+            "Enter the minutes as a whole number from 1 to %(most)s, or leave the field empty for no limit",
+            most=LONGEST_TIME,
         )
     if len(sent.get("label", "")) > LONGEST_LABEL:
         errors["label"] = gettext("The name of the class must have %(most)s characters or fewer", most=LONGEST_LABEL)

@@ -21,7 +21,7 @@ _WORDS = {
     403: (later("You cannot open this page"), later("Start from the address that you were given.")),
     404: (
         later("Page not found"),
-        later("Check the address. If you followed a link to an attempt, open it in the browser you began in."),
+        later("Check the address. If you followed a link to an attempt, open it in the browser you started in."),
     ),
     405: (later("This page cannot be used like that"), later("Go back and use the buttons of the page.")),
     409: (

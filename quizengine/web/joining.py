@@ -68,7 +68,8 @@ def begin(code: str) -> Answer:
             assignment,
             student,
             gettext(
-                "Somebody has joined under this name. If it was you, go on with your own code; if not, add to the name"
+                "Somebody has already joined under this name. If it was you, continue with your own code; "
+                "if not, add something to your name"
             ),
         )
     except ClosedAssignmentError:
@@ -88,7 +89,7 @@ def go_on() -> Answer:
     typed = sent_form().get("code", "")
     found = surface().store.owner_by_code(codes.read_code(typed), guesses.place_of_codes())
     if found is None:
-        unknown = gettext("No attempt has this code. It has nine letters and digits")
+        unknown = gettext("No attempt has this code. A code has nine letters and digits")
         error = unknown if typed.strip() else gettext("Enter your code")
         return page_of("resume.html", typed=typed, error=error), 422
     identity.grant(*found)

@@ -93,8 +93,8 @@ def _say(reopened: int) -> None:
     if reopened:
         flash(
             ngettext(
-                "%(num)s attempt is open again. The student goes on by loading the page again.",
-                "%(num)s attempts are open again. The students go on by loading their page again.",
+                "%(num)s attempt is open again. The student can continue after loading the page again.",
+                "%(num)s attempts are open again. The students can continue after loading their page again.",
                 reopened,
             )
         )

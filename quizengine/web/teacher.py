@@ -38,7 +38,7 @@ def let_in() -> HttpResponse | None:
     if surface().teacher_here and not is_loopback(request.remote_addr or ""):
         raise Forbidden(
             gettext(
-                "The teacher’s pages open only on the machine that the quizzes are on, by the address printed there."
+                "The teacher’s pages open only on the computer that runs the quizzes, at the address printed there."
             )
         )
     secret = surface().teacher_token

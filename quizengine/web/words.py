@@ -29,14 +29,17 @@ from quizengine.parts import (
 from quizengine.web.languages import gettext, later, ngettext, pgettext
 
 _TYPES = {
-    "choice": later("choice"),
-    "true_false": later("true false"),
+    "choice": later("multiple choice"),
+    "true_false": later("true/false"),
     "numeric": later("numeric"),
     "short_text": later("short text"),
     "cloze": later("cloze"),
     "matching": later("matching"),
     "ordering": later("ordering"),
 }
+
+
+_FORMATS = {"yaml": "YAML"}
 
 
 @dataclass(frozen=True)
@@ -152,6 +155,11 @@ def listed(things: Sequence[object]) -> str:
 def type_named(name: str) -> str:
     """What a type of question is called; one that a plugin brings, by its name."""
     return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
+
+
+def format_named(name: str) -> str:
+    """What a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
+    return _FORMATS.get(name, name.replace("_", " "))
 
 
 def answered_of(responses: Mapping[str, Response]) -> int:

@@ -99,7 +99,7 @@ def test_an_attempt_goes_on_in_another_browser_by_its_code(tab, chromium, site, 
     context = chromium.new_context()
     elsewhere = context.new_page()
     elsewhere.goto(site.student)
-    elsewhere.get_by_role("link", name="Go on with a quiz").click()
+    elsewhere.get_by_role("link", name="Continue a quiz").click()
     elsewhere.get_by_label("Your code").fill("KTR-4XN-9PD")
     elsewhere.get_by_role("button", name="Go on").click()
     expect(elsewhere.get_by_role("alert")).to_contain_text("No attempt has this code")
@@ -126,10 +126,10 @@ def test_a_problem_with_a_question_reaches_the_teacher(tab, teacher, site, start
     tab.get_by_role("link", name="Back to the quiz").click()
     expect(tab.get_by_label("The stream ran dry.")).to_be_checked()
     teacher.goto(f"{site.student}/teacher/reports")
-    count = teacher.get_by_role("button", name="Put away").count()
+    count = teacher.get_by_role("button", name="Mark as done").count()
     expect(teacher.get_by_text("Two of these are right").last).to_be_visible()
-    teacher.get_by_role("button", name="Put away").last.click()
-    expect(teacher.get_by_role("button", name="Put away")).to_have_count(count - 1)
+    teacher.get_by_role("button", name="Mark as done").last.click()
+    expect(teacher.get_by_role("button", name="Mark as done")).to_have_count(count - 1)
 
 
 def test_a_flag_is_seen_on_the_check_and_taken_away_again(tab, starts):

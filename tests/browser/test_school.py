@@ -120,7 +120,7 @@ def test_a_camera_reads_the_code_on_the_teacher_s_page(students_told, plain_tab:
     plain_tab.emulate_media(color_scheme=scheme)
     plain_tab.goto(students_told)
     told = plain_tab.locator(".address").inner_text()
-    expect(plain_tab.get_by_role("img", name=f"QR code of {told}")).to_be_visible()
+    expect(plain_tab.get_by_role("img", name=f"QR code for {told}")).to_be_visible()
     [found] = zxingcpp.read_barcodes(Image.open(io.BytesIO(plain_tab.screenshot(full_page=True))), try_invert=False)
     assert found.text == told
     assert told.startswith("http://") and "127.0.0.1" not in told

@@ -106,7 +106,7 @@ def timed(plain_tab, site, chromium) -> Page:
 def test_the_time_left_can_be_put_away(timed):
     expect(timed.locator("#time")).to_contain_text("Minutes left: 6")
     expect(timed.locator("#time [role=status]")).to_have_text("")
-    timed.get_by_role("button", name="Hide how much is left").click()
+    timed.get_by_role("button", name="Hide the time left").click()
     expect(timed.get_by_text("Minutes left: 6")).to_be_hidden()
 
 

@@ -86,7 +86,7 @@ def test_a_double_click_submits_once(tab, starts, site):
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")
     tab.goto(f"{site.student}/quizzes/paper-mill")
     expect(tab.get_by_role("link", name="Result of")).to_have_count(1)
-    expect(tab.get_by_role("link", name="Go on as")).to_have_count(0)
+    expect(tab.get_by_role("link", name="Continue as")).to_have_count(0)
 
 
 def test_another_site_cannot_post_a_form(plain_tab, site, starts):

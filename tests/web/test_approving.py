@@ -114,7 +114,7 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, mor
     page = teacher.get(QUIZ).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
     address = re.findall(r'action="([^"]+/out)"', page)[0]
-    assert "Taken out." in teacher.send(address, seen(page))
+    assert "Removed." in teacher.send(address, seen(page))
     assert stem not in bank(article_folder)
     more = more_of(teacher)
     form = seen(more) | {"question": offered(more, stem)}
@@ -125,7 +125,7 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, mor
 def test_figures_that_do_not_add_up_become_a_question(teacher, article_folder: Path, more_of) -> None:
     more = html.unescape(more_of(teacher))
     assert "10,000 × $2,000 × 12 = $240 million, where the article says “$200 million”" in more
-    assert "It rests on “approximately 10,000” and “$2,000”." in more
+    assert "It is based on “approximately 10,000” and “$2,000”." in more
     form = seen(more) | {"question": offered(more, "By the article’s own figures"), "instead": "yes"}
     assert "By the article’s own figures" in teacher.send(f"{QUIZ}/questions", form)
     assert "answer: 240000000\n" in bank(article_folder)
@@ -258,7 +258,7 @@ def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_vers
     assert first in was and first not in now
     assert second in told.split("As your page showed it")[0]  # what was wanted
     again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
-    assert "Taken out." in teacher.send(again, seen(answer.text))
+    assert "Removed." in teacher.send(again, seen(answer.text))
     assert stems(teacher.get(QUIZ).text) == stems(page)[2:]
 
 
@@ -279,7 +279,7 @@ def test_what_another_teacher_has_done_already_is_not_offered_again(teacher) -> 
     teacher.send(out(page, 1), seen(page))
     told = html.unescape(teacher.send(out(page, 1), seen(page)))
     assert "what you wanted has been done already" in told
-    assert "Do it all the same" not in told
+    assert "Do it anyway" not in told
 
 
 def test_an_edit_of_the_file_by_hand_makes_the_page_outdated_too(teacher, article_folder: Path) -> None:
@@ -322,4 +322,4 @@ def test_a_held_lock_of_the_folder_is_said_in_the_end(teacher, article_folder: P
         assert "another program has held this lock" in answer.text
         assert seen(page)["seen"] in answer.text  # so that the button sends the same again
     again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
-    assert "Taken out." in teacher.send(again, seen(answer.text))
+    assert "Removed." in teacher.send(again, seen(answer.text))

@@ -69,7 +69,7 @@ def test_a_name_that_is_taken_is_refused_and_the_own_code_is_pointed_to(student,
     student.join(code, "Ada Quill")
     other.get(f"/join/{code}")
     page = other.send(f"/join/{code}", {"student": "ada  quill", "once": "x"})
-    assert "go on with your own code" in page
+    assert "continue with your own code" in page
     assert 'value="ada quill"' in page
 
 
@@ -131,9 +131,11 @@ def test_the_teacher_sees_who_ran_out_of_time(student, teacher, end):
 
 def test_more_time_is_given_by_name_and_faults_are_told(student, teacher):
     code = teacher.open_class("class", "10")
-    assert "Choose how much time" in teacher.send(f"/teacher/classes/{code}/time", {"name": "Ada"})
+    assert "Choose how much time to give" in teacher.send(f"/teacher/classes/{code}/time", {"name": "Ada"})
     assert "Enter the student" in teacher.send(f"/teacher/classes/{code}/time", {"name": " ", "factor": "2"})
-    assert "Choose how much time" in teacher.send(f"/teacher/classes/{code}/time", {"name": "Ada", "factor": "9/0"})
+    assert "Choose how much time to give" in teacher.send(
+        f"/teacher/classes/{code}/time", {"name": "Ada", "factor": "9/0"}
+    )
     assert "twice as much" in teacher.send(f"/teacher/classes/{code}/time", {"name": "Ada", "factor": "2"})
     once = re.search(r'name="once" value="([^"]+)"', student.get(f"/join/{code}").text)[1]
     assert heading(student.send(f"/join/{code}", {"student": "ada", "once": once})) == "You have 20 minutes"
@@ -158,7 +160,7 @@ def test_closing_hands_in_and_nobody_joins_any_more(student, other, teacher, rig
     code = teacher.open_class("test")
     attempt = student.join(code)
     student.send(f"{attempt}/1", right[0])
-    assert "1 student still works on it" in teacher.get(f"/teacher/classes/{code}/close").text
+    assert "1 student is still working on it" in teacher.get(f"/teacher/classes/{code}/close").text
     teacher.send(f"/teacher/classes/{code}/close")
     assert "1 of 11 points" in student.get(f"{attempt}/2", follow_redirects=True).text
     assert "Your teacher has closed this class" in other.get(f"/join/{code}").text
@@ -243,7 +245,7 @@ def test_reports_reach_the_teacher_and_say_what_is_missing(student, teacher):
     for words in ("&lt;i&gt;Two&lt;/i&gt; are right.", "Ada &lt;b&gt;Quill", "Who is named in the article?"):
         assert words in page
     (address,) = re.findall(r'action="(/teacher/reports/[^"]+)"', page)
-    assert "No student has reported" in teacher.send(address)
+    assert "There are no reported problems" in teacher.send(address)
 
 
 def test_a_closed_class_can_be_deleted_and_an_open_one_not(student, teacher, right):

@@ -27,7 +27,7 @@ def told(engine, library, store):
 def test_the_first_page_shows_the_address_its_code_and_the_others(told):
     page = told(LAN, "http://[fd00::2]:8000/").get("/teacher").text
     assert f'<p class="address"><bdi>{LAN}</bdi></p>' in page
-    assert f'aria-label="QR code of {LAN}"><svg ' in page
+    assert f'aria-label="QR code for {LAN}"><svg ' in page
     assert "<bdi>http://[fd00::2]:8000/</bdi>" in page
 
 
@@ -59,7 +59,7 @@ def test_a_class_joins_at_the_address_that_its_devices_reach(told):
     assert f"<bdi>{LAN}join/{code}</bdi>" in page
     assert "http://localhost" not in page
     projected = teacher.get(f"/teacher/classes/{code}/projector").text
-    assert f'aria-label="QR code of {LAN}join/{code}"><svg ' in projected
+    assert f'aria-label="QR code for {LAN}join/{code}"><svg ' in projected
     assert f"<bdi>{LAN}join/{code}</bdi>" in projected
 
 

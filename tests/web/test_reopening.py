@@ -44,12 +44,12 @@ def test_a_jump_of_the_clock_hands_in_nothing_and_the_teacher_is_told(student, t
     assert "ends at 11:42" in student.send(f"{attempt}/1", right[0])
     page = teacher.get(f"/teacher/classes/{code}").text
     assert "working, until 11:42" in page
-    assert "The clock of this machine went forward by 1 hour, or the machine slept (noticed at 11:27)" in page
+    assert "The clock of this computer went forward by 1 hour, or the computer was asleep (noticed at 11:27)" in page
     wall.jumps(-60)
     assert 'data-seconds="900"' in student.get(f"{attempt}/2").text
     student.send(f"{attempt}/2", right[1])
     page = teacher.get(f"/teacher/classes/{code}").text
-    assert "The clock of this machine went back by 1 hour (noticed at 10:27)" in page
+    assert "The clock of this computer went back by 1 hour (noticed at 10:27)" in page
     assert "working, until 10:42" in page
 
 
@@ -60,7 +60,7 @@ def test_a_clock_that_is_set_right_after_a_class_was_opened_is_told_too(student,
     wall.jumps(-60)
     student.send(f"{attempt}/1", right[0])
     page = teacher.get(f"/teacher/classes/{code}").text
-    assert "The clock of this machine went back by 1 hour (noticed at 10:22)" in page
+    assert "The clock of this computer went back by 1 hour (noticed at 10:22)" in page
     assert "working, until 10:42" in page
 
 
@@ -179,7 +179,7 @@ def test_two_spellings_of_a_name_are_one_student(student, other, teacher):
     student.join(code, "Jos\N{LATIN SMALL LETTER E WITH ACUTE}")
     other.get(f"/join/{code}")
     page = other.send(f"/join/{code}", {"student": "JO\N{SOFT HYPHEN}SE\N{COMBINING ACUTE ACCENT}", "once": "x"})
-    assert "Somebody has joined under this name" in page
+    assert "Somebody has already joined under this name" in page
     page = teacher.send(f"/teacher/classes/{code}/time", {"name": "jose\N{COMBINING ACUTE ACCENT}", "factor": "2"})
     assert "working, until 10:42" in page
     assert "Nobody has joined" not in page
@@ -204,7 +204,7 @@ def test_extra_time_for_a_mistyped_name_is_asked_back_with_the_nearest(student, 
     given = teacher.send(address, {"name": "John Smith", "factor": "2"})
     assert "working, until 10:42" in given
     kept = teacher.send(address, {"name": "Jon Smyth", "factor": "2", "anyway": "1"})
-    assert "Nobody has joined as “Jon Smyth” yet. The time waits" in kept
+    assert "Nobody has joined as “Jon Smyth” yet. The extra time is kept" in kept
     assert "nobody has joined with this name; the nearest is “<bdi>John Smith</bdi>”" in kept
 
 
@@ -212,5 +212,5 @@ def test_extra_time_for_a_name_that_is_near_to_nobody_waits_and_says_so(student,
     code = teacher.open_class("class", "10")
     student.join(code, "John Smith")
     page = teacher.send(f"/teacher/classes/{code}/time", {"name": "Wilhelmina", "factor": "2"})
-    assert "Nobody has joined as “Wilhelmina” yet. The time waits" in page
+    assert "Nobody has joined as “Wilhelmina” yet. The extra time is kept" in page
     assert "nobody has joined with this name yet" in page

@@ -197,7 +197,7 @@ def test_the_same_start_form_sent_twice_begins_one_attempt(student):
         student.post("/quizzes/paper-mill", data=form, headers={"Origin": "http://localhost"}).location for _ in "ab"
     )
     assert first == second
-    assert student.get("/quizzes/paper-mill").text.count("Go on as") == 1
+    assert student.get("/quizzes/paper-mill").text.count("Continue as") == 1
 
 
 def test_a_browser_without_cookies_is_told_so(app: Flask):

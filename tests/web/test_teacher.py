@@ -57,8 +57,8 @@ def test_the_first_page_lists_quizzes_by_type_and_plugins_with_what_they_offer(t
     page = teacher.get("/teacher").text
     assert "The paper mill" in page
     for words in (
-        "2 choice",
-        "1 true false",
+        "2 multiple choice",
+        "1 true/false",
         "1 short text",
         "1 ordering",
         "1 format: yaml",

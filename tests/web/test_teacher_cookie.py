@@ -47,7 +47,7 @@ def test_who_leaves_the_computer_is_no_teacher_any_more(teacher):
     answer = teacher.post("/leave", headers={"Origin": "http://localhost"})
     assert (answer.status_code, answer.location) == (303, "/")
     assert teacher.get("/teacher").status_code == 403
-    assert "Begun in this browser" not in teacher.get("/quizzes/paper-mill").text
+    assert "Started in this browser" not in teacher.get("/quizzes/paper-mill").text
 
 
 def test_the_cookie_ends_with_the_browser_and_goes_to_the_teacher_s_pages_alone(app):

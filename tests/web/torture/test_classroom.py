@@ -138,7 +138,7 @@ def test_a_jump_of_the_clock_hands_nothing_in_for_good(folder: Path, tmp_path: P
         for student in students:
             student.answer(2)
         page = teacher.ask("GET", f"/teacher/classes/{code}")[1]
-        assert "The clock of this machine went forward by 1 hour" in page
+        assert "The clock of this computer went forward by 1 hour" in page
         assert "because time ran out" not in page
         server.kill()
         server.start()  # the jump was noticed, so the next run goes on
