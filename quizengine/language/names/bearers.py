@@ -128,7 +128,9 @@ def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], 
     if article.title is None or key_of(article.title.text.split()) != key_of(mention.tokens):
         return False
     known = key_of(mention.tokens) in others
-    return known or all(one.starts and one.starts[0] > mention.span.start for one in candidates)
+    later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
+    saint = any(plain(one.tokens[0]) in ("st", "saint") for one in candidates)
+    return (known or later) and not saint
 
 
 def _is_a_name_in_the_title(article: Article, mention: Mention) -> bool:

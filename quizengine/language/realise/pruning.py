@@ -11,6 +11,7 @@ from itertools import pairwise
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.verb_groups import verb_group
 from quizengine.language.word_lists import listed, phrases
 
 LINKS = listed(
@@ -20,6 +21,8 @@ LINKS = listed(
     """
 )
 """Adverbs that only link a sentence to the one before it."""
+_OF_THE_DAY = listed("then later afterwards afterward subsequently recently currently presently nowadays now")
+"""Adverbs that tell when only beside the sentence before or the day of the article; what happened, happened."""
 _LINKING_PHRASES = phrases(
     """
     for example | for instance | in fact | in addition | in other words | of course | after all | first | second | third
@@ -88,8 +91,23 @@ def is_link(part: Constituent) -> bool:
     return (
         part.role == "adjunct"
         and not hedged
-        and (" ".join(words) in _LINKING_PHRASES or (len(words) == 1 and words[0] in LINKS))
+        and (" ".join(words) in _LINKING_PHRASES or (len(words) == 1 and words[0] in LINKS) or _only_dates(part, words))
     )
+
+
+def _only_dates(part: Constituent, words: list[str]) -> bool:
+    """Whether an adverb only dates what a clause states: "then moved", and not "is not now" or "and then the Sixth"."""
+    tree = part.tree
+    verb = verb_group(tree, tree.tokens[part.head].head) if tree.tokens[part.head].head >= 0 else None
+    behind = tree.tokens[part.head + 1].upos if part.head + 1 < len(tree.tokens) else ""
+    before = tree.tokens[part.head - 1].upos if part.head else ""
+    dates = (
+        len(words) == 1
+        and words[0] in _OF_THE_DAY
+        and tree.tokens[part.head].upos == "ADV"
+        and before not in ("ADP", "SCONJ")
+    )
+    return dates and verb is not None and not verb.negated and behind in ("VERB", "AUX", "PUNCT", "ADV", "PART")
 
 
 def _is_loose(clause: Clause, part: Constituent) -> bool:
