@@ -23,6 +23,8 @@ LINKS = listed(
 """Adverbs that only link a sentence to the one before it."""
 _OF_THE_DAY = listed("then later afterwards afterward subsequently recently currently presently nowadays now")
 """Adverbs that tell when only beside the sentence before or the day of the article; what happened, happened."""
+_LIMITING = listed("until till by for from since up even only just right as before after than")
+"""Words before such an adverb with which it says more: "until now"."""
 _LINKING_PHRASES = phrases(
     """
     for example | for instance | in fact | in addition | in other words | of course | after all | first | second | third
@@ -100,13 +102,9 @@ def _only_dates(part: Constituent, words: list[str]) -> bool:
     tree = part.tree
     verb = verb_group(tree, tree.tokens[part.head].head) if tree.tokens[part.head].head >= 0 else None
     behind = tree.tokens[part.head + 1].upos if part.head + 1 < len(tree.tokens) else ""
-    before = tree.tokens[part.head - 1].upos if part.head else ""
-    dates = (
-        len(words) == 1
-        and words[0] in _OF_THE_DAY
-        and tree.tokens[part.head].upos == "ADV"
-        and before not in ("ADP", "SCONJ")
-    )
+    before = tree.tokens[part.head - 1].form.lower() if part.head else ""
+    adverb = tree.tokens[part.head].upos == "ADV" and before not in _LIMITING
+    dates = adverb and len(words) == 1 and words[0] in _OF_THE_DAY
     return dates and verb is not None and not verb.negated and behind in ("VERB", "AUX", "PUNCT", "ADV", "PART")
 
 
