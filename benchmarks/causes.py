@@ -14,6 +14,7 @@ from random import Random
 
 from quizengine import Fact
 from quizengine.article import Article
+from quizengine.facts import Facts
 from quizengine.language import names_in, trees
 
 ROUNDS = 15
@@ -47,7 +48,7 @@ def main() -> None:
     from quizengine_cause_and_effect import ask, find
 
     def ask_all(article: Article) -> int:
-        facts = [fact for fact in find(article) if isinstance(fact, Fact)]
+        facts = Facts(fact for fact in find(article) if isinstance(fact, Fact))
         return sum(1 for fact in facts for _ in ask(fact, facts, Random(0)))
 
     path = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE / "seeds" / "north-korean-troops.txt"

@@ -11,7 +11,7 @@ from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.purposes import meant, why
 from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
-from quizengine_cause_and_effect.statements import judged, stated, statements
+from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
 from quizengine_cause_and_effect.telling import CannotBe
 
 _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
@@ -34,7 +34,7 @@ def _about(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusa
     question = _asked(facts).get(relation.place)
     if question:
         return question
-    statement = statements(_left(facts)).get(relation.place)
+    statement = _stated(facts).get(relation.place)
     if statement:
         return judged(relation, statement)
     try:
@@ -59,7 +59,7 @@ def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
 
 
 @per_facts
-def _left(facts: Sequence[Fact]) -> tuple[CausalRelation, ...]:
-    """The relations that no question with options asks about."""
+def _stated(facts: Sequence[Fact]) -> dict[Span, Statement]:
+    """The statements about what no question with options asks about, by the places of the relations."""
     asked = _asked(facts)
-    return tuple(relation for relation in relations_of(facts) if relation.place not in asked)
+    return statements(relation for relation in relations_of(facts) if relation.place not in asked)

@@ -4,14 +4,14 @@ Next: `swapping`, the names that can take each other's place.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, Evidence, Fact, Origin, Span, TrueFalseQuestion, per_article, per_facts
+from quizengine import Article, Evidence, Origin, Span, TrueFalseQuestion, per_article
 from quizengine.language import Tree, carriers, names_in, trees, weight
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
-from quizengine_cause_and_effect.relations import NAME, CausalRelation, relations_of
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
 from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, inside, rationale, tags, told
 
@@ -66,11 +66,10 @@ def _is_worth_knowing(sentence: Told) -> bool:
     return bool(known) or len(named) >= _TELLING_NAMES
 
 
-@per_facts
-def statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
-    """The statements about an article by the places of their relations: the weightiest, about half of them false."""
+def statements(relations: Iterable[CausalRelation]) -> dict[Span, Statement]:
+    """The statements of some relations by their places: the weightiest, about half of them false."""
     found: list[tuple[float, Span, Statement]] = []
-    for relation in relations_of(facts):
+    for relation in relations:
         try:
             sentence = stated(relation)
         except CannotBe:

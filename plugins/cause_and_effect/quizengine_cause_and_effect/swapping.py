@@ -9,7 +9,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.places import sort_of_place, takes_the
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import phrases
+from quizengine.language.word_lists import listed, phrases
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
@@ -61,12 +61,36 @@ _OFTEN = 4
 
 
 def _carries_the_relation(told: Told, slot: Slot) -> bool:
-    """Whether a name is who does it, to whom it is done or where to: with another one, something else is told."""
+    """Whether a name is who does it, to whom it is done, where to, whose deed it is or part of an aim.
+
+    With another one something else is told, not something that may be so as well.
+    """
     tree, clause = told.clause.tree, told.clause
     top = next((each for each in slot.tokens if tree.tokens[each].head not in slot.tokens), slot.tokens[-1])
     agents = [part for part in clause.adjuncts() if part.marker_text in _TOWARDS]
     of_a_name = next((each for each in told.said.subject if tree.tokens[each].head not in told.said.subject), -1)
-    return top in {of_a_name, *(part.head for part in (clause.subject, clause.object, *agents) if part)}
+    aims = clause.adjuncts("purpose")
+    inside = any(top in part.tokens and top != part.head for part in aims)
+    return (
+        inside
+        or _is_whose(told, top)
+        or top in {of_a_name, *(part.head for part in (clause.subject, clause.object, *agents) if part)}
+    )
+
+
+def _is_whose(told: Told, top: int) -> bool:
+    """Whether a name tells whose deed it is, of deeds that nobody shares: "Mr. Comey's letter"."""
+    tree = told.clause.tree
+    owned = tree.tokens[top].head
+    return owned >= 0 and is_a(tree.tokens[top].relation, "nmod:poss") and tree.tokens[owned].lemma.lower() in _DEEDS
+
+
+_DEEDS = listed(
+    """
+    letter decision death election resignation arrest speech victory defeat loss win announcement statement testimony
+    visit order proposal refusal appointment nomination verdict invention discovery murder assassination
+    """
+)
 
 
 _TOWARDS = frozenset({"to", "into", "from", "against", "by"})
@@ -111,7 +135,10 @@ def _is_elsewhere(told: Told, tokens: tuple[int, ...]) -> bool:
     before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
     behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
     opens = bool(told.said.subject) and tokens[0] < min(told.said.subject)
-    return before in ("the", "a", "an", "-") or behind in ("’s", "'s", "-", "’", "'") or opens
+    owns = behind in ("’s", "'s", "’", "'")
+    top = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
+    whose = owns and _is_whose(told, top)
+    return before in ("the", "a", "an", "-") or behind == "-" or (not whose and (owns or opens))
 
 
 def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
@@ -122,7 +149,9 @@ def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
     described = any(is_a(tree.tokens[each].relation, "amod", "compound", "det") for each in tree.children[head])
     outer = any(each not in tokens for each in tree.dependents(head, "amod", "compound", "det", "nmod:desc"))
     part = is_a(last.relation, "compound", "amod", "nmod:poss", "flat", "appos", "nmod:desc")
-    return (part and last.head not in tokens) or (described and outer)
+    titled = any(each and is_a_titled_name(each, tokens) for each in (told.clause.subject, told.clause.object))
+    plain = titled or _is_whose(told, head)
+    return not plain and ((part and last.head not in tokens) or (described and outer))
 
 
 def kind_of(name: Name) -> str:

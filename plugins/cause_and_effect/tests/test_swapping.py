@@ -41,3 +41,18 @@ def test_a_title_goes_with_its_name() -> None:
     relation = next(fact for fact in find(Article(text)) if isinstance(fact, CausalRelation))
     sentence = told(relation)
     assert [shown(sentence, slot.tokens) for slot in slots(sentence)] == ["Florida Sen. Marco Diaz"]
+
+
+def test_whose_deed_it_is_makes_a_statement_false() -> None:
+    text = "Ada Moss met Peter Okoye. Marco Diaz's letter caused heavy losses in Cork."
+    assert swaps(text) == {"Marco Diaz": ["Ada Moss", "Peter Okoye"]}
+
+
+def test_whose_ships_they_are_does_not_as_others_have_ships_too() -> None:
+    text = "Ada Moss met Peter Okoye. Marco Diaz's ships caused heavy losses in Cork."
+    assert swaps(text) == {}
+
+
+def test_a_country_in_an_aim_is_swapped() -> None:
+    text = "Spain buys bread. Marco Diaz founded a bakery in 1896 to pursue greater trade opportunities in Denmark."
+    assert swaps(text)["Denmark"] == ["Spain"]
