@@ -93,7 +93,8 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
         return SHORT_NAME
     if asked.part.role == "subject" and clause.verb.lemma == "bear":
         return BORN
-    if asked.part.role == "subject" and is_minor(asked.name):
+    dated = YEAR.search(clause.span.text) is not None and not is_news(clause.span.article)
+    if asked.part.role == "subject" and is_minor(asked.name) and not dated:
         return MINOR
     return DOMINANT if is_dominant(asked.name) else None
 

@@ -31,6 +31,8 @@ def aliases(article: Article) -> Iterator[Alias | Refusal]:
     """Yield each other name that the article gives of a thing, and a refusal where it is not asked about."""
     for tree in trees(article):
         for index in range(2, len(tree.tokens) - 2):
+            if tree.tokens[index].form != "also":
+                continue
             length = max((len(each.split()) for each in _ALSO if _begins(tree, index, each)), default=0)
             if not length or tree.tokens[index - 1].form not in (",", "("):
                 continue

@@ -254,6 +254,11 @@ def test_what_consists_of_parts_is_asked_for_by_its_class() -> None:
     assert "Which system consists of the brain and the spinal cord?" in [each.stem for each in asked(told)]
 
 
+def test_another_word_between_commas_is_no_part_of_a_term() -> None:
+    [question] = asked("Rigor, or strictness, is a state in which rules are kept without exception.")
+    assert question.answer == "rigor"
+
+
 def test_a_law_is_asked_for_by_what_it_states() -> None:
     [question] = asked("The law of demand states that people buy less of a product when its price rises.")
     assert question.stem == "Which law states that people buy less of a product when its price rises?"

@@ -34,7 +34,7 @@ _ESSENTIAL = listed(
 """Verbs that say what something is for, or how it works."""
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
 _THOUGHT = re.compile(r"(?:ism|logy|theory|perspective)\Z")
-_ASIDES = listed("in on by such like for however also a an the unlike which then thus")
+_ASIDES = listed("or in on by such like for however also a an the unlike which then thus")
 """Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
 
 

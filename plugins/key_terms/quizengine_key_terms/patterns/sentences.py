@@ -6,7 +6,7 @@ Next: `states`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, per_article
 from quizengine.language import Tree
@@ -21,11 +21,22 @@ from quizengine_key_terms.patterns.noun_phrases import (
     rest_from,
 )
 
-_MADE_UP = phrases(
-    """
+
+def _by_first(known: Iterable[str]) -> dict[str, list[str]]:
+    """Phrases by their first words, as most tokens begin none of them."""
+    found: dict[str, list[str]] = {}
+    for one in sorted(known):
+        found.setdefault(one.split()[0], []).append(one)
+    return found
+
+
+_MADE_UP = _by_first(
+    phrases(
+        """
     consists of | consist of | is made up of | are made up of | is composed of | are composed of | is comprised of
     | are comprised of
     """
+    )
 )
 _ACTS = listed(
     """
@@ -34,12 +45,14 @@ _ACTS = listed(
     """
 )
 """Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
-_CALLED = phrases("called | known as | referred to as | termed | named")
-_WORDS_FOR = phrases(
-    """
+_CALLED = _by_first(phrases("called | known as | referred to as | termed | named"))
+_WORDS_FOR = _by_first(
+    phrases(
+        """
     is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
     | is the name for | is the name given to | is a word for
     """
+    )
 )
 _WHO_MEANS = listed("we i they economists scientists psychologists sociologists historians scholars biologists experts")
 _LONGEST = 4
@@ -52,9 +65,10 @@ def _words(tree: Tree, start: int, count: int) -> str:
     return " ".join(token.form.lower() for token in tree.tokens[start : start + count])
 
 
-def _phrase_at(tree: Tree, index: int, known: frozenset[str]) -> int:
+def _phrase_at(tree: Tree, index: int, known: Mapping[str, Sequence[str]]) -> int:
     """How many tokens the longest of some phrases has that begins at a token; 0 where none does."""
-    lengths = (len(one.split()) for one in known if _words(tree, index, len(one.split())) == one)
+    own = known.get(tree.tokens[index].form.lower(), ()) if index < len(tree.tokens) else ()
+    lengths = (len(one.split()) for one in own if _words(tree, index, len(one.split())) == one)
     return max(lengths, default=0)
 
 
@@ -69,7 +83,9 @@ def _opening_term(tree: Tree, end: int) -> tuple[int, ...]:
 def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "erosion occurs when water carries soil away"."""
     tokens = tree.tokens
-    if _words(tree, index, 2) not in ("occurs when", "happens when", "occur when", "takes place when"):
+    if index + 1 >= len(tokens) or tokens[index + 1].form != "when":
+        return
+    if tokens[index].form.lower() not in ("occurs", "happens", "occur"):
         return
     term = _opening_term(tree, index)
     if term and tokens[0].form.lower() not in ("the", "this"):

@@ -36,7 +36,9 @@ def frame_of(noun: str) -> str:
 
 
 def _which_at(tree: Tree, index: int) -> bool:
-    return " ".join(token.form.lower() for token in tree.tokens[index : index + 2]) in _RELATIVES
+    if index + 1 >= len(tree.tokens) or tree.tokens[index + 1].form != "which":
+        return False
+    return f"{tree.tokens[index].form.lower()} which" in _RELATIVES
 
 
 def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
