@@ -82,7 +82,7 @@ def _is_stated(clause: Clause) -> bool:
 def _is_sure(clause: Clause) -> bool:
     needed = [clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else [])]
     sure = all(clause.tree.tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
-    return sure and not clause.has_two_subjects
+    return sure and not clause.hangs_wrong
 
 
 def _is_a_date(quantity: Quantity) -> bool:

@@ -29,6 +29,8 @@ _NEAR = 6
 """Tokens behind a noun in which a name may say which."""
 _SEASONS = listed("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
+_UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|separate|another)\b")
+"""A source of which a reader asks: which poll, and of when?"""
 _OF_A_COUNTRY = listed("military army navy government parliament police legislature constitution treasury monarchy")
 
 
@@ -79,7 +81,8 @@ def _attributed(clause: Clause, text: str) -> str | None:
     suggesting that …".
     """
     if not clause.said or any(said.source is not None for said in clause.said):
-        return attributed(clause, text)
+        told = attributed(clause, text)
+        return None if told and _UNTOLD.match(told) else told
     verb = clause.said[0].verb
     tree = clause.tree
     if verb is None or tree.tokens[verb].xpos != "VBG" or len(clause.said) > 1:

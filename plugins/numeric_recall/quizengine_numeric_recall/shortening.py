@@ -21,6 +21,7 @@ _KEPT = listed("if unless until than not only except without")
 def shorter_and_shorter(context: Context, said: Realised) -> Iterator[Realised]:
     """Yield the clause without brackets and contrasts, then with ever more of its end left out."""
     kept = _without_examples(context, _without_a_last_relative_clause(context, _without_brackets(said)))
+    kept = _without_a_stub(context, kept)
     protected = {*context.hedged, *(context.part.tokens if context.part else context.figure)}
     loose = [part for part in _last_parts(context) if not protected & set(part.tokens)]
     for part in loose:
@@ -61,6 +62,18 @@ def _without_a_broken_list(context: Context, said: Realised) -> Realised:
         if opens and not any(tree.tokens[one].form.lower() in ("and", "or") for one in later):
             return replace(said, said=said.said[:at])
     return said
+
+
+def _without_a_stub(context: Context, said: Realised) -> Realised:
+    """The clause up to its one ", and", where no verb follows: "flooded after the rain, and hundreds of thousands"."""
+    tree = context.tree
+    forms = [tree.tokens[each].form.lower() for each in said.said]
+    at = forms.index(",") if "," in forms else len(forms)
+    behind = said.said[at + 2 :]
+    stub = forms[at + 1 : at + 2] in (["and"], ["or"], ["but"]) and max(context.figure) not in behind
+    if not stub or any(tree.tokens[each].upos in ("VERB", "AUX") for each in behind):
+        return said
+    return replace(said, said=said.said[:at])
 
 
 def _last_parts(context: Context) -> list[Constituent]:

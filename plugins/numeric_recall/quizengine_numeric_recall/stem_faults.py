@@ -251,6 +251,13 @@ def _is_worked_out(context: Context, said: Realised) -> bool:
     return quantity.low in sums
 
 
+def _has_from_a_source(context: Context, said: Realised) -> bool:
+    """Whether "have" is told with whom it is from, which is the source of the figure: "had 391,000 people from …"."""
+    clause = context.clause
+    markers = {part.marker_text for part in clause.adjuncts() if set(part.tokens) & set(said.tokens)}
+    return clause.verb.lemma == "have" and "from" in markers
+
+
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("too-little", _says_too_little),
     ("points-along", _points_along),
@@ -263,6 +270,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("worked-out", _is_worked_out),
     ("nowhere", _is_found_nowhere),
     ("echo", _repeats_itself),
+    ("from", _has_from_a_source),
     ("of-a-number", _is_said_of_a_number),
     *YEAR_FAULTS,
 )

@@ -22,6 +22,11 @@ from quizengine_numeric_recall.stems import wording_of
             "In 1953, Ada Moss had assisted Sven Dahl in the rescue of Oslo Mills.",
             "In which year did Ada Moss assist Sven Dahl in the rescue of Oslo Mills?",
         ),
+        (
+            "In 1931, Ada Moss painted in Oslo after months of rain and snow, and tens of walls, perhaps hundreds.",
+            "In which year did Ada Moss paint in Oslo after months of rain and snow?",
+        ),
+        ("According to a recent poll of Peru voters, Ada Moss won 30 percent of the votes in Oslo.", ""),
         ("Ada Moss died in 1953.", "In which year did Ada Moss die?"),
         ("As for Ada Moss, Oslo Bank put her worth at $45 billion.", ""),
     ],
