@@ -47,6 +47,9 @@ _CHANGES = frozenset(
 )
 """Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})
+_OPENING_YEAR = re.compile(r"In (?P<year>(?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)), (?=who|which)")
+_IN_A_YEAR = re.compile(r"\b[Ii]n (?:[A-Z][a-z]+ )?(?:1\d{3}|20\d\d)\b")
+_INNER_CLAUSES = ("acl", "advcl", "ccomp", "xcomp", "csubj", "parataxis")
 _ROOT = 5
 """Letters that a noun and its verb share."""
 _SHORTEST_OPENING = 4
@@ -110,11 +113,30 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
         return NOT_CUT_OUT
     if _breaks_off(clause, said):
         return NOT_CUT_OUT
+    stem = _in_the_plain_past(clause, _with_its_year_behind(clause, said, stem))
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
     if _lacks_its_article(said) or _loses_a_capital(clause, stem):
         return NOT_PLAIN
     return fault_of(clause, stem) or stem
+
+
+def _with_its_year_behind(clause: Clause, said: Realised, stem: str) -> str:
+    """A question with a year at its end, where nothing in it but its verb could be meant: "Who found it in 1543?"."""
+    opened = _OPENING_YEAR.match(stem)
+    inner = any(clause.tree.tokens[each].relation.startswith(_INNER_CLAUSES) for each in said.said)
+    if opened is None or inner or "," in stem[opened.end() :]:
+        return stem
+    rest = stem[opened.end() : -1]
+    return f"{rest[:1].upper()}{rest[1:]} in {opened['year']}?"
+
+
+def _in_the_plain_past(clause: Clause, stem: str) -> str:
+    """A question with "assisted" for "had assisted" where a year says when it was."""
+    form = clause.tree.tokens[clause.head].form
+    before = clause.verb.perfect and clause.verb.tense == "past" and form.endswith("ed")
+    dated = _IN_A_YEAR.search(stem) is not None
+    return re.sub(rf"\bhad {re.escape(form)}\b", form, stem) if before and dated else stem
 
 
 def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:

@@ -3,12 +3,19 @@
 Next: `drafts`.
 """
 
+import re
+
 from quizengine.language import Name, names_in
 from quizengine_fact_recall.classes import forms_of, is_a_thing
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import noun_of
 from quizengine_fact_recall.naming import tells
 
+_TITLED = re.compile(
+    r", (?:the )?(?:\d{1,2}(?:st|nd|rd|th) )?"
+    r"(?:Earl|Duke|Duchess|Lord|Lady|Baron|Baroness|Count|Countess|Marquess|Viscount|Prince|Princess)\b"
+)
+"""What stands behind the name of somebody who is called by a title as well: "Antony Moss, 1st Earl of Orra"."""
 _NOUN_AND_OF = 2
 """Words before the telling part of a name such as \"University of Bergen\"."""
 
@@ -40,5 +47,7 @@ def can_be_typed(name: Name) -> bool:
     """Whether a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and tells(other.full, name.surname) for other in others)
+    if any(_TITLED.match(each.article.text, each.end) for each in name.mentions):
+        return False
     full = " " in name.full or not is_news(name.mentions[0].article)
     return full and lone if name.kind == "person" else True
