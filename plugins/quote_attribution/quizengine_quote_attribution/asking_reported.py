@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
-from quizengine.language import Pointer, Tree, full_names, pointers, sentence_of, tree_at, wording
+from quizengine.language import Name, Pointer, Tree, full_names, pointers, sentence_of, tree_at, wording
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import named_in_full
@@ -16,7 +16,7 @@ from quizengine.language.realise.words import balanced
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
-from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.reported import CALLING, Statement
 from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -38,6 +38,7 @@ _DAY = re.compile(
 )
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
+_FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
 _MOST_WORDS = 28
 _FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\Z)")
@@ -71,19 +72,29 @@ def stem_of(fact: Statement) -> str:
     name = named_in_full(fact.cue.article, fact.name)
     said = _in_full(fact) if name else ""
     words = said.split()
+    called = lemma_of(fact) in CALLING
+    if name is None or name.kind != "person" or not said or any(part in words for part in _parts(name)):
+        return ""
+    if "(" in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
+        return ""
+    if not balanced(said) or _GENDERED.search(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
+        return ""
+    if called:
+        telling = len(set(content_words(said))) >= _FEWEST_CALLED and any(word[:1].isupper() for word in words)
+        return f"Who {fact.cue.text} {said}?" if telling and len(words) <= _MOST_WORDS else ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
-    if (
-        name is None
-        or name.kind != "person"
-        or not fits
-        or not balanced(said)
-        or _GENDERED.search(said)
-        or _WHOLE_SENTENCE.search(said)
-    ):
-        return ""
-    if any(part in words for part in name.full.split() if len(part) > 2) or not _is_worth_asking(fact):
-        return ""
-    return f"Who {_verb_for(fact)} that {said}?"
+    return f"Who {_verb_for(fact)} that {said}?" if fits and _is_worth_asking(fact) else ""
+
+
+def lemma_of(fact: Statement) -> str:
+    """The verb of saying as a dictionary lists it."""
+    tree = tree_at(fact.cue)
+    at = tree.tokens_in(fact.cue) if tree else ()
+    return tree.tokens[at[0]].lemma.lower() if tree and at else ""
+
+
+def _parts(name: Name) -> list[str]:
+    return [part for part in name.full.split() if len(part) > 2]
 
 
 def _verb_for(fact: Statement) -> str:

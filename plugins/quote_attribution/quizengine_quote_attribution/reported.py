@@ -13,11 +13,13 @@ from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
-_CALLING = listed("call describe label dub brand denounce condemn criticize criticise dismiss praise")
-"""Verbs that somebody's own words may follow without a clause: "called it “deeply troubling”"."""
+CALLING = listed("call describe label dub brand")
+"""Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
 _NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
 """Verbs that report words only at times, or whose words only add to others'."""
 _MARKS = listed("“ ” \" `` ''")
+_FURTHEST = 14
+"""Tokens between "called" and the words in marks."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,10 +54,9 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
     name = _named(tree, subject.head) if said else None
     if said is None or name is None:
         return None
-    heads = [each for each in said if tree.tokens[each].head not in said]
-    if clause.verb.lemma.lower() not in _CALLING and all(
-        tree.dependent(at, "nsubj", "expl", "csubj") is None for at in heads
-    ):
+    heads = [at for at in said if tree.tokens[at].head not in said and tree.tokens[at].upos != "PUNCT"]
+    is_clause = any(tree.dependent(at, "nsubj", "expl", "csubj") is not None for at in heads)
+    if not is_clause and clause.verb.lemma.lower() not in CALLING:
         return None
     if min(tree.tokens[each].certainty for each in (clause.head, subject.head, *heads)) < Certainty.LIKELY:
         return None
@@ -76,9 +77,19 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
         tokens = tree.trimmed(tree.subtree(clauses[0].head))
         return tokens if tokens[-1] - tokens[0] == len(tokens) - 1 else None
-    if lemma in _CALLING and clause.object and "“" in clause.span.text:
-        return tree.trimmed(tree.subtree(clause.object.head))
-    return None
+    return _called(tree, clause) if lemma in CALLING else None
+
+
+def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens behind a verb up to the end of the words in marks that say what it calls something."""
+    head = clause.head
+    marks = [at for at in range(head + 1, len(tree.tokens)) if tree.tokens[at].form in _MARKS]
+    if len(marks) < 2 or not head + 1 < marks[0] <= head + _FURTHEST or marks[1] > head + 2 * _FURTHEST:
+        return None
+    between = [token for token in tree.tokens[head + 1 : marks[0]] if token.form != "as"]
+    if any(token.upos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for token in between):
+        return None
+    return tuple(range(head + 1, marks[1] + 1))
 
 
 def _said_before(tree: Tree, clause: Clause) -> tuple[int, ...] | None:

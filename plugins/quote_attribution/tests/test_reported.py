@@ -64,3 +64,25 @@ def test_what_somebody_tells_of_himself_is_not_asked() -> None:
 
 def test_a_day_is_no_statement_worth_asking() -> None:
     assert stems("Ruth Abel said that the boats from Peru left Harbour Street on May 3.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Ruth Abel called the storm of Harbour Street “a gift of Norway.”",
+            "Who called the storm of Harbour Street “a gift of Norway”?",
+        ),
+        (
+            "Simon Marsh bought Harbour Street. Ruth Abel described Marsh as “the boldest fisherman of Norway.”",
+            "Who described Simon Marsh as “the boldest fisherman of Norway”?",
+        ),
+    ],
+)
+def test_what_somebody_calls_something_is_asked_with_both(text: str, stem: str) -> None:
+    assert stems(text) == [stem]
+
+
+@pytest.mark.parametrize("text", ["Ruth Abel called it “a gift of Norway.”", "Ruth Abel called the law “dangerous.”"])
+def test_a_name_for_something_untold_is_not_asked(text: str) -> None:
+    assert stems(text) == []
