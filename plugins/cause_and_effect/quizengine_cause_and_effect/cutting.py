@@ -6,7 +6,7 @@ Next: `openness`.
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
-from quizengine.language import Certainty, Clause, Realised, Tree, name_at
+from quizengine.language import Certainty, Clause, Realised, Tree, clauses_of, name_at
 from quizengine.language.syntax import is_a
 from quizengine_cause_and_effect.stretches import in_passing
 
@@ -116,3 +116,12 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
 
 
 _LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "perhaps", "or", "although", "though"})
+
+
+def finite_clause_of(clause: Clause) -> Clause:
+    """The clause that holds a participle which tells of a relation: "it struggled with losses caused by the storm"."""
+    if (clause.verb.finite and clause.subject) or clause.marker or not is_a(clause.relation, "acl", "advcl"):
+        return clause
+    above = {each.head: each for each in clauses_of(clause.tree)}
+    over = (above[each] for each in clause.tree.ancestors(clause.head) if each in above)
+    return next((each for each in over if each.verb.finite), clause)

@@ -51,7 +51,7 @@ def why(relation: CausalRelation) -> ChoiceQuestion:
     stem = question(said, part, "why") if part and part.role != "subject" else None
     if stem is None or len(stem.split()) > _LONGEST_STEM or any(mark in stem for mark in MARKS):
         raise CannotBe("it makes no plain question")
-    if not any(tree.tokens[each].upos == "PROPN" for each in said.subject):
+    if not any(tree.tokens[each].upos == "PROPN" for each in (*said.subject, *said.said)):
         raise CannotBe("nobody is named who has that aim")
     if len(said.said) < _FEWEST_SAID:
         raise CannotBe("what is done for it is told by too few words")  # "Why did Lee take steps?"

@@ -14,7 +14,6 @@ from quizengine.language import (
     Tree,
     attributed,
     clauses_at,
-    clauses_of,
     full_names,
     lead_in,
     name_at,
@@ -30,6 +29,7 @@ from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.cutting import (
     ends_the_sentence,
+    finite_clause_of,
     is_certain,
     is_cut_well,
     is_whole,
@@ -93,7 +93,7 @@ def clause_of(relation: CausalRelation) -> Clause:
 
 def told(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
-    clause = _finite(clause_of(relation))
+    clause = finite_clause_of(clause_of(relation))
     tree = clause.tree
     try:
         said = alone(clause, led=True)
@@ -104,7 +104,8 @@ def told(relation: CausalRelation) -> Told:
             raise
         said = alone(clause, None, added, led=True)
         lead = lead_for(tree, said.tokens, said.replaced)
-    if any(_top(tree, span) not in said.tokens for span in (relation.signal, *_parts(relation))):
+    tops = {_top(tree, span) for span in (relation.signal, *_parts(relation))}
+    if not tops <= set(said.tokens):
         raise CannotBe("what is left of the sentence does not tell of it")
     if (
         clause.object
@@ -114,30 +115,21 @@ def told(relation: CausalRelation) -> Told:
         raise CannotBe("what is done for it is told by too few words")
     if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
-    return Told(clause, said, _in_few_words(clause, said), lead)
+    return Told(clause, said, _in_few_words(clause, said, tops), lead)
 
 
-def _in_few_words(clause: Clause, said: Realised) -> str:
+def _in_few_words(clause: Clause, said: Realised, needed: set[int]) -> str:
     """The sentence, without a long opening that it stays true without; raises CannotBe."""
     try:
         return worded(clause, said)
     except CannotBe:
         first = clause.tree.tokens[said.opening[0]].form.lower() if said.opening else ""
-        if first not in _CAN_GO:
+        if first not in _CAN_GO or needed & set(said.opening):
             raise
         return worded(clause, replace(said, opening=()))
 
 
 _CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
-
-
-def _finite(clause: Clause) -> Clause:
-    """The clause that holds a participle which tells of a relation: "it struggled with losses caused by the storm"."""
-    if (clause.verb.finite and clause.subject) or clause.marker or not is_a(clause.relation, "acl", "advcl"):
-        return clause
-    above = {each.head: each for each in clauses_of(clause.tree)}
-    over = (above[each] for each in clause.tree.ancestors(clause.head) if each in above)
-    return next((each for each in over if each.verb.finite), clause)
 
 
 _MERE_DEEDS = listed("step action measure effort move care occasion opportunity time chance part place")
@@ -199,6 +191,8 @@ def _must_leave_nothing_open(clause: Clause, said: Realised) -> None:
         raise CannotBe("it only tells that something is there")
     if any(is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
+    if clause.verb.progressive and clause.verb.tense == "past":
+        raise CannotBe("it does not tell when that was going on")
     if clause.verb.lemma in ANSWERING and not tells_of_what(clause):
         raise CannotBe("it does not tell what was answered to")
     before = [each for each in said.tokens if 0 < each < clause.verb.first and tree.tokens[each].form.isdigit()]
@@ -248,6 +242,8 @@ def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
         raise CannotBe("who says so cannot be named in a few words")
     if _NOT_PLAIN.search(text) or _ADDED.search(text) or text.lower().count("according to") > 1:
         raise CannotBe("it has marks or words that need their context")
+    if text.split().count("that") > 1:
+        raise CannotBe("it has a clause in a clause")
     if not fewest <= len(text.split()) <= MOST_WORDS:
         raise CannotBe("it is too short or too long")
     return text

@@ -206,6 +206,8 @@ def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
         "The Cork attention led to heavy losses among Irish farmers.",
         "Ada Moss of the Society left Ireland because of the storm of 1953.",
         "Ada Moss, 62 Moss left Ireland because of the storm of 1953.",
+        "Ada Moss was leaving Ireland because of the storm of 1953.",
+        "The storm of 1953 led Ada Moss of Ireland to a view that goes against the belief that bread matters.",
         "He met the mayor of Ireland, who was arrested for setting fire to the mill of Ada Moss in Cork.",
         "Although robbed due to its wealth, Ireland sold corn to Ada Moss.",
         "There are many mills in Ireland because of the storm of 1953 in Cork.",
