@@ -10,7 +10,7 @@ from typing import Any
 from quizengine import checks, formats, question_types
 from quizengine.article import Article
 from quizengine.bank import read_bank
-from quizengine.budget import SECONDS, Budget
+from quizengine.budget import SECONDS, WORKED, Budget
 from quizengine.errors import OutOfTime, PluginError
 from quizengine.files import read_bank_bytes
 from quizengine.generate import Found, Generation
@@ -67,6 +67,8 @@ class Engine:
     """Seconds that may be spent on one article."""
     host: PluginHost | None = None
     """The process in which plugins that do not come with quizengine do their work, if there are any."""
+    by_work: bool = False
+    """Whether the budget is counted by the time that this process works, as others may keep it waiting."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -139,6 +141,8 @@ class Engine:
     def _budget(self) -> Budget:
         """The time for an article; what plugins waste that are stopped does not count."""
         host = self.host
+        if self.by_work:
+            return Budget(self.budget, clock=WORKED)
         if host is None:
             return Budget(self.budget)
         lost = host.lost
@@ -182,13 +186,19 @@ def _warning(article: Article, words: str) -> Finding:
 
 
 def start(
-    folder: str | Path | None = None, *, only: Collection[str] = (), strict: bool = False, budget: float = SECONDS
+    folder: str | Path | None = None,
+    *,
+    only: Collection[str] = (),
+    strict: bool = False,
+    budget: float = SECONDS,
+    by_work: bool = False,
 ) -> Engine:
     """Load every plugin: those that come with quizengine, the installed ones, and those in FOLDER/plugins.
 
-    `only` names the generators to switch on, all when empty; `budget` is how many seconds one article may take. Plugins
-    that do not come with quizengine find, ask and check in a process of their own, which ends with this one. Raises
-    PluginError for an unknown name, and with `strict` for anything wrong with any plugin.
+    `only` names the generators to switch on, all when empty; `budget` is how many seconds one article may take: of time
+    that passes or, `by_work`, of time that this process works. Plugins that do not come with quizengine find, ask and
+    check in a process of their own, which ends with this one. Raises PluginError for an unknown name, and with `strict`
+    for anything wrong with any plugin.
     """
     folder = Path(folder) if folder is not None else None
     listed = [*installed_sources(), *_sources_of(folder)]
@@ -209,7 +219,7 @@ def start(
         if name not in registry.generators:
             raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
     switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
-    return Engine(folder, registry, tuple(switched_on), budget, host)
+    return Engine(folder, registry, tuple(switched_on), budget, host, by_work)
 
 
 _FOR_A_PLUGIN = 1 / 8

@@ -1,6 +1,7 @@
 """An article that takes too long is stopped by its budget: what was found so far is kept, and what was not is said."""
 
 import itertools
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 
 from quizengine import Article, ClozeQuestion, Fact, Generator, Question, Refusal, start
-from quizengine.budget import Budget
+from quizengine.budget import WORKED, Budget
 from quizengine.errors import OutOfTime
 from quizengine.in_time import beginnings
 from quizengine.selection import select
@@ -151,6 +152,25 @@ def test_time_ends_only_within_its_part() -> None:
     with pytest.raises(OutOfTime), budget.part():
         never_ending()
     time.sleep(0.6)  # the clock would ring again by now
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="there are no timers that ring")
+def test_a_budget_of_work_is_not_spent_by_waiting() -> None:
+    budget = Budget(0.3, clock=WORKED)
+    with budget.part():
+        time.sleep(1)
+    assert budget.spent < 1
+    with pytest.raises(OutOfTime), budget.part():
+        never_ending()
+
+
+def test_a_draft_that_has_to_wait_for_others_is_whole() -> None:
+    def waits(article: Article) -> Iterator[Fact]:
+        time.sleep(1.5)
+        yield from find(article)
+
+    draft = replace(engine(Generator("waits", waits, ask), budget=1), by_work=True).draft(ARTICLE)
+    assert (len(draft.quiz.questions), draft.left_out) == (3, "")
 
 
 def test_in_another_thread_the_clock_is_looked_at_before_each_result() -> None:

@@ -19,7 +19,7 @@ class Worker:
     def __init__(self, note: Note, place: str, folder: str, budget: str) -> None:
         self._note = note
         self._drafts = DraftFolder(Path(place))
-        self._engine = start(folder or None, budget=float(budget))
+        self._engine = start(folder or None, budget=float(budget), by_work=True)  # it yields to all others
         self._state: object = None
         self._contents: Contents | None = None
         self._waiting: list[Article] = []

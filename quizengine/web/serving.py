@@ -80,28 +80,25 @@ def serve(
 ) -> None:
     """Serve the library until SIGINT or SIGTERM; every answer goes into the file `attempts`.
 
-    With `lan`, `host` is not looked at: every device of the local network is let in, and the teacher on this machine.
-    Port 0 takes a free one. `announce` is called once, when the server listens. Without a token the one in the file
-    beside the attempts is used; `new_teacher_address` puts a new one there first. More than one worker is as many
-    processes; one is this process itself. Without a `language`, each browser is answered in the one of ours that it
-    asks for. `behind_proxy` believes the server in front. Time limits run by `clock` in all processes; `drafts` holds
-    what is drafted meanwhile. `lan_command` is what the teacher's pages name to start again with `lan`. Raises
-    StoreError, ServingError, TokenError, WorkersError and LanguageError.
+    With `lan`, whatever `host` is, every device of the local network is let in, and the teacher on this machine;
+    `lan_command` is named to start again so. Port 0 takes a free one. `announce` is called once, when the server
+    listens. Without a token the one beside the attempts is used; `new_teacher_address` puts a new one there first.
+    Without a `language`, each browser is answered in the one of ours that it asks for. `behind_proxy` believes the
+    server in front. Time limits run by `clock`; `drafts` holds what is drafted meanwhile. Raises StoreError,
+    ServingError, TokenError, WorkersError and LanguageError.
     """
     reach, steady = _local_network() if lan else _reach(host), clock or Clock()
     languages, token = Languages(language), _token(attempts, teacher_token, new_teacher_address)
     key = secret_key(attempts.with_name(attempts.name + ".key"))
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
-    if workers > 1:
-        check_workers()
+    make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command)
+    check_workers(workers)
     with reserved(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
             hosts, students = () if behind_proxy else reach.hosts, (addresses.student, *addresses.others)
-            made = make(
-                store, hosts=hosts, student_addresses=students, teacher_here=lan, drafts=drafts, lan_command=lan_command
-            )
+            made = make(store, hosts=hosts, student_addresses=students)
             if behind_proxy:
                 made.wsgi_app = ProxyFix(made.wsgi_app, x_host=1, x_prefix=1)  # type: ignore[method-assign] # as Flask says
             return made

@@ -21,9 +21,9 @@ class WorkersError(QuizEngineError):
     """Several processes cannot serve on this system."""
 
 
-def check_workers() -> None:
-    """Raise WorkersError, with what to do, unless several processes can serve here."""
-    if not hasattr(os, "fork"):
+def check_workers(workers: int) -> None:
+    """Raise WorkersError, with what to do, unless so many processes can serve here."""
+    if workers > 1 and not hasattr(os, "fork"):
         raise WorkersError("several workers need a system that forks processes; serve without --workers")
 
 

@@ -97,7 +97,7 @@ def serve(checkout: Path) -> Serve:
 
 def _wait_for_drafts(said: str, teacher: str) -> None:
     """Return when every quiz and draft that the server spoke of when it began is in the teacher's list."""
-    expected = sum(map(int, re.findall(r"(\d+) (?:quizzes|drafts)", said)))
+    expected = sum(map(int, re.findall(r"(\d+) (?:quiz|draft)", said)))
     browser = build_opener(HTTPCookieProcessor())
     until = time.monotonic() + 120
     while len(set(re.findall(r"/teacher/quizzes/([^/\"]+)\"", browser.open(teacher).read().decode()))) < expected:

@@ -51,7 +51,7 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     tab.get_by_role("link", name="More questions from the article").click()
     looked_for(tab)
     expect(tab.get_by_text("10,000 × $2,000 × 12 = $240 million").first).to_be_visible()
-    pressed(tab, "Ask it instead of")
+    pressed(tab, "Use it instead of")
     expect(tab.get_by_role("status")).to_contain_text("Added, as the last question.")
     bank = (article_folder / "question_banks" / "troops.yaml").read_text()
     assert "By the article’s own figures" in bank

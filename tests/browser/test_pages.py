@@ -194,7 +194,7 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
         "late": late,
         "join-class": _at(f"{site.student}/join/{timed}"),
         "join-error": _at(f"{site.student}/join?code=nothing"),
-        "resume-error": _pressed(f"{site.student}/resume", "Go on"),
+        "resume-error": _pressed(f"{site.student}/resume", "Continue"),
         "ready": _at(f"{waiting}/ready"),
         "timed": _at(f"{working}/1"),
         "feedback": _at(f"{practising}/1/feedback"),

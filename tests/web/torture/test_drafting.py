@@ -40,7 +40,7 @@ def folder(checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> P
     monkeypatch.setenv("QUIZENGINE_TEACHER_TOKEN", TOKEN)
     folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path / "folder"))
     for number in range(ARTICLES):
-        shutil.copy(checkout / "seeds" / "river-eels.txt", folder / "seeds" / f"eels-{number}.txt")
+        shutil.copy(checkout / "seeds" / "north-korean-troops.txt", folder / "seeds" / f"troops-{number}.txt")
     write_plugin(folder)
     return folder
 
@@ -68,7 +68,7 @@ class Teacher(Student):
         return self.ask("GET", "/teacher")[1]
 
     def drafts(self) -> set[str]:
-        return set(re.findall(r"/teacher/quizzes/(eels-\d+)", self.home()))
+        return set(re.findall(r"/teacher/quizzes/(troops-\d+)", self.home()))
 
 
 def processes(words: str) -> list[int]:
@@ -105,7 +105,7 @@ def test_every_draft_comes_and_is_made_once_while_students_answer(folder: Path, 
         while len(teacher.drafts()) < ARTICLES:
             student.answer(student.acknowledged + 1)
         assert f"answer {student.acknowledged}" in student.ask("GET", f"{student.attempt}/check")[1]
-        assert drafted(folder) == sorted(f"eels-{number}" for number in range(ARTICLES))
+        assert drafted(folder) == sorted(f"troops-{number}" for number in range(ARTICLES))
         assert "draft: being made" not in teacher.home()
 
 
@@ -153,7 +153,7 @@ def test_killing_the_maker_again_and_again_leaves_one_article_named_for_each_and
             wait_until(lambda kill=kill: len(drafted(folder)) > kill and makers(folder))
             os.kill(makers(folder)[0], signal.SIGKILL)
         wait_until(lambda: "draft: being made" not in teacher.home())
-        named = re.findall(r"eels-\d+\.txt: there is no draft: the process that made it crashed", teacher.home())
+        named = re.findall(r"troops-\d+\.txt: there is no draft: the process that made it crashed", teacher.home())
         assert 1 <= len(named) <= 2 and len(teacher.drafts()) == ARTICLES - len(named)
 
 
@@ -177,8 +177,8 @@ def test_an_article_that_comes_while_the_server_runs_is_drafted(folder: Path, tm
     with server.running():
         teacher = Teacher(server.port)
         wait_until(lambda: len(teacher.drafts()) == ARTICLES)
-        shutil.copy(folder / "seeds" / "eels-0.txt", folder / "seeds" / "eels-99.txt")
-        wait_until(lambda: "eels-99" in teacher.drafts())
-        address = "/teacher/quizzes/eels-99/more"
+        shutil.copy(folder / "seeds" / "troops-0.txt", folder / "seeds" / "troops-99.txt")
+        wait_until(lambda: "troops-99" in teacher.drafts())
+        address = "/teacher/quizzes/troops-99/more"
         assert teacher.ask("GET", address)[0] in (202, 200)
         wait_until(lambda: teacher.ask("GET", address)[0] == 200)
