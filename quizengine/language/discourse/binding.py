@@ -8,7 +8,7 @@ Next: `self_containment`, which looks for what points outside.
 
 from collections.abc import Collection
 
-from quizengine.language.discourse.antecedents import sort_of
+from quizengine.language.discourse.antecedents import is_person, sort_of
 from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
 from quizengine.language.names import name_at
 from quizengine.language.syntax.tree import Tree, is_a
@@ -37,7 +37,8 @@ def _by_its_own_clause(tree: Tree, index: int, shown: set[int]) -> bool:
     for above in tree.ancestors(index):
         subject = tree.dependent(above, "nsubj")
         if subject is not None and subject in shown and subject < index and index not in tree.subtree(subject):
-            return _agree(tree, subject, token.form.lower()) and not _others(tree, subject, index, shown)
+            agrees = _agree(tree, subject, token.form.lower()) and not _others(tree, subject, index, shown)
+            return agrees and not _has_an_object_like_it(tree, subject, index)
     return False
 
 
@@ -49,11 +50,23 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
     plural = token.xpos in ("NNS", "NNPS") or tree.dependent(noun, "conj") is not None
     if pronoun.startswith(("their", "them")):
         return plural or token.lemma.lower() in _COLLECTIVES
+    name = name_at(token.span)
     if pronoun.startswith(("his", "her", "him")):
         named = [tree.tokens[each] for each in tree.dependents(noun, "flat", "appos", "compound")]
-        return (token.upos == "PROPN" or any(each.upos == "PROPN" for each in named)) and not plural
-    name = name_at(token.span)
+        if token.upos == "PROPN":
+            return not plural and (name is None or name.kind == "person" or not name.sure_kind)
+        return not plural and is_person(token.lemma.lower()) and any(each.upos == "PROPN" for each in named)
     return not plural and (name is None or name.kind != "person")
+
+
+def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
+    """Whether the same pronoun stands between as an object, who may be meant: "Lee asked him to submit his work"."""
+    sort = sort_of(tree, index)
+    return any(
+        sort_of(tree, each) == sort and is_a(tree.tokens[each].relation, "obj", "iobj", "obl")
+        for each in range(subject + 1, index)
+        if tree.tokens[each].xpos == "PRP" and not tree.tokens[each].form.lower().endswith("self")
+    )
 
 
 def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
