@@ -10,6 +10,7 @@ from functools import cached_property
 from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_at, tree_at
 from quizengine.language.numbers import Quantity
 
+_TIMES = frozenset({"after", "before", "until", "while"})
 _REASONS = frozenset({"because", "since", "though", "although"})
 _TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
 _VOUCHED = frozenset({"asserts", "finds", "believes"})
@@ -78,7 +79,8 @@ def is_told(clause: Clause) -> bool:
 def contexts_of(quantity: Quantity) -> Iterator[Context]:
     """The clauses with a tense that hold a figure and are told for themselves, the innermost first."""
     for clause in _holding(quantity):
-        context = context_in(quantity, clause) if clause.verb.finite and _is_told_for_itself(clause) else None
+        told = clause.verb.finite and _is_told_for_itself(clause, dated=quantity.kind == "year")
+        context = context_in(quantity, clause) if told else None
         if context is not None:
             yield context
 
@@ -102,9 +104,10 @@ def _holding(quantity: Quantity) -> list[Clause]:
     return sorted(found, key=lambda each: len(each.tokens))
 
 
-def _is_told_for_itself(clause: Clause) -> bool:
-    """Whether a clause is more than a circumstance of another: no "when", "after" or "as"."""
-    return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in _REASONS)
+def _is_told_for_itself(clause: Clause, *, dated: bool) -> bool:
+    """Whether a clause is more than a circumstance of another: no "if" or "as"; "after" may tell of what has a date."""
+    told = _TIMES | _REASONS if dated else _REASONS
+    return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in told)
 
 
 def context_in(quantity: Quantity, clause: Clause) -> Context | None:

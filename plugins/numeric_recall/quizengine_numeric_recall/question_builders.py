@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
-from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin
+from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span
+from quizengine.language import full_names, tree_at
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
 from quizengine_numeric_recall.counted_nouns import counted_by
@@ -111,4 +112,20 @@ def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:
 
 
 def _says(wording: Wording) -> str:
-    return f"The article says: “{' '.join(wording.evidence.text.split())}”"
+    return f"The article says: “{' '.join(_in_full(wording.evidence).split())}”"
+
+
+def _in_full(evidence: Span) -> str:
+    """The words that prove a key, with full names in place of single short ones: "According to [Ada Moss]"."""
+    tree, text = tree_at(evidence), evidence.text
+    if tree is None or tree.sentence.span != evidence:
+        return text
+    names = full_names(tree, range(len(tree.tokens)))
+    for index in sorted(names, reverse=True):
+        token = tree.tokens[index]
+        start, end = token.span.start - evidence.start, token.span.end - evidence.start
+        if names[index] and token.upos == "PROPN" and not names.get(index + 1, "x"):
+            continue  # a name of several words is clear enough
+        if names[index] and token.upos == "PROPN":
+            text = f"{text[:start]}[{names[index]}]{text[end:]}"
+    return text

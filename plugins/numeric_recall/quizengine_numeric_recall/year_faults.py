@@ -25,7 +25,7 @@ _ELECTIONS = listed("elect reelect re-elect vote")
 _ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
 _IN_PASSING = listed(
     """
-    visit leave arrive tell abandon distance announce propose ask invite travel meet exchange stay live sail
+    visit leave arrive tell abandon distance announce ask invite travel meet exchange stay live sail
     complain comment speak talk attend tour engage date
     """
 )

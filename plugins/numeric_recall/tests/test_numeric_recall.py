@@ -182,3 +182,9 @@ def test_the_figure_of_another_beside_it_is_the_first_wrong_option() -> None:
 def test_no_weaker_bound_is_a_wrong_option() -> None:
     assert choices_for("More than two billion people in Asia live near the sea.") == []
     assert choices_for("Ferry Nord paid Oslo nearly £300,000 for the quay in Bergen.")
+
+
+def test_a_rationale_says_whom_a_short_name_means() -> None:
+    article = Article("Ada Moss\n\nAda Moss was a painter. In 1931, Moss moved to Lisbon.\n\nIt rained.")
+    [asked_about] = {question.rationale for question in questions(article)}
+    assert asked_about == "The article says: “In 1931, [Ada Moss] moved to Lisbon.”"

@@ -27,6 +27,11 @@ from quizengine_numeric_recall.stems import wording_of
             "In which year did Ada Moss paint in Oslo after months of rain and snow?",
         ),
         ("According to a recent poll of Peru voters, Ada Moss won 30 percent of the votes in Oslo.", ""),
+        (
+            "After the Moss Bridge was completed in 1970, Oslo gained visitors.",
+            "In which year was the Moss Bridge completed?",
+        ),
+        ("If the Moss Bridge was completed in 1970, Oslo gained visitors.", ""),
         ("Ada Moss died in 1953.", "In which year did Ada Moss die?"),
         ("As for Ada Moss, Oslo Bank put her worth at $45 billion.", ""),
     ],

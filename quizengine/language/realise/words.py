@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizengine.article import Article, per_article
+from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
 
@@ -77,6 +78,8 @@ def is_small(tree: Tree, index: int) -> bool:
         return True
     if token.xpos == "NNS":  # "Athens" and "Wales" are easily taken for plurals
         return token.form not in _capitals_within(token.span.article) or _has_small(token)
+    if sort_of_place(token.form):
+        return False
     if token.upos == "NOUN" and token.form not in _capitals_within(token.span.article):
         return True
     return _has_small(token) or (token.upos == "VERB" and token.xpos in ("VBG", "VBN"))
