@@ -13,14 +13,11 @@ from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.camps import camp_of, is_principal
 
 _YOU = listed("you your yours yourself yourselves")
 _GENERIC = listed("if when whenever once unless until whether because as")
 """What a clause begins with whose "you" is anybody: "once you have seen it"."""
 _NEAR = 3
-_WELL_KNOWN = 5
-"""A politician named so often is known by the first name."""
 _SOMETHING = listed("something anything nothing someone anyone")
 _TOLD = listed("tell ask thank promise remind assure warn congratulate beg")
 _GOES_ON = re.compile(
@@ -131,12 +128,13 @@ def _mentions(sentences: Sequence[Span]) -> Iterator[tuple[Span, Name]]:
 
 
 def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
-    """Whether somebody is named by the first name alone whom the article is not about."""
+    """Whether somebody is named by the first name alone whom the title does not name."""
     span, name = mention
     first = name.full.split()[0]
-    if name.kind not in ("person", "other") or " " in span.text or is_principal(name) or sort_of_place(span.text):
+    title = span.article.title
+    if title is not None and any(part.casefold() in title.text.casefold() for part in name.full.split()):
         return False
-    if camp_of(name) == "politics" and len(name.mentions) >= _WELL_KNOWN:
+    if name.kind not in ("person", "other") or " " in span.text or sort_of_place(span.text):
         return False
     alone = " " not in name.full and is_given_name(span.text)
     return alone or (" " in name.full and span.text == first and is_given_name(first))

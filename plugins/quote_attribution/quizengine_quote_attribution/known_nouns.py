@@ -67,10 +67,10 @@ def is_the_speakers(tree: Tree, noun: int) -> bool:
     """Whether a noun with "this" is the speaker's own ("this country"), or told by a clause ("this notion that …")."""
     if noun < 0:
         return False
-    clause = any(
-        tree.dependent(each, "mark") is not None for each in tree.dependents(noun, "acl", "ccomp") if each > noun
-    )
-    return tree.tokens[noun].lemma.lower() in _OF_THE_SPEAKER or clause
+    behind = [each for each in tree.dependents(noun, "acl", "ccomp") if each > noun]
+    marks = [tree.tokens[mark].form.lower() for each in behind for mark in tree.dependents(each, "mark")]
+    following = tree.tokens[noun + 1].form.lower() if noun + 1 < len(tree.tokens) else ""
+    return tree.tokens[noun].lemma.lower() in _OF_THE_SPEAKER or ("that" in marks and following == "that")
 
 
 def _is_told_behind(tree: Tree, at: int) -> bool:

@@ -36,6 +36,7 @@ def test_others_are_not(words: str) -> None:
         ("This country needs boats.", "country", True),
         ("This notion that Norway sold boats is wrong.", "notion", True),
         ("This harbour needs boats.", "harbour", False),
+        ("This letter, if judged by its ideas, is the best one.", "letter", False),
     ],
 )
 def test_this_country_is_the_speakers(words: str, noun: str, own: bool) -> None:
