@@ -1,7 +1,7 @@
 """What else could be asked about an article: the questions that a quiz leaves out, for a teacher to look through."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from quizengine.article import Article
@@ -17,6 +17,8 @@ from quizengine.usability import Usability
 
 _SAME = "same-question"
 """The check that finds two questions that ask the same."""
+_LONGEST_NAME = 4
+"""Words of what is a name or a figure; more of them state something."""
 
 
 @dataclass(frozen=True)
@@ -89,7 +91,7 @@ def offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     """What every generator finds in the article, switched on or not, and the quiz does not ask.
 
     A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take
-    its place. Generators that are switched off refuse nothing of what the quiz asks.
+    its place. What a generator refuses and another one asks is no refusal, nor what one refuses that is switched off.
     """
     everyone = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
     draft = everyone.draft(article, seed=quiz.seed)
@@ -107,7 +109,7 @@ def offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     refusals = [one for one in draft.refusals if one not in settled]
     refusals += [offer.review.refusal(article) for offer in held if not offer.review.passes]
     on = {generator.name for generator in engine.generators}
-    refusals = [one for one in refusals if not one.generator or one.generator in on or not _is_asked(one, quiz)]
+    refusals = [one for one in refusals if not _is_asked(one, quiz, on)]
     return Offers(
         _by_what_they_ask(sorted((offer for offer in held if offer.review.passes), key=_rank), pairs),
         tuple(sorted(refusals, key=lambda refusal: (refusal.span.start, refusal.rule))),
@@ -132,8 +134,11 @@ def _contradicts(doubt: Refusal | None, asked: Question) -> tuple[Finding, ...]:
     return (Finding(f"“{doubt.span.text}” is right there, and this question doubts it", check=doubt.rule),)
 
 
-def _is_asked(refusal: Refusal, quiz: Quiz) -> bool:
-    return any(_rests_on(question, refusal) for question in quiz.questions)
+def _is_asked(refusal: Refusal, quiz: Quiz, on: Container[str]) -> bool:
+    """Whether the quiz asks about what was refused: a statement by another generator, anything where it is off."""
+    asking = {one.origin.generator for one in quiz.questions if one.origin and _rests_on(one, refusal)}
+    is_statement = len(refusal.span.text.split()) > _LONGEST_NAME
+    return bool(asking) and (refusal.generator not in on or (is_statement and refusal.generator not in asking))
 
 
 def _rests_on(question: Question, refusal: Refusal) -> bool:
