@@ -4,6 +4,12 @@ import re
 
 import pytest
 
+from quizengine.library import open_library
+from quizengine.startup import start
+from quizengine.web import create_app
+
+from .conftest import KEY, TOKEN, another
+
 READ = "Save and read the article"
 MAY, MAY_NOT = "You can read it here while you answer.", "You cannot read it here while you answer."
 ORIGIN = {"Origin": "http://localhost"}
@@ -93,3 +99,12 @@ def test_what_is_handed_in_leads_to_its_result(student):
 def test_the_form_asks_about_the_article_and_takes_no_test_for_granted(teacher):
     page = teacher.get("/teacher/quizzes/paper-mill/class").text
     assert re.search(r'name="article" value="unless-test" checked', page)
+
+
+def test_a_title_that_the_quiz_and_its_article_share_is_not_said_twice(article_folder, store):
+    engine = start(article_folder)
+    app = create_app(engine, open_library(engine), store, secret_key=KEY, teacher_token=TOKEN)
+    student = another(app)
+    assert "The questions are about the article with this title." in student.get("/quizzes/troops").text
+    asked = student.get(f"{student.begin(quiz='troops')}/1").text
+    assert "About the article with this title" in asked and READ in asked
