@@ -19,6 +19,7 @@ from quizengine_cause_and_effect.signals import (
 )
 from quizengine_cause_and_effect.stretches import (
     Reading,
+    controlling,
     governing,
     is_a_doer,
     parent_of,
@@ -50,6 +51,12 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     if tree.tokens[own[0]].form.lower() not in (*_AIMS_BEGIN, head.form.lower()):
         return
     cause = stretch(tree, own[0], begun=True) if own[0] > parent.head else own
+    upper = controlling(parent, above)
+    if upper is not parent and upper.verb.finite:
+        whole = rest_of(upper, clause.tokens)
+        if whole and clause.head in cause:
+            yield Reading("aim of a plan", cause, whole, clause.verb.tokens, upper)
+        return
     effect = rest_of(parent, clause.tokens)
     if effect and clause.head in cause:
         name = "demanding" if seeking else "in order to" if explicit else "to do"

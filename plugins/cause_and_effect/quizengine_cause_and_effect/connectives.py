@@ -25,6 +25,7 @@ from quizengine_cause_and_effect.stretches import (
     RELATIVE,
     Reading,
     Tokens,
+    controlling,
     governing,
     is_a_doer,
     parent_of,
@@ -119,6 +120,7 @@ def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     marks = clause.tree.dependents(clause.head, "mark")
     if marks and marks[0] and clause.tree.tokens[marks[0] - 1].form == "-":
         return  # "a drive-by shooting"
+    parent = controlling(parent, above)
     cause, effect = rest_of(clause, marks), rest_of(parent, clause.tokens)
     if cause and effect:
         yield Reading("by doing", cause, effect, marks, parent)

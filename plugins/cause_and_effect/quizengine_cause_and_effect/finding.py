@@ -71,7 +71,7 @@ def _relation(reading: Reading) -> CausalRelation | None:
     )
 
 
-_KINDS = {"by doing": "means", "meant to": "purpose"}
+_KINDS = {"by doing": "means", "meant to": "purpose", "aim of a plan": "purpose"}
 """Of facts that tell how something was done, or what it is for, rather than why."""
 
 
@@ -135,6 +135,7 @@ _OWN = (
     "to do",
     "in order to",
     "meant to",
+    "aim of a plan",
     "hurt when",
     "killing",
     "hurt in",

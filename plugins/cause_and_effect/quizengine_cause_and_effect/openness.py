@@ -3,7 +3,8 @@
 Next: `telling`.
 """
 
-from quizengine.language import Clause, Realised, Tree
+from quizengine.language import Clause, Realised, Tree, names_in
+from quizengine.language.names.given_names import is_given_name
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
@@ -23,6 +24,13 @@ def tells_of_what(clause: Clause) -> bool:
     """Whether a verb has an object or a complement: what was refused, or answered to."""
     to = (part for part in clause.adjuncts() if part.marker_text == "to")
     return bool(clause.of_role("object", "clausal complement", "open complement")) or any(to)
+
+
+def is_a_first_name(said: Realised) -> bool:
+    """Whether the subject is a first name alone of somebody whom the article names in full."""
+    words = said.words(said.subject)
+    names = names_in(said.clause.tree.sentence.span.article)
+    return is_given_name(words) and any(name.kind == "person" and name.full.startswith(f"{words} ") for name in names)
 
 
 ANSWERING = listed("refuse agree decline accept deny object consent respond react reply retaliate disagree comply")

@@ -109,6 +109,16 @@ def parent_of(clause: Clause, above: Mapping[int, Clause]) -> Clause | None:
     return next((above[each] for each in clause.tree.ancestors(clause.head) if each in above), None)
 
 
+def controlling(clause: Clause, above: Mapping[int, Clause]) -> Clause:
+    """The finite clause whose verb an infinitive completes: "decided" of "decided to become a novelist"."""
+    while not clause.verb.finite and clause.relation == "xcomp":
+        upper = parent_of(clause, above)
+        if upper is None:
+            break
+        clause = upper
+    return clause
+
+
 def antecedent(clause: Clause) -> Tokens | None:
     """What a relative pronoun stands for: the noun before it."""
     noun = clause.tree.tokens[clause.head].head

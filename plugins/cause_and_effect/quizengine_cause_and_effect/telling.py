@@ -39,6 +39,7 @@ from quizengine_cause_and_effect.cutting import (
 )
 from quizengine_cause_and_effect.openness import (
     ANSWERING,
+    is_a_first_name,
     is_open,
     says_so_behind,
     tells_of_what,
@@ -191,6 +192,8 @@ def _must_leave_nothing_open(clause: Clause, said: Realised) -> None:
         raise CannotBe("it only tells that something is there")
     if any(is_open(tree, each, said) for each in said.tokens):
         raise CannotBe("it compares with what is told elsewhere")
+    if is_a_first_name(said):
+        raise CannotBe("who it is about is named by a first name")
     if clause.verb.progressive and clause.verb.tense == "past":
         raise CannotBe("it does not tell when that was going on")
     if clause.verb.lemma in ANSWERING and not tells_of_what(clause):

@@ -1,5 +1,6 @@
 """The questions about causes, on small articles."""
 
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -294,3 +295,10 @@ def test_what_something_was_meant_to_do_has_other_aims_as_options() -> None:
 )
 def test_the_form_of_a_deed(lemma: str, form: str) -> None:
     assert gerund(lemma) == form
+
+
+def test_the_article_to_start_from_has_four_causes_with_both_keys() -> None:
+    path = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
+    keys = [question.answer for question in asked(path.read_text("utf-8")) if isinstance(question, TrueFalseQuestion)]
+    assert len(keys) >= 4
+    assert set(keys) == {True, False}
