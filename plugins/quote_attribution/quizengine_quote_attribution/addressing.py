@@ -13,6 +13,7 @@ from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.camps import is_principal, most_mentions
 
 _YOU = listed("you your yours yourself yourselves")
 _GENERIC = listed("if when whenever once unless until whether because as")
@@ -128,10 +129,12 @@ def _mentions(sentences: Sequence[Span]) -> Iterator[tuple[Span, Name]]:
 
 
 def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
-    """Whether somebody is named by the first name alone whom the title does not name."""
+    """Whether somebody is named by the first name alone whom the title, or else the article, does not name most."""
     span, name = mention
     first = name.full.split()[0]
     title = span.article.title
+    if title is None and is_principal(name) and len(name.mentions) >= most_mentions(span.article):
+        return False
     if title is not None and any(part.casefold() in title.text.casefold() for part in name.full.split()):
         return False
     if name.kind not in ("person", "other") or " " in span.text or sort_of_place(span.text):

@@ -138,11 +138,12 @@ def is_principal(name: Name) -> bool:
     """Whether an article is about a person, by its title or by how often it names each: known beside lesser ones."""
     article = name.mentions[0].article
     titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
-    return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, _most_mentions(article) / 2)
+    return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, most_mentions(article) / 2)
 
 
 @per_article
-def _most_mentions(article: Article) -> int:
+def most_mentions(article: Article) -> int:
+    """How often the article names whom it names most."""
     return max((len(name.mentions) for name in names(article) if name.kind == "person"), default=0)
 
 
