@@ -108,12 +108,14 @@ def sort_of(tree: Tree, index: int) -> str:
 def is_bare_description(tree: Tree, index: int) -> bool:
     """Whether a noun stands with "the", "this" or "that" and nothing else: "the company"."""
     token = tree.tokens[index]
+    if token.xpos != "NN" or not index or tree.tokens[index - 1].form.lower() not in ("the", "this", "that"):
+        return False
     children = tree.children[index]
     determined = [each for each in children if tree.tokens[each].form.lower() in ("the", "this", "that")]
     others = [each for each in children if not is_a(tree.tokens[each].relation, "det", "case", "punct", "cop", "nsubj")]
     outside = [each for each in others if not is_a(tree.tokens[each].relation, "aux", "advmod", "mark", "cc", "conj")]
     joined = is_a(token.relation, "compound", "nmod:desc", "flat")
-    return token.xpos == "NN" and len(determined) == 1 and determined[0] == index - 1 and not outside and not joined
+    return len(determined) == 1 and determined[0] == index - 1 and not outside and not joined
 
 
 def in_a_quotation(tree: Tree, index: int) -> bool:

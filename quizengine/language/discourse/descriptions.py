@@ -6,12 +6,13 @@ title in 31 of 32, the only city or country nearby in 13 of 13. Next: `coreferen
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import (
     Anaphor,
+    Candidate,
     Place,
     Scene,
     candidates,
@@ -50,8 +51,8 @@ class _Nouns:
 
 def described(where: Scene, anaphor: Anaphor) -> Name | None:
     """The name that a bare description means; None where no rule tells, or several names fit."""
-    near = {one.name.full: one.name for one in candidates(where, anaphor) if one.name.certain}
-    fitting = [name for full, name in near.items() if full in set(_as_part_of_the_name(where, anaphor))]
+    near = candidates(where, anaphor)
+    fitting = [one.name for one in _as_part_of_the_name(where, anaphor, near) if one.name.certain]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
     token = where.trees[anaphor.sentence].tokens[anaphor.token]
@@ -61,7 +62,7 @@ def described(where: Scene, anaphor: Anaphor) -> Name | None:
         found = rule(article, nouns, noun)
         if found is not None and found.certain and _is_known_by_then(found, token.span.start):
             return found
-    return None if noun in nouns.told else _place_nearby(where, anaphor, noun)
+    return None if noun in nouns.told else _place_nearby(anaphor, near, noun)
 
 
 def _is_known_by_then(name: Name, start: int) -> bool:
@@ -71,14 +72,14 @@ def _is_known_by_then(name: Name, start: int) -> bool:
     return again and name.mentions[0].start < start
 
 
-def _as_part_of_the_name(where: Scene, anaphor: Anaphor) -> Iterator[str]:
+def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidate]) -> Iterator[Candidate]:
     """The names shortly before that a description repeats: "the bank" for Bank of Orra, "the senator" by office."""
     noun = where.trees[anaphor.sentence].tokens[anaphor.token].lemma.lower()
-    for one in candidates(where, anaphor):
+    for one in near:
         words = one.name.full.casefold().split()
         named = len(words) > 1 and _head(words) == noun and noun not in _COMMON
         if (named or noun in one.name.offices) and not _speaks_of_another(where, one.last, anaphor, noun):
-            yield one.name.full
+            yield one
 
 
 def _head(words: list[str]) -> str:
@@ -98,11 +99,11 @@ def _speaks_of_another(where: Scene, last: Place, anaphor: Anaphor, noun: str) -
     return False
 
 
-def _place_nearby(where: Scene, anaphor: Anaphor, noun: str) -> Name | None:
+def _place_nearby(anaphor: Anaphor, near: Sequence[Candidate], noun: str) -> Name | None:
     """The one well-known country, city or state in the sentence and the two before it, for "the country"."""
     sorts = _SORTS_OF_PLACES.get(noun, frozenset()) - {""}
-    near = [one.name for one in candidates(where, anaphor) if anaphor.sentence - one.last.sentence <= _NEAR]
-    fitting = [name for name in near if name.kind == "place" and sort_of_place(name.full) in sorts]
+    names_near = [one.name for one in near if anaphor.sentence - one.last.sentence <= _NEAR] if sorts else []
+    fitting = [name for name in names_near if name.kind == "place" and sort_of_place(name.full) in sorts]
     return fitting[0] if len(fitting) == 1 and fitting[0].certain else None
 
 
