@@ -125,10 +125,10 @@ def _tells_another_time(context: Context, said: Realised) -> bool:
 
 
 def _tells_an_amount(context: Context, said: Realised) -> bool:
-    """Whether the question shows a sum or a share, which is what is worth asking for."""
+    """Whether the question shows a sum or a share, worth asking for itself, or an age, which tells the year."""
     shown = set(said.tokens)
     return any(
-        one.kind in ("money", "percent", "share") and set(context.tree.tokens_in(one.span)) & shown
+        one.kind in ("money", "percent", "share", "age") and set(context.tree.tokens_in(one.span)) & shown
         for one in quantities_within(context.tree.sentence.span)
     )
 
