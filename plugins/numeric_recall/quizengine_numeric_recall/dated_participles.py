@@ -30,7 +30,7 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         if asked is None or asked.rule != "which-year" or context.part is None or clause.marker:
             continue
         about = _what(tree, clause)
-        if not about or is_in_passing(clause) or not _is_sure(context):
+        if not about or _may_be_half_a_case(tree) or is_in_passing(clause) or not _is_sure(context):
             continue
         gone = {*context.part.tokens, *about, clause.head}
         rest = [each for each in clause.tokens if each not in gone and each > clause.head]
@@ -77,7 +77,14 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
     said = realised(host) if host is not None and is_told(host) else None
     if host is None or said is None or host.subject is None or clause.tokens[-1] > host.subject.tokens[0]:
         return ()
+    if any(tree.tokens[each].upos not in ("ADV", "PUNCT") for each in range(clause.head)):
+        return ()  # it tells about what stands before it: "In Ward v. Holt, decided in 1803, the court held …"
     return tuple(phrase(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
+
+
+def _may_be_half_a_case(tree: Tree) -> bool:
+    """Whether a sentence names a case in court, "Ward v. Holt", of which one side alone would be asked about."""
+    return any(token.form.lower() in ("v.", "v", "vs.", "vs") for token in tree.tokens)
 
 
 def _predicate_of(tree: Tree, clause: Clause) -> tuple[int, ...]:

@@ -15,6 +15,8 @@ from quizengine_numeric_recall.stems import wording_of
             "Her chief work is Hydra, published in 1738; it resembles that of Sven Dahl.",
             "In which year was Ada Moss’s chief work, Hydra, published?",
         ),
+        ("In Moss v. Torrent Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
+        ("The rule of Norway goes back to Moss v. Torrent Hall, decided in 1803, in which Ada Moss was right.", ""),
         ("A mill, built in 1851, stands in Torrent.", ""),
         ("Its concrete weir, completed in 1921, led to floods in Torrent.", ""),
     ],

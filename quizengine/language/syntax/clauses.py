@@ -9,7 +9,15 @@ from functools import lru_cache
 from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
 from quizengine.language.syntax.certainty import Certainty
-from quizengine.language.syntax.constituents import Constituent, constituents, is_clausal, is_finite, marker_of
+from quizengine.language.syntax.constituents import (
+    Constituent,
+    constituents,
+    goes_on,
+    is_clausal,
+    is_finite,
+    marker_of,
+    predicates_joined,
+)
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
@@ -49,7 +57,8 @@ class Clause:
     is_fact: bool = False
     """Whether the article, or whoever it names in `said`, states it as having been, being or going to be so."""
     hangs_wrong: bool = False
-    """Whether its tree cannot be right: two phrases are its subject, or a finite verb without one stands beside it."""
+    """Whether its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
+    joined to a noun in it, or a name is its verb."""
     tokens: tuple[int, ...] = field(default=(), repr=False)
     """All tokens of the clause, with those of the clauses that hang on it but for coordinated ones."""
 
@@ -152,7 +161,7 @@ def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
             tree.tokens[each].form.lower() for child in tree.dependents(head, "mark") for each in tree.subtree(child)
         ),
         said=said,
-        hangs_wrong=sum(part.role == "subject" for part in parts) > 1 or any(map(_is_stray, parts)),
+        hangs_wrong=_hangs_wrong(tree, group, parts),
         is_fact=_is_fact(tree, group, relation, parent, said),
         tokens=tree.subtree(head, (*joined, *leaving)),
     )
@@ -207,6 +216,23 @@ def _named_beside(tree: Tree, index: int) -> Said:
     speaker = tree.dependents(index, "nsubj")[0]
     source = Constituent(tree, speaker, "subject", tree.trimmed(tree.subtree(speaker)))
     return Said(stance_of(tree.tokens[index].lemma), source, index)
+
+
+def _hangs_wrong(tree: Tree, group: VerbGroup, parts: tuple[Constituent, ...]) -> bool:
+    return (
+        sum(part.role == "subject" for part in parts) > 1
+        or _is_a_name(tree, group.head)
+        or any(map(_is_stray, parts))
+        or any(not goes_on(tree, each) for part in parts for each in predicates_joined(tree, part.head))
+    )
+
+
+def _is_a_name(tree: Tree, verb: int) -> bool:
+    """Whether a verb inside a sentence begins with a capital, as in "Johannes Brønsted" read as what Johannes did."""
+    token = tree.tokens[verb]
+    return (
+        verb > 0 and token.upos == "VERB" and token.form.istitle() and tree.tokens[verb - 1].form[-1:] not in "“‘\"':("
+    )
 
 
 def _is_stray(part: Constituent) -> bool:

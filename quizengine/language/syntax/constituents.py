@@ -3,6 +3,7 @@
 Next: `clauses`, which joins them with their verb.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -104,7 +105,9 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
             continue  # it belongs to the noun that is the predicate
         if empty and role == "subject" and not is_a(tree.tokens[child].relation, "expl"):
             role = "existent" if is_a(tree.tokens[child].relation, "nsubj") else "clausal complement"
-        tokens = tree.trimmed(tree.subtree(child, _joined_predicates(tree, child)))
+        tokens = tree.trimmed(
+            tree.subtree(child, [each for each in predicates_joined(tree, child) if goes_on(tree, each)])
+        )
         marker = marker_of(tree, child)
         kind = circumstance(tree, child, marker, passive=group.passive) if role == "adjunct" else ""
         found.append(Constituent(tree, child, role, tokens, marker, kind))
@@ -113,18 +116,19 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
     return tuple(sorted(found, key=lambda each: each.tokens[0]))
 
 
-def _joined_predicates(tree: Tree, head: int) -> list[int]:
-    """The finite predicates that the parser joined to a noun of a phrase: they go on with the clause, not the phrase.
+def predicates_joined(tree: Tree, head: int) -> Iterator[int]:
+    """The finite predicates that the parser joined to a noun inside a phrase: they cannot belong to it."""
+    for each in tree.subtree(head):
+        token = tree.tokens[each]
+        if is_a(token.relation, "conj") and is_finite(tree, each) and not is_finite(tree, token.head):
+            subject = tree.dependent(each, "nsubj")
+            if subject is None or tree.tokens[subject].xpos not in ("WDT", "WP"):
+                yield each
 
-    In "it had 900 inhabitants and was a port", "was a port" is joined to "had", whatever the tree says.
-    """
-    return [
-        each
-        for each in tree.subtree(head)
-        if is_a(tree.tokens[each].relation, "conj")
-        and is_finite(tree, each)
-        and not is_finite(tree, tree.tokens[each].head)
-    ]
+
+def goes_on(tree: Tree, predicate: int) -> bool:
+    """Whether a joined predicate goes on with the clause: "it had 900 inhabitants and was a port"."""
+    return tree.dependent(predicate, "cop", "aux") is not None and tree.dependent(predicate, "nsubj") is None
 
 
 def is_finite(tree: Tree, index: int) -> bool:

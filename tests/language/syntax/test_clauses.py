@@ -112,6 +112,13 @@ def test_a_clause_with_a_finite_verb_astray_beside_it_is_not_relied_on() -> None
     assert not clause.is_sure
 
 
+def test_a_name_is_no_verb_that_can_be_relied_on() -> None:
+    sentence = (
+        "In 1923 Johannes Brønsted in Copenhagen and Thomas Lowry in Cambridge independently offered a definition."
+    )
+    assert not clause_in(sentence).is_sure
+
+
 def test_what_there_is_is_no_subject() -> None:
     clause = clause_in("There are 90 looms in the mill.")
     assert [part.text for part in clause.of_role("existent")] == ["90 looms in the mill"]

@@ -117,7 +117,7 @@ def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
     following = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else token
     says_which = following.form.lower() in _SAY_WHICH or following.xpos in ("VBN", "VBG")
     closing = next((each for each in range(index, len(tree.tokens) - 1) if tree.tokens[each].form == ","), None)
-    if closing is not None and tree.tokens[closing + 1].upos == "CCONJ":  # one of a list
+    if closing is not None and tree.tokens[closing + 1].upos in ("CCONJ", "DET"):  # one of a list
         return
     if following.lemma in NAMING_VERBS:  # "turn light into sugar, a process called photosynthesis"
         return
