@@ -32,6 +32,7 @@ _IN_PASSING = listed(
 FIRST = listed("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
 _NOBODY = listed("nobody none no neither few")
+_AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
 _SUPPOSED = listed("once twice again last first")
 _OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
 _SCHOOLING = listed("enter attend graduate enrol enroll transfer")
@@ -127,6 +128,8 @@ def _tells_another_time(context: Context, said: Realised) -> bool:
 def _tells_an_amount(context: Context, said: Realised) -> bool:
     """Whether the question shows a sum or a share, worth asking for itself, or an age, which tells the year."""
     shown = set(said.tokens)
+    if _AGED.search(" ".join(context.tree.tokens[each].form for each in said.tokens)):
+        return True
     return any(
         one.kind in ("money", "percent", "share", "age") and set(context.tree.tokens_in(one.span)) & shown
         for one in quantities_within(context.tree.sentence.span)

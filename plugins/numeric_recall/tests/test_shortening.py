@@ -33,7 +33,7 @@ from quizengine_numeric_recall.stems import wording_of
         ),
         ("If the Moss Bridge was completed in 1970, Oslo gained visitors.", ""),
         (
-            "Ada Moss entered the Bank of Oslo in 1877 when she was 17 years old.",
+            "Ada Moss entered the Bank of Oslo in 1877 when she was 17.",
             "In which year did Ada Moss enter the Bank of Oslo?",
         ),
         ("Ada Moss died in 1953.", "In which year did Ada Moss die?"),
