@@ -93,7 +93,7 @@ def test_grading_a_typed_answer_grows_in_proportion(name: str) -> None:
 def assert_in_proportion(run: Callable[[int], object]) -> None:
     """Fail when one doubling of the input takes more than MOST_PER_DOUBLING times as long, in each of several tries."""
     best = [float("inf")] * 3
-    for _ in range(4):
+    for _ in range(10):
         best = [min(one, seconds(run, n)) for n, one in enumerate(best)]
         ratios = [large / max(small, LEAST_SECONDS) for small, large in pairwise(best)]
         if max(ratios) <= MOST_PER_DOUBLING:
