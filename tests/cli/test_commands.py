@@ -30,7 +30,7 @@ def test_the_version_is_the_package_s(run: Run) -> None:
     [
         (["nonsense"], "No such command 'nonsense'."),
         (["generate"], "Missing argument 'ARTICLE...'."),
-        (["generate", "a.txt", "--count", "0"], "0 is not in the range x>=1."),
+        (["generate", "a.txt", "--count", "0"], "found 0, expected a whole number, 1 or more."),
         (["generate", "a.txt", "--count", "-3"], "-3 is not in the range x>=1."),
         (["generate", "a.txt", "--seed", "x"], "'x' is not a valid integer."),
         (["generate", "a.txt", "b.txt"], "Several articles need a folder to write to: -o FOLDER/"),
