@@ -61,15 +61,17 @@ def test_listing_plugins_runs_no_tagger_no_server_and_no_database(tmp_path: Path
 
 
 def test_making_a_quiz_needs_no_server_and_no_database(tmp_path: Path, checkout: Path) -> None:
-    heavy = imported_by(run("generate", str(checkout / "seeds" / "river-eels.txt"), "-o", "eels.yaml"), tmp_path)
+    heavy = imported_by(
+        run("generate", str(checkout / "seeds" / "north-korean-troops.txt"), "-o", "troops.yaml"), tmp_path
+    )
     assert not heavy & {"flask", "sqlalchemy", "granian", "pint"}
-    assert (tmp_path / "eels.yaml").stat().st_size > 500
+    assert (tmp_path / "troops.yaml").stat().st_size > 500
 
 
 def test_making_a_quiz_opens_no_connection(tmp_path: Path, checkout: Path) -> None:
-    code = OFFLINE + run("generate", str(checkout / "seeds" / "river-eels.txt"), "-o", "eels.yaml")
+    code = OFFLINE + run("generate", str(checkout / "seeds" / "north-korean-troops.txt"), "-o", "troops.yaml")
     imported_by(f"{code}\nassert not code, code", tmp_path)
-    assert (tmp_path / "eels.yaml").stat().st_size > 500
+    assert (tmp_path / "troops.yaml").stat().st_size > 500
 
 
 def test_that_a_connection_would_be_noticed(tmp_path: Path) -> None:
