@@ -71,9 +71,13 @@ def fit() -> None:
     """Write the weights and print how well the model knows questions on articles that it was not fitted on."""
     with ROWS.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    rules = sorted({row["rule"] for row in rows})
+    judged = {row["rule"] for row in rows}
+    rules = sorted(judged | {rule.partition("/")[0] for rule in judged})
     given = np.array(
-        [[1.0, *(float(row[name]) for name in DRAWBACKS), *(row["rule"] == r for r in rules)] for row in rows]
+        [
+            [1.0, *(float(row[name]) for name in DRAWBACKS), *(_is_by(row["rule"], rule) for rule in rules)]
+            for row in rows
+        ]
     )
     usable = np.array([float(row["usable"]) for row in rows])
     ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules)])
@@ -88,6 +92,11 @@ def fit() -> None:
     write(
         weights[0], dict(zip(DRAWBACKS, weights[1:split], strict=True)), dict(zip(rules, weights[split:], strict=True))
     )
+
+
+def _is_by(rule: str, whose: str) -> bool:
+    """Whether a rule is another one, or of that generator."""
+    return whose in (rule, rule.partition("/")[0])
 
 
 def write(intercept: float, of_features: dict[str, float], of_rules: dict[str, float]) -> None:

@@ -71,9 +71,9 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 @click.option(
     "--least",
     type=Decimal("a number from 0 to 1", 0, 1),
-    default=0.0,
     metavar="P",
-    help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1.",
+    help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1 (if not "
+    "given: 0.2); the rest is offered to the teacher.",
 )
 @ONLY
 @click.option(
@@ -103,7 +103,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: Path | None,
-    least: float,
+    least: float | None,
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -116,12 +116,14 @@ def generate(
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
     from quizengine.files import write_whole
-    from quizengine.selection import BANDS, Blueprint
+    from quizengine.selection import BANDS, LEAST, Blueprint
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, least)
+    blueprint = Blueprint(
+        count, most, frozenset(difficulty or BANDS), one_a_sentence, LEAST if least is None else least
+    )
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []

@@ -35,8 +35,8 @@ class Usability:
 
 
 def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:
-    """The questions of rules that readers have judged, each with how likely it is usable."""
-    judged = [question for question in questions if _rule(question) in RULES]
+    """The questions of generators that readers have judged, each with how likely it is usable."""
+    judged = [question for question in questions if _generator(question) in RULES]
     analyse_words(judged)
     for question in judged:
         if known := usability(question, article):
@@ -44,18 +44,22 @@ def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tup
 
 
 def usability(question: Question, article: Article | None = None) -> Usability | None:
-    """The probability, and what pulls it down; None for a question of a rule that no reader has judged.
+    """The probability, and what pulls it down; None for a question of a generator that no reader has judged.
 
-    The same question on the same article always has the same.
+    A rule that no reader has judged is taken for one of its generator's usual ones. The same question on the same
+    article always has the same.
     """
-    rule = _rule(question)
-    if rule not in RULES:
+    if _generator(question) not in RULES:
         return None
     found = features(question, article)
     parts = {name: weight * found[name] for name, weight in FEATURES.items()}
-    logit = INTERCEPT + sum(parts.values()) + RULES[rule]
+    logit = INTERCEPT + sum(parts.values()) + RULES[_generator(question)] + RULES.get(_rule(question), 0)
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
+
+
+def _generator(question: Question) -> str:
+    return question.origin.generator if question.origin else ""
 
 
 def _rule(question: Question) -> str:

@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from quizengine import Article, start
+from quizengine.selection import LEAST
 from quizengine.shipped import shipped
 
 Run = Callable[..., Result]
@@ -115,6 +116,10 @@ def test_nothing_certain_is_a_clear_line_and_no_bank(run: Run) -> None:
     assert result.stderr == (
         "Error: dull.txt: found nothing certain enough to ask; --explain lists what was refused and why\n"
     )
+
+
+def test_the_help_tells_the_bar_that_a_quiz_has_by_default(run: Run) -> None:
+    assert f"(if not given: {LEAST})" in " ".join(run("generate", "--help").stdout.split())
 
 
 def test_a_bar_that_nothing_passes_is_told_from_an_article_without_a_question(run: Run) -> None:
