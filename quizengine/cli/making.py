@@ -44,6 +44,13 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     return given
 
 
+def _least() -> float:
+    """The bar of a quiz, looked up only when a quiz is made."""
+    from quizengine.selection import LEAST
+
+    return LEAST
+
+
 @click.command(short_help="Make a quiz from an article and write it as a YAML bank.")
 @ARTICLES
 @click.option("-o", "--output", default="-", metavar="FILE|DIR", help="Where to write; - is standard output.")
@@ -71,6 +78,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 @click.option(
     "--least",
     type=Decimal("a number from 0 to 1", 0, 1),
+    default=_least,
     metavar="P",
     help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1 (if not "
     "given: 0.2); the rest is offered to the teacher.",
@@ -103,7 +111,7 @@ def generate(
     difficulty: "tuple[Band, ...]",
     one_a_sentence: bool,
     measured: Path | None,
-    least: float | None,
+    least: float,
     only: tuple[str, ...],
     seed: int,
     locale: str,
@@ -116,14 +124,12 @@ def generate(
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
     from quizengine.files import write_whole
-    from quizengine.selection import BANDS, LEAST, Blueprint
+    from quizengine.selection import BANDS, Blueprint
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
     _check_names(engine, most)
-    blueprint = Blueprint(
-        count, most, frozenset(difficulty or BANDS), one_a_sentence, LEAST if least is None else least
-    )
+    blueprint = Blueprint(count, most, frozenset(difficulty or BANDS), one_a_sentence, least)
     yaml = engine.registry.formats["yaml"]
     known = _measured(engine, measured)
     faults: list[str] = []

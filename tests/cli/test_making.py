@@ -13,6 +13,7 @@ import pytest
 from click.testing import Result
 
 from quizengine import Article, start
+from quizengine.plurals import numbered
 from quizengine.selection import LEAST
 from quizengine.shipped import shipped
 
@@ -150,7 +151,7 @@ def test_explain_leaves_the_bank_as_it_is(run: Run, article: Path) -> None:
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_count_is_a_limit(run: Run, article: Path, count: int) -> None:
     result = run("generate", article, "--count", count, "-o", "troops.yaml")
-    assert result.stderr == f"troops.yaml: {count} questions\n"
+    assert result.stderr == f"troops.yaml: {numbered(count, 'question')}\n"
     assert len(start().read_bank("troops.yaml").quiz.questions) == count
 
 
