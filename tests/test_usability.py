@@ -106,7 +106,7 @@ def test_no_fault_raises_the_probability() -> None:
 
 
 def test_the_probability_is_said_in_words_with_what_pulls_it_down() -> None:
-    origin = Origin(*next(iter(RULES)).split("/", 1))
+    origin = Origin(*next(rule for rule in RULES if "/" in rule).split("/", 1))
     plain = usability(replace(PLAIN, origin=origin), ARTICLE)
     gap = usability(ClozeQuestion(stem="Fill the gap.", text="Here it held {3} of them.", origin=origin))
     assert plain and gap and 0 < gap.probability < plain.probability < 1

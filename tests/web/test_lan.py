@@ -143,7 +143,7 @@ def test_the_teacher_s_pages_open_on_this_machine_alone(room, workers: int):
     )
     assert from_here[0] == 303
     assert from_the_room[0] == pretending[0] == 403
-    assert "open only on the machine that the quizzes are on" in from_the_room[1]
+    assert "open only on the computer that runs the quizzes" in from_the_room[1]
 
 
 def test_the_code_in_the_terminal_is_the_printed_address(folder: Path, tmp_path: Path):

@@ -24,6 +24,8 @@ from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE,
 from quizengine_cause_and_effect.stretches import FINITE, Reading, stretch
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
+_LONGEST = 250
+"""A sentence of more tokens tells no relation that a question could hold; not to look at it bounds the work."""
 _DATELINE = re.compile(r".*\b\d{1,2}:\d\d ?(?:(?:[AaPp][Mm]|hrs|[A-Z]{3})\b)?[ :,]*(?=[A-Z])", re.DOTALL)
 """The date and time of a report, and the headline before it: "Strike goes on 26 October 2010 06:13 PM"."""
 
@@ -39,7 +41,7 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
 
 
 def _in_sentence(tree: Tree) -> Iterator[CausalRelation | Refusal]:
-    if is_a_headline(tree.sentence.span):
+    if is_a_headline(tree.sentence.span) or len(tree.tokens) > _LONGEST:
         return
     found: list[CausalRelation] = []
     for reading in readings(tree):

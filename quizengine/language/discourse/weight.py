@@ -7,6 +7,7 @@ title words, location and key words; here the key words are the entities that th
 import re
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.content_words import content_words
@@ -26,6 +27,7 @@ _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 
 
+@lru_cache(maxsize=2048)
 def weight(tree: Tree) -> float:
     """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span
@@ -34,8 +36,7 @@ def weight(tree: Tree) -> float:
     title = frozenset(content_words(span.article.title.text)) if span.article.title else frozenset()
     own = frozenset(content_words(span.text))
     shared = min(1.0, len(own & title) / 2) if title else 0.0
-    first = next((part for part in span.article.paragraphs if part.contains(span)), span)
-    begins = 1.0 if first.start == span.start else 0.5
+    begins = 1.0 if span.paragraph.start == span.start else 0.5
     place = 1.0 if _position(tree) < _EARLY else 0.5
     return round(0.3 * shared + 0.15 * begins + 0.15 * place + 0.4 * _salience(span), 3)
 

@@ -4,7 +4,7 @@ Relations and tags are those of Universal Dependencies: https://universaldepende
 Next: `verb_groups`, which reads tense, voice and polarity off a verb and its auxiliaries.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -83,7 +83,13 @@ class Tree:
 
     def tokens_in(self, span: Span) -> tuple[int, ...]:
         """The tokens that share a character with a span, in order."""
-        return tuple(index for index, token in enumerate(self.tokens) if token.span.overlaps(span))
+        first = max(0, bisect_right(self.tokens, span.start, key=_start) - 1)
+        after = bisect_left(self.tokens, span.end, key=_start)
+        return tuple(index for index in range(first, after) if self.tokens[index].span.overlaps(span))
+
+
+def _start(token: "Token") -> int:
+    return token.span.start
 
 
 def is_a(relation: str, *kinds: str) -> bool:
