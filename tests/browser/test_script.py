@@ -69,10 +69,10 @@ def test_number_keys_choose_and_can_be_switched_off(plain_tab, starts):
     radios = plain_tab.get_by_role("radio")
     plain_tab.keyboard.press("2")
     expect(radios.nth(1)).to_be_checked()
-    plain_tab.get_by_role("button", name="switch off").click()
+    plain_tab.get_by_role("button", name="Stop keys 1 to 9 from choosing an answer").click()
     plain_tab.keyboard.press("3")
     expect(radios.nth(1)).to_be_checked()
-    plain_tab.get_by_role("button", name="Switch on").click()
+    plain_tab.get_by_role("button", name="Let keys 1 to 9 choose an answer").click()
     plain_tab.keyboard.press("3")
     expect(radios.nth(2)).to_be_checked()
 
