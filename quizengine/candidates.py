@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.difficulty import Band, band, difficulty
-from quizengine.questions import Question
+from quizengine.questions import Question, generator_of
 from quizengine.usability import Usability
 
 _PARTS = 10
@@ -65,7 +65,7 @@ def candidates_of(
     for ways in facts:
         fact = hashlib.sha256("/".join([str(seed), *sorted(way.id for way in ways)]).encode()).hexdigest()
         for place, way in enumerate(ways):
-            family = way.origin.generator if way.origin else ""
+            family = generator_of(way)
             part = max(start_of(way), 0) * _PARTS // end
             known = measured.get(way.id)
             estimate = difficulty(way) if known is None else known

@@ -9,7 +9,7 @@ from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, in_words
 from quizengine.facts import Fact, Facts
 from quizengine.plurals import numbered
-from quizengine.questions import Origin, Question
+from quizengine.questions import Origin, Question, rule_of
 from quizengine.records import Finding, Generator, Refusal
 
 Kind = TypeVar("Kind")
@@ -82,7 +82,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
     """Ask about everything that one generator found; where OutOfTime is raised meanwhile, what was asked is kept."""
     name = found.generator.name
     asked: list[tuple[Question, ...]] = []
-    refusals = [replace(refusal, generator=name) for refusal in found.refusals]
+    refusals = list(found.refusals)
     unfinished = [f"{name} had found {numbered(len(found.facts), 'fact')}"] if found.stopped else []
     faults: list[Finding] = []
     try:
@@ -92,13 +92,14 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
             results.take(found.generator.ask(fact, found.facts, rng))
             signed = [_signed(question, found.generator, fact) for question in results.wanted]
             asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
-            refusals += [replace(refusal, generator=name) for refusal in results.refusals]
+            refusals += results.refusals
             refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
     except OutOfTime:
         unfinished.append(f"{name} had asked about {len(asked)} of {numbered(len(found.facts), 'fact')}")
     except PLUGIN_FAULTS as fault:
         faults.append(_blame(found.generator, "ask", fault))
-    return Generation(tuple(asked), tuple(refusals), tuple(faults), tuple(unfinished))
+    named = tuple(replace(refusal, generator=name) for refusal in refusals)
+    return Generation(tuple(asked), named, tuple(faults), tuple(unfinished))
 
 
 class _Results(Generic[Kind]):
@@ -139,11 +140,8 @@ def _too_much(question: Question, article: Article) -> Refusal:
     evidence = question.evidence
     holds = evidence is not None and evidence.holds_in(article)
     span = article.span(evidence.start, evidence.start + _MOST_EVIDENCE) if evidence and holds else article.span(0, 0)
-    rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else question.type
-    generator = question.origin.generator if question.origin else ""
-    return Refusal(
-        span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article", generator=generator
-    )
+    rule = rule_of(question) or question.type
+    return Refusal(span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article")
 
 
 def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:

@@ -8,7 +8,7 @@ from quizengine.article import Article
 from quizengine.cueing import keys_held
 from quizengine.overlaps import Overlaps
 from quizengine.pairs import Pairs
-from quizengine.questions import Question
+from quizengine.questions import Question, generator_of
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Refusal
 from quizengine.review import Review, review
@@ -165,5 +165,4 @@ def _same(pairs: Pairs, one: Question, other: Question) -> bool:
 
 def _rank(offer: Offer) -> tuple[bool, str, int]:
     question = offer.question
-    generator = question.origin.generator if question.origin else ""
-    return offer.doubt is None, generator, question.evidence.start if question.evidence else 0
+    return offer.doubt is None, generator_of(question), question.evidence.start if question.evidence else 0

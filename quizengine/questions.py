@@ -107,6 +107,16 @@ class Question(ABC):
         )
 
 
+def generator_of(question: "Question") -> str:
+    """The name of the generator that made a question; empty for one that somebody wrote."""
+    return question.origin.generator if question.origin else ""
+
+
+def rule_of(question: "Question") -> str:
+    """The rule that made a question, as "numeric_recall/which-year"; empty for one that somebody wrote."""
+    return f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
+
+
 def per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
     """Make a function of one question remember its result on that question, for as long as the question lives.
 

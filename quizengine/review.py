@@ -7,7 +7,7 @@ from itertools import islice
 
 from quizengine.article import Article
 from quizengine.errors import PLUGIN_FAULTS, in_words
-from quizengine.questions import Question
+from quizengine.questions import Question, generator_of, rule_of
 from quizengine.records import Check, Finding, Refusal
 
 MOST_FINDINGS = 10
@@ -36,12 +36,12 @@ class Review:
     def refusal(self, article: Article) -> Refusal:
         """Why the question is kept out, at its evidence."""
         question = self.question
-        evidence, origin = question.evidence, question.origin
+        evidence = question.evidence
         holds = evidence is not None and evidence.holds_in(article)
         span = article.span(evidence.start, evidence.end) if evidence and holds else article.span(0, 0)
-        rule = f"{origin.generator}/{origin.rule}" if origin else question.type
+        rule = rule_of(question) or question.type
         reasons = "; ".join(f"{f.check}: {f.message}" for f in self.findings if f.level == "error")
-        return Refusal(span, rule, f"{reasons} (stem: {question.stem})", generator=origin.generator if origin else "")
+        return Refusal(span, rule, f"{reasons} (stem: {question.stem})", generator=generator_of(question))
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:

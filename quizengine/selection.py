@@ -251,10 +251,11 @@ class _Quiz:
         if one.question.id in self.ids:
             return "it is asked already"
         for other in self.chosen if self.anywhere else self.around.of(one.question):
-            if self.blueprint.one_a_sentence and share_words(one.question, other.question):
-                return f"“{_short(other.question)}” rests on the same words of the article"
-            if tells_the_same(one.question, other.question) and share_words(one.question, other.question):
-                return f"“{_short(other.question)}” tells much the same"
+            if share_words(one.question, other.question):
+                if self.blueprint.one_a_sentence:
+                    return f"“{_short(other.question)}” rests on the same words of the article"
+                if tells_the_same(one.question, other.question):
+                    return f"“{_short(other.question)}” tells much the same"
             if words := self.clash(one.question, other.question):
                 return words
         return ""

@@ -20,6 +20,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine import Article, start
+from quizengine.questions import rule_of
 from quizengine.usability import DRAWBACKS, features
 
 HERE = Path(__file__).parent
@@ -56,10 +57,9 @@ def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
             rows.writerow(["article", "rule", *DRAWBACKS, "usable"])
         for number, question in enumerate(questions, 1):
             if all(number in one for one in judged):
-                rule = f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
                 usable = all(one[number] for one in judged)
                 found = features(question, article).values()
-                rows.writerow([article.sha256[:8], rule, *(f"{value:g}" for value in found), int(usable)])
+                rows.writerow([article.sha256[:8], rule_of(question), *(f"{value:g}" for value in found), int(usable)])
 
 
 def _taken(path: Path) -> dict[int, bool]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.article import Article
-from quizengine.questions import Question
+from quizengine.questions import Question, generator_of, rule_of
 from quizengine.usability.features import DRAWBACKS, analyse_words, features
 from quizengine.usability.weights import FEATURES, INTERCEPT, RULES
 
@@ -36,7 +36,7 @@ class Usability:
 
 def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:
     """The questions of generators that readers have judged, each with how likely it is usable."""
-    judged = [question for question in questions if _generator(question) in RULES]
+    judged = [question for question in questions if generator_of(question) in RULES]
     analyse_words(judged)
     for question in judged:
         if known := usability(question, article):
@@ -49,18 +49,10 @@ def usability(question: Question, article: Article | None = None) -> Usability |
     A rule that no reader has judged is taken for one of its generator's usual ones. The same question on the same
     article always has the same.
     """
-    if _generator(question) not in RULES:
+    if generator_of(question) not in RULES:
         return None
     found = features(question, article)
     parts = {name: weight * found[name] for name, weight in FEATURES.items()}
-    logit = INTERCEPT + sum(parts.values()) + RULES[_generator(question)] + RULES.get(_rule(question), 0)
+    logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), 0)
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
     return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))
-
-
-def _generator(question: Question) -> str:
-    return question.origin.generator if question.origin else ""
-
-
-def _rule(question: Question) -> str:
-    return f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""

@@ -11,6 +11,7 @@ from quizengine import approval
 from quizengine.errors import QuizEngineError, WriteError
 from quizengine.library import Entry
 from quizengine.offers import Offer
+from quizengine.questions import generator_of
 from quizengine.web import outdated, results
 from quizengine.web.languages import gettext, later
 from quizengine.web.pages import page_of
@@ -127,8 +128,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
         return _looked_for(entry, error)
     groups: dict[str, list[tuple[Offer, results.KeyedQuestion]]] = {}
     for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
-        origin = offer.question.origin
-        groups.setdefault(origin.generator if origin else "", []).append((offer, keyed))
+        groups.setdefault(generator_of(offer.question), []).append((offer, keyed))
     page = page_of(
         "teacher/more.html",
         entry.quiz.locale,

@@ -3,8 +3,8 @@
 Next: `clauses`, which joins them with their verb.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from quizengine.article import Span
@@ -116,14 +116,23 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
     return tuple(sorted(found, key=lambda each: each.tokens[0]))
 
 
-def predicates_joined(tree: Tree, head: int) -> Iterator[int]:
+def predicates_joined(tree: Tree, head: int) -> list[int]:
     """The finite predicates that the parser joined to a noun inside a phrase: they cannot belong to it."""
-    for each in tree.subtree(head):
-        token = tree.tokens[each]
-        if is_a(token.relation, "conj") and is_finite(tree, each) and not is_finite(tree, token.head):
-            subject = tree.dependent(each, "nsubj")
-            if subject is None or tree.tokens[subject].xpos not in ("WDT", "WP"):
-                yield each
+    joined = _predicates_joined(tree)
+    return sorted(joined.intersection(tree.subtree(head))) if joined else []
+
+
+@lru_cache(maxsize=2048)
+def _predicates_joined(tree: Tree) -> frozenset[int]:
+    """Those of a whole sentence, which hardly any has."""
+    return frozenset(
+        index
+        for index, token in enumerate(tree.tokens)
+        if is_a(token.relation, "conj")
+        and is_finite(tree, index)
+        and not is_finite(tree, token.head)
+        and not any(tree.tokens[each].xpos in ("WDT", "WP") for each in tree.dependents(index, "nsubj")[:1])
+    )
 
 
 def goes_on(tree: Tree, predicate: int) -> bool:

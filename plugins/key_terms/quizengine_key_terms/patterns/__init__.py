@@ -7,6 +7,7 @@ found here.
 from collections.abc import Iterator
 
 from quizengine.language import Tree, clauses_at
+from quizengine.language.sentences import opened_before
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
@@ -25,8 +26,7 @@ def _is_said(tree: Tree, first: int) -> bool:
     quoted = tree.tokens[first].form in OPENING_QUOTES
     place, paragraph = tree.tokens[first].span.start, tree.sentence.span.paragraph
     before = paragraph.article.text[paragraph.start : place]
-    opened = before.count("“") > before.count("”") or before.count('"') % 2 == 1
-    return opened and not (quoted and before.rstrip().endswith(("“", '"')))
+    return opened_before(paragraph, place) and not (quoted and before.rstrip().endswith(("“", '"')))
 
 
 def _candidates(tree: Tree) -> Iterator[Candidate]:
