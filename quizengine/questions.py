@@ -107,6 +107,11 @@ class Question(ABC):
         )
 
 
+def article_says(words: str) -> str:
+    """The rationale that quotes what proves a key, on one line."""
+    return f"The article says: “{' '.join(words.split())}”"
+
+
 def generator_of(question: "Question") -> str:
     """The name of the generator that made a question; empty for one that somebody wrote."""
     return question.origin.generator if question.origin else ""

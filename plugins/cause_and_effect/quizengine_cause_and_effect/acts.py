@@ -12,6 +12,7 @@ from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.signals import COMPLETED
+from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
 from quizengine_cause_and_effect.telling import CannotBe
 
 FEWEST, MOST = 4, 14
@@ -27,7 +28,6 @@ _PURSUED = listed(
 """Verbs and nouns whose infinitive is what somebody has in mind."""
 _UNDERGONE = listed("lose suffer receive die fail face miss earn win graduate attend meet lie grow marry divorce fall")
 """Verbs of what nobody does for an aim."""
-_CLAUSES = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", "PRP"})
 MARKS = frozenset('“”"‘();:—–[]…')
 
 
@@ -59,7 +59,7 @@ def worded_aim(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> st
     text = wording(tree, tokens, names)
     if not FEWEST <= len(text.split()) <= MOST or any(mark in text for mark in MARKS):
         raise CannotBe("the aim is too short, too long or has marks that need their sentence")
-    if any(tree.tokens[each].xpos in _CLAUSES for each in tokens) or tree.tokens[tokens[1]].lemma.lower() in STATES:
+    if any(tree.tokens[each].xpos in OF_A_CLAUSE for each in tokens) or tree.tokens[tokens[1]].lemma.lower() in STATES:
         raise CannotBe("the aim tells of no deed")
     if tree.tokens[tokens[-1]].upos in ("ADP", "DET", "CCONJ", "PART"):
         raise CannotBe("the aim is cut off")
@@ -133,7 +133,7 @@ def _acts_in(tree: Tree, at: int) -> Iterator[Aim]:
 
 def _from_the_verb(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> str:
     text = f"to {wording(tree, tokens, names)}"
-    finite = any(tree.tokens[each].xpos in _CLAUSES for each in tokens[1:])
+    finite = any(tree.tokens[each].xpos in OF_A_CLAUSE for each in tokens[1:])
     whole = FEWEST <= len(text.split()) <= MOST and not any(mark in text or mark == "," for mark in MARKS & set(text))
     ends = tree.tokens[tokens[-1]].upos not in ("ADP", "DET", "CCONJ", "PART")
     if finite or not whole or not ends or any(character.isdigit() for character in text):

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from quizengine.language import Clause, Tree
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import FINITE, is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine_cause_and_effect.signals import (
     CAMPAIGN,
@@ -21,7 +21,6 @@ from quizengine_cause_and_effect.signals import (
     SANCTION,
 )
 from quizengine_cause_and_effect.stretches import (
-    FINITE,
     RELATIVE,
     Reading,
     Tokens,

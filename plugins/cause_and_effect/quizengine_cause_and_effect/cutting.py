@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from quizengine.language import Certainty, Clause, Realised, Tree, clauses_of, name_at
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import TENSED, is_a
 from quizengine_cause_and_effect.stretches import in_passing
 
 
@@ -81,12 +81,11 @@ def _is_another_deed(clause: Clause, tokens: list[int]) -> bool:
     rest = clause.tree.tokens[tokens[0] :]
     verb = next((token for token in rest[1:3] if token.upos == "VERB"), None)
     return (
-        len(rest) <= len(tokens) + _MARKS_BEHIND and rest[0].form == "and" and verb is not None and verb.xpos in _TENSED
+        len(rest) <= len(tokens) + _MARKS_BEHIND and rest[0].form == "and" and verb is not None and verb.xpos in TENSED
     )
 
 
 _MARKS_BEHIND = 3
-_TENSED = frozenset({"VBD", "VBZ", "VBP"})
 
 
 def less(said: Realised, without: Collection[int]) -> Realised:

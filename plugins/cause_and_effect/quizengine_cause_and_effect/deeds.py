@@ -11,7 +11,7 @@ from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine_cause_and_effect.acts import FEWEST, MARKS, MOST, Aim, aims_and_acts, is_subject_s
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
-from quizengine_cause_and_effect.stretches import bracketed
+from quizengine_cause_and_effect.stretches import OF_A_CLAUSE, bracketed
 from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags
 
 _ASKED = {"arrested for": ("why", "for"), "by doing": ("how", "by")}
@@ -19,7 +19,6 @@ _ASKED = {"arrested for": ("why", "for"), "by doing": ("how", "by")}
 _OPTIONS = 3
 _RATIO, _SLACK = 1.5, 2
 _LONGEST_STEM = 20
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", "PRP"})
 
 
 def deed(relation: CausalRelation) -> ChoiceQuestion:
@@ -69,7 +68,7 @@ def _key(clause: Clause, cause: tuple[int, ...]) -> str:
         raise CannotBe("the deed points to what is told elsewhere")
     names = {each: words for each, words in full_names(tree, cause).items() if not _is_of_the_clause(clause, each)}
     text = wording(tree, cause, names)
-    finite = any(tree.tokens[each].xpos in _FINITE for each in cause)
+    finite = any(tree.tokens[each].xpos in OF_A_CLAUSE for each in cause)
     if finite or not FEWEST <= len(text.split()) + 1 <= MOST or any(mark in text for mark in MARKS):
         raise CannotBe("the deed is too short, too long or has marks that need their sentence")
     return text

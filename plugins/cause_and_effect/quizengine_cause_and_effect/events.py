@@ -26,13 +26,13 @@ from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
+from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
 from quizengine_cause_and_effect.telling import CannotBe, clause_of, evidence, is_claimed, rationale, tags
 
 _OPTIONS = 3
 _MOST_WORDS = 9
 _LONGEST_STEM = 20
 _MARKS = frozenset('“”"():;—–…[],')
-_OF_A_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB", "PRP", "PRP$"})
 _RATIO = 1.5
 _SLACK = 2
 
@@ -115,7 +115,7 @@ def _phrase(tree: Tree, tokens: Sequence[int]) -> str:
     names = full_names(tree, tokens)
     text = wording(tree, tokens, names)
     head = _head(tree, tokens)
-    clause = any(tree.tokens[each].xpos in _OF_A_CLAUSE and each not in names for each in tokens)
+    clause = any(tree.tokens[each].xpos in OF_A_CLAUSE | {"PRP$"} and each not in names for each in tokens)
     if clause or tree.tokens[head].upos not in ("NOUN", "PROPN") or any(mark in text for mark in _MARKS):
         raise CannotBe("it is no plain noun phrase")
     determiner = tree.dependent(head, "det")

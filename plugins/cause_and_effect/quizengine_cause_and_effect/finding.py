@@ -7,7 +7,7 @@ from dataclasses import replace
 from quizengine import Article, Fact, Refusal, Span
 from quizengine.language import Clause, Tree, clauses_of, name_at, trees
 from quizengine.language.sentences import sentences
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import FINITE, is_a
 from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
 from quizengine_cause_and_effect.causal_verbs import by_verb
 from quizengine_cause_and_effect.connectives import (
@@ -21,7 +21,7 @@ from quizengine_cause_and_effect.connectives import (
 from quizengine_cause_and_effect.ordering import dated_events
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
-from quizengine_cause_and_effect.stretches import FINITE, Reading, stretch
+from quizengine_cause_and_effect.stretches import Reading, stretch
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _LONGEST = 250

@@ -8,12 +8,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizengine.language import Clause, Tree
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import FINITE, is_a
 from quizengine_cause_and_effect.signals import DOERS
 
 Tokens = tuple[int, ...]
 RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-FINITE = frozenset({"MD", "VBD", "VBZ", "VBP"})
+OF_A_CLAUSE = FINITE | RELATIVE | {"PRP"}
+"""Tags of words that no bare phrase holds."""
 
 
 @dataclass(frozen=True)

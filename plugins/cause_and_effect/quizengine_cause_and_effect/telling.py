@@ -26,6 +26,7 @@ from quizengine.language import (
 )
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
+from quizengine.questions import article_says
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.cutting import (
     ends_the_sentence,
@@ -78,7 +79,7 @@ def evidence(relation: CausalRelation) -> Span:
 
 def rationale(relation: CausalRelation) -> str:
     """What a student reads who wants to know why."""
-    return f"The article says: “{' '.join(evidence(relation).text.split())}”"
+    return article_says(evidence(relation).text)
 
 
 def tags() -> tuple[str, ...]:

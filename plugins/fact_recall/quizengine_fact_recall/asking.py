@@ -5,6 +5,7 @@ from random import Random
 from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
+from quizengine.questions import article_says
 from quizengine_fact_recall.choosing import chosen, place_of
 from quizengine_fact_recall.dated import DatedEvents, questions_of
 from quizengine_fact_recall.draft import Draft
@@ -42,7 +43,7 @@ def _questions(draft: Draft) -> Iterator[Question]:
 def _beside(draft: Draft) -> dict[str, Any]:
     """What every question has beside its words."""
     return {
-        "rationale": f"The article says: “{' '.join(draft.evidence.text.split())}”",
+        "rationale": article_says(draft.evidence.text),
         "evidence": Evidence.of(draft.evidence),
         "origin": Origin(NAME, draft.rule),
         "tags": ("fact recall",),

@@ -11,6 +11,7 @@ from typing import Any
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span
 from quizengine.language import Certainty, Clause, Constituent, pointers, statement, weight
 from quizengine.language.word_lists import listed
+from quizengine.questions import article_says
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.stems import is_cut_surely, said_without
@@ -162,7 +163,7 @@ def _question(key: Dated, others: Sequence[Dated]) -> ChoiceQuestion:
         stem=f"Which of these events took place in {key.year}?",
         answer=key.told,
         distractors=tuple(each.told for each in others),
-        rationale=f"The article says: “{' '.join(proof.text.split())}”",
+        rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin("fact_recall", RULE),
         tags=("fact recall",),

@@ -11,6 +11,7 @@ from typing import Any
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span
 from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight, wording
 from quizengine.language.word_lists import listed
+from quizengine.questions import article_says
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.kinds import PERSON
 from quizengine_fact_recall.naming import tells
@@ -58,7 +59,7 @@ def question_of(fact: Gloss) -> ShortTextQuestion:
         stem=fact.stem,
         answer=answer,
         accept=tuple(more),
-        rationale=f"The article says: “{' '.join(proof.text.split())}”",
+        rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin("fact_recall", RULE),
         tags=("fact recall",),

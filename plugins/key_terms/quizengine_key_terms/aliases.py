@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span
 from quizengine.language import Tree, name_at, sentence_of, stands_alone, tree_at, trees, wording
 from quizengine.language.word_lists import phrases
+from quizengine.questions import article_says
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_before, noun_phrase_from
 from quizengine_key_terms.shared_words import shared_words
@@ -58,7 +59,7 @@ def ask_alias(fact: Alias) -> ShortTextQuestion | Refusal:
     return ShortTextQuestion(
         stem=f"By what other name {'are' if plural else 'is'} {wording(tree, term)} known?",
         answer=wording(tree, other),
-        rationale=f"The article says: “{' '.join(proof.text.split())}”",
+        rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "other name"),
         tags=("key terms",),

@@ -10,13 +10,14 @@ from random import Random
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import sentence_of
 from quizengine.language.word_lists import listed
+from quizengine.questions import article_says
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
-from quizengine_key_terms.options import other_meanings, other_terms
+from quizengine_key_terms.options import capitalised, other_meanings, other_terms
 from quizengine_key_terms.shared_words import shared_words
 
 _MOST_TYPED = 3
@@ -89,8 +90,8 @@ def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: s
         return None
     return ChoiceQuestion(
         stem=stem,
-        answer=_capitalised(answer),
-        distractors=tuple(map(_capitalised, others)),
+        answer=capitalised(answer),
+        distractors=tuple(map(capitalised, others)),
         rationale=_rationale(entry),
         evidence=_evidence(entry),
         origin=Origin(NAME, rule),
@@ -153,15 +154,11 @@ def _class_of(entry: Entry) -> str:
 
 
 def _opening(entry: Entry, word: str) -> str:
-    return f"{_capitalised(entry.meaning.setting)}, {word}" if entry.meaning.setting else _capitalised(word)
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]
+    return f"{capitalised(entry.meaning.setting)}, {word}" if entry.meaning.setting else capitalised(word)
 
 
 def _rationale(entry: Entry) -> str:
-    return f"The article says: “{' '.join(sentence_of(entry.definition.term).text.split())}”"
+    return article_says(sentence_of(entry.definition.term).text)
 
 
 def _evidence(entry: Entry) -> Evidence:

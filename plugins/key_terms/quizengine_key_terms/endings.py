@@ -6,6 +6,7 @@ Next: `essence`.
 from collections.abc import Sequence
 
 from quizengine.language import Token, Tree
+from quizengine.language.syntax import FINITE, TENSED
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import RELATIVE_TAGS
@@ -27,7 +28,6 @@ _CUTS = listed(
     """
 )
 _JOINS = listed("and but or so yet nor")
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _UNFINISHED = frozenset({"IN", "TO", "CC", "WDT", "WRB", "PRP$"})
 _RELATIVES = listed("which who where when whose whereby")
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
@@ -82,7 +82,7 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
     forms = [tree.tokens[each] for each in tokens[at : at + 3]]
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
-    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in _FINITE | {"MD"}
+    return comma and len(rest) == 2 and rest[0].upos == "CCONJ" and rest[1].xpos in FINITE
 
 
 def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
@@ -107,7 +107,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
         token = tree.tokens[index]
         if token.xpos in ("WDT", "WP", "WRB", "WP$"):
             return False
-        if token.xpos in _FINITE | {"MD"}:
+        if token.xpos in FINITE:
             return True
     return False
 
@@ -132,7 +132,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return True
     if behind[0].form.lower() == "without":  # "a state without a king"
         return len(behind) > 1
-    if any(token.xpos in _FINITE for token in behind[1:]) and not tree.tokens[head].relation.startswith("nsubj"):
+    if any(token.xpos in TENSED for token in behind[1:]) and not tree.tokens[head].relation.startswith("nsubj"):
         return True  # "the attitudes someone holds"
     while len(behind) > 2 and (
         behind[0].upos in ("CCONJ", "NOUN", "ADJ") or behind[0].xpos == "VBG"
@@ -146,7 +146,7 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
 
 
 def _has_a_verb(tokens: Sequence[Token]) -> bool:
-    return any(token.upos in ("VERB", "AUX") or token.xpos in _FINITE | {"MD"} for token in tokens)
+    return any(token.upos in ("VERB", "AUX") or token.xpos in FINITE for token in tokens)
 
 
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:

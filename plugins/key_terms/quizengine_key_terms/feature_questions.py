@@ -7,9 +7,10 @@ from collections.abc import Sequence
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, per_facts
 from quizengine.language import sentence_of, tree_at
+from quizengine.questions import article_says
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
-from quizengine_key_terms.options import WANTED
+from quizengine_key_terms.options import WANTED, capitalised
 
 
 def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:
@@ -19,13 +20,13 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
         return Refusal(fact.term, "not-asked", "the clause is not read the same twice")
     stem = f"Which {told.noun} {told.told}?"
     proof = sentence_of(fact.term)
-    rationale = f"The article says: “{' '.join(proof.text.split())}”"
+    rationale = article_says(proof.text)
     wrong = _others(told, others)
     if wrong:
         return ChoiceQuestion(
             stem=stem,
-            answer=_capitalised(told.words),
-            distractors=tuple(map(_capitalised, wrong)),
+            answer=capitalised(told.words),
+            distractors=tuple(map(capitalised, wrong)),
             rationale=rationale,
             evidence=Evidence.of(proof),
             origin=Origin(NAME, "which of a name"),
@@ -72,7 +73,3 @@ def _others(told: Told, facts: Sequence[Fact]) -> tuple[str, ...]:
     known = _names_by_noun(facts).get(told.noun, ())
     named = [words for words in known[: WANTED + 1] if words != told.words]
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from quizengine import Article, Fact, Refusal, Span, per_article
 from quizengine.language import Clause, Tree, clauses_of, full_names, realised, trees, wording
 from quizengine.language.content_words import content_words
+from quizengine.language.syntax import TENSED
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.pointing import open_pointers, we_as_people
 from quizengine_key_terms.shared_words import shared_words
@@ -45,7 +46,6 @@ _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
 """Words of a name."""
-_FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _OFTEN = 2
 """Times that an article uses a term before it is asked about."""
 
@@ -190,11 +190,11 @@ def _name_before_which(tree: Tree, which: int) -> tuple[int, ...]:
 def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
     """What stands behind a "which", to a comma with a verb behind it or to the end; () where its end is not certain."""
     end = next((each for each in range(which, len(tree.tokens)) if tree.tokens[each].form == ","), len(tree.tokens))
-    closed = end + 1 < len(tree.tokens) and tree.tokens[end + 1].xpos in _FINITE | {
+    closed = end + 1 < len(tree.tokens) and tree.tokens[end + 1].xpos in TENSED | {
         "VBN"
     }  # a past tense is often taken for one
     ends = end == len(tree.tokens)
-    stated = tree.tokens[which + 1].xpos in _FINITE and tree.tokens[which + 1].lemma.lower() not in _EMPTY | {"have"}
+    stated = tree.tokens[which + 1].xpos in TENSED and tree.tokens[which + 1].lemma.lower() not in _EMPTY | {"have"}
     return tree.trimmed(range(which + 1, end)) if stated and (closed or ends) else ()
 
 

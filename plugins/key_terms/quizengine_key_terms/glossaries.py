@@ -10,7 +10,7 @@ from quizengine import Evidence, Fact, MatchingQuestion, Origin, Pair, Refusal
 from quizengine.language import sentence_of
 from quizengine_key_terms.definition import NAME, Glossary
 from quizengine_key_terms.entries import Entry, entries
-from quizengine_key_terms.options import apart, is_like, is_wrong_for
+from quizengine_key_terms.options import apart, capitalised, is_like, is_wrong_for
 from quizengine_key_terms.shared_words import shared_words
 
 FEWEST, _MOST = 4, 5
@@ -53,14 +53,10 @@ def match_of(fact: Glossary, facts: Sequence[Fact], rng: Random) -> MatchingQues
     told = (" ".join(sentence_of(row.definition.term).text.split()) for row in rows)
     return MatchingQuestion(
         stem="Match each meaning with the term that the article uses for it.",
-        pairs=tuple(Pair(left=_capitalised(row.meaning.words), right=_capitalised(row.term.words)) for row in rows),
-        distractors=tuple(_capitalised(rng.choice(extra)) for _ in extra[:1]),
+        pairs=tuple(Pair(left=capitalised(row.meaning.words), right=capitalised(row.term.words)) for row in rows),
+        distractors=tuple(capitalised(rng.choice(extra)) for _ in extra[:1]),
         rationale=" ".join(f"“{sentence}”" for sentence in told),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "match"),
         tags=("key terms",),
     )
-
-
-def _capitalised(text: str) -> str:
-    return text[:1].upper() + text[1:]

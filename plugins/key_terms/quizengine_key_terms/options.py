@@ -16,6 +16,11 @@ _LONGER = 2.0
 """Times the words of the shorter of two meanings that the longer one may have beside it."""
 
 
+def capitalised(text: str) -> str:
+    """An option with its first letter in upper case; one in quotation marks stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Terms for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
     found = [other for other in _likest(entry, entries) if is_like(entry, other) and is_wrong_for(entry, other)]

@@ -8,6 +8,7 @@ from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span
 from quizengine.language import full_names, tree_at
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
+from quizengine.questions import article_says
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
@@ -112,7 +113,7 @@ def _with_advice(stem: str, quantity: Quantity, hedge: str) -> str:
 
 
 def _says(wording: Wording) -> str:
-    return f"The article says: “{' '.join(_in_full(wording.evidence).split())}”"
+    return article_says(_in_full(wording.evidence))
 
 
 def _in_full(evidence: Span) -> str:

@@ -11,6 +11,7 @@ from quizengine.language.discourse import names_the_topic
 from quizengine.language.numbers import Quantity, quantities_within
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
+from quizengine.language.syntax import TENSED
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
 
@@ -75,7 +76,7 @@ def _shown(tree: Tree, context: Context) -> list[int]:
 def _is_finite(tree: Tree, index: int) -> bool:
     """Whether a predicate has a tense and a subject of its own, no "who" or "which"."""
     verbs = [index, *tree.dependents(index, "aux", "cop")]
-    tensed = any(tree.tokens[each].xpos in ("VBD", "VBZ", "VBP") for each in verbs)
+    tensed = any(tree.tokens[each].xpos in TENSED for each in verbs)
     subjects = tree.dependents(index, "nsubj", "expl")
     return tensed and any(tree.tokens[each].xpos not in ("WDT", "WP") for each in subjects)
 

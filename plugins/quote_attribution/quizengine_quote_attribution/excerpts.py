@@ -12,6 +12,7 @@ from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
@@ -36,7 +37,6 @@ _MOST_SENTENCES = 12
 """In a longer quotation only so many sentences are looked at, which bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _FRAGMENTS = listed("especially particularly mainly to rather not because which just even like")
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 
@@ -153,7 +153,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     first = tree.tokens[inside[0]]
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
         return True  # an order
-    finite = [at for at in inside if tree.tokens[at].xpos in _FINITE or tree.tokens[at].form in _SHORTENED]
+    finite = [at for at in inside if tree.tokens[at].xpos in FINITE or tree.tokens[at].form in _SHORTENED]
     if first.form.lower() in _FRAGMENTS:
         return any(tree.tokens[_verb_of(tree, at)].head not in inside for at in finite)
     finite = [at for at in finite if not _is_relative(tree, _verb_of(tree, at))]

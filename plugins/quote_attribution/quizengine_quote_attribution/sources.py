@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at, trees
-from quizengine.language.discourse.frames import FINITE
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax import TENSED
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine_quote_attribution.marks import Quoted
@@ -81,7 +81,7 @@ def _speaks(span: Span, name: Name) -> bool:
 def _reports(tree: Tree, at: int) -> bool:
     """Whether a token, or the noun that it names, is the subject of a verb of saying."""
     above = _verb_over(tree, at)
-    return above >= 0 and tree.tokens[above].xpos in FINITE and bool(stance_of(tree.tokens[above].lemma))
+    return above >= 0 and tree.tokens[above].xpos in TENSED and bool(stance_of(tree.tokens[above].lemma))
 
 
 def is_last_subject(name: Name, pronoun: Span) -> bool:

@@ -14,11 +14,11 @@ from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.adjuncts import TIME_NOUNS
 from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.sentence import FINITE, TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
 
 _UNLESS = frozenset({"if", "unless", "whether", "lest"})
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _PARTICIPLE = "VBG"
 _GOES_ON = frozenset({"go", "proceed", "continue"})
 _SPOKEN_TO = frozenset({"tell", "ask", "remind", "assure", "warn", "inform", "advise", "urge", "text", "email"})
@@ -108,7 +108,7 @@ class Frame:
         if token.upos != "VERB" or self.name_over(at):
             return None
         own = self._own_subject(at) if token.xpos != _PARTICIPLE or self._has_auxiliary(at) else None
-        if not (token.xpos in FINITE or self._has_auxiliary(at) or bare or (token.xpos == "VBN" and own is not None)):
+        if not (token.xpos in TENSED or self._has_auxiliary(at) or bare or (token.xpos == "VBN" and own is not None)):
             return None
         holder = at
         if own is None and bare:
@@ -139,7 +139,7 @@ class Frame:
         return tree.tokens[child].xpos != _PARTICIPLE and (mark is None or tree.tokens[mark].form.lower() == "that")
 
     def _has_auxiliary(self, at: int) -> bool:
-        return any(self.tree.tokens[each].xpos in (*FINITE, "MD") for each in self.tree.dependents(at, "aux"))
+        return any(self.tree.tokens[each].xpos in FINITE for each in self.tree.dependents(at, "aux"))
 
     def _own_subject(self, at: int) -> int | None:
         """The subject of a verb by the tree; else the name that stands right beside it."""

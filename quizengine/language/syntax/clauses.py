@@ -19,6 +19,7 @@ from quizengine.language.syntax.constituents import (
     predicates_joined,
 )
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
+from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 
@@ -202,7 +203,7 @@ def _says_so_beside(tree: Tree, index: int, head: int) -> bool:
     A parser is easily led to hang such a verb on the last noun, so that how it hangs counts for nothing here.
     """
     token = tree.tokens[index]
-    if index <= head or stance_of(token.lemma) not in VOUCHED or token.xpos not in ("VBD", "VBZ", "VBP"):
+    if index <= head or stance_of(token.lemma) not in VOUCHED or token.xpos not in TENSED:
         return False
     around = [tree.tokens[child] for child in tree.children[index]]
     if any(other.relation.startswith(("ccomp", "obj")) or other.xpos in ("WDT", "WP", "WRB") for other in around):

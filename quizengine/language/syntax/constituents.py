@@ -9,6 +9,7 @@ from typing import Literal
 
 from quizengine.article import Span
 from quizengine.language.syntax.adjuncts import Circumstance, circumstance
+from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import VerbGroup
 
@@ -51,7 +52,6 @@ _ROLES: dict[str, Role] = {
     "orphan": "aside",
 }
 """Roles by relation: https://universaldependencies.org/u/dep/all.html."""
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 
 @dataclass(frozen=True)
@@ -143,7 +143,7 @@ def goes_on(tree: Tree, predicate: int) -> bool:
 def is_finite(tree: Tree, index: int) -> bool:
     """Whether a token heads a clause with a tense of its own: it, its auxiliary or its copula is a finite verb."""
     return any(
-        tree.tokens[each].xpos in _FINITE
+        tree.tokens[each].xpos in FINITE
         for each in (index, *tree.dependents(index, "cop"), *tree.dependents(index, "aux"))
     )
 

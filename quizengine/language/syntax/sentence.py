@@ -7,6 +7,11 @@ from dataclasses import dataclass
 
 from quizengine.article import Span
 
+TENSED = frozenset({"VBD", "VBZ", "VBP"})
+"""Tags of verb forms that have a tense, after the Penn Treebank: "opened", "opens", "open"."""
+FINITE = TENSED | {"MD"}
+"""Tags of all that can open a verb group with a tense: those, and modals."""
+
 
 @dataclass(frozen=True)
 class Token:

@@ -7,6 +7,7 @@ Next: `sentences`.
 from collections.abc import Callable, Iterator, Sequence
 
 from quizengine.language import Token, Tree
+from quizengine.language.syntax import FINITE
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
@@ -32,7 +33,6 @@ _SUMS_UP = listed(
 _OPENS = {"is": "is", "are": "is", "was": "is", "were": "is", "refers": "means", "refer": "means"}
 """Verbs that define what a sentence opens with, and the rule of each."""
 _BEFORE_CALLED = frozenset({",", "—", "–", "("})
-_FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 _SAY_WHICH = listed("of that who which in for by to where when between whose with")
 
 
@@ -135,7 +135,7 @@ def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
     ):
         return
     closing = next((each for each in range(index + 1, len(tokens) - 1) if tokens[each].form == ","), None)
-    if closing is None or tokens[closing + 1].xpos not in _FINITE:
+    if closing is None or tokens[closing + 1].xpos not in FINITE:
         return
     term = noun_phrase_before(tree, index)
     head = head_of(tree, meaning := rest_from(tree, index + 1))
