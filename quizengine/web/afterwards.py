@@ -13,6 +13,7 @@ from quizengine.web.evidence import whole_article
 from quizengine.web.forms import form_of
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import page_of
+from quizengine.web.reading import article_page
 from quizengine.web.sent import SeeOther
 from quizengine.web.sheets import Snapshot
 from quizengine.web.surface import surface
@@ -89,15 +90,8 @@ def article(attempt_id: str, number: int) -> Answer:
         abort(404)
     at_once = url_for(".feedback", attempt_id=attempt_id, number=number)
     back = addresses.result(attempt_id) if stored.submitted else at_once
-    return page_of(
-        "article.html",
-        snapshot.quiz.locale,
-        stored=stored,
-        number=number,
-        title=snapshot.article,
-        pieces=whole_article(snapshot.quiz.questions[number - 1].evidence, found),
-        back=f"{back}#question-{number}",
-    )
+    pieces = whole_article(snapshot.quiz.questions[number - 1].evidence, found)
+    return article_page(stored, snapshot, number, pieces, f"{back}#question-{number}")
 
 
 @pages.post("/retry")

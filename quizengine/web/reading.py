@@ -1,13 +1,17 @@
 """The article beside its quiz: who may read it while they answer, and the page with it."""
 
+from collections.abc import Sequence
+
 from flask import Blueprint
 from werkzeug.wrappers import Response as HttpResponse
 
+from quizengine.store import StoredAttempt
 from quizengine.web import addresses
-from quizengine.web.evidence import whole_article
+from quizengine.web.evidence import Proof, whole_article
 from quizengine.web.identity import owner_of
 from quizengine.web.pages import page_of
 from quizengine.web.sent import SeeOther
+from quizengine.web.sheets import Snapshot
 from quizengine.web.surface import surface
 from quizengine.web.taking import asked_in, elsewhere
 
@@ -27,12 +31,17 @@ def read(attempt_id: str, number: int) -> str | HttpResponse:
     article = surface().article(reference.sha256) if reference and terms.article else None
     if article is None or surface().withholding.article(terms.entry, terms.quiz):
         return SeeOther(addresses.question(attempt_id, number))
+    return article_page(stored, snapshot, number, whole_article(None, article), addresses.question(attempt_id, number))
+
+
+def article_page(stored: StoredAttempt, snapshot: Snapshot, number: int, pieces: Sequence[Proof], back: str) -> str:
+    """The page with an article, in pieces, for who comes from a question of an attempt and goes to `back` from it."""
     return page_of(
         "article.html",
         snapshot.quiz.locale,
         stored=stored,
         number=number,
         title=snapshot.article,
-        pieces=whole_article(None, article),
-        back=addresses.question(attempt_id, number),
+        pieces=pieces,
+        back=back,
     )

@@ -5,15 +5,16 @@ Next: `statements`.
 
 from collections.abc import Iterator
 
-from quizengine import ChoiceQuestion, Evidence, Origin
+from quizengine import ChoiceQuestion
 from quizengine.language import Constituent, Realised, question, weight
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import balanced, tidied
 from quizengine.language.word_lists import listed
-from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.proving import choice
+from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import worth_telling
 from quizengine_cause_and_effect.swapping import Slot, is_a_titled_name, others, slots
-from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, Told
 
 _OPTIONS = 3
 _LONGEST = 22
@@ -33,15 +34,7 @@ def who(relation: CausalRelation) -> ChoiceQuestion:
         stem = _stem(sentence, slot)
         names = others(tree.sentence.span.article, slot, sentence) if stem else []
         if stem and len(names) >= _OPTIONS and len(stem.split()) <= _LONGEST:
-            return ChoiceQuestion(
-                stem=stem,
-                answer=slot.full,
-                distractors=tuple(names[:_OPTIONS]),
-                rationale=rationale(relation),
-                evidence=Evidence.of(evidence(relation)),
-                origin=Origin(NAME, "who"),
-                tags=tags(),
-            )
+            return choice(relation, "who", stem, slot.full, tuple(names[:_OPTIONS]))
     raise CannotBe("no name in it can be asked for")
 
 

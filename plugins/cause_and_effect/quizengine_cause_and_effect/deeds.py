@@ -5,14 +5,15 @@ Next: `agents`.
 
 import re
 
-from quizengine import ChoiceQuestion, Evidence, Origin
+from quizengine import ChoiceQuestion
 from quizengine.language import Clause, Constituent, entity_at, full_names, pointers, question, trees, wording
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine_cause_and_effect.acts import FEWEST, MARKS, MOST, Aim, aims_and_acts, is_subject_s
-from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.proving import choice, evidence
+from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stretches import OF_A_CLAUSE, bracketed
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of
 
 _ASKED = {"arrested for": ("why", "for"), "by doing": ("how", "by")}
 """By the rule of a relation: the question word, and what stands before the deed."""
@@ -40,14 +41,8 @@ def deed(relation: CausalRelation) -> ChoiceQuestion:
     if stem is None or len(stem.split()) > _LONGEST_STEM or any(mark in stem for mark in MARKS):
         raise CannotBe("it makes no plain question")
     options = _others(relation, actor, key, stem)
-    return ChoiceQuestion(
-        stem=stem,
-        answer=capitalised(key),
-        distractors=tuple(capitalised(f"{before} {_gerund_of(each)}") for each in options),
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, "deed"),
-        tags=tags(),
+    return choice(
+        relation, "deed", stem, capitalised(key), (capitalised(f"{before} {_gerund_of(each)}") for each in options)
     )
 
 

@@ -6,7 +6,7 @@ Next: `agents`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, ChoiceQuestion, Evidence, Origin, Span, per_article
+from quizengine import Article, ChoiceQuestion, Span, per_article
 from quizengine.language import (
     Certainty,
     Clause,
@@ -24,10 +24,11 @@ from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.agents import past
-from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.proving import choice
+from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
 from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
-from quizengine_cause_and_effect.telling import CannotBe, clause_of, evidence, is_claimed, rationale, tags
+from quizengine_cause_and_effect.telling import CannotBe, clause_of, is_claimed
 
 _OPTIONS = 3
 _MOST_WORDS = 9
@@ -65,15 +66,7 @@ def what_led(relation: CausalRelation) -> ChoiceQuestion:
     if set(content_words(key.text)) & set(content_words(effect)):
         raise CannotBe("cause and effect share a word")
     options = _others(key, effect)
-    return ChoiceQuestion(
-        stem=stem,
-        answer=capitalised(key.text),
-        distractors=tuple(capitalised(each.text) for each in options),
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, "what led"),
-        tags=tags(),
-    )
+    return choice(relation, "what led", stem, capitalised(key.text), (capitalised(each.text) for each in options))
 
 
 def _rule(verb: CausalVerb) -> str:

@@ -7,8 +7,9 @@ from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
 from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, trees, weight
 from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.proving import tags
 from quizengine_cause_and_effect.relations import NAME, DatedEvents
-from quizengine_cause_and_effect.telling import CannotBe, alone, tags, worded
+from quizengine_cause_and_effect.telling import CannotBe, alone, worded
 
 _RULE = "events in order"
 _LEAST, _MOST = 3, 5

@@ -5,7 +5,7 @@ Next: `agents`.
 
 from dataclasses import dataclass, replace
 
-from quizengine import ChoiceQuestion, Evidence, Origin
+from quizengine import ChoiceQuestion
 from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, question, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
@@ -18,8 +18,9 @@ from quizengine_cause_and_effect.acts import (
     is_subject_s,
     worded_aim,
 )
-from quizengine_cause_and_effect.relations import NAME, CausalRelation
-from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, evidence, rationale, tags, told
+from quizengine_cause_and_effect.proving import choice, evidence
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, told
 
 AIM_RULES = frozenset({"to do", "in order to", "in an attempt to", "in an effort to", "in a bid to"})
 _OPTIONS = 3
@@ -57,15 +58,7 @@ def why(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("what is done for it is told by too few words")  # "Why did Lee take steps?"
     sentence = trees(evidence(relation).article).index(tree)
     options = _others(relation, _Asked(key, stem, sentence, actor_of(upper), tree.tokens[head].lemma))
-    return ChoiceQuestion(
-        stem=stem,
-        answer=capitalised(key),
-        distractors=tuple(capitalised(each.text) for each in options),
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, "aim"),
-        tags=tags(),
-    )
+    return choice(relation, "aim", stem, capitalised(key), (capitalised(each.text) for each in options))
 
 
 def meant(relation: CausalRelation) -> ChoiceQuestion:
@@ -89,15 +82,7 @@ def meant(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("it makes no plain question")
     sentence_at = trees(evidence(relation).article).index(tree)
     options = _others(relation, _Asked(key, stem, sentence_at, "", tree.tokens[head].lemma))
-    return ChoiceQuestion(
-        stem=stem,
-        answer=_bare(key),
-        distractors=tuple(_bare(each.text) for each in options),
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, "aim"),
-        tags=tags(),
-    )
+    return choice(relation, "aim", stem, _bare(key), (_bare(each.text) for each in options))
 
 
 _OF_A_PASSIVE = 2

@@ -11,9 +11,10 @@ from quizengine import Article, Evidence, Origin, Span, TrueFalseQuestion, per_a
 from quizengine.language import Tree, carriers, names_in, trees, weight
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
+from quizengine_cause_and_effect.proving import evidence, rationale, tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import CannotBe, Told, evidence, inside, rationale, tags, told
+from quizengine_cause_and_effect.telling import CannotBe, Told, inside, told
 
 _LONGEST = 25
 _MOST = 4

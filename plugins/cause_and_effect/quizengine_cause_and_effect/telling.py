@@ -1,6 +1,6 @@
 """Says what a relation tells as one sentence that stands alone, or why that cannot be done.
 
-Next: `swapping`, which makes gaps and false statements of it.
+Next: `swapping`, which makes false statements of it.
 """
 
 import re
@@ -18,7 +18,6 @@ from quizengine.language import (
     lead_in,
     name_at,
     realised,
-    sentence_of,
     stands_alone,
     statement,
     trees,
@@ -26,7 +25,6 @@ from quizengine.language import (
 )
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
-from quizengine.questions import article_says
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.cutting import (
     ends_the_sentence,
@@ -70,21 +68,6 @@ class Told:
     """With who says so before it, where somebody does."""
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
-
-
-def evidence(relation: CausalRelation) -> Span:
-    """The sentence that tells of a relation."""
-    return sentence_of(relation.signal)
-
-
-def rationale(relation: CausalRelation) -> str:
-    """What a student reads who wants to know why."""
-    return article_says(evidence(relation).text)
-
-
-def tags() -> tuple[str, ...]:
-    """Of every question of this plugin."""
-    return ("cause and effect",)
 
 
 def clause_of(relation: CausalRelation) -> Clause:

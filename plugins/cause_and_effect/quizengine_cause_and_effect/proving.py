@@ -1,0 +1,36 @@
+"""What every question about a relation carries: the sentence that proves its key, and where it came from."""
+
+from collections.abc import Iterable
+
+from quizengine import ChoiceQuestion, Evidence, Origin, Span
+from quizengine.language import sentence_of
+from quizengine.questions import article_says
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+
+
+def evidence(relation: CausalRelation) -> Span:
+    """The sentence that tells of a relation."""
+    return sentence_of(relation.signal)
+
+
+def rationale(relation: CausalRelation) -> str:
+    """What a student reads who wants to know why."""
+    return article_says(evidence(relation).text)
+
+
+def tags() -> tuple[str, ...]:
+    """Of every question of this plugin."""
+    return ("cause and effect",)
+
+
+def choice(relation: CausalRelation, rule: str, stem: str, key: str, options: Iterable[str]) -> ChoiceQuestion:
+    """A question with one right option, on the sentence that tells of a relation."""
+    return ChoiceQuestion(
+        stem=stem,
+        answer=key,
+        distractors=tuple(options),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=tags(),
+    )
