@@ -6,9 +6,10 @@ Next: `agents`.
 from dataclasses import dataclass, replace
 
 from quizengine import ChoiceQuestion
-from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, question, trees
+from quizengine.language import Clause, Tree, clauses_of, full_names, pointers, question
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
+from quizengine.language.syntax import number_of
 from quizengine_cause_and_effect.acts import (
     MARKS,
     Aim,
@@ -56,8 +57,7 @@ def why(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("nobody is named who has that aim")
     if len(said.said) < _FEWEST_SAID:
         raise CannotBe("what is done for it is told by too few words")  # "Why did Lee take steps?"
-    sentence = trees(evidence(relation).article).index(tree)
-    options = _others(relation, _Asked(key, stem, sentence, actor_of(upper), tree.tokens[head].lemma))
+    options = _others(relation, _Asked(key, stem, number_of(tree), actor_of(upper), tree.tokens[head].lemma))
     return choice(relation, "aim", stem, capitalised(key), (capitalised(each.text) for each in options))
 
 
@@ -80,8 +80,7 @@ def meant(relation: CausalRelation) -> ChoiceQuestion:
     stem = f"What {be} {subject}{',' if ',' in subject else ''} {tree.tokens[upper.head].form} to do?"
     if len(stem.split()) > _LONGEST_STEM or any(mark in stem for mark in MARKS):
         raise CannotBe("it makes no plain question")
-    sentence_at = trees(evidence(relation).article).index(tree)
-    options = _others(relation, _Asked(key, stem, sentence_at, "", tree.tokens[head].lemma))
+    options = _others(relation, _Asked(key, stem, number_of(tree), "", tree.tokens[head].lemma))
     return choice(relation, "aim", stem, _bare(key), (_bare(each.text) for each in options))
 
 

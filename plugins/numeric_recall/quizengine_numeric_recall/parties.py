@@ -1,11 +1,17 @@
 """What says which is meant: between whom "the arrangement" is, what "his film, Hydra," is called, where "there" is."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
+from quizengine import Article, per_article
 from quizengine.language import Tree, names_in, trees, wording
 from quizengine.language.names import mentioned_from
+from quizengine.language.syntax import number_of
 from quizengine.language.word_lists import listed
+
+_Parties = tuple[int, int, str]
+"""Where two parties are named, from and to, and their names."""
 
 _LONGEST_NAME = 6
 _OF_TWO = listed(
@@ -37,9 +43,21 @@ def with_parties(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 def _parties_before(tree: Tree, index: int) -> str:
     """The two parties that the paragraph has named so far, if they are the only ones."""
     span = tree.tokens[index].span
-    before = span.article.text[span.paragraph.start : span.start]
-    told = {" ".join(one["parties"].split()) for one in _BETWEEN.finditer(before) if one["noun"].lower() in _OF_TWO}
+    every = _parties(span.article)
+    first = bisect_left(every, span.paragraph.start, key=_start)
+    told = {named for _, end, named in every[first : bisect_left(every, span.start, key=_start)] if end <= span.start}
     return told.pop() if len(told) == 1 else ""
+
+
+@per_article
+def _parties(article: Article) -> tuple[_Parties, ...]:
+    """The two parties of each deal or war that an article names, with where it does, in order."""
+    found = (one for one in _BETWEEN.finditer(article.text) if one["noun"].lower() in _OF_TWO)
+    return tuple((one.start(), one.end(), " ".join(one["parties"].split())) for one in found)
+
+
+def _start(one: _Parties) -> int:
+    return one[0]
 
 
 def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
@@ -59,19 +77,24 @@ def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 
 def there(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """A "there" among some tokens that can only be the place that is the title of the article; by token."""
-    article = tree.sentence.span.article
-    title = article.title.text.strip() if article.title else ""
-    if not any(name.full == title and name.kind == "place" for name in names_in(article)):
+    title = _place_in_the_title(tree.sentence.span.article)
+    if not title:
         return {}
     found = [each for each in tokens if tree.tokens[each].form == "there" and tree.tokens[each].upos == "ADV"]
     return {each: f"in {title}" for each in found if not _another_place(tree, each, title)}
 
 
+@per_article
+def _place_in_the_title(article: Article) -> str:
+    """The title, where it is the name of a place and nothing else; else empty."""
+    title = article.title.text.strip() if article.title else ""
+    return title if any(name.full == title and name.kind == "place" for name in names_in(article)) else ""
+
+
 def _another_place(tree: Tree, index: int, title: str) -> bool:
     """Whether another place is named before a token in its sentence, or in the sentence before."""
     span = tree.sentence.span
-    every = trees(span.article)
-    at = every.index(tree)
-    start = every[at - 1].sentence.span.start if at else span.start
+    at = number_of(tree)
+    start = trees(span.article)[at - 1].sentence.span.start if at else span.start
     before = mentioned_from(span.article, start, tree.tokens[index].span.start)
     return any(name.kind == "place" and name.full != title for _, name in before)

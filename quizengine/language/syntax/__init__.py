@@ -8,7 +8,7 @@ from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.clauses import Clause, Said, clauses_at, clauses_of, main_clause
 from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.sentence import FINITE, TENSED, Sentence, Token
-from quizengine.language.syntax.tree import Tree, is_a, tree_at, trees
+from quizengine.language.syntax.tree import Tree, is_a, number_of, tree_at, trees
 from quizengine.language.syntax.verb_groups import VerbGroup
 
 __all__ = [
@@ -28,6 +28,7 @@ __all__ = [
     "clauses_of",
     "is_a",
     "main_clause",
+    "number_of",
     "tree_at",
     "trees",
 ]

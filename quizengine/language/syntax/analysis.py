@@ -44,19 +44,18 @@ def analyse_together(articles: Iterable[Article]) -> None:
 
 def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
     """These sentences, of whatever articles, as trees."""
-    pairs = [list(tokens(sentence.article.text, sentence.start, sentence.end)) for sentence in sentences]
-    pieces = [piece for one in pairs for piece in _pieces(one)]
-    articles = [sentence.article for sentence, one in zip(sentences, pairs, strict=True) for _ in _pieces(one)]
+    pieces = [
+        list(_pieces(list(tokens(sentence.article.text, sentence.start, sentence.end)))) for sentence in sentences
+    ]
+    placed = [(sentence.article, piece) for sentence, own in zip(sentences, pieces, strict=True) for piece in own]
     found: dict[int, tuple[Token, ...]] = {}
-    for numbers in _batches(pieces):
-        batch = [(articles[number], pieces[number]) for number in numbers]
-        found.update(zip(numbers, _tokens(batch), strict=True))
+    for numbers in _batches([piece for _, piece in placed]):
+        found.update(zip(numbers, _tokens([placed[number] for number in numbers]), strict=True))
     made, at = [], 0
-    for sentence, one in zip(sentences, pairs, strict=True):
-        count = len(list(_pieces(one)))
-        whole = _joined([found[number] for number in range(at, at + count)])
+    for sentence, own in zip(sentences, pieces, strict=True):
+        whole = _joined([found[number] for number in range(at, at + len(own))])
         made.append(Sentence(sentence, with_past_forms(whole)))
-        at += count
+        at += len(own)
     return tuple(made)
 
 

@@ -106,5 +106,14 @@ def trees(article: Article) -> tuple[Tree, ...]:
 def tree_at(span: Span) -> Tree | None:
     """The tree of the sentence that a span begins in; None outside the body of the article."""
     found = trees(span.article)
-    at = bisect_right(found, span.start, key=lambda tree: tree.sentence.span.start) - 1
+    at = _last_begun(found, span)
     return found[at] if at >= 0 and span.start < found[at].sentence.span.end else None
+
+
+def number_of(tree: Tree) -> int:
+    """Which of the trees of its article a tree is, counted from 0."""
+    return _last_begun(trees(tree.sentence.span.article), tree.sentence.span)
+
+
+def _last_begun(found: tuple[Tree, ...], span: Span) -> int:
+    return bisect_right(found, span.start, key=lambda tree: tree.sentence.span.start) - 1
