@@ -30,7 +30,7 @@ if TYPE_CHECKING:
         Tolerance,
         TrueFalseQuestion,
     )
-    from quizengine.questions import Evidence, Origin, Question
+    from quizengine.questions import Evidence, Origin, Question, article_says
     from quizengine.quiz import Quiz
     from quizengine.records import Check, Finding, Format, Generator, Reading, Refusal
     from quizengine.startup import Engine, start
@@ -53,7 +53,7 @@ _ROOMS = {
         "Tolerance",
         "TrueFalseQuestion",
     ),
-    "questions": ("Evidence", "Origin", "Question"),
+    "questions": ("Evidence", "Origin", "Question", "article_says"),
     "quiz": ("Quiz",),
     "records": ("Check", "Finding", "Format", "Generator", "Reading", "Refusal"),
     "startup": ("Engine", "start"),
@@ -90,6 +90,7 @@ __all__ = [
     "Span",
     "Tolerance",
     "TrueFalseQuestion",
+    "article_says",
     "hookimpl",
     "per_article",
     "per_facts",

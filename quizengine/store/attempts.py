@@ -100,6 +100,10 @@ class Store:
 
         return self.misses.guarded(place, find)
 
+    def now(self) -> datetime:
+        """What this machine's clock shows: the wall time of everything that the file dates."""
+        return self._clock.now()
+
     def clock_jumps(self) -> tuple[ClockJump, ...]:
         """The jumps of this machine's clock that were noticed, the earliest first."""
         return tuple(

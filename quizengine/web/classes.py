@@ -1,7 +1,6 @@
 """Giving a quiz to a class: the teacher's pages with the code, who has joined, extra time, and closing."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from fractions import Fraction
 
 from flask import Blueprint, abort, flash, redirect, url_for
@@ -77,7 +76,7 @@ def give(name: str) -> Answer:
         quiz_id=entry.quiz.id,
         mode=Mode(sent["mode"]),
         minutes=int(minutes) if minutes else None,
-        opened=datetime.now(UTC),
+        opened=surface().store.now(),
         article=sent.get("article", "unless-test") in _MAY_READ[Mode(sent["mode"])],
     )
     surface().store.assignments.open(assignment, surface().bank_of(entry))

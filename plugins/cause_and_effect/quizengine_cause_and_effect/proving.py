@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from quizengine import ChoiceQuestion, Evidence, Origin, Span
+from quizengine import ChoiceQuestion, Evidence, Origin, Span, article_says
 from quizengine.language import sentence_of
-from quizengine.questions import article_says
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 
 

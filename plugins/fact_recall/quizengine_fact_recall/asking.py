@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from random import Random
 from typing import Any
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
-from quizengine.questions import article_says
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine_fact_recall.choosing import chosen, place_of
 from quizengine_fact_recall.dated import DatedEvents, questions_of
 from quizengine_fact_recall.draft import Draft

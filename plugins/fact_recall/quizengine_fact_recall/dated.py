@@ -8,10 +8,9 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span
+from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span, article_says
 from quizengine.language import Certainty, Clause, Constituent, pointers, statement, weight
 from quizengine.language.word_lists import listed
-from quizengine.questions import article_says
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.stems import is_cut_surely, said_without

@@ -8,10 +8,9 @@ from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
 
-from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span
+from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
 from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight, wording
 from quizengine.language.word_lists import listed
-from quizengine.questions import article_says
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.kinds import PERSON
 from quizengine_fact_recall.naming import tells

@@ -6,10 +6,9 @@ Next: `finding`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span
+from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says
 from quizengine.language import Tree, name_at, sentence_of, stands_alone, tree_at, trees, wording
 from quizengine.language.word_lists import phrases
-from quizengine.questions import article_says
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_before, noun_phrase_from
 from quizengine_key_terms.shared_words import shared_words

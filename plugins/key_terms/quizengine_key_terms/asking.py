@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine.language import sentence_of
 from quizengine.language.word_lists import listed
-from quizengine.questions import article_says
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries

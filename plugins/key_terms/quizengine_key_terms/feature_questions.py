@@ -5,9 +5,8 @@ Next: `finding`.
 
 from collections.abc import Sequence
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, per_facts
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says, per_facts
 from quizengine.language import sentence_of, tree_at
-from quizengine.questions import article_says
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
 from quizengine_key_terms.options import WANTED, capitalised

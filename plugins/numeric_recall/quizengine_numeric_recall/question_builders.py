@@ -4,11 +4,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from random import Random
 
-from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span
+from quizengine import ChoiceQuestion, Evidence, NumericQuestion, Origin, Span, article_says
 from quizengine.language import full_names, tree_at
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
-from quizengine.questions import article_says
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
 from quizengine_numeric_recall.forms import form_of, with_unit, written
