@@ -66,7 +66,8 @@ def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
 def _is_told(tree: Tree, at: int) -> bool:
     """Whether a "you" is told something by somebody else than the speaker: not "I promise you", "let me tell you"."""
     verb = tree.tokens[at].head
-    if verb < 0 or tree.tokens[verb].lemma.lower() not in _TOLD:
+    itself = tree.tokens[at].form.lower().endswith(("self", "selves"))  # "look at it and ask yourself"
+    if verb < 0 or itself or tree.tokens[verb].lemma.lower() not in _TOLD:
         return False
     mine = any(tree.tokens[each].form in ("I", "me") for each in range(max(0, verb - _NEAR), verb))
     return is_a(tree.tokens[at].relation, "obj", "iobj", "obl") and not mine

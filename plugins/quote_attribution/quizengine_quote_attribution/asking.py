@@ -1,27 +1,21 @@
 """Questions about a quotation: who said it, and what somebody said about something that others speak of, too."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, per_facts
-from quizengine.language.content_words import content_words
+from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
 from quizengine_quote_attribution.excerpts import excerpt, shown
+from quizengine_quote_attribution.nearly_alike import another_with
 from quizengine_quote_attribution.other_words import other_quotations, topic_of
 from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
 from quizengine_quote_attribution.proof import beside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.turns import turns
-from quizengine_quote_attribution.typed import accepted_names, is_remembered
+from quizengine_quote_attribution.typed import accepted_names, is_worth_typing
 from quizengine_quote_attribution.worth import why_not_asked
-
-_ALIKE = 0.7
-"""The share of the words of the shorter of two quotations that both have, when they are nearly the same."""
-_RAREST = 4
-_MOST_LOOKED_AT = 50
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -60,31 +54,7 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     """Why nothing may be asked about a quotation among the others; empty when it may."""
     reason = why_not_asked(fact)
-    return reason or (f"{same} said nearly the same" if (same := _another_with(fact, others)) else "")
-
-
-def _another_with(fact: Quotation, others: Sequence[Fact]) -> str:
-    """The name of somebody else who is quoted with nearly the same words."""
-    own = frozenset(content_words(shown(fact)))
-    said = _by_word(others)
-    rare = sorted(own, key=lambda word: len(said.get(word, ())))[:_RAREST]
-    alike = {pair for word in rare for pair in said.get(word, [])[:_MOST_LOOKED_AT]}
-    for name, words in sorted(alike, key=lambda pair: pair[0]):
-        if name != fact.name and len(own & words) > _ALIKE * min(len(own), len(words)):
-            return name
-    return ""
-
-
-@per_facts
-def _by_word(facts: Sequence[Fact]) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Who said what, as the words that carry sense, by each of these words."""
-    found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
-    for fact in facts:
-        if isinstance(fact, Quotation):
-            words = frozenset(content_words(shown(fact)))
-            for word in sorted(words):
-                found[word].append((fact.name, words))
-    return found
+    return reason or (f"{same} said nearly the same" if (same := another_with(fact, others)) else "")
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
@@ -100,7 +70,7 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
         return
-    if name.kind != "person" or not is_remembered(name):
+    if name.kind != "person" or not is_worth_typing(name):
         return  # an organisation goes by more names than anybody can list
     accepted = accepted_names(name)
     ask_full = " Give the full name." if name.surname not in accepted else " Type the name."

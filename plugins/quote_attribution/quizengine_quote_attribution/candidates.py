@@ -48,7 +48,8 @@ def other_speakers(
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
     They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. `pronouns` are those
-    that they may go by. None where the speaker would be known among them by what he or she is.
+    that they may go by. Those of the speaker's own sort come first; where there are too few, anybody of the article
+    whom it tells of may stand there.
     """
     speaking = speakers(facts)
     if _TELLS_OF_A_SEX.search(said):
@@ -75,11 +76,25 @@ def _drawn(
     silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
     others = [name for name in fitting if name.full in speaking and name not in alike]
-    others = others or [name for name in alike if name not in own and (name.role or len(name.mentions) > 1)]
+    others = others or [name for name in alike if name not in own and _is_told_of(name)]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
-        return ()
+        return _of_any_sort(fitting, speaker, speaking, rng)
     drawn = [*own, *rng.sample(others, min(len(others), MOST_DISTRACTORS - len(own)))]
     return rng.sample(drawn, len(drawn))
+
+
+def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random) -> list[Name]:
+    """Three of any sort, those first who speak, for a speaker who has too few of the same sort beside him."""
+    parts = set(map(plain, speaker.full.split()))
+    others = [name for name in fitting if not parts & set(map(plain, name.full.split()))]  # not in another spelling
+    known = [name for name in others if name.full in speaking or _is_told_of(name)]
+    known.sort(key=lambda name: name.full not in speaking)
+    return rng.sample(known[:MOST_DISTRACTORS], MOST_DISTRACTORS) if len(known) >= MOST_DISTRACTORS else []
+
+
+def _is_told_of(name: Name) -> bool:
+    """Whether the article tells more of somebody than the bare name once."""
+    return bool(name.role) or len(name.mentions) > 1
 
 
 def _without_twins(names: Sequence[Name]) -> list[Name]:

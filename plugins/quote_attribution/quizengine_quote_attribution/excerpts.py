@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
+from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
@@ -23,14 +24,19 @@ from quizengine_quote_attribution.standing import open_words
 from quizengine_quote_attribution.substance import (
     is_beside_the_point,
     is_private,
+    says_enough_anyway,
     says_too_little,
     says_too_little_by_itself,
 )
 from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
 
-FEWEST_WORDS = 6
+FEWEST_WORDS = 5
 MOST_WORDS = 38
+_LONGEST_SENTENCE = 41
+"""Words of a sentence that is asked about alone."""
+_OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {_LONGEST_SENTENCE} in its first sentence"
+_LEFT_OPEN = "whom or what its words mean is not told"
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
 _MOST_SENTENCES = 12
@@ -48,6 +54,8 @@ class Excerpt:
     reason: str = ""
     about: str = ""
     """The full name of the person whom a "he" or "she" of the words means that they do not tell; mostly empty."""
+    open_words: int = 0
+    """How many of the words point outside them all the same."""
 
 
 _Sentence = tuple[Span, ...]
@@ -55,7 +63,7 @@ _Sentence = tuple[Span, ...]
 
 
 def excerpt(quotation: Quotation) -> Excerpt:
-    """The words to show of a quotation, 6 to 38, or why none can be shown."""
+    """The words to show of a quotation, 5 to 38 or one sentence of up to 41, or why none can be shown."""
     known = _known(quotation.speaker.article)
     place = tuple((piece.start, piece.end) for piece in quotation.quote)
     if place not in known:
@@ -78,19 +86,27 @@ def _chosen(quotation: Quotation) -> Excerpt:
     sentences = _whole_sentences(quotation.quote)
     if not sentences:
         return Excerpt(reason="it is a part of a sentence only")
-    reasons: list[str] = []
-    for run in _runs(sentences):
-        spans = [span for sentence in run for span in sentence]
-        words = tidy(joined(tuple(spans)))
-        reason = _why_not(words, run, quotation.name)
-        pointing = open_words(spans) if not reason else ()
-        about = topic(quotation, spans, pointing) if pointing else None
-        if pointing and (about is None or spoken_by_name(quotation.name, about.surname)):
-            reason = "whom or what its words mean is not told"
-        if not reason:
-            return Excerpt(words, about=about.full if about else "")
-        reasons.append(reason)
-    return Excerpt(reason=reasons[0] if reasons else "it has fewer than 6 words, or more than 38 in its first sentence")
+    runs = _runs(sentences)
+    found = [_of_run(quotation, run, strict=True) for run in runs]
+    found += [_of_run(quotation, run, strict=False) for run in runs]
+    return next((one for one in found if one.words), found[0] if found else Excerpt(reason=_OF_NO_LENGTH))
+
+
+def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Excerpt:
+    """Some sentences of a quotation, or why they cannot be shown; a strict look lets them leave nothing open."""
+    spans = [span for sentence in run for span in sentence]
+    words = tidy(joined(tuple(spans)))
+    if reason := _why_not(words, run, quotation.name):
+        return Excerpt(reason=reason)
+    pointing = open_words(spans)
+    persons = pointing if strict else [word for word in pointing if word in PRONOUNS]
+    about = topic(quotation, spans, persons) if persons else None
+    if about is not None and spoken_by_name(quotation.name, about.surname):
+        return Excerpt(reason=_LEFT_OPEN)
+    others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
+    if others and (strict or not says_enough_anyway(words, spans, others)):
+        return Excerpt(reason=_LEFT_OPEN)
+    return Excerpt(words, about=about.full if about else "", open_words=len(others))
 
 
 def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
@@ -100,7 +116,7 @@ def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
     for start in range(len(sentences)):
         for end in range(start + 1, len(sentences) + 1):
             words = " ".join(texts[start:end])
-            if len(words.split()) > MOST_WORDS:
+            if len(words.split()) > (MOST_WORDS if end > start + 1 else _LONGEST_SENTENCE):
                 break
             if len(words.split()) >= FEWEST_WORDS:
                 telling = min(len(set(content_words(words))), _ENOUGH)
@@ -110,7 +126,7 @@ def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
 
 def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     if len(words.split()) < FEWEST_WORDS:
-        return "it has fewer than 6 words, or more than 38 in its first sentence"
+        return _OF_NO_LENGTH
     if says_too_little(words):
         return "its words say too little to be told from others"
     if _DOTS.search(words):
@@ -136,7 +152,7 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 def _is_cut_inside(words: str) -> bool:
     """Whether single marks are opened and never closed, or something stands in brackets."""
     opened = words.rfind("‘")
-    return "(" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
+    return "(" in words or "[" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
 
 def _has_a_verb(sentence: _Sentence) -> bool:

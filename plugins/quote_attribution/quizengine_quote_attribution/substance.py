@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
+from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.topics import is_about
 
 _FILLER = re.compile(
     r"(?i)(?:let me tell you|thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b"
@@ -53,20 +55,41 @@ _COMES_BACK = 2
 _MANY_WORDS = 4
 """So many words that carry sense say enough without a name."""
 _FEWEST_SENTENCES = 12
+_FEWEST_BESIDE_OPEN_WORDS = 8
 _POINTS_BACK = listed("that that's this these those")
 
 
 def says_too_little(text: str) -> bool:
     """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
 
-    Three words that carry sense are enough in fourteen words, four in twenty-four and five in more; five, too, when the
-    first word points at something said before ("He", "That’s"). Thanks, greetings and official formulae say nothing.
+    Three words that carry sense are enough in twenty words, four in thirty and five in more; five, too, when the first
+    word points at something said before ("That’s"). Thanks and greetings say nothing, and nor do official formulae with
+    few other words.
     """
-    if _FILLER.match(text) or _FORMULA.search(text):
+    if _FILLER.match(text) or (_FORMULA.search(text) and len(_carrying(_FORMULA.sub(" ", text))) <= _MANY_WORDS):
         return True
     words, carrying = _words(text), _carrying(text)
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
-    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 5) // 10))
+    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 11) // 10))
+
+
+def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[str]) -> bool:
+    """Whether words say so much that what they leave open does not matter: a reader of the article knows them again.
+
+    A sentence that is all about a "he", a "she" or a "they" has to say more, and to name somebody or something.
+    """
+    carrying = _carrying(words) - set(pointing)
+    if len(words.split()) < _FEWEST_BESIDE_OPEN_WORDS:
+        return False
+    persons = {word for word in pointing if THIRD_PERSON.get(word, "it") != "it"}
+    if any(is_about(spans[0], word) for word in persons):
+        return len(carrying) > _MANY_WORDS + 1 and _names_anything(words)
+    return len(carrying) > _MANY_WORDS
+
+
+def _names_anything(words: str) -> bool:
+    """Whether a word behind the first has a capital, other than "I"."""
+    return any(word[:1].isupper() and re.split("[’']", word)[0] != "I" for word in words.split()[1:])
 
 
 def _words(text: str) -> list[str]:
@@ -85,8 +108,7 @@ def says_too_little_by_itself(text: str, spans: Sequence[Span]) -> bool:
     own = [word for word in content_words(text) if word not in _SAYS_LITTLE]
     if len(_carrying(text)) > _MANY_WORDS or len(sentences(article)) < _FEWEST_SENTENCES:
         return False
-    named = any(word[:1].isupper() and word.split("’")[0] != "I" for word in text.split()[1:])
-    return not named and all(_told(article)[word] <= _COMES_BACK for word in own)
+    return not _names_anything(text) and all(_told(article)[word] < _COMES_BACK for word in own)
 
 
 def is_private(spans: Sequence[Span]) -> bool:
@@ -102,7 +124,10 @@ def is_private(spans: Sequence[Span]) -> bool:
     if article.title is None and len(sentences(article)) < _FEWEST_SENTENCES:
         return False
     told = _told(article)
-    return not any(told[word] >= _OFTEN for span in spans for word in content_words(span.text))
+    words = " ".join(span.text for span in spans)
+    if len(_carrying(words)) >= _MANY_WORDS and _names_anything(words):
+        return False
+    return not any(told[word] >= _OFTEN for word in content_words(words))
 
 
 def _gives_an_opinion(tree: Tree, verb: int) -> bool:

@@ -24,7 +24,7 @@ def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[
     and this has to be a person whom the whole article is about.
     """
     sorts = {PRONOUNS.get(word, "") for word in open_words}
-    if len(sorts) != 1 or not (pronoun := sorts.pop()) or not _is_about(sentences[0], open_words[0]):
+    if len(sorts) != 1 or not (pronoun := sorts.pop()) or not is_about(sentences[0], open_words[0]):
         return None
     for stretch in _before(quotation, sentences[0].start):
         people = {name.full: name for name in _named_in(stretch) if _may_be_meant(name, quotation, pronoun)}
@@ -34,7 +34,7 @@ def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[
     return None
 
 
-def _is_about(sentence: Span, pronoun: str) -> bool:
+def is_about(sentence: Span, pronoun: str) -> bool:
     """Whether a pronoun is the subject of the first clause of a sentence, or stands in it."""
     tree = tree_at(sentence)
     inside = tree.tokens_in(sentence) if tree else ()

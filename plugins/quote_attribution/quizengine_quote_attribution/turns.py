@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from quizengine import Fact, per_facts
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import stem_of
-from quizengine_quote_attribution.excerpts import shown
+from quizengine_quote_attribution.excerpts import excerpt, shown
+from quizengine_quote_attribution.nearly_alike import another_with
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.worth import why_not_asked
 
 MOST_OF_A_SPEAKER = 2
-"""A third question with one key is a repetition."""
+"""A third question with one key is a repetition; one about words that leave something open, a second one is, too."""
 
 
 @dataclass(frozen=True)
@@ -34,11 +35,13 @@ class Turns:
 @per_facts
 def turns(facts: Sequence[Fact]) -> Turns:
     """The quotations of an article, sorted by what may be asked about them."""
-    fit = tuple(one for one in facts if isinstance(one, Quotation) and not why_not_asked(one))
+    quoted = (one for one in facts if isinstance(one, Quotation))
+    fit = tuple(one for one in quoted if not (why_not_asked(one) or another_with(one, facts)))
     by_name: dict[str, list[Quotation | Statement]] = defaultdict(list)
-    for quoted in sorted(fit, key=_fullness, reverse=True):
-        by_name[quoted.name].append(quoted)
-    kept: list[Quotation | Statement] = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
+    for one in sorted(fit, key=_fullness, reverse=True):
+        if not (by_name[one.name] and excerpt(one).open_words):
+            by_name[one.name].append(one)
+    kept = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
     for told in facts:
         room = isinstance(told, Statement) and len(by_name[told.name]) < MOST_OF_A_SPEAKER
         if isinstance(told, Statement) and room and stem_of(told):
@@ -51,6 +54,7 @@ def _start(fact: Quotation | Statement) -> int:
     return fact.quote[0].start if isinstance(fact, Quotation) else fact.content.start
 
 
-def _fullness(quotation: Quotation) -> tuple[int, int]:
-    """How much of what a quotation says carries sense; of two alike the first one."""
-    return len(set(content_words(shown(quotation)))), -quotation.quote[0].start
+def _fullness(quotation: Quotation) -> tuple[int, int, int]:
+    """How little a quotation leaves open, and how much of what it says carries sense; of two alike the first one."""
+    carrying = len(set(content_words(shown(quotation))))
+    return -excerpt(quotation).open_words, carrying, -quotation.quote[0].start

@@ -14,6 +14,7 @@ from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.word_lists import plain
 
 _FEWEST_MENTIONS = 5
+"""Of somebody who is the only person of an article."""
 _MANY_MENTIONS = 8
 _COURTESY = {"he": ("Mr.",), "she": ("Ms.", "Mrs."), "": ("Mr.", "Ms.", "Mrs.")}
 
@@ -28,16 +29,17 @@ def accepted_names(name: Name) -> tuple[str, ...]:
     return known[name.full]
 
 
-def is_remembered(name: Name) -> bool:
-    """Whether readers know a name by heart, told five times or in the title, and yet have to think whose words it is.
+def is_worth_typing(name: Name) -> bool:
+    """Whether readers have to think whose words a quotation is, without options to choose from.
 
     In an article about one person, or under a title that names only that one, every answer would be that one.
     """
     article = name.mentions[0].article
     mentions = len(name.mentions)
-    titled = _named_in_the_title(article)
+    if mentions < _FEWEST_MENTIONS and all(other is name or other.kind != "person" for other in names(article)):
+        return False
     is_the_topic = mentions >= _MANY_MENTIONS and 2 * mentions > _mentions_of_people(article)
-    return (name.full in titled or mentions >= _FEWEST_MENTIONS) and not is_the_topic and titled != {name.full}
+    return not is_the_topic and _named_in_the_title(article) != {name.full}
 
 
 @per_article

@@ -22,6 +22,8 @@ def why_not_asked(quotation: Quotation) -> str:
         return f"the article has no full name of {name.full}"
     if _is_told_by_the_title(quotation, name):
         return f"the title tells that {name.full} said so"
+    if _is_a_portrait(quotation, name):
+        return f"the whole article is about {name.full}"
     if _is_surname_of_another(name):
         return f"“{name.full}” may be somebody else's surname with another word before it"
     if twin := twin_of(name):
@@ -36,6 +38,13 @@ def _is_surname_of_another(name: Name) -> bool:
         return False
     others = [other for other in names(name.mentions[0].article) if other.kind == "person" and other.full != name.full]
     return any(other.full.split()[-1] == words[-1] for other in others)
+
+
+def _is_a_portrait(quotation: Quotation, name: Name) -> bool:
+    """Whether the title is the speaker's name and nothing else."""
+    title = quotation.speaker.article.title
+    words = content_words(title.text) if title else []
+    return bool(words) and set(words) <= set(content_words(name.full))
 
 
 def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, Question
+from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
 from quizengine.language import names_in
 from quizengine_quote_attribution import Quotation, ask, find
 from quizengine_quote_attribution.camps import camp_of, is_of_the_past
@@ -23,8 +23,15 @@ def asked(text: str) -> dict[str, list[Question]]:
     return {fact.name: [q for q in ask(fact, facts, Random(1)) if isinstance(q, Question)] for fact in facts}
 
 
-def test_a_lone_politician_among_scholars_is_not_asked_for() -> None:
-    assert not asked(SCHOLARS + VOTES)["Helen Trevose"]
+def test_where_nobody_else_is_of_the_speakers_sort_others_who_speak_are_the_options() -> None:
+    question = asked(SCHOLARS + VOTES)["Helen Trevose"][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Peter Oduya", "Ruth Abel", "Tomas Lindqvist"]
+
+
+def test_another_form_of_the_speakers_name_is_no_option() -> None:
+    text = SCHOLARS.replace("Peter Oduya", "Helen Quist Marsh") + VOTES
+    assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
 
 
 def test_a_scholar_stands_among_scholars_where_there_are_enough() -> None:
@@ -95,8 +102,13 @@ def test_a_name_that_the_article_spells_in_two_ways_is_not_asked_for() -> None:
     assert not asked(text)["Ida Bauchtmann"]
 
 
-def test_a_name_told_once_is_not_to_be_typed() -> None:
-    assert not asked("“Our bridge will be closed until spring,” said Ruth Abel, a weaver.\n")["Ruth Abel"]
+def test_a_name_is_to_be_typed_where_there_are_too_few_others() -> None:
+    words = "“Our bridge will be closed until spring,” said Ruth Abel, a weaver.\n"
+    assert not asked(words)["Ruth Abel"]
+    question = asked(f"Tomas Lindqvist left Orra in May.\n\n{words}")["Ruth Abel"][0]
+    assert isinstance(question, ShortTextQuestion)
+    assert question.answer == "Ruth Abel"
+    assert "Abel" in question.accept
 
 
 def test_whom_the_whole_article_is_about_is_not_to_be_typed() -> None:

@@ -19,12 +19,12 @@ def reason(words: str) -> str:
     "words",
     [
         "Nobody in Norway understood the depth of this crisis until May",
-        "Our fishermen rowed one of these wooden boats to Norway",
+        "Our fishermen rowed one of these boats to Norway",
         "Every fisherman of Orra could read them before the winter",
         "No casualties were left at the location when our boats arrived",
-        "She bought forty boats and sold twelve lamps in Norway",
+        "She bought our boats and sold lamps in Norway",
         "The letter was the boldest piece of writing from Norway",
-        "Forty boats from Norway will sail to Orra next month",
+        "Boats will sail to Norway next month",
     ],
 )
 def test_a_word_that_points_outside_is_refused(words: str) -> None:
@@ -48,6 +48,26 @@ def test_a_word_that_is_told_or_means_anybody_is_fine(words: str) -> None:
     assert reason(words) == ""
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Our fishermen in Norway have seen a winter of hunger caused by that neglect",
+        "She bought forty boats and sold twelve lamps to fishermen in Norway",
+        "The letter was the boldest piece of political writing from northern Norway",
+    ],
+)
+def test_words_that_say_much_may_leave_something_open(words: str) -> None:
+    assert reason(words) == ""
+
+
+def test_words_that_leave_nothing_open_are_shown_before_others() -> None:
+    text = (
+        "“These boats from Norway carried bread, lamps, coats and bells to hungry fishermen. Boats from Orra carried "
+    )
+    (fact,) = (one for one in find(Article(text + "coal to Norway,” Ruth Abel said.")) if isinstance(one, Quotation))
+    assert excerpt(fact).words == "Boats from Orra carried coal to Norway"
+
+
 def test_of_a_quotation_only_the_sentences_that_stand_alone_are_shown() -> None:
     text = "“This was a hard decision for him. Fishermen from Norway bought forty boats in May,” Ruth Abel said."
     (fact,) = (one for one in find(Article(text)) if isinstance(one, Quotation))
@@ -61,7 +81,7 @@ def test_of_a_quotation_only_the_sentences_that_stand_alone_are_shown() -> None:
         ("We rowed forty boats [...] and sold lamps to fishermen", "dots stand for some of its words"),
         ("To row to Norway, to sell lamps to fishermen", "it is a part of a sentence only"),
         ("We are in contact with all relevant parties in Norway", "its words say too little to be told from others"),
-        ("I want to thank all fishermen of Norway for forty boats", "its words say too little to be told from others"),
+        ("I want to thank all people of Norway for everything", "its words say too little to be told from others"),
     ],
 )
 def test_fragments_and_formulae_are_refused(words: str, why: str) -> None:

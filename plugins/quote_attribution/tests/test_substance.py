@@ -25,12 +25,21 @@ def test_one_word_of_the_article_is_enough() -> None:
 
 
 def test_bland_words_are_refused() -> None:
-    assert reason("I think clearly we like to sell boats") == "its words say too little to be told from others"
+    assert reason("I think clearly we like to sell lamps") == "its words say too little to be told from others"
+
+
+def test_thanks_with_many_words_of_their_own_are_not_bland() -> None:
+    assert reason("We want to thank all harbours of Norway that sent boats, bread and lamps for the storm") == ""
+
+
+def test_five_words_with_sense_are_enough() -> None:
+    assert reason("We take storm warnings seriously") == ""
 
 
 def test_what_somebody_only_did_is_private() -> None:
     title = "Fishermen and their boats\n\n"
-    assert reason("I bought two coats from Norway and a lamp", title) == "its speaker only tells of private matters"
-    assert reason("I bought two boats from Norway and a lamp", title) == ""
+    assert reason("I bought two coats and a lamp for my room", title) == "its speaker only tells of private matters"
+    assert reason("I bought two boats and a lamp for my room", title) == ""
+    assert reason("I bought two coats from Norway and a lamp", title) == ""
     assert reason("I would buy two coats from Norway and a lamp", title) == ""
     assert reason("I oppose coats from Norway and lamps of ours", title) == ""

@@ -42,4 +42,5 @@ def test_where_another_may_be_meant_nothing_is_asked(before: str) -> None:
 
 def test_somebody_who_only_stands_inside_of_the_words_is_not_what_they_are_about() -> None:
     said = "“Fishermen of our harbour in Norway could hardly hear what she sings,” Helen Trevose, a pilot, said.\n\n"
-    assert stems("Ruth Abel left Norway in May.", said) == []
+    words = "Fishermen of our harbour in Norway could hardly hear what she sings"
+    assert stems("Ruth Abel left Norway in May.", said) == [f"Who said, “{words}”?"]

@@ -9,7 +9,7 @@ from quizengine.language import names_in
 from quizengine.testing import read_cases
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.candidates import named
-from quizengine_quote_attribution.typed import accepted_names, is_remembered
+from quizengine_quote_attribution.typed import accepted_names, is_worth_typing
 
 PAIRS = [
     (case.title, case.article.text, *line.split(" ", 1))
@@ -42,5 +42,5 @@ def test_whom_alone_the_title_names_is_not_to_be_typed() -> None:
     body = "Ruth Abel rowed. Abel sang.\n\n“Our bridge will be closed until spring,” said Ruth Abel.\n"
     both = Article(f"Ruth Abel and Tomas Lindqvist in Orra\n\nTomas Lindqvist slept. {body}")
     alone = Article(f"Ruth Abel in Orra\n\nTomas Lindqvist slept. {body}")
-    asked = [is_remembered(next(name for name in names_in(one) if name.full == "Ruth Abel")) for one in (both, alone)]
+    asked = [is_worth_typing(next(name for name in names_in(one) if name.full == "Ruth Abel")) for one in (both, alone)]
     assert asked == [True, False]

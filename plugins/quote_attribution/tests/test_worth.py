@@ -29,3 +29,7 @@ def test_a_title_that_names_only_the_words_or_only_the_speaker_does_not_tell(tit
 def test_a_surname_alone_is_no_key() -> None:
     said = "“Forty fishermen from Norway fear every storm of May,” Captain Marsh said."
     assert why("Boats for Norway", said) == "the article has no full name of Marsh"
+
+
+def test_in_a_portrait_whose_title_is_a_name_every_answer_would_be_that_name() -> None:
+    assert why("Ruth Abel") == "the whole article is about Ruth Abel"
