@@ -185,15 +185,18 @@ class _Quiz:
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
 
-        Of two facts that clash, it is the one without a warning; then the one from the generator that found fewer, so
-        that the many figures of an article do not push out its few quotations; then the first.
+        Of two facts that clash, it is the one without a warning; then the likelier usable one; then the one from the
+        generator that found fewer, so that the many figures of an article do not push out its few quotations; then the
+        first.
         """
         facts: dict[str, list[Candidate]] = {}
         for one in self.left:
             facts.setdefault(one.fact, []).append(one)
         found = Counter(ways[0].family for ways in facts.values())
         repeats: list[Candidate] = []
-        for ways in sorted(facts.values(), key=lambda ways: (all(way.warned for way in ways), found[ways[0].family])):
+        for ways in sorted(
+            facts.values(), key=lambda ways: (min((one.warned, one.doubt) for one in ways), found[ways[0].family])
+        ):
             best = None
             for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)

@@ -11,6 +11,7 @@ from quizengine.difficulty import band, difficulty
 from quizengine.question_types import ChoiceQuestion, ShortTextQuestion
 from quizengine.questions import Evidence, Origin, Question
 from quizengine.selection import Blueprint, Selection, select
+from quizengine.usability import Usability
 
 FAMILIES = ("numbers", "quotes", "causes")
 
@@ -63,6 +64,16 @@ def test_of_two_facts_that_clash_the_one_of_the_rarer_family_is_taken() -> None:
         [*numbers, quote], clash=lambda one, other: "the same words" if overlapping(one, other) else ""
     ).chosen
     assert [q.origin.generator for q in chosen if q.origin] == ["numbers", "numbers", "numbers", "quotes"]
+
+
+def test_of_two_facts_that_clash_the_likelier_usable_one_is_taken_whatever_its_family() -> None:
+    numbers = [[asked(n, "numbers", place=n * 20)] for n in range(4)]
+    quote = [asked(9, "quotes", place=60)]
+    usable = {numbers[3][0].id: Usability(0.9), quote[0].id: Usability(0.5)}
+    chosen = select(
+        [*numbers, quote], clash=lambda one, other: "the same words" if overlapping(one, other) else "", usable=usable
+    ).chosen
+    assert [q.origin.generator for q in chosen if q.origin] == ["numbers"] * 4
 
 
 def test_families_take_turns_and_a_limit_on_one_is_kept() -> None:
