@@ -20,6 +20,7 @@ from quizengine.language import (
 )
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
@@ -55,9 +56,10 @@ def framed(
     open_words = [
         each
         for each in pointers(tree, shown, replaced)
-        if not _is_told_behind(tree, each.token, shown)
+        if not is_told_behind(tree, each.token, shown)
         and not _is_of_a_country(tree, each.token, shown)
         and not _is_compared(tree, each.token)
+        and not _tells_a_quality(tree, each.token)
         and not (tree.tokens[each.token].form.lower() in alone and each.token > first_named(tree, shown))
     ]
     if clause.said and clause.said[0].source is not None:
@@ -171,7 +173,13 @@ def _is_compared(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form.lower() == "same" and "as" in behind
 
 
-def _is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
+def _tells_a_quality(tree: Tree, index: int) -> bool:
+    """Whether an adverb belongs to an adjective before a noun, and dates nothing: "previously unknown damage"."""
+    head = tree.tokens[index].head
+    return tree.tokens[index].upos == "ADV" and head > index and is_a(tree.tokens[head].relation, "amod")
+
+
+def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     """Whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
 
     Seasons need none: "the winter" is that of the article.

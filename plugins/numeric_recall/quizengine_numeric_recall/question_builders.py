@@ -49,8 +49,8 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
 
 
 def to_choose(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
-    """The question to choose the figure; None where three wrong ones cannot be written like it."""
-    if quantity.bound in _ONE_SIDED and not quantity.approximate:
+    """The question to choose the figure; None where three wrong ones cannot be written like it, or it is only typed."""
+    if wording.typed or (quantity.bound in _ONE_SIDED and not quantity.approximate):
         return None
     key, wrong = _options(quantity, wording, rivals, rng)
     if wording.hedge and key:

@@ -58,6 +58,7 @@ def asking(context: Context) -> Asking | None:
     if part is None:
         return None
     core = tuple(each for each in phrase(part) if each not in part.marker or each in context.hedged)
+    core = _without_brackets(context, core)
     core = _without_the_next(context, core)
     rest = tuple(each for each in core if each not in context.hedged)
     if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & _ERAS:
@@ -74,6 +75,14 @@ def asking(context: Context) -> Asking | None:
     if not first or (quantity.ranged and quantity.kind in ("percent", "money")):
         return None
     return _RULES.get(quantity.kind, _measure)(context, part, core, rest)
+
+
+def _without_brackets(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:
+    """The phrase up to a bracket behind the figure: "$3 billion (and a loan)"."""
+    tokens = context.tree.tokens
+    bracket = min((each for each in core if tokens[each].form == "(" and each > max(context.figure)), default=None)
+    whole = bracket is not None and tokens[core[-1]].form == ")"
+    return tuple(each for each in core if bracket is None or each < bracket) if whole else core
 
 
 def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...]:

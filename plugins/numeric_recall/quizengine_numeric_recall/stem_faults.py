@@ -280,3 +280,8 @@ CUTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("small-subject", _counts_in_its_subject_without_a_time),
 )
 """Faults of a clause that is cut out of its sentence."""
+
+
+def fault_named(name: str) -> Callable[[Context, Realised], bool]:
+    """The predicate of a fault by its name."""
+    return next(holds for known, holds in (*FAULTS, *CUTS) if known == name)

@@ -7,7 +7,7 @@ Next: `framing`, what is put before a question so that it stands alone;
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from quizengine import Span
 from quizengine.language import Realised, full_names, question, realised, statement
@@ -23,10 +23,11 @@ from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.parties import called, there, with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
+from quizengine_numeric_recall.sentence_faults import rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
-from quizengine_numeric_recall.topics import names_the_topic
+from quizengine_numeric_recall.topics import names_somebody, names_the_topic
 from quizengine_numeric_recall.values import value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
@@ -64,6 +65,8 @@ class Wording:
     """Whether an option shows the figure with its unit ("$2,000") rather than the number alone."""
     hedge: str = ""
     """The words that every option begins with, where the question cannot say them: "more than"."""
+    typed: bool = False
+    """Whether it is only to be typed: the words rule most wrong options out."""
 
 
 def wording_of(quantity: Quantity) -> Wording | None:
@@ -148,24 +151,40 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
 
 def _gaps(quantity: Quantity) -> Iterator[Wording]:
     """The clause as a statement with a gap, where everything in it is certain."""
-    if quantity.kind in ("decade", "points", "age") or quantity.ranged:
+    if quantity.kind == "decade" or quantity.ranged:
         return
     if quantity.kind in ("count", "duration") and quantity.high < _FEW:
         return
-    asks = _ASKS.get(quantity.kind, "Which number is missing")
-    for context, said in chain(_clauses(quantity), whole_sentence(quantity)):
+    for context, said in _clauses(quantity):
         if fault_of(context, said) or not is_fit_for_a_gap(context, said) or _opens_oddly(said):
             continue
-        gapped = statement(replace(said, replaced={**said.replaced, **_hole(context)}))
-        stem = _framed(context, said, gapped)
-        if stem and GAP in stem:
-            close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
-            yield from _fitting(context, f"{asks}? {close}", "gap", quantity.kind in ("money", "share"))
+        stem = _framed(context, said, _gapped(context, said))
+        yield from _with_a_gap(context, stem, LONGEST_GAP)
+    for context, said in whole_sentence(quantity):
+        shown = shown_alone(context, said)
+        if shown is not None:
+            stem = f"{shown.lead} {_gapped(context, said) or ''}".strip()
+            found = _with_a_gap(context, stem, shown.longest)
+            yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
+
+
+def _gapped(context: Context, said: Realised) -> str | None:
+    return statement(replace(said, replaced={**said.replaced, **_hole(context)}))
+
+
+def _with_a_gap(context: Context, stem: str | None, longest: int) -> Iterator[Wording]:
+    """A statement with a gap behind what it asks for, where it has at most so many words."""
+    quantity = context.quantity
+    if stem and GAP in stem and _SHORTEST <= len(stem.split()) <= longest:
+        close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
+        asks = _ASKS.get(quantity.kind, "Which number is missing")
+        span = context.tree.sentence.span
+        yield Wording(f"{asks}? {close}", "gap", span, quantity.kind in ("money", "share"))
 
 
 def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     """The clauses that hold a figure, each as short as it may be, too."""
-    if quantity.kind == "year":
+    if quantity.kind in ("year", "age", "points"):
         return
     for context in contexts_of(quantity):
         sound = _sound(context)
@@ -192,7 +211,8 @@ def _hole(context: Context) -> dict[int, str]:
     gap = GAP
     if not others and tokens[first].span != whole:  # "28-city" is one token
         gap = tokens[first].form.replace(whole.text, GAP)
-    return {first: gap} | dict.fromkeys(others, "")
+    article = {first - 1: "a(n)"} if first and tokens[first - 1].form.lower() == "an" else {}
+    return {first: gap} | dict.fromkeys(others, "") | article
 
 
 def _sound(context: Context) -> Realised | None:
@@ -237,8 +257,8 @@ def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iter
     if stem is None:
         return
     led = re.search(r"\w{3}\. [A-Z]", stem)
-    most = LONGEST_LED if led else LONGEST_GAP if rule == "gap" else LONGEST
-    words = len(stem.split()) - (len(stem.partition("?")[0].split()) if rule == "gap" else 0)
+    most = LONGEST_LED if led else LONGEST
+    words = len(stem.split())
     article = context.tree.sentence.span.article
-    if _SHORTEST <= words <= most and names_the_topic(article, stem):
+    if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -10,6 +10,7 @@ _IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\
 _WORDS_OF_A_QUESTION = frozenset(
     {"According", "About", "After", "Before", "From", "Since", "Until", "What", "When", "Which", "With", "Article"}
 )
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 _LONG_ENOUGH = 4
 """Letters of a name: shorter words stand in others."""
 _TWO = 2
@@ -23,12 +24,23 @@ def names_the_topic(article: Article, stem: str) -> bool:
     names make clear enough what is meant, for a year one; where nothing is named twice, no name is asked for.
     """
     told, names = _told(article), _names(stem)
-    if not told.strip() or any(name.casefold() in told for name in names):
+    if not told.strip() or any(name.casefold() in told for name in names) or _shares_a_word(article, stem):
         return True
     if len({name for name in names if name in _carrying(article)}) >= _TWO or len(_IN_FULL.findall(stem)) >= _TWO:
         return True
     enough = 1 if stem.startswith("In which year") else _TWO
     return not is_of_a_name(article) and len(names) >= enough
+
+
+def _shares_a_word(article: Article, stem: str) -> bool:
+    """Whether a long word of the title that is no name stands in a question: "ozone" says what is meant."""
+    title = article.title.text.casefold() if article.title else ""
+    return any(word in stem for word in _LONG_WORD.findall(title))
+
+
+def names_somebody(stem: str) -> bool:
+    """Whether a question names anybody or anything at all behind its first word."""
+    return bool(_names(stem.partition(" ")[2]))
 
 
 def _names(stem: str) -> list[str]:

@@ -1,79 +1,143 @@
 """A whole sentence of the article as what is said of a figure, where the figure stands too deep for a plain question.
 
-Nothing is moved, and nothing but links and brackets is left out, so that the rest of the parse matters little.
+Nothing is moved, and nothing but links, brackets and further clauses is left out, so that the rest of the parse
+matters little. Next: `sentence_faults`, which of them may be shown.
 """
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 
-from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at, weight
-from quizengine.language.discourse import names_the_topic
-from quizengine.language.numbers import Quantity, quantities_within
+from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
+from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
-from quizengine.language.syntax import TENSED
+from quizengine.language.syntax import TENSED, is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
+from quizengine_numeric_recall.year_faults import FIRST
 
-_LEAST_WEIGHT = 0.2
-"""What a sentence without any plain question must weigh in the article to be shown whole."""
-_PARTED = frozenset({";", ":", "—", "–", "--", "?", "!", "“", "”", '"', "...", "…"})
-_INVERTS = listed("only never not nor rarely seldom perhaps")
-_UNSURE = listed("if unless whether would could should may might must can not n't n’t never no nobody none likely hope")
 _JOINS = listed("and but or so yet nor then thus also still")
-_FIGURES = 2
-"""A sentence of more figures is a table in words."""
+_LONG = 22
+"""Words; a longer sentence is shown without what only adds to it, where that can go."""
+_ADDS = listed(
+    """
+    including which who where whom whose while with as when whereas although though because until after before despite
+    """
+)
+"""What opens an addition behind a comma that a sentence can do without."""
+_HOLDS = listed("according if unless only except")
+"""What an addition may not hold: whose word the rest is, or a condition."""
 
 
 def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
-    """The figure in its whole sentence without links and brackets; nothing where that is no plain statement."""
+    """The figure in its sentence without links and brackets, the shortest form that is complete first."""
     tree = tree_at(quantity.span)
-    if tree is None or len(tree.sentence.span.text) > LONGEST or weight(tree) < _LEAST_WEIGHT:
+    if tree is None or len(tree.sentence.span.text) > LONGEST:
         return
     clause = main_clause(tree) or next(iter(clauses_of(tree)), None)
     context = context_in(quantity, clause) if clause is not None else None
     if clause is None or context is None:
         return
-    tokens = _shown(tree, context)
-    if (
-        tokens
-        and names_the_topic(tree, tokens)
-        and _is_plain(tree, tokens)
-        and balanced("".join(tree.tokens[each].form for each in tokens))
-    ):
-        yield context, Realised(clause, (), (), tuple(tokens), full_names(tree, tokens))
+    for tokens in _forms(tree, context):
+        if tokens and balanced("".join(tree.tokens[each].form for each in tokens)):
+            yield context, Realised(clause, (), (), tuple(tokens), _named(tree, tokens))
+
+
+def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen"."""
+    names = dict(full_names(tree, tokens))
+    for index in sorted(names):
+        later = [each for each in tokens if each > index and tree.tokens[each].upos == "PROPN"]
+        full = names[index].removesuffix("’s").removesuffix("'s")
+        name = next((each for each in later if tree.tokens[each].form in full.split()), None)
+        if tree.tokens[index].upos == "PRON" and name == next(iter(later), None) and name is not None:
+            del names[index]
+            if name not in names and tree.tokens[name + 1].form not in ("'s", "’s"):
+                names[name] = full
+    return names
+
+
+def _forms(tree: Tree, context: Context) -> Iterator[list[int]]:
+    """The sentence in ever longer forms; only itself where it is short."""
+    whole = _shown(tree, context)
+    if len(_words(tree, whole)) > _LONG:
+        clause = _own_clause(tree, context, whole)
+        shorter = _without_additions(tree, context, clause)
+        yield from (each for each in (shorter, clause) if each != whole and is_finite(tree, each))
+    yield whole
+
+
+def _words(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    return [each for each in tokens if tree.tokens[each].upos not in ("PUNCT", "PART")]
 
 
 def _shown(tree: Tree, context: Context) -> list[int]:
     """The tokens without brackets, a link or an "and" at the beginning, and the full stop."""
-    depth, kept = 0, []
-    for index, token in enumerate(tree.tokens):
-        depth += token.form in ("(", "[")
-        if not depth:
-            kept.append(index)
-        depth = max(0, depth - (token.form in (")", "]")))
-    here = max(context.figure)
-    parted = [at for at, token in enumerate(tree.tokens) if token.form == ";"]
-    first = max([at for at in parted if at < here], default=-1)
-    last = min([at for at in parted if at > here], default=len(tree.tokens))
-    kept = [each for each in kept if first < each < last]
-    links = {each for part in context.clause.parts if is_link(part) for each in part.tokens}
+    kept = _between_semicolons(tree, context, _without_brackets(tree))
+    links = {
+        each for part in context.clause.parts if is_link(part) and not _dates(tree, part.tokens) for each in part.tokens
+    }
     links |= {
         mark
         for at in list(links)
         for mark in (at - 1, at + 1)
         if 0 < mark < len(tree.tokens) and tree.tokens[mark].form == ","
     }
-    kept = [each for each in kept if each not in links]
+    return _trimmed(tree, [each for each in kept if each not in links])
+
+
+def _dates(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a "first" says which time a date is of, and no comma makes it a link."""
+    behind = tree.tokens[min(tokens[-1] + 1, len(tree.tokens) - 1)].form
+    return len(tokens) == 1 and tree.tokens[tokens[0]].form.lower() in FIRST and behind != ","
+
+
+def _without_brackets(tree: Tree) -> list[int]:
+    depth, kept = 0, []
+    for index, token in enumerate(tree.tokens):
+        depth += token.form in ("(", "[")
+        if not depth:
+            kept.append(index)
+        depth = max(0, depth - (token.form in (")", "]")))
+    return kept
+
+
+def _between_semicolons(tree: Tree, context: Context, tokens: Sequence[int]) -> list[int]:
+    here = max(context.figure)
+    parted = [at for at, token in enumerate(tree.tokens) if token.form == ";"]
+    first = max([at for at in parted if at < here], default=-1)
+    last = min([at for at in parted if at > here], default=len(tree.tokens))
+    return [each for each in tokens if first < each < last]
+
+
+def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Some tokens without an "and" before them, marks behind them, and commas that stand double."""
+    kept = list(tokens)
     opening = list(takewhile(lambda at: tree.tokens[at].form.lower() in _JOINS or tree.tokens[at].form == ",", kept))
     kept = kept[len(opening) :]
-    while kept and tree.tokens[kept[-1]].form in (".", ","):
+    while kept and (tree.tokens[kept[-1]].form in (".", ",", ":", "–", "—") or tree.tokens[kept[-1]].upos == "CCONJ"):
         kept.pop()
     doubled = {here for before, here in pairwise(kept) if tree.tokens[here].form == tree.tokens[before].form == ","}
     return [each for each in kept if each not in doubled]
 
 
-def _is_finite(tree: Tree, index: int) -> bool:
+def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
+    """The part of a sentence of several statements, joined by ", and" or ", but", that holds the figure."""
+    here = max(context.figure)
+    joins = [at for before, at in pairwise(tokens) if tree.tokens[before].form == "," and _joins_a_verb(tree, at)]
+    before = [at for at in joins if at < here and _has_its_own_subject(tree, tree.tokens[at].head)]
+    last = min([at for at in joins if at > here], default=len(tree.tokens))
+    return _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
+
+
+def _joins_a_verb(tree: Tree, index: int) -> bool:
+    """Whether an "and" or "but" begins a further statement."""
+    head = tree.tokens[index].head
+    joins = tree.tokens[index].form.lower() in ("and", "but") and is_a(tree.tokens[head].relation, "conj")
+    return joins and head > index and (tree.tokens[head].xpos in TENSED or _has_its_own_subject(tree, head))
+
+
+def _has_its_own_subject(tree: Tree, index: int) -> bool:
     """Whether a predicate has a tense and a subject of its own, no "who" or "which"."""
     verbs = [index, *tree.dependents(index, "aux", "cop")]
     tensed = any(tree.tokens[each].xpos in TENSED for each in verbs)
@@ -81,21 +145,36 @@ def _is_finite(tree: Tree, index: int) -> bool:
     return tensed and any(tree.tokens[each].xpos not in ("WDT", "WP") for each in subjects)
 
 
-def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some tokens are one statement from a capital to a full stop, without quotations and too many figures."""
-    whole = tree.sentence.span.text
+def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
+    """Some tokens up to the first comma behind the figure behind which all only adds: ", which led to …"."""
+    here = max(context.figure)
+    for before, at in pairwise(tokens):
+        token = tree.tokens[at]
+        adds = token.form.lower() in _ADDS or (token.xpos == "VBG" and is_a(token.relation, "advcl", "acl"))
+        if before > here and tree.tokens[before].form == "," and adds:
+            rest = [each for each in tokens if each >= at]
+            if _is_one_addition(tree, rest):
+                return _trimmed(tree, [each for each in tokens if each < before])
+    return tokens
+
+
+def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether nothing among some tokens at the end of a sentence is said of the whole of it."""
+    held = any(tree.tokens[each].form.lower() in _HOLDS for each in tokens)
     shown = set(tokens)
-    near = quantities_within(tree.sentence.span)
-    figures = [one for one in near if one.kind not in ("year", "label") and shown & set(tree.tokens_in(one.span))]
-    forms = {tree.tokens[each].form.lower() for each in tokens}
-    told = any(_is_finite(tree, each) for each in tokens)
-    return (
-        told
-        and not forms & _UNSURE
-        and tree.tokens[tokens[0]].upos != "SCONJ"
-        and whole[:1].isupper()
-        and tree.tokens[tokens[0]].form.lower() not in _INVERTS
-        and "." in whole[-8:]
-        and len(figures) <= _FIGURES
-        and not any(tree.tokens[each].form in _PARTED for each in tokens)
+    tops = [each for each in tokens if tree.tokens[each].head not in shown and tree.tokens[each].upos != "PUNCT"]
+    return not held and len(tops) == 1
+
+
+def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether some tokens hold a predicate with a tense and a subject, both shown."""
+    shown = set(tokens)
+    return any(
+        _has_its_own_subject(tree, each) and shown.issuperset(tree.dependents(each, "nsubj", "expl")) for each in tokens
     )
+
+
+def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a verb with a tense, or a modal, stands among some tokens behind a noun."""
+    nouns = [each for each in tokens if tree.tokens[each].upos in ("NOUN", "PROPN", "PRON")]
+    return bool(nouns) and any(tree.tokens[each].xpos in (*TENSED, "MD") and each > nouns[0] for each in tokens)

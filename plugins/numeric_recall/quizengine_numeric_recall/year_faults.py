@@ -33,7 +33,7 @@ FIRST = listed("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
 _NOBODY = listed("nobody none no neither few")
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
-_SUPPOSED = listed("once twice again last first")
+_SUPPOSED = listed("once twice again last")
 _OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
 _SCHOOLING = listed("enter attend graduate enrol enroll transfer")
 _SCHOOLS = listed("school academy kindergarten college")
@@ -71,8 +71,18 @@ def _is_of_a_person(context: Context, said: Realised) -> bool:
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
-    """Whether somebody only came, went, met or told somebody something, of which no teacher asks the year."""
-    return is_in_passing(context.clause)
+    """Whether somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
+    return is_in_passing(context.clause) and not _is_of_the_topic(context, said)
+
+
+def _is_of_the_topic(context: Context, said: Realised) -> bool:
+    """Whether the subject bears a name of the title, and what is told of it another name: "Moss left Orra Radio"."""
+    title = context.tree.sentence.span.article.title
+    about = set(re.findall(r"\w{3,}", title.text)) if title else set()
+    tokens, own = context.tree.tokens, said.subject
+    named = {word for each in own for word in re.findall(r"\w+", said.replaced.get(each, tokens[each].form))}
+    behind = [each for each in beside_the_figure(context, said.tokens) if each not in own]
+    return bool(about & named) and any(tokens[each].upos == "PROPN" for each in behind)
 
 
 def is_in_passing(clause: Clause) -> bool:
@@ -109,11 +119,18 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
         or (context.clause.verb.lemma in ("win", "lose") and lemmas & _ELECTION_NOUNS)
     ):
         return True
-    return context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
+    is_state = context.clause.verb.copular or context.clause.verb.lemma in ("be", "exist", "have", "remain")
+    once = context.clause.verb.copular and context.clause.verb.tense == "past"
+    return is_state and not (once and _is_of_the_topic(context, said))
 
 
 def _is_supposed(context: Context, said: Realised) -> bool:
-    forms = {context.tree.tokens[each].form.lower() for each in context.tree.dependents(context.clause.head, "advmod")}
+    """Whether a date is of one of several times ("again"), or "first" is left out, or nobody did it."""
+    tree = context.tree
+    adverbs = tree.dependents(context.clause.head, "advmod")
+    forms = {tree.tokens[each].form.lower() for each in adverbs}
+    if any(tree.tokens[each].form.lower() in FIRST and each not in said.tokens for each in adverbs):
+        return True
     subject = context.clause.subject
     whom = {context.tree.tokens[each].form.lower() for each in subject.tokens} if subject is not None else set()
     return bool(forms & _SUPPOSED or whom & _NOBODY)
@@ -162,7 +179,8 @@ def _is_of_schooling(context: Context, said: Realised) -> bool:
     verbs = {
         context.tree.tokens[each].lemma.lower() for each in said.tokens if context.tree.tokens[each].upos == "VERB"
     }
-    return bool(lemmas & _HONOURS or (verbs & _SCHOOLING and lemmas & _SCHOOLS))
+    schooling = verbs & _SCHOOLING and lemmas & _SCHOOLS and not _is_of_the_topic(context, said)
+    return bool(lemmas & _HONOURS or schooling)
 
 
 def _stands_in_no_date(context: Context, said: Realised) -> bool:

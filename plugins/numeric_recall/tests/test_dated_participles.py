@@ -24,4 +24,4 @@ from quizengine_numeric_recall.stems import wording_of
 def test_a_participle_becomes_the_verb(sentence: str, stem: str) -> None:
     text = f"Ada Moss and Torrent Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
     found = wording_of(quantities(Article(text))[-1])
-    assert (found.stem if found else "") == stem
+    assert (found.stem if found and found.rule != "gap" else "") == stem

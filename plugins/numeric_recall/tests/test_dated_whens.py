@@ -25,4 +25,4 @@ from quizengine_numeric_recall.stems import wording_of
 def test_what_happened_when(sentence: str, stem: str) -> None:
     text = f"Ada Moss and Torrent\n\nAda Moss lived in Torrent. Sven Dahl did not. {sentence}\n\nIt rained."
     found = wording_of(quantities(Article(text))[0])
-    assert (found.stem if found else "") == stem
+    assert (found.stem if found and found.rule != "gap" else "") == stem

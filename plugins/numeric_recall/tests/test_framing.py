@@ -8,9 +8,9 @@ from quizengine_numeric_recall.stems import LONGEST, wording_of
 
 
 def stem(text: str) -> str:
-    """How the first figure of a text is asked for; empty where it is left alone."""
+    """The plain question for the first figure of a text; empty where there is none."""
     wording = wording_of(quantities(Article(text))[0])
-    return wording.stem if wording else ""
+    return wording.stem if wording and wording.rule != "gap" else ""
 
 
 @pytest.mark.parametrize(

@@ -42,4 +42,4 @@ from quizengine_numeric_recall.stems import wording_of
 )
 def test_a_question_says_no_more_than_it_needs(sentence: str, stem: str) -> None:
     found = wording_of(quantities(Article(f"Ada Moss\n\n{sentence}\n\nIt rained."))[0])
-    assert (found.stem if found else "") == stem
+    assert (found.stem if found and found.rule != "gap" else "") == stem

@@ -16,7 +16,8 @@ BARE = Article("The Rise of the Mills\n\nOslo and Bergen grew. Oslo and Bergen s
         (ADA, "In which year did Sven Dahl move?", False),
         (ADA, "According to Dahl, how many boats were sold?", False),
         (BARE, "How many mills did Oslo sell to Bergen?", True),
-        (BARE, "How many mills did Oslo have?", False),
+        (BARE, "How many looms did Oslo have?", False),
+        (BARE, "How many mills were built?", True),
         (Article("Some 700 nurses walked out in Leeds."), "How many nurses walked out in Leeds?", True),
     ],
 )

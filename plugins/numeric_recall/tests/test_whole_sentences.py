@@ -1,7 +1,5 @@
 """A figure that stands too deep for a plain question is asked for in its whole sentence, where that stands alone."""
 
-import pytest
-
 from quizengine import Article
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.stems import wording_of
@@ -24,16 +22,25 @@ def test_a_semicolon_parts_two_sentences() -> None:
     assert words == "by 1835, after the war, there were 90 looms in Torrent"
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Sven Dahl would leave Oslo with 40 boats.",  # supposed
-        "Sven Dahl said “It is late” in Oslo in 1972.",  # a quotation
-        "Sven Dahl of Torrent, after having left Oslo in 1972.",  # no sentence
-    ],
-)
-def test_what_is_no_plain_statement_is_not_shown(sentence: str) -> None:
-    assert shown(sentence) == []
+def test_a_long_sentence_is_shown_without_what_only_adds_to_it() -> None:
+    tail = "including Cork, Faro and Bergen, which have long been known for the salt and the wool that they sell"
+    words = shown(f"Ada Moss planned a long day on the road to the mills of Torrent, with stops in 14 towns, {tail}.")[
+        0
+    ]
+    assert words == "Ada Moss planned a long day on the road to the mills of Torrent, with stops in 14 towns"
+
+
+def test_a_long_sentence_of_two_statements_is_shown_in_part() -> None:
+    first = "The mills of Torrent dropped 400 pages of letters that Sven Dahl had found in the cellar of the old hall"
+    assert (
+        shown(f"{first}, but many of them were copies of letters that nobody wanted to read again.")[0]
+        == f"t{first[1:]}"
+    )
+
+
+def test_a_pronoun_is_kept_where_its_name_follows() -> None:
+    [words] = shown("After his retirement in 1925, Sven Dahl remained active in the mills of Torrent.")
+    assert words == "after his retirement in 1925, Sven Dahl remained active in the mills of Torrent"
 
 
 def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
@@ -45,10 +52,10 @@ def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
     assert wording_of(quantities(Article(text.replace("opened a school in", "left in")))[1]) is None
 
 
-def test_a_year_inside_a_name_or_of_another_is_no_gap() -> None:
+def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
     for text in (
         "The 1863 Proclamation of Torrent ended the war in Oslo.",
-        "Rumours told of Ada Moss and Sven Dahl, a painter from Torrent who had come to Oslo in 1818.",
+        "As of 1863, the looms of Torrent were the oldest in Norway.",
     ):
         assert wording_of(quantities(Article(text))[0]) is None
 

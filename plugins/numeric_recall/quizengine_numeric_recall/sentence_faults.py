@@ -1,0 +1,233 @@
+"""What keeps a whole sentence from being shown with a gap for its figure.
+
+Strict readers took long sentences word for word where they name somebody or something and are complete. They refused
+captions, arithmetic, halves of ranges, lost subjects and what stands in quotation marks.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from quizengine.language import Realised, Tree, lead_in
+from quizengine.language.numbers import quantities_within
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.exclusion_predicates import has_more_digits
+from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.sentence_pointers import MARKS, open_words_in, titles_in
+from quizengine_numeric_recall.stem_faults import fault_named, says_enough
+from quizengine_numeric_recall.whole_sentences import has_a_tense
+
+_UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none neither")
+_PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
+_LONGEST = 26
+"""Words of a sentence with a gap."""
+_LONGEST_LED = 36
+"""The same with a sentence before it."""
+_SHORTEST = 7
+_FIGURES = 3
+"""A sentence of more figures is a table in words."""
+_DIGITS = 3
+_FEW = 10
+_SMALL_KEYS = frozenset({"count", "times"})
+_MOST_OPEN = 2
+"""So many words like "the company" or "earlier" may stay open."""
+_TELLING = 6
+"""Words that make clear which one "the database" is."""
+_REACH = 8
+"""Words before a figure in which a range may begin."""
+_BEFORE_A_YEAR = (
+    MONTHS
+    | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
+    | {str(day) for day in range(1, 32)}
+)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A sentence to be shown: what stands before it so that it is understood."""
+
+    lead: str
+    longest: int
+    """Words that it may have, its lead included."""
+
+
+def shown_alone(context: Context, said: Realised) -> Shown | None:
+    """How a whole sentence may be shown with a gap for its figure; None where it may not."""
+    if any(holds(context, said) for _, holds in FAULTS):
+        return None
+    answer = (context.quantity.number.text, context.quantity.span.text)
+    needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
+    if loose and _is_a_later_part(context, said):
+        return None
+    if not needed and len(loose) <= _MOST_OPEN:
+        return Shown("", _LONGEST)
+    lead = lead_in(context.tree, said.tokens, said.replaced, answer)
+    if lead is None and needed and len(loose) <= _MOST_OPEN:
+        firm = [each for each in said.tokens if each not in loose]
+        lead = lead_in(context.tree, firm, said.replaced, answer)
+    return Shown(lead, _LONGEST_LED) if lead else None
+
+
+def rules_out_options(context: Context, said: Realised) -> bool:
+    """Whether the sentence shows another figure of the same kind, which tells about how large this one is."""
+    shown = set(said.tokens)
+    return any(
+        one != context.quantity
+        and _is_like(one.kind, context.quantity.kind)
+        and shown & set(context.tree.tokens_in(one.span))
+        for one in quantities_within(context.tree.sentence.span)
+    )
+
+
+def _is_like(kind: str, other: str) -> bool:
+    dates = ("year", "decade")
+    return kind == other or (kind in dates and other in dates)
+
+
+def _is_a_later_part(context: Context, said: Realised) -> bool:
+    """Whether another statement of the sentence is left out before the words, which may tell what they mean."""
+    left_out = [token.upos for token in context.tree.tokens[: min(said.tokens)]]
+    return "VERB" in left_out or "AUX" in left_out
+
+
+def _is_no_sentence(context: Context, said: Realised) -> bool:
+    """Whether the words do not run from a capital to a full stop, or have no verb with a subject."""
+    text = context.tree.sentence.span.text
+    ends = re.search(r"\.[”\"’')]*(?:\s*\[[^]]*\])*\s*\Z", text)
+    return not text[:1].isupper() or ends is None or not has_a_tense(context.tree, said.tokens)
+
+
+def _is_unsure(context: Context, said: Realised) -> bool:
+    return bool({context.tree.tokens[each].form.lower() for each in said.tokens} & _UNSURE)
+
+
+def _is_parted(context: Context, said: Realised) -> bool:
+    return any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
+
+
+def _is_quoted(context: Context, said: Realised) -> bool:
+    """Whether words are quoted that are no title, or the figure stands in one."""
+    titles = titles_in(context.tree, said.tokens)
+    quoted = any(context.tree.tokens[each].form in MARKS and each not in titles for each in said.tokens)
+    return quoted or bool(titles & set(context.figure))
+
+
+def _is_too_short(context: Context, said: Realised) -> bool:
+    return len(said.tokens) < _SHORTEST
+
+
+def _is_a_table(context: Context, said: Realised) -> bool:
+    shown = set(said.tokens)
+    figures = [
+        one for one in quantities_within(context.tree.sentence.span)
+        if one.kind != "label" and shown & set(context.tree.tokens_in(one.span))
+    ]  # fmt: skip
+    return len(figures) > _FIGURES
+
+
+def _names_nothing(context: Context, said: Realised) -> bool:
+    """Whether no name stands in the sentence, and it says little or leaves anything open."""
+    if _is_named(context, said):
+        return False
+    tree = context.tree
+    telling = [each for each in said.tokens if tree.tokens[each].form.lower() not in MONTHS]
+    opened = [one for found in open_words_in(tree, said.tokens, said.replaced, context.hedged) for one in found]
+    return bool(opened) or not says_enough(context, telling, tuple(said.replaced))
+
+
+def _is_named(context: Context, said: Realised) -> bool:
+    return any(
+        context.tree.tokens[each].upos == "PROPN" or each in said.replaced
+        for each in said.tokens
+        if each not in context.figure and context.tree.tokens[each].form.lower() not in MONTHS
+    )
+
+
+def _has_lost_its_subject(context: Context, said: Realised) -> bool:
+    """Whether it begins with a figure of which nothing says of what: "Some 85 percent were formerly enslaved"."""
+    tree, first = context.tree, min(said.tokens)
+    behind = max(context.figure) + 1
+    bare = context.quantity.kind in ("percent", "share") and first in context.hedged
+    return bare and behind < len(tree.tokens) and tree.tokens[behind].upos in ("VERB", "AUX")
+
+
+def _is_of_something_untold(context: Context, said: Realised) -> bool:
+    """Whether little is said of a subject that may be any of its kind: "the school moved to Lisbon", "a mill"."""
+    tree, subject = context.tree, context.clause.subject
+    if subject is None or subject.head not in said.tokens or _bears_a_name(tree, subject.tokens, said):
+        return False
+    articles = {tree.tokens[each].form.lower() for each in tree.dependents(subject.head, "det")}
+    bare = "the" in articles or ("a" in articles and context.quantity.kind == "year")
+    telling = [each for each in said.tokens if tree.tokens[each].upos in ("NOUN", "VERB", "ADJ", "PROPN")]
+    return bare and len(telling) < _TELLING
+
+
+def _bears_a_name(tree: Tree, tokens: Sequence[int], said: Realised) -> bool:
+    first = min(said.tokens)
+    return any(
+        tree.tokens[each].upos == "PROPN"
+        or each in said.replaced
+        or (each != first and tree.tokens[each].form[:1].isupper())
+        for each in tokens
+    )
+
+
+def _is_guessed(context: Context, said: Realised) -> bool:
+    """Whether an article or a small size tells the figure, or only who counted knows it."""
+    quantity = context.quantity
+    told = quantity.kind != "share" and re.match(r"an? ", quantity.number.text, re.IGNORECASE)
+    small = quantity.kind in _SMALL_KEYS and quantity.high < _FEW and not _is_named(context, said)
+    return bool(told) or small or has_more_digits(quantity, _DIGITS)
+
+
+def _is_half_a_range(context: Context, said: Realised) -> bool:
+    """Whether the figure is where a range or a change ends that began at another: "between 7,000 and 11,200"."""
+    words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
+    joined = words[-1:] in (["and"], ["to"])
+    opened = words and words[-1:] == ["and"] and "between" in words[-_REACH:]
+    changed = words[-1:] == ["to"] and "from" in words[-_REACH:]
+    return joined and bool(opened or changed)
+
+
+def _is_an_age_aside(context: Context, said: Realised) -> bool:
+    """Whether an age is told in passing: "Lee, 42, said"."""
+    before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
+    return context.quantity.kind == "age" and before not in ("age", "aged", "of")
+
+
+def _is_in_no_date(context: Context, said: Realised) -> bool:
+    """Whether a gap would take the year out of a name: "the 2012 Lifetime Achievement Award"."""
+    before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
+    words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
+    if words[-2:] == ["as", "of"] or (words[-1:] and words[-1] in MONTHS and words[-3:-1] == ["as", "of"]):
+        return context.quantity.kind == "year"  # when something was counted is no event
+    recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
+    return context.quantity.kind == "year" and before not in _BEFORE_A_YEAR and not recently
+
+
+def _dates_no_event(context: Context, said: Realised) -> bool:
+    """Whether a year is that of a death or a birth told in passing, or of what somebody was doing then."""
+    words = [context.tree.tokens[each].lemma.lower() for each in said.tokens if each < min(context.figure)]
+    passing = bool({"death", "birth", "wedding"} & set(words[-_REACH:]))
+    return context.quantity.kind == "year" and (passing or context.clause.verb.progressive)
+
+
+FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
+    ("no-sentence", _is_no_sentence),
+    ("short", _is_too_short),
+    ("parted", _is_parted),
+    ("quoted", _is_quoted),
+    ("unsure", _is_unsure),
+    ("table", _is_a_table),
+    ("names-nothing", _names_nothing),
+    ("lost-subject", _has_lost_its_subject),
+    ("bare-subject", _is_of_something_untold),
+    ("guessed", _is_guessed),
+    ("half-a-range", _is_half_a_range),
+    ("no-event", _dates_no_event),
+    ("age", _is_an_age_aside),
+    ("no-date", _is_in_no_date),
+    *((name, fault_named(name)) for name in ("minor-life", "mentions", "list", "no-whole", "statistics", "worked-out")),
+)
+"""Every fault of a whole sentence, by name."""

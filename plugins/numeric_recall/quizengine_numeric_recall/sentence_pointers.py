@@ -1,0 +1,92 @@
+"""What a sentence that is shown word for word leaves open, for a reader who takes a pronoun for a noun before it.
+
+Next: `sentence_faults`, what else keeps such a sentence from being shown.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from quizengine.language import Tree, name_at, pointers
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.framing import is_told_behind
+
+MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
+_OPEN_AT_ALL = frozenset({"who", "speaker"})
+"""What no reader understands without being told; "the company" may be clear from the rest of the sentence."""
+_QUANTIFIERS = listed("all many most some few both none several others more")
+_MILD = listed("already previously still again also earlier")
+_REFLEXIVE = listed("himself herself itself themselves")
+_SINGULAR = frozenset({"NN", "NNP"})
+_PLURAL = frozenset({"NNS", "NNPS"})
+_PEOPLE = frozenset({"person"})
+_MEANT = (
+    (listed("it its"), _SINGULAR),
+    (listed("they them their theirs"), _PLURAL),
+    (listed("he him his she her hers"), _PEOPLE),
+)
+"""The tags of nouns that a pronoun may stand for."""
+
+
+def open_words_in(
+    tree: Tree, tokens: tuple[int, ...], named: Mapping[int, str], figure: tuple[int, ...]
+) -> tuple[list[int], list[int]]:
+    """The words that need a sentence before them, and those that a reader may do without."""
+    titles = titles_in(tree, tokens)
+    found = [
+        one
+        for one in pointers(tree, tokens, named)
+        if one.token not in figure
+        and one.token not in titles
+        and not is_told_behind(tree, one.token, tokens)
+        and not _is_meant_before(tree, one.token, tokens, named)
+    ]
+    needed = [one.token for one in found if one.kind in _OPEN_AT_ALL or _stands_for_a_noun(tree, one.token)]
+    loose = [one.token for one in found if one.token not in needed and not _links(tree, one.token)]
+    return list(dict.fromkeys(needed)), list(dict.fromkeys(loose))
+
+
+def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int, str]) -> bool:
+    """Whether a noun before a pronoun, in the words shown, is of its number: a reader takes that for what it means."""
+    form = tree.tokens[index].form.lower()
+    tags = next((tags for forms, tags in _MEANT if form in forms), None)
+    if tags is None:
+        return form in _REFLEXIVE
+    before = [each for each in tokens if each < index]
+    if tags == _PEOPLE:
+        return any(each in named or _is_a_person(tree, each) for each in before)
+    return any(tree.tokens[each].xpos in tags for each in before)
+
+
+def _is_a_person(tree: Tree, index: int) -> bool:
+    name = name_at(tree.tokens[index].span) if tree.tokens[index].upos == "PROPN" else None
+    return name is not None and name.kind == "person"
+
+
+def _stands_for_a_noun(tree: Tree, index: int) -> bool:
+    """Whether a "this" has no noun behind it, or a "these" has, or "all" is said of what was told before."""
+    token = tree.tokens[index]
+    if token.form.lower() in _QUANTIFIERS:
+        return is_a(token.relation, "nsubj")
+    if token.form.lower() in ("there", "here"):
+        return True
+    if token.form.lower() not in ("this", "that", "these", "those", "such"):
+        return False
+    behind = tree.tokens[index + 1].xpos if index + 1 < len(tree.tokens) else ""
+    return not (token.form.lower() == "that" and behind.startswith(("VB", "MD", "PRP", "DT", "NNP")))
+
+
+def _links(tree: Tree, index: int) -> bool:
+    """Whether an adverb tells no time that anybody asks for: "already", "previously known", "still", "again"."""
+    return tree.tokens[index].form.lower() in _MILD
+
+
+def titles_in(tree: Tree, tokens: Sequence[int]) -> set[int]:
+    """The tokens between quotation marks that are the title of something: "The Overthrow Show"."""
+    marks = [each for each in tokens if tree.tokens[each].form in MARKS]
+    found: set[int] = set()
+    for first, last in zip(marks[::2], marks[1::2], strict=False):
+        inside = [each for each in tokens if first < each < last and tree.tokens[each].upos != "PUNCT"]
+        capitals = sum(tree.tokens[each].form[:1].isupper() for each in inside)
+        if inside and tree.tokens[inside[0]].form[:1].isupper() and 2 * capitals > len(inside):
+            found |= {first, last, *inside}
+    return found

@@ -1,0 +1,118 @@
+"""Which whole sentences are shown with a gap: complete ones that name something and leave nobody open."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.sentence_faults import FAULTS, rules_out_options, shown_alone
+from quizengine_numeric_recall.whole_sentences import whole_sentence
+
+HITS = {
+    "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats",
+    "short": "Sven Dahl sold 40 boats.",
+    "parted": "Sven Dahl sold 40 boats to Oslo ... and to Cork.",
+    "quoted": "Sven Dahl told the mayor of Oslo that the “terribly slow old boats” were worth 40 horses.",
+    "unsure": "Sven Dahl sold the mill in Oslo with 40 boats if the mayor was right.",
+    "table": "Sven Dahl sold 90 boats, 80 horses, 70 carts and 40 mills to Oslo.",
+    "names-nothing": "In the old town the price of the bread is 40 cents.",
+    "lost-subject": "Some 40 percent were formerly workers in the mills of Torrent.",
+    "bare-subject": "The old school of the monks moved to Lisbon in 1911.",
+    "guessed": "Sven Dahl sold 58,825 boats to the old town of Oslo.",
+    "half-a-range": "The mills of Torrent grew from 7,000 looms in the spring to 9,000 looms in the summer.",
+    "no-event": "After the death of his mother in 1846, Sven Dahl moved to the mills of Torrent.",
+    "age": "Sven Dahl, 42, moved to the mills of Torrent with a horse.",
+    "no-date": "The 1863 Proclamation of Torrent ended the long war in Oslo.",
+    "minor-life": "The painter Ines Duarte was born in the old town of Faro in 1926.",
+    "mentions": "The mayor of Oslo mentioned the mills of Torrent 40 times.",
+    "list": "Sven Dahl offered the mayor of Oslo three reasons for the sale.",
+    "no-whole": "The mayor of Oslo said on Monday that Torrent Mills will own 40 percent.",
+    "statistics": "Sven Dahl sold 40 boats to Oslo in an average year.",
+    "worked-out": "Torrent Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
+}
+MISSES = {
+    "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats. [3]",
+    "short": "Sven Dahl of Torrent sold the mayor of Oslo 40 boats.",
+    "parted": "Sven Dahl sold 40 boats to Oslo: they were old.",
+    "quoted": "Sven Dahl showed the film “The Old Boats” to 40 sailors in Oslo.",
+    "unsure": "Sven Dahl would sell the mill in Oslo with 40 boats.",
+    "table": "Sven Dahl sold 90 boats and 40 mills to Oslo.",
+    "names-nothing": "Oslo says that the price of the bread is 40 cents.",
+    "lost-subject": "Some 40 percent of the workers in the mills of Torrent were children.",
+    "bare-subject": "The old school of the monks moved to Lisbon in 1911 after a long war with the merchants of Cork.",
+    "guessed": "Sven Dahl sold 58,000 boats to the old town of Oslo.",
+    "half-a-range": "The looms in Torrent were sold to Oslo and 9,000 dollars were paid in the summer.",
+    "no-event": "After his retirement in 1846, Sven Dahl moved to the mills of Torrent.",
+    "age": "Sven Dahl moved to the mills of Torrent at the age of 42.",
+    "no-date": "The Proclamation of Torrent ended the long war in Oslo in 1863.",
+    "minor-life": "The painter Sven Dahl of Torrent was born in the old town of Faro in 1926.",
+    "mentions": "The mayor of Oslo painted the mills of Torrent 40 times.",
+    "list": "Sven Dahl offered the mayor of Oslo three horses for the sale.",
+    "no-whole": "The mayor of Oslo said on Monday that Torrent Mills will own 40 percent of Cork.",
+    "statistics": "Sven Dahl sold 40 boats to Oslo in a good year.",
+    "worked-out": "Torrent Mills leads Oslo Mills by 7 points in the poll.",
+}
+
+
+def found(sentence: str) -> set[str]:
+    """The faults of a sentence for its last figure; "none" where it is no whole sentence at all."""
+    article = Article(f"Sven Dahl and Torrent\n\n{sentence}\n\nIt rained.")
+    shown = list(whole_sentence(quantities(article)[-1]))
+    return {name for context, said in shown for name, holds in FAULTS if holds(context, said)} if shown else {"none"}
+
+
+def test_every_fault_has_its_examples() -> None:
+    assert {name for name, _ in FAULTS} == set(HITS) == set(MISSES)
+
+
+@pytest.mark.parametrize("fault", HITS)
+def test_a_fault_holds_where_it_should(fault: str) -> None:
+    assert fault in found(HITS[fault])
+
+
+@pytest.mark.parametrize("fault", MISSES)
+def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
+    assert not {fault, "none"} & found(MISSES[fault])
+
+
+def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
+    """What stands before a sentence that is shown; None where it is not."""
+    article = Article(f"Torrent\n\n{before} {sentence}\n\nIt rained.")
+    context, said = next(whole_sentence(quantities(article)[-1]))
+    shown = shown_alone(context, said)
+    return shown.lead if shown else None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "On Friday, the Ministry of Norway announced that it added 40 boats.",  # whoever announced it
+        "The monks of Torrent sold all their 40 boats to the mayor of Oslo.",
+        "Ada Moss already sold the mayor of Oslo 40 boats.",
+    ],
+)
+def test_a_pronoun_with_a_noun_before_it_is_understood(sentence: str) -> None:
+    assert lead(sentence) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Their uncle from Torrent sold the mayor of Oslo 40 boats.",
+        "This made the mayor of Oslo sell 40 boats to Torrent.",
+        "We sold the mayor of Oslo all 40 boats of Torrent.",
+        "The mayor of Oslo sold 40 boats there in the summer.",
+    ],
+)
+def test_nobody_is_left_open(sentence: str) -> None:
+    assert lead(sentence) is None
+
+
+def test_another_figure_of_its_kind_rules_options_out() -> None:
+    for sentence, told in (
+        ("Sven Dahl sold the mayor of Oslo 90 boats and 40 horses.", True),
+        ("Sven Dahl sold the mayor of Oslo 40 horses for $900.", False),
+    ):
+        article = Article(f"Torrent\n\n{sentence}\n\nIt rained.")
+        horses = next(one for one in quantities(article) if one.low == 40)
+        context, said = next(whole_sentence(horses))
+        assert rules_out_options(context, said) is told
