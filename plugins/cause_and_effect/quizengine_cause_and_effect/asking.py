@@ -5,6 +5,7 @@ from random import Random
 
 from quizengine import Fact, Question, Refusal, Span, per_facts
 from quizengine_cause_and_effect.agents import who
+from quizengine_cause_and_effect.comparing import weight_of, which_is_the_reason, which_led
 from quizengine_cause_and_effect.deeds import deed
 from quizengine_cause_and_effect.events import what_led
 from quizengine_cause_and_effect.ordering import order_of
@@ -16,6 +17,9 @@ from quizengine_cause_and_effect.telling import CannotBe
 
 _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
+_COMPARISONS: tuple[Callable[[CausalRelation], Question], ...] = (which_led, which_is_the_reason)
+_MOST_COMPARISONS = 2
+"""Of an article: guessing is right half of the time."""
 _ONLY_BEFORE = frozenset(
     {"after", "following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}
 )
@@ -48,14 +52,26 @@ def _about(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusa
 def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
     """The questions with options, by the places of their relations."""
     found: dict[Span, Question] = {}
-    for relation in relations_of(facts):
-        for way in _WAYS if relation.rule not in _ONLY_BEFORE and relation.place not in found else ():
-            try:
-                found[relation.place] = way(relation)
-                break
-            except CannotBe:
-                continue
+    told = [relation for relation in relations_of(facts) if relation.rule not in _ONLY_BEFORE]
+    for relation in told:
+        if relation.place not in found and (question := _by(_WAYS, relation)):
+            found[relation.place] = question
+    left = _MOST_COMPARISONS
+    for relation in sorted(told, key=lambda each: (-weight_of(each), each.place.start)):
+        if left and relation.place not in found and (question := _by(_COMPARISONS, relation)):
+            found[relation.place] = question
+            left -= 1
     return found
+
+
+def _by(ways: Sequence[Callable[[CausalRelation], Question]], relation: CausalRelation) -> Question | None:
+    """The question of the first way that has one."""
+    for way in ways:
+        try:
+            return way(relation)
+        except CannotBe:
+            continue
+    return None
 
 
 @per_facts

@@ -59,7 +59,7 @@ def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
         cause = stretch(tree, first + len(words))
         if not cause or _telling(tree, cause, above) is not clause or _joins(tree, first):
             continue
-        if marker == "following" and not _happens(tree, top(tree, cause)):
+        if marker == "following" and (not _happens(tree, top(tree, cause)) or _is_a_rule(tree, top(tree, cause))):
             continue
         effect = rest_of(clause, tuple(range(first, cause[-1] + 1)))
         if clause.head in cause and clause.verb.copular and clause.subject:
@@ -107,6 +107,11 @@ def _prepositions(tree: Tree) -> tuple[tuple[int, list[str], str], ...]:
 def _happens(tree: Tree, head: int) -> bool:
     lemma = tree.tokens[head].lemma.lower()
     return lemma in HAPPENINGS or lemma.endswith(HAPPENING_ENDINGS)
+
+
+def _is_a_rule(tree: Tree, head: int) -> bool:
+    """Whether something is kept to rather than happens: "following the recommendation of the council"."""
+    return tree.tokens[head].lemma.lower() in ("recommendation", "convention", "instruction", "regulation", "tradition")
 
 
 def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:

@@ -56,7 +56,7 @@ def what_led(relation: CausalRelation) -> ChoiceQuestion:
     clause = clause_of(relation)
     if verb is None or verb.kind in ("makes do", "comes from"):
         raise CannotBe("the cause is not told by a verb of causing")
-    _must_be_stated(clause)
+    must_be_stated(clause)
     tree = clause.tree
     key = _event(tree, _tokens(tree, relation.cause))
     effect = _phrase(tree, _tokens(tree, relation.effect))
@@ -77,7 +77,7 @@ def _tokens(tree: Tree, span: Span) -> tuple[int, ...]:
     return tree.trimmed(tree.tokens_in(span))
 
 
-def _must_be_stated(clause: Clause) -> None:
+def must_be_stated(clause: Clause) -> None:
     """Raise CannotBe unless the article itself says so: neither somebody in it nor an accusation."""
     tree = clause.tree
     above = {each.head: each for each in clauses_of(tree)}

@@ -10,6 +10,35 @@ from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
 
 
+def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
+    """Why something but a pronoun needs what stands around a sentence; empty where nothing does.
+
+    `whole` tells that the words are the sentence of the article, in which nothing was cut apart.
+    """
+    tree = clause.tree
+    if not whole and any(tree.tokens[each].form.lower() in _CONCEDING for each in said.opening):
+        return "its opening tells something else"
+    if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
+        return "it only tells that something is there"
+    if any(is_open(tree, each, said) for each in said.tokens):
+        return "it compares with what is told elsewhere"
+    if is_a_first_name(said):
+        return "who it is about is named by a first name"
+    if clause.verb.progressive and clause.verb.tense == "past":
+        return "it does not tell when that was going on"
+    if clause.verb.lemma in ANSWERING and not tells_of_what(clause):
+        return "it does not tell what was answered to"
+    before = [each for each in said.tokens if 0 < each < clause.verb.first and tree.tokens[each].form.isdigit()]
+    if any(tree.tokens[each - 1].form == "," and tree.tokens[each + 1].upos == "PROPN" for each in before):
+        return "a heading runs into it"  # "Peter Lee, 62 Lee was travelling …"
+    if not whole and any(says_so_behind(tree, each) for each in said.tokens if each > clause.head):
+        return "somebody says so in the middle of it"
+    return ""
+
+
+_CONCEDING = frozenset({"although", "though", "while", "whereas"})
+
+
 def says_so_behind(tree: Tree, index: int) -> bool:
     """Whether a verb tells behind a comma who says so: "…, the church posted"."""
     token = tree.tokens[index]

@@ -66,6 +66,8 @@ VERBS: tuple[CausalVerb, ...] = (
     *_verbs("makes do", "Talmy: letting", "enable | allow"),
     *_verbs("comes from", "PDTB: Cause", "stem | result | arise | come about", "from"),
 )
+CHANGING = frozenset(verb.lemma for verb in VERBS if verb.kind == "changes" and not verb.preposition)
+"""Verbs of making something more or less."""
 NOUNS_OF_FEELING = listed("concern fear question doubt alarm hope")
 NOUNS_OF_RESPONSE = listed("criticism ire anger condemnation praise protest complaint scrutiny outrage backlash uproar")
 STIRRING: tuple[CausalVerb, ...] = (

@@ -4,17 +4,22 @@ Next: `swapping`, the names that can take each other's place.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, Evidence, Origin, Span, TrueFalseQuestion, per_article
+from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
 from quizengine.language import Tree, carriers, names_in, trees, weight
+from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
+from quizengine_cause_and_effect.gaps import gap
 from quizengine_cause_and_effect.proving import evidence, rationale, tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.signals import CHANGING, NATIONS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import CannotBe, Told, inside, told
+from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, inside, told
+from quizengine_cause_and_effect.verbatim import in_its_sentence
 
 _LONGEST = 25
 _MOST = 4
@@ -33,12 +38,19 @@ class Statement:
     """The name that another one takes the place of, where the statement is false."""
     name: str = ""
     """The other one."""
+    gap: Question | None = None
+    """What asks for a name in it instead."""
 
 
 def stated(relation: CausalRelation) -> Told:
     """The sentence that can be judged; raises CannotBe."""
-    sentence = worth_telling(relation)
-    if len(sentence.text.split()) > _LONGEST:
+    try:
+        sentence = worth_telling(relation)
+    except CannotBe:
+        sentence = in_its_sentence(relation)
+        if not _is_worth_knowing(sentence):
+            raise
+    if len(sentence.text.split()) > (LONGEST if sentence.whole else _LONGEST):
         raise CannotBe("it is too short or too long")
     verbs = [
         token.lemma for each in sentence.said.tokens if (token := sentence.clause.tree.tokens[each]).upos == "VERB"
@@ -64,22 +76,67 @@ def _is_worth_knowing(sentence: Told) -> bool:
     named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
     named |= {name.full for name in names_in(article) if name.full in sentence.text}
     known = named & set(carriers(article)) or (named and names_the_topic(tree, sentence.said.tokens))
-    return bool(known) or len(named) >= _TELLING_NAMES
+    if not named and sentence.clause.verb.lemma in CHANGING:
+        return False  # common sense tells that care improves quality
+    return bool(known) or len(named) >= _TELLING_NAMES or _tells_of_the_matter(article, sentence)
+
+
+def _tells_of_the_matter(article: Article, sentence: Told) -> bool:
+    """Whether a statement has a word of the title, or enough of those that the article uses again and again."""
+    own = frozenset(content_words(sentence.text))
+    title = frozenset(content_words(article.title.text)) if article.title else frozenset()
+    return bool(own & title) or len(own & _used_often(article)) >= _TELLING_WORDS
+
+
+_TELLING_WORDS = 2
+_OFTEN = 4
+"""Times that an article uses a word of what it is about."""
+
+
+@per_article
+def _used_often(article: Article) -> frozenset[str]:
+    counts = Counter(content_words(article.text))
+    return frozenset(word for word, count in counts.items() if count >= _OFTEN)
 
 
 def statements(relations: Iterable[CausalRelation]) -> dict[Span, Statement]:
-    """The statements of some relations by their places: the weightiest, about half of them false."""
-    found: list[tuple[float, Span, Statement]] = []
+    """The statements of some relations by their places: the weightiest, false where a name makes them so.
+
+    There are never more than two that are true without one that is false; what is left is asked by a gap.
+    """
+    found: list[tuple[float, Span, CausalRelation, Told]] = []
     for relation in relations:
         try:
             sentence = stated(relation)
         except CannotBe:
             continue
-        found.append((-weight(sentence.clause.tree), relation.place, _changed(sentence)))
+        found.append((-weight(sentence.clause.tree), relation.place, relation, sentence))
     found.sort(key=lambda each: (each[0], each[1].start))
-    chosen = {place: statement for _, place, statement in found[:_MOST]}
-    false = [place for place, statement in chosen.items() if statement.slot][: (len(chosen) + 1) // 2]
-    return {place: statement if place in false else Statement(statement.told) for place, statement in chosen.items()}
+    chosen: dict[Span, Statement] = {}
+    true = false = 0
+    for _, place, relation, sentence in found:
+        if place in chosen or len(chosen) == _MOST:
+            continue
+        changed = _changed(sentence)
+        if changed.slot and false <= true:
+            chosen[place], false = changed, false + 1
+        elif true <= false:
+            chosen[place], true = Statement(sentence), true + 1
+        elif asked := _gap(relation, sentence):
+            chosen[place] = Statement(sentence, gap=asked)
+        elif true < false + _MORE_TRUE:
+            chosen[place], true = Statement(sentence), true + 1
+    return chosen
+
+
+_MORE_TRUE = 2
+
+
+def _gap(relation: CausalRelation, sentence: Told) -> Question | None:
+    try:
+        return gap(relation, sentence)
+    except CannotBe:
+        return None
 
 
 def _changed(sentence: Told) -> Statement:
@@ -99,6 +156,8 @@ def _likeliest(slot: Slot, names: Sequence[str], article: Article) -> str:
     known = {name.full: name for name in names_in(article)}
     offices = known[slot.full].offices if slot.full in known else frozenset()
     found = [known[name] for name in names if name in known]
+    if not found:
+        return names[0]
     return max(found, key=lambda name: (bool(offices & name.offices), len(name.mentions))).full
 
 
@@ -115,7 +174,9 @@ def _naming(article: Article) -> dict[str, list[Tree]]:
     found: dict[str, list[Tree]] = {}
     for tree in trees(article):
         span = tree.sentence.span
-        for name in {name.full for _, name in mentioned_from(article, span.start, span.end)}:
+        named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
+        named |= {token.form for token in tree.tokens if token.form.lower() in NATIONS}
+        for name in named:
             found.setdefault(name, []).append(tree)
     return found
 
@@ -125,8 +186,10 @@ def _lemmas(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
     return frozenset(token.lemma.lower() for token in content if token.upos in ("NOUN", "VERB", "ADJ"))
 
 
-def judged(relation: CausalRelation, statement: Statement) -> TrueFalseQuestion:
-    """The question whether a statement is true."""
+def judged(relation: CausalRelation, statement: Statement) -> Question:
+    """The question whether a statement is true, or which name is missing in it."""
+    if statement.gap:
+        return statement.gap
     sentence, slot = statement.told, statement.slot
     text = sentence.text
     if slot:

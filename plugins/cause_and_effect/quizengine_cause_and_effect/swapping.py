@@ -1,15 +1,17 @@
 """Names of one kind: what can stand in a gap beside the right one, and what makes a statement false."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Constituent, Name, names_in
+from quizengine.language import Constituent, Name, names_in, trees
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.places import sort_of_place, takes_the
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed, phrases
+from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
@@ -33,12 +35,32 @@ class Slot:
 
 
 def slots(told: Told) -> Iterator[Slot]:
-    """The names in a sentence that others of their kind can take the place of, in order."""
+    """The names in a sentence that others of their kind can take the place of, in order: those of who did it first."""
+    main = main_name(told.clause.tree.sentence.span.article)
+    found = [slot for slot in slots_anywhere(told) if slot.full != main]
+    carrying = [slot for slot in found if _carries_the_relation(told, slot)]
+    yield from carrying
+    if told.clause.verb.tense == "past":
+        yield from (slot for slot in found if slot not in carrying and slot.kind in _SOLE)
+
+
+_SOLE = frozenset({"person", "country", "city", "state", "nation"})
+"""Kinds of which another one makes false what happened once, wherever the name stands."""
+
+
+def slots_anywhere(told: Told) -> Iterator[Slot]:
+    """The names of a sentence that stand once in it and not behind an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown(told, slot.tokens)) == 1
-        carries = _carries_the_relation(told, slot) and slot.full != main_name(told.clause.tree.sentence.span.article)
-        if once and carries and not _is_elsewhere(told, slot.tokens):
+        if once and not _is_elsewhere(told, slot.tokens):
             yield slot
+    tree = told.clause.tree
+    for each in told.said.tokens:
+        token = tree.tokens[each]
+        adjective = token.form.lower() in NATIONS and is_a(token.relation, "amod") and token.head > each
+        adjective = adjective and tree.tokens[token.head + 1].upos != "PROPN"  # "Danish painter Lee" is another's
+        if adjective and token.form[:1].isupper() and told.text.count(token.form) == 1:
+            yield Slot(token.form, (each,), "nation")
 
 
 @per_article
@@ -173,10 +195,31 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
     ):
         return []  # a capital stands for its government: "With support from Norway, Oslo …" is no mistake but nonsense
     here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
+    if slot.kind == "nation":
+        alike = next((same for same in _ONE_NATION if slot.full in same), frozenset({slot.full}))
+        return [nation for nation in _nations(article) if nation not in sentence.text and nation not in alike]
     found = [name for name in _by_kind(article).get(slot.kind, ()) if name.full not in here]
     gendered = any(token.form.lower() in PRONOUNS for token in told.clause.tree.tokens)
-    alike = (name for name in found if not gendered or not slot.pronoun or name.pronoun in ("", slot.pronoun))
-    return [name.full for name in alike if _differ(name.full, slot.full) and not takes_the(name.full)]
+    fit = (name for name in found if not gendered or not slot.pronoun or name.pronoun in ("", slot.pronoun))
+    fitting: list[str] = []
+    for name in fit:
+        if all(_differ(name.full, other) for other in (slot.full, *fitting)) and not takes_the(name.full):
+            fitting.append(name.full)
+    return fitting
+
+
+_ONE_NATION = (
+    frozenset({"British", "English", "Scottish", "Irish", "Welsh"}),
+    frozenset({"Russian", "Soviet", "Ukrainian"}),
+)
+"""Adjectives of which one may be as true as another."""
+
+
+@per_article
+def _nations(article: Article) -> tuple[str, ...]:
+    """The adjectives of nations that an article uses, those used most first."""
+    counts = Counter(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
+    return tuple(form for form, _ in counts.most_common() if form.lower() in NATIONS)
 
 
 @per_article

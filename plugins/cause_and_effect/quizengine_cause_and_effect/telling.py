@@ -6,6 +6,7 @@ Next: `swapping`, which makes false statements of it.
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from quizengine import Article, Span, per_article
 from quizengine.language import (
@@ -36,21 +37,16 @@ from quizengine_cause_and_effect.cutting import (
     said_of_a_name,
     whom_it_adds_to,
 )
-from quizengine_cause_and_effect.openness import (
-    ANSWERING,
-    is_a_first_name,
-    is_open,
-    says_so_behind,
-    tells_of_what,
-    when_only_its_readers_know,
-)
+from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.stretches import added_to, bracketed, in_passing
 
 MOST_WORDS = 25
+LONGEST = 32
+"""Words of a sentence that is told as it stands."""
 _FEWEST_WORDS = 6
-_NOT_PLAIN = re.compile(r"[\"“”‘()\[\]:;—–…|*#/]|--|\.\.|\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Mm]y|[Mm]e|[Uu]s)\b")
+_NOT_PLAIN = re.compile(r"[‘()\[\]:;—–…|*#/]|--|\.\.|''|\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|[Mm]e|[Uu]s)\b")
 _NUMBERED = frozenset({"some", "several", "many", "few", "most", "all", "both", "each", "every", "no", "any"})
 
 
@@ -68,6 +64,8 @@ class Told:
     """With who says so before it, where somebody does."""
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
+    whole: bool = False
+    """Whether it is the sentence of the article, but for what can go."""
 
 
 def clause_of(relation: CausalRelation) -> Clause:
@@ -89,18 +87,31 @@ def told(relation: CausalRelation) -> Told:
             raise
         said = alone(clause, None, added, led=True)
         lead = lead_for(tree, said.tokens, said.replaced)
-    tops = {_top(tree, span) for span in (relation.signal, *_parts(relation))}
-    if not tops <= set(said.tokens):
+    must_tell_of(relation, tree, said.tokens)
+    must_tell_enough(relation, clause, said)
+    return Told(clause, said, _in_few_words(clause, said, tops_of(relation, tree)), lead)
+
+
+def tops_of(relation: CausalRelation, tree: Tree) -> set[int]:
+    """The tokens that whatever tells of a relation has to hold."""
+    return {_top(tree, span) for span in (relation.signal, *_parts(relation))}
+
+
+def must_tell_of(relation: CausalRelation, tree: Tree, tokens: Collection[int]) -> None:
+    """Raise CannotBe unless some tokens hold what tells of a relation."""
+    if not tops_of(relation, tree) <= set(tokens):
         raise CannotBe("what is left of the sentence does not tell of it")
-    if (
-        clause.object
-        and tree.tokens[clause.object.head].lemma.lower() in _MERE_DEEDS
-        and relation.rule in ("to do", "in order to")
-    ):
+
+
+def must_tell_enough(relation: CausalRelation, clause: Clause, said: Realised) -> None:
+    """Raise CannotBe where an aim is nobody's, or that of a mere step."""
+    tree = clause.tree
+    if relation.rule not in ("to do", "in order to"):
+        return
+    if clause.object and tree.tokens[clause.object.head].lemma.lower() in _MERE_DEEDS:
         raise CannotBe("what is done for it is told by too few words")
-    if relation.rule in ("to do", "in order to") and not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
+    if not any(tree.tokens[each].upos == "PROPN" for each in said.tokens):
         raise CannotBe("nobody is named who has that aim")
-    return Told(clause, said, _in_few_words(clause, said, tops), lead)
 
 
 def _in_few_words(clause: Clause, said: Realised, needed: set[int]) -> str:
@@ -161,35 +172,11 @@ def alone(
         raise CannotBe("how the sentence is built is not certain")
     if not led and not stands_alone(tree, said.tokens, said.replaced):
         raise CannotBe("it points to what is told elsewhere")
-    _must_leave_nothing_open(clause, said)
-    if not _is_known(tree, clause):
+    if reason := what_is_open(clause, said):
+        raise CannotBe(reason)
+    if not is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
-
-
-def _must_leave_nothing_open(clause: Clause, said: Realised) -> None:
-    """Raise CannotBe where something but a pronoun needs what stands around the sentence."""
-    tree = clause.tree
-    if any(tree.tokens[each].form.lower() in _CONCEDING for each in said.opening):
-        raise CannotBe("its opening tells something else")
-    if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
-        raise CannotBe("it only tells that something is there")
-    if any(is_open(tree, each, said) for each in said.tokens):
-        raise CannotBe("it compares with what is told elsewhere")
-    if is_a_first_name(said):
-        raise CannotBe("who it is about is named by a first name")
-    if clause.verb.progressive and clause.verb.tense == "past":
-        raise CannotBe("it does not tell when that was going on")
-    if clause.verb.lemma in ANSWERING and not tells_of_what(clause):
-        raise CannotBe("it does not tell what was answered to")
-    before = [each for each in said.tokens if 0 < each < clause.verb.first and tree.tokens[each].form.isdigit()]
-    if any(tree.tokens[each - 1].form == "," and tree.tokens[each + 1].upos == "PROPN" for each in before):
-        raise CannotBe("a heading runs into it")  # "Peter Lee, 62 Lee was travelling …"
-    if any(says_so_behind(tree, each) for each in said.tokens if each > clause.head):
-        raise CannotBe("somebody says so in the middle of it")
-
-
-_CONCEDING = frozenset({"although", "though", "while", "whereas"})
 
 
 def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer: Sequence[str] = ()) -> str:
@@ -220,20 +207,51 @@ def _capitalised(article: Article) -> frozenset[str]:
     return frozenset(found | {word.capitalize() for word in NATIONS})
 
 
-def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS) -> str:
-    """A clause as a sentence, with who says so before it; raises CannotBe."""
-    text = attributed(clause, statement(said))
+def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS, *, sourced: bool = True) -> str:
+    """A clause as a sentence, with who says so before it unless that is told elsewhere; raises CannotBe."""
+    text = attributed(clause, statement(said)) if sourced else statement(said)
     if text is not None and text.startswith("According to"):
-        text = _SAID_AGAIN.sub(".", text)
+        text = _NAMED_TWICE.sub(_by_pronoun(said), _SAID_AGAIN.sub(".", text))
     if text is None:
         raise CannotBe("who says so cannot be named in a few words")
-    if _NOT_PLAIN.search(text) or _ADDED.search(text) or text.lower().count("according to") > 1:
-        raise CannotBe("it has marks or words that need their context")
-    if text.split().count("that") > 1:
+    _must_be_plain(text)
+    if _ADDED.search(text) or text.split().count("that") > 1:
         raise CannotBe("it has a clause in a clause")
     if not fewest <= len(text.split()) <= MOST_WORDS:
         raise CannotBe("it is too short or too long")
     return text
+
+
+def _by_pronoun(said: Realised) -> str:
+    """What stands for "Lee, Lee" where Lee tells of Lee: "Lee, he"."""
+    forms = {said.clause.tree.tokens[each].form.lower() for each in said.subject}
+    pronoun = next((form for form in forms if form in ("he", "she", "they")), "")
+    return rf"According to \1, {pronoun}" if pronoun else r"\g<0>"
+
+
+_NAMED_TWICE = re.compile(r"\AAccording to ([^,]+), \1(?![’'\w])")
+
+
+def plainly(said: Realised) -> str:
+    """A sentence of the article as it stands; raises CannotBe."""
+    text = statement(said)
+    if text is None:
+        raise CannotBe("it has marks or words that need their context")
+    _must_be_plain(text)
+    tokens = said.clause.tree.tokens
+    for before, behind in pairwise(said.tokens):
+        if tokens[before].form in _OPEN_QUOTES:  # what is quoted keeps its capital
+            form, mark = tokens[behind].form, tokens[before].form
+            text = text.replace(f"{mark}{form[:1].lower()}{form[1:]}", f"{mark}{form}")
+    return text
+
+
+_OPEN_QUOTES = frozenset({"“", '"'})
+
+
+def _must_be_plain(text: str) -> None:
+    if _NOT_PLAIN.search(text) or "$ " in text or text.lower().count("according to") > 1:
+        raise CannotBe("it has marks or words that need their context")
 
 
 def is_claimed(clause: Clause) -> bool:
@@ -255,13 +273,13 @@ _CLAIMS = listed(
 )
 
 
-_ADDED = re.compile(r", (?:the \w+ of |\w+ of )?(?:which|who|whom|whose|where)\b|\$ ")
-"""What a relative clause adds that only its sentence needs, and money cut from its sign."""
+_ADDED = re.compile(r", (?:the \w+ of |\w+ of )?(?:which|who|whom|whose|where)\b")
+"""What a relative clause adds that only its sentence needs."""
 _SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
 """A second source behind a statement whose source is named before it."""
 
 
-def _is_known(tree: Tree, clause: Clause) -> bool:
+def is_known(tree: Tree, clause: Clause) -> bool:
     """Whether the subject is a name, a generic plural, or a noun that says which one it is."""
     if clause.subject is None:
         return False

@@ -5,7 +5,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, TrueFalseQuestion
+from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, TrueFalseQuestion
 from quizengine.testing import check_generator
 from quizengine_cause_and_effect import quizengine_generators
 from quizengine_cause_and_effect.agents import past
@@ -156,11 +156,9 @@ def test_a_claim_keeps_who_makes_it() -> None:
         "This reluctance has spurred debate over the defence of Ireland.",
         "The company closed the mill because it had lost money.",
         "He was fined because he had sold the mill.",
-        "For years accusations have mounted that free trade has caused heavy losses in Ireland.",
         "Several bridges closed because of the storm of 1953.",
         "Ada Moss made a more controversial decision in response to the storm of 1953.",
         "The accord of 1953 may have caused heavy losses in Ireland.",
-        "Because of the storm of 1953, Ada Moss of Cork bought and rebuilt the mill of the Orra Bakery.",
         "Not only men but also women left Ireland because of the storm of 1953, a few perhaps.",
     ],
 )
@@ -210,7 +208,6 @@ def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
         "Ada Moss was leaving Ireland because of the storm of 1953.",
         "The storm of 1953 led Ada Moss of Ireland to a view that goes against the belief that bread matters.",
         "He met the mayor of Ireland, who was arrested for setting fire to the mill of Ada Moss in Cork.",
-        "Although robbed due to its wealth, Ireland sold corn to Ada Moss.",
         "There are many mills in Ireland because of the storm of 1953 in Cork.",
         "The same floods that caused losses in Ireland caused heavy losses of Ada Moss in Cork.",
     ],
@@ -299,6 +296,96 @@ def test_the_form_of_a_deed(lemma: str, form: str) -> None:
 
 def test_the_article_to_start_from_has_four_causes_with_both_keys() -> None:
     path = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
-    keys = [question.answer for question in asked(path.read_text("utf-8")) if isinstance(question, TrueFalseQuestion)]
-    assert len(keys) >= 4
+    questions = asked(path.read_text("utf-8"))
+    keys = [question.answer for question in questions if isinstance(question, TrueFalseQuestion)]
+    assert len(questions) >= 4
     assert set(keys) == {True, False}
+
+
+def test_which_clause_is_the_reason_for_the_other() -> None:
+    question = by_rule(asked("The strikers of Cork had no bread because the mills of Kinsale had burnt down."))[
+        "which is the reason"
+    ]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Which of these does the article give as the reason for the other?"
+    assert question.answer == "The mills of Kinsale had burnt down"
+    assert question.distractors == ("The strikers of Cork had no bread",)
+
+
+def test_whoever_gives_a_reason_is_named_in_the_question() -> None:
+    text = PEOPLE + "Ada Moss said that the strikers of Cork had no bread because the mills of Kinsale had burnt down."
+    question = by_rule(asked(text))["which is the reason"]
+    assert question.stem == "Which of these does Ada Moss give as the reason for the other?"
+
+
+def test_a_pronoun_that_means_the_subject_of_the_other_clause_is_named() -> None:
+    question = by_rule(asked("The farmers of Cork left Ireland because they had lost the harvest of 1953."))[
+        "which is the reason"
+    ]
+    assert question.answer == "The farmers of Cork had lost the harvest of 1953"
+
+
+def test_no_more_than_two_comparisons_are_made() -> None:
+    pairs = ("strikes", "fires", "plagues", "storms")
+    text = " ".join(f"The {each} of Kinsale ended because the {each} of Cork had ended." for each in pairs)
+    rules = [question.origin.rule for question in asked(text) if question.origin]
+    assert rules.count("which is the reason") == 2
+
+
+def test_which_event_led_to_the_other_is_asked_of_two_noun_phrases() -> None:
+    question = by_rule(asked("The invasion of Denmark led to heavy losses among fishermen."))["which led"]
+    assert question.stem == "According to the article, which of these led to the other?"
+    assert question.answer == "The invasion of Denmark"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The use of larger mills improves the taste of bread.",  # common sense tells
+        "The Cork attention led to heavy losses among Irish farmers.",  # which attention?
+    ],
+)
+def test_which_led_to_the_other_is_not_asked(text: str) -> None:
+    assert "which led" not in by_rule(asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (  # a name behind a comma, and a clause about it
+            "One example of a cheap oven is Orra, a stove that helps the bakers of Cork by burning peat.",
+            "one example of a cheap oven is Orra, a stove that helps the bakers of Cork by burning peat.",
+        ),
+        (  # brackets, a link and what is added behind the last comma
+            "First, the size of Cork allows bakers (and millers) to raise prices, which makes Cork poor.",
+            "the size of Cork allows bakers to raise prices.",
+        ),
+        (  # "their" stands ahead of whom it means
+            "Belief in their own luck inspired some bakers of Cork to sell bread in Spain.",
+            "belief in their own luck inspired some bakers of Cork to sell bread in Spain.",
+        ),
+    ],
+)
+def test_a_sentence_that_cannot_be_cut_is_stated_as_it_stands(text: str, stem: str) -> None:
+    stems = [question.stem for question in asked("Ada Moss bakes in Cork. " + text)]
+    assert stems == [f"According to the article, {stem}"]
+
+
+def test_why_a_source_has_no_name_is_not_asked() -> None:
+    text = (
+        "Officials of Ireland who met Ada Moss spoke on condition of anonymity because they feared the mayor of Cork."
+    )
+    assert not asked(text) or "anonymity" not in " ".join(question.stem for question in asked(text))
+
+
+def test_what_is_left_is_asked_by_a_gap_for_a_name() -> None:
+    text = "The mills of Cork County were closed due to the storm of 1953. The bread of Cork County was good. "
+    questions = asked(text + "The bridge of Cork County was sold by Peter Okoye due to the debts of its owners.")
+    (question,) = [each for each in questions if isinstance(each, ShortTextQuestion)]
+    assert question.stem.startswith("Which person is missing? “The bridge of Cork County was sold by _____ due to")
+    assert (question.answer, question.accept) == ("Peter Okoye", ("Okoye",))
+
+
+def test_a_source_that_tells_of_itself_is_named_once() -> None:
+    text = PEOPLE + "Ada Moss said that she was fined because of the debts of Cork. Ada Moss left. "
+    assert any(question.stem.startswith("According to Ada Moss, she was fined") for question in asked(text))

@@ -33,7 +33,7 @@ def test_names_that_share_a_word_may_be_one_and_are_never_swapped() -> None:
 
 def test_where_something_happened_stays_as_it_may_have_happened_elsewhere_too() -> None:
     text = "Spain buys bread. In Ireland, the storm of 1953 caused heavy losses among farmers of Denmark."
-    assert swaps(text) == {}
+    assert "Ireland" not in swaps(text)
 
 
 def test_a_title_goes_with_its_name() -> None:

@@ -108,9 +108,16 @@ def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
         and token.upos in ("ADJ", "DET", "NOUN", "PRON")
         and (tree.dependent(index, "nmod", "obl", "advcl") is None and not _other_than(tree, index))
         and not _gives_examples(tree, index)
+        and not _is_an_earlier_office(tree, index)
         and not _says_as_what(tree, index)
         and not _is_chosen_from_here(tree, index, shown)
     )
+
+
+def _is_an_earlier_office(tree: Tree, index: int) -> bool:
+    """Whether a "former" tells what somebody was: "former officials", and not "the former"."""
+    token = tree.tokens[index]
+    return token.form.lower() == "former" and token.head > index and tree.tokens[token.head].upos in ("NOUN", "PROPN")
 
 
 def _gives_examples(tree: Tree, index: int) -> bool:
@@ -139,16 +146,20 @@ def _is_chosen_from_here(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _other_than(tree: Tree, index: int) -> bool:
-    """Whether what it differs from is told here: "Kim and other officials", "other than Kim"."""
+    """Whether what it differs from is told here: "Kim and other officials", "more than all other officials"."""
     token = tree.tokens[index]
     noun = token.head
-    return token.form.lower() == "other" and noun >= 0 and is_a(tree.tokens[noun].relation, "conj")
+    before = {each.form.lower() for each in tree.tokens[max(0, index - 3) : index]}
+    listed_or_compared = noun >= 0 and (is_a(tree.tokens[noun].relation, "conj") or "than" in before)
+    return token.form.lower() == "other" and listed_or_compared
 
 
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     if token.form.lower() in _DAYS or token.form.lower() == "ago":
         return True
+    if token.head > index and is_a(tree.tokens[token.head].relation, "amod"):
+        return False  # "previously unknown works"
     adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
     if token.form.lower() == "so" and token.head > index and tree.tokens[token.head].upos in ("ADJ", "ADV"):
         return False  # a degree: "so proud"

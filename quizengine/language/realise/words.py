@@ -17,6 +17,7 @@ _ALWAYS_SMALL = frozenset({"DET", "ADP", "ADV", "SCONJ", "CCONJ", "AUX", "PART",
 _SMALL_WORD = re.compile(r"(?<![\w’'-])[a-z][\w’'-]*")
 _CAPITAL_WITHIN = re.compile(r"(?<=[a-z,] )[A-Z][\w’'-]*")
 _SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGNORECASE)
+_PARTED_MONEY = re.compile(r"(?<=[$€£¥]) (?=\d)")
 
 
 def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
@@ -40,7 +41,7 @@ def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | Non
 
 def tidied(text: str) -> str:
     """The text on one line, with no blank before a mark or a clitic."""
-    return _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text)).strip()
+    return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text))).strip()
 
 
 def capitalised(text: str) -> str:
@@ -66,7 +67,9 @@ def _form(tree: Tree, index: int) -> str:
 def _opens(tree: Tree, index: int) -> bool:
     """Whether a token is the first word of its sentence, or of a quotation in it."""
     before = [tree.tokens[each].form for each in range(index)]
-    return not before or all(not re.search(r"\w", form) for form in before) or before[-1] in ("“", '"', ":", "``", "‘")
+    first = not before or all(not re.search(r"\w", form) for form in before)
+    quoted = before[-1:] and before[-1] in ("“", '"', "``", "‘") and before[-2:-1] and before[-2] in (",", ":")
+    return first or bool(quoted) or before[-1:] == [":"]
 
 
 def is_small(tree: Tree, index: int) -> bool:

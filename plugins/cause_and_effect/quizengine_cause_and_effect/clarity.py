@@ -1,0 +1,106 @@
+"""What readers understand in a whole sentence, where nothing between a word and what it means was left out.
+
+Of a clause that is cut out of its sentence `binding` asks more.
+"""
+
+from collections.abc import Callable, Iterable
+
+from quizengine.language import Clause, Tree, pointers
+from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.signals import DOERS
+
+_PEOPLE = DOERS | listed("people worker student troop resident immigrant colonist slave teen adult patient respondent")
+_GROUPS = listed("force army team family group crew band party company committee council staff regiment")
+"""Nouns in the singular that "their" may stand for."""
+
+
+def understood(tree: Tree, tokens: Iterable[int], main: Clause, given: dict[int, str]) -> dict[int, str]:
+    """What stands in place of tokens, with each word that is clear in its whole sentence standing for itself."""
+    shown = sorted(tokens)
+    found = dict(given)
+    for pointer in pointers(tree, shown, given):
+        index = pointer.token
+        before = [each for each in shown if each < index and tree.tokens[each].upos in ("NOUN", "PROPN")]
+        if any(clear(tree, index, before, main) for clear in _CLEAR):
+            found[index] = tree.tokens[index].form
+    return found
+
+
+def _means_itself(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "themselves", which always stands for something just before it."""
+    return tree.tokens[index].form.lower() in ("themselves", "itself") and bool(before)
+
+
+def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "their" or "its" behind the subject of its clause where that can be meant: "Cork sold its mill"."""
+    token = tree.tokens[index]
+    if token.xpos != "PRP$" or token.form.lower() not in OF_MANY | OF_A_THING:
+        return False
+    subjects = (tree.dependent(each, "nsubj") for each in tree.ancestors(index))
+    subject = next((each for each in subjects if each is not None), None)
+    return subject is not None and subject in before and _fits(tree, subject, token.form.lower())
+
+
+def _is_the_only_people(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "they" behind one word for people in the plural: "allows workers to do the part where they are best"."""
+    if tree.tokens[index].form.lower() not in OF_MANY:
+        return False
+    people = {
+        tree.tokens[each].lemma.lower()
+        for each in before
+        if _is_plural(tree, each) and tree.tokens[each].lemma.lower() in _PEOPLE
+    }
+    return len(people) == 1
+
+
+def _is_told_behind(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "their" ahead of the only one that it can mean: "Belief in their strength led farmers to rise"."""
+    token = tree.tokens[index]
+    if (
+        token.form.lower() != "their"
+        or main.subject is None
+        or index > main.verb.first
+        or any(_is_plural(tree, each) for each in before)
+    ):
+        return False
+    inside = index in main.subject.tokens
+    meant = main.object if inside else main.subject
+    return meant is not None and meant.head > index and _fits(tree, meant.head, "their")
+
+
+def _is_any(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "the scene" behind a subject that stands for all of a kind, in the present: any scene is meant."""
+    verb = main.verb
+    if tree.tokens[index].upos != "NOUN" or main.subject is None or index in main.subject.tokens:
+        return False
+    timeless = verb.tense == "present" and not (verb.perfect or verb.progressive or verb.modal)
+    subject = [tree.tokens[each] for each in main.subject.tokens]
+    determiner = tree.dependent(main.subject.head, "det")
+    of_all = determiner is None or tree.dependent(main.subject.head, "nmod") is not None
+    return timeless and of_all and not any(token.upos in ("PROPN", "PRON", "NUM") for token in subject)
+
+
+def _fits(tree: Tree, noun: int, pronoun: str) -> bool:
+    token = tree.tokens[noun]
+    if token.upos not in ("NOUN", "PROPN"):
+        return False
+    if pronoun in OF_MANY:
+        return _is_plural(tree, noun) or token.lemma.lower() in _GROUPS
+    return not _is_plural(tree, noun) and token.lemma.lower() not in _PEOPLE - _GROUPS
+
+
+def _is_plural(tree: Tree, index: int) -> bool:
+    token = tree.tokens[index]
+    joined = tree.dependent(index, "conj") is not None
+    return token.xpos in ("NNS", "NNPS") or joined or token.lemma.lower() == "people"
+
+
+_CLEAR: tuple[Callable[[Tree, int, list[int], Clause], bool], ...] = (
+    _means_itself,
+    _is_the_subject_s,
+    _is_the_only_people,
+    _is_told_behind,
+    _is_any,
+)
+"""Each tells whether readers understand a word in its sentence, by the nouns before it and the main clause."""

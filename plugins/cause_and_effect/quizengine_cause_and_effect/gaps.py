@@ -1,0 +1,87 @@
+"""Asks for a name in a sentence that tells of a cause: with others of its kind as options, or typed.
+
+Next: `statements`.
+"""
+
+from collections.abc import Iterator
+
+from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion
+from quizengine.language import Name, names_in
+from quizengine.language.names import mentioned_from
+from quizengine.language.realise import capitalised
+from quizengine_cause_and_effect.proving import choice, evidence, rationale, tags
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.swapping import Slot, main_name, others, shown, slots_anywhere
+from quizengine_cause_and_effect.telling import CannotBe, Told
+
+_OPTIONS = 3
+_LONGEST = 28
+_RULE = "name in a cause"
+_KINDS = {"person": "person", "country": "country", "city": "city", "state": "state"}
+"""How a stem calls what is missing, by the kind of the name."""
+
+
+def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
+    """“Which person is missing? “_____ founded the school …””; raises CannotBe."""
+    if len(sentence.text.split()) > _LONGEST:
+        raise CannotBe("it is too long for a gap")
+    article = sentence.clause.tree.sentence.span.article
+    title = article.title.text if article.title else ""
+    for slot in slots_anywhere(sentence):
+        words = shown(sentence, slot.tokens)
+        hidden = slot.full != main_name(article) and not any(
+            word in f"{title} {sentence.lead}" for word in words.split()
+        )
+        government = slot.kind == "city" and set(slot.tokens) <= set(sentence.said.subject)
+        if not hidden or government or slot.kind not in _KINDS or _is_told_otherwise(sentence, words):
+            continue  # a capital that does something stands for its country, which would be right as well
+        stem = f"{sentence.lead}Which {_KINDS[slot.kind]} is missing? “{_with_gap(sentence, words)}”"
+        names = others(article, slot, sentence)
+        if len(names) >= _OPTIONS:
+            return choice(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))
+        accepted = tuple(_accepted(sentence, slot))
+        if accepted:
+            return _typed(relation, f"{stem} Type the name.", accepted)
+    raise CannotBe("no name in it can be asked for")
+
+
+def _with_gap(sentence: Told, words: str) -> str:
+    return capitalised(sentence.text.replace(words, "_____", 1))
+
+
+def _is_told_otherwise(sentence: Told, words: str) -> bool:
+    """Whether another word of the sentence tells the name: "_____ and the people of Cork"."""
+    rest = sentence.text.replace(words, "", 1).casefold()
+    return any(len(word) > _SHORT and word.casefold().strip(".,’'s") in rest for word in words.split())
+
+
+_SHORT = 3
+
+
+def _accepted(sentence: Told, slot: Slot) -> Iterator[str]:
+    """The full name, and the short form by which the article calls a person."""
+    name = _name(sentence, slot)
+    if name is None or len(name.full.split()) > _SHORT:
+        return
+    yield name.full
+    if name.kind == "person" and name.surname != name.full:
+        yield name.surname
+
+
+def _name(sentence: Told, slot: Slot) -> Name | None:
+    span = sentence.clause.tree.sentence.span
+    here = (name for _, name in mentioned_from(span.article, span.start, span.end))
+    found = next((name for name in here if name.full == slot.full), None)
+    return found or next((name for name in names_in(span.article) if name.full == slot.full), None)
+
+
+def _typed(relation: CausalRelation, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
+    return ShortTextQuestion(
+        stem=stem,
+        answer=accepted[0],
+        accept=accepted[1:],
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, _RULE),
+        tags=tags(),
+    )

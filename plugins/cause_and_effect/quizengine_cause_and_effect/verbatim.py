@@ -1,0 +1,177 @@
+"""Tells a relation by the article's own sentence, where no clause can be cut out of it.
+
+Left out are brackets, links to the sentence before, and what only adds something behind the last comma.
+Next: `statements`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
+from quizengine.language.realise.pruning import is_link, phrase, without_marks
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.binding import clear
+from quizengine_cause_and_effect.clarity import understood
+from quizengine_cause_and_effect.cutting import finite_clause_of
+from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.stretches import in_passing
+from quizengine_cause_and_effect.telling import (
+    LONGEST,
+    MOST_WORDS,
+    CannotBe,
+    Told,
+    clause_of,
+    is_known,
+    lead_for,
+    must_tell_enough,
+    must_tell_of,
+    plainly,
+    tops_of,
+)
+
+_LEAST_WEIGHT = 0.1
+_JOINS = listed("and but or so yet nor then thus also still first second third finally ultimately") | {","}
+_UNSURE = frozenset({"if", "unless", "whether"})
+_ADDS = ("acl:relcl", "acl", "appos", "advcl")
+_GIVES_EXAMPLES = frozenset({"including", "such", "like"})
+_CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
+"""Words of what newspapers say about their sources: no reader is asked about it."""
+
+
+def in_its_sentence(relation: CausalRelation) -> Told:
+    """The sentence, shortened as little as its length and its pointers ask for; raises CannotBe."""
+    clause = clause_of(relation)
+    tree = clause.tree
+    main = main_clause(tree)
+    text = tree.sentence.span.text
+    forms = {token.form.lower() for token in tree.tokens}
+    if main is None or main.subject is None or not main.verb.finite or weight(tree) < _LEAST_WEIGHT:
+        raise CannotBe("the sentence is an aside, a caption or a citation")
+    if not text[:1].isupper() or "." not in text[-8:] or forms & _UNSURE:
+        raise CannotBe("its sentence is no plain statement")
+    if forms & _CONVENTIONS:
+        raise CannotBe("it only tells why a source has no name")
+    reason: CannotBe | None = None
+    found: list[Told] = []
+    for tokens in _shorter_and_shorter(tree, main, tops_of(relation, tree)):
+        try:
+            found.append(_told(relation, finite_clause_of(clause), main, tokens))
+        except CannotBe as why:
+            reason = reason or why
+    if not found:
+        raise reason or CannotBe("its sentence cannot be shown")
+    return next((one for one in found if len(one.text.split()) <= MOST_WORDS), found[-1])
+
+
+def _told(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequence[int]) -> Told:
+    tree = clause.tree
+    must_tell_of(relation, tree, tokens)
+    names = understood(tree, tokens, main, clear(tree, tokens, full_names(tree, tokens)))
+    said = _parted(main, tokens, names)
+    if reason := what_is_open(main, said, whole=True):
+        raise CannotBe(reason)
+    if not is_known(tree, main):
+        raise CannotBe("who or what it is about has no name of its own")
+    lead = lead_for(tree, tokens, names)
+    text = plainly(said)
+    if len(text.split()) > LONGEST:
+        raise CannotBe("it is too short or too long")
+    must_tell_enough(relation, clause, said)
+    return Told(clause, said, text, lead, whole=True)
+
+
+def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
+    """The tokens in the order of the sentence; raises CannotBe where the subject stands behind its verb."""
+    assert main.subject
+    subject = tuple(each for each in main.subject.tokens if each in tokens)
+    if not subject or subject[0] > main.verb.first:
+        raise CannotBe("its sentence is no plain statement")
+    opening = tuple(without_marks(main.tree, [each for each in tokens if each < subject[0]]))
+    if opening and main.tree.tokens[opening[-1] + 1].form != ",":
+        opening, subject = (), (*opening, *subject)  # "Sometimes floods …" has no comma
+    rest = tuple(each for each in tokens if each > subject[0] and each not in subject)
+    return Realised(main, opening, subject, rest, names)
+
+
+def _shorter_and_shorter(tree: Tree, main: Clause, needed: set[int]) -> Iterator[list[int]]:
+    """The tokens of the sentence, then the same without what is added at its end, as long as the relation is told."""
+    tokens = _plain(tree, main)
+    aside = set(main.subject.tokens) - set(phrase(main.subject)) if main.subject else set()
+    if aside and not needed & aside:
+        yield tokens
+        tokens = [each for each in tokens if each not in aside]
+    while tokens:
+        yield tokens
+        commas = [each for each in tokens if tree.tokens[each].form == ","]
+        comma = next((each for each in reversed(commas) if _adds(tree, each, tokens)), -1)
+        shorter = [each for each in tokens if each < comma]
+        if comma < 0 or not needed <= set(shorter):
+            return
+        tokens = shorter
+
+
+def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
+    """Whether all that follows a comma is one phrase or clause that only adds something to what is told before it."""
+    behind = [each for each in tokens if each > comma and tree.tokens[each].upos != "PUNCT"]
+    tops = [each for each in behind if tree.tokens[each].head not in behind]
+    opens = tree.tokens[behind[0]] if behind else None
+    if opens and (opens.xpos in ("WDT", "WP") or opens.form == "including"):
+        return True
+    if len(tops) != 1:
+        return False
+    top, first = tree.tokens[tops[0]], tree.tokens[behind[0]]
+    if first.form.lower() in ("and", "but") and is_a(top.relation, "conj") and top.upos in ("VERB", "AUX", "ADJ"):
+        return True  # another deed
+    over = (tree.tokens[each] for each in tree.ancestors(tops[0]))
+    if any(is_a(token.relation, "acl:relcl", "advcl") for token in over):
+        return False  # part of what itself only adds something
+    participle = top.xpos == "VBG" and behind[0] == tops[0]
+    adds = is_a(top.relation, *_ADDS) and (top.relation in ("acl:relcl", "appos") or participle)
+    return adds or first.form.lower() in _GIVES_EXAMPLES
+
+
+def _commas_around(tree: Tree, gone: set[int]) -> set[int]:
+    """The two commas that part what is left out from the rest."""
+    firsts = {each - 1 for each in gone if each - 1 not in gone and each}
+    lasts = {each + 1 for each in gone if each + 1 not in gone and each + 1 < len(tree.tokens)}
+    commas = {each for each in firsts | lasts if tree.tokens[each].form == ","}
+    return commas if len(commas) == len(firsts | lasts) else commas & firsts
+
+
+def _of_the_day(tree: Tree) -> set[int]:
+    """The "last month" and "on Tuesday" of news, which say nothing to who reads it later."""
+    found: set[int] = set()
+    for clause in clauses_of(tree):
+        found |= when_only_its_readers_know(clause)
+    for index, token in enumerate(tree.tokens[:-1]):
+        behind = tree.tokens[index + 1]
+        if token.form.lower() in _NEAR and behind.lemma.lower() in _SPANS and behind.head not in (-1, index):
+            found |= set() if is_a(behind.relation, "nsubj", "obj", "nmod:poss") else {index, index + 1}
+    return found
+
+
+_NEAR = frozenset({"last", "this", "next"})
+_SPANS = frozenset({"week", "month", "year", "season", "summer", "spring", "fall", "winter", "night", "weekend"})
+
+
+def _plain(tree: Tree, main: Clause) -> list[int]:
+    """The tokens without brackets, links, a conjunction at the beginning and the full stop."""
+    depth, kept = 0, []
+    for index, token in enumerate(tree.tokens):
+        depth += token.form in ("(", "[")
+        if not depth:
+            kept.append(index)
+        depth = max(0, depth - (token.form in (")", "]")))
+    links = {each for clause in clauses_of(tree) for part in clause.parts if is_link(part) for each in part.tokens}
+    links |= in_passing(main) | _of_the_day(tree)
+    links |= _commas_around(tree, links)
+    kept = [each for each in kept if each not in links]
+    while kept and tree.tokens[kept[0]].form.lower() in _JOINS:
+        kept.pop(0)
+    while kept and tree.tokens[kept[-1]].form in (".", ","):
+        kept.pop()
+    if [tree.tokens[each].form for each in kept[-2:]] == ["as", "well"]:
+        kept = kept[:-2]
+    forms = [tree.tokens[each].form for each in kept]
+    return [each for at, each in enumerate(kept) if not (at and forms[at] == forms[at - 1] == ",")]
