@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
-from quizengine.language import Tree, carriers, names_in, trees, weight
+from quizengine.language import Realised, Tree, carriers, name_at, names_in, trees, weight
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
@@ -18,7 +18,7 @@ from quizengine_cause_and_effect.proving import evidence, rationale, tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import CHANGING, NATIONS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, inside, told
+from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, told
 from quizengine_cause_and_effect.verbatim import in_its_sentence
 
 _LONGEST = 25
@@ -204,3 +204,21 @@ def judged(relation: CausalRelation, statement: Statement) -> Question:
         origin=Origin(NAME, "true or false"),
         tags=tags(),
     )
+
+
+def inside(said: Realised, text: str) -> str:
+    """A text that begins with the subject, as it stands inside a sentence: in small letters unless a name begins it."""
+    tree = said.clause.tree
+    first = tree.tokens[min(said.subject)]
+    own = first.form.lower() == text.split()[0].lower()
+    small = first.upos in ("DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ")
+    plain = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
+    known = first.form in _capitalised(first.span.article) and not (small and first.form.lower() not in NATIONS)
+    return text[0].lower() + text[1:] if own and plain and not known else text
+
+
+@per_article
+def _capitalised(article: Article) -> frozenset[str]:
+    """The words with a capital inside a sentence of an article, with those of nations."""
+    found = {token.form for tree in trees(article) for token in tree.tokens[1:] if token.form[:1].isupper()}
+    return frozenset(found | {word.capitalize() for word in NATIONS})

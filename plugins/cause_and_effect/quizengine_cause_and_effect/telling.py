@@ -8,7 +8,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from quizengine import Article, Span, per_article
+from quizengine import Span
 from quizengine.language import (
     Clause,
     Realised,
@@ -17,11 +17,9 @@ from quizengine.language import (
     clauses_at,
     full_names,
     lead_in,
-    name_at,
     realised,
     stands_alone,
     statement,
-    trees,
     weight,
 )
 from quizengine.language.syntax import is_a
@@ -39,7 +37,6 @@ from quizengine_cause_and_effect.cutting import (
 )
 from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.stretches import added_to, bracketed, in_passing
 
 MOST_WORDS = 25
@@ -187,24 +184,6 @@ def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer
     if lead is None or _NOT_PLAIN.search(lead):
         raise CannotBe("it points to what is told elsewhere")
     return f"{lead} "
-
-
-def inside(said: Realised, text: str) -> str:
-    """A text that begins with the subject, as it stands inside a sentence: in small letters unless a name begins it."""
-    tree = said.clause.tree
-    first = tree.tokens[min(said.subject)]
-    own = first.form.lower() == text.split()[0].lower()
-    small = first.upos in ("DET", "PRON", "ADP", "ADV", "SCONJ", "ADJ")
-    plain = first.upos != "PROPN" and not first.form[1:2].isupper() and name_at(first.span) is None
-    known = first.form in _capitalised(first.span.article) and not (small and first.form.lower() not in NATIONS)
-    return text[0].lower() + text[1:] if own and plain and not known else text
-
-
-@per_article
-def _capitalised(article: Article) -> frozenset[str]:
-    """The words with a capital inside a sentence of an article, with those of nations."""
-    found = {token.form for tree in trees(article) for token in tree.tokens[1:] if token.form[:1].isupper()}
-    return frozenset(found | {word.capitalize() for word in NATIONS})
 
 
 def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS, *, sourced: bool = True) -> str:
