@@ -5,14 +5,19 @@ from random import Random
 from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
-from quizengine_fact_recall.choosing import chosen, place_of
+from quizengine_fact_recall.choosing import chosen, gaps, place_of
 from quizengine_fact_recall.dated import DatedEvents, questions_of
+from quizengine_fact_recall.described import Described
+from quizengine_fact_recall.described import question_of as described_question
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.glosses import Gloss
 from quizengine_fact_recall.glosses import question_of as gloss_question
+from quizengine_fact_recall.missing_names import MissingName
+from quizengine_fact_recall.missing_names import question_of as gap_question
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
 NAME = "fact_recall"
+NOT_TYPED = "the name is not typed in one way"
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -23,6 +28,13 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         return
     if isinstance(fact, Gloss):
         yield gloss_question(fact)
+        return
+    if isinstance(fact, Described):
+        yield described_question(fact) or Refusal(fact.person, "no-typing", NOT_TYPED)
+        return
+    if isinstance(fact, MissingName):
+        if fact.missing in gaps(others):
+            yield gap_question(fact) or Refusal(fact.missing, "no-typing", NOT_TYPED)
         return
     draft = chosen(others).get(place_of(fact))
     if isinstance(draft, Refusal):

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 
 from quizengine import Article, Fact
 from quizengine_fact_recall.dated import dated_events
+from quizengine_fact_recall.described import described
 from quizengine_fact_recall.events import events
 from quizengine_fact_recall.glosses import glosses
 from quizengine_fact_recall.lists import listings
+from quizengine_fact_recall.missing_names import missing_names
 
 
 def find(article: Article) -> Iterator[Fact]:
@@ -16,3 +18,5 @@ def find(article: Article) -> Iterator[Fact]:
     yield from listings(article)
     yield from dated_events(article, told)
     yield from glosses(article)
+    yield from described(article)
+    yield from missing_names(article)

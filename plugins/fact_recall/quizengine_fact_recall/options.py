@@ -54,7 +54,7 @@ def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str])
     """Whether a name is that of somebody who does something in the article, and is not said to have done the same."""
     if asked.kind != PERSON:
         return clause.verb.lemma not in acting
-    alike = bool(name.offices & asked.name.offices) or _are_listed_together(name, asked.name)
+    alike = bool(name.offices & asked.name.offices) or are_listed_together(name, asked.name)
     return clause.verb.lemma not in acting and bool(acting - SAYING) and alike
 
 
@@ -85,7 +85,7 @@ def _roles(article: Article) -> dict[str, set[str]]:
     return found
 
 
-def _are_listed_together(one: Name, other: Name) -> bool:
+def are_listed_together(one: Name, other: Name) -> bool:
     """Whether two people stand side by side in a list somewhere, as people of one sort do."""
     text = one.mentions[0].article.text
     pairs = [(a, b) for a in one.mentions for b in other.mentions if abs(a.start - b.start) < _NEAR]
@@ -138,8 +138,16 @@ _DOMINANT = 3
 
 def is_dominant(name: Name) -> bool:
     """Whether a person is named so much more often than all others that everybody would guess this one."""
-    others = [other for other in of_kind(name.mentions[0].article, PERSON) if other.full != name.full]
-    return len(name.mentions) >= _DOMINANT * max((len(other.mentions) for other in others), default=1)
+    first, *rest = _most_named(name.mentions[0].article) or ((name.full, 1),)
+    most = rest[0][1] if rest and first[0] == name.full else first[1] if first[0] != name.full else 1
+    return len(name.mentions) >= _DOMINANT * most
+
+
+@per_article
+def _most_named(article: Article) -> tuple[tuple[str, int], ...]:
+    """The two people whom an article names most, each with how often."""
+    found = sorted(of_kind(article, PERSON), key=lambda name: -len(name.mentions))
+    return tuple((name.full, len(name.mentions)) for name in found[:2])
 
 
 _IN_PASSING = 4

@@ -1,0 +1,196 @@
+"""People whom the article describes in a phrase beside their name: "Ada Moss, a former judge of the Orra court".
+
+Next: `finding`.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from quizengine import (
+    Article,
+    ChoiceQuestion,
+    Evidence,
+    Fact,
+    Origin,
+    Question,
+    ShortTextQuestion,
+    Span,
+    article_says,
+    per_article,
+)
+from quizengine.language import Name, Tree, carriers, names_in, tree_at, wording
+from quizengine.language.names.titles import is_role_noun
+from quizengine.language.word_lists import listed
+from quizengine_fact_recall.descriptions import phrases_beside
+from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.kinds import PERSON, kind_of
+from quizengine_fact_recall.naming import may_be_one, tells
+from quizengine_fact_recall.options import WANTED, enough, is_dominant, is_in_the_title, of_kind
+from quizengine_fact_recall.typed import accepted, can_be_typed
+
+RULE = "described-as"
+_MOST_QUESTIONS = 2
+_ONE_OF_A_KIND = listed(
+    """
+    president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
+    administrator editor head chief commissioner coach mayor sheriff chancellor king queen emperor
+    """
+)
+_KNOWN = ("U.S. President", "President of the United States")
+"""Whom everybody knows."""
+_FAMOUS = frozenset({"president", "candidate", "nominee", "senator", "governor", "representative"})
+"""Offices whose holders everybody knows: no reader takes them for somebody without one."""
+_BEFORE_IT = re.compile(
+    r"[a-z,] (?:[Tt]he )?(?!President|Senator|King|Queen|General|Pope|Captain|Judge|Doctor)[A-Z][a-z]+ \Z"
+)
+"""A word with a capital before what is taken for somebody's name: "the Camp David Accords"."""
+_SHE = listed("woman wife mother daughter sister widow actress queen princess congresswoman spokeswoman chairwoman")
+_HE = listed("man husband father son brother widower actor king prince congressman spokesman chairman businessman")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Described(Fact):
+    """A person with the phrase in which the article says who that is."""
+
+    kind: str = "description"
+    person: Span
+    said: Span
+    name: Name = field(compare=False, repr=False)
+    noun: str = field(compare=False, repr=False)
+    """What the phrase says that the person is: "judge"."""
+    words: str = field(compare=False, repr=False)
+
+    def values(self) -> dict[str, Any]:
+        """The person and what the article says of them."""
+        return {"person": self.person, "said": self.said}
+
+
+def described(article: Article) -> Iterator[Described]:
+    """Yield the fullest description of each person of an article who can be asked for, in order."""
+    known = _descriptions(article)
+    best = [max(found, key=lambda each: len(each.words.split())) for found in known.values()]
+    said = Counter(words for found in known.values() for words in {each.words for each in found})
+    fit = [each for each in best if _can_be_asked_for(each, said)]
+    fit.sort(key=lambda each: (-_worth(each), each.person.start))
+    yield from sorted(fit[:_MOST_QUESTIONS], key=lambda each: each.person.start)
+
+
+def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
+    """Whether a description is that of one person, whom not everybody would guess and not only an aside names.
+
+    `said` counts of how many people the article says each description.
+    """
+    article = one.person.article
+    aside = len(one.name.mentions) == 1 and not re.search(r"[A-Z]", one.words) and is_news(article)
+    shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
+    role = is_role_noun(one.noun) or not is_news(article)
+    return role and said[one.words] == 1 and not (aside or shown or _is_of_several(one))
+
+
+def _is_of_several(one: Described) -> bool:
+    """Whether an office before a name is one that somebody else in the article has, too."""
+    offices = _offices(one.person.article)
+    return one.words == one.name.role and (
+        offices[_stem(one.noun)] > (_stem(one.noun) in map(_stem, one.name.offices))
+        or any(offices[_stem(office)] > 1 for office in one.name.offices)
+    )
+
+
+@per_article
+def _offices(article: Article) -> Counter[str]:
+    """How many people of an article hold each office."""
+    return Counter(office for name in of_kind(article, PERSON) for office in set(map(_stem, name.offices)))
+
+
+def _stem(noun: str) -> str:
+    """An office without what tells a man from a woman: "spokes" of "spokeswoman"."""
+    return re.sub(r"(?:wo)?m[ae]n\Z|person\Z", "", noun)
+
+
+def _worth(one: Described) -> float:
+    """How much is worth asking who that is: who is named often, and by an institution."""
+    return min(len(one.name.mentions), 4) + 2 * bool(re.search(r"[A-Z]", one.words))
+
+
+@per_article
+def _descriptions(article: Article) -> dict[str, list[Described]]:
+    """All descriptions of the people whom an article describes, by their full names."""
+    found = {}
+    for name in names_in(article):
+        if kind_of(name) == PERSON and " " in name.full:
+            own = [
+                _described(name, mention, *said) for mention in name.mentions for said in phrases_beside(name, mention)
+            ]
+            if own:
+                found[name.full] = own
+    return found
+
+
+def _described(name: Name, mention: Span, tree: Tree, tokens: tuple[int, ...], head: int) -> Described:
+    noun, words = tree.tokens[head].lemma.lower(), wording(tree, tokens)
+    return Described(person=mention, said=tree.span(tokens), name=name, noun=noun, words=words)
+
+
+def question_of(fact: Described) -> Question | None:
+    """The question whom the article describes so; None where neither options nor a typed name will do."""
+    asked: dict[str, Any] = {
+        "stem": f"Who is described in the article as {_article_before(fact)}“{fact.words}”?",
+        "rationale": article_says(proof_of(fact).text),
+        "evidence": Evidence.of(proof_of(fact)),
+        "origin": Origin("fact_recall", RULE),
+        "tags": ("fact recall",),
+    }
+    wrong = _options(fact)
+    if enough(wrong):
+        return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
+    if not can_be_typed(fact.name):
+        return None
+    answer, *more = accepted(fact.name)
+    return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
+
+
+def _article_before(fact: Described) -> str:
+    """The article that an office before a name lacks."""
+    if fact.words != fact.name.role or fact.words.split()[0] in ("a", "an", "the"):
+        return ""
+    if fact.noun in _ONE_OF_A_KIND:
+        return "the "
+    return "an " if fact.words[0].lower() in "aeiou" and not fact.words.startswith("U") else "a "
+
+
+def proof_of(fact: Described) -> Span:
+    """The sentence that describes a person."""
+    tree = tree_at(fact.said)
+    return tree.sentence.span if tree else fact.said
+
+
+def _options(fact: Described) -> tuple[str, ...]:
+    """Three others of the article, those first whom it describes, and as something else; then the nearest."""
+    article, known = fact.person.article, _descriptions(fact.person.article)
+    words = set(fact.words.lower().split())
+    pronoun = "she" if words & _SHE else "he" if words & _HE else ""
+    fitting = [
+        name
+        for name in of_kind(article, PERSON)
+        if not may_be_one(name.full, fact.name.full)
+        and not tells(fact.words, name.full)
+        and all(other.noun != fact.noun for other in known.get(name.full, ()))
+        and not (_stem(fact.noun) in map(_stem, name.offices) or not name.sure_kind)
+        and not name.offices & fact.name.offices
+        and (fact.name.offices & _FAMOUS or not name.offices & _FAMOUS)
+        and (name.full in known or name.role or not is_news(article))
+        and not any(_BEFORE_IT.search(article.text[max(0, each.start - 30) : each.start]) for each in name.mentions)
+        and not (is_news(article) and name.full in carriers(article))
+        and (not pronoun or name.pronoun in ("", pronoun))
+        and not is_dominant(name)
+        and not is_in_the_title(article, name.full)
+    ]
+    fitting.sort(key=lambda name: (name.full not in known, abs(name.mentions[0].start - fact.person.start)))
+    kept: list[str] = []
+    for other in fitting:
+        if not any(may_be_one(other.full, one) for one in kept):
+            kept.append(other.full)
+    return tuple(kept[:WANTED])

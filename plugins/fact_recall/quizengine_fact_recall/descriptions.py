@@ -1,0 +1,151 @@
+"""Phrases that say who somebody is: behind the name, before it, or after "is".
+
+Next: `described`, which asks whom an article describes so.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import takewhile
+
+from quizengine import Span
+from quizengine.language import Name, Token, Tree, clauses_at, name_at, pointers, tree_at, wording
+from quizengine.language.word_lists import listed
+from quizengine_fact_recall.naming import tells
+
+_ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
+_FEWEST, _MOST = 3, 20
+"""Words of a description."""
+_TELLING = 3
+"""Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
+_BESIDE = frozenset({"appos", "flat", "acl:relcl"})
+_CLEAR = frozenset({"former", "himself", "herself"})
+"""What seems to point elsewhere, but says that somebody held an office once, or stands for its own phrase."""
+_OF = frozenset({"of", "for", "at"})
+_UNQUALIFIED = listed("prime vice attorney chief former then")
+"""Begin an office that says nothing of whose it is."""
+_RELATIVES = listed(
+    """
+    wife husband mother father son daughter brother sister cousin uncle aunt nephew niece friend colleague one man woman
+    person boy girl resident native parent supporter defender fan voter member people other latter former author
+    coauthor co-author
+    """
+)
+"""Nouns that say whose somebody is rather than who, or fit everybody."""
+_OPINIONS = listed("best worst greatest only now currently then still not no so such same other another first")
+
+
+def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int, ...], int]]:
+    """Yield the phrases that tell who a name is, each with its tree, its tokens and the one that is its head."""
+    tree = tree_at(mention)
+    own = tree.tokens_in(mention) if tree else ()
+    if tree is None or not own or _is_quoted(mention):
+        return
+    for told in (_apposition(tree, own), _attribute(tree, own, mention), _office_before(tree, own, name)):
+        for tokens in (told, _before_who(tree, told)):
+            head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
+            if head is not None and _tells_who(tree, tokens, head, name):
+                yield tree, tokens, head
+                break
+
+
+def _before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
+    """A phrase without the clause that begins with "who", which may be too long or point elsewhere."""
+    return tuple(takewhile(lambda each: tree.tokens[each].xpos not in ("WP", "WP$", "WDT"), tokens))
+
+
+def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
+    """The tokens behind a name and a comma up to the next mark, where they are one phrase beside it."""
+    at = own[-1] + 1
+    if at + _FEWEST >= len(tree.tokens) or tree.tokens[at].form != ",":
+        return ()
+    if [each.form.lower() for each in tree.tokens[at + 1 : at + 3]] in (["who", "is"], ["who", "was"]):
+        at += 2
+    tokens = _up_to_a_mark(tree, at + 1)
+    tops = [each for each in tokens if tree.tokens[each].head not in tokens]
+    joined = all(tree.tokens[each].relation == "conj" and tree.tokens[each].upos == "NOUN" for each in tops[1:])
+    if not tops or not joined:
+        return ()
+    beside = tree.tokens[tops[0]].head in own and tree.tokens[tops[0]].relation in _BESIDE
+    return tokens if beside and _closes(tree, tops[0], tokens) else ()
+
+
+def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...]:
+    """The tokens of the office that stands right before a name, with what it is an office of: "Orra Mill director"."""
+    size = len(name.role.split())
+    before = tuple(range(max(0, own[0] - size), own[0]))
+    plain = size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
+    plain = plain and tree.tokens[before[0]].form.lower() not in _UNQUALIFIED
+    return before if plain and any(tree.tokens[each].upos == "PROPN" for each in before) else ()
+
+
+def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
+    """The tokens from one on up to the next mark, with the state or country behind the comma after a place."""
+    tokens = list(takewhile(lambda each: tree.tokens[each].form not in _ENDS, range(first, len(tree.tokens))))
+    at = tokens[-1] + 2 if tokens else len(tree.tokens)
+    name = name_at(tree.tokens[at].span) if at < len(tree.tokens) and tree.tokens[at - 1].form == "," else None
+    if name and name.kind == "place" and tree.tokens[tokens[-1]].upos == "PROPN":
+        region = list(takewhile(lambda each: name_at(tree.tokens[each].span) is name, range(at, len(tree.tokens))))
+        tokens += (
+            [at - 1, *region] if tree.tokens[region[-1] + 1 :][:1] and tree.tokens[region[-1] + 1].form in _ENDS else []
+        )
+    return tuple(tokens)
+
+
+def _closes(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
+    """Whether a phrase ends where its words end, but for a clause that adds to it, and is no list."""
+    beyond = [each for each in tree.subtree(head) if each > tokens[-1] and tree.tokens[each].upos != "PUNCT"]
+    tops = [each for each in beyond if tree.tokens[each].head not in beyond]
+    added = all(tree.tokens[each].relation.startswith("acl") for each in tops)
+    return added and tokens[-1] + 1 < len(tree.tokens)
+
+
+def _attribute(tree: Tree, own: Sequence[int], mention: Span) -> tuple[int, ...]:
+    """The tokens of what the subject is said to be, where the mention is the subject."""
+    for clause in clauses_at(mention):
+        subject, verb = clause.subject, clause.verb
+        plain = clause.is_fact and verb.copular and not verb.negated and not verb.perfect
+        attributes = clause.of_role("attribute")
+        if subject is None or subject.head not in own or not plain or not attributes:
+            continue
+        behind = [each for each in attributes[0].tokens if each > verb.tokens[-1]]
+        found = _up_to_a_mark(tree, min(behind)) if behind else ()
+        if set(found) <= set(behind):
+            return found
+    return ()
+
+
+def _is_quoted(mention: Span) -> bool:
+    before = mention.article.text[mention.paragraph.start : mention.start].replace("''", '"').replace("``", '"')
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool:
+    """Whether a phrase sets one person apart by itself, and not by name."""
+    found = [tree.tokens[each] for each in tokens]
+    words = wording(tree, tokens)
+    forms = {token.form.lower() for token in found}
+    telling = sum(token.upos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") for token in found)
+    whose = "of" in forms or any(token.xpos == "POS" for token in found)
+    named = any(token.upos == "PROPN" for token in found)
+    open_words = {tree.tokens[each.token].form.lower() for each in pointers(tree, tokens)} - _CLEAR
+    return (
+        _begins_well(found, name.role, whose=whose)
+        and tree.tokens[head].xpos in ("NN", "NNP")
+        and len(tokens) <= _MOST
+        and telling >= _TELLING - (named and (whose or words == name.role))
+        and tree.tokens[head].lemma.lower() not in _RELATIVES
+        and not forms & _OPINIONS
+        and not re.search(r"[“”\"\[\]]|''|``", words)
+        and not tells(words, name.full)
+        and not open_words
+    )
+
+
+def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:
+    """Whether a phrase begins with an article, an owner, or an office that a phrase with "of" makes one of a kind."""
+    first = found[0]
+    if " ".join(token.form for token in found) == role:
+        return True
+    owned = first.upos == "PROPN" and any(token.xpos == "POS" for token in found[1:4])
+    office = first.upos in ("NOUN", "ADJ") and first.form.islower() and any(each.form in _OF for each in found[1:])
+    return first.form.lower() in ("a", "an", "the") or owned or office

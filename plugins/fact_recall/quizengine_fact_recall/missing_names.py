@@ -1,0 +1,265 @@
+"""Names that are asked for by a gap in the sentence of the article that holds them.
+
+Nothing of the sentence is moved, so that it does not matter how its clauses hang together.
+
+Next: `finding`.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Question, ShortTextQuestion, Span, article_says
+from quizengine.language import (
+    Name,
+    Tree,
+    carriers,
+    full_names,
+    lead_in,
+    names_in,
+    pointers,
+    sort_of_place,
+    tree_at,
+    weight,
+    wording,
+)
+from quizengine.language.names import mentioned_from
+from quizengine.language.realise.words import balanced, capitalised
+from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.naming import may_be_one, tells
+from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
+from quizengine_fact_recall.typed import accepted, can_be_typed
+from quizengine_fact_recall.wording_faults import HEDGES, MONTH, YEAR
+
+RULE = "gap"
+_GAP = "_____"
+_LEAST_WEIGHT = 0.15
+_WORDS_A_QUESTION = 200
+"""Of a shorter text a reader remembers each sentence."""
+_SHORTEST, _LONGEST = 9, 30
+"""Words of a sentence."""
+_UNFIT = re.compile(
+    r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bin short\b"
+    r"|\b(?:only|honorary|may|might|could|should|would have|I|we|our|my|me|us|you|your)\b",
+    re.IGNORECASE,
+)
+"""Quotations, brackets, what is two sentences, what somebody thinks of it, and "we"."""
+_LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
+_DATE = re.compile(MONTH.pattern + r" \d{1,2}, (?:1\d{3}|20\d{2})")
+_ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
+_NAMING = frozenset({"NOUN", "PROPN", "PRON"})
+_BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
+"""Tags of words before a name that belong to it, or tell how its answer begins."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MissingName(Fact):
+    """A name in a sentence that stands alone."""
+
+    kind: str = "name in a sentence"
+    missing: Span
+    sentence: Span
+    name: Name = field(compare=False, repr=False)
+    sort: str = field(compare=False, repr=False)
+    stem: str = field(compare=False, repr=False)
+    weight: float = field(compare=False, repr=False)
+
+    def values(self) -> dict[str, Any]:
+        """The name and its sentence."""
+        return {"missing": self.missing, "sentence": self.sentence}
+
+
+def missing_names(article: Article) -> Iterator[MissingName]:
+    """Yield the names of an article that a gap may ask for, one a sentence and each once, in order."""
+    if len(article.text.split()) < _WORDS_A_QUESTION:
+        return
+    found: list[MissingName] = []
+    for name in names_in(article):
+        sort = _sort_of(name)
+        if not sort or is_in_the_title(article, name.full):
+            continue
+        for mention in name.mentions:
+            tree = tree_at(mention)
+            stem = _stem(tree, name, sort, mention) if tree else None
+            if tree and stem:
+                fact = MissingName(
+                    missing=mention, sentence=tree.sentence.span, name=name, sort=sort, stem=stem, weight=weight(tree)
+                )
+                found.append(fact)
+    found.sort(key=lambda each: (-each.weight, each.missing.start))
+    names: set[str] = set()
+    sentences: set[Span] = set()
+    kept = []
+    for fact in found:
+        if fact.name.full not in names and fact.sentence not in sentences:
+            names.add(fact.name.full)
+            sentences.add(fact.sentence)
+            kept.append(fact)
+    yield from sorted(kept, key=lambda each: each.missing.start)
+
+
+def not_asked_twice(facts: Sequence[Fact], keys: Collection[str], proofs: Collection[Span]) -> list[MissingName]:
+    """Those gaps whose name no other question has for its answer and whose sentence none asks about, the best first.
+
+    An article has one of them for every 200 words at most.
+    """
+    gaps = [fact for fact in facts if isinstance(fact, MissingName)]
+    free = [each for each in gaps if each.name.full not in keys and each.sentence not in proofs]
+    most = len(gaps[0].missing.article.text.split()) // _WORDS_A_QUESTION if gaps else 0
+    free.sort(key=lambda each: (-each.weight, each.missing.start))
+    return free[:most]
+
+
+def question_of(fact: MissingName) -> Question | None:
+    """The question for the missing name; None where neither options nor a typed name will do."""
+    asked: dict[str, Any] = {
+        "stem": fact.stem,
+        "rationale": article_says(fact.sentence.text),
+        "evidence": Evidence.of(fact.sentence),
+        "origin": Origin("fact_recall", RULE),
+        "tags": ("fact recall",),
+    }
+    wrong = _options(fact)
+    if enough(wrong):
+        return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
+    country = fact.sort == "country" and fact.name.full in carriers(fact.missing.article)
+    if country or not can_be_typed(fact.name):
+        return None  # the country that an article is about is guessed
+    answer, *more = accepted(fact.name)
+    return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
+
+
+def _sort_of(name: Name) -> str:
+    """What a question calls a name; empty where nothing can be asked for, or everybody would guess it."""
+    article = name.mentions[0].article
+    sort = kind_of(name)
+    if sort == PERSON:
+        known = is_dominant(name) or (is_news(article) and (name.full in carriers(article) or " " not in name.full))
+        return "" if known else sort
+    if sort or not name.certain:
+        return sort
+    several = len(name.mentions) > 1 and (name.kind == "place" or " " in name.full) and not sort_of_place(name.full)
+    return name.kind if several and name.sure_kind and name.kind in ("place", "organisation") else ""
+
+
+def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
+    """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
+    own = tree.tokens_in(mention)
+    if not own or weight(tree) < _LEAST_WEIGHT or not _is_plain(tree) or _is_part_of_more(tree, own, sort):
+        return None
+    everything = range(len(tree.tokens))
+    replaced = full_names(tree, [each for each in everything if each not in own])
+    if _says_it_twice(tree, replaced):
+        return None
+    replaced |= _without_links(tree)
+    lead = lead_in(tree, everything, replaced, [name.full]) if pointers(tree, everything, replaced) else ""
+    if lead is None:
+        return None
+    gapped = replaced | {own[0]: _GAP} | dict.fromkeys(own[1:], "")
+    shown = capitalised(wording(tree, everything, gapped))
+    if tells(f"{lead} {shown}", name.full) or not _is_fit(shown, sort):
+        return None
+    asked = "Who" if sort == PERSON else f"Which {sort}"
+    return f"{lead} {asked} is missing? “{shown}”".strip()
+
+
+def _is_fit(shown: str, sort: str) -> bool:
+    """Whether a sentence with a gap is whole, certain, and no day of a year that nobody knows or a share of voters."""
+    dated = YEAR.search(shown) is not None
+    of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
+    return balanced(shown) and shown.endswith(".") and not HEDGES.search(shown) and (dated or not of_a_day)
+
+
+def _is_plain(tree: Tree) -> bool:
+    whole = " ".join(tree.sentence.span.text.split())
+    fits = _SHORTEST <= len(whole.split()) <= _LONGEST and whole[:1].isupper() and whole.endswith(".")
+    told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
+    return fits and told and not _UNFIT.search(whole) and not _is_caption(tree)
+
+
+def _without_links(tree: Tree) -> dict[int, str]:
+    """The words that only join a sentence to the one before it, with the commas around them, left out."""
+    gone: set[int] = set()
+    for index, token in enumerate(tree.tokens):
+        if token.form.lower() in _LINKS:
+            gone.add(index)
+            gone |= {each for each in (index - 1, index + 1) if each > 0 and tree.tokens[each].form == ","}
+    return dict.fromkeys(gone, "")
+
+
+def _is_caption(tree: Tree) -> bool:
+    """Whether a sentence tells what a dated picture shows, or is a headline, which has no article."""
+    text = tree.sentence.span.text
+    present = any(token.xpos == "VBZ" for token in tree.tokens)
+    plain = any(token.upos in ("DET", "PRON") or token.xpos in ("VBD", "JJ") for token in tree.tokens)
+    return not plain or _ENDS_IN_A_DATE.search(text) is not None or (present and _DATE.search(text) is not None)
+
+
+def _says_it_twice(tree: Tree, replaced: Mapping[int, str]) -> bool:
+    """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
+    words = [word.removesuffix("’s") for word in replaced.values() if word]
+    forms = [word.rpartition(" ")[2] for word in words]
+    shown = wording(tree, range(len(tree.tokens)), replaced)
+    return any(shown.count(form) > max(1, tree.sentence.span.text.count(form)) for form in forms)
+
+
+def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
+    """Whether a word beside a name may belong to it or to a list of names, or shows how it begins: "the _____"."""
+    before = tree.tokens[own[0] - 1] if own[0] else None
+    behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
+    if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
+        before = None
+    capital = before is not None and before.form[:1].isupper() and own[0] > 1
+    joined = before is not None and (capital or before.upos in _BEFORE or before.form in ("-", "/"))
+    compound = behind is not None and (
+        behind.form in ("-", "/") or behind.upos in ("NOUN", "PROPN", "ADJ") or behind.form[:1].isupper()
+    )
+    region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
+    return joined or compound or region or _is_in_a_list(tree, own)
+
+
+def _is_in_a_list(tree: Tree, own: Sequence[int]) -> bool:
+    """Whether other things stand beside a name, so that each might fill its gap."""
+    head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
+    joined = any(
+        tree.tokens[each].relation == "conj" and tree.tokens[each].upos in _NAMING for each in tree.children[head]
+    )
+    behind = tree.tokens[own[-1] + 1 : own[-1] + 4]
+    goes_on = bool(behind) and behind[0].form in (",", "and", "or") and any(each.upos == "PROPN" for each in behind[1:])
+    return tree.tokens[head].relation == "conj" or joined or goes_on
+
+
+def _options(fact: MissingName) -> tuple[str, ...]:
+    if fact.sort in VAGUE or fact.sort == "place":
+        return ()
+    article = fact.missing.article
+    here = {name.full for _, name in mentioned_from(article, fact.sentence.start, fact.sentence.end)}
+    the = _follows_the(fact.missing)
+    fitting = [
+        name
+        for name in of_kind(article, fact.sort)
+        if name.full not in here
+        and not tells(fact.stem, name.full)
+        and not may_be_one(name.full, fact.name.full)
+        and name.sure_kind
+        and (
+            not the
+            or any(article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions)
+        )
+        and (fact.sort != PERSON or name.offices & fact.name.offices or are_listed_together(name, fact.name))
+    ]
+    if fact.sort == "city" and any(sort_of_place(full) in ("country", "state") for full in here):
+        return ()  # where the city lies rules others out
+
+    fitting.sort(key=lambda name: min(abs(each.start - fact.missing.start) for each in name.mentions))
+    kept: list[str] = []
+    for other in fitting:
+        if not any(may_be_one(other.full, one) for one in kept):
+            kept.append(other.full)
+    return tuple(kept[:WANTED])
+
+
+def _follows_the(mention: Span) -> bool:
+    return mention.article.text[max(0, mention.start - 4) : mention.start].lower() == "the "

@@ -1,0 +1,65 @@
+"""Whom an article describes in a phrase is asked for by that phrase, where it sets one person apart."""
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion
+from quizengine_fact_recall.described import described, question_of
+
+OTHERS = (
+    " Ruth Abel, the owner of the Orra Mill, sold bread. Tom Reed, a teacher of law at Bergen College, wrote."
+    " Peter Okoye, a captain of the port of Senn, slept."
+)
+
+
+def descriptions(text: str) -> list[str]:
+    return [f"{each.name.full}: {each.words}" for each in described(Article(text))]
+
+
+def test_a_phrase_beside_a_name_says_who_it_is() -> None:
+    [first, *_] = described(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
+    question = question_of(first)
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Who is described in the article as “a former judge of the Senn court who taught law”?"
+    assert question.answer == "Ada Moss"
+    assert sorted(question.distractors) == ["Peter Okoye", "Ruth Abel", "Tom Reed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("The town heard Ada Moss, director of the Orra Museum, on Monday.", "director of the Orra Museum"),
+        ("They met Ada Moss, Peru’s new president, in Senn.", "Peru’s new president"),
+        ("They met Ada Moss, a radio host in Rochester, New York, and left.", "a radio host in Rochester, New York"),
+        ("They met Ada Moss, who was a judge of the Senn court.", "a judge of the Senn court"),
+        ("Ada Moss was a judge of the Senn court.", "a judge of the Senn court"),
+        ("Orra Museum director Ada Moss spoke on Monday.", "Orra Museum director"),
+    ],
+)
+def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str) -> None:
+    assert f"Ada Moss: {said}" in descriptions(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Ada Moss, the wife of Jan Lund the baker, in Senn.",  # whose, not who
+        "They met Ada Moss, a judge, in Senn.",  # many are
+        "They met Ada Moss, the judge of that old court, in Senn.",  # which court?
+        "They met Ada Moss, a judge of the Moss court, in Senn.",  # tells the answer
+        "“They met Ada Moss, a judge of the Senn court, in Orra,” he said.",  # somebody's words
+    ],
+)
+def test_what_sets_nobody_apart_is_no_description(text: str) -> None:
+    assert not [each for each in descriptions(text + OTHERS) if "Ada" in each]
+
+
+def test_a_description_of_two_people_is_asked_of_neither() -> None:
+    twice = "They met Ada Moss, a judge of the Senn court, and saw Jan Lund, a judge of the Senn court, in May."
+    assert not [each for each in descriptions(twice + OTHERS) if "judge" in each]
+
+
+def test_the_office_before_a_name_gets_its_article() -> None:
+    found = {each.name.full: each for each in described(Article(f"Orra Museum director Ada Moss spoke.{OTHERS}"))}
+    question = question_of(found["Ada Moss"])
+    assert question is not None
+    assert question.stem == "Who is described in the article as the “Orra Museum director”?"

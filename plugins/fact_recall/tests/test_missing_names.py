@@ -1,0 +1,63 @@
+"""A name is asked for by a gap in its sentence, where that stands alone and nothing else asks about it."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Question
+from quizengine.facts import Facts
+from quizengine_fact_recall import GENERATOR
+from quizengine_fact_recall.missing_names import RULE
+
+FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
+
+
+def gaps(sentence: str) -> list[Question]:
+    article = Article(f"The Mills of Orra\n\n{sentence}\n\n{FILLER}")
+    facts = Facts(GENERATOR.find(article))
+    asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
+    return [one for one in asked if isinstance(one, Question) and one.origin and one.origin.rule == RULE]
+
+
+def stems(sentence: str) -> list[str]:
+    return [each.stem for each in gaps(sentence)]
+
+
+def test_a_sentence_that_stands_alone_has_a_gap_for_its_name() -> None:
+    told = "The mills of Orra had sold bread to the army of Peru until 1920."
+    assert stems(told) == [
+        "Which country is missing? “The mills of Orra had sold bread to the army of _____ until 1920.”"
+    ]
+
+
+def test_three_others_of_the_kind_stand_beside_it() -> None:
+    told = "The mills of Orra had sold their bread to Peru for many years."
+    rest = " The mills bought wheat from Chile. Wheat came from Brazil and from Egypt as well."
+    found = gaps(told + rest)
+    choice = next(each for each in found if isinstance(each, ChoiceQuestion) and each.answer == "Peru")
+    assert sorted(choice.distractors) == ["Brazil", "Chile", "Egypt"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Only Peru had sold its bread to the mills of Orra until 1920.",  # only
+        "The mills of Orra might sell their bread to Peru until 1920.",  # perhaps
+        "The mills of Orra had sold bread to Peru, to Chile or to Egypt until 1920.",  # each fits
+        "This mill of Orra had sold its bread to Peru until 1920.",  # which mill?
+        "On May 3, the mills of Orra had sold their bread to Peru until 1920.",  # of which year?
+        "“The mills of Orra had sold bread to Peru until 1920,” he said.",  # a quotation
+    ],
+)
+def test_what_does_not_stand_alone_has_no_gap(sentence: str) -> None:
+    assert not [each for each in gaps(sentence) if "bread" in each.stem]
+
+
+def test_a_short_text_has_no_gaps() -> None:
+    told = "The mills of Orra had sold bread to the army of Peru until 1920."
+    assert not [fact for fact in GENERATOR.find(Article(told)) if fact.kind == "name in a sentence"]
+
+
+def test_a_word_that_joins_a_sentence_to_another_goes() -> None:
+    told = "The mills of Orra, however, had sold bread to the army of Peru until 1920."
+    assert stems(told)[0].startswith("Which country is missing? “The mills of Orra had sold")
