@@ -17,7 +17,8 @@ _FEWEST, _MOST = 3, 20
 """Words of a description."""
 _TELLING = 3
 """Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
-_BESIDE = frozenset({"appos", "flat", "acl:relcl"})
+_BESIDE = frozenset({"appos", "flat"})
+_TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
 """What seems to point elsewhere, but says that somebody held an office once, or stands for its own phrase."""
 _OF = frozenset({"of", "for", "at"})
@@ -58,14 +59,15 @@ def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:
     at = own[-1] + 1
     if at + _FEWEST >= len(tree.tokens) or tree.tokens[at].form != ",":
         return ()
-    if [each.form.lower() for each in tree.tokens[at + 1 : at + 3]] in (["who", "is"], ["who", "was"]):
-        at += 2
+    who = [each.form.lower() for each in tree.tokens[at + 1 : at + 3]] in (["who", "is"], ["who", "was"])
+    at += 2 if who else 0
     tokens = _up_to_a_mark(tree, at + 1)
     tops = [each for each in tokens if tree.tokens[each].head not in tokens]
     joined = all(tree.tokens[each].relation == "conj" and tree.tokens[each].upos == "NOUN" for each in tops[1:])
     if not tops or not joined:
         return ()
-    beside = tree.tokens[tops[0]].head in own and tree.tokens[tops[0]].relation in _BESIDE
+    top = tree.tokens[tops[0]]
+    beside = top.relation in _TOLD_OF_WHO if who else top.head in own and top.relation in _BESIDE
     return tokens if beside and _closes(tree, tops[0], tokens) else ()
 
 
