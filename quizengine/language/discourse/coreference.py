@@ -12,17 +12,20 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from quizengine.article import Article, per_article
+from quizengine.language.discourse.antecedent_features import features
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
+    Place,
     Scene,
     candidates,
-    features,
     is_person,
     role_of,
     scene,
 )
 from quizengine.language.discourse.descriptions import described
+from quizengine.language.discourse.pronoun_runs import runs
+from quizengine.language.discourse.subject_continuity import subject_meant
 from quizengine.language.discourse.subject_person import whom_it_is_about
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
@@ -88,7 +91,7 @@ def resolved(article: Article) -> dict[int, Name]:
     personal = [case(where, one) for one in where.anaphors if one.sort in PERSONAL]
     found = {}
     for one, (lead, best) in zip(personal, decisions(personal, table), strict=True):
-        if best < 0 or lead < table.thresholds["person"] or _has_a_rival(one, one.found[best]):
+        if best < 0 or lead < table.thresholds["person"] or _has_a_rival(where, one, one.found[best]):
             continue
         if _follows_one_described(where, one.anaphor, one.found[best]):
             continue
@@ -104,6 +107,7 @@ def resolved(article: Article) -> dict[int, Name]:
             and about.is_alone(where, one.anaphor)
         ):
             found[start] = about.name
+    _follow_the_subjects(where, found)
     for anaphor in where.anaphors:
         name = by_rule(where, anaphor)
         if name:
@@ -111,17 +115,43 @@ def resolved(article: Article) -> dict[int, Name]:
     return found
 
 
-def _has_a_rival(one: Case, chosen: Candidate) -> bool:
-    """Whether somebody else who may go by the pronoun stands in an earlier sentence beside the chosen one."""
-    if chosen.last.sentence == one.anaphor.sentence:
-        return False
-    return any(
-        other is not chosen
-        and other.last.sentence == chosen.last.sentence
-        and other.name.kind == "person"
-        and other.name.pronoun in ("", one.anaphor.sort)
-        for other in one.found
-    )
+def _follow_the_subjects(where: Scene, found: dict[int, Name]) -> None:
+    """Let grammar decide where it tells whom a pronoun means, and all pronouns of a run mean one person."""
+    same: dict[Anaphor, Anaphor] = {}
+    by_grammar: dict[int, Name] = {}
+    for one in (each for each in where.anaphors if each.sort in PERSONAL):
+        told = subject_meant(where, one)
+        if isinstance(told, Place):
+            found.pop(_start(where, one), None)
+            if told.name.certain:
+                by_grammar[_start(where, one)] = told.name
+        elif told is not None:
+            same[one] = told
+    found |= by_grammar
+    for sort in PERSONAL:
+        for run in runs(where, sort, same):
+            starts = [_start(where, one) for one in run]
+            for names in (by_grammar, found):
+                meant = {names[start].full: names[start] for start in starts if start in names}
+                if len(meant) == 1:
+                    found |= dict.fromkeys(starts, next(iter(meant.values())))
+                    break
+
+
+def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
+    """Whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
+    last = chosen.last
+    for other in one.found:
+        if other is chosen or other.name.kind != "person" or other.name.pronoun not in ("", one.anaphor.sort):
+            continue
+        beside = other.last.sentence == last.sentence
+        if last.sentence == one.anaphor.sentence:
+            told_of = role_of(where.trees[last.sentence], other.last.token) if beside else ""
+            if other.last.token > last.token and told_of in ("subject", "lower subject", "owner"):
+                return True
+        elif beside:
+            return True
+    return False
 
 
 def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) -> bool:

@@ -88,7 +88,7 @@ ABOUT = "Peter Okoye\n\nPeter Okoye was a baker of Cork. He sold bread. He lived
     [
         ("In 1952, he opened a bakery.", "Peter Okoye"),
         ("The farmer sold bread to France. In 1952, he opened a bakery.", ""),
-        ("Paul Dean came to Orra. In 1952, he opened a bakery.", ""),
+        ("Paul Dean came to Orra. In 1952, he opened a bakery.", "Paul Dean"),
         ("Clara Dean came to Orra. In 1952, he opened a bakery.", "Peter Okoye"),
     ],
 )

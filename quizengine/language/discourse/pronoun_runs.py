@@ -1,0 +1,50 @@
+"""Runs of "he" or "she" that mean one and the same person: nobody else of that gender is spoken of between them.
+
+In the training and dev documents of GUM, two pronouns that follow each other in a run meant the same person in 421 of
+437 cases. Next: `coreference`, which asks who that is.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from quizengine.language.discourse.antecedents import Anaphor, Scene, is_its_own_clause
+from quizengine.language.discourse.subject_continuity import is_somebody, persons_at
+from quizengine.language.syntax.tree import Tree, is_a
+
+_FURTHEST = 2
+"""Sentences from one pronoun of a run to the next."""
+
+
+def runs(where: Scene, sort: str, same: Mapping[Anaphor, Anaphor]) -> tuple[tuple[Anaphor, ...], ...]:
+    """The pronouns of a sort, grouped by runs; `same` gives for some of them an earlier one that means the same."""
+    found: dict[Anaphor, list[Anaphor]] = {}
+    before: Anaphor | None = None
+    for one in (each for each in where.anaphors if each.sort == sort):
+        goes_on = before if before and _goes_on(where, before, one) else None
+        earlier = same.get(one, goes_on)
+        found[one] = found.get(earlier, []) if earlier else []
+        found[one].append(one)
+        before = one
+    return tuple({id(run): tuple(run) for run in found.values()}.values())
+
+
+def _goes_on(where: Scene, one: Anaphor, other: Anaphor) -> bool:
+    if other.sentence - one.sentence > _FURTHEST or _are_two(where.trees[other.sentence], one, other):
+        return False
+    return not any(_somebody_else(where, one, other))
+
+
+def _are_two(tree: Tree, one: Anaphor, other: Anaphor) -> bool:
+    """Whether they are the subject and another part of one verb: "He asked him"."""
+    first, second = tree.tokens[one.token] if one.sentence == other.sentence else None, tree.tokens[other.token]
+    if first is None or "PRP$" in (first.xpos, second.xpos) or second.form.lower().endswith("self"):
+        return False
+    return not is_a(second.relation, "nsubj") and is_its_own_clause(tree, other.token, one.token)
+
+
+def _somebody_else(where: Scene, one: Anaphor, other: Anaphor) -> Iterator[bool]:
+    """For each word between two pronouns, whether it speaks of somebody who may go by the pronoun."""
+    for number in range(one.sentence, other.sentence + 1):
+        tree, named = where.trees[number], persons_at(where, number, one.sort)
+        first = one.token + 1 if number == one.sentence else 0
+        last = other.token if number == other.sentence else len(tree.tokens)
+        yield from (index in named or is_somebody(tree, index, one.sort) for index in range(first, last))
