@@ -40,6 +40,18 @@ PLAIN = resting_on(
 )
 
 
+def test_the_article_in_hand_leaves_nothing_open() -> None:
+    stem = "According to the article, Maria Lopes built the Orra dam because of the floods of 1950."
+    assert features(TrueFalseQuestion(stem=stem, answer=True), ARTICLE)["which"] == 0
+
+
+def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
+    stem = "Which of these does the article give as the reason for the other?"
+    compared = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("The Orra dam was built",))
+    elsewhere = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("Peter Okoye left",))
+    assert [features(one, ARTICLE)["beside"] for one in (compared, elsewhere)] == [0, 1]
+
+
 def test_a_plain_question_has_no_fault() -> None:
     found = features(PLAIN, ARTICLE)
     assert {name for name, value in found.items() if value > 0} <= {"light", "unsure"}

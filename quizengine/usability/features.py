@@ -65,7 +65,13 @@ def _left_open(question: Question) -> list[Pointer]:
 
 
 def _pointers(words: Article) -> list[Pointer]:
-    return [one for tree in trees(words) for one in pointers(tree, range(len(tree.tokens)))]
+    """What points outside some words; "the article" is the one in hand."""
+    return [
+        one
+        for tree in trees(words)
+        for one in pointers(tree, range(len(tree.tokens)))
+        if tree.tokens[one.token].form.lower() != "article"
+    ]
 
 
 def _names_nobody(question: Question, article: Article | None) -> float:
@@ -81,7 +87,10 @@ def _beside(question: Question, article: Article | None) -> float:
     if article is None or article.title is None:
         return 0.5
     title = article.title.text.casefold()
-    return float(not any(name.casefold() in title for name in _NAME.findall(_body(question))))
+    words = _body(question)
+    if "of these" in words:  # then the options say what it is about
+        words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
+    return float(not any(name.casefold() in title for name in _NAME.findall(words)))
 
 
 def _prefaced(question: Question, article: Article | None) -> float:

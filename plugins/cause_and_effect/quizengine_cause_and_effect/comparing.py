@@ -105,7 +105,7 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     shown = tuple(sorted({*tree.tokens_in(relation.cause), *tree.tokens_in(relation.effect)}))
     names = full_names(tree, shown)
     lead = lead_for(tree, shown, names)
-    if any(is_open(tree, each, Realised(clause, (), (), shown, names)) for each in shown):
+    if any(is_open(tree, each, Realised(clause, (), shown, shown, names)) for each in shown):
         raise CannotBe("it compares with what is told elsewhere")
     if set(cause.lower().split()) & set(effect.lower().split()) - _SMALL:
         raise CannotBe("both sides share a word")

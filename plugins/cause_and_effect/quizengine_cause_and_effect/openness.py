@@ -71,6 +71,7 @@ def is_open(tree: Tree, index: int, said: Realised) -> bool:
     form = token.form.lower()
     if token.xpos in ("JJR", "RBR"):
         plain = token.xpos == "JJR" and is_a(token.relation, "amod") and form not in _COUNTING and index in said.said
+        plain = plain or (form == "earlier" and tree.tokens[token.head].xpos == "NNS" and index in said.said)
         plain = plain or (token.xpos == "RBR" and tree.tokens[token.head].relation == "xcomp")  # "become more common"
         return not plain and not any(tree.tokens[each].form.lower() == "than" for each in said.tokens)
     if form in _WEEKDAYS:

@@ -175,7 +175,7 @@ def _naming(article: Article) -> dict[str, list[Tree]]:
     for tree in trees(article):
         span = tree.sentence.span
         named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
-        named |= {token.form for token in tree.tokens if token.form.lower() in NATIONS}
+        named |= {token.form for token in tree.tokens if token.form[:1].isupper()}
         for name in named:
             found.setdefault(name, []).append(tree)
     return found

@@ -224,7 +224,9 @@ def in_passing(clause: Clause) -> set[int]:
     """Adverbs of the predicate that only relate its time to what was told before: "later", "still"."""
     tree = clause.tree
     adverbs = (each for each in tree.dependents(clause.head, "advmod") if not tree.children[each])
-    return {each for each in adverbs if tree.tokens[each].form.lower() in _PASSING and each in clause.tokens}
+    last = [each for each in clause.tokens if tree.tokens[each].upos != "PUNCT"][-2:]
+    too = set(last) if [tree.tokens[each].form.lower() for each in last] == ["as", "well"] else set()
+    return too | {each for each in adverbs if tree.tokens[each].form.lower() in _PASSING and each in clause.tokens}
 
 
 _PASSING = frozenset({"later", "still", "already", "then", "soon", "eventually", "subsequently"})

@@ -44,7 +44,7 @@ def slots(told: Told) -> Iterator[Slot]:
         yield from (slot for slot in found if slot not in carrying and slot.kind in _SOLE)
 
 
-_SOLE = frozenset({"person", "country", "city", "state", "nation"})
+_SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
 """Kinds of which another one makes false what happened once, wherever the name stands."""
 
 
@@ -52,11 +52,18 @@ def slots_anywhere(told: Told) -> Iterator[Slot]:
     """The names of a sentence that stand once in it and not behind an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown(told, slot.tokens)) == 1
-        if once and not _is_elsewhere(told, slot.tokens):
+        if once and not _is_elsewhere(told, slot.tokens, slot.kind):
             yield slot
+    yield from _groups(told)
+
+
+def _groups(told: Told) -> Iterator[Slot]:
+    """Adjectives of nations, and the names of parties that stand against each other."""
     tree = told.clause.tree
     for each in told.said.tokens:
         token = tree.tokens[each]
+        if any(token.form in rivals for rivals in _RIVALS) and told.text.count(token.form) == 1:
+            yield Slot(token.form, (each,), "party")
         adjective = token.form.lower() in NATIONS and is_a(token.relation, "amod") and token.head > each
         adjective = adjective and tree.tokens[token.head + 1].upos != "PROPN"  # "Danish painter Lee" is another's
         if adjective and token.form[:1].isupper() and told.text.count(token.form) == 1:
@@ -151,12 +158,12 @@ def shown(told: Told, tokens: tuple[int, ...]) -> str:
     return told.said.words(tokens)
 
 
-def _is_elsewhere(told: Told, tokens: tuple[int, ...]) -> bool:
+def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
     """Whether a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
     tree = told.clause.tree
     before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
     behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
-    opens = bool(told.said.subject) and tokens[0] < min(told.said.subject)
+    opens = kind != "person" and bool(told.said.subject) and tokens[0] < min(told.said.subject)
     owns = behind in ("’s", "'s", "’", "'")
     top = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
     whose = owns and _is_whose(told, top)
@@ -195,6 +202,9 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
     ):
         return []  # a capital stands for its government: "With support from Norway, Oslo …" is no mistake but nonsense
     here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
+    if slot.kind == "party":
+        rivals = {each for group in _RIVALS if slot.full in group for each in group}
+        return sorted(each for each in rivals & _capitalised(article) if each not in sentence.text)
     if slot.kind == "nation":
         alike = next((same for same in _ONE_NATION if slot.full in same), frozenset({slot.full}))
         return [nation for nation in _nations(article) if nation not in sentence.text and nation not in alike]
@@ -206,6 +216,20 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
         if all(_differ(name.full, other) for other in (slot.full, *fitting)) and not takes_the(name.full):
             fitting.append(name.full)
     return fitting
+
+
+_RIVALS = (
+    frozenset({"Democrats", "Republicans"}),
+    frozenset({"Federalists", "Republicans"}),
+    frozenset({"Labour", "Conservatives"}),
+    frozenset({"Whigs", "Tories"}),
+    frozenset({"Northerners", "Southerners"}),
+)
+
+
+@per_article
+def _capitalised(article: Article) -> frozenset[str]:
+    return frozenset(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
 
 
 _ONE_NATION = (
@@ -238,10 +262,14 @@ def _is_country(name: Name) -> bool:
 def _differ(one: str, other: str) -> bool:
     """Whether two names cannot stand for the same, as far as their words tell."""
     forms = one.casefold(), other.casefold()
+    sides = [form.partition(" ")[0] for form in forms]
+    if set(sides) in _OPPOSITE and forms[0].partition(" ")[2] == forms[1].partition(" ")[2]:
+        return True  # North and South Korea
     alike = any(set(forms) <= same for same in _SAME)
     shared = set(forms[0].split()) & set(forms[1].split()) - _COMMON
     return not shared and not alike
 
 
+_OPPOSITE = ({"north", "south"}, {"east", "west"})
 _COMMON = frozenset({"north", "south", "new", "west", "east", "de", "van", "von", "of", "the"})
 """Words that names of different places and people share: "North Korea", "North Dakota"."""

@@ -32,7 +32,9 @@ from quizengine_cause_and_effect.telling import (
 
 _LEAST_WEIGHT = 0.1
 _JOINS = listed("and but or so yet nor then thus also still first second third finally ultimately") | {","}
-_UNSURE = frozenset({"if", "unless", "whether"})
+_UNSURE = frozenset({"if", "unless"})
+_INVERTS = frozenset({"only", "never", "not", "nor", "rarely", "seldom", "perhaps"})
+"""At the beginning they turn the order of the sentence, or limit all of it."""
 _ADDS = ("acl:relcl", "acl", "appos", "advcl")
 _GIVES_EXAMPLES = frozenset({"including", "such", "like"})
 _CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
@@ -52,6 +54,8 @@ def in_its_sentence(relation: CausalRelation) -> Told:
         raise CannotBe("its sentence is no plain statement")
     if forms & _CONVENTIONS:
         raise CannotBe("it only tells why a source has no name")
+    if tree.tokens[0].form.lower() in _INVERTS:
+        raise CannotBe("its sentence is no plain statement")
     reason: CannotBe | None = None
     found: list[Told] = []
     for tokens in _shorter_and_shorter(tree, main, tops_of(relation, tree)):
@@ -132,11 +136,13 @@ def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
 
 
 def _commas_around(tree: Tree, gone: set[int]) -> set[int]:
-    """The two commas that part what is left out from the rest."""
-    firsts = {each - 1 for each in gone if each - 1 not in gone and each}
-    lasts = {each + 1 for each in gone if each + 1 not in gone and each + 1 < len(tree.tokens)}
-    commas = {each for each in firsts | lasts if tree.tokens[each].form == ","}
-    return commas if len(commas) == len(firsts | lasts) else commas & firsts
+    """The commas on both sides of what is left out; one on one side alone parts something else."""
+    commas = {each for each, token in enumerate(tree.tokens) if token.form == ","}
+    found: set[int] = set()
+    for first in (each for each in gone if each - 1 in commas):
+        last = next((each for each in range(first, len(tree.tokens)) if each not in gone), first)
+        found |= {first - 1, last} if last in commas else set()
+    return found
 
 
 def _of_the_day(tree: Tree) -> set[int]:
@@ -171,7 +177,5 @@ def _plain(tree: Tree, main: Clause) -> list[int]:
         kept.pop(0)
     while kept and tree.tokens[kept[-1]].form in (".", ","):
         kept.pop()
-    if [tree.tokens[each].form for each in kept[-2:]] == ["as", "well"]:
-        kept = kept[:-2]
     forms = [tree.tokens[each].form for each in kept]
     return [each for at, each in enumerate(kept) if not (at and forms[at] == forms[at - 1] == ",")]
