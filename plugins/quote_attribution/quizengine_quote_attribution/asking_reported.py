@@ -8,7 +8,19 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
-from quizengine.language import Name, Pointer, Tree, full_names, pointers, sentence_of, tree_at, wording
+from quizengine.language import (
+    Name,
+    Pointer,
+    Token,
+    Tree,
+    full_names,
+    name_at,
+    pointers,
+    referent,
+    sentence_of,
+    tree_at,
+    wording,
+)
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import named_in_full
@@ -30,14 +42,15 @@ _WITH_THAT = listed(
 )
 _OF_MANY = listed("they them their themselves")
 _OF_ONE = listed("its itself")
-_GENDERED = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
-"""What somebody tells of himself, others of the article cannot have said."""
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
 )
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
+_FEWEST_WITHOUT_A_NAME = 5
+_MANY_TELLING = 8
+"""With so many a noun with "the" is clear enough."""
 _FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
 _MOST_WORDS = 28
@@ -50,7 +63,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
-    distractors = other_speakers(name, stem, others, rng) if name and stem else ()
+    distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
     if not reason and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -77,7 +90,7 @@ def stem_of(fact: Statement) -> str:
         return ""
     if "(" in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
         return ""
-    if not balanced(said) or _GENDERED.search(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
+    if not balanced(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
         return ""
     if called:
         telling = len(set(content_words(said))) >= _FEWEST_CALLED and any(word[:1].isupper() for word in words)
@@ -103,8 +116,24 @@ def _verb_for(fact: Statement) -> str:
     return form if form in _WITH_THAT else "says" if form.endswith("s") else "said"
 
 
+def _pronoun_of_the_speaker(fact: Statement) -> str:
+    """The "he" or "she" that others must go by who may have said so, where somebody tells of himself; else empty."""
+    tree = tree_at(fact.content)
+    own = [each for each in tree.tokens_in(fact.content) if _is_the_speaker(fact, tree, each)] if tree else []
+    return PRONOUNS[tree.tokens[own[0]].form.lower()] if tree and own else ""
+
+
+def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
+    """Whether a "he" or "she" of what was said is for certain who said it."""
+    name = referent(tree, at) if tree.tokens[at].form.lower() in PRONOUNS else None
+    return name is not None and name.full == fact.name
+
+
 def _in_full(fact: Statement) -> str:
-    """What was said, with full names for short ones; empty where anything in it points outside."""
+    """What was said, with full names for short ones; empty where anything in it points outside.
+
+    A pronoun for the speaker stays as it is: "Who said that he will not row?"
+    """
     tree = tree_at(fact.content)
     tokens = tree.trimmed(tree.tokens_in(fact.content)) if tree else ()
     while tree and tokens and _only_links(tree, tokens[0]):
@@ -114,7 +143,8 @@ def _in_full(fact: Statement) -> str:
     if sum(tree.tokens[each].form in _MARKS for each in tokens) % 2:
         behind = range(tokens[-1] + 1, min(tokens[-1] + 3, len(tree.tokens)))
         tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in _MARKS][:1])
-    replaced = full_names(tree, tokens)
+    own = [each for each in tokens if _is_the_speaker(fact, tree, each)]
+    replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
     return _FULL_STOP_INSIDE.sub("", _curly(wording(tree, tokens, replaced)).rstrip(" ,.;:"))
@@ -140,10 +170,9 @@ def _is_worth_asking(fact: Statement) -> bool:
     """Whether what was said tells more than the day of something, and of what the article is about."""
     telling = set(content_words(fact.content.text))
     tree = tree_at(fact.content)
-    if tree is None or not any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content)):
-        return False
+    named = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
     return (
-        len(telling) >= _FEWEST_TELLING
+        len(telling) >= (_FEWEST_TELLING if named else _FEWEST_WITHOUT_A_NAME)
         and not _DAY.search(fact.content.text)
         and not is_beside_the_point([fact.content])
     )
@@ -165,10 +194,19 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     if pointer.kind == "speaker":
         return sum(token.form in _MARKS for token in before) % 2 == 1
     if word.form.lower() in PRONOUNS:
-        return False
+        return any(_may_be(token, PRONOUNS[word.form.lower()]) for token in before)
     if word.form.lower() in _OF_MANY:
         return any(token.xpos == "NNPS" or (token.xpos == "NNS" and token.relation == "nsubj") for token in before)
     if word.form.lower() in _OF_ONE:
         return any(token.upos in ("NOUN", "PROPN") and token.relation == "nsubj" for token in before)
     title = fact.cue.article.title
-    return word.upos == "NOUN" and title is not None and word.lemma.lower() in title.text.lower().split()
+    if word.upos != "NOUN":
+        return False
+    titled = title is not None and word.lemma.lower() in title.text.lower().split()
+    return titled or len(set(content_words(fact.content.text))) >= _MANY_TELLING
+
+
+def _may_be(token: Token, pronoun: str) -> bool:
+    """Whether a word is the name of a person who goes by a pronoun."""
+    name = name_at(token.span) if token.upos == "PROPN" else None
+    return name is not None and name.kind == "person" and name.pronoun in (pronoun, "")

@@ -6,6 +6,7 @@ Next: `speakers`, which tells who a pronoun or a short name means.
 import re
 from collections.abc import Iterator
 
+from quizengine import Span
 from quizengine.language.discourse.frames import Frame, Report
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
@@ -115,11 +116,18 @@ def _before(place: Place) -> Attribution | None:
             return None
         if report.is_doubtful:
             return None
-        speaker = frame.speaker(report.subject)
+        speaker = _owner(frame, report.subject) or frame.speaker(report.subject)
         return (
             Attribution(speaker, report.span, "same-subject" if report.shares else "verb-before") if speaker else None
         )
     return None
+
+
+def _owner(frame: Frame, subject: int) -> Span | None:
+    """Whose statement a subject is: "Cornyn’s statement added"."""
+    owner = frame.tree.dependent(subject, "nmod:poss")
+    replies = frame.tree.tokens[subject].lemma.lower() in _REPLIES
+    return frame.name_over(owner) if replies and owner is not None else None
 
 
 def _is_he_or_she(frame: Frame, report: Report) -> bool:

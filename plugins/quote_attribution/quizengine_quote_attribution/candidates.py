@@ -17,7 +17,7 @@ from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
 from quizengine_quote_attribution.sources import reporters
-from quizengine_quote_attribution.spellings import may_be_one
+from quizengine_quote_attribution.spellings import is_surname_of_another, may_be_one
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 3
@@ -31,7 +31,6 @@ _TELLS_OF_A_SEX = re.compile(
     r"|\bmy (?:wife|husband|girlfriend|boyfriend)\b"
 )
 """Words that tell whether a man or a woman speaks."""
-_ANY = ("he", "she", "")
 _MATTERS = 0.6
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
@@ -42,23 +41,22 @@ def named(quotation: Quotation) -> Name | None:
     return named_in_full(quotation.speaker.article, quotation.name)
 
 
-def other_speakers(
-    speaker: Name, said: str, facts: Sequence[Fact], rng: Random, pronouns: Collection[str] = _ANY
-) -> tuple[str, ...]:
+def other_speakers(speaker: Name, said: str, facts: Sequence[Fact], rng: Random, pronoun: str = "") -> tuple[str, ...]:
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
-    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. `pronouns` are those
-    that they may go by. Those of the speaker's own sort come first; where there are too few, anybody of the article
-    whom it tells of may stand there.
+    They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. Those of the speaker's
+    own sort come first; where there are too few, anybody of the article whom it tells of may stand there. Where the
+    words tell of the speaker, who is a `pronoun`, all are of that sex and the speaker's sort.
     """
     speaking = speakers(facts)
-    if _TELLS_OF_A_SEX.search(said):
-        pronouns = (speaker.pronoun,)
-    likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun in pronouns]
+    told = pronoun or (speaker.pronoun if _TELLS_OF_A_SEX.search(said) else "")
+    likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun == told or not told]
     fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _without_twins(_alike(fitting, speaker))
     drawn = _drawn(fitting, speaker, speaking, rng)
+    if not drawn and speaker.kind == "person" and not pronoun:
+        drawn = _of_any_sort(fitting, speaker, speaking, rng)
     by_surname = _is_short(speaker) and not any(namesakes(name) for name in drawn)
     return tuple(name.surname if by_surname else name.full for name in drawn)
 
@@ -78,7 +76,7 @@ def _drawn(
     others = [name for name in fitting if name.full in speaking and name not in alike]
     others = others or [name for name in alike if name not in own and _is_told_of(name)]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
-        return _of_any_sort(fitting, speaker, speaking, rng)
+        return ()
     drawn = [*own, *rng.sample(others, min(len(others), MOST_DISTRACTORS - len(own)))]
     return rng.sample(drawn, len(drawn))
 
@@ -160,7 +158,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     gone = name.full not in speaking and is_of_the_past(name) and not is_of_the_past(speaker)
-    if gone or may_be_one(name, speaker):
+    if gone or may_be_one(name, speaker) or is_surname_of_another(name):
         return False
     if speaker.kind != "person":
         told = name.full in speaking or (" " in name.full and len(name.mentions) > 1)

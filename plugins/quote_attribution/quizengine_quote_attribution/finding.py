@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from quizengine import Article, Refusal, Span
-from quizengine.language import referent, tree_at
+from quizengine.language import name_at, referent, sentence_of, tree_at
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
-from quizengine_quote_attribution.following import goes_on, report_before, told_before
+from quizengine_quote_attribution.following import goes_on, report_before, subject_before, told_before
 from quizengine_quote_attribution.fragments import is_title, starts_inside
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.marks import Quoted, quotations
@@ -118,7 +118,7 @@ class _Reader:
             return meant
         told = told_before(place)
         if told is None or told.speaker.text.casefold() in PRONOUNS:
-            return self._by_coreference(speaker) or meant
+            return self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
         named = who_is(told.speaker, self.sources)
         fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
         return named if fits else self._by_coreference(speaker) or meant
@@ -131,6 +131,21 @@ class _Reader:
         fits = name is not None and name.kind == "person" and name.certain
         fits = fits and name is not None and name.pronoun in ("", speaker.text.casefold())
         return name if name and fits and is_last_subject(name, speaker) else None
+
+    def _by_subject(self, place: Place, speaker: Span) -> Name | None:
+        """Whom the sentence before is about, where that one spoke last or all others who fit are owners only."""
+        subject = subject_before(place)
+        name = name_at(subject) if subject else None
+        pronoun = speaker.text.casefold()
+        if subject is None or name is None or name.kind != "person" or not name.certain:
+            return None
+        if name.pronoun not in ("", pronoun) or " " not in name.full:
+            return None
+        spoke = self.sources.last_before(speaker.start).name == name
+        sentence = sentence_of(subject)
+        others = [pair for pair in self.sources.people_between(sentence.start, speaker.start) if pair[1] != name]
+        fitting = [pair for pair in others if pair[1].pronoun in ("", pronoun)]
+        return name if spoke or all(map(_is_an_owner, fitting)) else None
 
     def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
         """The quotation by the surest attribution, unless another one names somebody else."""
@@ -150,6 +165,10 @@ class _Reader:
             quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=one.rule
         )
         return _Read(place, quotation, first)
+
+
+def _is_an_owner(mention: tuple[Span, Name]) -> bool:
+    return mention[0].article.text.startswith(("'s", "’s"), mention[0].end)
 
 
 def _continues(place: Place, before: Place) -> bool:

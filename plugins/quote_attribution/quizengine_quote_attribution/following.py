@@ -1,5 +1,6 @@
 """A quotation in sentences of its own, right behind the one that tells who speaks: Abel said it was late. “…”."""
 
+from quizengine import Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.frames import Frame
 from quizengine.language.syntax.reporting import VOUCHED, stance_of
@@ -23,13 +24,27 @@ def report_before(place: Place) -> Attribution | None:
 
 def told_before(place: Place) -> Attribution | None:
     """The verb of saying in the sentence right before a quotation's own, with its subject."""
+    tree = _sentence_before(place)
+    return _main_report(tree) if tree else None
+
+
+def subject_before(place: Place) -> Span | None:
+    """The name that is the subject of the sentence right before a quotation's own, whatever its verb means."""
+    tree = _sentence_before(place)
+    subject = tree.dependent(tree.root, "nsubj") if tree else None
+    if tree is None or subject is None or any(token.form in _MARKS for token in tree.tokens[:subject]):
+        return None
+    return Frame(tree, tuple(range(len(tree.tokens)))).name_over(subject)
+
+
+def _sentence_before(place: Place) -> Tree | None:
+    """The sentence right before a quotation's own, where nothing else stands between the two."""
     article, quoted = place.article, place.quoted
     end = quoted.start - len(before := article.text[max(0, quoted.start - REACH) : quoted.start]) + len(before.rstrip())
     last = article.text[end - 1 : end]
     if not last or last not in '.”"' or _is_far(place, end) or place.before.text.strip():
         return None
-    tree = tree_at(article.span(end - 1, end))
-    return _main_report(tree) if tree else None
+    return tree_at(article.span(end - 1, end))
 
 
 def goes_on(place: Place, before: Place) -> bool:

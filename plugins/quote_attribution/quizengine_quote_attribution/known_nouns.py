@@ -59,7 +59,7 @@ def is_known(tree: Tree, at: int, told: Sequence[Token]) -> bool:
     earlier = any(token.lemma == word.lemma for token in told)
     body = lemma in _BODIES and any(token.upos == "PROPN" for token in told)
     known = word.form[:1].isupper() or lemma in _EVERYBODY_KNOWS or lemma in _OF_IDIOMS
-    by_words = most or bool(words & (_OF_A_SORT | _SINGLING_OUT)) or (compound and len(telling) > 1)
+    by_words = most or compound or bool(words & (_OF_A_SORT | _SINGLING_OUT))
     return known or earlier or body or many or by_words or _is_told_behind(tree, at)
 
 

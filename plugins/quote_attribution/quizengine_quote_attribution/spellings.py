@@ -5,6 +5,7 @@ from collections import defaultdict
 from quizengine import Article, per_article
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
+from quizengine.language.names.given_names import is_given_name
 
 _FEWEST_LETTERS = 5
 _FURTHEST = 2
@@ -54,3 +55,12 @@ def _edits(one: str, other: str, most: int) -> int:
         for at, mine in enumerate(other, 1):
             above, row[at] = row[at], min(row[at] + 1, row[at - 1] + 1, above + (letter != mine))
     return row[-1]
+
+
+def is_surname_of_another(name: Name) -> bool:
+    """Whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
+    words = name.full.split()
+    if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
+        return False
+    others = [other for other in names(name.mentions[0].article) if other.kind == "person" and other.full != name.full]
+    return any(other.full.split()[-1] == words[-1] for other in others)

@@ -81,10 +81,9 @@ def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[s
     carrying = _carrying(words) - set(pointing)
     if len(words.split()) < _FEWEST_BESIDE_OPEN_WORDS:
         return False
-    persons = {word for word in pointing if THIRD_PERSON.get(word, "it") != "it"}
-    if any(is_about(spans[0], word) for word in persons):
-        return len(carrying) > _MANY_WORDS + 1 and _names_anything(words)
-    return len(carrying) > _MANY_WORDS
+    leading = {THIRD_PERSON[word] for word in pointing if word in THIRD_PERSON and is_about(spans[0], word)} - {"it"}
+    named = leading <= {"they"} or _names_anything(words)
+    return named and len(carrying) > _MANY_WORDS + bool(leading)
 
 
 def _names_anything(words: str) -> bool:

@@ -43,8 +43,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
             by_name[one.name].append(one)
     kept = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
     for told in facts:
-        room = isinstance(told, Statement) and len(by_name[told.name]) < MOST_OF_A_SPEAKER
-        if isinstance(told, Statement) and room and stem_of(told):
+        if isinstance(told, Statement) and not by_name[told.name] and stem_of(told):
             by_name[told.name].append(told)
             kept.append(told)
     return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept))

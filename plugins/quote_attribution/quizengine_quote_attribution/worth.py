@@ -1,12 +1,11 @@
 """Whether a quotation may be asked about: its words stand alone, and who said them is certain."""
 
 from quizengine.language.content_words import content_words
-from quizengine.language.names import Name, names
-from quizengine.language.names.given_names import is_given_name
+from quizengine.language.names import Name
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.spellings import twin_of
+from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
 
 _MOST_IN_TITLE = 2
 
@@ -24,20 +23,11 @@ def why_not_asked(quotation: Quotation) -> str:
         return f"the title tells that {name.full} said so"
     if _is_a_portrait(quotation, name):
         return f"the whole article is about {name.full}"
-    if _is_surname_of_another(name):
+    if is_surname_of_another(name):
         return f"“{name.full}” may be somebody else's surname with another word before it"
     if twin := twin_of(name):
         return f"“{twin}” may be another spelling of “{name.full}”"
     return ""
-
-
-def _is_surname_of_another(name: Name) -> bool:
-    """Whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
-    words = name.full.split()
-    if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
-        return False
-    others = [other for other in names(name.mentions[0].article) if other.kind == "person" and other.full != name.full]
-    return any(other.full.split()[-1] == words[-1] for other in others)
 
 
 def _is_a_portrait(quotation: Quotation, name: Name) -> bool:

@@ -29,6 +29,11 @@ def test_where_nobody_else_is_of_the_speakers_sort_others_who_speak_are_the_opti
     assert sorted(question.distractors) == ["Peter Oduya", "Ruth Abel", "Tomas Lindqvist"]
 
 
+def test_a_surname_behind_a_word_that_is_no_given_name_is_no_option() -> None:
+    text = SCHOLARS.replace("Peter Oduya", "Monster Lindqvist") + VOTES
+    assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
+
+
 def test_another_form_of_the_speakers_name_is_no_option() -> None:
     text = SCHOLARS.replace("Peter Oduya", "Helen Quist Marsh") + VOTES
     assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)

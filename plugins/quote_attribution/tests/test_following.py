@@ -26,6 +26,29 @@ def test_the_one_who_speaks_in_the_sentence_before_goes_on(text: str, name: str)
     assert speakers(text) == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            f"Lindqvist blamed Peter Oduya for it and said the pumps would fail. {WORDS[:-2]},” he said.",
+            "Lindqvist",
+        ),
+        (f"Lindqvist’s council met. Even Peter Oduya, Lindqvist’s friend, was tired. {WORDS[:-2]},” he said.", "Oduya"),
+    ],
+)
+def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, name: str) -> None:
+    assert [full.split()[-1] for full in speakers(text)] == [name]
+
+
+def test_a_pronoun_behind_a_sentence_with_two_others_is_left_open() -> None:
+    text = f"“Nobody rang,” Lindqvist said. Peter Oduya thanked Simon Marsh for the boats. {WORDS[:-2]},” he said."
+    assert "Peter Oduya" not in speakers(text)
+
+
+def test_a_statement_speaks_for_its_owner() -> None:
+    assert speakers(f"Abel’s statement added, {WORDS}") == ["Ruth Abel"]
+
+
 def test_a_paragraph_of_quoted_words_goes_on_with_the_one_before() -> None:
     text = f"“Nobody rang the bell in the night,” Abel told the council.\n\n{WORDS}\n"
     assert speakers(text) == ["Ruth Abel", "Ruth Abel"]

@@ -15,6 +15,7 @@ from quizengine_quote_attribution.known_nouns import is_known, is_the_speakers
         ("Norway fears the extremists.", "extremists"),
         ("Nobody will pick up the phone in Norway.", "phone"),
         ("Norway was the only buyer.", "buyer"),
+        ("Norway missed the moon landing.", "landing"),
     ],
 )
 def test_some_nouns_are_known(words: str, noun: str) -> None:

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, Question
+from quizengine import Article, ChoiceQuestion, Question
 from quizengine_quote_attribution import ask, find
 from quizengine_quote_attribution.reported import Statement
 
@@ -58,8 +58,35 @@ def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> N
     assert stems(text) == []
 
 
-def test_what_somebody_tells_of_himself_is_not_asked() -> None:
-    assert stems("Peter Oduya said that he had sold his boats to Norway in 1990.") == []
+def test_what_somebody_tells_of_himself_is_asked_among_people_of_that_sex() -> None:
+    men = "Simon Marsh said that he rows. Albert Hale said that he sings. Tomas Lindqvist said that he dives.\n\n"
+    text = "Peter Oduya said that he had sold his boats to fishermen of Norway."
+    facts = list(find(Article(f"{CREW}{men}{text}")))
+    (last,) = (fact for fact in facts if isinstance(fact, Statement) and fact.name == "Peter Oduya")
+    (question,) = ask(last, facts, Random(1))
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Who said that he had sold his boats to fishermen of Norway?"
+    assert sorted(question.distractors) == ["Albert Hale", "Simon Marsh", "Tomas Lindqvist"]
+
+
+def test_where_others_are_of_another_sex_what_somebody_tells_of_himself_is_not_asked() -> None:
+    assert stems("Peter Oduya said that he had sold his boats to fishermen of Norway.") == []
+
+
+def test_a_pronoun_that_a_name_before_it_tells_may_stay() -> None:
+    said = "the alliance of Simon Marsh with Norway is important for voters who will help him win"
+    assert stems(f"Ruth Abel said that {said}.") == [f"Who said that {said}?"]
+
+
+def test_words_without_a_name_are_asked_where_they_say_much() -> None:
+    said = "most households would save half of their income taxes"
+    assert stems(f"Ruth Abel said that {said}.") == [f"Who said that {said}?"]
+    assert stems("Ruth Abel said that most households would save half.") == []
+
+
+def test_who_is_quoted_is_not_asked_for_by_other_words_too() -> None:
+    said = "Ruth Abel said that the harbour of Tromsund would need twelve new pumps."
+    assert stems(f"“Every fisherman of Norway wants more boats,” said Ruth Abel. {said}") == []
 
 
 def test_a_day_is_no_statement_worth_asking() -> None:
