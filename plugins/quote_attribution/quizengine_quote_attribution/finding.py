@@ -130,7 +130,10 @@ class _Reader:
         name = referent(tree, at[0]) if tree and at else None
         fits = name is not None and name.kind == "person" and name.certain
         fits = fits and name is not None and name.pronoun in ("", speaker.text.casefold())
-        return name if name and fits and is_last_subject(name, speaker) else None
+        if name is None or not fits or not is_last_subject(name, speaker):
+            return None
+        last = self.sources.last_before(speaker.start).name
+        return name if " " in name.full or last is None or last == name else None  # "Oscar came. … he said"
 
     def _by_subject(self, place: Place, speaker: Span) -> Name | None:
         """Whom the sentence before is about, where that one spoke last or all others who fit are owners only."""
