@@ -6,12 +6,11 @@ Next: `asking`.
 from collections.abc import Sequence
 
 from quizengine import Fact, Refusal, Span, per_facts
-from quizengine_fact_recall.described import Described, proof_of
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.drafts import drafts
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.missing_names import not_asked_twice
+from quizengine_fact_recall.missing_names import likeliest
 
 _WORDS_A_QUESTION = 120
 """An article of so many words has one question of this kind; a longer one has more."""
@@ -52,12 +51,8 @@ def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
 
 @per_facts
 def gaps(facts: Sequence[Fact]) -> frozenset[Span]:
-    """Where the names stand that a gap asks for: about what nothing else is asked."""
-    drafted = [each for each in chosen(facts).values() if isinstance(each, Draft)]
-    told = [each for each in facts if isinstance(each, Described)]
-    keys = {each.key for each in drafted} | {each.name.full for each in told}
-    proofs = {each.evidence for each in drafted} | {proof_of(each) for each in told}
-    return frozenset(each.missing for each in not_asked_twice(facts, keys, proofs))
+    """Where the names stand that a gap asks for, in sentences that give no plain question."""
+    return likeliest(facts, {each.evidence for each in chosen(facts).values() if isinstance(each, Draft)})
 
 
 def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:

@@ -138,8 +138,8 @@ def question_of(fact: Described) -> Question | None:
     """The question whom the article describes so; None where neither options nor a typed name will do."""
     asked: dict[str, Any] = {
         "stem": f"Who is described in the article as {_article_before(fact)}“{fact.words}”?",
-        "rationale": article_says(proof_of(fact).text),
-        "evidence": Evidence.of(proof_of(fact)),
+        "rationale": article_says(_proof(fact).text),
+        "evidence": Evidence.of(_proof(fact)),
         "origin": Origin("fact_recall", RULE),
         "tags": ("fact recall",),
     }
@@ -161,7 +161,7 @@ def _article_before(fact: Described) -> str:
     return "an " if fact.words[0].lower() in "aeiou" and not fact.words.startswith("U") else "a "
 
 
-def proof_of(fact: Described) -> Span:
+def _proof(fact: Described) -> Span:
     """The sentence that describes a person."""
     tree = tree_at(fact.said)
     return tree.sentence.span if tree else fact.said

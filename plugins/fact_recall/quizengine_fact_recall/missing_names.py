@@ -36,8 +36,9 @@ from quizengine_fact_recall.wording_faults import HEDGES, MONTH, YEAR
 RULE = "gap"
 _GAP = "_____"
 _LEAST_WEIGHT = 0.15
-_WORDS_A_QUESTION = 200
-"""Of a shorter text a reader remembers each sentence."""
+_SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
+"""Words: of a shorter text a reader remembers each sentence."""
+_FIGURE = re.compile(r"\d")
 _SHORTEST, _LONGEST = 9, 30
 """Words of a sentence."""
 _UNFIT = re.compile(
@@ -73,7 +74,7 @@ class MissingName(Fact):
 
 def missing_names(article: Article) -> Iterator[MissingName]:
     """Yield the names of an article that a gap may ask for, one a sentence and each once, in order."""
-    if len(article.text.split()) < _WORDS_A_QUESTION:
+    if len(article.text.split()) < _SHORTEST_TEXT:
         return
     found: list[MissingName] = []
     for name in names_in(article):
@@ -100,16 +101,15 @@ def missing_names(article: Article) -> Iterator[MissingName]:
     yield from sorted(kept, key=lambda each: each.missing.start)
 
 
-def not_asked_twice(facts: Sequence[Fact], keys: Collection[str], proofs: Collection[Span]) -> list[MissingName]:
-    """Those gaps whose name no other question has for its answer and whose sentence none asks about, the best first.
+def likeliest(facts: Sequence[Fact], asked: Collection[Span]) -> frozenset[Span]:
+    """Where the names stand that are worth a gap: one for every 120 words of the article, those without figures first.
 
-    An article has one of them for every 200 words at most.
+    A sentence with a figure is asked about by others; `asked` are the sentences about which plain questions are asked.
     """
-    gaps = [fact for fact in facts if isinstance(fact, MissingName)]
-    free = [each for each in gaps if each.name.full not in keys and each.sentence not in proofs]
+    gaps = [fact for fact in facts if isinstance(fact, MissingName) and fact.sentence not in asked]
     most = len(gaps[0].missing.article.text.split()) // _WORDS_A_QUESTION if gaps else 0
-    free.sort(key=lambda each: (-each.weight, each.missing.start))
-    return free[:most]
+    gaps.sort(key=lambda each: (bool(_FIGURE.search(each.stem)), -each.weight, each.missing.start))
+    return frozenset(each.missing for each in gaps[:most])
 
 
 def question_of(fact: MissingName) -> Question | None:
