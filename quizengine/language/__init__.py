@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from quizengine.language.realise import (
         Realised,
         attributed,
+        gapped,
         lead_in,
         phrase,
         question,
@@ -80,6 +81,7 @@ _ROOMS = {
     "realise": (
         "Realised",
         "attributed",
+        "gapped",
         "lead_in",
         "phrase",
         "question",
@@ -134,6 +136,7 @@ __all__ = [
     "entities_in",
     "entity_at",
     "full_names",
+    "gapped",
     "lead_in",
     "main_clause",
     "name_at",

@@ -6,7 +6,7 @@ Next: `finding`.
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,41 +15,26 @@ from quizengine.language import (
     Name,
     Tree,
     carriers,
-    full_names,
-    lead_in,
+    gapped,
     names_in,
-    pointers,
     sort_of_place,
     tree_at,
     weight,
-    wording,
 )
 from quizengine.language.names import mentioned_from
-from quizengine.language.realise.words import balanced, capitalised
+from quizengine.language.names.titles import is_role_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed import accepted, can_be_typed
-from quizengine_fact_recall.wording_faults import HEDGES, MONTH, YEAR
+from quizengine_fact_recall.wording_faults import MONTH, YEAR
 
 RULE = "gap"
-_GAP = "_____"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
 _FIGURE = re.compile(r"\d")
-_SHORTEST, _LONGEST = 9, 30
-"""Words of a sentence."""
-_UNFIT = re.compile(
-    r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bin short\b"
-    r"|\b(?:only|honorary|may|might|could|should|would have|I|we|our|my|me|us|you|your)\b",
-    re.IGNORECASE,
-)
-"""Quotations, brackets, what is two sentences, what somebody thinks of it, and "we"."""
-_LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
-_DATE = re.compile(MONTH.pattern + r" \d{1,2}, (?:1\d{3}|20\d{2})")
-_ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
 """Tags of words before a name that belong to it, or tell how its answer begins."""
@@ -140,69 +125,28 @@ def _sort_of(name: Name) -> str:
         return "" if known else sort
     if sort or not name.certain:
         return sort
-    several = len(name.mentions) > 1 and (name.kind == "place" or " " in name.full) and not sort_of_place(name.full)
-    return name.kind if several and name.sure_kind and name.kind in ("place", "organisation") else ""
+    if name.kind == "place" and not sort_of_place(name.full):
+        return "place" if len(name.mentions) > 1 and name.sure_kind else ""
+    return "organisation" if name.kind == "organisation" and " " in name.full and name.sure_kind else ""
 
 
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
     own = tree.tokens_in(mention)
-    if not own or weight(tree) < _LEAST_WEIGHT or not _is_plain(tree) or _is_part_of_more(tree, own, sort):
+    if not own or weight(tree) < _LEAST_WEIGHT or _is_part_of_more(tree, own, sort):
         return None
-    everything = range(len(tree.tokens))
-    replaced = full_names(tree, [each for each in everything if each not in own])
-    if _says_it_twice(tree, replaced):
+    found = gapped(tree, own, name.full)
+    if found is None or tells(" ".join(found), name.full) or _is_of_an_unknown_day(found[1], sort):
         return None
-    replaced |= _without_links(tree)
-    lead = lead_in(tree, everything, replaced, [name.full]) if pointers(tree, everything, replaced) else ""
-    if lead is None:
-        return None
-    gapped = replaced | {own[0]: _GAP} | dict.fromkeys(own[1:], "")
-    shown = capitalised(wording(tree, everything, gapped))
-    if tells(f"{lead} {shown}", name.full) or not _is_fit(shown, sort):
-        return None
+    lead, shown = found
     asked = "Who" if sort == PERSON else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()
 
 
-def _is_fit(shown: str, sort: str) -> bool:
-    """Whether a sentence with a gap is whole, certain, and no day of a year that nobody knows or a share of voters."""
-    dated = YEAR.search(shown) is not None
+def _is_of_an_unknown_day(shown: str, sort: str) -> bool:
+    """Whether a sentence gives a day without its year, or the share of those who are for somebody at some time."""
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
-    return balanced(shown) and shown.endswith(".") and not HEDGES.search(shown) and (dated or not of_a_day)
-
-
-def _is_plain(tree: Tree) -> bool:
-    whole = " ".join(tree.sentence.span.text.split())
-    fits = _SHORTEST <= len(whole.split()) <= _LONGEST and whole[:1].isupper() and whole.endswith(".")
-    told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
-    return fits and told and not _UNFIT.search(whole) and not _is_caption(tree)
-
-
-def _without_links(tree: Tree) -> dict[int, str]:
-    """The words that only join a sentence to the one before it, with the commas around them, left out."""
-    gone: set[int] = set()
-    for index, token in enumerate(tree.tokens):
-        if token.form.lower() in _LINKS:
-            gone.add(index)
-            gone |= {each for each in (index - 1, index + 1) if each > 0 and tree.tokens[each].form == ","}
-    return dict.fromkeys(gone, "")
-
-
-def _is_caption(tree: Tree) -> bool:
-    """Whether a sentence tells what a dated picture shows, or is a headline, which has no article."""
-    text = tree.sentence.span.text
-    present = any(token.xpos == "VBZ" for token in tree.tokens)
-    plain = any(token.upos in ("DET", "PRON") or token.xpos in ("VBD", "JJ") for token in tree.tokens)
-    return not plain or _ENDS_IN_A_DATE.search(text) is not None or (present and _DATE.search(text) is not None)
-
-
-def _says_it_twice(tree: Tree, replaced: Mapping[int, str]) -> bool:
-    """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
-    words = [word.removesuffix("’s") for word in replaced.values() if word]
-    forms = [word.rpartition(" ")[2] for word in words]
-    shown = wording(tree, range(len(tree.tokens)), replaced)
-    return any(shown.count(form) > max(1, tree.sentence.span.text.count(form)) for form in forms)
+    return of_a_day and YEAR.search(shown) is None
 
 
 def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
@@ -210,6 +154,8 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     before = tree.tokens[own[0] - 1] if own[0] else None
     behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
     if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
+        before = None
+    if before is not None and sort == PERSON and is_role_noun(before.form):
         before = None
     capital = before is not None and before.form[:1].isupper() and own[0] > 1
     joined = before is not None and (capital or before.upos in _BEFORE or before.form in ("-", "/"))
@@ -244,10 +190,7 @@ def _options(fact: MissingName) -> tuple[str, ...]:
         and not tells(fact.stem, name.full)
         and not may_be_one(name.full, fact.name.full)
         and name.sure_kind
-        and (
-            not the
-            or any(article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions)
-        )
+        and (not the or any(map(_follows_the, name.mentions)))
         and (fact.sort != PERSON or name.offices & fact.name.offices or are_listed_together(name, fact.name))
     ]
     if fact.sort == "city" and any(sort_of_place(full) in ("country", "state") for full in here):

@@ -1,0 +1,104 @@
+"""A sentence of the article with a gap in place of some words, for what no plain question asks.
+
+Nothing is moved, so that it does not matter how its clauses hang together.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from quizengine.language.discourse import Pointer, full_names, pointers
+from quizengine.language.names import name_at
+from quizengine.language.realise.lead_ins import lead_in
+from quizengine.language.realise.words import balanced, capitalised, wording
+from quizengine.language.syntax import Tree
+
+GAP = "_____"
+_SHORTEST, _LONGEST = 9, 34
+"""Words of a sentence."""
+_UNFIT = re.compile(
+    r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bin short\b|\bfor example\b"
+    r"|\b(?:only|honorary|may|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
+    r"|supposedly|seemingly|presumably|I|we|our|my|me|us|you|your)\b",
+    re.IGNORECASE,
+)
+"""Quotations, brackets, two sentences in one, what is not certain or somebody's view, and "only", which tells."""
+_LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
+_OF_A_PERSON = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
+_OF_A_THING = frozenset({"it", "its", "itself"})
+_OF_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+_DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1\d{3}|20\d{2})")
+_ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
+
+
+def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | None:
+    """A sentence with a gap in place of the tokens `own`, behind a sentence that tells what its pronouns mean, or "".
+
+    None where it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
+    first, and words such as "however" are left out. `answer` is what the sentence before it must not give away.
+    """
+    if not own or not _is_plain(tree):
+        return None
+    everything = range(len(tree.tokens))
+    replaced = full_names(tree, [each for each in everything if each not in own])
+    if _says_it_twice(tree, replaced):
+        return None
+    replaced |= _without_links(tree)
+    opened = any(not _is_explained(tree, one, own) for one in pointers(tree, everything, replaced))
+    lead = lead_in(tree, everything, replaced, [answer]) if opened else ""
+    if lead is None:
+        return None
+    shown = capitalised(wording(tree, everything, replaced | {own[0]: GAP} | dict.fromkeys(own[1:], "")))
+    return (lead, shown) if balanced(shown) and shown.endswith(".") else None
+
+
+def _is_explained(tree: Tree, pointer: Pointer, own: Sequence[int]) -> bool:
+    """Whether what a pronoun stands for has been named before it in its sentence, as every reader takes it."""
+    index = pointer.token
+    form = tree.tokens[index].form.lower()
+    before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
+    if form in _OF_A_PERSON:
+        found = (name_at(each.span) for each in before)
+        return any(name is not None and name.kind == "person" for name in found)
+    if form in _OF_A_THING:
+        return bool(before) and before[0].relation.startswith("nsubj")
+    return form in _OF_SEVERAL and any(each.xpos in ("NNS", "NNPS") for each in before)
+
+
+def _is_plain(tree: Tree) -> bool:
+    whole = " ".join(tree.sentence.span.text.split())
+    fits = _SHORTEST <= len(whole.split()) <= _LONGEST and whole[:1].isupper() and whole.endswith(".")
+    told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
+    return fits and told and not _UNFIT.search(whole) and not _is_caption(tree)
+
+
+def _without_links(tree: Tree) -> dict[int, str]:
+    """The words that only join a sentence to the one before it, with the commas around them, left out."""
+    gone = {0} if tree.tokens[0].upos == "CCONJ" else set()
+    for index, token in enumerate(tree.tokens):
+        near = range(max(1, index - 1), min(index + 2, len(tree.tokens)))
+        beside = [each for each in near if tree.tokens[each].form == ","]
+        if token.form.lower() in _LINKS or (token.form.lower() == "then" and _only_orders(tree, index)):
+            gone |= {index, *(beside if index == 0 or len(beside) > 1 else ())}
+    return dict.fromkeys(gone, "")
+
+
+def _only_orders(tree: Tree, index: int) -> bool:
+    """Whether a "then" only puts an act behind another: "she then moved", not "since then" or "then president"."""
+    before, behind = tree.tokens[max(index - 1, 0)], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+    return before.upos in ("NOUN", "PROPN", "PRON") and behind.xpos in ("VBD", "VBZ", "VBP")
+
+
+def _is_caption(tree: Tree) -> bool:
+    """Whether a sentence tells what a dated picture shows, or is a headline, which has no article."""
+    text = tree.sentence.span.text
+    present = any(token.xpos == "VBZ" for token in tree.tokens)
+    plain = any(token.upos in ("DET", "PRON") or token.xpos in ("VBD", "JJ") for token in tree.tokens)
+    return not plain or _ENDS_IN_A_DATE.search(text) is not None or (present and _DATE.search(text) is not None)
+
+
+def _says_it_twice(tree: Tree, replaced: Mapping[int, str]) -> bool:
+    """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
+    words = [word.removesuffix("’s") for word in replaced.values() if word]
+    forms = [word.rpartition(" ")[2] for word in words]
+    shown = wording(tree, range(len(tree.tokens)), replaced)
+    return any(shown.count(form) > max(1, tree.sentence.span.text.count(form)) for form in forms)

@@ -1,0 +1,43 @@
+"""A whole sentence is shown with a gap where it is a plain statement that stands alone."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import gapped, trees
+
+
+def shown(text: str, answer: str) -> tuple[str, str] | None:
+    """The last sentence of a text with a gap for a word."""
+    tree = trees(Article(text))[-1]
+    own = [index for index, token in enumerate(tree.tokens) if token.form == answer]
+    return gapped(tree, own[:1], answer)
+
+
+def test_links_go_and_full_names_come() -> None:
+    text = "Ada Moss lived in Orra. However, Moss had also sold her bread to Peru until 1920."
+    assert shown(text, "Peru") == ("", "Ada Moss had sold her bread to _____ until 1920.")
+
+
+def test_a_pronoun_behind_a_name_is_clear() -> None:
+    text = "Tom Reed, a baker in Senn, said that he had sold bread to Peru because of his debts."
+    found = shown(text, "Peru")
+    assert found is not None
+    assert found[1].endswith("said that he had sold bread to _____ because of his debts.")
+
+
+def test_a_pronoun_before_every_name_is_not() -> None:
+    assert shown("Because of his many debts, a baker of the village had sold bread to Peru.", "Peru") is None
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Moss had sold bread to Peru.",  # too short
+        "Ada Moss had sold her bread to Peru (and Chile) until 1920.",  # a bracket
+        "Ada Moss might have sold her bread to Peru until 1920.",  # not certain
+        "Ada Moss had sold her bread only to Peru until 1920.",  # only
+        "Ada Moss sells bread to Peru at the market of Orra, May 3, 1920.",  # a caption
+    ],
+)
+def test_what_is_no_plain_statement_is_not_shown(sentence: str) -> None:
+    assert shown(sentence, "Peru") is None
