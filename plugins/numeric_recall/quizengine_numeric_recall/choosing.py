@@ -28,7 +28,7 @@ _SPANS_OF_TIME = {Decimal(10): "decade", Decimal(100): "century"}
 _MEASURES = 3
 _WEAK = 8
 _GAP = 10
-_YEAR_GAP = 11
+_GAPS = {"year": 11, "age": 12}
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class _Candidate:
     def rank(self) -> int:
         """How much it tells, 0 the most: money, people, percent, measures; small ones, then gaps last."""
         quantity = self.quantity
-        gap = 0 if self.wording.rule != "gap" else _YEAR_GAP if quantity.kind == "year" else _GAP
+        gap = _GAPS.get(quantity.kind, _GAP) if self.wording.rule == "gap" else 0
         if quantity.kind in ("count", "duration") and quantity.high < 10:
             return _WEAK + gap
         if quantity.kind == "count" and _PEOPLE.search(counted_by(quantity)):

@@ -30,7 +30,13 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         if asked is None or asked.rule != "which-year" or context.part is None or clause.marker:
             continue
         about = _what(tree, clause)
-        if not about or _may_be_half_a_case(tree) or is_in_passing(clause) or not _is_sure(context):
+        if (
+            not about
+            or _may_be_half_a_name(tree, clause)
+            or _may_be_half_a_case(tree)
+            or is_in_passing(clause)
+            or not _is_sure(context)
+        ):
             continue
         gone = {*context.part.tokens, *about, clause.head}
         rest = [each for each in clause.tokens if each not in gone and each > clause.head]
@@ -85,6 +91,13 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
 def _may_be_half_a_case(tree: Tree) -> bool:
     """Whether a sentence names a case in court, "Ward v. Holt", of which one side alone would be asked about."""
     return any(token.form.lower() in ("v.", "v", "vs.", "vs") for token in tree.tokens)
+
+
+def _may_be_half_a_name(tree: Tree, clause: Clause) -> bool:
+    """Whether a capital "Is" stands in what the participle tells about: "The World Is Flat, written in 2005"."""
+    noun = tree.tokens[clause.head].head
+    copula = tree.dependent(noun, "cop") if noun >= 0 else None
+    return copula is not None and copula > 0 and tree.tokens[copula].form[:1].isupper()
 
 
 def _predicate_of(tree: Tree, clause: Clause) -> tuple[int, ...]:

@@ -5,17 +5,18 @@ captions, arithmetic, halves of ranges, lost subjects and what stands in quotati
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, Tree, lead_in
+from quizengine.language import Realised, lead_in
 from quizengine.language.numbers import quantities_within
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.question_words import MONTHS
-from quizengine_numeric_recall.sentence_pointers import MARKS, open_words_in, titles_in
-from quizengine_numeric_recall.stem_faults import fault_named, says_enough
+from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
+from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, says_enough
 from quizengine_numeric_recall.whole_sentences import has_a_tense
 
 _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none neither")
@@ -29,11 +30,14 @@ _FIGURES = 3
 """A sentence of more figures is a table in words."""
 _DIGITS = 3
 _FEW = 10
+_THOUSAND = 1000
 _SMALL_KEYS = frozenset({"count", "times"})
 _MOST_OPEN = 2
 """So many words like "the company" or "earlier" may stay open."""
-_TELLING = 6
-"""Words that make clear which one "the database" is."""
+_TYPES = listed("type kind sort form version example case part member")
+"""Nouns that say nothing without what they are of."""
+_PASSING = listed("death birth wedding paper article journal study report survey")
+_ERAS = listed("bc bce ad ce b.c. a.d.")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 _BEFORE_A_YEAR = (
@@ -67,6 +71,13 @@ def shown_alone(context: Context, said: Realised) -> Shown | None:
         firm = [each for each in said.tokens if each not in loose]
         lead = lead_in(context.tree, firm, said.replaced, answer)
     return Shown(lead, _LONGEST_LED) if lead else None
+
+
+def is_clear_enough(context: Context, said: Realised) -> bool:
+    """Whether a plain question may leave one "the lamp" open: it names somebody, and is of no such thing itself."""
+    needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
+    fits = not needed and len(loose) < _MOST_OPEN and _is_named(context, said)
+    return fits and not context.clause.said and not _is_of_something_untold(context, said)
 
 
 def rules_out_options(context: Context, said: Realised) -> bool:
@@ -109,7 +120,7 @@ def _is_parted(context: Context, said: Realised) -> bool:
 def _is_quoted(context: Context, said: Realised) -> bool:
     """Whether words are quoted that are no title, or the figure stands in one."""
     titles = titles_in(context.tree, said.tokens)
-    quoted = any(context.tree.tokens[each].form in MARKS and each not in titles for each in said.tokens)
+    quoted = any(is_mark(context.tree, each) and each not in titles for each in said.tokens)
     return quoted or bool(titles & set(context.figure))
 
 
@@ -140,7 +151,7 @@ def _is_named(context: Context, said: Realised) -> bool:
     return any(
         context.tree.tokens[each].upos == "PROPN" or each in said.replaced
         for each in said.tokens
-        if each not in context.figure and context.tree.tokens[each].form.lower() not in MONTHS
+        if each not in context.figure and context.tree.tokens[each].form.lower() not in MONTHS | WEEKDAYS
     )
 
 
@@ -153,24 +164,20 @@ def _has_lost_its_subject(context: Context, said: Realised) -> bool:
 
 
 def _is_of_something_untold(context: Context, said: Realised) -> bool:
-    """Whether little is said of a subject that may be any of its kind: "the school moved to Lisbon", "a mill"."""
+    """Whether the subject may be any of its kind, as "the school" or "a mill" may, and the title does not name it."""
     tree, subject = context.tree, context.clause.subject
-    if subject is None or subject.head not in said.tokens or _bears_a_name(tree, subject.tokens, said):
+    if subject is None or subject.head not in said.tokens:
         return False
+    title = tree.sentence.span.article.title
+    if title is not None and tree.tokens[subject.head].lemma.lower() in title.text.lower():
+        return False
+    _, loose = open_words_in(tree, said.tokens, said.replaced, context.hedged)
     articles = {tree.tokens[each].form.lower() for each in tree.dependents(subject.head, "det")}
-    bare = "the" in articles or ("a" in articles and context.quantity.kind == "year")
-    telling = [each for each in said.tokens if tree.tokens[each].upos in ("NOUN", "VERB", "ADJ", "PROPN")]
-    return bare and len(telling) < _TELLING
-
-
-def _bears_a_name(tree: Tree, tokens: Sequence[int], said: Realised) -> bool:
-    first = min(said.tokens)
-    return any(
-        tree.tokens[each].upos == "PROPN"
-        or each in said.replaced
-        or (each != first and tree.tokens[each].form[:1].isupper())
-        for each in tokens
-    )
+    named = any(tree.tokens[each].form[:1].isupper() and each != min(said.tokens) for each in subject.tokens)
+    any_one = bool(articles & {"a", "an"}) and not named
+    bare_type = tree.tokens[subject.head].lemma.lower() in _TYPES and tree.dependent(subject.head, "nmod") is None
+    compared = tree.tokens[min(said.tokens)].xpos in ("RBR", "JJR")
+    return subject.head in loose or any_one or bare_type or compared
 
 
 def _is_guessed(context: Context, said: Realised) -> bool:
@@ -203,13 +210,40 @@ def _is_in_no_date(context: Context, said: Realised) -> bool:
     if words[-2:] == ["as", "of"] or (words[-1:] and words[-1] in MONTHS and words[-3:-1] == ["as", "of"]):
         return context.quantity.kind == "year"  # when something was counted is no event
     recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
-    return context.quantity.kind == "year" and before not in _BEFORE_A_YEAR and not recently
+    tokens, behind = context.tree.tokens, max(context.figure) + 1
+    if behind < len(tokens) and tokens[behind].form.lower() in _ERAS:
+        return True
+    named = behind < len(tokens) and tokens[behind].upos == "PROPN" and before not in ("in", "by", "since", "after")
+    if named and context.quantity.kind == "year":
+        return True  # a list runs on: "March 23, 2015 Cruz dropped out"
+    counts = behind < len(tokens) and tokens[behind].upos in ("NOUN", "PROPN") and tokens[behind].head != -1
+    inside = counts and is_a(tokens[context.top].relation, "nummod", "compound", "amod")
+    return context.quantity.kind == "year" and ((before not in _BEFORE_A_YEAR and not recently) or inside)
+
+
+def _is_in_a_name(context: Context, said: Realised) -> bool:
+    """Whether a name stands right before the figure: "Fortune 500 companies"."""
+    at = min(context.hedged) - 1
+    before = context.tree.tokens[max(at, 0)]
+    one_noun = before.head in (context.top, context.tree.tokens[context.top].head)
+    name = before.upos == "PROPN" and one_noun and before.form.lower() not in MONTHS
+    return context.quantity.kind not in ("year", "money") and at >= 0 and name and at + 1 == min(context.figure)
+
+
+def _counts_nothing(context: Context, said: Realised) -> bool:
+    """Whether no noun behind a count says of what it is: "are 16 involving the law", "the nation of 51 million"."""
+    quantity, tree = context.quantity, context.tree
+    behind = [each for each in said.tokens if each > max(context.figure)][:1]
+    noun = any(tree.tokens[each].upos in ("NOUN", "ADJ", "PROPN", "ADV", "NUM") for each in behind)
+    noun = noun or any(tree.tokens[each].xpos in ("VBN", "VBG") and tree.tokens[each].head > each for each in behind)
+    of = tree.tokens[max(min(context.hedged) - 1, 0)].form.lower() == "of"
+    return quantity.kind == "count" and not noun and (of or quantity.high < _THOUSAND)
 
 
 def _dates_no_event(context: Context, said: Realised) -> bool:
-    """Whether a year is that of a death or a birth told in passing, or of what somebody was doing then."""
-    words = [context.tree.tokens[each].lemma.lower() for each in said.tokens if each < min(context.figure)]
-    passing = bool({"death", "birth", "wedding"} & set(words[-_REACH:]))
+    """Whether a year is that of a death or a paper told in passing, or of what somebody was doing then."""
+    before = [context.tree.tokens[each] for each in said.tokens if each < min(context.figure)][-_REACH:]
+    passing = any(token.upos == "NOUN" and token.lemma.lower() in _PASSING for token in before)
     return context.quantity.kind == "year" and (passing or context.clause.verb.progressive)
 
 
@@ -228,6 +262,20 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-event", _dates_no_event),
     ("age", _is_an_age_aside),
     ("no-date", _is_in_no_date),
-    *((name, fault_named(name)) for name in ("minor-life", "mentions", "list", "no-whole", "statistics", "worked-out")),
+    ("in-a-name", _is_in_a_name),
+    ("no-noun", _counts_nothing),
+    *(
+        (name, fault_named(name))
+        for name in (
+            "too-little",
+            "minor-life",
+            "in-passing",
+            "mentions",
+            "list",
+            "no-whole",
+            "statistics",
+            "worked-out",
+        )
+    ),
 )
 """Every fault of a whole sentence, by name."""

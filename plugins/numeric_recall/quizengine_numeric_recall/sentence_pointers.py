@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from quizengine.language import Tree, name_at, pointers
 from quizengine.language.syntax import is_a
+from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.framing import is_told_behind
 
@@ -54,7 +55,16 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
     before = [each for each in tokens if each < index]
     if tags == _PEOPLE:
         return any(each in named or _is_a_person(tree, each) for each in before)
-    return any(tree.tokens[each].xpos in tags for each in before)
+    return any(tree.tokens[each].xpos in tags and _may_be_meant(tree, each, index) for each in before)
+
+
+def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a noun is a subject or an object, and not of the verb that the pronoun goes with: "Ford replaced it"."""
+    role = is_a(tree.tokens[noun].relation, "nsubj", "obj", "appos")
+    behind = tree.tokens[min(pronoun + 1, len(tree.tokens) - 1)].xpos
+    subject = behind in FINITE  # "announced it added"
+    own = tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == tree.tokens[pronoun].head
+    return role and not own
 
 
 def _is_a_person(tree: Tree, index: int) -> bool:
@@ -80,9 +90,15 @@ def _links(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form.lower() in _MILD
 
 
+def is_mark(tree: Tree, index: int) -> bool:
+    """Whether a token is a quotation mark, and no apostrophe."""
+    token = tree.tokens[index]
+    return token.form in MARKS or (token.form == "'" and token.upos == "PUNCT")
+
+
 def titles_in(tree: Tree, tokens: Sequence[int]) -> set[int]:
     """The tokens between quotation marks that are the title of something: "The Overthrow Show"."""
-    marks = [each for each in tokens if tree.tokens[each].form in MARKS]
+    marks = [each for each in tokens if is_mark(tree, each)]
     found: set[int] = set()
     for first, last in zip(marks[::2], marks[1::2], strict=False):
         inside = [each for each in tokens if first < each < last and tree.tokens[each].upos != "PUNCT"]

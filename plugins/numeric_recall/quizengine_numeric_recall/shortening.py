@@ -13,6 +13,7 @@ _CONTRASTS = listed("while whereas although though")
 _LINKS = frozenset(
     {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
 )
+_NEAR = 5
 _PARTICIPLE = ["VBN"]
 _KEPT = listed("if unless until than not only except without")
 """Words that change what the rest says, so that nothing with them goes."""
@@ -123,9 +124,18 @@ def _without_examples(context: Context, said: Realised) -> Realised:
         further = tree.tokens[each].form.lower() == "and" and (
             "CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"], _PARTICIPLE if active else [])
         )
+        further = further or (before and _tells_of_them(tree, said.said[at : at + _NEAR]))
         if (opens or further) and max(context.figure) < each:
             return replace(said, said=said.said[: at - before])
     return said
+
+
+def _tells_of_them(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether some words begin with a figure for a part of what was counted: "roughly 25,000 of them"."""
+    words = [tree.tokens[each].form.lower() for each in tokens]
+    of = words.index("of") if "of" in words else len(words)
+    counted = any(tree.tokens[each].xpos == "CD" for each in tokens[:of])
+    return counted and words[of + 1 : of + 2] in (["them"], ["those"], ["these"])
 
 
 def _without_a_last_relative_clause(context: Context, said: Realised) -> Realised:

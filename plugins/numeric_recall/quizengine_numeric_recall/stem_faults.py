@@ -26,7 +26,7 @@ _TOLD_ONE_BY_ONE = listed(
 _ALONG = listed("finally further again subsequently additionally instead respectively latter")
 """Words that go on from what was told before."""
 _OF_EACH = listed("each either neither both")
-_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -106,7 +106,7 @@ def _points_along(context: Context, said: Realised) -> bool:
         )
         if (form in _ALONG and token.upos in ("ADV", "ADJ")) or of_each or form.startswith("then-"):
             return True
-        if form in _WEEKDAYS and not any(one.form.lower() in MONTHS for one in tree.tokens[each + 1 : each + 3]):
+        if form in WEEKDAYS and not any(one.form.lower() in MONTHS for one in tree.tokens[each + 1 : each + 3]):
             return True
         if form == "then" and tree.tokens[min(each + 1, len(tree.tokens) - 1)].form == "-":
             return True

@@ -23,7 +23,7 @@ from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.parties import called, there, with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
-from quizengine_numeric_recall.sentence_faults import rules_out_options, shown_alone
+from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
@@ -97,7 +97,8 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = _in_the_past(context, said, text)
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
-            found = _fitting(context, _framed(context, said, text), asked.rule, quantity.kind in _WHOLE)
+            alone = _framed(context, said, text) or (text if is_clear_enough(context, said) else None)
+            found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in found)
 
 

@@ -4,8 +4,8 @@ Nothing is moved, and nothing but links, brackets and further clauses is left ou
 matters little. Next: `sentence_faults`, which of them may be shown.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
 from quizengine.language.numbers import Quantity
@@ -44,8 +44,11 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
 
 
 def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen"."""
-    names = dict(full_names(tree, tokens))
+    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen".
+
+    Names stand as they are: they may be parts of longer ones ("King John").
+    """
+    names = _without_names_in_full(tree, full_names(tree, tokens))
     for index in sorted(names):
         later = [each for each in tokens if each > index and tree.tokens[each].upos == "PROPN"]
         full = names[index].removesuffix("’s").removesuffix("'s")
@@ -55,6 +58,16 @@ def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
             if name not in names and tree.tokens[name + 1].form not in ("'s", "’s"):
                 names[name] = full
     return names
+
+
+def _without_names_in_full(tree: Tree, names: Mapping[int, str]) -> dict[int, str]:
+    """What stands for pronouns and descriptions; of neighbouring tokens, one bears the name and the others nothing."""
+    kept: dict[int, str] = {}
+    for _, group in groupby(enumerate(sorted(names)), key=lambda pair: pair[1] - pair[0]):
+        tokens = [index for _, index in group]
+        if not any(names[each] and tree.tokens[each].upos == "PROPN" for each in tokens):
+            kept |= {each: names[each] for each in tokens}
+    return kept
 
 
 def _forms(tree: Tree, context: Context) -> Iterator[list[int]]:
@@ -125,6 +138,8 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
     """The part of a sentence of several statements, joined by ", and" or ", but", that holds the figure."""
     here = max(context.figure)
     joins = [at for before, at in pairwise(tokens) if tree.tokens[before].form == "," and _joins_a_verb(tree, at)]
+    joined = {tree.tokens[tree.tokens[at].head].head for at in joins}
+    joins += [at for head in joined for at in _starts_of_a_list(tree, tokens, head)]
     before = [at for at in joins if at < here and _has_its_own_subject(tree, tree.tokens[at].head)]
     last = min([at for at in joins if at > here], default=len(tree.tokens))
     return _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
@@ -135,6 +150,17 @@ def _joins_a_verb(tree: Tree, index: int) -> bool:
     head = tree.tokens[index].head
     joins = tree.tokens[index].form.lower() in ("and", "but") and is_a(tree.tokens[head].relation, "conj")
     return joins and head > index and (tree.tokens[head].xpos in TENSED or _has_its_own_subject(tree, head))
+
+
+def _starts_of_a_list(tree: Tree, tokens: Sequence[int], head: int) -> list[int]:
+    """Where the statements begin that only a comma joins to a first: "banned it, enforced the ban, and sold it"."""
+    shown = set(tokens)
+    found = []
+    for verb in tree.dependents(head, "conj"):
+        inside = [each for each in tree.subtree(verb) if each in shown and tree.tokens[each].form != ","]
+        if tree.tokens[verb].upos in ("VERB", "AUX") and inside and tree.tokens[inside[0] - 1].form == ",":
+            found.append(inside[0])
+    return found
 
 
 def _has_its_own_subject(tree: Tree, index: int) -> bool:
@@ -150,12 +176,18 @@ def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[
     here = max(context.figure)
     for before, at in pairwise(tokens):
         token = tree.tokens[at]
-        adds = token.form.lower() in _ADDS or (token.xpos == "VBG" and is_a(token.relation, "advcl", "acl"))
+        adds = token.form.lower() in _ADDS or _is_a_participle(tree, at)
         if before > here and tree.tokens[before].form == "," and adds:
             rest = [each for each in tokens if each >= at]
             if _is_one_addition(tree, rest):
                 return _trimmed(tree, [each for each in tokens if each < before])
     return tokens
+
+
+def _is_a_participle(tree: Tree, index: int) -> bool:
+    """Whether an "-ing" form opens a clause of its own, and is no adjective: "leading to …", "aging sewers"."""
+    token, behind = tree.tokens[index], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+    return token.xpos == "VBG" and is_a(token.relation, "advcl", "acl") and behind.upos not in ("NOUN", "ADJ")
 
 
 def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:

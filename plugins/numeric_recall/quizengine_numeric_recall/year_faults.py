@@ -79,7 +79,8 @@ def _is_of_the_topic(context: Context, said: Realised) -> bool:
     """Whether the subject bears a name of the title, and what is told of it another name: "Moss left Orra Radio"."""
     title = context.tree.sentence.span.article.title
     about = set(re.findall(r"\w{3,}", title.text)) if title else set()
-    tokens, own = context.tree.tokens, said.subject
+    tokens, subject = context.tree.tokens, context.clause.subject
+    own = said.subject or (subject.tokens if subject is not None else ())
     named = {word for each in own for word in re.findall(r"\w+", said.replaced.get(each, tokens[each].form))}
     behind = [each for each in beside_the_figure(context, said.tokens) if each not in own]
     return bool(about & named) and any(tokens[each].upos == "PROPN" for each in behind)

@@ -17,6 +17,7 @@ from quizengine_numeric_recall.stems import wording_of
         ),
         ("In Moss v. Torrent Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
         ("The rule of Norway goes back to Moss v. Torrent Hall, decided in 1803, in which Ada Moss was right.", ""),
+        ("The first edition of The Sea Is Flat, written in 1905, told of Torrent.", ""),
         ("A mill, built in 1851, stands in Torrent.", ""),
         ("Its concrete weir, completed in 1921, led to floods in Torrent.", ""),
     ],

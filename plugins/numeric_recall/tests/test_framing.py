@@ -16,7 +16,7 @@ def stem(text: str) -> str:
 @pytest.mark.parametrize(
     "text",
     [
-        "A New Bridge for Kilmore\n\nThe council met.\n\nNorway paid 80 million euros for the bridge.",
+        "A New Bridge for Kilmore\n\nThe council met.\n\nNorway paid the firm 80 million euros for the bridge.",
         "Port Ansel\n\nThe railway was old.\n\nThe railway needed coal.\n\nThe railway closed its last mine in 1915.",
         "Ada Moss\n\nAda Moss made videos.\n\nOne video was short.\n\nNorway watched the video 40 times.",
         "Honours\n\nIt rained.\n\nIn 2012, she was praised by Ada Moss for services to architecture.",
@@ -66,7 +66,8 @@ def test_a_name_behind_a_comma_says_which_is_meant() -> None:
 def test_the_parliament_is_that_of_the_country_named() -> None:
     text = "Peru Votes\n\nIt rained.\n\nPeru sold 340 boats to the navy."
     assert stem(text) == "How many boats did Peru sell to the navy?"
-    assert stem(text.replace("Peru sold", "Ada Moss sold").replace("Peru Votes", "Ada Moss")) == ""
+    asked = stem(text.replace("Peru sold", "Ada Moss sold the fleet").replace("Peru Votes", "Ada Moss"))
+    assert asked == ""  # whose fleet, and whose navy?
 
 
 def test_there_is_the_place_that_the_title_names() -> None:

@@ -31,6 +31,10 @@ from quizengine_numeric_recall.stems import wording_of
             "After the Moss Bridge was completed in 1970, Oslo gained visitors.",
             "In which year was the Moss Bridge completed?",
         ),
+        (
+            "Sven Dahl has sold 340 boats to Ada Moss, roughly 250 of them old.",
+            "How many boats has Sven Dahl sold to Ada Moss?",
+        ),
         ("If the Moss Bridge was completed in 1970, Oslo gained visitors.", ""),
         (
             "Ada Moss entered the Bank of Oslo in 1877 when she was 17.",

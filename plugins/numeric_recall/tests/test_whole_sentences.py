@@ -38,6 +38,22 @@ def test_a_long_sentence_of_two_statements_is_shown_in_part() -> None:
     )
 
 
+def test_a_list_of_what_was_done_is_cut_before_its_second_part() -> None:
+    words = shown(
+        "The council of Torrent banned the sale of salt in the town in 1919, kept up the ban in the years of war, "
+        "and allowed it again when the price of salt had come down."
+    )[0]
+    assert words == "the council of Torrent banned the sale of salt in the town in 1919"
+
+
+def test_a_description_is_replaced_with_all_its_words_or_not_at_all() -> None:
+    text = (
+        "Norway\n\nNorway is a country. The country's first free election since 1990 was won by Ada Moss.\n\nIt rained."
+    )
+    [(_, said)] = whole_sentence(quantities(Article(text))[0])
+    assert "Norway country" not in said.words(said.said)
+
+
 def test_a_pronoun_is_kept_where_its_name_follows() -> None:
     [words] = shown("After his retirement in 1925, Sven Dahl remained active in the mills of Torrent.")
     assert words == "after his retirement in 1925, Sven Dahl remained active in the mills of Torrent"
