@@ -6,7 +6,7 @@ Next: `naming`, which puts names in place of pronouns.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -27,9 +27,10 @@ from quizengine.language.discourse.descriptions import described
 from quizengine.language.discourse.pronoun_runs import runs
 from quizengine.language.discourse.subject_continuity import subject_meant
 from quizengine.language.discourse.subject_person import whom_it_is_about
+from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, number_of
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable
@@ -173,32 +174,23 @@ def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
     """What an "it" or a description means, where one of the rules tells."""
     if anaphor.sort == "the":
         return described(where, anaphor)
-    if anaphor.sort != "it":
+    if anaphor.sort not in ("it", "they"):
         return None
-    names = {one.name.full: one.name for one in candidates(where, anaphor) if one.name.certain}
-    fitting = [name for full, name in names.items() if full in set(_as_the_subject_before(where, anaphor))]
-    return fitting[0] if len(fitting) == 1 else None
+    thing = things(where.trees[anaphor.sentence].sentence.span.article).get(_start(where, anaphor))
+    if thing is None:
+        return None
+    tree, head = thing
+    named = [place.name for place in where.places[number_of(tree)] if place.token == head]
+    fits = len(named) == 1 and named[0].certain and named[0].kind != "person" and tree.dependent(head, "conj") is None
+    return named[0] if fits else None
 
 
-def _as_the_subject_before(where: Scene, anaphor: Anaphor) -> Iterator[str]:
-    """An "It" that begins a sentence as its subject is the subject of the sentence before, if that has a name."""
-    tree = where.trees[anaphor.sentence]
-    before = anaphor.sentence - 1
-    if anaphor.token or before < 0 or _says_why(tree) or role_of(tree, 0) != "subject":
-        return
-    earlier = where.trees[before]
-    if earlier.sentence.span.paragraph.start != tree.sentence.span.paragraph.start:
-        return
-    for place in where.places[before]:
-        if role_of(earlier, place.token) == "subject" and place.name.kind != "person":
-            yield place.name.full
-
-
-def _says_why(tree: Tree) -> bool:
-    """Whether a clause follows that "it" may announce: "It is because …", "It is clear that …"."""
-    token = tree.tokens[0]
-    verb = token.head
-    return verb < 0 or any(is_a(tree.tokens[each].relation, "ccomp", "csubj", "advcl") for each in tree.children[verb])
+@per_article
+def things(article: Article) -> dict[int, tuple[Tree, int]]:
+    """The sentence and the head of what each "it" and "they" means by grammar, by the offset of the pronoun."""
+    where = scene(article)
+    found = ((one, thing_meant(where, one)) for one in where.anaphors if one.sort in ("it", "they"))
+    return {_start(where, one): thing for one, thing in found if thing is not None}
 
 
 def _start(where: Scene, anaphor: Anaphor) -> int:

@@ -3,14 +3,16 @@
 Next: `self_containment`, which tells what still points outside.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.article import Article, per_article
 from quizengine.language.discourse.binding import is_bound
-from quizengine.language.discourse.coreference import resolved
+from quizengine.language.discourse.coreference import resolved, things
 from quizengine.language.discourse.introductions import introduced
 from quizengine.language.discourse.pronouns import THIRD_PERSON
+from quizengine.language.discourse.said_again import said_again
+from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
 
@@ -102,8 +104,11 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
     for index in shown:
         name = referent(tree, index)
         if name is None:
+            again = _said_again(tree, index, kept)
             words = introduced(tree, index) if index - 1 in kept else None
-            if words:
+            if again:
+                yield _Short((index,), again, again, "pronoun")
+            elif words:
                 yield _Short((index - 1, index), words, words, "description")
         elif is_bound(tree, index, kept):
             continue
@@ -111,6 +116,39 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
             yield _Short((index,), with_article(name), name.full, "pronoun")
         elif index - 1 in kept:
             yield _Short((index - 1, index), _for_a_description(tree, index, name), name.full, "description")
+
+
+def _said_again(tree: Tree, index: int, kept: set[int]) -> str | None:
+    """The words of what an "it" or "they" means by grammar, where they leave nothing open themselves."""
+    thing = things(tree.tokens[index].span.article).get(tree.tokens[index].span.start)
+    if thing is None or is_bound(tree, index, kept):
+        return None
+    earlier, head = thing
+    words = said_again(earlier, head)
+    names = full_names(earlier, words)
+    if not words or pointers(earlier, words, names):
+        return None
+    return _text(earlier, words, names)
+
+
+def _text(tree: Tree, words: Sequence[int], names: Mapping[int, str]) -> str:
+    """Words of a sentence as they stand inside another, with names in full."""
+    text = ""
+    for at, index in enumerate(words):
+        token = tree.tokens[index]
+        form = names.get(index, token.form)
+        opens = at == 0 and index == 0 and index not in names and _is_small_inside(tree, index)
+        glued = at > 0 and tree.tokens[index - 1].span.end == token.span.start
+        text += ("" if glued or not text or not form else " ") + (form[:1].lower() + form[1:] if opens else form)
+    return text
+
+
+def _is_small_inside(tree: Tree, index: int) -> bool:
+    """Whether the word that opens a sentence has no capital inside one: "The", "Farmers", and not "Democratic"."""
+    token = tree.tokens[index]
+    if token.upos == "PROPN" or token.form[1:] != token.form[1:].lower():
+        return False
+    return token.upos in ("DET", "NOUN") or f" {token.form.lower()} " in token.span.article.text
 
 
 def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:

@@ -58,6 +58,18 @@ def in_one_paragraph(one: Tree, other: Tree) -> bool:
     return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
 
 
+def main_subject(tree: Tree, rows: bool = False) -> int | None:
+    """The subject before the root of a sentence; None for a row, as in "Lee and Dean", unless `rows` count."""
+    found = [
+        index
+        for index, token in enumerate(tree.tokens)
+        if token.relation in ("nsubj", "nsubj:pass") and token.head > index and tree.tokens[token.head].head < 0
+    ]
+    if not found and tree.tokens[0].upos == "PROPN":
+        found = [0]  # "Lopes, 47, voted …" may be read as a name with a participle
+    return found[0] if found and (rows or tree.dependent(found[0], "conj") is None) else None
+
+
 def _spoken_of(where: Scene, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
     """For each word of a stretch, whether it speaks of one person who may go by the pronoun."""
     tree, named = where.trees[sentence], persons_at(where, sentence, sort)
@@ -70,7 +82,7 @@ def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:
     token = tree.tokens[anaphor.token]
     if token.xpos != "PRP$" and not is_a(token.relation, "nsubj"):
         return None
-    subject = _main_subject(tree)
+    subject = main_subject(tree)
     place = _name_at(where, anaphor, subject) if subject is not None and subject < anaphor.token else None
     if place is None or subject is None:
         return None
@@ -89,18 +101,6 @@ def _may_be_meant(tree: Tree, index: int, anaphor: Anaphor) -> bool:
     return is_somebody(tree, index, anaphor.sort) or (is_object and sort_of(tree, index) == anaphor.sort)
 
 
-def _main_subject(tree: Tree) -> int | None:
-    """The subject before the root of a sentence, where it is no row."""
-    found = [
-        index
-        for index, token in enumerate(tree.tokens)
-        if token.relation in ("nsubj", "nsubj:pass") and token.head > index and tree.tokens[token.head].head < 0
-    ]
-    if not found and tree.tokens[0].upos == "PROPN":
-        found = [0]  # "Lopes, 47, voted …" may be read as a name with a participle
-    return found[0] if found and tree.dependent(found[0], "conj") is None else None
-
-
 def _name_at(where: Scene, anaphor: Anaphor, subject: int, sentence: int | None = None) -> Place | None:
     """The person whose name is a subject, and not only a part of it: "Lee", "Governor Lee"."""
     number = anaphor.sentence if sentence is None else sentence
@@ -117,7 +117,7 @@ def _name_at(where: Scene, anaphor: Anaphor, subject: int, sentence: int | None 
 def _subject_before(where: Scene, anaphor: Anaphor, number: int) -> Place | Anaphor | None:
     """The main subject of an earlier sentence, where nothing speaks against it."""
     earlier, tree = where.trees[number], where.trees[anaphor.sentence]
-    subject = _main_subject(earlier)
+    subject = main_subject(earlier)
     if subject is None:
         return None
     opens = is_a(tree.tokens[anaphor.token].relation, "nsubj") and (
@@ -157,7 +157,7 @@ def _speaker_before(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
         if not all(
             in_a_quotation(earlier, index) for index, token in enumerate(earlier.tokens) if token.upos != "PUNCT"
         ):
-            subject = _main_subject(earlier)
+            subject = main_subject(earlier)
             spoke = subject is not None and _says(earlier, subject)
             return _subject_before(where, anaphor, number) if spoke else None
     return None
