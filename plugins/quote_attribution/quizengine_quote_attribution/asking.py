@@ -66,7 +66,7 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
     told = f"{verb_for(fact)} of {about}" if about else verb_for(fact)
     stem = f"{who} {told}, {quoted(shown(fact))}"
     said = " ".join([about, *(piece.text for piece in fact.quote)])
-    distractors = other_speakers(name, said, others, rng)
+    distractors = other_speakers(name, said, others, rng, open_words=excerpt(fact).open_words)
     if len(distractors) >= FEWEST_DISTRACTORS:
         yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
         return

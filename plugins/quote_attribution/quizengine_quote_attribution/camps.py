@@ -79,6 +79,7 @@ _NAMING = ("appos", "compound", "nmod:desc", "flat")
 _LATE = frozenset({"late"})
 _DIES = listed("die perish bury assassinate murder kill")
 _LIVES_NO_MORE = listed("death funeral grave assassination murder legacy")
+_ENDS = listed("death funeral assassination murder")
 _MEDIA = listed(
     """
     times post news press journal agency herald tribune guardian observer telegraph gazette chronicle reuters bbc cnn
@@ -212,4 +213,5 @@ def _is_dead(tree: Tree, at: int) -> bool:
     over = tree.tokens[above].lemma.lower() if above >= 0 else ""
     relation = tree.tokens[at].relation
     dies = is_a(relation, "nsubj") and over in _DIES and (over in ("die", "perish") or relation == "nsubj:pass")
-    return bool(words & _LATE) or dies or (relation == "nmod:poss" and over in _LIVES_NO_MORE)
+    owns = relation == "nmod:poss" or (is_a(relation, "nmod") and over in _ENDS)  # "the death of Lee"
+    return bool(words & _LATE) or dies or (owns and over in _LIVES_NO_MORE)

@@ -12,7 +12,7 @@ from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.told import is_written
 from quizengine.language.word_lists import listed, plain
-from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past
+from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past, is_principal
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
@@ -31,6 +31,8 @@ _TELLS_OF_A_SEX = re.compile(
     r"|\bmy (?:wife|husband|girlfriend|boyfriend)\b"
 )
 """Words that tell whether a man or a woman speaks."""
+_OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
+"""Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
@@ -41,17 +43,23 @@ def named(quotation: Quotation) -> Name | None:
     return named_in_full(quotation.speaker.article, quotation.name)
 
 
-def other_speakers(speaker: Name, said: str, facts: Sequence[Fact], rng: Random, pronoun: str = "") -> tuple[str, ...]:
+def other_speakers(
+    speaker: Name, said: str, facts: Sequence[Fact], rng: Random, pronoun: str = "", open_words: int = 0
+) -> tuple[str, ...]:
     """Others of the article who may have said some words: drawn from the likeliest, who speak there themselves.
 
     They are drawn, so that whoever stands beside every key of a quiz is not known to be wrong. Those of the speaker's
     own sort come first; where there are too few, anybody of the article whom it tells of may stand there. Where the
-    words tell of the speaker, who is a `pronoun`, all are of that sex and the speaker's sort.
+    words tell of the speaker, who is a `pronoun`, all are of that sex and the speaker's sort. `open_words` of the words
+    point outside them.
     """
     speaking = speakers(facts)
     told = pronoun or (speaker.pronoun if _TELLS_OF_A_SEX.search(said) else "")
     likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun == told or not told]
     fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
+    if open_words and _OF_SOMEBODY.search(said):
+        meant = {name.surname for name in likely if is_principal(name)}
+        fitting = [name for name in fitting if name.surname not in meant]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _without_twins(_alike(fitting, speaker))
     drawn = _drawn(fitting, speaker, speaking, rng)
@@ -86,7 +94,7 @@ def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[st
     parts = set(map(plain, speaker.full.split()))
     others = [name for name in fitting if not parts & set(map(plain, name.full.split()))]  # not in another spelling
     known = [name for name in others if name.full in speaking or _is_told_of(name)]
-    known.sort(key=lambda name: name.full not in speaking)
+    known.sort(key=lambda name: (name.full not in speaking, not camp_of(name)))
     return rng.sample(known[:MOST_DISTRACTORS], MOST_DISTRACTORS) if len(known) >= MOST_DISTRACTORS else []
 
 

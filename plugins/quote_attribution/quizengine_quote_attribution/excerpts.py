@@ -173,8 +173,10 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if first.form.lower() in _FRAGMENTS:
         return any(tree.tokens[_verb_of(tree, at)].head not in inside for at in finite)
     finite = [at for at in finite if not _is_relative(tree, _verb_of(tree, at))]
+    participle = first.form.endswith("ing") and first.xpos in ("VBG", "JJ")
+    alone = participle and set(finite) <= set(tree.subtree(inside[0]))
     hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
-    return bool(finite) and not hangs
+    return bool(finite) and not hangs and not alone
 
 
 def _is_relative(tree: Tree, verb: int) -> bool:

@@ -124,7 +124,9 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     """What was said before, without the subject of the verb whose object the word is: "everyone could read them"."""
     subject = place.tree.dependent(place.word.head, "nsubj") if place.word.head >= 0 else None
     is_possessive = place.word.xpos.endswith("$")
-    own = () if is_possessive or subject is None else place.tree.subtree(subject)
+    own = [] if is_possessive or subject is None else [*place.tree.subtree(subject)]
+    if is_a(place.word.relation, "nmod") and not is_possessive:
+        own.append(place.word.head)  # "the timing of it" is not the timing
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
 
 

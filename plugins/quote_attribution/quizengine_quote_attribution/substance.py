@@ -44,8 +44,8 @@ _SAYS_LITTLE = listed(
     sometimes sorry still stuff such sure take talk talking tell than thank thanks that that's the their them then
     there there's these they they'll they're they've thing things think this those though thought time to today
     together told too totally tried true truly try trying two until up us use used very want wanted wants was
-    wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who who's why
-    will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
+    wasn't way we we'd we'll we're we've well went were weren't what what's when where which while who whom whose who's
+    why will wish with without won't word words work worked works would wouldn't yes yet you you'd you'll you're
     you've your actually clearly simply absolutely certainly obviously definitely basically literally
     """
 )
@@ -70,7 +70,7 @@ def says_too_little(text: str) -> bool:
         return True
     words, carrying = _words(text), _carrying(text)
     leading = next((word for word in words if word not in ("and", "but", "so", "well", "because")), "")
-    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + (len(text.split()) - 11) // 10))
+    return len(carrying) < (5 if leading in _POINTS_BACK else min(5, 3 + max(0, len(text.split()) - 11) // 10))
 
 
 def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[str]) -> bool:

@@ -74,7 +74,14 @@ def test_one_long_sentence_is_refused() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["Well, let me put it this way", "They are also very funny people", "I will not let you down"]
+    "words",
+    [
+        "Well, let me put it this way",
+        "They are also very funny people",
+        "I will not let you down",
+        "We are in shock, horrified",
+        "We are in contact with all relevant parties, with whom we share a wish",
+    ],
 )
 def test_words_that_anybody_may_say_are_not_asked(words: str) -> None:
     assert refused(f"“{words},” said Ruth Abel.") == ["its words say too little to be told from others"]

@@ -29,6 +29,13 @@ def test_where_nobody_else_is_of_the_speakers_sort_others_who_speak_are_the_opti
     assert sorted(question.distractors) == ["Peter Oduya", "Ruth Abel", "Tomas Lindqvist"]
 
 
+def test_whom_the_article_is_about_is_no_option_for_what_is_said_of_somebody() -> None:
+    words = "“Our harbours in Norway got boats, lamps, coats and bread from him,” said Senator Ida Finch.\n"
+    others = "Peter Oduya left Orra. Oduya rowed. Oduya sang. Oduya dived. Oduya swam. Oduya slept.\n\n"
+    question = asked(SCHOLARS + others + words)["Ida Finch"][0]
+    assert isinstance(question, ShortTextQuestion)
+
+
 def test_a_surname_behind_a_word_that_is_no_given_name_is_no_option() -> None:
     text = SCHOLARS.replace("Peter Oduya", "Monster Lindqvist") + VOTES
     assert isinstance(asked(text)["Helen Trevose"][0], ShortTextQuestion)
@@ -72,6 +79,7 @@ def test_the_article_tells_who_is_whose_like(text: str, camp: str) -> None:
     ("text", "past"),
     [
         ("Ruth Abel died in her boat. Peter Oduya rowed in 2016.", True),
+        ("The death of Ruth Abel in her boat was sudden. Peter Oduya rowed in 2016.", True),
         ("Ruth Abel rowed to Norway in 1951. Peter Oduya rowed in 2016.", True),
         ("Ruth Abel rowed to Norway in 2015. Peter Oduya rowed in 2016.", False),
     ],

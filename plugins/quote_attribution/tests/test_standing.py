@@ -21,6 +21,7 @@ def reason(words: str) -> str:
         "Nobody in Norway understood the depth of this crisis until May",
         "Our fishermen rowed one of these boats to Norway",
         "Every fisherman of Orra could read them before the winter",
+        "The timing of it is quite suspect for fishermen",
         "No casualties were left at the location when our boats arrived",
         "She bought our boats and sold lamps in Norway",
         "The letter was the boldest piece of writing from Norway",
@@ -80,6 +81,7 @@ def test_of_a_quotation_only_the_sentences_that_stand_alone_are_shown() -> None:
     [
         ("... rowed forty boats to Norway and sold lamps to fishermen", "dots stand for some of its words"),
         ("We rowed forty boats [...] and sold lamps to fishermen", "dots stand for some of its words"),
+        ("Hoping that the harbour of Norway sells lamps to fishermen", "it is a part of a sentence only"),
         ("To row to Norway, to sell lamps to fishermen", "it is a part of a sentence only"),
         ("We are in contact with all relevant parties in Norway", "its words say too little to be told from others"),
         ("I want to thank all people of Norway for everything", "its words say too little to be told from others"),
