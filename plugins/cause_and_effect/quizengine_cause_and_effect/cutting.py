@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from quizengine.language import Certainty, Clause, Realised, Tree, clauses_of, name_at
 from quizengine.language.syntax import TENSED, is_a
+from quizengine_cause_and_effect.openness import CONCEDING
 from quizengine_cause_and_effect.stretches import in_passing
 
 
@@ -50,6 +51,21 @@ def is_certain(clause: Clause) -> bool:
     """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
     heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
     return not clause.hangs_wrong and all(clause.tree.tokens[each].certainty >= Certainty.EVEN_ODDS for each in heads)
+
+
+def opening_that_can_go(clause: Clause) -> tuple[int, ...]:
+    """What stands before the subject and only compares or concedes: "Unlike Cork, …", "While others left, …"."""
+    if clause.subject is None or clause.shares_subject:
+        return ()
+    for part in clause.adjuncts():
+        first = clause.tree.tokens[part.tokens[0]].form.lower()
+        opens = part.tokens[-1] < min(clause.subject.tokens)
+        if opens and first in CAN_GO | CONCEDING:
+            return part.tokens
+    return ()
+
+
+CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
 
 
 def ends_the_sentence(clause: Clause) -> bool:

@@ -16,7 +16,7 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
     `whole` tells that the words are the sentence of the article, in which nothing was cut apart.
     """
     tree = clause.tree
-    if not whole and any(tree.tokens[each].form.lower() in _CONCEDING for each in said.opening):
+    if not whole and any(tree.tokens[each].form.lower() in CONCEDING for each in said.opening):
         return "its opening tells something else"
     if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
         return "it only tells that something is there"
@@ -36,7 +36,7 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
     return ""
 
 
-_CONCEDING = frozenset({"although", "though", "while", "whereas"})
+CONCEDING = frozenset({"although", "though", "while", "whereas"})
 
 
 def says_so_behind(tree: Tree, index: int) -> bool:

@@ -26,12 +26,14 @@ from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.cutting import (
+    CAN_GO,
     ends_the_sentence,
     finite_clause_of,
     is_certain,
     is_cut_well,
     is_whole,
     less,
+    opening_that_can_go,
     said_of_a_name,
     whom_it_adds_to,
 )
@@ -40,7 +42,7 @@ from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stretches import added_to, bracketed, in_passing
 
 MOST_WORDS = 25
-LONGEST = 32
+LONGEST = 35
 """Words of a sentence that is told as it stands."""
 _FEWEST_WORDS = 6
 _NOT_PLAIN = re.compile(r"[‘()\[\]:;—–…|*#/]|--|\.\.|''|\b(?:I|[Ww]e|[Yy]ou|[Oo]ur|[Yy]our|[Mm]y|[Mm]e|[Uu]s)\b")
@@ -75,18 +77,24 @@ def told(relation: CausalRelation) -> Told:
     """The sentence; raises CannotBe."""
     clause = finite_clause_of(clause_of(relation))
     tree = clause.tree
-    try:
-        said = alone(clause, led=True)
-        lead = lead_for(tree, said.tokens, said.replaced)
-    except CannotBe:
-        added = added_to(clause)
-        if not added or relation.signal.start >= tree.tokens[added[0]].span.start:
-            raise
-        said = alone(clause, None, added, led=True)
-        lead = lead_for(tree, said.tokens, said.replaced)
+    said, lead = _without_what_can_go(clause, tops_of(relation, tree))
     must_tell_of(relation, tree, said.tokens)
     must_tell_enough(relation, clause, said)
     return Told(clause, said, _in_few_words(clause, said, tops_of(relation, tree)), lead)
+
+
+def _without_what_can_go(clause: Clause, needed: set[int]) -> tuple[Realised, str]:
+    """What a clause says with its lead, without its end or its opening where only these keep it from standing alone."""
+    reason: CannotBe | None = None
+    for without in ((), added_to(clause), opening_that_can_go(clause)):
+        if needed & set(without) or (reason and not without):
+            continue
+        try:
+            said = alone(clause, None, without, led=True)
+            return said, lead_for(clause.tree, said.tokens, said.replaced)
+        except CannotBe as why:
+            reason = reason or why
+    raise reason or CannotBe("it points to what is told elsewhere")
 
 
 def tops_of(relation: CausalRelation, tree: Tree) -> set[int]:
@@ -117,12 +125,9 @@ def _in_few_words(clause: Clause, said: Realised, needed: set[int]) -> str:
         return worded(clause, said)
     except CannotBe:
         first = clause.tree.tokens[said.opening[0]].form.lower() if said.opening else ""
-        if first not in _CAN_GO or needed & set(said.opening):
+        if first not in CAN_GO or needed & set(said.opening):
             raise
         return worded(clause, replace(said, opening=()))
-
-
-_CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
 
 
 _MERE_DEEDS = listed("step action measure effort move care occasion opportunity time chance part place")
@@ -149,9 +154,10 @@ def alone(
     With `led`, what it points to may be named by a sentence before it, see `lead_for`.
     """
     tree = clause.tree
-    if not clause.is_fact or is_claimed(clause):
-        raise CannotBe("it is not stated as a fact")
     named = whom_it_adds_to(clause)
+    plain = clause.is_fact or (named and not (clause.verb.negated or clause.verb.modal))
+    if not plain or is_claimed(clause):
+        raise CannotBe("it is not stated as a fact")
     whole = bool(named) or clause.relation in ("root", "conj", "ccomp", "parataxis", "acl:relcl")
     if not whole and clause.marker != "because":
         raise CannotBe("the clause is part of another")

@@ -12,7 +12,7 @@ from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.clarity import understood
-from quizengine_cause_and_effect.cutting import finite_clause_of
+from quizengine_cause_and_effect.cutting import finite_clause_of, opening_that_can_go
 from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stretches import in_passing
@@ -101,6 +101,10 @@ def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Reali
 def _shorter_and_shorter(tree: Tree, main: Clause, needed: set[int]) -> Iterator[list[int]]:
     """The tokens of the sentence, then the same without what is added at its end, as long as the relation is told."""
     tokens = _plain(tree, main)
+    opening = set(opening_that_can_go(main))
+    if opening and not needed & opening:
+        yield tokens
+        tokens = without_marks(tree, [each for each in tokens if each not in opening])
     aside = set(main.subject.tokens) - set(phrase(main.subject)) if main.subject else set()
     if aside and not needed & aside:
         yield tokens
