@@ -37,7 +37,8 @@ class Slot:
 def slots(told: Told) -> Iterator[Slot]:
     """The names in a sentence that others of their kind can take the place of, in order: those of who did it first."""
     main = main_name(told.clause.tree.sentence.span.article)
-    found = [slot for slot in slots_anywhere(told) if slot.full != main]
+    sources = {each for said in told.clause.said if said.source for each in said.source.tokens}
+    found = [slot for slot in slots_anywhere(told) if slot.full != main and not sources & set(slot.tokens)]
     carrying = [slot for slot in found if _carries_the_relation(told, slot)]
     yield from carrying
     if told.clause.verb.tense == "past":

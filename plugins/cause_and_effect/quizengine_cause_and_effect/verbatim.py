@@ -105,18 +105,33 @@ def _shorter_and_shorter(tree: Tree, main: Clause, needed: set[int]) -> Iterator
     if opening and not needed & opening:
         yield tokens
         tokens = without_marks(tree, [each for each in tokens if each not in opening])
-    aside = set(main.subject.tokens) - set(phrase(main.subject)) if main.subject else set()
+    aside = _aside(tree, main)
     if aside and not needed & aside:
         yield tokens
         tokens = [each for each in tokens if each not in aside]
     while tokens:
         yield tokens
-        commas = [each for each in tokens if tree.tokens[each].form == ","]
-        comma = next((each for each in reversed(commas) if _adds(tree, each, tokens)), -1)
+        commas = [each for each in tokens if tree.tokens[each].form == "," and _adds(tree, each, tokens)]
+        clauses = [each for each in commas if tree.tokens[each + 1].xpos in _RELATIVE]
+        comma = clauses[0] if clauses else max(commas, default=-1)
         shorter = [each for each in tokens if each < comma]
         if comma < 0 or not needed <= set(shorter):
             return
         tokens = shorter
+
+
+_RELATIVE = frozenset({"WDT", "WP"})
+
+
+def _aside(tree: Tree, main: Clause) -> set[int]:
+    """What stands between the subject and the verb in commas, or goes with the subject: ", which left in May,"."""
+    if main.subject is None:
+        return set()
+    last, verb = main.subject.tokens[-1], main.verb.first
+    opens = last + 2 < verb and tree.tokens[last + 1].form == "," and tree.tokens[last + 2].xpos in _RELATIVE
+    if opens and tree.tokens[verb - 1].form == ",":
+        return set(range(last + 1, verb))
+    return set(main.subject.tokens) - set(phrase(main.subject))
 
 
 def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
@@ -124,7 +139,7 @@ def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
     behind = [each for each in tokens if each > comma and tree.tokens[each].upos != "PUNCT"]
     tops = [each for each in behind if tree.tokens[each].head not in behind]
     opens = tree.tokens[behind[0]] if behind else None
-    if opens and (opens.xpos in ("WDT", "WP") or opens.form == "including"):
+    if opens and (opens.xpos in _RELATIVE or opens.form == "including"):
         return True
     if len(tops) != 1:
         return False
