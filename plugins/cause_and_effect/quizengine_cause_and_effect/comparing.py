@@ -5,7 +5,18 @@ Next: `statements`.
 """
 
 from quizengine import ChoiceQuestion
-from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, name_at, phrase, weight, wording
+from quizengine.language import (
+    Clause,
+    Realised,
+    Tree,
+    clauses_of,
+    full_names,
+    name_at,
+    phrase,
+    stands_alone,
+    weight,
+    wording,
+)
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine.language.syntax import is_a
@@ -21,7 +32,8 @@ from quizengine_cause_and_effect.telling import CannotBe, alone, clause_of, lead
 
 _MOST_WORDS = 14
 _LONGEST_CLAUSE = 24
-_FEWEST = 4
+_FEWEST = 3
+_FEWEST_OF_BOTH = 4
 _BRING_ABOUT = listed(
     "lead result cause provoke induce trigger spark prompt spur ignite inspire precipitate contribute fuel stem arise"
 )
@@ -45,9 +57,9 @@ def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
     words = [worded(each.clause, each, fewest=_FEWEST, sourced=False) for each in told]
     if any(len(each.split()) > _LONGEST_CLAUSE for each in words):
         raise CannotBe("a clause is too long")
-    shown = sorted({token for each in told for token in each.tokens})
-    lead = lead_for(tree, shown, {**told[0].replaced, **told[1].replaced})
-    stem = f"{lead}Which of these does {_source(upper)} give as the reason for the other?"
+    if not all(stands_alone(tree, each.tokens, each.replaced) for each in told):
+        raise CannotBe("it points to what is told elsewhere")
+    stem = f"Which of these does {_source(upper)} give as the reason for the other?"
     return _question(relation, stem, words[0], words[1], "which is the reason")
 
 
@@ -107,6 +119,8 @@ def which_led(relation: CausalRelation) -> ChoiceQuestion:
     lead = lead_for(tree, shown, names)
     if any(is_open(tree, each, Realised(clause, (), shown, shown, names)) for each in shown):
         raise CannotBe("it compares with what is told elsewhere")
+    if len(f"{cause} {effect}".split()) < _FEWEST_OF_BOTH:
+        raise CannotBe("the phrases say too little")
     if set(cause.lower().split()) & set(effect.lower().split()) - _SMALL:
         raise CannotBe("both sides share a word")
     key, wrong = (effect, cause) if verb.kind == "comes from" else (cause, effect)

@@ -22,6 +22,8 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
         return "it only tells that something is there"
     if any(is_open(tree, each, said) for each in said.tokens):
         return "it compares with what is told elsewhere"
+    if any(tree.tokens[each].form.lower() == "each" and tree.tokens[each].upos == "DET" for each in said.tokens):
+        return "it tells of each of those that are told of elsewhere"
     if is_a_first_name(said):
         return "who it is about is named by a first name"
     if clause.verb.progressive and clause.verb.tense == "past":

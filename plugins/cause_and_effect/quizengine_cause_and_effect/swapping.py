@@ -168,7 +168,8 @@ def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
     owns = behind in ("’s", "'s", "’", "'")
     top = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
     whose = owns and _is_whose(told, top)
-    return before in ("the", "a", "an", "-") or behind == "-" or (not whose and (owns or opens))
+    goes_on = behind in ("the", "Jr.", "Sr.", "II", "III", "IV")  # "Lee the Elder"
+    return before in ("the", "a", "an", "-") or behind == "-" or goes_on or (not whose and (owns or opens))
 
 
 def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:

@@ -13,6 +13,7 @@ from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.clarity import understood
 from quizengine_cause_and_effect.cutting import finite_clause_of, opening_that_can_go
+from quizengine_cause_and_effect.leading import sentence_before
 from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.stretches import in_passing
@@ -54,6 +55,8 @@ def in_its_sentence(relation: CausalRelation) -> Told:
         raise CannotBe("its sentence is no plain statement")
     if forms & _CONVENTIONS:
         raise CannotBe("it only tells why a source has no name")
+    if len(tree.dependents(main.head, "nsubj")) > 1:
+        raise CannotBe("how the sentence is built is not certain")
     if tree.tokens[0].form.lower() in _INVERTS:
         raise CannotBe("its sentence is no plain statement")
     reason: CannotBe | None = None
@@ -77,7 +80,10 @@ def _told(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequen
         raise CannotBe(reason)
     if not is_known(tree, main):
         raise CannotBe("who or what it is about has no name of its own")
-    lead = lead_for(tree, tokens, names)
+    try:
+        lead = lead_for(tree, tokens, names)
+    except CannotBe:
+        lead = sentence_before(tree, tokens, names)
     text = plainly(said)
     if len(text.split()) > LONGEST:
         raise CannotBe("it is too short or too long")
@@ -131,7 +137,9 @@ def _aside(tree: Tree, main: Clause) -> set[int]:
     opens = last + 2 < verb and tree.tokens[last + 1].form == "," and tree.tokens[last + 2].xpos in _RELATIVE
     if opens and tree.tokens[verb - 1].form == ",":
         return set(range(last + 1, verb))
-    return set(main.subject.tokens) - set(phrase(main.subject))
+    aside = set(main.subject.tokens) - set(phrase(main.subject))
+    closes = last in aside and tree.tokens[last + 1].form == ","
+    return aside | {last + 1} if closes else aside
 
 
 def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:

@@ -389,3 +389,57 @@ def test_what_is_left_is_asked_by_a_gap_for_a_name() -> None:
 def test_a_source_that_tells_of_itself_is_named_once() -> None:
     text = PEOPLE + "Ada Moss said that she was fined because of the debts of Cork. Ada Moss left. "
     assert any(question.stem.startswith("According to Ada Moss, she was fined") for question in asked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (  # an opening that concedes
+            "Although the city was poor, Ada Moss was praised for selling bread in Ireland.",
+            "Ada Moss was praised for selling bread in Ireland.",
+        ),
+        (  # an end that adds something, with commas of its own
+            "The growth of Cork allows bakers to take advantage of low prices, which means that for many shops, as the "
+            "amount of bread increases, the cost of a cake declines.",
+            "the growth of Cork allows bakers to take advantage of low prices.",
+        ),
+        (  # what stands in commas behind the subject
+            "Peter Okoye, who sells bread on the first of the month, was moved to a house in Dublin because of its size.",
+            "Ada Moss was moved to a house in Dublin because of its size.",
+        ),
+    ],
+)
+def test_what_can_go_is_left_out(text: str, stem: str) -> None:
+    assert [question.stem for question in asked("Ada Moss lives in Cork. " + text)] == [
+        f"According to the article, {stem}"
+    ]
+
+
+def test_a_pronoun_in_an_option_is_never_explained_by_the_other_option() -> None:
+    text = "Ada Moss won. Because Peter Okoye is old, he sold the mill of Cork."
+    options = [
+        option
+        for question in asked(text)
+        if isinstance(question, ChoiceQuestion)
+        for option in (question.answer, *question.distractors)
+    ]
+    assert not any(option.startswith("He ") for option in options)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only when Ireland sold mills because of the storm of 1953 did Cork grow rich.",  # another order of words
+        "Because each hair is long, the roots of Ireland have a large surface.",  # of what?
+    ],
+)
+def test_what_a_whole_sentence_leaves_open_is_not_stated(text: str) -> None:
+    assert not any(isinstance(question, TrueFalseQuestion) for question in asked("Ada Moss lives in Ireland. " + text))
+
+
+def test_a_party_is_false_by_the_other() -> None:
+    text = "Ada Moss lives in Cork. Republicans met Ada Moss. Many Democrats left Cork because of the storm of 1953."
+    (question,) = asked(text)
+    assert isinstance(question, TrueFalseQuestion)
+    assert question.stem == "According to the article, many Republicans left Cork because of the storm of 1953."
+    assert question.answer is False
