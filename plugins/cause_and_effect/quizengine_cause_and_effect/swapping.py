@@ -150,7 +150,7 @@ def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
     clause = told.clause
     for part in (clause.subject, clause.object):
         if part and is_a_titled_name(part, tokens):
-            return tuple(each for each in part.tokens if each in told.said.tokens)
+            return tuple(each for each in part.tokens if each in told.said.tokens and each <= tokens[-1])
     return tokens
 
 

@@ -404,14 +404,22 @@ def test_a_source_that_tells_of_itself_is_named_once() -> None:
             "the growth of Cork allows bakers to take advantage of low prices.",
         ),
         (  # what stands in commas behind the subject
-            "Peter Okoye, who sells bread on the first of the month, was moved to a house in Dublin because of its size.",
-            "Ada Moss was moved to a house in Dublin because of its size.",
+            "Peter Okoye, who sells bread and cakes on the first and on the last of the month, was moved to a large "
+            "house near Dublin because of its size.",
+            "Ada Moss was moved to a large house near Dublin because of its size.",
         ),
     ],
 )
 def test_what_can_go_is_left_out(text: str, stem: str) -> None:
     assert [question.stem for question in asked("Ada Moss lives in Cork. " + text)] == [
         f"According to the article, {stem}"
+    ]
+
+
+def test_another_name_leaves_what_is_told_of_the_first_in_place() -> None:
+    text = "Ada Moss lives in Cork. Peter Okoye, who sells bread, was moved to a house in Dublin because of its size."
+    assert [question.stem for question in asked(text)] == [
+        "According to the article, Ada Moss, who sells bread, was moved to a house in Dublin because of its size."
     ]
 
 
