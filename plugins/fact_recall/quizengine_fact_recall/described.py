@@ -32,7 +32,7 @@ from quizengine_fact_recall.options import WANTED, enough, is_dominant, is_in_th
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
 RULE = "described-as"
-_MOST_QUESTIONS = 2
+_MOST_QUESTIONS = 4
 _ONE_OF_A_KIND = listed(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader

@@ -139,7 +139,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if found is None or tells(" ".join(found), name.full) or _is_of_an_unknown_day(found[1], sort):
         return None
     lead, shown = found
-    asked = "Who" if sort == PERSON else f"Which {sort}"
+    asked = "Whose name" if sort == PERSON else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()
 
 
