@@ -33,6 +33,8 @@ from quizengine_fact_recall.typed import accepted, can_be_typed
 
 RULE = "described-as"
 _MOST_QUESTIONS = 4
+_OFTEN = 3
+"""Times that news names somebody who matters, whatever he or she is."""
 _ONE_OF_A_KIND = listed(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
@@ -43,6 +45,8 @@ _KNOWN = ("U.S. President", "President of the United States")
 """Whom everybody knows."""
 _FAMOUS = frozenset({"president", "candidate", "nominee", "senator", "governor", "representative"})
 """Offices whose holders everybody knows: no reader takes them for somebody without one."""
+_AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
+"""What "an" stands before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 _BEFORE_IT = re.compile(
     r"[a-z,] (?:[Tt]he )?(?!President|Senator|King|Queen|General|Pope|Captain|Judge|Doctor)[A-Z][a-z]+ \Z"
 )
@@ -84,7 +88,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     `said` counts of how many people the article says each description.
     """
     article = one.person.article
-    aside = len(one.name.mentions) == 1 and not re.search(r"[A-Z]", one.words) and is_news(article)
+    aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article)
     return role and said[one.words] == 1 and not (aside or shown or _is_of_several(one))
@@ -158,7 +162,7 @@ def _article_before(fact: Described) -> str:
         return ""
     if fact.noun in _ONE_OF_A_KIND:
         return "the "
-    return "an " if fact.words[0].lower() in "aeiou" and not fact.words.startswith("U") else "a "
+    return "an " if _AN.match(fact.words) else "a "
 
 
 def _proof(fact: Described) -> Span:
@@ -181,7 +185,7 @@ def _options(fact: Described) -> tuple[str, ...]:
         and not (_stem(fact.noun) in map(_stem, name.offices) or not name.sure_kind)
         and not name.offices & fact.name.offices
         and (fact.name.offices & _FAMOUS or not name.offices & _FAMOUS)
-        and (name.full in known or name.role or not is_news(article))
+        and (name.full in known or " " in name.role or not is_news(article))
         and not any(_BEFORE_IT.search(article.text[max(0, each.start - 30) : each.start]) for each in name.mentions)
         and not (is_news(article) and name.full in carriers(article))
         and (not pronoun or name.pronoun in ("", pronoun))

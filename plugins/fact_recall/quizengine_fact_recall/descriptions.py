@@ -39,11 +39,13 @@ def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int,
     """Yield the phrases that tell who a name is, each with its tree, its tokens and the one that is its head."""
     tree = tree_at(mention)
     own = tree.tokens_in(mention) if tree else ()
-    if tree is None or not own or _is_quoted(mention):
-        return
-    for told in (_apposition(tree, own), _attribute(tree, own, mention), _office_before(tree, own, name)):
+    if tree is None or not own or _is_quoted(mention) or not tree.sentence.span.text.rstrip("”\"’' ").endswith("."):
+        return  # a headline or a caption, where it has no full stop
+    office = _office_before(tree, own, name)
+    for told in (_apposition(tree, own), _attribute(tree, own, mention), office):
         for tokens in (told, _before_who(tree, told)):
-            head = next((each for each in tokens if tree.tokens[each].head not in tokens), None)
+            tops = [each for each in tokens if tree.tokens[each].head not in tokens]
+            head = next(iter(office[-1:] if told is office else tops), None)
             if head is not None and _tells_who(tree, tokens, head, name):
                 yield tree, tokens, head
                 break
@@ -75,7 +77,9 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
     """The tokens of the office that stands right before a name, with what it is an office of: "Orra Mill director"."""
     size = len(name.role.split())
     before = tuple(range(max(0, own[0] - size), own[0]))
-    plain = size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
+    surely = name.pronoun != "" or len(name.mentions) > 1  # no "Player Changes Mind"
+    plain = surely and size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
+    plain = plain and re.search(r"(?<!\bU\.S)\.(?: |\Z)", name.role) is None  # "Gov." is shown to nobody
     plain = plain and tree.tokens[before[0]].form.lower() not in _UNQUALIFIED
     return before if plain and any(tree.tokens[each].upos == "PROPN" for each in before) else ()
 

@@ -34,6 +34,8 @@ RULE = "gap"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
+_ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
+"""Capitals that an article uses again and again."""
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
@@ -125,6 +127,8 @@ def _sort_of(name: Name) -> str:
         return "" if known else sort
     if sort or not name.certain:
         return sort
+    if _ABBREVIATION.fullmatch(name.full) and len(name.mentions) >= _OFTEN:
+        return "abbreviation"
     if name.kind == "place" and not sort_of_place(name.full):
         return "place" if len(name.mentions) > 1 and name.sure_kind else ""
     return "organisation" if name.kind == "organisation" and " " in name.full and name.sure_kind else ""

@@ -63,3 +63,18 @@ def test_the_office_before_a_name_gets_its_article() -> None:
     question = question_of(found["Ada Moss"])
     assert question is not None
     assert question.stem == "Who is described in the article as the “Orra Museum director”?"
+
+
+def test_an_office_in_a_headline_or_shortened_is_left_alone() -> None:
+    assert not descriptions("Orra Museum Director Ada Moss Left")
+    assert not [each for each in descriptions("Ohio Gov. Ada Moss spoke in Senn." + OTHERS) if "Gov." in each]
+
+
+@pytest.mark.parametrize(
+    ("office", "shown"), [("NFL player", "an “NFL player”"), ("Orra Museum director", "the “Orra")]
+)
+def test_an_office_has_the_article_that_it_is_spoken_with(office: str, shown: str) -> None:
+    found = {each.name.full: each for each in described(Article(f"{office} Ada Moss spoke in Senn.{OTHERS}"))}
+    question = question_of(found["Ada Moss"])
+    assert question is not None
+    assert shown in question.stem
