@@ -36,6 +36,7 @@ _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
 _ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
 """Capitals that an article uses again and again."""
+_RUNNING = frozenset({"candidate", "nominee"})
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
@@ -123,8 +124,8 @@ def _sort_of(name: Name) -> str:
     article = name.mentions[0].article
     sort = kind_of(name)
     if sort == PERSON:
-        known = is_dominant(name) or (is_news(article) and (name.full in carriers(article) or " " not in name.full))
-        return "" if known else sort
+        known = name.full in carriers(article) or " " not in name.full or name.offices & _RUNNING
+        return "" if is_dominant(name) or (is_news(article) and known) else sort
     if sort or not name.certain:
         return sort
     if _ABBREVIATION.fullmatch(name.full) and len(name.mentions) >= _OFTEN:
@@ -194,7 +195,8 @@ def _options(fact: MissingName) -> tuple[str, ...]:
         and not tells(fact.stem, name.full)
         and not may_be_one(name.full, fact.name.full)
         and name.sure_kind
-        and (not the or any(map(_follows_the, name.mentions)))
+        and not name.full.endswith(".")
+        and the == (2 * sum(map(_follows_the, name.mentions)) > len(name.mentions))
         and (fact.sort != PERSON or name.offices & fact.name.offices or are_listed_together(name, fact.name))
     ]
     if fact.sort == "city" and any(sort_of_place(full) in ("country", "state") for full in here):

@@ -16,7 +16,7 @@ GAP = "_____"
 _SHORTEST, _LONGEST = 9, 34
 """Words of a sentence."""
 _UNFIT = re.compile(
-    r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bin short\b|\bfor example\b"
+    r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bchapter\b|\bin short\b"
     r"|\b(?:only|honorary|may|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
     r"|supposedly|seemingly|presumably|I|we|our|my|me|us|you|your)\b",
     re.IGNORECASE,
@@ -34,16 +34,16 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     """A sentence with a gap in place of the tokens `own`, behind a sentence that tells what its pronouns mean, or "".
 
     None where it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
-    first, and words such as "however" are left out. `answer` is what the sentence before it must not give away.
+    first; brackets and words such as "however" are left out. `answer` is what the sentence before must not give away.
     """
-    if not own or not _is_plain(tree):
+    gone = _in_brackets(tree) | _links(tree)
+    everything = [each for each in range(len(tree.tokens)) if each not in gone]
+    if not own or gone.intersection(own) or not _is_plain(tree, everything):
         return None
-    everything = range(len(tree.tokens))
     replaced = full_names(tree, [each for each in everything if each not in own])
-    if _says_it_twice(tree, replaced):
+    if _says_it_twice(tree, everything, replaced):
         return None
-    replaced |= _without_links(tree)
-    opened = any(not _is_explained(tree, one, own) for one in pointers(tree, everything, replaced))
+    opened = any(not _is_explained(tree, one) for one in pointers(tree, everything, replaced))
     lead = lead_in(tree, everything, replaced, [answer]) if opened else ""
     if lead is None:
         return None
@@ -51,7 +51,18 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     return (lead, shown) if balanced(shown) and shown.endswith(".") else None
 
 
-def _is_explained(tree: Tree, pointer: Pointer, own: Sequence[int]) -> bool:
+def _in_brackets(tree: Tree) -> set[int]:
+    """The tokens of what stands in brackets: marks of notes, years of books."""
+    depth, found = 0, set()
+    for index, token in enumerate(tree.tokens):
+        depth += token.form in ("(", "[")
+        if depth:
+            found.add(index)
+        depth = max(0, depth - (token.form in (")", "]")))
+    return found
+
+
+def _is_explained(tree: Tree, pointer: Pointer) -> bool:
     """Whether what a pronoun stands for has been named before it in its sentence, as every reader takes it."""
     index = pointer.token
     form = tree.tokens[index].form.lower()
@@ -64,22 +75,25 @@ def _is_explained(tree: Tree, pointer: Pointer, own: Sequence[int]) -> bool:
     return form in _OF_SEVERAL and any(each.xpos in ("NNS", "NNPS") for each in before)
 
 
-def _is_plain(tree: Tree) -> bool:
-    whole = " ".join(tree.sentence.span.text.split())
-    fits = _SHORTEST <= len(whole.split()) <= _LONGEST and whole[:1].isupper() and whole.endswith(".")
+def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
+    whole = capitalised(wording(tree, tokens))
+    fits = _SHORTEST <= len(whole.split()) <= _LONGEST and tree.sentence.span.text[:1].isupper()
     told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
-    return fits and told and not _UNFIT.search(whole) and not _is_caption(tree)
+    return fits and told and whole.endswith(".") and not _UNFIT.search(whole) and not _is_caption(tree)
 
 
-def _without_links(tree: Tree) -> dict[int, str]:
-    """The words that only join a sentence to the one before it, with the commas around them, left out."""
+def _links(tree: Tree) -> set[int]:
+    """The words that only join a sentence to the one before it, with the commas around them."""
     gone = {0} if tree.tokens[0].upos == "CCONJ" else set()
+    opening = [token.form.lower() for token in tree.tokens[:3]]
+    if opening[:2] == ["for", "example"]:
+        gone |= {0, 1, 2} if opening[2:] == [","] else {0, 1}
     for index, token in enumerate(tree.tokens):
         near = range(max(1, index - 1), min(index + 2, len(tree.tokens)))
         beside = [each for each in near if tree.tokens[each].form == ","]
         if token.form.lower() in _LINKS or (token.form.lower() == "then" and _only_orders(tree, index)):
             gone |= {index, *(beside if index == 0 or len(beside) > 1 else ())}
-    return dict.fromkeys(gone, "")
+    return gone
 
 
 def _only_orders(tree: Tree, index: int) -> bool:
@@ -96,9 +110,9 @@ def _is_caption(tree: Tree) -> bool:
     return not plain or _ENDS_IN_A_DATE.search(text) is not None or (present and _DATE.search(text) is not None)
 
 
-def _says_it_twice(tree: Tree, replaced: Mapping[int, str]) -> bool:
+def _says_it_twice(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
     """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
     words = [word.removesuffix("’s") for word in replaced.values() if word]
     forms = [word.rpartition(" ")[2] for word in words]
-    shown = wording(tree, range(len(tree.tokens)), replaced)
+    shown = wording(tree, tokens, replaced)
     return any(shown.count(form) > max(1, tree.sentence.span.text.count(form)) for form in forms)

@@ -29,11 +29,16 @@ def test_a_pronoun_before_every_name_is_not() -> None:
     assert shown("Because of his many debts, a baker of the village had sold bread to Peru.", "Peru") is None
 
 
+def test_brackets_and_for_example_go() -> None:
+    text = "For example, Ada Moss (a baker) had sold her bread to Peru until 1920. [2]"
+    assert shown(text, "Peru") == ("", "Ada Moss had sold her bread to _____ until 1920.")
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "Ada Moss had sold bread to Peru.",  # too short
-        "Ada Moss had sold her bread to Peru (and Chile) until 1920.",  # a bracket
+        "Ada Moss had sold her bread to Peru; Chile had none until 1920.",  # two sentences
         "Ada Moss might have sold her bread to Peru until 1920.",  # not certain
         "Ada Moss had sold her bread only to Peru until 1920.",  # only
         "Ada Moss sells bread to Peru at the market of Orra, May 3, 1920.",  # a caption
