@@ -5,14 +5,42 @@ Of a clause that is cut out of its sentence `binding` asks more.
 
 from collections.abc import Callable, Iterable
 
-from quizengine.language import Clause, Tree, pointers
+from quizengine import Article
+from quizengine.language import Clause, Tree, name_at, pointers
+from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.signals import DOERS
 
 _PEOPLE = DOERS | listed("people worker student troop resident immigrant colonist slave teen adult patient respondent")
 _GROUPS = listed("force army team family group crew band party company committee council staff regiment")
 """Nouns in the singular that "their" may stand for."""
+
+
+def told_by_the_title(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> dict[int, str]:
+    """The nouns with "the" that the title names, standing for themselves: "the lamp" in “Davy’s lamp”."""
+    article = tree.sentence.span.article
+    title = frozenset(content_words(article.title.text)) if article.title else frozenset()
+    open_words = (pointer.token for pointer in pointers(tree, sorted(tokens), given) if pointer.kind == "which")
+    return {
+        each: tree.tokens[each].form
+        for each in open_words
+        if tree.tokens[each].upos == "NOUN" and title & frozenset(content_words(tree.tokens[each].form))
+    }
+
+
+def can_be_shown(article: Article) -> bool:
+    """Whether an article has a title short and plain enough to be named in a question."""
+    words = " ".join(article.title.text.split()) if article.title else ""
+    return (
+        0 < len(words.split()) <= _LONGEST_TITLE
+        and not any(mark in words for mark in "“”\"'’:;–—")
+        and words[-1] not in ".?!"
+    )
+
+
+_LONGEST_TITLE = 10
 
 
 def understood(tree: Tree, tokens: Iterable[int], main: Clause, given: dict[int, str]) -> dict[int, str]:
@@ -22,6 +50,8 @@ def understood(tree: Tree, tokens: Iterable[int], main: Clause, given: dict[int,
     for pointer in pointers(tree, shown, given):
         index = pointer.token
         before = [each for each in shown if each < index and tree.tokens[each].upos in ("NOUN", "PROPN")]
+        if main.subject and index == main.subject.head:
+            before = []  # who a sentence is about is hardly named in its opening
         if any(clear(tree, index, before, main) for clear in _CLEAR):
             found[index] = tree.tokens[index].form
     return found
@@ -42,16 +72,32 @@ def _is_the_subject_s(tree: Tree, index: int, before: list[int], main: Clause) -
     return subject is not None and subject in before and _fits(tree, subject, token.form.lower())
 
 
-def _is_the_only_people(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
-    """A "they" behind one word for people in the plural: "allows workers to do the part where they are best"."""
-    if tree.tokens[index].form.lower() not in OF_MANY:
-        return False
-    people = {
-        tree.tokens[each].lemma.lower()
-        for each in before
-        if _is_plural(tree, each) and tree.tokens[each].lemma.lower() in _PEOPLE
-    }
-    return len(people) == 1
+def _is_several(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "they" behind a noun in the plural: "allows workers to do the part where they are best"."""
+    return tree.tokens[index].form.lower() in OF_MANY and any(_is_plural(tree, each) for each in before)
+
+
+def _is_somebody(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """A "he" or "her" behind the name of a person."""
+    form = tree.tokens[index].form.lower()
+    known = {"she"} if form in _OF_A_WOMAN else {"he", ""}
+    found = (name_at(tree.tokens[each].span) for each in before)
+    person = any(name is not None and name.kind == "person" and name.pronoun in known for name in found)
+    return form in _OF_A_PERSON and person
+
+
+def _is_the_subject(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
+    """An "it" behind a subject with which the sentence begins."""
+    first = before[0] if before else None
+    return (
+        tree.tokens[index].form.lower() in OF_A_THING
+        and first is not None
+        and is_a(tree.tokens[first].relation, "nsubj")
+    )
+
+
+_OF_A_WOMAN = frozenset({"she", "her", "hers", "herself"})
+_OF_A_PERSON = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 
 
 def _is_told_behind(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
@@ -99,7 +145,9 @@ def _is_plural(tree: Tree, index: int) -> bool:
 _CLEAR: tuple[Callable[[Tree, int, list[int], Clause], bool], ...] = (
     _means_itself,
     _is_the_subject_s,
-    _is_the_only_people,
+    _is_several,
+    _is_somebody,
+    _is_the_subject,
     _is_told_behind,
     _is_any,
 )

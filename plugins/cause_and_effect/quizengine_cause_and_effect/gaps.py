@@ -17,13 +17,12 @@ from quizengine_cause_and_effect.telling import CannotBe, Told
 _OPTIONS = 3
 _LONGEST = 28
 _RULE = "name in a cause"
-_KINDS = {"person": "person", "country": "country", "city": "city", "state": "state"}
-"""How a stem calls what is missing, by the kind of the name."""
+_KINDS = frozenset({"person", "country", "city", "state"})
 
 
 def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
-    """“Which person is missing? “_____ founded the school …””; raises CannotBe."""
-    if len(sentence.text.split()) > _LONGEST:
+    """“Who is missing? “_____ founded the school …””; raises CannotBe."""
+    if sentence.by_title or len(sentence.text.split()) > _LONGEST:
         raise CannotBe("it is too long for a gap")
     article = sentence.clause.tree.sentence.span.article
     title = article.title.text if article.title else ""
@@ -35,7 +34,8 @@ def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQ
         government = slot.kind == "city" and set(slot.tokens) <= set(sentence.said.subject)
         if not hidden or government or slot.kind not in _KINDS or _is_told_otherwise(sentence, words):
             continue  # a capital that does something stands for its country, which would be right as well
-        stem = f"{sentence.lead}Which {_KINDS[slot.kind]} is missing? “{_with_gap(sentence, words)}”"
+        asked = "Who" if slot.kind == "person" else f"Which {slot.kind}"
+        stem = f"{sentence.lead}{asked} is missing? “{_with_gap(sentence, words)}”"
         names = others(article, slot, sentence)
         if len(names) >= _OPTIONS:
             return choice(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))

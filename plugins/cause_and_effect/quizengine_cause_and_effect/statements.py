@@ -113,10 +113,12 @@ def statements(relations: Iterable[CausalRelation]) -> dict[Span, Statement]:
         found.append((-weight(sentence.clause.tree), relation.place, relation, sentence))
     found.sort(key=lambda each: (each[0], each[1].start))
     chosen: dict[Span, Statement] = {}
+    told_of: set[Span] = set()
     true = false = 0
     for _, place, relation, sentence in found:
-        if place in chosen or len(chosen) == _MOST:
+        if evidence(relation) in told_of or len(chosen) == _MOST:
             continue
+        told_of.add(evidence(relation))
         changed = _changed(sentence)
         if changed.slot and false <= true:
             chosen[place], false = changed, false + 1
@@ -197,13 +199,19 @@ def judged(relation: CausalRelation, statement: Statement) -> Question:
         text = text[0].upper() + text[1:]
     sourced = bool(sentence.said.opening) or re.match("According to ", text)
     return TrueFalseQuestion(
-        stem=sentence.lead + (text if sourced else f"According to the article, {inside(sentence.said, text)}"),
+        stem=sentence.lead + (text if sourced else f"According to {_named(sentence)}, {inside(sentence.said, text)}"),
         answer=slot is None,
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),
         origin=Origin(NAME, "true or false"),
         tags=tags(),
     )
+
+
+def _named(sentence: Told) -> str:
+    """The article, by its title where only that tells what a statement is about."""
+    title = sentence.clause.tree.sentence.span.article.title
+    return f"the article “{' '.join(title.text.split())}”" if sentence.by_title and title else "the article"
 
 
 def inside(said: Realised, text: str) -> str:

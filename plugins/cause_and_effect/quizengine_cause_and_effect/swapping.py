@@ -10,6 +10,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.places import sort_of_place, takes_the
 from quizengine.language.syntax import is_a
+from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed, phrases
 from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.telling import Told
@@ -38,6 +39,8 @@ def slots(told: Told) -> Iterator[Slot]:
     """The names in a sentence that others of their kind can take the place of, in order: those of who did it first."""
     main = main_name(told.clause.tree.sentence.span.article)
     sources = {each for said in told.clause.said if said.source for each in said.source.tokens}
+    if told.clause.subject and stance_of(told.clause.verb.lemma):
+        sources |= set(told.clause.subject.tokens)  # others may have said so as well
     found = [slot for slot in slots_anywhere(told) if slot.full != main and not sources & set(slot.tokens)]
     carrying = [slot for slot in found if _carries_the_relation(told, slot)]
     yield from carrying
@@ -200,9 +203,9 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
     """The other names of the article of the same kind that the sentence does not name, most often mentioned first."""
     sentence = told.clause.tree.sentence.span
     if slot.kind == "city" and any(
-        _is_country(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
+        _is_around(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
     ):
-        return []  # a capital stands for its government: "With support from Norway, Oslo …" is no mistake but nonsense
+        return []  # where a city lies rules others out, and a capital stands for its government: "With Norway, Oslo …"
     here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
     if slot.kind == "party":
         rivals = {each for group in _RIVALS if slot.full in group for each in group}
@@ -257,8 +260,9 @@ def _by_kind(article: Article) -> dict[str, list[Name]]:
     return found
 
 
-def _is_country(name: Name) -> bool:
-    return name.kind == "place" and sort_of_place(name.full) == "country"
+def _is_around(name: Name) -> bool:
+    """Whether a name is that of a country or a state, in which cities lie."""
+    return name.kind == "place" and sort_of_place(name.full) in ("country", "state")
 
 
 def _differ(one: str, other: str) -> bool:

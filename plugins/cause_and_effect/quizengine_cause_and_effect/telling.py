@@ -63,6 +63,8 @@ class Told:
     """With who says so before it, where somebody does."""
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
+    by_title: bool = False
+    """Whether it is clear only to who is told the title of the article."""
     whole: bool = False
     """Whether it is the sentence of the article, but for what can go."""
 

@@ -4,14 +4,16 @@ Left out are brackets, links to the sentence before, and what only adds somethin
 Next: `statements`.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
 from quizengine.language.realise.pruning import is_link, phrase, without_marks
 from quizengine.language.syntax import is_a
+from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
-from quizengine_cause_and_effect.clarity import understood
+from quizengine_cause_and_effect.clarity import can_be_shown, told_by_the_title, understood
 from quizengine_cause_and_effect.cutting import finite_clause_of, opening_that_can_go
 from quizengine_cause_and_effect.leading import sentence_before
 from quizengine_cause_and_effect.openness import what_is_open, when_only_its_readers_know
@@ -38,6 +40,7 @@ _INVERTS = frozenset({"only", "never", "not", "nor", "rarely", "seldom", "perhap
 """At the beginning they turn the order of the sentence, or limit all of it."""
 _ADDS = ("acl:relcl", "acl", "appos", "advcl")
 _GIVES_EXAMPLES = frozenset({"including", "such", "like"})
+_ONE_OF_SEVERAL = re.compile(r"(?:An?|The) (?:second|third|fourth|other),|Others?\b|Another\b")
 _CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
 """Words of what newspapers say about their sources: no reader is asked about it."""
 
@@ -53,6 +56,8 @@ def in_its_sentence(relation: CausalRelation) -> Told:
         raise CannotBe("the sentence is an aside, a caption or a citation")
     if not text[:1].isupper() or "." not in text[-8:] or forms & _UNSURE:
         raise CannotBe("its sentence is no plain statement")
+    if stance_of(clause.verb.lemma) and relation.rule in ("because", "so"):
+        raise CannotBe("why somebody says so is not certain")
     if forms & _CONVENTIONS:
         raise CannotBe("it only tells why a source has no name")
     if len(tree.dependents(main.head, "nsubj")) > 1:
@@ -75,6 +80,8 @@ def _told(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequen
     tree = clause.tree
     must_tell_of(relation, tree, tokens)
     names = understood(tree, tokens, main, clear(tree, tokens, full_names(tree, tokens)))
+    by_title = told_by_the_title(tree, tokens, names)
+    names |= by_title
     said = _parted(main, tokens, names)
     if reason := what_is_open(main, said, whole=True):
         raise CannotBe(reason)
@@ -85,10 +92,14 @@ def _told(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequen
     except CannotBe:
         lead = sentence_before(tree, tokens, names)
     text = plainly(said)
+    if _ONE_OF_SEVERAL.match(text):
+        raise CannotBe("it points to what is told elsewhere")
     if len(text.split()) > LONGEST:
         raise CannotBe("it is too short or too long")
     must_tell_enough(relation, clause, said)
-    return Told(clause, said, text, lead, whole=True)
+    if by_title and (said.opening or not can_be_shown(tree.sentence.span.article)):
+        raise CannotBe("it points to what is told elsewhere")
+    return Told(clause, said, text, lead, whole=True, by_title=bool(by_title))
 
 
 def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
