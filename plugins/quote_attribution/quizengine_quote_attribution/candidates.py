@@ -107,9 +107,14 @@ def _without_twins(names: Sequence[Name]) -> list[Name]:
     """The names without one that may be an earlier one in another spelling."""
     kept: list[Name] = []
     for name in names:
-        if not any(may_be_one(name, other) for other in kept):
+        if not any(_are_twins(name, other) for other in kept):
             kept.append(name)
     return kept
+
+
+def _are_twins(name: Name, other: Name) -> bool:
+    body = name.kind != "person" and _may_be_one(name.full, other.full)
+    return body or may_be_one(name, other)
 
 
 @per_facts
@@ -169,7 +174,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if gone or may_be_one(name, speaker) or is_surname_of_another(name):
         return False
     if speaker.kind != "person":
-        told = name.full in speaking or (" " in name.full and len(name.mentions) > 1)
+        told = name.full in speaking or (" " in name.full and (len(name.mentions) > 1 or name.sure_kind))
         media = is_of_the_media(name) == is_of_the_media(speaker)
         return told and media and not sort_of_place(name.full) and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()

@@ -26,7 +26,6 @@ from quizengine_quote_attribution.substance import (
     is_private,
     says_enough_anyway,
     says_too_little,
-    says_too_little_by_itself,
 )
 from quizengine_quote_attribution.topics import topic
 from quizengine_quote_attribution.wording import joined
@@ -142,8 +141,6 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     spans = [span for one in run for span in one]
     if needs_the_scene(spans):
         return "it speaks to somebody, or goes on from what was said before"
-    if says_too_little_by_itself(words, spans):
-        return "its words say too little to be told from others"
     if is_private(spans):
         return "its speaker only tells of private matters"
     return "it has nothing to do with what the article is about" if is_beside_the_point(spans) else ""

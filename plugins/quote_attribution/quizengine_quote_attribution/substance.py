@@ -101,15 +101,6 @@ def _carrying(text: str) -> set[str]:
     return found | {part for word in found for part in word.split("-") if part not in _SAYS_LITTLE}
 
 
-def says_too_little_by_itself(text: str, spans: Sequence[Span]) -> bool:
-    """Whether few words that carry sense name nobody and nothing, and none of them comes back often in the article."""
-    article = spans[0].article
-    own = [word for word in content_words(text) if word not in _SAYS_LITTLE]
-    if len(_carrying(text)) > _MANY_WORDS or len(sentences(article)) < _FEWEST_SENTENCES:
-        return False
-    return not _names_anything(text) and all(_told(article)[word] < _COMES_BACK for word in own)
-
-
 def is_private(spans: Sequence[Span]) -> bool:
     """Whether somebody only tells what he or she did or is, and no word of the title: "I have two brothers in Peru"."""
     article = spans[0].article

@@ -185,6 +185,17 @@ def test_whoever_the_words_speak_of_by_a_given_name_is_no_option() -> None:
     assert not {"Ruth Abel", "Helen Trevose"} & set(getattr(question, "distractors", ()))
 
 
+def test_an_organisation_may_stand_among_others_that_are_named_in_full_once() -> None:
+    text = (
+        "Tidewater University, the Ministry of Fisheries and the Museum of Trade sent nobody to Orra. "
+        "The Museum of Trade slept.\n\n"
+        "“Our storm will reach Orra before midnight,” the Harbour Authority said in a statement.\n"
+    )
+    question = asked(text)[0][0]
+    assert isinstance(question, ChoiceQuestion)
+    assert sorted(question.distractors) == ["Ministry of Fisheries", "Museum of Trade", "Tidewater University"]
+
+
 def test_what_may_be_the_same_organisation_is_no_option() -> None:
     text = (
         "The Port Board, the HAT, Abel College and Tidewater University came. The HAT stayed. "
