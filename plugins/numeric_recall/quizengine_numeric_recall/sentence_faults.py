@@ -16,7 +16,7 @@ from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
-from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, says_enough
+from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, is_of_some_people, says_enough
 from quizengine_numeric_recall.whole_sentences import has_a_tense
 
 _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none neither")
@@ -37,6 +37,8 @@ _MOST_OPEN = 2
 _TYPES = listed("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
 _PASSING = listed("death birth wedding paper article journal study report survey")
+_CROWDS = listed("crowd audience arena stadium rally auditorium")
+_ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
 _ERAS = listed("bc bce ad ce b.c. a.d.")
 _REACH = 8
 """Words before a figure in which a range may begin."""
@@ -236,8 +238,22 @@ def _counts_nothing(context: Context, said: Realised) -> bool:
     behind = [each for each in said.tokens if each > max(context.figure)][:1]
     noun = any(tree.tokens[each].upos in ("NOUN", "ADJ", "PROPN", "ADV", "NUM") for each in behind)
     noun = noun or any(tree.tokens[each].xpos in ("VBN", "VBG") and tree.tokens[each].head > each for each in behind)
+    noun = noun or any(tree.tokens[each].form.startswith("-") for each in behind)
     of = tree.tokens[max(min(context.hedged) - 1, 0)].form.lower() == "of"
     return quantity.kind == "count" and not noun and (of or quantity.high < _THOUSAND)
+
+
+def _is_of_some_people(context: Context, said: Realised) -> bool:
+    """Whether people did something of whom nothing says which: "builders constructed"."""
+    subject = context.clause.subject
+    core = set(subject.core) - set(context.hedged) if subject is not None else set()
+    return is_of_some_people(context, said) and len(core) == 1 and not _is_named(context, said)
+
+
+def _is_a_crowd(context: Context, said: Realised) -> bool:
+    """Whether people are counted who came to see or hear somebody."""
+    words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
 
 
 def _dates_no_event(context: Context, said: Realised) -> bool:
@@ -264,10 +280,11 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-date", _is_in_no_date),
     ("in-a-name", _is_in_a_name),
     ("no-noun", _counts_nothing),
+    ("some-people", _is_of_some_people),
+    ("crowd", _is_a_crowd),
     *(
         (name, fault_named(name))
         for name in (
-            "too-little",
             "minor-life",
             "in-passing",
             "mentions",

@@ -40,10 +40,24 @@ def open_words_in(
         and one.token not in titles
         and not is_told_behind(tree, one.token, tokens)
         and not _is_meant_before(tree, one.token, tokens, named)
+        and not _is_of_what_follows(tree, one.token)
     ]
     needed = [one.token for one in found if one.kind in _OPEN_AT_ALL or _stands_for_a_noun(tree, one.token)]
     loose = [one.token for one in found if one.token not in needed and not _links(tree, one.token)]
     return list(dict.fromkeys(needed)), list(dict.fromkeys(loose))
+
+
+def _is_of_what_follows(tree: Tree, index: int) -> bool:
+    """Whether "of" stands behind a quantifier, or a "his" opens the sentence of whoever is named: "many of them"."""
+    behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower()
+    if tree.tokens[index].form.lower() in _QUANTIFIERS and behind == "of":
+        return True
+    if tree.tokens[index].xpos != "PRP$":
+        return False
+    named = next((each for each in range(len(tree.tokens)) if is_a(tree.tokens[each].relation, "nsubj")), -1)
+    return (
+        named > index and tree.tokens[named].upos == "PROPN" and tree.tokens[tree.tokens[named].head].relation == "root"
+    )
 
 
 def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int, str]) -> bool:

@@ -62,7 +62,7 @@ def _says_too_little(context: Context, said: Realised) -> bool:
     """Whether not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
     tree, named = context.tree, tuple(said.replaced)
     shown = beside_the_figure(context, said.tokens)
-    if _content(tree, shown, named) < _LEAST or _is_of_some_people(context, said):
+    if _content(tree, shown, named) < _LEAST or is_of_some_people(context, said):
         return True
     head = context.clause.subject.head if context.clause.subject else -1
     indefinite = ("a", "an", "one")
@@ -73,7 +73,7 @@ def _says_too_little(context: Context, said: Realised) -> bool:
     return singular and somebody and not is_named(context, said)
 
 
-def _is_of_some_people(context: Context, said: Realised) -> bool:
+def is_of_some_people(context: Context, said: Realised) -> bool:
     """Whether people of whom nothing says which did something once: "builders constructed", not "humans blink"."""
     subject, tree = context.clause.subject, context.tree
     if subject is None or tree.tokens[subject.head].xpos != "NNS" or context.clause.verb.tense != "past":

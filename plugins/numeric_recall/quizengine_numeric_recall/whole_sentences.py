@@ -11,7 +11,7 @@ from quizengine.language import Realised, Tree, clauses_of, full_names, main_cla
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import is_link
 from quizengine.language.realise.words import balanced
-from quizengine.language.syntax import TENSED, is_a
+from quizengine.language.syntax import FINITE, TENSED, is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
@@ -25,6 +25,10 @@ _ADDS = listed(
     """
 )
 """What opens an addition behind a comma that a sentence can do without."""
+_LOOSE_OPENINGS = listed("despite after following having")
+_LEANING = listed("this that these those his her their its")
+_TOPS = 2
+"""Tokens that the rest of an addition hangs on, as it may be parsed in two."""
 _HOLDS = listed("according if unless only except")
 """What an addition may not hold: whose word the rest is, or a condition."""
 
@@ -74,10 +78,13 @@ def _forms(tree: Tree, context: Context) -> Iterator[list[int]]:
     """The sentence in ever longer forms; only itself where it is short."""
     whole = _shown(tree, context)
     if len(_words(tree, whole)) > _LONG:
-        clause = _own_clause(tree, context, whole)
+        clause = _without_a_relative_clause(tree, context, _own_clause(tree, context, whole))
         shorter = _without_additions(tree, context, clause)
         yield from (each for each in (shorter, clause) if each != whole and is_finite(tree, each))
     yield whole
+    bare = _without_an_opening(tree, context, whole)
+    if bare != whole and is_finite(tree, bare):
+        yield _without_additions(tree, context, bare) if len(_words(tree, bare)) > _LONG else bare
 
 
 def _words(tree: Tree, tokens: Sequence[int]) -> list[int]:
@@ -184,6 +191,29 @@ def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[
     return tokens
 
 
+def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
+    """Some tokens without the first ", which …," between two commas that tells nothing of the figure."""
+    commas = [at for at in tokens if tree.tokens[at].form == ","]
+    for first, last in pairwise(commas):
+        inside = [each for each in tokens if first < each < last]
+        relative = bool(inside) and tree.tokens[inside[0]].xpos in ("WDT", "WP", "WP$")
+        ends = tree.tokens[last + 1].xpos in (*FINITE, "IN") if last + 1 < len(tree.tokens) else False
+        if relative and ends and not set(inside) & set(context.figure):
+            return [each for each in tokens if not first <= each <= last]
+    return tokens
+
+
+def _without_an_opening(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
+    """Some tokens from the subject on, where what stands before it tells only after what that was, or leans on it."""
+    subject = context.clause.subject
+    before = [each for each in tokens if subject is not None and each < subject.tokens[0]]
+    if not before or tree.tokens[before[-1]].form != "," or set(before) & set(context.figure):
+        return tokens
+    words = [tree.tokens[each].form.lower() for each in before]
+    loose = words[0] in _LOOSE_OPENINGS or bool(set(words) & _LEANING)
+    return [each for each in tokens if each > before[-1]] if loose and not set(words) & _HOLDS else tokens
+
+
 def _is_a_participle(tree: Tree, index: int) -> bool:
     """Whether an "-ing" form opens a clause of its own, and is no adjective: "leading to …", "aging sewers"."""
     token, behind = tree.tokens[index], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
@@ -195,14 +225,15 @@ def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
     held = any(tree.tokens[each].form.lower() in _HOLDS for each in tokens)
     shown = set(tokens)
     tops = [each for each in tokens if tree.tokens[each].head not in shown and tree.tokens[each].upos != "PUNCT"]
-    return not held and len(tops) == 1
+    return not held and len(tops) <= _TOPS
 
 
 def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether some tokens hold a predicate with a tense and a subject, both shown."""
     shown = set(tokens)
     return any(
-        _has_its_own_subject(tree, each) and shown.issuperset(tree.dependents(each, "nsubj", "expl")) for each in tokens
+        _has_its_own_subject(tree, each) and bool(shown & set(tree.dependents(each, "nsubj", "expl")))
+        for each in tokens
     )
 
 

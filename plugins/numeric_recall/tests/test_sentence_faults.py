@@ -24,7 +24,8 @@ HITS = {
     "no-date": "The 1863 Proclamation of Torrent ended the long war in Oslo.",
     "in-a-name": "The old Fortune 500 companies pay more attention to the mayor of Oslo.",
     "no-noun": "Among the mills of Torrent that are at risk are 16 involving the mayor of Oslo.",
-    "too-little": "Builders constructed 220 old houses in the long summer of the war.",
+    "crowd": "Sven Dahl read to the 400 people in the arena of Oslo.",
+    "some-people": "Builders constructed 220 old houses in the long summer of the war.",
     "minor-life": "The painter Ines Duarte was born in the old town of Faro in 1926.",
     "in-passing": "The painter Ines Duarte visited her old aunt in 1863.",
     "mentions": "The mayor of Oslo mentioned the mills of Torrent 40 times.",
@@ -50,7 +51,8 @@ MISSES = {
     "no-date": "The Proclamation of Torrent ended the long war in Oslo in 1863.",
     "in-a-name": "The old Torrent mills and 500 companies pay attention to the mayor of Oslo.",
     "no-noun": "Among the mills of Torrent that are at risk are 16 mills involving the mayor of Oslo.",
-    "too-little": "Builders from Torrent constructed 220 old houses in the long summer of the war.",
+    "crowd": "Sven Dahl read to the 400 people in the town hall of Oslo.",
+    "some-people": "Builders from Torrent constructed 220 old houses in the long summer of the war.",
     "minor-life": "The painter Sven Dahl of Torrent was born in the old town of Faro in 1926.",
     "in-passing": "Sven Dahl visited the old mills of Oslo in 1863.",
     "mentions": "The mayor of Oslo painted the mills of Torrent 40 times.",
@@ -95,6 +97,8 @@ def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
     [
         "On Friday, the Ministry of Norway announced that it added 40 boats.",  # whoever announced it
         "The monks of Torrent sold all their 40 boats to the mayor of Oslo.",
+        "After his death, Sven Dahl was called the first owner of 40 boats in Oslo.",
+        "Many of the looms of Torrent were made by Sven Dahl with 40 others.",
         "Ada Moss already sold the mayor of Oslo 40 boats.",
     ],
 )
