@@ -6,7 +6,7 @@ Next: `naming`, which puts names in place of pronouns.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from quizengine.language.discourse.antecedents import (
 from quizengine.language.discourse.descriptions import described
 from quizengine.language.discourse.pronoun_runs import runs
 from quizengine.language.discourse.subject_continuity import subject_meant
-from quizengine.language.discourse.subject_person import whom_it_is_about
+from quizengine.language.discourse.subject_person import SubjectPerson, whom_it_is_about
 from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
@@ -108,7 +108,7 @@ def resolved(article: Article) -> dict[int, Name]:
             and about.is_alone(where, one.anaphor)
         ):
             found[start] = about.name
-    _follow_the_subjects(where, found)
+    _follow_the_subjects(where, found, about)
     for anaphor in where.anaphors:
         name = by_rule(where, anaphor)
         if name:
@@ -116,32 +116,53 @@ def resolved(article: Article) -> dict[int, Name]:
     return found
 
 
-def _follow_the_subjects(where: Scene, found: dict[int, Name]) -> None:
-    """Let grammar decide where it tells whom a pronoun means, and all pronouns of a run mean one person."""
+def _follow_the_subjects(where: Scene, found: dict[int, Name], about: SubjectPerson | None) -> None:
+    """Let grammar decide where it tells whom a pronoun means, and all pronouns of a run mean one person.
+
+    Where grammar names another than whom the whole article is about, the run stays open: the life goes on with "he".
+    """
     same: dict[Anaphor, Anaphor] = {}
     by_grammar: dict[int, Name] = {}
+    doubted: set[int] = set()
     for one in (each for each in where.anaphors if each.sort in PERSONAL):
         told = subject_meant(where, one)
         if isinstance(told, Place):
             found.pop(_start(where, one), None)
-            if told.name.certain:
+            if about and about.pronoun_used == one.sort and told.name.full != about.name.full:
+                doubted.add(_start(where, one))
+            elif told.name.certain:
                 by_grammar[_start(where, one)] = told.name
         elif told is not None:
             same[one] = told
     found |= by_grammar
     for sort in PERSONAL:
         for run in runs(where, sort, same):
-            starts = [_start(where, one) for one in run]
-            for names in (by_grammar, found):
-                meant = {names[start].full: names[start] for start in starts if start in names}
-                if len(meant) == 1:
-                    found |= dict.fromkeys(starts, next(iter(meant.values())))
-                    break
+            _mean_one_person([_start(where, one) for one in run], by_grammar, found, doubted)
+
+
+def _mean_one_person(
+    starts: Sequence[int], by_grammar: Mapping[int, Name], found: dict[int, Name], doubted: Collection[int]
+) -> None:
+    """Let all pronouns of a run mean whom grammar, or else the learnt choice, names for some; nobody where in doubt."""
+    if any(start in doubted for start in starts):
+        for start in starts:
+            found.pop(start, None)
+        return
+    for names in (by_grammar, found):
+        meant = {names[start].full: names[start] for start in starts if start in names}
+        if len(meant) == 1:
+            found |= dict.fromkeys(starts, next(iter(meant.values())))
+            break
 
 
 def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
     """Whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
     last = chosen.last
+    if _is_of_another_paragraph(where, one.anaphor, last) and any(
+        other is not chosen and other.last.sentence > last.sentence and _may_be_somebody(other.name)
+        for other in one.found
+    ):
+        return True
     for other in one.found:
         if other is chosen or other.name.kind != "person" or other.name.pronoun not in ("", one.anaphor.sort):
             continue
@@ -153,6 +174,15 @@ def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
         elif beside:
             return True
     return False
+
+
+def _is_of_another_paragraph(where: Scene, anaphor: Anaphor, place: Place) -> bool:
+    here, there = (where.trees[number].sentence.span.paragraph.start for number in (anaphor.sentence, place.sentence))
+    return here != there
+
+
+def _may_be_somebody(name: Name) -> bool:
+    return name.kind == "person" or not name.sure_kind
 
 
 def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) -> bool:

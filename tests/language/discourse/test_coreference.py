@@ -88,7 +88,8 @@ ABOUT = "Peter Okoye\n\nPeter Okoye was a baker of Cork. He sold bread. He lived
     [
         ("In 1952, he opened a bakery.", "Peter Okoye"),
         ("The farmer sold bread to France. In 1952, he opened a bakery.", ""),
-        ("Paul Dean came to Orra. In 1952, he opened a bakery.", "Paul Dean"),
+        ("Paul Dean came to Orra. In 1952, he opened a bakery.", ""),  # the life may go on with "he"
+        ("Paul Dean did not renew his contract, so that he left. In 1952, he opened a bakery.", ""),
         ("Clara Dean came to Orra. In 1952, he opened a bakery.", "Peter Okoye"),
     ],
 )
@@ -105,3 +106,16 @@ def test_a_then_before_an_office_goes() -> None:
     said = realised(clause, full_names(clause.tree, clause.tokens))
     assert said is not None
     assert statement(said) == "In 2000, president Bill Clinton left Ohio."
+
+
+def test_nobody_of_another_paragraph_is_meant_past_a_later_name() -> None:
+    first = (
+        "The French baker Antoine Okoye believed that all bread contained salt; he even gave the bread a name. He was "
+        "mistaken. In 1810 Orra showed that white bread is made of flour only. Flour was the essential part."
+    )
+    second = "The next step was taken by Svante Dahl. In his doctoral thesis of 1884 he suggested that bread breaks up."
+    text = f"Bread and Salt\n\n{first}\n\n{second}\n"
+    tree = trees(Article(text))[-1]
+    at = next(index for index, token in enumerate(tree.tokens) if token.form == "he")
+    found = referent(tree, at)
+    assert found is None or found.full != "Antoine Okoye"
