@@ -9,6 +9,7 @@ from quizengine.language import Realised, clauses_of
 from quizengine.language.numbers import quantities_within
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
+from quizengine_numeric_recall.question_words import ERAS
 from quizengine_numeric_recall.stem_faults import is_named
 
 _TELLING = frozenset({"money", "percent", "share", "duration", "year"})
@@ -29,6 +30,7 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         and context.clause.verb.lemma not in _SAYING
         and not _is_told_by_its_article(context)
         and not _is_a_small_count(context)
+        and not _is_of_an_era(context)
         and not has_more_digits(context.quantity, _DIGITS)
         and not _is_told_in_passing(context)
         and not _shows_a_figure_like_it(context, said)
@@ -54,6 +56,12 @@ def _is_told_by_its_article(context: Context) -> bool:
 
 def _is_a_small_count(context: Context) -> bool:
     return context.quantity.kind not in _TELLING and context.quantity.high < _FEW
+
+
+def _is_of_an_era(context: Context) -> bool:
+    """Whether a count is a year: "347 AD"."""
+    tokens = context.tree.tokens
+    return tokens[min(max(context.figure) + 1, len(tokens) - 1)].form.lower() in ERAS
 
 
 def _is_told_in_passing(context: Context) -> bool:

@@ -16,7 +16,7 @@ from quizengine_numeric_recall.context import Context
 
 MONTHS = listed("january february march april may june july august september october november december")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
-_ERAS = listed("bc bce ad ce b.c. a.d.")
+ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
 _LEADING = listed("in for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
@@ -61,7 +61,7 @@ def asking(context: Context) -> Asking | None:
     core = _without_brackets(context, core)
     core = _without_the_next(context, core)
     rest = tuple(each for each in core if each not in context.hedged)
-    if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & _ERAS:
+    if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & ERAS:
         return None
     first = min(core) == min(context.hedged)
     if part.role == "object" and stance_of(context.clause.verb.lemma):

@@ -8,19 +8,21 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, lead_in
+from quizengine.language import Realised, lead_in, pointers
 from quizengine.language.numbers import quantities_within
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
-from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.question_words import ERAS, MONTHS
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, is_of_some_people, says_enough
 from quizengine_numeric_recall.whole_sentences import has_a_tense
 
 _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none neither")
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
+_RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
+"""A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
 _LONGEST = 26
 """Words of a sentence with a gap."""
 _LONGEST_LED = 36
@@ -31,6 +33,7 @@ _FIGURES = 3
 _DIGITS = 3
 _FEW = 10
 _THOUSAND = 1000
+_ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
 _MOST_OPEN = 2
 """So many words like "the company" or "earlier" may stay open."""
@@ -39,7 +42,6 @@ _TYPES = listed("type kind sort form version example case part member")
 _PASSING = listed("death birth wedding paper article journal study report survey")
 _CROWDS = listed("crowd audience arena stadium rally auditorium")
 _ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
-_ERAS = listed("bc bce ad ce b.c. a.d.")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 _BEFORE_A_YEAR = (
@@ -78,7 +80,11 @@ def shown_alone(context: Context, said: Realised) -> Shown | None:
 def is_clear_enough(context: Context, said: Realised) -> bool:
     """Whether a plain question may leave one "the lamp" open: it names somebody, and is of no such thing itself."""
     needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
-    fits = not needed and len(loose) < _MOST_OPEN and _is_named(context, said)
+    tokens = context.tree.tokens
+    first = min((each for each in said.tokens if tokens[each].upos == "PROPN" or each in said.replaced), default=-1)
+    opened = pointers(context.tree, said.tokens, said.replaced)
+    ahead = any(one.kind in ("who", "speaker") and one.token < first for one in opened)  # "his shop" of nobody so far
+    fits = not needed and not ahead and len(loose) < _MOST_OPEN and _is_named(context, said)
     return fits and not context.clause.said and not _is_of_something_untold(context, said)
 
 
@@ -87,15 +93,10 @@ def rules_out_options(context: Context, said: Realised) -> bool:
     shown = set(said.tokens)
     return any(
         one != context.quantity
-        and _is_like(one.kind, context.quantity.kind)
+        and one.kind in _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
         and shown & set(context.tree.tokens_in(one.span))
         for one in quantities_within(context.tree.sentence.span)
     )
-
-
-def _is_like(kind: str, other: str) -> bool:
-    dates = ("year", "decade")
-    return kind == other or (kind in dates and other in dates)
 
 
 def _is_a_later_part(context: Context, said: Realised) -> bool:
@@ -116,7 +117,8 @@ def _is_unsure(context: Context, said: Realised) -> bool:
 
 
 def _is_parted(context: Context, said: Realised) -> bool:
-    return any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
+    text = context.tree.span(said.tokens).text
+    return bool(_RUN_ON.search(text)) or any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
 
 
 def _is_quoted(context: Context, said: Realised) -> bool:
@@ -213,8 +215,6 @@ def _is_in_no_date(context: Context, said: Realised) -> bool:
         return context.quantity.kind == "year"  # when something was counted is no event
     recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
     tokens, behind = context.tree.tokens, max(context.figure) + 1
-    if behind < len(tokens) and tokens[behind].form.lower() in _ERAS:
-        return True
     named = behind < len(tokens) and tokens[behind].upos == "PROPN" and before not in ("in", "by", "since", "after")
     if named and context.quantity.kind == "year":
         return True  # a list runs on: "March 23, 2015 Cruz dropped out"
@@ -240,7 +240,8 @@ def _counts_nothing(context: Context, said: Realised) -> bool:
     noun = noun or any(tree.tokens[each].xpos in ("VBN", "VBG") and tree.tokens[each].head > each for each in behind)
     noun = noun or any(tree.tokens[each].form.startswith("-") for each in behind)
     of = tree.tokens[max(min(context.hedged) - 1, 0)].form.lower() == "of"
-    return quantity.kind == "count" and not noun and (of or quantity.high < _THOUSAND)
+    era = any(tree.tokens[each].form.lower() in ERAS for each in behind)
+    return quantity.kind == "count" and (era or (not noun and (of or quantity.high < _THOUSAND)))
 
 
 def _is_of_some_people(context: Context, said: Realised) -> bool:

@@ -48,6 +48,10 @@ _ASKS = {
     "share": "Which share is missing",
     "money": "Which amount is missing",
 }
+_PLAIN = frozenset(
+    listed("which-year how-many-object how-many-subject how-many-there how-much how-long what-share by-how-much")
+)
+"""Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
 _PASSING = listed("recently now currently already later then soon eventually also")
 _BINDING = listed("if unless although though despite while without instead until unlike")
 _WHOLE = frozenset({"money", "percent", "points", "share"})
@@ -97,7 +101,8 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = _in_the_past(context, said, text)
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
-            alone = _framed(context, said, text) or (text if is_clear_enough(context, said) else None)
+            plain = asked.rule in _PLAIN and is_clear_enough(context, said)
+            alone = _framed(context, said, text) or (text if plain else None)
             found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in found)
 
@@ -122,6 +127,8 @@ def _opens_oddly(said: Realised) -> bool:
     tokens = said.clause.tree.tokens
     if not said.opening:
         return False
+    if said.subject and tokens[max(0, min(said.subject) - 1)].upos == "CCONJ":
+        return True  # "On his site and his show, heard in Oslo, …" opens with a list that was taken for a clause
     a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
     plain = a_time or tokens[said.opening[0]].upos == "ADP"
     plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]

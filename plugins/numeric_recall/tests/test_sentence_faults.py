@@ -10,7 +10,7 @@ from quizengine_numeric_recall.whole_sentences import whole_sentence
 HITS = {
     "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats",
     "short": "Sven Dahl sold 40 boats.",
-    "parted": "Sven Dahl sold 40 boats to Oslo ... and to Cork.",
+    "parted": "Sven Dahl came to Oslo on May 23, 2015 Dahl left the race on June 3, 2016.",
     "quoted": "Sven Dahl told the mayor of Oslo that the “terribly slow old boats” were worth 40 horses.",
     "unsure": "Sven Dahl sold the mill in Oslo with 40 boats if the mayor was right.",
     "table": "Sven Dahl sold 90 boats, 80 horses, 70 carts and 40 mills to Oslo.",

@@ -84,6 +84,7 @@ def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
 def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
     for text in (
         "The 1863 Proclamation of Torrent ended the war in Oslo.",
+        "Ada Moss was born in Torrent around 347 AD in a small mill.",
         "As of 1863, the looms of Torrent were the oldest in Norway.",
     ):
         assert wording_of(quantities(Article(text))[0]) is None
