@@ -9,12 +9,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
-from quizengine.language import Realised, Tree, carriers, name_at, names_in, trees, weight
+from quizengine.language import Realised, Tree, carriers, name_at, names_in, sentence_of, trees, weight
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
 from quizengine_cause_and_effect.gaps import gap
 from quizengine_cause_and_effect.proving import evidence, rationale, tags
+from quizengine_cause_and_effect.quotations import in_a_quotation
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import CHANGING, NATIONS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
@@ -47,7 +48,7 @@ def stated(relation: CausalRelation) -> Told:
     try:
         sentence = worth_telling(relation)
     except CannotBe:
-        sentence = in_its_sentence(relation)
+        sentence = _as_it_stands(relation)
         if not _is_worth_knowing(sentence):
             raise
     if len(sentence.text.split()) > (LONGEST if sentence.whole else _LONGEST):
@@ -58,6 +59,19 @@ def stated(relation: CausalRelation) -> Told:
     if verbs.count(sentence.clause.verb.lemma) > 1:
         raise CannotBe("it tells the same of both")  # "What creates a gap here creates one there."
     return sentence
+
+
+def _as_it_stands(relation: CausalRelation) -> Told:
+    """The sentence of the article, or the quotation that it begins with; raises CannotBe."""
+    try:
+        return in_its_sentence(relation)
+    except CannotBe:
+        if relation.signal.article.text[sentence_of(relation.signal).start] not in _QUOTES:
+            raise
+        return in_a_quotation(relation)
+
+
+_QUOTES = "“\"'"
 
 
 def worth_telling(relation: CausalRelation) -> Told:

@@ -1,7 +1,7 @@
 """Tells a relation by the article's own sentence, where no clause can be cut out of it.
 
 Left out are brackets, links to the sentence before, and what only adds something behind the last comma.
-Next: `statements`.
+Next: `quotations`.
 """
 
 import re
@@ -68,7 +68,7 @@ def in_its_sentence(relation: CausalRelation) -> Told:
     found: list[Told] = []
     for tokens in _shorter_and_shorter(tree, main, tops_of(relation, tree)):
         try:
-            found.append(_told(relation, finite_clause_of(clause), main, tokens))
+            found.append(told_by(relation, finite_clause_of(clause), main, tokens))
         except CannotBe as why:
             reason = reason or why
     if not found:
@@ -76,7 +76,8 @@ def in_its_sentence(relation: CausalRelation) -> Told:
     return next((one for one in found if len(one.text.split()) <= MOST_WORDS), found[-1])
 
 
-def _told(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequence[int]) -> Told:
+def told_by(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequence[int]) -> Told:
+    """A relation as some tokens in their order, of which `main` is the clause over all; raises CannotBe."""
     tree = clause.tree
     must_tell_of(relation, tree, tokens)
     names = understood(tree, tokens, main, clear(tree, tokens, full_names(tree, tokens)))

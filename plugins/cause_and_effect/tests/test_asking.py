@@ -475,3 +475,14 @@ def test_two_reasons_in_one_sentence_make_one_question() -> None:
 def test_he_in_front_of_a_sentence_is_not_who_its_opening_names() -> None:
     text = "Placed under the care of Peter Okoye, he was told to run in an attempt to strengthen his foot in Cork."
     assert not any("he was told" in question.stem for question in asked("Paul Moss lives in Cork. It is old. " + text))
+
+
+def test_what_somebody_is_quoted_as_saying_is_stated_with_who_says_it() -> None:
+    text = 'Ada Moss lives in Cork. "The mills of Cork closed because Ireland had no flour," Peter Okoye said.'
+    (question,) = asked(text)
+    assert question.stem == "According to Peter Okoye, the mills of Cork closed because Ireland had no flour."
+
+
+def test_a_quotation_that_points_elsewhere_is_not_stated() -> None:
+    text = 'Ada Moss lives in Cork. "We closed the mills of Cork because Ireland had no flour," Peter Okoye said.'
+    assert asked(text) == []
