@@ -17,6 +17,8 @@ _FEWEST, _MOST = 3, 20
 """Words of a description."""
 _TELLING = 3
 """Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
+_MOST_TOKENS = 250
+"""A longer sentence is no sentence."""
 _BESIDE = frozenset({"appos", "flat"})
 _TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
@@ -39,14 +41,19 @@ def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int,
     """Yield the phrases that tell who a name is, each with its tree, its tokens and the one that is its head."""
     tree = tree_at(mention)
     own = tree.tokens_in(mention) if tree else ()
-    if tree is None or not own or _is_quoted(mention) or not tree.sentence.span.text.rstrip("”\"’' ").endswith("."):
+    if (
+        tree is None
+        or not own
+        or len(tree.tokens) > _MOST_TOKENS
+        or not tree.sentence.span.text.rstrip("”\"’' ").endswith(".")
+    ):
         return  # a headline or a caption, where it has no full stop
     office = _office_before(tree, own, name)
     for told in (_apposition(tree, own), _attribute(tree, own, mention), office):
         for tokens in (told, _before_who(tree, told)):
             tops = [each for each in tokens if tree.tokens[each].head not in tokens]
             head = next(iter(office[-1:] if told is office else tops), None)
-            if head is not None and _tells_who(tree, tokens, head, name):
+            if head is not None and _tells_who(tree, tokens, head, name) and not _is_quoted(mention):
                 yield tree, tokens, head
                 break
 

@@ -15,6 +15,8 @@ from quizengine.language.syntax import Tree
 GAP = "_____"
 _SHORTEST, _LONGEST = 9, 34
 """Words of a sentence."""
+_MOST_TOKENS = 120
+"""A longer sentence stays too long without its brackets; not to look at it bounds the work."""
 _UNFIT = re.compile(
     r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bchapter\b|\bin short\b"
     r"|\b(?:only|honorary|may|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
@@ -36,6 +38,8 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     None where it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
     first; brackets and words such as "however" are left out. `answer` is what the sentence before must not give away.
     """
+    if len(tree.tokens) > _MOST_TOKENS:
+        return None
     gone = _in_brackets(tree) | _links(tree)
     everything = [each for each in range(len(tree.tokens)) if each not in gone]
     if not own or gone.intersection(own) or not _is_plain(tree, everything):
