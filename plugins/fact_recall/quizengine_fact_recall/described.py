@@ -24,7 +24,7 @@ from quizengine import (
 from quizengine.language import Name, Tree, carriers, names_in, tree_at, wording
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import listed
-from quizengine_fact_recall.descriptions import phrases_beside
+from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
@@ -35,12 +35,6 @@ RULE = "described-as"
 _MOST_QUESTIONS = 4
 _OFTEN = 3
 """Times that news names somebody who matters, whatever he or she is."""
-_ONE_OF_A_KIND = listed(
-    """
-    president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
-    administrator editor head chief commissioner coach mayor sheriff chancellor king queen emperor
-    """
-)
 _KNOWN = ("U.S. President", "President of the United States")
 """Whom everybody knows."""
 _FAMOUS = frozenset({"president", "candidate", "nominee", "senator", "governor", "representative"})
@@ -158,9 +152,9 @@ def question_of(fact: Described) -> Question | None:
 
 def _article_before(fact: Described) -> str:
     """The article that an office before a name lacks."""
-    if fact.words != fact.name.role or fact.words.split()[0] in ("a", "an", "the"):
+    if fact.said.start > fact.person.start:
         return ""
-    if fact.noun in _ONE_OF_A_KIND:
+    if fact.noun in ONE_OF_A_KIND:
         return "the "
     return "an " if _AN.match(fact.words) else "a "
 

@@ -17,6 +17,14 @@ _FEWEST, _MOST = 3, 20
 """Words of a description."""
 _TELLING = 3
 """Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
+ONE_OF_A_KIND = listed(
+    """
+    president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
+    administrator editor head chief commissioner coach mayor sheriff chancellor king queen emperor
+    """
+)
+"""Offices that one person at a time holds."""
+_OF_FEW = listed("judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general")
 _MOST_TOKENS = 250
 """A longer sentence is no sentence."""
 _BESIDE = frozenset({"appos", "flat"})
@@ -88,7 +96,8 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
     plain = surely and size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
     plain = plain and re.search(r"(?<!\bU\.S)\.(?: |\Z)", name.role) is None  # "Gov." is shown to nobody
     plain = plain and tree.tokens[before[0]].form.lower() not in _UNQUALIFIED
-    return before if plain and any(tree.tokens[each].upos == "PROPN" for each in before) else ()
+    office = bool(before) and tree.tokens[before[-1]].lemma.lower() in ONE_OF_A_KIND | _OF_FEW
+    return before if plain and office and any(tree.tokens[each].upos == "PROPN" for each in before) else ()
 
 
 def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:

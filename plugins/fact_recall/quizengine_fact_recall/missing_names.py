@@ -28,7 +28,7 @@ from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
 from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed import accepted, can_be_typed
-from quizengine_fact_recall.wording_faults import MONTH, YEAR
+from quizengine_fact_recall.wording_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 
 RULE = "gap"
 _LEAST_WEIGHT = 0.15
@@ -36,6 +36,9 @@ _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
 _ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
 """Capitals that an article uses again and again."""
+_COURTESIES = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
+_ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
+_MANY = 6
 _RUNNING = frozenset({"candidate", "nominee"})
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
@@ -67,7 +70,7 @@ def missing_names(article: Article) -> Iterator[MissingName]:
     found: list[MissingName] = []
     for name in names_in(article):
         sort = _sort_of(name)
-        if not sort or is_in_the_title(article, name.full):
+        if not sort or is_in_the_title(article, name.full) or _is_the_topic(name):
             continue
         for mention in name.mentions:
             tree = tree_at(mention)
@@ -128,11 +131,20 @@ def _sort_of(name: Name) -> str:
         return "" if is_dominant(name) or (is_news(article) and known) else sort
     if sort or not name.certain:
         return sort
-    if _ABBREVIATION.fullmatch(name.full) and len(name.mentions) >= _OFTEN:
+    if _ABBREVIATION.fullmatch(name.full) and name.full not in _ERAS and len(name.mentions) >= _OFTEN:
         return "abbreviation"
     if name.kind == "place" and not sort_of_place(name.full):
         return "place" if len(name.mentions) > 1 and name.sure_kind else ""
     return "organisation" if name.kind == "organisation" and " " in name.full and name.sure_kind else ""
+
+
+def _is_the_topic(name: Name) -> bool:
+    """Whether an article names a person or a place most often of all, so that everybody guesses it."""
+    return (
+        name.kind in ("person", "place")
+        and len(name.mentions) >= _MANY
+        and name.full in carriers(name.mentions[0].article)[:1]
+    )
 
 
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
@@ -141,15 +153,17 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if not own or weight(tree) < _LEAST_WEIGHT or _is_part_of_more(tree, own, sort):
         return None
     found = gapped(tree, own, name.full)
-    if found is None or tells(" ".join(found), name.full) or _is_of_an_unknown_day(found[1], sort):
+    if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
     asked = "Whose name" if sort == PERSON else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()
 
 
-def _is_of_an_unknown_day(shown: str, sort: str) -> bool:
-    """Whether a sentence gives a day without its year, or the share of those who are for somebody at some time."""
+def _points_elsewhere(shown: str, sort: str) -> bool:
+    """Whether a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
+    if RELATIVE.search(shown) or GARBLED.search(shown) or RUN_TOGETHER.search(shown):
+        return True
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None
 
@@ -159,8 +173,10 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     before = tree.tokens[own[0] - 1] if own[0] else None
     behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
     if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
-        before = None
-    if before is not None and sort == PERSON and is_role_noun(before.form):
+        work = [each.upos for each in tree.tokens[max(0, own[0] - 3) : own[0] - 1]] == ["PROPN", "ADP"]
+        before = before if work and sort in ("city", "place") else None  # "Flight of the Phoenix"
+    title = before is not None and is_role_noun(before.form) and before.form not in _COURTESIES
+    if sort == PERSON and title:
         before = None
     capital = before is not None and before.form[:1].isupper() and own[0] > 1
     joined = before is not None and (capital or before.upos in _BEFORE or before.form in ("-", "/"))

@@ -10,7 +10,7 @@ from quizengine.language.discourse import Pointer, full_names, pointers
 from quizengine.language.names import name_at
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.words import balanced, capitalised, wording
-from quizengine.language.syntax import Tree
+from quizengine.language.syntax import TENSED, Tree
 
 GAP = "_____"
 _SHORTEST, _LONGEST = 9, 34
@@ -72,8 +72,9 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
     form = tree.tokens[index].form.lower()
     before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
     if form in _OF_A_PERSON:
-        found = (name_at(each.span) for each in before)
-        return any(name is not None and name.kind == "person" for name in found)
+        found = [name for each in before if (name := name_at(each.span)) and name.kind == "person"]
+        is_object = tree.tokens[index].relation in ("obj", "iobj")  # "Moss saw her" is no "Moss saw herself"
+        return len({name.full for name in found}) > is_object
     if form in _OF_A_THING:
         return bool(before) and before[0].relation.startswith("nsubj")
     return form in _OF_SEVERAL and any(each.xpos in ("NNS", "NNPS") for each in before)
@@ -83,7 +84,15 @@ def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
     whole = capitalised(wording(tree, tokens))
     fits = _SHORTEST <= len(whole.split()) <= _LONGEST and tree.sentence.span.text[:1].isupper()
     told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
+    told = told and any(_tells(tree, each) for each in tokens)
     return fits and told and whole.endswith(".") and not _UNFIT.search(whole) and not _is_caption(tree)
+
+
+def _tells(tree: Tree, index: int) -> bool:
+    """Whether a word is the tensed verb of a predicate that is more than a "who" or "which" clause."""
+    token = tree.tokens[index]
+    verb = tree.tokens[token.head] if token.relation.startswith(("aux", "cop")) and token.head >= 0 else token
+    return token.xpos in TENSED and verb.relation != "acl:relcl"
 
 
 def _links(tree: Tree) -> set[int]:

@@ -41,6 +41,8 @@ def test_brackets_and_for_example_go() -> None:
         "Ada Moss had sold her bread to Peru; Chile had none until 1920.",  # two sentences
         "Ada Moss might have sold her bread to Peru until 1920.",  # not certain
         "Ada Moss had sold her bread only to Peru until 1920.",  # only
+        "Ada Moss, a baker who sold her bread to Peru for many years.",  # no verb
+        "Ada Moss asked him to sell a lot of bread to Peru until 1920.",  # whom?
         "Ada Moss sells bread to Peru at the market of Orra, May 3, 1920.",  # a caption
     ],
 )
