@@ -89,9 +89,9 @@ def is_clear_enough(context: Context, said: Realised) -> bool:
 
 
 def rules_out_options(context: Context, said: Realised) -> bool:
-    """Whether the sentence shows another figure of the same kind, which tells about how large this one is."""
+    """Whether the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
     shown = set(said.tokens)
-    return any(
+    return context.quantity.kind == "age" or any(
         one != context.quantity
         and one.kind in _ALIKE.get(context.quantity.kind, (context.quantity.kind,))
         and shown & set(context.tree.tokens_in(one.span))

@@ -68,17 +68,24 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
         return form in _REFLEXIVE
     before = [each for each in tokens if each < index]
     if tags == _PEOPLE:
-        return any(each in named or _is_a_person(tree, each) for each in before)
+        people = [each for each in before if each in named or _is_a_person(tree, each)]
+        return any(not _is_of_one_verb(tree, each, index) for each in people)
     return any(tree.tokens[each].xpos in tags and _may_be_meant(tree, each, index) for each in before)
 
 
 def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
     """Whether a noun is a subject or an object, and not of the verb that the pronoun goes with: "Ford replaced it"."""
     role = is_a(tree.tokens[noun].relation, "nsubj", "obj", "appos")
+    return role and not _is_of_one_verb(tree, noun, pronoun)
+
+
+def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a noun is the subject of the verb whose object the pronoun is: "Ford replaced it", "Lee asked him"."""
+    while is_a(tree.tokens[noun].relation, "flat", "compound", "nmod:desc"):
+        noun = tree.tokens[noun].head
     behind = tree.tokens[min(pronoun + 1, len(tree.tokens) - 1)].xpos
     subject = behind in FINITE  # "announced it added"
-    own = tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == tree.tokens[pronoun].head
-    return role and not own
+    return tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == tree.tokens[pronoun].head
 
 
 def _is_a_person(tree: Tree, index: int) -> bool:

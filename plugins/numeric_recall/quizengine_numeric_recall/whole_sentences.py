@@ -17,7 +17,7 @@ from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
 
 _JOINS = listed("and but or so yet nor then thus also still")
-_LONG = 22
+_LONG = 17
 """Words; a longer sentence is shown without what only adds to it, where that can go."""
 _ADDS = listed(
     """

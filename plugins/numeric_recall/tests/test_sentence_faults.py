@@ -113,6 +113,7 @@ def test_a_pronoun_with_a_noun_before_it_is_understood(sentence: str) -> None:
         "This made the mayor of Oslo sell 40 boats to Torrent.",
         "We sold the mayor of Oslo all 40 boats of Torrent.",
         "The mayor of Oslo sold 40 boats there in the summer.",
+        "Ada Moss sold him 40 of the old boats of Torrent.",
         "Ferry Nord replaced it with 40 boats in order to please Oslo.",
     ],
 )
