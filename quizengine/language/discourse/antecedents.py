@@ -161,27 +161,32 @@ def _may_be(name: Name, sort: str) -> bool:
 
 
 def _is_another(tree: Tree, place: Place, anaphor: Anaphor) -> bool:
-    """Whether a mention is of somebody else by the grammar: "Lee asked him", "Lee is no coward, he said"."""
+    """Whether the anaphor must be somebody else than the subject of its own verb: "Lee asked him"."""
     token = tree.tokens[anaphor.token] if place.sentence == anaphor.sentence else None
-    if token is not None and _is_in_the_words_of(tree, anaphor.token, place.token):
-        return True
     if token is None or token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves")):
         return False
     return not is_a(token.relation, "nsubj") and is_its_own_clause(tree, anaphor.token, place.token)
 
 
-def _is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
-    """Whether another word stands in what a subject says, before it."""
+def is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
+    """Whether another word stands in what a subject says, before it: "Lee is no coward, he said"."""
     verb = tree.tokens[speaker].head
-    if (
-        verb <= speaker
-        or not is_a(tree.tokens[speaker].relation, "nsubj")
-        or stance_of(tree.tokens[verb].lemma) != "asserts"
-    ):
+    if verb <= speaker or not is_a(tree.tokens[speaker].relation, "nsubj"):
         return False
+    if stance_of(tree.tokens[verb].lemma) != "asserts":
+        return False
+    if is_parenthetical(tree, speaker):
+        return True
     said = [each for each in tree.dependents(verb, "ccomp", "parataxis") if each < speaker]
     said += [tree.tokens[verb].head] if is_a(tree.tokens[verb].relation, "parataxis") else []
     return any(other in tree.subtree(each) for each in said)
+
+
+def is_parenthetical(tree: Tree, index: int) -> bool:
+    """Whether a pronoun and its verb stand between marks, as what says who spoke: "…, he said."."""
+    tokens = tree.tokens
+    between = 0 < index < len(tokens) - 2 and tokens[index - 1].upos == "PUNCT" and tokens[index + 2].upos == "PUNCT"
+    return between and stance_of(tokens[index + 1].lemma) == "asserts"
 
 
 def role_of(tree: Tree, index: int) -> str:

@@ -19,18 +19,25 @@ from quizengine.language.discourse.antecedents import (
     Place,
     Scene,
     candidates,
+    is_in_the_words_of,
     is_person,
     role_of,
     scene,
+    sort_of,
 )
 from quizengine.language.discourse.descriptions import described
 from quizengine.language.discourse.pronoun_runs import runs
-from quizengine.language.discourse.subject_continuity import subject_meant
+from quizengine.language.discourse.subject_continuity import (
+    LEADING,
+    in_one_paragraph,
+    may_be_a_person,
+    subject_meant,
+)
 from quizengine.language.discourse.subject_person import SubjectPerson, whom_it_is_about
 from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
-from quizengine.language.syntax.tree import Tree, number_of
+from quizengine.language.syntax.tree import Tree, is_a, number_of
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable
@@ -121,12 +128,13 @@ def _follow_the_subjects(where: Scene, found: dict[int, Name], about: SubjectPer
 
     Where grammar names another than whom the whole article is about, the run stays open: the life goes on with "he".
     """
-    same: dict[Anaphor, Anaphor] = {}
+    same: dict[Anaphor, Anaphor | None] = {}
     by_grammar: dict[int, Name] = {}
     doubted: set[int] = set()
     for one in (each for each in where.anaphors if each.sort in PERSONAL):
         told = subject_meant(where, one)
         if isinstance(told, Place):
+            same[one] = None
             found.pop(_start(where, one), None)
             if about and about.pronoun_used == one.sort and told.name.full != about.name.full:
                 doubted.add(_start(where, one))
@@ -157,32 +165,31 @@ def _mean_one_person(
 
 def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
     """Whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
-    last = chosen.last
-    if _is_of_another_paragraph(where, one.anaphor, last) and any(
-        other is not chosen and other.last.sentence > last.sentence and _may_be_somebody(other.name)
+    last, here = chosen.last, chosen.last.sentence == one.anaphor.sentence
+    tree = where.trees[last.sentence]
+    leads = here and role_of(tree, last.token) in LEADING
+    if here and is_in_the_words_of(tree, one.anaphor.token, last.token):
+        return True
+    if here and not leads and _is_spoken_of(tree, last.token, one.anaphor.sort):
+        return True
+    if not in_one_paragraph(tree, where.trees[one.anaphor.sentence]) and any(
+        other is not chosen and other.last.sentence > last.sentence and may_be_a_person(other.last, one.anaphor.sort)
         for other in one.found
     ):
         return True
     for other in one.found:
-        if other is chosen or other.name.kind != "person" or other.name.pronoun not in ("", one.anaphor.sort):
+        if other is chosen or other.last.sentence != last.sentence or not may_be_a_person(other.last, one.anaphor.sort):
             continue
-        beside = other.last.sentence == last.sentence
-        if last.sentence == one.anaphor.sentence:
-            told_of = role_of(where.trees[last.sentence], other.last.token) if beside else ""
-            if other.last.token > last.token and told_of in ("subject", "lower subject", "owner"):
-                return True
-        elif beside:
+        role, person = role_of(tree, other.last.token), other.name.kind == "person"
+        between = other.last.token > last.token and (role in LEADING or (person and role in ("owner", "row")))
+        if (person and not leads) or (here and between):
             return True
     return False
 
 
-def _is_of_another_paragraph(where: Scene, anaphor: Anaphor, place: Place) -> bool:
-    here, there = (where.trees[number].sentence.span.paragraph.start for number in (anaphor.sentence, place.sentence))
-    return here != there
-
-
-def _may_be_somebody(name: Name) -> bool:
-    return name.kind == "person" or not name.sure_kind
+def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
+    """Whether the pronoun stands before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
+    return any(sort_of(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
 
 
 def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) -> bool:

@@ -14,8 +14,8 @@ _FURTHEST = 2
 """Sentences from one pronoun of a run to the next."""
 
 
-def runs(where: Scene, sort: str, same: Mapping[Anaphor, Anaphor]) -> tuple[tuple[Anaphor, ...], ...]:
-    """The pronouns of a sort, grouped by runs; `same` gives for some of them an earlier one that means the same."""
+def runs(where: Scene, sort: str, same: Mapping[Anaphor, Anaphor | None]) -> tuple[tuple[Anaphor, ...], ...]:
+    """The pronouns of a sort, grouped by runs; `same` gives what some repeat, if anything."""
     found: dict[Anaphor, list[Anaphor]] = {}
     before: Anaphor | None = None
     for one in (each for each in where.anaphors if each.sort == sort):

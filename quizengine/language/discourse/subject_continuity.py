@@ -9,13 +9,24 @@ Next: `pronoun_runs`, which joins the pronouns of one person.
 
 from collections.abc import Iterator
 
-from quizengine.language.discourse.antecedents import Anaphor, Place, Scene, in_a_quotation, is_person, sort_of
+from quizengine.language.discourse.antecedents import (
+    Anaphor,
+    Place,
+    Scene,
+    in_a_quotation,
+    is_parenthetical,
+    is_person,
+    role_of,
+    sort_of,
+)
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a
 
 _HEADS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root")
 _INSIDE_NAMES = ("compound", "flat", "nmod:desc")
+LEADING = ("subject", "lower subject")
+"""The roles of what leads a clause."""
 _OPENING = 1
 """The last token at which a pronoun still opens its sentence: "But he …"."""
 _FURTHEST = 6
@@ -53,6 +64,11 @@ def persons_at(where: Scene, sentence: int, sort: str) -> dict[int, Place]:
     }
 
 
+def may_be_a_person(place: Place, sort: str) -> bool:
+    """Whether a mention, of whatever kind is not sure, may go by the pronoun."""
+    return (place.name.kind == "person" or not place.name.sure_kind) and place.name.pronoun in ("", sort)
+
+
 def in_one_paragraph(one: Tree, other: Tree) -> bool:
     """Whether two sentences stand in one paragraph."""
     return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
@@ -80,17 +96,22 @@ def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:
     """The main subject before a subject or a possessive in its own sentence, with nobody else between."""
     tree = where.trees[anaphor.sentence]
     token = tree.tokens[anaphor.token]
-    if token.xpos != "PRP$" and not is_a(token.relation, "nsubj"):
+    if (token.xpos != "PRP$" and not is_a(token.relation, "nsubj")) or is_parenthetical(tree, anaphor.token):
         return None
     subject = main_subject(tree)
     place = _name_at(where, anaphor, subject) if subject is not None and subject < anaphor.token else None
     if place is None or subject is None:
         return None
     inside = {*tree.subtree(subject), tree.tokens[subject].head}  # "Lee is a lawyer who said he …"
-    named = persons_at(where, anaphor.sentence, anaphor.sort)
+    others = {
+        each.token
+        for each in where.places[anaphor.sentence]
+        if each.name.full != place.name.full
+        and may_be_a_person(each, anaphor.sort)
+        and (each.name.kind == "person" or role_of(tree, each.token) in LEADING)
+    }
     for index in range(subject + 1, anaphor.token):
-        other = named.get(index)
-        if other.name.full != place.name.full if other else index not in inside and _may_be_meant(tree, index, anaphor):
+        if index in others or (index not in inside and _may_be_meant(tree, index, anaphor)):
             return None
     return place
 

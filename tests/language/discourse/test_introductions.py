@@ -25,6 +25,15 @@ def last_statement(text: str) -> str | None:
             "In 1952 workers built an old mill known as the Senn. Rain fell. The mill burned down in 1960.",
             "The old mill known as the Senn burned down in 1960.",
         ),
+        (
+            "Peru paid for the 2007 study of its schools. The study examined many schools.",
+            "The 2007 study examined many schools.",
+        ),
+        (
+            "Dean ran two mills. Rain fell. Snow fell. Wind blew. In 1952 workers built an old mill known as the Senn. "
+            "The mill burned down in 1960.",
+            "The old mill known as the Senn burned down in 1960.",
+        ),
     ],
 )
 def test_it_is_told_which_one_is_meant(text: str, expected: str) -> None:

@@ -42,6 +42,10 @@ def test_a_pronoun_is_the_subject_before_it(text: str) -> None:
         "Okoye asked Dean for bread. He had no money.",
         "Okoye said Dean made bread as he had no money.",
         "Dean’s bread is good, he said.",
+        "Dean, who sold no bread, was a good man, he added.",
+        "Okoye praised Dean, after Dean told Okoye that his bread was good.",
+        "Okoye advised bakers, including Paul Dean, who served as mayor until 1952, when he left.",
+        "Okoye says Dean is richer now than he was.",
     ],
 )
 def test_it_is_nobody_where_two_may_be_meant(text: str) -> None:
