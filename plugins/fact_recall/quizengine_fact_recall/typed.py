@@ -16,6 +16,16 @@ _TITLED = re.compile(
     r"(?:Earl|Duke|Duchess|Lord|Lady|Baron|Baroness|Count|Countess|Marquess|Viscount|Prince|Princess)\b"
 )
 """What stands behind the name of somebody who is called by a title as well: "Antony Moss, 1st Earl of Orra"."""
+_SPELLINGS = (
+    ("United States", "U.S.", "US", "USA", "U.S.A.", "America", "United States of America"),
+    ("United Kingdom", "UK", "U.K.", "Britain", "Great Britain"),
+    ("Soviet Union", "USSR", "U.S.S.R."),
+    ("United Nations", "UN", "U.N."),
+    ("Washington", "Washington D.C.", "Washington, D.C.", "Washington DC"),
+)
+"""Names that everybody writes in several ways."""
+_INITIALS = 3
+"""Capitals of an organisation by which people may call it: "WTO"."""
 _NOUN_AND_OF = 2
 """Words before the telling part of a name such as \"University of Bergen\"."""
 
@@ -37,6 +47,9 @@ def accepted(name: Name) -> tuple[str, ...]:
         forms.append(" ".join(words[:-1]))
     elif noun and words[0].casefold() == noun and len(words) > _NOUN_AND_OF:
         forms.append(" ".join(words[_NOUN_AND_OF:]))
+    forms += next((group for group in _SPELLINGS if name.full in group), ())
+    initials = "".join(word[0] for word in words if word[0].isupper())
+    forms += [initials] if name.kind == "organisation" and len(initials) >= _INITIALS else []
     forms += [form for form in name.forms if name.kind != "person" or name.surname in form]
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     distinct = dict.fromkeys(form for form in forms if form)

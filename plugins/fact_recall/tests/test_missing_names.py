@@ -6,8 +6,10 @@ import pytest
 
 from quizengine import Article, ChoiceQuestion, Question
 from quizengine.facts import Facts
+from quizengine.language import names_in
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.missing_names import RULE
+from quizengine_fact_recall.typed import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
 
@@ -61,3 +63,9 @@ def test_a_short_text_has_no_gaps() -> None:
 def test_a_word_that_joins_a_sentence_to_another_goes() -> None:
     told = "The mills of Orra, however, had sold bread to the army of Peru until 1920."
     assert stems(told)[0].startswith("Which country is missing? “The mills of Orra had sold")
+
+
+def test_a_country_may_be_typed_in_each_way_that_people_write_it() -> None:
+    article = Article("Ada Moss sold bread to the United States. Tom Reed joined the Orra Bread Council in 1920.")
+    by_name = {name.full: accepted(name) for name in names_in(article)}
+    assert {"United States", "U.S.", "USA", "America"} <= set(by_name["United States"])
