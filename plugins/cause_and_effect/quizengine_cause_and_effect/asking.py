@@ -13,7 +13,7 @@ from quizengine_cause_and_effect.purposes import meant, why
 from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
-from quizengine_cause_and_effect.telling import CannotBe
+from quizengine_cause_and_effect.telling import CannotBe, Told
 
 _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
@@ -38,14 +38,26 @@ def _about(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusa
     question = _asked(facts).get(relation.place)
     if question:
         return question
-    statement = _stated(facts).get(relation.place)
+    statement = _statements(facts).get(relation.place)
     if statement:
         return judged(relation, statement)
+    tried = next(found for one, found in _tried(facts) if one is relation)
+    reason = str(tried) if isinstance(tried, CannotBe) else "enough statements are made of what matters more"
+    return Refusal(relation.effect, relation.rule, reason)
+
+
+@per_facts
+def _tried(facts: Sequence[Fact]) -> tuple[tuple[CausalRelation, Told | CannotBe], ...]:
+    """The relations that no question with options asks about, each with its sentence or why there is none."""
+    asked = _asked(facts)
+    return tuple((relation, _stated(relation)) for relation in relations_of(facts) if relation.place not in asked)
+
+
+def _stated(relation: CausalRelation) -> Told | CannotBe:
     try:
-        stated(relation)
+        return stated(relation)
     except CannotBe as reason:
-        return Refusal(relation.effect, relation.rule, str(reason))
-    return Refusal(relation.effect, relation.rule, "enough statements are made of what matters more")
+        return reason
 
 
 @per_facts
@@ -75,7 +87,6 @@ def _by(ways: Sequence[Callable[[CausalRelation], Question]], relation: CausalRe
 
 
 @per_facts
-def _stated(facts: Sequence[Fact]) -> dict[Span, Statement]:
+def _statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
     """The statements about what no question with options asks about, by the places of the relations."""
-    asked = _asked(facts)
-    return statements(relation for relation in relations_of(facts) if relation.place not in asked)
+    return statements((relation, found) for relation, found in _tried(facts) if isinstance(found, Told))

@@ -119,15 +119,30 @@ def less(said: Realised, without: Collection[int]) -> Realised:
 def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:
     """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
     tree = clause.tree
+    joined = (tree.tokens[each] for each in tree.dependents(clause.head, "conj") if each in said.tokens)
+    if not clause.verb.copular and any(token.upos in ("NOUN", "PROPN") for token in joined):
+        return False  # "led to a strike, and groups such as ours are growing": a noun is no second deed
     tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
     following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
     behind = next((tree.tokens[each] for each in following), None)
+    if _goes_on_with_a_verb(tree, tokens[-1] + 1):
+        return False  # "led to the closure, and new groups, such as ours, are growing": the groups are no effect
     if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
         return False  # "bought and rebuilt the mill": what follows belongs to both verbs
     if behind and not (behind.upos in ("PUNCT", "CCONJ") and behind.form not in ("-", "/", "(")):
         return False
     gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
     return not any(tree.tokens[each].form.lower() in _LIMITS for each in gone)
+
+
+def _goes_on_with_a_verb(tree: Tree, first: int) -> bool:
+    """Whether a finite verb stands behind a comma, with no subject since a token: what is before is its subject."""
+    for index in range(first, len(tree.tokens) - 1):
+        if is_a(tree.tokens[index].relation, "nsubj") or tree.tokens[index].upos == "CCONJ":
+            return False
+        if tree.tokens[index].form == "," and tree.tokens[index + 1].xpos in TENSED:
+            return True
+    return False
 
 
 _LIMITS = frozenset({"not", "n't", "but", "only", "if", "unless", "except", "perhaps", "or", "although", "though"})

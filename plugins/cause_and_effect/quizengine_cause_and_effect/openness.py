@@ -84,7 +84,8 @@ def is_open(tree: Tree, index: int, said: Realised) -> bool:
         return True
     bare = form in _DIRECTIONS and index > 0 and tree.tokens[index - 1].form.lower() == "the"
     behind = tree.tokens[index + 1].upos if index + 1 < len(tree.tokens) else ""
-    return (form in _RECENT and index in said.subject) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
+    the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
+    return (form in _RECENT and (index in said.subject or the)) or (bare and behind not in ("NOUN", "PROPN", "ADP"))
 
 
 def _is_single(tree: Tree, index: int, said: Realised) -> bool:

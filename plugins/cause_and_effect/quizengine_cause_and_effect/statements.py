@@ -113,18 +113,12 @@ def _used_often(article: Article) -> frozenset[str]:
     return frozenset(word for word, count in counts.items() if count >= _OFTEN)
 
 
-def statements(relations: Iterable[CausalRelation]) -> dict[Span, Statement]:
+def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, Statement]:
     """The statements of some relations by their places: the weightiest, false where a name makes them so.
 
     There are never more than two that are true without one that is false; what is left is asked by a gap.
     """
-    found: list[tuple[float, Span, CausalRelation, Told]] = []
-    for relation in relations:
-        try:
-            sentence = stated(relation)
-        except CannotBe:
-            continue
-        found.append((-weight(sentence.clause.tree), relation.place, relation, sentence))
+    found = [(-weight(sentence.clause.tree), relation.place, relation, sentence) for relation, sentence in tried]
     found.sort(key=lambda each: (each[0], each[1].start))
     chosen: dict[Span, Statement] = {}
     told_of: set[Span] = set()

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
 from quizengine.language.realise.pruning import is_link, phrase, without_marks
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import TENSED, is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.binding import clear
@@ -161,7 +161,8 @@ def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
     opens = tree.tokens[behind[0]] if behind else None
     if opens and (opens.xpos in _RELATIVE or opens.form == "including"):
         return True
-    if len(tops) != 1:
+    another = any(tree.tokens[each].xpos in TENSED and tree.tokens[each - 1].form == "," for each in behind)
+    if len(tops) != 1 or another:  # ", and groups, such as ours, are growing": the groups are no part of it
         return False
     top, first = tree.tokens[tops[0]], tree.tokens[behind[0]]
     if first.form.lower() in ("and", "but") and is_a(top.relation, "conj") and top.upos in ("VERB", "AUX", "ADJ"):

@@ -437,6 +437,7 @@ def test_a_pronoun_in_an_option_is_never_explained_by_the_other_option() -> None
 @pytest.mark.parametrize(
     "text",
     [
+        "The storms of 1953 led to the recent closure of the mills in Ireland.",  # when?
         "Only when Ireland sold mills because of the storm of 1953 did Cork grow rich.",  # another order of words
         "Because each hair is long, the roots of Ireland have a large surface.",  # of what?
     ],
@@ -486,3 +487,11 @@ def test_what_somebody_is_quoted_as_saying_is_stated_with_who_says_it() -> None:
 def test_a_quotation_that_points_elsewhere_is_not_stated() -> None:
     text = 'Ada Moss lives in Cork. "We closed the mills of Cork because Ireland had no flour," Peter Okoye said.'
     assert asked(text) == []
+
+
+def test_the_subject_of_a_second_deed_is_never_told_as_an_effect() -> None:
+    text = (
+        "Ada Moss lives in Ireland. Fights over bread led to the closure of the mill of Cork, and new groups, such as "
+    )
+    for question in asked(text + "the Whigs of Kinsale, are gaining a large following."):
+        assert "groups" not in question.stem or "are gaining" in question.stem
