@@ -45,7 +45,13 @@ _BEFORE_IT = re.compile(
     r"[a-z,] (?:[Tt]he )?(?!President|Senator|King|Queen|General|Pope|Captain|Judge|Doctor)[A-Z][a-z]+ \Z"
 )
 """A word with a capital before what is taken for somebody's name: "the Camp David Accords"."""
-_SHE = listed("woman wife mother daughter sister widow actress queen princess congresswoman spokeswoman chairwoman")
+_SHE = listed(
+    """
+    woman wife mother daughter sister widow actress queen princess congresswoman spokeswoman chairwoman women female
+    woman’s woman's women’s women's
+    """
+)
+
 _HE = listed("man husband father son brother widower actor king prince congressman spokesman chairman businessman")
 
 
@@ -91,7 +97,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
 def _is_of_several(one: Described) -> bool:
     """Whether an office before a name is one that somebody else in the article has, too."""
     offices = _offices(one.person.article)
-    return one.words == one.name.role and (
+    return one.name.role.endswith(one.words) and (
         offices[_stem(one.noun)] > (_stem(one.noun) in map(_stem, one.name.offices))
         or any(offices[_stem(office)] > 1 for office in one.name.offices)
     )

@@ -8,8 +8,10 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from quizengine import Span
-from quizengine.language import Name, Token, Tree, clauses_at, name_at, pointers, tree_at, wording
-from quizengine.language.word_lists import listed
+from quizengine.language import Name, Token, Tree, clauses_at, name_at, pointers, sort_of_place, tree_at, wording
+from quizengine.language.names.kinds import PEOPLES
+from quizengine.language.names.titles import is_role_noun
+from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.naming import tells
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
@@ -32,8 +34,10 @@ _TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
 """What seems to point elsewhere, but says that somebody held an office once, or stands for its own phrase."""
 _OF = frozenset({"of", "for", "at"})
-_UNQUALIFIED = listed("prime vice attorney chief former then")
+_UNQUALIFIED = listed("prime vice attorney chief former then majority minority deputy lead senior interim acting")
 """Begin an office that says nothing of whose it is."""
+_OF_A_COUNTRY = listed("minister ambassador king queen emperor")
+"""Offices of which each country has its own: "Environment Minister" does not say where."""
 _RELATIVES = listed(
     """
     wife husband mother father son daughter brother sister cousin uncle aunt nephew niece friend colleague one man woman
@@ -93,11 +97,30 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
     size = len(name.role.split())
     before = tuple(range(max(0, own[0] - size), own[0]))
     surely = name.pronoun != "" or len(name.mentions) > 1  # no "Player Changes Mind"
-    plain = surely and size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
-    plain = plain and re.search(r"(?<!\bU\.S)\.(?: |\Z)", name.role) is None  # "Gov." is shown to nobody
-    plain = plain and tree.tokens[before[0]].form.lower() not in _UNQUALIFIED
+    exact = surely and size > 1 and " ".join(tree.tokens[each].form for each in before) == name.role
+    exact = exact and re.search(r"(?<!\bU\.S)\.(?: |\Z)", name.role) is None  # "Gov." is shown to nobody
     office = bool(before) and tree.tokens[before[-1]].lemma.lower() in ONE_OF_A_KIND | _OF_FEW
-    return before if plain and office and any(tree.tokens[each].upos == "PROPN" for each in before) else ()
+    if not exact or not office:
+        return ()
+    while before and tree.tokens[before[0]].form[:1].islower():  # "to fight Orra Mill director Ada Moss"
+        before = before[1:]
+    return before if len(before) > 1 and _says_of_what(tree, before) else ()
+
+
+def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
+    """Whether an office begins with what it is an office of, and nothing before it belongs to that, too."""
+    first = tree.tokens[office[0]].form
+    earlier = tree.tokens[office[0] - 1] if office[0] else None
+    cut = earlier is not None and (
+        (earlier.form[:1].isupper() and office[0] > 1)
+        or earlier.form in ("-", "’s", "'s", "&", "of")
+        or earlier.upos == "PROPN"
+    )
+    if plain(first) in _UNQUALIFIED or is_role_noun(first) or cut:
+        return False
+    country = sort_of_place(first) != "" or plain(first) in PEOPLES
+    minister = tree.tokens[office[-1]].lemma.lower() in _OF_A_COUNTRY
+    return country or not minister
 
 
 def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
@@ -154,7 +177,7 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
         _begins_well(found, name.role, whose=whose)
         and tree.tokens[head].xpos in ("NN", "NNP")
         and len(tokens) <= _MOST
-        and telling >= _TELLING - (named and (whose or words == name.role))
+        and telling >= _TELLING - (named and (whose or name.role.endswith(words)))
         and tree.tokens[head].lemma.lower() not in _RELATIVES
         and not forms & _OPINIONS
         and not re.search(r"[“”\"\[\]]|''|``", words)
@@ -166,7 +189,7 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
 def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:
     """Whether a phrase begins with an article, an owner, or an office that a phrase with "of" makes one of a kind."""
     first = found[0]
-    if " ".join(token.form for token in found) == role:
+    if role.endswith(" ".join(token.form for token in found)):
         return True
     owned = first.upos == "PROPN" and any(token.xpos == "POS" for token in found[1:4])
     office = first.upos in ("NOUN", "ADJ") and first.form.islower() and any(each.form in _OF for each in found[1:])

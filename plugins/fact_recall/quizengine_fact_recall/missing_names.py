@@ -24,8 +24,8 @@ from quizengine.language import (
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
-from quizengine_fact_recall.naming import may_be_one, tells
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of
+from quizengine_fact_recall.naming import aliases, may_be_one, tells
 from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed import accepted, can_be_typed
 from quizengine_fact_recall.wording_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
@@ -40,6 +40,15 @@ _COURTESIES = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
 _MANY = 6
 _RUNNING = frozenset({"candidate", "nominee"})
+_OF_NAMES = frozenset({"of", "on", "for"})
+_PLACES = frozenset({PERSON, "country", "state", "city", "place"})
+_BARE = re.compile(
+    r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
+    r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
+    r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
+)
+"""Says of whom or of what only in the sentence before: "the best known is …", "agreed that …", "their governor"."""
+_ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})
 _BEFORE = frozenset({"DET", "PROPN", "ADJ", "NUM"})
@@ -115,7 +124,9 @@ def question_of(fact: MissingName) -> Question | None:
     wrong = _options(fact)
     if enough(wrong):
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
-    country = fact.sort == "country" and fact.name.full in carriers(fact.missing.article)
+    article = fact.missing.article
+    at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *aliases(fact.name.full)}
+    country = fact.sort == "country" and (at_home or fact.name.full in carriers(article))
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about is guessed
     answer, *more = accepted(fact.name)
@@ -156,14 +167,17 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
-    asked = "Whose name" if sort == PERSON else f"Which {sort}"
+    told = noun_of(name.full) != "" and name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
+    asked = "Whose name" if sort == PERSON else "Which name" if told else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()
 
 
 def _points_elsewhere(shown: str, sort: str) -> bool:
     """Whether a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
-    if RELATIVE.search(shown) or GARBLED.search(shown) or RUN_TOGETHER.search(shown):
+    if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
+    if sort in _PLACES - {PERSON} and _ON_A_WEEKDAY.search(shown):
+        return True  # where one dinner was
     of_a_day = MONTH.search(shown) is not None or (sort == PERSON and "percent" in shown)
     return of_a_day and YEAR.search(shown) is None
 
@@ -172,6 +186,8 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     """Whether a word beside a name may belong to it or to a list of names, or shows how it begins: "the _____"."""
     before = tree.tokens[own[0] - 1] if own[0] else None
     behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
+    if before is not None and before.form.lower() == "the" and sort in ("state", "city"):
+        return True  # "the Mississippi" is a river
     if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
         work = [each.upos for each in tree.tokens[max(0, own[0] - 3) : own[0] - 1]] == ["PROPN", "ADP"]
         before = before if work and sort in ("city", "place") else None  # "Flight of the Phoenix"
@@ -184,7 +200,17 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
         behind.form in ("-", "/") or behind.upos in ("NOUN", "PROPN", "ADJ") or behind.form[:1].isupper()
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
-    return joined or compound or region or _is_in_a_list(tree, own)
+    goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
+    half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PLACES
+    return joined or compound or region or half or _is_told(tree, own) or _is_in_a_list(tree, own)
+
+
+def _is_told(tree: Tree, own: Sequence[int]) -> bool:
+    """Whether a name is only that of whom somebody told something or was interviewed by."""
+    words = [token.lemma.lower() for token in tree.tokens[max(0, own[0] - 3) : own[0]]]
+    if words[-1:] in (["democrat"], ["republican"]):
+        return True  # whom everybody guesses
+    return words[-1:] == ["tell"] or words[-2:] == ["tell", "the"] or ("interview" in words and "with" in words)
 
 
 def _is_in_a_list(tree: Tree, own: Sequence[int]) -> bool:

@@ -25,7 +25,6 @@ _PREPOSITIONS = {
 _AGENT = frozenset({"by"})
 _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
-_A_PLACE = "town or city"
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
@@ -159,11 +158,25 @@ def _field(part: Constituent, clause: Clause) -> Participant | None:
 
 
 def _native_place(part: Constituent, clause: Clause) -> Participant | None:
-    """Where somebody was born or died, of which nothing says whether it is a town or a city."""
+    """Where somebody was born or died: in which town, where the article says that it is one."""
     names = named_by(part) if part.role == "adjunct" and part.marker_text in ("in", "at") else ()
     if clause.verb.lemma not in _ENDS_OF_LIFE or len(names) != 1 or names[0].kind not in ("place", "other"):
         return None
-    return Participant(part, names[0], _A_PLACE, f"in which {_A_PLACE}") if not kind_of(names[0]) else None
+    if kind_of(names[0]):
+        return None
+    if sort := _sort_told_of(names[0]):
+        return Participant(part, names[0], sort, f"in which {sort}")
+    surely = names[0].kind == "place" and names[0].sure_kind and part.marker_text == "in"  # "at Orra" may be a house
+    return Participant(part, names[0], "place", "where") if surely else None
+
+
+def _sort_told_of(name: Name) -> str:
+    """What an article says that a place is, a town or a city: else it may be a house or an estate."""
+    text, full = name.mentions[0].article.text, re.escape(name.full)
+    before = rf"\b(?P<before>town|city|village) (?:of|called|named) {full}\b"
+    behind = rf"\b{full}(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?P<behind>town|city|village)\b"
+    found = re.search(rf"{before}|{behind}", text)
+    return (found["before"] or found["behind"]) if found else ""
 
 
 def _called(part: Constituent) -> Iterator[Participant]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion
+from quizengine import Article, ChoiceQuestion, ShortTextQuestion
 from quizengine_fact_recall.described import described, question_of
 
 OTHERS = (
@@ -68,6 +68,37 @@ def test_the_office_before_a_name_gets_its_article() -> None:
 def test_an_office_in_a_headline_or_shortened_is_left_alone() -> None:
     assert not descriptions("Orra Museum Director Ada Moss Left")
     assert not [each for each in descriptions("Ohio Gov. Ada Moss spoke in Senn." + OTHERS) if "Gov." in each]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met Majority Leader Ada Moss in Senn.",  # of which house?
+        "They met Transport Minister Ada Moss in Senn.",  # of which country?
+        "They met Secretary of State Ada Moss in Senn.",
+    ],
+)
+def test_an_office_that_does_not_say_of_what_is_left_alone(text: str) -> None:
+    assert not [each for each in descriptions(text + OTHERS) if "Ada" in each]
+
+
+def test_an_office_begins_with_what_it_is_an_office_of() -> None:
+    text = "They came to fight Orra Mill director Ada Moss in Senn." + OTHERS
+    assert "Ada Moss: Orra Mill director" in descriptions(text)
+
+
+def test_men_are_no_options_where_a_description_speaks_of_women() -> None:
+    others = OTHERS.replace("Ruth Abel", "John Abel")
+    kinds = [_question_for(f"They met Ada Moss, a coach of boxing for {whom} in Peru.{others}") for whom in WHOM]
+    assert kinds == [ShortTextQuestion, ChoiceQuestion]
+
+
+WHOM = ("women", "sailors")
+
+
+def _question_for(text: str) -> type:
+    found = {each.name.full: each for each in described(Article(text))}
+    return type(question_of(found["Ada Moss"]))
 
 
 @pytest.mark.parametrize(

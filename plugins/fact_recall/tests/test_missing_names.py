@@ -47,6 +47,11 @@ def test_three_others_of_the_kind_stand_beside_it() -> None:
         "The mills of Orra might sell their bread to Peru until 1920.",  # perhaps
         "The mills of Orra had sold bread to Peru, to Chile or to Egypt until 1920.",  # each fits
         "This mill of Orra had sold its bread to Peru until 1920.",  # which mill?
+        "The best known of all is the old mill by the river in Peru.",  # the best what?
+        "The traders of the mill told Peru that their bread was good.",  # whom they told
+        "The mills sold their bread for a dinner in Lima on a Friday in spring.",  # where one dinner was
+        "The delta of the Mississippi pushes far out into the blue sea in fingers.",  # the river, not the state
+        "The bakers feared the Joint Council on Bread and Flour of the old town.",  # half a name
         "On May 3, the mills of Orra had sold their bread to Peru until 1920.",  # of which year?
         "“The mills of Orra had sold bread to Peru until 1920,” he said.",  # a quotation
     ],

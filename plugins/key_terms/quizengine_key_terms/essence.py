@@ -7,10 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizengine.language import Tree
+from quizengine.language.syntax import TENSED
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
+from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, RELATIVE_TAGS
 
 _NO_GENUS = listed(
     """
@@ -104,6 +105,25 @@ def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return candidate.past and not _is_generic(candidate)
 
 
+def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
+    tree = candidate.tree
+    inside = set(tokens)
+    for index in tokens:
+        if tree.tokens[index].xpos not in TENSED or is_quoted(tree, tokens):
+            continue
+        above = index
+        while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
+            above = tree.tokens[above].head
+        if above not in inside and not any(
+            tree.tokens[each].xpos in RELATIVE_TAGS or tree.tokens[each].form == "that"
+            for each in tokens
+            if each < index
+        ):
+            return True
+    return False
+
+
 def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return any(re.search(r"\d", candidate.tree.tokens[each].form) for each in tokens)
 
@@ -121,6 +141,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_sets_nothing_apart, "nothing in it tells the term from others of its kind"),
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
+    (_is_a_statement, "it is a statement, and no description of a thing"),
     (_happened, "it tells what happened, not what it is"),
 )
 """What a meaning may lack, and how `--explain` says so."""

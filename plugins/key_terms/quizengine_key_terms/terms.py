@@ -170,6 +170,10 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     name = name_at(tree.span(tokens))
     if name is not None and name.kind in ("person", "place"):
         return "it is the name of a person or a place"
+    if any(word.form.lower() in ("v.", "vs.", "v", "vs") for word in words):
+        return "it is the name of a case in court"
+    if tokens[0] and tree.tokens[tokens[0] - 1].upos == "NUM":
+        return "it is what a figure counts"
     if words[0].form.lower() in _VAGUE:
         return "it is one of several"
     article = next((tree.tokens[each].form.lower() for each in candidate.term if tree.tokens[each].upos == "DET"), "")

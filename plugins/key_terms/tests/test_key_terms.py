@@ -237,6 +237,19 @@ def test_the_last_noun_of_a_term_is_enough_where_its_meaning_holds_the_others() 
     assert question.answer == "media consolidation" and question.accept == ("consolidation",)
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“Abel v. Orra is the law of the land, is a right of everybody.",  # a case, in somebody's words
+        "Baking is the art of the land, is a right of everybody.",  # runs on
+        "The owners keep 44 percent, a division of ownership that is made to avoid more taxes.",  # what a figure counts
+        "After a talk past midnight, the council of Senn on Monday gave approval to a bill that bans mobile phones.",
+    ],
+)
+def test_the_tail_of_a_sentence_is_no_definition(told: str) -> None:
+    assert asked(f"{told} They left.") == []
+
+
 def test_an_adjective_that_only_hedges_may_be_left_out() -> None:
     [question] = asked("A potential outlier is a data point that lies far from the others.")
     assert question.answer == "potential outlier" and "outlier" in question.accept

@@ -12,8 +12,9 @@ from quizengine.language.names.mentions import PARTICLES, Mention, mentions
 from quizengine.language.names.roll import MOST_NAMESAKES, Bearer, Kind, People, Roll
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.names.use import KindOrNone, kinds_of, known_people, without_lead
-from quizengine.language.word_lists import plain
+from quizengine.language.word_lists import listed, plain
 
+_RULERS = listed("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300
 """Characters: about two sentences, in which a surname may be that of a relative named there."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
@@ -100,10 +101,12 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
     """Give a short form to the one who bears it, or keep it as a name of its own."""
     short = plain_core(mention.tokens)
     candidates = roll.who_bear(short)
-    if kind == "place" and len(candidates) != 1:
-        candidates = []
     by_surname = roll.ending_in(short) if candidates else []
-    if len(by_surname) == 1 and not pronoun_for(mention.tokens[0]):
+    if (kind == "place" and len(candidates) != 1) or (not by_surname and _is_a_ruler(mention)):
+        candidates = []
+    if len(by_surname) == 1 and (
+        not pronoun_for(mention.tokens[0]) or _was_named_last(mention, by_surname, candidates)
+    ):
         candidates = by_surname
     if candidates:
         candidates = candidates + roll.others_ending_in(short)
@@ -121,6 +124,23 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
     ):
         _put_down(others, roll, mention, kind or "other")
+
+
+def _is_a_ruler(mention: Mention) -> bool:
+    """Whether the title before a given name is one of those whose bearers have no surname: "King John"."""
+    return bool(mention.titles) and plain(mention.titles.split()[-1]) in _RULERS
+
+
+def _was_named_last(mention: Mention, by_surname: list[Bearer], candidates: list[Bearer]) -> bool:
+    """Whether the one bearer of a surname was named later than everybody who has it for a given name."""
+    here = mention.span.start
+
+    def latest(bearer: Bearer) -> int:
+        at = bisect_left(bearer.starts, here)
+        return bearer.starts[at - 1] if at else -1
+
+    others = [one for one in candidates if one is not by_surname[0]]
+    return latest(by_surname[0]) > max(map(latest, others), default=-1)
 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:

@@ -271,6 +271,8 @@ def _goes_with_role(text: str, token: Token, following: Token) -> bool:
         return False
     word = token.text
     lower = word.casefold()
+    if word == "New" and _capital(following):
+        return True
     return lower not in FUNCTION_WORDS and (
         _capital(token) or is_role_noun(word) or not lower.endswith(("ed", "ing", "ly"))
     )

@@ -65,6 +65,7 @@ def test_short_forms_belong_to_the_full_name(text: str, full: str, forms: tuple[
     [
         ("U.S. Defense Secretary Lloyd Austin spoke.", "U.S. Defense Secretary"),
         ("The campaign manager Lloyd Austin spoke.", "campaign manager"),
+        ("They met former New York City mayor Lloyd Austin.", "New York City mayor"),
         ("Lloyd Austin, a retired teacher, spoke.", "a retired teacher"),
         ("Lloyd Austin (D-Ohio), the mayor of Leeds, spoke.", "the mayor of Leeds"),
         ("Mr. Lloyd Austin spoke.", ""),
@@ -108,6 +109,17 @@ def test_a_short_form_goes_to_the_only_one_named_so_far() -> None:
 def test_a_short_form_after_both_namesakes_is_nobodys_for_certain() -> None:
     text = "Hillary Clinton and Bill Clinton spoke. Then Clinton left."
     assert [name.certain for name in names(Article(text)) if name.full == "Clinton"] == [False]
+
+
+def test_a_surname_that_is_a_given_name_means_whoever_was_named_last() -> None:
+    text = "Paul Okoye, a baker, objected. Then Ruth Paul spoke of bread. Paul left early."
+    assert "Paul" in named(text, "Ruth Paul").forms
+    assert "Paul" not in named(text, "Paul Okoye").forms
+
+
+def test_a_ruler_is_no_namesake_with_a_surname() -> None:
+    text = "Paul Okoye wrote of the war. In it, King Paul lost two towns."
+    assert "Paul" not in named(text, "Paul Okoye").forms
 
 
 def test_a_title_tells_namesakes_apart() -> None:

@@ -10,7 +10,7 @@ from quizengine.language import Tree, clauses_at
 from quizengine.language.sentences import opened_before
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
+from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
 from quizengine_key_terms.patterns.sentences import SENTENCE_PATTERNS
 from quizengine_key_terms.patterns.states import STATE_PATTERNS
@@ -18,7 +18,8 @@ from quizengine_key_terms.patterns.states import STATE_PATTERNS
 
 def candidates(tree: Tree) -> Iterator[Candidate]:
     """Every candidate of a sentence with a term and a meaning, in the order of the patterns."""
-    return (each for each in _candidates(tree) if each.term and each.meaning and not _is_said(tree, each.term[0]))
+    found = (each for each in _candidates(tree) if each.term and each.meaning)
+    return (each for each in found if _is_whole(each) and not _is_said(tree, each.term[0]))
 
 
 def _is_said(tree: Tree, first: int) -> bool:
@@ -27,6 +28,13 @@ def _is_said(tree: Tree, first: int) -> bool:
     place, paragraph = tree.tokens[first].span.start, tree.sentence.span.paragraph
     before = paragraph.article.text[paragraph.start : place]
     return opened_before(paragraph, place) and not (quoted and before.rstrip().endswith(("“", '"')))
+
+
+def _is_whole(candidate: Candidate) -> bool:
+    """Whether a term that begins with a quotation mark ends with one: else it begins what somebody says."""
+    tokens, last = candidate.tree.tokens, candidate.term[-1]
+    closing = [token.form for token in tokens[candidate.term[0] + 1 : last + 3]]  # also behind a comma: “moat,”
+    return tokens[candidate.term[0]].form not in OPENING_QUOTES or any(form in CLOSING_QUOTES for form in closing)
 
 
 def _candidates(tree: Tree) -> Iterator[Candidate]:
