@@ -31,8 +31,11 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.2
+LEAST = 0.35
 """A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
+
+_LIKELY = 0.6
+"""From here on a question is as good as another: which generator it comes from matters more."""
 
 
 @dataclass(frozen=True)
@@ -185,7 +188,7 @@ class _Quiz:
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
 
-        Of two facts that clash, it is the one without a warning; then the likelier usable one; then the one from the
+        Of two facts that clash, it is the one without a warning; then one that is likely usable; then the one from the
         generator that found fewer, so that the many figures of an article do not push out its few quotations; then the
         first.
         """
@@ -194,9 +197,7 @@ class _Quiz:
             facts.setdefault(one.fact, []).append(one)
         found = Counter(ways[0].family for ways in facts.values())
         repeats: list[Candidate] = []
-        for ways in sorted(
-            facts.values(), key=lambda ways: (min((one.warned, one.doubt) for one in ways), found[ways[0].family])
-        ):
+        for ways in sorted(facts.values(), key=lambda ways: (min(map(_misgivings, ways)), found[ways[0].family])):
             best = None
             for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)
@@ -262,6 +263,11 @@ class _Quiz:
             if words := self.clash(one.question, other.question):
                 return words
         return ""
+
+
+def _misgivings(one: Candidate) -> tuple[bool, bool]:
+    """What speaks against a candidate before all else: a warning, and that it is not likely usable."""
+    return one.warned, one.likely < _LIKELY
 
 
 def _about_this_fact(taken: Candidate) -> str:

@@ -3,10 +3,11 @@
     python tools/fit_usability.py add BANK.yaml ARTICLE.txt VERDICTS.jsonl [VERDICTS.jsonl ...]
     python tools/fit_usability.py fit
 
-`add` appends a row for each question of a bank to usability_verdicts.csv: its features, its rule, and whether every
-judge took it; no words of it. A file of verdicts has a line {"n": 1, "verdict": "ok"} for each question of the bank,
-in their order; anything but "ok" names the points that fail. `fit` writes the weights that ship with the package, and
-prints the reliability table of predictions that were each made without the rows of the same article.
+`add` appends a row for each question of a bank to usability_verdicts.csv: its features, its rule, how many readers
+judged it, and whether all of them took it; no words of it. A file of verdicts has a line {"n": 1, "verdict": "ok"} for
+each question of the bank, in their order; anything but "ok" names the points that fail. `fit` writes the weights that
+ship with the package, and prints the reliability table of predictions that were each made without the rows of the same
+article. Two readers take less than one does: how much less is fitted too, and what ships is what one reader says.
 """
 
 import csv
@@ -54,12 +55,13 @@ def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
     with ROWS.open("a", encoding="utf-8", newline="") as file:
         rows = csv.writer(file, lineterminator="\n")
         if new:
-            rows.writerow(["article", "rule", *DRAWBACKS, "usable"])
+            rows.writerow(["article", "rule", *DRAWBACKS, "readers", "usable"])
         for number, question in enumerate(questions, 1):
             if all(number in one for one in judged):
                 usable = all(one[number] for one in judged)
                 found = features(question, article).values()
-                rows.writerow([article.sha256[:8], rule_of(question), *(f"{value:g}" for value in found), int(usable)])
+                told = (f"{value:g}" for value in found)
+                rows.writerow([article.sha256[:8], rule_of(question), *told, len(judged), int(usable)])
 
 
 def _taken(path: Path) -> dict[int, bool]:
@@ -75,12 +77,17 @@ def fit() -> None:
     rules = sorted(judged | {rule.partition("/")[0] for rule in judged})
     given = np.array(
         [
-            [1.0, *(float(row[name]) for name in DRAWBACKS), *(_is_by(row["rule"], rule) for rule in rules)]
+            [
+                1.0,
+                *(float(row[name]) for name in DRAWBACKS),
+                *(_is_by(row["rule"], rule) for rule in rules),
+                float(row["readers"]) - 1,
+            ]
             for row in rows
         ]
     )
     usable = np.array([float(row["usable"]) for row in rows])
-    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules)])
+    ridge = np.array([0.0, *[RIDGE] * len(DRAWBACKS), *[RULE_RIDGE] * len(rules), 0.0])
     folds = np.array([int(hashlib.sha256(row["article"].encode()).hexdigest(), 16) % FOLDS for row in rows])
     guessed = np.zeros(len(rows))
     for fold in range(FOLDS):
@@ -89,8 +96,11 @@ def fit() -> None:
     print_table(guessed, usable)
     weights = [round(float(weight), 3) for weight in fitted(given, usable, ridge)]
     split = 1 + len(DRAWBACKS)
+    print(f"a second reader: {weights[-1]}")
     write(
-        weights[0], dict(zip(DRAWBACKS, weights[1:split], strict=True)), dict(zip(rules, weights[split:], strict=True))
+        weights[0],
+        dict(zip(DRAWBACKS, weights[1:split], strict=True)),
+        dict(zip(rules, weights[split:-1], strict=True)),
     )
 
 

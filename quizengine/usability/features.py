@@ -17,7 +17,7 @@ _QUOTED = re.compile(r"“[^”]*”")
 _PREFACE = re.compile("^In the article “[^”]*”, ")
 _NAME = re.compile("[A-Z][a-z]{3,}")
 _PERFECT = re.compile(r"\b(?:has|have)\b")
-_CAPITAL_INSIDE = re.compile("[a-z,] (?:In|The|Is|At|On|An?|Of|For) ")
+_CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
 _SHORT_OPTION, _LONG_OPTION = 4, 14
