@@ -16,6 +16,7 @@ from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.feature_questions import ask_feature
 from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
+from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.options import capitalised, other_meanings, other_terms
 from quizengine_key_terms.shared_words import shared_words
 
@@ -41,6 +42,9 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         return
     if isinstance(fact, Alias):
         yield ask_alias(fact)
+        return
+    if isinstance(fact, MarkedTerm):
+        yield ask_marked(fact)
         return
     if isinstance(fact, Feature):
         yield ask_feature(fact, others)
@@ -105,9 +109,13 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     noun = entry.term.noun
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
-    if len(words) > _MOST_TYPED or noun in told or early or (told and shared):
+    only_its_kind = told == {noun} and words[-1] == noun == entry.meaning.genus and len(words) > 1
+    if len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
+    if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
+        accepted.append(entry.term.words.rpartition(" ")[0])
+        told = frozenset()
     if _class_of(entry) and " " in entry.term.words:
         accepted.append(entry.term.words.rpartition(" ")[0])
     if (told and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):

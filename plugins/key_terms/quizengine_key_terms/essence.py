@@ -25,6 +25,8 @@ _NO_GENUS = listed(
     """
 )
 """Nouns that say what part a thing plays, not what it is."""
+_BETWEEN = frozenset({"difference", "number", "part", "lack", "absence", "term", "name"})
+"""Some of them that begin a definition where it stands before "is called": "the difference between … is called …"."""
 TELLS_LITTLE = listed("kind type form sort group set series bit piece variety part")
 _JUDGES = listed(
     """
@@ -74,6 +76,8 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
+    if genus in _BETWEEN and candidate.rule == "is called":
+        return False
     if genus == "place":
         return _behind(tree, head) not in ("where", "that")
     if genus == "way":
@@ -129,7 +133,8 @@ def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    return _is_a_story(candidate.tree, candidate.head, tokens) and not _is_a_custom(candidate)
+    named = candidate.rule == "is called" and not candidate.past
+    return _is_a_story(candidate.tree, candidate.head, tokens) and not named and not _is_a_custom(candidate)
 
 
 _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (

@@ -11,6 +11,7 @@ from quizengine_key_terms.aliases import aliases
 from quizengine_key_terms.entries import Entry, entry_of
 from quizengine_key_terms.features import features
 from quizengine_key_terms.glossaries import glossaries
+from quizengine_key_terms.marked_gaps import marked_terms
 from quizengine_key_terms.patterns import candidates
 
 
@@ -32,3 +33,4 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     yield from glossaries(list(known.values()))
     yield from features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
     yield from aliases(article)
+    yield from marked_terms(article, [words for words, entry in known.items() if not entry.definition.flaw])

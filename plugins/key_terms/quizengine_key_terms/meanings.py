@@ -46,7 +46,7 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
         return framed(candidate, tokens)
     if head not in tokens:
         return "its noun stands elsewhere"
-    tokens = cut(candidate, tokens)
+    tokens = _without_manner(tree, cut(candidate, tokens))
     replaced, tokens = _this_as_the(tree, candidate, tokens)
     if lacks := fault(candidate, tokens):
         return lacks
@@ -82,6 +82,12 @@ def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
     return Meaning(
         tuple(tokens), words, candidate.frame, candidate.frame, "frame", flaw=_flaw(candidate, tokens, replaced)
     )
+
+
+def _without_manner(tree: Tree, tokens: list[int]) -> list[int]:
+    """The tokens without an "in this manner" at their end, which points to what has been told."""
+    last = [tree.tokens[each].form.lower() for each in tokens[-3:]]
+    return tokens[:-3] if last[:2] == ["in", "this"] and last[2:] in (["way"], ["manner"]) else tokens
 
 
 def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:

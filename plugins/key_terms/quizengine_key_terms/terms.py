@@ -135,7 +135,7 @@ def _bare(tree: Tree, term: Sequence[int]) -> tuple[tuple[int, ...], bool]:
         if not depth and form not in _QUOTES and form != ",":
             inside.append(index)
         depth -= form in ")]" if form else 0
-    while inside and tree.tokens[inside[0]].upos == "DET":
+    while inside and (tree.tokens[inside[0]].upos == "DET" or tree.tokens[inside[0]].form == "its"):
         inside.pop(0)
     if len(inside) > 1 and tree.tokens[inside[0]].lemma.lower() in WORDS_FOR_WORDS:
         return tuple(inside[1:]), True

@@ -250,6 +250,38 @@ def test_the_tail_of_a_sentence_is_no_definition(told: str) -> None:
     assert asked(f"{told} They left.") == []
 
 
+@pytest.mark.parametrize(
+    ("told", "answer", "meaning"),
+    [
+        ("The strip of land between two fields is called its balk.", "balk", "the strip of land between two fields"),
+        ("Walls have tiny holes called weepa, through which air enters.", "weepa", None),
+        ("Joining small parts into larger ones in this way is called carpentry.", "carpentry", None),
+        ("The difference between high water and low water is known as the range.", "range", None),
+    ],
+)
+def test_more_of_what_is_called_so_is_a_definition(told: str, answer: str, meaning: str | None) -> None:
+    [question] = asked(f"{told} Old men know it.")
+    assert question.answer == answer
+    assert meaning is None or f"Which term does the article use for {meaning}?" == question.stem
+
+
+def test_a_term_that_has_the_noun_of_its_definition_may_be_typed_without_it() -> None:
+    [question] = asked("The price at which every baker sells a loaf is called the flour price. Old men know it.")
+    assert question.answer == "flour price" and "flour" in question.accept
+
+
+def test_a_term_that_is_introduced_but_not_defined_is_asked_for_by_a_gap() -> None:
+    [question] = asked("Small heaps of snow soon grow into long walls, known as drifts in the north. Old men know it.")
+    assert question.stem == (
+        "Which term is missing? “Small heaps of snow soon grow into long walls, known as _____ in the north.”"
+    )
+    assert question.answer == "drifts"
+
+
+def test_a_name_is_no_term_to_be_asked_for_by_a_gap() -> None:
+    assert asked("The settlers of the coast soon built a small colony called Orra Bay in the north. They left.") == []
+
+
 def test_an_adjective_that_only_hedges_may_be_left_out() -> None:
     [question] = asked("A potential outlier is a data point that lies far from the others.")
     assert question.answer == "potential outlier" and "outlier" in question.accept

@@ -57,7 +57,8 @@ def noun_phrase_from(tree: Tree, start: int) -> tuple[int, ...]:
         token = tree.tokens[index]
         if quoted and token.form in CLOSING_QUOTES:
             return (start, *found)
-        inside = token.upos in NAMING or token.form == "-" or (token.upos == "DET" and not found)
+        leads = not found and (token.upos == "DET" or token.form == "its")  # "the area is called its basin"
+        inside = token.upos in NAMING or token.form == "-" or leads
         joined = token.form.lower() in ("of", "in", "or") and bool(found) and tree.tokens[index - 1].upos in NAMING
         if not quoted and not inside and not joined:
             break

@@ -75,10 +75,22 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
     meaning = _described_before(tree, index)
     if term and meaning:
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
-        if _is_plural(tree, head) != _is_plural(tree, term[-1]):
+        if not _are_of_one_number(tree, head, term[-1]):
             head = head_of(tree, meaning)
-        if tree.tokens[head].upos == "NOUN" and _is_plural(tree, head) == _is_plural(tree, term[-1]):
-            yield Candidate(tree, "called", term, meaning, head)
+        if tree.tokens[head].upos == "NOUN" and _are_of_one_number(tree, head, term[-1]):
+            yield Candidate(tree, "called", term, (*meaning, *_told_behind(tree, term[-1])), head)
+
+
+def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
+    """The relative clause behind a term that ends its sentence: "pores called stomata, through which air enters"."""
+    tokens = tree.tokens
+    if last + 3 >= len(tokens) or tokens[last + 1].form != ",":
+        return ()
+    which = last + 2 + (tokens[last + 2].upos == "ADP")
+    if tokens[which].form.lower() not in ("which", "whose", "where", "who"):
+        return ()
+    behind = rest_from(tree, last + 2)
+    return () if any(tokens[each].form in (",", ";", ":", "—", "–") for each in behind) else behind
 
 
 def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
@@ -96,6 +108,12 @@ def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
     while start < end and tokens[start + 1].form == "of":  # "made up of bundles of axons"
         start += 1
     return tree.trimmed(range(start + 1, end + 1)) if start < end else ()
+
+
+def _are_of_one_number(tree: Tree, head: int, term: int) -> bool:
+    """Whether a noun and a term may both be plurals or both be singulars: "stomata" may be a plural."""
+    foreign = tree.tokens[term].form[-1:] in "aeio" and _is_plural(tree, head)
+    return foreign or _is_plural(tree, head) == _is_plural(tree, term)
 
 
 def _is_plural(tree: Tree, index: int) -> bool:

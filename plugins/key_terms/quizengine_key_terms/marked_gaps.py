@@ -1,0 +1,74 @@
+"""Terms that a sentence introduces with "called" or "known as" without defining them: they are asked for by a gap.
+
+Next: `finding`.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+
+from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
+from quizengine.language import gapped, sentence_of, trees
+from quizengine_key_terms.definition import NAME
+from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.terms import Term, term_of
+
+_INTRODUCING = frozenset({"called", "is called", "act called"})
+"""Patterns whose verb says that what follows is a term."""
+_LONGEST = 3
+"""Words of a term that is typed."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class MarkedTerm(Fact):
+    """A term in the sentence that introduces it."""
+
+    kind: str = "term in a sentence"
+    term: Span
+    sentence: Span
+    words: Term = field(compare=False, repr=False)
+    stem: str = field(compare=False, repr=False)
+
+    def values(self) -> dict[str, Span]:
+        """The term and its sentence."""
+        return {"term": self.term, "sentence": self.sentence}
+
+
+def marked_terms(article: Article, defined: Collection[str]) -> Iterator[MarkedTerm]:
+    """Yield the terms that a sentence introduces, without those that are asked for by their definitions.
+
+    `defined` are these, in small letters.
+    """
+    title = article.title.text.casefold() if article.title else ""
+    known = set(defined)
+    for tree in trees(article):
+        for candidate in candidates(tree):
+            term = term_of(candidate) if candidate.rule in _INTRODUCING else ""
+            if isinstance(term, str) or term.proper:  # "a colony called Orra": fact_recall asks for names
+                continue
+            if term.words.casefold() in known or term.words.casefold() in title:
+                continue
+            found = gapped(tree, term.tokens, term.words)
+            if found is None or len(term.words.split()) > _LONGEST or _gives_it_away(term, " ".join(found)):
+                continue
+            known.add(term.words.casefold())
+            stem = f"{found[0]} Which term is missing? “{found[1]}”".strip()
+            yield MarkedTerm(term=tree.span(term.tokens), sentence=tree.sentence.span, words=term, stem=stem)
+
+
+def ask_marked(fact: MarkedTerm) -> ShortTextQuestion:
+    """The question for a term in its sentence."""
+    proof = sentence_of(fact.term)
+    return ShortTextQuestion(
+        stem=fact.stem,
+        answer=fact.words.words,
+        accept=(*fact.words.accepted, *fact.words.other_number),
+        rationale=article_says(proof.text),
+        evidence=Evidence.of(proof),
+        origin=Origin(NAME, "term in a gap"),
+        tags=("key terms",),
+    )
+
+
+def _gives_it_away(term: Term, shown: str) -> bool:
+    return bool(shared_words(term.words, shown))
