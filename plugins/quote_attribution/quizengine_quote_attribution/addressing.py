@@ -32,7 +32,7 @@ _FIRST_PERSON = re.compile(
 )
 
 
-_OF_US = re.compile(r"(?i)\b(?:one|both|two|neither|either|some|most) of (?:us|them|you)\b|\[emphasis")
+_OF_US = re.compile(r"(?i)\b(?:one|both|two|neither|either|some|most) of (?:us|you)\b|\[emphasis")
 _OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\w+s?\b|\b(?:[Ww]e|[Uu]s) [A-Z]\w+s\b")
 
 
@@ -94,7 +94,8 @@ def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
             token = tree.tokens[at]
             over = tree.tokens[token.head] if token.head >= 0 else None
             degree = over is not None and over.upos in ("ADJ", "ADV") and token.head == at + 1
-            if (token.form.lower() == "here" and not _names_a_place(tree, at)) or _counts_the_untold(tree, at):
+            here = token.form.lower() == "here" and not (_names_a_place(tree, at) or _is_anywhere(tree, at))
+            if here or _counts_the_untold(tree, at):
                 return True
             if token.form.lower() in ("that", "this") and (
                 (is_a(token.relation, "advmod") and degree) or _stands_between(tree, at)
@@ -107,6 +108,12 @@ def _names_a_place(tree: Tree, at: int) -> bool:
     """Whether "here" is followed by where that is: "here in Orra"."""
     following = tree.tokens[at + 1 : at + 3]
     return len(following) > 1 and following[0].upos == "ADP" and following[1].upos == "PROPN"
+
+
+def _is_anywhere(tree: Tree, at: int) -> bool:
+    """Whether "here" stands beside its opposite: "here or anywhere else", "neither here nor there"."""
+    following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else ""
+    return following == "CCONJ"
 
 
 def _counts_the_untold(tree: Tree, at: int) -> bool:

@@ -7,6 +7,7 @@ from random import Random
 
 from quizengine import Fact, per_facts
 from quizengine.language import sort_of_place, tree_at, weight
+from quizengine.language.content_words import content_words
 from quizengine.language.names import Name, named_in_full, names, namesakes
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import is_role_noun
@@ -16,7 +17,7 @@ from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
 from quizengine_quote_attribution.shown import spoken_by_name
-from quizengine_quote_attribution.sources import reporters
+from quizengine_quote_attribution.sources import is_subject, reporters
 from quizengine_quote_attribution.spellings import is_surname_of_another, may_be_one
 
 MOST_DISTRACTORS = 3
@@ -34,6 +35,7 @@ _TELLS_OF_A_SEX = re.compile(
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6
+_MOST_IN_TITLE = 1
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -60,6 +62,7 @@ def other_speakers(
     if open_words and _OF_SOMEBODY.search(said):
         meant = {name.surname for name in likely if is_principal(name)}
         fitting = [name for name in fitting if name.surname not in meant]
+    fitting = [name for name in fitting if not _is_of_the_title(name, said)]
     fitting.sort(key=lambda name: (-_nearness(name, speaker, speaking), name.mentions[0].start))
     fitting = _without_twins(_alike(fitting, speaker))
     drawn = _drawn(fitting, speaker, speaking, rng)
@@ -80,9 +83,11 @@ def _drawn(
     if len(speak) >= MOST_DISTRACTORS:
         return rng.sample(speak, MOST_DISTRACTORS)
     silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
+    silent = silent if len(speak) >= _FEWEST_ALIKE else [name for name in silent if _acts(name)]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
     others = [name for name in fitting if name.full in speaking and name not in alike]
-    others = others or [name for name in alike if name not in own and _is_told_of(name)]
+    others = others or [name for name in alike if name not in own and _is_told_of(name) and _acts(name)]
+    others = [name for name in others if not _is_out_of_place(name, speaker, speaking)]
     if len(own) < _FEWEST_ALIKE or len(own) + len(others) < MOST_DISTRACTORS:
         return ()
     drawn = [*own, *rng.sample(others, min(len(others), MOST_DISTRACTORS - len(own)))]
@@ -93,9 +98,36 @@ def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[st
     """Three of any sort, those first who speak, for a speaker who has too few of the same sort beside him."""
     parts = set(map(plain, speaker.full.split()))
     others = [name for name in fitting if not parts & set(map(plain, name.full.split()))]  # not in another spelling
-    known = [name for name in others if name.full in speaking or _is_told_of(name)]
+    known = [name for name in others if name.full in speaking or (_is_told_of(name) and _acts(name))]
+    known = [name for name in known if not _is_out_of_place(name, speaker, speaking)]
     known.sort(key=lambda name: (name.full not in speaking, not camp_of(name)))
     return rng.sample(known[:MOST_DISTRACTORS], MOST_DISTRACTORS) if len(known) >= MOST_DISTRACTORS else []
+
+
+def _is_out_of_place(name: Name, speaker: Name, speaking: Collection[str]) -> bool:
+    """Whether somebody is ruled out by sense: whom the article is about, or a silent politician beside another sort."""
+    if is_principal(name) and not is_principal(speaker):
+        return True
+    return name.full not in speaking and camp_of(name) == "politics" != camp_of(speaker)
+
+
+def _acts(name: Name) -> bool:
+    """Whether somebody does anything in the article, as the subject of a verb, or leads others."""
+    if any(is_role_noun(word.lower()) for word in name.role.split()):
+        return True
+    trees = ((tree_at(mention), mention) for mention in name.mentions[:_MOST_LIKELY])
+    return any(
+        tree is not None and is_subject(tree, at) for tree, mention in trees if tree for at in tree.tokens_in(mention)
+    )
+
+
+def _is_of_the_title(name: Name, said: str) -> bool:
+    """Whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
+    title = name.mentions[0].article.title
+    if name.kind != "person" or title is None or name.surname.casefold() not in title.text.casefold():
+        return False
+    shared = set(content_words(title.text)) & set(content_words(said)) - set(content_words(name.full))
+    return len(shared) > _MOST_IN_TITLE
 
 
 def _is_told_of(name: Name) -> bool:
@@ -155,11 +187,30 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
         return False  # "Ruth Abel Chair"
     if not (name.pronoun or name.role or is_given_name(first)) and is_written(name.mentions[0].article, first.lower()):
         return False  # "Radical Whigs", where something else is radical
+    if _is_named_as_a_thing(name):
+        return False
     if name.full in speaking:
         return True
+    if not (name.pronoun or is_given_name(first) or any(is_role_noun(word.lower()) for word in name.role.split())):
+        return False  # "the brokerage Abel Trevose"
     weights = [weight(tree) for mention in name.mentions if (tree := tree_at(mention))]
     told = [each for each in weights if each]  # a caption or a credit weighs nothing
     return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)
+
+
+def _is_named_as_a_thing(name: Name) -> bool:
+    """Whether the article calls what it names by a noun that is no person's: "the brokerage Abel Trevose"."""
+    for mention in name.mentions:
+        tree = tree_at(mention)
+        tokens = tree.tokens_in(mention) if tree else ()
+        before = tokens[0] - 1 if tokens else -1
+        if tree is None or before < 1 or tree.tokens[before].xpos != "NN":
+            continue
+        noun = tree.tokens[before].lemma.lower()
+        led = any(tree.tokens[each].form.lower() == "the" for each in range(max(0, before - 2), before))
+        if led and not is_role_noun(noun) and tree.tokens[before].form.islower():
+            return True
+    return False
 
 
 def _is_short(name: Name) -> bool:

@@ -6,7 +6,7 @@ Next: `standing`, which tells what points outside, and `substance`, which tells 
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
@@ -17,6 +17,7 @@ from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
+from quizengine_quote_attribution.clause_borders import first_clause
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
@@ -28,13 +29,11 @@ from quizengine_quote_attribution.substance import (
     says_too_little,
 )
 from quizengine_quote_attribution.topics import topic
-from quizengine_quote_attribution.wording import joined
+from quizengine_quote_attribution.wording import is_parted, joined
 
 FEWEST_WORDS = 5
 MOST_WORDS = 38
-_LONGEST_SENTENCE = 41
-"""Words of a sentence that is asked about alone."""
-_OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {_LONGEST_SENTENCE} in its first sentence"
+_OF_NO_LENGTH = f"it has fewer than {FEWEST_WORDS} words, or more than {MOST_WORDS} in its first sentence"
 _LEFT_OPEN = "whom or what its words mean is not told"
 _ENOUGH = 12
 """Words that carry sense: what says so much needs no more sentences."""
@@ -53,6 +52,8 @@ class Excerpt:
     reason: str = ""
     about: str = ""
     """The full name of the person whom a "he" or "she" of the words means that they do not tell; mostly empty."""
+    spans: tuple[Span, ...] = ()
+    """Where the words stand."""
     open_words: int = 0
     """How many of the words point outside them all the same."""
 
@@ -62,7 +63,7 @@ _Sentence = tuple[Span, ...]
 
 
 def excerpt(quotation: Quotation) -> Excerpt:
-    """The words to show of a quotation, 5 to 38 or one sentence of up to 41, or why none can be shown."""
+    """The words to show of a quotation, 5 to 38, or why none can be shown."""
     known = _known(quotation.speaker.article)
     place = tuple((piece.start, piece.end) for piece in quotation.quote)
     if place not in known:
@@ -85,10 +86,24 @@ def _chosen(quotation: Quotation) -> Excerpt:
     sentences = _whole_sentences(quotation.quote)
     if not sentences:
         return Excerpt(reason="it is a part of a sentence only")
-    runs = _runs(sentences)
-    found = [_of_run(quotation, run, strict=True) for run in runs]
-    found += [_of_run(quotation, run, strict=False) for run in runs]
-    return next((one for one in found if one.words), found[0] if found else Excerpt(reason=_OF_NO_LENGTH))
+    own = _runs(sentences)
+    further = _whole_sentences((*quotation.quote, *quotation.then)) if quotation.then else []
+    longer = _runs(further, over=len(sentences))
+    if not own and not longer:
+        return _beginning(quotation, sentences[0])
+    found = [_of_run(quotation, run, strict=True) for run in (*own, *longer)]
+    found += [_of_run(quotation, run, strict=False) for run in (*longer, *own)]
+    return next((one for one in found if one.words), found[0])
+
+
+def _beginning(quotation: Quotation, sentence: _Sentence) -> Excerpt:
+    """The first clause of a sentence that is too long, with an ellipsis for the rest."""
+    cut = first_clause(sentence[0], MOST_WORDS) if len(sentence) == 1 else None
+    if cut is None:
+        return Excerpt(reason=_OF_NO_LENGTH)
+    strict, loose = (_of_run(quotation, [(cut,)], strict=each) for each in (True, False))
+    one = strict if strict.words else loose
+    return replace(one, words=f"{one.words} …") if one.words else strict
 
 
 def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Excerpt:
@@ -105,17 +120,20 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
     if others and (strict or not says_enough_anyway(words, spans, others)):
         return Excerpt(reason=_LEFT_OPEN)
-    return Excerpt(words, about=about.full if about else "", open_words=len(others))
+    return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
 
 
-def _runs(sentences: Sequence[_Sentence]) -> list[Sequence[_Sentence]]:
-    """The runs of sentences of a fit length, those first that say most, of these the earliest and then the shortest."""
+def _runs(sentences: Sequence[_Sentence], over: int = 0) -> list[Sequence[_Sentence]]:
+    """The runs of sentences of a fit length, those first that say most, of these the earliest and then the shortest.
+
+    With `over` only those that begin before the sentence of that number and go on to it or farther.
+    """
     texts = [" ".join(span.text for span in sentence) for sentence in sentences]
     ranked = []
-    for start in range(len(sentences)):
-        for end in range(start + 1, len(sentences) + 1):
+    for start in range(over or len(sentences)):
+        for end in range(max(over, start) + 1, len(sentences) + 1):
             words = " ".join(texts[start:end])
-            if len(words.split()) > (MOST_WORDS if end > start + 1 else _LONGEST_SENTENCE):
+            if len(words.split()) > MOST_WORDS:
                 break
             if len(words.split()) >= FEWEST_WORDS:
                 telling = min(len(set(content_words(words))), _ENOUGH)
@@ -193,7 +211,7 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
     for number, piece in enumerate(pieces):
         parted = list(_sentences_of(piece))[:_MOST_SENTENCES]
         earlier = pieces[number - 1] if number else None
-        if earlier and found and parted and piece.paragraph == earlier.paragraph and not _is_ended(earlier):
+        if earlier and found and parted and piece.paragraph == earlier.paragraph and not is_parted(earlier, piece):
             found[-1] = (*found[-1], parted.pop(0))
         found += [(one,) for one in parted]
     if found and starts_inside(pieces[0]):
@@ -201,10 +219,6 @@ def _whole_sentences(pieces: tuple[Span, ...]) -> list[_Sentence]:
     if found and ends_inside(pieces[-1]):
         found = found[:-1]
     return found[:_MOST_SENTENCES]
-
-
-def _is_ended(piece: Span) -> bool:
-    return piece.text.rstrip("”’\"' ").endswith((".", "?", "!"))
 
 
 def _sentences_of(piece: Span) -> Iterator[Span]:

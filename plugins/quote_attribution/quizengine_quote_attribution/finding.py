@@ -78,6 +78,10 @@ class _Reader:
                 assert isinstance(first.outcome, Quotation)
                 whole = replace(first.outcome, quote=(*first.outcome.quote, *place.quoted.pieces))
                 read = replace(read, outcome=whole)
+            elif done and read.name and _is_next_sentence(read, done[-1]):
+                first = done[-1]
+                assert isinstance(first.outcome, Quotation)
+                done[-1] = replace(first, outcome=replace(first.outcome, then=place.quoted.pieces))
             done.append(read)
             if isinstance(read.outcome, Quotation):
                 self.sources.add(Source(max(read.outcome.speaker.start, one.start), read.name))
@@ -100,7 +104,7 @@ class _Reader:
             and isinstance(earlier, Quotation)
             and (shared or _continues(place, before.place) or goes_on(place, before.place))
         ):
-            return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues"), before.name)
+            return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues", then=()), before.name)
         told = report_before(place) if not found else None
         follows = who_is(told.speaker, self.sources) if told else None
         if told and isinstance(follows, Name):
@@ -191,6 +195,16 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
         return False
     gap = read.place.article.text[before.place.quoted.end : read.place.quoted.start].rstrip()
     return read.outcome.rule == "continues" and gap.endswith((",", "—", "–", ":")) and bool(gap.strip(",—–: "))
+
+
+def _is_next_sentence(read: _Read, before: _Read) -> bool:
+    """Whether a quotation goes on in a new sentence behind the cue: “…,” Austin said. “…”."""
+    if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
+        return False
+    here, there = read.place.quoted, before.place.quoted
+    together = here.pieces[0].paragraph == there.pieces[-1].paragraph
+    gap = read.place.article.text[there.end : here.start].rstrip()
+    return together and read.outcome.rule == "continues" and gap.endswith(".")
 
 
 def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:

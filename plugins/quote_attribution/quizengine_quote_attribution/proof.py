@@ -7,6 +7,7 @@ from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 
 _MOST_WORDS = 8
@@ -29,6 +30,8 @@ def beside(quotation: Quotation, why: str = "") -> dict[str, Any]:
 def proof(quotation: Quotation) -> Span:
     """The stretch of the article that shows the words and whose they are, with the name that a pronoun stands for."""
     span = _with_marks(quotation.quote[0].to(quotation.quote[-1])).to(_said_so(quotation))
+    further = excerpt(quotation).spans
+    span = span.to(_with_marks(further[-1])) if further and further[-1].end > span.end else span
     name = named(quotation)
     if name is None or quotation.speaker.text.casefold() not in PRONOUNS:
         return span

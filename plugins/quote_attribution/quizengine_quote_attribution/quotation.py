@@ -23,6 +23,8 @@ class Quotation(Fact):
     cue: Span | None
     """The verb of saying, or "According to"; None where a colon or a label does its work."""
     rule: str
+    then: tuple[Span, ...] = ()
+    """The words that the same speaker goes on with behind the cue, a quotation by itself: “…,” Abel said. “…”."""
 
     @property
     def words(self) -> int:

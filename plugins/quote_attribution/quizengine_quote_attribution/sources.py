@@ -80,8 +80,35 @@ def _speaks(span: Span, name: Name) -> bool:
 
 def _reports(tree: Tree, at: int) -> bool:
     """Whether a token, or the noun that it names, is the subject of a verb of saying."""
+    if _is_accorded(tree, at) or _is_beside_a_report(tree, at):
+        return True
     above = _verb_over(tree, at)
     return above >= 0 and tree.tokens[above].xpos in TENSED and bool(stance_of(tree.tokens[above].lemma))
+
+
+def is_subject(tree: Tree, at: int) -> bool:
+    """Whether a token, or the noun that it names, is the subject of a verb that tells what it does."""
+    above = _verb_over(tree, at)
+    return above >= 0 and tree.tokens[above].upos == "VERB" and not is_a(tree.tokens[at].relation, "nsubj:pass")
+
+
+def _is_accorded(tree: Tree, at: int) -> bool:
+    """Whether a token, or a noun that it names, stands behind "according to"."""
+    above = at
+    while above >= 0:
+        if any(tree.tokens[each].form.lower() == "according" for each in tree.dependents(above, "case", "mark")):
+            return True
+        above = tree.tokens[above].head if is_a(tree.tokens[above].relation, *_PART_OF_A_NAME) else -1
+    return False
+
+
+def _is_beside_a_report(tree: Tree, at: int) -> bool:
+    """Whether a noun that a token names is parted from its verb of saying: "The mayor, Ruth Abel, said it rained"."""
+    while is_a(tree.tokens[at].relation, *_PART_OF_A_NAME) and tree.tokens[at].head >= 0:
+        at = tree.tokens[at].head
+    beside = tree.dependents(at, "parataxis") if at == tree.root else ()
+    verbs = [tree.tokens[each] for each in beside if tree.tokens[each].xpos in TENSED and each > at]
+    return any(stance_of(verb.lemma) for verb in verbs)
 
 
 def is_last_subject(name: Name, pronoun: Span) -> bool:

@@ -23,6 +23,7 @@ _ANYBODY = listed(
     """
 )
 _EACH = listed("each every")
+_OF_THE_SPEAKER = listed("my our")
 _SOMEBODY = listed("someone somebody anyone anybody")
 _THIS = listed("this that these those")
 _SUMMARIES = listed("tradition kind sort reason way fact point problem decision idea situation question approach")
@@ -163,7 +164,8 @@ def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
     token = tree.tokens[at]
     lemma = token.lemma.lower()
     kind = token.xpos == "NN" and (lemma in _PEOPLE or is_role_noun(lemma))
-    owned = tree.dependent(at, "nmod:poss") is not None
+    owner = tree.dependent(at, "nmod:poss")
+    owned = owner is not None and tree.tokens[owner].form.lower() not in _OF_THE_SPEAKER
     name = name_at(token.span) if token.upos == "PROPN" else None
     fits = name is None or (name.kind in ("person", "other") and name.pronoun in ("", pronoun))
     named = token.upos == "PROPN" and fits

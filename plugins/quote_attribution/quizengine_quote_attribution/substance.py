@@ -7,7 +7,8 @@ from collections.abc import Collection, Sequence
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import THIRD_PERSON
+from quizengine.language.discourse.pronouns import PRONOUNS, THIRD_PERSON
+from quizengine.language.names import mentioned_from
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
@@ -56,6 +57,8 @@ _MANY_WORDS = 4
 """So many words that carry sense say enough without a name."""
 _FEWEST_SENTENCES = 12
 _FEWEST_BESIDE_OPEN_WORDS = 8
+_ACTORS = listed("that this it these those")
+_A_LONG_SENTENCE = 20
 _POINTS_BACK = listed("that that's this these those")
 
 
@@ -76,14 +79,41 @@ def says_too_little(text: str) -> bool:
 def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[str]) -> bool:
     """Whether words say so much that what they leave open does not matter: a reader of the article knows them again.
 
-    A sentence that is all about a "he", a "she" or a "they" has to say more, and to name somebody or something.
+    A sentence that is all about a "they" has to say more. One that tells of a "he" or "she" whom it does not name never
+    does, nor one that tells what a "that" or an "it" does: "That will help the farmers".
     """
     carrying = _carrying(words) - set(pointing)
-    if len(words.split()) < _FEWEST_BESIDE_OPEN_WORDS:
+    if len(words.split()) < _FEWEST_BESIDE_OPEN_WORDS or _acts_untold(spans[0], pointing):
         return False
-    leading = {THIRD_PERSON[word] for word in pointing if word in THIRD_PERSON and is_about(spans[0], word)} - {"it"}
-    named = leading <= {"they"} or _names_anything(words)
-    return named and len(carrying) > _MANY_WORDS + bool(leading)
+    persons = [word for word in pointing if word in PRONOUNS]
+    if persons and (any(is_about(spans[0], word) for word in persons) or not any(map(_names_somebody, spans))):
+        return False
+    leading = any(THIRD_PERSON.get(word) == "they" and is_about(spans[0], word) for word in pointing)
+    return len(carrying) > _MANY_WORDS + leading - _only_as_an_object(spans, pointing)
+
+
+def _names_somebody(span: Span) -> bool:
+    """Whether somebody is named in full in a stretch: "If Satan were ahead of him, I might vote for Ruth Abel"."""
+    named = mentioned_from(span.article, span.start, span.end)
+    return any(name.kind == "person" and " " in mention.text for mention, name in named)
+
+
+def _only_as_an_object(spans: Sequence[Span], pointing: Collection[str]) -> bool:
+    """Whether only an "it" is left open, which nothing is told of: "I would not let my children ride across it"."""
+    trees = [(tree, at) for span in spans if (tree := tree_at(span)) for at in tree.tokens_in(span)]
+    own = [tree.tokens[at] for tree, at in trees if tree.tokens[at].form.lower() == "it"]
+    return set(pointing) == {"it"} and not any(is_a(token.relation, "nsubj", "expl") for token in own)
+
+
+def _acts_untold(sentence: Span, pointing: Collection[str]) -> bool:
+    """Whether a sentence of few words is about a "that" that does something: not "That was a long night"."""
+    tree = tree_at(sentence)
+    tokens = tree.tokens_in(sentence) if tree else ()
+    if tree is None or len(tokens) > _A_LONG_SENTENCE:
+        return False
+    untold = [word for word in _ACTORS & set(pointing) if is_about(sentence, word)]
+    verbs = [tree.tokens[at].head for at in tokens if tree.tokens[at].form.lower() in untold]
+    return any(verb >= 0 and tree.tokens[verb].upos == "VERB" for verb in verbs)
 
 
 def _names_anything(words: str) -> bool:
@@ -138,6 +168,8 @@ def is_beside_the_point(spans: Sequence[Span]) -> bool:
         return False
     told = _told(article)
     own = {word for span in spans for word in content_words(span.text) if "'" not in word}
+    if len(own) >= _MANY_WORDS:
+        return False
     return all(told[word] < _COMES_BACK for word in own)
 
 

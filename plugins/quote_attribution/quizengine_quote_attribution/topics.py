@@ -3,14 +3,16 @@
 from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span
-from quizengine.language import tree_at
+from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import Name, mentioned_from
 from quizengine.language.sentences import sentence_of
 from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.camps import is_principal
 from quizengine_quote_attribution.quotation import Quotation
 
+_THINK = listed("think believe guess hope doubt suppose expect")
 _SENTENCES_BACK = 3
 _FURTHEST = 600
 """Characters back that are looked at."""
@@ -44,7 +46,16 @@ def is_about(sentence: Span, pronoun: str) -> bool:
     over = tree.tokens[at].head if tree.tokens[at].relation == "nmod:poss" else at
     verb = tree.tokens[over].head
     leads = verb not in inside or tree.tokens[verb].head not in inside or is_a(tree.tokens[verb].relation, "advcl")
+    leads = leads or _is_thought(tree, verb)
     return is_a(tree.tokens[over].relation, "nsubj") and leads
+
+
+def _is_thought(tree: Tree, verb: int) -> bool:
+    """Whether a clause is what the speaker thinks, and the sentence is about that: "I do not think that he rows"."""
+    above = tree.tokens[verb].head
+    own = tree.dependent(above, "nsubj") if above >= 0 else None
+    mine = own is not None and tree.tokens[own].form.lower() in ("i", "we")
+    return mine and tree.tokens[above].lemma.lower() in _THINK and is_a(tree.tokens[verb].relation, "ccomp")
 
 
 def _named_in(stretch: Span) -> Iterator[Name]:

@@ -39,7 +39,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
     fit = tuple(one for one in quoted if not (why_not_asked(one) or another_with(one, facts)))
     by_name: dict[str, list[Quotation | Statement]] = defaultdict(list)
     for one in sorted(fit, key=_fullness, reverse=True):
-        if not (by_name[one.name] and excerpt(one).open_words):
+        if not (by_name[one.name] and (excerpt(one).open_words or _is_shown_with(one, by_name[one.name]))):
             by_name[one.name].append(one)
     kept = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
     for told in facts:
@@ -47,6 +47,12 @@ def turns(facts: Sequence[Fact]) -> Turns:
             by_name[told.name].append(told)
             kept.append(told)
     return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept))
+
+
+def _is_shown_with(one: Quotation, others: Sequence[Quotation | Statement]) -> bool:
+    """Whether the words shown of a quotation are shown with an earlier one that goes on in it, or the other way."""
+    shown_there = [span for other in others if isinstance(other, Quotation) for span in excerpt(other).spans]
+    return any(span.overlaps(other) for span in excerpt(one).spans for other in shown_there)
 
 
 def _start(fact: Quotation | Statement) -> int:

@@ -29,12 +29,21 @@ def joined(pieces: tuple[Span, ...]) -> str:
     texts = [piece.text for piece in pieces]
     opening: list[str] = []
     for number, (earlier, piece) in enumerate(pairwise(pieces)):
+        if is_parted(earlier, piece):
+            texts[number] = re.sub(r",\Z", ".", texts[number])
         said = texts[number]
         rest = said[max(map(said.rfind, ".?!")) + 1 :]
         opening = [*([] if rest != said else opening), *rest.removesuffix(",").split()][:2]
         if piece.paragraph == earlier.paragraph and said.endswith(",") and _needs_no_comma(opening, piece.text):
             texts[number] = said[:-1]
     return " ".join(" ".join(texts).split())
+
+
+def is_parted(earlier: Span, piece: Span) -> bool:
+    """Whether a sentence ends between two pieces, in the first or with the cue: “We row,” she said. “They sail.”."""
+    if earlier.text.rstrip("”’\"' ").endswith((".", "?", "!")):
+        return True
+    return bool(re.search(r"\w\.\s*[“\"'‘`]+\Z", piece.article.text[earlier.end : piece.start]))
 
 
 def _needs_no_comma(opening: list[str], after: str) -> bool:

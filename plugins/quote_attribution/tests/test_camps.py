@@ -30,7 +30,9 @@ def test_where_nobody_else_is_of_the_speakers_sort_others_who_speak_are_the_opti
 
 
 def test_whom_the_article_is_about_is_no_option_for_what_is_said_of_somebody() -> None:
-    words = "“Our harbours in Norway got boats, lamps, coats and bread from him,” said Senator Ida Finch.\n"
+    words = (
+        "“Our harbours got boats, lamps, coats and bread from him, and so did Anna Petrova,” said Senator Ida Finch.\n"
+    )
     others = "Peter Oduya left Orra. Oduya rowed. Oduya sang. Oduya dived. Oduya swam. Oduya slept.\n\n"
     question = asked(SCHOLARS + others + words)["Ida Finch"][0]
     assert isinstance(question, ShortTextQuestion)

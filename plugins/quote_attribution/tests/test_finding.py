@@ -64,3 +64,12 @@ def test_she_is_not_somebody_named_before_a_described_person_speaks() -> None:
         "Ruth Abel met Ada Marsh. Ruth Abel rowed. The actress was tired. She smiled.\n\n“Our boats are old,” she said."
     )
     assert not [one for one in find(Article(text)) if isinstance(one, Quotation)]
+
+
+def test_she_may_be_somebody_according_to_whom_the_sentence_before_was() -> None:
+    text = (
+        "“Nobody asked our fishermen,” said Ruth Abel, a weaver.\n\nThe shelves were bare by noon, according "
+        "to its manager, Anna Petrova, who sold two loaves to each. “We baked forty loaves of bread,” she said."
+    )
+    found = [one for one in find(Article(text)) if isinstance(one, Quotation)]
+    assert [one.name for one in found] == ["Ruth Abel", "Anna Petrova"]

@@ -15,13 +15,17 @@ def reason(words: str, before: str = STORM) -> str:
 
 
 def test_what_has_nothing_to_do_with_the_article_is_refused() -> None:
-    words = "Every shop of Denmark sold cheap coats in racks"
+    words = "Every shop must have sold coats"
     assert reason(words) == "it has nothing to do with what the article is about"
     assert reason(words, "") == ""
 
 
 def test_one_word_of_the_article_is_enough() -> None:
-    assert reason("Every shop of Denmark sold fishermen’s coats in racks") == ""
+    assert reason("Every shop must have sold fishermen’s coats") == ""
+
+
+def test_words_that_tell_much_by_themselves_need_none_of_the_article() -> None:
+    assert reason("Every shop of Denmark sold cheap coats in racks") == ""
 
 
 def test_bland_words_are_refused() -> None:

@@ -1,0 +1,48 @@
+"""The first clause of a sentence that is too long to be shown: up to where another clause begins that it does not need.
+
+Next: `excerpts`, which shows it with an ellipsis.
+"""
+
+from quizengine import Span
+from quizengine.language import Tree, tree_at
+from quizengine.language.syntax import FINITE
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+
+FEWEST_WORDS = 10
+_BORDERS = listed("; , — –")
+_LINKS = listed("and but so")
+
+
+def first_clause(sentence: Span, most: int) -> Span | None:
+    """The longest stretch of up to so many words that ends where a main clause begins; None where there is none.
+
+    Another main clause has a subject of its own, and stands behind a comma with "and", "but" or "so", or a semicolon.
+    """
+    tree = tree_at(sentence)
+    tokens = tree.tokens_in(sentence) if tree else ()
+    if tree is None or not tokens:
+        return None
+    cuts = [span for at in tokens if (span := _before(tree, tokens, at))]
+    fitting = [span for span in cuts if FEWEST_WORDS <= len(span.text.split()) <= most]
+    return fitting[-1] if fitting else None
+
+
+def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:
+    """What stands before a clause that is joined to the main one, where all of it hangs together by itself."""
+    token = tree.tokens[verb]
+    joined = is_a(token.relation, "conj", "parataxis") and token.head in tokens
+    if not joined or tree.dependent(verb, "nsubj", "expl") is None:
+        return None
+    own = [each for each in tree.subtree(verb) if each in tokens]
+    start = min(own)
+    mark = start if tree.tokens[start].form in _BORDERS else start - 1
+    border = tree.tokens[mark].form if mark in tokens else ""
+    linked = any(tree.tokens[each].form.lower() in _LINKS for each in own[:2])
+    if border not in _BORDERS or not (linked or border == ";") or mark <= tokens[0]:
+        return None
+    kept = range(tokens[0], mark)
+    outside = [each for each in kept if tree.tokens[each].head not in kept]
+    main = len(outside) == 1 and tree.tokens[outside[0]].head not in tokens
+    finite = any(tree.tokens[each].xpos in FINITE for each in kept)
+    return tree.span(tuple(kept)) if main and finite else None

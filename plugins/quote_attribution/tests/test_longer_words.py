@@ -1,0 +1,78 @@
+"""Which words of a quotation are shown: those that its speaker adds, too, or the first clause of a long sentence."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.clause_borders import first_clause
+from quizengine_quote_attribution.excerpts import excerpt
+from quizengine_quote_attribution.proof import proof
+
+
+def quotations(text: str) -> list[Quotation]:
+    return [one for one in find(Article(text)) if isinstance(one, Quotation)]
+
+
+def test_words_that_say_too_little_are_shown_with_those_that_go_on() -> None:
+    first, *_ = quotations("“I would have been glad of it,” Ruth Abel said. “Nobody sold boats to our fishermen.”")
+    assert excerpt(first).words == "I would have been glad of it. Nobody sold boats to our fishermen"
+    assert "our fishermen" in proof(first).text
+
+
+def test_words_that_say_enough_are_shown_alone() -> None:
+    first, *_ = quotations("“Fishermen of Norway bought boats,” Ruth Abel said. “Nobody sold lamps to our weavers.”")
+    assert excerpt(first).words == "Fishermen of Norway bought boats"
+
+
+def test_words_of_another_paragraph_are_not_joined() -> None:
+    first, *_ = quotations("“I would have been glad of it,” Ruth Abel said.\n\n“Nobody sold boats to fishermen.”")
+    assert not excerpt(first).words
+
+
+LONG = (
+    "We counted every boat and every lamp in the old harbour of Norway before the winter came to the village, "
+    "and the fishermen of the council wrote down what they had seen in a book that nobody has opened for forty years"
+)
+
+
+def test_of_a_sentence_that_is_too_long_the_first_main_clause_is_shown() -> None:
+    (one,) = quotations(f"“{LONG},” said Ruth Abel, a weaver.")
+    assert excerpt(one).words == (
+        "We counted every boat and every lamp in the old harbour of Norway before the winter came to the village …"
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If the boats come and the lamps burn, then we row to the harbour of Norway in the morning",
+        "We counted every boat, every lamp and every bell of the harbour before the winter came",
+    ],
+)
+def test_a_sentence_is_not_cut_where_no_main_clause_begins(text: str) -> None:
+    article = Article(f"{text}.")
+    assert first_clause(article.span(0, len(article.text)), 38) is None
+
+
+def test_one_of_them_is_told_by_a_noun_before_it() -> None:
+    words = "Somebody has to mend forty boats in the harbour, and somebody has to pay when one of them sinks"
+    (one,) = quotations(f"“{words},” said Ruth Abel, a weaver.")
+    assert excerpt(one).words == words
+
+
+def test_the_speakers_own_mother_tells_who_she_is() -> None:
+    words = "My mother mends boats and lamps at night. In the morning I row with her"
+    (one,) = quotations(f"“{words},” said Ruth Abel, a weaver.")
+    assert excerpt(one).words == words
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "That will help weavers, fishermen and bakers in our village",
+        "I know the weavers of our village who vote for him",
+    ],
+)
+def test_words_that_tell_of_somebody_or_something_unknown_are_not_shown(words: str) -> None:
+    (one,) = quotations(f"“{words},” said Ruth Abel, a weaver.")
+    assert excerpt(one).reason == "whom or what its words mean is not told"
