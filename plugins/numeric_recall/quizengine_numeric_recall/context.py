@@ -69,11 +69,20 @@ class Context:
 
 def is_told(clause: Clause) -> bool:
     """Whether a clause is stated, by the article or by somebody, "suggesting that …" included."""
+    if _would_be(clause):
+        return True
     if clause.is_fact or clause.relation != "ccomp" or not clause.verb.finite or clause.verb.modal:
         return clause.is_fact
     above = clause.tree.tokens[clause.tree.tokens[clause.head].head]
     stated = not clause.tree.sentence.span.text.rstrip("”\"’')").endswith("?")
     return above.xpos == "VBG" and stated and bool(clause.said) and {said.stance for said in clause.said} <= _VOUCHED
+
+
+def _would_be(clause: Clause) -> bool:
+    """Whether a main clause tells what would have been: the question keeps its "would"."""
+    words = {clause.tree.tokens[each].form.lower() for each in clause.tokens}
+    plain = clause.relation == "root" and not clause.verb.negated and not clause.said and "if" not in words
+    return plain and clause.verb.modal == "would" and clause.verb.perfect
 
 
 def contexts_of(quantity: Quantity) -> Iterator[Context]:

@@ -23,7 +23,8 @@ _CLEAR_WITHOUT_NOUN = re.compile(
     r"\b(?:to|from|of|by|at|only|just|than|was|were|is|are|reach\w*|total\w*|counted|with) \Z"
 )
 _TOLD = re.compile(
-    r"\b(?:the|these|those|all|both|other|first|last|past|next|previous|following|his|her|their|its|my|our|your|full)\s\Z",
+    r"\b(?:the|these|those|all|both|other|first|last|past|next|previous|following|his|her|their|its|my|our|your|full)\s\Z|"
+    r"[’']s?\s\Z",
     re.IGNORECASE,
 )
 

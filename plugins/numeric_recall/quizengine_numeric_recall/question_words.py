@@ -18,7 +18,7 @@ MONTHS = listed("january february march april may june july august september oct
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
-_LEADING = listed("in for at on to within over after from by")
+_LEADING = listed("in into for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
 _RELATES_TO_A_TIME = listed("after within before until since from to over")
 _YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
@@ -192,6 +192,8 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
         return None
     if part.role == "adjunct" and marker not in _LEADING and marker:
         return None
+    if marker == "in" and context.quantity.kind == "duration" and context.clause.verb.perfect:
+        return None  # "in 20 years she has sold nine": what is worth asking is what was done
     leads = marker in _LEADING or not marker
     word = f"{marker if leads else ''} {_BOUNDS.get(context.quantity.bound, '')}{about}how many"
     near = kept if part.role == "subject" else _up_to_the_noun(context, kept)

@@ -23,9 +23,9 @@ _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none ne
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
 _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 """A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
-_LONGEST = 26
+_LONGEST = 22
 """Words of a sentence with a gap."""
-_LONGEST_LED = 36
+_LONGEST_LED = 29
 """The same with a sentence before it."""
 _SHORTEST = 7
 _FIGURES = 3
@@ -175,13 +175,13 @@ def _is_of_something_untold(context: Context, said: Realised) -> bool:
     title = tree.sentence.span.article.title
     if title is not None and tree.tokens[subject.head].lemma.lower() in title.text.lower():
         return False
-    _, loose = open_words_in(tree, said.tokens, said.replaced, context.hedged)
+    needed, loose = open_words_in(tree, said.tokens, said.replaced, context.hedged)
     articles = {tree.tokens[each].form.lower() for each in tree.dependents(subject.head, "det")}
     named = any(tree.tokens[each].form[:1].isupper() and each != min(said.tokens) for each in subject.tokens)
     any_one = bool(articles & {"a", "an"}) and not named
     bare_type = tree.tokens[subject.head].lemma.lower() in _TYPES and tree.dependent(subject.head, "nmod") is None
     compared = tree.tokens[min(said.tokens)].xpos in ("RBR", "JJR")
-    return subject.head in loose or any_one or bare_type or compared
+    return subject.head in (*needed, *loose) or any_one or bare_type or compared
 
 
 def _is_guessed(context: Context, said: Realised) -> bool:
@@ -293,6 +293,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "no-whole",
             "statistics",
             "worked-out",
+            "trivia",
         )
     ),
 )

@@ -3,6 +3,7 @@
 Next: `sentence_faults`, what else keeps such a sentence from being shown.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import Tree, name_at, pointers
@@ -16,6 +17,13 @@ _OPEN_AT_ALL = frozenset({"who", "speaker"})
 """What no reader understands without being told; "the company" may be clear from the rest of the sentence."""
 _QUANTIFIERS = listed("all many most some few both none several others more")
 _MILD = listed("already previously still again also earlier")
+_OF_A_NAME = listed(
+    """
+    company group paper newspaper firm bank agency country nation city town village state race election team club party
+    school university film book play song museum church
+    """
+)
+"""Nouns that a reader takes for what a name just before them bears."""
 _REFLEXIVE = listed("himself herself itself themselves")
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -42,7 +50,13 @@ def open_words_in(
         and not _is_meant_before(tree, one.token, tokens, named)
         and not _is_of_what_follows(tree, one.token)
     ]
-    needed = [one.token for one in found if one.kind in _OPEN_AT_ALL or _stands_for_a_noun(tree, one.token)]
+    needed = [
+        one.token
+        for one in found
+        if one.kind in _OPEN_AT_ALL
+        or _stands_for_a_noun(tree, one.token)
+        or not (_links(tree, one.token) or _is_clear(tree, one.token, tokens, named))
+    ]
     loose = [one.token for one in found if one.token not in needed and not _links(tree, one.token)]
     return list(dict.fromkeys(needed)), list(dict.fromkeys(loose))
 
@@ -104,6 +118,15 @@ def _stands_for_a_noun(tree: Tree, index: int) -> bool:
         return False
     behind = tree.tokens[index + 1].xpos if index + 1 < len(tree.tokens) else ""
     return not (token.form.lower() == "that" and behind.startswith(("VB", "MD", "PRP", "DT", "NNP")))
+
+
+def _is_clear(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int, str]) -> bool:
+    """Whether the title tells which "bridge" is meant, or a name before a noun like "the company" what bears it."""
+    lemma, title = tree.tokens[index].lemma.lower(), tree.sentence.span.article.title
+    if title is not None and re.search(rf"\b{re.escape(lemma)}", title.text.casefold()):
+        return True
+    before = any(each < index and (tree.tokens[each].upos == "PROPN" or named.get(each)) for each in tokens)
+    return lemma in _OF_A_NAME and before
 
 
 def _links(tree: Tree, index: int) -> bool:

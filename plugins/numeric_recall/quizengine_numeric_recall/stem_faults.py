@@ -10,7 +10,9 @@ from quizengine.language.realise.questions import opened_by_where
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.magnitudes import magnitude
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.trivia import is_trivial
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS, beside_the_figure
 
 _ENOUGH = 5
@@ -166,10 +168,17 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
 def _is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
     """Whether a percentage is told without of what: "Pfizer will own 56 percent"."""
     part, quantity = context.part, context.quantity
-    if quantity.kind not in ("percent", "share") or (part is not None and part.role not in ("subject", "object")):
-        return False
+    if quantity.kind not in ("percent", "share") or magnitude(context) is not None:
+        return False  # a rise of so many percent is of what rises
+    if part is not None and part.role not in ("subject", "object"):
+        return quantity.kind == "share" and quantity.span.text.lower() == "a quarter" and not _has_an_of(context)
     behind = context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)]
-    return behind.form.lower() != "of" and behind.upos not in ("NOUN", "ADJ")
+    return not _has_an_of(context) and behind.upos not in ("NOUN", "ADJ")
+
+
+def _has_an_of(context: Context) -> bool:
+    """Whether "of" stands right behind the figure; a quarter without it may be one of a town or of a year."""
+    return context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)].form.lower() == "of"
 
 
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
@@ -272,6 +281,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("echo", _repeats_itself),
     ("from", _has_from_a_source),
     ("of-a-number", _is_said_of_a_number),
+    ("trivia", is_trivial),
     *YEAR_FAULTS,
 )
 """Every fault of what is said, by name; the first that holds counts."""

@@ -21,6 +21,7 @@ from quizengine_numeric_recall.embedded_questions import participle_question, re
 from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
+from quizengine_numeric_recall.magnitudes import magnitude
 from quizengine_numeric_recall.parties import called, there, with_parties
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
@@ -28,7 +29,7 @@ from quizengine_numeric_recall.shortening import shorter_and_shorter
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topics import names_somebody, names_the_topic
-from quizengine_numeric_recall.values import value_question
+from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 GAP = "_____"
@@ -49,7 +50,10 @@ _ASKS = {
     "money": "Which amount is missing",
 }
 _PLAIN = frozenset(
-    listed("which-year how-many-object how-many-subject how-many-there how-much how-long what-share by-how-much")
+    listed(
+        "which-year how-many-object how-many-subject how-many-there how-much how-long what-share by-how-much how-large "
+        "to-how-much to-how-many at-how-much"
+    )
 )
 """Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
 _PASSING = listed("recently now currently already later then soon eventually also")
@@ -85,14 +89,14 @@ def wording_of(quantity: Quantity) -> Wording | None:
 
 
 def _valued(quantity: Quantity) -> Iterator[Wording]:
-    found = value_question(quantity)
+    found = value_question(quantity) or place_question(quantity)
     if found is not None:
         yield from _fitting(found[0], found[1], "what-value", quantity.kind in _WHOLE)
 
 
 def _plain(quantity: Quantity) -> Iterator[Wording]:
     for context in contexts_of(quantity):
-        asked, sound = asking(context), _sound(context)
+        asked, sound = asking(context) or magnitude(context), _sound(context)
         if asked is None or sound is None or context.part is None:
             continue
         for said in shorter_and_shorter(context, sound):
@@ -132,7 +136,8 @@ def _opens_oddly(said: Realised) -> bool:
     a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
     plain = a_time or tokens[said.opening[0]].upos == "ADP"
     plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
-    return not plain or any(tokens[each].xpos.startswith("VB") for each in said.opening)
+    whole = tokens[said.opening[0]].form.lower() in ("of", "among")  # "of the 90 sailors who were asked"
+    return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
 
 
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:

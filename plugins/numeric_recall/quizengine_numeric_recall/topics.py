@@ -4,13 +4,21 @@ import re
 
 from quizengine import Article, per_article
 from quizengine.language import carriers, names_in
+from quizengine.language.word_lists import listed
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
 _IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\w’'-]+")
 _WORDS_OF_A_QUESTION = frozenset(
     {"According", "About", "After", "Before", "From", "Since", "Until", "What", "When", "Which", "With", "Article"}
 )
-_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_FUNCTION_WORDS = listed(
+    """
+    with from after over that this have been into will about than what when were does more most year years many much
+    says said their they them before under without against could would should which where while first last next
+    article through between percent million billion
+    """
+)
 _LONG_ENOUGH = 4
 """Letters of a name: shorter words stand in others."""
 _TWO = 2
@@ -35,7 +43,8 @@ def names_the_topic(article: Article, stem: str) -> bool:
 def _shares_a_word(article: Article, stem: str) -> bool:
     """Whether a long word of the title that is no name stands in a question: "ozone" says what is meant."""
     title = article.title.text.casefold() if article.title else ""
-    return any(word in stem for word in _LONG_WORD.findall(title))
+    told = set(_LONG_WORD.findall(title)) - _FUNCTION_WORDS
+    return any(re.search(rf"\b{word}", stem) for word in told)
 
 
 def names_somebody(stem: str) -> bool:

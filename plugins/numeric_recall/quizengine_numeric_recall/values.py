@@ -5,11 +5,24 @@ The question asks for it by that name: "What is the population of Athens?".
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Certainty, Clause, Realised, Tree, full_names, realised, wording
-from quizengine.language.numbers import Quantity
+from quizengine.language import (
+    Certainty,
+    Clause,
+    Realised,
+    Tree,
+    full_names,
+    main_clause,
+    name_at,
+    realised,
+    tree_at,
+    wording,
+)
+from quizengine.language.discourse.naming import with_article
+from quizengine.language.numbers import Quantity, quantities_within
 from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
-from quizengine_numeric_recall.context import Context, contexts_of, is_told
+from quizengine_numeric_recall.context import Context, context_in, contexts_of, is_told
 from quizengine_numeric_recall.framing import framed
 
 MEASURES = listed(
@@ -20,6 +33,8 @@ MEASURES = listed(
     """
 )
 """Nouns that a figure gives the value of."""
+_PLACES = listed("village town city hamlet island country nation state suburb parish community")
+_PEOPLE = listed("people person inhabitant resident soul islander villager")
 _OWN_PARTS = ("amod", "compound", "nmod:poss")
 _OF_TIMES = listed("in as at by since during on")
 
@@ -34,6 +49,28 @@ def value_question(quantity: Quantity) -> tuple[Context, str] | None:
         if text:
             return context, text
     return None
+
+
+def place_question(quantity: Quantity) -> tuple[Context, str] | None:
+    """The question for how many people live in a place, from "Senn, a village of 3,200 people"."""
+    tree, figure = tree_at(quantity.span), quantity.span
+    clause = main_clause(tree) if tree is not None else None
+    context = context_in(quantity, clause) if clause is not None and quantity.kind == "count" else None
+    if tree is None or context is None or quantity.bound or quantity.ranged:
+        return None
+    people, top = tree.tokens[context.top].head, context.top
+    counted = tree.tokens[top].relation == "nummod" and people >= 0 and tree.tokens[people].lemma.lower() in _PEOPLE
+    alone = tree.tokens[min(max(context.figure) + 1, len(tree.tokens) - 1)].upos in ("PUNCT", "ADP", "SCONJ", "ADV")
+    place = tree.tokens[people].head if counted else people
+    of = tree.tokens[max(min(context.hedged) - 1, 0)].form.lower() == "of"
+    if not of or not (counted or alone) or place < 0 or tree.tokens[place].lemma.lower() not in _PLACES:
+        return None
+    name = name_at(tree.tokens[tree.tokens[place].head].span) if is_a(tree.tokens[place].relation, "appos") else None
+    dated = any(one.kind == "year" for one in quantities_within(tree.sentence.span))
+    if name is None or name.kind == "person" or dated or figure.start < tree.tokens[place].span.start:
+        return None
+    about = "about how many" if quantity.approximate else "how many"
+    return context, f"{capitalised(about)} people live in {with_article(name)}?"
 
 
 def _of_its_subject(context: Context, said: Realised) -> str | None:

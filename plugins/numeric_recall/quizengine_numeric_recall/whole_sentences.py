@@ -17,6 +17,7 @@ from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
 
 _JOINS = listed("and but or so yet nor then thus also still")
+_STRAY = listed("far instead finally rather")
 _LONG = 17
 """Words; a longer sentence is shown without what only adds to it, where that can go."""
 _ADDS = listed(
@@ -74,13 +75,14 @@ def _without_names_in_full(tree: Tree, names: Mapping[int, str]) -> dict[int, st
     return kept
 
 
-def _forms(tree: Tree, context: Context) -> Iterator[list[int]]:
+def _forms(tree: Tree, context: Context) -> Iterator[Sequence[int]]:
     """The sentence in ever longer forms; only itself where it is short."""
     whole = _shown(tree, context)
     if len(_words(tree, whole)) > _LONG:
         clause = _without_a_relative_clause(tree, context, _own_clause(tree, context, whole))
         shorter = _without_additions(tree, context, clause)
-        yield from (each for each in (shorter, clause) if each != whole and is_finite(tree, each))
+        forms = (_without_a_last_description(tree, context, shorter), shorter, clause)
+        yield from (each for each in dict.fromkeys(map(tuple, forms)) if list(each) != whole and is_finite(tree, each))
     yield whole
     bare = _without_an_opening(tree, context, whole)
     if bare != whole and is_finite(tree, bare):
@@ -134,11 +136,17 @@ def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
     """Some tokens without an "and" before them, marks behind them, and commas that stand double."""
     kept = list(tokens)
     opening = list(takewhile(lambda at: tree.tokens[at].form.lower() in _JOINS or tree.tokens[at].form == ",", kept))
-    kept = kept[len(opening) :]
+    kept = _without_a_stray_link(tree, kept[len(opening) :])
     while kept and (tree.tokens[kept[-1]].form in (".", ",", ":", "–", "—") or tree.tokens[kept[-1]].upos == "CCONJ"):
         kept.pop()
     doubled = {here for before, here in pairwise(kept) if tree.tokens[here].form == tree.tokens[before].form == ","}
     return [each for each in kept if each not in doubled]
+
+
+def _without_a_stray_link(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """Some tokens without an "instead," or the "far," of "thus far," that opens them."""
+    opens = len(tokens) > 2 and tree.tokens[tokens[0]].form.lower() in _STRAY and tree.tokens[tokens[1]].form == ","
+    return list(tokens[2:]) if opens else list(tokens)
 
 
 def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
@@ -189,6 +197,15 @@ def _without_additions(tree: Tree, context: Context, tokens: list[int]) -> list[
             if _is_one_addition(tree, rest):
                 return _trimmed(tree, [each for each in tokens if each < before])
     return tokens
+
+
+def _without_a_last_description(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
+    """Some tokens without what describes a name behind the last comma: "David Hale, the former mayor of Oslo"."""
+    comma = max((at for at in tokens if tree.tokens[at].form == ","), default=-1)
+    behind = [each for each in tokens if each > comma > max(context.figure)]
+    tops = {each for each in behind if tree.tokens[each].head not in behind and tree.tokens[each].upos != "PUNCT"}
+    described = len(tops) == 1 and all(is_a(tree.tokens[each].relation, "appos") for each in tops)
+    return _trimmed(tree, [each for each in tokens if each < comma]) if described else tokens
 
 
 def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:

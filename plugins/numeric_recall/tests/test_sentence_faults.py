@@ -32,9 +32,11 @@ HITS = {
     "list": "Sven Dahl offered the mayor of Oslo three reasons for the sale.",
     "no-whole": "The mayor of Oslo said on Monday that Torrent Mills will own 40 percent.",
     "statistics": "Sven Dahl sold 40 boats to Oslo in an average year.",
+    "trivia": "The stock of Torrent Mills in Oslo closed on Monday at $31.",
     "worked-out": "Torrent Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
 }
 MISSES = {
+    "trivia": "The stock of Torrent Mills in Oslo was worth $31 on Monday.",
     "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats. [3]",
     "short": "Sven Dahl of Torrent sold the mayor of Oslo 40 boats.",
     "parted": "Sven Dahl sold 40 boats to Oslo: they were old.",

@@ -9,6 +9,7 @@ from quizengine_numeric_recall.context import contexts_of
 from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
 
 HITS = {
+    "trivia": "Ada Moss of Oslo spoke for 40 minutes.",
     "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old tower.",
     "of-a-number": "In Oslo, 11 bought 40 apples from Ada Moss.",
     "too-little": "A farmer bought 40 apples.",
@@ -37,6 +38,7 @@ HITS = {
     "no-date": "Ada Moss received the 2012 Award of Oslo.",
 }
 MISSES = {
+    "trivia": "Ada Moss of Oslo painted for 40 years.",
     "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old mill of Torrent.",
     "of-a-number": "Ada Moss has 30 apples in Oslo.",
     "too-little": "A farmer from Norway bought 40 apples.",

@@ -24,3 +24,11 @@ def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:
     text = f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."
     found = wording_of(quantities(Article(text))[0])
     assert (found.stem if found else "") == stem
+
+
+@pytest.mark.parametrize("people", ["3,200 people", "3,200"])
+def test_a_place_is_asked_for_those_who_live_there(people: str) -> None:
+    text = f"Rain\n\nPort Ellery, a town of {people}, has received rain.\n\nIt snowed."
+    found = wording_of(quantities(Article(text))[0])
+    assert found is not None
+    assert found.stem == "How many people live in Port Ellery?"

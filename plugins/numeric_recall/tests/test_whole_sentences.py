@@ -2,6 +2,7 @@
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.sentence_pointers import open_words_in
 from quizengine_numeric_recall.stems import wording_of
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
@@ -94,3 +95,24 @@ def test_two_counts_joined_by_and_stop_nothing() -> None:
     article = Article("In addition there are over 40 kinds of apple and about 60 kinds of pear in Orra.")
     for quantity in quantities(article):
         wording_of(quantity)  # raised, where nothing of the second count was to be shown
+
+
+def test_a_stray_link_and_a_last_description_are_left_out() -> None:
+    assert shown("Thus far, Ada Moss of Torrent has sold the mayor 40 boats.") == [
+        "Ada Moss of Torrent has sold the mayor 40 boats"
+    ]
+    assert shown("Instead, Ada Moss of Torrent has sold the mayor 40 boats.") == [
+        "Ada Moss of Torrent has sold the mayor 40 boats"
+    ]
+    words = shown(
+        "Ada Moss of Torrent sold the 40 old boats of the town to the rich merchants of Oslo and then to "
+        "Sven Dahl, a mayor of the town of Faro."
+    )[0]
+    assert words.endswith("to Sven Dahl")
+
+
+def test_what_the_story_told_before_stays_open_unless_the_title_names_it() -> None:
+    context, said = next(whole_sentence(quantities(Article("Torrent\n\nIn 1988, Oslo paid the victims.\n"))[0]))
+    assert open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]
+    context, said = next(whole_sentence(quantities(Article("Victims\n\nIn 1988, Oslo paid the victims.\n"))[0]))
+    assert not open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]

@@ -5,6 +5,7 @@ right in 27 of 28 cases, nouns that the article gives a name by "is a" or behind
 title in 31 of 32, the only city or country nearby in 13 of 13. Next: `coreference`.
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -33,6 +34,8 @@ _SORTS_OF_PLACES = {
 """Nouns with the sorts of place that they may mean where the title names one place."""
 _MOST_WORDS_OF_A_TITLE = 4
 _NEAR = 2
+_ORDINAL = re.compile(r"\d(?:st|nd|rd|th) \Z")
+_DIGITS = 6
 """Sentences back in which a country or a city counts."""
 
 
@@ -52,7 +55,8 @@ class _Nouns:
 def described(where: Scene, anaphor: Anaphor) -> Name | None:
     """The name that a bare description means; None where no rule tells, or several names fit."""
     near = candidates(where, anaphor)
-    fitting = [one.name for one in _as_part_of_the_name(where, anaphor, near) if one.name.certain]
+    parts = _as_part_of_the_name(where, anaphor, near)
+    fitting = [one.name for one in parts if one.name.certain and not _is_numbered(one.name)]
     if fitting:
         return fitting[0] if len(fitting) == 1 else None
     token = where.trees[anaphor.sentence].tokens[anaphor.token]
@@ -68,8 +72,16 @@ def described(where: Scene, anaphor: Anaphor) -> Name | None:
 def _is_known_by_then(name: Name, start: int) -> bool:
     """Whether an article has named something before an offset, and does so again or in its title: no slip of a list."""
     article = name.mentions[0].article
+    if _is_numbered(name):
+        return False
     again = len(name.mentions) > 1 or (article.title is not None and name.full in article.title.text)
     return again and name.mentions[0].start < start
+
+
+def _is_numbered(name: Name) -> bool:
+    """Whether a number before a name says which of several it is: the Congressional District of "the 1st" one."""
+    text = name.mentions[0].article.text
+    return any(_ORDINAL.search(text[max(0, span.start - _DIGITS) : span.start]) for span in name.mentions)
 
 
 def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -58,3 +58,8 @@ def test_the_name_that_a_description_means_stands_in_its_place(text: str, expect
 def test_a_description_that_several_fit_means_none(text: str) -> None:
     article = Article(text)
     assert not [each for entity in entities_in(article) for each in entity.mentions if each.form == "description"]
+
+
+def test_a_name_with_a_number_before_it_is_no_name_for_a_description() -> None:
+    text = f"News\n\nAda Moss represents the 1st Torrent District. {FILLER}The 1st Torrent District is old. "
+    assert last_statement(f"{text}In 1950 the district bought ships.\n") == "In 1950, the district bought ships."

@@ -1,0 +1,37 @@
+"""Figures that no teacher asks for: a day's share price, the length of a speech, the years of service in a title."""
+
+from quizengine.language import Realised
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+
+_TRADED = listed("stock share")
+_TRADING = listed("close trade open finish settle")
+_SPEAKING = listed("speak talk last wait")
+_SHORT_TIMES = frozenset({"minute", "second", "hour"})
+_REACH = 3
+
+
+def is_trivial(context: Context, said: Realised) -> bool:
+    """Whether a figure tells nothing that anybody keeps in mind."""
+    return _is_the_price_of_a_day(context) or _is_a_length_of_talk(context) or _is_of_service(context)
+
+
+def _is_the_price_of_a_day(context: Context) -> bool:
+    lemmas = {token.lemma.lower() for token in context.tree.tokens}
+    return context.quantity.kind in ("money", "percent") and bool(lemmas & _TRADED and lemmas & _TRADING)
+
+
+def _is_a_length_of_talk(context: Context) -> bool:
+    tree = context.tree
+    verbs = [each for each in tree.ancestors(context.top) if tree.tokens[each].upos == "VERB"]
+    talks = bool(verbs) and tree.tokens[verbs[0]].lemma.lower() in _SPEAKING
+    return context.quantity.kind == "duration" and context.quantity.unit in _SHORT_TIMES and talks
+
+
+def _is_of_service(context: Context) -> bool:
+    """Whether years before a hyphen stand in front of somebody's name: "the 34-year senator Lee"."""
+    behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 3 + _REACH]
+    forms = [token.form.lower() for token in behind[:2]]
+    text = context.quantity.span.text.lower()
+    joined = forms == ["-", "year"] or text.endswith("-year")
+    return joined and any(token.upos == "PROPN" for token in behind)

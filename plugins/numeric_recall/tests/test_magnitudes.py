@@ -1,0 +1,68 @@
+"""A figure behind a noun of size or a verb of change is asked for in plain words."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.stems import wording_of
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "The new ovens of Torrent Mills would have required an investment of £35m.",
+            "How large an investment would the new ovens of Torrent Mills have required?",
+        ),
+        (
+            "The owners of Torrent Mills had offered a rise of 4.5 per cent to the crews of Oslo.",
+            "How large a rise had the owners of Torrent Mills offered to the crews of Oslo?",
+        ),
+        (
+            "The brig Torrent sailed to Lisbon at a speed of 12 knots.",
+            "At what speed did the brig Torrent sail to Lisbon?",
+        ),
+        (
+            "Mortality in Torrent fell from 18 per cent to two per cent by June.",
+            "To what percentage did mortality in Torrent fall from 18 per cent by June?",
+        ),
+        ("Torrent Mills raised its fares to $12 in May.", "To how much did Torrent Mills raise its fares in May?"),
+        ("Torrent Mills cut its staff to 900 weavers.", "To how many weavers did Torrent Mills cut its staff?"),
+        (
+            "The population of Torrent had dropped to 50,000 by the summer.",
+            "To how many had the population of Torrent dropped by the summer?",
+        ),
+        (
+            "Residents of Torrent will be limited to 120 litres of water a day.",
+            "To how many litres of water a day will residents of Torrent be limited?",
+        ),
+        (
+            "The price of bread in Torrent rose 12 percent in May.",
+            "By what percentage did the price of bread in Torrent rise in May?",
+        ),
+        ("The city of Torrent has set aside $40,000.", "How much has the city of Torrent set aside?"),
+        (
+            "Sven Dahl estimated the loss to Torrent at $180,000.",
+            "At how much did Sven Dahl estimate the loss to Torrent?",
+        ),
+        (
+            "Among the mayors of Torrent, 40 percent lost a son.",
+            "Among the mayors of Torrent, what percentage lost a son?",
+        ),
+    ],
+)
+def test_a_size_a_level_or_a_change_is_asked_for(sentence: str, stem: str) -> None:
+    found = [wording_of(each) for each in quantities(Article(f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."))]
+    assert stem in [each.stem for each in found if each is not None]
+
+
+def test_a_town_a_time_or_a_person_is_no_size() -> None:
+    for sentence in ("Torrent Mills moved to 40 towns.", "Ada Moss met a friend of 40 mayors of Torrent."):
+        (figure,) = quantities(Article(f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."))
+        found = wording_of(figure)
+        assert found is None or found.rule not in ("to-how-many", "how-large")
+
+
+def test_how_long_something_has_gone_on_is_not_asked_where_something_else_is_counted() -> None:
+    text = "Torrent\n\nIt rained. In twenty-one years Ada Moss has sold boats on nineteen occasions.\n\nIt snowed."
+    assert all(found is None or found.rule == "gap" for found in map(wording_of, quantities(Article(text))))
