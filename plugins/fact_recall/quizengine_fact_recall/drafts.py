@@ -37,6 +37,9 @@ _OF_A_PLACE = re.compile(
 _ENOUGH_TO_TYPE = 7
 """Words of a question that is asked without options."""
 
+_WITH_AND_WITHOUT_A_YEAR = frozenset({"who", "which country"})
+"""Questions that are told apart by whether they give a year: a reader knows then what they are about."""
+
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
 MINOR = Unasked("minor", "the article names this person in passing")
@@ -136,7 +139,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         span=asked.part.span,
         evidence=clause.tree.sentence.span,
         stem=stem,
-        rule=asked.word.replace(" ", "-"),
+        rule=_rule(asked, stem),
         wrong=wrong,
         worth=_worth(clause, asked, bool(wrong)),
     )
@@ -163,6 +166,11 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     ):
         return True
     return any(re.search(rf"\b{re.escape(half)}\b", stem) and half not in title for half in halves)
+
+
+def _rule(asked: Participant, stem: str) -> str:
+    dated = asked.word in _WITH_AND_WITHOUT_A_YEAR and YEAR.search(stem) is not None
+    return asked.word.replace(" ", "-") + ("-in-a-year" if dated else "")
 
 
 def _has_a_rival(asked: Participant, stem: str) -> bool:

@@ -21,6 +21,7 @@ from quizengine_fact_recall.wording_faults import LONGEST, RELATIVE
 RULE = "which-is-that"
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", "?"})
 _VAGUE = listed("one part member example person man woman people sign result way thing kind type number day")
+_NAMING = listed("known called named termed dubbed nicknamed")
 _FEWEST = 4
 """Words behind the noun: fewer fit too many."""
 _OPINIONS = listed("may might could should would can will never always often sometimes also still now currently not")
@@ -99,7 +100,7 @@ def _stem(tree: Tree, noun: list[int], rest: list[int]) -> str | None:
     if len(rest) < _FEWEST or head.xpos != "NN" or head.lemma.lower() in _VAGUE:
         return None
     first, words = tree.tokens[rest[0]], {tree.tokens[each].form.lower() for each in rest}
-    if words & _OPINIONS or pointers(tree, [*noun, *rest]):
+    if words & _OPINIONS or first.form.lower() in _NAMING or pointers(tree, [*noun, *rest]):
         return None
     named, told = wording(tree, noun), wording(tree, rest)
     if first.form.lower() in ("that", "which") and tree.tokens[rest[1]].xpos in ("VBZ", "VBD"):

@@ -95,3 +95,12 @@ def region_behind(mention: Span) -> Span | None:
     region = name_at(mention.article.span(start, min(start + 1, len(text))))
     found = next((each for each in region.mentions if each.start == start), None) if region else None
     return found if region and sort_of_place(region.full) in ("state", "country") else None
+
+
+def sort_told_of(name: Name) -> str:
+    """What an article says that a place is, a town or a city: else it may be a house or an estate."""
+    text, full = name.mentions[0].article.text, re.escape(name.full)
+    before = rf"\b(?P<before>town|city|village) (?:of|called|named) {full}\b"
+    behind = rf"\b{full}(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?P<behind>town|city|village)\b"
+    found = re.search(rf"{before}|{behind}", text)
+    return (found["before"] or found["behind"]) if found else ""

@@ -12,7 +12,7 @@ from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
 from quizengine.language.word_lists import listed
 from quizengine_fact_recall.classes import thing_in
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of, region_behind
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of, region_behind, sort_told_of
 from quizengine_fact_recall.lists import items_of
 from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
@@ -22,6 +22,7 @@ _PREPOSITIONS = {
     PERSON: frozenset({"with", "to", "against", "from", "for", "by"}),
     "": frozenset({"in", "to", "from", "into", "against", "with", "by", "near", "at"}),
 }
+_IN = frozenset({"city", "country", "state", "town", "village"})
 _AGENT = frozenset({"by"})
 _BEFORE_WORKS = frozenset({"in", "on", "for", "with", "at"})
 _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
@@ -164,19 +165,10 @@ def _native_place(part: Constituent, clause: Clause) -> Participant | None:
         return None
     if kind_of(names[0]):
         return None
-    if sort := _sort_told_of(names[0]):
+    if sort := sort_told_of(names[0]):
         return Participant(part, names[0], sort, f"in which {sort}")
     surely = names[0].kind == "place" and names[0].sure_kind and part.marker_text == "in"  # "at Orra" may be a house
     return Participant(part, names[0], "place", "where") if surely else None
-
-
-def _sort_told_of(name: Name) -> str:
-    """What an article says that a place is, a town or a city: else it may be a house or an estate."""
-    text, full = name.mentions[0].article.text, re.escape(name.full)
-    before = rf"\b(?P<before>town|city|village) (?:of|called|named) {full}\b"
-    behind = rf"\b{full}(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?P<behind>town|city|village)\b"
-    found = re.search(rf"{before}|{behind}", text)
-    return (found["before"] or found["behind"]) if found else ""
 
 
 def _called(part: Constituent) -> Iterator[Participant]:
@@ -293,5 +285,11 @@ def _asking(part: Constituent, kind: str, asked: str) -> str:
         return "who" if asked == "whom" else asked
     if part.role in ("object", "indirect object"):
         return asked
+    return _asking_beside(part, kind, asked) if part.role == "adjunct" else ""
+
+
+def _asking_beside(part: Constituent, kind: str, asked: str) -> str:
+    """The words that ask for an adjunct: "in which city", also where something was published at Amsterdam."""
     allowed = _AGENT if kind in VAGUE else _PREPOSITIONS.get(kind, _PREPOSITIONS[""])
-    return f"{part.marker_text} {asked}" if part.role == "adjunct" and part.marker_text in allowed else ""
+    marker = part.marker_text
+    return f"{'in' if marker == 'at' and kind in _IN else marker} {asked}" if marker in allowed else ""
