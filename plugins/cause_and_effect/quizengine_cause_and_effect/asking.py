@@ -18,7 +18,7 @@ from quizengine_cause_and_effect.telling import CannotBe, Told
 _WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
 _COMPARISONS: tuple[Callable[[CausalRelation], Question], ...] = (which_led, which_is_the_reason)
-_MOST_COMPARISONS = 2
+_MOST_COMPARISONS = 1
 """Of an article: guessing is right half of the time."""
 _ONLY_BEFORE = frozenset(
     {"after", "following", "killing", "protest against", "in the wake of", "in the aftermath of", *DEMANDS}

@@ -1,6 +1,6 @@
 """Asks which of two things led to the other, or is the reason for it: by noun phrases, or by clauses.
 
-Guessing is right half of the time, so that `asking` takes only the best two of an article.
+Guessing is right half of the time, so that `asking` takes only the best of an article.
 Next: `statements`.
 """
 

@@ -125,6 +125,8 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
     tokens = [each for each in said.tokens if each not in said.subject or not clause.shares_subject]
     following = (each for each in range(tokens[-1] + 1, len(tree.tokens)) if each not in without)
     behind = next((tree.tokens[each] for each in following), None)
+    if any(_goes_on_behind_a_dash(tree, each) for each in range(tokens[-1] + 1, len(tree.tokens) - 1)):
+        return False  # "picks judges — three from each town — that will turn on Lee": what they will do is the point
     if _goes_on_with_a_verb(tree, tokens[-1] + 1):
         return False  # "led to the closure, and new groups, such as ours, are growing": the groups are no effect
     if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
@@ -133,6 +135,16 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
         return False
     gone = [each for each in range(tokens[0], tokens[-1]) if each not in said.tokens]
     return not any(tree.tokens[each].form.lower() in _LIMITS for each in gone)
+
+
+def _goes_on_behind_a_dash(tree: Tree, index: int) -> bool:
+    """Whether a relative clause stands behind a dash that closes, so that it belongs to what is before both."""
+    if tree.tokens[index].form not in _DASHES or tree.tokens[index + 1].form.lower() not in ("that", "which", "who"):
+        return False
+    return any(token.form in _DASHES for token in tree.tokens[:index])
+
+
+_DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def _goes_on_with_a_verb(tree: Tree, first: int) -> bool:

@@ -18,6 +18,10 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
     tree = clause.tree
     if not whole and any(tree.tokens[each].form.lower() in CONCEDING for each in said.opening):
         return "its opening tells something else"
+    if not whole and clause.marker.lower() in CONCEDING:
+        return "it is what its sentence only concedes"
+    if any(_is_shortened(tree, each) and each - 1 in said.replaced for each in said.tokens):
+        return "a name stands before a shortened verb"  # "Lee's lost": of "he's lost"
     if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
         return "it only tells that something is there"
     if any(is_open(tree, each, said) for each in said.tokens):
@@ -39,6 +43,12 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
 
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
+
+
+def _is_shortened(tree: Tree, index: int) -> bool:
+    """Whether a word is the "'s" or "'ve" of a verb."""
+    token = tree.tokens[index]
+    return token.upos == "AUX" and token.form[:1] in ("'", "’")
 
 
 def says_so_behind(tree: Tree, index: int) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
-from quizengine.language import Realised, Tree, carriers, name_at, names_in, sentence_of, trees, weight
+from quizengine.language import Clause, Realised, Tree, carriers, name_at, names_in, sentence_of, trees, weight
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
@@ -53,12 +53,25 @@ def stated(relation: CausalRelation) -> Told:
             raise
     if len(sentence.text.split()) > (LONGEST if sentence.whole else _LONGEST):
         raise CannotBe("it is too short or too long")
+    if _is_a_definition(sentence.clause):
+        raise CannotBe("it is a definition, which everybody takes for true")
     verbs = [
         token.lemma for each in sentence.said.tokens if (token := sentence.clause.tree.tokens[each]).upos == "VERB"
     ]
     if verbs.count(sentence.clause.verb.lemma) > 1:
         raise CannotBe("it tells the same of both")  # "What creates a gap here creates one there."
     return sentence
+
+
+def _is_a_definition(clause: Clause) -> bool:
+    """Whether a clause tells what something is in general: "A tide is a rise of the sea caused by the Moon"."""
+    if clause.subject is None or not clause.verb.copular or clause.verb.tense != "present":
+        return False
+    tokens = clause.tree.tokens
+    determiner = clause.tree.dependent(clause.subject.head, "det")
+    general = determiner is None or tokens[determiner].form.lower() in ("a", "an")
+    named = any(tokens[each].upos in ("PROPN", "PRON", "NUM") for each in clause.subject.tokens)
+    return general and not named and tokens[clause.head].upos == "NOUN"
 
 
 def _as_it_stands(relation: CausalRelation) -> Told:
@@ -116,30 +129,37 @@ def _used_often(article: Article) -> frozenset[str]:
 def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, Statement]:
     """The statements of some relations by their places: the weightiest, false where a name makes them so.
 
-    There are never more than two that are true without one that is false; what is left is asked by a gap.
+    None is true without one beside it that is false, or all could be taken for true; what is left is asked by a gap.
     """
     found = [(-weight(sentence.clause.tree), relation.place, relation, sentence) for relation, sentence in tried]
     found.sort(key=lambda each: (each[0], each[1].start))
     chosen: dict[Span, Statement] = {}
+    left: list[tuple[Span, CausalRelation, Told]] = []
     told_of: set[Span] = set()
-    true = false = 0
     for _, place, relation, sentence in found:
-        if evidence(relation) in told_of or len(chosen) == _MOST:
+        if evidence(relation) in told_of:
             continue
         told_of.add(evidence(relation))
-        changed = _changed(sentence)
-        if changed.slot and false <= true:
-            chosen[place], false = changed, false + 1
-        elif true <= false:
+        changed = _changed(sentence) if len(chosen) < _MOST // 2 else Statement(sentence)
+        if changed.slot:
+            chosen[place] = changed
+        else:
+            left.append((place, relation, sentence))
+    false, true = len(chosen), 0
+    for place, relation, sentence in left:
+        if len(chosen) == _MOST:
+            break
+        if 0 < false > true:
             chosen[place], true = Statement(sentence), true + 1
         elif asked := _gap(relation, sentence):
             chosen[place] = Statement(sentence, gap=asked)
-        elif true < false + _MORE_TRUE:
+        elif 0 < false > true - _MORE_TRUE:
             chosen[place], true = Statement(sentence), true + 1
     return chosen
 
 
 _MORE_TRUE = 2
+"""Statements than false ones may be true; each is easy to guess."""
 
 
 def _gap(relation: CausalRelation, sentence: Told) -> Question | None:

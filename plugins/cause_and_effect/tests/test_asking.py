@@ -12,6 +12,9 @@ from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.asking import ask
 from quizengine_cause_and_effect.deeds import gerund
 from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.relations import relations_of
+from quizengine_cause_and_effect.statements import Statement, judged, stated
+from quizengine_cause_and_effect.telling import CannotBe
 
 PEOPLE = "Ada Moss met Peter Okoye, Maria Lopes and Julia Brandt in Cork. "
 PLACES = "Ireland, Portugal, Spain and Norway buy bread. "
@@ -27,6 +30,12 @@ def refused(text: str) -> list[str]:
     facts = [fact for fact in find(Article(text)) if isinstance(fact, Fact)]
     results = [each for fact in facts for each in ask(fact, facts, Random(0))]
     return [each.reason for each in results if isinstance(each, Refusal)]
+
+
+def told_of(text: str) -> list[str]:
+    """What is stated of each relation, whether or not a false statement stands beside it."""
+    relations = relations_of([fact for fact in find(Article(text)) if isinstance(fact, Fact)])
+    return [judged(each, Statement(stated(each))).stem for each in relations]
 
 
 def by_rule(questions: list[Question]) -> dict[str, Question]:
@@ -106,11 +115,26 @@ def test_a_statement_is_never_false_by_what_only_describes_a_name() -> None:
     assert not any("Spanish painter" in question.stem or "French painter" in question.stem for question in questions)
 
 
-def test_a_statement_without_a_name_to_swap_is_true() -> None:
-    text = "The Orra Bakery moved. The Orra Bakery profited from its size because of low wages in Cork."
-    question = by_rule(asked(text))["true or false"]
-    assert isinstance(question, TrueFalseQuestion)
-    assert question.answer is True
+def test_a_statement_without_a_name_to_swap_is_true_where_another_one_is_false() -> None:
+    text = "The Orra Bakery moved. The Orra Bakery profited from its size because of low wages in Cork. "
+    false = PLACES + "Denmark is flat. Irish farmers moved to Denmark because of heavy losses at home."
+    keys = [question.answer for question in asked(text + false) if isinstance(question, TrueFalseQuestion)]
+    assert sorted(keys) == [False, True]
+    assert not any(isinstance(question, TrueFalseQuestion) for question in asked(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A tide is a rise of the sea caused by the pull of the Moon on the waters of Cork.",
+        "Though in most years Ada Moss has lost because of the size of Cork, Kinsale is another matter.",
+        "Ada Moss met Peter Okoye. In most years he's lost because of the size of Cork.",
+        "Mayors of Cork are working to engineer slates of judges — three from each town — that will turn on Ada Moss.",
+    ],
+)
+def test_a_definition_and_half_of_a_sentence_are_not_stated(text: str) -> None:
+    with pytest.raises(CannotBe):
+        told_of("Ada Moss lives in Cork. " + text)
 
 
 def test_what_common_sense_tells_is_not_stated() -> None:
@@ -134,7 +158,7 @@ def test_an_aim_has_other_aims_of_the_article_as_options() -> None:
 
 def test_an_aim_without_three_others_is_not_asked_for() -> None:
     text = "Ada Moss founded the Orra Bakery in 1953 to feed the sailors of Ireland."
-    assert list(by_rule(asked(text))) == ["true or false"]
+    assert list(by_rule(asked(text))) == ["name in a cause"]
 
 
 def test_what_stands_in_brackets_is_left_out() -> None:
@@ -144,7 +168,7 @@ def test_what_stands_in_brackets_is_left_out() -> None:
 
 def test_a_claim_keeps_who_makes_it() -> None:
     text = PEOPLE + "Ada Moss said that the long strike in Cork was triggered by a cut in wages."
-    stems = [question.stem for question in asked(text)]
+    stems = told_of(text)
     assert stems
     assert all("According to Ada Moss" in stem or "Ada Moss" not in stem for stem in stems)
     assert not any(stem.startswith("According to the article") for stem in stems)
@@ -194,8 +218,8 @@ def test_what_names_nothing_that_matters_is_refused_with_the_reason() -> None:
 
 def test_what_a_relative_clause_adds_to_a_name_is_stated_by_itself() -> None:
     text = "The pact helps Ireland, which has struggled with food shortages worsened by tariffs and restricted trade. "
-    (question,) = asked(text + "Ireland signed it.")
-    assert question.stem.endswith("Ireland has struggled with food shortages worsened by tariffs and restricted trade.")
+    (stem,) = told_of(text + "Ireland signed it.")
+    assert stem.endswith("Ireland has struggled with food shortages worsened by tariffs and restricted trade.")
 
 
 @pytest.mark.parametrize(
@@ -217,8 +241,8 @@ def test_what_leaves_something_open_is_not_stated(text: str) -> None:
 
 
 def test_the_day_of_a_report_is_left_out() -> None:
-    (question,) = asked("Ada Moss lives in Ireland. Ada Moss left Ireland on Wednesday because of the storm of 1953.")
-    assert question.stem == "According to the article, Ada Moss left Ireland because of the storm of 1953."
+    (stem,) = told_of("Ada Moss lives in Ireland. Ada Moss left Ireland on Wednesday because of the storm of 1953.")
+    assert stem == "According to the article, Ada Moss left Ireland because of the storm of 1953."
 
 
 def test_no_more_than_four_statements_are_made_and_about_half_are_false() -> None:
@@ -251,8 +275,8 @@ def test_another_deed_behind_is_left_out() -> None:
     text = (
         "Ada Moss lives in Cork. A small but growing group called the Moral Majority faulted Ada Moss for betraying her"
     )
-    (question,) = asked(text + " southern roots and began to seek a return to traditional values.")
-    assert question.stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
+    (stem,) = told_of(text + " southern roots and began to seek a return to traditional values.")
+    assert stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
 
 
 DEEDS = (
@@ -325,11 +349,11 @@ def test_a_pronoun_that_means_the_subject_of_the_other_clause_is_named() -> None
     assert question.answer == "The farmers of Cork had lost the harvest of 1953"
 
 
-def test_no_more_than_two_comparisons_are_made() -> None:
+def test_no_more_than_one_comparison_is_made() -> None:
     pairs = ("strikes", "fires", "plagues", "storms")
     text = " ".join(f"The {each} of Kinsale ended because the {each} of Cork had ended." for each in pairs)
     rules = [question.origin.rule for question in asked(text) if question.origin]
-    assert rules.count("which is the reason") == 2
+    assert rules.count("which is the reason") == 1
 
 
 def test_which_event_led_to_the_other_is_asked_of_two_noun_phrases() -> None:
@@ -367,8 +391,7 @@ def test_which_led_to_the_other_is_not_asked(text: str) -> None:
     ],
 )
 def test_a_sentence_that_cannot_be_cut_is_stated_as_it_stands(text: str, stem: str) -> None:
-    stems = [question.stem for question in asked("Ada Moss bakes in Cork. " + text)]
-    assert stems == [f"According to the article, {stem}"]
+    assert told_of("Ada Moss bakes in Cork. " + text) == [f"According to the article, {stem}"]
 
 
 def test_why_a_source_has_no_name_is_not_asked() -> None:
@@ -388,7 +411,7 @@ def test_what_is_left_is_asked_by_a_gap_for_a_name() -> None:
 
 def test_a_source_that_tells_of_itself_is_named_once() -> None:
     text = PEOPLE + "Ada Moss said that she was fined because of the debts of Cork. Ada Moss left. "
-    assert any(question.stem.startswith("According to Ada Moss, she was fined") for question in asked(text))
+    assert any(stem.startswith("According to Ada Moss, she was fined") for stem in told_of(text))
 
 
 @pytest.mark.parametrize(
@@ -406,14 +429,12 @@ def test_a_source_that_tells_of_itself_is_named_once() -> None:
         (  # what stands in commas behind the subject
             "Peter Okoye, who sells bread and cakes on the first and on the last of the month, was moved to a large "
             "house near Dublin because of its size.",
-            "Ada Moss was moved to a large house near Dublin because of its size.",
+            "Peter Okoye was moved to a large house near Dublin because of its size.",
         ),
     ],
 )
 def test_what_can_go_is_left_out(text: str, stem: str) -> None:
-    assert [question.stem for question in asked("Ada Moss lives in Cork. " + text)] == [
-        f"According to the article, {stem}"
-    ]
+    assert told_of("Ada Moss lives in Cork. " + text) == [f"According to the article, {stem}"]
 
 
 def test_another_name_leaves_what_is_told_of_the_first_in_place() -> None:
@@ -456,11 +477,9 @@ def test_a_party_is_false_by_the_other() -> None:
 
 def test_a_noun_that_the_title_names_is_clear_with_the_title() -> None:
     text = "The Safety Lamp\n\nAda Moss lives in Cork. Glass was used because the lamp gave little light.\n"
-    (question,) = asked(text)
-    assert (
-        question.stem
-        == "According to the article “The Safety Lamp”, glass was used because the lamp gave little light."
-    )
+    assert told_of(text) == [
+        "According to the article “The Safety Lamp”, glass was used because the lamp gave little light."
+    ]
 
 
 def test_whoever_says_so_is_not_swapped_as_others_may_have_said_it() -> None:
@@ -480,8 +499,7 @@ def test_he_in_front_of_a_sentence_is_not_who_its_opening_names() -> None:
 
 def test_what_somebody_is_quoted_as_saying_is_stated_with_who_says_it() -> None:
     text = 'Ada Moss lives in Cork. "The mills of Cork closed because Ireland had no flour," Peter Okoye said.'
-    (question,) = asked(text)
-    assert question.stem == "According to Peter Okoye, the mills of Cork closed because Ireland had no flour."
+    assert told_of(text) == ["According to Peter Okoye, the mills of Cork closed because Ireland had no flour."]
 
 
 def test_a_quotation_that_points_elsewhere_is_not_stated() -> None:
