@@ -10,12 +10,13 @@ from quizengine_cause_and_effect.deeds import deed
 from quizengine_cause_and_effect.events import what_led
 from quizengine_cause_and_effect.ordering import order_of
 from quizengine_cause_and_effect.purposes import meant, why
-from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, relations_of
+from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, ThingsDeed, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
 from quizengine_cause_and_effect.telling import CannotBe, Told
+from quizengine_cause_and_effect.things import WHAT_DID_IT, what_caused, what_did
 
-_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, who)
+_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, what_caused, who)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
 _COMPARISONS: tuple[Callable[[CausalRelation], Question], ...] = (which_led, which_is_the_reason)
 _MOST_COMPARISONS = 1
@@ -30,8 +31,17 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
     """The questions about one fact, a Refusal where there is none."""
     if isinstance(fact, DatedEvents):
         yield order_of(fact)
+    elif isinstance(fact, ThingsDeed):
+        yield _by_a_thing(fact)
     elif isinstance(fact, CausalRelation):
         yield _about(fact, others)
+
+
+def _by_a_thing(deed: ThingsDeed) -> Question | Refusal:
+    try:
+        return what_did(deed)
+    except CannotBe as reason:
+        return Refusal(deed.thing, WHAT_DID_IT, str(reason))
 
 
 def _about(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusal:

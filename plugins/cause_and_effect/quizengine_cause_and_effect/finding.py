@@ -19,9 +19,10 @@ from quizengine_cause_and_effect.connectives import (
     by_so,
 )
 from quizengine_cause_and_effect.ordering import dated_events
-from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.relations import CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
 from quizengine_cause_and_effect.stretches import Reading, stretch
+from quizengine_cause_and_effect.things import things_deeds
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _LONGEST = 250
@@ -34,13 +35,16 @@ _PLACE = re.compile(r"[A-Z]{4,}(?: [A-Z]{4,})?(?:, [A-Z][A-Za-z]+ \d+)?: +(?=[A-
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
-    """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events."""
+    """The causal relations of the body in order, a Refusal for each signal that is not certain, then dated events.
+
+    With the relations of a sentence stands what a thing did in it that is no relation.
+    """
     for tree in trees(article):
         yield from _in_sentence(tree)
     yield from dated_events(article)
 
 
-def _in_sentence(tree: Tree) -> Iterator[CausalRelation | Refusal]:
+def _in_sentence(tree: Tree) -> Iterator[CausalRelation | ThingsDeed | Refusal]:
     if is_a_headline(tree.sentence.span) or len(tree.tokens) > _LONGEST:
         return
     found: list[CausalRelation] = []
@@ -53,6 +57,8 @@ def _in_sentence(tree: Tree) -> Iterator[CausalRelation | Refusal]:
         if relation and not any(_same(relation, other) for other in found):
             found.append(relation)
             yield relation
+    told = {relation.place for relation in found}
+    yield from (deed for deed in things_deeds(tree) if deed.place not in told)
 
 
 def _relation(reading: Reading) -> CausalRelation | None:

@@ -26,6 +26,16 @@ class CausalRelation(Fact):
 
 
 @dataclass(frozen=True, kw_only=True)
+class ThingsDeed(Fact):
+    """That a thing, rather than somebody, did something to something: "a treaty opened two ports"."""
+
+    kind: str = "what a thing did"
+    thing: Span
+    place: Span
+    """The word that carries the predicate."""
+
+
+@dataclass(frozen=True, kw_only=True)
 class DatedEvents(Fact):
     """Events of different years, each dated by the article itself, in the order in which they happened."""
 

@@ -212,3 +212,14 @@ NATIONS = listed(
     """
 )
 """Adjectives of nations, which tell one thing of a kind from another."""
+EFFECTS = listed(
+    """
+    kill destroy damage ruin devastate open end close stop halt limit restrict oblige force compel allow enable prevent
+    provide create produce bring drive push raise boost cut reduce increase change alter transform shape reshape divide
+    unite split anger alienate upset alarm shock embarrass convince encourage inspire motivate prompt spark trigger
+    provoke fuel worsen ease hamper hinder delay block save threaten weaken strengthen undermine renew revive restore
+    abolish replace free flood bury sink cripple paralyse paralyze disrupt isolate deprive lead result cause wreck
+    highlight expose set throw stir herald mark double triple improve eliminate slow speed determine
+    """
+)
+"""Verbs of a deed that leaves something other than it was; they may have a particle."""

@@ -110,7 +110,7 @@ def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Reali
     if not subject or subject[0] > main.verb.first:
         raise CannotBe("its sentence is no plain statement")
     opening = tuple(without_marks(main.tree, [each for each in tokens if each < subject[0]]))
-    if opening and main.tree.tokens[opening[-1] + 1].form != ",":
+    if opening and main.tree.tokens[subject[0] - 1].form != ",":
         opening, subject = (), (*opening, *subject)  # "Sometimes floods …" has no comma
     rest = tuple(each for each in tokens if each > subject[0] and each not in subject)
     return Realised(main, opening, subject, rest, names)

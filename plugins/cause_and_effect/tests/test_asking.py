@@ -62,6 +62,34 @@ def test_what_led_to_something_has_other_events_as_options() -> None:
     }
 
 
+WORKS = (
+    "The Battle of Wexford lasted two weeks. Rain fell. The Battle of Dublin ruined many bakers of Spain. "
+    "Snow fell. The Siege of Galway lasted two years. Frost came. "
+)
+
+
+def test_what_did_something_has_other_things_as_options() -> None:
+    question = by_rule(asked(WORKS + "The Treaty of Kinsale opened two large ports to Norwegian ships."))["what did it"]
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "What opened two large ports to Norwegian ships?"
+    assert question.answer == "The Treaty of Kinsale"
+    assert set(question.distractors) == {"The Battle of Wexford", "The Battle of Dublin", "The Siege of Galway"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peter Okoye opened two large ports to Norwegian ships.",  # somebody
+        "The Treaty of Kinsale may open two large ports to Norwegian ships.",
+        "Ada Moss said that the Treaty of Kinsale opened two large ports to Norwegian ships.",
+        "The Treaty of Kinsale opened it.",
+        "The Battle of Kinsale opened two large ports to Norwegian ships.",  # the others are battles, which may be it
+    ],
+)
+def test_what_did_something_is_not_asked(text: str) -> None:
+    assert "what did it" not in by_rule(asked(WORKS + text))
+
+
 def test_what_led_to_something_without_a_name_is_not_asked() -> None:
     assert "what led" not in by_rule(asked(EVENTS + "The invasion of Denmark led to heavy losses at sea."))
 
