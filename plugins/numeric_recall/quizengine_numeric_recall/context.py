@@ -7,13 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_at, tree_at
+from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_at, clauses_of, tree_at
 from quizengine.language.numbers import Quantity
 
 _TIMES = frozenset({"after", "before", "until", "while"})
 _REASONS = frozenset({"because", "since", "though", "although"})
 _TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
 _VOUCHED = frozenset({"asserts", "finds", "believes"})
+_BEFORE_A_NOUN = ("nummod", "nmod", "compound", "amod")
 _RANGE = frozenset({"between", "from"})
 LONGEST = 1200
 """A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
@@ -119,6 +120,15 @@ def _is_told_for_itself(clause: Clause, *, dated: bool) -> bool:
     return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in told)
 
 
+def _parts_of_infinitives(clause: Clause) -> Iterator[Constituent]:
+    """The objects of the verbs that a verb takes with "to": of "expects to save $2 billion", what is expected."""
+    within = {part.head for part in clause.parts if part.role == "open complement" and part.marker_text == "to"}
+    for inner in clauses_of(clause.tree) if within else ():
+        if inner.head in within and inner.relation == "xcomp" and not inner.verb.negated:
+            yield from (part for part in inner.parts if part.role == "object")
+            yield from _parts_of_infinitives(inner)
+
+
 def context_in(quantity: Quantity, clause: Clause) -> Context | None:
     """The figure in a clause; None where no one token carries it."""
     tree = clause.tree
@@ -127,8 +137,11 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
     if not tops:
         return None
     top = tops[0]
-    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(("nummod", "nmod")) else {top}
+    before_a_noun = _BEFORE_A_NOUN if quantity.kind in ("money", "percent", "points") else _BEFORE_A_NOUN[:2]
+    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(before_a_noun) else {top}
     parts = [*clause.parts, *([clause.subject] if clause.subject and not clause.shares_subject else [])]
+    if quantity.kind not in ("year", "age"):
+        parts += _parts_of_infinitives(clause)
     hedged = tree.tokens_in(quantity.hedged)
     if quantity.ranged and hedged[0] and tree.tokens[hedged[0] - 1].form.lower() in _RANGE:
         hedged = (hedged[0] - 1, *hedged)

@@ -14,7 +14,7 @@ _SIZES = listed(
     """
     investment loss profit fine rise increase fall drop decrease cut reduction loan grant donation bonus deficit debt
     surplus stake subsidy reward payment contribution discount fee pension pledge salary budget majority share tax
-    ransom dowry gift reserve fund raise tip deposit bequest workforce army fleet crew penalty overspend
+    ransom dowry gift reserve fund tariff credit premium raise tip bequest workforce army fleet crew penalty overspend
     """
 )
 """Nouns of which “how large a …” asks for the figure behind "of"."""
@@ -71,6 +71,9 @@ def _behind(context: Context, core: Sequence[int]) -> tuple[int, ...] | None:
 
 def _size(context: Context, part: Constituent, core: Sequence[int]) -> Asking | None:
     """Ask “how large a loan” for "a loan of £35m", “at what speed” for "at a speed of 30 knots"."""
+    before_a_noun = _size_before_its_noun(context, part, core)
+    if before_a_noun is not None:
+        return before_a_noun
     tokens, head, rest = context.tree.tokens, part.head, _behind(context, core)
     before = [each for each in core if each < min(context.hedged)]
     forms = context.forms(tuple(before))
@@ -85,6 +88,20 @@ def _size(context: Context, part: Constituent, core: Sequence[int]) -> Asking | 
         kind = f"approximate {words}" if _about(context) else words
         return Asking(f"at what {kind}", "what-level", (), rest)
     return None
+
+
+def _size_before_its_noun(context: Context, part: Constituent, core: Sequence[int]) -> Asking | None:
+    """Ask “how large a stake” for "a 29 per cent stake"."""
+    tokens, head = context.tree.tokens, part.head
+    between = [each for each in core if max(context.figure) < each <= head]
+    plain = bool(between) and all(tokens[each].upos in ("NOUN", "ADJ") for each in between)
+    opens = tokens[core[0]].form.lower() in ("a", "an") and core[1:2] == (min(context.hedged),)
+    if part.role != "object" or not plain or not opens or tokens[head].lemma.lower() not in _SIZES:
+        return None
+    words = " ".join(tokens[each].form for each in between)
+    behind = tuple(each for each in core if each > head)
+    article = "an" if words[0] in "aeiou" else "a"
+    return Asking(f"{_about(context)}how large {article} {words}", "how-large", (), behind)
 
 
 def _end_of_a_change(context: Context, part: Constituent, core: Sequence[int]) -> Asking | None:

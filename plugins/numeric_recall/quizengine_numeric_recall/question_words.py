@@ -18,6 +18,7 @@ MONTHS = listed("january february march april may june july august september oct
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
+_WITH_A_PARTICLE = listed("take bring put try add sign carry pass pile")
 _LEADING = listed("in into for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
 _RELATES_TO_A_TIME = listed("after within before until since from to over")
@@ -64,7 +65,8 @@ def asking(context: Context) -> Asking | None:
     if not core or not set(context.figure) <= set(part.tokens) or set(context.forms(rest)) & ERAS:
         return None
     first = min(core) == min(context.hedged)
-    if part.role == "object" and stance_of(context.clause.verb.lemma):
+    own = part in context.clause.parts
+    if own and part.role == "object" and stance_of(context.clause.verb.lemma):
         return None  # what is said is a clause that the parser took for an object
     if part.role == "subject" and quantity.bound in ("above", "below") and not quantity.approximate:
         return None  # what is "more than" so many people cannot be said in a question
@@ -188,6 +190,9 @@ def _measure(context: Context, part: Constituent, core: Sequence[int], rest: tup
     if tokens[kept[0]].upos in ("ADP", "PUNCT", "CCONJ", "ADV") or _is_singular(context, kept):
         return None
     marker = "" if set(part.marker) & set(context.hedged) else part.marker_text
+    particle = marker == "on" and part.tokens[0] == context.clause.head + 1
+    if particle and context.clause.verb.lemma in _WITH_A_PARTICLE:
+        return None  # "had taken on 40 trainees"
     if part.role == "adjunct" and marker in _RELATES_TO_A_TIME:
         return None
     if part.role == "adjunct" and marker not in _LEADING and marker:

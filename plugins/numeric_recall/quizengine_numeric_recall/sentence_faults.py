@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from quizengine.language import Realised, lead_in, pointers
 from quizengine.language.numbers import quantities_within
-from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
+from quizengine_numeric_recall.sentence_dates import dates_no_event, is_in_no_date
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in
 from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, is_of_some_people, says_enough
 from quizengine_numeric_recall.whole_sentences import has_a_tense
@@ -23,6 +23,7 @@ _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none ne
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
 _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 """A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
+_CONTRASTS = re.compile(r"\b(?:in|by) contrast\b|\bon the other hand\b")
 _LONGEST = 22
 """Words of a sentence with a gap."""
 _LONGEST_LED = 29
@@ -39,16 +40,10 @@ _MOST_OPEN = 2
 """So many words like "the company" or "earlier" may stay open."""
 _TYPES = listed("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
-_PASSING = listed("death birth wedding paper article journal study report survey")
 _CROWDS = listed("crowd audience arena stadium rally auditorium")
 _ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
 _REACH = 8
 """Words before a figure in which a range may begin."""
-_BEFORE_A_YEAR = (
-    MONTHS
-    | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
-    | {str(day) for day in range(1, 32)}
-)
 
 
 @dataclass(frozen=True)
@@ -118,6 +113,8 @@ def _is_unsure(context: Context, said: Realised) -> bool:
 
 def _is_parted(context: Context, said: Realised) -> bool:
     text = context.tree.span(said.tokens).text
+    if context.tree.tokens[max(0, min(context.hedged) - 1)].form == ":" or _CONTRASTS.search(text):
+        return True
     return bool(_RUN_ON.search(text)) or any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
 
 
@@ -207,22 +204,6 @@ def _is_an_age_aside(context: Context, said: Realised) -> bool:
     return context.quantity.kind == "age" and before not in ("age", "aged", "of")
 
 
-def _is_in_no_date(context: Context, said: Realised) -> bool:
-    """Whether a gap would take the year out of a name: "the 2012 Lifetime Achievement Award"."""
-    before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
-    words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
-    if words[-2:] == ["as", "of"] or (words[-1:] and words[-1] in MONTHS and words[-3:-1] == ["as", "of"]):
-        return context.quantity.kind == "year"  # when something was counted is no event
-    recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
-    tokens, behind = context.tree.tokens, max(context.figure) + 1
-    named = behind < len(tokens) and tokens[behind].upos == "PROPN" and before not in ("in", "by", "since", "after")
-    if named and context.quantity.kind == "year":
-        return True  # a list runs on: "March 23, 2015 Cruz dropped out"
-    counts = behind < len(tokens) and tokens[behind].upos in ("NOUN", "PROPN") and tokens[behind].head != -1
-    inside = counts and is_a(tokens[context.top].relation, "nummod", "compound", "amod")
-    return context.quantity.kind == "year" and ((before not in _BEFORE_A_YEAR and not recently) or inside)
-
-
 def _is_in_a_name(context: Context, said: Realised) -> bool:
     """Whether a name stands right before the figure: "Fortune 500 companies"."""
     at = min(context.hedged) - 1
@@ -257,13 +238,6 @@ def _is_a_crowd(context: Context, said: Realised) -> bool:
     return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
 
 
-def _dates_no_event(context: Context, said: Realised) -> bool:
-    """Whether a year is that of a death or a paper told in passing, or of what somebody was doing then."""
-    before = [context.tree.tokens[each] for each in said.tokens if each < min(context.figure)][-_REACH:]
-    passing = any(token.upos == "NOUN" and token.lemma.lower() in _PASSING for token in before)
-    return context.quantity.kind == "year" and (passing or context.clause.verb.progressive)
-
-
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-sentence", _is_no_sentence),
     ("short", _is_too_short),
@@ -276,9 +250,9 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("bare-subject", _is_of_something_untold),
     ("guessed", _is_guessed),
     ("half-a-range", _is_half_a_range),
-    ("no-event", _dates_no_event),
+    ("no-event", dates_no_event),
     ("age", _is_an_age_aside),
-    ("no-date", _is_in_no_date),
+    ("no-date", is_in_no_date),
     ("in-a-name", _is_in_a_name),
     ("no-noun", _counts_nothing),
     ("some-people", _is_of_some_people),

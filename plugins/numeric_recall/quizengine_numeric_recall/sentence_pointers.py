@@ -24,6 +24,7 @@ _OF_A_NAME = listed(
     """
 )
 """Nouns that a reader takes for what a name just before them bears."""
+_PLACES = listed("country nation city town village state")
 _REFLEXIVE = listed("himself herself itself themselves")
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
@@ -125,8 +126,11 @@ def _is_clear(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int,
     lemma, title = tree.tokens[index].lemma.lower(), tree.sentence.span.article.title
     if title is not None and re.search(rf"\b{re.escape(lemma)}", title.text.casefold()):
         return True
-    before = any(each < index and (tree.tokens[each].upos == "PROPN" or named.get(each)) for each in tokens)
-    return lemma in _OF_A_NAME and before
+    if lemma not in _OF_A_NAME:
+        return False
+    before = [name_at(tree.tokens[each].span) for each in tokens if each < index and tree.tokens[each].upos == "PROPN"]
+    bears = any(name is not None and (name.kind == "place") == (lemma in _PLACES) for name in before)
+    return bears or any(each < index and named[each] for each in named)
 
 
 def _links(tree: Tree, index: int) -> bool:

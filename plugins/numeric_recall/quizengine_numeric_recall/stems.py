@@ -96,7 +96,7 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
 
 def _plain(quantity: Quantity) -> Iterator[Wording]:
     for context in contexts_of(quantity):
-        asked, sound = asking(context) or magnitude(context), _sound(context)
+        asked, sound = magnitude(context) or asking(context), _sound(context)
         if asked is None or sound is None or context.part is None:
             continue
         for said in shorter_and_shorter(context, sound):

@@ -205,6 +205,7 @@ def _without_a_last_description(tree: Tree, context: Context, tokens: list[int])
     behind = [each for each in tokens if each > comma > max(context.figure)]
     tops = {each for each in behind if tree.tokens[each].head not in behind and tree.tokens[each].upos != "PUNCT"}
     described = len(tops) == 1 and all(is_a(tree.tokens[each].relation, "appos") for each in tops)
+    described = described and tree.tokens[behind[0]].upos in ("DET", "NOUN", "PROPN", "ADJ")
     return _trimmed(tree, [each for each in tokens if each < comma]) if described else tokens
 
 
@@ -215,7 +216,8 @@ def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) 
         inside = [each for each in tokens if first < each < last]
         relative = bool(inside) and tree.tokens[inside[0]].xpos in ("WDT", "WP", "WP$")
         ends = tree.tokens[last + 1].xpos in (*FINITE, "IN") if last + 1 < len(tree.tokens) else False
-        if relative and ends and not set(inside) & set(context.figure):
+        told_there = set(inside) & {context.top, *tree.ancestors(context.top)}
+        if relative and ends and not told_there:
             return [each for each in tokens if not first <= each <= last]
     return tokens
 
@@ -248,6 +250,14 @@ def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
 def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether some tokens hold a predicate with a tense and a subject, both shown."""
     shown = set(tokens)
+    last = max(tokens, default=-1)
+    behind = tree.tokens[min(last + 1, len(tree.tokens) - 1)].form
+    if (
+        last >= 0
+        and tree.tokens[last].upos in ("ADJ", "DET", "ADP")
+        and (tree.tokens[last].head > last or behind == ",")
+    ):
+        return False  # "his voice took on a deeper"
     return any(
         _has_its_own_subject(tree, each) and bool(shown & set(tree.dependents(each, "nsubj", "expl")))
         for each in tokens

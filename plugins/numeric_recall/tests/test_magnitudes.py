@@ -40,6 +40,15 @@ from quizengine_numeric_recall.stems import wording_of
             "The price of bread in Torrent rose 12 percent in May.",
             "By what percentage did the price of bread in Torrent rise in May?",
         ),
+        (
+            "The investors of Torrent acquired a 29 per cent stake in Oslo Mills.",
+            "How large a stake did the investors of Torrent acquire in Oslo Mills?",
+        ),
+        (
+            "Torrent Mills stands to earn a bonus of $15,000 for every boat.",
+            "How large a bonus does Torrent Mills stand to earn for every boat?",
+        ),
+        ("Torrent Mills failed to sell 40 boats to Oslo.", "How many boats did Torrent Mills fail to sell to Oslo?"),
         ("The city of Torrent has set aside $40,000.", "How much has the city of Torrent set aside?"),
         (
             "Sven Dahl estimated the loss to Torrent at $180,000.",
@@ -66,3 +75,9 @@ def test_a_town_a_time_or_a_person_is_no_size() -> None:
 def test_how_long_something_has_gone_on_is_not_asked_where_something_else_is_counted() -> None:
     text = "Torrent\n\nIt rained. In twenty-one years Ada Moss has sold boats on nineteen occasions.\n\nIt snowed."
     assert all(found is None or found.rule == "gap" for found in map(wording_of, quantities(Article(text))))
+
+
+def test_a_particle_is_no_preposition() -> None:
+    text = "Torrent\n\nIt rained. Torrent Mills had taken on 34 trainees in the autumn.\n\nIt snowed."
+    (found,) = map(wording_of, quantities(Article(text)))
+    assert found is None or "On how many" not in found.stem

@@ -132,3 +132,19 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
         horses = next(one for one in quantities(article) if one.low == 40)
         context, said = next(whole_sentence(horses))
         assert rules_out_options(context, said) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("The synagogue of 1912 is one of the old houses of the town of Torrent.", "no-date"),
+        ("White soldiers from Torrent, in contrast, received $13 monthly with no deductions.", "parted"),
+        ("The soldiers from Torrent received a lower wage than those of Oslo: ten dollars a month.", "parted"),
+    ],
+)
+def test_a_year_of_a_thing_a_contrast_and_an_amount_behind_a_colon_are_left_alone(sentence: str, fault: str) -> None:
+    assert fault in found(sentence)
+
+
+def test_the_year_of_a_treaty_may_be_asked_for() -> None:
+    assert "no-date" not in found("The peace treaty of 1947 created a free town of Torrent with a mayor.")
