@@ -23,14 +23,16 @@ from quizengine.language import (
 )
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.realise.gapped import GAP
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of
 from quizengine_fact_recall.naming import aliases, may_be_one, tells
 from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
+from quizengine_fact_recall.subject_questions import subject_question
 from quizengine_fact_recall.typed import accepted, can_be_typed
 from quizengine_fact_recall.wording_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 
-RULE = "gap"
+RULE, PLAIN_RULE = "gap", "subject of a sentence"
 _LEAST_WEIGHT = 0.15
 _SHORTEST_TEXT, _WORDS_A_QUESTION = 200, 120
 """Words: of a shorter text a reader remembers each sentence."""
@@ -44,7 +46,8 @@ _OF_NAMES = frozenset({"of", "on", "for"})
 _PLACES = frozenset({PERSON, "country", "state", "city", "place"})
 _BARE = re.compile(
     r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
-    r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
+    r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\b(?:less|more) (?!than\b)[a-z]+\b(?!.*\bthan\b)"
+    r"|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
     r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
 )
 """Says of whom or of what only in the sentence before: "the best known is …", "agreed that …", "their governor"."""
@@ -118,7 +121,7 @@ def question_of(fact: MissingName) -> Question | None:
         "stem": fact.stem,
         "rationale": article_says(fact.sentence.text),
         "evidence": Evidence.of(fact.sentence),
-        "origin": Origin("fact_recall", RULE),
+        "origin": Origin("fact_recall", RULE if GAP in fact.stem else PLAIN_RULE),
         "tags": ("fact recall",),
     }
     wrong = _options(fact)
@@ -142,7 +145,12 @@ def _sort_of(name: Name) -> str:
         return "" if is_dominant(name) or (is_news(article) and known) else sort
     if sort or not name.certain:
         return sort
-    if _ABBREVIATION.fullmatch(name.full) and name.full not in _ERAS and len(name.mentions) >= _OFTEN:
+    if (
+        not is_news(article)
+        and _ABBREVIATION.fullmatch(name.full)
+        and name.full not in _ERAS
+        and len(name.mentions) >= _OFTEN
+    ):
         return "abbreviation"
     if name.kind == "place" and not sort_of_place(name.full):
         return "place" if len(name.mentions) > 1 and name.sure_kind else ""
@@ -167,6 +175,9 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
+    plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
+    if plain is not None and not lead:
+        return plain
     told = noun_of(name.full) != "" and name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
     asked = "Whose name" if sort == PERSON else "Which name" if told else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()

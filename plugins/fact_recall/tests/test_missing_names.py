@@ -8,17 +8,17 @@ from quizengine import Article, ChoiceQuestion, Question
 from quizengine.facts import Facts
 from quizengine.language import names_in
 from quizengine_fact_recall import GENERATOR
-from quizengine_fact_recall.missing_names import RULE
+from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE
 from quizengine_fact_recall.typed import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
 
 
-def gaps(sentence: str) -> list[Question]:
+def gaps(sentence: str, rule: str = RULE) -> list[Question]:
     article = Article(f"The Mills of Orra\n\n{sentence}\n\n{FILLER}")
     facts = Facts(GENERATOR.find(article))
     asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
-    return [one for one in asked if isinstance(one, Question) and one.origin and one.origin.rule == RULE]
+    return [one for one in asked if isinstance(one, Question) and one.origin and one.origin.rule == rule]
 
 
 def stems(sentence: str) -> list[str]:
@@ -74,3 +74,36 @@ def test_a_country_may_be_typed_in_each_way_that_people_write_it() -> None:
     article = Article("Ada Moss sold bread to the United States. Tom Reed joined the Orra Bread Council in 1920.")
     by_name = {name.full: accepted(name) for name in names_in(article)}
     assert {"United States", "U.S.", "USA", "America"} <= set(by_name["United States"])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stem"),
+    [
+        (
+            "Peru was selling bread and flour to all mills in Orra until 1920.",
+            "Which country was selling bread and flour to all mills in Orra until 1920?",
+        ),
+        (
+            "Ada Moss, a former baker, was selling bread and flour in Orra for ten years.",
+            "Which former baker was selling bread and flour in Orra for ten years?",
+        ),
+        (
+            "The Peruvian painter Ada Moss, whose house stood in Orra, was selling pictures to many bakers.",
+            "Which Peruvian painter, whose house stood in Orra, was selling pictures to many bakers?",
+        ),
+    ],
+)
+def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: str) -> None:
+    assert [each.stem for each in gaps(sentence, PLAIN_RULE)] == [stem]
+    assert stems(sentence) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru was not selling bread and flour to mills in Orra until 1920.",  # denied
+        "Peru said that all mills in Orra were selling bread and flour until 1920.",  # what somebody says
+    ],
+)
+def test_a_subject_is_not_asked_for_by_what_tells_little_of_it(sentence: str) -> None:
+    assert gaps(sentence, PLAIN_RULE) == []

@@ -72,7 +72,7 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
     form = tree.tokens[index].form.lower()
     before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
     if form in _OF_A_PERSON:
-        found = [name for each in before if (name := name_at(each.span)) and name.kind == "person"]
+        found = [name for each in before if (name := name_at(each.span)) and name.kind == "person" and name.sure_kind]
         is_object = tree.tokens[index].relation in ("obj", "iobj")  # "Moss saw her" is no "Moss saw herself"
         return len({name.full for name in found}) > is_object
     if form in _OF_A_THING:

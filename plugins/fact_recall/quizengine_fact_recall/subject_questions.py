@@ -1,0 +1,53 @@
+"""A plain question in place of a gap at the beginning of a sentence: "Which country lost much of its land?".
+
+A question for a subject keeps the order of the sentence, so that nothing of it has to be moved.
+Next: `missing_names`.
+"""
+
+import re
+from collections.abc import Sequence
+
+from quizengine.language import Tree
+from quizengine.language.realise.gapped import GAP
+from quizengine.language.syntax import TENSED
+
+_LONGEST = 26
+"""Words of a question."""
+_BARE = re.compile(rf"(?:The )?{GAP}(?P<rest> .+)\.")
+_DESCRIBED_BEHIND = re.compile(rf"{GAP}, (?:an?|the) (?P<noun>[a-z][a-z’' -]*[a-z]), (?P<rest>.+)\.")
+_DESCRIBED_BEFORE = re.compile(rf"The (?P<noun>(?:[A-Z][a-z]+ )?[a-z][a-z -]*) {GAP}(?P<rest>,? .+)\.")
+_NOT_ALONE = re.compile(r"\bwho\b|n[’']t\b|\bnot\b")
+_TELLS_LITTLE = frozenset({"be", "have", "say", "want", "like", "think", "know"})
+"""Verbs that tell too little of a subject, or what somebody says."""
+
+
+def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> str | None:
+    """The question for the subject of a sentence that begins with a gap; None where it has no such subject.
+
+    `word` is what asks: "who", "which country".
+    """
+    if len(shown.split()) > _LONGEST or not _has_its_verb(tree, own[-1] + 1):
+        return None
+    if found := _BARE.fullmatch(shown):
+        aside = found["rest"].startswith(" ,") or tree.tokens[own[-1] + 1].form == ","
+        return None if aside else f"{word[:1].upper()}{word[1:]}{found['rest']}?"
+    if word != "who":
+        return None
+    if (found := _DESCRIBED_BEHIND.fullmatch(shown)) and not _NOT_ALONE.search(found["noun"]):
+        return f"Which {found['noun']} {found['rest']}?"
+    found = _DESCRIBED_BEFORE.fullmatch(shown)
+    return f"Which {found['noun']}{found['rest']}?" if found else None
+
+
+def _has_its_verb(tree: Tree, at: int) -> bool:
+    """Whether the verb of the sentence follows, right there or behind what stands between two commas."""
+    tokens = tree.tokens
+    aside = at < len(tokens) and tokens[at].form == ","  # then the tree is often wrong, and the marks are not
+    if aside:
+        at = next((each + 1 for each in range(at + 1, len(tokens)) if tokens[each].form == ","), len(tokens))
+    if at >= len(tokens) or tokens[at].xpos not in TENSED:
+        return False
+    helps = tokens[at].relation.startswith("aux") and tokens[at].head >= 0
+    verb = tokens[at].head if helps else at
+    denied = any(tokens[each].lemma in ("not", "n't", "n’t", "never") for each in tree.children[verb])
+    return (aside or tokens[verb].relation == "root") and tokens[verb].lemma not in _TELLS_LITTLE and not denied
