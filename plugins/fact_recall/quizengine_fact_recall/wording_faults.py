@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from quizengine.language import Clause
 
-LONGEST = 20
+LONGEST = 24
 """Words of a stem."""
 SHORTEST = 5
 HEDGES = re.compile(
