@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from quizengine import Span
 from quizengine.language.discourse.frames import Frame, Report
 from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.places import Attribution, Place
 
@@ -33,7 +35,7 @@ _LONGEST_TAIL = 25
 
 def attributions(place: Place) -> Iterator[Attribution]:
     """What the words around a quotation attribute it to, the surest first."""
-    for rule in (_according_before, _according_after, _after, _before, _colon, _signed):
+    for rule in (_according_before, _according_after, _after, _before, in_the_words_of, _colon, by_manner, _signed):
         found = rule(place)
         if found is not None:
             yield found
@@ -112,6 +114,8 @@ def _before(place: Place) -> Attribution | None:
         named = frame.name_over(report.subject) is not None or (goes_on and _is_he_or_she(frame, report))
         if not known and not (named and _leads_up(frame, tail, mark)):
             continue
+        if mark == ":" and _is_told_by_another(frame, report) and (not known or report.is_doubtful):
+            continue  # "Abel argues that nobody asked her: “…”"
         if not _tail_fits(frame, report, tail, mark, place):
             return None
         if report.is_doubtful:
@@ -121,6 +125,13 @@ def _before(place: Place) -> Attribution | None:
             Attribution(speaker, report.span, "same-subject" if report.shares else "verb-before") if speaker else None
         )
     return None
+
+
+def _is_told_by_another(frame: Frame, report: Report) -> bool:
+    """Whether a verb stands in the clause that another verb of saying reports."""
+    tree = frame.tree
+    above = tree.tokens[report.at].head
+    return is_a(tree.tokens[report.at].relation, "ccomp") and above >= 0 and bool(stance_of(tree.tokens[above].lemma))
 
 
 def _owner(frame: Frame, subject: int) -> Span | None:
@@ -138,8 +149,9 @@ def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
     """Whether a verb of any kind must introduce what follows: "Ruth Abel echoed:", "released this statement:"."""
     words = [frame.tree.tokens[each].lemma.lower() for each in tail]
     replies = bool(tail) and words[-1] in _REPLIES
-    if words == ["it"] and mark:  # "as Ruth Abel put it,"
-        return frame.tree.tokens[tail[0] - 1].lemma.lower() == "put"
+    put = bool(tail) and frame.tree.tokens[tail[0] - 1].lemma.lower() == "put"
+    if words[:1] == ["it"] and mark and (put or mark == ":"):  # "as Ruth Abel put it,"; "Ruth Abel put it bluntly:"
+        return len(words) == 1 or (mark == ":" and put and len(words) <= _FEW_WORDS)
     return (mark == ":" and (replies or len(tail) <= 2)) or (mark == "," and not tail)
 
 

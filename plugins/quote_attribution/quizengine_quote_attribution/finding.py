@@ -96,7 +96,8 @@ class _Reader:
             return _Read(place, Refusal(whole, "title", "it is the title of a work"))
         found = list(attributions(place))
         earlier = before.outcome if before else None
-        shared = isinstance(earlier, Quotation) and bool(found) and all(one.cue == earlier.cue for one in found)
+        cue = earlier.cue if isinstance(earlier, Quotation) else None
+        shared = cue is not None and bool(found) and all(one.cue == cue for one in found)
         if found and not shared:
             return self._resolved(place, found)
         if (
