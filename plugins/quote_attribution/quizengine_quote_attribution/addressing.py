@@ -30,8 +30,8 @@ _GOES_ON = re.compile(
 _FIRST_PERSON = re.compile(
     r"\bAs (?:an? |the |your |his |her )?(?:[\w’'-]+ ){0,2}?(?P<role>[\w-]+),? (?:I|we|my|our)\b"
 )
-
-
+_OF_A_LIFE = re.compile(r"\bI(?:[’']ve| have)? (?:lived|grew up|grown up|was born|was raised|served as|ran for)\b")
+"""Words that tell of a known life: "I lived in Norway my whole life"."""
 _OF_US = re.compile(r"(?i)\b(?:one|both|two|neither|either|some|most) of (?:us|you)\b|\[emphasis")
 _OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\w+s?\b|\b(?:[Ww]e|[Uu]s) [A-Z]\w+s\b")
 
@@ -47,9 +47,11 @@ def needs_the_scene(sentences: Sequence[Span]) -> bool:
 
 
 def tells_what_the_speaker_is(words: str) -> bool:
-    """Whether words tell the office of whoever says them: "As Secretary I championed …"."""
-    return any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words)) or bool(
-        _OF_A_PARTY.search(words)
+    """Whether words tell the office of whoever says them, or where that one lived: "As Secretary I championed …"."""
+    return (
+        bool(_OF_A_LIFE.search(words))
+        or any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words))
+        or bool(_OF_A_PARTY.search(words))
     )
 
 

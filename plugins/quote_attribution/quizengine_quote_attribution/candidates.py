@@ -36,6 +36,7 @@ _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6
 _MOST_IN_TITLE = 1
+_LONGEST_TITLE = 20
 _IN_MANY = listed("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
@@ -123,8 +124,11 @@ def _acts(name: Name) -> bool:
 
 def _is_of_the_title(name: Name, said: str) -> bool:
     """Whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
-    title = name.mentions[0].article.title
-    if name.kind != "person" or title is None or name.surname.casefold() not in title.text.casefold():
+    article = name.mentions[0].article
+    title = article.title or article.paragraphs[0]  # a headline with a full stop is no title
+    if name.kind != "person" or name.surname.casefold() not in title.text.casefold():
+        return False
+    if len(title.text.split()) > _LONGEST_TITLE or title.text.startswith(("“", '"')):
         return False
     shared = set(content_words(title.text)) & set(content_words(said)) - set(content_words(name.full))
     return len(shared) > _MOST_IN_TITLE

@@ -126,9 +126,20 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
     subject = place.tree.dependent(place.word.head, "nsubj") if place.word.head >= 0 else None
     is_possessive = place.word.xpos.endswith("$")
     own = [] if is_possessive or subject is None else [*place.tree.subtree(subject)]
+    if subject is None and place.word.head >= 0:
+        own += _untold_subject(place.tree, place.word.head)
     if is_a(place.word.relation, "nmod") and not is_possessive:
         own.append(place.word.head)  # "the timing of it" is not the timing
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _untold_subject(tree: Tree, verb: int) -> Iterator[int]:
+    """Who does what a verb without a subject says: "weavers shouting at them", "I heard weavers shout at them"."""
+    above = tree.tokens[verb].head
+    if is_a(tree.tokens[verb].relation, "acl"):
+        yield above
+    elif is_a(tree.tokens[verb].relation, "xcomp"):
+        yield from tree.dependents(above, "obj")
 
 
 def _is_a_place(tree: Tree, at: int) -> bool:

@@ -4,6 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.addressing import tells_what_the_speaker_is
 from quizengine_quote_attribution.excerpts import excerpt
 
 SCENE = "it speaks to somebody, or goes on from what was said before"
@@ -82,3 +83,8 @@ def test_a_party_of_the_speaker_gives_the_speaker_away() -> None:
 )
 def test_words_to_anybody_are_fine(words: str) -> None:
     assert reason(words) == ""
+
+
+def test_a_known_life_tells_who_speaks() -> None:
+    assert tells_what_the_speaker_is("I lived in Norway my whole life, so my views are different")
+    assert not tells_what_the_speaker_is("I live with what the council of Norway decides")

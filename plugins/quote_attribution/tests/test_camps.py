@@ -130,3 +130,17 @@ def test_whom_the_whole_article_is_about_is_not_to_be_typed() -> None:
     words = "“Our bridge will be closed until spring,” said Ruth Abel.\n"
     assert asked(f"Ruth Abel rowed. Abel sang. Abel dived. Abel swam.\n\n{words}")["Ruth Abel"]
     assert not asked("Ruth Abel rowed. Abel sang. " * 5 + f"\n\n{words}")["Ruth Abel"]
+
+
+def test_what_is_named_by_a_noun_of_a_thing_is_no_person_among_the_options() -> None:
+    text = SCHOLARS.replace("Peter Oduya, a historian", "Peter Oduya, a historian at the brokerage Mostyn Peel")
+    questions = asked(text)
+    assert all(isinstance(one, ShortTextQuestion) for found in questions.values() for one in found)
+
+
+def test_whom_the_headline_gives_the_words_to_is_no_option() -> None:
+    text = SCHOLARS + "“We sold lamps to weavers,” said Anna Petrova, a historian.\n\n"
+    (free, *_) = asked("The boats of May\n\n" + text)["Ruth Abel"]
+    assert isinstance(free, ChoiceQuestion)
+    (told, *_) = asked("Petrova on boats for fishermen from Norway.\n\n" + text)["Ruth Abel"]
+    assert not isinstance(told, ChoiceQuestion) or "Anna Petrova" not in told.distractors

@@ -69,6 +69,7 @@ def test_the_speakers_own_mother_tells_who_she_is() -> None:
 @pytest.mark.parametrize(
     "words",
     [
+        "You will not hear many weavers shouting at them in Norway",
         "That will help weavers, fishermen and bakers in our village",
         "I know the weavers of our village who vote for him",
     ],
