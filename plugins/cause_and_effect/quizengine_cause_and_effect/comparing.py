@@ -24,6 +24,7 @@ from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.binding import subject_for
 from quizengine_cause_and_effect.events import must_be_stated
+from quizengine_cause_and_effect.halves import in_halves
 from quizengine_cause_and_effect.openness import is_open
 from quizengine_cause_and_effect.proving import choice
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -49,6 +50,18 @@ def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
     """“Which of these does the article give as the reason for the other?”, with two clauses; raises CannotBe."""
     if relation.rule not in ("because", "so"):
         raise CannotBe("the cause is not told by a clause")
+    try:
+        reason, told = _cut_out(relation)
+    except CannotBe:
+        if relation.rule != "because":
+            raise
+        reason, told = in_halves(relation)
+    stem = f"Which of these does {_source(clause_of(relation))} give as the reason for the other?"
+    return _question(relation, stem, reason, told, "which is the reason")
+
+
+def _cut_out(relation: CausalRelation) -> tuple[str, str]:
+    """The reason and what it is given for, as clauses that can be cut out of their sentence; raises CannotBe."""
     upper = clause_of(relation)
     tree = upper.tree
     lower = _other(relation, upper)
@@ -59,8 +72,7 @@ def which_is_the_reason(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("a clause is too long")
     if not all(stands_alone(tree, each.tokens, each.replaced) for each in told):
         raise CannotBe("it points to what is told elsewhere")
-    stem = f"Which of these does {_source(upper)} give as the reason for the other?"
-    return _question(relation, stem, words[0], words[1], "which is the reason")
+    return words[0], words[1]
 
 
 def _other(relation: CausalRelation, upper: Clause) -> Clause:

@@ -377,6 +377,40 @@ def test_a_pronoun_that_means_the_subject_of_the_other_clause_is_named() -> None
     assert question.answer == "The farmers of Cork had lost the harvest of 1953"
 
 
+@pytest.mark.parametrize(
+    ("text", "reason", "told"),
+    [
+        (  # "they" that wishes is who acts, though prices are several as well
+            "Governments sometimes hold prices down because they wish to protect the bakers of Cork.",
+            "Governments wish to protect the bakers of Cork",
+            "Governments sometimes hold prices down",
+        ),
+        (  # the reason in front
+            "Because Ada Moss is afraid of boats, she also largely ignored the harbour of Cork that many bakers of "
+            "Ireland have since praised.",
+            "Ada Moss is afraid of boats",
+            "Ada Moss largely ignored the harbour of Cork that many bakers of Ireland have since praised",
+        ),
+    ],
+)
+def test_a_sentence_that_cannot_be_cut_is_split_at_its_because(text: str, reason: str, told: str) -> None:
+    question = by_rule(asked("Ada Moss lives in Cork. " + text))["which is the reason"]
+    assert isinstance(question, ChoiceQuestion)
+    assert (question.answer, question.distractors) == (reason, (told,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Because each loaf is long and narrow, bakers of Cork have large ovens.",
+        "Mills of Cork sometimes keep mice away because they wish for flour.",
+        "Bakers of Cork keep cats because the others are slow.",
+    ],
+)
+def test_half_of_a_sentence_that_points_elsewhere_is_not_compared(text: str) -> None:
+    assert "which is the reason" not in by_rule(asked("Ada Moss lives in Cork. " + text))
+
+
 def test_no_more_than_one_comparison_is_made() -> None:
     pairs = ("strikes", "fires", "plagues", "storms")
     text = " ".join(f"The {each} of Kinsale ended because the {each} of Cork had ended." for each in pairs)
