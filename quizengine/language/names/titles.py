@@ -13,7 +13,8 @@ TITLES = listed(
     dame baroness baron count prince princess king queen emperor pope cardinal archbishop bishop rev reverend
     father sister brother rabbi imam ayatollah sheikh mullah pastor judge justice magistrate prosecutor professor
     prof provost coach manager editor editor-in-chief ceo cfo cto coo founder co-founder analyst spokesman
-    spokeswoman spokesperson strategist adviser advisor aide nominee candidate prime chief first
+    spokeswoman spokesperson strategist adviser advisor aide nominee candidate prime chief first committeeman
+    committeewoman selectman selectwoman councilperson treasurer comptroller headmaster headmistress
     """
 )
 """Stand before a name, often capitalised; case and a full stop set aside."""
@@ -21,13 +22,13 @@ TITLES = listed(
 FEMALE_TITLES = listed(
     """
     mrs ms miss lady dame baroness princess queen sister congresswoman assemblywoman councilwoman chairwoman
-    spokeswoman businesswoman actress
+    spokeswoman businesswoman actress committeewoman selectwoman headmistress
     """
 )
 MALE_TITLES = listed(
     """
     mr sir lord baron prince king pope cardinal archbishop father brother congressman assemblyman councilman
-    alderman chairman spokesman businessman actor imam rabbi
+    alderman chairman spokesman businessman actor imam rabbi committeeman selectman headmaster
     """
 )
 

@@ -85,6 +85,7 @@ def test_the_role_is_what_the_article_says(text: str, role: str) -> None:
         ("Addressing reporters, Carl Weiss spoke.", "Carl Weiss"),
         ("“Never,” Carl Weiss’s lawyer said.", "Carl Weiss"),
         ("On Monday Carl Weiss spoke.", "Carl Weiss"),
+        ("Texas National Committeewoman Jo Okoye agreed. Okoye left.", "Jo Okoye"),
     ],
 )
 def test_titles_places_and_days_are_no_part_of_a_name(text: str, full: str) -> None:
