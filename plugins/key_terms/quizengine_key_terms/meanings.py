@@ -124,7 +124,8 @@ def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, st
     count, fewest = len(wording(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:
         return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
-    if points_outside(candidate, tokens, replaced):
+    either = re.search(r"\beither (?:way|case|sense|of these)\b", wording(tree, tokens)) is not None
+    if either or points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
     text = tree.span(tokens).text
     if text.count("“") != text.count("”") or text.count('"') % 2:

@@ -61,9 +61,19 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
         return True
     if pointer.kind == "which" and not past and (_is_described(tree, at) or _shares_its_of(tree, at)):
         return True
+    if pointer.kind == "which" and not past and _is_of_the_title(tree, at):
+        return True
     if pointer.kind == "which" and not past and (_has_its_clause(tree, at, tokens) or _is_one_of_its_kind(tree, at)):
         return True
     return _is_generic_noun(tree, at) or _named_before(tree, at, tokens)
+
+
+def _is_of_the_title(tree: Tree, index: int) -> bool:
+    """Whether an article is about all things of a kind, by its title: "the river" under "Rivers and their banks"."""
+    article, token = tree.sentence.span.article, tree.tokens[index]
+    title = article.title.text.casefold() if article.title else ""
+    lemma = re.escape(token.lemma.casefold())
+    return token.xpos == "NN" and re.search(rf"\b{lemma}e?s\b", title) is not None
 
 
 def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:

@@ -316,6 +316,16 @@ def test_a_thing_of_which_there_is_one_needs_no_more_words() -> None:
     assert question.answer == "hot spot"
 
 
+@pytest.mark.parametrize(("title", "count"), [("Rivers and their banks", 1), ("Banks", 0)])
+def test_what_the_title_is_about_needs_no_more_words(title: str, count: int) -> None:
+    told = "A floodplain is the flat land that is covered with water when the river rises. Old men know it."
+    assert len(asked(f"{title}\n\n{told}\n")) == count
+
+
+def test_either_way_points_to_what_was_told_before() -> None:
+    assert asked("Salts that can behave in either way are called turncoats. Old men know it.") == []
+
+
 def test_a_term_that_the_title_names_alone_is_not_asked_for() -> None:
     told = "Homeostasis is a state in which the conditions inside a body stay the same.\n"
     assert asked(f"Homeostasis\n\n{told}") == []
