@@ -29,6 +29,8 @@ _NO_TERMS = listed(
     """
 )
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
+_SETS = frozenset({"at", "on", "off", "under"})
+"""Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
 _VAGUE = listed("certain various different several other only first second third next last few many more most")
 _MARKED = frozenset({"called", "is called", "coined", "act called", "entry"})
 """Patterns that say of a term that it is one."""
@@ -167,6 +169,8 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
     plain = len(tokens) == 1 or head != tokens[-1]
     if plain and tree.tokens[head].lemma.lower() in _NO_TERMS and candidate.rule != "is called":
         return "it is a word that names nothing by itself"
+    if candidate.rule == "apposition" and tokens[0] and tree.tokens[tokens[0] - 1].form.lower() in _SETS:
+        return "a preposition makes it a set phrase"
     name = name_at(tree.span(tokens))
     if name is not None and name.kind in ("person", "place"):
         return "it is the name of a person or a place"

@@ -326,6 +326,11 @@ def test_either_way_points_to_what_was_told_before() -> None:
     assert asked("Salts that can behave in either way are called turncoats. Old men know it.") == []
 
 
+def test_a_set_phrase_with_a_preposition_names_no_term() -> None:
+    told = "Where everything costs more, old men say there is a process at work, a loss of the value of money in hand."
+    assert asked(f"Rising prices\n\n{told} It hurts those who save.\n") == []
+
+
 def test_a_term_that_the_title_names_alone_is_not_asked_for() -> None:
     told = "Homeostasis is a state in which the conditions inside a body stay the same.\n"
     assert asked(f"Homeostasis\n\n{told}") == []
