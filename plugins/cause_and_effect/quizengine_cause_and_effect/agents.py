@@ -5,15 +5,16 @@ Next: `statements`.
 
 from collections.abc import Iterator
 
-from quizengine import ChoiceQuestion
+from quizengine import ChoiceQuestion, ShortTextQuestion
 from quizengine.language import Constituent, Realised, question, weight
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import balanced, tidied
 from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.gaps import accepted_for, typed
 from quizengine_cause_and_effect.proving import choice
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import worth_telling
-from quizengine_cause_and_effect.swapping import Slot, is_a_titled_name, others, slots
+from quizengine_cause_and_effect.swapping import Slot, is_a_titled_name, main_name, others, slots, slots_anywhere
 from quizengine_cause_and_effect.telling import CannotBe, Told
 
 _OPTIONS = 3
@@ -26,15 +27,34 @@ _OF_A_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "
 
 def who(relation: CausalRelation) -> ChoiceQuestion:
     """“Who founded the school to …?”, with three others of the article; raises CannotBe."""
-    sentence = worth_telling(relation)
+    sentence = _plainly_told(relation)
     tree = sentence.clause.tree
-    if sentence.clause.said or sentence.lead or weight(tree) < _LIGHT:
-        raise CannotBe("it is told by somebody or beside the point")
     for slot in slots(sentence):
         stem = _stem(sentence, slot)
         names = others(tree.sentence.span.article, slot, sentence) if stem else []
         if stem and len(names) >= _OPTIONS and len(stem.split()) <= _LONGEST:
             return choice(relation, "who", stem, slot.full, tuple(names[:_OPTIONS]))
+    raise CannotBe("no name in it can be asked for")
+
+
+def _plainly_told(relation: CausalRelation) -> Told:
+    sentence = worth_telling(relation)
+    if sentence.clause.said or sentence.lead or weight(sentence.clause.tree) < _LIGHT:
+        raise CannotBe("it is told by somebody or beside the point")
+    return sentence
+
+
+def who_to_be_typed(relation: CausalRelation) -> ShortTextQuestion:
+    """The same where there are too few others: for a name that neither the title tells nor the article is about."""
+    sentence = _plainly_told(relation)
+    article = sentence.clause.tree.sentence.span.article
+    title = article.title.text if article.title else ""
+    for slot in slots_anywhere(sentence):
+        stem = _stem(sentence, slot)
+        accepted = tuple(accepted_for(sentence, slot))
+        told = slot.full == main_name(article) or any(word in f"{title} {stem}" for word in slot.full.split())
+        if stem and accepted and not told and len(stem.split()) <= _LONGEST:
+            return typed(relation, "who to be typed", stem, accepted)
     raise CannotBe("no name in it can be asked for")
 
 

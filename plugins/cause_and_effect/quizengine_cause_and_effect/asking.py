@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from random import Random
 
 from quizengine import Fact, Question, Refusal, Span, per_facts
-from quizengine_cause_and_effect.agents import who
+from quizengine_cause_and_effect.agents import who, who_to_be_typed
 from quizengine_cause_and_effect.comparing import weight_of, which_is_the_reason, which_led
 from quizengine_cause_and_effect.deeds import deed
 from quizengine_cause_and_effect.events import what_led
@@ -83,6 +83,9 @@ def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
         if left and relation.place not in found and (question := _by(_COMPARISONS, relation)):
             found[relation.place] = question
             left -= 1
+    for relation in told:
+        if relation.place not in found and (question := _by((who_to_be_typed,), relation)):
+            found[relation.place] = question
     return found
 
 

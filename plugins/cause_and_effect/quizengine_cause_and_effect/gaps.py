@@ -39,9 +39,9 @@ def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQ
         names = others(article, slot, sentence)
         if len(names) >= _OPTIONS:
             return choice(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))
-        accepted = tuple(_accepted(sentence, slot))
+        accepted = tuple(accepted_for(sentence, slot))
         if accepted:
-            return _typed(relation, f"{stem} Type the name.", accepted)
+            return typed(relation, _RULE, stem, accepted)
     raise CannotBe("no name in it can be asked for")
 
 
@@ -58,7 +58,7 @@ def _is_told_otherwise(sentence: Told, words: str) -> bool:
 _SHORT = 3
 
 
-def _accepted(sentence: Told, slot: Slot) -> Iterator[str]:
+def accepted_for(sentence: Told, slot: Slot) -> Iterator[str]:
     """The full name, and the short form by which the article calls a person."""
     name = _name(sentence, slot)
     if name is None or len(name.full.split()) > _SHORT:
@@ -75,13 +75,14 @@ def _name(sentence: Told, slot: Slot) -> Name | None:
     return found or next((name for name in names_in(span.article) if name.full == slot.full), None)
 
 
-def _typed(relation: CausalRelation, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
+def typed(relation: CausalRelation, rule: str, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
+    """A question whose answer is a name to be typed, the full one first."""
     return ShortTextQuestion(
-        stem=stem,
+        stem=f"{stem} Type the name.",
         answer=accepted[0],
         accept=accepted[1:],
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, _RULE),
+        origin=Origin(NAME, rule),
         tags=tags(),
     )

@@ -111,6 +111,8 @@ def what_did(deed: ThingsDeed) -> ChoiceQuestion:
     assert clause.subject
     must_be_stated(clause)
     key = _thing(tree, tree.trimmed(clause.subject.tokens))
+    if not key.named:
+        raise CannotBe("no name tells it apart from what may have done it as well")
     said, lead = _said(clause, key)
     stem = question(said, clause.subject, "what")
     if (
@@ -120,7 +122,8 @@ def what_did(deed: ThingsDeed) -> ChoiceQuestion:
     ):
         raise CannotBe("it makes no plain question")
     asked = frozenset(content_words(stem))
-    if len(asked) < _FEWEST or asked & frozenset(content_words(key.text)):
+    names_something = any(word[0].isupper() for word in stem.split()[1:])
+    if (len(asked) < _FEWEST and not names_something) or asked & frozenset(content_words(key.text)):
         raise CannotBe("the question says too little, or tells the answer")
     options = _others(key, f"{lead}{stem}")
     return ChoiceQuestion(
