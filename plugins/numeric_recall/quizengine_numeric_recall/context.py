@@ -146,4 +146,7 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
     if quantity.ranged and hedged[0] and tree.tokens[hedged[0] - 1].form.lower() in _RANGE:
         hedged = (hedged[0] - 1, *hedged)
     part = next((part for part in parts if part.head in heads), None)
+    counted = tree.tokens[top].head
+    if part is None and quantity.kind == "count" and counted >= 0 and tree.tokens[counted].relation == "nmod":
+        part = next((part for part in clause.parts if part.head == tree.tokens[counted].head), None)
     return Context(quantity, clause, figure, hedged, tree.tokens_in(quantity.number), part)

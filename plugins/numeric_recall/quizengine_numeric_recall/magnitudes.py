@@ -14,7 +14,8 @@ _SIZES = listed(
     """
     investment loss profit fine rise increase fall drop decrease cut reduction loan grant donation bonus deficit debt
     surplus stake subsidy reward payment contribution discount fee pension pledge salary budget majority share tax
-    ransom dowry gift reserve fund tariff credit premium raise tip bequest workforce army fleet crew penalty overspend
+    ransom dowry gift reserve fund tariff credit premium raise tip lead margin advantage bequest workforce
+    army fleet crew penalty overspend
     """
 )
 """Nouns of which “how large a …” asks for the figure behind "of"."""
@@ -74,7 +75,9 @@ def _size(context: Context, part: Constituent, core: Sequence[int]) -> Asking | 
     before_a_noun = _size_before_its_noun(context, part, core)
     if before_a_noun is not None:
         return before_a_noun
-    tokens, head, rest = context.tree.tokens, part.head, _behind(context, core)
+    tokens, head = context.tree.tokens, part.head
+    counted = tokens[context.top].head if context.quantity.kind == "count" else -1
+    rest = _behind(context, tuple(each for each in core if each != counted or each != max(context.hedged) + 1))
     before = [each for each in core if each < min(context.hedged)]
     forms = context.forms(tuple(before))
     if rest is None or len(before) < 3 or forms[0] not in ("a", "an") or forms[-1] != "of" or before[-2] != head:

@@ -56,6 +56,8 @@ _PLAIN = frozenset(
     )
 )
 """Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
+_BETTER_THAN_A_GAP = frozenset({"no-event", "two-years"})
+"""Faults of a year that a gap in the same sentence has as well."""
 _PASSING = listed("recently now currently already later then soon eventually also")
 _BINDING = listed("if unless although though despite while without instead until unlike")
 _WHOLE = frozenset({"money", "percent", "points", "share"})
@@ -85,7 +87,9 @@ def wording_of(quantity: Quantity) -> Wording | None:
     found = next(_valued(quantity), None) or next(_plain(quantity), None)
     if found is None:
         found = next(_embedded(quantity), None)
-    return found or next(_gaps(quantity), None)
+    gap = None if found else next(_gaps(quantity), None)
+    plain = _plain(quantity, lenient=True) if gap is not None and quantity.kind == "year" else iter(())
+    return found or next(plain, gap)
 
 
 def _valued(quantity: Quantity) -> Iterator[Wording]:
@@ -94,13 +98,15 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
         yield from _fitting(found[0], found[1], "what-value", quantity.kind in _WHOLE)
 
 
-def _plain(quantity: Quantity) -> Iterator[Wording]:
+def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
+    """The clauses as plain questions; `lenient` where a gap would be shown else, which no fault of an event forbids."""
     for context in contexts_of(quantity):
         asked, sound = magnitude(context) or asking(context), _sound(context)
         if asked is None or sound is None or context.part is None:
             continue
         for said in shorter_and_shorter(context, sound):
-            if fault_of(context, said) or _opens_oddly(said):
+            fault = fault_of(context, said)
+            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or _opens_oddly(said):
                 continue
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = _in_the_past(context, said, text)
@@ -109,6 +115,12 @@ def _plain(quantity: Quantity) -> Iterator[Wording]:
             alone = _framed(context, said, text) or (text if plain else None)
             found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE)
             yield from (replace(one, hedge=hedge) for one in found)
+
+
+def _is_better_than_a_gap(context: Context, fault: str) -> bool:
+    """Whether a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
+    acts = any(part.role in ("object", "open complement") for part in context.clause.parts)
+    return fault in _BETTER_THAN_A_GAP and acts
 
 
 def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:

@@ -49,6 +49,7 @@ from quizengine_numeric_recall.stems import wording_of
             "How large a bonus does Torrent Mills stand to earn for every boat?",
         ),
         ("Torrent Mills failed to sell 40 boats to Oslo.", "How many boats did Torrent Mills fail to sell to Oslo?"),
+        ("Ada Moss had a lead of 200 delegates in Torrent.", "How large a lead did Ada Moss have in Torrent?"),
         ("The city of Torrent has set aside $40,000.", "How much has the city of Torrent set aside?"),
         (
             "Sven Dahl estimated the loss to Torrent at $180,000.",
@@ -81,3 +82,10 @@ def test_a_particle_is_no_preposition() -> None:
     text = "Torrent\n\nIt rained. Torrent Mills had taken on 34 trainees in the autumn.\n\nIt snowed."
     (found,) = map(wording_of, quantities(Article(text)))
     assert found is None or "On how many" not in found.stem
+
+
+def test_a_year_that_a_gap_would_ask_for_is_asked_for_plainly() -> None:
+    text = "Torrent\n\nIt rained. Ada Moss defended her dissertation at Torrent in 1891.\n\nIt snowed."
+    (found,) = map(wording_of, quantities(Article(text)))
+    assert found is not None
+    assert found.stem == "In which year did Ada Moss defend her dissertation at Torrent?"

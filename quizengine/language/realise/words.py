@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Mapping
 
 from quizengine.article import Article, per_article
+from quizengine.language.names import name_at
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
@@ -75,7 +76,7 @@ def _opens(tree: Tree, index: int) -> bool:
 def is_small(tree: Tree, index: int) -> bool:
     """Whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
     token = tree.tokens[index]
-    if token.upos == "PROPN" or re.search(r"[A-Z]", token.form[1:]):
+    if token.upos == "PROPN" or name_at(token.span) is not None or re.search(r"[A-Z]", token.form[1:]):
         return False
     if token.upos in _ALWAYS_SMALL or (token.upos == "PRON" and token.form != "I"):
         return True

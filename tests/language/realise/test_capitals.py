@@ -1,0 +1,12 @@
+"""A name keeps its capital wherever it goes, although its first word is no name by itself."""
+
+from quizengine import Article
+from quizengine.language import main_clause, realised, trees
+
+
+def test_a_name_that_begins_with_an_adjective_keeps_its_capital() -> None:
+    clause = main_clause(trees(Article("Alternative PAC is spending $50,000 in Torrent. It has no alternative.\n"))[0])
+    assert clause is not None
+    said = realised(clause)
+    assert said is not None
+    assert said.words(said.subject) == "Alternative PAC"
