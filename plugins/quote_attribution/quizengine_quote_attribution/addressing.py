@@ -43,6 +43,8 @@ def needs_the_scene(sentences: Sequence[Span]) -> bool:
     trees = [(tree, tree.tokens_in(sentence)) for sentence in sentences if (tree := tree_at(sentence))]
     if any(_OF_US.search(sentence.text) for sentence in sentences):
         return True
+    if trees and _compares_with_the_untold(*trees[-1]):
+        return True
     return _speaks_to_somebody(trees) or any(map(_is_a_first_name, _mentions(sentences))) or _points_with_that(trees)
 
 
@@ -53,6 +55,15 @@ def tells_what_the_speaker_is(words: str) -> bool:
         or any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words))
         or bool(_OF_A_PARTY.search(words))
     )
+
+
+def _compares_with_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a sentence ends by calling something larger without telling than what: not "prices are higher than …"."""
+    words = [tree.tokens[at] for at in tokens if tree.tokens[at].upos != "PUNCT"]
+    if not words or words[-1].xpos != "JJR" or any(word.form.lower() == "than" for word in words):
+        return False
+    at = tokens[[tree.tokens[each] for each in tokens].index(words[-1])]
+    return tree.dependent(at, "cop") is not None
 
 
 def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:

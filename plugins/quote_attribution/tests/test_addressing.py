@@ -85,6 +85,11 @@ def test_words_to_anybody_are_fine(words: str) -> None:
     assert reason(words) == ""
 
 
+def test_what_is_larger_than_something_untold_is_left_open() -> None:
+    assert reason("The boats of Norway brought us a hunger that was way larger") == SCENE
+    assert reason("The hunger of fishermen was larger than ours in Norway") == ""
+
+
 def test_a_known_life_tells_who_speaks() -> None:
     assert tells_what_the_speaker_is("I lived in Norway my whole life, so my views are different")
     assert not tells_what_the_speaker_is("I live with what the council of Norway decides")
