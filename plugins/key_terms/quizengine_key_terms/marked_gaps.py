@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
 from quizengine.language import gapped, sentence_of, trees
 from quizengine_key_terms.definition import NAME
+from quizengine_key_terms.meanings import POINTS_BACK
 from quizengine_key_terms.patterns import candidates
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.terms import Term, term_of
@@ -49,7 +50,7 @@ def marked_terms(article: Article, defined: Collection[str]) -> Iterator[MarkedT
             if term.words.casefold() in known or term.words.casefold() in title:
                 continue
             found = gapped(tree, term.tokens, term.words)
-            if found is None or len(term.words.split()) > _LONGEST or _gives_it_away(term, " ".join(found)):
+            if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):
                 continue
             known.add(term.words.casefold())
             stem = f"{found[0]} Which term is missing? “{found[1]}”".strip()
@@ -70,5 +71,5 @@ def ask_marked(fact: MarkedTerm) -> ShortTextQuestion:
     )
 
 
-def _gives_it_away(term: Term, shown: str) -> bool:
-    return bool(shared_words(term.words, shown))
+def _is_unfit(term: Term, shown: str) -> bool:
+    return bool(shared_words(term.words, shown)) or POINTS_BACK.search(shown) is not None

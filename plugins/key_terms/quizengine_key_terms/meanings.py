@@ -16,6 +16,8 @@ from quizengine_key_terms.pointing import points_outside, we_as_people
 
 _MOST_WORDS = 25
 _FEWEST_WORDS, _MOST_PLAIN = 3, 16
+POINTS_BACK = re.compile(r"\beither (?:way|case|sense|of these)\b")
+"""Stands for two things told before."""
 _OFTEN_ENOUGH = 2
 """Times that an article uses a term of which it only says when it occurs, what it does or what it consists of."""
 _PLAIN = frozenset({"occurs when", "consists of", "does"})
@@ -124,8 +126,7 @@ def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, st
     count, fewest = len(wording(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:
         return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
-    either = re.search(r"\beither (?:way|case|sense|of these)\b", wording(tree, tokens)) is not None
-    if either or points_outside(candidate, tokens, replaced):
+    if POINTS_BACK.search(wording(tree, tokens)) or points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
     text = tree.span(tokens).text
     if text.count("“") != text.count("”") or text.count('"') % 2:

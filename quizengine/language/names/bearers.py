@@ -104,14 +104,16 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
     by_surname = roll.ending_in(short) if candidates else []
     if (kind == "place" and len(candidates) != 1) or (not by_surname and _is_a_ruler(mention)):
         candidates = []
-    if len(by_surname) == 1 and (
-        not pronoun_for(mention.tokens[0]) or _was_named_last(mention, by_surname, candidates)
-    ):
-        candidates = by_surname
+    unclear = False
+    if len(by_surname) == 1:
+        given = pronoun_for(mention.tokens[0]) != ""
+        unclear = given and not _goes_by_surname(mention, by_surname[0], candidates)
+        candidates = candidates if unclear else by_surname
     if candidates:
         candidates = candidates + roll.others_ending_in(short)
     if 1 < len(candidates) <= MOST_NAMESAKES:
-        candidates = _titled_by(article, mention, candidates) or _meant(mention, candidates) or candidates
+        meant = [] if unclear else _meant(mention, candidates)  # "John" is nobody's beside John Hammond and Tom John
+        candidates = _titled_by(article, mention, candidates) or meant or candidates
     if candidates and _is_the_topic(article, mention, candidates, others):
         candidates = []
     if len(candidates) == 1 and candidates[0].kind == "person":
@@ -131,16 +133,24 @@ def _is_a_ruler(mention: Mention) -> bool:
     return bool(mention.titles) and plain(mention.titles.split()[-1]) in _RULERS
 
 
-def _was_named_last(mention: Mention, by_surname: list[Bearer], candidates: list[Bearer]) -> bool:
-    """Whether the one bearer of a surname was named later than everybody who has it for a given name."""
+def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) -> bool:
+    """Whether a name that is somebody's surname and others' given name means the former.
+
+    It does where that one was named last, or where all others have been called by their own surnames.
+    """
     here = mention.span.start
 
     def latest(bearer: Bearer) -> int:
         at = bisect_left(bearer.starts, here)
         return bearer.starts[at - 1] if at else -1
 
-    others = [one for one in candidates if one is not by_surname[0]]
-    return latest(by_surname[0]) > max(map(latest, others), default=-1)
+    def is_called_by_surname(bearer: Bearer) -> bool:
+        surname = plain_core(bearer.tokens)[-1:]
+        return any(plain_core(one.tokens) == surname and one.span.start < here for one in bearer.mentions)
+
+    others = [one for one in candidates if one is not owner]
+    named = latest(owner)
+    return named >= 0 and (named > max(map(latest, others), default=-1) or all(map(is_called_by_surname, others)))
 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:

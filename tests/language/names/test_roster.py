@@ -118,6 +118,16 @@ def test_a_surname_that_is_a_given_name_means_whoever_was_named_last() -> None:
     assert "Paul" not in named(text, "Paul Okoye").forms
 
 
+def test_a_surname_that_is_a_given_name_is_nobodys_where_both_may_be_meant() -> None:
+    text = "Ruth Paul spoke of bread. Then Paul Okoye, a baker, objected. Paul left early."
+    assert "Paul" not in (*named(text, "Ruth Paul").forms, *named(text, "Paul Okoye").forms)
+
+
+def test_who_is_called_by_the_surname_is_not_meant_by_the_given_name() -> None:
+    text = "Ruth Paul spoke of bread. Then Paul Okoye, a baker, objected. Okoye was angry. Paul left early."
+    assert "Paul" in named(text, "Ruth Paul").forms
+
+
 def test_a_ruler_is_no_namesake_with_a_surname() -> None:
     text = "Paul Okoye wrote of the war. In it, King Paul lost two towns."
     assert "Paul" not in named(text, "Paul Okoye").forms
