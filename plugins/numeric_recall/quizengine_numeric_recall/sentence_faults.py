@@ -24,7 +24,7 @@ _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
 _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 """A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
 _CONTRASTS = re.compile(r"\b(?:in|by) contrast\b|\bon the other hand\b")
-_LONGEST = 22
+_LONGEST = 21
 """Words of a sentence with a gap."""
 _LONGEST_LED = 29
 """The same with a sentence before it."""

@@ -43,6 +43,7 @@ _SHORTEST = 5
 _A_WORD_OR_TWO = 3
 _FEW = 3
 """A gap for "two" is filled by guessing."""
+_ADVICE = 2
 _ASKS = {
     "year": "Which year is missing",
     "percent": "Which percentage is missing",
@@ -200,11 +201,16 @@ def _gapped(context: Context, said: Realised) -> str | None:
 def _with_a_gap(context: Context, stem: str | None, longest: int) -> Iterator[Wording]:
     """A statement with a gap behind what it asks for, where it has at most so many words."""
     quantity = context.quantity
-    if stem and GAP in stem and _SHORTEST <= len(stem.split()) <= longest:
+    if stem and GAP in stem and _SHORTEST <= len(stem.split()) + _words_of_advice(quantity) <= longest:
         close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
         asks = _ASKS.get(quantity.kind, "Which number is missing")
         span = context.tree.sentence.span
         yield Wording(f"{asks}? {close}", "gap", span, quantity.kind in ("money", "share"))
+
+
+def _words_of_advice(quantity: Quantity) -> int:
+    """Words that a question to type an amount adds: "in dollars"."""
+    return _ADVICE if quantity.kind == "money" else 0
 
 
 def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
@@ -283,7 +289,7 @@ def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iter
         return
     led = re.search(r"\w{3}\. [A-Z]", stem)
     most = LONGEST_LED if led else LONGEST
-    words = len(stem.split())
+    words = len(stem.split()) + _words_of_advice(context.quantity)
     article = context.tree.sentence.span.article
     if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -205,6 +205,7 @@ def _without_a_last_description(tree: Tree, context: Context, tokens: list[int])
     behind = [each for each in tokens if each > comma > max(context.figure)]
     tops = {each for each in behind if tree.tokens[each].head not in behind and tree.tokens[each].upos != "PUNCT"}
     described = len(tops) == 1 and all(is_a(tree.tokens[each].relation, "appos") for each in tops)
+    described = described and all(tree.tokens[tree.tokens[each].head].upos == "PROPN" for each in tops)
     described = described and tree.tokens[behind[0]].upos in ("DET", "NOUN", "PROPN", "ADJ")
     return _trimmed(tree, [each for each in tokens if each < comma]) if described else tokens
 

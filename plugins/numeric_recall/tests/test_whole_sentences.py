@@ -129,3 +129,11 @@ def test_a_relative_clause_that_tells_of_the_figure_stays() -> None:
         "a prison and camp in which several people were killed."
     )
     assert not any(each.endswith("the Torrent Mill") for each in words)
+
+
+def test_what_goes_on_behind_a_comma_without_a_name_before_it_stays() -> None:
+    words = shown(
+        'By early 2012, Ada Moss became a radio persona: hosting a new program, "The Torrent Show," where her voice '
+        "took on a deeper, haughtier tone as she discussed theories and lambasted Canadian politicians."
+    )
+    assert not any(each.endswith("deeper") for each in words)
