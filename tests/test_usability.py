@@ -50,6 +50,7 @@ def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
     compared = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("The Orra dam was built",))
     elsewhere = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("Peter Okoye left",))
     assert [features(one, ARTICLE)["beside"] for one in (compared, elsewhere)] == [0, 1]
+    assert features(compared, ARTICLE)["which"] == 0
 
 
 def test_a_plain_question_has_no_fault() -> None:

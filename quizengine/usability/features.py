@@ -16,6 +16,8 @@ _GAP = re.compile("_{3,}")
 _QUOTED = re.compile(r"“[^”]*”")
 _PREFACE = re.compile("^In the article “[^”]*”, ")
 _NAME = re.compile("[A-Z][a-z]{3,}")
+_OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
+"""A sentence that only says what to do with the options: it leaves nothing open but them."""
 _PERFECT = re.compile(r"\b(?:has|have)\b")
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
@@ -65,10 +67,11 @@ def _left_open(question: Question) -> list[Pointer]:
 
 
 def _pointers(words: Article) -> list[Pointer]:
-    """What points outside some words; "the article" is the one in hand."""
+    """What points outside some words; "the article" is the one in hand, and "which of these" are the options."""
     return [
         one
         for tree in trees(words)
+        if not _OPTIONS_ONLY.search(tree.sentence.span.text)
         for one in pointers(tree, range(len(tree.tokens)))
         if tree.tokens[one.token].form.lower() != "article"
     ]
