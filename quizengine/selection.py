@@ -190,18 +190,22 @@ class _Quiz:
 
         Of two facts that clash, it is the one without a warning; then one that is likely usable; then the one from the
         generator that found fewer, so that the many figures of an article do not push out its few quotations; then the
-        first.
+        first. Of two with the same answer, it is the likelier usable one.
         """
         facts: dict[str, list[Candidate]] = {}
+        best_of: dict[str, int] = {}
         for one in self.left:
             facts.setdefault(one.fact, []).append(one)
+            answer = answer_of(one.question)
+            if answer:
+                best_of[answer] = min(one.doubt, best_of.get(answer, one.doubt))
         found = Counter(ways[0].family for ways in facts.values())
         repeats: list[Candidate] = []
         for ways in sorted(facts.values(), key=lambda ways: (min(map(_misgivings, ways)), found[ways[0].family])):
             best = None
             for one in sorted(ways, key=self._rank_of_way):
                 words = _about_this_fact(best) if best else self._in_the_way(one)
-                if not words and self._repeats(one):
+                if not words and (self._repeats(one) or one.doubt > best_of.get(answer_of(one.question), one.doubt)):
                     repeats.append(one)
                 elif words:
                     self._refuse(one, words)

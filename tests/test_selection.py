@@ -76,6 +76,14 @@ def test_of_two_facts_that_clash_the_likelier_usable_one_is_taken_whatever_its_f
     assert [q.origin.generator for q in chosen if q.origin] == ["numbers"] * 4
 
 
+def test_of_two_questions_with_one_answer_the_likelier_usable_one_is_taken() -> None:
+    quotes = [[asked(n, "quotes")] for n in range(3)]
+    described = [[asked(2, "descriptions", place=400)]]
+    usable = {quotes[2][0].id: Usability(0.9), described[0][0].id: Usability(0.7)}
+    verdicts = select([*quotes, *described], usable=usable).verdicts
+    assert [one.question.origin.generator for one in verdicts if one.taken and one.question.origin] == ["quotes"] * 3
+
+
 def test_families_take_turns_and_a_limit_on_one_is_kept() -> None:
     families = Counter(q.origin.generator for q in select(POOL, Blueprint(9)).chosen if q.origin)
     assert families == {"numbers": 3, "quotes": 3, "causes": 3}
