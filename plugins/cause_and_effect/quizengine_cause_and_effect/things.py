@@ -178,8 +178,13 @@ def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
 
 @per_article
 def _things(article: Article) -> tuple[Thing, ...]:
-    """What does something in an article, or is named as an event or a work, in order."""
-    return tuple(thing for tree in trees(article) for thing in _things_in(tree))
+    """What does something in an article, or is named as an event or a work: the weightiest first."""
+    found = [thing for tree in trees(article) for thing in _things_in(tree)]
+    return tuple(sorted(found, key=lambda thing: -weight(thing.tree))[:_MOST_THINGS])
+
+
+_MOST_THINGS = 200
+"""Of an article, among which options are looked for: this bounds the work."""
 
 
 def _things_in(tree: Tree) -> Iterator[Thing]:
@@ -215,7 +220,6 @@ def _others(key: Thing, stem: str) -> tuple[Thing, ...]:
         alike = (thing.named, thing.opening, thing.plural) == (key.named, key.opening, key.plural)
         if alike and fits and not (told or again):
             found.append(thing)
-    found.sort(key=lambda each: -weight(each.tree))
-    if len(found) < _OPTIONS:
-        raise CannotBe("the article tells of fewer than three other things")
-    return tuple(found[:_OPTIONS])
+        if len(found) == _OPTIONS:
+            return tuple(found)
+    raise CannotBe("the article tells of fewer than three other things")
