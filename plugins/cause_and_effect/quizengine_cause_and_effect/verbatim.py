@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
-from quizengine.language.realise.pruning import is_link, phrase, without_marks
+from quizengine.language.realise.pruning import in_brackets, is_link, phrase, without_marks
 from quizengine.language.syntax import TENSED, is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
@@ -203,16 +203,11 @@ _SPANS = frozenset({"week", "month", "year", "season", "summer", "spring", "fall
 
 def _plain(tree: Tree, main: Clause) -> list[int]:
     """The tokens without brackets, links, a conjunction at the beginning and the full stop."""
-    depth, kept = 0, []
-    for index, token in enumerate(tree.tokens):
-        depth += token.form in ("(", "[")
-        if not depth:
-            kept.append(index)
-        depth = max(0, depth - (token.form in (")", "]")))
     links = {each for clause in clauses_of(tree) for part in clause.parts if is_link(part) for each in part.tokens}
     links |= in_passing(main) | _of_the_day(tree)
     links |= _commas_around(tree, links)
-    kept = [each for each in kept if each not in links]
+    links |= in_brackets(tree)
+    kept = [each for each in range(len(tree.tokens)) if each not in links]
     while kept and tree.tokens[kept[0]].form.lower() in _JOINS:
         kept.pop(0)
     while kept and tree.tokens[kept[-1]].form in (".", ","):

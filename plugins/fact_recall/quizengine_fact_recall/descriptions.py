@@ -34,6 +34,8 @@ _TOLD_OF_WHO = frozenset({"acl:relcl", "parataxis"})
 _CLEAR = frozenset({"former", "himself", "herself"})
 """What seems to point elsewhere, but says that somebody held an office once, or stands for its own phrase."""
 _OF = frozenset({"of", "for", "at"})
+_ONCE = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "deputy"})
+"""Before an office, that somebody else holds it now."""
 _UNQUALIFIED = listed("prime vice attorney chief former then majority minority deputy lead senior interim acting")
 """Begin an office that says nothing of whose it is."""
 _OF_A_COUNTRY = listed("minister ambassador king queen emperor")
@@ -104,6 +106,8 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
         return ()
     while before and tree.tokens[before[0]].form[:1].islower():  # "to fight Orra Mill director Ada Moss"
         before = before[1:]
+    if before and before[0] and tree.tokens[before[0] - 1].form.lower() in _ONCE:
+        return ()
     return before if len(before) > 1 and _says_of_what(tree, before) else ()
 
 
@@ -183,7 +187,14 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
         and not re.search(r"[“”\"\[\]]|''|``", words)
         and not tells(words, name.full)
         and not open_words
+        and not _names_somebody_else(tree, tokens, name)
     )
+
+
+def _names_somebody_else(tree: Tree, tokens: Sequence[int], name: Name) -> bool:
+    """Whether a phrase ends in the name of another person, who is described by it: "Ada Moss, director Ben Orr, …"."""
+    last = name_at(tree.tokens[tokens[-1]].span)
+    return last is not None and last.kind == "person" and last.full != name.full
 
 
 def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:

@@ -47,6 +47,8 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "They met Ada Moss, the judge of that old court, in Senn.",  # which court?
         "They met Ada Moss, a judge of the Moss court, in Senn.",  # tells the answer
         "“They met Ada Moss, a judge of the Senn court, in Orra,” he said.",  # somebody's words
+        "They met Ada Moss, chief of the Orra court Ben Lund, and left.",  # whom it describes stands in it
+        "The former Orra Museum director Ada Moss spoke on Monday. Moss left.",  # not any more
     ],
 )
 def test_what_sets_nobody_apart_is_no_description(text: str) -> None:

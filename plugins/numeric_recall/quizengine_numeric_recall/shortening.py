@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine.language import Constituent, Realised, Tree
-from quizengine.language.realise.pruning import set_off
+from quizengine.language.realise.pruning import in_brackets, set_off
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -171,14 +171,7 @@ def _without(said: Realised, gone: set[int]) -> Realised:
 
 def _without_brackets(said: Realised) -> Realised:
     """The clause without what stands in round or square brackets."""
-    forms = [token.form for token in said.clause.tree.tokens]
-    gone: set[int] = set()
-    depth = 0
-    for index, form in enumerate(forms):
-        depth += form in ("(", "[")
-        if depth:
-            gone.add(index)
-        depth = max(0, depth - (form in (")", "]")))
+    gone = in_brackets(said.clause.tree)
     opening, subject, rest = (
         tuple(each for each in tokens if each not in gone) for tokens in (said.opening, said.subject, said.said)
     )

@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.pruning import is_link
+from quizengine.language.realise.pruning import in_brackets, is_link
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, is_a
 from quizengine.language.word_lists import listed
@@ -95,7 +95,8 @@ def _words(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 def _shown(tree: Tree, context: Context) -> list[int]:
     """The tokens without brackets, a link or an "and" at the beginning, and the full stop."""
-    kept = _between_semicolons(tree, context, _without_brackets(tree))
+    aside = in_brackets(tree)
+    kept = _between_semicolons(tree, context, [each for each in range(len(tree.tokens)) if each not in aside])
     links = {
         each for part in context.clause.parts if is_link(part) and not _dates(tree, part.tokens) for each in part.tokens
     }
@@ -112,16 +113,6 @@ def _dates(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether a "first" says which time a date is of, and no comma makes it a link."""
     behind = tree.tokens[min(tokens[-1] + 1, len(tree.tokens) - 1)].form
     return len(tokens) == 1 and tree.tokens[tokens[0]].form.lower() in FIRST and behind != ","
-
-
-def _without_brackets(tree: Tree) -> list[int]:
-    depth, kept = 0, []
-    for index, token in enumerate(tree.tokens):
-        depth += token.form in ("(", "[")
-        if not depth:
-            kept.append(index)
-        depth = max(0, depth - (token.form in (")", "]")))
-    return kept
 
 
 def _between_semicolons(tree: Tree, context: Context, tokens: Sequence[int]) -> list[int]:

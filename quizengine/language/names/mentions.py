@@ -113,16 +113,18 @@ def _is_function_word(token: Token) -> bool:
     )
 
 
-def _is_date(token: Token) -> bool:
-    word = plain(token.text)
-    return word in CALENDAR and word not in _SOMETIMES_NAMES
+def _is_date(tokens: list[Token], at: int) -> bool:
+    """Whether a word is one of the calendar: "Jan" only where a figure stands behind it, as in "Jan. 29"."""
+    word = plain(tokens[at].text)
+    dated = word not in _SOMETIMES_NAMES or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
+    return word in CALENDAR and dated
 
 
 def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.text in NEVER_NAMES:
         return False
-    if not _capital(token) or _is_date(token) or text[token.start - 1 : token.start] in ("@", "#"):
+    if not _capital(token) or _is_date(tokens, at) or text[token.start - 1 : token.start] in ("@", "#"):
         return False
     if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in ALSO_NAMES:
         return True
@@ -150,7 +152,7 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
         return 0
     if _capital(token):
         surname = plain(token.text) in ALSO_NAMES and is_given_name(before.text)
-        return 0 if (_is_function_word(token) and not surname) or _is_date(token) else 1
+        return 0 if (_is_function_word(token) and not surname) or _is_date(tokens, end) else 1
     return _joined(text, tokens, at, end)
 
 
@@ -163,7 +165,7 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
         for a, b in zip(tokens[end : end + size], tokens[end + 1 : end + size + 1], strict=True)
     ):
         return 0
-    if _is_function_word(tokens[end + size]) or _is_date(tokens[end + size]):
+    if _is_function_word(tokens[end + size]) or _is_date(tokens, end + size):
         return 0
     particles = [token.text for token in tokens[end : end + size]]
     if all(particle in PARTICLES for particle in particles):

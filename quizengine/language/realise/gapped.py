@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from quizengine.language.discourse import Pointer, full_names, pointers
 from quizengine.language.names import name_at
 from quizengine.language.realise.lead_ins import lead_in
+from quizengine.language.realise.pruning import in_brackets
 from quizengine.language.realise.words import balanced, capitalised, wording
 from quizengine.language.syntax import TENSED, Tree
 
@@ -19,11 +20,13 @@ _MOST_TOKENS = 120
 """A longer sentence stays too long without its brackets; not to look at it bounds the work."""
 _UNFIT = re.compile(
     r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bchapter\b|\bin short\b"
+    r"|\b(?:(?:by|in) contrast|in fact|in turn|instead(?! of)|as well(?! as)|of course|after all)\b|, too\b"
     r"|\b(?:only|honorary|may|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
     r"|supposedly|seemingly|presumably|I|we|our|my|me|us|you|your)\b",
     re.IGNORECASE,
 )
-"""Quotations, brackets, two sentences in one, what is not certain or somebody's view, and "only", which tells."""
+"""Quotations, brackets, two sentences in one, what answers the sentence before, what is not certain or somebody's view,
+and "only", which tells."""
 _LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
 _OF_A_PERSON = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 _OF_A_THING = frozenset({"it", "its", "itself"})
@@ -40,7 +43,7 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     """
     if len(tree.tokens) > _MOST_TOKENS:
         return None
-    gone = _in_brackets(tree) | _links(tree)
+    gone = in_brackets(tree) | _links(tree)
     everything = [each for each in range(len(tree.tokens)) if each not in gone]
     if not own or gone.intersection(own) or not _is_plain(tree, everything):
         return None
@@ -53,17 +56,6 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
         return None
     shown = capitalised(wording(tree, everything, replaced | {own[0]: GAP} | dict.fromkeys(own[1:], "")))
     return (lead, shown) if balanced(shown) and shown.endswith(".") else None
-
-
-def _in_brackets(tree: Tree) -> set[int]:
-    """The tokens of what stands in brackets: marks of notes, years of books."""
-    depth, found = 0, set()
-    for index, token in enumerate(tree.tokens):
-        depth += token.form in ("(", "[")
-        if depth:
-            found.add(index)
-        depth = max(0, depth - (token.form in (")", "]")))
-    return found
 
 
 def _is_explained(tree: Tree, pointer: Pointer) -> bool:

@@ -206,3 +206,14 @@ def without_marks(tree: Tree, tokens: list[int]) -> list[int]:
             continue
         found.append(index)
     return found
+
+
+def in_brackets(tree: Tree) -> set[int]:
+    """The tokens of what stands in brackets, and the brackets: marks of notes, years of books."""
+    depth, found = 0, set()
+    for index, token in enumerate(tree.tokens):
+        depth += token.form in ("(", "[")
+        if depth:
+            found.add(index)
+        depth = max(0, depth - (token.form in (")", "]")))
+    return found

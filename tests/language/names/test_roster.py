@@ -96,6 +96,11 @@ def test_a_first_word_is_no_name_because_of_its_capital() -> None:
     assert names(Article("Critics say so. However, nobody knows. Asked again, they left.")) == ()
 
 
+def test_a_month_before_a_day_is_no_given_name() -> None:
+    (jan, _) = names(Article("Jan Pires met Ada Moss. On Jan. 29, Moss left. Jan stayed.\n"))
+    assert [each.start for each in jan.mentions] == [0, 47]
+
+
 def test_father_and_son_are_two_people() -> None:
     found = people("George H.W. Bush lost in 1992. George W. Bush won in 2000. Donald Trump Jr. is no Donald Trump.")
     assert [*found] == ["George H.W. Bush", "George W. Bush", "Donald Trump Jr.", "Donald Trump"]

@@ -38,6 +38,7 @@ def test_brackets_and_for_example_go() -> None:
     "sentence",
     [
         "Ada Moss had sold bread to Peru.",  # too short
+        "By contrast, Ada Moss had sold her bread to Peru until 1920.",  # to whom?
         "Ada Moss had sold her bread to Peru; Chile had none until 1920.",  # two sentences
         "Ada Moss might have sold her bread to Peru until 1920.",  # not certain
         "Ada Moss had sold her bread only to Peru until 1920.",  # only
