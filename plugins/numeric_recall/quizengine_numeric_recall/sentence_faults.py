@@ -23,7 +23,10 @@ _UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none ne
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
 _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 """A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
-_CONTRASTS = re.compile(r"\b(?:in|by) contrast\b|\bon the other hand\b")
+_GOES_ON = re.compile(
+    r"\b(?:(?:in|by) contrast|on the other hand|in fact|in turn|(?:him|her|it)self (?:had|was)|soon(?! after))\b"
+)
+"""Words that go on from what was told before."""
 _LONGEST = 21
 """Words of a sentence with a gap."""
 _LONGEST_LED = 29
@@ -113,7 +116,7 @@ def _is_unsure(context: Context, said: Realised) -> bool:
 
 def _is_parted(context: Context, said: Realised) -> bool:
     text = context.tree.span(said.tokens).text
-    if context.tree.tokens[max(0, min(context.hedged) - 1)].form == ":" or _CONTRASTS.search(text):
+    if context.tree.tokens[max(0, min(context.hedged) - 1)].form == ":" or _GOES_ON.search(text):
         return True
     return bool(_RUN_ON.search(text)) or any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
 

@@ -139,6 +139,8 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
     [
         ("The synagogue of 1912 is one of the old houses of the town of Torrent.", "no-date"),
         ("White soldiers from Torrent, in contrast, received $13 monthly with no deductions.", "parted"),
+        ("The people of Torrent soon rose against the garrison, which held out until September 1800.", "parted"),
+        ("Ada Moss of Torrent herself had died in August 1568.", "parted"),
         ("The soldiers from Torrent received a lower wage than those of Oslo: ten dollars a month.", "parted"),
     ],
 )
