@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from quizengine import ChoiceQuestion, ShortTextQuestion
 from quizengine.language import Constituent, Realised, question, weight
+from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import balanced, tidied
 from quizengine.language.word_lists import listed
@@ -22,7 +23,6 @@ _LONGEST = 22
 _LIGHT = 0.3
 """Weight of a sentence up to which it tells of side matters."""
 _WORDS = {"person": "who", "country": "which country"}
-_OF_A_PERSON = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 
 
 def who(relation: CausalRelation) -> ChoiceQuestion:
@@ -71,7 +71,7 @@ def _stem(sentence: Told, slot: Slot) -> str | None:
     if word is None or part is None:
         return None
     kept = [each for each in sentence.said.tokens if each not in part.tokens]
-    if slot.kind == "person" and any(sentence.said.words([each]).lower() in _OF_A_PERSON for each in kept):
+    if slot.kind == "person" and any(sentence.said.words([each]).lower() in PRONOUNS for each in kept):
         return None  # "her daughter" tells whether a man or a woman is asked for
     if part.role == "subject":
         return question(sentence.said, part, word)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from quizengine import Article
 from quizengine.language import Clause, Tree, name_at, pointers
 from quizengine.language.content_words import content_words
-from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
+from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.signals import DOERS
@@ -80,10 +80,11 @@ def _is_several(tree: Tree, index: int, before: list[int], main: Clause) -> bool
 def _is_somebody(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
     """A "he" or "her" behind the name of a person."""
     form = tree.tokens[index].form.lower()
-    known = {"she"} if form in _OF_A_WOMAN else {"he", ""}
+    if form not in PRONOUNS:
+        return False
+    known = {"she"} if PRONOUNS[form] == "she" else {"he", ""}
     found = (name_at(tree.tokens[each].span) for each in before)
-    person = any(name is not None and name.kind == "person" and name.pronoun in known for name in found)
-    return form in _OF_A_PERSON and person
+    return any(name is not None and name.kind == "person" and name.pronoun in known for name in found)
 
 
 def _is_the_subject(tree: Tree, index: int, before: list[int], main: Clause) -> bool:
@@ -94,10 +95,6 @@ def _is_the_subject(tree: Tree, index: int, before: list[int], main: Clause) -> 
         and first is not None
         and is_a(tree.tokens[first].relation, "nsubj")
     )
-
-
-_OF_A_WOMAN = frozenset({"she", "her", "hers", "herself"})
-_OF_A_PERSON = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
 
 
 def _is_told_behind(tree: Tree, index: int, before: list[int], main: Clause) -> bool:

@@ -75,9 +75,7 @@ def _is_the_only_one(before: Tree, *, many: bool) -> bool:
     main = main_clause(before)
     if main is None or main.subject is None:
         return False
-    nouns = [
-        each for each, token in enumerate(before.tokens) if token.upos in ("NOUN", "PROPN") and _heads(before, each)
-    ]
+    nouns = [each for each in range(len(before.tokens)) if _heads(before, each)]
     fitting = [each for each in nouns if (before.tokens[each].xpos in ("NNS", "NNPS")) == many]
     name = name_at(before.tokens[main.subject.head].span)
     person = name is not None and name.kind == "person"

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
-from quizengine.language.realise.pruning import in_brackets, is_link, phrase, without_marks
+from quizengine.language.realise.pruning import in_brackets, is_link, phrase, with_single_commas, without_marks
 from quizengine.language.syntax import TENSED, is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import listed
@@ -212,5 +212,4 @@ def _plain(tree: Tree, main: Clause) -> list[int]:
         kept.pop(0)
     while kept and tree.tokens[kept[-1]].form in (".", ","):
         kept.pop()
-    forms = [tree.tokens[each].form for each in kept]
-    return [each for at, each in enumerate(kept) if not (at and forms[at] == forms[at - 1] == ",")]
+    return with_single_commas(tree, kept)

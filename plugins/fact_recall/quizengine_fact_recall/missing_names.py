@@ -79,28 +79,27 @@ def missing_names(article: Article) -> Iterator[MissingName]:
     """Yield the names of an article that a gap may ask for, one a sentence and each once, in order."""
     if len(article.text.split()) < _SHORTEST_TEXT:
         return
-    found: list[MissingName] = []
-    for name in names_in(article):
-        sort = _sort_of(name)
-        if not sort or is_in_the_title(article, name.full) or _is_the_topic(name):
-            continue
-        for mention in name.mentions:
-            tree = tree_at(mention)
-            stem = _stem(tree, name, sort, mention) if tree else None
-            if tree and stem:
-                fact = MissingName(
-                    missing=mention, sentence=tree.sentence.span, name=name, sort=sort, stem=stem, weight=weight(tree)
-                )
-                found.append(fact)
-    found.sort(key=lambda each: (-each.weight, each.missing.start))
+    places = [
+        (tree, name, sort, mention)
+        for name in names_in(article)
+        if (sort := _sort_of(name)) and not is_in_the_title(article, name.full) and not _is_the_topic(name)
+        for mention in name.mentions
+        if (tree := tree_at(mention)) is not None and weight(tree) >= _LEAST_WEIGHT
+    ]
+    places.sort(key=lambda place: (-weight(place[0]), place[3].start))
+    kept: list[MissingName] = []
     names: set[str] = set()
     sentences: set[Span] = set()
-    kept = []
-    for fact in found:
-        if fact.name.full not in names and fact.sentence not in sentences:
-            names.add(fact.name.full)
-            sentences.add(fact.sentence)
-            kept.append(fact)
+    for tree, name, sort, mention in places:
+        sentence = tree.sentence.span
+        if name.full in names or sentence in sentences:
+            continue
+        if stem := _stem(tree, name, sort, mention):
+            names.add(name.full)
+            sentences.add(sentence)
+            kept.append(
+                MissingName(missing=mention, sentence=sentence, name=name, sort=sort, stem=stem, weight=weight(tree))
+            )
     yield from sorted(kept, key=lambda each: each.missing.start)
 
 
@@ -169,7 +168,7 @@ def _is_the_topic(name: Name) -> bool:
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
     own = tree.tokens_in(mention)
-    if not own or weight(tree) < _LEAST_WEIGHT or _is_part_of_more(tree, own, sort):
+    if not own or _is_part_of_more(tree, own, sort):
         return None
     found = gapped(tree, own, name.full)
     if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):

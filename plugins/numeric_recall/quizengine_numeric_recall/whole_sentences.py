@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.pruning import in_brackets, is_link
+from quizengine.language.realise.pruning import in_brackets, is_link, with_single_commas
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, is_a
 from quizengine.language.word_lists import listed
@@ -130,8 +130,7 @@ def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
     kept = _without_a_stray_link(tree, kept[len(opening) :])
     while kept and (tree.tokens[kept[-1]].form in (".", ",", ":", "–", "—") or tree.tokens[kept[-1]].upos == "CCONJ"):
         kept.pop()
-    doubled = {here for before, here in pairwise(kept) if tree.tokens[here].form == tree.tokens[before].form == ","}
-    return [each for each in kept if each not in doubled]
+    return with_single_commas(tree, kept)
 
 
 def _without_a_stray_link(tree: Tree, tokens: Sequence[int]) -> list[int]:

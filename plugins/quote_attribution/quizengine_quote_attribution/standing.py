@@ -4,7 +4,7 @@ Next: `addressing`, for whom a quotation speaks to, and `topics`, for whom its "
 Quotations are looser than questions: "they" may mean the people just spoken of, and "today" the time of the speaker.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine import Span
@@ -164,10 +164,6 @@ def _are_many(token: Token) -> bool:
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
     """Whether a noun stands beside the verb whose subject the word is: "in real life it was magical"."""
     return tree is place.tree and is_a(place.word.relation, "nsubj") and tree.tokens[at].head == place.word.head
-
-
-def _tokens(places: Iterable[tuple[Tree, int]]) -> Iterator[Token]:
-    return (tree.tokens[at] for tree, at in places)
 
 
 def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:

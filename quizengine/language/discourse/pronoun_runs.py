@@ -7,7 +7,7 @@ In the training and dev documents of GUM, two pronouns that follow each other in
 from collections.abc import Iterator, Mapping
 
 from quizengine.language.discourse.antecedents import Anaphor, Scene, is_its_own_clause
-from quizengine.language.discourse.subject_continuity import is_somebody, persons_at
+from quizengine.language.discourse.subject_continuity import spoken_of
 from quizengine.language.syntax.tree import Tree, is_a
 
 _FURTHEST = 2
@@ -44,7 +44,6 @@ def _are_two(tree: Tree, one: Anaphor, other: Anaphor) -> bool:
 def _somebody_else(where: Scene, one: Anaphor, other: Anaphor) -> Iterator[bool]:
     """For each word between two pronouns, whether it speaks of somebody who may go by the pronoun."""
     for number in range(one.sentence, other.sentence + 1):
-        tree, named = where.trees[number], persons_at(where, number, one.sort)
         first = one.token + 1 if number == one.sentence else 0
-        last = other.token if number == other.sentence else len(tree.tokens)
-        yield from (index in named or is_somebody(tree, index, one.sort) for index in range(first, last))
+        last = other.token if number == other.sentence else len(where.trees[number].tokens)
+        yield from spoken_of(where, number, first, last, one.sort)

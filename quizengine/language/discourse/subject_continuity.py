@@ -39,7 +39,7 @@ def subject_meant(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
     if own is not None:
         return own
     tree = where.trees[anaphor.sentence]
-    if anaphor.sentence == 0 or any(_spoken_of(where, anaphor.sentence, 0, anaphor.token, anaphor.sort)):
+    if anaphor.sentence == 0 or any(spoken_of(where, anaphor.sentence, 0, anaphor.token, anaphor.sort)):
         return None
     if any(sort_of(tree, index) == anaphor.sort and not in_a_quotation(tree, index) for index in range(anaphor.token)):
         return None
@@ -64,6 +64,12 @@ def persons_at(where: Scene, sentence: int, sort: str) -> dict[int, Place]:
     }
 
 
+def spoken_of(where: Scene, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
+    """For each word of a stretch, whether it speaks of one person who may go by the pronoun."""
+    tree, named = where.trees[sentence], persons_at(where, sentence, sort)
+    return (index in named or is_somebody(tree, index, sort) for index in range(first, last))
+
+
 def may_be_a_person(place: Place, sort: str) -> bool:
     """Whether a mention, of whatever kind is not sure, may go by the pronoun."""
     return (place.name.kind == "person" or not place.name.sure_kind) and place.name.pronoun in ("", sort)
@@ -84,12 +90,6 @@ def main_subject(tree: Tree, rows: bool = False) -> int | None:
     if not found and tree.tokens[0].upos == "PROPN":
         found = [0]  # "Lopes, 47, voted …" may be read as a name with a participle
     return found[0] if found and (rows or tree.dependent(found[0], "conj") is None) else None
-
-
-def _spoken_of(where: Scene, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
-    """For each word of a stretch, whether it speaks of one person who may go by the pronoun."""
-    tree, named = where.trees[sentence], persons_at(where, sentence, sort)
-    return (index in named or is_somebody(tree, index, sort) for index in range(first, last))
 
 
 def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language.discourse import Pointer, full_names, pointers
+from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.names import name_at
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.pruning import in_brackets
@@ -28,9 +29,6 @@ _UNFIT = re.compile(
 """Quotations, brackets, two sentences in one, what answers the sentence before, what is not certain or somebody's view,
 and "only", which tells."""
 _LINKS = frozenset({"also", "however", "therefore", "moreover", "furthermore", "meanwhile", "thus", "consequently"})
-_OF_A_PERSON = frozenset({"he", "him", "his", "she", "her", "hers", "himself", "herself"})
-_OF_A_THING = frozenset({"it", "its", "itself"})
-_OF_SEVERAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 _DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1\d{3}|20\d{2})")
 _ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
 
@@ -63,13 +61,13 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
     index = pointer.token
     form = tree.tokens[index].form.lower()
     before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
-    if form in _OF_A_PERSON:
+    if form in PRONOUNS:
         found = [name for each in before if (name := name_at(each.span)) and name.kind == "person" and name.sure_kind]
         is_object = tree.tokens[index].relation in ("obj", "iobj")  # "Moss saw her" is no "Moss saw herself"
         return len({name.full for name in found}) > is_object
-    if form in _OF_A_THING:
+    if form in OF_A_THING:
         return bool(before) and before[0].relation.startswith("nsubj")
-    return form in _OF_SEVERAL and any(each.xpos in ("NNS", "NNPS") for each in before)
+    return form in OF_MANY and any(each.xpos in ("NNS", "NNPS") for each in before)
 
 
 def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -200,12 +200,13 @@ def without_marks(tree: Tree, tokens: list[int]) -> list[int]:
         and tree.tokens[tokens[-1]].form not in ("”", '"', "’", "%", ")")
     ):
         tokens = tokens[:-1]
-    found: list[int] = []
-    for index in tokens:
-        if found and tree.tokens[index].form == "," and tree.tokens[found[-1]].form == ",":
-            continue
-        found.append(index)
-    return found
+    return with_single_commas(tree, tokens)
+
+
+def with_single_commas(tree: Tree, tokens: Sequence[int]) -> list[int]:
+    """The tokens without a comma right behind another one, as where something between two has been left out."""
+    doubled = {here for before, here in pairwise(tokens) if tree.tokens[here].form == tree.tokens[before].form == ","}
+    return [each for each in tokens if each not in doubled]
 
 
 def in_brackets(tree: Tree) -> set[int]:
