@@ -28,7 +28,7 @@ from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
-from quizengine_fact_recall.options import WANTED, enough, is_dominant, is_in_the_title, of_kind
+from quizengine_fact_recall.options import enough, is_dominant, is_in_the_title, of_kind, told_apart
 from quizengine_fact_recall.typed import accepted, can_be_typed
 
 RULE = "described-as"
@@ -193,8 +193,4 @@ def _options(fact: Described) -> tuple[str, ...]:
         and not is_in_the_title(article, name.full)
     ]
     fitting.sort(key=lambda name: (name.full not in known, abs(name.mentions[0].start - fact.person.start)))
-    kept: list[str] = []
-    for other in fitting:
-        if not any(may_be_one(other.full, one) for one in kept):
-            kept.append(other.full)
-    return tuple(kept[:WANTED])
+    return told_apart(fitting)

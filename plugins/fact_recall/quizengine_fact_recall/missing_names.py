@@ -27,7 +27,14 @@ from quizengine.language.realise.gapped import GAP
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of
 from quizengine_fact_recall.naming import aliases, may_be_one, tells
-from quizengine_fact_recall.options import WANTED, are_listed_together, enough, is_dominant, is_in_the_title, of_kind
+from quizengine_fact_recall.options import (
+    are_listed_together,
+    enough,
+    is_dominant,
+    is_in_the_title,
+    of_kind,
+    told_apart,
+)
 from quizengine_fact_recall.subject_questions import subject_question
 from quizengine_fact_recall.typed import accepted, can_be_typed
 from quizengine_fact_recall.wording_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
@@ -255,11 +262,7 @@ def _options(fact: MissingName) -> tuple[str, ...]:
         return ()  # where the city lies rules others out
 
     fitting.sort(key=lambda name: min(abs(each.start - fact.missing.start) for each in name.mentions))
-    kept: list[str] = []
-    for other in fitting:
-        if not any(may_be_one(other.full, one) for one in kept):
-            kept.append(other.full)
-    return tuple(kept[:WANTED])
+    return told_apart(fitting)
 
 
 def _follows_the(mention: Span) -> bool:

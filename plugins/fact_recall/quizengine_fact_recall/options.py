@@ -6,7 +6,7 @@ Next: `drafts`, the questions an event gives.
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
@@ -43,11 +43,16 @@ def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
         and not _joined(name, asked)
     ]
     fitting.sort(key=lambda name: (-_likeness(name, asked, acting), _distance(name, asked), name.full))
-    kept: list[Name] = []
-    for name in fitting:
-        if not any(may_be_one(name.full, other.full) for other in kept):
-            kept.append(name)
-    return tuple(name.full for name in kept[:WANTED])
+    return told_apart(fitting)
+
+
+def told_apart(names: Iterable[Name]) -> tuple[str, ...]:
+    """The first names of some, as many as a question wants, without those that may be another way to write one."""
+    kept: list[str] = []
+    for name in names:
+        if len(kept) < WANTED and not any(may_be_one(name.full, other) for other in kept):
+            kept.append(name.full)
+    return tuple(kept)
 
 
 def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str]) -> bool:

@@ -11,17 +11,21 @@ from quizengine_key_terms.aliases import aliases
 from quizengine_key_terms.entries import Entry, entry_of
 from quizengine_key_terms.features import features
 from quizengine_key_terms.glossaries import glossaries
-from quizengine_key_terms.marked_gaps import marked_terms
+from quizengine_key_terms.marked_gaps import introduces, marked_terms
 from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.patterns.candidate import Candidate
 
 
 def find(article: Article) -> Iterator[Fact | Refusal]:
     """Yield definitions, what can be matched, features and aliases, and a refusal for what only looks like one."""
     known: dict[str, Entry] = {}
     refused: set[int] = set()
+    introduced: list[Candidate] = []
     for tree in trees(article):
         for candidate in candidates(tree):
             found = entry_of(candidate)
+            if introduces(candidate):
+                introduced.append(candidate)
             if isinstance(found, str):
                 place = tree.tokens[candidate.term[0]].span.start
                 if place not in refused:
@@ -33,4 +37,4 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     yield from glossaries(list(known.values()))
     yield from features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
     yield from aliases(article)
-    yield from marked_terms(article, [words for words, entry in known.items() if not entry.definition.flaw])
+    yield from marked_terms(article, introduced, [words for words, entry in known.items() if not entry.definition.flaw])

@@ -3,19 +3,18 @@
 Next: `finding`.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
-from quizengine.language import gapped, sentence_of, trees
+from quizengine.language import gapped, sentence_of
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.meanings import POINTS_BACK
-from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.shared_words import shared_words
 from quizengine_key_terms.terms import Term, term_of
 
 _INTRODUCING = frozenset({"called", "is called", "act called"})
-"""Patterns whose verb says that what follows is a term."""
 _LONGEST = 3
 """Words of a term that is typed."""
 
@@ -35,26 +34,30 @@ class MarkedTerm(Fact):
         return {"term": self.term, "sentence": self.sentence}
 
 
-def marked_terms(article: Article, defined: Collection[str]) -> Iterator[MarkedTerm]:
-    """Yield the terms that a sentence introduces, without those that are asked for by their definitions.
+def introduces(candidate: Candidate) -> bool:
+    """Whether the verb of a candidate says that what follows is a term."""
+    return candidate.rule in _INTRODUCING
+
+
+def marked_terms(article: Article, introduced: Iterable[Candidate], defined: Collection[str]) -> Iterator[MarkedTerm]:
+    """Yield the terms that candidates introduce, without those that are asked for by their definitions.
 
     `defined` are these, in small letters.
     """
     title = article.title.text.casefold() if article.title else ""
     known = set(defined)
-    for tree in trees(article):
-        for candidate in candidates(tree):
-            term = term_of(candidate) if candidate.rule in _INTRODUCING else ""
-            if isinstance(term, str) or term.proper:  # "a colony called Orra": fact_recall asks for names
-                continue
-            if term.words.casefold() in known or term.words.casefold() in title:
-                continue
-            found = gapped(tree, term.tokens, term.words)
-            if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):
-                continue
-            known.add(term.words.casefold())
-            stem = f"{found[0]} Which term is missing? “{found[1]}”".strip()
-            yield MarkedTerm(term=tree.span(term.tokens), sentence=tree.sentence.span, words=term, stem=stem)
+    for candidate in introduced:
+        tree, term = candidate.tree, term_of(candidate)
+        if isinstance(term, str) or term.proper:  # "a colony called Orra": fact_recall asks for names
+            continue
+        if term.words.casefold() in known or term.words.casefold() in title:
+            continue
+        found = gapped(tree, term.tokens, term.words)
+        if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):
+            continue
+        known.add(term.words.casefold())
+        stem = f"{found[0]} Which term is missing? “{found[1]}”".strip()
+        yield MarkedTerm(term=tree.span(term.tokens), sentence=tree.sentence.span, words=term, stem=stem)
 
 
 def ask_marked(fact: MarkedTerm) -> ShortTextQuestion:
