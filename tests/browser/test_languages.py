@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -22,6 +23,9 @@ from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
 from quizengine.web.languages import DOMAIN, FOLDER, Languages
+
+if TYPE_CHECKING:
+    from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 TOKEN = "a-token-for-the-teacher-alone"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -139,6 +143,24 @@ def test_a_language_is_chosen_at_the_foot_of_the_page_and_stays(plain_tab: Page,
 Serving = Callable[..., "contextmanager[str]"]
 
 
+def whole(app: "WSGIApplication") -> "WSGIApplication":
+    """The same answers, each read and closed before it is sent.
+
+    The browser drops what it still waits for when it leaves a page, and werkzeug then leaves the file open that it was
+    sending.
+    """
+
+    def answer(environ: "WSGIEnvironment", start_response: "StartResponse") -> list[bytes]:
+        response = app(environ, start_response)
+        try:
+            return [b"".join(response)]
+        finally:
+            if close := getattr(response, "close", None):
+                close()
+
+    return answer
+
+
 @pytest.fixture
 def served(tmp_path: Path) -> Serving:
     """Serves a folder with languages of the test's own."""
@@ -150,7 +172,7 @@ def served(tmp_path: Path) -> Serving:
             app = create_app(
                 engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN, languages=languages
             )
-            server = make_server("127.0.0.1", 0, app, threaded=True)
+            server = make_server("127.0.0.1", 0, whole(app), threaded=True)
             thread = threading.Thread(target=server.serve_forever, daemon=True)
             thread.start()
             try:
