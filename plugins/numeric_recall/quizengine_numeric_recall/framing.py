@@ -22,6 +22,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.question_words import MONTHS
 
 _ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
 _NEW = listed("recent new latest")
@@ -190,7 +191,8 @@ def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
         return True
     behind = [each for each in shown if index < each <= index + _NEAR]
     forms = [tree.tokens[each].form.lower() for each in behind]
-    named = next((at for at, each in enumerate(behind) if tree.tokens[each].upos == "PROPN"), None)
+    names = (at for at, each in enumerate(behind) if tree.tokens[each].upos == "PROPN" and forms[at] not in MONTHS)
+    named = next(names, None)
     if named is None or not forms or not (tree.tokens[behind[0]].upos == "ADP" or "of" in forms[:named]):
         return False
     return not any(tree.tokens[each].upos in ("VERB", "PUNCT", "SCONJ") for each in behind[:named])

@@ -39,8 +39,6 @@ _FEW = 10
 _THOUSAND = 1000
 _ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
-_MOST_OPEN = 2
-"""So many words like "the company" or "earlier" may stay open."""
 _TYPES = listed("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
 _CROWDS = listed("crowd audience arena stadium rally auditorium")
@@ -66,23 +64,20 @@ def shown_alone(context: Context, said: Realised) -> Shown | None:
     needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
     if loose and _is_a_later_part(context, said):
         return None
-    if not needed and len(loose) <= _MOST_OPEN:
+    if not needed and not loose:
         return Shown("", _LONGEST)
     lead = lead_in(context.tree, said.tokens, said.replaced, answer)
-    if lead is None and needed and len(loose) <= _MOST_OPEN:
-        firm = [each for each in said.tokens if each not in loose]
-        lead = lead_in(context.tree, firm, said.replaced, answer)
     return Shown(lead, _LONGEST_LED) if lead else None
 
 
 def is_clear_enough(context: Context, said: Realised) -> bool:
-    """Whether a plain question may leave one "the lamp" open: it names somebody, and is of no such thing itself."""
+    """Whether a reader of the title understands a plain question: it names somebody, and is of no "the lamp" itself."""
     needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
     tokens = context.tree.tokens
     first = min((each for each in said.tokens if tokens[each].upos == "PROPN" or each in said.replaced), default=-1)
     opened = pointers(context.tree, said.tokens, said.replaced)
     ahead = any(one.kind in ("who", "speaker") and one.token < first for one in opened)  # "his shop" of nobody so far
-    fits = not needed and not ahead and len(loose) < _MOST_OPEN and _is_named(context, said)
+    fits = not needed and not loose and not ahead and _is_named(context, said)
     return fits and not context.clause.said and not _is_of_something_untold(context, said)
 
 

@@ -10,9 +10,9 @@ from quizengine.language.realise.questions import opened_by_where
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
-from quizengine_numeric_recall.magnitudes import magnitude
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.trivia import is_trivial
+from quizengine_numeric_recall.wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS, beside_the_figure
 
 _ENOUGH = 5
@@ -165,22 +165,6 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
     return (not text.endswith((".", "!", ";", ":")) and not context.tree.sentence.span.text.endswith("]")) or dangling
 
 
-def _is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
-    """Whether a percentage is told without of what: "Pfizer will own 56 percent"."""
-    part, quantity = context.part, context.quantity
-    if quantity.kind not in ("percent", "share") or magnitude(context) is not None:
-        return False  # a rise of so many percent is of what rises
-    if part is not None and part.role not in ("subject", "object"):
-        return quantity.kind == "share" and quantity.span.text.lower() == "a quarter" and not _has_an_of(context)
-    behind = context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)]
-    return not _has_an_of(context) and behind.upos not in ("NOUN", "ADJ")
-
-
-def _has_an_of(context: Context) -> bool:
-    """Whether "of" stands right behind the figure; a quarter without it may be one of a town or of a year."""
-    return context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)].form.lower() == "of"
-
-
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
     """Whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
     first = min(context.hedged)
@@ -273,10 +257,10 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("mentions", _counts_mentions),
     ("list", _announces_a_list),
     ("no-sentence", _is_no_sentence),
-    ("no-whole", _is_of_an_unnamed_whole),
     ("dash", _is_behind_a_dash),
     ("statistics", _is_of_statistics),
     ("worked-out", _is_worked_out),
+    ("no-whole", is_of_an_unnamed_whole),
     ("nowhere", _is_found_nowhere),
     ("echo", _repeats_itself),
     ("from", _has_from_a_source),

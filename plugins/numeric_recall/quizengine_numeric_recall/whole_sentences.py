@@ -12,6 +12,7 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import in_brackets, is_link, with_single_commas
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, is_a
+from quizengine.language.syntax.adjuncts import TIME_NOUNS
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
@@ -145,7 +146,12 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
     joins = [at for before, at in pairwise(tokens) if tree.tokens[before].form == "," and _joins_a_verb(tree, at)]
     joined = {tree.tokens[tree.tokens[at].head].head for at in joins}
     joins += [at for head in joined for at in _starts_of_a_list(tree, tokens, head)]
-    before = [at for at in joins if at < here and _has_its_own_subject(tree, tree.tokens[at].head)]
+    before = [
+        at for at in joins
+        if at < here
+        and _has_its_own_subject(tree, tree.tokens[at].head)
+        and is_finite(tree, [each for each in tokens if each < at])  # not the second half of "the raid, and the fire"
+    ]  # fmt: skip
     last = min([at for at in joins if at > here], default=len(tree.tokens))
     return _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
 
@@ -220,8 +226,18 @@ def _without_an_opening(tree: Tree, context: Context, tokens: list[int]) -> list
     if not before or tree.tokens[before[-1]].form != "," or set(before) & set(context.figure):
         return tokens
     words = [tree.tokens[each].form.lower() for each in before]
+    if tree.tokens[before[0]].upos not in ("ADP", "SCONJ", "VERB"):
+        return tokens  # "A statue of her, the work of a friend, was unveiled": the subject stands there
+    if context.quantity.kind != "year" and _tells_when(tree, before):
+        return tokens  # what was so "in the first months of this year" is not so at any other time
     loose = words[0] in _LOOSE_OPENINGS or bool(set(words) & _LEANING)
     return [each for each in tokens if each > before[-1]] if loose and not set(words) & _HOLDS else tokens
+
+
+def _tells_when(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether some tokens are a phrase with a time in it: "in the first six months of this year"."""
+    told = any(tree.tokens[each].lemma.lower() in TIME_NOUNS for each in tokens)
+    return told and not any(tree.tokens[each].upos in ("VERB", "AUX") for each in tokens)
 
 
 def _is_a_participle(tree: Tree, index: int) -> bool:
@@ -250,7 +266,9 @@ def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
     ):
         return False  # "his voice took on a deeper"
     return any(
-        _has_its_own_subject(tree, each) and bool(shown & set(tree.dependents(each, "nsubj", "expl")))
+        _has_its_own_subject(tree, each)
+        and not _tells_more_of_a_noun(tree, each)
+        and bool(shown & set(tree.dependents(each, "nsubj", "expl")))
         for each in tokens
     )
 
@@ -258,4 +276,21 @@ def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
 def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether a verb with a tense, or a modal, stands among some tokens behind a noun."""
     nouns = [each for each in tokens if tree.tokens[each].upos in ("NOUN", "PROPN", "PRON")]
-    return bool(nouns) and any(tree.tokens[each].xpos in (*TENSED, "MD") and each > nouns[0] for each in tokens)
+    verbs = (each for each in tokens if tree.tokens[each].xpos in (*TENSED, "MD") and each > min(nouns, default=each))
+    return any(not _tells_more_of_a_noun(tree, each) for each in verbs)
+
+
+def _tells_more_of_a_noun(tree: Tree, verb: int) -> bool:
+    """Whether a verb is that of a relative clause only, as in the headline "Cruz channeling strategy he used".
+
+    Where there is no "which", the subject stands right behind the noun, and that is what the verb has for an object;
+    what is parsed so otherwise is a sentence.
+    """
+    over = tree.tokens[verb].head if is_a(tree.tokens[verb].relation, "aux", "cop") else verb
+    if not is_a(tree.tokens[over].relation, "acl:relcl"):
+        return False
+    if any(tree.tokens[each].xpos in ("WDT", "WP", "WP$", "WRB") for each in tree.subtree(over)):
+        return True
+    subject = tree.dependent(over, "nsubj")
+    behind = subject is not None and tree.subtree(subject)[0] == tree.tokens[over].head + 1
+    return behind and tree.dependent(over, "obj") is None

@@ -2,6 +2,7 @@
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.sentence_faults import shown_alone
 from quizengine_numeric_recall.sentence_pointers import open_words_in
 from quizengine_numeric_recall.stems import wording_of
 from quizengine_numeric_recall.whole_sentences import whole_sentence
@@ -137,3 +138,39 @@ def test_what_goes_on_behind_a_comma_without_a_name_before_it_stays() -> None:
         "took on a deeper, haughtier tone as she discussed theories and lambasted Canadian politicians."
     )
     assert not any(each.endswith("deeper") for each in words)
+
+
+def test_the_subject_stays_though_an_apposition_stands_behind_it() -> None:
+    words = shown("A bronze statue of her, the result of a plan begun by a nurse, Ada Moss, was shown in Cork in 2022.")
+    assert words
+    assert all(each.startswith("a bronze statue") for each in words)
+
+
+def test_the_months_of_which_a_figure_is_stay() -> None:
+    counted = shown("In the first six months of this year, 1.8 million new voters in Torrent were given cards.")
+    assert all("months of this year" in each for each in counted)
+
+
+def test_the_last_of_a_list_of_subjects_is_no_sentence() -> None:
+    words = shown(
+        "The attack on a barracks in Lebanon in 1983, the attack on the old towers of the harbour in Peru in 1996, and "
+        "the terrible attacks of May 11, 2001 all had something in common."
+    )
+    assert not any(each.startswith("the terrible attacks") for each in words)
+
+
+def left_out(sentence: str) -> bool:
+    """Whether a sentence is shown in no form for its last figure."""
+    found = whole_sentence(quantities(Article(f"Torrent\n\n{sentence}\n"))[-1])
+    return all(shown_alone(context, said) is None for context, said in found)
+
+
+def test_a_headline_with_a_relative_clause_is_no_sentence() -> None:
+    assert left_out("Moss repeating a plan she used in 2012.")
+    assert not left_out("Ada Moss of Oslo repeats a plan that helped Norway in 2012.")
+
+
+def test_one_the_mill_is_enough_to_keep_a_sentence_from_being_shown() -> None:
+    assert left_out("For 12 years, Ada Moss of Oslo held the post.")
+    assert left_out("A meeting of the Bakers of London was held on the matter in February 1824.")
+    assert not left_out("For 12 years, Ada Moss of Oslo held the post of mayor.")

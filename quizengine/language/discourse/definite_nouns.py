@@ -36,7 +36,8 @@ _SET_PHRASES = phrases(
     | on the page | around the edges | on the farm | on the roads | the campaign trail | the popular vote
     | the presidential race | the industrial revolution | the industrial era | the food supply | into the mainstream
     | during the summer | during the winter | in the summer | in the winter | behind the throne | in the minors
-    | in the majors | from the minors | from the majors | the interquartile range | the scientific method
+    | in the majors | from the minors | from the majors | win the election | won the election | winning the election
+    | the interquartile range | the scientific method
     | the electoral college | the greenhouse effect | the gold standard | the balance sheet | the periodic table
     """
 )
@@ -64,12 +65,20 @@ _BODIES = listed(
     """
     government company court board committee council university bank church agency department ministry party state
     house city county commission bureau bill act agreement treaty constitution movie game league club team school
+    pac ngo lodge society association foundation institute museum gallery library hospital airport abbey castle
+    cathedral college academy festival fund trust
     """
 )
 """Nouns that are no names for having a capital: "the Company", as contracts and officials write."""
 _SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
 _ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
 _ORDER = listed("first second third last only most best largest biggest highest oldest longest greatest")
+_PARTS_OF_A_TIME = listed(
+    """
+    beginning start middle half rest course close turn outset remainder bulk quarter month week hour game match
+    """
+)
+"""Nouns before "of the year" or "of the day" that leave open of which one."""
 _YEARS = range(1000, 2100)
 _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
@@ -81,7 +90,7 @@ def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
     if article is None or is_a(token.relation, "compound"):
         return False
     if token.upos == "PROPN":
-        return index == article + 1 and tree.children[index] == (article,) and _is_common(token.lemma.lower())
+        return index == article + 1 and not _has_more(tree, index) and _is_common(token.lemma.lower())
     if token.upos != "NOUN":
         return False
     if token.lemma.lower() in _ONE_FOR_ALL or token.form.lower() in _ONE_FOR_ALL or token.form[:1].isdigit():
@@ -93,6 +102,13 @@ def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
         or _is_a_set_phrase(tree, index)
         or _is_one_of_a_kind(tree, index)
         or _is_told_before(tree, index, shown)
+    )
+
+
+def _has_more(tree: Tree, index: int) -> bool:
+    """Whether a noun has more than "the", a preposition and marks: "the Bank of Orra", "the League's"."""
+    return any(
+        each > index or not is_a(tree.tokens[each].relation, "det", "case", "punct") for each in tree.children[index]
     )
 
 
@@ -140,9 +156,14 @@ def _is_common(noun: str) -> bool:
 
 
 def _is_a_set_phrase(tree: Tree, index: int) -> bool:
-    """Whether a noun ends a phrase that everybody uses so: "player of the year", "behind the scenes"."""
+    """Whether a noun ends a phrase that everybody uses so: "player of the year", "behind the scenes".
+
+    "By the end of the year" asks of which.
+    """
     words = [token.form.lower() for token in tree.tokens[max(0, index - 2) : index + 1]]
-    ends = len(words) == 3 and words[:2] == ["of", "the"] and words[2] in ("year", "day", "month")
+    of = index >= 3 and words[:2] == ["of", "the"] and words[2] in ("year", "day", "month")
+    part = tree.tokens[index - 3].lemma.lower() if of else ""
+    ends = of and part not in _PARTS_OF_A_TIME and not (part == "end" and words[2] != "day")
     return ends or " ".join(words) in _SET_PHRASES
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine.language.discourse.binding import is_bound
+from quizengine.language.discourse.complements import lacks_its_complement
 from quizengine.language.discourse.definite_nouns import is_open
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
@@ -18,7 +19,7 @@ _PERSONAL = listed(
 )
 _SPEAKERS = listed("i me my mine we us our ours you your yours myself ourselves yourself yourselves")
 _POINTING_ADJECTIVES = listed(
-    "such same another former latter aforementioned said other others latest next previous following"
+    "such same another former latter aforementioned said other others latest next previous following extra"
 )
 _POINTING_ADVERBS = listed(
     """
@@ -47,7 +48,7 @@ class Pointer:
 
     token: int
     kind: str
-    """What is not told: "who", "which", "when", "speaker"."""
+    """What is not told: "who", "which", "when", "speaker", or "what" a word is said of."""
 
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
@@ -166,6 +167,14 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     return adverb and token.form.lower() in _POINTING_ADVERBS
 
 
+def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether something is called recent that has a date: "a recent poll", and not "recent research"."""
+    token = tree.tokens[index]
+    if token.form.lower() != "recent" or token.head <= index:
+        return False
+    return tree.tokens[token.head].xpos == "NN" and tree.dependent(token.head, "det") is not None
+
+
 def _deictic_phrases(tree: Tree, tokens: Sequence[int]) -> Iterator[Pointer]:
     words = [tree.tokens[each].form.lower() for each in tokens]
     for at in range(len(words)):
@@ -181,5 +190,7 @@ _CHECKS: tuple[tuple[str, Callable[[Tree, int, set[int]], bool]], ...] = (
     ("which", _counts_the_untold),
     ("which", _compares_with_the_untold),
     ("which", is_open),
+    ("what", lacks_its_complement),
     ("when", _points_to_a_time),
+    ("when", _is_recent),
 )

@@ -104,8 +104,11 @@ def question(
 
     `word` is what the question begins with ("who", "in which year", "how many"); `rest` are tokens of the part that
     stay behind it ("soldiers" for "how many soldiers"), and `stranded` those that stay where they are, as the "for" of
-    "what share do they account for". None where the words would be cut apart.
+    "what share do they account for". None where the words would be cut apart, or what has to stay was left out of the
+    clause before: "by how many points", of "by five points since May".
     """
+    if stranded and not set(asked.tokens) & set(realised.tokens):
+        return None
     gone = set(asked.tokens) - set(stranded)
     opening = [each for each in realised.opening if each not in gone]
     first = tidied(f"{word} {realised.words(rest)}")

@@ -1,0 +1,85 @@
+"""Words of which readers ask "of what?", "to what?" or "than what?": "he was rewarded", "a broader plan".
+
+What completes such a word may stand in the sentence before, which a question does not show. Strict readers refused each
+kind. Next: `self_containment`, which looks for all that points outside.
+"""
+
+from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.word_lists import listed
+
+_AFTER_VERBS = {
+    "add": listed("to behind onto beside in into between above"),
+    "reward": listed("for"),
+    "compensate": listed("for"),
+    "respond": listed("to by"),
+    "react": listed("to against by"),
+    "reply": listed("to"),
+    "retaliate": listed("against by for"),
+}
+"""Verbs with the prepositions, one of which has to follow."""
+_AFTER_THE_WAY = listed("in for to toward towards")
+_NOUNS = listed("culpability complicity definition counterpart initiation outreach victim")
+"""Nouns that say nothing without an "of", an owner or a word before them."""
+_COMPLETE_A_NOUN = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
+_DEGREES = listed(
+    """
+    large big great small high low long short strong weak broad wide narrow deep shallow rich poor heavy light fast slow
+    cheap tough hard easy close severe clear dark bright warm cold hot soft loud quiet safe full new bold mild harsh
+    """
+)
+"""Adjectives of which a comparative compares; an "older" or a "better" says enough, and a "hamburger" is none."""
+_NOUNS_OF_RANK = listed("education house court chamber class rank level limit income bound deck brother sister sibling")
+"""Nouns with which a comparative compares nothing that has to be told: "higher education"."""
+
+
+def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
+    token = tree.tokens[index]
+    if token.upos == "VERB":
+        return _is_a_verb_without(tree, index, shown)
+    if token.upos == "NOUN":
+        return token.lemma.lower() in _NOUNS and not any(
+            each in shown and is_a(tree.tokens[each].relation, *_COMPLETE_A_NOUN) for each in tree.children[index]
+        )
+    compares = token.xpos == "JJR" and token.lemma.lower() in _DEGREES and is_a(token.relation, "amod")
+    return compares and _is_a_new_one(tree, token.head) and _compares_with_nothing(tree, index, shown)
+
+
+def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
+    verb = tree.tokens[index]
+    lemma = verb.lemma.lower()
+    thing = tree.dependent(index, "obj", "nsubj:pass")
+    if lemma == "lead":
+        the_way = thing is not None and tree.tokens[thing].form.lower() == "way" and thing > index
+        return the_way and not _is_followed(tree, index, _AFTER_THE_WAY, shown)
+    if lemma == "agree":  # one alone "agreed that …": with whom?
+        own = tree.dependent(index, "nsubj")
+        alone = own is not None and tree.tokens[own].xpos in ("NN", "NNP") and tree.dependent(own, "conj") is None
+        return alone and tree.dependent(index, "ccomp") is not None and not _is_followed(tree, index, {"with"}, shown)
+    if lemma not in _AFTER_VERBS or tree.dependent(index, "ccomp") is not None:
+        return False
+    counted = thing is not None and tree.dependent(thing, "nummod") is not None  # "added 300 jobs"
+    is_open = lemma != "add" or (thing is not None and not counted)
+    return is_open and not _is_followed(tree, index, _AFTER_VERBS[lemma], shown)
+
+
+def _is_followed(tree: Tree, index: int, prepositions: frozenset[str] | set[str], shown: set[int]) -> bool:
+    """Whether one of some prepositions stands behind a word with no date, whatever a parser hangs it on."""
+    after = [each for each in shown if each > index and tree.tokens[each].form.lower() in prepositions]
+    return any(not tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.isdecimal() for each in after)
+
+
+def _is_a_new_one(tree: Tree, noun: int) -> bool:
+    """Whether a noun has "a": "a broader plan" is broader than one told before; "higher walls" are higher than now."""
+    return any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(noun, "det"))
+
+
+def _compares_with_nothing(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether nothing tells than what something is larger, as "than", "from higher to lower" or "small … larger" do."""
+    if tree.tokens[tree.tokens[index].head].lemma.lower() in _NOUNS_OF_RANK:
+        return False
+    others = [tree.tokens[each] for each in shown if each != index]
+    return not any(
+        each.form.lower() == "than" or each.xpos == "JJR" or (each.upos == "ADJ" and each.lemma.lower() in _DEGREES)
+        for each in others
+    )
