@@ -125,8 +125,9 @@ class Engine:
                 clashes_anywhere=not all(check.same_words for check in pairs.checks),
                 usable=likely,
             )
-        title = article.title.text if article.title else Path(article.name).stem or "Quiz"
-        reference = ArticleReference(article.sha256, article.title.text if article.title else "", article.name)
+        headline = article.title.text.removesuffix(";") if article.title else ""
+        title = headline or Path(article.name).stem or "Quiz"
+        reference = ArticleReference(article.sha256, headline, article.name)
         quiz = Quiz(title, chosen.chosen, reference, seed)
         faults += tuple(dict.fromkeys(pairs.faults))
         unfinished += ("not every question was held against the others",) if chosen.stopped else ()

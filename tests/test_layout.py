@@ -109,6 +109,20 @@ def test_a_sentence_that_ends_is_a_title_if_three_words_in_four_begin_with_a_cap
     assert layout_of("Did Trains Come?\n\nIt was cold.").title == (0, 16)
 
 
+def test_a_short_sentence_over_many_paragraphs_is_a_headline() -> None:
+    body = "\n\n".join(["The harbour of Orra froze in May, and no ship came in for a week."] * 5)
+    assert layout_of(f"Orra waits for its ships.\n\n{body}").title == (0, 25)
+    assert layout_of(f"Orra waits. Its ships do not come.\n\n{body}").title is None
+    assert layout_of(f"{'word ' * 15}ends.\n\n{body}").title is None
+
+
+def test_a_headline_of_two_lines_is_title_and_kicker() -> None:
+    body = "\n\n".join(["The harbour of Orra froze in May, and no ship came in for a week."] * 5)
+    layout = layout_of(f"Orra waits for its ships; \nNone can pass the ice.\n\n{body}")
+    assert (layout.title, layout.kicker) == ((0, 25), (27, 49))
+    assert layout_of(f"Orra waits for its ships\nin the ice of May.\n\n{body}").title is None
+
+
 def test_a_text_of_two_paragraphs_may_have_a_title() -> None:
     assert layout_of("Rain\n\nIt rained.") == Layout((0, 4), None, ((6, 16),), ())
 
