@@ -21,9 +21,10 @@ from quizengine import (
     article_says,
     per_article,
 )
-from quizengine.language import Name, Tree, carriers, names_in, tree_at, wording
+from quizengine.language import Name, Tree, carriers, names_in, sort_of_place, tree_at, wording
+from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
@@ -39,6 +40,17 @@ _KNOWN = ("U.S. President", "President of the United States")
 """Whom everybody knows."""
 _FAMOUS = frozenset({"president", "candidate", "nominee", "senator", "governor", "representative"})
 """Offices whose holders everybody knows: no reader takes them for somebody without one."""
+_OF_STATE = listed(
+    """
+    president governor king queen emperor chancellor minister senator congressman congresswoman representative judge
+    justice general secretary ambassador
+    """
+)
+"""Offices of states and courts, of which a country or a place tells who holds them, or many do."""
+_PLAIN_BEFORE = listed(
+    "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
+)
+"""Words before such an office that do not say which one it is of."""
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """What "an" stands before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
 _BEFORE_IT = re.compile(
@@ -91,7 +103,16 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article)
-    return role and said[one.words] == 1 and not (aside or shown or _is_of_several(one))
+    return role and said[one.words] == 1 and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one))
+
+
+def _is_a_bare_office(one: Described) -> bool:
+    """Whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
+    *before, _ = [plain(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
+    named = " ".join(word for word in one.words.split() if plain(word) not in _PLAIN_BEFORE)
+    place = re.sub(r"[’']s?\Z", "", named.removesuffix(named.rpartition(" ")[2]).strip())
+    whose = set(before) - _PLAIN_BEFORE - PEOPLES
+    return one.noun in _OF_STATE and (not whose or sort_of_place(place) != "")
 
 
 def _is_of_several(one: Described) -> bool:

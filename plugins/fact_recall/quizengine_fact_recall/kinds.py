@@ -21,7 +21,7 @@ _SAYING = listed(
     centre center army navy fleet purchase manifesto charter accord accords agreement pact protocol tribunal
     railway railroad tower dam temple river lake strait sea desert operation theorem theory press tournament cup
     championship organisation organization siege school observatory regiment monastery abbey castle palace stadium
-    mutiny massacre ordinance statute edict synod
+    mutiny massacre ordinance statute edict synod court senate
     """
 )
 """Nouns of names that say exactly what they name: the Marshall Plan, the University of Copenhagen."""

@@ -24,8 +24,9 @@ from quizengine.language import (
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.realise.gapped import GAP
+from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of
+from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.naming import aliases, may_be_one, tells
 from quizengine_fact_recall.options import (
     are_listed_together,
@@ -164,18 +165,15 @@ def _sort_of(name: Name) -> str:
 
 
 def _is_the_topic(name: Name) -> bool:
-    """Whether an article names a person or a place most often of all, so that everybody guesses it."""
-    return (
-        name.kind in ("person", "place")
-        and len(name.mentions) >= _MANY
-        and name.full in carriers(name.mentions[0].article)[:1]
-    )
+    """Whether an article keeps naming it, or a person most often of all, so that everybody guesses it."""
+    known = carriers(name.mentions[0].article)
+    return len(name.mentions) >= _MANY and name.full in (known[:1] if name.kind == "person" else known)
 
 
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
     own = tree.tokens_in(mention)
-    if not own or _is_part_of_more(tree, own, sort):
+    if not own or _is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
         return None
     found = gapped(tree, own, name.full)
     if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
@@ -184,7 +182,9 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
     if plain is not None and not lead:
         return plain
-    told = noun_of(name.full) != "" and name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
+    if shown.removeprefix("The ").startswith(GAP):
+        return None
+    told = sort == "organisation" or name.full.casefold().startswith(f"{sort} ")  # "League of Nations"
     asked = "Whose name" if sort == PERSON else "Which name" if told else f"Which {sort}"
     return f"{lead} {asked} is missing? “{shown}”".strip()
 
@@ -214,7 +214,10 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     capital = before is not None and before.form[:1].isupper() and own[0] > 1
     joined = before is not None and (capital or before.upos in _BEFORE or before.form in ("-", "/"))
     compound = behind is not None and (
-        behind.form in ("-", "/") or behind.upos in ("NOUN", "PROPN", "ADJ") or behind.form[:1].isupper()
+        behind.form in ("-", "/")
+        or behind.xpos == "POS"
+        or behind.upos in ("NOUN", "PROPN", "ADJ")
+        or behind.form[:1].isupper()
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]

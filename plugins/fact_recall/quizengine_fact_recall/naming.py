@@ -2,6 +2,9 @@
 
 import re
 
+from quizengine.language import sort_of_place
+from quizengine.language.names.kinds import PEOPLES
+
 _POSSESSIVE = re.compile(r"[’']s?\Z")
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)*")
 _ROOT = 8
@@ -20,8 +23,17 @@ _ALIASES: tuple[frozenset[str], ...] = (
 """Names of one place, or of a place and its best-known part: never options of one question."""
 
 
+_PEOPLE_ROOT = 3
+"""Letters that a people shares with its country: "Spanish" and "Spain"."""
+_UNLIKE = {
+    "france": "french", "denmark": "danish", "netherlands": "dutch", "united states": "american", "u.s.": "american",
+    "united kingdom": "british", "great britain": "british",
+}  # fmt: skip
+"""Countries whose people are called by another word."""
+
+
 def tells(text: str, full: str) -> bool:
-    """Whether a text holds a word of a name, but for its small words and initials."""
+    """Whether a text holds a word of a name but for its small words and initials, or names the people of a country."""
     words = {_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text)}
     telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
     stems = {word[:_ROOT] for word in words if len(word) >= _ROOT}
@@ -30,7 +42,16 @@ def tells(text: str, full: str) -> bool:
         alike
         or any(word.casefold() in words for word in telling)
         or any(re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in aliases(full))
+        or _names_its_people(words, full.casefold())
     )
+
+
+def _names_its_people(words: set[str], full: str) -> bool:
+    """Whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
+    known = words & PEOPLES
+    if not known or sort_of_place(full.title()) != "country":
+        return False
+    return any(word.startswith((full[:_PEOPLE_ROOT], _UNLIKE.get(full, full))) for word in known)
 
 
 def aliases(full: str) -> frozenset[str]:

@@ -28,7 +28,7 @@ def test_a_phrase_beside_a_name_says_who_it_is() -> None:
     ("text", "said"),
     [
         ("The town heard Ada Moss, director of the Orra Museum, on Monday.", "director of the Orra Museum"),
-        ("They met Ada Moss, Peru’s new president, in Senn.", "Peru’s new president"),
+        ("They met Ada Moss, Peru’s new trade envoy, in Senn.", "Peru’s new trade envoy"),
         ("They met Ada Moss, a radio host in Rochester, New York, and left.", "a radio host in Rochester, New York"),
         ("They met Ada Moss, who was a judge of the Senn court.", "a judge of the Senn court"),
         ("Ada Moss was a judge of the Senn court.", "a judge of the Senn court"),
@@ -46,6 +46,10 @@ def test_it_may_stand_behind_a_name_before_it_or_behind_was(text: str, said: str
         "They met Ada Moss, a judge, in Senn.",  # many are
         "They met Ada Moss, the judge of that old court, in Senn.",  # which court?
         "They met Ada Moss, a judge of the Moss court, in Senn.",  # tells the answer
+        "They met Ada Moss, Peru’s new president, in Senn.",  # an almanac tells
+        "On Monday Peruvian President Ada Moss spoke. Moss left.",  # the same
+        "On Monday Ohio Governor Ada Moss spoke. Moss left.",  # of a state
+        "On Monday Supreme Court Justice Ada Moss spoke. Moss left.",  # one of many
         "“They met Ada Moss, a judge of the Senn court, in Orra,” he said.",  # somebody's words
         "They met Ada Moss, chief of the Orra court Ben Lund, and left.",  # whom it describes stands in it
         "The former Orra Museum director Ada Moss spoke on Monday. Moss left.",  # not any more

@@ -4,7 +4,7 @@ from random import Random
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, Question
+from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
 from quizengine.facts import Facts
 from quizengine.language import names_in
 from quizengine_fact_recall import GENERATOR
@@ -54,10 +54,38 @@ def test_three_others_of_the_kind_stand_beside_it() -> None:
         "The bakers feared the Joint Council on Bread and Flour of the old town.",  # half a name
         "On May 3, the mills of Orra had sold their bread to Peru until 1920.",  # of which year?
         "“The mills of Orra had sold bread to Peru until 1920,” he said.",  # a quotation
+        "The mills of Orra had sold Peru's bread to everybody in the street.",  # an owner
+        "During the Orra War the mills of the old street had sold bread.",  # only dates it
+        "The Peruvian army and the mills of Orra had brought bread to Peru.",  # its people tell
     ],
 )
 def test_what_does_not_stand_alone_has_no_gap(sentence: str) -> None:
     assert not [each for each in gaps(sentence) if "bread" in each.stem]
+
+
+def test_what_an_article_keeps_naming_is_the_topic_and_has_no_gap() -> None:
+    told = "The mills of Orra had sold bread to the Senn Bakers Council for years."
+    assert [each for each in gaps(told) if "bread to" in each.stem]
+    again = " ".join(["The Senn Bakers Council met."] * 6)
+    assert not [each for each in gaps(f"{told}\n\n{again}") if "bread to" in each.stem]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The miller Tom Reed, a seller of bread to Peru, was proud of his mills.", "Peru"),  # only describes him
+        ("The mills of Orra had sold bread to Peru and in its old town of Lima.", "Peru"),  # the city tells it
+    ],
+)
+def test_a_name_that_is_told_aside_has_no_gap(sentence: str, name: str) -> None:
+    assert name not in [each.answer for each in gaps(sentence) if isinstance(each, ShortTextQuestion)]
+
+
+def test_an_organisation_is_asked_for_by_its_name() -> None:
+    told = "The mills of Orra had sold bread to the Associated Press for many years."
+    assert [each.stem for each in gaps(told) if "sold" in each.stem] == [
+        "Which name is missing? “The mills of Orra had sold bread to the _____ for many years.”"
+    ]
 
 
 def test_a_short_text_has_no_gaps() -> None:

@@ -1,0 +1,51 @@
+"""Names that a sentence tells in passing: what it says of its subject would be the same without them.
+
+Next: `missing_names`, which asks for the others.
+"""
+
+from collections.abc import Sequence
+
+from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
+from quizengine_fact_recall.eligibility import is_news
+from quizengine_fact_recall.kinds import PERSON, kind_of
+
+_PLACES = frozenset({"country", "state", "city", "place"})
+_TIMES = frozenset({"during", "after", "before", "since", "until"})
+_EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
+
+
+def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool:
+    """Whether the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
+
+    That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), in news the
+    place of what somebody does whom the article is not about, a war that only dates something, and a country beside
+    one of its cities.
+    """
+    head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
+    return (
+        _describes_somebody(tree, head)
+        or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
+        or (sort in _EVENTS and _markers(tree, head) & _TIMES != set())
+        or (sort in ("country", "state") and _names_a_city(tree, own))
+    )
+
+
+def _describes_somebody(tree: Tree, head: int) -> bool:
+    return any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
+
+
+def _markers(tree: Tree, head: int) -> set[str]:
+    return {tree.tokens[each].form.lower() for each in tree.dependents(head, "case")}
+
+
+def _is_about_a_minor_person(tree: Tree) -> bool:
+    """Whether the subject of a sentence is a person who does not carry the article."""
+    clause = main_clause(tree)
+    name = name_at(tree.tokens[clause.subject.head].span) if clause is not None and clause.subject else None
+    return name is not None and kind_of(name) == PERSON and name.full not in carriers(tree.sentence.span.article)
+
+
+def _names_a_city(tree: Tree, own: Sequence[int]) -> bool:
+    """Whether the sentence names a well-known city, which tells many a country."""
+    names = {name.full for each, token in enumerate(tree.tokens) if each not in own and (name := name_at(token.span))}
+    return any(sort_of_place(full) == "city" for full in names)

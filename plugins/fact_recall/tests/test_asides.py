@@ -1,0 +1,45 @@
+"""Names that a sentence tells only in passing are not asked for."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import Name, Tree, names_in, tree_at
+from quizengine_fact_recall.asides import is_told_aside
+
+NEWS = " Ada Moss said so. Ada Moss left. Ada Moss said that Ada Moss was late. Ada Moss said no."
+
+
+def named(text: str, full: str) -> tuple[Tree, tuple[int, ...], Name]:
+    name = next(each for each in names_in(Article(text)) if each.full == full)
+    tree = tree_at(name.mentions[0])
+    assert tree is not None
+    return tree, tuple(tree.tokens_in(name.mentions[0])), name
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "sort"),
+    [
+        ("Tom Reed, a seller of bread to Peru, was proud.", "Peru", "country"),  # describes him
+        ("Ada Moss opened a mill in Peru and lived in Lima.", "Peru", "country"),  # its city stands beside it
+        ("The mills sold bread during the Boer War.", "Boer War", "war"),  # dates it
+        (f"Tom Reed met the millers in the shops of Peru.{NEWS}", "Peru", "country"),  # a minor person
+    ],
+)
+def test_a_name_is_told_aside(text: str, full: str, sort: str) -> None:
+    tree, own, name = named(text, full)
+    assert is_told_aside(tree, own, name, sort)
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "sort"),
+    [
+        ("Tom Reed, a seller of bread, went to Peru.", "Peru", "country"),
+        ("Ada Moss opened a mill in Peru and lived there.", "Peru", "country"),
+        ("Ada Moss wrote about the Boer War.", "Boer War", "war"),
+        (f"Ada Moss met the millers in the shops of Peru.{NEWS}", "Peru", "country"),
+        (f"Bread has long been sold in Peru.{NEWS}", "Peru", "country"),
+    ],
+)
+def test_what_a_sentence_tells_of_its_subject_is_no_aside(text: str, full: str, sort: str) -> None:
+    tree, own, name = named(text, full)
+    assert not is_told_aside(tree, own, name, sort)
