@@ -78,14 +78,14 @@ def _pointers(words: Article) -> list[Pointer]:
 
 
 def _names_nobody(question: Question, article: Article | None) -> float:
-    if _QUOTED.search(read_before_responding(question)):
-        return 0  # who speaks is what is asked
+    if _is_of_a_speaker(read_before_responding(question)):
+        return 0
     return float(not any(token.upos == "PROPN" for tree in trees(_asked(question)) for token in tree.tokens))
 
 
 def _beside(question: Question, article: Article | None) -> float:
     """Whether the stem names nothing that the title names; of who speaks, that says nothing."""
-    if _QUOTED.search(_body(question)):
+    if _is_of_a_speaker(_body(question)):
         return 0
     if article is None or article.title is None:
         return 0.5
@@ -94,6 +94,11 @@ def _beside(question: Question, article: Article | None) -> float:
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
     return float(not any(name.casefold() in title for name in _NAME.findall(words)))
+
+
+def _is_of_a_speaker(words: str) -> bool:
+    """Whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
+    return bool(_QUOTED.search(words)) and not _GAP.search(words)
 
 
 def _prefaced(question: Question, article: Article | None) -> float:
@@ -189,8 +194,10 @@ def _asked(question: Question) -> Article:
 
 @per_question
 def _quotations(question: Question) -> Article:
-    """What is quoted in the stem as a text of its own."""
-    return Article(" ".join(found[0].strip("“”") for found in _QUOTED.finditer(read_before_responding(question))))
+    """What somebody is quoted with in the stem as a text of its own; nothing where a sentence with a gap is quoted."""
+    words = read_before_responding(question)
+    found = () if _GAP.search(words) else _QUOTED.finditer(words)
+    return Article(" ".join(one[0].strip("“”") for one in found))
 
 
 def _evidence(question: Question, article: Article | None) -> Tree | None:

@@ -13,9 +13,8 @@ _FACTORS = tuple(map(Decimal, ("2", "0.5", "0.4", "1.5", "0.6", "2.5", "0.8", "1
 _WIDER = (Decimal(3), Decimal("0.35"), Decimal("0.3"))
 _OF_RANGES = tuple(map(Decimal, ("0.1", "0.2", "0.3", "0.4", "0.5", "2", "2.5", "3", "4", "5")))
 """Wider, as a wrong range must not overlap the right one."""
-_MAGNITUDES = (Decimal(10), Decimal("0.1"))
 _GREAT = 1000
-"""From here on a wrong magnitude is a likely slip; ten times as many nights is not."""
+"""From here on three times as much is as likely; ten times as much never is: sense rules it out."""
 _PERIODS = (Decimal(12), 1 / Decimal(12))
 _UNITS = {
     unit: BY_NAME[unit].factor / BY_NAME[other].factor
@@ -84,7 +83,7 @@ def _of_any_size(key: Quantity, rng: Random) -> list[Ends]:
     factors = list(_OF_RANGES if key.ranged else _FACTORS)
     if key.low >= _GREAT and not key.ranged:
         factors += _WIDER
-        factors.append(rng.choice(_PERIODS if key.rate in ("month", "year") else _MAGNITUDES))
+        factors += [rng.choice(_PERIODS)] if key.rate in ("month", "year") else []
     if key.unit in _UNITS and not key.ranged:
         factors.append(_UNITS[key.unit])
     rng.shuffle(factors)

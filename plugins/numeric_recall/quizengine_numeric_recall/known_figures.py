@@ -78,7 +78,7 @@ class KnownFigures:
         birth, death = life.bounds if life else (None, None)
         if birth is not None and year.low >= birth + _CHILDHOOD:
             first = max(first, birth + _CHILDHOOD)
-        return first, min(last, death) if death is not None and year.low <= death else last
+        return first, min(last, death - (year.low < death)) if death is not None and year.low <= death else last
 
     def beside(self, quantity: Quantity) -> tuple[Quantity, ...]:
         """The figures of the same kind close by that tell of others: "ten dollars" beside "thirteen dollars"."""

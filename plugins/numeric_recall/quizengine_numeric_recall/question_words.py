@@ -116,7 +116,7 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
     rest = tuple(each for each in rest if each not in told_besides)
     is_date = all(word in MONTHS or _DAY.fullmatch(word) for word in context.forms(rest))
     word = _YEARS_ASKED.get(part.marker_text)
-    if word is None or not is_date or part.role != "adjunct" or _may_date_an_event(context, part):
+    if word is None or not is_date or part.role != "adjunct" or may_date_an_event(context, part.tokens[0]):
         return None
     before = context.tree.tokens[part.tokens[0] - 1].form.lower() if part.tokens[0] else ""
     if before in ("back", "as", "only", "even", "early", "late") or (rest and word != "in which year"):
@@ -124,9 +124,8 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
     return Asking(word, "which-year")
 
 
-def _may_date_an_event(context: Context, part: Constituent) -> bool:
-    """Whether a noun before a date is an event that it may belong to: "defended the invasion of Marland in 2003"."""
-    first = part.tokens[0]
+def may_date_an_event(context: Context, first: int) -> bool:
+    """Whether a noun before a date that begins at a token is an event that it may belong to: "the war in 2003"."""
     if first < context.clause.head:
         return False
     before = [context.tree.tokens[each] for each in range(context.clause.head + 1, first)]

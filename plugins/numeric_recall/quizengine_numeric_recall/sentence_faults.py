@@ -41,8 +41,7 @@ _ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
 _TYPES = listed("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
-_CROWDS = listed("crowd audience arena stadium rally auditorium")
-_ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
+_TELLING = listed("say tell claim report add note estimate")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 
@@ -113,6 +112,8 @@ def _is_parted(context: Context, said: Realised) -> bool:
     text = context.tree.span(said.tokens).text
     if context.tree.tokens[max(0, min(context.hedged) - 1)].form == ":" or _GOES_ON.search(text):
         return True
+    if any(context.tree.tokens[each].form == "—" for each in said.tokens if each < min(context.figure)):
+        return True  # "he kept the gift—all $2,700 worth"
     return bool(_RUN_ON.search(text)) or any(context.tree.tokens[each].form in _PARTED for each in said.tokens)
 
 
@@ -230,10 +231,10 @@ def _is_of_some_people(context: Context, said: Realised) -> bool:
     return is_of_some_people(context, said) and len(core) == 1 and not _is_named(context, said)
 
 
-def _is_a_crowd(context: Context, said: Realised) -> bool:
-    """Whether people are counted who came to see or hear somebody."""
-    words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
-    return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
+def _is_hearsay(context: Context, said: Realised) -> bool:
+    """Whether somebody says that somebody else said so: "He said an agent had told him to expect 5 percent"."""
+    verbs = [context.tree.tokens[each] for each in context.tree.ancestors(context.top)]
+    return sum(token.upos == "VERB" and token.lemma.lower() in _TELLING for token in verbs) > 1
 
 
 FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
@@ -254,11 +255,12 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("in-a-name", _is_in_a_name),
     ("no-noun", _counts_nothing),
     ("some-people", _is_of_some_people),
-    ("crowd", _is_a_crowd),
+    ("hearsay", _is_hearsay),
     *(
         (name, fault_named(name))
         for name in (
             "minor-life",
+            "minor-victim",
             "in-passing",
             "mentions",
             "list",

@@ -23,6 +23,7 @@ from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude
 from quizengine_numeric_recall.parties import called, there, with_parties
+from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
@@ -184,13 +185,17 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
     for context, said in _clauses(quantity):
         if fault_of(context, said) or not is_fit_for_a_gap(context, said) or _opens_oddly(said):
             continue
-        stem = _framed(context, said, _gapped(context, said))
-        yield from _with_a_gap(context, stem, LONGEST_GAP)
+        gapped = _gapped(context, said)
+        stem = _framed(context, said, gapped) or ""
+        lead = stem.removesuffix(gapped or "").strip()
+        lead = lead if lead.endswith(".") else ""  # "According to Gallup," is no sentence before it
+        yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
     for context, said in whole_sentence(quantity):
-        shown = shown_alone(context, said)
-        if shown is not None:
-            stem = f"{shown.lead} {_gapped(context, said) or ''}".strip()
-            found = _with_a_gap(context, stem, shown.longest)
+        if (shown := shown_alone(context, said)) is not None:
+            plain = plain_year(context, said)
+            asked = f"{shown.lead} {plain}".strip() if plain else None
+            yield from _fitting(context, asked, "which-year", whole=False)
+            found = _with_a_gap(context, shown.lead, _gapped(context, said) or "", shown.longest)
             yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
 
 
@@ -198,14 +203,14 @@ def _gapped(context: Context, said: Realised) -> str | None:
     return statement(replace(said, replaced={**said.replaced, **_hole(context)}))
 
 
-def _with_a_gap(context: Context, stem: str | None, longest: int) -> Iterator[Wording]:
-    """A statement with a gap behind what it asks for, where it has at most so many words."""
+def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterator[Wording]:
+    """A statement with a gap behind what it asks for, where it has at most so many words with what leads to it."""
     quantity = context.quantity
-    if stem and GAP in stem and _SHORTEST <= len(stem.split()) + _words_of_advice(quantity) <= longest:
+    words = len(lead.split()) + len(stem.split()) + _words_of_advice(quantity)
+    if GAP in stem and _SHORTEST <= words <= longest:
         close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
-        asks = _ASKS.get(quantity.kind, "Which number is missing")
-        span = context.tree.sentence.span
-        yield Wording(f"{asks}? {close}", "gap", span, quantity.kind in ("money", "share"))
+        stem = f"{lead} {_ASKS.get(quantity.kind, 'Which number is missing')}? “{close}”".strip()
+        yield Wording(stem, "gap", context.tree.sentence.span, quantity.kind in ("money", "share"))
 
 
 def _words_of_advice(quantity: Quantity) -> int:

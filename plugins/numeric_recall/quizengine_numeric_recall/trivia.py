@@ -1,4 +1,4 @@
-"""Figures that no teacher asks for: a day's share price, the length of a speech, the years of service in a title."""
+"""Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
 
 from quizengine.language import Realised
 from quizengine.language.word_lists import listed
@@ -7,13 +7,38 @@ from quizengine_numeric_recall.context import Context
 _TRADED = listed("stock share")
 _TRADING = listed("close trade open finish settle")
 _SPEAKING = listed("speak talk last wait")
+_CROWDS = listed("crowd audience arena stadium rally auditorium")
+_ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
+_HOLDING = listed("hold convene take host organise organize arrange")
+_GATHERINGS = listed("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
 _REACH = 3
 
 
 def is_trivial(context: Context, said: Realised) -> bool:
     """Whether a figure tells nothing that anybody keeps in mind."""
-    return _is_the_price_of_a_day(context) or _is_a_length_of_talk(context) or _is_of_service(context)
+    return (
+        _is_the_price_of_a_day(context)
+        or _is_a_length_of_talk(context)
+        or _is_of_service(context)
+        or _is_a_crowd(context, said)
+        or _is_of_a_gathering(context)
+    )
+
+
+def _is_a_crowd(context: Context, said: Realised) -> bool:
+    """Whether people are counted who came to see or hear somebody."""
+    words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
+
+
+def _is_of_a_gathering(context: Context) -> bool:
+    """Whether a year is that of a meeting or a dinner that has no name."""
+    subject, verb = context.clause.subject, context.clause.verb
+    if context.quantity.kind != "year" or subject is None or verb.lemma not in _HOLDING:
+        return False
+    head = context.tree.tokens[subject.head]
+    return head.upos == "NOUN" and head.lemma.lower() in _GATHERINGS
 
 
 def _is_the_price_of_a_day(context: Context) -> bool:

@@ -12,6 +12,7 @@ from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.topics import is_of_a_person
 
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
+_KILLING = listed("kill murder shoot drown poison wound injure bite")
 _BEGINS_OR_ENDS = frozenset({"bear", "die"})
 """Verbs of which a year says enough without another word."""
 _MAKING = listed(
@@ -32,6 +33,11 @@ _IN_PASSING = listed(
 FIRST = listed("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
 _NOBODY = listed("nobody none no neither few")
+_AFTERWARDS = re.compile(
+    r"\band (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some) (?:\w+ )?(?:day|week|month|year)s? "
+    r"(?:later|earlier|afterwards?|before)\b"
+)
+"""Tells another thing that happened at another time: "and a year later the mill"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
 _SUPPOSED = listed("once twice again last")
 _OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
@@ -108,7 +114,27 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
     own -= {inner for each in own for owner in tree.dependents(each, "nmod:poss") for inner in tree.subtree(owner)}
     words = {tree.tokens[each].form for each in own if tree.tokens[each].upos == "PROPN"}
     words |= {word for each in own for word in said.replaced.get(each, "").split()}
-    return title is None or not words & set(re.findall(r"\w+", title.text))
+    return title is None or not words & set(re.findall(r"\w+", title.text)) or _is_a_relative(context, title.text)
+
+
+def _is_a_relative(context: Context, title: str) -> bool:
+    """Whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
+    subject = context.clause.subject
+    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
+    if name is None or name.kind != "person" or name.full in carriers(context.tree.sentence.span.article)[:1]:
+        return False
+    first, *others = name.full.split()
+    words = re.findall(r"\w+", title)
+    return bool(others) and first not in words and others[-1] in words[1:]
+
+
+def _is_of_a_minor_victim(context: Context, said: Realised) -> bool:
+    """Whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
+    found = context.clause.subject if context.clause.verb.passive else context.clause.object
+    if context.clause.verb.lemma not in _KILLING or found is None:
+        return False
+    tree = context.tree
+    return tree.tokens[found.head].upos == "NOUN" and bool(tree.dependents(found.head, "nmod:poss"))
 
 
 def _is_of_an_election(context: Context, said: Realised) -> bool:
@@ -138,8 +164,10 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 
 
 def _tells_another_time(context: Context, said: Realised) -> bool:
-    """Whether a month or a season stands in the question, which asks for no more than a year."""
+    """Whether a month, a season or "and a year later" stands in the question, which asks for one year and no more."""
     shown = beside_the_figure(context, said.tokens)
+    if _AFTERWARDS.search(" ".join(context.tree.tokens[each].form for each in shown)):
+        return True
     return any(re.sub(r"^(?:mid|early|late)-?", "", context.tree.tokens[each].form.lower()) in MONTHS for each in shown)
 
 
@@ -203,6 +231,7 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
     (name, _of(kinds, holds))
     for name, kinds, holds in (
         ("minor-life", "year age", _is_of_a_minor_life),
+        ("minor-victim", "year age", _is_of_a_minor_victim),
         ("minor-person", "year age", _is_of_a_minor_person),
         ("schooling", "year age", _is_of_schooling),
         ("election", "year", _is_of_an_election),

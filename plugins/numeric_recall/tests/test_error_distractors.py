@@ -24,8 +24,6 @@ def slipped(text: str) -> set[Decimal]:
 @pytest.mark.parametrize(
     ("text", "slip"),
     [
-        ("They sold 340,000 hens.", 3_400_000),
-        ("They sold 340,000 hens.", 34_000),
         ("The road is 500 miles long.", 800),
         ("The road is 800 kilometres long.", 500),
         ("They ship 2,400 tons a month.", 29_000),
@@ -33,8 +31,6 @@ def slipped(text: str) -> set[Decimal]:
         ("They sold 3,412 hens.", 4_312),
     ],
     ids=[
-        "ten times",
-        "a tenth",
         "miles for kilometres",
         "kilometres for miles",
         "a year for a month",
@@ -50,10 +46,12 @@ def test_a_slip_is_among_the_wrong_figures(text: str, slip: int) -> None:
     ("text", "slip"),
     [
         ("They stayed for 30 nights.", 300),
+        ("They sold 340,000 hens.", 3_400_000),
+        ("They sold 340,000 hens.", 34_000),
         ("They ship 2,400 tons.", 29_000),
         ("They ship 2,400 tons a day.", 29_000),
     ],
-    ids=["no magnitude of a small figure", "no period without a rate", "no period of days"],
+    ids=["no magnitude of a small figure", "ten times", "a tenth", "no period without a rate", "no period of days"],
 )
 def test_a_slip_that_nobody_makes_is_not(text: str, slip: int) -> None:
     assert slip not in slipped(text)

@@ -3,8 +3,11 @@
 import pytest
 
 from quizengine import Article
+from quizengine.facts import Facts
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall.choosing import choices
+from quizengine_numeric_recall.finding import QuantityFact, find
+from quizengine_numeric_recall.known_figures import known_figures
 
 
 def asked(text: str) -> list[str]:
@@ -32,3 +35,10 @@ def test_the_years_in_the_brackets_behind_the_name(opening: str, stems: list[str
 def test_a_death_told_of_a_pronoun_is_that_of_whom_the_title_names() -> None:
     text = "Ada Moss\n\nAda Moss was a painter. She worked in Cork. She died in Lisbon in 1904."
     assert asked(text) == ["In which year did Ada Moss die in Lisbon?"]
+
+
+def test_a_deed_has_neither_the_year_of_the_birth_nor_of_the_death_among_its_wrong_years() -> None:
+    text = "Ada Moss\n\nAda Moss (8 May 1841 – 2 May 1904) was a painter.\n\nAda Moss moved to Cork in 1900. It rained in 1845. It rained in 1904."
+    facts = Facts(find(Article(text)))
+    deed = next(one for one in facts if isinstance(one, QuantityFact) and one.quantity.low == 1900)
+    assert known_figures(facts).rivals(deed.quantity).limits == (1851, 1903)

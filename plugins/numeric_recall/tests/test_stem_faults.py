@@ -15,6 +15,7 @@ HITS = {
     "too-little": "A farmer bought 40 apples.",
     "list": "Adam Smith offered three reasons.",
     "minor-life": "Ada Moss was born in Cork in 1926.",
+    "minor-victim": "A fall of rock killed Ada Moss's dog Rex in 1984.",
     "election": "Oslo elected Ada Moss in 1987.",
     "small-subject": "Nine painters moved to Lisbon with Ada Moss.",
     "supposed": "Ada Moss once praised Oslo in 1984.",
@@ -44,6 +45,7 @@ MISSES = {
     "too-little": "A farmer from Norway bought 40 apples.",
     "list": "Adam Smith offered three gardeners a job.",
     "minor-life": "Ada Moss moved to Cork in 1926.",
+    "minor-victim": "A fall of rock killed King Rex of Oslo in 1984.",
     "election": "Oslo honoured Ada Moss in 1987.",
     "small-subject": "Ninety painters moved to Lisbon with Ada Moss.",
     "supposed": "Ada Moss praised Oslo in 1984.",
@@ -119,3 +121,28 @@ def test_a_fault_holds_where_it_should(fault: str) -> None:
 def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
     found = faults(MISSES[fault])
     assert found and fault not in found
+
+
+@pytest.mark.parametrize(
+    ("fault", "text"),
+    [
+        ("trivia", "About 400 people filled the arena of Oslo to see Ada Moss."),
+        ("trivia", "A meeting of the mayors of Oslo was held in the hall in 1984."),
+        ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),
+        ("minor-life", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Tom Moss died in Oslo."),
+    ],
+)
+def test_nobody_asks_for_crowds_meetings_relatives_or_two_times_in_one(fault: str, text: str) -> None:
+    assert fault in faults(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "About 400 people filled the old mills of Oslo to see Ada Moss.",
+        "The Congress of Oslo was held in the hall in 1984.",
+        "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Ada Moss died in Oslo.",
+    ],
+)
+def test_people_at_work_congresses_and_whom_the_title_names_are_asked_about(text: str) -> None:
+    assert not {"trivia", "minor-life"} & set(faults(text))

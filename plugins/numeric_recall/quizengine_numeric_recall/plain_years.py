@@ -1,0 +1,119 @@
+"""A plain question for a year in place of a sentence with a gap: "In which year did Moss lose most of her savings?".
+
+The words of the sentence keep their order, so that it matters little what they hang on.
+Next: `stems`, which shows the sentence with a gap where no plain question can be made of it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from quizengine.language import Clause, Realised, Tree, clauses_of, wording
+from quizengine.language.syntax import TENSED, is_a
+from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
+from quizengine_numeric_recall.year_faults import YEAR_FAULTS
+
+_NO_WORSE_THAN_A_GAP = frozenset({"no-event", "two-years", "no-date"})
+"""Faults of a year that its gap has as well."""
+_DAYS = 31
+_MARKERS = frozenset({"in", "on"})
+_OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
+"""Relations between a year and its verb that make it the year of something else."""
+_INNER = ("acl", "acl:relcl", "advcl", "ccomp")
+_FINAL = frozenset({".", ",", ";", ":"})
+
+
+def plain_year(context: Context, said: Realised) -> str | None:
+    """The question in which year a whole sentence came true; None where it holds several statements or no bare date."""
+    tree = context.tree
+    clause = next((each for each in _holding(context) if each.verb.finite), None)
+    date = _date(tree, min(context.figure), said.tokens)
+    if context.quantity.kind != "year" or clause is None or not date or not _is_its_year(context, clause, date[0]):
+        return None
+    rest = [each for each in said.tokens if each not in (*date, *context.figure)]
+    while rest and tree.tokens[rest[-1]].form in _FINAL:
+        rest.pop()
+    first = clause.verb.first
+    before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
+    behind = [each for each in rest if each > first]
+    past_state = clause.verb.copular or clause.verb.lemma == "have"
+    borne = _NO_WORSE_THAN_A_GAP | ({"election"} if past_state else set())
+    if any(holds(context, said) for name, holds in YEAR_FAULTS if name not in borne):
+        return None
+    if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):
+        return None
+    asked = _inverted(said, clause, before, behind)
+    return f"In which year {asked}?" if asked else None
+
+
+def _holding(context: Context) -> list[Clause]:
+    """The clauses that hold the year, the innermost first."""
+    found = [each for each in clauses_of(context.tree) if set(context.figure) <= set(each.tokens)]
+    return sorted(found, key=lambda each: len(each.tokens))
+
+
+def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
+    """The tokens before a year that belong to its date, from the "in" or "on" on; none where there is no such word."""
+    at = year - 1
+    while at >= 0 and _is_of_a_date(tree.tokens[at].form):
+        at -= 1
+    bare = at >= 0 and tree.tokens[at].form.lower() in _MARKERS and at in shown
+    return list(range(at, year)) if bare else []
+
+
+def _is_of_a_date(form: str) -> bool:
+    return form.lower() in MONTHS or form == "," or (form.isdecimal() and int(form) <= _DAYS)
+
+
+def _is_a_comma(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form == ","
+
+
+def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
+    """Whether nothing but phrases stands between the year and the verb of its clause, and no event with its date."""
+    tree, path = context.tree, [context.top]
+    while path[-1] != clause.head and tree.tokens[path[-1]].head >= 0:
+        path.append(tree.tokens[path[-1]].head)
+    between = path[:-1] if path[-1] == clause.head else [0]
+    plain = not any(is_a(tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between)
+    return path[-1] == clause.head and plain and not may_date_an_event(replace(context, clause=clause), first)
+
+
+def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
+    """Whether nothing but the subject and adverbs right before the verb stand before it."""
+    if clause.subject is None or clause.shares_subject or not before:
+        return False
+    rest = [each for each in before if each not in clause.subject.tokens]
+    last = max(each for each in before if each in clause.subject.tokens) if set(before) - set(rest) else -1
+    return last >= 0 and all(each > last and clause.tree.tokens[each].upos == "ADV" for each in rest)
+
+
+def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
+    """Whether every other verb with a tense stands in a clause within this one."""
+    tree = clause.tree
+    others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
+    for each in others:
+        above = [each, *tree.ancestors(each)]
+        inside = above[: above.index(clause.head)] if clause.head in above else []
+        if not any(is_a(tree.tokens[one].relation, *_INNER) for one in inside):
+            return False
+    return True
+
+
+def _inverted(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
+    """The words with the verb before the subject: "was it built", "did Moss sell"; None for a time that is not past."""
+    verb, tree = clause.verb, clause.tree
+    first = tree.tokens[verb.first]
+    if first.xpos != "VBD" or verb.negated or verb.modal or (verb.perfect and (verb.passive or verb.copular)):
+        return None
+    replaced = dict(said.replaced)
+    if verb.copular or (first.upos == "AUX" and not verb.perfect):
+        opens = first.form
+    else:
+        head = verb.head if verb.perfect else verb.first
+        if not tree.tokens[head].form.islower():
+            return None  # a name that was taken for a verb
+        opens = "did"
+        replaced[head] = tree.tokens[head].lemma
+        behind = [*([head] if head == verb.first else []), *behind]
+    return f"{opens} {wording(tree, before, replaced)} {wording(tree, behind, replaced)}".strip()

@@ -1,0 +1,52 @@
+"""A sentence with a gap for its year becomes a plain question where it says one thing and the date is its own."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.plain_years import plain_year
+from quizengine_numeric_recall.whole_sentences import whole_sentence
+
+
+def asked(text: str) -> list[str]:
+    year = next(each for each in quantities(Article(text)) if each.kind == "year")
+    return [stem for context, said in whole_sentence(year) if (stem := plain_year(context, said))]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Ada Moss lost most of her bread in a bad storm in 1835.",
+            "In which year did Ada Moss lose most of her bread in a bad storm?",
+        ),
+        ("In 2018 Orra was a capital of bread.", "In which year was Orra a capital of bread?"),
+        (
+            "In March 1921 Ada Moss was appointed the head of the mill.",
+            "In which year was Ada Moss appointed the head of the mill?",
+        ),
+        ("Ada Moss had sold the mill on 3 May 1904.", "In which year did Ada Moss sell the mill?"),
+        (
+            "Ada Moss began selling bread in 1904 under the name of Senn.",
+            "In which year did Ada Moss begin selling bread under the name of Senn?",
+        ),
+    ],
+)
+def test_a_sentence_that_says_one_thing_is_asked_plainly(text: str, stem: str) -> None:
+    assert stem in asked(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moss sold the mill and Tom Reed bought it in 1904.",  # which of the two?
+        "The treaty of 1947 gave the mill to Ada Moss.",  # the year is part of what is asked about
+        "Ada Moss praised the treaty of Senn in 2003.",  # it may be the year of the treaty
+        "Ada Moss was in the mill that Tom Reed had built in 1904.",  # the year of something else
+        "Ada Moss has sold bread in the old mill since 1904.",  # not the year in which she did
+        "Ada Moss did not sell the mill in 1904.",  # nothing happened
+        "Ada Moss visited the mill of Senn in 1904.",  # worth no question
+    ],
+)
+def test_another_sentence_is_not(text: str) -> None:
+    assert not asked(text)
