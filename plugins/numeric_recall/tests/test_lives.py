@@ -38,7 +38,8 @@ def test_a_death_told_of_a_pronoun_is_that_of_whom_the_title_names() -> None:
 
 
 def test_a_deed_has_neither_the_year_of_the_birth_nor_of_the_death_among_its_wrong_years() -> None:
-    text = "Ada Moss\n\nAda Moss (8 May 1841 – 2 May 1904) was a painter.\n\nAda Moss moved to Cork in 1900. It rained in 1845. It rained in 1904."
+    told = "Ada Moss moved to Cork in 1900. It rained in 1845. It rained in 1904."
+    text = f"Ada Moss\n\nAda Moss (8 May 1841 – 2 May 1904) was a painter.\n\n{told}"
     facts = Facts(find(Article(text)))
     deed = next(one for one in facts if isinstance(one, QuantityFact) and one.quantity.low == 1900)
     assert known_figures(facts).rivals(deed.quantity).limits == (1851, 1903)
