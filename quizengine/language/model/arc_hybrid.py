@@ -9,6 +9,7 @@ Next: `quizengine.language.model.relations`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -17,7 +18,7 @@ from quizengine.language.model.batch import Places
 from quizengine.language.model.hashing import Ids, mixed
 from quizengine.language.model.parser_features import GUIDES, MEASURES, NODES, Features
 from quizengine.language.model.relation_groups import GROUPS
-from quizengine.language.model.tables import Table
+from quizengine.language.model.tables import Scores, Table
 
 SHIFT, LEFT, RIGHT = range(3)
 FIRST_CLASS = (0, 1, 1 + GROUPS)
@@ -32,15 +33,24 @@ SMALL = mixed(np.arange(16))
 """The atoms of counts and distances."""
 MOST_CHILDREN, FARTHEST = 4, 9
 
-_SPARE = 4  # columns under the stack and beyond the root, so that a look there finds no node
-_FORBIDDEN = -(1 << 20)
+_SPARE = 4
+"""Places under the stack and beyond the root, so that a look there finds no node."""
 _FOUR = np.arange(4)[:, None]
-_WITH_CHILDREN = [0, 1, 4]  # s0, s1, b0
-_SEEN = [0, 1, 2, 4, 5]  # s0, s1, s2, b0, b1
-_LEFTMOST, _RIGHTMOST, _LEFT_COUNT, _RIGHT_COUNT = 0, 2, 4, 5  # rows of kids; the next ones inwards: 1 and 3
-_LEGAL = np.array(
-    [[0 if code >> move & 1 else _FORBIDDEN for move in (SHIFT, LEFT, RIGHT)] for code in range(8)], np.int32
-)
+_WITH_CHILDREN = np.array([0, 1, 4])  # s0, s1, b0 among NODES
+_SEEN = np.array([0, 1, 2, 4, 5])  # s0, s1, s2, b0, b1
+
+_WORDS_TO_COME = (0, 1, 1), (0, 0, 1), (0, 0, 0)
+_ONLY_THE_ROOT = (1, 1, 1), (1, 0, 1), (1, 1, 0)
+_FORBIDDEN = np.array(_WORDS_TO_COME + _ONLY_THE_ROOT).repeat(np.diff((*FIRST_CLASS, CLASSES)), 1) * -(1 << 20)
+"""Added to the scores, so that no move is made that cannot be: by what is to come, and by 0, 1 or 2 nodes or more on
+the stack."""
+_RISE = np.where(np.arange(CLASSES) == SHIFT, 1, -1)
+"""By how much each class makes the stack higher."""
+_HELD_BY = GROUP_ATOMS.take([0, *range(1, GROUPS + 1), *range(1, GROUPS + 1)])
+"""The atom of the group by which the top of the stack hangs on its head after each class."""
+_SIDE = np.array([2, *[0] * GROUPS, *[1] * GROUPS])
+"""On which side of the head each class puts a child: left, right, or, as none is put anywhere, where nobody looks."""
+_COUNTS = SMALL[: MOST_CHILDREN + 1]
 
 
 @dataclass(frozen=True)
@@ -66,158 +76,158 @@ class Tree:
 def parse(features: Features, table: Table, readings: Sequence[Reading], offsets: Places) -> list[Tree]:
     """The trees of the sentences between the offsets, one for each reading; their parsers share one table."""
     run = _Run(features, table, readings, offsets)
-    while len(run.base):
-        run.step()
+    for active in run.active:
+        run.step(active)
     return run.trees()
 
 
 class _Run:
-    """The states of all copies of all sentences. Node 0 of each is none; the root follows its words."""
+    """The states of all copies of all sentences, the longest first: n words take 2 n steps, so the shortest end first.
+
+    Every copy has its stretch of nodes: its words from the second one on, then the root, then some that are none. So is
+    node 0, which comes before all stretches.
+    """
 
     def __init__(self, features: Features, table: Table, readings: Sequence[Reading], offsets: Places) -> None:
         lengths = np.diff(offsets)
-        copies = len(readings) * len(lengths)
+        words = np.tile(lengths, len(readings))
+        order = np.argsort(-words, kind="stable")
         self.parsers, self.table = len(readings), table
-        self.width = int(lengths.max()) + 2 + _SPARE
-        self.every_word = np.tile(lengths, len(readings))
-        sentence = np.repeat(np.arange(len(lengths)), lengths)
-        self.node = sentence * self.width + 1 + np.arange(offsets[-1]) - offsets[sentence]
-        self.copy_size = len(lengths) * self.width
-        size = copies * self.width
-        self.kids = np.zeros((6, size), np.int64)
-        self.heads, self.groups, self.margins = (np.zeros(size, np.int32) for _ in range(3))
-        self.stack = np.zeros(size, np.int64)
-        self._read(readings)
-        self._compile(features)
-        # of sentences that are not finished: the first node, the number of words, the top of the stack, the next word
-        self.base, self.words = np.arange(copies) * self.width, self.every_word
-        self.top, self.next = np.full(copies, _SPARE - 1), np.ones(copies, np.int64)
+        self.farthest = int(lengths.max()) + 1
+        after = self.farthest + np.cumsum(words[order] + 2 + _SPARE)  # so that node 0 is farther away than any other
+        before = np.empty_like(words)
+        before[order] = after - words[order] - 2 - _SPARE
+        self.size = int(after[-1])
+        self.before = np.repeat(before, words).reshape(len(readings), -1)
+        self.node = self.before + 1 + np.arange(offsets[-1]) - np.repeat(offsets[:-1], lengths)
+        self.root = (before + words + 1)[order]
+        self.next, self.bottom = before[order] + 1, before[order] + _SPARE - 1
+        self.top = self.bottom.copy()
+        self.stack = np.zeros(self.size, np.int64)
+        self.children = np.zeros((3, 3, self.size), np.int64)
+        self.heads, self.classes, self.margins = (np.zeros(self.size, np.int32) for _ in range(3))
+        self.active = (2 * words[order] > np.arange(2 * lengths.max())[:, None]).sum(1).tolist()
+        self._read(readings, lengths)
+        self._compile(features, order // len(lengths))
 
-    def _read(self, readings: Sequence[Reading]) -> None:
+    def _read(self, readings: Sequence[Reading], lengths: Places) -> None:
         """Lay out the attributes of all nodes, and the guides' heads and last children."""
-        rows, size = len(readings[0].attributes), len(self.stack)
-        roots = np.arange(len(self.every_word)) * self.width + self.every_word + 1
-        self.attributes = np.empty((rows + 1, size), np.uint32)
+        rows = len(readings[0].attributes)
+        self.attributes = np.empty((rows + 1, self.size), np.uint32)
         self.attributes[:rows] = NO_NODE[:rows, None]
-        self.attributes[:rows, roots] = ROOT[:rows, None]
+        self.attributes[:rows, self.root] = ROOT[:rows, None]
         self.attributes[rows] = GROUP_ATOMS[0]
-        self.guides = np.zeros((len(readings[0].guides), size), np.int64)
+        self.guides = np.full((len(readings[0].guides), self.size), -1)
         self.last_child = np.zeros_like(self.guides)
-        for number, reading in enumerate(readings):
-            nodes = number * self.copy_size + self.node
-            self.attributes[:rows, nodes] = reading.attributes
-            first = nodes // self.width * self.width
+        place_of_root = np.repeat(lengths + 1, lengths)
+        for reading, before, node in zip(readings, self.before, self.node, strict=True):
+            self.attributes[:rows, node] = reading.attributes
             for guide, last, heads in zip(self.guides, self.last_child, reading.guides, strict=True):
-                guide[nodes] = np.where(heads > 0, heads, self.every_word[nodes // self.width] + 1)
-                np.maximum.at(last, first + guide[nodes], nodes - first)
+                guide[node] = before + np.where(heads > 0, heads, place_of_root)
+                np.maximum.at(last, guide[node], node)
 
-    def _compile(self, features: Features) -> None:
-        """For each place in a template: the templates that have it, the columns of their atoms, their multipliers."""
+    def _compile(self, features: Features, parser: Places) -> None:
+        """Lay out the columns of the templates' atoms and their multipliers: all first atoms, then all second ones."""
         columns, constants = features.columns, features.constants
-        lengths = (columns >= 0).sum(1)
-        counts = [int((lengths > place).sum()) for place in range(columns.shape[1])]
-        self.terms = [(n, columns[:n, at], constants[:n, at, None]) for at, n in enumerate(counts) if n]
+        there = (columns >= 0).T
+        self.columns = columns.T[there].astype(np.intp)
+        self.factors = constants[:, :-1].T[there][:, None]
         self.addend = constants[:, -1:]
+        ends = there.sum(1).cumsum()
+        self.later = [slice(start, end) for start, end in pairwise(ends.tolist()) if end > start]
         bits = (len(self.table.index) // self.parsers).bit_length() - 1
         self.unused_bits = np.uint32(32 - bits)
-        copies_of_one = len(self.every_word) // self.parsers
-        self.first_slot = np.repeat(np.arange(self.parsers, dtype=np.uint32) << np.uint32(bits), copies_of_one)
+        self.first_slot = parser.astype(np.uint32) << np.uint32(bits)
+        self.distances = SMALL[np.minimum(np.arange(self.farthest + 1), FARTHEST)]
+        self.distances[[0, -1]] = SMALL[FARTHEST + 1]  # one of the two is node 0
 
-    def step(self) -> None:
-        """Move every sentence that is not finished by one transition."""
-        nodes, kids = self._nodes()
-        scores = self._scores(self._atoms(nodes, kids))
-        root, depth = self.next > self.words, self.top - (_SPARE - 1)
-        code = ~root + 2 * ((depth > 0) & (~root | (depth == 1))) + 4 * (depth > 1)
-        by_move = np.maximum.reduceat(scores, FIRST_CLASS, axis=1) + _LEGAL[code]
-        move = by_move.argmax(1)
-        by_move.sort(1)
-        self._attach(np.flatnonzero(move), move, nodes, scores, by_move[:, 2] - by_move[:, 1])
-        shifting = move == SHIFT
-        self.top += np.where(shifting, 1, -1)
-        self.stack[(self.base + self.top)[shifting]] = self.next[shifting]
-        self.next += shifting
-        alive = (self.top >= _SPARE) | (self.next <= self.words)
-        if not alive.all():
-            self.base, self.words, self.top = self.base[alive], self.words[alive], self.top[alive]
-            self.next, self.first_slot = self.next[alive], self.first_slot[alive]
+    def step(self, active: int) -> None:
+        """Move the sentences that are not finished by one transition."""
+        top, coming = self.top[:active], self.next[:active]
+        nodes, children = self._nodes(top, coming)
+        scores = self._scores(self._atoms(nodes, children))
+        state = np.minimum(top - self.bottom[:active], 2)
+        state += 3 * (coming == self.root[:active])
+        scores = scores + _FORBIDDEN.take(state, 0)
+        move = scores.argmax(1)
+        by_kind = np.maximum.reduceat(scores, FIRST_CLASS, axis=1)
+        by_kind.sort(1)
+        heads = np.where(move <= GROUPS, coming, nodes[1])
+        self._attach(nodes[0], heads, move, by_kind[:, 2] - by_kind[:, 1])
+        self.stack[top + 1] = coming  # which is above the top, unless it rises now
+        top += _RISE.take(move)
+        coming += move == SHIFT
 
-    def _nodes(self) -> tuple[Places, Places]:
-        """The nodes of NODES, and what is known of the children of s0, s1 and b0 (one stretch of columns each)."""
-        nodes = np.empty((len(NODES), len(self.base)), np.int64)
-        nodes[:4] = self.stack.take(self.base + self.top - _FOUR)
-        nodes[4:8] = self.next + _FOUR
-        nodes[5:8] *= nodes[5:8] <= self.words + 1
-        kids = self.kids.take((nodes[_WITH_CHILDREN] + self.base).ravel(), 1).reshape(6, 3, -1)
-        nodes[8:12], nodes[12:16], nodes[16:18] = kids[:4, 0], kids[:4, 1], kids[:2, 2]
-        return nodes, kids
+    def _nodes(self, top: Places, coming: Places) -> tuple[Places, Places]:
+        """The nodes of NODES, and the children of s0, s1 and b0: by side, outermost, next one and number."""
+        nodes = np.empty((len(NODES), len(top)), np.int64)
+        nodes[:4] = self.stack.take(top - _FOUR)
+        np.add(coming, _FOUR, out=nodes[4:8])
+        children = self.children.reshape(9, -1).take(nodes.take(_WITH_CHILDREN, 0), 1).reshape(3, 3, 3, -1)
+        nodes[8:16].reshape(2, 2, 2, -1)[:] = children[:2, :2, :2].transpose(2, 0, 1, 3)
+        nodes[16:] = children[0, :2, 2]
+        return nodes, children[:2]
 
-    def _atoms(self, nodes: Places, kids: Places) -> Ids:
+    def _atoms(self, nodes: Places, children: Places) -> Ids:
         """One row for each name that `Features.columns` knows, in its order."""
-        active = len(self.base)
-        first = len(self.attributes) * len(NODES)
-        at = nodes + self.base
-        atoms = np.empty((first + len(MEASURES) + len(GUIDES) * len(self.guides), active), np.uint32)
-        atoms[:first] = self.attributes.take(at.ravel(), 1).reshape(first, active)
-        small = np.zeros((len(atoms) - first, active), np.int64)
-        counts = np.minimum(kids[4:], MOST_CHILDREN)
-        small[0:2], small[2:4], small[4] = counts[:, 0], counts[:, 1], counts[0, 2]
-        s0, s1 = nodes[0], nodes[1]
-        small[5] = np.where(s0 > 0, np.minimum(self.next - s0, FARTHEST), FARTHEST + 1)
-        small[6] = np.where(s1 > 0, np.minimum(s0 - s1, FARTHEST), FARTHEST + 1)
+        rows, active = len(self.attributes), nodes.shape[1]
+        small = rows * len(NODES)
+        guided = small + len(MEASURES)
+        atoms = np.empty((guided + len(self.guides) * len(GUIDES), active), np.uint32)
+        self.attributes.take(nodes, 1, atoms[:small].reshape(rows, -1, active), "clip")
+        _COUNTS.take(children[:, 2].swapaxes(0, 1), None, atoms[small : small + 6].reshape(3, 2, active), "clip")
+        self.distances.take(nodes[4::-4] - nodes[:2], None, atoms[small + 5 : small + 7], "clip")  # b0 to s0, s0 to s1
+        atoms[small + 7] = SMALL[0]
         if len(self.guides):
-            self._guidance(small[len(MEASURES) :], nodes, at)
-        atoms[first:] = SMALL.take(small)
+            SMALL.take(self._guidance(nodes), None, atoms[guided:].reshape(len(self.guides), -1, active), "clip")
         return atoms
 
-    def _guidance(self, small: Places, nodes: Places, at: Places) -> None:
-        """Say where each guide puts the heads of s0, s1 and b0 as seen from here, and whether children are to come."""
-        seen, asked = nodes[_SEEN], nodes[_WITH_CHILDREN]
-        absent = (asked == 0) | (asked > self.words)
-        there = seen > 0
-        heads = self.guides.take(at[_WITH_CHILDREN], 1)
-        found = np.where(heads > self.next, 6, 7)
-        for place in (4, 3, 2, 1, 0):
-            np.copyto(found, place + 1, where=(heads == seen[place]) & there[place])
-        np.copyto(found, 0, where=absent)
-        waiting = (self.last_child.take(at[:2], 1) >= self.next) & there[:2]
-        for number in range(len(self.guides)):
-            small[4 * number : 4 * number + 3] = found[number]
-            small[4 * number + 3] = waiting[number, 0] + 2 * waiting[number, 1]
+    def _guidance(self, nodes: Places) -> Places:
+        """Say where each guide puts the heads of s0, s1 and b0 as seen from here, and whether children are to come.
 
-    def _scores(self, atoms: Ids) -> npt.NDArray[np.int32]:
-        slots = np.empty((len(self.addend), atoms.shape[1]), np.uint32)
-        slots[:] = self.addend
-        for count, columns, factors in self.terms:
-            slots[:count] += atoms.take(columns, 0) * factors
+        0 for what is no word, 1 to 5 for one of the nodes seen, 6 for a word further on, 7 for any other head.
+        """
+        active = nodes.shape[1]
+        heads = self.guides.take(nodes.take(_WITH_CHILDREN, 0), 1)
+        found = np.empty((len(heads), 3, 8, active), bool)
+        np.less(heads, 0, out=found[:, :, 0])
+        np.equal(heads[:, :, None], nodes.take(_SEEN, 0), out=found[:, :, 1:6])
+        np.greater(heads, nodes[4], out=found[:, :, 6])
+        found[:, :, 7] = True
+        small = np.empty((len(heads), 4, active), np.int64)
+        small[:, :3] = found.argmax(2)
+        waiting = self.last_child.take(nodes[:2], 1) >= nodes[4]
+        np.add(waiting[:, 0], 2 * waiting[:, 1], out=small[:, 3])
+        return small
+
+    def _scores(self, atoms: Ids) -> Scores:
+        terms = atoms.take(self.columns, 0)
+        terms *= self.factors
+        slots = terms[: len(self.addend)]
+        slots += self.addend
+        for later in self.later:
+            slots[: later.stop - later.start] += terms[later]
         slots >>= self.unused_bits
-        slots += self.first_slot
-        return self.table.scores(slots.view(np.int32)).astype(np.int32)
+        slots += self.first_slot[: atoms.shape[1]]
+        return self.table.scores(slots.view(np.int32))
 
-    def _attach(
-        self, which: Places, move: Places, nodes: Places, scores: npt.NDArray[np.int32], margins: Places
-    ) -> None:
-        """Give the tops of these stacks their heads: the next word, or the word under them."""
-        left = move[which] == LEFT
-        children, base = nodes[0, which], self.base[which]
-        heads = np.where(left, nodes[4, which], nodes[1, which])
-        chosen = scores[which]
-        groups = np.where(left[:, None], chosen[:, 1 : 1 + GROUPS], chosen[:, 1 + GROUPS :]).argmax(1)
-        child, head = base + children, base + heads
-        self.heads[child], self.groups[child], self.margins[child] = heads, groups, margins[which]
-        self.attributes[-1, child] = GROUP_ATOMS.take(groups + 1)
-        outer = np.where(left, _LEFTMOST, _RIGHTMOST)
-        self.kids[outer + 1, head] = self.kids[outer, head]
-        self.kids[outer, head] = children
-        self.kids[np.where(left, _LEFT_COUNT, _RIGHT_COUNT), head] += 1
+    def _attach(self, tops: Places, heads: Places, move: Places, margins: npt.NDArray[np.int32]) -> None:
+        """Give the tops of the stacks their heads; what a shift writes is written again when the top gets its head."""
+        self.heads[tops], self.classes[tops], self.margins[tops] = heads, move, margins
+        self.attributes[-1][tops] = _HELD_BY.take(move)
+        outer = heads + _SIDE.take(move) * (3 * self.size)
+        children = self.children.reshape(-1)
+        children[outer + self.size] = children.take(outer)
+        children[outer] = tops
+        children[outer + 2 * self.size] += 1
 
     def trees(self) -> list[Tree]:
         """The finished trees, back in the order of the tokens."""
+        roots = np.zeros(self.size, bool)
+        roots[self.root] = True
         found = []
-        for number in range(self.parsers):
-            nodes = number * self.copy_size + self.node
-            heads = self.heads[nodes]
-            root = self.every_word[nodes // self.width] + 1
-            heads = np.where(heads == root, 0, heads).astype(np.int32)
-            found.append(Tree(heads, self.groups[nodes], self.margins[nodes]))
+        for before, node in zip(self.before, self.node, strict=True):
+            heads = self.heads[node]
+            places = np.where(roots[heads], 0, heads - before).astype(np.int32)
+            found.append(Tree(places, (self.classes[node] - 1) % GROUPS, self.margins[node]))
         return found
