@@ -105,26 +105,27 @@ class _Run:
         self.top = self.bottom.copy()
         self.stack = np.zeros(self.size, np.int64)
         self.children = np.zeros((3, 3, self.size), np.int64)
-        self.heads, self.classes, self.margins = (np.zeros(self.size, np.int32) for _ in range(3))
+        self.heads = np.zeros(self.size, np.int64)
+        self.scores = np.zeros((self.size, CLASSES), np.int32)
         self.active = (2 * words[order] > np.arange(2 * lengths.max())[:, None]).sum(1).tolist()
         self._read(readings, lengths)
         self._compile(features, order // len(lengths))
 
     def _read(self, readings: Sequence[Reading], lengths: Places) -> None:
-        """Lay out the attributes of all nodes, and the guides' heads and last children."""
+        """Lay out the attributes of all nodes; what each guide says is their head, and below all heads, last child."""
         rows = len(readings[0].attributes)
         self.attributes = np.empty((rows + 1, self.size), np.uint32)
         self.attributes[:rows] = NO_NODE[:rows, None]
         self.attributes[:rows, self.root] = ROOT[:rows, None]
         self.attributes[rows] = GROUP_ATOMS[0]
-        self.guides = np.full((len(readings[0].guides), self.size), -1)
-        self.last_child = np.zeros_like(self.guides)
+        guides = len(readings[0].guides)
+        self.guides = np.full((2 * guides, self.size), -1)
         place_of_root = np.repeat(lengths + 1, lengths)
         for reading, before, node in zip(readings, self.before, self.node, strict=True):
             self.attributes[:rows, node] = reading.attributes
-            for guide, last, heads in zip(self.guides, self.last_child, reading.guides, strict=True):
-                guide[node] = before + np.where(heads > 0, heads, place_of_root)
-                np.maximum.at(last, guide[node], node)
+            for head, last, heads in zip(self.guides, self.guides[guides:], reading.guides, strict=False):
+                head[node] = before + np.where(heads > 0, heads, place_of_root)
+                np.maximum.at(last, head[node], node)
 
     def _compile(self, features: Features, parser: Places) -> None:
         """Lay out the columns of the templates' atoms and their multipliers: all first atoms, then all second ones."""
@@ -149,14 +150,13 @@ class _Run:
         state = np.minimum(top - self.bottom[:active], 2)
         state += 3 * (coming == self.root[:active])
         scores = scores + _FORBIDDEN.take(state, 0)
-        move = scores.argmax(1)
-        by_kind = np.maximum.reduceat(scores, FIRST_CLASS, axis=1)
-        by_kind.sort(1)
-        heads = np.where(move <= GROUPS, coming, nodes[1])
-        self._attach(nodes[0], heads, move, by_kind[:, 2] - by_kind[:, 1])
+        chosen = scores.argmax(1)
+        # what a shift says of the top of the stack, the move that gives it its head says again
+        self.scores[nodes[0]] = scores
+        self._attach(nodes[0], np.where(chosen <= GROUPS, coming, nodes[1]), chosen)
         self.stack[top + 1] = coming  # which is above the top, unless it rises now
-        top += _RISE.take(move)
-        coming += move == SHIFT
+        top += _RISE.take(chosen)
+        coming += chosen == SHIFT
 
     def _nodes(self, top: Places, coming: Places) -> tuple[Places, Places]:
         """The nodes of NODES, and the children of s0, s1 and b0: by side, outermost, next one and number."""
@@ -172,14 +172,14 @@ class _Run:
         """One row for each name that `Features.columns` knows, in its order."""
         rows, active = len(self.attributes), nodes.shape[1]
         small = rows * len(NODES)
-        guided = small + len(MEASURES)
-        atoms = np.empty((guided + len(self.guides) * len(GUIDES), active), np.uint32)
+        guided, guides = small + len(MEASURES), len(self.guides) // 2
+        atoms = np.empty((guided + guides * len(GUIDES), active), np.uint32)
         self.attributes.take(nodes, 1, atoms[:small].reshape(rows, -1, active), "clip")
         _COUNTS.take(children[:, 2].swapaxes(0, 1), None, atoms[small : small + 6].reshape(3, 2, active), "clip")
         self.distances.take(nodes[4::-4] - nodes[:2], None, atoms[small + 5 : small + 7], "clip")  # b0 to s0, s0 to s1
         atoms[small + 7] = SMALL[0]
-        if len(self.guides):
-            SMALL.take(self._guidance(nodes), None, atoms[guided:].reshape(len(self.guides), -1, active), "clip")
+        if guides:
+            SMALL.take(self._guidance(nodes), None, atoms[guided:].reshape(guides, -1, active), "clip")
         return atoms
 
     def _guidance(self, nodes: Places) -> Places:
@@ -187,16 +187,16 @@ class _Run:
 
         0 for what is no word, 1 to 5 for one of the nodes seen, 6 for a word further on, 7 for any other head.
         """
-        active = nodes.shape[1]
-        heads = self.guides.take(nodes.take(_WITH_CHILDREN, 0), 1)
-        found = np.empty((len(heads), 3, 8, active), bool)
+        guides, active = len(self.guides) // 2, nodes.shape[1]
+        looked = self.guides.take(nodes.take(_WITH_CHILDREN, 0), 1)
+        heads, waiting = looked[:guides], looked[guides:, :2] >= nodes[4]
+        found = np.empty((guides, 3, 8, active), bool)
         np.less(heads, 0, out=found[:, :, 0])
         np.equal(heads[:, :, None], nodes.take(_SEEN, 0), out=found[:, :, 1:6])
         np.greater(heads, nodes[4], out=found[:, :, 6])
         found[:, :, 7] = True
-        small = np.empty((len(heads), 4, active), np.int64)
+        small = np.empty((guides, 4, active), np.int64)
         small[:, :3] = found.argmax(2)
-        waiting = self.last_child.take(nodes[:2], 1) >= nodes[4]
         np.add(waiting[:, 0], 2 * waiting[:, 1], out=small[:, 3])
         return small
 
@@ -211,11 +211,11 @@ class _Run:
         slots += self.first_slot[: atoms.shape[1]]
         return self.table.scores(slots.view(np.int32))
 
-    def _attach(self, tops: Places, heads: Places, move: Places, margins: npt.NDArray[np.int32]) -> None:
-        """Give the tops of the stacks their heads; what a shift writes is written again when the top gets its head."""
-        self.heads[tops], self.classes[tops], self.margins[tops] = heads, move, margins
-        self.attributes[-1][tops] = _HELD_BY.take(move)
-        outer = heads + _SIDE.take(move) * (3 * self.size)
+    def _attach(self, tops: Places, heads: Places, chosen: Places) -> None:
+        """Give the tops of the stacks their heads."""
+        self.heads[tops] = heads
+        self.attributes[-1][tops] = _HELD_BY.take(chosen)
+        outer = heads + _SIDE.take(chosen) * (3 * self.size)
         children = self.children.reshape(-1)
         children[outer + self.size] = children.take(outer)
         children[outer] = tops
@@ -229,5 +229,8 @@ class _Run:
         for before, node in zip(self.before, self.node, strict=True):
             heads = self.heads[node]
             places = np.where(roots[heads], 0, heads - before).astype(np.int32)
-            found.append(Tree(places, (self.classes[node] - 1) % GROUPS, self.margins[node]))
+            scores = self.scores[node]
+            by_move = np.sort(np.maximum.reduceat(scores, FIRST_CLASS, axis=1))
+            groups = (scores.argmax(1) - 1) % GROUPS
+            found.append(Tree(places, groups.astype(np.int32), by_move[:, 2] - by_move[:, 1]))
         return found

@@ -42,11 +42,12 @@ class Table:
 
     def scores(self, slots: npt.NDArray[np.int32]) -> Scores:
         """For each instance (column of `slots`) the sum of its templates' rows."""
-        found = np.empty((slots.shape[1], self.rows.shape[1]), np.int16)
-        for start in range(0, slots.shape[1], _TOKENS_AT_ONCE):
-            part = self.index.take(slots[:, start : start + _TOKENS_AT_ONCE])
-            rows = self.rows.take(part, 0)
-            np.add.reduce(rows, 0, dtype=np.int16, out=found[start : start + _TOKENS_AT_ONCE])
+        starts = range(0, slots.shape[1], _TOKENS_AT_ONCE)
+        found = [self._sums(slots[:, start : start + _TOKENS_AT_ONCE]) for start in starts]
+        return (np.concatenate(found) if len(found) > 1 else found[0])[:, : self.classes]
+
+    def _sums(self, slots: npt.NDArray[np.int32]) -> Scores:
+        sums: Scores = np.add.reduce(self.rows.take(self.index.take(slots), 0), 0, dtype=np.int16)
         if self.step > 1:
-            found *= self.step
-        return found[:, : self.classes]
+            sums *= self.step
+        return sums
