@@ -6,7 +6,7 @@ Next: `verb_groups`, which reads tense, voice and polarity off a verb and its au
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.syntax.analysis import analyse
@@ -39,26 +39,38 @@ class Tree:
 
     def dependents(self, index: int, *relations: str) -> tuple[int, ...]:
         """The dependents with one of these relations, subtypes included: "nsubj" finds "nsubj:pass", too."""
-        return tuple(child for child in self.children[index] if is_a(self.tokens[child].relation, *relations))
+        kinds = self._kinds
+        return tuple([child for child in self.children[index] if not kinds[child].isdisjoint(relations)])
 
     def dependent(self, index: int, *relations: str) -> int | None:
         """The first dependent with one of these relations, if there is one."""
-        return next(iter(self.dependents(index, *relations)), None)
+        kinds = self._kinds
+        for child in self.children[index]:
+            if not kinds[child].isdisjoint(relations):
+                return child
+        return None
+
+    @cached_property
+    def _kinds(self) -> tuple[frozenset[str], ...]:
+        """For each token its relation, and the one that this is a subtype of."""
+        return tuple([_kinds_of(token.relation) for token in self.tokens])
 
     def subtree(self, index: int, without: Iterable[int] = ()) -> tuple[int, ...]:
         """The token and all that hangs on it, in order, but for the subtrees of the tokens in `without`."""
-        excluded = set(without)
-        if not excluded and index in self._subtrees:
-            return self._subtrees[index]
-        found, waiting = [], [index]
-        while waiting:
-            at = waiting.pop()
-            found.append(at)
-            waiting += [child for child in self.children[at] if child not in excluded]
-        whole = tuple(sorted(found))
-        if not excluded:
-            self._subtrees[index] = whole
-        return whole
+        excluded = frozenset(without)
+        if excluded:
+            return self._subtree(index, excluded)
+        if index not in self._subtrees:
+            self._subtrees[index] = self._subtree(index, excluded)
+        return self._subtrees[index]
+
+    def _subtree(self, index: int, excluded: frozenset[int]) -> tuple[int, ...]:
+        children = self.children
+        found = [index]
+        for at in found:
+            if children[at]:
+                found += [child for child in children[at] if child not in excluded] if excluded else children[at]
+        return tuple(sorted(found))
 
     def ancestors(self, index: int) -> tuple[int, ...]:
         """The tokens above one, nearest first."""
@@ -83,18 +95,25 @@ class Tree:
 
     def tokens_in(self, span: Span) -> tuple[int, ...]:
         """The tokens that share a character with a span, in order."""
-        first = max(0, bisect_right(self.tokens, span.start, key=_start) - 1)
-        after = bisect_left(self.tokens, span.end, key=_start)
-        return tuple(index for index in range(first, after) if self.tokens[index].span.overlaps(span))
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        after = bisect_left(self._starts, span.end)
+        if first < after and self.tokens[first].span.end <= span.start:
+            first += 1
+        return tuple(range(first, after))
 
-
-def _start(token: "Token") -> int:
-    return token.span.start
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple([token.span.start for token in self.tokens])
 
 
 def is_a(relation: str, *kinds: str) -> bool:
     """Whether a relation is one of these kinds or a subtype of one."""
-    return relation in kinds or relation.partition(":")[0] in kinds
+    return not _kinds_of(relation).isdisjoint(kinds)
+
+
+@lru_cache(maxsize=256)
+def _kinds_of(relation: str) -> frozenset[str]:
+    return frozenset((relation, relation.partition(":")[0]))
 
 
 @per_article
@@ -103,17 +122,24 @@ def trees(article: Article) -> tuple[Tree, ...]:
     return tuple(map(Tree, analyse(article)))
 
 
+@per_article
+def _starts(article: Article) -> tuple[int, ...]:
+    return tuple([tree.sentence.span.start for tree in trees(article)])
+
+
 def tree_at(span: Span) -> Tree | None:
     """The tree of the sentence that a span begins in; None outside the body of the article."""
-    found = trees(span.article)
-    at = _last_begun(found, span)
-    return found[at] if at >= 0 and span.start < found[at].sentence.span.end else None
+    at = _last_begun(span)
+    if at < 0:
+        return None
+    tree = trees(span.article)[at]
+    return tree if span.start < tree.sentence.span.end else None
 
 
 def number_of(tree: Tree) -> int:
     """Which of the trees of its article a tree is, counted from 0."""
-    return _last_begun(trees(tree.sentence.span.article), tree.sentence.span)
+    return _last_begun(tree.sentence.span)
 
 
-def _last_begun(found: tuple[Tree, ...], span: Span) -> int:
-    return bisect_right(found, span.start, key=lambda tree: tree.sentence.span.start) - 1
+def _last_begun(span: Span) -> int:
+    return bisect_right(_starts(span.article), span.start) - 1
