@@ -10,6 +10,7 @@ from quizengine.language.numbers import hedges
 from quizengine.language.numbers.dates import dated
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.measures import rate_after
+from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.language.numbers.ranges import after_between, range_from
 from quizengine.language.numbers.single_figures import half, hour_and_a_half, ratio, single, year_or_label
 from quizengine.language.numbers.tokens import tokens
@@ -40,6 +41,8 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
 
 def figure_at(cut: Tokens, at: int) -> Figure | None:
     """The figure that begins at a token, with everything that belongs to it; None where there is none."""
+    if not _may_begin_one(cut, at):
+        return None
     first = (
         year_or_label(cut, at)
         or half(cut, at)
@@ -51,6 +54,21 @@ def figure_at(cut: Tokens, at: int) -> Figure | None:
         return None
     whole = range_from(cut, first) or first
     return _hedged(cut, whole)
+
+
+def _may_begin_one(cut: Tokens, at: int) -> bool:
+    """Whether a figure can begin at a token: at most tokens none can, and what follows need not be looked at."""
+    token = cut[at]
+    if token.kind == "mark":
+        return token.text in _MINUS
+    if token.kind != "word" or token.text in _OPENING:
+        return True
+    return at + 1 < len(cut) and (cut[at + 1].kind in ("figure", "currency") or token.raw == "Rs")
+
+
+_MINUS = frozenset("-−–")
+_OPENING = NUMBER_WORDS | {"a", "an", "half", "quarter", "minus", "negative"}
+"""Words that a number may begin with. Others may be the code of a currency, which digits or its sign follow."""
 
 
 def _hedged(cut: Tokens, figure: Figure) -> Figure:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -71,8 +71,7 @@ def tokens(text: str) -> tuple[Token, ...]:
             hyphen = True
             continue
         glue: Literal["", " ", "-"] = "-" if hyphen else " " if blank else ""
-        token = _token(kind or "other", raw, match.start(), glue)
-        found.append(replace(token, in_marks=True) if open_mark else token)
+        found.append(_token(kind or "other", raw, match.start(), glue, open_mark))
         open_mark ^= raw == '"'
         blank = hyphen = False
     return tuple(found)
@@ -91,22 +90,24 @@ def _joins(text: str, start: int, end: int, after_token: bool) -> bool:
     return bool(before.isalnum() or before in VULGAR or before in "\"'%.°" or (before.isspace() and after.isspace()))
 
 
-def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"]) -> Token:
+def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"], in_marks: bool) -> Token:
     end = start + len(raw)
     match kind:
         case "link" | "version":
-            return Token("link", raw, start, end, glue, None, raw)
+            return Token("link", raw, start, end, glue, None, raw, in_marks)
         case "mark":
-            return Token("currency", raw, start, end, glue, None, raw)
+            return Token("currency", raw, start, end, glue, None, raw, in_marks)
         case "vulgar":
-            return Token("vulgar", raw, start, end, glue, VULGAR[raw], raw)
+            return Token("vulgar", raw, start, end, glue, VULGAR[raw], raw, in_marks)
         case "word":
-            return Token("word", raw.casefold().replace("’", "'").replace(".", ""), start, end, glue, None, raw)
+            return Token(
+                "word", raw.casefold().replace("’", "'").replace(".", ""), start, end, glue, None, raw, in_marks
+            )
         case "other":
-            return Token("mark", raw, start, end, glue, None, raw)
+            return Token("mark", raw, start, end, glue, None, raw, in_marks)
     plain = plain_figure(raw, kind)
     value = figure_value(plain)
-    return Token("figure" if value is not None else "link", plain, start, end, glue, value, raw)
+    return Token("figure" if value is not None else "link", plain, start, end, glue, value, raw, in_marks)
 
 
 def plain_figure(raw: str, kind: str) -> str:
