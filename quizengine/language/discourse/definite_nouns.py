@@ -86,13 +86,13 @@ _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a token is a noun with "the" and neither its words nor those before it say which: "the company"."""
     token = tree.tokens[index]
+    if token.upos not in ("NOUN", "PROPN"):
+        return False
     article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
     if article is None or is_a(token.relation, "compound"):
         return False
     if token.upos == "PROPN":
         return index == article + 1 and not _has_more(tree, index) and _is_common(token.lemma.lower())
-    if token.upos != "NOUN":
-        return False
     if token.lemma.lower() in _ONE_FOR_ALL or token.form.lower() in _ONE_FOR_ALL or token.form[:1].isdigit():
         return False  # "the 1990s" is known
     if any(_says_which(tree, index, child, shown) for child in (*tree.children[index], *_said_of_both(tree, index))):

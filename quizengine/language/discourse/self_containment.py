@@ -34,6 +34,8 @@ _POINTING_TIMES = phrases(
     | last month | this month | next month | last night | these days | at present | at the moment
     """
 )
+_FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIMES)
+_DEMONSTRATIVES = listed("this that these those")
 _QUANTIFIERS = listed(
     "some many few several both all most each none any neither either more others half enough much little"
 )
@@ -63,8 +65,13 @@ def find_pointers(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> 
     for index in tokens:
         if index in named:
             continue
-        for kind, points in _CHECKS:
-            if points(tree, index, shown) and not (kind == "who" and is_bound(tree, index, shown, kept)):
+        form = tree.tokens[index].form.lower()
+        for kind, words, points in _CHECKS:
+            if (
+                (words is None or form in words)
+                and points(tree, index, shown)
+                and not (kind == "who" and is_bound(tree, index, shown, kept))
+            ):
                 yield Pointer(index, kind)
     yield from _deictic_phrases(tree, tokens)
 
@@ -77,17 +84,17 @@ def stands_alone(tree: Tree, tokens: Sequence[int], named: Collection[int] = ())
 def _points_to_somebody(tree: Tree, index: int, shown: set[int]) -> bool:
     """A pronoun: "he", "their"; `is_bound` tells whether it stands for something here."""
     token = tree.tokens[index]
-    return token.form.lower() in _PERSONAL and token.upos in ("PRON", "DET") and not is_a(token.relation, "expl")
+    return token.upos in ("PRON", "DET") and not is_a(token.relation, "expl")
 
 
 def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:
-    return tree.tokens[index].form.lower() in _SPEAKERS and tree.tokens[index].upos in ("PRON", "DET")
+    return tree.tokens[index].upos in ("PRON", "DET")
 
 
 def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
     """A "this" or "that" that is neither a conjunction nor a relative pronoun."""
     token = tree.tokens[index]
-    if token.form.lower() not in ("this", "that", "these", "those") or token.xpos in _RELATIVE:
+    if token.xpos in _RELATIVE:
         return False
     followed = any(is_a(tree.tokens[child].relation, "acl", "nmod") for child in tree.children[index])
     return token.upos in ("DET", "PRON") and not (token.form.lower() in ("those", "that") and followed)
@@ -98,15 +105,13 @@ def _counts_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     heads_a_phrase = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "conj", "nmod", "root")
     of = tree.dependent(index, "nmod") is not None
-    counts = token.form.lower() in _QUANTIFIERS and heads_a_phrase and not of and token.upos != "ADV"
-    return counts and not _is_chosen_from_here(tree, index, shown)
+    return heads_a_phrase and not of and token.upos != "ADV" and not _is_chosen_from_here(tree, index, shown)
 
 
 def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     return (
-        token.form.lower() in _POINTING_ADJECTIVES
-        and token.upos in ("ADJ", "DET", "NOUN", "PRON")
+        token.upos in ("ADJ", "DET", "NOUN", "PRON")
         and (tree.dependent(index, "nmod", "obl", "advcl") is None and not _other_than(tree, index))
         and not _gives_examples(tree, index)
         and not _is_an_earlier_office(tree, index)
@@ -164,33 +169,34 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
     if token.form.lower() == "so" and token.head > index and tree.tokens[token.head].upos in ("ADJ", "ADV"):
         return False  # a degree: "so proud"
-    return adverb and token.form.lower() in _POINTING_ADVERBS
+    return adverb
 
 
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether something is called recent that has a date: "a recent poll", and not "recent research"."""
     token = tree.tokens[index]
-    if token.form.lower() != "recent" or token.head <= index:
+    if token.head <= index:
         return False
     return tree.tokens[token.head].xpos == "NN" and tree.dependent(token.head, "det") is not None
 
 
 def _deictic_phrases(tree: Tree, tokens: Sequence[int]) -> Iterator[Pointer]:
     words = [tree.tokens[each].form.lower() for each in tokens]
-    for at in range(len(words)):
-        for length in (2, 3):
+    for at, first in enumerate(words):
+        for length in (2, 3) if first in _FIRST_OF_TIMES else ():
             if " ".join(words[at : at + length]) in _POINTING_TIMES:
                 yield Pointer(tokens[at], "when")
 
 
-_CHECKS: tuple[tuple[str, Callable[[Tree, int, set[int]], bool]], ...] = (
-    ("who", _points_to_somebody),
-    ("speaker", _points_to_the_speaker),
-    ("which", _demonstrates),
-    ("which", _counts_the_untold),
-    ("which", _compares_with_the_untold),
-    ("which", is_open),
-    ("what", lacks_its_complement),
-    ("when", _points_to_a_time),
-    ("when", _is_recent),
+_CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]], bool]], ...] = (
+    ("who", _PERSONAL, _points_to_somebody),
+    ("speaker", _SPEAKERS, _points_to_the_speaker),
+    ("which", _DEMONSTRATIVES, _demonstrates),
+    ("which", _QUANTIFIERS, _counts_the_untold),
+    ("which", _POINTING_ADJECTIVES, _compares_with_the_untold),
+    ("which", None, is_open),
+    ("what", None, lacks_its_complement),
+    ("when", _POINTING_ADVERBS, _points_to_a_time),
+    ("when", frozenset({"recent"}), _is_recent),
 )
+"""The kind of what is not told, the words that may point there (None: any), and whether one of them does."""

@@ -203,7 +203,7 @@ def _says_so_beside(tree: Tree, index: int, head: int) -> bool:
     A parser is easily led to hang such a verb on the last noun, so that how it hangs counts for nothing here.
     """
     token = tree.tokens[index]
-    if index <= head or stance_of(token.lemma) not in VOUCHED or token.xpos not in TENSED:
+    if index <= head or token.xpos not in TENSED or stance_of(token.lemma) not in VOUCHED:
         return False
     around = [tree.tokens[child] for child in tree.children[index]]
     if any(other.relation.startswith(("ccomp", "obj")) or other.xpos in ("WDT", "WP", "WRB") for other in around):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from quizengine.language import Tree, clauses_at
 from quizengine.language.sentences import opened_before
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
@@ -42,6 +42,21 @@ def _candidates(tree: Tree) -> Iterator[Candidate]:
     for from_clause in CLAUSE_PATTERNS:
         for clause in clauses:
             yield from from_clause(clause)
-    for from_token in (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *STATE_PATTERNS):
-        for index in range(len(tree.tokens)):
-            yield from from_token(tree, index)
+    for number, index in sorted(set(_triggered(tree))):
+        yield from _PATTERNS[number].find(tree, index)
+
+
+def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
+    """The number of each pattern with each token that it is tried at."""
+    for index, token in enumerate(tree.tokens):
+        for trigger in TokenPattern.triggers_of(token):
+            for number in _TRIGGERED.get(trigger, ()):
+                yield number, index
+
+
+_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *STATE_PATTERNS)
+_TRIGGERED = {
+    trigger: [number for number, pattern in enumerate(_PATTERNS) if trigger in pattern.triggers]
+    for trigger in sorted({trigger for pattern in _PATTERNS for trigger in pattern.triggers})
+}
+"""The numbers of the patterns by what triggers them: at most tokens there is none."""

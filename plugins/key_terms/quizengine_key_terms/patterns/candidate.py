@@ -3,9 +3,10 @@
 Next: `noun_phrases`.
 """
 
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
-from quizengine.language import Tree
+from quizengine.language import Token, Tree
 
 
 @dataclass(frozen=True)
@@ -26,3 +27,17 @@ class Candidate:
     past: bool = False
     frame: str = ""
     """What stands before the meaning where it is no noun phrase: "what happens when"; empty elsewhere."""
+
+
+@dataclass(frozen=True)
+class TokenPattern:
+    """A pattern that is read off the words around a token."""
+
+    triggers: Collection[str]
+    """Forms and lemmas in small letters, and relations: it is tried at tokens with one of them."""
+    find: Callable[[Tree, int], Iterator[Candidate]]
+
+    @staticmethod
+    def triggers_of(token: Token) -> tuple[str, ...]:
+        """The triggers that a token has."""
+        return token.form.lower(), token.lemma.lower(), token.relation

@@ -4,12 +4,12 @@ They are read off the words of a sentence, as its tree is often wrong just there
 Next: `sentences`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from quizengine.language import Token, Tree
 from quizengine.language.syntax import FINITE
 from quizengine.language.word_lists import listed
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
 from quizengine_key_terms.patterns.noun_phrases import (
     CLOSING_QUOTES,
@@ -209,11 +209,11 @@ def _coined(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "coined", tuple(range(index + 1, to)), meaning, head_of(tree, meaning))
 
 
-TOKEN_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
-    _opens_with,
-    _called,
-    _in_apposition,
-    _in_opening_apposition,
-    _or,
-    _coined,
+TOKEN_PATTERNS = (
+    TokenPattern(_OPENS, _opens_with),
+    TokenPattern(NAMING_VERBS, _called),
+    TokenPattern(("appos", "conj"), _in_apposition),
+    TokenPattern((",",), _in_opening_apposition),
+    TokenPattern(("or",), _or),
+    TokenPattern(WORDS_FOR_WORDS, _coined),
 )

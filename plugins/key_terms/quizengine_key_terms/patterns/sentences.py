@@ -6,12 +6,12 @@ Next: `states`.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, per_article
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed, phrases
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (
     NAMING,
     OPENING_QUOTES,
@@ -55,7 +55,10 @@ _WORDS_FOR = _by_first(
     )
 )
 _WHO_MEANS = listed("we i they economists scientists psychologists sociologists historians scholars biologists experts")
+_HAPPENS = frozenset({"occurs", "happens", "occur"})
+_THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _LONGEST = 4
+_ENTRY_MARKS = frozenset({":", "–", "—", "-"})
 _ENTRY = re.compile(r"(?m)^[ \t]*[A-Z][\w’' -]{2,40}(?::| [–—-]) +[\w“(].{20,}$")
 """A line of a glossary: a term, a colon or a dash, and what it means."""
 _FEWEST_ENTRIES = 3
@@ -85,7 +88,7 @@ def _occurs_when(tree: Tree, index: int) -> Iterator[Candidate]:
     tokens = tree.tokens
     if index + 1 >= len(tokens) or tokens[index + 1].form != "when":
         return
-    if tokens[index].form.lower() not in ("occurs", "happens", "occur"):
+    if tokens[index].form.lower() not in _HAPPENS:
         return
     term = _opening_term(tree, index)
     if term and tokens[0].form.lower() not in ("the", "this"):
@@ -137,7 +140,7 @@ def _by_it_we_mean(tree: Tree, index: int) -> Iterator[Candidate]:
 def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "enculturation (i.e., the process by which …)"."""
     tokens = tree.tokens
-    if index < 2 or tokens[index - 1].form != "(" or tokens[index].form.lower().rstrip(".") not in ("i.e", "ie"):
+    if index < 2 or tokens[index - 1].form != "(" or tokens[index].form.lower() not in _THAT_IS:
         return
     start = index + 1
     while start < len(tokens) and tokens[start].form in (",", "."):
@@ -171,7 +174,7 @@ def _word_for(tree: Tree, index: int) -> Iterator[Candidate]:
 def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "Erosion: the wearing away of rock" where the article holds several such lines."""
     tokens = tree.tokens
-    if tokens[index].form not in (":", "–", "—", "-") or not 0 < index <= _LONGEST or index + 3 >= len(tokens):
+    if tokens[index].form not in _ENTRY_MARKS or not 0 < index <= _LONGEST or index + 3 >= len(tokens):
         return
     span = tree.sentence.span
     lines = _entries(span.article)
@@ -188,13 +191,13 @@ def _entries(article: Article) -> frozenset[int]:
     return frozenset(match.start() + len(match[0]) - len(match[0].lstrip()) for match in found)
 
 
-SENTENCE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
-    _occurs_when,
-    _made_up_of,
-    _act_called,
-    _by_it_we_mean,
-    _that_is,
-    _means_in_brackets,
-    _word_for,
-    _entry,
+SENTENCE_PATTERNS = (
+    TokenPattern(_HAPPENS, _occurs_when),
+    TokenPattern(_MADE_UP, _made_up_of),
+    TokenPattern(_ACTS, _act_called),
+    TokenPattern(("by",), _by_it_we_mean),
+    TokenPattern(_THAT_IS, _that_is),
+    TokenPattern(("(",), _means_in_brackets),
+    TokenPattern(_WORDS_FOR, _word_for),
+    TokenPattern(_ENTRY_MARKS, _entry),
 )

@@ -5,11 +5,11 @@ Next: `terms`.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed
-from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
 
 _FRAMES = (
@@ -24,7 +24,7 @@ _LAWS = listed("law principle theory theorem hypothesis rule doctrine postulate 
 _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "proposes"})
 _VIEWS = listed("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
-_RELATIVES = ("in which", "by which", "under which")
+_BEFORE_WHICH = frozenset({"in", "by", "under"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _MOST_BEFORE = 4
 """Tokens of what opens a sentence: "in a representative democracy"."""
@@ -38,7 +38,7 @@ def frame_of(noun: str) -> str:
 def _which_at(tree: Tree, index: int) -> bool:
     if index + 1 >= len(tree.tokens) or tree.tokens[index + 1].form != "which":
         return False
-    return f"{tree.tokens[index].form.lower()} which" in _RELATIVES
+    return tree.tokens[index].form.lower() in _BEFORE_WHICH
 
 
 def _in_which(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -144,12 +144,12 @@ def _behind_a_colon(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "apposition", term, meaning, head_of(tree, meaning), closed=True)
 
 
-STATE_PATTERNS: tuple[Callable[[Tree, int], Iterator[Candidate]], ...] = (
-    _in_which,
-    _practice_in_which,
-    _view_which,
-    _states_that,
-    _which_means,
-    _in_a_state,
-    _behind_a_colon,
+STATE_PATTERNS = (
+    TokenPattern(_BEFORE_WHICH, _in_which),
+    TokenPattern(_BEFORE_WHICH, _practice_in_which),
+    TokenPattern(("which",), _view_which),
+    TokenPattern(_STATING, _states_that),
+    TokenPattern(("which",), _which_means),
+    TokenPattern((",",), _in_a_state),
+    TokenPattern((":",), _behind_a_colon),
 )
