@@ -68,7 +68,7 @@ class Course:
         leads = certainty.Evidence(tagged.lead, lead, found.lead)
         self._judge(certainty.atoms(atoms, kin, self.batch, trees, leads), heads == self.gold.heads, found)
 
-    def _classifier(self, name: str, atoms: dict[str, Ids], chosen: Sequence[Template], gold: Numbers) -> Answers:
+    def _classifier(self, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...], gold: Numbers) -> Answers:
         placed = slots(atoms, chosen, SALTS[name], self.stages.recipe(name).bits)
         self.tables[name], found = self.stages.classifier(name, placed, gold)
         return found

@@ -9,7 +9,6 @@ Next: `quizengine.language.model.relations`.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -92,9 +91,9 @@ class _Run:
         lengths = np.diff(offsets)
         words = np.tile(lengths, len(readings))
         order = np.argsort(-words, kind="stable")
-        self.parsers, self.table = len(readings), table
-        self.farthest = int(lengths.max()) + 1
-        after = self.farthest + np.cumsum(words[order] + 2 + _SPARE)  # so that node 0 is farther away than any other
+        self.table = table
+        farthest = int(lengths.max()) + 1
+        after = farthest + np.cumsum(words[order] + 2 + _SPARE)  # so that node 0 is farther away than any other
         before = np.empty_like(words)
         before[order] = after - words[order] - 2 - _SPARE
         self.size = int(after[-1])
@@ -109,7 +108,12 @@ class _Run:
         self.scores = np.zeros((self.size, CLASSES), np.int32)
         self.active = (2 * words[order] > np.arange(2 * lengths.max())[:, None]).sum(1).tolist()
         self._read(readings, lengths)
-        self._compile(features, order // len(lengths))
+        self.terms = features.terms
+        bits = (len(table.index) // len(readings)).bit_length() - 1
+        self.unused_bits = np.uint32(32 - bits)
+        self.first_slot = (order // len(lengths)).astype(np.uint32) << np.uint32(bits)
+        self.distances = SMALL[np.minimum(np.arange(farthest + 1), FARTHEST)]
+        self.distances[[0, -1]] = SMALL[FARTHEST + 1]  # one of the two is node 0
 
     def _read(self, readings: Sequence[Reading], lengths: Places) -> None:
         """Lay out the attributes of all nodes; what each guide says is their head, and below all heads, last child."""
@@ -126,21 +130,6 @@ class _Run:
             for head, last, heads in zip(self.guides, self.guides[guides:], reading.guides, strict=False):
                 head[node] = before + np.where(heads > 0, heads, place_of_root)
                 np.maximum.at(last, head[node], node)
-
-    def _compile(self, features: Features, parser: Places) -> None:
-        """Lay out the columns of the templates' atoms and their multipliers: all first atoms, then all second ones."""
-        columns, constants = features.columns, features.constants
-        there = (columns >= 0).T
-        self.columns = columns.T[there].astype(np.intp)
-        self.factors = constants[:, :-1].T[there][:, None]
-        self.addend = constants[:, -1:]
-        ends = there.sum(1).cumsum()
-        self.later = [slice(start, end) for start, end in pairwise(ends.tolist()) if end > start]
-        bits = (len(self.table.index) // self.parsers).bit_length() - 1
-        self.unused_bits = np.uint32(32 - bits)
-        self.first_slot = parser.astype(np.uint32) << np.uint32(bits)
-        self.distances = SMALL[np.minimum(np.arange(self.farthest + 1), FARTHEST)]
-        self.distances[[0, -1]] = SMALL[FARTHEST + 1]  # one of the two is node 0
 
     def step(self, active: int) -> None:
         """Move the sentences that are not finished by one transition."""
@@ -201,12 +190,7 @@ class _Run:
         return small
 
     def _scores(self, atoms: Ids) -> Scores:
-        terms = atoms.take(self.columns, 0)
-        terms *= self.factors
-        slots = terms[: len(self.addend)]
-        slots += self.addend
-        for later in self.later:
-            slots[: later.stop - later.start] += terms[later]
+        slots = self.terms.hashes(atoms)
         slots >>= self.unused_bits
         slots += self.first_slot[: atoms.shape[1]]
         return self.table.scores(slots.view(np.int32))

@@ -13,7 +13,7 @@ from functools import cached_property
 import numpy as np
 import numpy.typing as npt
 
-from quizengine.language.model.hashing import LONGEST_TEMPLATE, Ids, Template, multipliers, templates
+from quizengine.language.model.hashing import LONGEST_TEMPLATE, Ids, Template, Terms, multipliers, templates
 
 NODES = (
     *("s0", "s1", "s2", "s3", "b0", "b1", "b2", "b3", "s0l", "s0l2", "s0r", "s0r2"),
@@ -64,6 +64,11 @@ class Features:
     def constants(self) -> Ids:
         """The multipliers of the templates."""
         return multipliers(len(self.templates), 9)
+
+    @cached_property
+    def terms(self) -> Terms:
+        """What the templates' hashes are sums of."""
+        return Terms.of(self.columns, self.constants)
 
 
 def _guided(letter: str) -> str:

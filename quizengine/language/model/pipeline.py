@@ -143,13 +143,13 @@ def stacked_readings(batch: Batch, tagged: Tagged, others: tuple[Tree, Tree]) ->
     return [Reading(attributes, heads), Reading(attributes[:, batch.mirror], backward)]
 
 
-def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Scores:
+def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Scores:
     """The score of each class of a classifier, for each token."""
     table = model.tables[name]
     return table.scores(slots(atoms, chosen, SALTS[name], len(table.index).bit_length() - 1))
 
 
-def classify(model: Model, name: str, atoms: dict[str, Ids], chosen: Sequence[Template]) -> Found:
+def classify(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Found:
     """The best and the second best class of each token, and by how much the one beats the other."""
     found = scores(model, name, atoms, chosen)
     best, second = tagging.two_best(found)
