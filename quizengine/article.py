@@ -6,17 +6,20 @@ Next: `quizengine.language`, which says what the words of an article are.
 import hashlib
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from quizengine.documents import not_plain_text
+from quizengine.documents import Document, read_document
 from quizengine.errors import ArticleError
-from quizengine.layout import Layout, layout_of
+from quizengine.layout import Alignment, Layout, Mark, layout_of, restored
+from quizengine.plurals import numbered
 
 MOST_CHARACTERS = 1_000_000
+PLAIN = "plain text"
 
 Result = TypeVar("Result")
 _start_of = attrgetter("start")
@@ -41,44 +44,81 @@ def remember(function: "Callable[[Article], Result]", article: "Article", result
 
 
 @dataclass(frozen=True)
+class Source:
+    """The file that an article was read from, where its text is not the article's character for character."""
+
+    form: str
+    """What the file is: "plain text", "a web page"."""
+    sha256: str
+    """The hash of the file's bytes, in hexadecimal."""
+    text: str = field(repr=False)
+    """The text as it stands in the file, before any repair; of a document, the words that were taken from it."""
+    alignment: Alignment = field(repr=False)
+    marks: tuple[Mark, ...] = field(default=(), repr=False)
+    """What the file says of stretches of the article's text."""
+    left_out: tuple[str, ...] = ()
+    """What was taken out of the text, a word for each time."""
+    notes: tuple[str, ...] = ()
+    """What was guessed, in clauses."""
+
+
+@dataclass(frozen=True)
 class Article:
-    """The text that is asked about, exactly as it was read; all offsets are characters of `text`, end exclusive."""
+    """The text that is asked about; all offsets are characters of `text`, end exclusive.
+
+    `from_bytes` gives the text of a file as its reader sees it, and keeps the way back to the file. The constructor
+    takes a text as it is.
+    """
 
     text: str
     name: str = ""
     """Where it came from, for messages and bank files: a file name, or empty."""
+    source: Source | None = None
+    """None where the text is that of the file, or where there is no file."""
     _derived: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def from_bytes(cls, data: bytes, name: str = "") -> "Article":
-        """Decode UTF-8, with or without a byte order mark (which is not part of the text); newlines stay as they are.
+        """Read an article of any format (`quizengine.documents`), and undo what its layout did to the text.
 
-        Raises ArticleError when this is not text, holds no letter or digit, or is longer than MOST_CHARACTERS.
+        Raises ArticleError for what cannot be read, holds no letter or digit, or is longer than MOST_CHARACTERS.
         """
         where = name or "the article"
-        if words := not_plain_text(data):
-            raise ArticleError(f"{where}: {words}")
-        if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-            raise ArticleError(f"{where}: found UTF-16 text, expected UTF-8; save the file as UTF-8")
-        if (at := data.find(b"\0")) >= 0:
-            raise ArticleError(f"{where}: found a NUL byte at byte {at}, expected plain text; is this a text file?")
         try:
-            text = data.decode().removeprefix("\ufeff")
-        except UnicodeDecodeError as fault:
+            document = read_document(data, name)
+        except ArticleError as fault:
+            raise ArticleError(f"{where}: {fault}") from None
+        if len(document.text) > MOST_CHARACTERS:
             raise ArticleError(
-                f"{where}: byte {fault.start} (0x{data[fault.start]:02x}) is not UTF-8; save the file as UTF-8"
-            ) from None
-        if len(text) > MOST_CHARACTERS:
-            raise ArticleError(
-                f"{where}: found {len(text):,} characters, expected at most {MOST_CHARACTERS:,}; split it into articles"
+                f"{where}: found {len(document.text):,} characters, expected at most {MOST_CHARACTERS:,}; "
+                "split it into articles"
             )
-        if not any(map(str.isalnum, text)):
+        if not any(map(str.isalnum, document.text)):
             raise ArticleError(f"{where}: found no words, expected the text of an article")
-        return cls(text, name)
+        return cls._of(document, data, name)
+
+    @classmethod
+    def _of(cls, document: Document, data: bytes, name: str) -> "Article":
+        done = restored(document.text, document.marks, document.lines)
+        if document.form == PLAIN and done.text == document.text and not document.notes:
+            return cls(done.text, name)
+        return cls(
+            done.text,
+            name,
+            Source(
+                document.form,
+                hashlib.sha256(data).hexdigest(),
+                document.text,
+                done.alignment,
+                done.marks,
+                done.left_out,
+                document.notes,
+            ),
+        )
 
     @property
     def sha256(self) -> str:
-        """The hash of the text in UTF-8, in hexadecimal: equal to the file's own unless that has a byte order mark."""
+        """The hash of the text in UTF-8, in hexadecimal: that of the file where the text is the file's own."""
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -103,6 +143,26 @@ class Article:
         """What stands between and after the body without belonging to it: headings, "Related Posts", share lines."""
         return tuple(self.span(*pair) for pair in _layout(self).furniture)
 
+    @property
+    def turns(self) -> "tuple[Speech, ...]":
+        """Who says what, in order, where the text is a transcript or an interview; empty for any other."""
+        return _turns(self)
+
+    @property
+    def marked_terms(self) -> "tuple[Span, ...]":
+        """The words of the body that the file has in bold, in order."""
+        return _marked_terms(self)
+
+    @property
+    def left_out(self) -> str:
+        """What of the file is not asked about, in a clause: "3 headings, 1 caption".
+
+        Empty where that is only what stands in every article: headings and lines such as "Related posts".
+        """
+        found = Counter(kind for kind in _layout(self).kinds if kind not in _NOT_TOLD)
+        found += Counter(self.source.left_out if self.source else ())
+        return ", ".join(numbered(found[kind], kind) for kind in found) if found.keys() - _EVERYWHERE else ""
+
     def span(self, start: int, end: int) -> "Span":
         """The view of text[start:end]; raises ValueError outside 0 <= start <= end <= len(text)."""
         return Span(self, start, end)
@@ -117,12 +177,44 @@ class Article:
 
 @per_article
 def _layout(article: Article) -> Layout:
-    return layout_of(article.text)
+    return layout_of(article.text, article.source.marks if article.source else ())
 
 
 @per_article
 def _paragraphs(article: Article) -> "tuple[Span, ...]":
     return tuple(article.span(*pair) for pair in _layout(article).body)
+
+
+@per_article
+def _turns(article: Article) -> "tuple[Speech, ...]":
+    return tuple(
+        Speech(turn.name, article.span(*turn.label), tuple(article.span(*pair) for pair in turn.words), turn.asks)
+        for turn in _layout(article).turns
+    )
+
+
+@per_article
+def _marked_terms(article: Article) -> "tuple[Span, ...]":
+    marks = article.source.marks if article.source else ()
+    bold = (article.span(mark.start, mark.end) for mark in marks if mark.kind == "bold" and mark.start < mark.end)
+    return tuple(span for span in bold if span.paragraph != span or span in article.paragraphs)
+
+
+_NOT_TOLD = frozenset({"separator", "speaker"})
+_EVERYWHERE = frozenset({"heading", "share line"})
+
+
+@dataclass(frozen=True)
+class Speech:
+    """What one speaker of a transcript says at one time."""
+
+    name: str
+    """As the label has it: "Elsa Holm", "Q"."""
+    label: "Span"
+    words: "tuple[Span, ...]"
+    """Its paragraphs, the label left out."""
+    asks: bool
+    """Whether the label is that of somebody who asks: "Interviewer", "Q"."""
 
 
 @dataclass(frozen=True)
@@ -141,6 +233,12 @@ class Span:
     def text(self) -> str:
         """The characters between the offsets."""
         return self.article.text[self.start : self.end]
+
+    @property
+    def original(self) -> tuple[int, int]:
+        """Where this stands in `article.source.text`, the text of the file, end exclusive; here where there is none."""
+        source = self.article.source
+        return source.alignment.back(self.start, self.end) if source else (self.start, self.end)
 
     @property
     def paragraph(self) -> "Span":

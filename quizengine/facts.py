@@ -65,14 +65,15 @@ def per_facts(function: Callable[[Sequence[Fact]], Result]) -> Callable[[Sequenc
 
 
 def fact_row(fact: Fact, generator: str) -> dict[str, Any]:
-    """The fact as JSON can hold it: spans as start, end and text; decimals as plain text; tuples as lists."""
+    """The fact as JSON can hold it: spans as text with its place; decimals as plain text; tuples as lists."""
     return {"kind": fact.kind, "generator": generator} | {name: _plain(value) for name, value in fact.values().items()}
 
 
 def _plain(value: Any) -> Any:
     match value:
         case Span():
-            return {"start": value.start, "end": value.end, "text": value.text}
+            start, end = value.original
+            return {"start": start, "end": end, "text": value.text}
         case Decimal():
             return format(value, "f")
         case tuple() | list():

@@ -6,24 +6,25 @@ import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from shutil import copymode
 
-from quizengine.article import MOST_CHARACTERS, Article
+from quizengine.article import Article
+from quizengine.documents import MOST_BYTES
 from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
 from quizengine.terminal import shown
 
 STANDARD = "-"
 """The name that stands for standard input or output."""
-_MOST_BYTES_PER_CHARACTER = 4
 _MOST_BANK_BYTES = 10_000_000
 
 
 def read_article(path: str | Path) -> Article:
-    """The article in a UTF-8 text file, or on standard input for `-`; raises ArticleError when there is none."""
-    data = _read(path, ArticleError, MOST_CHARACTERS * _MOST_BYTES_PER_CHARACTER)
+    """The article in a file of any format, or on standard input for `-`; raises ArticleError when there is none."""
+    data = _read(path, ArticleError, MOST_BYTES)
     article = Article.from_bytes(data, _shown(path))
-    return Article(article.text) if str(path) == STANDARD else article
+    return replace(article, name="") if str(path) == STANDARD else article
 
 
 def read_bank_bytes(path: str | Path) -> bytes:

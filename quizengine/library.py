@@ -6,17 +6,17 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from quizengine.article import Article
+from quizengine.documents import ARTICLE_SUFFIXES
 from quizengine.errors import QuizEngineError
 from quizengine.files import files_in, read_article
 from quizengine.quiz import Quiz
 from quizengine.records import Finding, Reading
 from quizengine.shipped import shipped
 from quizengine.startup import Draft, Engine
-from quizengine.unread_files import unread_files
+from quizengine.unread_files import explains_its_folder, unread_files
 from quizengine.usability import Usability
 
 BANK_SUFFIXES = (".yaml", ".yml")
-ARTICLE_SUFFIXES = (".txt",)
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
     files: dict[Path, tuple[Stamp, Content]] = {}
     missing: list[Finding] = []
     for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped("seeds"))):
-        for path in files_in(folder, *ARTICLE_SUFFIXES):
+        for path in _article_files(folder):
             _take(path, read_article, files, before)
     for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
         if not place.exists() and place in engine.registry.bank_paths:
@@ -138,11 +138,15 @@ def folder_of(engine: Engine, name: str) -> Path:
 def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
     """Every bank and article of the engine's folder with its stamp: when it is another one, something is new."""
     found = []
-    for name, suffixes in (("seeds", ARTICLE_SUFFIXES), ("question_banks", BANK_SUFFIXES)):
-        for path in files_in(folder_of(engine, name), *suffixes):
-            with suppress(FileNotFoundError):  # gone since it was listed
-                found.append((path, stamp_of(path)))
+    banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
+    for path in (*_article_files(folder_of(engine, "seeds")), *banks):
+        with suppress(FileNotFoundError):  # gone since it was listed
+            found.append((path, stamp_of(path)))
     return tuple(found)
+
+
+def _article_files(folder: Path) -> Iterator[Path]:
+    return (path for path in files_in(folder, *ARTICLE_SUFFIXES) if not explains_its_folder(path))
 
 
 def stamp_of(path: Path) -> Stamp:

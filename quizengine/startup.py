@@ -132,7 +132,9 @@ class Engine:
         faults += tuple(dict.fromkeys(pairs.faults))
         unfinished += ("not every question was held against the others",) if chosen.stopped else ()
         left_out = _sentence(self.budget, unfinished) if unfinished else ""
-        findings = (*generation.findings, *faults, *([_warning(article, left_out)] if left_out else ()))
+        notes = tuple(_warning(article, note) for note in (article.source.notes if article.source else ()))
+        warned = [_warning(article, left_out)] if left_out else ()
+        findings = (*notes, *generation.findings, *faults, *warned)
         return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
 
     def read_bank(self, path: str | Path) -> Reading:

@@ -63,7 +63,7 @@ def test_a_file_without_permission_is_refused(tmp_path: Path, request: pytest.Fi
         read_article(path)
 
 
-def test_five_megabytes_are_refused_without_being_read_whole(tmp_path: Path) -> None:
+def test_a_text_of_five_megabytes_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "long.txt"
     path.write_bytes(b"a train came. " * 360_000)
     with pytest.raises(ArticleError, match=r"long\.txt: found more than 4,000,000 bytes, expected a shorter file"):

@@ -59,11 +59,11 @@ def test_banks_of_plugins_are_there_too(folder: Path) -> None:
 def test_a_broken_file_is_a_finding_and_the_rest_is_there(folder: Path) -> None:
     (folder / "question_banks" / "broken.yaml").write_text("format: [")
     (folder / "question_banks" / "half.yml").write_text(BANK + "  - type: short_text\n    stem: No answer?\n")
-    (folder / "seeds" / "broken.txt").write_bytes(b"Caf\xe9")
+    (folder / "seeds" / "broken.txt").write_bytes(b"A train\0 came")
     (folder / "seeds" / "empty.txt").touch()
     assert from_folder(folder) == {"half": False, "rivers": False, "troops": True}
     told = [str(finding) for finding in library(folder).findings]
-    for name in ("broken.yaml:", "half.yml:7", "broken.txt: byte 3", "empty.txt: found no words"):
+    for name in ("broken.yaml:", "half.yml:7", "broken.txt: found a NUL byte", "empty.txt: found no words"):
         assert sum(name in words for words in told) == 1, (name, told)
 
 

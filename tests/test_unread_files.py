@@ -19,13 +19,13 @@ def folder(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("file", "advice"),
     [
-        ("seeds/article.docx", "save its text as a text file (.txt)"),
-        ("seeds/article.pdf", "copy its text into a text file (.txt)"),
+        ("seeds/article.doc", "save it as a Word file (.docx) or a text file (.txt)"),
         ("seeds/ARTICLE.TXT", "rename it to end in .txt"),
-        ("seeds/article.md", "rename it to end in .txt"),
+        ("seeds/article.PDF", "rename it to end in .pdf"),
         ("seeds/quiz.yaml", "move it there"),
         ("seeds/questions.gift", "write its questions as a bank (.yaml)"),
-        ("seeds/picture.png", "files here have to end in .txt"),
+        ("seeds/picture.png", "have its text recognised (OCR)"),
+        ("seeds/tune.mp3", "files here have to end in .txt, .text, .md"),
         ("question_banks/quiz.gift", "write its questions as a bank (.yaml)"),
         ("question_banks/quiz.csv", "write its questions as a bank (.yaml)"),
         ("question_banks/quiz.docx", "write its questions as a bank (.yaml)"),
@@ -48,7 +48,18 @@ def test_a_folder_inside_is_named_as_well(folder: Path) -> None:
     assert found.message == "this folder is not looked into; move its files up"
 
 
-@pytest.mark.parametrize("file", ["seeds/a.txt", "question_banks/a.yaml", "question_banks/a.yml", "seeds/README.md"])
+@pytest.mark.parametrize(
+    "file",
+    [
+        "seeds/a.txt",
+        "seeds/a.docx",
+        "seeds/a.pdf",
+        "seeds/a.html",
+        "question_banks/a.yaml",
+        "question_banks/a.yml",
+        "seeds/README.md",
+    ],
+)
 def test_what_is_read_and_what_explains_a_folder_is_not_named(folder: Path, file: str) -> None:
     (folder / file).write_bytes(b"anything")
     assert list(unread_files(folder)) == []
@@ -61,8 +72,8 @@ def test_hidden_files_and_those_of_an_editor_are_not_named(folder: Path, file: s
 
 
 def test_the_library_tells_of_them(folder: Path) -> None:
-    (folder / "seeds" / "article.docx").write_bytes(b"anything")
-    assert "article.docx: this file is not read" in "".join(map(str, open_library(start(folder)).findings))
+    (folder / "seeds" / "article.odt").write_bytes(b"anything")
+    assert "article.odt: this file is not read" in "".join(map(str, open_library(start(folder)).findings))
 
 
 def test_a_folder_without_either_is_fine(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import in_progress
+from quizengine.cli.commands import in_progress, say
 from quizengine.cli.numbers import Decimal
 from quizengine.errors import ArticleError
 
@@ -47,6 +47,8 @@ def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[st
         except ArticleError as fault:
             faults.append(str(fault))
         else:
+            if article.left_out:
+                say(f"{name}: not asked about: {article.left_out}", err=True)
             yield name, article
 
 

@@ -43,9 +43,10 @@ def facts(
 ) -> None:
     """Print what the generators find in each ARTICLE, asked about or not: a line a fact, or JSON for each article.
 
-    In JSON, a span is {"start", "end", "text"} in characters of the file, its end exclusive. As dot or svg, what led to
-    what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article. As tree, the
-    clauses of each sentence are listed with their parts; tree-dot and tree-svg draw how its words hang together.
+    In JSON, a span is {"start", "end", "text"} in characters of the file's text, its end exclusive. As dot or svg,
+    what led to what is drawn as a graph; a picture (svg) needs the program dot of Graphviz, and shows one article. As
+    tree, the clauses of each sentence are listed with their parts; tree-dot and tree-svg draw how its words hang
+    together.
     """
     if form.endswith("svg") and len(articles) > 1:
         raise click.UsageError(f"One picture shows one article, found {len(articles)}; draw them one by one.")

@@ -118,7 +118,7 @@ def generate(
     budget: float | None,
     explain: bool,
 ) -> None:
-    """Make a quiz from each ARTICLE (a UTF-8 text file, - for standard input) and write it as a YAML bank.
+    """Make a quiz from each ARTICLE (text, Markdown, HTML, Word, PDF, EPUB; - for standard input) as a YAML bank.
 
     Only questions whose answer the article proves are asked, so a short quiz is a right answer. Several articles need
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.

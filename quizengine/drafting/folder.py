@@ -107,8 +107,9 @@ class DraftFolder:
 
 
 def key_of(article: Article) -> str:
-    """What tells articles apart in file names: their text and where they come from."""
-    return sha256(f"{article.name}\0{article.sha256}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    """What tells articles apart in file names: their text, the file that it was taken from, and where they lie."""
+    file = article.source.sha256 if article.source else ""
+    return sha256(f"{article.name}\0{article.sha256}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _age(path: Path) -> float:

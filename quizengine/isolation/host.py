@@ -1,6 +1,7 @@
 """Plugins in a process of their own: their modules are imported, and their functions called, here."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from random import Random
 from typing import Any
 
@@ -78,7 +79,7 @@ class Host:
     def _own_article(self, source: Source, name: str) -> Article:
         if (source, name) not in self._own:
             whole = self._article or Article("")
-            self._own[source, name] = Article(whole.text, whole.name)
+            self._own[source, name] = replace(whole)
         return self._own[source, name]
 
     def _verify(self, own: Article, source: Source, name: str) -> None:

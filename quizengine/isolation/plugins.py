@@ -155,7 +155,9 @@ class PluginHost:
         if again:
             self.lost += time.monotonic() - began
         if article is not None and article is not self._article:
-            self._child.call(wire.packed(("article", None, "", (article.text, article.name))), self._seconds)
+            self._child.call(
+                wire.packed(("article", None, "", (article.text, article.name, article.source))), self._seconds
+            )
             self._article, self._others = article, ()
 
     def _load(self, source: Source) -> Finding | None:

@@ -1,0 +1,185 @@
+"""The paragraphs, headings and lists of HTML, with the words in bold and italics.
+
+Web pages, Markdown, Word files and e-books all come through here.
+"""
+
+import re
+from html.parser import HTMLParser
+from itertools import groupby
+
+from quizengine.documents.document import Block
+from quizengine.layout import Mark
+from quizengine.layout.marks import Kind
+
+_KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
+    **dict.fromkeys(("li", "dd", "dt"), "item"),
+    "blockquote": "quote",
+    **dict.fromkeys(("figcaption", "caption"), "caption"),
+    **dict.fromkeys(("table", "tr", "td", "th"), "table"),
+    **dict.fromkeys(("pre", "textarea"), "code"),
+    **dict.fromkeys(("aside", "footer", "nav", "header"), "note"),
+}
+_BREAKS = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "main",
+        "body",
+        "html",
+        "ul",
+        "ol",
+        "dl",
+        "hr",
+        "form",
+        "fieldset",
+        "address",
+        "figure",
+        "details",
+        "summary",
+        "tbody",
+        "thead",
+    ]
+)
+_FONTS: dict[str, Kind] = {
+    **dict.fromkeys(("b", "strong", "dfn"), "bold"),
+    **dict.fromkeys(("i", "em", "cite"), "emphasis"),
+}
+_SILENT = frozenset(
+    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "head"]
+)
+_VOID = frozenset(
+    ["br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed", "source", "track"]
+)
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_OUTRANKS: tuple[Kind, ...] = ("code", "table", "caption", "note", "heading", "quote", "item")
+"""Of the kinds of the elements around a paragraph, the first of these is its own."""
+_DEEPEST = 500
+
+
+class _Reader(HTMLParser):
+    """Gathers blocks while the parser goes through a page."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.blocks: list[Block] = []
+        self._open: list[str] = []
+        """The elements around the place, of those that matter here."""
+        self._silent = 0
+        self._words: list[str] = []
+        self._length = 0
+        self._fonts: list[tuple[Kind, int]] = []
+        self._marks: list[Mark] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _SILENT:
+            self._silent += 1
+        elif tag == "br":
+            self._line_ends()
+        elif tag in _FONTS:
+            self._fonts.append((_FONTS[tag], self._length))
+        elif tag == "sup" and not self._silent:
+            self._open.append(tag)
+        elif tag in _KINDS or tag in _BREAKS:
+            self._end_block()
+            if tag in _KINDS and len(self._open) < _DEEPEST:
+                self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _VOID:
+            self.handle_starttag(tag, attrs)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _SILENT:
+            self._silent = max(0, self._silent - 1)
+        elif tag in _FONTS:
+            self._end_font(_FONTS[tag])
+        elif tag in _KINDS or tag in _BREAKS or tag == "sup":
+            if tag != "sup":
+                self._end_block()
+            if tag in self._open:
+                del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+
+    def handle_data(self, data: str) -> None:
+        if self._silent:
+            return
+        if "sup" in self._open[-1:]:
+            data = data.translate(_RAISED)
+        words = _BLANKS.sub(" ", data)
+        if words.startswith(" ") and (not self._length or self._words[-1].endswith((" ", "\n"))):
+            words = words[1:]
+        if words:
+            self._words.append(words)
+            self._length += len(words)
+
+    def _line_ends(self) -> None:
+        """Two line breaks in a row end a paragraph, as does one behind the end of a sentence."""
+        if self._words and self._words[-1].rstrip(" ")[-1:] in (*'.!?…”"’)', "\n"):
+            self._end_block()
+        elif self._length:
+            self._words.append("\n")
+            self._length += 1
+
+    def _end_font(self, kind: Kind) -> None:
+        for at in range(len(self._fonts) - 1, -1, -1):
+            if self._fonts[at][0] == kind:
+                self._marks.append(Mark(kind, self._fonts[at][1], self._length))
+                del self._fonts[at]
+                return
+
+    def _end_block(self) -> None:
+        self._marks += [Mark(font, start, self._length) for font, start in self._fonts]
+        self._fonts = [(font, 0) for font, _ in self._fonts]
+        text = "".join(self._words).replace("\n", " ")
+        marks = [_trimmed(mark, text) for mark in self._marks]
+        stripped = text.rstrip()
+        if stripped:
+            inside = {_KINDS[tag] for tag in self._open if tag in _KINDS}
+            kind: Kind | None = next((each for each in _OUTRANKS if each in inside), None)
+            self.blocks.append(Block(kind, stripped, tuple(mark for mark in marks if mark.start < mark.end)))
+        self._words, self._length, self._marks = [], 0, []
+
+    def close(self) -> None:
+        super().close()
+        self._end_block()
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+def _trimmed(mark: Mark, text: str) -> Mark:
+    """The mark without the white space at its ends."""
+    words = text[mark.start : mark.end]
+    start = mark.start + len(words) - len(words.lstrip())
+    return Mark(mark.kind, start, max(start, mark.start + len(words.rstrip())))
+
+
+def blocks_of(html: str) -> tuple[Block, ...]:
+    """The blocks of a page, in order; scripts and styles are not among them."""
+    reader = _Reader()
+    reader.feed(html)
+    reader.close()
+    return tuple(_headings(_whole_tables(reader.blocks)))
+
+
+def _whole_tables(blocks: list[Block]) -> list[Block]:
+    """The blocks, with the cells of a table in one."""
+    found: list[Block] = []
+    for kind, group in groupby(blocks, lambda block: block.kind):
+        members = list(group)
+        found += [Block(kind, " | ".join(block.text for block in members))] if kind == "table" else members
+    return found
+
+
+def _headings(blocks: list[Block]) -> list[Block]:
+    """The blocks, where a paragraph that is bold from end to end and no sentence is a heading, as it is meant."""
+    return [
+        Block("heading", block.text)
+        if block.kind is None
+        and any(mark.kind == "bold" and mark.end - mark.start == len(block.text) for mark in block.marks)
+        and not block.text.endswith((".", "!", "?", "…", "”", '"', ":"))
+        else block
+        for block in blocks
+    ]

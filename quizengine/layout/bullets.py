@@ -1,0 +1,43 @@
+"""Items of lists: the signs and numbers before them are no part of what they say."""
+
+import re
+from collections.abc import Sequence
+
+from quizengine.layout.line import Line
+
+_SIGN = re.compile(r"(?P<mark>[•◦▪▫‣●○■□◆➢➤✓✔·]\s*|[-*+]\s+|–\s+|o\s{2,})(?=[^\s*+-])")
+_NUMBER = re.compile(r"(?P<mark>\(?(?P<number>\d{1,2}|[a-z])[.)]\s+)(?=[A-ZÀ-Þ“\"‘'$€£\d])")
+_IN_PAIRS = ("–", "+", "o", "·")
+"""Signs that mean something else where they stand alone: a dash before speech, say."""
+
+
+def bullets(lines: Sequence[Line]) -> dict[int, int]:
+    """How many characters the sign of an item takes, by the number of its line; only lines that begin one."""
+    words = [at for at, line in enumerate(lines) if line.text]
+    found: dict[int, int] = {}
+    before: tuple[str, int] | None = None
+    """The sign of the line before, and its number, where it can only be counted with others."""
+    for at in words:
+        sign, number = _SIGN.match(lines[at].text), _NUMBER.match(lines[at].text)
+        if sign and not sign["mark"].startswith(_IN_PAIRS):
+            found[at] = sign.end()
+        elif sign:
+            first = sign["mark"][0]
+            if before and before[0] == first:
+                found[at], found[before[1]] = sign.end(), _length(lines[before[1]])
+            before = first, at
+        elif number:
+            following = _following(number["number"])
+            if before and before[0] == number["number"]:
+                found[at], found[before[1]] = number.end(), _length(lines[before[1]])
+            before = following, at
+    return found
+
+
+def _length(line: Line) -> int:
+    found = _SIGN.match(line.text) or _NUMBER.match(line.text)
+    return found.end() if found else 0
+
+
+def _following(number: str) -> str:
+    return str(int(number) + 1) if number.isdigit() else chr(ord(number) + 1)

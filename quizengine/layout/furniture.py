@@ -1,0 +1,237 @@
+"""What stands in a text without belonging to it: bylines, captions, notes of the editors, share lines, sources."""
+
+import re
+from dataclasses import dataclass
+
+from quizengine.layout.line import lines_of
+from quizengine.layout.tables import tables
+
+_SHARE_LINES = r"""(?ix) \A [\W_]* (?:
+      (?:related|recommended|popular|trending|latest|more) \s+
+        (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|(?:from|on)\b(?!.*[.!?…]\W*\Z).*)
+    | read \s+ (?:more|also|next|full\b.*) (?:\b.*)?
+    | (?:you \s+ (?:may|might) \s+ also \s+ like|see \s+ also|also \s+ read) (?:\b.*)?
+    | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
+    | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
+    | (?:leave \s+ a | post \s+ a | \d+ )? \s* (?:comments?|reply)
+    | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)?
+    | (?:tags?|filed \s+ under|categor(?:y|ies)|topics?) \b (?:\s*:|(?!.*[.!?…]\W*\Z)) .*
+    | (?:copyright\W*(?:©|\(c\)|\d{4})|copyright\b.*\breserved|©|\(c\)\s*\d{4}) .* | all \s+ rights \s+ reserved \.? .*
+    | (?:previous|next) (?:\s+(?:post|article|story))?
+    | (?:skip \s+ to | back \s+ to \s+ top | jump \s+ to | click \s+ (?:here|to)\b | tap \s+ (?:here|to)\b) .*
+    | (?:watch|listen|video|podcast|gallery|live|explore|download) \s* : .*
+    | (?:home|news|start) (?:\s*[>»›|/·•]\s*[^.!?]+)+
+    | \d+ [\s-] min(?:ute)?s? (?:\s+|-)read | (?:reading\s+time|estimated\s+read) .*
+    | (?:accept|manage|reject) \s+ (?:all\s+)?cookies .* | we \s+ use \s+ cookies .*
+    ) [\W_]* \Z"""
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?"
+    r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
+_DATE = (
+    rf"{_DAY}(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
+)
+_NAME = r"[A-ZÀ-Þ][\w’'-]*\.?"
+_NAMES = rf"(?:the )?{_NAME}(?:[ ,|&/–-]+(?:{_NAME}|\d[\d:.]*|[a-z]{{1,3}}))*"
+_AGENCY = r"(?:AP|AFP|EPA|PA|UPI|Reuters|Getty)"
+_CREDITS = (
+    rf"[(\[]{_AGENCY}(?:[ /][^()\[\]]{{0,60}})?[)\]]",
+    r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit)\b[^()\[\]]{0,80}[)\]]",
+    rf"[(\[]{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}[)\]]",
+    r"(?:[Pp]hoto(?:graph)?s?|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)(?: credit| courtesy of| by)?\s*[:©]"
+    r"\s*[^.!?]{2,80}",
+    r"[Pp]hoto(?:graph)?s? (?:by|courtesy of) [^.!?]{2,60}",
+    r"©\s?[^.!?]{2,60}",
+    rf"\| ?{_AGENCY}\b[^.]{{0,40}}",
+)
+"""How a caption ends that says who took the picture."""
+_CLOSINGS = (
+    "yours? (?:faithfully|sincerely|truly|etc|ever)",
+    "sincerely(?: yours)?",
+    "(?:kind|best|warm)(?:est)? (?:regards|wishes)",
+    "respectfully(?: yours)?",
+    "regards",
+    "cordially",
+    "with (?:best|kind) (?:regards|wishes)",
+)
+_ADDRESSED = "(?:sirs?|madam|editors?|readers?|sir or madam)"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A kind of furniture, by what a paragraph of it looks like."""
+
+    kind: str
+    pattern: re.Pattern[str]
+    longest: int = 200
+    """How many characters such a paragraph has at most."""
+
+
+RULES = (
+    Rule("share line", re.compile(_SHARE_LINES)),
+    Rule(
+        "editors’ note",
+        re.compile(r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?|update) *[:—–]"),
+        100_000,
+    ),
+    Rule(
+        "editors’ note",
+        re.compile(
+            r"(?i)[\W_]*this (?:stor(?:y|ies)|article|post|piece|report|column|essay|text|interview|page)\b[^.!?]*\b"
+            r"(?:(?:originally|first|previously) (?:published|appeared|ran)|was (?:published|produced|updated|edited)"
+            r"|has been (?:updated|corrected|edited|amended)|is republished|(?:been|was) (?:lightly )?edited"
+            r"|is part of (?:a|our|the) series)"
+        ),
+        600,
+    ),
+    Rule(
+        "credit",
+        re.compile(
+            r"(?i)[\W_]*(?:(?:additional |further )(?:reporting|writing|research|editing|photography) by\b"
+            r"|(?:reporting|writing|editing|graphics) by\b|(?:with )?(?:files|reporting) (?:from|by)\b"
+            r"|[^.!?]{3,80} contributed (?:reporting )?to this (?:report|story|article)"
+            r"|(?:follow|contact|reach|email) [^.!?]{2,60} (?:on|at|via) \S*(?:@|twitter|facebook|instagram|bluesky))"
+        ),
+        300,
+    ),
+    Rule(
+        "credit",
+        re.compile(
+            r"(?:Edited|Translated|Compiled|Produced|Illustrated|Written|Story|Words|Text|Photos?|Text and photos) by "
+            rf"{_NAMES}\.?\Z"
+        ),
+    ),
+    Rule(
+        "byline",
+        re.compile(rf"(?:By|BY|by) {_NAMES}(?:[ ,]+(?:staff|writer|reporter|correspondent|editor|{_NAMES}))*\Z"),
+        150,
+    ),
+    Rule(
+        "date",
+        re.compile(
+            r"(?:(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated)|Date)(?: on| at)?:?"
+            r" .*\d.*"
+            rf"|{_DATE}(?:[ ,|•·–-]+(?:at )?\d{{1,2}}[:.]\d\d.*)?)\Z"
+        ),
+        100,
+    ),
+    Rule("caption", re.compile(r"(?i)(?:photo|image|picture|source|credit|graphic|illustration|map)s?\s*:.*\Z")),
+    Rule(
+        "caption",
+        re.compile(
+            r"(?i)(?:fig(?:ure|\.)|table|chart|box|plate|exhibit|photo|image|map) ?\d+[\w.-]*?\s?[:.—–|](?=\s|\Z)"
+        ),
+        600,
+    ),
+    Rule("caption", re.compile(r"(?i)(?:pictured|above|below|left|right|top|bottom|caption|file photo)\s*:"), 400),
+    Rule("caption", re.compile(rf"(?s).*?(?:{'|'.join(_CREDITS)})\.?\Z"), 300),
+    Rule("note", re.compile(r"(?:\[\d{1,3}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[†‡^]|\*{1,3}(?=\w))\s?\S"), 600),
+    Rule(
+        "source",
+        re.compile(
+            r"(?s)[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?)+.{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]"
+            r"|(?i:available at|retrieved from|accessed|doi|isbn|issn|source)\b ?:? ?(?:https?|www|10\.|97|\d)"
+            r"|(?:\S+ ){0,8}(?:https?://|www\.)\S+\.?\Z|(?:\S+ ){0,4}[\w.+-]+@[\w-]+\.[\w.]+\.?\Z"
+        ),
+        500,
+    ),
+    Rule(
+        "letter form",
+        re.compile(
+            rf"(?i)(?:dear (?:{_ADDRESSED}|[a-z]+(?: [a-z]+){{0,3}})|to the editor|sir|madam)\s*[,:!—–-]*\Z"
+            rf"|(?:{'|'.join(_CLOSINGS)})(?:\s*\Z|[,\n][^.!?]{{0,80}}[.!]?\Z)"
+        ),
+        120,
+    ),
+)
+_HEADINGS_OF_SOURCES = (
+    "references",
+    "(?:primary |secondary )?sources",
+    "bibliography",
+    "notes",
+    "foot-?notes",
+    "end-?notes",
+    "works cited",
+    "literature(?: cited)?",
+    "further reading",
+    "external links",
+    "related links",
+    "citations",
+    "acknowledge?ments?",
+    "about the authors?",
+    "credits",
+)
+SOURCES = re.compile(rf"(?i)\W*(?:{'|'.join(_HEADINGS_OF_SOURCES)})\W*\Z")
+"""Headings of what follows a text: nothing behind one is prose until another heading comes."""
+CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSINGS)})\b")
+_PLACES = (
+    rf"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?(?:,? {_DATE})?"
+    r"(?: ?\([^()\n]{2,40}\))?",
+    rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? {_DATE})? ?\([A-Z][\w ./-]{{1,30}}\)",
+    rf"{_NAME}(?: {_NAME}){{0,2}}, (?:{_NAME}, )?{_DATE}",
+    rf"{_DATE} ?\([A-Z][\w ./-]{{1,30}}\)",
+)
+"""Where and when a report was sent: "ORRA, May 3 (AFP)", "Orra (Reuters)"."""
+PREFIXES = (
+    (
+        "dateline",
+        re.compile(rf"(?:{'|'.join(_PLACES)}) ?(?:[—–]|--?(?= )) ?(?=[A-ZÀ-Þ“\"‘$€£\d])"),
+    ),
+    (
+        "letter form",
+        re.compile(
+            r"(?:To the [Ee]ditor|Dear (?:[Ss]irs?|[Mm]adam|[Ee]ditors?|[Ss]ir or [Mm]adam)|SIR|Sir)"
+            r"\s*[,:]?\s*[—–:-]\s*(?=[A-ZÀ-Þ“\"‘\d])"
+        ),
+    ),
+)
+"""What stands before the first sentence of a paragraph and is no part of it."""
+_FEWEST_LINES = 2
+_SIGNATURE_WORDS = 12
+_JOINERS = frozenset(
+    [
+        "of",
+        "the",
+        "and",
+        "for",
+        "in",
+        "at",
+        "de",
+        "van",
+        "von",
+        "der",
+        "la",
+        "le",
+        "del",
+        "da",
+        "du",
+        "on",
+        "to",
+        "&",
+        "a",
+    ]
+)
+
+
+def kind_of(paragraph: str) -> str:
+    """What kind of furniture a paragraph is; empty for prose, and for headings, which `parts` tells."""
+    if not any(map(str.isalnum, paragraph)):
+        return "separator"
+    for rule in RULES:
+        if len(paragraph) <= rule.longest and rule.pattern.match(paragraph):
+            return rule.kind
+    lines = lines_of(paragraph)
+    if len(lines) >= _FEWEST_LINES and len(tables(lines)) == len(lines):
+        return "table"
+    return ""
+
+
+def is_signature(paragraph: str) -> bool:
+    """Whether a short paragraph without the end of a sentence has nothing but names in it: "Maria Lopes, Orra"."""
+    words = [word.strip(",()") for word in paragraph.lstrip("—–- ").split()]
+    if not 2 <= len(words) <= _SIGNATURE_WORDS or paragraph.rstrip()[-1:] in '.!?…:;”"’':
+        return False
+    return all(word in _JOINERS or not word or not word[0].islower() for word in words) and not any(
+        word in '“”"?!;:' for word in paragraph
+    )

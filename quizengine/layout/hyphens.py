@@ -1,0 +1,116 @@
+"""Words that are divided at the end of a line: cus-⏎tomers is one word, well-⏎known keeps its hyphen."""
+
+import re
+
+_DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-‐]\Z")
+_NEXT = re.compile(r"[a-zß-ÿ]+")
+_KEEP = frozenset(
+    [
+        "self",
+        "well",
+        "ill",
+        "half",
+        "ex",
+        "non",
+        "co",
+        "all",
+        "cross",
+        "long",
+        "short",
+        "high",
+        "low",
+        "full",
+        "part",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "twenty",
+        "thirty",
+        "forty",
+        "fifty",
+        "sixty",
+        "seventy",
+        "eighty",
+        "ninety",
+        "once",
+        "far",
+        "first",
+        "second",
+        "third",
+        "last",
+        "mid",
+        "semi",
+        "anti",
+        "pro",
+        "vice",
+        "then",
+        "so",
+        "north",
+        "south",
+        "east",
+        "west",
+        "left",
+        "right",
+        "hard",
+        "soft",
+        "open",
+        "old",
+        "new",
+        "best",
+        "better",
+        "middle",
+        "upper",
+        "lower",
+        "single",
+        "double",
+        "triple",
+        "much",
+        "ever",
+        "free",
+        "blue",
+        "red",
+        "white",
+        "black",
+        "green",
+        "year",
+        "day",
+        "week",
+        "month",
+        "hour",
+        "mile",
+        "foot",
+        "age",
+        "world",
+        "state",
+    ]
+)
+"""First parts of compounds that are written with a hyphen far more often than as one word."""
+
+
+def is_divided(line: str, following: str) -> bool:
+    """Whether the last word of a line goes on in the next one."""
+    return bool(_DIVIDED.search(line) and _NEXT.match(following))
+
+
+def keeps_hyphen(line: str, following: str, words: frozenset[str]) -> bool:
+    """Whether the hyphen belongs to the word; `words` are all that the text has elsewhere, in small letters."""
+    first, second = _DIVIDED.search(line), _NEXT.match(following)
+    if first is None or second is None:
+        return True
+    joined, hyphened = f"{first['first']}{second[0]}".lower(), f"{first['first']}-{second[0]}".lower()
+    if joined in words or hyphened in words:
+        return joined not in words
+    behind = following[second.end() : second.end() + 1]
+    return behind == "-" or first["first"].lower() in _KEEP
+
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a text in small letters, those with a hyphen whole."""
+    return frozenset(re.findall(r"[^\W\d_]+(?:-[^\W\d_]+)*", text.lower()))
