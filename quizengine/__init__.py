@@ -8,7 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizengine.article import Article, Span, per_article
+    from quizengine.article import Article, Span, Speech, per_article
     from quizengine.errors import (
         ArticleError,
         BankError,
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "article": ("Article", "Span", "per_article"),
+    "article": ("Article", "Span", "Speech", "per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
     "facts": ("Fact", "per_facts"),
     "hookspecs": ("hookimpl",),
@@ -88,6 +88,7 @@ __all__ = [
     "Refusal",
     "ShortTextQuestion",
     "Span",
+    "Speech",
     "Tolerance",
     "TrueFalseQuestion",
     "article_says",

@@ -188,7 +188,7 @@ def _paragraphs(article: Article) -> "tuple[Span, ...]":
 @per_article
 def _turns(article: Article) -> "tuple[Speech, ...]":
     return tuple(
-        Speech(turn.name, article.span(*turn.label), tuple(article.span(*pair) for pair in turn.words), turn.asks)
+        Speech(turn.name, article.span(*turn.label), article.span(*turn.words), turn.asks, turn.answers)
         for turn in _layout(article).turns
     )
 
@@ -211,10 +211,12 @@ class Speech:
     name: str
     """As the label has it: "Elsa Holm", "Q"."""
     label: "Span"
-    words: "tuple[Span, ...]"
-    """Its paragraphs, the label left out."""
+    words: "Span"
+    """The paragraph, the label left out."""
     asks: bool
-    """Whether the label is that of somebody who asks: "Interviewer", "Q"."""
+    """Whether the label says that this is a question, and not whose it is: "Interviewer", "Q"."""
+    answers: bool
+    """Whether the label says that this is an answer, and not whose it is: "A"."""
 
 
 @dataclass(frozen=True)

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 
 from quizengine.layout.furniture import CLOSING, PREFIXES, SOURCES, is_signature, kind_of
 from quizengine.layout.marks import ASIDE, Mark
-from quizengine.layout.turns import Turn, turns_of
+from quizengine.layout.turns import Turn, labels_in, turns_of
 
 Offsets = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _ANOTHER_SENTENCE = re.compile(r"[.!?…;][\"'”’»)\]]* [A-Z]")
+_QUOTED = re.compile(r"[“\"„«]")
 _TITLE_WORDS = 30
 _LABEL_WORDS = 12
 _KICKER_WORDS = 5
@@ -86,13 +87,14 @@ def _headed(
 def _headline_in(text: str, paragraphs: Sequence[Offsets]) -> tuple[Offsets, Offsets | None] | None:
     """The headline that the first of many paragraphs is, and the line under it: archives end both as sentences.
 
-    It is one short sentence, or a line that ends in ";" with one more line under it.
+    It is one short sentence, or a line that ends in ";" with one more line under it. A sentence that quotes is none,
+    nor is the one that introduces an interview.
     """
     if len(paragraphs) <= _PARAGRAPHS_UNDER_A_HEADLINE:
         return None
     start, end = paragraphs[0]
     first, *more = text[start:end].splitlines()
-    if not 2 < len(first.split()) <= _HEADLINE_WORDS:
+    if not 2 < len(first.split()) <= _HEADLINE_WORDS or _QUOTED.search(first) or labels_in(text, paragraphs[1:]):
         return None
     if len(more) == 1 and first.rstrip().endswith(";") and len(more[0].split()) <= _TITLE_WORDS:
         under = end - len(more[0].lstrip())

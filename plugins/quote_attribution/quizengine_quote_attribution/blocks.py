@@ -9,19 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, Speech, per_article
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
 from quizengine.language.names.given_names import is_given_name
 
-_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][A-ZÀ-Þ .’'-]{2,40})(?:, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:\s+(?=\S)")
-"""A turn under a label in capitals, with an office perhaps: "RUTH ABEL, MAYOR: "."""
-_NAMED_TURN = re.compile(r"(?P<label>[A-ZÀ-Þ][\w.’'-]+(?: [A-ZÀ-Þ][\w.’'-]+){0,3}):\s+(?=[A-ZÀ-Þ“\"‘'¿¡\d])")
 _SIGNED = re.compile(r"(?<!\s)\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
 _LINE = re.compile(r"(?m)^[> ]*(?P<words>[^\n]*?)[> ]*$")
 _LINK = re.compile(r"(?:https?://|pic\.twitter\.com/)\S")
-_FEWEST_TURNS = 2
-_FEWEST_NAMED_TURNS = 3
+_FEWEST_SPEAKERS = 2
 
 
 @dataclass(frozen=True)
@@ -37,25 +33,39 @@ class Block:
 
 def blocks(article: Article) -> tuple[Block, ...]:
     """The turns of a transcript and the posts of an article, in order of the text."""
-    turns = list(_turns(article, _TURN))
-    found = [*(turns if len(turns) >= _FEWEST_TURNS else _named_turns(article)), *_posts(article)]
+    found = [*_turns(article), *_posts(article)]
     return tuple(sorted(found, key=lambda block: block.words[0].start))
 
 
-def _named_turns(article: Article) -> list[Block]:
-    """The turns under labels that are no capitals, where somebody speaks again: a list has each name once."""
-    turns = [turn for turn in _turns(article, _NAMED_TURN) if turn.words[0].text.rstrip("”’\"'")[-1:] in ".?!…"]
-    speakers = {turn.name for turn in turns}
-    return turns if len(turns) >= _FEWEST_NAMED_TURNS and 2 <= len(speakers) < len(turns) else []
+def _turns(article: Article) -> Iterator[Block]:
+    """What named people say in a transcript, whole sentences alone; an answer is that of the guest, if there is one."""
+    turns = [turn for turn in article.turns if turn.words.text.rstrip("”’\"'")[-1:] in (*".?!…",)]
+    speakers = {turn.name: _speaker(article, turn) for turn in turns}
+    for turn in turns if len(speakers) >= _FEWEST_SPEAKERS else ():
+        if name := speakers[turn.name]:
+            label = article.span(turn.label.start, turn.label.start + len(turn.name))
+            yield Block((turn.words,), label, name, "transcript")
 
 
-def _turns(article: Article, pattern: re.Pattern[str]) -> Iterator[Block]:
-    for paragraph in article.paragraphs:
-        found = pattern.match(article.text, paragraph.start, paragraph.end)
-        name = _bearer(article, found["label"].title() if found["label"].isupper() else found["label"]) if found else ""
-        if found and name:
-            words = article.span(found.end(), paragraph.end)
-            yield Block((words,), article.span(*found.span("label")), name, "transcript")
+def _speaker(article: Article, turn: Speech) -> str:
+    """The name of who speaks, where it is certain; else empty."""
+    if turn.asks:
+        return ""
+    if turn.answers:
+        return _guest(article)
+    return _bearer(article, turn.name.title() if turn.name.isupper() else turn.name)
+
+
+@per_article
+def _guest(article: Article) -> str:
+    """The one person whom an article names before its first turn; empty where it names more, or none."""
+    begin = article.turns[0].label.start
+    before = [
+        name
+        for name in names(article)
+        if name.kind == "person" and name.certain and any(mention.start < begin for mention in name.mentions)
+    ]
+    return before[0].full if len(before) == 1 else ""
 
 
 def _posts(article: Article) -> Iterator[Block]:
