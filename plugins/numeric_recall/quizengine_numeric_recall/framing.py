@@ -33,6 +33,8 @@ _SEASONS = listed("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
 _UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|separate|another)\b")
 """A source of which a reader asks: which poll, and of when?"""
+_TELL_WHICH = listed("of in at near between against over")
+"""Prepositions that go with the noun before them, as "to" and "with" do where a parser says so only."""
 _OF_A_COUNTRY = listed("military army navy government parliament police legislature constitution treasury monarchy")
 
 
@@ -193,6 +195,6 @@ def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     forms = [tree.tokens[each].form.lower() for each in behind]
     names = (at for at, each in enumerate(behind) if tree.tokens[each].upos == "PROPN" and forms[at] not in MONTHS)
     named = next(names, None)
-    if named is None or not forms or not (tree.tokens[behind[0]].upos == "ADP" or "of" in forms[:named]):
+    if named is None or not (forms[0] in _TELL_WHICH or "of" in forms[:named] or behind[named] in tree.subtree(index)):
         return False
     return not any(tree.tokens[each].upos in ("VERB", "PUNCT", "SCONJ") for each in behind[:named])

@@ -95,12 +95,15 @@ def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
 
 
 def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a noun is the subject of the verb whose object the pronoun is: "Ford replaced it", "Lee asked him"."""
+    """Whether a noun is the subject of the verb whose object the pronoun is: "Ford replaced it", "began to sell it"."""
     while is_a(tree.tokens[noun].relation, "flat", "compound", "nmod:desc"):
         noun = tree.tokens[noun].head
     behind = tree.tokens[min(pronoun + 1, len(tree.tokens) - 1)].xpos
     subject = behind in FINITE  # "announced it added"
-    return tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == tree.tokens[pronoun].head
+    verb = tree.tokens[pronoun].head
+    while verb >= 0 and is_a(tree.tokens[verb].relation, "xcomp"):
+        verb = tree.tokens[verb].head
+    return tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == verb
 
 
 def _is_a_person(tree: Tree, index: int) -> bool:

@@ -174,3 +174,22 @@ def test_one_the_mill_is_enough_to_keep_a_sentence_from_being_shown() -> None:
     assert left_out("For 12 years, Ada Moss of Oslo held the post.")
     assert left_out("A meeting of the Bakers of London was held on the matter in February 1824.")
     assert not left_out("For 12 years, Ada Moss of Oslo held the post of mayor.")
+
+
+def test_a_place_behind_a_noun_tells_which_it_is_only_with_a_word_like_in() -> None:
+    assert left_out("Ada Moss of Oslo linked the port with Norway in 1857.")
+    assert not left_out("Ada Moss of Oslo built the port of Bergen in 1857.")
+
+
+def test_an_object_is_not_its_own_subject() -> None:
+    assert left_out("A German firm that saw its chances began to sell it in 1904 under the name Thermos.")
+
+
+def test_a_clause_that_tells_which_first_dinner_stays() -> None:
+    sentence = (
+        "The first dinner, which Moss was set to headline Tuesday in Faro, requires a $10,000 donation per person."
+    )
+    found = whole_sentence(quantities(Article(f"Torrent\n\n{sentence}\n"))[-1])
+    words = [said.words(said.said) for context, said in found if shown_alone(context, said)]
+    assert words
+    assert all("which Moss" in each for each in words)

@@ -73,7 +73,12 @@ class _Place:
 
 def open_words(sentences: Sequence[Span]) -> tuple[str, ...]:
     """The words of these sentences, which follow on one another, that point at something outside, in lower case."""
-    return tuple(place.form for place in _pointing(sentences) if not _is_told(place))
+    return tuple(tree.tokens[at].form.lower() for tree, at in open_places(sentences))
+
+
+def open_places(sentences: Sequence[Span]) -> Iterator[tuple[Tree, int]]:
+    """Where these words stand, in order."""
+    return ((place.tree, place.at) for place in _pointing(sentences) if not _is_told(place))
 
 
 def _pointing(sentences: Sequence[Span]) -> Iterator[_Place]:

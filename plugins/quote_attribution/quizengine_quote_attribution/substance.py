@@ -173,6 +173,12 @@ def is_beside_the_point(spans: Sequence[Span]) -> bool:
     return all(told[word] < _COMES_BACK for word in own)
 
 
+def comes_back_often(word: Span) -> bool:
+    """Whether an article speaks of something in five sentences, or in its title."""
+    told = _told(word.article)
+    return any(told[each] >= _OFTEN for each in content_words(word.text))
+
+
 @per_article
 def _told(article: Article) -> Counter[str]:
     """In how many sentences each word that carries sense stands; words of the title count as coming back."""

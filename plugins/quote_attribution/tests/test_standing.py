@@ -55,7 +55,7 @@ def test_a_word_that_is_told_or_means_anybody_is_fine(words: str) -> None:
         "Our fishermen in Norway have seen a winter of hunger caused by that neglect",
         "Our fishermen in Norway bought forty boats from him, and so did Anna Petrova",
         "The letter was the boldest piece of political writing from northern Norway",
-        "This harbour is so full of boats and lamps yet they don’t repair its crumbling wall",
+        "Our harbour is so full of boats and lamps yet they don’t repair its crumbling wall",
     ],
 )
 def test_words_that_say_much_may_leave_something_open(words: str) -> None:

@@ -18,7 +18,7 @@ _AFTER_VERBS = {
 }
 """Verbs with the prepositions, one of which has to follow."""
 _AFTER_THE_WAY = listed("in for to toward towards")
-_NOUNS = listed("culpability complicity definition counterpart initiation outreach victim")
+_NOUNS = listed("culpability complicity definition counterpart initiation outreach victim survivor")
 """Nouns that say nothing without an "of", an owner or a word before them."""
 _COMPLETE_A_NOUN = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
 _DEGREES = listed(

@@ -65,14 +65,15 @@ _BODIES = listed(
     """
     government company court board committee council university bank church agency department ministry party state
     house city county commission bureau bill act agreement treaty constitution movie game league club team school
-    pac ngo lodge society association foundation institute museum gallery library hospital airport abbey castle
+    pac ngo lodge order society association foundation institute museum gallery library hospital airport abbey castle
     cathedral college academy festival fund trust
     """
 )
 """Nouns that are no names for having a capital: "the Company", as contracts and officials write."""
 _SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
 _ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
-_ORDER = listed("first second third last only most best largest biggest highest oldest longest greatest")
+_PLACES_IN_A_ROW = listed("first second third last")
+_ORDER = listed("only most best largest biggest highest oldest longest greatest")
 _PARTS_OF_A_TIME = listed(
     """
     beginning start middle half rest course close turn outset remainder bulk quarter month week hour game match
@@ -80,6 +81,8 @@ _PARTS_OF_A_TIME = listed(
 )
 """Nouns before "of the year" or "of the day" that leave open of which one."""
 _YEARS = range(1000, 2100)
+_MAKE_IT_DO = listed("expect want allow cause force ask require enable permit urge order persuade lead")
+"""Verbs with an object and what that is to do."""
 _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
 
@@ -115,7 +118,7 @@ def _has_more(tree: Tree, index: int) -> bool:
 def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
     """Whether a dependent of a noun tells which one is meant."""
     word = tree.tokens[child]
-    if child not in shown or not is_a(word.relation, *_SAYS_WHICH):
+    if child not in shown or not is_a(word.relation, *_SAYS_WHICH) or _is_what_it_does(tree, index, child):
         return False
     if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
         return False
@@ -123,7 +126,16 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
         return True
     if word.form[:1].isupper() or _is_a_year(word.form) or word.form.lower() == "same":
         return True  # what "the same" is the same as is looked for at that word
+    if word.form.lower() in _PLACES_IN_A_ROW and len(tree.dependents(index, "amod", "compound")) > 1:
+        return True  # "the first manned flight", while "the first flight" asks of which row
     return word.form.lower() in _ORDER or _is_numbered(tree.tokens[index].lemma, word.form)
+
+
+def _is_what_it_does(tree: Tree, noun: int, child: int) -> bool:
+    """Whether "to" with a verb tells what a thing is to do, and not which one it is: "expects the move to help"."""
+    verb = tree.tokens[tree.tokens[noun].head]
+    infinitive = tree.tokens[child].xpos == "VB" and is_a(tree.tokens[child].relation, "acl")
+    return infinitive and verb.lemma.lower() in _MAKE_IT_DO and is_a(tree.tokens[noun].relation, "obj")
 
 
 def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:

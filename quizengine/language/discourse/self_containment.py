@@ -32,10 +32,16 @@ _POINTING_TIMES = phrases(
     """
     so far | to date | at the time | at that time | last year | this year | next year | last week | this week
     | last month | this month | next month | last night | these days | at present | at the moment
+    | last spring | last summer | last autumn | last fall | last winter | last weekend | last season | last quarter
+    | this spring | this summer | this autumn | this fall | this winter | this weekend | this season | this quarter
+    | next spring | next summer | next autumn | next fall | next winter | next weekend | next season | next quarter
     """
 )
 _FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIMES)
 _DEMONSTRATIVES = listed("this that these those")
+_RECENT = listed("recent new")
+_DATED = listed("poll survey study report")
+"""What has a date, so that a "new" one asks for it."""
 _QUANTIFIERS = listed(
     "some many few several both all most each none any neither either more others half enough much little"
 )
@@ -173,11 +179,13 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether something is called recent that has a date: "a recent poll", and not "recent research"."""
+    """Whether something is called recent that has a date: "a recent poll", "a new study", and not "recent research"."""
     token = tree.tokens[index]
     if token.head <= index:
         return False
-    return tree.tokens[token.head].xpos == "NN" and tree.dependent(token.head, "det") is not None
+    noun = tree.tokens[token.head]
+    dated = noun.xpos == "NN" and (token.form.lower() == "recent" or noun.lemma.lower() in _DATED)
+    return dated and tree.dependent(token.head, "det") is not None
 
 
 def _deictic_phrases(tree: Tree, tokens: Sequence[int]) -> Iterator[Pointer]:
@@ -197,6 +205,6 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("which", None, is_open),
     ("what", None, lacks_its_complement),
     ("when", _POINTING_ADVERBS, _points_to_a_time),
-    ("when", frozenset({"recent"}), _is_recent),
+    ("when", _RECENT, _is_recent),
 )
 """The kind of what is not told, the words that may point there (None: any), and whether one of them does."""

@@ -1,0 +1,75 @@
+"""Words of a quotation that nobody understands without what was said before: "that strategy", "This is our effort".
+
+Much may stay open in a quotation that says much (see `substance`). Strict readers refused what these rules find: a
+"that" with the name of a thought, a "this" with a thing that the article hardly speaks of, and a sentence about a
+"this", a "they" or an "it".
+"""
+
+from collections.abc import Sequence
+
+from quizengine import Span
+from quizengine.language import Tree
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.standing import open_places
+from quizengine_quote_attribution.substance import comes_back_often
+from quizengine_quote_attribution.topics import is_about
+
+_FAR = listed("that those")
+_NEAR = listed("this these")
+_LEADING = listed("they it")
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_THOUGHTS = listed(
+    """
+    strategy plan policy proposal idea notion approach move claim statement argument issue question decision choice step
+    measure view opinion message reason point problem situation matter fact kind sort effort attempt path way
+    """
+)
+"""What somebody has said or done, which "that" takes up."""
+_OF_THE_SPEAKER = listed(
+    "election campaign country nation government administration year season week month day time thing"
+)
+"""Nouns with "this" that the time and place of the speaker tell."""
+
+
+def points_back(spans: Sequence[Span]) -> bool:
+    """Whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
+    return any(
+        _takes_up_a_thing(tree, at) or _is_what_it_is_about(tree, at, spans[0]) for tree, at in open_places(spans)
+    )
+
+
+def _takes_up_a_thing(tree: Tree, at: int) -> bool:
+    """Whether "that" or "this" stands before a noun that the article does not tell of all the time."""
+    form, head = tree.tokens[at].form.lower(), tree.tokens[at].head
+    if form not in _FAR | _NEAR or tree.tokens[at].upos != "DET" or head <= at:
+        return False
+    noun = tree.tokens[head]
+    lemma = noun.lemma.lower()
+    if tree.dependent(head, "amod", "compound", "acl:relcl", "nmod") is not None or lemma in _OF_THE_SPEAKER:
+        return False
+    return lemma in _THOUGHTS if form in _FAR else not comes_back_often(noun.span)
+
+
+def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
+    """Whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
+    token = tree.tokens[at]
+    form, verb = token.form.lower(), token.head
+    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj"):
+        return False
+    inside = tree.tokens_in(sentence)
+    opens = at in inside and not any(tree.tokens[each].upos in _NOMINAL for each in inside if each < at)
+    said = tree.tokens[verb]
+    if not opens or not is_about(sentence, form) or is_a(said.relation, "advcl"):
+        return False
+    if form in _LEADING or said.upos == "VERB":
+        return form != "it" or not _is_so(tree, verb)
+    names = any(tree.tokens[each].upos == "PROPN" or tree.tokens[each].xpos == "WP" for each in inside)
+    told = names or said.lemma.lower() in _OF_THE_SPEAKER
+    return not told and tree.dependent(verb, "acl:relcl") is None
+
+
+def _is_so(tree: Tree, verb: int) -> bool:
+    """Whether what is said of an "it" only tells how things are: "it is sad", "it is jarring"."""
+    quality = tree.tokens[verb].upos == "ADJ" or tree.tokens[verb].xpos == "VBG"
+    return quality and tree.dependent(verb, "obj", "obl") is None

@@ -1,0 +1,59 @@
+"""Words that much else does not make up for: those that take up what was said before the quotation."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.excerpts import excerpt
+
+OPEN = "whom or what its words mean is not told"
+
+
+def shown(words: str, title: str = "Boats") -> str:
+    """The words that are shown of a quotation, or why none are."""
+    article = Article(f"{title}\n\n“{words},” Ruth Abel said.\n")
+    one = next(each for each in find(article) if isinstance(each, Quotation))
+    return excerpt(one).words or excerpt(one).reason
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "It is an open question whether fishermen can win the harbour of Norway based solely on that strategy",
+        "Without these adjustments, the fishermen of Norway would sell boats, lamps and bread cheaply",
+        "This is our sort of effort to challenge fishermen in every harbour where boats and lamps sell badly",
+        "They spend a fortune on harbours, boats, lamps and bread for the fishermen of Norway",
+        "It sold the harbours, boats and lamps of forty fishermen to the weavers of Norway",
+    ],
+)
+def test_what_was_said_before_stays_open(words: str) -> None:
+    assert shown(words) == OPEN
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I learned to row boats in that harbour, and the fishermen of Norway counted lamps and bread",
+        "This merger of the harbours leaves fishermen in Norway with boats, lamps and bread",
+        "This is a terrible harvest for the fishermen of Norway and for boats, lamps and bread",
+        "It is sad because fishermen break the rules of harbours that weavers of Norway expect",
+    ],
+)
+def test_much_may_stay_open_where_nobody_asks_for_it(words: str) -> None:
+    assert shown(words) == words
+
+
+def test_a_thing_that_the_article_tells_of_is_known() -> None:
+    words = "These adjustments cost the fishermen of Norway boats, lamps and bread"
+    assert shown(words) == OPEN
+    assert shown(words, "Adjustments for fishermen") == words
+
+
+def test_a_sentence_that_breaks_off_is_left_out() -> None:
+    words = (
+        "I would like to see Norway go the distance. I think that is not possible unless there’s a complete change in "
+        "the price of the boats"
+    )
+    said = f"“{words},” said Ruth Abel, who sold lamps. “It’s about to. It has to.”"
+    first = next(each for each in find(Article(f"Boats\n\n{said}\n")) if isinstance(each, Quotation))
+    assert excerpt(first).words == words
