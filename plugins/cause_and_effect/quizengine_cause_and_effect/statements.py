@@ -19,10 +19,11 @@ from quizengine_cause_and_effect.quotations import in_a_quotation
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import CHANGING, NATIONS
 from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, told
+from quizengine_cause_and_effect.telling import CannotBe, Told, told
 from quizengine_cause_and_effect.verbatim import in_its_sentence
 
 _LONGEST = 25
+_LONGEST_WHOLE = 30
 _MOST = 4
 """Statements of an article; guessing is right half of the time."""
 _TELLING_NAMES = 2
@@ -51,7 +52,7 @@ def stated(relation: CausalRelation) -> Told:
         sentence = _as_it_stands(relation)
         if not _is_worth_knowing(sentence):
             raise
-    if len(sentence.text.split()) > (LONGEST if sentence.whole else _LONGEST):
+    if len(sentence.text.split()) > (_LONGEST_WHOLE if sentence.whole else _LONGEST):
         raise CannotBe("it is too short or too long")
     if _is_a_definition(sentence.clause):
         raise CannotBe("it is a definition, which everybody takes for true")

@@ -56,7 +56,7 @@ def slots_anywhere(told: Told) -> Iterator[Slot]:
     """The names of a sentence that stand once in it and not behind an article, with the kinds that are certain."""
     for slot in _names(told):
         once = told.text.count(shown(told, slot.tokens)) == 1
-        if once and not _is_elsewhere(told, slot.tokens, slot.kind):
+        if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
             yield slot
     yield from _groups(told)
 
@@ -173,6 +173,18 @@ def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
     whose = owns and _is_whose(told, top)
     goes_on = behind in ("the", "Jr.", "Sr.", "II", "III", "IV")  # "Lee the Elder"
     return before in ("the", "a", "an", "-") or behind == "-" or goes_on or (not whose and (owns or opens))
+
+
+def _is_a_relative(told: Told, tokens: tuple[int, ...]) -> bool:
+    """Whether a name tells whose child or wife somebody is, whom the surname gives away: "the son of Lee"."""
+    tree = told.clause.tree
+    over = next((tree.tokens[each].head for each in tokens if tree.tokens[each].head not in tokens), -1)
+    return over >= 0 and tree.tokens[over].lemma.lower() in _KIN
+
+
+_KIN = listed(
+    "son daughter child wife husband mother father brother sister widow widower parent grandson granddaughter"
+)
 
 
 def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:

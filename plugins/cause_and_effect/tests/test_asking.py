@@ -460,6 +460,14 @@ def test_a_sentence_that_cannot_be_cut_is_stated_as_it_stands(text: str, stem: s
     assert told_of("Ada Moss bakes in Cork. " + text) == [f"According to the article, {stem}"]
 
 
+def test_a_sentence_of_more_than_thirty_words_is_not_stated_as_it_stands() -> None:
+    short = "Belief in their own luck inspired some bakers of Cork to sell bread in Spain"
+    longer = f"{short} and in the old towns by the sea and on the roads to the south in May."
+    assert told_of(f"Ada Moss bakes in Cork. {short}.")
+    with pytest.raises(CannotBe, match="too long"):
+        told_of(f"Ada Moss bakes in Cork. {longer}")
+
+
 def test_why_a_source_has_no_name_is_not_asked() -> None:
     text = (
         "Officials of Ireland who met Ada Moss spoke on condition of anonymity because they feared the mayor of Cork."

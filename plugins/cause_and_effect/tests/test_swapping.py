@@ -56,3 +56,9 @@ def test_whose_ships_they_are_does_not_as_others_have_ships_too() -> None:
 def test_a_country_in_an_aim_is_swapped() -> None:
     text = "Spain buys bread. Marco Diaz founded a bakery in 1896 to pursue greater trade opportunities in Denmark."
     assert swaps(text)["Denmark"] == ["Spain"]
+
+
+def test_whose_child_somebody_is_is_not_swapped_as_the_surname_tells() -> None:
+    text = "Ada Moss met Peter Okoye. Tom Reed met the son of Marco Diaz in 1904 because of heavy losses at home."
+    assert "Marco Diaz" not in swaps(text)
+    assert "Marco Diaz" in swaps(text.replace("the son of", "the friend of"))

@@ -25,6 +25,8 @@ _ALIASES: tuple[frozenset[str], ...] = (
 
 _PEOPLE_ROOT = 3
 """Letters that a people shares with its country: "Spanish" and "Spain"."""
+_LONGER_ROOT = 4
+"""The same where it is not certain that a name is that of a country: Turkey."""
 _UNLIKE = {
     "france": "french", "denmark": "danish", "netherlands": "dutch", "united states": "american", "u.s.": "american",
     "united kingdom": "british", "great britain": "british",
@@ -49,9 +51,10 @@ def tells(text: str, full: str) -> bool:
 def _names_its_people(words: set[str], full: str) -> bool:
     """Whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
     known = words & PEOPLES
-    if not known or sort_of_place(full.title()) != "country":
+    if not known or (" " in full and full not in _UNLIKE):
         return False
-    return any(word.startswith((full[:_PEOPLE_ROOT], _UNLIKE.get(full, full))) for word in known)
+    root = full[: _PEOPLE_ROOT if sort_of_place(full.title()) == "country" else _LONGER_ROOT]
+    return any(word.startswith((root, _UNLIKE.get(full, full))) for word in known)
 
 
 def aliases(full: str) -> frozenset[str]:

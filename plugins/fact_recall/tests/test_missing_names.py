@@ -9,6 +9,7 @@ from quizengine.facts import Facts
 from quizengine.language import names_in
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE
+from quizengine_fact_recall.naming import tells
 from quizengine_fact_recall.typed import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
@@ -86,6 +87,21 @@ def test_an_organisation_is_asked_for_by_its_name() -> None:
     assert [each.stem for each in gaps(told) if "sold" in each.stem] == [
         "Which name is missing? “The mills of Orra had sold bread to the _____ for many years.”"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "full", "told"),
+    [
+        ("Spanish bakers", "Spain", True),
+        ("Turkish bakers", "Turkey", True),
+        ("French bakers", "France", True),
+        ("Spanish bakers", "Sparta", False),
+        ("The Spa", "Spain", False),
+        ("Turkish bakers", "Turk Street Mill", False),
+    ],
+)
+def test_a_people_tells_its_country(text: str, full: str, told: bool) -> None:
+    assert tells(text, full) is told
 
 
 def test_a_short_text_has_no_gaps() -> None:

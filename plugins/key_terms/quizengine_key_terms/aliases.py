@@ -3,6 +3,7 @@
 Next: `finding`.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,9 @@ from quizengine_key_terms.shared_words import shared_words
 _ALSO = phrases("also known as | also called | also termed | also referred to as")
 _LONGEST = 3
 """Words of a name that is typed."""
+_GARBLED = re.compile("[ÃÂ⁄\ufffd]")
+_NEAR = 12
+"""Characters before a name in which another part of it may stand."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +83,9 @@ def _flaw(tree: Tree, term: tuple[int, ...], other: tuple[int, ...]) -> str:
     if not stands_alone(tree, term) or tree.tokens[term[-1]].upos == "ADJ":
         return "what has the other name is not certain"
     before = tree.tokens[term[0] - 1] if term[0] else None
+    start = tree.tokens[term[0]].span.start
+    if _GARBLED.search(tree.sentence.span.article.text[max(0, start - _NEAR) : start]):
+        return "the words before it were read in a wrong encoding"
     if before is not None and before.form.lower() in ("of", "and", "or", "-", "in", "for"):
         return "what has the other name may be a longer phrase"
     if shared_words(another, one) or shared_words(one, another):

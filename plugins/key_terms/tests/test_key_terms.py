@@ -226,6 +226,7 @@ def test_the_other_name_of_a_thing_is_asked_for() -> None:
         "Bob Lee, also known as Big Bob, sold his farm.",  # a person
         "Goose grass, also known as sticky grass, grows in hedges.",  # one gives the other away
         "The company, also called Orra Mills, sells bread.",  # which company?
+        "The GÃ1⁄4len movement, also known as Hizmet, sells bread.",  # a word that was read in a wrong encoding
     ],
 )
 def test_no_other_name_is_asked_for_that_is_open_or_given_away(sentence: str) -> None:

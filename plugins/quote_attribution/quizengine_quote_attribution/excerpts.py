@@ -42,6 +42,8 @@ _MOST_SENTENCES = 12
 """In a longer quotation only so many sentences are looked at, which bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _FRAGMENTS = listed("especially particularly mainly to rather not because which just even like")
+_BREAKS_OFF = listed("to the a an and or but than")
+"""Last words with which a sentence says nothing by itself."""
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 
@@ -180,7 +182,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if tree is None:
         return True
     inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
-    if not inside or tree.tokens[inside[-1]].xpos == "TO":
+    if not inside or tree.tokens[inside[-1]].form.lower() in _BREAKS_OFF:
         return False  # "It is about to"
     first = tree.tokens[inside[0]]
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:

@@ -77,3 +77,8 @@ def test_the_speakers_own_mother_tells_who_she_is() -> None:
 def test_words_that_tell_of_somebody_or_something_unknown_are_not_shown(words: str) -> None:
     (one,) = quotations(f"“{words},” said Ruth Abel, a weaver.")
     assert excerpt(one).reason == "whom or what its words mean is not told"
+
+
+def test_a_sentence_that_breaks_off_is_not_shown() -> None:
+    (one,) = quotations("“All the fishermen of the harbour of Norway are about to,” said Ruth Abel, a weaver.")
+    assert excerpt(one).reason == "it is a part of a sentence only"
