@@ -6,11 +6,14 @@ Next: `missing_names`, which asks for the others.
 from collections.abc import Sequence
 
 from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
+from quizengine.language.names.kinds import PEOPLES
+from quizengine.language.word_lists import plain
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
 
 _PLACES = frozenset({"country", "state", "city", "place"})
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
+_RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
 
@@ -18,8 +21,8 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
     """Whether the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
 
     That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), in news the
-    place of what somebody does whom the article is not about, a war that only dates something, and a country beside
-    one of its cities.
+    place of what somebody does whom the article is not about, a war that only dates something, a country beside one of
+    its cities, and whoever rules a country that is named.
     """
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     return (
@@ -27,6 +30,7 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
         or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
         or (sort in _EVENTS and _markers(tree, head) & _TIMES != set())
         or (sort in ("country", "state") and _names_a_city(tree, own))
+        or (sort == PERSON and _rules_a_country(tree, own))
     )
 
 
@@ -43,6 +47,14 @@ def _is_about_a_minor_person(tree: Tree) -> bool:
     clause = main_clause(tree)
     name = name_at(tree.tokens[clause.subject.head].span) if clause is not None and clause.subject else None
     return name is not None and kind_of(name) == PERSON and name.full not in carriers(tree.sentence.span.article)
+
+
+def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:
+    """Whether the country and the office before a name tell whose it is, as in any almanac: "Syrian President"."""
+    before = [plain(tree.tokens[each].form) for each in range(max(0, own[0] - 3), own[0])]
+    whose = before[-2:-1] if before[-2:-1] != ["prime"] else before[-3:-2]
+    rules = before[-1:] != [] and before[-1] in _RULERS
+    return rules and any(word in PEOPLES or sort_of_place(word.title()) == "country" for word in whose)
 
 
 def _names_a_city(tree: Tree, own: Sequence[int]) -> bool:

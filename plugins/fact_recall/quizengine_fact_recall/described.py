@@ -168,10 +168,12 @@ def question_of(fact: Described) -> Question | None:
         "origin": Origin("fact_recall", RULE),
         "tags": ("fact recall",),
     }
-    wrong = _options(fact)
+    typed = can_be_typed(fact.name)
+    is_office = fact.said.end <= fact.person.start  # then whoever else is known for something is ruled out
+    wrong = () if typed and is_office else _options(fact)
     if enough(wrong):
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
-    if not can_be_typed(fact.name):
+    if not typed:
         return None
     answer, *more = accepted(fact.name)
     return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)

@@ -23,6 +23,8 @@ def named(text: str, full: str) -> tuple[Tree, tuple[int, ...], Name]:
         ("Ada Moss opened a mill in Peru and lived in Lima.", "Peru", "country"),  # its city stands beside it
         ("The mills sold bread during the Boer War.", "Boer War", "war"),  # dates it
         (f"Tom Reed met the millers in the shops of Peru.{NEWS}", "Peru", "country"),  # a minor person
+        ("The millers met Peruvian President Tom Reed in the shop.", "Tom Reed", "person"),  # an almanac tells
+        ("The millers met Spanish Prime Minister Tom Reed in the shop.", "Tom Reed", "person"),  # the same
     ],
 )
 def test_a_name_is_told_aside(text: str, full: str, sort: str) -> None:
@@ -38,6 +40,8 @@ def test_a_name_is_told_aside(text: str, full: str, sort: str) -> None:
         ("Ada Moss wrote about the Boer War.", "Boer War", "war"),
         (f"Ada Moss met the millers in the shops of Peru.{NEWS}", "Peru", "country"),
         (f"Bread has long been sold in Peru.{NEWS}", "Peru", "country"),
+        ("The millers met President Tom Reed in the shop.", "Tom Reed", "person"),
+        ("The millers met Peruvian miller Tom Reed in the shop.", "Tom Reed", "person"),
     ],
 )
 def test_what_a_sentence_tells_of_its_subject_is_no_aside(text: str, full: str, sort: str) -> None:

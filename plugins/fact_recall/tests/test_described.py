@@ -115,3 +115,11 @@ def test_an_office_has_the_article_that_it_is_spoken_with(office: str, shown: st
     question = question_of(found["Ada Moss"])
     assert question is not None
     assert shown in question.stem
+
+
+def test_whoever_holds_an_office_is_typed_as_others_are_known_not_to() -> None:
+    text = f"Orra Museum director Ada Moss spoke.{OTHERS}"
+    office = next(each for each in described(Article(text)) if each.name.full == "Ada Moss")
+    assert isinstance(question_of(office), ShortTextQuestion)
+    other = next(each for each in described(Article(text)) if each.name.full == "Ruth Abel")
+    assert isinstance(question_of(other), ChoiceQuestion)

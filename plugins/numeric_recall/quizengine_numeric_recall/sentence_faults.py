@@ -184,7 +184,7 @@ def _is_guessed(context: Context, said: Realised) -> bool:
     """Whether an article or a small size tells the figure, or only who counted knows it."""
     quantity = context.quantity
     told = quantity.kind != "share" and re.match(r"an? ", quantity.number.text, re.IGNORECASE)
-    small = quantity.kind in _SMALL_KEYS and quantity.high < _FEW and not _is_named(context, said)
+    small = quantity.kind in _SMALL_KEYS and quantity.high < _FEW
     return bool(told) or small or has_more_digits(quantity, _DIGITS)
 
 

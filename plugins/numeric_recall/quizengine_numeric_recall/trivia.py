@@ -9,6 +9,7 @@ _TRADING = listed("close trade open finish settle")
 _SPEAKING = listed("speak talk last wait")
 _CROWDS = listed("crowd audience arena stadium rally auditorium")
 _ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
+_POLLING = listed("survey poll interview sample canvass")
 _HOLDING = listed("hold convene take host organise organize arrange")
 _GATHERINGS = listed("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
@@ -23,6 +24,7 @@ def is_trivial(context: Context, said: Realised) -> bool:
         or _is_of_service(context)
         or _is_a_crowd(context, said)
         or _is_of_a_gathering(context)
+        or _is_a_sample(context)
     )
 
 
@@ -30,6 +32,11 @@ def _is_a_crowd(context: Context, said: Realised) -> bool:
     """Whether people are counted who came to see or hear somebody."""
     words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
+
+
+def _is_a_sample(context: Context) -> bool:
+    """Whether people are counted whom a poll asked."""
+    return context.quantity.kind == "count" and context.clause.verb.lemma in _POLLING
 
 
 def _is_of_a_gathering(context: Context) -> bool:

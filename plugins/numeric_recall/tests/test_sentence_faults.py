@@ -152,3 +152,8 @@ def test_a_year_of_a_thing_a_contrast_and_an_amount_behind_a_colon_are_left_alon
 
 def test_the_year_of_a_treaty_may_be_asked_for() -> None:
     assert "no-date" not in found("The peace treaty of 1947 created a free town of Torrent with a mayor.")
+
+
+def test_a_small_count_is_guessed_whoever_is_named_beside_it() -> None:
+    assert "guessed" in found("Sven Dahl planned a long day with stops in five mills of Oslo.")
+    assert "guessed" not in found("Sven Dahl planned a long day with stops in 15 mills of Oslo.")
