@@ -1,6 +1,6 @@
 """Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
 
-from quizengine.language import Realised
+from quizengine.language import Realised, name_at
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -12,6 +12,8 @@ _ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
 _POLLING = listed("survey poll interview sample canvass")
 _HOLDING = listed("hold convene take host organise organize arrange")
 _GATHERINGS = listed("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
+_A_MONTH = 1500
+"""Dollars, pounds or euros."""
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
 _REACH = 3
 
@@ -25,6 +27,7 @@ def is_trivial(context: Context, said: Realised) -> bool:
         or _is_a_crowd(context, said)
         or _is_of_a_gathering(context)
         or _is_a_sample(context)
+        or _is_pocket_money(context, said)
     )
 
 
@@ -32,6 +35,15 @@ def _is_a_crowd(context: Context, said: Realised) -> bool:
     """Whether people are counted who came to see or hear somebody."""
     words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
+
+
+def _is_pocket_money(context: Context, said: Realised) -> bool:
+    """Whether one person paid, earned or lost a sum that many a reader has in a month: rent, a fare, a ticket."""
+    subject, quantity = context.clause.subject, context.quantity
+    if quantity.kind != "money" or quantity.high >= _A_MONTH or subject is None:
+        return False
+    name = name_at(context.tree.tokens[subject.head].span)
+    return subject.head in said.replaced or (name is not None and name.kind == "person")
 
 
 def _is_a_sample(context: Context) -> bool:

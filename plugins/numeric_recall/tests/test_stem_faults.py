@@ -128,6 +128,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
     [
         ("trivia", "About 400 people filled the arena of Oslo to see Ada Moss."),
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
+        ("trivia", "Ada Moss paid $800 rent in Oslo."),
         ("trivia", "A meeting of the mayors of Oslo was held in the hall in 1984."),
         ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),
         ("minor-life", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Tom Moss died in Oslo."),
@@ -141,6 +142,8 @@ def test_nobody_asks_for_crowds_meetings_relatives_or_two_times_in_one(fault: st
     "text",
     [
         "About 400 people filled the old mills of Oslo to see Ada Moss.",
+        "Ada Moss paid $80,000 rent in Oslo.",
+        "Oslo paid $800 a head for the bread of Senn.",
         "The Congress of Oslo was held in the hall in 1984.",
         "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Ada Moss died in Oslo.",
     ],
