@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizengine import Fact, Span, per_facts
 from quizengine.language import tree_at
 from quizengine_key_terms.definition import Definition, definitions_of
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.meanings import Meaning, meaning_of
 from quizengine_key_terms.patterns import candidates
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -35,7 +36,7 @@ def entry_of(candidate: Candidate) -> Entry | str:
     meaning = meaning_of(candidate)
     if isinstance(meaning, str):
         return meaning
-    if not meaning.kind and candidate.rule in _UNMARKED:
+    if not meaning.kind and candidate.rule in _UNMARKED and not is_in_bold(candidate):
         return "of what kind it is, is not known"
     tree = candidate.tree
     term_span, meaning_span = tree.span(term.tokens), tree.span(meaning.tokens)

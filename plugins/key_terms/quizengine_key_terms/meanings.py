@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from quizengine.language import Tree, full_names, wording
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import fault, is_quoted
+from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.kinds import genus_of, kind_of
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.pointing import points_outside, we_as_people
@@ -71,7 +72,8 @@ def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
         return "it tells what happened once, what may be, or a figure"
     term = [own[each].form for each in candidate.term if own[each].upos != "DET"]
     plain = candidate.rule in _PLAIN
-    if plain and tree.sentence.span.article.text.lower().count(" ".join(term).lower()) < _OFTEN_ENOUGH:
+    rare = plain and not is_in_bold(candidate)
+    if rare and tree.sentence.span.article.text.lower().count(" ".join(term).lower()) < _OFTEN_ENOUGH:
         return "the article uses the word only once"
     if _speaks_of_people(tree, candidate, tokens):
         return "it speaks of a body or of people, and not of a thing"

@@ -29,6 +29,16 @@ def facts(text: str) -> Facts:
     return Facts(fact for fact in found if not isinstance(fact, Refusal))
 
 
+BOLD = "An **oligopoly** occurs when a few firms share one market. Prices hardly move there."
+
+
+def test_a_term_in_bold_need_not_come_again() -> None:
+    [marked] = [fact for fact in GENERATOR.find(Article.from_bytes(BOLD.encode())) if isinstance(fact, Definition)]
+    assert marked.term.text == "oligopoly"
+    plain = GENERATOR.find(Article.from_bytes(BOLD.replace("**", "").encode()))
+    assert not [fact for fact in plain if isinstance(fact, Definition)]
+
+
 def lines(article: Article) -> list[str]:
     """The definitions of an article, one line each."""
     found = entries(facts(article.text))
