@@ -4,10 +4,10 @@ Web pages, Markdown, Word files and e-books all come through here.
 """
 
 import re
-from html.parser import HTMLParser
 from itertools import groupby
 
 from quizengine.documents.document import Block
+from quizengine.documents.html_tokens import html_tokens
 from quizengine.layout import Mark
 from quizengine.layout.marks import Kind
 
@@ -18,12 +18,13 @@ _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("figcaption", "caption"), "caption"),
     **dict.fromkeys(("table", "tr", "td", "th"), "table"),
     **dict.fromkeys(("pre", "textarea"), "code"),
-    **dict.fromkeys(("aside", "footer", "nav", "header"), "note"),
+    **dict.fromkeys(("aside", "footer", "nav"), "note"),
 }
 _BREAKS = frozenset(
     [
         "p",
         "div",
+    "header",
         "section",
         "article",
         "main",
@@ -50,20 +51,18 @@ _FONTS: dict[str, Kind] = {
 _SILENT = frozenset(
     ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "head"]
 )
-_VOID = frozenset(
-    ["br", "hr", "img", "input", "meta", "link", "wbr", "col", "area", "base", "embed", "source", "track"]
-)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _OUTRANKS: tuple[Kind, ...] = ("code", "table", "caption", "note", "heading", "quote", "item")
 """Of the kinds of the elements around a paragraph, the first of these is its own."""
 _DEEPEST = 500
+_DEEPEST_FONTS = 20
+"""How many elements within each other are kept in mind."""
 
 
-class _Reader(HTMLParser):
-    """Gathers blocks while the parser goes through a page."""
+class _Reader:
+    """Gathers the blocks of a page."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.blocks: list[Block] = []
         self._open: list[str] = []
         """The elements around the place, of those that matter here."""
@@ -73,13 +72,24 @@ class _Reader(HTMLParser):
         self._fonts: list[tuple[Kind, int]] = []
         self._marks: list[Mark] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def read(self, html: str) -> list[Block]:
+        """The blocks, in order."""
+        take = {"text": self._take_text, "start": self._start, "end": self._end}
+        for kind, token in html_tokens(html):
+            take[kind](token)
+        self._end_block()
+        return self.blocks
+
+    def _start(self, tag: str) -> None:
+        if tag == "body":
+            self._silent = 0  # a head need not be closed
         if tag in _SILENT:
             self._silent += 1
         elif tag == "br":
             self._line_ends()
         elif tag in _FONTS:
-            self._fonts.append((_FONTS[tag], self._length))
+            if len(self._fonts) < _DEEPEST_FONTS:
+                self._fonts.append((_FONTS[tag], self._length))
         elif tag == "sup" and not self._silent:
             self._open.append(tag)
         elif tag in _KINDS or tag in _BREAKS:
@@ -87,11 +97,7 @@ class _Reader(HTMLParser):
             if tag in _KINDS and len(self._open) < _DEEPEST:
                 self._open.append(tag)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _VOID:
-            self.handle_starttag(tag, attrs)
-
-    def handle_endtag(self, tag: str) -> None:
+    def _end(self, tag: str) -> None:
         if tag in _SILENT:
             self._silent = max(0, self._silent - 1)
         elif tag in _FONTS:
@@ -102,7 +108,7 @@ class _Reader(HTMLParser):
             if tag in self._open:
                 del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
 
-    def handle_data(self, data: str) -> None:
+    def _take_text(self, data: str) -> None:
         if self._silent:
             return
         if "sup" in self._open[-1:]:
@@ -141,10 +147,6 @@ class _Reader(HTMLParser):
             self.blocks.append(Block(kind, stripped, tuple(mark for mark in marks if mark.start < mark.end)))
         self._words, self._length, self._marks = [], 0, []
 
-    def close(self) -> None:
-        super().close()
-        self._end_block()
-
 
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -158,10 +160,7 @@ def _trimmed(mark: Mark, text: str) -> Mark:
 
 def blocks_of(html: str) -> tuple[Block, ...]:
     """The blocks of a page, in order; scripts and styles are not among them."""
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
-    return tuple(_headings(_whole_tables(reader.blocks)))
+    return tuple(_headings(_whole_tables(_Reader().read(html))))
 
 
 def _whole_tables(blocks: list[Block]) -> list[Block]:

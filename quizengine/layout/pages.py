@@ -1,6 +1,7 @@
 """What a page has beside its text: its number, and the head or foot that runs through a document."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -22,7 +23,7 @@ def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
     found = {at: "page number" for at, line in enumerate(lines) if line.text and _NUMBER.match(line.text)}
     forms = Counter(_form(line) for line in lines if line.text)
     edges = Counter(_form(lines[at]) for at in _edges(lines))
-    first = next(iter(_next_words(lines, range(len(lines)))), -1)  # the title
+    first = next((at for at, line in enumerate(lines) if line.text and at not in found), -1)  # the title
     for at, line in enumerate(lines):
         if not line.text or at in found or len(line.text) > _LONGEST_HEAD or _ENDS.search(line.text):
             continue
@@ -41,18 +42,10 @@ def _form(line: Line) -> str:
 
 def _edges(lines: Sequence[Line]) -> set[int]:
     """The first and the last line with words of each page, where the text has page breaks."""
-    breaks = [at for at, line in enumerate(lines) if line.opens_page]
-    found: set[int] = set()
-    for at in breaks:
-        found |= set(_next_words(lines, range(at, len(lines))))
-        found |= set(_next_words(lines, range(at - 1, -1, -1)))
-    if breaks:
-        found |= set(_next_words(lines, range(len(lines))))
-    return found
-
-
-def _next_words(lines: Sequence[Line], order: range) -> list[int]:
-    return next(([at] for at in order if lines[at].text and not _NUMBER.match(lines[at].text)), [])
+    words = [at for at, line in enumerate(lines) if line.text and not _NUMBER.match(line.text)]
+    breaks = [bisect_left(words, at) for at, line in enumerate(lines) if line.opens_page]
+    near = {0, *breaks, *(at - 1 for at in breaks)} if breaks else set()
+    return {words[at] for at in near if 0 <= at < len(words)}
 
 
 def _is_beside_a_number(lines: Sequence[Line], at: int, found: dict[int, str]) -> bool:
