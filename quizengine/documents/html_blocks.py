@@ -24,7 +24,7 @@ _BREAKS = frozenset(
     [
         "p",
         "div",
-    "header",
+        "header",
         "section",
         "article",
         "main",

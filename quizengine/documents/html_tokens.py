@@ -19,9 +19,10 @@ def html_tokens(html: str) -> Iterator[tuple[str, str]]:
     at, end = 0, len(html)
     while at < end:
         begin = html.find("<", at)
-        begin = end if begin < 0 else begin
-        if begin > at:
-            yield "text", unescape(html[at:begin])
+        if begin != at:
+            yield "text", unescape(html[at : begin if begin >= 0 else end])
+        if begin < 0:
+            return
         tag = _TAG.match(html, begin)
         if tag is None:
             at = _past_no_tag(html, begin)

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from quizengine.layout.line import Line
 
 _SIGN = re.compile(r"(?P<mark>[•◦▪▫‣●○■□◆➢➤✓✔·]\s*|[-*+]\s+|–\s+|o\s{2,})(?=[^\s*+-])")
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<number>\d{1,2}|[a-z])[.)]\s+)(?=[A-ZÀ-Þ“\"‘'$€£\d])")
+_QUOTED = re.compile(r"(?:>\s?)+(?=[^\s>])")
 _IN_PAIRS = ("–", "+", "o", "·")
 """Signs that mean something else where they stand alone: a dash before speech, say."""
 
@@ -23,7 +25,7 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
             found[at] = sign.end()
         elif sign:
             first = sign["mark"][0]
-            if before and before[0] == first:
+            if before == (first, at - 1):
                 found[at], found[before[1]] = sign.end(), _length(lines[before[1]])
             before = first, at
         elif number:
@@ -32,6 +34,12 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
                 found[at], found[before[1]] = number.end(), _length(lines[before[1]])
             before = following, at
     return found
+
+
+def without_quote_sign(line: Line) -> Line:
+    """The line without the signs with which mail programs and Markdown begin each line of a quotation."""
+    found = _QUOTED.match(line.text)
+    return replace(line, start=line.start + found.end(), text=line.text[found.end() :]) if found else line
 
 
 def _length(line: Line) -> int:

@@ -110,9 +110,8 @@ RULES = (
     Rule(
         "date",
         re.compile(
-            r"(?:(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified|[Cc]reated)|Date)(?: on| at)?:?"
-            r" .*\d.*"
-            rf"|{_DATE}(?:[ ,|•·–-]+(?:at )?\d{{1,2}}[:.]\d\d.*)?)\Z"
+            r"(?:(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)|Date)(?: on| at)?:? )?"
+            rf"(?:{_DATE}|\d{{1,2}}[:./]\d\d)(?:[ ,|•·–-]+(?:at )?(?:{_DATE}|\d\d?[:.]\d\d).*)?\Z"
         ),
         100,
     ),
@@ -221,7 +220,7 @@ def kind_of(paragraph: str) -> str:
     for rule in RULES:
         if len(paragraph) <= rule.longest and rule.pattern.match(paragraph):
             return rule.kind
-    lines = lines_of(paragraph)
+    lines = [line for line in lines_of(paragraph) if line.text]
     if len(lines) >= _FEWEST_LINES and len(tables(lines)) == len(lines):
         return "table"
     return ""

@@ -3,6 +3,7 @@
 import re
 
 _DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-‐]\Z")
+_IN_A_COMPOUND = re.compile(r"\w[-‐]\Z")
 _NEXT = re.compile(r"[a-zß-ÿ]+")
 _KEEP = frozenset(
     [
@@ -97,6 +98,11 @@ _KEEP = frozenset(
 def is_divided(line: str, following: str) -> bool:
     """Whether the last word of a line goes on in the next one."""
     return bool(_DIVIDED.search(line) and _NEXT.match(following))
+
+
+def ends_in_a_hyphen(line: str, following: str) -> bool:
+    """Whether a line ends within a compound that keeps its hyphen, as its next part shows: Anglo-⏎Saxon, 1914-⏎18."""
+    return bool(_IN_A_COMPOUND.search(line) and following[:1].isalnum())
 
 
 def keeps_hyphen(line: str, following: str, words: frozenset[str]) -> bool:

@@ -3,7 +3,8 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from quizengine.layout.line import Line
 
@@ -19,21 +20,51 @@ _PAGES = 2
 
 
 def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Which lines, by number, belong to the page: "page number" or "running head"."""
-    found = {at: "page number" for at, line in enumerate(lines) if line.text and _NUMBER.match(line.text)}
+    """Which lines, by number, belong to the page: "page number" or "running head".
+
+    A number that stands alone within a paragraph and is one of no series is neither: it may be a figure of the text.
+    """
+    numbers = {at: "page number" for at, line in enumerate(lines) if line.text and _NUMBER.match(line.text)}
+    heads = dict.fromkeys(_heads(lines, numbers), "running head")
+    series = _series(lines, numbers)
+    sure = {at: kind for at, kind in numbers.items() if at in series or _stands_apart(lines, at, heads)}
+    return sure | heads
+
+
+def _heads(lines: Sequence[Line], numbers: Mapping[int, str]) -> Iterator[int]:
     forms = Counter(_form(line) for line in lines if line.text)
     edges = Counter(_form(lines[at]) for at in _edges(lines))
-    first = next((at for at, line in enumerate(lines) if line.text and at not in found), -1)  # the title
+    first = next((at for at, line in enumerate(lines) if line.text and at not in numbers), -1)  # the title
     for at, line in enumerate(lines):
-        if not line.text or at in found or len(line.text) > _LONGEST_HEAD or _ENDS.search(line.text):
+        if not line.text or at in numbers or len(line.text) > _LONGEST_HEAD or _ENDS.search(line.text):
             continue
         form = _form(line)
-        numbered = bool(_DIGITS.search(line.text)) and forms[form] >= _PAGES and _is_headlike(line.text)
-        often = forms[form] >= _OFTEN and any(map(str.isalpha, form)) and _is_headlike(line.text)
-        beside = at != first and _is_headlike(line.text) and _is_beside_a_number(lines, at, found)
-        if often or numbered or beside or edges[form] >= _PAGES:
-            found[at] = "running head"
-    return found
+        again = _PAGES if _DIGITS.search(line.text) else _OFTEN
+        repeated = forms[form] >= again and any(map(str.isalpha, form)) and _is_headlike(line.text)
+        beside = at != first and _is_headlike(line.text) and _is_beside_a_number(lines, at, numbers)
+        if repeated or beside or edges[form] >= _PAGES:
+            yield at
+
+
+def _series(lines: Sequence[Line], numbers: Mapping[int, str]) -> frozenset[int]:
+    """Those of the numbers that go up by one from one to the next, as those of pages do."""
+    found: set[int] = set()
+    for one, other in pairwise(numbers):
+        if _value(lines[other]) == _value(lines[one]) + 1:
+            found |= {one, other}
+    return frozenset(found)
+
+
+def _value(line: Line) -> int:
+    digits = _DIGITS.search(line.text)
+    return int(digits[0]) if digits else 0
+
+
+def _stands_apart(lines: Sequence[Line], at: int, heads: Mapping[int, str]) -> bool:
+    """Whether a number says that it is a page's, or stands at the edge of a page or of a paragraph."""
+    around = [near for near in (at - 1, at + 1) if 0 <= near < len(lines)]
+    plain = lines[at].text.isdecimal()
+    return not plain or len(around) == 1 or any(not lines[near].text or near in heads for near in around)
 
 
 def _form(line: Line) -> str:
@@ -48,13 +79,13 @@ def _edges(lines: Sequence[Line]) -> set[int]:
     return {words[at] for at in near if 0 <= at < len(words)}
 
 
-def _is_beside_a_number(lines: Sequence[Line], at: int, found: dict[int, str]) -> bool:
+def _is_beside_a_number(lines: Sequence[Line], at: int, numbers: Mapping[int, str]) -> bool:
     """Whether a page number stands right before or behind this line, with nothing but empty lines between."""
     for step in (-1, 1):
         near = at + step
         while 0 <= near < len(lines) and not lines[near].text and abs(near - at) <= _PAGES:
             near += step
-        if found.get(near) == "page number":
+        if near in numbers:
             return True
     return False
 

@@ -8,9 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from quizengine.layout.bullets import bullets
+from quizengine.layout.bullets import bullets, without_quote_sign
 from quizengine.layout.edits import Edit
-from quizengine.layout.hyphens import is_divided, keeps_hyphen, words_in
+from quizengine.layout.hyphens import ends_in_a_hyphen, is_divided, keeps_hyphen, words_in
 from quizengine.layout.line import Line, lines_of
 from quizengine.layout.pages import page_furniture
 from quizengine.layout.tables import tables
@@ -24,6 +24,7 @@ _NARROW = 0.6
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[\d+\])?\Z")
 _TWO_SENTENCES = re.compile(r"[.!?…][\"”’)]*\s+[A-ZÀ-Þ“\"‘]")
 _FIRST_WORD = re.compile(r"\S+")
+_SIGN_WITHIN = re.compile(r"(?<=\S)\s*[•◦▪‣●]\s+(?=\S)")
 _OPENS = '“"‘«„'
 
 
@@ -39,6 +40,8 @@ class _Page:
     labels: frozenset[int]
     """Lines that begin what somebody says."""
     width: int
+    is_wrapped: bool
+    """Whether lines anywhere end within a sentence."""
     has_blocks: bool
     """Whether empty lines part the text anywhere."""
     words: frozenset[str] = field(repr=False)
@@ -46,9 +49,13 @@ class _Page:
 
 def line_edits(text: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     """The edits that make each paragraph one line with an empty one behind it, and what was left out, a word each."""
-    lines = lines_of(text)
+    whole = lines_of(text)
+    lines = tuple(map(without_quote_sign, whole))
     page = _page_of(text, lines)
-    edits = [Edit(lines[at].start, lines[at].start + length) for at, length in page.items.items() if _kept(page, at)]
+    items = ((lines[at], length) for at, length in page.items.items() if at not in page.outside)
+    edits = [Edit(line.start, line.start + length) for line, length in items]
+    edits += [Edit(line.start, bare.start) for line, bare in zip(whole, lines, strict=True) if line != bare]
+    edits += _parted_items(page)
     kept = [at for at, line in enumerate(lines) if line.text and at not in page.outside]
     edits += _outer_edges(page, kept)
     for one, other in pairwise(kept):
@@ -56,8 +63,12 @@ def line_edits(text: str) -> tuple[tuple[Edit, ...], tuple[str, ...]]:
     return tuple(edits), tuple(page.outside.values())
 
 
-def _kept(page: _Page, at: int) -> bool:
-    return at not in page.outside and at not in page.tables
+def _parted_items(page: _Page) -> Iterator[Edit]:
+    """Part the items of a list that stand in one line, with a sign before each."""
+    for at, line in enumerate(page.lines):
+        signs = list(_SIGN_WITHIN.finditer(line.text))
+        for sign in signs if len(signs) + (at in page.items) > 1 else ():
+            yield Edit(line.start + sign.start(), line.start + sign.end(), "\n\n")
 
 
 def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
@@ -73,9 +84,14 @@ def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
         in_tables,
         frozenset(at for at, line in enumerate(lines) if line.start in starts and line.text),
         max((len(line.text) for line in words), default=0),
+        any(_is_broken(one, other) for one, other in pairwise(words)),
         any(not line.text for line in lines[_first(lines) : len(lines) - _first(lines[::-1])]),
         words_in(text) if any(line.text.endswith(("-", "‐")) for line in lines) else frozenset(),
     )
+
+
+def _is_broken(before: Line, after: Line) -> bool:
+    return after.text[0].islower() and not _ENDS.search(before.text)
 
 
 def _first(lines: Sequence[Line]) -> int:
@@ -101,6 +117,8 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
             if is_divided(before.text, after.text):
                 keeps = keeps_hyphen(before.text, after.text, page.words)
                 yield Edit(before.end - (not keeps), after.start)
+            elif ends_in_a_hyphen(before.text, after.text):
+                yield Edit(before.end, after.start)
             else:
                 yield Edit(before.end, after.start, " ")
         else:
@@ -119,14 +137,16 @@ def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
     if other in page.items or other in page.labels or {one, other} & page.tables:
         return False
     ends = bool(_ENDS.search(before.text))
-    if after.text[0].islower() and not ends:
+    if before.text.isdecimal() or after.text.isdecimal():  # a figure of the text, or the number of a page
+        return False
+    if _is_broken(before, after) or ends_in_a_hyphen(before.text, after.text):
         return True
     if not beside and not _is_adjacent(page, one, other):
         return False
     if len(before.text) > _LONGEST_WRAPPED or page.width > _LONGEST_WRAPPED:
         return False
     word = _FIRST_WORD.match(after.text)
-    was_full = len(before.text) + 1 + len(word[0] if word else "") > page.width * (1 - _RAGGED)
+    was_full = page.is_wrapped and len(before.text) + 1 + len(word[0] if word else "") > page.width * (1 - _RAGGED)
     if was_full and not (ends and after.indent > before.indent):
         return True
     if ends:

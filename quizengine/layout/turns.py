@@ -27,7 +27,7 @@ ASKING = frozenset(
 ANSWERING = frozenset(["a", "answer", "interviewee", "guest", "respondent"])
 _LABEL = re.compile(
     r"(?P<label>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|de|van|von|der|la|al|[A-ZÀ-Þ][\w.’'-]*)){0,4})"
-    r"(?:,? ?\([^()\n]{1,60}\)|, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:[^\S\r\n]+(?=\S)"
+    r"(?:(?<=\b[QA])\.[^\S\r\n]+(?=\S)|(?:,? ?\([^()\n]{1,60}\)|, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:[^\S\r\n]+(?=\S))"
 )
 _FEWEST = 3
 
