@@ -1,5 +1,7 @@
 """start() brings everything together, and every engine stands on its own."""
 
+import gc
+import weakref
 from pathlib import Path
 
 import pytest
@@ -111,6 +113,17 @@ def test_a_draft_is_the_same_for_the_same_article_and_seed(troops: Article) -> N
     drafts = [engine.draft(Article(troops.text, troops.name), 5, seed) for seed in (0, 0, 1)]
     assert drafts[0] == drafts[1] and len(drafts[0].quiz.questions) == 5
     assert drafts[0].quiz.id != drafts[2].quiz.id
+
+
+def test_nothing_of_an_article_is_kept_once_its_draft_is_gone() -> None:
+    article = Article(
+        "Three Lakes\n\nLena Orr, a geologist, opened 12 schools in Norway in 1931 because pupils asked.\n"
+    )
+    kept = weakref.ref(article)
+    assert start().draft(article).refusals
+    del article
+    gc.collect()
+    assert kept() is None
 
 
 def test_a_draft_has_the_article_s_title_and_its_hash(troops: Article) -> None:

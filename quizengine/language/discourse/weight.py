@@ -7,12 +7,11 @@ title words, location and key words; here the key words are the entities that th
 import re
 from collections import Counter
 from collections.abc import Iterable
-from functools import lru_cache
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.content_words import content_words
 from quizengine.language.names import mentioned_from, names
-from quizengine.language.syntax.tree import Tree, trees
+from quizengine.language.syntax.tree import Tree, per_tree, trees
 
 _ASIDE = re.compile(
     r"(?:Figure|Fig\.|Table|Photo|Image|Source|Credit|Caption|See also|Note|Editor|Read more|Related|Copyright)\b"
@@ -27,7 +26,7 @@ _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 
 
-@lru_cache(maxsize=2048)
+@per_tree
 def weight(tree: Tree) -> float:
     """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span

@@ -4,7 +4,6 @@ Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which tur
 """
 
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
@@ -20,7 +19,7 @@ from quizengine.language.syntax.constituents import (
 )
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.sentence import TENSED
-from quizengine.language.syntax.tree import Tree, is_a, tree_at
+from quizengine.language.syntax.tree import Tree, is_a, per_tree, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
@@ -105,7 +104,7 @@ class Clause:
         return self.certainty >= Certainty.LIKELY
 
 
-@lru_cache(maxsize=2048)
+@per_tree
 def clauses_of(tree: Tree) -> tuple[Clause, ...]:
     """Every clause of a sentence in the order of its predicates, those that are not finite included."""
     found: dict[int, Clause] = {}

@@ -4,13 +4,12 @@ Next: `clauses`, which joins them with their verb.
 """
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
 from quizengine.article import Span
 from quizengine.language.syntax.adjuncts import Circumstance, circumstance
 from quizengine.language.syntax.sentence import FINITE
-from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.language.syntax.tree import Tree, is_a, per_tree
 from quizengine.language.syntax.verb_groups import VerbGroup
 
 Role = Literal[
@@ -122,7 +121,7 @@ def predicates_joined(tree: Tree, head: int) -> list[int]:
     return sorted(joined.intersection(tree.subtree(head))) if joined else []
 
 
-@lru_cache(maxsize=2048)
+@per_tree
 def _predicates_joined(tree: Tree) -> frozenset[int]:
     """Those of a whole sentence, which hardly any has."""
     return frozenset(

@@ -5,12 +5,15 @@ Next: `verb_groups`, which reads tense, voice and polarity off a verb and its au
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from functools import cached_property, lru_cache
+from collections.abc import Callable, Iterable
+from functools import cached_property, lru_cache, wraps
+from typing import Any, TypeVar
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.syntax.analysis import analyse
 from quizengine.language.syntax.sentence import Sentence, Token
+
+Result = TypeVar("Result")
 
 _OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
 
@@ -22,6 +25,7 @@ class Tree:
         self.sentence = sentence
         self.tokens: tuple[Token, ...] = sentence.tokens
         self._subtrees: dict[int, tuple[int, ...]] = {}
+        self._derived: dict[Callable[[Tree], Any], Any] = {}
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
@@ -104,6 +108,19 @@ class Tree:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple([token.span.start for token in self.tokens])
+
+
+def per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Result]:
+    """Make a function of one tree remember its result on that tree, for as long as the tree lives."""
+
+    @wraps(function)
+    def remembered(tree: Tree) -> Result:
+        if function not in tree._derived:
+            tree._derived[function] = function(tree)
+        result: Result = tree._derived[function]
+        return result
+
+    return remembered
 
 
 def is_a(relation: str, *kinds: str) -> bool:
