@@ -46,7 +46,8 @@ def _in_part(clause: Clause, part: Constituent, seen: set[int]) -> Iterator[List
     """The list that a part is, or those that stand inside it; `seen` are the heads of those found before."""
     tree = clause.tree
     for head in sorted(set(part.tokens)):
-        if head in seen or tree.tokens[head].upos not in ("NOUN", "PROPN"):
+        joined = tree.dependents(head, "conj")
+        if head in seen or len(joined) < FEWEST_ITEMS - 1 or tree.tokens[head].upos not in ("NOUN", "PROPN"):
             continue
         inner = part if head == part.head else replace(part, head=head, tokens=tree.subtree(head), marker=())
         items = items_of(inner)

@@ -1,6 +1,7 @@
 """Which names share words, and which two are one place."""
 
 import re
+from functools import lru_cache
 
 from quizengine.language import sort_of_place
 from quizengine.language.names.kinds import PEOPLES
@@ -36,9 +37,8 @@ _UNLIKE = {
 
 def tells(text: str, full: str) -> bool:
     """Whether a text holds a word of a name but for its small words and initials, or names the people of a country."""
-    words = {_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text)}
+    words, stems = _words(text)
     telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
-    stems = {word[:_ROOT] for word in words if len(word) >= _ROOT}
     alike = any(len(word) >= _ROOT and word.casefold()[:_ROOT] in stems for word in telling)
     return (
         alike
@@ -48,13 +48,20 @@ def tells(text: str, full: str) -> bool:
     )
 
 
-def _names_its_people(words: set[str], full: str) -> bool:
+def _names_its_people(words: frozenset[str], full: str) -> bool:
     """Whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
     known = words & PEOPLES
     if not known or (" " in full and full not in _UNLIKE):
         return False
     root = full[: _PEOPLE_ROOT if sort_of_place(full.title()) == "country" else _LONGER_ROOT]
     return any(word.startswith((root, _UNLIKE.get(full, full))) for word in known)
+
+
+@lru_cache(maxsize=1024)  # each option is held against all others
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of a text in small letters, and what the long ones begin with."""
+    words = frozenset(_POSSESSIVE.sub("", word).casefold() for word in _WORD.findall(text))
+    return words, frozenset(word[:_ROOT] for word in words if len(word) >= _ROOT)
 
 
 def aliases(full: str) -> frozenset[str]:

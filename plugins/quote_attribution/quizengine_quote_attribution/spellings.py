@@ -1,6 +1,7 @@
 """Two spellings of one name in an article: "Lydia Buchtmann" and "Bauchtman" may be one person."""
 
 from collections import defaultdict
+from functools import lru_cache
 
 from quizengine import Article, per_article
 from quizengine.language.folding import folded
@@ -32,12 +33,18 @@ def _by_initial(article: Article) -> dict[str, list[Name]]:
 
 
 def _initial(name: Name) -> str:
-    return folded(name.full).split()[-1][:1] if folded(name.full) else ""
+    words = _words(name.full)
+    return words[-1][:1] if words else ""
+
+
+@lru_cache(maxsize=1024)  # every name is held against all that begin with its letter
+def _words(full: str) -> list[str]:
+    return folded(full).split()
 
 
 def may_be_one(name: Name, other: Name) -> bool:
     """Whether two names that differ may be one person's: nearly the same surname, and no two given names."""
-    mine, its = folded(name.full).split(), folded(other.full).split()
+    mine, its = _words(name.full), _words(other.full)
     if not mine or not its or mine == its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:
         return False
     most = _FURTHEST if max(len(mine[-1]), len(its[-1])) >= _LONG else 1

@@ -71,13 +71,9 @@ def find_pointers(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> 
     for index in tokens:
         if index in named:
             continue
-        form = tree.tokens[index].form.lower()
-        for kind, words, points in _CHECKS:
-            if (
-                (words is None or form in words)
-                and points(tree, index, shown)
-                and not (kind == "who" and is_bound(tree, index, shown, kept))
-            ):
+        checks = _BY_WORD.get(tree.tokens[index].form.lower(), _FOR_ANY_WORD)
+        for kind, points in checks:
+            if points(tree, index, shown) and not (kind == "who" and is_bound(tree, index, shown, kept)):
                 yield Pointer(index, kind)
     yield from _deictic_phrases(tree, tokens)
 
@@ -208,3 +204,8 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("when", _RECENT, _is_recent),
 )
 """The kind of what is not told, the words that may point there (None: any), and whether one of them does."""
+_FOR_ANY_WORD = [(kind, points) for kind, words, points in _CHECKS if words is None]
+_BY_WORD = {
+    word: [(kind, points) for kind, words, points in _CHECKS if words is None or word in words]
+    for word in sorted(frozenset().union(*(words for _, words, _ in _CHECKS if words)))
+}

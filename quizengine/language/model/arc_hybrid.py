@@ -40,7 +40,9 @@ _SEEN = np.array([0, 1, 2, 4, 5])  # s0, s1, s2, b0, b1
 
 _WORDS_TO_COME = (0, 1, 1), (0, 0, 1), (0, 0, 0)
 _ONLY_THE_ROOT = (1, 1, 1), (1, 0, 1), (1, 1, 0)
-_FORBIDDEN = np.array(_WORDS_TO_COME + _ONLY_THE_ROOT).repeat(np.diff((*FIRST_CLASS, CLASSES)), 1) * -(1 << 20)
+_FORBIDDEN = np.array(_WORDS_TO_COME + _ONLY_THE_ROOT, np.int32).repeat(np.diff((*FIRST_CLASS, CLASSES)), 1) * -(
+    1 << 20
+)
 """Added to the scores, so that no move is made that cannot be: by what is to come, and by 0, 1 or 2 nodes or more on
 the stack."""
 _RISE = np.where(np.arange(CLASSES) == SHIFT, 1, -1)

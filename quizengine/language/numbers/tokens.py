@@ -33,9 +33,10 @@ _MAIL = r"(?<!\S)\S{1,64}@\S{1,255}\.\w+"
 """An address of mail: its parts have so many characters at most (RFC 5321), and nothing stands right before it."""
 _MARK = MARK.pattern.replace(" ", r"\ ")
 _TOKEN = re.compile(
-    rf"(?P<link>https?://\S+|www\.\S+|{_MAIL}|[#@]\w+)|(?P<version>(?!\d{{1,3}}(?:\.\d{{3}}){{2,8}}(?!\d|\.\d))\d{{1,25}}(?:\.\d{{1,25}}){{2,8}}(?![,\d]))|(?P<mark>{_MARK})"
+    r"(?P<easy>[A-Za-z]+(?:['’][A-Za-z]+)*(?=\s[^$]))|(?P<blank>\s+)"  # most of a text; before a sign it may be "US $"
+    rf"|(?P<link>https?://\S+|www\.\S+|{_MAIL}|[#@]\w+)|(?P<version>(?!\d{{1,3}}(?:\.\d{{3}}){{2,8}}(?!\d|\.\d))\d{{1,25}}(?:\.\d{{1,25}}){{2,8}}(?![,\d]))|(?P<mark>{_MARK})"
     rf"|(?:{_FIGURE})(?P<tail>{_TAIL})|(?P<vulgar>[{''.join(VULGAR)}])"
-    r"|(?P<word>(?i:[mk]\.p\.h\.?|sq\.(?=\s?[a-z])|fl\.(?=\s?oz))|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<blank>\s+)|(?P<other>.)",
+    r"|(?P<word>(?i:[mk]\.p\.h\.?|sq\.(?=\s?[a-z])|fl\.(?=\s?oz))|[^\W\d_]+(?:['’][^\W\d_]+)*)|(?P<other>.)",
     re.VERBOSE | re.DOTALL,
 )
 _DASHES = {"-", "\u2010", "\u2011", "\u00ad"}
@@ -99,7 +100,7 @@ def _token(kind: str, raw: str, start: int, glue: Literal["", " ", "-"], in_mark
             return Token("currency", raw, start, end, glue, None, raw, in_marks)
         case "vulgar":
             return Token("vulgar", raw, start, end, glue, VULGAR[raw], raw, in_marks)
-        case "word":
+        case "word" | "easy":
             return Token(
                 "word", raw.casefold().replace("’", "'").replace(".", ""), start, end, glue, None, raw, in_marks
             )

@@ -6,6 +6,7 @@ Source of the order of words: Huddleston and Pullum, The Cambridge Grammar of th
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
 from quizengine.language.realise.pruning import kept, set_off
@@ -41,7 +42,7 @@ class Realised:
         """Some of the tokens as words."""
         return wording(self.clause.tree, tokens, self.replaced)
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[int, ...]:
         """All tokens that are said, in the order of the article."""
         return tuple(sorted({*self.opening, *self.subject, *self.said}))

@@ -84,22 +84,29 @@ def _tokens(batch: Sequence[tuple[Article, Pairs]]) -> Iterator[tuple[Token, ...
     from quizengine.language.model.shipped import model  # numpy comes with it, and only where an article is analysed
 
     learnt = model()
+    tags = [tag.split(" ") for tag in learnt.tags]
     forms = [[article.text[start:end] for start, end in pairs] for article, pairs in batch]
     found = analyse_forms(learnt, forms)
     at = 0
     for (article, pairs), words in zip(batch, forms, strict=True):
-        yield tuple(_made(learnt, found, article, pairs, words, at))
+        yield tuple(_made(learnt, tags, found, article, pairs, words, at))
         at += len(pairs)
 
 
 def _made(
-    learnt: "Model", found: "Analysis", article: Article, pairs: Pairs, words: Sequence[str], at: int
+    learnt: "Model",
+    tags: Sequence[Sequence[str]],
+    found: "Analysis",
+    article: Article,
+    pairs: Pairs,
+    words: Sequence[str],
+    at: int,
 ) -> Iterator[Token]:
     stretch = slice(at, at + len(pairs))
     columns = (found.tags, found.heads, found.relations, found.sure, found.certainty)
     rows = zip(pairs, words, *(column[stretch].tolist() for column in columns), strict=True)
     for pair, word, tag, head, relation, sure, score in rows:
-        upos, xpos = learnt.tags[tag].split(" ")
+        upos, xpos = tags[tag]
         lemma = learnt.lemmas.lemma(word, xpos)
         yield Token(article.span(*pair), word, lemma, upos, xpos, head - 1, learnt.relations[relation], sure, score)
 
