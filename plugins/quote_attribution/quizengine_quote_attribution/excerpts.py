@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from quizengine import Article, Span, per_article
 from quizengine.language import Tree, tree_at
@@ -94,9 +95,10 @@ def _chosen(quotation: Quotation) -> Excerpt:
     longer = _runs(further, over=len(sentences))
     if not own and not longer:
         return _beginning(quotation, sentences[0])
-    found = [_of_run(quotation, run, strict=True) for run in (*own, *longer)]
-    found += [_of_run(quotation, run, strict=False) for run in (*longer, *own)]
-    return next((one for one in found if one.words), found[0])
+    looks = [(run, True) for run in (*own, *longer)] + [(run, False) for run in (*longer, *own)]
+    found = (_of_run(quotation, run, strict) for run, strict in looks)
+    first = next(found)
+    return next((one for one in chain((first,), found) if one.words), first)
 
 
 def _beginning(quotation: Quotation, sentence: _Sentence) -> Excerpt:

@@ -105,11 +105,12 @@ class _Run:
         self.next, self.bottom = before[order] + 1, before[order] + _SPARE - 1
         self.top = self.bottom.copy()
         self.stack = np.zeros(self.size, np.int64)
-        self.children = np.zeros((3, 3, self.size), np.int64)
+        self.children = np.zeros((9, self.size), np.int64)
         self.heads = np.zeros(self.size, np.int64)
         self.scores = np.zeros((self.size, CLASSES), np.int32)
         self.active = (2 * words[order] > np.arange(2 * lengths.max())[:, None]).sum(1).tolist()
         self._read(readings, lengths)
+        self.held, self.side = self.attributes[-1], _SIDE * (3 * self.size)
         self.terms = features.terms
         bits = (len(table.index) // len(readings)).bit_length() - 1
         self.unused_bits = np.uint32(32 - bits)
@@ -152,9 +153,9 @@ class _Run:
     def _nodes(self, top: Places, coming: Places) -> tuple[Places, Places]:
         """The nodes of NODES, and the children of s0, s1 and b0: by side, outermost, next one and number."""
         nodes = np.empty((len(NODES), len(top)), np.int64)
-        nodes[:4] = self.stack.take(top - _FOUR)
+        self.stack.take(top - _FOUR, None, nodes[:4], "clip")
         np.add(coming, _FOUR, out=nodes[4:8])
-        children = self.children.reshape(9, -1).take(nodes.take(_WITH_CHILDREN, 0), 1).reshape(3, 3, 3, -1)
+        children = self.children.take(nodes.take(_WITH_CHILDREN, 0), 1).reshape(3, 3, 3, -1)
         nodes[8:16].reshape(2, 2, 2, -1)[:] = children[:2, :2, :2].transpose(2, 0, 1, 3)
         nodes[16:] = children[0, :2, 2]
         return nodes, children[:2]
@@ -200,8 +201,8 @@ class _Run:
     def _attach(self, tops: Places, heads: Places, chosen: Places) -> None:
         """Give the tops of the stacks their heads."""
         self.heads[tops] = heads
-        self.attributes[-1][tops] = _HELD_BY.take(chosen)
-        outer = heads + _SIDE.take(chosen) * (3 * self.size)
+        self.held[tops] = _HELD_BY.take(chosen)
+        outer = heads + self.side.take(chosen)
         children = self.children.reshape(-1)
         children[outer + self.size] = children.take(outer)
         children[outer] = tops

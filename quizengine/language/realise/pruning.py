@@ -99,13 +99,14 @@ def is_link(part: Constituent) -> bool:
 
 def _only_dates(part: Constituent, words: list[str]) -> bool:
     """Whether an adverb only dates what a clause states: "then moved", and not "is not now" or "and then the Sixth"."""
+    if len(words) != 1 or words[0] not in _OF_THE_DAY:
+        return False
     tree = part.tree
     verb = verb_group(tree, tree.tokens[part.head].head) if tree.tokens[part.head].head >= 0 else None
     behind = tree.tokens[part.head + 1].upos if part.head + 1 < len(tree.tokens) else ""
     before = tree.tokens[part.head - 1].form.lower() if part.head else ""
     adverb = tree.tokens[part.head].upos == "ADV" and before not in _LIMITING
-    dates = adverb and len(words) == 1 and words[0] in _OF_THE_DAY
-    return dates and verb is not None and not verb.negated and behind in ("VERB", "AUX", "PUNCT", "ADV", "PART")
+    return adverb and verb is not None and not verb.negated and behind in ("VERB", "AUX", "PUNCT", "ADV", "PART")
 
 
 def _is_loose(clause: Clause, part: Constituent) -> bool:
