@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from quizengine.grading import Score, as_judged
+from quizengine.grading import Score
 from quizengine.parts import ENGLISH, Response
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
@@ -64,16 +64,10 @@ def mark(quiz: Quiz, attempt: Attempt) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
     given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
     return Result(
-        tuple(
-            Outcome(question, response, question.grade(_as_judged(question, response, quiz.locale)))
-            for question, response in given
-        )
+        tuple(Outcome(question, response, _graded(question, response, quiz.locale)) for question, response in given)
     )
 
 
-def _as_judged(question: Question, response: Response, locale: str) -> Response:
-    """The response with its numbers as the questions judge them, who know no locale."""
-    if locale == ENGLISH:
-        return response
-    keys = question.key()
-    return {name: as_judged(keys[name], texts, locale) if name in keys else texts for name, texts in response.items()}
+def _graded(question: Question, response: Response, locale: str) -> Score:
+    """The points of one response; a type that grades by itself need know of no other locale than English."""
+    return question.grade(response) if locale == ENGLISH else question.grade(response, locale)

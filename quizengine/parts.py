@@ -8,10 +8,14 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Literal
 
 ENGLISH = "en"
 """The locale in which numbers are read where a quiz names no other."""
+
+Match = Literal["words", "code", "exact"]
+"""What is tested of a typed text: its words; its signs and capitals, but no blanks; or every character."""
 
 Response = Mapping[str, tuple[str, ...]]
 """What one student gave to one question, by part name: option ids (choice, ordering) or one raw text (gap)."""
@@ -50,13 +54,15 @@ class Choice:
 
 @dataclass(frozen=True)
 class Gap:
-    """A hole to type into; `unit` is shown beside it and not typed, `locale` is how numbers are typed into it."""
+    """A hole to type into; `unit` is shown beside it and may be typed, `locale` is how numbers are typed into it."""
 
     name: str
     expects: Literal["text", "number"] = "text"
     unit: str = ""
     label: str = ""
     locale: str = ENGLISH
+    unit_required: bool = False
+    """Whether the unit is part of the answer: it is not shown, and a number without one is asked for again."""
 
 
 @dataclass(frozen=True)
@@ -72,26 +78,31 @@ Part = Text | Choice | Gap | Ordering
 
 @dataclass(frozen=True)
 class ChoiceKey:
-    """The ids of the options that are right, all of them."""
+    """The ids of the options that are right, all of them, and how many wrong ones stand beside them (0: unknown)."""
 
     ids: frozenset[str]
+    wrong: int = 0
 
 
 @dataclass(frozen=True)
 class TextKey:
-    """The texts accepted in a gap, the fullest first; case, accents and punctuation are not tested."""
+    """The texts accepted in a gap, the fullest first; `match` says what is tested of them."""
 
     accepted: tuple[str, ...]
+    match: Match = "words"
+    near: Fraction = Fraction(0)
+    """What one slip of the keyboard in a long word still earns, 0 to 1."""
 
 
 @dataclass(frozen=True)
 class NumberKey:
-    """The numbers accepted in a gap: low <= number <= high."""
+    """The numbers accepted in a gap: low <= number <= high, in `unit`, or in another unit that converts to it."""
 
     value: Decimal
     low: Decimal
     high: Decimal
     unit: str = ""
+    unit_required: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,12 +10,12 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import wraps
 from random import Random
-from typing import Any, ClassVar, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from quizengine.article import Article, Span
 from quizengine.errors import QuestionError
 from quizengine.grading import Score, judge
-from quizengine.parts import Key, Part, Response
+from quizengine.parts import ENGLISH, Key, Part, Response
 
 Result = TypeVar("Result")
 
@@ -84,6 +84,11 @@ class Question(ABC):
         canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
 
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return False
+
     @abstractmethod
     def check(self) -> None:
         """Raise QuestionError when the fields do not make a question of this type."""
@@ -100,11 +105,15 @@ class Question(ABC):
         """What a copy or a pickle is made of: the fields, without what was worked out from them."""
         return {name: value for name, value in self.__dict__.items() if not name.startswith(_DERIVED)}
 
-    def grade(self, response: Response) -> Score:
-        """The points that a response earns: one possible for each part."""
-        return sum(
-            (Score(judge(key, response.get(name, ())), Fraction(1)) for name, key in self.key().items()), Score()
-        )
+    def grade(self, response: Response, locale: str = ENGLISH) -> Score:
+        """The points that a response earns: one possible for each part.
+
+        Numbers and words are read as the locale writes them.
+        """
+        shares = [judge(key, response.get(name, ()), locale) for name, key in self.key().items()]
+        if self.all_or_nothing and any(share < 1 for share in shares):
+            shares = [Fraction(0)] * len(shares)
+        return Score(sum(shares, Fraction(0)), Fraction(len(shares)))
 
 
 def article_says(words: str) -> str:
@@ -153,15 +162,27 @@ def fixed_key(question: Question) -> Mapping[str, Key]:
     return question.key()
 
 
+Scoring = Literal["partial", "all-or-nothing"]
+"""What a response that is partly right earns: its part, or nothing."""
+
+NearMiss = Literal["full", "half", "nothing"]
+"""What one wrong letter in a long word earns."""
+
+NEAR_SHARES: Mapping[NearMiss, Fraction] = {"full": Fraction(1), "half": Fraction(1, 2), "nothing": Fraction(0)}
+
 MOST_TO_PLACE = 100
 """Texts to order or to pair; a page draws each with a list of all places, and nobody could keep more in mind."""
 
 
-def distinct(texts: tuple[str, ...], what: str) -> None:
-    """Raise QuestionError when one of the texts is empty or stands there twice (case and white space aside)."""
+def distinct(texts: tuple[str, ...], what: str, *, cased: bool = False) -> None:
+    """Raise QuestionError when one of the texts is empty or stands there twice (white space and encoding aside).
+
+    Where capitals are not `cased`, "Mercury" is "mercury"; among options they may be what is asked about.
+    """
     seen: set[str] = set()
     for text in texts:
-        plain = " ".join(unicodedata.normalize("NFC", text).split()).casefold()
+        plain = " ".join(unicodedata.normalize("NFC", text).split())
+        plain = plain if cased else plain.casefold()
         if not plain:
             raise QuestionError(f"found an empty {what}, expected words")
         if plain in seen:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from functools import cache
 
+_APOSTROPHES = str.maketrans(dict.fromkeys("´ʼʻʹ", "'"))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 """Letters that English writes without their stroke and that Unicode does not take apart."""
 _SIGNS = str.maketrans({",": ".", "−": "-", "–": "-", "⁄": "/"})
@@ -17,7 +18,7 @@ def folded(text: str) -> str:
     What changes the meaning stays: the signs inside a number (3.5 is not 35, -5 is not 5), C++ beside C, and the
     vowel signs of scripts that write them as marks.
     """
-    plain = unicodedata.normalize("NFKD", text).casefold().translate(_LETTERS)
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold().translate(_LETTERS)
     plain = _THOUSANDS.sub("", plain)
     pieces, last = [], 0
     for found in _MEANINGFUL.finditer(plain):

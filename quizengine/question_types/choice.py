@@ -8,14 +8,15 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.questions import Question, distinct
+from quizengine.questions import Question, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
 class ChoiceQuestion(Question):
     """`answer` is one text, or a list of texts when several options are right and all are asked for.
 
-    The options that are `pinned` keep the last places, in this order: “The article does not say”.
+    The options that are `pinned` keep the last places, in this order: “The article does not say”. Several right options
+    earn their parts, and wrong ones take away (`quizengine.grading.partial`), unless `scoring` is all-or-nothing.
     """
 
     type: ClassVar[str] = "choice"
@@ -23,6 +24,12 @@ class ChoiceQuestion(Question):
     answer: str | tuple[str, ...]
     distractors: tuple[str, ...]
     pinned: tuple[str, ...] = ()
+    scoring: Scoring = "partial"
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return self.scoring == "all-or-nothing"
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -35,7 +42,7 @@ class ChoiceQuestion(Question):
             raise QuestionError("found no answer, expected at least one right option")
         if not self.distractors:
             raise QuestionError("found no distractors, expected at least one wrong option")
-        distinct(self.keys + self.distractors, "option")
+        distinct(self.keys + self.distractors, "option", cased=True)
         distinct(self.pinned, "pinned option")
         options = {*self.keys, *self.distractors}
         for text in self.pinned:
@@ -51,7 +58,7 @@ class ChoiceQuestion(Question):
 
     def key(self) -> Mapping[str, Key]:
         """The ids of the right options."""
-        return {"answer": ChoiceKey(frozenset(Option.of(text).id for text in self.keys))}
+        return {"answer": ChoiceKey(frozenset(Option.of(text).id for text in self.keys), len(self.distractors))}
 
     @cached_property
     def _moving(self) -> tuple[Option, ...]:

@@ -9,11 +9,12 @@ from typing import ClassVar
 
 from quizengine.article import Span
 from quizengine.errors import QuestionError
+from quizengine.grading.code import is_code
 from quizengine.language.folding import folded
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
-from quizengine.parts import Gap, Key, NumberKey, Part, Text, TextKey
-from quizengine.questions import Evidence, Question
+from quizengine.parts import Gap, Key, Match, NumberKey, Part, Text, TextKey
+from quizengine.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scoring
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<gap>[^{}]*)\}|[{}]|[^{}]+")
 
@@ -23,12 +24,20 @@ class ClozeQuestion(Question):
     """`text` holds its gaps in braces.
 
     For example: `Rain is {water} from {clouds|a cloud}.` Variants are parted by `|`, the fullest first; a brace that
-    is no gap is written twice.
+    is no gap is written twice. `match` and `near_miss` are as in a short text, for all gaps.
     """
 
     type: ClassVar[str] = "cloze"
 
     text: str
+    match: Match = "words"
+    near_miss: NearMiss = "nothing"
+    scoring: Scoring = "partial"
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether one wrong gap costs the points of all."""
+        return self.scoring == "all-or-nothing"
 
     @classmethod
     def around(cls, span: Span, stem: str = "Fill the gap as the article has it.") -> "ClozeQuestion":
@@ -72,7 +81,7 @@ class ClozeQuestion(Question):
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
         if not gaps:
             raise QuestionError("found no gap in the text, expected at least one {word} in braces")
-        if not all(folded(variant) for variants in gaps for variant in variants):
+        if not all(folded(variant) or is_code(variant) for variants in gaps for variant in variants):
             raise QuestionError("found an empty gap in the text, expected the words that fill it: {word}")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
@@ -83,13 +92,20 @@ class ClozeQuestion(Question):
             if isinstance(piece, str):
                 parts.append(Text(piece))
             else:
-                parts.append(Gap(f"gap-{next(numbers)}", "number" if _number(piece) else "text"))
+                parts.append(Gap(f"gap-{next(numbers)}", "number" if self._number(piece) else "text"))
         return tuple(parts)
 
     def key(self) -> Mapping[str, Key]:
         """What each gap accepts: a number by its value, anything else by its words."""
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
-        return {f"gap-{number}": _number(gap) or TextKey(gap) for number, gap in enumerate(gaps, 1)}
+        return {
+            f"gap-{number}": self._number(gap) or TextKey(gap, self.match, NEAR_SHARES[self.near_miss])
+            for number, gap in enumerate(gaps, 1)
+        }
+
+    def _number(self, variants: tuple[str, ...]) -> NumberKey | None:
+        """The key of a gap that holds one plain number, unless it is to be typed as it stands."""
+        return _number(variants) if self.match == "words" else None
 
 
 def _number(variants: tuple[str, ...]) -> NumberKey | None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.questions import MOST_TO_PLACE, Question, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,6 +27,12 @@ class MatchingQuestion(Question):
 
     pairs: tuple[Pair, ...]
     distractors: tuple[str, ...] = ()
+    scoring: Scoring = "partial"
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return self.scoring == "all-or-nothing"
 
     def check(self) -> None:
         """Raise QuestionError with too few or too many pairs, equal left sides, or a distractor that is a partner."""

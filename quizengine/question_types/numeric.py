@@ -44,17 +44,23 @@ class Tolerance:
 
 @dataclass(frozen=True, kw_only=True)
 class NumericQuestion(Question):
-    """`answer` is a number in `unit`, which is shown beside the gap; without a tolerance it must be met exactly."""
+    """`answer` is a number in `unit`, which is shown beside the gap; without a tolerance it must be met exactly.
+
+    With `unit_required`, the unit is not shown: it has to be typed, and another one of its kind is converted.
+    """
 
     type: ClassVar[str] = "numeric"
 
     answer: Decimal
     tolerance: Tolerance | None = None
     unit: str = ""
+    unit_required: bool = False
 
     def check(self) -> None:
-        """Raise QuestionError when the answer is no number or lies outside its own tolerance."""
+        """Raise QuestionError when the answer is no number, lies outside its own tolerance, or lacks its unit."""
         _plain_number(self.answer)
+        if self.unit_required and not self.unit.strip():
+            raise QuestionError("found `unit_required` without a `unit`, expected the unit that has to be typed")
         low, high = self.accepted
         if not low <= self.answer <= high:
             raise QuestionError(f"found the answer {self.answer} outside its own range {low} to {high}")
@@ -66,11 +72,12 @@ class NumericQuestion(Question):
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem and a gap for a number, its unit beside it."""
-        return Text(self.stem), Gap("answer", "number", self.unit)
+        unit = "" if self.unit_required else self.unit
+        return Text(self.stem), Gap("answer", "number", unit, unit_required=self.unit_required)
 
     def key(self) -> Mapping[str, Key]:
         """The number with its ends."""
-        return {"answer": NumberKey(self.answer, *self.accepted, unit=self.unit)}
+        return {"answer": NumberKey(self.answer, *self.accepted, unit=self.unit, unit_required=self.unit_required)}
 
 
 def _plain_number(value: Decimal) -> None:

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Key, Option, Ordering, OrderKey, Part, Text
-from quizengine.questions import MOST_TO_PLACE, Question, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -18,6 +18,12 @@ class OrderingQuestion(Question):
     type: ClassVar[str] = "ordering"
 
     answer: tuple[str, ...]
+    scoring: Scoring = "partial"
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return self.scoring == "all-or-nothing"
 
     def check(self) -> None:
         """Raise QuestionError with fewer than two texts, with far too many, or with two equal ones."""

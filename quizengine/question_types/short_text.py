@@ -6,25 +6,31 @@ from random import Random
 from typing import ClassVar
 
 from quizengine.errors import QuestionError
+from quizengine.grading.code import is_code
 from quizengine.language.folding import folded
-from quizengine.parts import Gap, Key, Part, Text, TextKey
-from quizengine.questions import Question, distinct
+from quizengine.parts import Gap, Key, Match, Part, Text, TextKey
+from quizengine.questions import NEAR_SHARES, NearMiss, Question, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
 class ShortTextQuestion(Question):
-    """`answer` is the fullest right text, `accept` lists others; case, accents and punctuation are not tested."""
+    """`answer` is the fullest right text, `accept` lists others; case, accents and punctuation are not tested.
+
+    `match` tests more: the signs and capitals of code, or every character. `near_miss` is what one wrong letter earns.
+    """
 
     type: ClassVar[str] = "short_text"
 
     answer: str
     accept: tuple[str, ...] = ()
+    match: Match = "words"
+    near_miss: NearMiss = "nothing"
 
     def check(self) -> None:
         """Raise QuestionError when an accepted text is empty, stands there twice, or has no letter or digit."""
-        distinct((self.answer, *self.accept), "accepted answer")
+        distinct((self.answer, *self.accept), "accepted answer", cased=self.match != "words")
         for text in (self.answer, *self.accept):
-            if not folded(text):
+            if self.match == "words" and not folded(text) and not is_code(text):
                 raise QuestionError(f"found the accepted answer “{text}”, expected at least one letter or digit")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
@@ -33,4 +39,4 @@ class ShortTextQuestion(Question):
 
     def key(self) -> Mapping[str, Key]:
         """All accepted texts, the fullest first."""
-        return {"answer": TextKey((self.answer, *self.accept))}
+        return {"answer": TextKey((self.answer, *self.accept), self.match, NEAR_SHARES[self.near_miss])}

@@ -1,17 +1,18 @@
 """Parts become fields of a form, and a form that was sent becomes a response or errors in words."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import Literal, assert_never
 
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from quizengine.grading import Misread, misread
-from quizengine.parts import Choice, Gap, Ordering, Response, Text
+from quizengine.parts import Choice, Gap, Key, Ordering, Response, Text
 from quizengine.quiz import SheetQuestion
 from quizengine.web.languages import gettext, spoken
 
@@ -124,9 +125,16 @@ class Filled:
         return {name: texts for name, texts in given if any(text.strip() for text in texts)}
 
 
-def read_form(question: SheetQuestion, sent: MultiDict[str, str]) -> Filled:
-    """The form as it was filled in; raises BadRequest for what no page of ours could have sent."""
-    return Filled(question, tuple(_filled(field, sent) for field in _fields(question, opaque)))
+def read_form(
+    question: SheetQuestion, sent: MultiDict[str, str], keys: Mapping[str, Key] = MappingProxyType({})
+) -> Filled:
+    """The form as it was filled in; raises BadRequest for what no page of ours could have sent.
+
+    The `keys` tell whether a number that can be read in two ways has to be asked back.
+    """
+    return Filled(
+        question, tuple(_filled(field, sent, keys.get(field.part.name)) for field in _fields(question, opaque))
+    )
 
 
 def _fields(question: SheetQuestion, named: Callable[[str], str]) -> list[Field]:
@@ -208,7 +216,7 @@ def _given(field: Field) -> tuple[str, ...]:
     return tuple(option for _, option in placed)
 
 
-def _filled(field: Field, sent: MultiDict[str, str]) -> Field:
+def _filled(field: Field, sent: MultiDict[str, str], key: Key | None) -> Field:
     part, given = field.part, sent.getlist(field.input)
     if field.input != field.id and field.id in sent:  # a page of a version that named fields by their places
         raise BadRequest(_not_offered())
@@ -219,7 +227,7 @@ def _filled(field: Field, sent: MultiDict[str, str]) -> Field:
             return replace(field, shown=tuple(chosen))
         case Gap():
             text = (given or [""])[0]
-            return replace(field, shown=(text,), error=_fault_of_text(part, text))
+            return replace(field, shown=(text,), error=_fault_of_text(part, text, key))
         case Ordering():
             _expect(given, (), most=0)
             places = [place for value in field.values for place in sent.getlist(f"{field.input}-{value}") or [""]]
@@ -241,7 +249,7 @@ def _not_offered() -> str:
     return gettext("The form holds an answer that this question does not offer. Go back and load the page again.")
 
 
-def _fault_of_text(part: Gap, text: str) -> str:
+def _fault_of_text(part: Gap, text: str, key: Key | None) -> str:
     if len(text) > LONGEST_TEXT:
         figure = spoken().figure
         return gettext(
@@ -249,7 +257,7 @@ def _fault_of_text(part: Gap, text: str) -> str:
             found=figure(len(text)),
             most=figure(LONGEST_TEXT),
         )
-    found = misread(part, (text,))
+    found = misread(part, (text,), key)
     return _not_read(found) if found else ""
 
 
@@ -257,7 +265,9 @@ def _not_read(found: Misread) -> str:
     """What to type instead of what cannot be read as a number, with examples as the quiz's own locale writes them."""
     first, second = found.instead
     words = {"typed": found.typed, "first": first, "second": second}
-    if found.twofold:
+    if found.why == "no unit":
+        return gettext("“%(typed)s” has no unit. Write the number with its unit.", typed=found.typed)
+    if found.why == "twofold":
         return gettext(
             "“%(typed)s” can be read in two ways. Write %(first)s or %(second)s, whichever you mean.", **words
         )

@@ -7,6 +7,7 @@ from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.attempt import Mode, answered
+from quizengine.questions import fixed_key
 from quizengine.quiz import SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web import addresses, times, unsaved, words
@@ -58,7 +59,8 @@ def save(attempt_id: str, number: int) -> Answer:
     terms = here.terms(attempt_id, owner)
     asked = asked_in(attempt_id, owner, number)
     sent = sent_form()
-    filled, to, flagged = read_form(asked, sent), sent.get("to", ""), "flag" in sent
+    keys = fixed_key(here.snapshot(terms.quiz).quiz.questions[number - 1])
+    filled, to, flagged = read_form(asked, sent, keys), sent.get("to", ""), "flag" in sent
     then = sent.get("then", "")
     if filled.faulty:
         stored = here.store.glance(attempt_id, owner)

@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import assert_never
 
 from quizengine.attempt import answered
-from quizengine.grading import Score, as_judged, judge
+from quizengine.grading import Score, judge, nearly, reading_of
+from quizengine.grading.figures import Reading
 from quizengine.language.numbers.locales import figure_in
 from quizengine.language.numbers.number_words import SCALES
-from quizengine.language.numbers.quantities import Amount, read_amount
 from quizengine.parts import (
     ENGLISH,
     Choice,
@@ -69,6 +69,8 @@ class Marked:
     right: Given
     share: Fraction
     """The share of the part's point that was earned, 0 to 1."""
+    near: str = ""
+    """The right answer that what was typed misses by one letter."""
     also: str = ""
     """What else is accepted."""
     options: tuple[MarkedOption, ...] = ()
@@ -89,7 +91,8 @@ def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key])
         Marked(
             given=one,
             right=Given(label, right_lines(part, keys[part.name]), isinstance(part, Ordering)),
-            share=judge(keys[part.name], as_judged(keys[part.name], response.get(part.name, ()), _locale(part))),
+            share=judge(keys[part.name], response.get(part.name, ()), _locale(part)),
+            near=nearly(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name]),
         )
@@ -192,10 +195,10 @@ def _lines(part: Choice | Gap | Ordering, texts: tuple[str, ...]) -> tuple[str, 
 
 def _with_unit(gap: Gap, text: str) -> str:
     """The text as typed, with its unit, and how a number was read where that is not plain to see."""
-    amount = read_amount(text, gap.locale) if gap.expects == "number" else None
+    amount = reading_of(gap, text) if gap.expects == "number" else None
     unit = "" if amount and amount.unit else _unit_beside(gap, amount)
     shown = f"{text.strip()} {unit}".strip()
-    if amount is None or format(amount.low, "f") == text.strip():
+    if amount is None or text.strip().startswith(format(amount.low, "f")):
         return shown
     low, high = (figure_in(end, gap.locale) for end in (amount.low, amount.high))
     if low == high:
@@ -203,7 +206,7 @@ def _with_unit(gap: Gap, text: str) -> str:
     return gettext("%(typed)s (read as %(low)s to %(high)s)", typed=shown, low=low, high=high)
 
 
-def _unit_beside(gap: Gap, amount: Amount | None) -> str:
+def _unit_beside(gap: Gap, amount: Reading | None) -> str:
     """The unit of the gap, without its "million" where the number typed has its millions in it."""
     scale, _, rest = gap.unit.partition(" ")
     return rest if amount and scale in SCALES and amount.low >= SCALES[scale] else gap.unit

@@ -18,7 +18,7 @@ from nasty_typed import LOCALES, NASTY_TYPED
 
 from quizengine.bank import dump_bank
 from quizengine.checking import check_bank, check_bytes, repaired
-from quizengine.grading import as_judged, judge, misread
+from quizengine.grading import judge, misread
 from quizengine.parts import Gap, NumberKey, TextKey
 from quizengine.startup import Engine, start
 
@@ -82,7 +82,7 @@ def test_grading_a_typed_answer_grows_in_proportion(name: str) -> None:
 
     def grade(n: int) -> None:
         for locale in LOCALES:
-            judge(key, as_judged(key, (texts[n],), locale))
+            judge(key, (texts[n],), locale)
             misread(Gap("gap", "number", key.unit, locale=locale), (texts[n],))
         judge(words, (texts[n],))
 

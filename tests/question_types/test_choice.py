@@ -19,7 +19,7 @@ def test_one_answer_is_chosen_alone_and_several_together() -> None:
     assert sorted(option.text for option in choice.options) == ["Alps", "Baltic", "Elbe", "Harz"]
     [_, several] = TWO.parts(Random(0))
     assert isinstance(several, Choice) and several.multiple
-    assert ONE.key() == {"answer": ChoiceKey(frozenset({Option.of("Elbe").id}))}
+    assert ONE.key() == {"answer": ChoiceKey(frozenset({Option.of("Elbe").id}), wrong=3)}
 
 
 def test_a_list_of_one_answer_is_still_chosen_as_many_as_apply() -> None:
@@ -50,7 +50,7 @@ def test_each_option_stands_in_each_place_about_equally_often() -> None:
         ("Elbe", (), "found no distractors, expected at least one wrong option"),
         ("", ("Alps",), "found an empty option, expected words"),
         ("Elbe", (" ",), "found an empty option, expected words"),
-        ("Elbe", ("Alps", "elbe "), "found the option “elbe ” twice, expected it once"),
+        ("Elbe", ("Alps", "Elbe "), "found the option “Elbe ” twice, expected it once"),
         ("Elbe", ("Alps", "Alps"), "found the option “Alps” twice, expected it once"),
         (("Elbe", "Elbe"), ("Alps",), "found the option “Elbe” twice, expected it once"),
         ("Café", ("Cafe\u0301",), "found the option “Cafe\u0301” twice, expected it once"),

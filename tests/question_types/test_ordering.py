@@ -39,10 +39,11 @@ def test_what_is_shown_depends_on_the_texts_and_not_on_their_right_order() -> No
     assert all(shown(WARS, seed) == shown(turned, seed) for seed in range(100))
 
 
-def test_each_text_in_its_place_earns_its_share() -> None:
+def test_the_longest_run_in_order_earns_its_share() -> None:
     ids = [Option.of(text).id for text in WARS.answer]
     swapped = (ids[0], ids[1], ids[3], ids[2])
-    assert WARS.grade({"answer": swapped}).earned == Fraction(1, 2)
+    shifted = (*ids[1:], ids[0])
+    assert WARS.grade({"answer": swapped}).earned == WARS.grade({"answer": shifted}).earned == Fraction(2, 3)
     assert WARS.grade({"answer": tuple(reversed(ids))}).earned == 0
     assert WARS.grade({"answer": (ids[0],) * 4}).earned == 0
 

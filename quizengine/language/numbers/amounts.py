@@ -70,9 +70,12 @@ def in_english(text: str, locale: str) -> str:
         return ""
     if locale == ENGLISH:
         return plain
-    if decimal_sign(locale) == ",":
-        plain = _RUN.sub(lambda run: _run_in_english(run[0]), plain)
-    return _words_in_english(plain, locale)
+    return _words_in_english(figures_in_english(plain, locale), locale)
+
+
+def figures_in_english(text: str, locale: str) -> str:
+    """The text with its figures as one writes them in English: "1.080,5" in a German one is 1080.5."""
+    return _RUN.sub(lambda run: _run_in_english(run[0]), text) if decimal_sign(locale) == "," else text
 
 
 def two_ways(text: str, locale: str = ENGLISH) -> tuple[str, str] | None:
@@ -117,12 +120,12 @@ def _counted(behind: Sequence[Token], bare: bool) -> bool:
         return True
     words = all(token.kind == "word" and token.glue == " " for token in behind)
     return (
-        bare and words and len(behind) <= _MOST_WORDS_BEHIND and not any(_like_a_number(token.text) for token in behind)
+        bare and words and len(behind) <= _MOST_WORDS_BEHIND and not any(like_a_number(token.text) for token in behind)
     )
 
 
 @lru_cache(maxsize=4096)  # what students type has no end
-def _like_a_number(word: str) -> bool:
+def like_a_number(word: str) -> bool:
     """Whether a word is a number word, perhaps misspelt ("milion"), so that leaving it out changes the value."""
     from difflib import get_close_matches
 
