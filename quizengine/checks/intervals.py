@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from quizengine.language.numbers.quantities import read_amount
+from quizengine.language.numbers.quantities import Amount, read_amount
 
 _FROM = re.compile(r"(?i)(?:more than|over|above|at least|greater than|exceeding|from|minimum of)\s+(?P<n>.+)")
 _TO = re.compile(
@@ -15,10 +15,17 @@ _FROM_BEHIND = re.compile(r"(?i)(?P<n>.+?)(?:\+| or (?:more|over|above|longer|ol
 _TO_BEHIND = re.compile(r"(?i)(?P<n>.+?) or (?:less|fewer|under|below|younger)")
 _BETWEEN = re.compile(r"(?i)(?:between|from)\s+(?P<low>.+?)\s+(?:and|to)\s+(?P<high>.+)")
 _ENDLESS = Decimal("Infinity")
+_UNIT = re.compile(r"[a-zµ][²³]")
 _MOST_CHARACTERS = 250
 """No number is written with more, and a few words beside it."""
 
-amount_of = lru_cache(maxsize=8192)(read_amount)
+_RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹₀₁₂₃₄₅₆₇₈₉]")
+
+
+@lru_cache(maxsize=8192)
+def amount_of(text: str) -> Amount | None:
+    """The amount that an option is; None for any other text, and for a formula with raised figures (³H, 10⁵)."""
+    return None if _RAISED.search(text) and not _UNIT.search(text) else read_amount(text)
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from quizengine.records import Check
 _LONGER_BY = 15
 _LONGER_TIMES = 1.6
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_FULL_STOP = re.compile(r"(?:\w\w|[\W_])[.!;]\Z")
+_FULL_STOP = re.compile(r"(?:\w\w|\d|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
 _JOINED = re.compile(r" ?(?:,(?= )|;|\+|\band\b) ?")
 _REMARK = re.compile(r"(?<!\w)\([^)]{3,200}\)(?!\w)")
@@ -33,6 +33,8 @@ class _Form:
 def _capital(text: str) -> bool | None:
     """Whether a text begins with a capital that it has not by right, as names and nouns of titles have."""
     first = (text.split() or [""])[0]
+    if text in ("True", "False", "None"):
+        return None  # so Python writes them
     if first[:1].islower():
         return False
     return True if first.isalpha() and not content_words(first) else None
@@ -70,6 +72,8 @@ def key_stands_out(question: Question, article: Article | None) -> Iterator[str]
     if not (found := single_key(question)):
         return
     key, distractors = found
+    if key in question.stem:
+        return  # it is written as it stands in the stem
     for form in _FORMS:
         seen = {form.has(text) for text in distractors}
         if len(seen) == 1 and None not in (form.has(key), *seen) and form.has(key) not in seen:

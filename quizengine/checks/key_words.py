@@ -53,6 +53,8 @@ def number_cue(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem asks for several and only the key is a plural, or for one and only the key is not."""
     if not (found := single_key(question)) or any(len(text.split()) > 2 for text in (found[0], *found[1])):
         return
+    if all(text.split()[-1][:1].isupper() for text in (found[0], *found[1])):
+        return  # Niles and Jobs are names of one person each
     plurals = {text: _is_plural(text) for text in (found[0], *found[1])}
     wanted = bool(_MOSTLY_PLURAL.match(question.stem))
     if not wanted and not _MOSTLY_SINGULAR.match(question.stem):

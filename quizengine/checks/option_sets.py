@@ -8,6 +8,7 @@ from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import amount_of, interval
+from quizengine.checks.likeness import asks_how_to_write, in_other_words, measured, same_prose
 from quizengine.checks.offers import offer, offers
 from quizengine.cueing import plain
 from quizengine.questions import Question, per_question
@@ -30,6 +31,7 @@ _FIRST_AND_SECOND = tuple(
 """How a stem that lists things begins with the first and goes on to the second."""
 _JOINED = re.compile(r"\b(?:and|or|only|both)\b|&")
 _LIST_SIGN = re.compile(r" ?, ?(?:and|or|as well as)? ?| (?:and|or|as well as) ")
+_FORMULA = re.compile(r"[{}\[\]()<>=#$%]|\S,\S")
 _BOTH = re.compile(r"\Aboth ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
 _SAME_WORDS = 4
@@ -60,7 +62,7 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
         offered = {plain(text) for text in one.options}
         all_letters = all(_LETTERS.fullmatch(text) for text in one.options)
         for text in one.options:
-            pieces = [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if piece]
+            pieces = _pieces(text)
             if _LETTERS.fullmatch(text) and _JOINED.search(text) and _lists(question.stem):
                 yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
             elif _LETTERS.fullmatch(text) and not all_letters:
@@ -69,12 +71,35 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
                 yield f"the option “{text}” combines other options; ask for all right options instead"
 
 
+def _pieces(text: str) -> list[str]:
+    """What a text lists, as options are compared; nothing where its commas are those of a formula or a format."""
+    if _FORMULA.search(text):
+        return []
+    return [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if plain(piece)]
+
+
 def equal_options(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when two options mean the same: the same words but for signs, or the same number."""
+    """Say so when two options mean the same: one number in figures and in words; generated ones, but for signs."""
+    made = question.origin is not None  # a person who writes year and Year beside each other asks about the capital
     for one in offers(question):
         for first, second in _alike(one.options):
-            if one_in_words(first, second) or _same_amount(first, second):
+            same_number = _same_amount(first, second) and (made or in_other_words(first, second))
+            if same_number or (made and one_in_words(first, second)):
                 yield f"the options “{first}” and “{second}” mean the same"
+
+
+def options_alike(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when two options differ in a capital, a full stop or an article alone, and the stem asks about neither."""
+    if question.origin is not None or asks_how_to_write(question.stem):
+        return
+    for one in offers(question):
+        if len({plain(text) for text in one.options}) < 2:
+            continue  # all options are one text, written in several ways: that is what is asked
+        for first, second in _alike(one.options):
+            given = first in question.stem and second in question.stem
+            measure = _same_amount(first, second) and measured(first, second) and not in_other_words(first, second)
+            if (measure or same_prose(first, second)) and not given:
+                yield f"the options “{first}” and “{second}” hardly differ; is one of them a slip?"
 
 
 def overlapping(question: Question, article: Article | None) -> Iterator[str]:
@@ -216,6 +241,15 @@ OPTION_CHECKS = (
         f"{HALADYNA} (19, 22: one right answer, independent options); {TARRANT} (more than one correct)",
         "How many eels were counted? = 10,000 ~ ten thousand ~ 5,000",
         "How many eels were counted? = 10,000 ~ 20,000 ~ 5,000",
+    ),
+    Check(
+        "options-alike",
+        options_alike,
+        "Two options that a reader takes for one are usually a slip, and both are right or wrong.",
+        "warning",
+        f"{HALADYNA} (19, 22: one right answer, independent options)",
+        "What did the ferry carry? = a load of rye ~ A load of rye. ~ coal",
+        "Which word is written rightly? = Rye ~ rye ~ RYE",
     ),
     Check(
         "overlapping-options",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizengine.article import Article
 from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.examples import without_code
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.questions import Question, fixed_key
@@ -23,6 +24,15 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(r"\b(?:not only|whether or not|why|if [^?]*\bnot)\b", re.IGNORECASE)
+_MARKED = re.compile(
+    r"(?:\*+|_+|<(?:b|i|em|strong|u)>|[“\"'‘])(?:not|except|never|cannot)(?:\*+|_+|</\w+>|[”\"'’])", re.IGNORECASE
+)
+_IN_PASSING = re.compile(
+    r"\b(?:and|but|or|yet)(?: [\w'’]+){0,4} (?:not|never|cannot|n['’]t)\Z"
+    r"|\b(?:operators?|keywords?|words?|gates?|functions?|commands?) not\Z",
+    re.IGNORECASE,
+)
+"""A contrast ("and not 1", "and is not yet staged"), and a "not" that is itself what is asked about."""
 _UNFOCUSED = re.compile(
     r"(?:which|what) (?:one |two |three |statements? |sentences? |options? )*"
     r"(?:(?:of|among|from) (?:the following|these|the options|the statements|those below)(?: \w+)? )?(?:below )?"
@@ -30,7 +40,8 @@ _UNFOCUSED = re.compile(
     r"(?:true|correct|right|accurate|false|incorrect|wrong|untrue)(?: statements?| answers?)?\W*",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"_{2,}|\.{4,}|…{2,}|\[\s*\]|\(\s*\)")
+_BLANK = re.compile(r"(?<![\w(])_{2,}(?![\w])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
+_TO_COMPLETE = re.compile(r"\b(?:complet\w+|fill(?:s|ed)?|missing|gaps?|blanks?|fits?|belongs?)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
     r"\b(?:previous|preceding) question\b|\b(?:the )?question (?:above|below|before|number \d+|no\. ?\d+|#?\d+)\b"
     r"|\b(?:in|from|to|of|with) (?:question|item|exercise) (?:[A-Z]|\d+)\b|\byour (?:last|previous|earlier) answer\b",
@@ -41,6 +52,8 @@ _ANOTHER_ASKED = re.compile(
     r"(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"(?<=\w) (?:who|whose|which|that|where)\b", re.IGNORECASE)
+_INVERTED = re.compile(r" (?:is|are|was|were|do|does|did|has|had|have|will|would|can|could|should)\b", re.IGNORECASE)
 _ASKS_BEFORE = re.compile(r"\b(?:who|why|when|where|how|what|which|whose)\b", re.IGNORECASE)
 _MOST_WORDS = 50
 _MOST_READ = 1_000
@@ -51,9 +64,10 @@ def negative_unmarked(question: Question, article: Article | None) -> Iterator[s
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
     if not any(offers(question)):
         return
-    found = _NEGATIVE.search(_NOT_ASKED.sub("", asking(question.stem)[-_MOST_READ:]))
+    stem = _NOT_ASKED.sub("", asking(without_code(question.stem))[-_MOST_READ:])
+    found = _NEGATIVE.search(_MARKED.sub("NOT", stem))
     word = found and (found["no"] or found["but"])
-    if word and not word.isupper():
+    if found and word and not word.isupper() and not _IN_PASSING.search(found[0]):
         yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
 
 
@@ -70,8 +84,8 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
 
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the stem of a choice has a hole before its end; a quotation, and a last word, may be completed."""
-    stem = outside_quotations(question.stem)
-    found = _BLANK.search(stem) if offer(question) else None
+    stem = without_code(outside_quotations(question.stem))
+    found = _BLANK.search(stem) if offer(question) and not _TO_COMPLETE.search(stem) else None
     if found and any(map(str.isalnum, stem[found.end() :])):
         yield f"the stem holds the blank “{found[0]}”; ask a whole question, or make it a cloze"
 
@@ -97,8 +111,10 @@ def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
     if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in offers(question)):
         return
-    stem = outside_quotations(question.stem)
+    stem = without_code(outside_quotations(question.stem))
     found = _another_asked(stem)
+    if found and _RELATIVE.search(stem[: found.start()]) and not _INVERTED.match(stem, found.end()):
+        return  # "who ruled Egypt and whose nose is famous" tells of one queen
     if found and _ASKS_BEFORE.search(stem[: found.start()]) and (found[0][0] != "?" or _ASKS_BEFORE.search(found[0])):
         yield f"the stem asks two things (“{' '.join(found[0].strip(' ,').split())}”) and takes one answer; ask one"
 

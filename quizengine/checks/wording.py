@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.examples import is_of_language, shows_its, without_code
 from quizengine.cueing import keys_held, read_before_responding
 from quizengine.language.content_words import outside_quotations
 from quizengine.questions import Question
@@ -23,6 +24,7 @@ _POINTS_BACK = re.compile(
     r"(?i)\A(?:why|how|when|where|what|who|which|did|does|do|is|was|were|are|will|has|had|have|would|could|can|should|\W)*"
     r"(?P<word>(?:he|she|they|him|them|his|their)\b|(?:this|these|those)\s+(?P<noun>[a-z]+))"
 )
+_NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
@@ -48,6 +50,10 @@ def points_back(question: Question, article: Article | None) -> Iterator[str]:
     if question.origin is not None:
         return
     found = _POINTS_BACK.match(question.stem)
+    if question.stem.lstrip()[:1] in "“\"'‘«„" or is_of_language(question.stem):
+        return  # what is quoted is an example
+    if found and found["noun"] and shows_its(found["noun"], question.stem):
+        return
     if found and not (found["noun"] and _OF_THE_QUIZ.match(found["noun"])):
         yield f"the stem says “{found['word']}” before saying who or what that is"
 
@@ -62,8 +68,16 @@ def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
     words = read_before_responding(question)
     for key in keys_held(question, words):
-        if question.origin is not None or not _is_given(key, words):
+        if question.origin is not None or not (_is_given(key, words) or _in_code_or_name(key, words)):
             yield f"the stem holds the key “{key}”"
+
+
+def _in_code_or_name(key: str, words: str) -> bool:
+    """Whether a key that is a number stands in code or behind a name alone, as in "Python 3"."""
+    if not _NUMBER.fullmatch(key):
+        return False
+    said = _NAMED.sub("", without_code(words))
+    return not re.search(rf"(?<![\d.,]){re.escape(key)}(?![\d.,]?\d)", said)
 
 
 def _is_given(key: str, words: str) -> bool:

@@ -6,9 +6,11 @@ import unicodedata
 from quizengine.grading.spellings import in_plain_signs
 
 _CODE = re.compile(
-    r"[=<>{}\[\]|\\;~^_]|(?<=\w)\((?!(?:s|es|e|n|en|r|er|u|in|innen|a|o)\))[^()]*\)|\w\(.*\(|->|::|&&|\*\s?\w|\w\s?\*"
+    r"[=<>{}\[\]|\\;~^_]|(?<=\w)\((?!(?<=\w{4}\()(?:s|es|e|n|en|r|er|u|in|innen|a|o)\))[^()]*\)|\w\(.*\(|->|::|&&|\*\s?\w|\w\s?\*"
     r"|\A[.@#/-]\w|\A</?\w|[%$]\w|\w@|\w\.\w+\(|(?<=\w)\+\+(?=\w|\Z)\w|\w\s?\+\s?\w|(?<=\d)\s?[-/]\s?[a-z]\b"
 )
+_ALGEBRA_ALONE = re.compile(r"(?:\d*\.?\d*(?<![a-z])[a-z](?![a-z])|\d+|[-+*/^()=<>,.\s]|·|−|×)+")
+_STEPPED = re.compile(r"[a-z]\w*\s?(?:\+\+|--)|(?:\+\+|--)\s?[a-z]\w*")
 _FORMULA = re.compile(r"(?:\d*\s*[(\[]*[A-Z][a-z]?\d*[)\]]*\d*)+\s*(?:\^?\s*\d*[+-])")
 _SIGNS = str.maketrans({"×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "÷": "/", "\u00a0": " "})
 _COMPARED = (("≤", "<="), ("≥", ">="), ("≠", "!="), ("→", "->"))
@@ -19,7 +21,16 @@ _TIMES = re.compile(r"(?<=[\w)])\*(?=[a-zA-Z(])")
 
 def is_code(text: str) -> bool:
     """Whether a text is code or a formula, by the signs that no name and no sentence has."""
-    return bool(_CODE.search(in_plain_signs(text)))
+    plain = in_plain_signs(text)
+    if _CODE.search(plain) or _STEPPED.fullmatch(plain):
+        return plain.casefold() != "c++"
+    letters, signs = sum(map(str.isalpha, plain)), sum(sign in "-+*/" for sign in plain)
+    return (
+        bool(_ALGEBRA_ALONE.fullmatch(plain))
+        and signs > 0
+        and letters > 0
+        and letters + sum(map(str.isdigit, plain)) > 1
+    )
 
 
 def is_formula(text: str) -> bool:

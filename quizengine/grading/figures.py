@@ -1,19 +1,19 @@
 """What a typed text can mean as a number: a figure, a fraction or a power with what stands around it.
 
 The numbers of articles have a grammar of their own (`quizengine.language.numbers`), which reads whatever is no figure
-here: "two and a half million", "between 9 and 11", "$2.5m". Next: `units`, what the words behind a figure measure.
+here: "two and a half million", "between 9 and 11", "$2.5m". Next: `surroundings`, and `units`, what follows a figure.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from quizengine.grading.units import measures
+from quizengine.grading.surroundings import bare_number, era_of, without_era
+from quizengine.grading.units import conversion, measures
 from quizengine.language.numbers.amounts import Amount, figures_in_english, like_a_number, read_amount, two_ways
 from quizengine.language.numbers.cardinals import cardinal
-from quizengine.language.numbers.locales import scales_of
-from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, VULGAR, tidy
+from quizengine.language.numbers.locales import scales_of, units_of
+from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, tidy
 
 _MOST_CHARACTERS = 200
 _MOST_DIGITS = 30
@@ -21,33 +21,6 @@ _MOST_POWER = 40
 _PLACES = 40
 _SHORTEST_NOUN = 5
 _THREE_PLACES = re.compile(r"(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_MINUS = str.maketrans("−–‒—﹣－", "------")
-_APOSTROPHES = str.maketrans("’‘´`ʼ′", "''''''")
-_BEFORE = re.compile(
-    r"(?:"
-    r"[^\W\d]{1,2}(?:_?\w{1,2})?\s*(?:=|≈|≃|~|:=)"  # x = 12
-    r"|[=≈≃~]"
-    r"|(?:it is|it's|the answer is|das sind|es sind|c'est|ce sont|son|es)\b"
-    r"|(?:the|in|im|en|anno|l'an|an|el|year|jahre?|año)(?=(?:\s+(?:the|l'an|el|year|jahre?|año|ad|a\.d\.))*\s+\d)"
-    r"|(?:ad|a\.d\.?|ce)(?=\s*\d)"
-    r"|(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|some"
-    r"|etwa|ungefähr|rund|zirka|environ|à peu près|aproximadamente|alrededor de|unos|unas|cerca de|más o menos)(?=\s)"
-    r")\s*",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(
-    r"\s*(?:\b(?:ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|nach christus|d\.\s?c\.?|después de cristo"
-    r"|apr\.? j\.-?c\.?|après j\.-?c\.?)|[.!?;]+)\Z",
-    re.IGNORECASE,
-)
-_BEFORE_CHRIST = re.compile(
-    r"\s*\b(?:bce?|b\.\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|vor christus|a\.\s?c\.?|antes de cristo|av\.? j\.-?c\.?"
-    r"|avant j\.-?c\.?)\Z",
-    re.IGNORECASE,
-)
-_WRAPPED = re.compile(r"\A[(\[\"'“”„«»]+([^()\[\]\"“”„«»]*?)[)\]\"'“”„«»]+\.?\Z")
 _TWICE = re.compile(r"(?P<first>[^()\[\]]*[\w%°.])\s*[(\[](?P<second>[^()\[\]]+)[)\]]")
 _FIGURE = r"(?:\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:[ '\u00a0\u2009\u202f]\d{3})+|\d+)(?:\.\d+)?|\.\d+"
 _EXPRESSION = re.compile(
@@ -59,6 +32,12 @@ _EXPRESSION = re.compile(
     rf"|(?P<figure>{_FIGURE})(?!\d|[.,:]\d)"
     rf")"
 )
+_TWO_UNITS = re.compile(
+    rf"(?P<figure>{_FIGURE})\s*(?P<unit>[^\W\d_]+|'(?!\d{{3}}))\.?,?\s*(?:(?:and|und|y|et)\s+)?"
+    rf"(?P<rest>{_FIGURE})\s*(?P<smaller>[^\W\d_]*|\"|'')\.?",
+    re.IGNORECASE,
+)
+_NEXT = {"hour": "minute", "minute": "second", "foot": "inch"}
 _SCALE = re.compile(r"\s*(?P<word>[^\W\d_]+)\.?(?![\w^])\s*")
 _SHORT = {"k", "m", "mn", "mio", "mil", "mln", "b", "bn", "bln", "t", "tn", "tln", "trn", "mrd"}
 _MILLIARD = {"mrd": Decimal(10**9), "md": Decimal(10**9), "mds": Decimal(10**9)}
@@ -83,7 +62,7 @@ def readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
 
     `unit` is the unit asked for, by the name that amounts have for it: beside lengths, "m" is no million. Never raises.
     """
-    if len(text) > _MOST_CHARACTERS or not (plain := _plain(text)):
+    if len(text) > _MOST_CHARACTERS or not (plain := bare_number(text)):
         return ()
     if ways := two_ways(plain, locale):
         thousands, decimal = ways
@@ -99,29 +78,13 @@ def _marked(found: tuple[Reading, ...], figure: str) -> tuple[Reading, ...]:
     return tuple(Reading(one.low, one.high, one.unit, figure, one.exact) for one in found)
 
 
-def _plain(text: str) -> str:
-    """The text in plain signs: raised digits behind ^, one kind of minus and apostrophe, no words around a figure."""
-    text = _RAISED.sub(lambda raised: f"^{raised[0].translate(_SUPERSCRIPTS)}", text.strip())
-    text = "".join(f" {_fraction(sign)}" if sign in VULGAR else unicodedata.normalize("NFKC", sign) for sign in text)
-    text = text.translate(_MINUS).translate(_APOSTROPHES)
-    text = _WRAPPED.sub(r"\1", text)
-    for _ in range(3):
-        text = _BEFORE.sub("", text, count=1) if _BEFORE.match(text) else text
-    return _AFTER.sub("", text).strip() if not _BEFORE_CHRIST.search(text) else text
-
-
-def _fraction(sign: str) -> str:
-    """A fraction of one character in three: 1/2."""
-    return unicodedata.normalize("NFKC", sign).replace("⁄", "/")
-
-
 def _read(plain: str, locale: str, unit: str) -> tuple[Reading, ...]:
-    if era := _BEFORE_CHRIST.search(plain):
-        years = _read(plain[: era.start()], locale, unit)
+    if era_of(plain) == "BC":
+        years = _read(without_era(plain), locale, unit)
         return tuple(_before_christ(one) for one in years) + tuple(years)
     if twice := _TWICE.fullmatch(plain):
         return _said_twice(twice, locale, unit)
-    return _expression(plain, locale) or _in_words(plain, locale, unit)
+    return _in_two_units(plain, locale) or _expression(plain, locale) or _in_words(plain, locale, unit)
 
 
 def _before_christ(year: Reading) -> Reading:
@@ -138,6 +101,22 @@ def _said_twice(twice: re.Match[str], locale: str, unit: str) -> tuple[Reading, 
     return tuple(one for one in first if (one.low, one.high) in values)
 
 
+def _in_two_units(plain: str, locale: str) -> tuple[Reading, ...]:
+    """A number in a unit and a rest in a smaller one, in the first: "2 h 30 min" is 2.5 h."""
+    found = _TWO_UNITS.fullmatch(figures_in_english(plain, locale))
+    if found is None:
+        return ()
+    units = units_of(locale)
+    first, second = (units.get(found[name].casefold(), found[name]) for name in ("unit", "smaller"))
+    for great in measures(first):
+        for small in measures(second or _NEXT.get(great.name, "")):
+            rest = conversion(_number(found["rest"]), small, great)
+            if rest is not None and small.factor < great.factor and great.physical:
+                value = _number(found["figure"]) + rest
+                return (Reading(value, value, first),)
+    return ()
+
+
 def _expression(plain: str, locale: str) -> tuple[Reading, ...]:
     """The readings of a text that begins with a figure, a fraction or a power."""
     english = figures_in_english(plain, locale)
@@ -147,7 +126,7 @@ def _expression(plain: str, locale: str) -> tuple[Reading, ...]:
     value, exact = _value(found), found["figure"] is not None or found["mantissa"] is not None
     if value is None:
         return ()
-    behind = english[found.end() :].strip()
+    behind = _PER_ONE.sub("/", english[found.end() :].strip())
     if not behind:
         return (Reading(value, value, exact=exact),)
     scaled = _scaled(value, behind, locale)
@@ -215,6 +194,7 @@ def _may_follow(rest: str) -> bool:
 
 
 _UNIT = re.compile(r"(?:[^\W_]|[\s%‰°²³/*·⋅×^()'.\"$€£¥\-])+")
+_PER_ONE = re.compile(r"\A1\s*/\s*(?=[^\W\d_])")  # 50 1/s
 _NOT_BEHIND = re.compile(
     r"\d[\d.,]*\d|(?<![\w^-])\d|\A[.:;-]|\A(?:st|nd|rd|th|er|ème|e|º|ª)\b|\b[ap]\.?m\.?\Z"
     r"|\b(?:or|and|to|not|point|oder|und|bis|ou|à|than|thousand|hundred)\b",
@@ -274,7 +254,8 @@ def _spoken(plain: str, language: str) -> Reading | None:
         value = cardinal(" ".join(words[:kept]), language)
         behind = words[kept:]
         if value is not None and not any(map(_goes_on, behind)):
-            return Reading(-value if sign else value, -value if sign else value, " ".join(behind))
+            value = -value if sign else value
+            return Reading(value, value, " ".join(behind), exact=value == round(value, 2))
     return None
 
 

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
 from quizengine.grading.figures import Reading, readings
-from quizengine.grading.units import Measure, conversion, measures, spelt_alike
+from quizengine.grading.surroundings import era_of, without_era
+from quizengine.grading.units import Measure, as_temperature, conversion, measures, spelt_alike
 from quizengine.language.numbers.amounts import may_be_one_unit, read_amount
 from quizengine.language.numbers.locales import figure_in, units_of
 from quizengine.language.numbers.number_words import NUMBER_WORDS
@@ -80,17 +81,26 @@ def _also_meant(key: NumberKey | None, found: tuple[Reading, ...], typed: str) -
 def _ordered(key: NumberKey, text: str, locale: str) -> tuple[Reading, ...]:
     """The readings of a text, those first whose unit measures what is asked for: 5 m is five metres beside lengths."""
     known = _table_unit(key.unit)
-    found = [_in_english_units(one, locale) for one in readings(text, locale, known)]
+    found = [_in_usual_unit(one, key, locale) for one in _in_era(key, text, locale, known)]
     plain = [one for one in found if not one.unit]
     sound = [one for one in found if one.unit and (not plain or _means_a_unit(one.unit))]
     fitting = [one for one in sound if key.unit and _fits(key, one.unit)]
     return tuple(dict.fromkeys((*fitting, *(one for one in found if one in plain or one in sound))))
 
 
-def _in_english_units(reading: Reading, locale: str) -> Reading:
-    """The reading with the locale's own word for a unit in English: "Stunden" is hour."""
-    word = units_of(locale).get(reading.unit.casefold())
-    return Reading(reading.low, reading.high, word, reading.figure, reading.exact) if word else reading
+def _in_era(key: NumberKey, text: str, locale: str, known: str) -> tuple[Reading, ...]:
+    """The readings of a text; where years before Christ are asked for, "44 BC" is 44 and "AD 44" is not."""
+    asked, typed = era_of(key.unit), era_of(text)
+    if asked != "BC" or not typed:
+        return readings(text, locale, known)
+    years = readings(without_era(text), locale, known)
+    return years if typed == asked else tuple(replace(one, low=-one.high, high=-one.low) for one in years)
+
+
+def _in_usual_unit(reading: Reading, key: NumberKey, locale: str) -> Reading:
+    """The reading with a unit that is known: "Stunden" is hour, and F beside temperatures is °F."""
+    word = units_of(locale).get(reading.unit.casefold()) or as_temperature(reading.unit, key.unit)
+    return replace(reading, unit=word) if word != reading.unit else reading
 
 
 def _means_a_unit(unit: str) -> bool:

@@ -18,6 +18,7 @@ PREFIXED_SYMBOLS = {
     "Gy": "gray", "Sv": "sievert", "kat": "katal", "S": "siemens", "rad": "radian", "sr": "steradian", "L": "liter",
     "l": "liter", "eV": "electron_volt", "bar": "bar", "cal": "calorie", "Wh": "watt_hour", "t": "metric_ton",
     "Da": "dalton", "M": "molar", "VA": "volt_ampere", "B": "byte", "bit": "bit", "b": "bit", "Ah": "ampere_hour",
+    "Ohm": "ohm", "ohm": "ohm",
 }  # fmt: skip
 """Symbols that take a prefix, with what pint calls them."""
 
@@ -28,9 +29,10 @@ SYMBOLS = {
     "yd": "yard", "mi": "mile", "nmi": "nautical_mile", "oz": "ounce", "lb": "pound", "lbs": "pound", "mph": "mph",
     "kmh": "kph", "kph": "kph", "kn": "knot", "kt": "knot", "gal": "gallon", "rpm": "revolutions_per_minute",
     "hp": "horsepower", "PS": "metric_horsepower", "°": "degree", "deg": "degree", "°C": "degree_Celsius",
-    "°F": "degree_Fahrenheit", "%": "percent", "‰": "permille", "ppm": "ppm", "cc": "centimeter ** 3",
+    "°F": "degree_Fahrenheit", "degC": "degree_Celsius", "degF": "degree_Fahrenheit", "'": "foot",
+    '"': "inch", "%": "percent", "‰": "permille", "ppm": "ppm", "cc": "centimeter ** 3",
     "AU": "astronomical_unit", "au": "astronomical_unit", "ly": "light_year", "pc": "parsec", "Å": "angstrom",
-    "cm3": "centimeter ** 3", "Ohm": "ohm", "ohm": "ohm", "ccm": "centimeter ** 3", "qm": "meter ** 2",
+    "cm3": "centimeter ** 3", "ccm": "centimeter ** 3", "qm": "meter ** 2",
     "px": "pixel", "Nm": "joule", "kNm": "kilojoule", "erg": "erg", "dyn": "dyne", "G": "gauss",
     "Std": "hour", "Min": "minute", "Sek": "second",
 }  # fmt: skip

@@ -60,6 +60,11 @@ def spelt_alike(one: str, other: str) -> bool:
     return _spelling(one) == _spelling(other)
 
 
+def as_temperature(unit: str, asked: str) -> str:
+    """A bare C or F as the degrees that it means where a temperature is asked for; any other unit as it is."""
+    return f"°{unit}" if unit in ("C", "F") and _plain(asked)[:1] == "°" else unit
+
+
 def measures(unit: str) -> tuple[Measure, ...]:
     """What a unit can measure: "J/g·K" is energy for a mass and a temperature, or, strictly read, energy times those.
 
@@ -86,6 +91,7 @@ def _spelling(unit: str) -> str:
 
 def _plain(unit: str) -> str:
     raised = _RAISED.sub(lambda found: f"^{found[0].translate(_SUPERSCRIPTS)}", unit)
+    raised = raised.replace("º", "°").replace("° ", "°")
     plain = "".join(sign if sign == "°" else unicodedata.normalize("NFKC", sign) for sign in raised)
     return plain.translate(_SIGNS).replace("**", "^").strip()
 

@@ -53,6 +53,9 @@ def cardinal(words: str, language: str) -> Decimal | None:
     if plain in _DOZEN:
         return Decimal(12)
     known = _language(language)
+    if part := _PART[language].search(plain):
+        above = known.below_1000.get(plain[: part.start()] or "1", 1 if not plain[: part.start()] else 0)
+        return Decimal(above) / _PARTS[language][part[0].removesuffix("s")] if above else None
     if half := _HALF[language].search(plain):
         whole = 1 if half[0] == "anderthalb" else known.below_1000.get(plain[: half.start()])
         return whole + Decimal("0.5") if whole else None
@@ -97,8 +100,38 @@ _ZERO = frozenset({"null", "cero", "zero"})
 
 
 _DOZEN = frozenset({"dutzend", "eindutzend", "docena", "unadocena", "douzaine", "unedouzaine"})
+_PARTS = {
+    "de": {"halb": 2, "halbe": 2, "diehalfte": 2, "halfte": 2, "drittel": 3, "viertel": 4, "funftel": 5, "sechstel": 6}
+    | {
+        "siebtel": 7,
+        "achtel": 8,
+        "neuntel": 9,
+        "zehntel": 10,
+        "zwanzigstel": 20,
+        "hundertstel": 100,
+        "tausendstel": 1000,
+    },
+    "es": {"medio": 2, "media": 2, "lamitad": 2, "mitad": 2, "tercio": 3, "cuarto": 4, "quinto": 5, "sexto": 6}
+    | {"septimo": 7, "octavo": 8, "noveno": 9, "decimo": 10, "centesimo": 100, "milesimo": 1000},
+    "fr": {"demi": 2, "demie": 2, "lamoitie": 2, "moitie": 2, "tier": 3, "quart": 4, "cinquieme": 5, "sixieme": 6}
+    | {"septieme": 7, "huitieme": 8, "neuvieme": 9, "dixieme": 10, "centieme": 100, "millieme": 1000},
+}
+_PART = {
+    "de": re.compile(
+        "(?<!ein)(?:halbe?)$|(?<=^ein)halbe?$|(?<=^eine)halbe$|(?:die)?halfte$|(?:drittel|viertel|funftel"
+        "|sechstel|siebtel|achtel|neuntel|zehntel|zwanzigstel|hundertstel|tausendstel)$"
+    ),
+    "es": re.compile(
+        "(?<!y)medi[oa]$|(?:la)?mitad$|(?:tercio|cuarto|quinto|sexto|septimo|octavo|noveno|decimo|centesimo"
+        "|milesimo)s?$"
+    ),
+    "fr": re.compile(
+        "(?<!et)demie?$|(?:la)?moitie$|(?:tiers|quarts?|(?:cinqu|six|sept|huit|neuv|dix|cent|mill)iemes?)$"
+    ),
+}
+"""What a fraction is named by, behind the number that it is taken of times."""
 _HALF = {
-    "de": re.compile("(?:(?:und)?einhalb|anderthalb)$"),
+    "de": re.compile("(?<=[a-z])(?:und)?einhalb$|anderthalb$"),
     "es": re.compile("ymedi[oa]$"),
     "fr": re.compile("etdemie?$"),
 }

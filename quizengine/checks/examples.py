@@ -1,0 +1,36 @@
+"""What of a stem is shown and not said: code, and a sentence of a language that is asked about."""
+
+import re
+
+_BACKTICKS = re.compile(r"`[^`]*`")
+_BLOCK = re.compile(r"\n(?=.*[=(){}<>;\[\]#/]).*\Z", re.DOTALL)
+_SHOWN = re.compile(
+    r"\b(?:codes?|programs?|programmes?|scripts?|snippets?|functions?|methods?|loops?|lines?|class(?:es)?|statements?"
+    r"|expressions?|equations?|formulas?|formulae|quer(?:y|ies)|commands?|blocks?|cells?|sums?|terms?|patterns?|regex"
+    r"|diagrams?|graphs?|charts?|reactions?|verbs?|nouns?|phrases?|sentences?|molecules?|structures?)\Z",
+    re.IGNORECASE,
+)
+_OF_LANGUAGE = re.compile(
+    r"\b(?:sentences?|words?|verbs?|nouns?|pronouns?|adjectives?|adverbs?|tenses?|subject|object|clauses?|phrases?)\b",
+    re.IGNORECASE,
+)
+_FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]\s+(?=\S)")
+
+
+def without_code(stem: str) -> str:
+    """The stem without code in backticks, and without the lines of code that follow its question."""
+    return _BLOCK.sub("", _BACKTICKS.sub("``", stem))
+
+
+def shows_its(noun: str, stem: str) -> bool:
+    """Whether a stem shows what "this code" is: something follows in lines of their own, in backticks or behind it."""
+    if not _SHOWN.search(noun):
+        return False
+    behind = stem.partition("?")[2].strip()
+    return bool(behind) or "\n" in stem.strip() or "`" in stem or ":" in stem
+
+
+def is_of_language(stem: str) -> bool:
+    """Whether a stem begins with a sentence that is an example, and asks about its words."""
+    first = _FIRST_SENTENCE.match(stem)
+    return first is not None and "?" not in first[0] and bool(_OF_LANGUAGE.search(stem[first.end() :]))
