@@ -1,4 +1,4 @@
-"""What stands around a typed number and says nothing of its value: "x =", "about", "in", "AD", and the signs it is in."""
+"""What stands around a typed number and says nothing of its value ("x =", "about", "in 1492"), and its era."""
 
 import re
 import unicodedata

@@ -53,12 +53,12 @@ def cardinal(words: str, language: str) -> Decimal | None:
     if plain in _DOZEN:
         return Decimal(12)
     known = _language(language)
-    if part := _PART[language].search(plain):
-        above = known.below_1000.get(plain[: part.start()] or "1", 1 if not plain[: part.start()] else 0)
-        return Decimal(above) / _PARTS[language][part[0].removesuffix("s")] if above else None
     if half := _HALF[language].search(plain):
         whole = 1 if half[0] == "anderthalb" else known.below_1000.get(plain[: half.start()])
         return whole + Decimal("0.5") if whole else None
+    if part := _PART[language].search(plain):
+        above = known.below_1000.get(plain[: part.start()] or "1", 1 if not plain[: part.start()] else 0)
+        return Decimal(above) / _PARTS[language][part[0].removesuffix("s")] if above else None
     value, rest = 0, plain
     for pattern, scale in known.scales:
         parted = pattern.split(rest, maxsplit=1)
