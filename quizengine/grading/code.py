@@ -52,6 +52,6 @@ def code_of(text: str, of: str = "", *, strictly: bool = False) -> str:
     plain = plain.casefold().replace("'", '"').rstrip(";")
     if of and "**" not in of:
         plain = plain.replace("**", "^")
-    if of and not _ALGEBRA.search(of):
-        plain = _TIMES.sub("", plain)
+    if of and not _ALGEBRA.search(in_plain_signs(of)):
+        plain = _TIMES.sub("", plain.replace(" ", ""))
     return unicodedata.normalize("NFKC", plain)

@@ -37,7 +37,7 @@ _TWO_UNITS = re.compile(
     rf"(?P<rest>{_FIGURE})\s*(?P<smaller>[^\W\d_]*|\"|'')\.?",
     re.IGNORECASE,
 )
-_NEXT = {"hour": "minute", "minute": "second", "foot": "inch"}
+_NEXT = {"hour": "minute", "minute": "second", "foot": "inch", "meter": "centimeter"}
 _SCALE = re.compile(r"\s*(?P<word>[^\W\d_]+)\.?(?![\w^])\s*")
 _SHORT = {"k", "m", "mn", "mio", "mil", "mln", "b", "bn", "bln", "t", "tn", "tln", "trn", "mrd"}
 _MILLIARD = {"mrd": Decimal(10**9), "md": Decimal(10**9), "mds": Decimal(10**9)}

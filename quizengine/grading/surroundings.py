@@ -13,7 +13,9 @@ _BEFORE = re.compile(
     r"(?:"
     r"[^\W\d]{1,4}(?:_?\w{1,2}|\([^()]{1,8}\))?\s*(?:=|≈|≃|~|:=)"  # x = 12, f(2) = 12
     r"|[=≈≃~]"
-    r"|(?:it is|it's|the answer is|das sind|es sind|c'est|ce sont|son|es)\b"
+    r"|(?:the |die |das |la )?(?:answer|solution|result|antwort|lösung|ergebnis|respuesta|réponse)"
+    r"\s?(?:is|ist|es|est|:|=)"
+    r"|(?:exactly|precisely|genau|exactement|exactamente)\b|(?:it is|it's|das sind|es sind|c'est|ce sont|son|es)\b"
     r"|(?:the|in|im|en|anno|l'an|an|el|year|jahre?|año)(?=(?:\s+(?:the|l'an|el|year|jahre?|año|ad|a\.d\.))*\s+\d)"
     r"|(?:ad|a\.d\.?|ce)(?=\s*\d)"
     r"|(?:about|approximately|approx\.?|around|roughly|circa|ca\.?|c\.|some"

@@ -124,6 +124,7 @@ PHRASES = (
     (r"nautical miles?|milles? marins?|millas? náuticas?", "nmi"),
     (r"miles per hour", "mph"),
     (r"beats per minute|bpm\b", "beats/min"),
+    (r"\bmps\b", "m/s"),
     (r"\b(?:per|pro|je|por|par)\b", "/"),
     (r"\b(?:square|sq\.?) ?(?=\w)", "SQUARE "),
     (r"\bquadrat(?=\w)", "SQUARE "),

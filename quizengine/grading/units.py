@@ -75,11 +75,17 @@ def measures(unit: str) -> tuple[Measure, ...]:
 
 def conversion(value: Decimal, typed: Measure, asked: Measure) -> Decimal | None:
     """A value in one unit as a value in another one; None where they do not measure the same."""
-    if typed.dimensions != asked.dimensions:
+    if typed.dimensions not in (asked.dimensions, _unnamed(asked)):
         return None
     if typed.name != asked.name and {typed.name, asked.name} & _WITH_OFFSET and typed.name and asked.name:
         return Decimal(_registry().Quantity(value, typed.name).to(asked.name).magnitude)
     return value * typed.factor / asked.factor
+
+
+def _unnamed(asked: Measure) -> frozenset[tuple[str, int]]:
+    """The dimensions without what is counted, which need not be named: 60 per minute are 60 beats/min."""
+    physical = frozenset(one for one in asked.dimensions if one[0][:1] == "[")
+    return physical or asked.dimensions
 
 
 _WITH_OFFSET = frozenset({"degree_Celsius", "degree_Fahrenheit"})
@@ -107,8 +113,24 @@ def _measures(unit: str) -> tuple[Measure, ...]:
     cut = _cut(signs)
     if not cut or len(cut) > _MOST_FACTORS * 2 or cut[0].lstrip("^-").isdigit():
         return ()
-    found = (_product(cut, below_all=below_all) for below_all in ((False, True) if cut.count("/") else (False,)))
+    ways = [cut, _parted(cut)] if any(map(_two_symbols, cut)) else [cut]
+    found = (_product(way, below_all=below) for way in ways for below in ((False, True) if "/" in cut else (False,)))
     return tuple(dict.fromkeys(one for one in found if one is not None))
+
+
+def _parted(cut: list[str]) -> list[str]:
+    """What was cut, with symbols that are written together apart: "ms^-2" can be "m s^-2"."""
+    return [part for piece in cut for part in (_two_symbols(piece) or (piece,))]
+
+
+def _two_symbols(name: str) -> tuple[str, str] | None:
+    """The two symbols that a name can be, where both are known: kgm, gK, ms."""
+    parts = ((name[:at], name[at:]) for at in range(1, len(name)))
+    return next((two for two in parts if all(_is_symbol(part) for part in two)), None)
+
+
+def _is_symbol(name: str) -> bool:
+    return name in PREFIXED_SYMBOLS or (name[:1] in PREFIXES and name[1:] in PREFIXED_SYMBOLS)
 
 
 _PHRASES = tuple((re.compile(words, re.IGNORECASE), sign) for words, sign in PHRASES)
