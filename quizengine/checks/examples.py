@@ -3,7 +3,7 @@
 import re
 
 _BACKTICKS = re.compile(r"`[^`]*`")
-_BLOCK = re.compile(r"\n(?=.*[=(){}<>;\[\]#/]).*\Z", re.DOTALL)
+_IN_CODE = re.compile(r"[=(){}<>;\[\]#/]")
 _SHOWN = re.compile(
     r"\b(?:codes?|programs?|programmes?|scripts?|snippets?|functions?|methods?|loops?|lines?|class(?:es)?|statements?"
     r"|expressions?|equations?|formulas?|formulae|quer(?:y|ies)|commands?|blocks?|cells?|sums?|terms?|patterns?|regex"
@@ -19,7 +19,10 @@ _FIRST_SENTENCE = re.compile(r"[^.!?]*[.!?]\s+(?=\S)")
 
 def without_code(stem: str) -> str:
     """The stem without code in backticks, and without the lines of code that follow its question."""
-    return _BLOCK.sub("", _BACKTICKS.sub("``", stem))
+    first, *lines = _BACKTICKS.sub("``", stem).split("\n")
+    if not any(map(_IN_CODE.search, lines)):
+        return "\n".join([first, *lines])
+    return "\n".join([first, *(line for line in lines if line.rstrip().endswith("?"))])
 
 
 def shows_its(noun: str, stem: str) -> bool:
