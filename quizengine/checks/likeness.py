@@ -4,7 +4,7 @@ import re
 
 from quizengine.checks.intervals import amount_of
 
-_PROSE = re.compile(r"[^\W\d_]['’]?[^\W\d_]*(?:[ ,.'’-]+(?:[^\W\d_]+|\d+)['’]?)*[.!?]?")
+_PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=.)")
 _WRITING = re.compile(

@@ -2,16 +2,23 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from quizengine.grading.spellings import in_plain_signs
 
 _CODE = re.compile(
-    r"[=<>{}\[\]|\\;~^_]|(?<=\w)\((?!(?<=\w{4}\()(?:s|es|e|n|en|r|er|u|in|innen|a|o)\))[^()]*\)|\w\(.*\(|->|::|&&|\*\s?\w|\w\s?\*"
-    r"|\A[.@#/-]\w|\A</?\w|[%$]\w|\w@|\w\.\w+\(|(?<=\w)\+\+(?=\w|\Z)\w|\w\s?\+\s?\w|(?<=\d)\s?[-/]\s?[a-z]\b"
+    r"""[=<>{}\[\]|\\;~^_]                  # signs that no name has
+    | (?<=\w)\((?!(?<=\w{4}\()(?:s|es|e|n|en|r|er|u|in|innen|a|o)\))[^()]*\) | \w\(.*\(   # f(x), but not boat(s)
+    | -> | :: | && | \*\s?\w | \w\s?\* | \b\w\s?\+\s?\w\b
+    | \A[.@#/-]\w | [%$]\w | \w@ | \w\.\w+\(
+    | (?<=\d)\s?[-/]\s?[a-z]\b              # 2-x
+    """,
+    re.VERBOSE,
 )
-_ALGEBRA_ALONE = re.compile(r"(?:\d*\.?\d*(?<![a-z])[a-z](?![a-z])|\d+|[-+*/^()=<>,.\s]|·|−|×)+")
+_ALGEBRA_ALONE = re.compile(r"[\da-z+\-*/^()=<>,.\s·−×]+")
+_TWO_LETTERS = re.compile(r"[a-z]{2}")
 _STEPPED = re.compile(r"[a-z]\w*\s?(?:\+\+|--)|(?:\+\+|--)\s?[a-z]\w*")
-_FORMULA = re.compile(r"(?:\d*\s*[(\[]*[A-Z][a-z]?\d*[)\]]*\d*)+\s*(?:\^?\s*\d*[+-])")
+_FORMULA = re.compile(r"\d*\s?(?:[(\[]*[A-Z][a-z]?\d*(?:[)\]]+\d*)?)+\s?\^?\s?\d*[+-]")
 _SIGNS = str.maketrans({"×": "*", "·": "*", "⋅": "*", "−": "-", "–": "-", "÷": "/", "\u00a0": " "})
 _COMPARED = (("≤", "<="), ("≥", ">="), ("≠", "!="), ("→", "->"))
 _BLANK = re.compile(r"\s+(?!\w)|(?<!\w)\s+")
@@ -19,18 +26,16 @@ _ALGEBRA = re.compile(r"[^\W\d_]{2,}|\*\*|[\"'&|;{}\[\]]")
 _TIMES = re.compile(r"(?<=[\w)])\*(?=[a-zA-Z(])")
 
 
+@lru_cache(maxsize=4096)
 def is_code(text: str) -> bool:
     """Whether a text is code or a formula, by the signs that no name and no sentence has."""
     plain = in_plain_signs(text)
     if _CODE.search(plain) or _STEPPED.fullmatch(plain):
         return plain.casefold() != "c++"
-    letters, signs = sum(map(str.isalpha, plain)), sum(sign in "-+*/" for sign in plain)
-    return (
-        bool(_ALGEBRA_ALONE.fullmatch(plain))
-        and signs > 0
-        and letters > 0
-        and letters + sum(map(str.isdigit, plain)) > 1
-    )
+    if _TWO_LETTERS.search(plain) or not _ALGEBRA_ALONE.fullmatch(plain):
+        return False
+    letters, digits = sum(map(str.isalpha, plain)), sum(map(str.isdigit, plain))
+    return letters > 0 and letters + digits > 1 and any(sign in plain for sign in "-+*/")
 
 
 def is_formula(text: str) -> bool:

@@ -8,14 +8,13 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal, localcontext
 
-from quizengine.grading.surroundings import bare_number, era_of, without_era
+from quizengine.grading.surroundings import MOST_CHARACTERS, bare_number, era_of, without_era
 from quizengine.grading.units import conversion, measures
 from quizengine.language.numbers.amounts import Amount, figures_in_english, like_a_number, read_amount, two_ways
 from quizengine.language.numbers.cardinals import cardinal
 from quizengine.language.numbers.locales import scales_of, units_of
 from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, tidy
 
-_MOST_CHARACTERS = 200
 _MOST_DIGITS = 30
 _MOST_POWER = 40
 _PLACES = 40
@@ -62,7 +61,7 @@ def readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
 
     `unit` is the unit asked for, by the name that amounts have for it: beside lengths, "m" is no million. Never raises.
     """
-    if len(text) > _MOST_CHARACTERS or not (plain := bare_number(text)):
+    if len(text) > MOST_CHARACTERS or not (plain := bare_number(text)):
         return ()
     if ways := two_ways(plain, locale):
         thousands, decimal = ways

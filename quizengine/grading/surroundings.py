@@ -5,6 +5,9 @@ import unicodedata
 
 from quizengine.language.numbers.number_words import VULGAR
 
+MOST_CHARACTERS = 200
+"""No number that is typed has more; the patterns here may cost the square of it."""
+
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _MINUS = str.maketrans("−–‒—﹣－", "------")
@@ -55,6 +58,8 @@ def bare_number(text: str) -> str:
 def era_of(text: str) -> str:
     """BC or AD, where a text ends (or begins) with either in one of the four languages; else empty."""
     plain = text.strip()
+    if len(plain) > MOST_CHARACTERS:
+        return ""
     if _BEFORE_CHRIST.search(plain):
         return "BC"
     return "AD" if _AD.search(plain) else ""
