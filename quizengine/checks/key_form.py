@@ -17,6 +17,9 @@ _LONGER_TIMES = 1.6
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|\d|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
+_SIGNS = re.compile(r"[#={}\[\]<>]")
+_RAISED = re.compile(r"[²³⁴-⁹ⁿ₀-₉=]")
+_LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _JOINED = re.compile(r" ?(?:,(?= )|;|\+|\band\b) ?")
 _REMARK = re.compile(r"(?<!\w)\([^)]{3,200}\)(?!\w)")
 
@@ -42,7 +45,7 @@ def _capital(text: str) -> bool | None:
 
 def _full_stop(text: str) -> bool | None:
     """Whether a text ends like a sentence; the point of an abbreviation tells nothing."""
-    return None if _ABBREVIATED.search(text) else bool(_FULL_STOP.search(text.rstrip()))
+    return None if _ABBREVIATED.search(text) or _SIGNS.search(text) else bool(_FULL_STOP.search(text.rstrip()))
 
 
 _FORMS = (
@@ -98,6 +101,8 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
     one = offer(question)
     if not one or len(one.keys) != 1 or len(one.distractors) < 2:
         return
+    if any(_RAISED.search(text) or not _LONG_WORD.search(text) for text in one.options):
+        return  # the terms of a formula
     pieces = {text: frozenset(_JOINED.split(" ".join(text.casefold().split()))) for text in one.options}
     if any(len(parts) < 2 for parts in pieces.values()):
         return

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from quizengine.article import Article, per_article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.examples import without_code
 from quizengine.checks.offers import single_key, verdict
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentences
@@ -41,7 +42,7 @@ _BEGINNINGS = listed("to by because with without in on at from for of when while
 
 def article_cue(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem ends in "a" or "an", which fits the key and not every distractor."""
-    if not (found := single_key(question)) or not (last := _AN.search(question.stem.rstrip(" :?.…_"))):
+    if not (found := single_key(question)) or not (last := _AN.search(without_code(question.stem).rstrip(" :?.…_"))):
         return
     needs_an = last[1].casefold() == "an"
     misfits = [text for text in found[1] if _takes_an(text) != needs_an]

@@ -1,5 +1,6 @@
 """Rules about options of one kind: where the others are amounts, a word cannot be the answer."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from quizengine.questions import Question
 from quizengine.records import Check
 
 _TOO_FAR = Decimal(10000)
+_OF_A_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 
 def other_kind(question: Question, article: Article | None) -> Iterator[str]:
@@ -33,7 +35,7 @@ def other_kind(question: Question, article: Article | None) -> Iterator[str]:
 
 def other_unit(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when all options but one are in one unit."""
-    if not (found := single_key(question)):
+    if not (found := single_key(question)) or _OF_A_FORMAT.search(question.stem):
         return
     units: dict[str, list[str]] = {}
     for text in (found[0], *found[1]):

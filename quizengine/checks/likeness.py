@@ -8,7 +8,7 @@ _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=.)")
 _WRITING = re.compile(
-    r"\b(?:spel\w+|writ\w+|capital\w*|punctuat\w+|sentence|word|letter|comma|apostrophe|accent|correct\w*"
+    r"\b(?:formats?|spel\w+|writ\w+|capital\w*|punctuat\w+|sentence|word|letter|comma|apostrophe|accent|correct\w*"
     r"|syntax|variable|function|method|keyword|command|identifier|name of the (?:class|type))\b",
     re.IGNORECASE,
 )

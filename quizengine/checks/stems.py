@@ -24,6 +24,7 @@ _NEGATIVE = re.compile(
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(r"\b(?:not only|whether or not|why|if [^?]*\bnot)\b", re.IGNORECASE)
+_LITERAL = re.compile(r"\bnot(?= (?:True|False|None)\b)")
 _MARKED = re.compile(
     r"(?:\*+|_+|<(?:b|i|em|strong|u)>|[“\"'‘])(?:not|except|never|cannot)(?:\*+|_+|</\w+>|[”\"'’])", re.IGNORECASE
 )
@@ -40,6 +41,11 @@ _UNFOCUSED = re.compile(
     r"(?:true|correct|right|accurate|false|incorrect|wrong|untrue)(?: statements?| answers?)?\W*",
     re.IGNORECASE,
 )
+_INSTRUCTS = re.compile(
+    r"(?:simplify|solve|compute|calculate|translate|conjugate|complete|factori[sz]e|factor|round|convert|name|choose|pick"
+    r"|find|expand|integrate|differentiate|evaluate|write|spell|balance|count|add|subtract|multiply|divide)\b",
+    re.IGNORECASE,
+)
 _BLANK = re.compile(r"(?<![\w(])_{2,}(?![\w])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _TO_COMPLETE = re.compile(r"\b(?:complet\w+|fill(?:s|ed)?|missing|gaps?|blanks?|fits?|belongs?)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(
@@ -49,7 +55,7 @@ _ELSEWHERE = re.compile(
 )
 _ANOTHER_ASKED = re.compile(
     r"\?[^?\w]*\w[^?]*\?|(?<!who)(?<!why)(?<!when)(?<!where)(?<!how)(?<!what),? and "
-    r"(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
+    r"(?:(?:in|on|at|with|for) )?(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"(?<=\w) (?:who|whose|which|that|where)\b", re.IGNORECASE)
@@ -64,10 +70,13 @@ def negative_unmarked(question: Question, article: Article | None) -> Iterator[s
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
     if not any(offers(question)):
         return
-    stem = _NOT_ASKED.sub("", asking(without_code(question.stem))[-_MOST_READ:])
+    shown = without_code(question.stem)
+    stem = _NOT_ASKED.sub("", asking(_LITERAL.sub("NOT", shown))[-_MOST_READ:])
     found = _NEGATIVE.search(_MARKED.sub("NOT", stem))
     word = found and (found["no"] or found["but"])
     if found and word and not word.isupper() and not _IN_PASSING.search(found[0]):
+        if word.casefold() == "never" and shown != question.stem:
+            return  # a line of code that is never run is so, and no trap
         yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
 
 
@@ -78,6 +87,8 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
     stem = question.stem.strip()
     if _UNFOCUSED.fullmatch(stem):
         yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
+    elif _INSTRUCTS.match(stem):
+        return
     elif not stem.endswith("?") and len(stem.split()) <= 3 and not content_words(stem)[2:]:
         yield f"“{stem}” asks nothing; expected a question or an instruction"
 

@@ -22,7 +22,7 @@ _PRONOUN = re.compile(r"(?i)\b(?:he|she|they|him|them|his|their|theirs|it|its)\b
 _NAME_OR_NOUN = re.compile(r"(?i)\b(?:the|an?|which|what|how many|how much|who(?:se|m)?)\s+\w+|\b[A-Z]\w+")
 _POINTS_BACK = re.compile(
     r"(?i)\A(?:why|how|when|where|what|who|which|did|does|do|is|was|were|are|will|has|had|have|would|could|can|should|\W)*"
-    r"(?P<word>(?:he|she|they|him|them|his|their)\b|(?:this|these|those)\s+(?P<noun>[a-z]+))"
+    r"(?P<word>(?:he|she|they|him|them|his|their)\b(?!['’])|(?:this|these|those)\s+(?P<noun>[a-z]+))"
 )
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -68,16 +68,23 @@ def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
     words = read_before_responding(question)
     for key in keys_held(question, words):
-        if question.origin is not None or not (_is_given(key, words) or _in_code_or_name(key, words)):
+        if question.origin is not None or not any(alike(key, words) for alike in (_is_given, _in_code, _differs)):
             yield f"the stem holds the key “{key}”"
 
 
-def _in_code_or_name(key: str, words: str) -> bool:
+def _in_code(key: str, words: str) -> bool:
     """Whether a key that is a number stands in code or behind a name alone, as in "Python 3"."""
     if not _NUMBER.fullmatch(key):
         return False
     said = _NAMED.sub("", without_code(words))
     return not re.search(rf"(?<![\d.,]){re.escape(key)}(?![\d.,]?\d)", said)
+
+
+def _differs(key: str, words: str) -> bool:
+    """Whether a key with signs of its own, or a number, stands in the words without them or with a minus before it."""
+    if re.search(r"[{}\[\]<>=#$|()]", key):
+        return key not in words
+    return bool(_NUMBER.fullmatch(key)) and not re.search(rf"(?<![\d.,−-]){re.escape(key)}(?!\d)", words)
 
 
 def _is_given(key: str, words: str) -> bool:
