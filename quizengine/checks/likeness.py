@@ -1,8 +1,17 @@
 """How much two options are alike to a reader: in prose a capital and a full stop say nothing, in code they do."""
 
 import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
+from quizengine.article import Article
+from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import amount_of
+from quizengine.checks.offers import offers
+from quizengine.cueing import plain
+from quizengine.questions import Question
+
+_MOST_ALIKE = 100
 
 _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -14,25 +23,49 @@ _WRITING = re.compile(
 )
 
 
-def asks_how_to_write(stem: str) -> bool:
+def equal_options(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when two options mean the same: one number in figures and in words; generated ones, but for signs."""
+    made = question.origin is not None  # a person who writes year and Year beside each other asks about the capital
+    for one in offers(question):
+        for first, second in _alike(one.options):
+            same_number = same_amount(first, second) and (made or _in_other_words(first, second))
+            if same_number or (made and one_in_words(first, second)):
+                yield f"the options “{first}” and “{second}” mean the same"
+
+
+def options_alike(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when two options differ in a capital, a full stop or an article alone, and the stem asks about neither."""
+    if question.origin is not None or _asks_how_to_write(question.stem):
+        return
+    for one in offers(question):
+        if len({plain(text) for text in one.options}) < 2:
+            continue  # all options are one text, written in several ways: that is what is asked
+        for first, second in _alike(one.options):
+            given = first in question.stem and second in question.stem
+            measure = same_amount(first, second) and _measured(first, second) and not _in_other_words(first, second)
+            if (measure or _same_prose(first, second)) and not given:
+                yield f"the options “{first}” and “{second}” hardly differ; is one of them a slip?"
+
+
+def _asks_how_to_write(stem: str) -> bool:
     """Whether a stem is about spelling, punctuation or code, where every character may be what is asked."""
     return bool(_WRITING.search(stem))
 
 
-def same_prose(first: str, second: str) -> bool:
+def _same_prose(first: str, second: str) -> bool:
     """Whether two texts of plain words are the same but for capitals, full stops and a leading article."""
     if not (_PROSE.fullmatch(first) and _PROSE.fullmatch(second)) or _symbols(first) or _symbols(second):
         return False
     return _read(first) == _read(second)
 
 
-def in_other_words(first: str, second: str) -> bool:
+def _in_other_words(first: str, second: str) -> bool:
     """Whether two numbers are written with other words: 10,000 and ten thousand, 50 % and 50 percent."""
     mine, its = (sorted(_WORD.findall(text.casefold())) for text in (first, second))
     return mine != its
 
 
-def measured(first: str, second: str) -> bool:
+def _measured(first: str, second: str) -> bool:
     """Whether both are numbers with a unit, where 2.50 miles are 2.5 miles; 2.5 and 2.50 may be two outputs."""
     return all((amount := amount_of(text)) is not None and amount.unit for text in (first, second))
 
@@ -47,3 +80,28 @@ def _symbols(text: str) -> bool:
     return all(len(word) < 3 for word in words) or any(
         word[1:] != word[1:].lower() and not word.isupper() for word in words
     )
+
+
+def same_amount(first: str, second: str) -> bool:
+    """Whether two options are one number or range, in one unit."""
+    one, other = amount_of(first), amount_of(second)
+    return one is not None and one == other
+
+
+def _alike(options: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of options that may mean the same: equal when folded, or one amount; each pair once, in order.
+
+    Among very many that are alike, each is paired with those that come next only.
+    """
+    groups: defaultdict[object, list[int]] = defaultdict(list)
+    for number, text in enumerate(options):
+        groups[plain(text)].append(number)
+        if amount := amount_of(text):
+            groups[amount].append(number)
+    places = {(key, number): place for key, group in groups.items() for place, number in enumerate(group)}
+    for number, text in enumerate(options):
+        later: set[int] = set()
+        for key in (plain(text), amount_of(text)):
+            place = places.get((key, number), len(options))
+            later.update(groups.get(key, [])[place + 1 : place + 1 + _MOST_ALIKE])
+        yield from ((text, options[other]) for other in sorted(later))

@@ -1,14 +1,12 @@
 """Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
-from quizengine.checks.formulas import one_in_words
-from quizengine.checks.intervals import amount_of, interval
-from quizengine.checks.likeness import asks_how_to_write, in_other_words, measured, same_prose
+from quizengine.checks.intervals import interval
+from quizengine.checks.likeness import equal_options, options_alike, same_amount
 from quizengine.checks.offers import offer, offers
 from quizengine.cueing import plain
 from quizengine.questions import Question, per_question
@@ -35,7 +33,6 @@ _FORMULA = re.compile(r"[{}\[\]()<>=#$%]|\S,\S")
 _BOTH = re.compile(r"\Aboth ", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
 _SAME_WORDS = 4
-_MOST_ALIKE = 100
 _MOST_WORDS = 25
 _ANNOUNCED = re.compile(
     r"\b(?:two|three|four|five|six|[2-6]|several|all|each|every|any|are|were|have)\b", re.IGNORECASE
@@ -78,30 +75,6 @@ def _pieces(text: str) -> list[str]:
     return [plain(piece) for piece in _LIST_SIGN.split(_BOTH.sub("", " ".join(text.split()))) if plain(piece)]
 
 
-def equal_options(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when two options mean the same: one number in figures and in words; generated ones, but for signs."""
-    made = question.origin is not None  # a person who writes year and Year beside each other asks about the capital
-    for one in offers(question):
-        for first, second in _alike(one.options):
-            same_number = _same_amount(first, second) and (made or in_other_words(first, second))
-            if same_number or (made and one_in_words(first, second)):
-                yield f"the options “{first}” and “{second}” mean the same"
-
-
-def options_alike(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when two options differ in a capital, a full stop or an article alone, and the stem asks about neither."""
-    if question.origin is not None or asks_how_to_write(question.stem):
-        return
-    for one in offers(question):
-        if len({plain(text) for text in one.options}) < 2:
-            continue  # all options are one text, written in several ways: that is what is asked
-        for first, second in _alike(one.options):
-            given = first in question.stem and second in question.stem
-            measure = _same_amount(first, second) and measured(first, second) and not in_other_words(first, second)
-            if (measure or same_prose(first, second)) and not given:
-                yield f"the options “{first}” and “{second}” hardly differ; is one of them a slip?"
-
-
 def overlapping(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one option holds when another does: ranges that share numbers, or a list that goes on."""
     one = offer(question)
@@ -112,7 +85,7 @@ def overlapping(question: Question, article: Article | None) -> Iterator[str]:
         short, long = sorted((first, second), key=len)
         a, b = interval(first), interval(second)
         ranges = a and b and (a.is_range or b.is_range) and a.unit == b.unit and a.overlaps(b)
-        if ranges and not _same_amount(first, second):
+        if ranges and not same_amount(first, second):
             yield f"“{first}” and “{second}” overlap, so that both can be right"
         elif _goes_on(short, long):
             yield f"whoever picks “{long}” also says “{short}”; part them"
@@ -163,25 +136,6 @@ def perfect_match(question: Question, article: Article | None) -> Iterator[str]:
         yield f"{len(every)} partners for {len(every)}: the last pair finds itself; add a distractor"
 
 
-def _alike(options: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """The pairs of options that may mean the same: equal when folded, or one amount; each pair once, in order.
-
-    Among very many that are alike, each is paired with those that come next only.
-    """
-    groups: defaultdict[object, list[int]] = defaultdict(list)
-    for number, text in enumerate(options):
-        groups[plain(text)].append(number)
-        if amount := amount_of(text):
-            groups[amount].append(number)
-    places = {(key, number): place for key, group in groups.items() for place, number in enumerate(group)}
-    for number, text in enumerate(options):
-        later: set[int] = set()
-        for key in (plain(text), amount_of(text)):
-            place = places.get((key, number), len(options))
-            later.update(groups.get(key, [])[place + 1 : place + 1 + _MOST_ALIKE])
-        yield from ((text, options[other]) for other in sorted(later))
-
-
 @per_question
 def _all_options(question: Question) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for one in offers(question) for text in one.options))
@@ -192,11 +146,6 @@ def _lists(stem: str) -> bool:
     return any(
         (found := first.search(stem)) and second.search(stem, found.end()) for first, second in _FIRST_AND_SECOND
     )
-
-
-def _same_amount(first: str, second: str) -> bool:
-    one, other = amount_of(first), amount_of(second)
-    return one is not None and one == other
 
 
 def _goes_on(short: str, long: str) -> bool:
