@@ -198,12 +198,18 @@ def _with_unit(gap: Gap, text: str) -> str:
     amount = reading_of(gap, text) if gap.expects == "number" else None
     unit = "" if amount and amount.unit else _unit_beside(gap, amount)
     shown = f"{text.strip()} {unit}".strip()
-    if amount is None or text.strip().startswith(format(amount.low, "f")):
+    if amount is None or (amount.low == amount.high and _plain_to_see(text, amount.low)):
         return shown
     low, high = (figure_in(end, gap.locale) for end in (amount.low, amount.high))
     if low == high:
         return gettext("%(typed)s (read as %(number)s)", typed=shown, number=low)
     return gettext("%(typed)s (read as %(low)s to %(high)s)", typed=shown, low=low, high=high)
+
+
+def _plain_to_see(text: str, value: Decimal) -> bool:
+    """Whether a text begins with the very figure that was read: "981 cm/s²"."""
+    figure, typed = format(value, "f"), text.strip()
+    return typed.startswith(figure) and not typed[len(figure) : len(figure) + 2].strip(" ").isdigit()
 
 
 def _unit_beside(gap: Gap, amount: Reading | None) -> str:
