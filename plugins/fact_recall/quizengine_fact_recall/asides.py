@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
 from quizengine.language.names.kinds import PEOPLES
+from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import plain
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
@@ -35,7 +36,11 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
 
 
 def _describes_somebody(tree: Tree, head: int) -> bool:
-    return any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
+    """Whether a name stands in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
+    over = tree.tokens[head].head
+    name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
+    of_somebody = name is not None and kind_of(name) == PERSON
+    return of_somebody or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
 
 
 def _markers(tree: Tree, head: int) -> set[str]:

@@ -30,7 +30,8 @@ def is_in_no_date(context: Context, said: Realised) -> bool:
         return context.quantity.kind == "year"  # when something was counted is no event
     if words[-1:] == ["of"] and not _DATED.search(" ".join(words[-_REACH:-1])):
         return context.quantity.kind == "year"  # "the synagogue of 1912"
-    if before.isdecimal() or (before == "," and words[-2:-1] and words[-2].isdecimal()):
+    with_a_day = before in MONTHS or before == ","
+    if before.isdecimal() or (with_a_day and words[-2:-1] and words[-2].isdecimal()):
         return context.quantity.kind == "year"  # "on 14 March _____" asks for a part of a date
     recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
     tokens, behind = context.tree.tokens, max(context.figure) + 1

@@ -157,3 +157,8 @@ def test_the_year_of_a_treaty_may_be_asked_for() -> None:
 def test_a_small_count_is_guessed_whoever_is_named_beside_it() -> None:
     assert "guessed" in found("Sven Dahl planned a long day with stops in five mills of Oslo.")
     assert "guessed" not in found("Sven Dahl planned a long day with stops in 15 mills of Oslo.")
+
+
+@pytest.mark.parametrize("date", ["on 3 May 1863", "on May 3, 1863"])
+def test_a_gap_for_a_part_of_a_date_is_no_question(date: str) -> None:
+    assert "no-date" in found(f"The old mill of Sven Dahl {date} was sold to Oslo.")
