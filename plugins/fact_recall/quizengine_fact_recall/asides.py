@@ -3,6 +3,7 @@
 Next: `missing_names`, which asks for the others.
 """
 
+import re
 from collections.abc import Sequence
 
 from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
@@ -15,6 +16,8 @@ from quizengine_fact_recall.kinds import PERSON, kind_of
 _PLACES = frozenset({"country", "state", "city", "place"})
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
+_AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
+"""What stands before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
 
@@ -38,9 +41,10 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
 def _describes_somebody(tree: Tree, head: int) -> bool:
     """Whether a name stands in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
     over = tree.tokens[head].head
+    upto = tree.tokens[head].span.start - tree.sentence.span.start
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
-    of_somebody = name is not None and kind_of(name) == PERSON
-    return of_somebody or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
+    of_somebody = (name is not None and kind_of(name) == PERSON) or _AGED.search(tree.sentence.span.text[:upto])
+    return bool(of_somebody) or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
 
 
 def _markers(tree: Tree, head: int) -> set[str]:

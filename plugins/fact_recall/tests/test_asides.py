@@ -23,7 +23,8 @@ def named(text: str, full: str) -> tuple[Tree, tuple[int, ...], Name]:
         ("Ada Moss opened a mill in Peru and lived in Lima.", "Peru", "country"),  # its city stands beside it
         ("The mills sold bread during the Boer War.", "Boer War", "war"),  # dates it
         (f"Tom Reed met the millers in the shops of Peru.{NEWS}", "Peru", "country"),  # a minor person
-        ("Tom Reed, 50, of Peru learned to bake bread.", "Peru", "country"),  # where he is from
+        ("Tom Reed of Peru learned to bake bread.", "Peru", "country"),  # where he is from
+        ("Tom Reed, 50, of Lima learned of his status when he was 25.", "Lima", "city"),  # the same
         ("The millers met Peruvian President Tom Reed in the shop.", "Tom Reed", "person"),  # an almanac tells
         ("The millers met Spanish Prime Minister Tom Reed in the shop.", "Tom Reed", "person"),  # the same
     ],
