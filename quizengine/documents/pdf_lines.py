@@ -12,6 +12,8 @@ _WIDER = 1.3
 """How much wider than most a gap between lines is that parts paragraphs."""
 _LARGER = 1.15
 """How much larger than most the letters of a heading are."""
+_SMALLER = 0.85
+"""How much smaller than most the letters of notes and captions are."""
 _ALIKE = 0.05
 _INDENT = (0.7, 5)
 """How far a first line is set in, in sizes of its letters: from so much to so much."""
@@ -64,7 +66,7 @@ class LineReader:
 
 
 def text_of(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
-    """The lines as text, with an empty line where a wide gap parts them, and marks for its title and headings."""
+    """The lines as text, with an empty line at each wide gap, and marks for its title, its headings and its notes."""
     body = _most((round(line.size, 1), len(line.text)) for line in lines)
     step = _most((_step(one, other), 1) for one, other in itertools.pairwise(lines) if _step(one, other) > 0)
     out: list[str] = []
@@ -79,6 +81,8 @@ def text_of(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
         elif heads and any(map(str.isalpha, line.text)):
             at = length + len(joint)
             marks.append(Mark("heading" if marks or at else "title", at, at + len(line.text)))
+        elif line.size < body * _SMALLER:
+            marks.append(Mark("note", length + len(joint), length + len(joint) + len(line.text)))
         out += [joint, line.text]
         length += len(joint) + len(line.text)
         before = line

@@ -20,7 +20,10 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
     before: tuple[str, int] | None = None
     """The sign of the line before, and its number, where it can only be counted with others."""
     for at in words:
-        sign, number = _SIGN.match(lines[at].text), _NUMBER.match(lines[at].text)
+        text = lines[at].text
+        if not any(map(str.isalpha, text)):  # "- 1 4/5" is below zero
+            continue
+        sign, number = _SIGN.match(text), _NUMBER.match(text)
         if sign and not sign["mark"].startswith(_IN_PAIRS):
             found[at] = sign.end()
         elif sign:

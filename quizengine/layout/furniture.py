@@ -186,6 +186,9 @@ PREFIXES = (
     ),
 )
 """What stands before the first sentence of a paragraph and is no part of it."""
+_LONGEST_ROW = 100
+_ROW = re.compile(r"(?:[^\s.!?]+ ){0,3}(?:[-+−$€£]?\d[\d.,:/%-]*\s+){1,11}[-+−$€£]?\d[\d.,:/%-]*\Z")
+"""A row of figures with at most three words before it, as a PDF file has a table."""
 _FEWEST_LINES = 2
 _SIGNATURE_WORDS = 12
 _JOINERS = frozenset(
@@ -220,6 +223,8 @@ def kind_of(paragraph: str) -> str:
     for rule in RULES:
         if len(paragraph) <= rule.longest and rule.pattern.match(paragraph):
             return rule.kind
+    if len(paragraph) <= _LONGEST_ROW and _ROW.match(paragraph):
+        return "table"
     lines = [line for line in lines_of(paragraph) if line.text]
     if len(lines) >= _FEWEST_LINES and len(tables(lines)) == len(lines):
         return "table"

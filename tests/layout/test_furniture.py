@@ -39,6 +39,8 @@ ASIDE = {
     "— Dr. Maria Lopes, Head of the Clinic": "signature",
     "Year\tCars\n1990\t12,000\n2000\t13,000": "table",
     "| Year | Cars |\n|---|---|\n| 1990 | 12 |": "table",
+    "1990 12,000 14,500": "table",
+    "Orra valley 12 300": "table",
     "Home > News > Local": "share line",
     "Watch: The bridge falls in 30 seconds": "share line",
     "5 min read": "share line",

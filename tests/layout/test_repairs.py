@@ -106,6 +106,10 @@ def test_a_text_reads_as_it_was_written(name: str) -> None:
     assert paragraphs(f"{start}\n\n{text}\n\n{end}") == [start, *expected, end]
 
 
+def test_a_figure_below_zero_is_no_item() -> None:
+    assert restored("- 1 4/5").text == "- 1 4/5"
+
+
 def test_what_the_page_had_beside_the_text_is_told() -> None:
     article = Article.from_bytes(f"The flood\n\n{CARRIED}\n12\nTHE VALLEY POST\nlast week.[4] It fell.".encode())
     assert article.left_out == "1 page number, 1 running head, 1 footnote mark"
