@@ -11,6 +11,7 @@ from quizengine.documents.document import MOST_BYTES, MOST_TEXT_BYTES, Block, Do
 from quizengine.documents.e_books import read_e_book
 from quizengine.documents.encodings import decoded
 from quizengine.documents.markdown import is_markdown, read_markdown
+from quizengine.documents.open_document import TYPE, read_open_document
 from quizengine.documents.pdf import read_pdf_file
 from quizengine.documents.refused import refused
 from quizengine.documents.web_pages import coding_of, is_piece_of_a_page, is_web_page, read_web_page
@@ -19,10 +20,10 @@ from quizengine.errors import ArticleError
 
 __all__ = ["ARTICLE_SUFFIXES", "MOST_BYTES", "Block", "Document", "read_document"]
 
-ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".epub")
+ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".epub")
 """How the names of articles end in a folder."""
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
-_PDF_WITHIN = 1024
+_SIGN_WITHIN = 1024
 
 
 def read_document(data: bytes, name: str = "") -> Document:
@@ -51,10 +52,12 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 def _packed(data: bytes) -> Callable[[bytes], Document] | None:
     """What reads a file that is no text by itself."""
-    if b"%PDF-" in data[:_PDF_WITHIN] and not data[:1].isalpha():
+    if b"%PDF-" in data[:_SIGN_WITHIN] and not data[:1].isalpha():
         return read_pdf_file
     if not data.startswith(b"PK\x03\x04"):
         return None
+    if TYPE in data[:_SIGN_WITHIN]:
+        return read_open_document
     names = names_in(data)
     if "META-INF/container.xml" in names:
         return read_e_book

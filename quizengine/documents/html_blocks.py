@@ -1,6 +1,6 @@
 """The paragraphs, headings and lists of HTML, with the words in bold and italics.
 
-Web pages, Markdown, Word files and e-books all come through here.
+Web pages, Markdown, Word files, OpenDocument texts and e-books all come through here.
 """
 
 import re
@@ -13,10 +13,11 @@ from quizengine.layout.marks import Kind
 
 _KINDS: dict[str, Kind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
-    **dict.fromkeys(("li", "dd", "dt"), "item"),
+    "text:h": "heading",
+    **dict.fromkeys(("li", "dd", "dt", "text:list-item"), "item"),
     "blockquote": "quote",
     **dict.fromkeys(("figcaption", "caption"), "caption"),
-    **dict.fromkeys(("table", "tr", "td", "th"), "table"),
+    **dict.fromkeys(("table", "tr", "td", "th", "table:table", "table:table-cell"), "table"),
     **dict.fromkeys(("pre", "textarea"), "code"),
     **dict.fromkeys(("aside", "footer", "nav"), "note"),
 }
@@ -42,6 +43,8 @@ _BREAKS = frozenset(
         "summary",
         "tbody",
         "thead",
+        "text:p",
+        "text:list",
     ]
 )
 _FONTS: dict[str, Kind] = {
@@ -49,7 +52,22 @@ _FONTS: dict[str, Kind] = {
     **dict.fromkeys(("i", "em", "cite"), "emphasis"),
 }
 _SILENT = frozenset(
-    ["script", "style", "noscript", "template", "svg", "math", "iframe", "object", "select", "button", "head"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "select",
+        "button",
+        "head",
+        "text:note",
+        "office:annotation",
+        "text:tracked-changes",
+    ]
 )
 _BLANKS = re.compile(r"[ \t\r\n\f]+")
 _OUTRANKS: tuple[Kind, ...] = ("code", "table", "caption", "note", "heading", "quote", "item")
@@ -85,8 +103,10 @@ class _Reader:
             self._silent = 0  # a head need not be closed
         if tag in _SILENT:
             self._silent += 1
-        elif tag == "br":
+        elif tag in ("br", "text:line-break"):
             self._line_ends()
+        elif tag in ("text:s", "text:tab"):
+            self._take_text(" ")
         elif tag in _FONTS:
             if len(self._fonts) < _DEEPEST_FONTS:
                 self._fonts.append((_FONTS[tag], self._length))

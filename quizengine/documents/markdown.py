@@ -7,8 +7,10 @@ from quizengine.documents.html_blocks import blocks_of
 
 FORM = "Markdown"
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:[^\n]*\n){0,100}?(?:---|\.\.\.)[ \t]*\n")
+_TITLE = re.compile(r"^title:[ \t]*[\"']?(?P<title>[^\n\"']+)", re.MULTILINE)
 _FOOTNOTE = re.compile(r"^\[\^[^\]\n]{1,40}\]:[^\n]*$", re.MULTILINE)
 _FOOTNOTE_MARK = re.compile(r"\[\^[^\]\n]{1,40}\]")
+_FIRST_HEADING = re.compile(r"^(?:# |===+[ \t]*$)", re.MULTILINE)
 _SIGNS = (
     re.compile(r"^#{1,6} +\S", re.MULTILINE),
     re.compile(r"(?<![\w*])\*\*[^\s*][^*\n]{0,200}\*\*(?!\*)"),
@@ -29,7 +31,11 @@ def read_markdown(text: str, named_so: bool) -> Document:
     from markdown_it import MarkdownIt  # 49 ms
 
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    text = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", _FRONT_MATTER.sub("", text)))
+    front = _FRONT_MATTER.match(text)
+    titled = _TITLE.search(front[0]) if front and not _FIRST_HEADING.search(text, front.end()) else None
+    text = _FOOTNOTE_MARK.sub("", _FOOTNOTE.sub("", text[front.end() if front else 0 :]))
+    if titled:
+        text = f"# {titled['title'].strip()}\n\n{text}"
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     if not named_so:
         parser.disable("code")

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 
 _SAVE = "open it in the program that made it and save it as a Word file (.docx) or a text file"
-_EXPECTED = "expected a text, a web page, Markdown, a Word file (.docx), a PDF file or an e-book (.epub)"
+_EXPECTED = (
+    "expected a text, a web page, Markdown, a Word file (.docx), an OpenDocument text (.odt), a PDF file or an e-book "
+    "(.epub)"
+)
 
 
 @dataclass(frozen=True)

@@ -124,6 +124,24 @@ def _paragraph(text: str, style: str) -> str:
     return f"<w:p>{style}{runs}</w:p>"
 
 
+def open_document(paragraphs: Paragraphs) -> bytes:
+    """An OpenDocument text, with a comment and a footnote in it."""
+    title, *rest = paragraphs
+    note = "<text:note><text:note-citation>1</text:note-citation><text:p>Report of 1999.</text:p></text:note>"
+    remark = "<office:annotation><text:p>Is this so?</text:p></office:annotation>"
+    body = "".join(
+        f"<text:h>{escape(one)}</text:h>" if is_heading(one) else f"<text:p>{escape(one)}{note}{remark}</text:p>"
+        for one in rest
+    )
+    content = f"<office:body><office:text><text:h>{escape(title)}</text:h>{body}</office:text></office:body>"
+    files = {"mimetype": "application/vnd.oasis.opendocument.text", "content.xml": content}
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:  # the first file is stored as it is
+        for name, text in files.items():
+            archive.writestr(name, text)
+    return buffer.getvalue()
+
+
 def e_book(paragraphs: Paragraphs) -> bytes:
     """An e-book with its text in two files."""
     half = len(paragraphs) // 2
@@ -236,6 +254,7 @@ FORMATS: dict[str, tuple[str, Callable[[Paragraphs], bytes]]] = {
     "fragment": ("article.txt", fragment),
     "web page": ("article.html", web_page),
     "word": ("article.docx", word),
+    "OpenDocument": ("article.odt", open_document),
     "e-book": ("article.epub", e_book),
     "pdf": ("article.pdf", pdf),
 }

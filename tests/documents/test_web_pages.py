@@ -119,6 +119,11 @@ def test_markdown_gives_words_and_structure_and_no_code() -> None:
     assert [one.text for one in article.marked_terms] == ["weir"]
 
 
+def test_a_title_in_front_of_markdown_is_the_title_where_no_heading_is() -> None:
+    article = read(MARKDOWN.replace("# The flood\n", ""), "flood.md")
+    assert str(article.title) == "The flood" and article.paragraphs[0].text.startswith("A weir is")
+
+
 @pytest.mark.parametrize(
     "text",
     [
