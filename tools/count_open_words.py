@@ -64,7 +64,7 @@ def _open_words(texts: dict[str, str]) -> Iterator[set[str]]:
         for tree in trees(Article(text, name=name)):
             for clause in clauses_of(tree):
                 names = full_names(tree, clause.tokens)
-                said = realised(clause, names) if clause.is_fact and clause.is_sure and clause.subject else None
+                said = realised(clause, names) if clause.is_fact and clause.is_likely and clause.subject else None
                 if said is not None:
                     yield {kind_of(tree, each) for each in pointers(tree, said.tokens, said.replaced)}
 

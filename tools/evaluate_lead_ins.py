@@ -58,7 +58,7 @@ def main() -> None:
 def _refused(document: Document, counts: Counter[str]) -> Iterator[Refused]:
     for tree in trees(document.article):
         for clause in clauses_of(tree):
-            said = realised(clause, full_names(tree, clause.tokens)) if clause.is_fact and clause.is_sure else None
+            said = realised(clause, full_names(tree, clause.tokens)) if clause.is_fact and clause.is_likely else None
             if said is None or clause.said:
                 continue
             counts["clauses"] += 1

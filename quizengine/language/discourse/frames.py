@@ -12,7 +12,7 @@ from itertools import takewhile
 from quizengine.article import Article, Span
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax.adjuncts import TIME_NOUNS
+from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.sentence import FINITE, TENSED
 from quizengine.language.syntax.tree import Tree, is_a

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from quizengine.language.discourse.antecedents import in_a_quotation, is_person, sort_of
 from quizengine.language.names import Name, name_at
 from quizengine.language.names.titles import gender_of_noun
-from quizengine.language.syntax.adjuncts import TIME_NOUNS
+from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.tree import Tree, is_a
 
 _HEADS = ("nsubj", "obj", "iobj", "obl", "nmod", "conj", "appos", "root", "xcomp", "dislocated")

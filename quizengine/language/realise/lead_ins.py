@@ -121,8 +121,8 @@ def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) 
     if said is None:
         return None
     needed = {one.head for one in meant}
-    for shorter in _shortened(said, needed) if clause.is_sure else [said]:
-        if not clause.is_sure and not _is_whole(shorter):
+    for shorter in _shortened(said, needed) if clause.is_likely else [said]:
+        if not clause.is_likely and not _is_whole(shorter):
             return None
         names = full_names(tree, shorter.tokens)
         shown = replace(shorter, replaced=names)

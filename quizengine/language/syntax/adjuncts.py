@@ -6,8 +6,26 @@ Next: `constituents`, which are classified here.
 import re
 from typing import Literal
 
+from quizengine.language.syntax.adjunct_words import (
+    AMOUNTS,
+    BARE_PLACES,
+    CAPITALISED_TIMES,
+    IDIOMS,
+    LENGTHS,
+    MEANS_NOUNS,
+    MEASURES,
+    MOTION,
+    NO_MANNER,
+    NO_PLACES,
+    PLACE_ADVERBS,
+    PLACE_NOUNS,
+    PLACE_PREPOSITIONS,
+    TIME_ADVERBS,
+    TIME_NOUNS,
+    TIME_PREPOSITIONS,
+    TOWARDS,
+)
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed, phrases
 
 Circumstance = Literal[
     "time",
@@ -24,40 +42,6 @@ Circumstance = Literal[
     "",
 ]
 
-TIME_NOUNS = listed(
-    """
-    second minute hour day week weekend fortnight month quarter semester season year decade century millennium
-    morning afternoon evening night noon midnight spring summer autumn fall winter today yesterday tomorrow tonight
-    time moment period era age beginning end outset eve aftermath
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday easter christmas
-    """
-)
-_PLACE_NOUNS = listed(
-    """
-    airport area bank bar base bay beach border bridge building camp camp campus capital castle cathedral cave cemetery
-    center centre chapel church city clinic coast colony conference continent corner country county court desert
-    district embassy factory farm field floor forest fort garden gallery hall harbor harbour headquarters hill home
-    hospital hotel house island kitchen laboratory lake library market mill mine monastery mosque mountain museum
-    neighborhood neighbourhood ocean office palace park parliament peninsula plant port prison province region
-    restaurant river road room school sea shop shore site square stadium station store street studio suburb temple
-    theater theatre tower town university valley village warehouse woods workshop world yard zone
-    """
-)
-_LENGTHS = listed("second minute hour day week fortnight month year decade century")
-_TIME_ADVERBS = listed(
-    """
-    now then today yesterday tomorrow tonight soon later earlier recently already once often always never sometimes
-    usually frequently rarely formerly previously currently eventually finally initially originally ago before still
-    immediately afterwards afterward meanwhile lately again annually daily weekly monthly yearly
-    """
-)
-_PLACE_ADVERBS = listed(
-    "here there abroad overseas nearby elsewhere everywhere nowhere somewhere home away upstairs outside inside"
-)
-_PLACE_PREPOSITIONS = listed(
-    "in at on near inside outside across along above below behind beyond beneath within around"
-)
 _CONJUNCTIONS: dict[str, Circumstance] = {
     "because": "cause",
     "lest": "purpose",
@@ -70,7 +54,6 @@ _CONJUNCTIONS: dict[str, Circumstance] = {
     "although": "concession",
     "though": "concession",
     "even though": "concession",
-    "whereas": "concession",
     "when": "time",
     "whenever": "time",
     "after": "time",
@@ -99,30 +82,32 @@ _PREPOSITIONS: dict[str, Circumstance] = {
     "until": "time",
     "after": "time",
     "before": "time",
-    "without": "manner",
     "through": "",
 }
-_TOWARDS = phrases("to | into | onto | toward | towards | from | out of")
+_LONGEST_MANNER = 2
+"""Words: "very slowly"."""
 _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s|’\d\ds")
 
 
-def circumstance(tree: Tree, head: int, marker: tuple[int, ...], *, passive: bool) -> Circumstance:
+def circumstance(tree: Tree, head: int, marker: tuple[int, ...], *, passive: bool, finite: bool) -> Circumstance:
     """What the adjunct with this head tells; empty where it is not known."""
     token = tree.tokens[head]
     words = " ".join(tree.tokens[each].form.lower() for each in marker)
     if is_a(token.relation, "advcl"):
         return _of_clause(tree, head, words)
     if is_a(token.relation, "advmod"):
-        return _of_adverb(token.lemma.lower())
+        return _of_adverb(tree, head)
     if token.relation == "obl:agent" or (passive and words == "by" and not _is_time(tree, head)):
-        return "agent"
+        return "agent" if (passive or not finite) and _can_act(tree, head) else ""
+    if " ".join(tree.tokens[each].form.lower() for each in tree.trimmed(tree.subtree(head))) in IDIOMS:
+        return ""
     if words in ("for", "") and _is_length(tree, head):
         return "duration"
     if words in _PREPOSITIONS and not (words in ("after", "before", "since", "until") and not _is_time(tree, head)):
         return _PREPOSITIONS[words]
-    if _is_time(tree, head):
+    if _is_time(tree, head) and (words in TIME_PREPOSITIONS or not words or token.lemma.lower() == "time"):
         return "time"
-    return "place" if words in _PLACE_PREPOSITIONS | _TOWARDS and _is_a_place(tree, head) else ""
+    return "place" if _is_a_place(tree, head, words) else ""
 
 
 def _of_clause(tree: Tree, head: int, words: str) -> Circumstance:
@@ -141,28 +126,72 @@ def _of_clause(tree: Tree, head: int, words: str) -> Circumstance:
     return ""
 
 
-def _of_adverb(lemma: str) -> Circumstance:
-    if lemma in _TIME_ADVERBS:
-        return "time"
-    if lemma in _PLACE_ADVERBS:
+def _of_adverb(tree: Tree, head: int) -> Circumstance:
+    """What an adverb tells; one that opens a sentence before a comma joins it or comments on it: "Still, …"."""
+    lemma = tree.tokens[head].lemma.lower()
+    set_off = head + 1 < len(tree.tokens) and tree.tokens[head + 1].form == "," and head < tree.tokens[head].head
+    if lemma in TIME_ADVERBS:
+        return "" if set_off and lemma in ("still", "finally", "once", "already", "now") else "time"
+    if lemma in PLACE_ADVERBS:
         return "place"
-    return "manner" if lemma.endswith("ly") else ""
+    verb = tree.tokens[tree.tokens[head].head]
+    plain = lemma.endswith("ly") and lemma not in NO_MANNER and not set_off
+    return "manner" if plain and verb.upos == "VERB" and len(tree.subtree(head)) <= _LONGEST_MANNER else ""
+
+
+def _can_act(tree: Tree, head: int) -> bool:
+    """Whether a phrase behind "by" can be who or what does something: not "by 25 percent", not "by hand"."""
+    token = tree.tokens[head]
+    lemma = token.lemma.lower()
+    if lemma in AMOUNTS or token.upos in ("NUM", "SYM"):
+        return False
+    counted = tree.dependent(head, "nummod") is not None or tree.dependent(head, "det") is not None
+    if lemma in MEASURES and counted:
+        return False
+    return lemma not in MEANS_NOUNS or tree.dependent(head, "det", "nmod:poss") is not None
 
 
 def _is_time(tree: Tree, head: int) -> bool:
+    """Whether a noun is one of time; one with a capital is part of a name, unless it is a month, a day or a season."""
     token = tree.tokens[head]
+    lemma = token.lemma.lower()
     if token.upos == "NUM":
         return bool(_YEAR.fullmatch(token.form))
-    return token.lemma.lower() in TIME_NOUNS and token.upos in ("NOUN", "PROPN")
+    if lemma not in TIME_NOUNS or token.upos not in ("NOUN", "PROPN"):
+        return False
+    if lemma in ("time", "second") and token.form.endswith("s"):
+        return False  # "three times" tells how often
+    return token.form.islower() or lemma in CAPITALISED_TIMES or _opens(tree, head)
+
+
+def _opens(tree: Tree, index: int) -> bool:
+    """Whether only marks stand before a word, so that its capital says nothing."""
+    return all(token.upos == "PUNCT" for token in tree.tokens[:index])
 
 
 def _is_length(tree: Tree, head: int) -> bool:
-    """Whether a phrase is a number of units of time: "for three years"."""
-    counted = tree.dependent(head, "nummod") is not None or tree.dependent(head, "det") is not None
-    return tree.tokens[head].lemma.lower() in _LENGTHS and counted and tree.tokens[head].upos == "NOUN"
-
-
-def _is_a_place(tree: Tree, head: int) -> bool:
-    """Whether a phrase can be where something is: a name, or a noun for a place; "in fact" and "at odds" are none."""
+    """Whether a phrase is a number of units of time: "for three years"; "Seven Days" is a title."""
     token = tree.tokens[head]
-    return token.upos == "PROPN" or (token.upos == "NOUN" and token.lemma.lower() in _PLACE_NOUNS)
+    counted = tree.dependent(head, "nummod") is not None or tree.dependent(head, "det") is not None
+    return token.lemma.lower() in LENGTHS and counted and token.upos == "NOUN" and token.form.islower()
+
+
+def _is_a_place(tree: Tree, head: int, words: str) -> bool:
+    """Whether a phrase can be where something is: a noun for a place, or a name behind "in"; "in fact" is none.
+
+    A name behind another preposition may be anybody's ("from Trump"), unless somebody moves there.
+    """
+    token = tree.tokens[head]
+    if words not in PLACE_PREPOSITIONS | TOWARDS:
+        return False
+    lemma = token.lemma.lower()
+    if lemma in PLACE_NOUNS:
+        modified = tree.dependent(head, "det", "nmod:poss", "amod", "compound", "nummod") is not None
+        return modified or token.upos == "PROPN" or token.form.lower() != lemma or lemma in BARE_PLACES
+    if token.upos != "PROPN" or (token.form.isalpha() and token.form.isupper()) or not token.form[:1].isalpha():
+        return False
+    name = {tree.tokens[each].lemma.lower() for each in (head, *tree.dependents(head, "flat", "compound"))}
+    if name & NO_PLACES:
+        return False
+    moves = tree.tokens[token.head].lemma.lower() in MOTION
+    return words in ("in", "near", "outside") or (words in TOWARDS and moves)

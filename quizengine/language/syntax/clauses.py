@@ -21,6 +21,7 @@ from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a, per_tree, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
+from quizengine.language.syntax.wholeness import doubts
 
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")
@@ -99,9 +100,14 @@ class Clause:
         return min(self.tree.tokens[each].certainty for each in (*heads, *marks, *subject))
 
     @property
-    def is_sure(self) -> bool:
-        """Whether what the clause says may be relied on."""
+    def is_likely(self) -> bool:
+        """Whether predicate, subject and heads of its parts are likely right; how far each part goes may be open."""
         return self.certainty >= Certainty.LIKELY
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether all that it says may be relied on: what its parts are, and from where to where each goes."""
+        return not self.hangs_wrong and not any(doubts(self.tree, self.verb, self.subject, self.parts, self.relation))
 
 
 @per_tree

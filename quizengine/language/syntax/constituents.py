@@ -102,17 +102,24 @@ def constituents(tree: Tree, group: VerbGroup, excluded: tuple[int, ...]) -> tup
             continue
         if group.copular and role == "adjunct" and not is_a(tree.tokens[child].relation, "obl", "advmod", "advcl"):
             continue  # it belongs to the noun that is the predicate
+        apposed = group.copular and is_a(tree.tokens[child].relation, "appos")
+        if apposed or _in_a_clause_that_is_the_predicate(tree, child, group):
+            continue
         if empty and role == "subject" and not is_a(tree.tokens[child].relation, "expl"):
             role = "existent" if is_a(tree.tokens[child].relation, "nsubj") else "clausal complement"
         tokens = tree.trimmed(
             tree.subtree(child, [each for each in predicates_joined(tree, child) if goes_on(tree, each)])
         )
         marker = marker_of(tree, child)
-        kind = circumstance(tree, child, marker, passive=group.passive) if role == "adjunct" else ""
+        kind = _circumstance(tree, group, child, marker) if role == "adjunct" else ""
         found.append(Constituent(tree, child, role, tokens, marker, kind))
     if group.copular:
         found.append(_attribute(tree, group))
     return tuple(sorted(found, key=lambda each: each.tokens[0]))
+
+
+def _circumstance(tree: Tree, group: VerbGroup, child: int, marker: tuple[int, ...]) -> Circumstance:
+    return circumstance(tree, child, marker, passive=group.passive, finite=group.finite)
 
 
 def predicates_joined(tree: Tree, head: int) -> list[int]:
@@ -159,9 +166,26 @@ def _attribute(tree: Tree, group: VerbGroup) -> Constituent:
         or (is_a(tree.tokens[child].relation, "advmod", "obl", "cc") and not _within(tree, child, group))
         or (is_a(tree.tokens[child].relation, "conj") and is_clausal(tree, child))
         or child in group.tokens
+        or _is_floated(tree, child, group)
     ]
+    outside = [each for each in outside if not _in_a_clause_that_is_the_predicate(tree, each, group)]
     tokens = tree.trimmed(tree.subtree(group.head, outside))
     return Constituent(tree, group.head, "attribute", tokens, tuple(tree.dependents(group.head, "case")))
+
+
+def _in_a_clause_that_is_the_predicate(tree: Tree, child: int, group: VerbGroup) -> bool:
+    """Whether a dependent belongs to the infinitive or gerund that a copula has: "to assess them" in "it was to …"."""
+    if not group.copular or tree.tokens[group.head].xpos not in ("VB", "VBG") or child in group.tokens:
+        return False
+    own = ("mark", "obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "compound")
+    return child > max(group.tokens) and is_a(tree.tokens[child].relation, *own)
+
+
+def _is_floated(tree: Tree, child: int, group: VerbGroup) -> bool:
+    """Whether a dependent is a word of the subject's that stands behind the copula: "the men were all tired"."""
+    quantifies = tree.tokens[child].form.lower() in ("all", "both", "each")
+    determined = tree.dependent(group.head, "det", "nmod:poss", "nummod") not in (None, child)
+    return quantifies and not tree.children[child] and max(group.tokens) < child < group.head and not determined
 
 
 def _within(tree: Tree, child: int, group: VerbGroup) -> bool:
