@@ -36,8 +36,8 @@ NO_PLACES = listed(
 """Nouns that end or open names which follow "in" and are no places: "in World War II"."""
 MOTION = listed(
     """
-    go come move travel return fly sail march flee drive walk ride run emigrate immigrate migrate head arrive commute
-    retreat escape relocate send ship deport exile
+    go move travel fly sail march flee drive walk ride emigrate immigrate migrate commute retreat escape relocate deport
+    exile
     """
 )
 LENGTHS = listed("second minute hour day week fortnight month year decade century")

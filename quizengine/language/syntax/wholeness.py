@@ -16,6 +16,7 @@ _STOPS = (".", "!", "?")
 _CLOSING = "”\"’')]"
 _OPENING = "“\"‘'(["
 _MARKS = ("PUNCT", "SYM")
+_IN_NAMES = ("for", "of", "without")
 _JOINING_TAGS = ("WRB", "WP", "WDT", "IN")
 
 
@@ -99,8 +100,8 @@ def _accounts_for_all(clause: _Parts) -> bool:
 
 def _postpones_nothing(clause: _Parts) -> bool:
     """Whether no clause behind an "it" may be the real subject: "it is clear that …", "it was here that …"."""
-    subject = clause.subject
-    if subject is None or clause.tree.tokens[subject.head].form.lower() != "it":
+    subject, may_be_empty = clause.subject, clause.verb.copular or clause.verb.passive
+    if subject is None or not may_be_empty or clause.tree.tokens[subject.head].form.lower() != "it":
         return True
     behind = [each for part in clause.parts for each in part.tokens if each > clause.verb.head]
     clauses = ("ccomp", "csubj", "acl", "xcomp", "advcl")
@@ -166,6 +167,13 @@ def _completes_its_prepositions(clause: _Parts) -> bool:
     return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
 
 
+def _breaks_no_name(clause: _Parts) -> bool:
+    """Whether no adjunct may be the end of a name before it: "Doctors for Cork", "the Award for Best Actress"."""
+    tokens = clause.tree.tokens
+    opening = [part.tokens[0] for part in clause.parts if part.marker_text in _IN_NAMES and part.tokens[0] > 0]
+    return not any(tokens[each - 1].form.istitle() and tokens[each + 1].form.istitle() for each in opening)
+
+
 _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "certain": _is_certain,
     "a sentence": _is_a_sentence,
@@ -179,4 +187,5 @@ _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "like joined to like": _joins_like_to_like,
     "subject begins with its noun": _begins_with_its_noun,
     "prepositions complete": _completes_its_prepositions,
+    "names whole": _breaks_no_name,
 }

@@ -163,3 +163,25 @@ def test_a_sentence_is_cut_into_clauses_once() -> None:
     assert clauses_of(tree) is clauses_of(tree)
     assert tree.subtree(tree.root) is tree.subtree(tree.root)
     assert tree.subtree(tree.root, without=tree.children[tree.root]) == (tree.root,)
+
+
+def test_an_infinitive_behind_a_copula_is_one_attribute() -> None:
+    clause = clause_in("The aim of this study was to measure the effects of rain on the harvest.")
+    assert [(part.role, part.text) for part in clause.parts] == [
+        ("attribute", "to measure the effects of rain on the harvest")
+    ]
+
+
+def test_a_word_of_the_subject_behind_the_copula_is_none_of_the_attribute() -> None:
+    clause = clause_in("The farmers are all ready for the harvest.")
+    assert [part.text for part in clause.of_role("attribute")] == ["ready"]
+
+
+def test_an_apposition_to_the_attribute_is_within_it() -> None:
+    clause = clause_in("One example is Brightway, a company that rents rooms.")
+    assert [(part.role, part.text) for part in clause.parts] == [("attribute", "Brightway, a company that rents rooms")]
+
+
+def test_a_long_clause_may_be_likely_without_being_sure() -> None:
+    clause = clause_in("Lopes won the Orra Award for Best Baker for Bread and Roses ...")
+    assert clause.is_likely and not clause.is_sure

@@ -1,0 +1,139 @@
+"""When a clause may be relied on: on trees written by hand, so that each condition is tested apart from the model."""
+
+import pytest
+
+from quizengine.language.syntax import Tree, main_clause
+from quizengine.language.syntax.wholeness import deciding, doubts
+
+MAYOR = (
+    *("The/the/DET/DT/2/det", "mayor/mayor/NOUN/NN/5/nsubj", "of/of/ADP/IN/4/case", "Cork/Cork/PROPN/NNP/2/nmod"),
+    *("opened/open/VERB/VBD/0/root", "a/a/DET/DT/7/det", "school/school/NOUN/NN/5/obj"),
+)
+STOP = "././PUNCT/./5/punct"
+
+
+def doubts_about(tree: Tree) -> list[str]:
+    clause = main_clause(tree)
+    assert clause is not None
+    assert clause.is_sure == (not any(doubts(tree, clause.verb, clause.subject, clause.parts, clause.relation)))
+    return list(doubts(tree, clause.verb, clause.subject, clause.parts, clause.relation))
+
+
+def with_word(words: tuple[str, ...], place: int, word: str) -> tuple[str, ...]:
+    """The words with another one at a place, counted from 1."""
+    return (*words[: place - 1], word, *words[place:])
+
+
+def test_a_plain_sentence_may_be_relied_on(build_tree) -> None:
+    assert doubts_about(build_tree(*MAYOR, STOP)) == []
+
+
+def test_words_below_an_arc_of_their_phrase_decide_nothing(build_tree) -> None:
+    tree = build_tree(*MAYOR, STOP)
+    clause = main_clause(tree)
+    assert clause is not None
+    assert [tree.tokens[each].form for each in sorted(deciding(tree, clause.verb))] == [
+        *("The", "mayor", "Cork", "opened", "a", "school")
+    ]
+
+
+def test_what_only_a_word_below_an_arc_is_uncertain_of_leaves_the_clause_sure(build_tree) -> None:
+    assert doubts_about(build_tree(*with_word(MAYOR, 3, "of/of/ADP/IN/4/case/-200"), STOP)) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "word"),
+    [(4, "Cork/Cork/PROPN/NNP/2/nmod/0"), (5, "opened/open/VERB/VBD/0/root/0"), (7, "school/school/NOUN/NN/5/obj/0")],
+)
+def test_a_clause_is_as_uncertain_as_what_decides_its_parts(build_tree, place: int, word: str) -> None:
+    assert doubts_about(build_tree(*with_word(MAYOR, place, word), STOP)) == ["certain"]
+
+
+def test_a_heading_is_no_sentence(build_tree) -> None:
+    assert doubts_about(build_tree(*MAYOR)) == ["a sentence"]
+
+
+def test_a_phrase_with_a_gap_is_doubted(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/2/nsubj", "sold/sell/VERB/VBD/0/root", "toys/toy/NOUN/NNS/2/obj"),
+        *("again/again/ADV/RB/2/advmod", "of/of/ADP/IN/6/case", "tin/tin/NOUN/NN/3/nmod", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["without gaps"]
+
+
+def test_a_word_of_no_part_is_doubted(build_tree) -> None:
+    words = with_word(MAYOR, 6, "a/a/DET/DT/5/dislocated")
+    assert doubts_about(build_tree(*with_word(MAYOR, 6, "of/of/ADP/IN/5/case"), STOP)) == ["all accounted for"]
+    assert doubts_about(build_tree(*words, STOP)) == []
+
+
+def test_a_clause_behind_it_may_be_the_subject(build_tree) -> None:
+    words = (
+        *("It/it/PRON/PRP/3/nsubj", "is/be/AUX/VBZ/3/cop", "clear/clear/ADJ/JJ/0/root", "that/that/SCONJ/IN/6/mark"),
+        *("Ada/Ada/PROPN/NNP/6/nsubj", "won/win/VERB/VBD/3/ccomp", "././PUNCT/./3/punct"),
+    )
+    assert "nothing postponed" in doubts_about(build_tree(*words))
+
+
+def test_a_question_word_is_no_subject_of_a_copula(build_tree) -> None:
+    words = (
+        *("What/what/PRON/WP/4/nsubj", "is/be/AUX/VBZ/4/cop", "the/the/DET/DT/4/det", "key/key/NOUN/NN/0/root"),
+        "?/?/PUNCT/./4/punct",
+    )
+    assert doubts_about(build_tree(*words)) == ["no question for the predicate"]
+
+
+def test_a_finite_clause_without_a_conjunction_may_be_what_is_said(build_tree) -> None:
+    words = (
+        *("It/it/PRON/PRP/2/nsubj", "closed/close/VERB/VBD/5/advcl", ",/,/PUNCT/,/2/punct"),
+        *("she/she/PRON/PRP/5/nsubj", "noted/note/VERB/VBD/0/root", STOP),
+    )
+    assert doubts_about(build_tree(*words)) == ["clauses joined"]
+
+
+def test_a_complement_of_the_predicate_is_no_second_part(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/3/nsubj", "is/be/AUX/VBZ/3/cop", "sure/sure/ADJ/JJ/0/root", "he/he/PRON/PRP/5/nsubj"),
+        *("won/win/VERB/VBD/3/ccomp", "././PUNCT/./3/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["nothing twice"]
+
+
+def test_an_object_behind_two_verbs_may_be_of_both(build_tree) -> None:
+    words = (
+        *("They/they/PRON/PRP/2/nsubj", "made/make/VERB/VBD/0/root", "and/and/CCONJ/CC/4/cc"),
+        *("sold/sell/VERB/VBD/2/conj", "toys/toy/NOUN/NNS/4/obj", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["no object shared"]
+
+
+def test_a_participle_joined_to_a_finite_predicate_is_doubted(build_tree) -> None:
+    words = (
+        *("Pay/pay/NOUN/NN/2/nsubj", "fell/fall/VERB/VBD/0/root", "and/and/CCONJ/CC/4/cc"),
+        *("widening/widen/VERB/VBG/2/conj", "gaps/gap/NOUN/NNS/4/obl", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["like joined to like"]
+
+
+def test_a_subject_begins_with_its_noun(build_tree) -> None:
+    words = (
+        *("Tired/tired/ADJ/JJ/3/amod", ",/,/PUNCT/,/1/punct", "Ada/Ada/PROPN/NNP/4/nsubj"),
+        *("left/leave/VERB/VBD/0/root", "././PUNCT/./4/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["subject begins with its noun"]
+
+
+def test_a_preposition_before_an_and_belongs_to_a_verb(build_tree) -> None:
+    words = (
+        *("They/they/PRON/PRP/2/nsubj", "look/look/VERB/VBP/0/root", "at/at/ADP/IN/6/case", "and/and/CCONJ/CC/6/cc"),
+        *("paint/paint/NOUN/NN/6/compound", "ships/ship/NOUN/NNS/2/obl", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["prepositions complete"]
+
+
+def test_a_name_may_go_on_behind_its_preposition(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/2/nsubj", "founded/found/VERB/VBD/0/root", "Doctors/doctor/PROPN/NNPS/2/obj"),
+        *("for/for/ADP/IN/5/case", "Cork/Cork/PROPN/NNP/2/obl", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["names whole"]

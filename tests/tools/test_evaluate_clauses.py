@@ -1,0 +1,43 @@
+"""The measurement of main clauses against the trees that people drew."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+TOOL = Path(__file__).parents[2] / "tools" / "evaluate_clauses.py"
+RIGHT = """# text = The council closed the old bridge in May.
+1	The	the	DET	DT	_	2	det	_	_
+2	council	council	NOUN	NN	_	3	nsubj	_	_
+3	closed	close	VERB	VBD	_	0	root	_	_
+4	the	the	DET	DT	_	6	det	_	_
+5	old	old	ADJ	JJ	_	6	amod	_	_
+6	bridge	bridge	NOUN	NN	_	3	obj	_	_
+7	in	in	ADP	IN	_	8	case	_	_
+8	May	May	PROPN	NNP	_	3	obl	_	SpaceAfter=No
+9	.	.	PUNCT	.	_	3	punct	_	_
+
+"""
+OF_THE_BRIDGE = RIGHT.replace("3\tobl", "6\tnmod")
+AN_ADJUNCT = RIGHT.replace("3\tobj", "3\tobl")
+
+
+def figures(folder: Path, *sentences: str) -> str:
+    path = folder / "test.conllu"
+    path.write_text("".join(sentences), "utf-8")
+    arguments = [sys.executable, TOOL, "--conditions", "--errors", path]
+    return subprocess.run(arguments, check=True, capture_output=True, text=True).stdout
+
+
+def test_a_main_clause_is_right_where_every_part_is(tmp_path: Path) -> None:
+    told = figures(tmp_path, RIGHT)
+    assert "1 main clauses   sure    1 (100.0 %)   right of these 100.0 %" in told
+
+
+def test_a_phrase_that_hangs_elsewhere_is_let_pass(tmp_path: Path) -> None:
+    told = figures(tmp_path, RIGHT, OF_THE_BRIDGE)
+    assert "right of these 50.0 % (100.0 % with what one lets pass)" in told
+    assert "object: the old bridge in May" in told
+
+
+def test_another_part_is_not_let_pass(tmp_path: Path) -> None:
+    assert "right of these 0.0 % (0.0 % with what one lets pass)" in figures(tmp_path, AN_ADJUNCT)
