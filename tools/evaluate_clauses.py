@@ -5,7 +5,7 @@ python tools/evaluate_clauses.py [--conditions] [--errors] FILE.conllu[.xz] ...
 The main clause of each sentence is built twice, by the same grammar: from the tree that people drew and from the tree
 that the engine finds in the text. It is wholly right where predicate, verb group, subject and every other part agree,
 each in its role and in all its words; marks do not count. Shown are, for all sentences and for those of 8 words and
-more: how many main clauses there are, how many of them are called sure, and which share of those and of all is right.
+more: how many main clauses there are, how many of them are called sure or likely, and which share of each is right.
 Sentences that the engine cuts into other words than the treebank are left out.
 
 The treebanks know one right place for each phrase. Where a prepositional phrase or an adverb hangs on another noun or
@@ -119,12 +119,13 @@ def _loops(tokens: Sequence[Token], start: int) -> bool:
     return at >= 0
 
 
-def line(found: Sequence[Compared]) -> str:
-    """The figures of some main clauses."""
+def lines(found: Sequence[Compared]) -> Iterator[str]:
+    """The figures of some main clauses: of those called sure, of those called likely, and of all."""
     sure = [one for one in found if one.found.is_sure]
-    called = 100 * len(sure) / max(len(found), 1)
-    shares = "   ".join(f"of {name} {_shares(some)}" for name, some in (("these", sure), ("all", found)))
-    return f"{len(found):5} main clauses   sure {len(sure):4} ({called:.1f} %)   right {shares}"
+    likely = [one for one in found if one.found.is_likely]
+    for name, some in (("sure", sure), ("likely", likely), ("all", found)):
+        share = 100 * len(some) / max(len(found), 1)
+        yield f"  {name:7}{len(some):5} ({share:.1f} %)   right {_shares(some)}"
 
 
 def _shares(some: Sequence[Compared]) -> str:
@@ -162,8 +163,9 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="print every sure main clause that is wrong")
     chosen = parser.parse_args()
     found = [one for path in chosen.files for one in compared(read(path))]
-    print(f"{'all':9}{line(found)}")
-    print(f"{LONG}+ words {line([one for one in found if one.words >= LONG])}")
+    long = [one for one in found if one.words >= LONG]
+    for title, some in (("main clauses", found), (f"main clauses of sentences with {LONG} words and more", long)):
+        print(f"{len(some)} {title}", *lines(some), sep="\n")
     for row in condition_lines(found) if chosen.conditions else ():
         print(row)
     for one in found if chosen.errors else ():

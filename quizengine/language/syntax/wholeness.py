@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.constituents import Constituent, is_finite
+from quizengine.language.syntax.sentence import FINITE, TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import VerbGroup
 
@@ -16,6 +17,7 @@ _STOPS = (".", "!", "?")
 _CLOSING = "”\"’')]"
 _OPENING = "“\"‘'(["
 _MARKS = ("PUNCT", "SYM")
+_TWICE = 2
 _IN_NAMES = ("for", "of", "without")
 _JOINING_TAGS = ("WRB", "WP", "WDT", "IN")
 
@@ -77,6 +79,28 @@ def _is_a_sentence(clause: _Parts) -> bool:
     return clause.verb.finite and clause.subject is not None and begins == begins.upper() and ends
 
 
+def _is_no_subordinate(clause: _Parts) -> bool:
+    """Whether a main clause begins with no word that would put it below another: "when she was small she sang"."""
+    tree, head = clause.tree, clause.verb.head
+    asks = tree.sentence.span.text.rstrip(_CLOSING + " ").endswith("?")
+    asking = [each for each in tree.dependents(head, "advmod") if tree.tokens[each].xpos == "WRB" and each < head]
+    marked = [each for each in tree.dependents(head, "mark") if each < clause.verb.first]
+    return clause.relation != "root" or (not marked and (asks or not asking))
+
+
+def _has_one_tense(clause: _Parts) -> bool:
+    """Whether the verb group has no two verbs with a tense: no "is has landed"."""
+    return sum(clause.tree.tokens[each].xpos in FINITE for each in clause.verb.tokens) < _TWICE
+
+
+def _complements_are_whole(clause: _Parts) -> bool:
+    """Whether each finite clause that is a complement has a subject; else a "that" may be it: "cells that grow"."""
+    told = [
+        part.head for part in clause.parts if part.role == "clausal complement" and is_finite(clause.tree, part.head)
+    ]
+    return all(clause.tree.dependent(each, "nsubj", "csubj", "expl") is not None for each in told)
+
+
 def _has_no_gap(clause: _Parts) -> bool:
     """Whether the words of each part stand together."""
     for part in clause.phrases:
@@ -116,7 +140,7 @@ def _asks_for_no_predicate(clause: _Parts) -> bool:
     tree, subject = clause.tree, clause.subject
     told = any(part.role == "clausal complement" for part in clause.parts)
     objects = [part.head for part in clause.parts if part.role == "object" and told]
-    subjects = [subject.head] if subject and clause.verb.copular else []
+    subjects = subject.tokens[:2] if subject and clause.verb.copular else ()
     return not any(tree.tokens[each].xpos in ("WP", "WDT", "WRB") for each in (*objects, *subjects))
 
 
@@ -153,6 +177,26 @@ def _joins_like_to_like(clause: _Parts) -> bool:
     )
 
 
+def _leaves_no_end_open(clause: _Parts) -> bool:
+    """Whether no verb without a subject may go on with what is said as well as with who says it.
+
+    In "they say it is hard and takes time", "takes" goes on with "is", and might be taken to go on with "say".
+    """
+    tree, head = clause.tree, clause.verb.head
+    told = [part.head for part in clause.parts if part.role == "clausal complement" and part.head > head]
+    if not told:
+        return True
+    after = [each for each in tree.dependents(head, "conj") if each > told[-1]]
+    within = [each for each in tree.dependents(told[-1], "conj") if tree.tokens[each].xpos in TENSED]
+    return all(tree.dependent(each, "nsubj", "expl", "csubj") is not None for each in (*after, *within))
+
+
+def _coordinates_no_subordinate(clause: _Parts) -> bool:
+    """Whether nothing joined to the predicate has a conjunction that subordinates: "…, although it rained"."""
+    tree = clause.tree
+    return all(tree.dependent(each, "mark") is None for each in tree.dependents(clause.verb.head, "conj"))
+
+
 def _begins_with_its_noun(clause: _Parts) -> bool:
     """Whether no comma stands before the head of the subject: "Tired of it, Moss" is more than a subject."""
     subject = clause.subject
@@ -177,6 +221,9 @@ def _breaks_no_name(clause: _Parts) -> bool:
 _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "certain": _is_certain,
     "a sentence": _is_a_sentence,
+    "no subordinate": _is_no_subordinate,
+    "one tense": _has_one_tense,
+    "complements whole": _complements_are_whole,
     "without gaps": _has_no_gap,
     "all accounted for": _accounts_for_all,
     "nothing postponed": _postpones_nothing,
@@ -185,6 +232,8 @@ _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "nothing twice": _says_nothing_twice,
     "no object shared": _shares_no_object,
     "like joined to like": _joins_like_to_like,
+    "no end open": _leaves_no_end_open,
+    "nothing subordinate joined": _coordinates_no_subordinate,
     "subject begins with its noun": _begins_with_its_noun,
     "prepositions complete": _completes_its_prepositions,
     "names whole": _breaks_no_name,

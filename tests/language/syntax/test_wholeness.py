@@ -137,3 +137,43 @@ def test_a_name_may_go_on_behind_its_preposition(build_tree) -> None:
         *("for/for/ADP/IN/5/case", "Cork/Cork/PROPN/NNP/2/obl", "././PUNCT/./2/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["names whole"]
+
+
+@pytest.mark.parametrize("head", [2, 5])
+def test_a_verb_at_the_end_may_go_on_with_either_clause(build_tree, head: int) -> None:
+    words = (
+        *("They/they/PRON/PRP/2/nsubj", "say/say/VERB/VBP/0/root", "it/it/PRON/PRP/5/nsubj", "is/be/AUX/VBZ/5/cop"),
+        *("hard/hard/ADJ/JJ/2/ccomp", "and/and/CCONJ/CC/7/cc", f"takes/take/VERB/VBZ/{head}/conj"),
+        *("time/time/NOUN/NN/7/obj", "././PUNCT/./2/punct"),
+    )
+    assert "no end open" in doubts_about(build_tree(*words))
+
+
+def test_what_is_subordinate_is_not_joined(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/2/nsubj", "left/leave/VERB/VBD/0/root", "although/although/SCONJ/IN/5/mark"),
+        *("it/it/PRON/PRP/5/nsubj", "rained/rain/VERB/VBD/2/conj", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["nothing subordinate joined"]
+
+
+def test_a_clause_below_another_is_no_main_clause(build_tree) -> None:
+    left = ("Ada/Ada/PROPN/NNP/3/nsubj", "left/leave/VERB/VBD/0/root", "././PUNCT/./3/punct")
+    assert doubts_about(build_tree("Because/because/SCONJ/IN/3/mark", *left)) == ["no subordinate"]
+    assert doubts_about(build_tree("When/when/ADV/WRB/3/advmod", *left)) == ["no subordinate"]
+
+
+def test_two_tenses_are_one_too_many(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/4/nsubj", "is/be/AUX/VBZ/4/aux", "has/have/AUX/VBZ/4/aux"),
+        *("landed/land/VERB/VBN/0/root", "././PUNCT/./4/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["one tense"]
+
+
+def test_a_complement_has_a_subject(build_tree) -> None:
+    words = (
+        *("Cells/cell/NOUN/NNS/2/nsubj", "grew/grow/VERB/VBD/0/root", "that/that/SCONJ/IN/4/mark"),
+        *("look/look/VERB/VBP/2/ccomp", "alike/alike/ADV/RB/4/advmod", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["complements whole"]
