@@ -98,6 +98,7 @@ def _complements_are_whole(clause: _Parts) -> bool:
     told = [
         part.head for part in clause.parts if part.role == "clausal complement" and is_finite(clause.tree, part.head)
     ]
+    told = [each for each in told if is_finite(clause.tree, each)]
     return all(clause.tree.dependent(each, "nsubj", "csubj", "expl") is not None for each in told)
 
 
