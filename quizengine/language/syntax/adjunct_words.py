@@ -100,7 +100,7 @@ MEASURES = listed(
     """
 )
 PLACE_ADVERBS = listed(
-    "here there abroad overseas nearby elsewhere everywhere nowhere somewhere home away upstairs outside inside"
+    "here there abroad overseas nearby elsewhere everywhere nowhere somewhere home upstairs outside inside"
 )
 PLACE_PREPOSITIONS = listed("in at on near inside outside across along above below behind beyond beneath within around")
 TOWARDS = phrases("to | into | onto | toward | towards | from | out of")

@@ -161,6 +161,8 @@ def _is_time(tree: Tree, head: int) -> bool:
         return False
     if lemma in ("time", "second") and token.form.endswith("s"):
         return False  # "three times" tells how often
+    if lemma == "season" and any(tree.tokens[each].upos == "NUM" for each in tree.children[head]):
+        return False  # that of a series
     return token.form.islower() or lemma in CAPITALISED_TIMES or _opens(tree, head)
 
 

@@ -94,12 +94,31 @@ def _has_one_tense(clause: _Parts) -> bool:
 
 
 def _complements_are_whole(clause: _Parts) -> bool:
-    """Whether each finite clause that is a complement has a subject; else a "that" may be it: "cells that grow"."""
-    told = [
-        part.head for part in clause.parts if part.role == "clausal complement" and is_finite(clause.tree, part.head)
-    ]
-    told = [each for each in told if is_finite(clause.tree, each)]
-    return all(clause.tree.dependent(each, "nsubj", "csubj", "expl") is not None for each in told)
+    """Whether each finite clause that is a complement has a subject other than "that": "cells grew that look alike"."""
+    tree = clause.tree
+    told = [part.head for part in clause.parts if part.role == "clausal complement"]
+    for each in told:
+        subject = tree.dependent(each, "nsubj", "csubj", "expl")
+        if is_finite(tree, each) and (subject is None or tree.tokens[subject].xpos == "WDT"):
+            return False
+    return True
+
+
+def _negates_once(clause: _Parts) -> bool:
+    """Whether no "not" stands outside of the verb group as if it were an adjunct: "is just not honest"."""
+    alone = [part.head for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
+    return not any(clause.tree.tokens[each].form.lower() in ("not", "n't", "n’t") for each in alone)
+
+
+def _sets_nothing_off(clause: _Parts) -> bool:
+    """Whether no part holds a ", with …" that may be about the whole clause: "…, with his brother paying"."""
+    tokens = clause.tree.tokens
+    return not any(
+        tokens[each].form == "," and tokens[each + 1].form.lower() in ("with", "without") and each + 1 in part.tokens
+        for part in clause.parts
+        if part.role != "clausal complement"
+        for each in part.tokens[:-1]
+    )
 
 
 def _has_no_gap(clause: _Parts) -> bool:
@@ -225,6 +244,8 @@ _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "no subordinate": _is_no_subordinate,
     "one tense": _has_one_tense,
     "complements whole": _complements_are_whole,
+    "one negation": _negates_once,
+    "nothing set off": _sets_nothing_off,
     "without gaps": _has_no_gap,
     "all accounted for": _accounts_for_all,
     "nothing postponed": _postpones_nothing,

@@ -28,6 +28,7 @@ def kind_of(words: str, sentence: str) -> str:
         ("by hand", "The letter was written by hand."),
         ("for Seven Days", "She won an award for Seven Days."),
         ("At the same time", "At the same time, the council sold the mill."),
+        ("in season four", "The captain appeared in season four."),
         ("from Peter Okoye", "The letter came from Peter Okoye."),
     ],
 )

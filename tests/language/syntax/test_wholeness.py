@@ -171,9 +171,26 @@ def test_two_tenses_are_one_too_many(build_tree) -> None:
     assert doubts_about(build_tree(*words)) == ["one tense"]
 
 
-def test_a_complement_has_a_subject(build_tree) -> None:
+@pytest.mark.parametrize("that", ["that/that/SCONJ/IN/4/mark", "that/that/PRON/WDT/4/nsubj"])
+def test_a_complement_has_a_subject(build_tree, that: str) -> None:
     words = (
-        *("Cells/cell/NOUN/NNS/2/nsubj", "grew/grow/VERB/VBD/0/root", "that/that/SCONJ/IN/4/mark"),
+        *("Cells/cell/NOUN/NNS/2/nsubj", "grew/grow/VERB/VBD/0/root", that),
         *("look/look/VERB/VBP/2/ccomp", "alike/alike/ADV/RB/4/advmod", "././PUNCT/./2/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["complements whole"]
+
+
+def test_a_negation_is_no_adjunct(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/5/nsubj", "is/be/AUX/VBZ/5/cop", "just/just/ADV/RB/5/advmod", "not/not/PART/RB/5/advmod"),
+        *("honest/honest/ADJ/JJ/0/root", "././PUNCT/./5/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["one negation"]
+
+
+def test_what_a_comma_and_a_with_set_off_is_no_part_of_an_object(build_tree) -> None:
+    words = (
+        *("Ada/Ada/PROPN/NNP/2/nsubj", "sold/sell/VERB/VBD/0/root", "toys/toy/NOUN/NNS/2/obj", ",/,/PUNCT/,/6/punct"),
+        *("with/with/ADP/IN/6/case", "help/help/NOUN/NN/3/nmod", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["nothing set off"]
