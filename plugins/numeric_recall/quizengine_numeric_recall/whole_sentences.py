@@ -12,7 +12,7 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import in_brackets, is_link, with_single_commas
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, is_a
-from quizengine.language.syntax.adjuncts import TIME_NOUNS
+from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST

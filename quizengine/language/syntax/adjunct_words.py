@@ -40,6 +40,8 @@ MOTION = listed(
     exile
     """
 )
+AFTER_LENGTHS = listed("before after ago later earlier since from into")
+"""Words behind a length that make it a distance in time: "two weeks before the vote"."""
 LENGTHS = listed("second minute hour day week fortnight month year decade century")
 CAPITALISED_TIMES = listed(
     """

@@ -7,6 +7,7 @@ import re
 from typing import Literal
 
 from quizengine.language.syntax.adjunct_words import (
+    AFTER_LENGTHS,
     AMOUNTS,
     BARE_PLACES,
     CAPITALISED_TIMES,
@@ -102,7 +103,8 @@ def circumstance(tree: Tree, head: int, marker: tuple[int, ...], *, passive: boo
     if " ".join(tree.tokens[each].form.lower() for each in tree.trimmed(tree.subtree(head))) in IDIOMS:
         return ""
     if words in ("for", "") and _is_length(tree, head):
-        return "duration"
+        following = tree.tokens[head + 1].form.lower() if head + 1 < len(tree.tokens) else ""
+        return "" if following in AFTER_LENGTHS else "duration"
     if words in _PREPOSITIONS and not (words in ("after", "before", "since", "until") and not _is_time(tree, head)):
         return _PREPOSITIONS[words]
     if _is_time(tree, head) and (words in TIME_PREPOSITIONS or not words or token.lemma.lower() == "time"):
@@ -172,10 +174,15 @@ def _opens(tree: Tree, index: int) -> bool:
 
 
 def _is_length(tree: Tree, head: int) -> bool:
-    """Whether a phrase is a number of units of time: "for three years"; "Seven Days" is a title."""
+    """Whether a phrase is a number of units of time: "for three years"; "Seven Days" is a title.
+
+    "This year" tells when.
+    """
     token = tree.tokens[head]
-    counted = tree.dependent(head, "nummod") is not None or tree.dependent(head, "det") is not None
-    return token.lemma.lower() in LENGTHS and counted and token.upos == "NOUN" and token.form.islower()
+    determiner = tree.dependent(head, "det")
+    one = determiner is not None and tree.tokens[determiner].form.lower() in ("a", "an")
+    counted = one or tree.dependent(head, "nummod") is not None
+    return counted and token.form.islower() and token.lemma.lower() in LENGTHS and token.upos == "NOUN"
 
 
 def _is_a_place(tree: Tree, head: int, words: str) -> bool:
