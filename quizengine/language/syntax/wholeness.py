@@ -111,14 +111,31 @@ def _negates_once(clause: _Parts) -> bool:
 
 
 def _sets_nothing_off(clause: _Parts) -> bool:
-    """Whether no part holds a ", with …" that may be about the whole clause: "…, with his brother paying"."""
+    """Whether no comma stands in a part before what may be about the whole clause: "…, with his brother paying".
+
+    Behind a comma in the subject, every preposition but "of" may begin such a phrase.
+    """
     tokens = clause.tree.tokens
-    return not any(
-        tokens[each].form == "," and tokens[each + 1].form.lower() in ("with", "without") and each + 1 in part.tokens
-        for part in clause.parts
-        if part.role != "clausal complement"
-        for each in part.tokens[:-1]
-    )
+    for part in clause.phrases:
+        behind = [tokens[each + 1] for each in part.tokens[:-1] if tokens[each].form == "," and each + 1 in part.tokens]
+        if part.role == "subject" and any(one.upos == "ADP" and one.lemma != "of" for one in behind):
+            return False
+        if part.role != "clausal complement" and any(one.form.lower() in ("with", "without") for one in behind):
+            return False
+    return True
+
+
+def _has_a_phrase_for_its_subject(clause: _Parts) -> bool:
+    """Whether the subject is no sentence of its own: not "it was May" in "it was May when she left"."""
+    subject = clause.subject
+    if subject is None or not is_finite(clause.tree, subject.head):
+        return True
+    return bool(subject.marker) or clause.tree.tokens[subject.tokens[0]].xpos in _JOINING_TAGS
+
+
+def _begins_with_no_conjunction(clause: _Parts) -> bool:
+    """Whether no part takes in the "but" before it: "But, tired of it, she left"."""
+    return not any(clause.tree.tokens[part.tokens[0]].form.lower() in ("and", "but") for part in clause.phrases)
 
 
 def _has_no_gap(clause: _Parts) -> bool:
@@ -198,23 +215,28 @@ def _joins_like_to_like(clause: _Parts) -> bool:
 
 
 def _leaves_no_end_open(clause: _Parts) -> bool:
-    """Whether no verb without a subject may go on with what is said as well as with who says it.
+    """Whether no verb without a subject may go on with a clause in a part as well as with the main one.
 
     In "they say it is hard and takes time", "takes" goes on with "is", and might be taken to go on with "say".
     """
     tree, head = clause.tree, clause.verb.head
-    told = [part.head for part in clause.parts if part.role == "clausal complement" and part.head > head]
-    if not told:
-        return True
-    after = [each for each in tree.dependents(head, "conj") if each > told[-1]]
-    within = [each for each in tree.dependents(told[-1], "conj") if tree.tokens[each].xpos in TENSED]
+    behind = [part for part in clause.parts if part.head > head]
+    finite = [each for part in behind for each in part.tokens if is_finite(tree, each)]
+    told = [part.head for part in behind if part.role == "clausal complement"]
+    after = [each for each in tree.dependents(head, "conj") if finite and each > finite[0]]
+    within = [each for part in told for each in tree.dependents(part, "conj") if tree.tokens[each].xpos in TENSED]
     return all(tree.dependent(each, "nsubj", "expl", "csubj") is not None for each in (*after, *within))
 
 
 def _coordinates_no_subordinate(clause: _Parts) -> bool:
-    """Whether nothing joined to the predicate has a conjunction that subordinates: "…, although it rained"."""
+    """Whether nothing joined to the predicate has a word that subordinates: "…, although it rained", "…, which won"."""
     tree = clause.tree
-    return all(tree.dependent(each, "mark") is None for each in tree.dependents(clause.verb.head, "conj"))
+    for each in tree.dependents(clause.verb.head, "conj"):
+        subject = tree.dependent(each, "nsubj")
+        relative = subject is not None and tree.tokens[subject].xpos in ("WDT", "WP")
+        if relative or tree.dependent(each, "mark") is not None:
+            return False
+    return True
 
 
 def _begins_with_its_noun(clause: _Parts) -> bool:
@@ -246,6 +268,8 @@ _CONDITIONS: dict[str, Callable[[_Parts], bool]] = {
     "complements whole": _complements_are_whole,
     "one negation": _negates_once,
     "nothing set off": _sets_nothing_off,
+    "a phrase for its subject": _has_a_phrase_for_its_subject,
+    "no conjunction in a part": _begins_with_no_conjunction,
     "without gaps": _has_no_gap,
     "all accounted for": _accounts_for_all,
     "nothing postponed": _postpones_nothing,

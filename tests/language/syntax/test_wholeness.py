@@ -149,10 +149,17 @@ def test_a_verb_at_the_end_may_go_on_with_either_clause(build_tree, head: int) -
     assert "no end open" in doubts_about(build_tree(*words))
 
 
-def test_what_is_subordinate_is_not_joined(build_tree) -> None:
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("although/although/SCONJ/IN/5/mark", "it/it/PRON/PRP/5/nsubj"),
+        (",/,/PUNCT/,/5/punct", "which/which/PRON/WDT/5/nsubj"),
+    ],
+)
+def test_what_is_subordinate_is_not_joined(build_tree, first: str, second: str) -> None:
     words = (
-        *("Ada/Ada/PROPN/NNP/2/nsubj", "left/leave/VERB/VBD/0/root", "although/although/SCONJ/IN/5/mark"),
-        *("it/it/PRON/PRP/5/nsubj", "rained/rain/VERB/VBD/2/conj", "././PUNCT/./2/punct"),
+        *("Ada/Ada/PROPN/NNP/2/nsubj", "left/leave/VERB/VBD/0/root", first, second),
+        *("rained/rain/VERB/VBD/2/conj", "././PUNCT/./2/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["nothing subordinate joined"]
 
@@ -194,3 +201,19 @@ def test_what_a_comma_and_a_with_set_off_is_no_part_of_an_object(build_tree) -> 
         *("with/with/ADP/IN/6/case", "help/help/NOUN/NN/3/nmod", "././PUNCT/./2/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["nothing set off"]
+
+
+def test_a_sentence_is_no_subject(build_tree) -> None:
+    words = (
+        *("It/it/PRON/PRP/3/nsubj", "was/be/AUX/VBD/3/cop", "May/May/PROPN/NNP/5/nsubj:pass"),
+        *("was/be/AUX/VBD/5/aux:pass", "sold/sell/VERB/VBN/0/root", "././PUNCT/./5/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["a phrase for its subject"]
+
+
+def test_a_part_takes_in_no_but(build_tree) -> None:
+    words = (
+        *("But/but/CCONJ/CC/3/cc", "in/in/ADP/IN/3/case", "May/May/PROPN/NNP/5/obl", "Ada/Ada/PROPN/NNP/5/nsubj"),
+        *("left/leave/VERB/VBD/0/root", "././PUNCT/./5/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["no conjunction in a part"]
