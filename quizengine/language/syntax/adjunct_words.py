@@ -40,6 +40,15 @@ MOTION = listed(
     exile
     """
 )
+CARRYING = listed("bring take send dispatch carry return come get run rush lead transfer transport deliver")
+"""Verbs by which something gets to a place, besides those of moving: "sent to the town", but "told to the town"."""
+ASKING = listed(
+    """
+    ask tell order urge want allow enable force help encourage persuade advise expect require permit cause request
+    invite warn teach instruct convince promise
+    """
+)
+"""Verbs whose infinitive is what is asked for, and no purpose: "asked the council to help"."""
 AFTER_LENGTHS = listed("before after ago later earlier since from into")
 """Words behind a length that make it a distance in time: "two weeks before the vote"."""
 LENGTHS = listed("second minute hour day week fortnight month year decade century")

@@ -9,8 +9,10 @@ from typing import Literal
 from quizengine.language.syntax.adjunct_words import (
     AFTER_LENGTHS,
     AMOUNTS,
+    ASKING,
     BARE_PLACES,
     CAPITALISED_TIMES,
+    CARRYING,
     IDIOMS,
     LENGTHS,
     MEANS_NOUNS,
@@ -119,7 +121,9 @@ def _of_clause(tree: Tree, head: int, words: str) -> Circumstance:
         return "purpose"
     tag = tree.tokens[head].xpos
     if words == "to" and tag == "VB":
-        return "purpose"
+        verb = tree.tokens[tree.tokens[head].head]
+        aims = verb.upos == "VERB" and (verb.lemma.lower() not in ASKING or head < tree.tokens[head].head)
+        return "purpose" if aims else ""
     if words == "by" and tag == "VBG":
         return "means"
     when = tree.dependent(head, "advmod")
@@ -193,7 +197,10 @@ def _is_a_place(tree: Tree, head: int, words: str) -> bool:
     token = tree.tokens[head]
     if words not in PLACE_PREPOSITIONS | TOWARDS:
         return False
-    lemma = token.lemma.lower()
+    lemma, verb = token.lemma.lower(), tree.tokens[token.head].lemma.lower()
+    moves = verb in MOTION
+    if words == "to" and not moves and verb not in CARRYING:
+        return False
     if lemma in PLACE_NOUNS:
         modified = tree.dependent(head, "det", "nmod:poss", "amod", "compound", "nummod") is not None
         return modified or token.upos == "PROPN" or token.form.lower() != lemma or lemma in BARE_PLACES
@@ -202,5 +209,4 @@ def _is_a_place(tree: Tree, head: int, words: str) -> bool:
     name = {tree.tokens[each].lemma.lower() for each in (head, *tree.dependents(head, "flat", "compound"))}
     if name & NO_PLACES:
         return False
-    moves = tree.tokens[token.head].lemma.lower() in MOTION
     return words in ("in", "near", "outside") or (words in TOWARDS and moves)

@@ -1,0 +1,119 @@
+"""Conditions on the phrases of a clause: what makes it unsure from where to where one goes."""
+
+from collections.abc import Sequence
+
+from quizengine.language.syntax.constituents import Constituent, is_finite
+from quizengine.language.syntax.sentence import Token
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.syntax.wholeness.clause_parts import JOINING_TAGS, MARKS, ClauseParts, Condition
+
+_IN_NAMES = ("for", "of", "without")
+_FOCUS = frozenset({"especially", "particularly", "notably", "specifically"})
+
+
+def _sets_nothing_off(clause: ClauseParts) -> bool:
+    """Whether no comma stands in a part before what may be about the whole clause: "…, with his brother paying".
+
+    Behind a comma in the subject, every preposition but "of" may begin such a phrase.
+    """
+    tokens = clause.tree.tokens
+    for part in clause.phrases:
+        behind = [tokens[each + 1] for each in part.tokens[:-1] if tokens[each].form == "," and each + 1 in part.tokens]
+        if part.role == "subject" and any(one.upos == "ADP" and one.lemma != "of" for one in behind):
+            return False
+        if part.role != "clausal complement" and any(one.form.lower() in ("with", "without") for one in behind):
+            return False
+    return True
+
+
+def _has_a_phrase_for_its_subject(clause: ClauseParts) -> bool:
+    """Whether the subject is no sentence of its own: not "it was May" in "it was May when she left"."""
+    subject = clause.subject
+    if subject is None or not is_finite(clause.tree, subject.head):
+        return True
+    return bool(subject.marker) or clause.tree.tokens[subject.tokens[0]].xpos in JOINING_TAGS
+
+
+def _begins_with_no_conjunction(clause: ClauseParts) -> bool:
+    """Whether no part takes in the "but" before it: "But, tired of it, she left"."""
+    return not any(clause.tree.tokens[part.tokens[0]].form.lower() in ("and", "but") for part in clause.phrases)
+
+
+def _has_no_gap(clause: ClauseParts) -> bool:
+    """Whether the words of each part stand together."""
+    for part in clause.phrases:
+        between = set(range(part.tokens[0], part.tokens[-1])).difference(part.tokens)
+        if any(clause.tree.tokens[each].upos not in MARKS for each in between):
+            return False
+    return True
+
+
+def _marks_its_adjuncts(clause: ClauseParts) -> bool:
+    """Whether each noun among the adjuncts has a preposition or tells a time; else it may be an object or an aside."""
+    bare = [part for part in clause.parts if part.role == "adjunct" and not part.marker and not part.circumstance]
+    heads = [clause.tree.tokens[part.head] for part in bare]
+    return not any(one.upos in ("NOUN", "PROPN", "PRON") and not is_a(one.relation, "advcl") for one in heads)
+
+
+def _picks_out_no_noun(clause: ClauseParts) -> bool:
+    """Whether no adverb that picks out a noun hangs on a verb: "bakers especially say so"."""
+    alone = [part for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
+    lemmas = [clause.tree.tokens[part.head].lemma.lower() for part in alone]
+    return clause.verb.copular or not _FOCUS.intersection(lemmas)
+
+
+def _sets_its_adjuncts_apart(clause: ClauseParts) -> bool:
+    """Whether no adjunct may belong to the part before it: "hope in being free", "if you say it loud enough, …"."""
+    tokens = clause.tree.tokens
+    for part in clause.parts:
+        before = tokens[part.tokens[0] - 1] if part.role == "adjunct" and part.tokens[0] > 0 else None
+        if before is None:
+            continue
+        gerund = tokens[part.head].xpos == "VBG" and part.marker_text in ("in", "for", "of", "to")
+        opens = part.head < clause.verb.first and part.tokens[-1] < clause.verb.first and before.upos != "PUNCT"
+        follows = any(
+            is_a(tokens[one.head].relation, "advcl") and one.tokens[-1] + 1 == part.tokens[0] for one in clause.parts
+        )
+        if (gerund and before.upos in ("NOUN", "PROPN")) or (opens and follows) or _is_hyphenated(tokens, part):
+            return False
+    return True
+
+
+def _is_hyphenated(tokens: Sequence[Token], part: Constituent) -> bool:
+    following = part.tokens[-1] + 1
+    return len(part.tokens) == 1 and following < len(tokens) and tokens[following].form == "-"
+
+
+def _begins_with_its_noun(clause: ClauseParts) -> bool:
+    """Whether no comma stands before the head of the subject: "Tired of it, Moss" is more than a subject."""
+    subject = clause.subject
+    before = [each for each in subject.tokens if each < subject.head] if subject else []
+    return not any(clause.tree.tokens[each].form == "," for each in before)
+
+
+def _completes_its_prepositions(clause: ClauseParts) -> bool:
+    """Whether no preposition stands before an "and": "look at and talk about the sea" has two verbs."""
+    tokens = clause.tree.tokens
+    ends = [part.marker[-1] for part in clause.parts if part.marker and part.role == "adjunct"]
+    return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
+
+
+def _breaks_no_name(clause: ClauseParts) -> bool:
+    """Whether no adjunct may be the end of a name before it: "Doctors for Cork", "the Award for Best Actress"."""
+    tokens = clause.tree.tokens
+    opening = [part.tokens[0] for part in clause.parts if part.marker_text in _IN_NAMES and part.tokens[0] > 0]
+    return not any(tokens[each - 1].form.istitle() and tokens[each + 1].form.istitle() for each in opening)
+
+
+PHRASES: dict[str, Condition] = {
+    "nothing set off": _sets_nothing_off,
+    "a phrase for its subject": _has_a_phrase_for_its_subject,
+    "no conjunction in a part": _begins_with_no_conjunction,
+    "without gaps": _has_no_gap,
+    "adjuncts marked": _marks_its_adjuncts,
+    "adjuncts apart": _sets_its_adjuncts_apart,
+    "nothing picked out": _picks_out_no_noun,
+    "subject begins with its noun": _begins_with_its_noun,
+    "prepositions complete": _completes_its_prepositions,
+    "names whole": _breaks_no_name,
+}
