@@ -263,3 +263,39 @@ def test_an_adverb_may_pick_out_a_noun(build_tree) -> None:
         *("left/leave/VERB/VBD/0/root", "././PUNCT/./3/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["nothing picked out"]
+
+
+def test_a_verb_of_saying_says_something(build_tree) -> None:
+    assert doubts_about(build_tree("Ada/Ada/PROPN/NNP/2/nsubj", "said/say/VERB/VBD/0/root", "././PUNCT/./2/punct")) == [
+        "something said"
+    ]
+
+
+def test_a_part_holds_no_sentence_of_its_own(build_tree) -> None:
+    words = (
+        *(
+            "Ada/Ada/PROPN/NNP/2/nsubj",
+            "met/meet/VERB/VBD/0/root",
+            "Moss/Moss/PROPN/NNP/2/obj",
+            "who/who/PRON/WP/5/nsubj",
+        ),
+        *("left/leave/VERB/VBD/3/acl:relcl", "and/and/CCONJ/CC/8/cc", "it/it/PRON/PRP/8/nsubj"),
+        *("rained/rain/VERB/VBD/5/conj", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["one sentence in a part"]
+
+
+def test_a_dash_in_a_subject_parts_two_things(build_tree) -> None:
+    words = (
+        *("Notice/notice/NOUN/NN/3/compound", "-/-/PUNCT/HYPH/3/punct", "story/story/NOUN/NN/4/nsubj"),
+        *("continues/continue/VERB/VBZ/0/root", "././PUNCT/./4/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["no dash in the subject"]
+
+
+def test_a_by_behind_an_object_may_name_its_doer(build_tree) -> None:
+    words = (
+        *("We/we/PRON/PRP/2/nsubj", "saw/see/VERB/VBD/0/root", "losses/loss/NOUN/NNS/2/obj", "by/by/ADP/IN/5/case"),
+        *("Moss/Moss/PROPN/NNP/2/obl", "././PUNCT/./2/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["no doer of the object"]

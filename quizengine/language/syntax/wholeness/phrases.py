@@ -98,6 +98,35 @@ def _completes_its_prepositions(clause: ClauseParts) -> bool:
     return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
 
 
+def _holds_no_second_sentence(clause: ClauseParts) -> bool:
+    """Whether no relative clause takes in a sentence joined to it: "a chemist who has patents and she is old"."""
+    tree = clause.tree
+    within = [each for part in clause.parts if part.role != "clausal complement" for each in part.tokens]
+    joined = [each for each in within if is_a(tree.tokens[each].relation, "conj") and is_finite(tree, each)]
+    relative = [each for each in joined if tree.tokens[tree.tokens[each].head].relation.startswith("acl")]
+    subjects = [tree.dependent(each, "nsubj") for each in relative]
+    return all(each is None or tree.tokens[each].xpos in JOINING_TAGS for each in subjects)
+
+
+def _holds_no_dash(clause: ClauseParts) -> bool:
+    """Whether no dash with spaces around it stands in the subject: "Advertisement - story" are two things."""
+    tokens = clause.tree.tokens
+    return clause.subject is None or not any(
+        tokens[each].form in ("-", "–", "—") and tokens[each - 1].span.end < tokens[each].span.start
+        for each in clause.subject.tokens
+        if each > 0
+    )
+
+
+def _names_no_doer(clause: ClauseParts) -> bool:
+    """Whether no "by" stands behind an object, where it may tell who did what the object names: "the loss by Lee"."""
+    if clause.verb.passive or not any(part.role == "object" for part in clause.parts):
+        return True
+    phrases = [part for part in clause.parts if part.role == "adjunct" and part.marker_text == "by"]
+    nouns = [part for part in phrases if is_a(clause.tree.tokens[part.head].relation, "obl", "nmod")]
+    return all(part.head < clause.verb.head or part.circumstance == "time" for part in nouns)
+
+
 def _breaks_no_name(clause: ClauseParts) -> bool:
     """Whether no adjunct may be the end of a name before it: "Doctors for Cork", "the Award for Best Actress"."""
     tokens = clause.tree.tokens
@@ -115,5 +144,8 @@ PHRASES: dict[str, Condition] = {
     "nothing picked out": _picks_out_no_noun,
     "subject begins with its noun": _begins_with_its_noun,
     "prepositions complete": _completes_its_prepositions,
+    "one sentence in a part": _holds_no_second_sentence,
+    "no dash in the subject": _holds_no_dash,
+    "no doer of the object": _names_no_doer,
     "names whole": _breaks_no_name,
 }

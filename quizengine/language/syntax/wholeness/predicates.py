@@ -45,6 +45,14 @@ def _complements_are_whole(clause: ClauseParts) -> bool:
     return True
 
 
+def _says_something(clause: ClauseParts) -> bool:
+    """Whether "say" has what is said, and a copula is "be"."""
+    said = any(part.role in ("object", "clausal complement", "open complement") for part in clause.parts)
+    says = clause.verb.lemma == "say" and not clause.verb.passive
+    copula = not clause.verb.copular or clause.verb.lemma == "be"
+    return copula and (said or not says or clause.relation != "root")
+
+
 def _negates_once(clause: ClauseParts) -> bool:
     """Whether no "not" stands outside of the verb group as if it were an adjunct: "is just not honest"."""
     alone = [part.head for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
@@ -171,6 +179,7 @@ PREDICATES: dict[str, Condition] = {
     "no subordinate": _is_no_subordinate,
     "one tense": _has_one_tense,
     "complements whole": _complements_are_whole,
+    "something said": _says_something,
     "one negation": _negates_once,
     "all accounted for": _accounts_for_all,
     "nothing postponed": _postpones_nothing,
