@@ -299,3 +299,11 @@ def test_a_by_behind_an_object_may_name_its_doer(build_tree) -> None:
         *("Moss/Moss/PROPN/NNP/2/obl", "././PUNCT/./2/punct"),
     )
     assert doubts_about(build_tree(*words)) == ["no doer of the object"]
+
+
+def test_an_adjective_is_no_subject(build_tree) -> None:
+    words = (
+        *("Critical/critical/ADJ/JJ/4/nsubj", "is/be/AUX/VBZ/4/cop", "the/the/DET/DT/4/det"),
+        *("weather/weather/NOUN/NN/0/root", "././PUNCT/./4/punct"),
+    )
+    assert doubts_about(build_tree(*words)) == ["a phrase for its subject"]

@@ -27,8 +27,13 @@ def _sets_nothing_off(clause: ClauseParts) -> bool:
 
 
 def _has_a_phrase_for_its_subject(clause: ClauseParts) -> bool:
-    """Whether the subject is no sentence of its own: not "it was May" in "it was May when she left"."""
+    """Whether the subject is no sentence and no adjective: not "it was May" in "it was May when she left".
+
+    In "critical in both states is the weather", it is the weather that is critical.
+    """
     subject = clause.subject
+    if subject and clause.verb.copular and clause.tree.tokens[subject.head].upos == "ADJ":
+        return clause.tree.dependent(subject.head, "det") is not None
     if subject is None or not is_finite(clause.tree, subject.head):
         return True
     return bool(subject.marker) or clause.tree.tokens[subject.tokens[0]].xpos in JOINING_TAGS
