@@ -36,7 +36,10 @@ _SPARE = 4
 """Places under the stack and beyond the root, so that a look there finds no node."""
 _FOUR = np.arange(4)[:, None]
 _WITH_CHILDREN = np.array([0, 1, 4])  # s0, s1, b0 among NODES
-_SEEN = np.array([0, 1, 2, 4, 5])  # s0, s1, s2, b0, b1
+_SEEN = slice(6)  # s0, s1, s2, s3, b0, b1
+_NO_WORD, _FARTHER_ON, _ELSEWHERE = 0, 6, 7
+_SEEN_AS = np.array([1, 2, 3, _ELSEWHERE, 4, 5])[:, None]
+"""What a guide's heads are told as: one of the nodes that are seen from here, or one that is not."""
 
 _WORDS_TO_COME = (0, 1, 1), (0, 0, 1), (0, 0, 0)
 _ONLY_THE_ROOT = (1, 1, 1), (1, 0, 1), (1, 1, 0)
@@ -126,7 +129,8 @@ class _Run:
         self.attributes[:rows, self.root] = ROOT[:rows, None]
         self.attributes[rows] = GROUP_ATOMS[0]
         guides = len(readings[0].guides)
-        self.guides = np.full((2 * guides, self.size), -1)
+        self.guides = np.zeros((2 * guides, self.size), np.int64)
+        self.seen_as = np.full(self.size, _FARTHER_ON)
         place_of_root = np.repeat(lengths + 1, lengths)
         for reading, before, node in zip(readings, self.before, self.node, strict=True):
             self.attributes[:rows, node] = reading.attributes
@@ -177,18 +181,15 @@ class _Run:
     def _guidance(self, nodes: Places) -> Places:
         """Say where each guide puts the heads of s0, s1 and b0 as seen from here, and whether children are to come.
 
-        0 for what is no word, 1 to 5 for one of the nodes seen, 6 for a word further on, 7 for any other head.
+        Node 0 stands for what is no word and has no head.
         """
-        guides, active = len(self.guides) // 2, nodes.shape[1]
+        guides = len(self.guides) // 2
+        self.seen_as[nodes[_SEEN]] = _SEEN_AS
+        self.seen_as[0] = _NO_WORD
         looked = self.guides.take(nodes.take(_WITH_CHILDREN, 0), 1)
-        heads, waiting = looked[:guides], looked[guides:, :2] >= nodes[4]
-        found = np.empty((guides, 3, 8, active), bool)
-        np.less(heads, 0, out=found[:, :, 0])
-        np.equal(heads[:, :, None], nodes.take(_SEEN, 0), out=found[:, :, 1:6])
-        np.greater(heads, nodes[4], out=found[:, :, 6])
-        found[:, :, 7] = True
-        small = np.empty((guides, 4, active), np.int64)
-        small[:, :3] = found.argmax(2)
+        waiting = looked[guides:, :2] >= nodes[4]
+        small = np.empty((guides, 4, nodes.shape[1]), np.int64)
+        small[:, :3] = self.seen_as.take(looked[:guides])
         np.add(waiting[:, 0], 2 * waiting[:, 1], out=small[:, 3])
         return small
 
@@ -202,6 +203,7 @@ class _Run:
         """Give the tops of the stacks their heads."""
         self.heads[tops] = heads
         self.held[tops] = _HELD_BY.take(chosen)
+        self.seen_as[tops] = _ELSEWHERE  # unless it is seen in the next step
         outer = heads + self.side.take(chosen)
         children = self.children.reshape(-1)
         children[outer + self.size] = children.take(outer)

@@ -29,6 +29,8 @@ _CLITIC = re.compile(
     r"(?i)(?<=\w)n[’']t\Z|(?<=\w)[’'](?:s|re|ve|ll|d|m)\Z|(?<=\Acan)not\Z|(?<=\Agon)na\Z|(?<=\Awan)na\Z|(?<=\Agot)ta\Z"
     r"|(?<=\A(?:do|wo|ca))nt\Z|(?<=\A(?:did|has|had|was))nt\Z|(?<=\A(?:does|have|were))nt\Z|(?<=\A(?:could|would))nt\Z|(?<=\A(?:should))nt\Z"
 )
+_PARTED = frozenset({"nt", "ot", "na", "ta"})
+"""How the words end that are parted without an apostrophe."""
 _NOT_WHITE = re.compile(r"\S")
 _LONGEST = 100
 """Characters: a longer run without white space is cut, so that a token costs no more than its length."""
@@ -43,7 +45,8 @@ def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         at = found.end()
         if at < end and text[at] == "." and keeps_its_full_stop(text[found.start() : at]):
             at += 1
-        clitic = _CLITIC.search(text[found.start() : at])
+        form = text[found.start() : at]
+        clitic = _CLITIC.search(form) if form[-2:].lower() in _PARTED or "’" in form or "'" in form else None
         if clitic is None or not clitic.start():
             yield found.start(), at
         else:
