@@ -82,6 +82,9 @@ def main() -> None:
     parser.add_argument("articles", nargs="*", metavar="ARTICLE", default=sorted(map(str, SEEDS.glob("*.txt"))))
     chosen = parser.parse_args()
     articles = [(Path(path).name, Path(path).read_text("utf-8")) for path in chosen.articles]
+    print(f"load the model {measured(LOADING):6.1f} ms")
+    memory = measured(MEMORY, *chosen.articles)  # before this process grows: the system counts it with those it starts
+    print(f"memory of a process that has analysed all files {memory:6.1f} MB")
     if chosen.spacy:
         print(beside_spacy(chosen.spacy, [text for _, text in articles]))
     articles.append(("all of them", "\n\n".join(text for _, text in articles)))
@@ -91,8 +94,6 @@ def main() -> None:
         tokens = sum(len(sentence.tokens) for sentence in analyse(Article(text)))
         fastest = best_seconds(text)
         print(f"{name:28} {tokens:7,} tokens {fastest * 1000:8.1f} ms {tokens / fastest:9,.0f} tokens/s")
-    print(f"load the model {measured(LOADING):6.1f} ms")
-    print(f"memory of a process that has analysed all files {measured(MEMORY, *chosen.articles):6.1f} MB")
 
 
 if __name__ == "__main__":

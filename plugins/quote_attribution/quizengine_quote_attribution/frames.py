@@ -39,8 +39,8 @@ def says_twice(place: Place) -> bool:
 
 
 def with_tails(places: Sequence[Place]) -> list[Place]:
-    """The places with what stands behind each quotation analysed by itself, apart from the quotation."""
-    starts = [re.search(r"\w", place.after.text) for place in places]
+    """The places with what stands behind each quotation, where it may say who speaks, analysed by itself."""
+    starts = [re.search(r"\w", place.after.text) if _may_say_who(place) else None for place in places]
     spans = [
         place.article.span(place.after.start + found.start(), place.after.end)
         for place, found in zip(places, starts, strict=True)
@@ -51,6 +51,11 @@ def with_tails(places: Sequence[Place]) -> list[Place]:
         replace(place, tail=read.get(place.after.start + found.start())) if found else place
         for place, found in zip(places, starts, strict=True)
     ]
+
+
+def _may_say_who(place: Place) -> bool:
+    """Whether what stands behind a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
+    return place.expects_cue or place.quoted.last_character in "?!….," or place.after.text.rstrip()[-1:] in (",", ":")
 
 
 def _frame(stretch: Span, at: int) -> Frame | None:
