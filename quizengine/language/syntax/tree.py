@@ -125,7 +125,7 @@ def per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Result]:
 
 def is_a(relation: str, *kinds: str) -> bool:
     """Whether a relation is one of these kinds or a subtype of one."""
-    return not _kinds_of(relation).isdisjoint(kinds)
+    return relation in kinds or (":" in relation and relation.partition(":")[0] in kinds)
 
 
 @lru_cache(maxsize=256)
