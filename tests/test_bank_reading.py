@@ -127,6 +127,11 @@ GOOD = sorted((Path(__file__).parent / "banks" / "good").glob("*.yaml"))
 BAD = sorted((Path(__file__).parent / "banks" / "bad").glob("*.yaml"))
 
 
+def test_a_text_that_ends_with_the_file_is_read_to_its_end() -> None:
+    with pytest.raises(BankError, match="found a brace that is not closed"):
+        read(b"{.")
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_read_or_refused(data: bytes) -> None:

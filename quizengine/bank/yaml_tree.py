@@ -201,7 +201,7 @@ class _Builder:
     def _check_comment(self, event: yaml.ScalarEvent) -> None:
         """Report a text that YAML cuts at a # which looks like a part of it: `What is room #4?`."""
         end = event.end_mark
-        cut = _COMMENT.match(self.lines[end.line], end.column) if end else None
+        cut = _COMMENT.match(self.lines[end.line], end.column) if end and end.line < len(self.lines) else None
         if cut:
             self._fault(
                 f"found `{shown(cut[1])}`, which YAML leaves out as a comment; put the whole text in quotation marks, "
