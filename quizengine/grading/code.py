@@ -32,6 +32,8 @@ def is_code(text: str) -> bool:
     plain = in_plain_signs(text)
     if _CODE.search(plain) or _STEPPED.fullmatch(plain):
         return plain.casefold() != "c++"
+    if any(unicodedata.category(sign)[0] == "S" for sign in plain) and not any(map(str.isalnum, plain)):
+        return True  # a symbol alone
     if _TWO_LETTERS.search(plain) or not _ALGEBRA_ALONE.fullmatch(plain):
         return False
     letters, digits = sum(map(str.isalpha, plain)), sum(map(str.isdigit, plain))

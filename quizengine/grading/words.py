@@ -74,6 +74,8 @@ _STRAIGHT = str.maketrans({"’": "'", "‘": "'", "´": "'", "“": '"', "”":
 
 
 def _same_words(accepted: str, typed: str, locale: str) -> bool:
+    if _money(accepted) and _money(typed) and _money(accepted) != _money(typed):
+        return False
     if is_formula(accepted):
         return _particle(accepted) == _particle(typed)
     if is_code(accepted):
@@ -81,6 +83,10 @@ def _same_words(accepted: str, typed: str, locale: str) -> bool:
     if ("^" in in_plain_signs(typed)) or (is_formula(typed) and _SIGNED.search(typed) and not _SIGNED.search(accepted)):
         return False
     return bool(spellings(accepted, locale, key=True) & spellings(typed, locale))
+
+
+def _money(text: str) -> set[str]:
+    return {sign for sign in text if unicodedata.category(sign) == "Sc"}
 
 
 def _particle(text: str) -> str:
