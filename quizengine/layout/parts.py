@@ -54,6 +54,8 @@ def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
     title, kicker, rest = _headed(text, paragraphs, marked)
     kinds = dict(_kinds(text, rest, marked)) if len(paragraphs) > 1 else {}
     prose = [pair for pair in rest if pair not in kinds]
+    if len(paragraphs) <= 1:
+        return Layout(title, kicker, tuple(prose), ())
     turns = turns_of(text, prose)
     labels = {turn.label[0]: turn.label for turn in turns}
     body: list[Offsets] = []

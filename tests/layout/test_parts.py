@@ -131,6 +131,10 @@ def test_a_text_of_one_paragraph_is_all_body() -> None:
     assert layout_of("Related Posts") == Layout(None, None, ((0, 13),), ())
 
 
+def test_a_text_of_one_paragraph_keeps_what_stands_before_its_sentence() -> None:
+    assert layout_of("SALEM, Ore. — The dam held.").body == ((0, 27),)
+
+
 def test_a_text_without_words_has_no_parts() -> None:
     assert layout_of(" \n\n\t ") == Layout(None, None, (), ())
 
