@@ -88,6 +88,8 @@ def _flaw(tree: Tree, term: tuple[int, ...], other: tuple[int, ...]) -> str:
         return "the words before it were read in a wrong encoding"
     if before is not None and before.form.lower() in ("of", "and", "or", "-", "in", "for"):
         return "what has the other name may be a longer phrase"
+    if before is not None and before.head in term and before.upos not in ("PUNCT", "ADP", "CCONJ", "SCONJ", "AUX"):
+        return "what has the other name is a part of a phrase"
     if shared_words(another, one) or shared_words(one, another):
         return "one name gives the other away"
     if len(another.replace("-", " ").split()) > _LONGEST:

@@ -29,6 +29,8 @@ _ALONG = listed("finally further again subsequently additionally instead respect
 """Words that go on from what was told before."""
 _OF_EACH = listed("each either neither both")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
+_LEADING = listed("lead trail draw")
+_HOLDING = listed("support back favor favour oppose approve disapprove say think believe view prefer trust want")
 _MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -185,11 +187,13 @@ def _is_behind_a_dash(context: Context, said: Realised) -> bool:
 
 
 def _is_of_statistics(context: Context, said: Realised) -> bool:
-    """Whether a clause tells an average such as ".292", or a lead of which no poll or source is named."""
+    """Whether a clause tells an average such as ".292", or a lead or a view of which no poll or source is named."""
     told = {context.tree.tokens[each].lemma.lower() for each in context.clause.tokens}
     if "average" in told and context.quantity.kind != "year":
         return True
-    lead = context.clause.verb.lemma in ("lead", "trail", "draw") and context.quantity.kind == "points"
+    verb, kind = context.clause.verb.lemma.lower(), context.quantity.kind
+    of_those = context.part is not None and context.part.role == "subject" and kind in ("percent", "share")
+    lead = (verb in _LEADING and kind == "points") or (verb in _HOLDING and of_those)
     if lead and not context.clause.said and not told & {"poll", "survey"}:
         return True
     return any(re.fullmatch(r"\.\d+", context.tree.tokens[each].form) for each in said.tokens)

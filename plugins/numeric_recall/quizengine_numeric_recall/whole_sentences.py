@@ -29,6 +29,8 @@ _ADDS = listed(
 """What opens an addition behind a comma that a sentence can do without."""
 _LOOSE_OPENINGS = listed("despite after following having")
 _LEANING = listed("this that these those his her their its")
+_LEAN = frozenset({"DT", "PRP$"})
+"""The tags of a "that" before a noun and a "their", and not of the "that" of "dams that supplied power"."""
 _TOPS = 2
 """Tokens that the rest of an addition hangs on, as it may be parsed in two."""
 _HOLDS = listed("according if unless only except")
@@ -230,7 +232,8 @@ def _without_an_opening(tree: Tree, context: Context, tokens: list[int]) -> list
         return tokens  # "A statue of her, the work of a friend, was unveiled": the subject stands there
     if context.quantity.kind != "year" and _tells_when(tree, before):
         return tokens  # what was so "in the first months of this year" is not so at any other time
-    loose = words[0] in _LOOSE_OPENINGS or bool(set(words) & _LEANING)
+    leaning = any(tree.tokens[each].form.lower() in _LEANING and tree.tokens[each].xpos in _LEAN for each in before)
+    loose = words[0] in _LOOSE_OPENINGS or leaning
     return [each for each in tokens if each > before[-1]] if loose and not set(words) & _HOLDS else tokens
 
 

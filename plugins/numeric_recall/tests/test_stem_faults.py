@@ -150,3 +150,8 @@ def test_nobody_asks_for_crowds_meetings_relatives_or_two_times_in_one(fault: st
 )
 def test_people_at_work_congresses_and_whom_the_title_names_are_asked_about(text: str) -> None:
     assert not {"trivia", "minor-life"} & set(faults(text))
+
+
+def test_what_people_hold_is_no_fact_without_a_poll() -> None:
+    assert faults("Opinion\n\nIt rained.\n\nIn Oslo, 72 percent of voters oppose Ada Moss.") == ["statistics"]
+    assert faults("Opinion\n\nIt rained.\n\nIn Oslo, 72 percent of voters fear Ada Moss.") == [""]

@@ -193,3 +193,9 @@ def test_a_clause_that_tells_which_first_dinner_stays() -> None:
     words = [said.words(said.said) for context, said in found if shown_alone(context, said)]
     assert words
     assert all("which Moss" in each for each in words)
+
+
+def test_an_opening_with_a_relative_clause_points_to_nothing_and_stays() -> None:
+    words = shown("In the shadow of dams that gave cheap power, workers in Torrent could earn $20 an hour in the mill.")
+    assert words
+    assert all(each.startswith("in the shadow of dams") for each in words)

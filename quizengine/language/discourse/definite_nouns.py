@@ -70,6 +70,13 @@ _BODIES = listed(
     """
 )
 """Nouns that are no names for having a capital: "the Company", as contracts and officials write."""
+_BUILDINGS = listed(
+    "house hall gate theatre theater opera museum gallery library palace hotel station market bridge cathedral stadium"
+)
+_OF_ANY_TOWN = listed(
+    "royal national municipal public central grand great new old upper lower main city town state opera concert"
+)
+"""Words before these of which many towns have one: "the Royal Opera House"."""
 _SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
 _ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
 _PLACES_IN_A_ROW = listed("first second third last")
@@ -95,7 +102,8 @@ def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
     if article is None or is_a(token.relation, "compound"):
         return False
     if token.upos == "PROPN":
-        return index == article + 1 and not _has_more(tree, index) and _is_common(token.lemma.lower())
+        bare = index == article + 1 and not _has_more(tree, index) and _is_common(token.lemma.lower())
+        return bare or _stands_in_any_town(tree, index, article)
     if token.lemma.lower() in _ONE_FOR_ALL or token.form.lower() in _ONE_FOR_ALL or token.form[:1].isdigit():
         return False  # "the 1990s" is known
     if any(_says_which(tree, index, child, shown) for child in (*tree.children[index], *_said_of_both(tree, index))):
@@ -113,6 +121,15 @@ def _has_more(tree: Tree, index: int) -> bool:
     return any(
         each > index or not is_a(tree.tokens[each].relation, "det", "case", "punct") for each in tree.children[index]
     )
+
+
+def _stands_in_any_town(tree: Tree, index: int, article: int) -> bool:
+    """Whether a name is one that many towns have for a building, with no word that tells where: "the City Gate"."""
+    words = [tree.tokens[each].form.lower() for each in range(article + 1, index)]
+    told = any(
+        each > index and is_a(tree.tokens[each].relation, "nmod", "appos", "flat") for each in tree.children[index]
+    )
+    return tree.tokens[index].form.lower() in _BUILDINGS and bool(words) and not set(words) - _OF_ANY_TOWN and not told
 
 
 def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
