@@ -30,7 +30,8 @@ _ALONG = listed("finally further again subsequently additionally instead respect
 _OF_EACH = listed("each either neither both")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _LEADING = listed("lead trail draw")
-_HOLDING = listed("support back favor favour oppose approve disapprove say think believe view prefer trust want")
+_FAVOURING = listed("support back favor favour oppose approve disapprove prefer trust")
+_HOLDING = listed("say think believe view want") | _FAVOURING
 _MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
@@ -192,8 +193,9 @@ def _is_of_statistics(context: Context, said: Realised) -> bool:
     if "average" in told and context.quantity.kind != "year":
         return True
     verb, kind = context.clause.verb.lemma.lower(), context.quantity.kind
-    of_those = context.part is not None and context.part.role == "subject" and kind in ("percent", "share")
-    lead = (verb in _LEADING and kind == "points") or (verb in _HOLDING and of_those)
+    of_those = context.part is not None and context.part.role == "subject"
+    holds = verb in (_HOLDING if of_those else _FAVOURING) and kind in ("percent", "share")
+    lead = (verb in _LEADING and kind == "points") or holds
     if lead and not context.clause.said and not told & {"poll", "survey"}:
         return True
     return any(re.fullmatch(r"\.\d+", context.tree.tokens[each].form) for each in said.tokens)

@@ -8,6 +8,7 @@ Next: `self_containment`, which looks at all other words.
 from collections.abc import Iterator
 
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax.adjuncts import TIME_NOUNS
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
@@ -73,6 +74,13 @@ _BODIES = listed(
 _BUILDINGS = listed(
     "house hall gate theatre theater opera museum gallery library palace hotel station market bridge cathedral stadium"
 )
+_LAST = _BUILDINGS | listed(
+    """
+    matter issue problem question ship boat vessel dam road railway mill mine factory plant farm site village town city
+    island river company firm agency man woman boy girl building lamp machine
+    """
+)
+"""Nouns for what lasts, so that a date tells only when something happened there: "struck the bridge in 1951"."""
 _OF_ANY_TOWN = listed(
     "royal national municipal public central grand great new old upper lower main city town state opera concert"
 )
@@ -139,6 +147,10 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
         return False
     if is_a(word.relation, "amod") and word.form.lower() in _ORDINARY_ADJECTIVES:
         return False
+    if is_a(word.relation, "nmod") and tree.tokens[index].lemma.lower() in _LAST and _is_a_time(tree, child):
+        return False
+    if is_a(word.relation, "acl") and not is_a(word.relation, "acl:relcl") and _stands_behind_a_comma(tree, child):
+        return False  # "examined the evidence, found …" is a list of what was done
     if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
         return True
     if word.form[:1].isupper() or _is_a_year(word.form) or word.form.lower() == "same":
@@ -146,6 +158,16 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
     if word.form.lower() in _PLACES_IN_A_ROW and len(tree.dependents(index, "amod", "compound")) > 1:
         return True  # "the first manned flight", while "the first flight" asks of which row
     return word.form.lower() in _ORDER or _is_numbered(tree.tokens[index].lemma, word.form)
+
+
+def _is_a_time(tree: Tree, child: int) -> bool:
+    """Whether a phrase dates something: "in 1951", "in May"."""
+    return _is_a_year(tree.tokens[child].form) or tree.tokens[child].lemma.lower() in TIME_NOUNS
+
+
+def _stands_behind_a_comma(tree: Tree, child: int) -> bool:
+    inside = tree.subtree(child)
+    return "," in (tree.tokens[inside[0]].form, tree.tokens[max(0, inside[0] - 1)].form)
 
 
 def _is_what_it_does(tree: Tree, noun: int, child: int) -> bool:

@@ -24,7 +24,7 @@ _POINTING_ADJECTIVES = listed(
 _POINTING_ADVERBS = listed(
     """
     here there then now today yesterday tomorrow tonight ago recently currently later earlier already still again
-    previously meanwhile afterwards afterward nowadays lately so thus
+    previously meanwhile afterwards afterward nowadays lately so thus soon
     """
 )
 _DAYS = listed("today yesterday tomorrow tonight")
@@ -171,7 +171,8 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     adverb = token.upos == "ADV" and is_a(token.relation, "advmod") and not tree.children[index]
     if token.form.lower() == "so" and token.head > index and tree.tokens[token.head].upos in ("ADJ", "ADV"):
         return False  # a degree: "so proud"
-    return adverb
+    behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower()
+    return adverb and not (token.form.lower() == "soon" and behind in ("after", "as"))
 
 
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:

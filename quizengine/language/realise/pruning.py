@@ -17,11 +17,11 @@ from quizengine.language.word_lists import listed, phrases
 LINKS = listed(
     """
     however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless also too
-    consequently accordingly additionally besides indeed similarly likewise conversely interestingly notably
+    consequently accordingly additionally besides indeed similarly likewise conversely interestingly notably ultimately
     """
 )
 """Adverbs that only link a sentence to the one before it."""
-_OF_THE_DAY = listed("then later afterwards afterward subsequently recently currently presently nowadays now")
+_OF_THE_DAY = listed("then soon later afterwards afterward subsequently recently currently presently nowadays now")
 """Adverbs that tell when only beside the sentence before or the day of the article; what happened, happened."""
 _LIMITING = listed("until till by for from since up even only just right as before after than")
 """Words before such an adverb with which it says more: "until now"."""
