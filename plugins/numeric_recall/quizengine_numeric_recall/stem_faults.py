@@ -31,7 +31,7 @@ _OF_EACH = listed("each either neither both")
 WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
 _LEADING = listed("lead trail draw")
 _FAVOURING = listed("support back favor favour oppose approve disapprove prefer trust")
-_HOLDING = listed("say think believe view want") | _FAVOURING
+_HOLDING = listed("say think believe view") | _FAVOURING
 _MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
