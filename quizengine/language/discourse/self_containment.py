@@ -172,7 +172,8 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     if token.form.lower() == "so" and token.head > index and tree.tokens[token.head].upos in ("ADJ", "ADV"):
         return False  # a degree: "so proud"
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower()
-    return adverb and not (token.form.lower() == "soon" and behind in ("after", "as"))
+    told = behind in ("after", "as") or tree.tokens[token.head].xpos != "VBD"  # what soon happens always does
+    return adverb and not (token.form.lower() == "soon" and told)
 
 
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
