@@ -8,7 +8,7 @@ Next: `self_containment`, which looks at all other words.
 from collections.abc import Iterator
 
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax.adjuncts import TIME_NOUNS
+from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
