@@ -3,7 +3,7 @@
 import re
 
 _BACKTICKS = re.compile(r"`[^`]*`")
-_IN_CODE = re.compile(r"[=(){}<>;\[\]#/]")
+_IN_CODE = re.compile(r"[=(){}<>;\[\]#/]|:\s*\Z|\A\s{2}")
 _SHOWN = re.compile(
     r"\b(?:codes?|programs?|programmes?|scripts?|snippets?|functions?|methods?|loops?|lines?|class(?:es)?|statements?"
     r"|expressions?|equations?|formulas?|formulae|quer(?:y|ies)|commands?|blocks?|cells?|sums?|terms?|patterns?|regex"

@@ -82,7 +82,7 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     """
     if not (found := single_key(question)):
         return
-    stem = content_words(question.stem)
+    stem = content_words(without_code(question.stem))
     subject = _subject_words(article) if article else frozenset()
     key = content_words(found[0])
     shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject and not word[0].isdigit()]

@@ -12,6 +12,9 @@ from quizengine.questions import Question
 from quizengine.records import Check
 
 _TOO_FAR = Decimal(10000)
+_NO_AMOUNT = re.compile(
+    r"(?:neither|none|both|all|undefined|infinit|no |nothing|equal|the same|an error)", re.IGNORECASE
+)
 _OF_A_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 
@@ -22,7 +25,12 @@ def other_kind(question: Question, article: Article | None) -> Iterator[str]:
     options = (found[0], *found[1])
     amounts = [text for text in options if interval(text)]
     words = [text for text in options if not interval(text)]
-    if len(words) == 1 and any(map(str.isdigit, "".join(amounts))) and not any(map(str.isdigit, words[0])):
+    if (
+        len(words) == 1
+        and not _NO_AMOUNT.match(words[0])
+        and any(map(str.isdigit, "".join(amounts)))
+        and not any(map(str.isdigit, words[0]))
+    ):
         yield f"“{words[0]}” is no amount and all other options are; students strike it out, or pick it, unread"
     elif (
         len(amounts) == 1

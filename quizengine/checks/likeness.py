@@ -9,9 +9,12 @@ from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import offers
 from quizengine.cueing import plain
+from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.questions import Question
 
 _MOST_ALIKE = 100
+_FIGURE_AND_UNIT = 2
+_OF_NUMBERS = NUMBER_WORDS | {"and", "a", "point"}
 
 _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -60,9 +63,16 @@ def _same_prose(first: str, second: str) -> bool:
 
 
 def _in_other_words(first: str, second: str) -> bool:
-    """Whether two numbers are written with other words: 10,000 and ten thousand, 50 % and 50 percent."""
+    """Whether one number is written in other words: 10,000 and ten thousand, 50 % and 50 percent.
+
+    What is counted has to be the same: 1 mol of C is not 1 mol of O.
+    """
     mine, its = (sorted(_WORD.findall(text.casefold())) for text in (first, second))
-    return mine != its
+    counted, others = (
+        [word for word in words if word not in NUMBER_WORDS | {"and", "a", "point"}] for words in (mine, its)
+    )
+    units_alone = _measured(first, second) and max(len(first.split()), len(second.split())) <= _FIGURE_AND_UNIT
+    return mine != its and (counted == others or units_alone)
 
 
 def _measured(first: str, second: str) -> bool:

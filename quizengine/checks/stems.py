@@ -47,7 +47,11 @@ _INSTRUCTS = re.compile(
     re.IGNORECASE,
 )
 _BLANK = re.compile(r"(?<![\w(])_{2,}(?![\w])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
-_TO_COMPLETE = re.compile(r"\b(?:complet\w+|fill(?:s|ed)?|missing|gaps?|blanks?|fits?|belongs?)\b", re.IGNORECASE)
+_TO_COMPLETE = re.compile(
+    r"\b(?:complet\w+|fill(?:s|ed)?|missing|gaps?|blanks?|fits?|belongs?"
+    r"|(?:right|correct) (?:form|word|tense|article))\b",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(
     r"\b(?:previous|preceding) question\b|\b(?:the )?question (?:above|below|before|number \d+|no\. ?\d+|#?\d+)\b"
     r"|\b(?:in|from|to|of|with) (?:question|item|exercise) (?:[A-Z]|\d+)\b|\byour (?:last|previous|earlier) answer\b",

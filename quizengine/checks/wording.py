@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import is_of_language, shows_its, without_code
+from quizengine.checks.offers import offers
 from quizengine.cueing import keys_held, read_before_responding
 from quizengine.language.content_words import outside_quotations
 from quizengine.questions import Question
@@ -67,9 +68,16 @@ def _asked_of(stem: str) -> bool:
 def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
     words = read_before_responding(question)
+    if question.origin is None and _every_option_shown(question, words):
+        return  # "Which cell holds the result if =A1+B1 stands in C1?"
     for key in keys_held(question, words):
         if question.origin is not None or not any(alike(key, words) for alike in (_is_given, _in_code, _differs)):
             yield f"the stem holds the key “{key}”"
+
+
+def _every_option_shown(question: Question, words: str) -> bool:
+    options = [text for one in offers(question) for text in one.options]
+    return len(options) > 1 and all(text in words for text in options)
 
 
 def _in_code(key: str, words: str) -> bool:
