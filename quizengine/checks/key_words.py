@@ -34,6 +34,8 @@ _CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
 """What makes a beginning an aside before the clause itself: "To float, a ship needs …"."""
 _MUCH = 6
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
+_OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECASE)
+"""What a sign or a word means may be any kind of word."""
 _QUOTATION_MARKS = "“\"‘'"
 _OF_PLACE = "in"
 """Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
@@ -66,7 +68,7 @@ def number_cue(question: Question, article: Article | None) -> Iterator[str]:
 
 def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when all distractors are built alike ("by …", "to …") and the key alone is not."""
-    if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS:
+    if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS or _OF_MEANING.search(question.stem):
         return
     key, distractors = _beginning(found[0]), {_beginning(text) for text in found[1]}
     if len(distractors) == 1 and key not in distractors:

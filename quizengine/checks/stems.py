@@ -62,6 +62,8 @@ _ANOTHER_ASKED = re.compile(
     r"(?:(?:in|on|at|with|for) )?(?:who|why|when|where|how|what|which|whose)\b(?=[^?]*\?)",
     re.IGNORECASE,
 )
+_OTHERS = re.compile(r",? and which (?:one )?(?:is|are|does|do|did|was|were) not\b", re.IGNORECASE)
+"""“Which is mutable, and which is not?” asks one thing."""
 _RELATIVE = re.compile(r"(?<=\w) (?:who|whose|which|that|where)\b", re.IGNORECASE)
 _INVERTED = re.compile(r" (?:is|are|was|were|do|does|did|has|had|have|will|would|can|could|should)\b", re.IGNORECASE)
 _ASKS_BEFORE = re.compile(r"\b(?:who|why|when|where|how|what|which|whose)\b", re.IGNORECASE)
@@ -126,7 +128,7 @@ def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
     if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in offers(question)):
         return
-    stem = without_code(outside_quotations(question.stem))
+    stem = _OTHERS.sub("", without_code(outside_quotations(question.stem)))
     found = _another_asked(stem)
     if found and _RELATIVE.search(stem[: found.start()]) and not _INVERTED.match(stem, found.end()):
         return  # "who ruled Egypt and whose nose is famous" tells of one queen
