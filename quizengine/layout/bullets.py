@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from quizengine.layout.line import Line
 
-_SIGN = re.compile(r"(?P<mark>[•◦▪▫‣●○■□◆➢➤✓✔·]\s*|[-*+]\s+|–\s+|o\s{2,})(?=[^\s*+-])")
+_SIGN = re.compile(r"(?P<mark>[•◦▪▫‣●○■□◆➢➤►▶→✓✔·]\s*|[-*+]\s+|–\s+|o\s{2,})(?=[^\s*+-])")
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<number>\d{1,2}|[a-z])[.)]\s+)(?=[A-ZÀ-Þ“\"‘'$€£\d])")
 _QUOTED = re.compile(r"(?:>\s?)+(?=[^\s>])")
 _IN_PAIRS = ("–", "+", "o", "·")

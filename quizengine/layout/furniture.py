@@ -11,7 +11,7 @@ _SHARE_LINES = r"""(?ix) \A [\W_]* (?:
         (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|(?:from|on)\b(?!.*[.!?…]\W*\Z).*)
     | read \s+ (?:more|also|next|full\b.*) (?:\b.*)?
     | (?:you \s+ (?:may|might) \s+ also \s+ like|see \s+ also|also \s+ read) (?:\b.*)?
-    | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
+    | related \s* : .* | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
     | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
     | (?:leave \s+ a | post \s+ a | \d+ )? \s* (?:comments?|reply)
     | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)?
@@ -103,6 +103,14 @@ RULES = (
         ),
     ),
     Rule(
+        "credit",
+        re.compile(
+            rf"{_NAME}(?: {_NAME}){{1,3}} is (?:a|an|the) (?:[\w-]+ ){{0,4}}(?:writer|reporter|correspondent"
+            r"|editor|columnist|journalist|contributor) (?:for|at|with|of|based)\b[^.!?]*\.?\Z"
+        ),
+    ),
+    Rule("mail header", re.compile(r"(?:From|To|Cc|Bcc|Subject|Sent|Reply-To|Attachments?): .*\Z")),
+    Rule(
         "byline",
         re.compile(rf"(?:By|BY|by) {_NAMES}(?:[ ,]+(?:staff|writer|reporter|correspondent|editor|{_NAMES}))*\Z"),
         150,
@@ -115,7 +123,8 @@ RULES = (
         ),
         100,
     ),
-    Rule("caption", re.compile(r"(?i)(?:photo|image|picture|source|credit|graphic|illustration|map)s?\s*:.*\Z")),
+    Rule("caption", re.compile(r"(?i)(?:photo(?:graph)?|image|picture|credit|graphic|illustration|map)s?\s*:.*\Z")),
+    Rule("caption", re.compile(r"Sources?\s*:\s*+(?!(?:the|an?)\b).*\Z")),
     Rule(
         "caption",
         re.compile(

@@ -11,6 +11,8 @@ from quizengine.layout.line import Line
 _NUMBER = re.compile(
     r"(?i)[\s|–—-]*(?:(?:page|p\.|pg\.?|seite|página)\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?[\s|–—-]*\Z"
 )
+_NUMBERED = re.compile(r"^\d{1,3}(?: {2,}|\t+| ?[|•·–—] ?)\S|\S(?: {2,}|\t+| ?[|•·–—] ?)\d{1,3}$")
+"""A head with the number of the page in its line."""
 _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _ENDS = re.compile(r"[.!?…,;:][\"'”’»)\]]*\Z")
@@ -42,7 +44,8 @@ def _heads(lines: Sequence[Line], numbers: Mapping[int, str]) -> Iterator[int]:
         again = _PAGES if _DIGITS.search(line.text) else _OFTEN
         repeated = forms[form] >= again and any(map(str.isalpha, form)) and _is_headlike(line.text)
         beside = at != first and _is_headlike(line.text) and _is_beside_a_number(lines, at, numbers)
-        if repeated or beside or edges[form] >= _PAGES:
+        numbered = at != first and _NUMBERED.search(line.text) and _is_headlike(line.text)
+        if repeated or beside or numbered or edges[form] >= _PAGES:
             yield at
 
 

@@ -13,6 +13,8 @@ Offsets = tuple[int, int]
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _ANOTHER_SENTENCE = re.compile(r"[.!?…;][\"'”’»)\]]* [A-Z]")
+_SECTION = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÀ-Þ])")
+"""The number of a heading: 3.1."""
 _QUOTED = re.compile(r"[“\"„«]")
 _TITLE_WORDS = 30
 _LABEL_WORDS = 12
@@ -104,7 +106,7 @@ def _headline_in(text: str, paragraphs: Sequence[Offsets]) -> tuple[Offsets, Off
     return None if more or _ANOTHER_SENTENCE.search(first) else ((start, end), None)
 
 
-_BEFORE_A_TITLE = ("share line", "separator", "date")
+_BEFORE_A_TITLE = ("share line", "separator", "date", "mail header", "letter form", "byline")
 
 
 def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) -> Iterator[tuple[Offsets, str]]:
@@ -165,5 +167,6 @@ def _is_kicker(paragraph: str) -> bool:
 
 def _is_label(paragraph: str, most_words: int) -> bool:
     """Whether this is a heading or a topic label: short, one line, no sentence end, no quotation marks."""
+    paragraph = _SECTION.sub("", paragraph)
     one_line = "\n" not in paragraph and "\r" not in paragraph
     return one_line and len(paragraph.split()) <= most_words and not re.search(r"[.!?…:;,\"“”]", paragraph)

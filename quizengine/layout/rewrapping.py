@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from quizengine.layout.bullets import bullets, without_quote_sign
 from quizengine.layout.edits import Edit
+from quizengine.layout.furniture import kind_of
 from quizengine.layout.hyphens import ends_in_a_hyphen, is_divided, keeps_hyphen, words_in
 from quizengine.layout.line import Line, lines_of
 from quizengine.layout.pages import page_furniture
@@ -146,10 +147,14 @@ def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
     if len(before.text) > _LONGEST_WRAPPED or page.width > _LONGEST_WRAPPED:
         return False
     word = _FIRST_WORD.match(after.text)
+    if ends and after.indent > before.indent + 1:
+        return False
     was_full = page.is_wrapped and len(before.text) + 1 + len(word[0] if word else "") > page.width * (1 - _RAGGED)
-    if was_full and not (ends and after.indent > before.indent):
+    if was_full:
         return True
     if ends:
+        if kind_of(before.text) or kind_of(after.text):
+            return False
         return _is_one_sentence(before.text) and _is_one_sentence(after.text) and _stands_among_others(page, one, other)
     return not _begins_a_block(page, one) and len(before.text) > page.width * _NARROW
 

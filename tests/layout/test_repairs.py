@@ -37,6 +37,16 @@ REPAIRS = {
         f"The flood\n\n{CARRIED}\n12\nTHE VALLEY POST\nlast week.",
         [f"{CARRIED} last week."],
     ),
+    "a running head with its number": (f"{CARRIED}\n12  The Valley Post\nlast week.", [f"{CARRIED} last week."]),
+    "a foot with its number": (f"{CARRIED}\nThe Valley Post | 12\nlast week.", [f"{CARRIED} last week."]),
+    "paragraphs whose first lines are set in": (
+        f"   {CARRIED}\nlast week. It fell.\n   {CARRIED}\nlast month, and nobody came to see it there.\n   It rose.",
+        [
+            f"{CARRIED} last week. It fell.",
+            f"{CARRIED} last month, and nobody came to see it there.",
+            "It rose.",
+        ],
+    ),
     "heads that come again": (
         "".join(f"{CARRIED}\nRivers of the North\nlast week. " for _ in range(3)),
         [" ".join([f"{CARRIED} last week."] * 3)],
