@@ -15,7 +15,7 @@ from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.parts import ENGLISH, Gap, Key, NumberKey, Part
 
 _WORD = re.compile(r"[^\W\d_]+")
-_NEARLY = Decimal("1e-9")
+_NOISE = Decimal("1e-6")
 _FEWEST_PLACES = 2
 
 
@@ -144,11 +144,13 @@ def _in_asked_unit(key: NumberKey, reading: Reading, text: str) -> Iterator[tupl
         if not shares or abs(key.value) >= 1:  # 5 % is 0.05; where 50 is asked for, it may be a percentage
             yield low, high
         yield from shares
-    elif spelt_alike(reading.unit, unit) or _is_of(key.unit, unit, text, reading.unit):
+    elif spelt_alike(reading.unit, unit) or (
+        not (_means_a_unit(reading.unit) and _means_a_unit(unit)) and _is_of(key.unit, unit, text, reading.unit)
+    ):
         yield low / scale, high / scale
     else:
         for value in _converted(reading, unit):
-            yield tuple(_rounded(one / scale) for one in value)  # type: ignore[misc]
+            yield _near(key, value[0] / scale), _near(key, value[1] / scale)
 
 
 def _converted(reading: Reading, unit: str) -> Iterator[tuple[Decimal, Decimal]]:
@@ -163,12 +165,12 @@ def _converted(reading: Reading, unit: str) -> Iterator[tuple[Decimal, Decimal]]
 
 
 def _known(measure: Measure) -> bool:
-    return not measure.dimensions or any(name[:1] == "[" or name.isupper() for name, _ in measure.dimensions)
+    return not measure.dimensions or any(name[:1] in "[(" or name.isupper() for name, _ in measure.dimensions)
 
 
-def _rounded(value: Decimal) -> Decimal:
-    """The value without the last digits of a conversion, which are noise: 5.999…9 is 6."""
-    return value if not value else value.quantize(Decimal(1).scaleb(value.adjusted() - 12)).normalize()
+def _near(key: NumberKey, value: Decimal) -> Decimal:
+    """A converted value, or the key's where they differ in the noise of a conversion alone: 760 mmHg are 1 atm."""
+    return key.value if abs(value - key.value) <= abs(key.value) * _NOISE else value
 
 
 def _share(reading: Reading) -> Iterator[tuple[Decimal, Decimal]]:
@@ -199,5 +201,4 @@ def _is_of(words: str, unit: str, text: str, typed: str) -> bool:
         named = {word for word in _WORD.findall(text.casefold()) if word not in NUMBER_WORDS}
         if named and named <= set(words.casefold().split()):
             return True
-    bare_degrees = given == "degree" and asked.startswith("degree ")  # 5 degrees, where °C stands beside the gap
-    return bool(asked) and (bare_degrees or may_be_one_unit(asked, given))
+    return bool(asked) and may_be_one_unit(asked, given)

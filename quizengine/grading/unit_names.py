@@ -34,7 +34,7 @@ SYMBOLS = {
     "AU": "astronomical_unit", "au": "astronomical_unit", "ly": "light_year", "pc": "parsec", "Å": "angstrom",
     "cm3": "centimeter ** 3", "ccm": "centimeter ** 3", "qm": "meter ** 2",
     "px": "pixel", "Nm": "joule", "kNm": "kilojoule", "erg": "erg", "dyn": "dyne", "G": "gauss",
-    "Std": "hour", "Min": "minute", "Sek": "second",
+    "Std": "hour", "Min": "minute", "Sek": "second", "mcg": "microgram",
 }  # fmt: skip
 """Symbols that take none."""
 
@@ -119,6 +119,8 @@ PHRASES = (
     (r" (?:cubed|cúbic[oa]s?|cubes?)\b", "^3"),
     (r"degrees? celsius|degrees? centigrade|grad celsius|degrés? celsius|grados? celsius|celsius", "°C"),
     (r"degrees? fahrenheit|grad fahrenheit|degrés? fahrenheit|grados? fahrenheit|fahrenheit", "°F"),
+    (r"\bdeg\.? ?c\b", "°C"),
+    (r"\bdeg\.? ?f\b", "°F"),
     (r"per cent|pour cent|por ciento", "%"),
     (r"light[ -]years?|années?[ -]lumière|años? luz", "ly"),
     (r"nautical miles?|milles? marins?|millas? náuticas?", "nmi"),

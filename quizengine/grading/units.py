@@ -61,8 +61,12 @@ def spelt_alike(one: str, other: str) -> bool:
 
 
 def as_temperature(unit: str, asked: str) -> str:
-    """A bare C or F as the degrees that it means where a temperature is asked for; any other unit as it is."""
-    return f"°{unit}" if unit in ("C", "F") and _plain(asked)[:1] == "°" else unit
+    """A bare C, F or "degrees" as what it means where a temperature is asked for; any other unit as it is."""
+    if not any(one.name in _WITH_OFFSET for one in measures(asked)):
+        return unit
+    if _pint_name(unit) == "degree":
+        return asked
+    return f"°{unit}" if unit in ("C", "F") else unit
 
 
 def measures(unit: str) -> tuple[Measure, ...]:
@@ -201,7 +205,7 @@ def _known(name: str) -> tuple[Decimal, Mapping[str, int]] | None:
     if not called:
         word = name.rstrip(".").casefold()
         if (listed := BY_WORDS.get((word,))) is not None:  # a ton, of which there are several
-            return Decimal(1), {f"[{listed.name}]": 1}
+            return Decimal(1), {f"({listed.name})": 1}
         plain = word[:-1] if len(word) > 3 and word.endswith("s") else word
         return (Decimal(1), {plain: 1}) if len(plain) > 2 else None
     base = _registry().Quantity(Decimal(1), called.split(" ")[0]).to_root_units()
