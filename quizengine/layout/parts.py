@@ -98,7 +98,9 @@ def _headline_in(text: str, paragraphs: Sequence[Offsets]) -> tuple[Offsets, Off
         return None
     start, end = paragraphs[0]
     first, *more = text[start:end].splitlines()
-    if not 2 < len(first.split()) <= _HEADLINE_WORDS or _QUOTED.search(first) or labels_in(text, paragraphs[1:]):
+    if not 2 < len(first.split()) <= _HEADLINE_WORDS or _QUOTED.search(first) or kind_of(first):
+        return None
+    if labels_in(text, paragraphs[1:]):
         return None
     if len(more) == 1 and first.rstrip().endswith(";") and len(more[0].split()) <= _TITLE_WORDS:
         under = end - len(more[0].lstrip())

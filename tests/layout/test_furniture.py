@@ -116,6 +116,13 @@ def test_a_letter_keeps_what_it_says_alone() -> None:
     assert [one.text for one in article.paragraphs] == ["The bridge cost 3 million crowns.", "The mayor must go."]
 
 
+def test_a_mail_has_no_title() -> None:
+    head = "From: Ann Holm\n\nTo: Class 7\n\nSubject: A text\n\nDear all,"
+    article = Article(f"{head}\n\nThe bridge fell in May.\n\nIt was built again.\n\nBest wishes,\n\nAnn")
+    assert article.title is None
+    assert [one.text for one in article.paragraphs] == ["The bridge fell in May.", "It was built again."]
+
+
 def test_the_title_stands_below_navigation_and_date() -> None:
     article = Article(
         "Home > News > Local\n\nMay 3, 2021\n\nThe flood\n\nBy Ann Holm\n\nThe bridge fell.\n\nIt rained."
