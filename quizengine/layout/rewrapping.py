@@ -40,6 +40,8 @@ class _Page:
     tables: frozenset[int]
     labels: frozenset[int]
     """Lines that begin what somebody says."""
+    first: int
+    """The first line with words."""
     width: int
     is_wrapped: bool
     """Whether lines anywhere end within a sentence."""
@@ -84,6 +86,7 @@ def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
         {at: length for at, length in bullets(lines).items() if at not in in_tables},
         in_tables,
         frozenset(at for at, line in enumerate(lines) if line.start in starts and line.text),
+        _first(lines),
         max((len(line.text) for line in words), default=0),
         any(_is_broken(one, other) for one, other in pairwise(words)),
         any(not line.text for line in lines[_first(lines) : len(lines) - _first(lines[::-1])]),
@@ -129,7 +132,7 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
 def _is_headline(page: _Page, at: int) -> bool:
     """Whether a line is the first of a headline of two, as archives have them."""
     two = at + 2 < len(page.lines) and not page.lines[at + 2].text
-    return two and page.lines[at].text.endswith(";") and at == _first(page.lines)
+    return two and at == page.first and page.lines[at].text.endswith(";")
 
 
 def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
