@@ -201,4 +201,5 @@ def _is_of(words: str, unit: str, text: str, typed: str) -> bool:
         named = {word for word in _WORD.findall(text.casefold()) if word not in NUMBER_WORDS}
         if named and named <= set(words.casefold().split()):
             return True
-    return bool(asked) and may_be_one_unit(asked, given)
+    either = "pound" in words.casefold()  # lb is no money
+    return bool(asked) and (asked == given or (either and may_be_one_unit(asked, given)))
