@@ -108,7 +108,9 @@ def _is_quoted(clause: Clause) -> bool:
 def _is_personal(clause: Clause) -> bool:
     """Whether a paragraph speaks of "I" outside quotation marks, or many do: a letter, a memoir, an opinion."""
     article = clause.span.article
-    return _speaks_of_itself(clause.span.paragraph.text) or _share_of_personal(article) >= _MOST_PERSONAL
+    personal = _personal(article)
+    many = len(personal) >= _MOST_PERSONAL * max(1, len(article.paragraphs))
+    return many or clause.span.paragraph.start in personal
 
 
 @per_article
@@ -118,9 +120,9 @@ def is_news(article: Article) -> bool:
 
 
 @per_article
-def _share_of_personal(article: Article) -> float:
-    """The part of the paragraphs that speak of "I"."""
-    return sum(_speaks_of_itself(each.text) for each in article.paragraphs) / max(1, len(article.paragraphs))
+def _personal(article: Article) -> frozenset[int]:
+    """Where the paragraphs begin that speak of "I"."""
+    return frozenset(each.start for each in article.paragraphs if _speaks_of_itself(each.text))
 
 
 def _speaks_of_itself(text: str) -> bool:
