@@ -13,33 +13,38 @@ from perceptron import Answers, Choice, Exercise
 from quizengine.language.model import certainty, head_choice, pipeline, relations, tagging
 from quizengine.language.model.arc_hybrid import CLASSES, Reading, Tree
 from quizengine.language.model.batch import Batch, word_atoms
-from quizengine.language.model.hashing import Ids, Template, checksum, slots
+from quizengine.language.model.hashing import Ids, Template, slots
 from quizengine.language.model.kinship import Kinship, kinship
+from quizengine.language.model.lexicon import Lexicon
 from quizengine.language.model.parser_features import PLAIN, STACKED, Features
 from quizengine.language.model.pipeline import SALTS, Model, Tagged
 from quizengine.language.model.relation_groups import universal
 from quizengine.language.model.tables import Table
 from recipes import PRECISION, PRECISION_OF_OTHERS, RECIPES
 from stages import Numbers, Stages, shipped
+from thresholds import threshold
+from word_classes import word_classes
 from word_forms import irregular_verbs, word_forms
 
-NEVER = 1 << 14
-"""A score that no token reaches."""
 
+def trained(sentences: Sequence[TreebankSentence], plain: Sequence[TreebankSentence], stages: Stages) -> Model:
+    """The model learnt from a treebank and from plain sentences beside it.
 
-def trained(sentences: Sequence[TreebankSentence], stages: Stages) -> Model:
-    """The model learnt from sentences."""
+    Which words are common, their lemmas, and how often what is sure is right, are learnt from the treebank alone.
+    """
     words = [word for sentence in sentences for word in sentence.words]
-    stages.say(f"{len(sentences):,} sentences, {len(words):,} tokens")
+    stages.say(f"{len(sentences):,} sentences, {len(words):,} tokens; {len(plain):,} plain sentences")
     seen = Counter(word.form.lower() for word in words)
-    vocabulary = frozenset(checksum(word) for word, times in seen.items() if times > 1)
-    course = Course(batch_of(sentences), Gold.of(sentences), vocabulary, stages)
+    lexicon = Lexicon.of((word for word, times in seen.items() if times > 1), word_classes())
+    every = (*sentences, *plain)
+    measured = np.arange(sum(len(sentence.words) for sentence in every)) < len(words)
+    course = Course(batch_of(every), Gold.of(every), lexicon, stages, measured)
     course.run()
     lemmas = corrected(
         learn_lemmas((word.form, word.xpos, word.lemma) for word in words), word_forms(), irregular_verbs()
     )
     thresholds = tuple(course.thresholds[universal(name)] for name in course.gold.relations)
-    return Model(course.gold.tags, course.gold.relations, thresholds, vocabulary, course.tables, lemmas)
+    return Model(course.gold.tags, course.gold.relations, thresholds, lexicon, course.tables, lemmas)
 
 
 def batch_of(sentences: Sequence[TreebankSentence]) -> Batch:
@@ -50,9 +55,11 @@ def batch_of(sentences: Sequence[TreebankSentence]) -> Batch:
 class Course:
     """All stages on one batch of sentences."""
 
-    def __init__(self, batch: Batch, gold: Gold, vocabulary: frozenset[int], stages: Stages) -> None:
-        self.batch, self.gold, self.stages = batch, gold, stages
-        self.words = word_atoms(batch, vocabulary)
+    def __init__(
+        self, batch: Batch, gold: Gold, lexicon: Lexicon, stages: Stages, measured: npt.NDArray[np.bool_]
+    ) -> None:
+        self.batch, self.gold, self.stages, self.measured = batch, gold, stages, measured
+        self.words = word_atoms(batch, lexicon)
         self.tables: dict[str, Table] = {}
         self.thresholds: dict[str, int] = {}
 
@@ -118,7 +125,7 @@ class Course:
         gold = np.where(heads == self.gold.heads, self.gold.relation, -1)
         atoms = relations.atoms(self.batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
         found = self._classifier("relation", atoms, relations.TEMPLATES, gold)
-        return relations.related_atoms(atoms, kin, found.best, found.second), found
+        return relations.related_atoms(atoms, kin, found.best, found.second, self.gold.relations), found
 
     def _judge(self, atoms: dict[str, Ids], right_head: npt.NDArray[np.bool_], found: Answers) -> None:
         """Train the judge, and find the score from which on it is right often enough, for each relation."""
@@ -131,19 +138,9 @@ class Course:
         choice = Choice(np.ascontiguousarray(placed), usable, np.where(right, 0, -1), or_none=True)
         self.tables["judge"], scores = self.stages.chooser("judge", choice)
         for name in sorted(set(names)):
-            of_it = said == name
+            of_it = self.measured & (said == name)
             self.thresholds[name] = threshold(scores[of_it, 0], right[of_it], PRECISION.get(name, PRECISION_OF_OTHERS))
             sure = of_it & (scores[:, 0] >= self.thresholds[name])
-            shares = (right & sure).sum() / max(sure.sum(), 1), (right & sure).sum() / max((gold == name).sum(), 1)
+            correct, there = (right & sure).sum(), (self.measured & (gold == name)).sum()
+            shares = correct / max(sure.sum(), 1), correct / max(there, 1)
             self.stages.say("  {} is sure with P {:.3f} R {:.3f}".format(name, *shares))
-
-
-def threshold(scores: npt.NDArray[np.int64], right: npt.NDArray[np.bool_], precision: float) -> int:
-    """The least score from which on this share is right; higher than any where no score reaches it."""
-    if not len(scores):
-        return NEVER
-    order = np.argsort(-scores, kind="stable")
-    reached = np.cumsum(right[order]) / np.arange(1, len(order) + 1)
-    last_of_score = np.append(scores[order][1:] != scores[order][:-1], True)
-    enough = np.flatnonzero((reached >= precision) & last_of_score)
-    return int(scores[order][enough[-1]]) if len(enough) else NEVER

@@ -24,7 +24,7 @@ from perceptron import (
 )
 from quizengine.language.model.arc_hybrid import CLASSES, Tree
 from quizengine.language.model.tables import Table
-from recipes import EXPLORE, FEWER_EPOCHS, FOLDS, RATE, RECIPES, Recipe
+from recipes import EXPLORE, FEWER_EPOCHS, FOLDS, NEIGHBOURS, RATE, RECIPES, Recipe
 
 Arrays = tuple[npt.NDArray[Any], ...]
 Numbers = npt.NDArray[np.int64]
@@ -58,7 +58,7 @@ class Stages:
 
     def classifier(self, name: str, slots: npt.NDArray[np.int32], gold: Numbers) -> tuple[Table, Answers]:
         """Train a classifier of all tokens (columns of `slots`) whose gold class is not below 0."""
-        recipe, classes, fold = self.recipe(name), int(gold.max()) + 1, self.sentence % FOLDS
+        recipe, classes, fold = self.recipe(name), int(gold.max()) + 1, fold_of(self.sentence)
         placed = np.ascontiguousarray(slots.T)
 
         def fit(which: Numbers, epochs: int, trainable: Trainable = None) -> npt.NDArray[np.float32]:
@@ -91,9 +91,9 @@ class Stages:
             return learner.average()
 
         def without(number: int) -> Tree:
-            average = fit(sentences[sentences % FOLDS != number], recipe.epochs - FEWER_EPOCHS)
+            average = fit(sentences[fold_of(sentences) != number], recipe.epochs - FEWER_EPOCHS)
             fixed = Perceptron.fixed(whole(average, recipe.scale), CLASSES)
-            return parse_epoch(fixed, exercise, sentences[sentences % FOLDS == number], train=False)
+            return parse_epoch(fixed, exercise, sentences[fold_of(sentences) == number], train=False)
 
         final = _final(recipe, fit, sentences)
         weights, *parts = self._stage(f"{name}-{side}", final, without, ("heads", "groups", "margins"))
@@ -103,7 +103,7 @@ class Stages:
 
     def chooser(self, name: str, choice: Choice) -> tuple[Table, npt.NDArray[np.int32]]:
         """Train a logistic regression, and score all candidates (columns) of all tokens."""
-        recipe, fold = self.recipe(name), self.sentence % FOLDS
+        recipe, fold = self.recipe(name), fold_of(self.sentence)
 
         def fit(which: Numbers) -> npt.NDArray[np.float32]:
             learner, rng = Logistic(recipe.bits), Random(0)
@@ -149,6 +149,11 @@ def _final(recipe: Recipe, fit: Callable[..., npt.NDArray[np.float32]], every: N
         return whole(average, recipe.scale)
 
     return final
+
+
+def fold_of(sentences: Numbers) -> Numbers:
+    """The fold of each sentence, by its number: neighbours, whose words are much the same, share one."""
+    return sentences // NEIGHBOURS % FOLDS
 
 
 def shuffled(which: Numbers, rng: Random) -> Numbers:

@@ -2,9 +2,9 @@
 
 python tools/train_language.py TREEBANK_FOLDER OUTPUT
 
-Reads every *-train.conllu or *-train.conllu.xz of the folder. The same files give the same bytes. Each stage learns
-from what the stages before it say of sentences that they have not learnt from: those stages are trained four times,
-each time without a quarter of the sentences.
+Reads every *-train.conllu or *-train.conllu.xz of the folder, and the plain sentences of `plain_sentences`. The same
+files give the same bytes. Each stage learns from what the stages before it say of sentences that they have not learnt
+from: those stages are trained four times, each time without a quarter of the sentences.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import numpy as np
 
 from conllu import read
 from course import trained
+from plain_sentences import plain_sentences
 from quizengine.language.model.model_file import to_bytes
 from stages import Stages
 
@@ -31,6 +32,11 @@ def main() -> None:
     parser.add_argument(
         "--most-bits", type=int, default=32, help="no table has more than 2**BITS slots: fewer for a quick trial"
     )
+    parser.add_argument(
+        "--without-plain-sentences",
+        action="store_true",
+        help="learn from the treebanks alone, not from our own sentences",
+    )
     chosen = parser.parse_args()
     files = sorted([*chosen.treebank.glob("*-train.conllu"), *chosen.treebank.glob("*-train.conllu.xz")])
     if not files:
@@ -41,8 +47,10 @@ def main() -> None:
         print(f"{time.monotonic() - began:6.0f} s  {text}", flush=True)
 
     sentences = [sentence for file in files for sentence in read(file)]
-    numbers = np.repeat(np.arange(len(sentences)), [len(sentence.words) for sentence in sentences])
-    model = trained(sentences, Stages(numbers, chosen.keep, chosen.jobs, say, chosen.most_bits))
+    plain = () if chosen.without_plain_sentences else plain_sentences()
+    lengths = [len(sentence.words) for sentence in (*sentences, *plain)]
+    numbers = np.repeat(np.arange(len(lengths)), lengths)
+    model = trained(sentences, plain, Stages(numbers, chosen.keep, chosen.jobs, say, chosen.most_bits))
     data = to_bytes(model)
     chosen.output.write_bytes(data)
     say(f"{chosen.output}: {len(data):,} bytes")

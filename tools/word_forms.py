@@ -20,7 +20,9 @@ FILE = Path(__file__).with_name("word_forms.txt.xz")
 FORMS = 150_000
 """So many of the commonest forms are looked at."""
 
-_PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
+"""What a form can be, and the name of its lists in the package."""
+
 _ENDINGS = {
     "n": (("s", ""), ("ies", "y"), ("es", ""), ("men", "man")),
     "v": (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e")),
@@ -48,24 +50,25 @@ def main() -> None:
     if len(sys.argv) != 2:
         sys.exit(__doc__)
     folder = Path(sys.argv[1])
-    index, irregular = (_table(folder, f"lemma_{name}") for name in ("index", "exc"))
-    listed = {part: set(index[name]) | set(irregular[name]) for part, name in _PARTS.items()}
-    forms = dict.fromkeys(form.lower() for form in _table(folder, "lexeme_prob") if form.isalpha())
+    index, irregular = (table(folder, f"lemma_{name}") for name in ("index", "exc"))
+    listed = {part: set(index[name]) | set(irregular[name]) for part, name in PARTS.items()}
+    forms = dict.fromkeys(form.lower() for form in table(folder, "lexeme_prob") if form.isalpha())
     lines = []
     for form in list(forms)[:FORMS]:
-        parts = "".join(part for part in _PARTS if _can_be(form, part, listed[part]))
+        parts = "".join(part for part in PARTS if can_be(form, part, listed[part]))
         verbs = irregular["verb"].get(form, ())
         if parts:
             lines.append(f"{form}\t{parts}\t{verbs[0] if len(verbs) == 1 else ''}\n")
     FILE.write_bytes(lzma.compress("".join(sorted(lines)).encode(), preset=9))
 
 
-def _table(folder: Path, name: str) -> Mapping[str, Any]:
+def table(folder: Path, name: str) -> Mapping[str, Any]:
+    """A table of the package, by name."""
     with gzip.open(folder / f"en_{name}.json.gz", "rt", encoding="utf-8") as lines:
         return json.load(lines)
 
 
-def _can_be(word: str, part: str, listed: set[str]) -> bool:
+def can_be(word: str, part: str, listed: set[str]) -> bool:
     """Whether a word, or that which it is a form of by its ending, is in the list of a part of speech."""
     return word in listed or any(
         word.endswith(ending) and len(word) > len(ending) + 1 and word[: len(word) - len(ending)] + other in listed

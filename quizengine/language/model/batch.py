@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine.language.model.hashing import Ids, checksum, mixed
+from quizengine.language.model.lexicon import Lexicon
 
 Places = npt.NDArray[np.int64]
 
@@ -26,9 +27,17 @@ WORD_ATOMS = (
     "prefix2",
     "prefix3",
     "shape",
+    "cluster",
+    "cluster4",
+    "cluster6",
+    "possible",
+    "case",
+    "entry",
     "class",
 )
-"""What is known of a form by itself; `class` stands for the word where the word is too rare to learn from."""
+"""What is known of a form by itself. From `cluster` on, a lexicon tells it: the cluster and coarser ones, which parts
+of speech it can be, how it is written, and both together. `class` stands for the word, or for its cluster where the
+word is too rare to learn from, or for its shape and ending where it has none."""
 
 _STRAIGHT = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‑": "-", "–": "-"})
 _LONGEST_FORM = 60
@@ -81,26 +90,32 @@ class Batch:
         return np.where(turned > 0, self.length + 1 - turned, 0).astype(np.int32)
 
 
-def word_atoms(batch: Batch, vocabulary: frozenset[int]) -> dict[str, Ids]:
-    """The atoms of WORD_ATOMS for every token; `vocabulary` holds the checksums of words that are not rare."""
+def word_atoms(batch: Batch, lexicon: Lexicon) -> dict[str, Ids]:
+    """The atoms of WORD_ATOMS for every token."""
     distinct = {form: at for at, form in enumerate(dict.fromkeys(batch.forms))}
-    known = np.array([_checksums(form, vocabulary) for form in distinct], np.uint32).reshape(len(distinct), -1)
+    spelt = np.array([_checksums(form) for form in distinct], np.uint32).reshape(len(distinct), -1).T
+    plain, rare, spelt = spelt[0], spelt[1], spelt[2:]
+    word = spelt[0]
+    cluster, *coarser, possible, case = lexicon.known(plain, word)
+    class_ = np.where(lexicon.is_common(word), word, np.where(cluster > 0, cluster, rare))
+    known = np.stack((*spelt, cluster, *coarser, possible, case, possible * np.uint32(4) + case, class_))
     which = np.array([distinct[form] for form in batch.forms], np.int64)
-    return dict(zip(WORD_ATOMS, mixed(known).T.take(which, 1), strict=True))
+    return dict(zip(WORD_ATOMS, mixed(known).take(which, 1), strict=True))
 
 
 @lru_cache(maxsize=50_000)
-def _checksums(form: str, vocabulary: frozenset[int]) -> tuple[int, ...]:
+def _checksums(form: str) -> tuple[int, ...]:
+    """The form, what stands for it if it is rare, and the atoms of WORD_ATOMS that its spelling tells."""
     plain = form[:_LONGEST_FORM].translate(_STRAIGHT)
     word, shape = plain.lower(), shape_of(plain)
-    number = checksum(word)
     return (
-        number,
+        checksum(plain),
+        checksum(f"rare {shape} {word[-3:]}"),
+        checksum(word),
         checksum("form " + plain),
         *(checksum(f"end{size} {word[-size:]}") for size in (4, 3, 2, 1)),
         *(checksum(f"begin{size} {word[:size]}") for size in (1, 2, 3)),
         checksum("shape " + shape),
-        number if number in vocabulary else checksum(f"rare {shape} {word[-3:]}"),
     )
 
 

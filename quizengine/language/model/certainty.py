@@ -25,7 +25,9 @@ TEMPLATES = templates(
     gs ga gb l|ms td th side|ms sisters l|ml l|same ml l|ms ml l|ms ml same l|ml td th side|l second|same l second
     second ml l|mt l same|mh l same|mt mh l|ml wl l|mt td|mh th l|mc l|mc same l|mc ms l|mc ml l|mc ml same l
     mc td th side
-    mc l wl|mc l wh"""
+    mc l wl|mc l wh
+    l kd kh|l td kh|l kd th|same l kd|same l kh|l wl kh|l wl kd
+    alike l|alike l same|frame l|frame l td|frame l same|frame wh l|frame mc l"""
 )
 _STEPS = np.array([1, 2, 4, 7, 11, 16, 22, 30, 40, 55, 75, 100, 140, 200, 300, 500])
 

@@ -22,9 +22,11 @@ TEMPLATES = templates(
     uc ud uh gs side|wl td tc tg
     by th tc td
     wl by tc|wl wh wc|wd by tc|wc by td|by right td|tc right td side|tcl tc td|tcr tc td side|wcl tc td|t-1 td tc side
-    t+1 td tc side|by ga gb gs|wl by verbs commas|tc td near|by near td|wc wl near|by root gs|gs td tc distance"""
+    t+1 td tc side|by ga gb gs|wl by verbs commas|tc td near|by near td|wc wl near|by root gs|gs td tc distance
+    kd kc side|kd tc side|td kc side|wl kc td|wl kc by|wl kd kc|kd by|kc by"""
 )
-"""d is the token, c the suggested head, h the head that it has; l and r are outermost children, g is a head's head."""
+"""d is the token, c the suggested head, h the head that it has; l and r are outermost children, g is a head's head.
+w is the word, k its cluster, t its tag, u its coarse tag."""
 
 _UNUSABLE = -(1 << 20)
 _STEPS = np.array([1, 2, 4, 7, 11, 16, 22, 30, 40, 55, 75, 100, 140, 200, 300, 500])
@@ -80,10 +82,11 @@ def atoms(
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])
     coarse_of = np.append(coarse, outside[2])
     me, head = np.arange(nobody), kin.head
+    cluster_of = np.append(words["cluster"], outside[0])
     token = {
         "wd": word_of[me], "td": tag_of[me], "ud": coarse_of[me], "wh": word_of[head], "th": tag_of[head],
         "uh": coarse_of[head], "wl": word_of[kin.first_child[:-1]], "tl": tag_of[kin.first_child[:-1]],
-        "t-1": batch.shifted(tag, -1), "t+1": batch.shifted(tag, 1),
+        "t-1": batch.shifted(tag, -1), "t+1": batch.shifted(tag, 1), "kd": words["cluster"],
     }  # fmt: skip
     for name, tree in zip("srab", trees, strict=True):
         token["g" + name] = mixed(tree.groups + 5200)
@@ -91,7 +94,7 @@ def atoms(
     found = {name: np.tile(atom, rows) for name, atom in token.items()}
     found |= {name: atom.ravel() for name, atom in _of_heads(batch, verbs, kin, suggested.heads).items()}
     there = suggested.heads.ravel()
-    found |= {"wc": word_of[there], "tc": tag_of[there], "uc": coarse_of[there]}
+    found |= {"wc": word_of[there], "tc": tag_of[there], "uc": coarse_of[there], "kc": cluster_of[there]}
     found["tg"] = tag_of[np.append(head, nobody)[there]]
     found["tcl"], found["wcl"] = tag_of[kin.first_child[there]], word_of[kin.first_child[there]]
     found["tcr"] = tag_of[kin.last_child[there]]

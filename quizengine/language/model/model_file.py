@@ -11,10 +11,11 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine.language.model.lemmas import Lemmas
+from quizengine.language.model.lexicon import SHORT_PATHS, Lexicon
 from quizengine.language.model.pipeline import Model
 from quizengine.language.model.tables import Table
 
-_MAGIC = b"quizengine language model 3\n"
+_MAGIC = b"quizengine language model 4\n"
 _LENGTH = struct.Struct("<I")
 _FEW_ROWS = 256
 """Tables of so many rows or fewer are stored slot by slot."""
@@ -29,17 +30,18 @@ Stream = tuple[bytes, int]
 def to_bytes(model: Model) -> bytes:
     """The bytes of a model; the same model gives the same bytes."""
     tables = {name: _packed(table) for name, table in model.tables.items()}
+    lexicon = _packed_lexicon(model.lexicon)
     header = {
         "tags": model.tags,
         "relations": model.relations,
         "thresholds": model.thresholds,
         "exceptions": dict(sorted(model.lemmas.exceptions.items())),
         "rules": dict(sorted(model.lemmas.rules.items())),
-        "vocabulary": np.array(sorted(model.vocabulary), "<u4").tobytes().hex(),
+        "lexicon": _sizes(lexicon),
         "tables": {name: (_sizes(parts), *shape) for name, (shape, parts) in tables.items()},
     }
     text, _ = _squeezed(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode())
-    streams = (part for _, parts in tables.values() for part, _ in parts)
+    streams = (part for parts in (lexicon, *(parts for _, parts in tables.values())) for part, _ in parts)
     return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *streams))
 
 
@@ -54,7 +56,8 @@ def from_bytes(data: bytes) -> Model:
     packed = header["tables"].values()
     every = [pair for sizes, *_ in packed for pair in sizes]
     arena = _Arena(sum(_memory_of(*shape[:3]) for _, *shape in packed), max(size for _, size in every))
-    streams = _unsqueezed(memoryview(data)[at:], every)
+    streams = _unsqueezed(memoryview(data)[at:], [*header["lexicon"], *every])
+    lexicon = _unpacked_lexicon(list(islice(streams, len(header["lexicon"]))))
     tables = {
         name: _unpacked(list(islice(streams, len(sizes))), arena, *shape)
         for name, (sizes, *shape) in header["tables"].items()
@@ -64,7 +67,7 @@ def from_bytes(data: bytes) -> Model:
         tuple(header["tags"]),
         tuple(header["relations"]),
         tuple(header["thresholds"]),
-        frozenset(np.frombuffer(bytes.fromhex(header["vocabulary"]), "<u4").tolist()),
+        lexicon,
         tables,
         Lemmas(header["exceptions"], rules),
     )
@@ -86,6 +89,22 @@ def _unsqueezed(data: memoryview, sizes: Iterable[tuple[int, int]]) -> Iterator[
     for packed, size in sizes:
         yield zlib.decompress(data[:packed], bufsize=max(size, 1))
         data = data[packed:]
+
+
+def _packed_lexicon(lexicon: Lexicon) -> tuple[Stream, ...]:
+    """The streams of a lexicon; numbers of several bytes as one plane for each of their bytes."""
+    rising = (np.diff(each, prepend=np.uint32(0)).astype("<u4") for each in (lexicon.common, lexicon.forms))
+    planes = [each.view(np.uint8).reshape(len(each), -1).T for each in (*rising, lexicon.facts.astype("<u2"))]
+    return tuple(_squeezed(np.ascontiguousarray(each).tobytes()) for each in (*planes, lexicon.short_paths))
+
+
+def _unpacked_lexicon(parts: Sequence[bytes]) -> Lexicon:
+    common, forms, facts = (
+        np.ascontiguousarray(np.frombuffer(part, np.uint8).reshape(width, -1).T).view(f"<u{width}").ravel()
+        for part, width in zip(parts, (4, 4, 2), strict=False)
+    )
+    short_paths = np.frombuffer(parts[3], np.uint8).reshape(len(SHORT_PATHS), -1)
+    return Lexicon(np.cumsum(common, dtype=np.uint32), np.cumsum(forms, dtype=np.uint32), facts, short_paths)
 
 
 def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:

@@ -15,6 +15,7 @@ from quizengine.language.model.batch import Batch, word_atoms
 from quizengine.language.model.hashing import Ids, Template, mixed, slots
 from quizengine.language.model.kinship import Kinship, kinship
 from quizengine.language.model.lemmas import Lemmas
+from quizengine.language.model.lexicon import Lexicon
 from quizengine.language.model.parser_features import PLAIN, STACKED
 from quizengine.language.model.tables import Scores, Table
 from quizengine.language.model.tagging import Classes
@@ -35,7 +36,7 @@ class Model:
     relations: tuple[str, ...]
     thresholds: tuple[int, ...]
     """For each relation the least score of the judge with which a token is sure."""
-    vocabulary: frozenset[int]
+    lexicon: Lexicon = field(repr=False)
     tables: dict[str, Table]
     lemmas: Lemmas = field(repr=False)
 
@@ -68,7 +69,7 @@ class Tagged:
 def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     """The analysis of sentences given as forms, none of them empty; how they are batched changes nothing."""
     batch = Batch.of(sentences)
-    tagged = tag(model, batch, word_atoms(batch, model.vocabulary))
+    tagged = tag(model, batch, word_atoms(batch, model.lexicon))
     plain = parse(PLAIN, model.tables["plain"], plain_readings(batch, tagged), batch.offsets)
     others = plain[0], in_reading_order(batch, plain[1])
     stacked = parse(STACKED, model.tables["stacked"], stacked_readings(batch, tagged, others), batch.offsets)
@@ -78,7 +79,7 @@ def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     kin = kinship(batch, heads)
     atoms = relations.atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
     best, second, relation_lead = classify(model, "relation", atoms, relations.TEMPLATES)
-    atoms = relations.related_atoms(atoms, kin, best, second)
+    atoms = relations.related_atoms(atoms, kin, best, second, model.relations)
     leads = certainty.Evidence(tagged.lead, lead, relation_lead)
     verdict = scores(model, "judge", certainty.atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
     score = verdict[:, 0].astype(np.int32)

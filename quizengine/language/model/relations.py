@@ -11,6 +11,7 @@ from quizengine.language.model.arc_hybrid import Tree
 from quizengine.language.model.batch import Batch
 from quizengine.language.model.hashing import Ids, mixed, templates
 from quizengine.language.model.kinship import Kinship
+from quizengine.language.model.relation_groups import universal
 from quizengine.language.model.tagging import Classes
 
 TEMPLATES = templates(
@@ -23,7 +24,8 @@ TEMPLATES = templates(
     wg wh td|wh ud sisters wl|gs|gs td th side|ga gb gs|gs wl th|gs wd|gs wh|ga gb td|gr td|gs gr td th|wl wd wh
     whr wh td|wl w2 td
     th th-1 th+1 td side
-    wh wp td|wh wn td|tl tr td wh"""
+    wh wp td|wh wn td|tl tr td wh
+    kd kh side|kd th side|td kh side|kd wl|kh wl|kd wh|wd kh|kd wl th side|possible td th side"""
 )
 _ROOT_WORD = 901
 _FARTHEST = 6
@@ -47,6 +49,8 @@ def atoms(
     }  # fmt: skip
     for name, which in related.items():
         found["w" + name], found["t" + name], found["u" + name] = word_of[which], tag_of[which], coarse_of[which]
+    cluster_of = np.append(words["cluster"], outside[0])
+    found["kd"], found["kh"], found["possible"] = words["cluster"], cluster_of[head], words["possible"]
     found["ed"], found["eh"] = ending_of[me], ending_of[head]
     found["side"] = mixed(np.where(has_head, me > head, 2) + 60)
     found["distance"] = mixed(np.where(has_head, np.clip(me - head, -_FARTHEST, _FARTHEST), _FARTHEST + 1) + 20)
@@ -71,8 +75,14 @@ def _sisters(kin: Kinship, nobody: int) -> Ids:
     return mixed(any_there * 8 + np.where(kin.head < nobody, between, 4) + 90)
 
 
-def related_atoms(known: dict[str, Ids], kin: Kinship, best: Classes, second: Classes) -> dict[str, Ids]:
-    """These atoms, and the relations found for the token (best and second best) and around it (best)."""
+def related_atoms(
+    known: dict[str, Ids], kin: Kinship, best: Classes, second: Classes, names: Sequence[str]
+) -> dict[str, Ids]:
+    """These atoms, and the relations found for the token (best and second best) and around it (best).
+
+    Also how many dependents of its head have the same relation (alike), and how many of them are subjects and objects
+    (frame).
+    """
     relation = np.append(mixed(best + 3000), mixed(905))
     nobody = len(best)
     head = np.append(kin.head, nobody)
@@ -81,4 +91,14 @@ def related_atoms(known: dict[str, Ids], kin: Kinship, best: Classes, second: Cl
         "ll": kin.first_child[:-1], "lr": kin.last_child[:-1], "lm": kin.after[kin.first_child[:-1]],
         "lhl": kin.first_child[kin.head], "lhr": kin.last_child[kin.head],
     }  # fmt: skip
-    return known | {name: relation[which] for name, which in around.items()} | {"second": mixed(second + 4000)}
+    found = known | {name: relation[which] for name, which in around.items()}
+    count = np.bincount(kin.head * len(names) + best, minlength=(nobody + 1) * len(names)).reshape(-1, len(names))
+    count[nobody] = 0
+    subjects, objects = (
+        count[:, [universal(name) in wanted for name in names]].sum(1)
+        for wanted in (("nsubj", "csubj", "expl"), ("obj",))
+    )
+    frame = 3 * np.minimum(objects, 2) + np.minimum(subjects, 2)
+    found["alike"] = mixed(np.minimum(count[kin.head, best], 3) + 8100)
+    found["frame"] = mixed(frame[kin.head] + 8200)
+    return found | {"second": mixed(second + 4000)}

@@ -20,7 +20,12 @@ FIRST_PASS = templates(
     suffix3-1|suffix3+1|shape suffix3-1|suffix3 suffix3+1|suffix3-1 suffix3|shape-1 shape shape+1|shape word-1
     shape word+1
     suffix2 suffix3-1 suffix3+1|word-1 suffix3
-    suffix3 word+1|word-1 word word+1"""
+    suffix3 word+1|word-1 word word+1
+    cluster|cluster6|cluster4|cluster-1|cluster+1|cluster6-1 cluster6|cluster6 cluster6+1|cluster6-1 cluster6+1
+    cluster6-1 cluster6 cluster6+1|case|case shape|case shape first|case suffix3|case-1 shape-1 case shape
+    possible|possible suffix3|possible possible+1|possible-1 possible|possible-1 possible possible+1
+    possible shape first|possible cluster|cluster possible shape first|cluster-1 possible|possible cluster+1
+    cluster suffix2|possible suffix3 shape first|entry suffix3|entry shape first"""
 )
 SECOND_PASS = FIRST_PASS + templates(
     """tag-1|tag+1|tag-1 tag-2|tag+1 tag+2|tag-1 tag+1|tag-1 word|tag+1 word|tag-1 suffix3|tag+1 suffix3|tag-1 tag tag+1
@@ -32,12 +37,12 @@ SECOND_PASS = FIRST_PASS + templates(
 
 
 def first_atoms(batch: Batch, words: dict[str, Ids]) -> dict[str, Ids]:
-    """The atoms of the first pass: the word itself, and its neighbours' words, endings and shapes."""
+    """The atoms of the first pass: the word itself, and its neighbours' words, endings, shapes and classes."""
     atoms = dict(words)
     atoms["one"] = np.zeros(len(batch), np.uint32)
     atoms["first"] = mixed((batch.place == 0) + 7)
     for name, by in NEIGHBOURS.items():
-        for atom in ("word", "suffix3", "shape"):
+        for atom in ("word", "suffix3", "shape", "cluster", "cluster6", "possible", "case"):
             atoms[atom + name] = batch.shifted(words[atom], by)
     return atoms
 

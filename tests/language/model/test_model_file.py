@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from quizengine.language.model.lemmas import Lemmas
+from quizengine.language.model.lexicon import MOSTLY_CAPITAL, MOSTLY_SMALL, Lexicon
 from quizengine.language.model.model_file import from_bytes, to_bytes
 from quizengine.language.model.pipeline import Model
 from quizengine.language.model.shipped import FILE, model
@@ -24,7 +25,8 @@ def some_model() -> Model:
     rows[0] = 0
     tables = {"judge": Table.of(index, rows), "empty": Table.of(np.zeros(16, np.int32), np.zeros((1, 3), np.int8))}
     lemmas = Lemmas({"NN été": "été"}, {"NNS s": (1, "")})
-    return Model(("NOUN NN",), ("root",), (-3,), frozenset({7, 2**32 - 1}), tables, lemmas)
+    lexicon = Lexicon.of(["tea", "été"], {"tea": ("0110", 1, MOSTLY_SMALL), "Lee": ("11", 0, MOSTLY_CAPITAL)})
+    return Model(("NOUN NN",), ("root",), (-3,), lexicon, tables, lemmas)
 
 
 def test_a_model_survives_its_bytes() -> None:
@@ -33,7 +35,8 @@ def test_a_model_survives_its_bytes() -> None:
     for name, table in before.tables.items():
         assert np.array_equal(table.rows[table.index], after.tables[name].rows[after.tables[name].index])
     assert (before.tags, before.relations, before.thresholds) == (after.tags, after.relations, after.thresholds)
-    assert before.vocabulary == after.vocabulary
+    for one, other in zip(vars(before.lexicon).values(), vars(after.lexicon).values(), strict=True):
+        assert np.array_equal(one, other)
     assert (before.lemmas.exceptions, before.lemmas.rules) == (after.lemmas.exceptions, after.lemmas.rules)
 
 
@@ -50,7 +53,10 @@ def test_the_shipped_model_is_small_and_has_its_notice_beside_it() -> None:
     folder = files("quizengine.language.model")
     assert len((folder / FILE).read_bytes()) <= LARGEST
     notice = (folder / "NOTICE.md").read_text("utf-8")
-    assert all(words in notice for words in ("English EWT", "English GUM", "CC BY-SA 4.0", FILE))
+    assert all(
+        words in notice
+        for words in ("English EWT", "English GUM", "CC BY-SA 4.0", "spacy-lookups-data", "WordNet", FILE)
+    )
 
 
 def test_the_shipped_model_is_read_once() -> None:
