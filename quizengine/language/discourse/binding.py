@@ -9,7 +9,7 @@ Next: `self_containment`, which looks for what points outside.
 from collections.abc import Collection
 
 from quizengine.language.discourse.antecedents import is_person, sort_of
-from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
+from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, is_one_body, noun_phrases
 from quizengine.language.names import name_at
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
@@ -56,7 +56,8 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
         if token.upos == "PROPN":
             return not plural and (name is None or name.kind == "person" or not name.sure_kind)
         return not plural and is_person(token.lemma.lower()) and any(each.upos == "PROPN" for each in named)
-    return not plural and (name is None or name.kind != "person")
+    one = not plural or is_one_body(tree, noun)
+    return one and (name is None or name.kind != "person")
 
 
 def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
@@ -70,12 +71,13 @@ def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
 
 
 def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
-    """Whether another noun of the same number stands between a subject and a pronoun."""
-    number = tree.tokens[subject].xpos.endswith("S")
+    """Whether another name that the pronoun may stand for by its number stands between a subject and it."""
+    pronoun = tree.tokens[index].form.lower()
+    number = not pronoun.startswith("it") and tree.tokens[subject].xpos.endswith("S")
     inside = set(tree.subtree(subject))
     return any(
         tree.tokens[each].upos == "PROPN"
-        and tree.tokens[each].xpos.endswith("S") == number
+        and (tree.tokens[each].xpos.endswith("S") == number or (not number and is_one_body(tree, each)))
         and not is_a(tree.tokens[each].relation, "compound", "flat")
         for each in shown
         if subject < each < index and each not in inside

@@ -107,7 +107,7 @@ def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
     if token.upos not in ("NOUN", "PROPN"):
         return False
     article = next((child for child in tree.dependents(index, "det") if tree.tokens[child].form.lower() == "the"), None)
-    if article is None or is_a(token.relation, "compound"):
+    if article is None or is_a(token.relation, "compound", "nmod:desc"):  # "the painter Ada Moss"
         return False
     if token.upos == "PROPN":
         bare = index == article + 1 and not _has_more(tree, index) and _is_common(token.lemma.lower())

@@ -16,6 +16,8 @@ def kinds(sentence: str) -> list[str]:
     [
         ("He sold the bakery of Peter Okoye.", ["who"]),
         ("Ada Moss left its bakery in Cork.", ["who"]),
+        ("Kenya Airways asked Transair to sell its ships.", ["who"]),
+        ("Transair left Kenya Airways with its ships.", ["who"]),
         ("We sold bread.", ["speaker"]),
         ("This law changed Ireland.", ["which"]),
         ("The company sold bread to France.", ["which"]),
@@ -67,6 +69,8 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Kenya Airways raised its fares by 15 percent.",
+        "In 1931, the painter Ada Moss moved to Lisbon.",
         "Ada Moss sold her bakery to France.",
         "At the end of the day, Ireland sells bread.",
         "The first manned flight began in Ireland.",
