@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from quizengine import Article, Fact, Span
-from quizengine.language import Certainty, Clause, Constituent, clauses_of, trees
+from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_of, trees
 from quizengine_fact_recall.certainty import is_sure_of
 
 FEWEST_ITEMS = 3
@@ -71,8 +71,18 @@ def items_of(part: Constituent) -> list[tuple[int, ...]]:
     if tree.tokens[part.head].upos not in ("NOUN", "PROPN"):
         return []
     between = {each for one in heads for each in tree.dependents(one, "cc", "punct")} if len(heads) > 1 else set()
-    core = set(part.core) - between
+    core = set(part.core) - between - _said_of_all(tree, heads)
     return [_unbroken(one, [each for each in tree.subtree(one) if each in core], heads) for one in heads]
+
+
+def _said_of_all(tree: Tree, heads: tuple[int, ...]) -> set[int]:
+    """What a parser is not sure to hang on the last item: the "in Orra" of "grew apples, pears and plums in Orra"."""
+    behind = tree.dependents(heads[-1], "nmod") if len(heads) > 1 else ()
+    unsure = [each for each in behind if each > heads[-1] and tree.tokens[each].certainty < Certainty.EVEN_ODDS]
+    of = [
+        each for each in unsure if any(tree.tokens[one].form.lower() == "of" for one in tree.dependents(each, "case"))
+    ]
+    return {one for each in unsure if each not in of for one in tree.subtree(each)}
 
 
 def _unbroken(head: int, tokens: list[int], heads: tuple[int, ...]) -> tuple[int, ...]:

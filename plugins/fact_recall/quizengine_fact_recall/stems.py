@@ -148,7 +148,8 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
         for each in said.opening
     )
     lone = 0 < len(said.opening) < _SHORTEST_OPENING and not telling
-    focused = any(tokens[each].relation == "advmod" for each in clause.tree.children[asked.part.head])
+    heads = (asked.part.head, *([clause.subject.head] if clause.subject else []))
+    focused = any(clause.tree.dependent(each, "advmod") is not None for each in heads)  # "only Peru closed it"
     marked = any(token.form in _MARKS or GARBLED.search(token.form) for token in rest)
     whose = any(tokens[each].xpos == "WP$" for each in said.subject)
     thing = (
