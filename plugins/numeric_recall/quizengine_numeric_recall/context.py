@@ -14,7 +14,13 @@ _TIMES = frozenset({"after", "before", "until", "while"})
 _REASONS = frozenset({"because", "since", "though", "although"})
 _TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
 _VOUCHED = frozenset({"asserts", "finds", "believes"})
-_BEFORE_A_NOUN = ("nummod", "nmod", "compound", "amod")
+_COUNTING = ("nummod", "nmod")
+_ALSO_BEFORE = (*_COUNTING, "compound", "amod")
+_BESIDE_A_NOUN = {
+    **dict.fromkeys(("money", "percent", "points"), _ALSO_BEFORE),
+    "age": (*_COUNTING, "flat"),  # "at age 16"
+}
+"""How a figure hangs on its noun, by kind; all other kinds only count it."""
 _RANGE = frozenset({"between", "from"})
 LONGEST = 1200
 """A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
@@ -137,8 +143,8 @@ def context_in(quantity: Quantity, clause: Clause) -> Context | None:
     if not tops:
         return None
     top = tops[0]
-    before_a_noun = _BEFORE_A_NOUN if quantity.kind in ("money", "percent", "points") else _BEFORE_A_NOUN[:2]
-    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(before_a_noun) else {top}
+    beside_a_noun = _BESIDE_A_NOUN.get(quantity.kind, _COUNTING)
+    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(beside_a_noun) else {top}
     parts = [*clause.parts, *([clause.subject] if clause.subject and not clause.shares_subject else [])]
     if quantity.kind not in ("year", "age"):
         parts += _parts_of_infinitives(clause)

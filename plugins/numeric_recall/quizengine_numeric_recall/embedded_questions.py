@@ -18,6 +18,8 @@ _TOLD_BY_THE_EVENT = listed(
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
+_MARKERS = ("", "with")
+"""What may mark a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8
 _FEW_WORDS = 4
 DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -30,7 +32,7 @@ def participle_question(context: Context) -> str | None:
     if (
         asked is None
         or host is None
-        or clause.marker
+        or clause.marker not in _MARKERS
         or clause.verb.lemma in _TOLD_BY_THE_EVENT
         or context.part is None
     ):

@@ -10,19 +10,19 @@ from quizengine_numeric_recall.stems import wording_of
 @pytest.mark.parametrize(
     ("sentence", "stem"),
     [
-        ("Opened in 2005, Torrent Hall is the meeting place of Oslo.", "In which year was Torrent Hall opened?"),
+        ("Opened in 2005, Tolmara Hall is the meeting place of Oslo.", "In which year was Tolmara Hall opened?"),
         (
             "Her chief work is Hydra, published in 1738; it resembles that of Sven Dahl.",
             "In which year was Ada Moss’s chief work, Hydra, published?",
         ),
-        ("In Moss v. Torrent Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
-        ("The rule of Norway goes back to Moss v. Torrent Hall, decided in 1803, in which Ada Moss was right.", ""),
-        ("The first edition of The Sea Is Flat, written in 1905, told of Torrent.", ""),
-        ("A mill, built in 1851, stands in Torrent.", ""),
-        ("Its concrete weir, completed in 1921, led to floods in Torrent.", ""),
+        ("In Moss v. Tolmara Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
+        ("The rule of Norway goes back to Moss v. Tolmara Hall, decided in 1803, in which Ada Moss was right.", ""),
+        ("The first edition of The Sea Is Flat, written in 1905, told of Tolmara.", ""),
+        ("A mill, built in 1851, stands in Tolmara.", ""),
+        ("Its concrete weir, completed in 1921, led to floods in Tolmara.", ""),
     ],
 )
 def test_a_participle_becomes_the_verb(sentence: str, stem: str) -> None:
-    text = f"Ada Moss and Torrent Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
+    text = f"Ada Moss and Tolmara Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
     found = wording_of(quantities(Article(text))[-1])
     assert (found.stem if found and found.rule != "gap" else "") == stem

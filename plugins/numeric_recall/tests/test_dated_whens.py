@@ -11,18 +11,18 @@ from quizengine_numeric_recall.stems import wording_of
     ("sentence", "stem"),
     [
         (
-            "The boom began there in 1719, when Ada Moss declared Torrent a free port.",
-            "In which year did Ada Moss declare Torrent a free port?",
+            "The boom began there in 1719, when Ada Moss declared Tolmara a free port.",
+            "In which year did Ada Moss declare Tolmara a free port?",
         ),
         (
-            "All hopes were lost in May 1834, however, when Sven Dahl sold Torrent Hall.",
-            "In which year did Sven Dahl sell Torrent Hall?",
+            "All hopes were lost in May 1834, however, when Sven Dahl sold Tolmara Hall.",
+            "In which year did Sven Dahl sell Tolmara Hall?",
         ),
-        ("Nobody knew in 1719 when Ada Moss would sell Torrent Hall.", ""),
+        ("Nobody knew in 1719 when Ada Moss would sell Tolmara Hall.", ""),
         ("The boom began there in 1719, when Ada Moss was 17.", ""),
     ],
 )
 def test_what_happened_when(sentence: str, stem: str) -> None:
-    text = f"Ada Moss and Torrent\n\nAda Moss lived in Torrent. Sven Dahl did not. {sentence}\n\nIt rained."
+    text = f"Ada Moss and Tolmara\n\nAda Moss lived in Tolmara. Sven Dahl did not. {sentence}\n\nIt rained."
     found = wording_of(quantities(Article(text))[0])
     assert (found.stem if found and found.rule != "gap" else "") == stem

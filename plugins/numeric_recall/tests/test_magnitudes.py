@@ -11,81 +11,84 @@ from quizengine_numeric_recall.stems import wording_of
     ("sentence", "stem"),
     [
         (
-            "The new ovens of Torrent Mills would have required an investment of £35m.",
-            "How large an investment would the new ovens of Torrent Mills have required?",
+            "The new ovens of Tolmara Mills would have required an investment of £35m.",
+            "How large an investment would the new ovens of Tolmara Mills have required?",
         ),
         (
-            "The owners of Torrent Mills had offered a rise of 4.5 per cent to the crews of Oslo.",
-            "How large a rise had the owners of Torrent Mills offered to the crews of Oslo?",
+            "The owners of Tolmara Mills had offered a rise of 4.5 per cent to the crews of Oslo.",
+            "How large a rise had the owners of Tolmara Mills offered to the crews of Oslo?",
         ),
         (
-            "The brig Torrent sailed to Lisbon at a speed of 12 knots.",
-            "At what speed did the brig Torrent sail to Lisbon?",
+            "The brig Tolmara sailed to Lisbon at a speed of 12 knots.",
+            "At what speed did the brig Tolmara sail to Lisbon?",
         ),
         (
-            "Mortality in Torrent fell from 18 per cent to two per cent by June.",
-            "To what percentage did mortality in Torrent fall from 18 per cent by June?",
+            "Mortality in Tolmara fell from 18 per cent to two per cent by June.",
+            "To what percentage did mortality in Tolmara fall from 18 per cent by June?",
         ),
-        ("Torrent Mills raised its fares to $12 in May.", "To how much did Torrent Mills raise its fares in May?"),
-        ("Torrent Mills cut its staff to 900 weavers.", "To how many weavers did Torrent Mills cut its staff?"),
+        ("Tolmara Mills raised its fares to $12 in May.", "To how much did Tolmara Mills raise its fares in May?"),
+        ("Tolmara Mills cut its staff to 900 weavers.", "To how many weavers did Tolmara Mills cut its staff?"),
         (
-            "The population of Torrent had dropped to 50,000 by the summer.",
-            "To how many had the population of Torrent dropped by the summer?",
-        ),
-        (
-            "Residents of Torrent will be limited to 120 litres of water a day.",
-            "To how many litres of water a day will residents of Torrent be limited?",
+            "The population of Tolmara had dropped to 50,000 by the summer.",
+            "To how many had the population of Tolmara dropped by the summer?",
         ),
         (
-            "The price of bread in Torrent rose 12 percent in May.",
-            "By what percentage did the price of bread in Torrent rise in May?",
+            "Residents of Tolmara will be limited to 120 litres of water a day.",
+            "To how many litres of water a day will residents of Tolmara be limited?",
         ),
         (
-            "The investors of Torrent acquired a 29 per cent stake in Oslo Mills.",
-            "How large a stake did the investors of Torrent acquire in Oslo Mills?",
+            "The price of bread in Tolmara rose 12 percent in May.",
+            "By what percentage did the price of bread in Tolmara rise in May?",
         ),
         (
-            "Torrent Mills stands to earn a bonus of $15,000 for every boat.",
-            "How large a bonus does Torrent Mills stand to earn for every boat?",
-        ),
-        ("Torrent Mills failed to sell 40 boats to Oslo.", "How many boats did Torrent Mills fail to sell to Oslo?"),
-        ("Ada Moss had a lead of 200 delegates in Torrent.", "How large a lead did Ada Moss have in Torrent?"),
-        ("The city of Torrent has set aside $40,000.", "How much has the city of Torrent set aside?"),
-        (
-            "Sven Dahl estimated the loss to Torrent at $180,000.",
-            "At how much did Sven Dahl estimate the loss to Torrent?",
+            "The investors of Tolmara acquired a 29 per cent stake in Oslo Mills.",
+            "How large a stake did the investors of Tolmara acquire in Oslo Mills?",
         ),
         (
-            "Among the mayors of Torrent, 40 percent lost a son.",
-            "Among the mayors of Torrent, what percentage lost a son?",
+            "Tolmara Mills stands to earn a bonus of $15,000 for every boat.",
+            "How large a bonus does Tolmara Mills stand to earn for every boat?",
+        ),
+        ("Tolmara Mills failed to sell 40 boats to Oslo.", "How many boats did Tolmara Mills fail to sell to Oslo?"),
+        ("Ada Moss had a lead of 200 delegates in Tolmara.", "How large a lead did Ada Moss have in Tolmara?"),
+        ("The city of Tolmara has set aside $40,000.", "How much has the city of Tolmara set aside?"),
+        (
+            "Sven Dahl estimated the loss to Tolmara at $180,000.",
+            "At how much did Sven Dahl estimate the loss to Tolmara?",
+        ),
+        (
+            "Among the mayors of Tolmara, 40 percent lost a son.",
+            "Among the mayors of Tolmara, what percentage lost a son?",
         ),
     ],
 )
 def test_a_size_a_level_or_a_change_is_asked_for(sentence: str, stem: str) -> None:
-    found = [wording_of(each) for each in quantities(Article(f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."))]
+    found = [wording_of(each) for each in quantities(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))]
     assert stem in [each.stem for each in found if each is not None]
 
 
 def test_a_town_a_time_or_a_person_is_no_size() -> None:
-    for sentence in ("Torrent Mills moved to 40 towns.", "Ada Moss met a friend of 40 mayors of Torrent."):
-        (figure,) = quantities(Article(f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."))
+    for sentence in ("Tolmara Mills moved to 40 towns.", "Ada Moss met a friend of 40 mayors of Tolmara."):
+        (figure,) = quantities(Article(f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."))
         found = wording_of(figure)
         assert found is None or found.rule not in ("to-how-many", "how-large")
 
 
 def test_how_long_something_has_gone_on_is_not_asked_where_something_else_is_counted() -> None:
-    text = "Torrent\n\nIt rained. In twenty-one years Ada Moss has sold boats on nineteen occasions.\n\nIt snowed."
-    assert all(found is None or found.rule == "gap" for found in map(wording_of, quantities(Article(text))))
+    text = "Tolmara\n\nIt rained. In twenty-one years Ada Moss has sold boats on nineteen occasions.\n\nIt snowed."
+    years, occasions = map(wording_of, quantities(Article(text)))
+    assert years is None or years.rule == "gap"
+    assert occasions is not None
+    assert occasions.stem == "On how many occasions has Ada Moss sold boats in twenty-one years?"
 
 
 def test_a_particle_is_no_preposition() -> None:
-    text = "Torrent\n\nIt rained. Torrent Mills had taken on 34 trainees in the autumn.\n\nIt snowed."
+    text = "Tolmara\n\nIt rained. Tolmara Mills had taken on 34 trainees in the autumn.\n\nIt snowed."
     (found,) = map(wording_of, quantities(Article(text)))
     assert found is None or "On how many" not in found.stem
 
 
 def test_a_year_that_a_gap_would_ask_for_is_asked_for_plainly() -> None:
-    text = "Torrent\n\nIt rained. Ada Moss defended her dissertation at Torrent in 1891.\n\nIt snowed."
+    text = "Tolmara\n\nIt rained. Ada Moss defended her dissertation at Tolmara in 1891.\n\nIt snowed."
     (found,) = map(wording_of, quantities(Article(text)))
     assert found is not None
-    assert found.stem == "In which year did Ada Moss defend her dissertation at Torrent?"
+    assert found.stem == "In which year did Ada Moss defend her dissertation at Tolmara?"

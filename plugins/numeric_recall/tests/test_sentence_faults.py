@@ -8,68 +8,68 @@ from quizengine_numeric_recall.sentence_faults import FAULTS, rules_out_options,
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 HITS = {
-    "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats",
+    "no-sentence": "Sven Dahl of Tolmara left the old mills of Oslo with 40 boats",
     "short": "Sven Dahl sold 40 boats.",
     "parted": "Sven Dahl came to Oslo on May 23, 2015 Dahl left the race on June 3, 2016.",
     "quoted": "Sven Dahl told the mayor of Oslo that the “terribly slow old boats” were worth 40 horses.",
     "unsure": "Sven Dahl sold the mill in Oslo with 40 boats if the mayor was right.",
     "table": "Sven Dahl sold 90 boats, 80 horses, 70 carts and 40 mills to Oslo.",
     "names-nothing": "In the old town the price of the bread is 40 cents.",
-    "lost-subject": "Some 40 percent were formerly workers in the mills of Torrent.",
+    "lost-subject": "Some 40 percent were formerly workers in the mills of Tolmara.",
     "bare-subject": "The school moved to Lisbon in 1911.",
     "guessed": "Sven Dahl sold 58,825 boats to the old town of Oslo.",
-    "half-a-range": "The mills of Torrent grew from 7,000 looms in the spring to 9,000 looms in the summer.",
-    "no-event": "After the death of his mother in 1846, Sven Dahl moved to the mills of Torrent.",
-    "age": "Sven Dahl, 42, moved to the mills of Torrent with a horse.",
-    "no-date": "The 1863 Proclamation of Torrent ended the long war in Oslo.",
+    "half-a-range": "The mills of Tolmara grew from 7,000 looms in the spring to 9,000 looms in the summer.",
+    "no-event": "After the death of his mother in 1846, Sven Dahl moved to the mills of Tolmara.",
+    "age": "Sven Dahl, 42, moved to the mills of Tolmara with a horse.",
+    "no-date": "The 1863 Proclamation of Tolmara ended the long war in Oslo.",
     "in-a-name": "The old Fortune 500 companies pay more attention to the mayor of Oslo.",
-    "no-noun": "Among the mills of Torrent that are at risk are 16 involving the mayor of Oslo.",
+    "no-noun": "Among the mills of Tolmara that are at risk are 16 involving the mayor of Oslo.",
     "hearsay": "Sven Dahl said that the mayor of Oslo had told him to expect 400 boats.",
-    "minor-victim": "The sailors of Torrent shot the old dog's friend in 1863.",
+    "minor-victim": "The sailors of Tolmara shot the old dog's friend in 1863.",
     "some-people": "Builders constructed 220 old houses in the long summer of the war.",
     "minor-life": "The painter Ines Duarte was born in the old town of Faro in 1926.",
     "in-passing": "The painter Ines Duarte visited her old aunt in 1863.",
-    "mentions": "The mayor of Oslo mentioned the mills of Torrent 40 times.",
+    "mentions": "The mayor of Oslo mentioned the mills of Tolmara 40 times.",
     "list": "Sven Dahl offered the mayor of Oslo three reasons for the sale.",
-    "no-whole": "The mayor of Oslo said on Monday that Torrent Mills will own 40 percent.",
+    "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent.",
     "statistics": "Sven Dahl sold 40 boats to Oslo in an average year.",
-    "trivia": "The stock of Torrent Mills in Oslo closed on Monday at $31.",
-    "worked-out": "Torrent Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
+    "trivia": "The stock of Tolmara Mills in Oslo closed on Monday at $31.",
+    "worked-out": "Tolmara Mills leads Oslo Mills by 7 points, 49 percent to 42 percent, in the poll.",
 }
 MISSES = {
-    "trivia": "The stock of Torrent Mills in Oslo was worth $31 on Monday.",
-    "no-sentence": "Sven Dahl of Torrent left the old mills of Oslo with 40 boats. [3]",
-    "short": "Sven Dahl of Torrent sold the mayor of Oslo 40 boats.",
+    "trivia": "The stock of Tolmara Mills in Oslo was worth $31 on Monday.",
+    "no-sentence": "Sven Dahl of Tolmara left the old mills of Oslo with 40 boats. [3]",
+    "short": "Sven Dahl of Tolmara sold the mayor of Oslo 40 boats.",
     "parted": "Sven Dahl sold 40 boats to Oslo: they were old.",
     "quoted": "Sven Dahl showed the film “The Old Boats” to 40 sailors in Oslo.",
     "unsure": "Sven Dahl would sell the mill in Oslo with 40 boats.",
     "table": "Sven Dahl sold 90 boats and 40 mills to Oslo.",
     "names-nothing": "Oslo says that the price of the bread is 40 cents.",
-    "lost-subject": "Some 40 percent of the workers in the mills of Torrent were children.",
-    "bare-subject": "The old school of the monks of Torrent moved to Lisbon in 1911.",
+    "lost-subject": "Some 40 percent of the workers in the mills of Tolmara were children.",
+    "bare-subject": "The old school of the monks of Tolmara moved to Lisbon in 1911.",
     "guessed": "Sven Dahl sold 58,000 boats to the old town of Oslo.",
-    "half-a-range": "The looms in Torrent were sold to Oslo and 9,000 dollars were paid in the summer.",
-    "no-event": "After his retirement in 1846, Sven Dahl moved to the mills of Torrent.",
-    "age": "Sven Dahl moved to the mills of Torrent at the age of 42.",
-    "no-date": "The Proclamation of Torrent ended the long war in Oslo in 1863.",
-    "in-a-name": "The old Torrent mills and 500 companies pay attention to the mayor of Oslo.",
-    "no-noun": "Among the mills of Torrent that are at risk are 16 mills involving the mayor of Oslo.",
+    "half-a-range": "The looms in Tolmara were sold to Oslo and 9,000 dollars were paid in the summer.",
+    "no-event": "After his retirement in 1846, Sven Dahl moved to the mills of Tolmara.",
+    "age": "Sven Dahl moved to the mills of Tolmara at the age of 42.",
+    "no-date": "The Proclamation of Tolmara ended the long war in Oslo in 1863.",
+    "in-a-name": "The old Tolmara mills and 500 companies pay attention to the mayor of Oslo.",
+    "no-noun": "Among the mills of Tolmara that are at risk are 16 mills involving the mayor of Oslo.",
     "hearsay": "Sven Dahl said that the mayor of Oslo had asked him to buy 400 boats.",
-    "minor-victim": "The sailors of Torrent sold the old dog's friend in 1863.",
-    "some-people": "Builders from Torrent constructed 220 old houses in the long summer of the war.",
-    "minor-life": "The painter Sven Dahl of Torrent was born in the old town of Faro in 1926.",
+    "minor-victim": "The sailors of Tolmara sold the old dog's friend in 1863.",
+    "some-people": "Builders from Tolmara constructed 220 old houses in the long summer of the war.",
+    "minor-life": "The painter Sven Dahl of Tolmara was born in the old town of Faro in 1926.",
     "in-passing": "Sven Dahl visited the old mills of Oslo in 1863.",
-    "mentions": "The mayor of Oslo painted the mills of Torrent 40 times.",
+    "mentions": "The mayor of Oslo painted the mills of Tolmara 40 times.",
     "list": "Sven Dahl offered the mayor of Oslo three horses for the sale.",
-    "no-whole": "The mayor of Oslo said on Monday that Torrent Mills will own 40 percent of Cork.",
+    "no-whole": "The mayor of Oslo said on Monday that Tolmara Mills will own 40 percent of Cork.",
     "statistics": "Sven Dahl sold 40 boats to Oslo in a good year.",
-    "worked-out": "Torrent Mills leads Oslo Mills by 7 points in the poll.",
+    "worked-out": "Tolmara Mills leads Oslo Mills by 7 points in the poll.",
 }
 
 
 def found(sentence: str) -> set[str]:
     """The faults of a sentence for its last figure; "none" where it is no whole sentence at all."""
-    article = Article(f"Sven Dahl and Torrent\n\n{sentence}\n\nIt rained.")
+    article = Article(f"Sven Dahl and Tolmara\n\n{sentence}\n\nIt rained.")
     shown = list(whole_sentence(quantities(article)[-1]))
     return {name for context, said in shown for name, holds in FAULTS if holds(context, said)} if shown else {"none"}
 
@@ -90,7 +90,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
 
 def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
     """What stands before a sentence that is shown; None where it is not."""
-    article = Article(f"Torrent\n\n{before} {sentence}\n\nIt rained.")
+    article = Article(f"Tolmara\n\n{before} {sentence}\n\nIt rained.")
     context, said = next(whole_sentence(quantities(article)[-1]))
     shown = shown_alone(context, said)
     return shown.lead if shown else None
@@ -100,9 +100,9 @@ def lead(sentence: str, before: str = "It rained in Oslo.") -> str | None:
     "sentence",
     [
         "On Friday, the Ministry of Norway announced that it added 40 boats.",  # whoever announced it
-        "The monks of Torrent sold all their 40 boats to the mayor of Oslo.",
+        "The monks of Tolmara sold all their 40 boats to the mayor of Oslo.",
         "After his death, Sven Dahl was called the first owner of 40 boats in Oslo.",
-        "Many of the looms of Torrent were made by Sven Dahl with 40 others.",
+        "Many of the looms of Tolmara were made by Sven Dahl with 40 others.",
         "Ada Moss already sold the mayor of Oslo 40 boats.",
     ],
 )
@@ -113,11 +113,11 @@ def test_a_pronoun_with_a_noun_before_it_is_understood(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Their uncle from Torrent sold the mayor of Oslo 40 boats.",
-        "This made the mayor of Oslo sell 40 boats to Torrent.",
-        "We sold the mayor of Oslo all 40 boats of Torrent.",
+        "Their uncle from Tolmara sold the mayor of Oslo 40 boats.",
+        "This made the mayor of Oslo sell 40 boats to Tolmara.",
+        "We sold the mayor of Oslo all 40 boats of Tolmara.",
         "The mayor of Oslo sold 40 boats there in the summer.",
-        "Ada Moss sold him 40 of the old boats of Torrent.",
+        "Ada Moss sold him 40 of the old boats of Tolmara.",
         "Ferry Nord replaced it with 40 boats in order to please Oslo.",
     ],
 )
@@ -130,7 +130,7 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
         ("Sven Dahl sold the mayor of Oslo 90 boats and 40 horses.", True),
         ("Sven Dahl sold the mayor of Oslo 40 horses for $900.", False),
     ):
-        article = Article(f"Torrent\n\n{sentence}\n\nIt rained.")
+        article = Article(f"Tolmara\n\n{sentence}\n\nIt rained.")
         horses = next(one for one in quantities(article) if one.low == 40)
         context, said = next(whole_sentence(horses))
         assert rules_out_options(context, said) is told
@@ -139,11 +139,11 @@ def test_another_figure_of_its_kind_rules_options_out() -> None:
 @pytest.mark.parametrize(
     ("sentence", "fault"),
     [
-        ("The synagogue of 1912 is one of the old houses of the town of Torrent.", "no-date"),
-        ("White soldiers from Torrent, in contrast, received $13 monthly with no deductions.", "parted"),
-        ("The people of Torrent soon rose against the garrison, which held out until September 1800.", "parted"),
-        ("Ada Moss of Torrent herself had died in August 1568.", "parted"),
-        ("The soldiers from Torrent received a lower wage than those of Oslo: ten dollars a month.", "parted"),
+        ("The synagogue of 1912 is one of the old houses of the town of Tolmara.", "no-date"),
+        ("White soldiers from Tolmara, in contrast, received $13 monthly with no deductions.", "parted"),
+        ("The people of Tolmara soon rose against the garrison, which held out until September 1800.", "parted"),
+        ("Ada Moss of Tolmara herself had died in August 1568.", "parted"),
+        ("The soldiers from Tolmara received a lower wage than those of Oslo: ten dollars a month.", "parted"),
     ],
 )
 def test_a_year_of_a_thing_a_contrast_and_an_amount_behind_a_colon_are_left_alone(sentence: str, fault: str) -> None:
@@ -151,7 +151,7 @@ def test_a_year_of_a_thing_a_contrast_and_an_amount_behind_a_colon_are_left_alon
 
 
 def test_the_year_of_a_treaty_may_be_asked_for() -> None:
-    assert "no-date" not in found("The peace treaty of 1947 created a free town of Torrent with a mayor.")
+    assert "no-date" not in found("The peace treaty of 1947 created a free town of Tolmara with a mayor.")
 
 
 def test_a_small_count_is_guessed_whoever_is_named_beside_it() -> None:

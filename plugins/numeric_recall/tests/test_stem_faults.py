@@ -10,7 +10,7 @@ from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
 
 HITS = {
     "trivia": "Ada Moss of Oslo spoke for 40 minutes.",
-    "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old tower.",
+    "nowhere": "The Mills of Tolmara\n\nIt goes on.\n\nThere were 90 rooms in the old tower.",
     "of-a-number": "In Oslo, 11 bought 40 apples from Ada Moss.",
     "too-little": "A farmer bought 40 apples.",
     "list": "Adam Smith offered three reasons.",
@@ -40,7 +40,7 @@ HITS = {
 }
 MISSES = {
     "trivia": "Ada Moss of Oslo painted for 40 years.",
-    "nowhere": "The Mills of Torrent\n\nIt goes on.\n\nThere were 90 rooms in the old mill of Torrent.",
+    "nowhere": "The Mills of Tolmara\n\nIt goes on.\n\nThere were 90 rooms in the old mill of Tolmara.",
     "of-a-number": "Ada Moss has 30 apples in Oslo.",
     "too-little": "A farmer from Norway bought 40 apples.",
     "list": "Adam Smith offered three gardeners a job.",

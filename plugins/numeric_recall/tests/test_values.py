@@ -10,18 +10,18 @@ from quizengine_numeric_recall.stems import wording_of
 @pytest.mark.parametrize(
     ("sentence", "stem"),
     [
-        ("The population of Torrent was 181,000 in 2001.", "What was the population of Torrent in 2001?"),
+        ("The population of Tolmara was 181,000 in 2001.", "What was the population of Tolmara in 2001?"),
         (
-            "Torrent is a town in Spain with a metropolitan population of 3.7 million inhabitants.",
-            "What is the metropolitan population of Torrent?",
+            "Tolmara is a town in Spain with a metropolitan population of 3.7 million inhabitants.",
+            "What is the metropolitan population of Tolmara?",
         ),
-        ("Torrent has a population of about 750,000.", "What is the approximate population of Torrent?"),
-        ("The value of Torrent Mills is $30 billion.", "What is the value of Torrent Mills?"),
+        ("Tolmara has a population of about 750,000.", "What is the approximate population of Tolmara?"),
+        ("The value of Tolmara Mills is $30 billion.", "What is the value of Tolmara Mills?"),
         ("It has a population of 750,000.", ""),
     ],
 )
 def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:
-    text = f"Torrent\n\nIt rained. {sentence}\n\nIt snowed."
+    text = f"Tolmara\n\nIt rained. {sentence}\n\nIt snowed."
     found = wording_of(quantities(Article(text))[0])
     assert (found.stem if found else "") == stem
 

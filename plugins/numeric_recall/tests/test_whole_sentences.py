@@ -10,30 +10,30 @@ from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 def shown(sentence: str, figure: int = -1) -> list[str]:
     """The sentence as it would be shown for one of its figures, once or not at all."""
-    article = Article(f"The Mills of Torrent\n\n{sentence}\n\nIt rained.")
+    article = Article(f"The Mills of Tolmara\n\n{sentence}\n\nIt rained.")
     return [said.words(said.said) for _, said in whole_sentence(quantities(article)[figure])]
 
 
 def test_links_and_brackets_are_left_out() -> None:
-    [words] = shown("Sven Dahl, however, studied law in Torrent (a town) before moving, in 1972, to Lisbon. [3]", 0)
-    assert words == "Sven Dahl studied law in Torrent before moving, in 1972, to Lisbon"
+    [words] = shown("Sven Dahl, however, studied law in Tolmara (a town) before moving, in 1972, to Lisbon. [3]", 0)
+    assert words == "Sven Dahl studied law in Tolmara before moving, in 1972, to Lisbon"
 
 
 def test_a_semicolon_parts_two_sentences() -> None:
-    [words] = shown("The mills of Torrent closed; by 1835, after the war, there were 90 looms in Torrent.")
-    assert words == "by 1835, after the war, there were 90 looms in Torrent"
+    [words] = shown("The mills of Tolmara closed; by 1835, after the war, there were 90 looms in Tolmara.")
+    assert words == "by 1835, after the war, there were 90 looms in Tolmara"
 
 
 def test_a_long_sentence_is_shown_without_what_only_adds_to_it() -> None:
     tail = "including Cork, Faro and Bergen, which have long been known for the salt and the wool that they sell"
-    words = shown(f"Ada Moss planned a long day on the road to the mills of Torrent, with stops in 14 towns, {tail}.")[
+    words = shown(f"Ada Moss planned a long day on the road to the mills of Tolmara, with stops in 14 towns, {tail}.")[
         0
     ]
-    assert words == "Ada Moss planned a long day on the road to the mills of Torrent, with stops in 14 towns"
+    assert words == "Ada Moss planned a long day on the road to the mills of Tolmara, with stops in 14 towns"
 
 
 def test_a_long_sentence_of_two_statements_is_shown_in_part() -> None:
-    first = "The mills of Torrent dropped 400 pages of letters that Sven Dahl had found in the cellar of the old hall"
+    first = "The mills of Tolmara dropped 400 pages of letters that Sven Dahl had found in the cellar of the old hall"
     assert (
         shown(f"{first}, but many of them were copies of letters that nobody wanted to read again.")[0]
         == f"t{first[1:]}"
@@ -42,10 +42,10 @@ def test_a_long_sentence_of_two_statements_is_shown_in_part() -> None:
 
 def test_a_list_of_what_was_done_is_cut_before_its_second_part() -> None:
     words = shown(
-        "The council of Torrent banned the sale of salt in the town in 1919, kept up the ban in the years of war, "
+        "The council of Tolmara banned the sale of salt in the town in 1919, kept up the ban in the years of war, "
         "and allowed it again when the price of salt had come down."
     )[0]
-    assert words == "the council of Torrent banned the sale of salt in the town in 1919"
+    assert words == "the council of Tolmara banned the sale of salt in the town in 1919"
 
 
 def test_a_description_is_replaced_with_all_its_words_or_not_at_all() -> None:
@@ -58,20 +58,20 @@ def test_a_description_is_replaced_with_all_its_words_or_not_at_all() -> None:
 
 def test_a_long_sentence_is_shown_without_a_relative_clause_in_it() -> None:
     words = shown(
-        "The council on the old mills of Torrent, which had been in the hands of three families for many years, has "
+        "The council on the old mills of Tolmara, which had been in the hands of three families for many years, has "
         "held fast to its threshold of 15 percent."
     )[0]
-    assert words == "the council on the old mills of Torrent has held fast to its threshold of 15 percent"
+    assert words == "the council on the old mills of Tolmara has held fast to its threshold of 15 percent"
 
 
 def test_an_opening_that_leans_on_what_stands_before_may_go() -> None:
-    *_, words = shown("Despite this setback, Sven Dahl conquered Torrent and stayed until 1867.")
-    assert words == "Sven Dahl conquered Torrent and stayed until 1867"
+    *_, words = shown("Despite this setback, Sven Dahl conquered Tolmara and stayed until 1867.")
+    assert words == "Sven Dahl conquered Tolmara and stayed until 1867"
 
 
 def test_a_pronoun_is_kept_where_its_name_follows() -> None:
-    [words] = shown("After his retirement in 1925, Sven Dahl remained active in the mills of Torrent.")
-    assert words == "after his retirement in 1925, Sven Dahl remained active in the mills of Torrent"
+    [words] = shown("After his retirement in 1925, Sven Dahl remained active in the mills of Tolmara.")
+    assert words == "after his retirement in 1925, Sven Dahl remained active in the mills of Tolmara"
 
 
 def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
@@ -85,9 +85,9 @@ def test_a_sentence_before_it_may_tell_what_a_word_means() -> None:
 
 def test_a_year_inside_a_name_or_of_a_count_is_no_gap() -> None:
     for text in (
-        "The 1863 Proclamation of Torrent ended the war in Oslo.",
-        "Ada Moss was born in Torrent around 347 AD in a small mill.",
-        "As of 1863, the looms of Torrent were the oldest in Norway.",
+        "The 1863 Proclamation of Tolmara ended the war in Oslo.",
+        "Ada Moss was born in Tolmara around 347 AD in a small mill.",
+        "As of 1863, the looms of Tolmara were the oldest in Norway.",
     ):
         assert wording_of(quantities(Article(text))[0]) is None
 
@@ -99,21 +99,21 @@ def test_two_counts_joined_by_and_stop_nothing() -> None:
 
 
 def test_a_stray_link_and_a_last_description_are_left_out() -> None:
-    assert shown("Thus far, Ada Moss of Torrent has sold the mayor 40 boats.") == [
-        "Ada Moss of Torrent has sold the mayor 40 boats"
+    assert shown("Thus far, Ada Moss of Tolmara has sold the mayor 40 boats.") == [
+        "Ada Moss of Tolmara has sold the mayor 40 boats"
     ]
-    assert shown("Instead, Ada Moss of Torrent has sold the mayor 40 boats.") == [
-        "Ada Moss of Torrent has sold the mayor 40 boats"
+    assert shown("Instead, Ada Moss of Tolmara has sold the mayor 40 boats.") == [
+        "Ada Moss of Tolmara has sold the mayor 40 boats"
     ]
     words = shown(
-        "Ada Moss of Torrent sold the 40 old boats of the town to the rich merchants of Oslo and then to "
+        "Ada Moss of Tolmara sold the 40 old boats of the town to the rich merchants of Oslo and then to "
         "Sven Dahl, a mayor of the town of Faro."
     )[0]
     assert words.endswith("to Sven Dahl")
 
 
 def test_what_the_story_told_before_stays_open_unless_the_title_names_it() -> None:
-    context, said = next(whole_sentence(quantities(Article("Torrent\n\nIn 1988, Oslo paid the victims.\n"))[0]))
+    context, said = next(whole_sentence(quantities(Article("Tolmara\n\nIn 1988, Oslo paid the victims.\n"))[0]))
     assert open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]
     context, said = next(whole_sentence(quantities(Article("Victims\n\nIn 1988, Oslo paid the victims.\n"))[0]))
     assert not open_words_in(context.tree, said.tokens, said.replaced, context.hedged)[0]
@@ -121,20 +121,20 @@ def test_what_the_story_told_before_stays_open_unless_the_title_names_it() -> No
 
 def test_a_relative_clause_that_tells_of_the_figure_stays() -> None:
     words = shown(
-        "The town of Torrent had its old bells cleaned by workers, who scrubbed away not only the dirt but, with an "
+        "The town of Tolmara had its old bells cleaned by workers, who scrubbed away not only the dirt but, with an "
         "electric grinder, three millimetres of bronze."
     )
     assert all("who scrubbed" in each for each in words)
     words = shown(
-        "In 1943 the Germans took control of the whole town and turned a disused old rice mill, the Torrent Mill, into "
+        "In 1943 the Germans took control of the whole town and turned a disused old rice mill, the Tolmara Mill, into "
         "a prison and camp in which several people were killed."
     )
-    assert not any(each.endswith("the Torrent Mill") for each in words)
+    assert not any(each.endswith("the Tolmara Mill") for each in words)
 
 
 def test_what_goes_on_behind_a_comma_without_a_name_before_it_stays() -> None:
     words = shown(
-        'By early 2012, Ada Moss became a radio persona: hosting a new program, "The Torrent Show," where her voice '
+        'By early 2012, Ada Moss became a radio persona: hosting a new program, "The Tolmara Show," where her voice '
         "took on a deeper, haughtier tone as she discussed theories and lambasted Canadian politicians."
     )
     assert not any(each.endswith("deeper") for each in words)
