@@ -109,7 +109,7 @@ def _refused(tree: Tree, tokens: Sequence[int], found: Told | str) -> Told | Ref
 
 
 def _told_by(clause: Clause, subject: Sequence[int], noun: str) -> Told | str:
-    if not _is_stated(clause, _is_proper(clause.tree, subject)):
+    if clause.hangs_wrong or not _is_stated(clause, _is_proper(clause.tree, subject)):
         return "the article does not state it as a fact that holds by itself"
     said = realised(clause)
     if said is None or said.opening:
