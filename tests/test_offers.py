@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine import Article, Engine, NumericQuestion, Quiz, TrueFalseQuestion, start
+from quizengine import Article, ChoiceQuestion, Engine, NumericQuestion, Quiz, TrueFalseQuestion, start
+from quizengine.language.numbers.amounts import read_amount
 from quizengine.offers import Offers, offers
 
 TEXT = """\
@@ -102,7 +103,9 @@ def on_troops(engine: Engine, troops: Article, troops_quiz: Quiz) -> Offers:
 
 def test_a_sum_takes_the_place_of_every_question_that_it_contradicts(on_troops: Offers, troops_quiz: Quiz) -> None:
     gone = [one.asked for one in on_troops.questions[0].beside]
-    assert {10_000, 2_000, 200_000_000} <= {one.answer for one in gone if isinstance(one, NumericQuestion)}
+    typed = {one.answer for one in gone if isinstance(one, NumericQuestion)}
+    chosen = [read_amount(one.answer) for one in gone if isinstance(one, ChoiceQuestion)]
+    assert {10_000, 2_000, 200_000_000} <= {*typed, *(amount.low for amount in chosen if amount)}
     left = [question for question in troops_quiz.questions if question not in gone]
     assert not [each for each in left if isinstance(each, NumericQuestion) and each.answer == 200_000_000]
 
