@@ -127,7 +127,7 @@ def _filled(pattern: list[str], lists: dict[str, list[str]], rng: Random) -> Tre
     for token in pattern:
         slot, tag, head, relation = token.split("|")
         form = re.sub(r"\{(\w+)\}", lambda found: rng.choice(lists[found[1]]), slot)
-        words.append(Word(form, form.lower(), _upos(tag, relation), tag, int(head), relation, True))
+        words.append(Word(form, form.lower(), _upos(form, tag, relation), tag, int(head), relation, True))
     for at, (word, behind) in enumerate(pairwise(words)):
         if word.form in ("a", "A") and behind.form[0] in "aeiou":
             words[at] = replace(word, form=word.form + "n", lemma="an")
@@ -136,7 +136,9 @@ def _filled(pattern: list[str], lists: dict[str, list[str]], rng: Random) -> Tre
     return TreebankSentence(tuple(words), " ".join(word.form for word in words))
 
 
-def _upos(tag: str, relation: str) -> str:
+def _upos(form: str, tag: str, relation: str) -> str:
+    if form in ("this", "that", "these", "those") and tag == "DT" and relation != "det":
+        return "PRON"
     if relation == "mark" and tag == "IN":
         return "SCONJ"
     if tag.startswith("VB"):
