@@ -6,10 +6,11 @@ A politician among three scholars is known by the sort of the words, and so are 
 import re
 from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Literal
 
 from quizengine import Article, per_article
-from quizengine.language import Name, Tree, name_at, tree_at
+from quizengine.language import Name, Token, Tree, name_at, tree_at
 from quizengine.language.names import names
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
@@ -185,13 +186,25 @@ def _camps_told(name: Name) -> Iterator[Camp]:
         noun, relation = tree.tokens[above], tree.tokens[at].relation
         if above < 0:
             continue
-        if is_a(relation, "nmod:poss", "compound", "amod") and noun.lemma.lower() in _OF_A_POLITICIAN:
+        owned = _owned(tree, at)
+        own = [owned] if owned else [noun] if is_a(relation, "nmod:poss", "compound", "amod") else []
+        if any(each.lemma.lower() in _OF_A_POLITICIAN for each in own):
             yield "politics"
         if is_a(relation, "nsubj", "obj", "obl") and noun.lemma.lower() in _DONE_BY_POLITICIANS:
             yield "politics"
         is_one = is_a(relation, "nsubj") and noun.upos == "NOUN" and tree.dependent(above, "cop") is not None
         if is_one or is_a(relation, "appos", "flat", "nmod:desc"):
             yield from _camps_of(noun.lemma.lower())
+
+
+def _owned(tree: Tree, at: int) -> Token | None:
+    """The noun behind "Lee’s", wherever the name itself hangs: the "plan" of "Lee’s new plan"."""
+    mark = next((each for each in tree.dependents(at, "case") if tree.tokens[each].xpos == "POS"), None)
+    behind = takewhile(lambda token: token.upos in _IN_A_PHRASE, tree.tokens[mark + 1 :] if mark is not None else ())
+    return next(reversed([token for token in behind if token.upos == "NOUN"]), None)
+
+
+_IN_A_PHRASE = frozenset({"ADJ", "NUM", "ADV", "NOUN", "PROPN"})
 
 
 def _camps_of(word: str) -> Iterator[Camp]:

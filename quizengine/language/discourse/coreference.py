@@ -180,11 +180,19 @@ def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
     for other in one.found:
         if other is chosen or other.last.sentence != last.sentence or not may_be_a_person(other.last, one.anaphor.sort):
             continue
+        if here and _is_in_a_clause_about(tree, one.anaphor.token, other.last.token):
+            return True
         role, person = role_of(tree, other.last.token), other.name.kind == "person"
         between = other.last.token > last.token and (role in LEADING or (person and role in ("owner", "row")))
         if (person and not leads) or (here and between):
             return True
     return False
+
+
+def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:
+    """Whether a word stands in a relative clause of another: "Dean, who was mayor until he left"."""
+    over = (tree.tokens[each] for each in (index, *tree.ancestors(index)))
+    return any(is_a(token.relation, "acl:relcl") and token.head == other for token in over)
 
 
 def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
