@@ -9,6 +9,7 @@ from quizengine_cause_and_effect.comparing import weight_of, which_is_the_reason
 from quizengine_cause_and_effect.deeds import deed
 from quizengine_cause_and_effect.events import what_led
 from quizengine_cause_and_effect.ordering import order_of
+from quizengine_cause_and_effect.proving import evidence
 from quizengine_cause_and_effect.purposes import meant, why
 from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, ThingsDeed, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
@@ -101,5 +102,10 @@ def _by(ways: Sequence[Callable[[CausalRelation], Question]], relation: CausalRe
 
 @per_facts
 def _statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
-    """The statements about what no question with options asks about, by the places of the relations."""
-    return statements((relation, found) for relation, found in _tried(facts) if isinstance(found, Told))
+    """The statements about what no question with options asks about, by the places of the relations.
+
+    None is of a sentence that is asked about: each would tell the key of the other.
+    """
+    asked = {evidence(relation) for relation in relations_of(facts) if relation.place in _asked(facts)}
+    tried = [(relation, found) for relation, found in _tried(facts) if isinstance(found, Told)]
+    return statements((relation, found) for relation, found in tried if evidence(relation) not in asked)

@@ -20,8 +20,8 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
         return "its opening tells something else"
     if not whole and clause.marker.lower() in CONCEDING:
         return "it is what its sentence only concedes"
-    if any(_is_shortened(tree, each) and each - 1 in said.replaced for each in said.tokens):
-        return "a name stands before a shortened verb"  # "Lee's lost": of "he's lost"
+    if reason := next(filter(None, (_unclear_if_shortened(tree, each, said) for each in said.tokens)), ""):
+        return reason
     if clause.subject and is_a(tree.tokens[clause.subject.head].relation, "expl"):
         return "it only tells that something is there"
     if any(is_open(tree, each, said) for each in said.tokens):
@@ -43,6 +43,17 @@ def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
 
 
 CONCEDING = frozenset({"although", "though", "while", "whereas"})
+
+
+def _unclear_if_shortened(tree: Tree, index: int, said: Realised) -> str:
+    """Why the "'s" of a verb is not clear; empty where it is, or a word is none."""
+    token = tree.tokens[index]
+    if not _is_shortened(tree, index):
+        return ""
+    if index - 1 in said.replaced:
+        return "a name stands before a shortened verb"  # "Lee's lost": of "he's lost"
+    either = token.form[1:].lower() == "s" and tree.tokens[token.head].xpos == "VBN"
+    return "a shortened verb may be “is” or “has”" if either else ""
 
 
 def _is_shortened(tree: Tree, index: int) -> bool:

@@ -147,7 +147,8 @@ class Frame:
         if found:
             return min(found, key=lambda each: (each > at, abs(each - at)))
         behind = self.words()[:1] == [at]
-        beside = [each for each in self.words() if (each > at if behind else each < at)]
+        helping = self.tree.dependents(at, "aux")  # "Lee will say"
+        beside = [each for each in self.words() if (each > at if behind else each < at) and each not in helping]
         run = list(takewhile(self._may_name, beside if behind else reversed(beside)))
         if not behind:
             return run[0] if run and self.name_over(run[0]) else None

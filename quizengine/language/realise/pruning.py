@@ -116,6 +116,8 @@ def _is_loose(clause: Clause, part: Constituent) -> bool:
         return False
     first = tree.tokens[part.tokens[0] if tree.tokens[part.tokens[0]].upos != "PUNCT" else part.tokens[1]]
     if is_a(tree.tokens[part.head].relation, "advcl"):
+        if first.form.lower() == "where" and adds_to_a_noun(tree, part.tokens):
+            return True
         return not part.marker and tree.tokens[part.head].xpos in ("VBG", "VBN") and first.form.lower() not in _HEDGES
     opens = part.tokens[0] < clause.verb.first
     return (
@@ -145,6 +147,12 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
                 here -= inside
                 here -= _marks_around(tree, sorted(inside))
     return without_marks(tree, sorted(here))
+
+
+def adds_to_a_noun(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a clause set off by marks stands right behind a noun, wherever it hangs: "to Lisbon, where she died"."""
+    first = next((each for each in sorted(tokens) if tree.tokens[each].upos != "PUNCT"), 0)
+    return first > 1 and tree.tokens[first - 2].upos in ("NOUN", "PROPN") and set_off(tree, tokens)
 
 
 def set_off(tree: Tree, tokens: Sequence[int]) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
-from quizengine.language.realise.pruning import kept, set_off
+from quizengine.language.realise.pruning import adds_to_a_noun, kept, set_off
 from quizengine.language.realise.words import balanced, capitalised, tidied, wording
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
@@ -158,8 +158,8 @@ def opened_by_where(clause: Clause) -> int | None:
     """The "where" of a relative clause that only adds to a place: "to Lisbon, where she died in 1904"."""
     tree = clause.tree
     first = next((each for each in clause.tokens if tree.tokens[each].upos != "PUNCT"), -1)
-    adds = clause.relation in ("acl:relcl", "parataxis") and not clause.shares_subject and clause.subject is not None
-    if not adds or tree.tokens[first].form.lower() != "where" or not set_off(tree, clause.tokens):
+    adds = clause.relation in ("acl:relcl", "parataxis", "advcl") and not clause.shares_subject
+    if not adds or tree.tokens[first].form.lower() != "where" or not adds_to_a_noun(tree, clause.tokens):
         return None
     return first if clause.subject and tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS else None
 

@@ -116,7 +116,8 @@ def test_a_name_is_no_verb_that_can_be_relied_on() -> None:
     sentence = (
         "In 1923 Johannes Brønsted in Copenhagen and Thomas Lowry in Cambridge independently offered a definition."
     )
-    assert not clause_in(sentence).is_sure
+    [tree] = trees(Article(f"A title\n\n{sentence}\n"))
+    assert {clause.verb.lemma for clause in clauses_of(tree) if clause.is_sure} <= {"offer"}
 
 
 def test_what_there_is_is_no_subject() -> None:
