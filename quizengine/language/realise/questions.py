@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
-from quizengine.language.realise.pruning import adds_to_a_noun, kept, set_off
+from quizengine.language.realise.pruning import adds_to_a_noun, kept, phrase, set_off
 from quizengine.language.realise.words import balanced, capitalised, tidied, wording
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
@@ -79,9 +79,8 @@ def _in_order(
     if clause.shares_subject:
         opening = [each for each in opening if _stands_in_front(clause, each)]
     said = [each for each in others if each not in opening]
-    kept_subject = [
-        each for each in subject if each in tokens or clause.shares_subject or clause.relation.startswith("acl")
-    ]
+    shown = phrase(clause.subject) if clause.shares_subject and clause.subject else tokens
+    kept_subject = [each for each in subject if each in shown or clause.relation.startswith("acl")]
     return Realised(
         clause,
         _trimmed(clause.tree, opening),
@@ -93,9 +92,9 @@ def _in_order(
 
 def statement(realised: Realised) -> str | None:
     """The clause as a sentence with a full stop; None where quotation marks or brackets are cut apart."""
-    pieces = [realised.words(each) for each in (realised.opening, realised.subject, realised.said)]
-    lead = pieces[0].rstrip(" ,")
-    return _sentence(lead and f"{lead},", pieces[1:], ".")
+    lead = realised.words(realised.opening).rstrip(" ,")
+    subject = realised.words(realised.subject) + _closing_comma(realised)
+    return _sentence(lead and f"{lead},", [subject, realised.words(realised.said)], ".")
 
 
 def question(
