@@ -104,10 +104,10 @@ def told_by(relation: CausalRelation, clause: Clause, main: Clause, tokens: Sequ
 
 
 def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Realised:
-    """The tokens in the order of the sentence; raises CannotBe where the subject stands behind its verb."""
+    """The tokens in the order of the sentence; raises CannotBe where the subject is behind its verb or around it."""
     assert main.subject
     subject = tuple(each for each in main.subject.tokens if each in tokens)
-    if not subject or subject[0] > main.verb.first:
+    if not subject or subject[0] > main.verb.first or main.verb.first in subject:
         raise CannotBe("its sentence is no plain statement")
     opening = tuple(without_marks(main.tree, [each for each in tokens if each < subject[0]]))
     if opening and main.tree.tokens[subject[0] - 1].form != ",":
@@ -150,7 +150,7 @@ def _aside(tree: Tree, main: Clause) -> set[int]:
     if opens and tree.tokens[verb - 1].form == ",":
         return set(range(last + 1, verb))
     aside = set(main.subject.tokens) - set(phrase(main.subject))
-    closes = last in aside and tree.tokens[last + 1].form == ","
+    closes = last in aside and last < verb and tree.tokens[last + 1].form == ","
     return aside | {last + 1} if closes else aside
 
 

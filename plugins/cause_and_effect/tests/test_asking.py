@@ -595,3 +595,11 @@ def test_the_subject_of_a_second_deed_is_never_told_as_an_effect() -> None:
     )
     for question in asked(text + "the Whigs of Kinsale, are gaining a large following."):
         assert "groups" not in question.stem or "are gaining" in question.stem
+
+
+def test_the_mark_of_a_note_behind_a_sentence_does_not_stop_the_reading() -> None:
+    text = (
+        "Ada Moss lives in Cork. Compulsory sewing lessons in village schools, for example, are intended to raise "
+        "wages in Cork by increasing the skill of weavers regarding the looms of Ada Moss. [12]"
+    )
+    assert not any("[" in question.stem for question in asked(text))
