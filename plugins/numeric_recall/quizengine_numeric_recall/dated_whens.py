@@ -1,4 +1,4 @@
-"""Years of what a clause with "when" tells: "It rose in 1719, when Charles VI declared Torrent a free port"."""
+"""Years of what a clause with "when" tells: "It rose in 1719, when Charles VI declared Tolmara a free port"."""
 
 from dataclasses import replace
 

@@ -147,7 +147,7 @@ def test_the_subject_stays_though_an_apposition_stands_behind_it() -> None:
 
 
 def test_the_months_of_which_a_figure_is_stay() -> None:
-    counted = shown("In the first six months of this year, 1.8 million new voters in Torrent were given cards.")
+    counted = shown("In the first six months of this year, 1.8 million new voters in Tolmara were given cards.")
     assert all("months of this year" in each for each in counted)
 
 
@@ -161,7 +161,7 @@ def test_the_last_of_a_list_of_subjects_is_no_sentence() -> None:
 
 def left_out(sentence: str) -> bool:
     """Whether a sentence is shown in no form for its last figure."""
-    found = whole_sentence(quantities(Article(f"Torrent\n\n{sentence}\n"))[-1])
+    found = whole_sentence(quantities(Article(f"Tolmara\n\n{sentence}\n"))[-1])
     return all(shown_alone(context, said) is None for context, said in found)
 
 

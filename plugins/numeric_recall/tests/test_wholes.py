@@ -9,7 +9,7 @@ from quizengine_numeric_recall.wholes import is_of_an_unnamed_whole
 
 
 def lacks_its_whole(sentence: str) -> bool:
-    article = Article(f"The Mills of Torrent\n\n{sentence}\n\nIt rained.")
+    article = Article(f"The Mills of Tolmara\n\n{sentence}\n\nIt rained.")
     [(context, said), *_] = whole_sentence(quantities(article)[0])
     return is_of_an_unnamed_whole(context, said)
 
@@ -17,9 +17,9 @@ def lacks_its_whole(sentence: str) -> bool:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ada Moss of Torrent had climbed to 35 percent in Oslo.",
-        "Ada Moss of Torrent is underwater at 41 percent favorable.",
-        "Ada Moss of Torrent will own 56 percent.",
+        "Ada Moss of Tolmara had climbed to 35 percent in Oslo.",
+        "Ada Moss of Tolmara is underwater at 41 percent favorable.",
+        "Ada Moss of Tolmara will own 56 percent.",
     ],
 )
 def test_nobody_knows_of_what_these_are(sentence: str) -> None:
@@ -29,10 +29,10 @@ def test_nobody_knows_of_what_these_are(sentence: str) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "Ada Moss of Torrent had climbed to 35 percent of the votes in Oslo.",
-        "Ada Moss, whose approval ratings have risen above 50 percent, visited Torrent.",
-        "The price of bread in Torrent had climbed by 35 percent in Oslo.",
-        "Ada Moss of Torrent has a 41 percent chance in Oslo.",
+        "Ada Moss of Tolmara had climbed to 35 percent of the votes in Oslo.",
+        "Ada Moss, whose approval ratings have risen above 50 percent, visited Tolmara.",
+        "The price of bread in Tolmara had climbed by 35 percent in Oslo.",
+        "Ada Moss of Tolmara has a 41 percent chance in Oslo.",
     ],
 )
 def test_everybody_knows_of_what_these_are(sentence: str) -> None:
