@@ -189,7 +189,7 @@ def test_a_clause_that_tells_which_first_dinner_stays() -> None:
     sentence = (
         "The first dinner, which Moss was set to headline Tuesday in Faro, requires a $10,000 donation per person."
     )
-    found = whole_sentence(quantities(Article(f"Torrent\n\n{sentence}\n"))[-1])
+    found = whole_sentence(quantities(Article(f"Tolmara\n\n{sentence}\n"))[-1])
     words = [said.words(said.said) for context, said in found if shown_alone(context, said)]
     assert words
     assert all("which Moss" in each for each in words)
