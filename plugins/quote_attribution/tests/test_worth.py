@@ -6,7 +6,7 @@ from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.worth import why_not_asked
 
-SAID = "“Forty fishermen from Norway fear every storm of May,” Ruth Abel said."
+SAID = "“Forty fishermen from Norway lost their boats in the storm of May,” Ruth Abel said."
 
 
 def why(title: str, said: str = SAID) -> str:
@@ -15,19 +15,19 @@ def why(title: str, said: str = SAID) -> str:
 
 @pytest.mark.parametrize(
     "title",
-    ["Abel says that fishermen of Orra fear the sea", "Ruth Abel: Nobody Asks the Fishermen"],
+    ["Abel says that fishermen of Orra lost boats in the storm", "Ruth Abel: Nobody Asks the Fishermen"],
 )
 def test_who_said_it_may_stand_in_the_title(title: str) -> None:
     assert why(title) == "the title tells that Ruth Abel said so"
 
 
-@pytest.mark.parametrize("title", ["Fishermen of Orra fear the sea", "Abel leaves the council", "Boats for Norway"])
+@pytest.mark.parametrize("title", ["Fishermen of Orra lost boats in the storm", "Abel leaves the council", "Boats for Norway"])
 def test_a_title_that_names_only_the_words_or_only_the_speaker_does_not_tell(title: str) -> None:
     assert why(title) == ""
 
 
 def test_a_surname_alone_is_no_key() -> None:
-    said = "“Forty fishermen from Norway fear every storm of May,” Captain Marsh said."
+    said = "“Forty fishermen from Norway lost their boats in the storm of May,” Captain Marsh said."
     assert why("Boats for Norway", said) == "the article has no full name of Marsh"
 
 
