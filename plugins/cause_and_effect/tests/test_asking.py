@@ -313,7 +313,7 @@ def test_an_act_of_the_same_one_can_stand_beside_an_aim() -> None:
 
 def test_another_deed_behind_is_left_out() -> None:
     text = (
-        "Ada Moss lives in Cork. A small but growing group called the Moral Majority faulted Ada Moss for betraying her"
+        "Ada Moss lives in Cork. A growing group known as the Moral Majority faulted Ada Moss for betraying her"
     )
     (stem,) = told_of(text + " southern roots and began to seek a return to traditional values.")
     assert stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
@@ -509,7 +509,7 @@ def test_a_source_that_tells_of_itself_is_named_once() -> None:
             "the growth of Cork allows bakers to take advantage of low prices.",
         ),
         (  # what stands in commas behind the subject
-            "Peter Okoye, who sells bread and cakes on the first and on the last of the month, was moved to a large "
+            "Peter Okoye, who paints boats and houses on the first and on the last of the month, was moved to a large "
             "house near Dublin because of its size.",
             "Peter Okoye was moved to a large house near Dublin because of its size.",
         ),

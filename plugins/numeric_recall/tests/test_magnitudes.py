@@ -45,8 +45,8 @@ from quizengine_numeric_recall.stems import wording_of
             "How large a stake did the investors of Tolmara acquire in Oslo Mills?",
         ),
         (
-            "Tolmara Mills stands to earn a bonus of $15,000 for every boat.",
-            "How large a bonus does Tolmara Mills stand to earn for every boat?",
+            "Tolmara Mills hopes to earn a bonus of $15,000 for every boat.",
+            "How large a bonus does Tolmara Mills hope to earn for every boat?",
         ),
         ("Tolmara Mills failed to sell 40 boats to Oslo.", "How many boats did Tolmara Mills fail to sell to Oslo?"),
         ("Ada Moss had a lead of 200 delegates in Tolmara.", "How large a lead did Ada Moss have in Tolmara?"),

@@ -38,9 +38,7 @@ def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
     if token.upos == "VERB":
         return _is_a_verb_without(tree, index, shown)
     if token.upos == "NOUN":
-        return token.lemma.lower() in _NOUNS and not any(
-            each in shown and is_a(tree.tokens[each].relation, *_COMPLETE_A_NOUN) for each in tree.children[index]
-        )
+        return token.lemma.lower() in _NOUNS and not _is_complete(tree, index, shown)
     compares = token.xpos == "JJR" and token.lemma.lower() in _DEGREES and is_a(token.relation, "amod")
     return compares and _is_a_new_one(tree, token.head) and _compares_with_nothing(tree, index, shown)
 
@@ -61,6 +59,13 @@ def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
     counted = thing is not None and tree.dependent(thing, "nummod") is not None  # "added 300 jobs"
     is_open = lemma != "add" or (thing is not None and not counted)
     return is_open and not _is_followed(tree, index, _AFTER_VERBS[lemma], shown)
+
+
+def _is_complete(tree: Tree, noun: int, shown: set[int]) -> bool:
+    """Whether a phrase belongs to a noun, or stands right behind it: a parser may hang that on the verb."""
+    own = any(each in shown and is_a(tree.tokens[each].relation, *_COMPLETE_A_NOUN) for each in tree.children[noun])
+    behind = noun + 1
+    return own or (behind in shown and behind < len(tree.tokens) and is_a(tree.tokens[behind].relation, "case"))
 
 
 def _is_followed(tree: Tree, index: int, prepositions: frozenset[str] | set[str], shown: set[int]) -> bool:

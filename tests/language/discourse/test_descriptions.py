@@ -25,7 +25,7 @@ FILLER = "Many people live by the sea. " * 10
             "In 1950, Orra opened a museum.",
         ),
         (
-            f"News\n\nPeter Okoye runs Brightway, a company from Kano. {FILLER}Nobody knew Brightway. "
+            f"News\n\nPeter Okoye founded Brightway, a company from Kano. {FILLER}Nobody knew Brightway. "
             "In 1950 the company bought ships.\n",
             "In 1950, Brightway bought ships.",
         ),
