@@ -312,9 +312,7 @@ def test_an_act_of_the_same_one_can_stand_beside_an_aim() -> None:
 
 
 def test_another_deed_behind_is_left_out() -> None:
-    text = (
-        "Ada Moss lives in Cork. A growing group known as the Moral Majority faulted Ada Moss for betraying her"
-    )
+    text = "Ada Moss lives in Cork. A growing group known as the Moral Majority faulted Ada Moss for betraying her"
     (stem,) = told_of(text + " southern roots and began to seek a return to traditional values.")
     assert stem.endswith("the Moral Majority faulted Ada Moss for betraying her southern roots.")
 

@@ -37,7 +37,7 @@ def test_where_something_happened_stays_as_it_may_have_happened_elsewhere_too() 
 
 
 def test_a_title_goes_with_its_name() -> None:
-    text = "Sen. Peter Lee met Ada Moss. Texas Gov. Marco Diaz signed the law in Cork because of heavy losses at home."
+    text = "Sen. Peter Lee met Ada Moss. Texas Gov. Marco Diaz left Cork because of heavy losses at home."
     relation = next(fact for fact in find(Article(text)) if isinstance(fact, CausalRelation))
     sentence = told(relation)
     assert [shown(sentence, slot.tokens) for slot in slots(sentence)] == ["Texas Gov. Marco Diaz"]

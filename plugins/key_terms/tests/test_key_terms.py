@@ -266,7 +266,7 @@ def test_the_tail_of_a_sentence_is_no_definition(told: str) -> None:
     [
         ("The strip of land between two fields is called its balk.", "balk", "the strip of land between two fields"),
         ("Walls have tiny holes called weepa, through which air enters.", "weepa", None),
-        ("Joining small parts into larger ones in this way is called carpentry.", "carpentry", None),
+        ("The joining of small parts into larger ones in this way is called carpentry.", "carpentry", None),
         ("The difference between high water and low water is known as the range.", "range", None),
     ],
 )
@@ -282,11 +282,11 @@ def test_a_term_that_has_the_noun_of_its_definition_may_be_typed_without_it() ->
 
 
 def test_a_term_that_is_introduced_but_not_defined_is_asked_for_by_a_gap() -> None:
-    [question] = asked("Small heaps of snow soon grow into long walls, known as drifts in the north. Old men know it.")
+    [question] = asked("Small heaps of snow soon become long walls, known as ridges in the north. Old men know it.")
     assert question.stem == (
-        "Which term is missing? “Small heaps of snow soon grow into long walls, known as _____ in the north.”"
+        "Which term is missing? “Small heaps of snow soon become long walls, known as _____ in the north.”"
     )
-    assert question.answer == "drifts"
+    assert question.answer == "ridges"
 
 
 def test_a_name_is_no_term_to_be_asked_for_by_a_gap() -> None:

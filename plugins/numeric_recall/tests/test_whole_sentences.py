@@ -33,11 +33,8 @@ def test_a_long_sentence_is_shown_without_what_only_adds_to_it() -> None:
 
 
 def test_a_long_sentence_of_two_statements_is_shown_in_part() -> None:
-    first = "The mills of Tolmara dropped 400 pages of letters that Sven Dahl had found in the cellar of the old hall"
-    assert (
-        shown(f"{first}, but many of them were copies of letters that nobody wanted to read again.")[0]
-        == f"t{first[1:]}"
-    )
+    first = "The mills of Tolmara sold 400 pages of letters that Sven Dahl had found in the cellar of the old hall"
+    assert shown(f"{first}, but the buyers of the letters returned most of them in the winter.")[0] == f"t{first[1:]}"
 
 
 def test_a_list_of_what_was_done_is_cut_before_its_second_part() -> None:
@@ -177,7 +174,7 @@ def test_one_the_mill_is_enough_to_keep_a_sentence_from_being_shown() -> None:
 
 
 def test_a_place_behind_a_noun_tells_which_it_is_only_with_a_word_like_in() -> None:
-    assert left_out("Ada Moss of Oslo linked the port with Norway in 1857.")
+    assert left_out("Ada Moss of Oslo left the port by boat in 1857.")
     assert not left_out("Ada Moss of Oslo built the port of Bergen in 1857.")
 
 

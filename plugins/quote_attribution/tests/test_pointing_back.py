@@ -20,7 +20,7 @@ def shown(words: str, title: str = "Boats") -> str:
     "words",
     [
         "It is an open question whether fishermen can win the harbour of Norway based solely on that strategy",
-        "Without these adjustments, the fishermen of Norway would sell boats, lamps and bread cheaply",
+        "Because of these rules, the fishermen of Norway sell their boats, lamps and nets in the harbour",
         "This is our sort of effort to challenge fishermen in every harbour where boats and lamps sell badly",
         "They spend a fortune on harbours, boats, lamps and bread for the fishermen of Norway",
         "It sold the harbours, boats and lamps of forty fishermen to the weavers of Norway",
