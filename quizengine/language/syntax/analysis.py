@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from quizengine.article import Article, Span, per_article, remember
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
+from quizengine.language.syntax.parted_names import with_whole_names
 from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.relative_objects import with_relative_objects
 from quizengine.language.syntax.sentence import Sentence, Token
@@ -56,9 +57,14 @@ def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
     made, at = [], 0
     for sentence, own in zip(sentences, pieces, strict=True):
         whole = _joined([found[number] for number in range(at, at + len(own))])
-        made.append(Sentence(sentence, with_past_forms(with_relative_objects(with_fronted_clauses(whole)))))
+        made.append(Sentence(sentence, _put_right(whole)))
         at += len(own)
     return tuple(made)
+
+
+def _put_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens with what a grammar knows better than a parser."""
+    return with_past_forms(with_relative_objects(with_fronted_clauses(with_whole_names(tokens))))
 
 
 def _pieces(pairs: Pairs) -> Iterator[Pairs]:

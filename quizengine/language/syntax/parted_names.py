@@ -1,0 +1,63 @@
+"""Names put right that were parted: "Ghana | Rail has bought", "said Sen. | Lee Moss".
+
+A clause has one subject. Where two names stand side by side as such, the first belongs to the second. A shortened title
+goes with the whole name behind it.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from quizengine.language.syntax.sentence import Token
+from quizengine.language.word_lists import listed
+
+_TITLES = listed("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. sgt. capt. cmdr. adm. rev. hon. atty.")
+
+
+def with_whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens, with the parts of a name on its first or last one."""
+    made = list(tokens)
+    for run in _titled(tokens):
+        if tokens[run.start].relation != "nmod:desc":
+            _join(made, run)
+    return tuple(
+        replace(token, head=index + 1, relation="compound") if _is_parted(made, index) else token
+        for index, token in enumerate(made)
+    )
+
+
+def _titled(tokens: Sequence[Token]) -> Iterator[range]:
+    """Each shortened title with all of the name behind it."""
+    for start, token in enumerate(tokens):
+        if token.form.lower() not in _TITLES:
+            continue
+        end = start + 1
+        while end < len(tokens) and tokens[end].xpos == "NNP" and tokens[end].form.lower() not in _TITLES:
+            end += 1
+        if end - start > 2:
+            yield range(start, end)
+
+
+def _join(made: list[Token], run: range) -> None:
+    """Hang a title on the first of the names behind it, and the others, with what hung on any of them, there too."""
+    outer = next(made[each] for each in run if made[each].head not in run)
+    relation = next((made[each].relation for each in run if made[each].relation.startswith("nsubj")), outer.relation)
+    title, first = run[0], run[1]
+    for index, token in enumerate(made):
+        if index in run:
+            how = "nmod:desc" if index == title else "flat"
+            made[index] = replace(token, head=first, relation=how)
+        elif token.head in run and index > title:
+            made[index] = replace(token, head=first)
+    made[first] = replace(made[first], head=outer.head, relation=relation)
+
+
+def _is_parted(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    if not _is_a_subject(token) or index + 1 >= len(tokens):
+        return False
+    following = tokens[index + 1]
+    return _is_a_subject(following) and following.head == token.head
+
+
+def _is_a_subject(token: Token) -> bool:
+    return token.upos == "PROPN" and token.relation.startswith("nsubj")

@@ -1,0 +1,51 @@
+"""Two names side by side are one subject."""
+
+from dataclasses import replace
+
+from quizengine import Article
+from quizengine.language import trees
+from quizengine.language.syntax.parted_names import with_whole_names
+from quizengine.language.syntax.sentence import Token
+
+
+def parted(text: str) -> tuple[Token, ...]:
+    """The tokens of a sentence with its first two as two subjects of its verb."""
+    [tree] = trees(Article(text))
+    first, second, *others = tree.tokens
+    return (
+        replace(first, head=tree.root, relation="nsubj"),
+        replace(second, head=tree.root, relation="nsubj"),
+        *others,
+    )
+
+
+def test_the_first_part_of_a_name_hangs_on_the_second() -> None:
+    first, second, *_ = with_whole_names(parted("Ghana Rail bought ships."))
+    assert (first.relation, first.head) == ("compound", 1)
+    assert second.relation == "nsubj"
+
+
+def test_a_shortened_title_goes_with_the_whole_name_behind_it() -> None:
+    [tree] = trees(Article("The boats sank, said Sen. Ada Moss, who left."))
+    sen, ada, moss, left = (next(at for at, one in enumerate(tree.tokens) if one.form == form) for form in PARTED)
+    said = tree.root
+    wrong = list(tree.tokens)
+    wrong[sen] = replace(wrong[sen], head=said, relation="nsubj")
+    wrong[ada] = replace(wrong[ada], head=said, relation="ccomp")
+    wrong[moss] = replace(wrong[moss], head=said, relation="nsubj")
+    wrong[left] = replace(wrong[left], head=sen, relation="acl:relcl")
+    found = with_whole_names(wrong)
+    assert [(found[each].head, found[each].relation) for each in (sen, ada, moss, left)] == [
+        (ada, "nmod:desc"),
+        (said, "nsubj"),
+        (ada, "flat"),
+        (ada, "acl:relcl"),
+    ]
+
+
+PARTED = ("Sen.", "Ada", "Moss", "left")
+
+
+def test_subjects_of_two_verbs_stay() -> None:
+    [tree] = trees(Article("Ada Moss said Peter Okoye left."))
+    assert with_whole_names(tree.tokens) == tree.tokens
