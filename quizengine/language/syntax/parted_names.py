@@ -39,7 +39,7 @@ def _titled(tokens: Sequence[Token]) -> Iterator[range]:
 
 def _join(made: list[Token], run: range) -> None:
     """Hang a title on the first of the names behind it, and the others, with what hung on any of them, there too."""
-    outer = next(made[each] for each in run if made[each].head not in run)
+    outer = next(made[each] for each in run if not _hangs_below(made, each, run))
     relation = next((made[each].relation for each in run if made[each].relation.startswith("nsubj")), outer.relation)
     title, first = run[0], run[1]
     for index, token in enumerate(made):
@@ -49,6 +49,14 @@ def _join(made: list[Token], run: range) -> None:
         elif token.head in run and index > title:
             made[index] = replace(token, head=first)
     made[first] = replace(made[first], head=outer.head, relation=relation)
+
+
+def _hangs_below(tokens: Sequence[Token], index: int, run: range) -> bool:
+    """Whether a token hangs, however far down, on one of a run."""
+    above = tokens[index].head
+    while above >= 0 and above not in run:
+        above = tokens[above].head
+    return above >= 0
 
 
 def _is_parted(tokens: Sequence[Token], index: int) -> bool:

@@ -46,6 +46,18 @@ def test_a_shortened_title_goes_with_the_whole_name_behind_it() -> None:
 PARTED = ("Sen.", "Ada", "Moss", "left")
 
 
+def test_what_hangs_on_one_part_and_holds_another_stays_a_tree() -> None:
+    [tree] = trees(Article("The boats sank, said Sen. Ada Moss, who left."))
+    sen, ada, moss, left = (next(at for at, one in enumerate(tree.tokens) if one.form == form) for form in PARTED)
+    wrong = list(tree.tokens)
+    wrong[sen] = replace(wrong[sen], head=left, relation="nsubj")
+    wrong[ada] = replace(wrong[ada], head=tree.root, relation="nsubj")
+    wrong[moss] = replace(wrong[moss], head=ada, relation="flat")
+    wrong[left] = replace(wrong[left], head=ada, relation="acl:relcl")
+    found = with_whole_names(wrong)
+    assert [found[each].head for each in (sen, ada, moss, left)] == [ada, tree.root, ada, ada]
+
+
 def test_subjects_of_two_verbs_stay() -> None:
     [tree] = trees(Article("Ada Moss said Peter Okoye left."))
     assert with_whole_names(tree.tokens) == tree.tokens
