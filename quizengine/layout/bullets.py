@@ -9,6 +9,10 @@ from quizengine.layout.line import Line
 _SIGN = re.compile(r"(?P<mark>[•◦▪▫‣●○■□◆➢➤►▶→✓✔·]\s*|[-*+]\s+|–\s+|o\s{2,})(?=[^\s*+-])")
 _NUMBER = re.compile(r"(?P<mark>\(?(?P<number>\d{1,2}|[a-z])[.)]\s+)(?=[A-ZÀ-Þ“\"‘'$€£\d])")
 _QUOTED = re.compile(r"(?:>\s?)+(?=[^\s>])")
+_NAMES_A_SPEAKER = re.compile(r"[-–—]\s*[A-ZÀ-Þ]")
+_CLOSED = tuple('”"»')
+_SHORT = 8
+"""Words of a line that may do no more than say whose words stand above it."""
 _IN_PAIRS = ("–", "+", "o", "·")
 """Signs that mean something else where they stand alone: a dash before speech, say."""
 
@@ -22,6 +26,8 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
     for at in words:
         text = lines[at].text
         if not any(map(str.isalpha, text)):  # "- 1 4/5" is below zero
+            continue
+        if at and says_who_said(text, next((line.text for line in lines[at - 1 :: -1] if line.text), "")):
             continue
         sign, number = _SIGN.match(text), _NUMBER.match(text)
         if sign and not sign["mark"].startswith(_IN_PAIRS):
@@ -37,6 +43,11 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
                 found[at], found[before[1]] = number.end(), _length(lines[before[1]])
             before = following, at
     return found
+
+
+def says_who_said(line: str, above: str) -> bool:
+    """Whether a line only says whose words stand in quotation marks above it: "- Ada Moss"."""
+    return bool(_NAMES_A_SPEAKER.match(line)) and len(line.split()) <= _SHORT and above.rstrip().endswith(_CLOSED)
 
 
 def without_quote_sign(line: Line) -> Line:

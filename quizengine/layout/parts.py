@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from quizengine.layout.bullets import says_who_said
 from quizengine.layout.furniture import CLOSING, PREFIXES, SOURCES, is_signature, kind_of
 from quizengine.layout.marks import ASIDE, Mark
 from quizengine.layout.turns import Turn, labels_in, turns_of
@@ -128,7 +129,12 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
         closed = (kind == "letter form" and bool(CLOSING.match(words))) or (
             closed and len(words.split()) <= _LABEL_WORDS
         )
-        if not kind and (is_signature(words) or (closed and not _SENTENCE_END.search(words))):
+        above = text[slice(*paragraphs[at - 1])] if at else ""
+        if (
+            not kind
+            and not says_who_said(words, above)
+            and (is_signature(words) or (closed and not _SENTENCE_END.search(words)))
+        ):
             kind = "signature"
         if kind:
             yield pair, kind

@@ -31,7 +31,7 @@ WHOLE = [
         "It rained [3] all day. [4] Then it stopped.[5] We left.",
         ["It rained [3] all day. [4]", "Then it stopped.[5]", "We left."],
     ),
-    ("SALEM, Ore. — The dam held.", ["The dam held."]),
+    ("SALEM, Ore. — The dam held.", ["SALEM, Ore. — The dam held."]),
     ("He wrote for eBay. iPhone sales rose.", ["He wrote for eBay. iPhone sales rose."]),
     ("He waited … and waited. Nothing!", ["He waited … and waited.", "Nothing!"]),
     ("“We stay. We fight. ” Chung said so. It ended.", ["“We stay. We fight. ”", "Chung said so.", "It ended."]),

@@ -153,3 +153,8 @@ def test_no_letter_is_lost_but_those_of_the_page(text: str) -> None:
     there = sorted(filter(str.isalpha, unicodedata.normalize("NFC", text.replace("&amp;", "&"))))
     lost = {word for word in ("running head", "footnote mark") if word in done.left_out}
     assert kept == there or lost
+
+
+def test_a_dash_before_whoever_said_the_words_above_is_no_sign_of_an_item() -> None:
+    words = "“We will open the harbour of Orra in May.”\n\n- Ada Moss\n\nIt rained in the harbour all day long."
+    assert Article(f"Boats\n\n{words}\n").text == f"Boats\n\n{words}\n"
