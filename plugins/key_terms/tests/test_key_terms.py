@@ -282,11 +282,11 @@ def test_a_term_that_has_the_noun_of_its_definition_may_be_typed_without_it() ->
 
 
 def test_a_term_that_is_introduced_but_not_defined_is_asked_for_by_a_gap() -> None:
-    [question] = asked("Small heaps of snow soon become long walls, known as ridges in the north. Old men know it.")
+    [question] = asked("Many settlers came with an illness, known as scurvy in the north. Old men know it.")
     assert question.stem == (
-        "Which term is missing? “Small heaps of snow soon become long walls, known as _____ in the north.”"
+        "Which term is missing? “Many settlers came with an illness, known as _____ in the north.”"
     )
-    assert question.answer == "ridges"
+    assert question.answer == "scurvy"
 
 
 def test_a_name_is_no_term_to_be_asked_for_by_a_gap() -> None:
