@@ -145,7 +145,12 @@ def test_every_value_of_a_pure_module_is_immutable(path: Path) -> None:
 
 def test_the_rooms_below_records_are_all_there() -> None:
     names = {str(path.relative_to(ROOT)) for path in pure_files()}
-    assert {"quizengine/records.py", "quizengine/article.py", "quizengine/grading/judging.py", "quizengine/errors.py"} <= names
+    assert {
+        "quizengine/records.py",
+        "quizengine/article.py",
+        "quizengine/grading/judging.py",
+        "quizengine/errors.py",
+    } <= names
     assert {"quizengine/language/sentences.py", "plugins/numeric_recall/quizengine_numeric_recall/__init__.py"} <= names
     assert not any("startup" in name or "files" in name or "news_literacy" in name for name in names)
 
