@@ -28,7 +28,7 @@ HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
 WEIGHTS = HERE.parent / "quizengine" / "usability" / "weights.py"
 FOLDS = 10
-RIDGE, RULE_RIDGE = 2.0, 1.0
+RIDGE, RULE_RIDGE = 6.0, 3.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""
 ROUNDS = 50
 
