@@ -19,6 +19,7 @@ from quizengine_cause_and_effect.connectives import (
     by_so,
 )
 from quizengine_cause_and_effect.ordering import dated_events
+from quizengine_cause_and_effect.reaching_too_far import reaches_too_far
 from quizengine_cause_and_effect.relations import CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
 from quizengine_cause_and_effect.stretches import Reading, stretch
@@ -218,6 +219,7 @@ _DOUBTS: tuple[Callable[[Reading], str], ...] = (
     _effect_is_not_whole,
     _tells_who_did_it,
     _effect_is_no_event,
+    reaches_too_far,
 )
 
 

@@ -50,3 +50,15 @@ def test_the_dateline_of_a_report_is_no_part_of_what_happened() -> None:
 
 def test_a_headline_tells_nothing() -> None:
     assert not list(find(Article("Heavy Storm Caused Great Losses Among Fishing Fleets")))
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("Miners marched over the row.", "what is protested against is not told"),
+        ("The mob targeted journalists, who had gathered to cover the trial.", "who did it is told elsewhere"),
+        ("The strike of the bakers caused losses due to rain.", "it holds a cause of its own"),
+    ],
+)
+def test_what_reaches_too_far_is_refused(text: str, reason: str) -> None:
+    assert reason in [each.reason for each in find(Article(text)) if isinstance(each, Refusal)]
