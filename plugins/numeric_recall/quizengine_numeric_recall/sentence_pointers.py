@@ -91,7 +91,13 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
 def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
     """Whether a noun is a subject or an object, and not of the verb that the pronoun goes with: "Ford replaced it"."""
     role = is_a(tree.tokens[noun].relation, "nsubj", "obj", "appos")
-    return role and not _is_of_one_verb(tree, noun, pronoun)
+    return role and not _is_of_one_verb(tree, noun, pronoun) and not _is_in_its_infinitive(tree, noun, pronoun)
+
+
+def _is_in_its_infinitive(tree: Tree, noun: int, pronoun: int) -> bool:
+    """Whether a pronoun stands in an infinitive that goes with a noun: "the first attempt to save it"."""
+    path = [pronoun, *tree.ancestors(pronoun)]
+    return noun in path and any(tree.tokens[each].relation == "acl" for each in path[: path.index(noun)])
 
 
 def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:

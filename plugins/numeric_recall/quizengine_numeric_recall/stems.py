@@ -32,6 +32,7 @@ from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topics import names_somebody, names_the_topic
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
+from quizengine_numeric_recall.wording_faults import is_worded_badly
 
 GAP = "_____"
 LONGEST = 25
@@ -210,7 +211,8 @@ def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterato
     if GAP in stem and _SHORTEST <= words <= longest:
         close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
         stem = f"{lead} {_ASKS.get(quantity.kind, 'Which number is missing')}? “{close}”".strip()
-        yield Wording(stem, "gap", context.tree.sentence.span, quantity.kind in ("money", "share"))
+        if not is_worded_badly(context, stem):
+            yield Wording(stem, "gap", context.tree.sentence.span, quantity.kind in ("money", "share"))
 
 
 def _words_of_advice(quantity: Quantity) -> int:
@@ -244,9 +246,8 @@ def _hole(context: Context) -> dict[int, str]:
     first, *others = context.tree.tokens_in(whole)
     if quantity.ranged and context.hedged[0] not in context.figure:
         first, others = context.hedged[0], [first, *others]
-    gap = GAP
-    if not others and tokens[first].span != whole:  # "28-city" is one token
-        gap = tokens[first].form.replace(whole.text, GAP)
+    in_one = not others and tokens[first].span != whole  # "28-city" is one token
+    gap = tokens[first].form.replace(whole.text, GAP) if in_one else GAP
     article = {first - 1: "a(n)"} if first and tokens[first - 1].form.lower() == "an" else {}
     return {first: gap} | dict.fromkeys(others, "") | article
 
@@ -290,11 +291,10 @@ def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
 
 
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
-    if stem is None:
+    if stem is None or is_worded_badly(context, stem):
         return
     led = re.search(r"\w{3}\. [A-Z]", stem)
     most = LONGEST_LED if led else LONGEST
-    words = len(stem.split()) + _words_of_advice(context.quantity)
-    article = context.tree.sentence.span.article
+    words, article = len(stem.split()) + _words_of_advice(context.quantity), context.tree.sentence.span.article
     if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -169,6 +169,10 @@ def _begins_cleanly(clause: Clause) -> bool:
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
         first -= 1
+    if clause.relation == "root" and clause.subject is not None:
+        marks = [each for each in tree.dependents(clause.head, "mark") if tree.tokens[each].xpos == "IN"]
+        if any(each < clause.subject.head for each in marks):
+            return False  # "During the Civil War Leeds grew", with all of "the Civil War Leeds" taken for the subject
     free = clause.relation in ("root", "parataxis") and first > 0
     return not free or tree.tokens[first - 1].form in _PARTS_CLAUSES
 

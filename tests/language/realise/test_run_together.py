@@ -21,3 +21,9 @@ def test_a_second_object_behind_another_verb_is_not_of_the_first() -> None:
     [tree] = trees(Article(text))
     said = [realised(clause) for clause in clauses_of(tree) if clause.verb.lemma == "take"]
     assert [statement(one) for one in said if one] in ([], ["It had taken three years to build."])
+
+
+def test_a_main_clause_does_not_lose_the_preposition_that_it_begins_with() -> None:
+    article = Article("Harwick\n\nIt is old.\n\nDuring the Civil War Harwick sold wool to Spain.")
+    said = [realised(clause) for tree in trees(article) for clause in clauses_of(tree)]
+    assert not [text for one in said if one and (text := statement(one)) and text.startswith("The Civil War Harwick")]

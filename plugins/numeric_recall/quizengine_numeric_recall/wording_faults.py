@@ -1,0 +1,127 @@
+"""What is wrong with a question as it is worded: broken English, a lost referent, a figure told in passing."""
+
+import re
+from collections.abc import Callable
+
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context
+
+_PAIRED = (("“", "”"), ("(", ")"), ("[", "]"))
+_EVEN = ('"', "''", "``")
+_SOURCE = re.compile(r"(?:\A|[.?] |“)According to ([^,]+), (.*)", re.DOTALL)
+_FOR_SOMEBODY = re.compile(
+    r"\b(?:in|on|to|at|for) (?:his|her|its|their) (?:favou?r|behalf|aid|defen[cs]e|request|honou?r)\b"
+)
+"""A pronoun that never means the subject: "the pope issued bulls in their favour"."""
+_CONSENT = re.compile(
+    r"\b(?:give|gave|given|grant|granted|refuse|refused|withhold|withheld) (?:(?:his|her|its|their|the|an?) )?"
+    r"(?:\w+ )?(?:approval|consent|permission|assent|blessing|agreement)\b(?! (?:to|for|of|that|on)\b)"
+)
+"""Consent to a thing that is not told."""
+_UNTOLD_USE = re.compile(r"\b(?:have|has|had) been (?:used|employed|in use) since\b")
+_ATTEMPT = re.compile(
+    r"“(?:The|An?) (?:[a-z]+ )?(?:attempt|effort|plan|bid|decision|proposal|campaign|project|scheme|move) to [a-z]+ "
+    r"(?:it|them|him|her)\b"
+)
+_TWO_STOPS = re.compile(r"[.!?]['\"’]+\.”")
+_BARE_RELATIVE = re.compile(r"“The ([a-z]+), (?:which|who|whose|where)\b([^,]*),")
+_CHANGES = listed("rise fall grow drop climb soar increase decrease decline shrink jump double sink peak")
+_RECORDS = listed("record document figure file paper statement account email letter result test")
+_SHOWING = listed("show reveal suggest indicate")
+_BY_THEN = re.compile(r"\b(?:by|before|when|until|after|since|\d{4})\b")
+_PLUPERFECT = re.compile(
+    r"\bhow (?:many|much) (?!.*\b(?:years|months|weeks|days|hours)\b.* had).*\bhad\b", re.IGNORECASE
+)
+_ASIDE = re.compile(r", an? [^,“]*_____ (?:people|inhabitants|residents|souls)\b[^,“]*, ")
+_HONOURS = re.compile(
+    r"\bbelonged to the (?:district|county|municipality|parish)\b"
+    r"|\btwinned\b|\blisted (?:monument|building|structure)\b|\bbeen listed (?:as|in|since)\b"
+)
+_SEATS = re.compile(
+    r"\b(?:council|committee|board) (?:of|has|with|had) _____ (?:members|councillors)\b"
+    r"|how many (?:members|councillors) .*\b(?:council|committee|board)\b",
+    re.IGNORECASE,
+)
+
+
+def is_worded_badly(context: Context, stem: str) -> bool:
+    """Whether a reader of the words alone would stop at them, or would ask why anybody should know the figure."""
+    return any(holds(context, stem) for _, holds in FAULTS)
+
+
+def _has_a_mark_too_few(context: Context, stem: str) -> bool:
+    paired = all(stem.count(opening) == stem.count(closing) for opening, closing in _PAIRED)
+    return not paired or any(stem.count(mark) % 2 for mark in _EVEN) or _TWO_STOPS.search(stem) is not None
+
+
+def _is_its_own_source(context: Context, stem: str) -> bool:
+    found = _SOURCE.search(stem)
+    return found is not None and found[1] in found[2]
+
+
+def _is_a_participle(context: Context, stem: str) -> bool:
+    """Whether the verb is a participle before its noun: "a string of seven paid speeches"."""
+    tokens, head = context.tree.tokens, context.clause.head
+    if head == 0 or head + 1 >= len(tokens) or not tokens[head].form.endswith(("ed", "id")):
+        return False
+    before, behind = tokens[head - 1], tokens[head + 1]
+    return before.xpos in ("CD", "DT", "PRP$", "JJ", "IN") and behind.xpos in ("NN", "NNS")
+
+
+def _leaves_out_to_what(context: Context, stem: str) -> bool:
+    return any(pattern.search(stem) for pattern in (_FOR_SOMEBODY, _CONSENT, _UNTOLD_USE, _ATTEMPT))
+
+
+def _is_told_by_an_aside(context: Context, stem: str) -> bool:
+    """Whether "the trial" is followed by a clause that does not tell which: it names nothing, nor does the title."""
+    found = _BARE_RELATIVE.search(stem)
+    title = context.tree.sentence.span.article.title
+    if found is None or (title is not None and found[1] in title.text.lower()):
+        return False
+    return re.search(r"[A-Z]", found[2]) is None
+
+
+def _changes_nowhere(context: Context, stem: str) -> bool:
+    """Whether a level rises or falls of which neither a place nor a date is told."""
+    verb = context.clause.verb.lemma.lower()
+    shown = stem.split("“")[-1]
+    placed = re.search(r"(?<!\A)\b[A-Z]\w+|\b\d{4}\b", shown)
+    return verb in _CHANGES and placed is None
+
+
+def _is_of_somebodys_records(context: Context, stem: str) -> bool:
+    """Whether records show a figure of which nothing says whose they are: "bank records showed"."""
+    tree, tokens = context.tree, context.tree.tokens
+    shows = next((each for each in range(len(tokens)) if tokens[each].lemma.lower() in _SHOWING), len(tokens))
+    subject = next((each for each in range(shows) if tokens[each].lemma.lower() in _RECORDS), None)
+    if subject is None or subject + 1 != shows or tokens[subject].form not in stem:
+        return False
+    return not any(tokens[each].upos in ("PROPN", "ADP", "DET") for each in tree.subtree(subject) if each < shows)
+
+
+def _is_before_no_time(context: Context, stem: str) -> bool:
+    """Whether "had given" stands before no time or event."""
+    verb, tokens = context.clause.verb, context.tree.tokens
+    had = any(tokens[each].form.lower() == "had" for each in verb.tokens) and verb.perfect
+    told = had and context.clause.relation == "root" and context.quantity.kind == "count"
+    return (told or _PLUPERFECT.search(stem) is not None) and _BY_THEN.search(stem) is None
+
+
+def _is_told_in_passing(context: Context, stem: str) -> bool:
+    """Whether the figure is the size of a town in an aside, the date of an honour, or the seats of a council."""
+    honours = context.quantity.kind == "year" and _HONOURS.search(stem) is not None
+    return honours or _ASIDE.search(stem) is not None or _SEATS.search(stem) is not None
+
+
+FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
+    ("mark", _has_a_mark_too_few),
+    ("source", _is_its_own_source),
+    ("participle", _is_a_participle),
+    ("to-what", _leaves_out_to_what),
+    ("which", _is_told_by_an_aside),
+    ("where", _changes_nowhere),
+    ("whose", _is_of_somebodys_records),
+    ("by-when", _is_before_no_time),
+    ("in-passing", _is_told_in_passing),
+)
+"""Every fault of the words of a question, by name."""

@@ -1,0 +1,104 @@
+"""Every fault of the words of a question has one stem that it holds for and one that it does not."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.context import contexts_of
+from quizengine_numeric_recall.stems import wording_of
+from quizengine_numeric_recall.wording_faults import FAULTS
+
+GAP = "Which number is missing? "
+ANY = "Ada Moss bought 40 boats for Oslo."
+HITS = {
+    "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo, in all?"),
+    "source": (ANY, "According to Ada Moss, how many boats did Ada Moss buy for Oslo?"),
+    "participle": (
+        "Moss just completed a string of seven paid lectures that commanded fees worth as much as $40 in total.",
+        "How much did Ada Moss pay talks worth in total?",
+    ),
+    "to-what": (ANY, "In which year did King Olaf give his consent?"),
+    "which": (ANY, GAP + "“The bridge, which will cost _____, is being built by Oslo.”"),
+    "where": ("Inflation climbed to 40 per cent.", GAP + "“Inflation climbed to _____ per cent.”"),
+    "whose": (
+        "Court documents showed that 40 boats had been sold in Oslo.",
+        GAP + "“Court documents showed that _____ boats had been sold in Oslo.”",
+    ),
+    "by-when": (ANY, "How many boats had the crew of Ada Moss lost?"),
+    "in-passing": (ANY, GAP + "“Harwick, a village of _____ inhabitants, has lost its mill.”"),
+}
+MISSES = {
+    "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
+    "source": (ANY, "According to Ada Moss, how many boats did Sven Dahl buy for Oslo?"),
+    "participle": ("Ada Moss paid sailors 40 crowns.", "How much did Ada Moss pay sailors?"),
+    "to-what": (ANY, "In which year did King Olaf give his consent to the sale of Bergen?"),
+    "which": (ANY, GAP + "“The bridge, which links Oslo and Bergen, cost _____ crowns.”"),
+    "where": (
+        "Inflation in Norway climbed to 40 per cent.",
+        GAP + "“Inflation in Norway climbed to _____ per cent.”",
+    ),
+    "whose": (
+        "Documents of Oslo Mills showed that 40 boats had been sold.",
+        GAP + "“Documents of Oslo Mills showed that _____ boats had been sold.”",
+    ),
+    "by-when": (ANY, "How many boats had the crew of Ada Moss lost by 1904?"),
+    "in-passing": (ANY, GAP + "“Harwick is a village of _____ inhabitants.”"),
+}
+
+
+def _holds(name: str, text: str, stem: str) -> bool:
+    found = quantities(Article(f"Ships\n\n{text}"))
+    contexts = [one for each in found if 40 in (each.low, each.high) for one in contexts_of(each)]
+    return any(dict(FAULTS)[name](one, stem) for one in contexts)
+
+
+def test_every_fault_has_an_example_of_both() -> None:
+    assert set(HITS) == set(MISSES) == set(dict(FAULTS))
+
+
+@pytest.mark.parametrize("name", HITS)
+def test_a_fault_is_seen(name: str) -> None:
+    assert _holds(name, *HITS[name])
+
+
+@pytest.mark.parametrize("name", MISSES)
+def test_sound_words_have_no_fault(name: str) -> None:
+    assert not _holds(name, *MISSES[name])
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        "In which year did Queen Ada of Oslo sign two laws in their favour?",
+        GAP + "“The second attempt to raise it was made by Ada Moss in _____.”",
+        GAP + "“Paper crowns have been used since _____, when a cook fell.”",
+    ],
+)
+def test_what_something_was_done_for_has_to_be_told(stem: str) -> None:
+    assert _holds("to-what", ANY, stem)
+
+
+@pytest.mark.parametrize(
+    "stem",
+    [
+        GAP + "“Harwick is run by a town council of _____ members.”",
+        "How many members does the council of Harwick have?",
+    ],
+)
+def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
+    assert _holds("in-passing", ANY, stem)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harwick has been twinned with the French town of Ambert since 1971.",
+        "Harwick Hall, with its tall red tower, has been a listed building since 1971.",
+        "King Olaf of Norway gave his consent in 1971.",
+    ],
+)
+def test_a_year_that_nobody_keeps_in_mind_is_not_asked(text: str) -> None:
+    year = next(
+        each for each in quantities(Article(f"The Story of Harwick\n\nIt is old.\n\n{text}")) if each.low == 1971
+    )
+    assert wording_of(year) is None
