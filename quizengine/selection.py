@@ -31,7 +31,7 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.35
+LEAST = 0.55
 """A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
 
 _LIKELY = 0.6

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from quizengine.article import Article
 from quizengine.cueing import read_before_responding
-from quizengine.language import Pointer, Tree, pointers, tree_at, trees, weight
+from quizengine.language import Pointer, Tree, carriers, pointers, tree_at, trees, weight
 from quizengine.language.syntax import analyse_together
 from quizengine.parts import Choice, ChoiceKey, Gap, Text
 from quizengine.questions import Question, fixed_key, fixed_parts, per_question
@@ -84,16 +84,16 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 
 def _beside(question: Question, article: Article | None) -> float:
-    """Whether the stem names nothing that the title names; of who speaks, that says nothing."""
+    """Whether the stem names nothing that the title names or that carries the article; who speaks, it need not."""
     if _is_of_a_speaker(_body(question)):
         return 0
     if article is None or article.title is None:
         return 0.5
-    title = article.title.text.casefold()
+    told = " ".join((article.title.text, *carriers(article))).casefold()
     words = _body(question)
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
-    return float(not any(name.casefold() in title for name in _NAME.findall(words)))
+    return float(not any(name.casefold() in told for name in _NAME.findall(words)))
 
 
 def _is_of_a_speaker(words: str) -> bool:
@@ -166,7 +166,7 @@ _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], floa
         "when": (_pointing("when"), "its stem may leave open when"),
         "quoted": (_quoted, "the words quoted may point to what is told elsewhere"),
         "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
-        "beside": (_beside, "its stem names nothing that the title names"),
+        "beside": (_beside, "its stem names nothing that the article is about"),
         "prefaced": (_prefaced, "it has to name the article to be clear"),
         "perfect": (_perfect, "it tells what has happened, not when"),
         "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),

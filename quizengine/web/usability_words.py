@@ -11,7 +11,7 @@ DRAWBACKS = (
     later("its stem may leave open when"),
     later("the words quoted may point to what is told elsewhere"),
     later("its stem names nobody and nothing"),
-    later("its stem names nothing that the title names"),
+    later("its stem names nothing that the article is about"),
     later("it has to name the article to be clear"),
     later("it tells what has happened, not when"),
     later("its stem has a capital where a sentence may have been cut"),
