@@ -119,14 +119,20 @@ class _Reader:
         """Whom a speaker phrase means; a pronoun means whoever is named as saying the sentence before, if it fits."""
         meant = who_is(speaker, self.sources)
         pronoun = speaker.text.casefold()
-        if isinstance(meant, Name) or pronoun not in ("he", "she"):
+        if pronoun not in ("he", "she"):
             return meant
         told = told_before(place)
         if told is None or told.speaker.text.casefold() in PRONOUNS:
-            return self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
+            by_rules = meant if isinstance(meant, Name) else None
+            return by_rules or self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
         named = who_is(told.speaker, self.sources)
         fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
-        return named if fits else self._by_coreference(speaker) or meant
+        if fits:
+            return named  # "Abel said that Moss agreed. “…,” he said": Abel
+        inside = self.sources.last_before(speaker.start).at > told.speaker.start
+        if isinstance(named, Unresolved) and inside:
+            return named  # "The mayor said that Moss agreed. “…,” he said"
+        return meant if isinstance(meant, Name) else self._by_coreference(speaker) or meant
 
     def _by_coreference(self, speaker: Span) -> Name | None:
         """Whom a pronoun means by the whole article's chain of mentions, where that is certain."""

@@ -7,6 +7,8 @@ from quizengine.language.syntax.reporting import VOUCHED, stance_of
 from quizengine_quote_attribution.places import REACH, Attribution, Place
 
 _FEWEST_WORDS = 6
+_BETWEEN = " \t\n("
+"""White space, and the bracket that opens before a quotation with its own sentence: "(“…,” he said.)"."""
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 
 
@@ -38,11 +40,15 @@ def subject_before(place: Place) -> Span | None:
 
 
 def _sentence_before(place: Place) -> Tree | None:
-    """The sentence right before a quotation's own, where nothing else stands between the two."""
+    """The sentence right before a quotation's own, where at most a bracket stands between the two."""
     article, quoted = place.article, place.quoted
-    end = quoted.start - len(before := article.text[max(0, quoted.start - REACH) : quoted.start]) + len(before.rstrip())
+    end = (
+        quoted.start
+        - len(before := article.text[max(0, quoted.start - REACH) : quoted.start])
+        + len(before.rstrip(_BETWEEN))
+    )
     last = article.text[end - 1 : end]
-    if not last or last not in '.”"' or _is_far(place, end) or place.before.text.strip():
+    if not last or last not in '.”"' or _is_far(place, end) or place.before.text.strip(_BETWEEN):
         return None
     return tree_at(article.span(end - 1, end))
 

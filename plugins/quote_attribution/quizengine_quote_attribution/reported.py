@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, Fact, Span
 from quizengine.language import Certainty, Clause, Name, Tree, clauses_of, name_at, referent, trees
+from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
@@ -76,8 +77,14 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
         tokens = tree.trimmed(tree.subtree(clauses[0].head))
-        return tokens if tokens[-1] - tokens[0] == len(tokens) - 1 else None
+        whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
+        return tokens if whole else None
     return _called(tree, clause) if lemma in CALLING else None
+
+
+def _breaks_off(tree: Tree, behind: int) -> bool:
+    """Whether a verb stands right behind what is taken for the end of a clause: "left after his wife" of "… fell"."""
+    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE
 
 
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:

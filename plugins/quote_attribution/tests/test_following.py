@@ -40,6 +40,22 @@ def test_a_pronoun_means_the_subject_of_the_sentence_before(text: str, name: str
     assert [full.split()[-1] for full in speakers(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Oduya said he mended the pumps only because Lindqvist agreed to pay. ({WORDS[:-2]},” he said.)",
+        f"Oduya said he mended the pumps only because Lindqvist agreed to pay. {WORDS[:-2]},” he said.",
+    ],
+)
+def test_a_pronoun_means_the_one_who_speaks_in_the_sentence_before_and_nobody_named_inside_it(text: str) -> None:
+    assert speakers(f"Peter Oduya owns a boat.\n\n{text}") == ["Peter Oduya"]
+
+
+def test_words_behind_somebody_described_who_speaks_are_not_those_of_a_man_named_inside() -> None:
+    text = f"The old captain said he mended the pumps only because Lindqvist agreed to pay. {WORDS[:-2]},” he said."
+    assert speakers(text) == []
+
+
 def test_a_pronoun_behind_a_sentence_with_two_others_is_left_open() -> None:
     text = f"“Nobody rang,” Lindqvist said. Peter Oduya thanked Simon Marsh for the boats. {WORDS[:-2]},” he said."
     assert "Peter Oduya" not in speakers(text)

@@ -58,6 +58,15 @@ def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> N
     assert stems(text) == []
 
 
+def test_a_report_that_is_taken_to_end_before_a_verb_is_none() -> None:
+    text = (
+        "Ruth Abel, for the town, pointed out that Lindqvist had sold 58 of the boats after the owner had lost its "
+        "fleet and gone back to Norway in 2017."
+    )
+    found = [fact.content.text for fact in find(Article(CREW + text)) if isinstance(fact, Statement)]
+    assert not [content for content in found if content.endswith("after the owner")]
+
+
 def test_what_somebody_tells_of_himself_is_asked_among_people_of_that_sex() -> None:
     men = "Simon Marsh said that he rows. Albert Hale said that he sings. Tomas Lindqvist said that he dives.\n\n"
     text = "Peter Oduya said that he had sold his boats to fishermen of Norway."
