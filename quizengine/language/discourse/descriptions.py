@@ -34,9 +34,10 @@ _SORTS_OF_PLACES = {
 """Nouns with the sorts of place that they may mean where the title names one place."""
 _MOST_WORDS_OF_A_TITLE = 4
 _NEAR = 2
-_ORDINAL = re.compile(r"\d(?:st|nd|rd|th) \Z")
-_DIGITS = 6
 """Sentences back in which a country or a city counts."""
+_ORDINAL = re.compile(r"(?:\d(?:st|nd|rd|th)|\b(?:first|second|third|fourth|fifth|sixth)) \Z", re.IGNORECASE)
+_BEFORE_A_NAME = 8
+"""Characters."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def _is_known_by_then(name: Name, start: int) -> bool:
 def _is_numbered(name: Name) -> bool:
     """Whether a number before a name says which of several it is: the Congressional District of "the 1st" one."""
     text = name.mentions[0].article.text
-    return any(_ORDINAL.search(text[max(0, span.start - _DIGITS) : span.start]) for span in name.mentions)
+    return any(_ORDINAL.search(text[max(0, span.start - _BEFORE_A_NAME) : span.start]) for span in name.mentions)
 
 
 def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidate]) -> Iterator[Candidate]:
@@ -90,8 +91,22 @@ def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidat
     for one in near:
         words = one.name.full.casefold().split()
         named = len(words) > 1 and _head(words) == noun and noun not in _COMMON
-        if (named or noun in one.name.offices) and not _speaks_of_another(where, one.last, anaphor, noun):
+        rival = named and _is_one_of_several(where, one, anaphor, noun)
+        if (named or noun in one.name.offices) and not rival and not _speaks_of_another(where, one.last, anaphor, noun):
             yield one
+
+
+def _is_one_of_several(where: Scene, one: Candidate, anaphor: Anaphor, noun: str) -> bool:
+    """Whether an article has another name with the same noun that may be meant: two treaties.
+
+    A name in the same sentence or the one before is meant, where no other with that noun stands there.
+    """
+    article = where.trees[anaphor.sentence].sentence.span.article
+    others = _nouns(article).ends_of_names.get(noun, frozenset()) - {one.name.full}
+    if not others or one.last.sentence < anaphor.sentence - 1:
+        return bool(others)
+    near = where.places[one.last.sentence : anaphor.sentence + 1]
+    return any(place.name.full in others for places in near for place in places)
 
 
 def _head(words: list[str]) -> str:

@@ -52,6 +52,15 @@ _CITIES = phrases(
     |mosul
     """
 )
+_DEPENDENT = phrases(
+    """
+    canary islands|guadeloupe|martinique|réunion|french guiana|mayotte|new caledonia|french polynesia|svalbard|åland
+    |åland islands|ceuta|melilla|gibraltar|bermuda|cayman islands|falkland islands|british virgin islands
+    |u.s. virgin islands|turks & caicos islands|guam|american samoa|northern mariana islands|cook islands
+    |saint helena|st. helena|ascension island|clipperton island|christmas island|norfolk island|pitcairn islands
+    """
+)
+"""Places that Babel lists among countries, and that belong to one."""
 _OF_TWO_SORTS = phrases(
     "georgia|washington|new york|singapore|luxembourg|european union|eurozone|united nations|america"
 )
@@ -87,7 +96,7 @@ def is_place(full: str) -> bool:
 def sort_of_place(full: str) -> Sort:
     """Of what sort a place is; empty for one of two sorts (Georgia, Washington) and for one that nobody knows."""
     folded = full.casefold()
-    if folded in _OF_TWO_SORTS | _REGIONS:
+    if folded in _OF_TWO_SORTS | _REGIONS | _DEPENDENT:
         return ""
     if folded in _STATES:
         return "state"

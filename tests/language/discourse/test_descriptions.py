@@ -38,6 +38,11 @@ FILLER = "Many people live by the sea. " * 10
             "News\n\nThousands of ships sail to France. In 1950 the country opened a museum.\n",
             "In 1950, France opened a museum.",
         ),
+        (
+            f"News\n\nThe Treaty of Orra came first. {FILLER}The Treaty of Senn ended the war. "
+            "In 1950 the treaty lost its force.\n",
+            "In 1950, the Treaty of Senn lost its force.",
+        ),
         (f"Peru\n\nPeru lies by the sea. {FILLER}The nation exported copper.\n", "Peru exported copper."),
     ],
 )
@@ -52,6 +57,9 @@ def test_the_name_that_a_description_means_stands_in_its_place(text: str, expect
         "News\n\nOrra is a city. Senn is a city. Orra and Senn trade. In 1950 the city opened a museum.\n",
         f"Orra\n\nOrra is a port. {FILLER}The country exported copper.\n",
         f"News\n\nThe Harlow Bridge spans the Senn. A stone bridge stood there. {FILLER}In 1950 the bridge fell.\n",
+        f"News\n\nThe Treaty of Orra came first. {FILLER}The Treaty of Senn ended the war. "
+        "It cost much. The ships left. The treaty was annulled by the Treaty of Tarn in 1950.\n",
+        "News\n\nThe Treaty of Orra and the Treaty of Senn ended the war. In 1950 the treaty was annulled.\n",
         f"News\n\nThe Harlow Bridge spans the Senn. Two bridges fell. {FILLER}In 1950 the bridge fell.\n",
     ],
 )
@@ -63,3 +71,5 @@ def test_a_description_that_several_fit_means_none(text: str) -> None:
 def test_a_name_with_a_number_before_it_is_no_name_for_a_description() -> None:
     text = f"News\n\nAda Moss represents the 1st Torrent District. {FILLER}The 1st Torrent District is old. "
     assert last_statement(f"{text}In 1950 the district bought ships.\n") == "In 1950, the district bought ships."
+    war = "News\n\nAda Moss was hurt in the First World War. The First World War was long. "
+    assert last_statement(f"{war}After the war Moss sold ships.\n") == "After the war, Ada Moss sold ships."

@@ -21,6 +21,7 @@ def test_places_that_everybody_knows_are_known() -> None:
         ("New Orleans", "city"),
         ("Africa", "continent"),
         ("Georgia", ""),
+        ("Canary Islands", ""),
         ("Washington", ""),
         ("Middle East", ""),
         ("Tromsund", ""),
