@@ -95,19 +95,6 @@ def _states_that(tree: Tree, index: int) -> Iterator[Candidate]:
         yield Candidate(tree, "states that", term, rest_from(tree, index + 2), index, frame=frame)
 
 
-def _which_means(tree: Tree, index: int) -> Iterator[Candidate]:
-    """Yield from "economies of scale, which means that the cost of each unit declines as production grows"."""
-    tokens = tree.tokens
-    words = [token.form.lower() for token in tokens[index : index + 3]]
-    if index < 2 or words != ["which", "means", "that"] or tokens[index - 1].form != ",":
-        return
-    term = noun_phrase_before(tree, index - 1)
-    if term and term[0] > 1 and tokens[term[0] - 1].form == "of" and tokens[term[0] - 2].upos == "NOUN":
-        term = (term[0] - 2, term[0] - 1, *term)
-    if term and tokens[term[0]].upos != "DET":
-        yield Candidate(tree, "which means", term, rest_from(tree, index + 3), index, frame="the fact that")
-
-
 def _in_a_state(tree: Tree, index: int) -> Iterator[Candidate]:
     """Yield from "in a monarchy, one ruler holds political power"."""
     tokens = tree.tokens
@@ -149,7 +136,6 @@ STATE_PATTERNS = (
     TokenPattern(_BEFORE_WHICH, _practice_in_which),
     TokenPattern(("which",), _view_which),
     TokenPattern(_STATING, _states_that),
-    TokenPattern(("which",), _which_means),
     TokenPattern((",",), _in_a_state),
     TokenPattern((":",), _behind_a_colon),
 )
