@@ -99,9 +99,13 @@ def _stem(tree: Tree, noun: list[int], rest: list[int]) -> str | None:
     head = tree.tokens[noun[-1]]
     if len(rest) < _FEWEST or head.xpos != "NN" or head.lemma.lower() in _VAGUE:
         return None
+    said = [*noun, *rest]
     first, words = tree.tokens[rest[0]], {tree.tokens[each].form.lower() for each in rest}
-    if words & _OPINIONS or first.form.lower() in _NAMING or pointers(tree, [*noun, *rest]):
+    if words & _OPINIONS or first.form.lower() in _NAMING or pointers(tree, said):
         return None
+    told_apart = any(tree.tokens[each].upos in ("PROPN", "NUM") or tree.tokens[each].xpos == "JJS" for each in said)
+    if tree.tokens[noun[0] - 1].form.lower() != "the" and not told_apart:
+        return None  # "a small reptile that lived in fresh water" was not the only one
     named, told = wording(tree, noun), wording(tree, rest)
     if first.form.lower() in ("that", "which") and tree.tokens[rest[1]].xpos in ("VBZ", "VBD"):
         return f"Which {named} {wording(tree, rest[1:])}?"

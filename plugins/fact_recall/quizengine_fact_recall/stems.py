@@ -4,7 +4,7 @@ Next: `options`, what stands beside the key.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from quizengine.language import (
@@ -57,6 +57,12 @@ _SHORTEST_OPENING = 4
 _THINGS = frozenset({"its", "itself", "their", "themselves"})
 _TRAILING = re.compile(r", (?:as|but|so|and that|which|who)\b")
 """Begins what a question has no room for."""
+_NO_COUNTRY = re.compile(
+    r"\b(?:is|was|became|become|remained|remain)\b[^,]*\b(?:colon(?:y|ies)|provinces?|territor(?:y|ies)|possessions?)\b"
+)
+"""Says of what is asked for that it was none then: "the largest of its colonies"."""
+_STAYING = frozenset({"work", "live", "stay", "reside", "teach", "study"})
+"""What people do in one place after another."""
 _A_YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s")
 
 
@@ -116,9 +122,19 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     stem = _in_the_plain_past(clause, _with_its_year_behind(clause, said, stem))
     if asked.kind in asked.word and stem.lower().count(asked.kind[:_ROOT]) > 1:
         return TOLD  # "With which award was Moss awarded?"
-    if _lacks_its_article(said) or _loses_a_capital(clause, stem):
+    no_country = asked.kind == "country" and _NO_COUNTRY.search(stem) is not None
+    if no_country or _lacks_its_article(said) or _loses_a_capital(clause, stem):
         return NOT_PLAIN
-    return fault_of(clause, stem) or stem
+    one_of_many = POINTS_OUT if _is_one_of_many_stays(clause, asked, rest) else None
+    return one_of_many or fault_of(clause, stem) or stem
+
+
+def _is_one_of_many_stays(clause: Clause, asked: Participant, rest: Sequence[int]) -> bool:
+    """Whether nothing is kept of what told one of somebody's stays from others: "In which city did Moss work?"."""
+    if clause.verb.lemma not in _STAYING or asked.part.role != "adjunct" or clause.of_role("object"):
+        return False
+    others = [part for part in clause.adjuncts() if not set(part.tokens) & set(asked.part.tokens)]
+    return bool(others) and not any(each in rest for part in others for each in part.tokens)
 
 
 def _with_its_year_behind(clause: Clause, said: Realised, stem: str) -> str:
