@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 
+from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -25,6 +26,7 @@ _ATTEMPT = re.compile(
 )
 _TWO_STOPS = re.compile(r"[.!?]['\"’]+\.”")
 _BARE_RELATIVE = re.compile(r"“The ([a-z]+), (?:which|who|whose|where)\b([^,]*),")
+_OF_A_PEOPLE = re.compile(r"\bthe ([A-Z]\w+) (?:province|town|village|city|region)\b(?! (?:of|called|named|[A-Z]))")
 _CHANGES = listed("rise fall grow drop climb soar increase decrease decline shrink jump double sink peak")
 _RECORDS = listed("record document figure file paper statement account email letter result test")
 _SHOWING = listed("show reveal suggest indicate")
@@ -81,6 +83,11 @@ def _is_told_by_an_aside(context: Context, stem: str) -> bool:
     return re.search(r"[A-Z]", found[2]) is None
 
 
+def _is_one_of_many_places(context: Context, stem: str) -> bool:
+    """Whether "the Canadian province" may be any of them."""
+    return any(people.lower() in PEOPLES for people in _OF_A_PEOPLE.findall(stem))
+
+
 def _changes_nowhere(context: Context, stem: str) -> bool:
     """Whether a level rises or falls of which neither a place nor a date is told."""
     verb = context.clause.verb.lemma.lower()
@@ -119,6 +126,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (
     ("participle", _is_a_participle),
     ("to-what", _leaves_out_to_what),
     ("which", _is_told_by_an_aside),
+    ("which-place", _is_one_of_many_places),
     ("where", _changes_nowhere),
     ("whose", _is_of_somebodys_records),
     ("by-when", _is_before_no_time),

@@ -19,6 +19,7 @@ HITS = {
     ),
     "to-what": (ANY, "In which year did King Olaf give his consent?"),
     "which": (ANY, GAP + "“The bridge, which will cost _____, is being built by Oslo.”"),
+    "which-place": (ANY, "In which year did a party in the Norwegian town ban boats?"),
     "where": ("Inflation climbed to 40 per cent.", GAP + "“Inflation climbed to _____ per cent.”"),
     "whose": (
         "Court documents showed that 40 boats had been sold in Oslo.",
@@ -33,6 +34,7 @@ MISSES = {
     "participle": ("Ada Moss paid sailors 40 crowns.", "How much did Ada Moss pay sailors?"),
     "to-what": (ANY, "In which year did King Olaf give his consent to the sale of Bergen?"),
     "which": (ANY, GAP + "“The bridge, which links Oslo and Bergen, cost _____ crowns.”"),
+    "which-place": (ANY, "In which year did a party in the Norwegian town of Bergen ban boats?"),
     "where": (
         "Inflation in Norway climbed to 40 per cent.",
         GAP + "“Inflation in Norway climbed to _____ per cent.”",

@@ -60,12 +60,20 @@ def _subject_before(where: Scene, anaphor: Anaphor) -> tuple[Tree, int] | None:
         subject = main_subject(earlier, rows=True)
         if subject is None or not in_one_paragraph(earlier, tree) or in_a_quotation(earlier, subject):
             return None
+        if _begins_with_a_preposition(earlier, subject):
+            return None
         if sort_of(earlier, subject) == anaphor.sort and not _announces(earlier, subject):
             continue
         fit = fitting(noun_phrases(earlier, [subject], subject), tree, anaphor.token)
         can_be = bool(fit) and _can_act(tree, anaphor.token, earlier, subject)
         return (earlier, subject) if can_be else None
     return None
+
+
+def _begins_with_a_preposition(tree: Tree, subject: int) -> bool:
+    """Whether a main clause seems to begin with a conjunction: "During the Civil War Leeds grew", read as one name."""
+    marks = tree.dependents(tree.tokens[subject].head, "mark")
+    return any(each < subject and tree.tokens[each].xpos == "IN" for each in marks)
 
 
 def _can_act(tree: Tree, index: int, earlier: Tree, subject: int) -> bool:
