@@ -134,6 +134,7 @@ def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page,
     plain_tab.get_by_role("link", name="Show it on the projector").click()
     for width in WIDTHS:
         plain_tab.set_viewport_size({"width": width, "height": 800})
+        plain_tab.wait_for_load_state()
         assert plain_tab.evaluate("document.scrollingElement.scrollWidth") == width
         shot = plain_tab.screenshot(
             path=checkout / "build" / "screenshots" / f"school-class-{width}.png", full_page=True
@@ -185,6 +186,7 @@ def test_pages_in_a_school_s_look_are_photographed_and_fit(
         plain_tab.goto(address)
         for closed in plain_tab.locator("details > summary").all():
             closed.click()
+        plain_tab.wait_for_load_state()
         assert plain_tab.evaluate("document.scrollingElement.scrollWidth") == width
         plain_tab.screenshot(path=place / f"school-{name}-{width}-{scheme}.png", full_page=True)
         assert (place / f"school-{name}-{width}-{scheme}.png").stat().st_size > 2000
