@@ -23,11 +23,13 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
     found: dict[int, int] = {}
     before: tuple[str, int] | None = None
     """The sign of the line before, and its number, where it can only be counted with others."""
+    told = ""
     for at in words:
         text = lines[at].text
         if not any(map(str.isalpha, text)):  # "- 1 4/5" is below zero
             continue
-        if at and says_who_said(text, next((line.text for line in lines[at - 1 :: -1] if line.text), "")):
+        above, told = told, text
+        if says_who_said(text, above):
             continue
         sign, number = _SIGN.match(text), _NUMBER.match(text)
         if sign and not sign["mark"].startswith(_IN_PAIRS):
