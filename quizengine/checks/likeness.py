@@ -68,9 +68,7 @@ def _in_other_words(first: str, second: str) -> bool:
     What is counted has to be the same: 1 mol of C is not 1 mol of O.
     """
     mine, its = (sorted(_WORD.findall(text.casefold())) for text in (first, second))
-    counted, others = (
-        [word for word in words if word not in NUMBER_WORDS | {"and", "a", "point"}] for words in (mine, its)
-    )
+    counted, others = ([word for word in words if word not in _OF_NUMBERS] for words in (mine, its))
     units_alone = _measured(first, second) and max(len(first.split()), len(second.split())) <= _FIGURE_AND_UNIT
     return mine != its and (counted == others or units_alone)
 
