@@ -34,7 +34,7 @@ def nearly(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> str:
     """The accepted text that a typed one misses by one slip of the keyboard; empty where it is right, or far off."""
     if not isinstance(key, TextKey) or len(given) != 1 or _matched(key, given[0], locale):
         return ""
-    return slip(key, given[0], locale)
+    return slip(key, given[0])
 
 
 def _share_of_text(key: TextKey, given: tuple[str, ...], locale: str) -> Fraction:
@@ -42,7 +42,7 @@ def _share_of_text(key: TextKey, given: tuple[str, ...], locale: str) -> Fractio
         return Fraction(0)
     if _matched(key, given[0], locale):
         return Fraction(1)
-    return key.near if key.near and slip(key, given[0], locale) else Fraction(0)
+    return key.near if key.near and slip(key, given[0]) else Fraction(0)
 
 
 def _matched(key: TextKey, typed: str, locale: str) -> bool:

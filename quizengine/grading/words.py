@@ -23,7 +23,7 @@ def matches(accepted: str, typed: str, match: Match = "words", locale: str = ENG
             return _same_words(accepted, typed, locale)
 
 
-def slip(key: TextKey, typed: str, locale: str = ENGLISH) -> str:
+def slip(key: TextKey, typed: str) -> str:
     """The accepted text that differs from a typed one in one letter of a long word; empty if none does.
 
     One letter is left out, added or replaced, or two neighbours are swapped: what Damerau (1964) counted as four of
@@ -34,13 +34,13 @@ def slip(key: TextKey, typed: str, locale: str = ENGLISH) -> str:
     for accepted in key.accepted:
         if is_code(accepted) or is_formula(accepted):
             continue
-        wanted, given = (_words_compared(text, key, locale) for text in (accepted, typed))
+        wanted, given = (_words_compared(text, key) for text in (accepted, typed))
         if _one_slip(wanted, given):
             return accepted
     return ""
 
 
-def _words_compared(text: str, key: TextKey, locale: str) -> list[str]:
+def _words_compared(text: str, key: TextKey) -> list[str]:
     return (_every_sign(text) if key.match == "exact" else folded(in_plain_signs(text))).split()
 
 
