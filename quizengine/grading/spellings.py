@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 
+from quizengine.grading.raised import SUPERSCRIPTS
 from quizengine.language.folding import folded
 from quizengine.language.numbers.amounts import read_amount
 from quizengine.language.numbers.cardinals import cardinal
@@ -13,7 +14,6 @@ from quizengine.language.word_lists import listed
 from quizengine.parts import ENGLISH
 
 _MOST_CHARACTERS = 300
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _RAISED = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿ]+")
 _QUOTES = str.maketrans(
     {**dict.fromkeys("’‘´`ʼʻ′‵＇‛ʹ", "'"), **dict.fromkeys("“”„‟«»″", '"'), "ⁿ": "n", "＆": "&", "\u00ad": None}
@@ -38,7 +38,7 @@ _BESIDE_DATES = listed("the of on in am den de del le el la")
 
 def in_plain_signs(text: str) -> str:
     """The text with one kind of apostrophe and of quotation marks, and with raised figures behind ^: x² is x^2."""
-    raised = _RAISED.sub(lambda found: f"^{found[0].translate(_SUPERSCRIPTS)}", text)
+    raised = _RAISED.sub(lambda found: f"^{found[0].translate(SUPERSCRIPTS)}", text)
     return unicodedata.normalize("NFKC", raised.translate(_QUOTES)).replace("−", "-").strip()
 
 

@@ -3,13 +3,12 @@
 import re
 import unicodedata
 
+from quizengine.grading.raised import with_carets
 from quizengine.language.numbers.number_words import VULGAR
 
 MOST_CHARACTERS = 200
 """No number that is typed has more; the patterns here may cost the square of it."""
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
-_RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _MINUS = str.maketrans("−–‒—﹣－", "------")
 _APOSTROPHES = str.maketrans("’‘´`ʼ′", "''''''")
 _BEFORE = re.compile(
@@ -45,8 +44,7 @@ _WRAPPED = re.compile(r"\A[(\[\"'“”„«»]+([^()\[\]\"“”„«»]*?)[)\]
 
 def bare_number(text: str) -> str:
     """The text in plain signs: raised digits behind ^, one kind of minus and apostrophe, no words around a figure."""
-    text = text.replace("º", "°")
-    text = _RAISED.sub(lambda raised: f"^{raised[0].translate(_SUPERSCRIPTS)}", text.strip())
+    text = with_carets(text.replace("º", "°").strip())
     text = "".join(f" {_fraction(sign)}" if sign in VULGAR else unicodedata.normalize("NFKC", sign) for sign in text)
     text = text.translate(_MINUS).translate(_APOSTROPHES)
     text = _WRAPPED.sub(r"\1", text)

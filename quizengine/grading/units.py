@@ -14,6 +14,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
+from quizengine.grading.raised import with_carets
 from quizengine.grading.unit_names import (
     CASELESS,
     MONEY,
@@ -33,8 +34,6 @@ if TYPE_CHECKING:
 
 _MOST_CHARACTERS = 80
 _MOST_FACTORS = 12
-_RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _SIGNS = str.maketrans({"−": "-", "–": "-", "·": "*", "⋅": "*", "×": "*", "•": "*", "∙": "*", "μ": "µ", "Ω": "Ω"})
 _PIECE = re.compile(r"\s*(?:(?P<power>\^?-?\d)|(?P<sign>[*/()])|(?P<name>°?[^\W\d_]+\.?|[°%‰$€£'\"]))")
 _SPELLING = re.compile(r"[\s*·.()^]|(?<=\w)-(?=[^\W\d])")
@@ -100,8 +99,7 @@ def _spelling(unit: str) -> str:
 
 
 def _plain(unit: str) -> str:
-    raised = _RAISED.sub(lambda found: f"^{found[0].translate(_SUPERSCRIPTS)}", unit)
-    raised = raised.replace("º", "°").replace("° ", "°")
+    raised = with_carets(unit).replace("º", "°").replace("° ", "°")
     plain = "".join(sign if sign == "°" else unicodedata.normalize("NFKC", sign) for sign in raised)
     return plain.translate(_SIGNS).replace("**", "^").strip()
 
