@@ -10,6 +10,7 @@ from quizengine.grading.raised import SUPERSCRIPTS
 from quizengine.language.folding import folded
 from quizengine.language.numbers.amounts import read_amount
 from quizengine.language.numbers.cardinals import cardinal
+from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.language.word_lists import listed
 from quizengine.parts import ENGLISH
 
@@ -48,12 +49,13 @@ def spellings(text: str, locale: str = ENGLISH, *, key: bool = False) -> frozens
 
     Of a key that is a date in figures alone, only one order is meant, so that it has no other form.
     """
-    plain = in_plain_signs(text)[:_MOST_CHARACTERS] if len(text) <= _MOST_CHARACTERS else text
     if len(text) > _MOST_CHARACTERS:
-        return frozenset({folded(plain)})
+        return frozenset({folded(text)})
+    plain = in_plain_signs(text)[:_MOST_CHARACTERS]
     language = locale.split("-")[0]
     found = {one for way in (plain, _spelt_out(plain)) for one in _with_articles(way, language, key=key)}
-    found |= {f"date {one}" for one in _dates(plain, locale)} if not key or len(_dates(plain, locale)) == 1 else set()
+    dates = _dates(plain, locale)
+    found |= {f"date {one}" for one in dates} if not key or len(dates) == 1 else set()
     found |= {f"time {one}" for one in _times(plain, key=key)}
     found |= {f"number {one}" for one in _whole_numbers(plain, language)}
     return frozenset(found - {""})
@@ -185,6 +187,4 @@ def _whole_numbers(text: str, language: str) -> Iterator[str]:
 
 
 def _only_number_words(text: str) -> bool:
-    from quizengine.language.numbers.number_words import NUMBER_WORDS
-
     return all(word in NUMBER_WORDS or word == "and" for word in re.findall(r"[^\W\d_]+", text.casefold()))
