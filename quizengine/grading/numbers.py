@@ -82,10 +82,10 @@ def _ordered(key: NumberKey, text: str, locale: str) -> tuple[Reading, ...]:
     """The readings of a text, those first whose unit measures what is asked for: 5 m is five metres beside lengths."""
     known = _table_unit(key.unit)
     found = [_in_usual_unit(one, key, locale) for one in _in_era(key, text, locale, known)]
-    plain = [one for one in found if not one.unit]
-    sound = [one for one in found if one.unit and (not plain or _means_a_unit(one.unit))]
-    fitting = [one for one in sound if key.unit and _fits(key, one.unit)]
-    return tuple(dict.fromkeys((*fitting, *(one for one in found if one in plain or one in sound))))
+    any_plain = not all(one.unit for one in found)
+    sound = [one for one in found if not one.unit or not any_plain or _means_a_unit(one.unit)]
+    fitting = [one for one in sound if one.unit and key.unit and _fits(key, one.unit)]
+    return tuple(dict.fromkeys((*fitting, *sound)))
 
 
 def _in_era(key: NumberKey, text: str, locale: str, known: str) -> tuple[Reading, ...]:
