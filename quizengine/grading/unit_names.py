@@ -171,5 +171,8 @@ CASELESS = {
 }
 """Symbols that are understood in any case, because nobody means another one ("KG", "ML")."""
 
+COLLOQUIAL = {"kilo": "kilogram", "kilos": "kilogram", "kgs": "kilogram", "ltr": "liter"}
+"""Words in small letters that take no prefix."""
+
 MONEY = {"dólar": "USD", "dólares": "USD", "franken": "CHF", "francs": "CHF", "francos": "CHF", "libras": "GBP"}
 """Money by its names in other languages than English."""

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.grading.raised import with_carets
 from quizengine.grading.unit_names import (
     CASELESS,
+    COLLOQUIAL,
     MONEY,
     PHRASES,
     PREFIX_WORDS,
@@ -169,18 +170,17 @@ def _product(cut: list[str], *, below_all: bool) -> Measure | None:
 
 def _factors(cut: list[str], *, below_all: bool) -> Iterator[tuple[str, int]]:
     """Each name with its power, negative behind a slash."""
-    depth, below, raised, pending = 0, [False], 1, 1
+    below, raised, pending = [False], 1, 1
     index = 0
     while index < len(cut):
         piece = cut[index]
         index += 1
         if piece == "(":
             below.append(below[-1] != (pending < 0))
-            depth, pending = depth + 1, 1
-        elif piece == ")" and depth:
+            pending = 1
+        elif piece == ")" and len(below) > 1:
             below.pop()
-            depth -= 1
-            if depth == 0 and not below_all:
+            if len(below) == 1 and not below_all:
                 pending = 1
         elif piece == "/":
             pending = -1
@@ -225,7 +225,7 @@ def _pint_name(name: str) -> str:
         return PREFIXED_SYMBOLS[name]
     if name.endswith("."):
         return _pint_name(name[:-1])
-    word = name.rstrip(".").casefold()
+    word = name.casefold()
     if word in WORDS and len(word) > 1:
         return WORDS[word]
     for prefix, called in PREFIXES.items():
@@ -236,7 +236,7 @@ def _pint_name(name: str) -> str:
             return called + WORDS[word[len(prefix) :]]
     if word in CASELESS and CASELESS[word] != name:
         return _pint_name(CASELESS[word])
-    return {"kilo": "kilogram", "kilos": "kilogram", "kgs": "kilogram", "ltr": "liter"}.get(word, "")
+    return COLLOQUIAL.get(word, "")
 
 
 @cache
