@@ -5,12 +5,12 @@ here: "two and a half million", "between 9 and 11", "$2.5m". Next: `surroundings
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
 from quizengine.grading.surroundings import MOST_CHARACTERS, bare_number, era_of, without_era
 from quizengine.grading.units import conversion, measures
-from quizengine.language.numbers.amounts import Amount, figures_in_english, like_a_number, read_amount, two_ways
+from quizengine.language.numbers.amounts import Amount, begins, figures_in_english, like_a_number, read_amount, two_ways
 from quizengine.language.numbers.cardinals import cardinal
 from quizengine.language.numbers.locales import scales_of, units_of
 from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, tidy
@@ -38,8 +38,8 @@ _TWO_UNITS = re.compile(
 )
 _NEXT = {"hour": "minute", "minute": "second", "foot": "inch", "meter": "centimeter"}
 _SCALE = re.compile(r"\s*(?P<word>[^\W\d_]+)\.?(?![\w^])\s*")
-_SHORT = {"k", "m", "mn", "mio", "mil", "mln", "b", "bn", "bln", "t", "tn", "tln", "trn", "mrd"}
-_MILLIARD = {"mrd": Decimal(10**9), "md": Decimal(10**9), "mds": Decimal(10**9)}
+_SHORT = ("k", "m", "mn", "mio", "mil", "mln", "b", "bn", "bln", "t", "tn", "tln", "trn")
+_WORTHS = SCALES | {word: SHORT_SCALES[word] for word in _SHORT} | dict.fromkeys(("mrd", "md", "mds"), Decimal(10**9))
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
 
 
 def _marked(found: tuple[Reading, ...], figure: str) -> tuple[Reading, ...]:
-    return tuple(Reading(one.low, one.high, one.unit, figure, one.exact) for one in found)
+    return tuple(replace(one, figure=figure) for one in found)
 
 
 def _read(plain: str, locale: str, unit: str) -> tuple[Reading, ...]:
@@ -95,7 +95,7 @@ def _said_twice(twice: re.Match[str], locale: str, unit: str) -> tuple[Reading, 
     first = readings(twice["first"], locale, unit)
     second = readings(twice["second"], locale, unit)
     if not second and first and not first[0].unit and not any(map(str.isdigit, twice["second"])):
-        return tuple(Reading(one.low, one.high, twice["second"], one.figure, one.exact) for one in first)
+        return tuple(replace(one, unit=twice["second"]) for one in first)
     values = {(one.low, one.high) for one in second}
     return tuple(one for one in first if (one.low, one.high) in values)
 
@@ -171,17 +171,14 @@ def _number(figure: str) -> Decimal:
 
 def _scaled(value: Decimal, behind: str, locale: str) -> tuple[Reading, ...]:
     """The figure times the scale that follows it ("million", "Mio.", "k"), with the unit behind that, if it is one."""
-    spoken = scales_of(locale)
-    for word in sorted(spoken, key=len, reverse=True):
-        if behind.casefold().startswith(word) and not behind[len(word) : len(word) + 1].isalpha():
-            worth, rest = spoken[word], behind[len(word) :].removeprefix(".").strip()
+    for word, worth in scales_of(locale).items():
+        if begins(behind.casefold(), word):
+            rest = behind[len(word) :].removeprefix(".").strip()
             return (Reading(value * worth, value * worth, rest),) if worth and _may_follow(rest) else ()
     found = _SCALE.match(behind)
     if found is None:
         return ()
-    word = found["word"].casefold()
-    short = SHORT_SCALES | _MILLIARD if word in _SHORT or word in _MILLIARD else {}
-    worth = SCALES.get(word) or short.get(word)
+    worth = _WORTHS.get(found["word"].casefold())
     rest = behind[found.end() :]
     if worth is None or not _may_follow(rest):
         return ()
@@ -207,7 +204,7 @@ def _like_a_unit(behind: str) -> bool:
         bool(_UNIT.fullmatch(behind))
         and not _NOT_BEHIND.search(behind)
         and len(behind.split()) <= 6
-        and not (_number_word(behind))
+        and not _number_word(behind)
     )
 
 

@@ -164,7 +164,7 @@ def _words_in_english(text: str, locale: str) -> str:
     """The text with the locale's words for scales counted in and its units in English; empty if one has two senses."""
     scales, units = scales_of(locale), units_of(locale)
     scale = _BEHIND.search(text)
-    word = next((word for word in scales if scale and _begins(scale["rest"].casefold(), word)), "")
+    word = next((word for word in scales if scale and begins(scale["rest"].casefold(), word)), "")
     if word and scale:
         worth, rest = scales[word], scale["rest"][len(word) :].removeprefix(".")
         if worth is None or re.search(r"\d", text[: scale.start()] + rest):
@@ -172,10 +172,10 @@ def _words_in_english(text: str, locale: str) -> str:
         times = Decimal(re.sub(r"[,\s]", "", scale["figure"])) * worth
         text = f"{text[: scale.start()]}{tidy(times):f}{rest}"
     unit = _BEHIND.search(text)
-    word = next((word for word in units if unit and _begins(unit["rest"].casefold(), word)), "")
+    word = next((word for word in units if unit and begins(unit["rest"].casefold(), word)), "")
     return f"{text[: unit.start('rest')]} {units[word]}{unit['rest'][len(word) :]}" if word and unit else text
 
 
-def _begins(text: str, word: str) -> bool:
+def begins(text: str, word: str) -> bool:
     """Whether the text begins with this word as a whole."""
     return text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()
