@@ -36,7 +36,8 @@ Forms = dict[int, tuple[str, ...]]
 class _Language:
     """The words of one language, without blanks, hyphens and accents."""
 
-    below_1000: Mapping[str, int]
+    words: Mapping[str, int]
+    """What each number without a scale is worth: all below 1000, and below 2000 in German ("neunzehnhundert")."""
     scales: tuple[tuple[re.Pattern[str], int], ...]
     """What parts a number at a scale, the greatest first."""
 
@@ -54,10 +55,10 @@ def cardinal(words: str, language: str) -> Decimal | None:
         return Decimal(12)
     known = _language(language)
     if half := _HALF[language].search(plain):
-        whole = 1 if half[0] == "anderthalb" else known.below_1000.get(plain[: half.start()])
+        whole = 1 if half[0] == "anderthalb" else known.words.get(plain[: half.start()])
         return whole + Decimal("0.5") if whole else None
     if part := _PART[language].search(plain):
-        above = known.below_1000.get(plain[: part.start()] or "1", 1 if not plain[: part.start()] else 0)
+        above = _times(plain[: part.start()], known)
         return Decimal(above) / _PARTS[language][part[0].removesuffix("s")] if above else None
     value, rest = 0, plain
     for pattern, scale in known.scales:
@@ -65,17 +66,22 @@ def cardinal(words: str, language: str) -> Decimal | None:
         if len(parted) < 2:
             continue
         before, rest = parted
-        times = known.below_1000.get(before, 1 if not before else None)
+        times = _times(before, known)
         if scale >= 10**6 and times is None:
             times = _thousands(before, known)
         if times is None:
             return None
         value += times * scale
     rest = rest.removeprefix("und") if value and language == "de" else rest
-    if rest and rest not in known.below_1000:
+    if rest and rest not in known.words:
         return None
-    total = value + known.below_1000.get(rest, 0)
+    total = value + known.words.get(rest, 0)
     return Decimal(total) if total else None
+
+
+def _times(before: str, known: _Language) -> int | None:
+    """How many of a scale or of a part the words before it say: one where there are none; None for other words."""
+    return known.words.get(before) if before else 1
 
 
 def _thousands(words: str, known: _Language) -> int | None:
@@ -85,7 +91,7 @@ def _thousands(words: str, known: _Language) -> int | None:
     if len(parted) < 2:
         return None
     before, rest = parted
-    times, more = known.below_1000.get(before, 1 if not before else None), known.below_1000.get(rest, 0)
+    times, more = _times(before, known), known.words.get(rest, 0)
     return None if times is None or (rest and not more) else times * scale + more
 
 
@@ -210,6 +216,6 @@ _SCALES = {
 @cache
 def _language(name: str) -> _Language:
     return _Language(
-        {word: value for value, word in _MADE[name]() if value < 2000},
+        {word: value for value, word in _MADE[name]()},
         tuple((re.compile(words), scale) for words, scale in _SCALES[name]),
     )
