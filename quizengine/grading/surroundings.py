@@ -25,15 +25,11 @@ _BEFORE = re.compile(
     r")\s*",
     re.IGNORECASE,
 )
+_SHORT_AD = r"ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|d\.\s?c\.?|apr\.? j\.-?c\.?"
 _AFTER = re.compile(
-    r"\s*(?:\b(?:ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|nach christus|d\.\s?c\.?|después de cristo"
-    r"|apr\.? j\.-?c\.?|après j\.-?c\.?)|[.!?;]+)\Z",
-    re.IGNORECASE,
+    rf"\s*(?:\b(?:{_SHORT_AD}|nach christus|después de cristo|après j\.-?c\.?)|[.!?;]+)\Z", re.IGNORECASE
 )
-_AD = re.compile(
-    r"\A(?:ad|a\.d\.?|ce)\s*(?=\d)|\s*\b(?:ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|d\.\s?c\.?|apr\.? j\.-?c\.?)\Z",
-    re.IGNORECASE,
-)
+_AD = re.compile(rf"\A(?:ad|a\.d\.?|ce)\s*(?=\d)|\s*\b(?:{_SHORT_AD})\Z", re.IGNORECASE)
 _BEFORE_CHRIST = re.compile(
     r"\s*\b(?:bce?|b\.\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|vor christus|a\.\s?c\.?|antes de cristo|av\.? j\.-?c\.?"
     r"|avant j\.-?c\.?)\Z",
