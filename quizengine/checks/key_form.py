@@ -18,7 +18,7 @@ _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|\d|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
 _SIGNS = re.compile(r"[#={}\[\]<>]")
-_RAISED = re.compile(r"[²³⁴-⁹ⁿ₀-₉=]")
+_OF_FORMULA = re.compile(r"[²³⁴-⁹ⁿ₀-₉=]")
 _LONG_WORD = re.compile(r"[^\W\d_]{3}")
 _JOINED = re.compile(r" ?(?:,(?= )|;|\+|\band\b) ?")
 _REMARK = re.compile(r"(?<!\w)\([^)]{3,200}\)(?!\w)")
@@ -101,7 +101,7 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
     one = offer(question)
     if not one or len(one.keys) != 1 or len(one.distractors) < 2:
         return
-    if any(_RAISED.search(text) or not _LONG_WORD.search(text) for text in one.options):
+    if any(_OF_FORMULA.search(text) or not _LONG_WORD.search(text) for text in one.options):
         return  # the terms of a formula
     pieces = {text: frozenset(_JOINED.split(" ".join(text.casefold().split()))) for text in one.options}
     if any(len(parts) < 2 for parts in pieces.values()):
