@@ -1,4 +1,4 @@
-"""What of a stem is shown and not said: code, and a sentence of a language that is asked about."""
+"""The parts of a stem that are examples rather than the question: code, and sentences whose grammar is asked about."""
 
 import re
 

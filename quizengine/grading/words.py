@@ -1,4 +1,4 @@
-"""Whether typed words are the accepted ones, by what is tested of them. Next: `spellings`, of one thing."""
+"""Whether typed words match an accepted text: its words, its code, or every character. Next: `spellings`."""
 
 import re
 import unicodedata

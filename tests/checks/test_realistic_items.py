@@ -1,6 +1,6 @@
 """Three hundred questions as teachers of programming, mathematics, languages, spreadsheets and chemistry write them.
 
-The tags of a question are the checks that rightly find something in it. Of twenty findings one may be false at most.
+The tags of a question name the checks that should find something in it; no other check may.
 """
 
 from pathlib import Path
