@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language import Realised, full_names, question, realised, statement
+from quizengine.language import Realised, question, statement
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
-from quizengine_numeric_recall.context import Context, contexts_of, is_told, participles_of
+from quizengine_numeric_recall.context import Context, contexts_of, participles_of
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
@@ -22,11 +22,11 @@ from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.gaps import is_fit_for_a_gap
 from quizengine_numeric_recall.lives import life_question
 from quizengine_numeric_recall.magnitudes import magnitude
-from quizengine_numeric_recall.parties import called, there, with_parties
 from quizengine_numeric_recall.plain_years import plain_year
 from quizengine_numeric_recall.question_words import asking, is_bounded
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
+from quizengine_numeric_recall.sound_clauses import opens_oddly, sound
 from quizengine_numeric_recall.stem_faults import fault_of, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
 from quizengine_numeric_recall.topics import names_somebody, names_the_topic
@@ -61,8 +61,6 @@ _PLAIN = frozenset(
 """Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
 _BETTER_THAN_A_GAP = frozenset({"no-event", "two-years"})
 """Faults of a year that a gap in the same sentence has as well."""
-_PASSING = listed("recently now currently already later then soon eventually also")
-_BINDING = listed("if unless although though despite while without instead until unlike")
 _WHOLE = frozenset({"money", "percent", "points", "share"})
 """Kinds of which an option shows the sign or the unit, too: "$2,000"."""
 
@@ -104,12 +102,12 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
 def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
     """The clauses as plain questions; `lenient` where a gap would be shown else, which no fault of an event forbids."""
     for context in contexts_of(quantity):
-        asked, sound = magnitude(context) or asking(context), _sound(context)
-        if asked is None or sound is None or context.part is None:
+        asked, told = magnitude(context) or asking(context), sound(context)
+        if asked is None or told is None or context.part is None:
             continue
-        for said in shorter_and_shorter(context, sound):
+        for said in shorter_and_shorter(context, told):
             fault = fault_of(context, said)
-            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or _opens_oddly(said):
+            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_oddly(said):
                 continue
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = _in_the_past(context, said, text)
@@ -141,20 +139,6 @@ def _without_hedges(context: Context, said: Realised) -> Realised:
     return replace(said, said=tuple(each for each in said.said if each not in loose))
 
 
-def _opens_oddly(said: Realised) -> bool:
-    """Whether anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
-    tokens = said.clause.tree.tokens
-    if not said.opening:
-        return False
-    if said.subject and tokens[max(0, min(said.subject) - 1)].upos == "CCONJ":
-        return True  # "On his site and his show, heard in Oslo, …" opens with a list that was taken for a clause
-    a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
-    plain = a_time or tokens[said.opening[0]].upos == "ADP"
-    plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
-    whole = tokens[said.opening[0]].form.lower() in ("of", "among")  # "of the 90 sailors who were asked"
-    return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
-
-
 def _framed(context: Context, said: Realised, text: str | None) -> str | None:
     dates = context.quantity.kind in ("year", "age") and context.part is not None
     hidden = set(context.part.tokens) if dates and context.part else set(context.hedged)
@@ -184,7 +168,7 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
     if quantity.kind in ("count", "duration") and quantity.high < _FEW:
         return
     for context, said in _clauses(quantity):
-        if fault_of(context, said) or not is_fit_for_a_gap(context, said) or _opens_oddly(said):
+        if fault_of(context, said) or not is_fit_for_a_gap(context, said) or opens_oddly(said):
             continue
         gapped = _gapped(context, said)
         stem = _framed(context, said, gapped) or ""
@@ -225,9 +209,9 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     if quantity.kind in ("year", "age", "points"):
         return
     for context in contexts_of(quantity):
-        sound = _sound(context)
-        if sound is not None and set(context.figure) <= set(sound.tokens):
-            found = ((context, said) for said in shorter_and_shorter(context, sound))
+        told = sound(context)
+        if told is not None and set(context.figure) <= set(told.tokens):
+            found = ((context, said) for said in shorter_and_shorter(context, told))
             yield from ((context, said) for context, said in found if _is_in_one_piece(context, said))
 
 
@@ -252,49 +236,12 @@ def _hole(context: Context) -> dict[int, str]:
     return {first: gap} | dict.fromkeys(others, "") | article
 
 
-def _sound(context: Context) -> Realised | None:
-    """What the clause of a figure says, with full names; None where it is not certain, not told or cut out badly."""
-    if not (context.is_sure and is_told(context.clause)):
-        return None
-    said = realised(context.clause)
-    if said is None or _leaves_out_an_opening(context, said):
-        return None
-    if context.quantity.kind == "year" and _opens_oddly(said) and not _binds(said):
-        said = replace(said, opening=())
-    tree, tokens = context.tree, said.tokens
-    names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
-    names = {**called(tree, [each for each in tokens if each not in names]), **there(tree, tokens), **names}
-    return _without_passing_times(context, replace(said, replaced=names))
-
-
-def _binds(said: Realised) -> bool:
-    """Whether what opens a clause is a condition or a contrast, or holds the date."""
-    tokens = said.clause.tree.tokens
-    words = {tokens[each].form.lower() for each in said.opening}
-    return bool(words & _BINDING) or any(tokens[each].upos == "NUM" for each in said.opening)
-
-
-def _without_passing_times(context: Context, said: Realised) -> Realised:
-    """The clause without adverbs that count from the day of writing, such as "recently", which change nothing else."""
-    tree, head = context.tree, context.clause.head
-    gone = [each for each in tree.dependents(head, "advmod") if tree.tokens[each].form.lower() in _PASSING]
-    return replace(said, said=tuple(each for each in said.said if each not in gone))
-
-
-def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
-    """Whether a phrase before the verb is left out of which the model is not sure that it can be."""
-    kept, first = set(said.tokens), context.clause.verb.first
-    return any(
-        part.tokens[0] < first and not kept & set(part.tokens) and part.circumstance != "source" and not part.is_sure
-        for part in context.clause.parts
-    )
-
-
 def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
     if stem is None or is_worded_badly(context, stem):
         return
     led = re.search(r"\w{3}\. [A-Z]", stem)
     most = LONGEST_LED if led else LONGEST
-    words, article = len(stem.split()) + _words_of_advice(context.quantity), context.tree.sentence.span.article
+    words = len(stem.split()) + _words_of_advice(context.quantity)
+    article = context.tree.sentence.span.article
     if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

@@ -1,0 +1,66 @@
+"""What a clause with a figure says, ready to be asked about: with full names, and without what dates or opens it badly.
+
+Next: `stems`, which words it as a question or a gap.
+"""
+
+from dataclasses import replace
+
+from quizengine.language import Realised, full_names, realised
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context, is_told
+from quizengine_numeric_recall.parties import called, there, with_parties
+
+_PASSING = listed("recently now currently already later then soon eventually also")
+_BINDING = listed("if unless although though despite while without instead until unlike")
+
+
+def sound(context: Context) -> Realised | None:
+    """What the clause of a figure says, with full names; None where it is not certain, not told or cut out badly."""
+    if not (context.is_sure and is_told(context.clause)):
+        return None
+    said = realised(context.clause)
+    if said is None or _leaves_out_an_opening(context, said):
+        return None
+    if context.quantity.kind == "year" and opens_oddly(said) and not _binds(said):
+        said = replace(said, opening=())
+    tree, tokens = context.tree, said.tokens
+    names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
+    names = {**called(tree, [each for each in tokens if each not in names]), **there(tree, tokens), **names}
+    return _without_passing_times(context, replace(said, replaced=names))
+
+
+def opens_oddly(said: Realised) -> bool:
+    """Whether anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
+    tokens = said.clause.tree.tokens
+    if not said.opening:
+        return False
+    if said.subject and tokens[max(0, min(said.subject) - 1)].upos == "CCONJ":
+        return True  # "On his site and his show, heard in Oslo, …" opens with a list that was taken for a clause
+    a_time = any(said.opening[0] in part.tokens for part in said.clause.adjuncts("time"))
+    plain = a_time or tokens[said.opening[0]].upos == "ADP"
+    plain = plain and [tokens[each].form.lower() for each in said.opening[:2]] != ["as", "for"]
+    whole = tokens[said.opening[0]].form.lower() in ("of", "among")  # "of the 90 sailors who were asked"
+    return not plain or (not whole and any(tokens[each].xpos.startswith("VB") for each in said.opening))
+
+
+def _binds(said: Realised) -> bool:
+    """Whether what opens a clause is a condition or a contrast, or holds the date."""
+    tokens = said.clause.tree.tokens
+    words = {tokens[each].form.lower() for each in said.opening}
+    return bool(words & _BINDING) or any(tokens[each].upos == "NUM" for each in said.opening)
+
+
+def _without_passing_times(context: Context, said: Realised) -> Realised:
+    """The clause without adverbs that count from the day of writing, such as "recently", which change nothing else."""
+    tree, head = context.tree, context.clause.head
+    gone = [each for each in tree.dependents(head, "advmod") if tree.tokens[each].form.lower() in _PASSING]
+    return replace(said, said=tuple(each for each in said.said if each not in gone))
+
+
+def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
+    """Whether a phrase before the verb is left out of which the model is not sure that it can be."""
+    kept, first = set(said.tokens), context.clause.verb.first
+    return any(
+        part.tokens[0] < first and not kept & set(part.tokens) and part.circumstance != "source" and not part.is_sure
+        for part in context.clause.parts
+    )
