@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable
 
 from quizengine.language.names.kinds import PEOPLES
+from quizengine.language.realise.words import balanced
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
-_PAIRED = (("“", "”"), ("(", ")"), ("[", "]"))
-_EVEN = ('"', "''", "``")
+_PAIRS_OF_ONE_MARK = ("''", "``")
 _SOURCE = re.compile(r"(?:\A|[.?] |“)According to ([^,]+), (.*)", re.DOTALL)
 _FOR_SOMEBODY = re.compile(
     r"\b(?:in|on|to|at|for) (?:his|her|its|their) (?:favou?r|behalf|aid|defen[cs]e|request|honou?r)\b"
@@ -52,8 +52,8 @@ def is_worded_badly(context: Context, stem: str) -> bool:
 
 
 def _has_a_mark_too_few(context: Context, stem: str) -> bool:
-    paired = all(stem.count(opening) == stem.count(closing) for opening, closing in _PAIRED)
-    return not paired or any(stem.count(mark) % 2 for mark in _EVEN) or _TWO_STOPS.search(stem) is not None
+    odd = any(stem.count(mark) % 2 for mark in _PAIRS_OF_ONE_MARK)
+    return odd or not balanced(stem) or _TWO_STOPS.search(stem) is not None
 
 
 def _is_its_own_source(context: Context, stem: str) -> bool:
