@@ -9,6 +9,7 @@ from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion
 from quizengine.language import Name, names_in
 from quizengine.language.names import mentioned_from
 from quizengine.language.realise import capitalised
+from quizengine.language.realise.gapped import GAP
 from quizengine_cause_and_effect.proving import choice, evidence, rationale, tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.swapping import Slot, main_name, others, shown, slots_anywhere
@@ -46,7 +47,7 @@ def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQ
 
 
 def _with_gap(sentence: Told, words: str) -> str:
-    return capitalised(sentence.text.replace(words, "_____", 1))
+    return capitalised(sentence.text.replace(words, GAP, 1))
 
 
 def _is_told_otherwise(sentence: Told, words: str) -> bool:

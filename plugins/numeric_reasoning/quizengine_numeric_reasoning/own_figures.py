@@ -6,11 +6,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from quizengine import Evidence, NumericQuestion, Origin, Span, Tolerance
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.number_words import tidy
+from quizengine.language.realise.gapped import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_reasoning.writing import figure, inside_quotes, unit_name
 
 RULE = "does-not-add-up"
-_GAP = "_____"
 _LONGEST = 700
 """More characters than this are no stem."""
 _MOST_PLACES = 6
@@ -46,7 +46,7 @@ def by_its_own_figures(
 def _without(told: Span, figure_told: Span) -> str:
     """The words on one line, fit to stand inside quotation marks, with a gap for one figure."""
     text = told.article.text
-    words = text[told.start : figure_told.start] + _GAP + text[figure_told.end : told.end]
+    words = text[told.start : figure_told.start] + GAP + text[figure_told.end : told.end]
     return inside_quotes(" ".join(words.split()))
 
 

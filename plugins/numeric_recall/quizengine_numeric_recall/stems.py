@@ -12,6 +12,7 @@ from itertools import pairwise
 from quizengine import Span
 from quizengine.language import Realised, question, statement
 from quizengine.language.numbers import Quantity
+from quizengine.language.realise.gapped import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context, contexts_of, participles_of
@@ -34,7 +35,6 @@ from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
 
-GAP = "_____"
 LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
 LONGEST_LED = 34
