@@ -94,7 +94,7 @@ def _would_be(clause: Clause) -> bool:
 
 def contexts_of(quantity: Quantity) -> Iterator[Context]:
     """The clauses with a tense that hold a figure and are told for themselves, the innermost first."""
-    for clause in _holding(quantity):
+    for clause in holding(quantity):
         told = clause.verb.finite and _is_told_for_itself(clause, dated=quantity.kind == "year")
         context = context_in(quantity, clause) if told else None
         if context is not None:
@@ -103,7 +103,7 @@ def contexts_of(quantity: Quantity) -> Iterator[Context]:
 
 def participles_of(quantity: Quantity, form: str = "VBG") -> Iterator[Context]:
     """The clauses without a tense that hold a figure, by the tag of their verb: "receiving $2,000", "built in 1602"."""
-    for clause in _holding(quantity):
+    for clause in holding(quantity):
         tag = clause.tree.tokens[clause.head].xpos
         if tag == form and not clause.verb.finite and clause.relation in ("advcl", "acl"):
             context = context_in(quantity, clause)
@@ -111,7 +111,8 @@ def participles_of(quantity: Quantity, form: str = "VBG") -> Iterator[Context]:
                 yield context
 
 
-def _holding(quantity: Quantity) -> list[Clause]:
+def holding(quantity: Quantity) -> list[Clause]:
+    """The clauses that hold a figure, the innermost first; none in a sentence that is too long to be shown."""
     tree = tree_at(quantity.span)
     if tree is None or tree.sentence.span.end - tree.sentence.span.start > LONGEST:
         return []

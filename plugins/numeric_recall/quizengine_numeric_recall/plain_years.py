@@ -7,9 +7,9 @@ Next: `stems`, which shows the sentence with a gap where no plain question can b
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Clause, Realised, Tree, clauses_of, wording
+from quizengine.language import Clause, Realised, Tree, wording
 from quizengine.language.syntax import TENSED, is_a
-from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.context import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS
 
@@ -19,16 +19,18 @@ _DAYS = 31
 _MARKERS = frozenset({"in", "on"})
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
 """Relations between a year and its verb that make it the year of something else."""
-_INNER = ("acl", "acl:relcl", "advcl", "ccomp")
+_INNER = ("acl", "advcl", "ccomp")
 _FINAL = frozenset({".", ",", ";", ":"})
 
 
 def plain_year(context: Context, said: Realised) -> str | None:
     """The question in which year a whole sentence came true; None where it holds several statements or no bare date."""
+    if context.quantity.kind != "year":
+        return None
     tree = context.tree
-    clause = next((each for each in _holding(context) if each.verb.finite), None)
+    clause = next((each for each in holding(context.quantity) if each.verb.finite), None)
     date = _date(tree, min(context.figure), said.tokens)
-    if context.quantity.kind != "year" or clause is None or not date or not _is_its_year(context, clause, date[0]):
+    if clause is None or not date or not _is_its_year(context, clause, date[0]):
         return None
     rest = [each for each in said.tokens if each not in (*date, *context.figure)]
     while rest and tree.tokens[rest[-1]].form in _FINAL:
@@ -44,12 +46,6 @@ def plain_year(context: Context, said: Realised) -> str | None:
         return None
     asked = _inverted(said, clause, before, behind)
     return f"In which year {asked}?" if asked else None
-
-
-def _holding(context: Context) -> list[Clause]:
-    """The clauses that hold the year, the innermost first."""
-    found = [each for each in clauses_of(context.tree) if set(context.figure) <= set(each.tokens)]
-    return sorted(found, key=lambda each: len(each.tokens))
 
 
 def _date(tree: Tree, year: int, shown: Sequence[int]) -> list[int]:
@@ -71,20 +67,24 @@ def _is_a_comma(tree: Tree, index: int) -> bool:
 
 def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
     """Whether nothing but phrases stands between the year and the verb of its clause, and no event with its date."""
-    tree, path = context.tree, [context.top]
-    while path[-1] != clause.head and tree.tokens[path[-1]].head >= 0:
-        path.append(tree.tokens[path[-1]].head)
-    between = path[:-1] if path[-1] == clause.head else [0]
-    plain = not any(is_a(tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between)
-    return path[-1] == clause.head and plain and not may_date_an_event(replace(context, clause=clause), first)
+    between = _up_to_its_verb(clause, context.top)
+    if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
+        return False
+    return not may_date_an_event(replace(context, clause=clause), first)
+
+
+def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:
+    """A token and those above it up to the verb of a clause, without that; None where it does not hang on the verb."""
+    above = [index, *clause.tree.ancestors(index)]
+    return above[: above.index(clause.head)] if clause.head in above else None
 
 
 def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
     """Whether nothing but the subject and adverbs right before the verb stand before it."""
-    if clause.subject is None or clause.shares_subject or not before:
+    if clause.subject is None or clause.shares_subject:
         return False
+    last = max((each for each in before if each in clause.subject.tokens), default=-1)
     rest = [each for each in before if each not in clause.subject.tokens]
-    last = max(each for each in before if each in clause.subject.tokens) if set(before) - set(rest) else -1
     return last >= 0 and all(each > last and clause.tree.tokens[each].upos == "ADV" for each in rest)
 
 
@@ -92,12 +92,9 @@ def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
     """Whether every other verb with a tense stands in a clause within this one."""
     tree = clause.tree
     others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
-    for each in others:
-        above = [each, *tree.ancestors(each)]
-        inside = above[: above.index(clause.head)] if clause.head in above else []
-        if not any(is_a(tree.tokens[one].relation, *_INNER) for one in inside):
-            return False
-    return True
+    return all(
+        any(is_a(tree.tokens[one].relation, *_INNER) for one in _up_to_its_verb(clause, each) or ()) for each in others
+    )
 
 
 def _inverted(said: Realised, clause: Clause, before: Sequence[int], behind: Sequence[int]) -> str | None:
