@@ -7,6 +7,7 @@ from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
+from quizengine_numeric_recall.year_faults import BEFORE_A_YEAR
 
 _REACH = 8
 """Words before a year that tell what it is the year of."""
@@ -15,32 +16,29 @@ _DATED = re.compile(
     r"\b(?:treaty|act|war|revolt|peace|rebellion|revolution|memorandum|constitution|fire|crisis|agreement|compromise"
     r"|election|battle|law|spring|summer|autumn|fall|winter|start|end|beginning|outset|" + "|".join(MONTHS) + r")\Z"
 )
-_BEFORE_A_YEAR = (
-    MONTHS
-    | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
-    | {str(day) for day in range(1, 32)}
-)
 
 
 def is_in_no_date(context: Context, said: Realised) -> bool:
     """Whether a gap would take the year out of a name: "the 2012 Lifetime Achievement Award"."""
+    if context.quantity.kind != "year":
+        return False
     before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
     words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
     if words[-2:] == ["as", "of"] or (words[-1:] and words[-1] in MONTHS and words[-3:-1] == ["as", "of"]):
-        return context.quantity.kind == "year"  # when something was counted is no event
+        return True  # when something was counted is no event
     if words[-1:] == ["of"] and not _DATED.search(" ".join(words[-_REACH:-1])):
-        return context.quantity.kind == "year"  # "the synagogue of 1912"
+        return True  # "the synagogue of 1912"
     with_a_day = before in MONTHS or before == ","
     if before.isdecimal() or (with_a_day and words[-2:-1] and words[-2].isdecimal()):
-        return context.quantity.kind == "year"  # "on 14 March _____" asks for a part of a date
+        return True  # "on 14 March _____" asks for a part of a date
     recently = before == "as" and context.tree.tokens[max(0, min(context.figure) - 2)].upos == "ADV"
     tokens, behind = context.tree.tokens, max(context.figure) + 1
     named = behind < len(tokens) and tokens[behind].upos == "PROPN" and before not in ("in", "by", "since", "after")
-    if named and context.quantity.kind == "year":
+    if named:
         return True  # a list runs on: "March 23, 2015 Cruz dropped out"
     counts = behind < len(tokens) and tokens[behind].upos in ("NOUN", "PROPN") and tokens[behind].head != -1
     inside = counts and is_a(tokens[context.top].relation, "nummod", "compound", "amod")
-    return context.quantity.kind == "year" and ((before not in _BEFORE_A_YEAR and not recently) or inside)
+    return (before not in BEFORE_A_YEAR and not recently) or inside
 
 
 def dates_no_event(context: Context, said: Realised) -> bool:

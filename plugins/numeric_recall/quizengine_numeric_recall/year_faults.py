@@ -43,7 +43,7 @@ _SUPPOSED = listed("once twice again last")
 _OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
 _SCHOOLING = listed("enter attend graduate enrol enroll transfer")
 _SCHOOLS = listed("school academy kindergarten college")
-_BEFORE_A_YEAR = (
+BEFORE_A_YEAR = (
     MONTHS
     | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
     | {str(day) for day in range(1, 32)}
@@ -215,7 +215,7 @@ def _is_of_schooling(context: Context, said: Realised) -> bool:
 def _stands_in_no_date(context: Context, said: Realised) -> bool:
     """Whether a gap would take the year out of a name, "the 2012 Lifetime Achievement Award", or out of an aside."""
     first = min(context.figure)
-    if context.tree.tokens[max(0, first - 1)].form.lower() not in _BEFORE_A_YEAR:
+    if context.tree.tokens[max(0, first - 1)].form.lower() not in BEFORE_A_YEAR:
         return True
     return any(
         is_a(context.tree.tokens[each].relation, "acl:relcl") and each != context.clause.head
