@@ -11,10 +11,10 @@ from quizengine.language import Clause, Realised, Tree, wording
 from quizengine.language.syntax import TENSED, is_a
 from quizengine_numeric_recall.context import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
-from quizengine_numeric_recall.year_faults import YEAR_FAULTS
+from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP, YEAR_FAULTS
 
-_NO_WORSE_THAN_A_GAP = frozenset({"no-event", "two-years", "no-date"})
-"""Faults of a year that its gap has as well."""
+_BORNE = BORNE_BY_A_GAP | {"no-date"}
+"""Faults that do no harm: what is a date is looked for here."""
 _DAYS = 31
 _MARKERS = frozenset({"in", "on"})
 _OTHER_CLAUSES = ("acl", "advcl", "ccomp", "csubj", "parataxis", "conj", "nsubj", "appos")
@@ -39,7 +39,7 @@ def plain_year(context: Context, said: Realised) -> str | None:
     before = [each for each in rest if each < first and not (date[0] == min(said.tokens) and _is_a_comma(tree, each))]
     behind = [each for each in rest if each > first]
     past_state = clause.verb.copular or clause.verb.lemma == "have"
-    borne = _NO_WORSE_THAN_A_GAP | ({"election"} if past_state else set())
+    borne = _BORNE | ({"election"} if past_state else set())
     if any(holds(context, said) for name, holds in YEAR_FAULTS if name not in borne):
         return None
     if not _is_the_subject(clause, before) or first not in rest or not _is_one_statement(clause, rest):

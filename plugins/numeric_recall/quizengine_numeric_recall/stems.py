@@ -34,6 +34,7 @@ from quizengine_numeric_recall.topics import names_somebody, names_the_topic
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
+from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP
 
 LONGEST = 25
 """Words of a stem; a longer one is read twice before it is understood."""
@@ -59,8 +60,6 @@ _PLAIN = frozenset(
     )
 )
 """Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
-_BETTER_THAN_A_GAP = frozenset({"no-event", "two-years"})
-"""Faults of a year that a gap in the same sentence has as well."""
 _WHOLE = frozenset({"money", "percent", "points", "share"})
 """Kinds of which an option shows the sign or the unit, too: "$2,000"."""
 
@@ -121,7 +120,7 @@ def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
 def _is_better_than_a_gap(context: Context, fault: str) -> bool:
     """Whether a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
     acts = any(part.role in ("object", "open complement") for part in context.clause.parts)
-    return fault in _BETTER_THAN_A_GAP and acts
+    return fault in BORNE_BY_A_GAP and acts
 
 
 def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:

@@ -246,3 +246,5 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
     )
 )
 """Every fault of a year, and some of an age, by name."""
+BORNE_BY_A_GAP = frozenset({"no-event", "two-years"})
+"""Those that a gap for the year in the same sentence has as well, so that a plain question is no worse."""
