@@ -22,7 +22,7 @@ from quizengine_cause_and_effect.ordering import dated_events
 from quizengine_cause_and_effect.reaching_too_far import reaches_too_far
 from quizengine_cause_and_effect.relations import CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
-from quizengine_cause_and_effect.stretches import Reading, stretch
+from quizengine_cause_and_effect.stretches import Reading, stretch, top
 from quizengine_cause_and_effect.things import things_deeds
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
@@ -175,8 +175,7 @@ def _tells_who_did_it(reading: Reading) -> str:
     if reading.rule in _OWN or reading.rule in DEMANDS or reading.rule == "arrested for":
         return ""
     tree = reading.clause.tree
-    head = _head(tree, reading.cause)
-    token = tree.tokens[head]
+    token = tree.tokens[top(tree, reading.cause)]
     if token.form.lower() in ("this", "that", "which"):
         return "the cause is named elsewhere"
     if token.upos == "NUM" or token.lemma.lower() in ("am", "pm", "hour", "minute") or token.form.isupper():
@@ -199,15 +198,10 @@ def _effect_is_no_event(reading: Reading) -> str:
         tokens = [reading.clause.tree.tokens[each] for each in reading.effect]
         told = any(token.upos in ("VERB", "AUX") for token in tokens) or reading.clause.verb.copular
         return "" if told else "what came of it is not told by a clause"
-    token = reading.clause.tree.tokens[_head(reading.clause.tree, reading.effect)]
+    token = reading.clause.tree.tokens[top(reading.clause.tree, reading.effect)]
     literal = token.lemma.lower() in ("blast", "explosion", "bomb", "device", "alarm", "mine", "injury")
     thing = token.upos in ("PROPN", "NUM") and not reading.rule.endswith("to do")
     return "the effect is not something that happens" if literal or thing else ""
-
-
-def _head(tree: Tree, tokens: tuple[int, ...]) -> int:
-    inside = set(tokens)
-    return next(each for each in tokens if tree.tokens[each].head not in inside)
 
 
 _DOUBTS: tuple[Callable[[Reading], str], ...] = (
