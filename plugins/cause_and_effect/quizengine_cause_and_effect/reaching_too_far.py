@@ -18,16 +18,16 @@ _SHORTEST_REASON = 4
 
 def reaches_too_far(reading: Reading) -> str:
     """Why the parts of a reading may not belong together; empty where they may."""
+    tree = reading.clause.tree
     first, last = sorted((reading.cause, reading.effect))
     if reading.rule not in (*DEMANDS, "killing") and last[0] - first[-1] > _FARTHEST:
         return "cause and effect stand too far apart"
     if reading.rule == "to do" and (len(reading.cause) > _LONGEST_AIM or _belongs_to_a_noun(reading)):
         return "the aim may be that of something else"
-    if reading.rule == "to do" and reading.clause.tree.tokens[reading.effect[0]].xpos == "WP":
+    if reading.rule == "to do" and tree.tokens[reading.effect[0]].xpos == "WP":
         return "who did it is told elsewhere"
     if reading.rule == "protest against" and _is_no_reason(reading):
         return "what is protested against is not told"
-    tree = reading.clause.tree
     if any(_holds_another_cause(reading, part) for part in (reading.cause, reading.effect)):
         return "it holds a cause of its own"
     if tree.tokens[reading.effect[0]].upos == "PUNCT" and tree.tokens[reading.effect[0]].form == ")":
@@ -38,12 +38,12 @@ def reaches_too_far(reading: Reading) -> str:
 
 
 def _holds_another_cause(reading: Reading, part: Tokens) -> bool:
-    """Whether a part of a relation tells of what led to something itself: "tension following clashes"."""
+    """Whether a part of a relation tells of what led to something itself: "losses due to rain"."""
     forms = [reading.clause.tree.tokens[each].form.lower() for each in part if each not in reading.signal]
-    return any(one in _SIGNALS or f"{one} {other}" in _SIGNALS for one, other in pairwise([*forms, ""]))
+    return any(pair in _SIGNALS for pair in pairwise(forms))
 
 
-_SIGNALS = frozenset({"because of", "due to"})
+_SIGNALS = frozenset({("because", "of"), ("due", "to")})
 
 
 def _belongs_to_a_noun(reading: Reading) -> bool:
