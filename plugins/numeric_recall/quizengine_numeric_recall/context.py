@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from quizengine.language import Certainty, Clause, Constituent, Tree, clauses_at, clauses_of, tree_at
+from quizengine.language import Certainty, Clause, Constituent, Name, Tree, clauses_at, clauses_of, name_at, tree_at
 from quizengine.language.numbers import Quantity
 
 _TIMES = frozenset({"after", "before", "until", "while"})
@@ -50,6 +50,13 @@ class Context:
     def top(self) -> int:
         """The token of the figure that hangs on a word outside it."""
         return next(each for each in self.figure if self.tree.tokens[each].head not in self.figure)
+
+    @property
+    def person(self) -> Name | None:
+        """Whom the subject of the clause names; None where it bears no name, or not that of a person."""
+        subject = self.clause.subject
+        name = name_at(self.tree.tokens[subject.head].span) if subject is not None else None
+        return name if name is not None and name.kind == "person" else None
 
     def forms(self, tokens: tuple[int, ...]) -> list[str]:
         """The words of some tokens, in lower case."""

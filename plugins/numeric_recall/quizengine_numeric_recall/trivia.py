@@ -1,6 +1,6 @@
 """Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
 
-from quizengine.language import Realised, name_at
+from quizengine.language import Realised
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -42,8 +42,7 @@ def _is_pocket_money(context: Context, said: Realised) -> bool:
     subject, quantity = context.clause.subject, context.quantity
     if quantity.kind != "money" or quantity.high >= _A_MONTH or subject is None:
         return False
-    name = name_at(context.tree.tokens[subject.head].span)
-    return subject.head in said.replaced or (name is not None and name.kind == "person")
+    return subject.head in said.replaced or context.person is not None
 
 
 def _is_a_sample(context: Context) -> bool:

@@ -1,6 +1,6 @@
 """Whether a statement tells of what a percentage or a share is: "40 percent of the votes", "a rating of 40 percent"."""
 
-from quizengine.language import Realised, name_at
+from quizengine.language import Realised
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.magnitudes import magnitude
@@ -41,5 +41,4 @@ def _is_of_somebody(context: Context) -> bool:
     token = context.tree.tokens[subject.head] if subject is not None else None
     if token is None or token.form.lower() == "it":
         return False
-    name = name_at(token.span)
-    return token.xpos == "PRP" or (name is not None and name.kind == "person")
+    return token.xpos == "PRP" or context.person is not None

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Clause, Realised, carriers, name_at
+from quizengine.language import Clause, Realised, carriers
 from quizengine.language.numbers import quantities_within
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
@@ -72,8 +72,7 @@ def _dates_no_event(context: Context, said: Realised) -> bool:
 
 def _is_of_a_person(context: Context, said: Realised) -> bool:
     subject = context.clause.subject
-    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
-    return subject is None or subject.head in said.replaced or (name is not None and name.kind == "person")
+    return subject is None or subject.head in said.replaced or context.person is not None
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
@@ -119,11 +118,10 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
 
 def _is_a_relative(context: Context, title: str) -> bool:
     """Whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
-    subject = context.clause.subject
-    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
-    if name is None or name.kind != "person" or name.full in carriers(context.tree.sentence.span.article)[:1]:
+    person = context.person
+    if person is None or person.full in carriers(context.tree.sentence.span.article)[:1]:
         return False
-    first, *others = name.full.split()
+    first, *others = person.full.split()
     words = re.findall(r"\w+", title)
     return bool(others) and first not in words and others[-1] in words[1:]
 
@@ -193,13 +191,12 @@ def _dates_twice(context: Context, said: Realised) -> bool:
 
 def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
     """Whether somebody acts whom the article is not about."""
-    subject, article = context.clause.subject, context.tree.sentence.span.article
-    name = name_at(context.tree.tokens[subject.head].span) if subject is not None else None
-    if name is None or name.kind != "person":
+    person, article = context.person, context.tree.sentence.span.article
+    if person is None:
         return False
     title = article.title.text if article.title else ""
     told_of = carriers(article) if is_of_a_person(article) else ()
-    return bool(told_of) and name.full not in told_of and name.full.split()[-1] not in title
+    return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
 
 
 def _is_of_schooling(context: Context, said: Realised) -> bool:
