@@ -42,11 +42,8 @@ def subject_before(place: Place) -> Span | None:
 def _sentence_before(place: Place) -> Tree | None:
     """The sentence right before a quotation's own, where at most a bracket stands between the two."""
     article, quoted = place.article, place.quoted
-    end = (
-        quoted.start
-        - len(before := article.text[max(0, quoted.start - REACH) : quoted.start])
-        + len(before.rstrip(_BETWEEN))
-    )
+    before = article.text[max(0, quoted.start - REACH) : quoted.start]
+    end = quoted.start - len(before) + len(before.rstrip(_BETWEEN))
     last = article.text[end - 1 : end]
     if not last or last not in '.”"' or _is_far(place, end) or place.before.text.strip(_BETWEEN):
         return None
