@@ -32,7 +32,7 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
     return (
         _describes_somebody(tree, head)
         or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
-        or (sort in _EVENTS and _markers(tree, head) & _TIMES != set())
+        or (sort in _EVENTS and not _TIMES.isdisjoint(_markers(tree, head)))
         or (sort in ("country", "state") and _names_a_city(tree, own))
         or (sort == PERSON and _rules_a_country(tree, own))
     )
@@ -62,7 +62,7 @@ def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:
     """Whether the country and the office before a name tell whose it is, as in any almanac: "Syrian President"."""
     before = [plain(tree.tokens[each].form) for each in range(max(0, own[0] - 3), own[0])]
     whose = before[-2:-1] if before[-2:-1] != ["prime"] else before[-3:-2]
-    rules = before[-1:] != [] and before[-1] in _RULERS
+    rules = not _RULERS.isdisjoint(before[-1:])
     return rules and any(word in PEOPLES or sort_of_place(word.title()) == "country" for word in whose)
 
 

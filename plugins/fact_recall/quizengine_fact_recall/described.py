@@ -110,7 +110,7 @@ def _is_a_bare_office(one: Described) -> bool:
     """Whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
     *before, _ = [plain(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain(word) not in _PLAIN_BEFORE)
-    place = re.sub(r"[’']s?\Z", "", named.removesuffix(named.rpartition(" ")[2]).strip())
+    place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
     return one.noun in _OF_STATE and (not whose or sort_of_place(place) != "")
 

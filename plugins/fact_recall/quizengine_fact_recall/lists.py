@@ -79,10 +79,11 @@ def _said_of_all(tree: Tree, heads: tuple[int, ...]) -> set[int]:
     """What a parser is not sure to hang on the last item: the "in Orra" of "grew apples, pears and plums in Orra"."""
     behind = tree.dependents(heads[-1], "nmod") if len(heads) > 1 else ()
     unsure = [each for each in behind if each > heads[-1] and tree.tokens[each].certainty < Certainty.EVEN_ODDS]
-    of = [
-        each for each in unsure if any(tree.tokens[one].form.lower() == "of" for one in tree.dependents(each, "case"))
-    ]
-    return {one for each in unsure if each not in of for one in tree.subtree(each)}
+    return {one for each in unsure if not _has_an_of(tree, each) for one in tree.subtree(each)}
+
+
+def _has_an_of(tree: Tree, noun: int) -> bool:
+    return any(tree.tokens[each].form.lower() == "of" for each in tree.dependents(noun, "case"))
 
 
 def _unbroken(head: int, tokens: list[int], heads: tuple[int, ...]) -> tuple[int, ...]:
