@@ -4,6 +4,7 @@ A clause has one subject. Where two names stand side by side as such, the first 
 goes with the whole name behind it.
 """
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -16,9 +17,12 @@ _TITLES = listed("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. sgt. 
 def with_whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, with the parts of a name on its first or last one."""
     made = list(tokens)
-    for run in _titled(tokens):
-        if tokens[run.start].relation != "nmod:desc":
-            _join(made, run)
+    runs = [run for run in _titled(tokens) if tokens[run.start].relation != "nmod:desc"]
+    below: dict[int, list[int]] = defaultdict(list)
+    for index, token in enumerate(tokens if runs else ()):
+        below[token.head].append(index)
+    for run in runs:
+        _join(made, run, below)
     return tuple(
         replace(token, head=index + 1, relation="compound") if _is_parted(made, index) else token
         for index, token in enumerate(made)
@@ -37,18 +41,20 @@ def _titled(tokens: Sequence[Token]) -> Iterator[range]:
             yield range(start, end)
 
 
-def _join(made: list[Token], run: range) -> None:
-    """Hang a title on the first of the names behind it, and the others, with what hung on any of them, there too."""
+def _join(made: list[Token], run: range, below: dict[int, list[int]]) -> None:
+    """Hang a title on the first of the names behind it, and the others, with what hung on any of them, there too.
+
+    `below` tells what hangs on each token; what has been moved elsewhere since may still be listed.
+    """
     outer = next(made[each] for each in run if not _hangs_below(made, each, run))
     relation = next((made[each].relation for each in run if made[each].relation.startswith("nsubj")), outer.relation)
     title, first = run[0], run[1]
-    for index, token in enumerate(made):
-        if index in run:
-            how = "nmod:desc" if index == title else "flat"
-            made[index] = replace(token, head=first, relation=how)
-        elif token.head in run and index > title:
-            made[index] = replace(token, head=first)
+    for index in [each for name in run for each in below[name] if each > title and made[each].head in run]:
+        made[index] = replace(made[index], head=first)
+    for index in run:
+        made[index] = replace(made[index], head=first, relation="nmod:desc" if index == title else "flat")
     made[first] = replace(made[first], head=outer.head, relation=relation)
+    below[outer.head].append(first)
 
 
 def _hangs_below(tokens: Sequence[Token], index: int, run: range) -> bool:
