@@ -5,14 +5,22 @@ Next: `adjuncts`, which looks them up.
 
 from quizengine.language.word_lists import listed, phrases
 
-TIME_NOUNS = listed(
+CAPITALISED_TIMES = listed(
     """
-    second minute hour day week weekend fortnight month quarter semester season year decade century millennium
-    morning afternoon evening night noon midnight spring summer autumn fall winter today yesterday tomorrow tonight
-    time moment period era age beginning end outset eve aftermath
-    january february march april may june july august september october november december
-    monday tuesday wednesday thursday friday saturday sunday easter christmas
+    january february march april may june july august september october november december spring summer autumn fall
+    winter monday tuesday wednesday thursday friday saturday sunday easter christmas
     """
+)
+LENGTHS = listed("second minute hour day week fortnight month year decade century")
+TIME_NOUNS = (
+    CAPITALISED_TIMES
+    | LENGTHS
+    | listed(
+        """
+        weekend quarter semester season millennium morning afternoon evening night noon midnight
+        today yesterday tomorrow tonight time moment period era age beginning end outset eve aftermath
+        """
+    )
 )
 PLACE_NOUNS = listed(
     """
@@ -30,7 +38,7 @@ BARE_PLACES = listed("church college court home port prison school town universi
 NO_PLACES = listed(
     """
     war game match league cup series season episode act congress parliament party olympics movie film journal book
-    chapter figure table section volume part phase congress
+    chapter figure table section volume part phase
     """
 )
 """Nouns that end or open names which follow "in" and are no places: "in World War II"."""
@@ -51,13 +59,6 @@ ASKING = listed(
 """Verbs whose infinitive is what is asked for, and no purpose: "asked the council to help"."""
 AFTER_LENGTHS = listed("before after ago later earlier since from into")
 """Words behind a length that make it a distance in time: "two weeks before the vote"."""
-LENGTHS = listed("second minute hour day week fortnight month year decade century")
-CAPITALISED_TIMES = listed(
-    """
-    january february march april may june july august september october november december spring summer autumn fall
-    winter monday tuesday wednesday thursday friday saturday sunday easter christmas
-    """
-)
 TIME_PREPOSITIONS = phrases(
     """
     in | on | at | by | during | until | till | since | after | before | from | to | through | throughout | within
@@ -78,7 +79,7 @@ TIME_ADVERBS = listed(
 """Without "then" and "again", which as often join as date: "if …, then", "then again"."""
 NO_MANNER = listed(
     """
-    only early likely friendly early daily weekly monthly yearly
+    only early likely friendly daily weekly monthly yearly
     hardly barely scarcely nearly merely simply purely solely exclusively mainly mostly largely partly primarily
     chiefly predominantly especially particularly specifically notably namely principally
     really truly fully entirely completely totally absolutely utterly extremely highly greatly deeply slightly fairly
