@@ -27,8 +27,6 @@ class NounPhrase:
     tree: Tree
     head: int
     plural: bool
-    one_body: bool
-    """It is a name in the plural that may be a company's or a country's, and then "it": "Kenya Airways"."""
     person: bool | None
     """None for a name whose kind is not sure."""
     pronoun: str
@@ -56,7 +54,7 @@ def _noun_phrase(tree: Tree, index: int, subject: bool) -> NounPhrase:
     person = _person(token.lemma, name)
     if person is None and any(tree.tokens[each].form.lower() in _AT for each in tree.dependents(index, "case")):
         person = False
-    return NounPhrase(tree, index, plural, is_one_body(tree, index), person, _pronoun(token.lemma, name), subject)
+    return NounPhrase(tree, index, plural, person, _pronoun(token.lemma, name), subject)
 
 
 def is_one_body(tree: Tree, index: int) -> bool:
@@ -95,7 +93,7 @@ def _agrees(one: NounPhrase, sort: str) -> bool:
         case "they":
             return one.plural
         case "it":
-            return (not one.plural or one.one_body) and one.person is not True
+            return (not one.plural or is_one_body(one.tree, one.head)) and one.person is not True
         case _:
             return not one.plural and one.person is not False and one.pronoun in ("", sort)
 
