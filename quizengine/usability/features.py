@@ -84,7 +84,7 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 
 def _beside(question: Question, article: Article | None) -> float:
-    """Whether the stem names nothing that the title names or that carries the article; who speaks, it need not."""
+    """Whether the stem names nothing that the title names or that carries the article; 0 where it asks who spoke."""
     if _is_of_a_speaker(_body(question)):
         return 0
     if article is None or article.title is None:
@@ -196,7 +196,7 @@ def _asked(question: Question) -> Article:
 def _quotations(question: Question) -> Article:
     """What somebody is quoted with in the stem as a text of its own; nothing where a sentence with a gap is quoted."""
     words = read_before_responding(question)
-    found = () if _GAP.search(words) else _QUOTED.finditer(words)
+    found = _QUOTED.finditer(words) if _is_of_a_speaker(words) else ()
     return Article(" ".join(one[0].strip("“”") for one in found))
 
 
