@@ -19,8 +19,8 @@ from quizengine.language.model.parser_features import GUIDES, MEASURES, NODES, F
 from quizengine.language.model.relation_groups import GROUPS
 from quizengine.language.model.tables import Scores, Table
 
-SHIFT, LEFT, RIGHT = range(3)
-FIRST_CLASS = (0, 1, 1 + GROUPS)
+_SHIFT = 0
+FIRST_CLASS = (_SHIFT, 1, 1 + GROUPS)
 """The first column of each move in a table: one for shift, one for each group for left, and as many for right."""
 CLASSES = 1 + 2 * GROUPS
 
@@ -48,7 +48,7 @@ _FORBIDDEN = np.array(_WORDS_TO_COME + _ONLY_THE_ROOT, np.int32).repeat(np.diff(
 )
 """Added to the scores, so that no move is made that cannot be: by what is to come, and by 0, 1 or 2 nodes or more on
 the stack."""
-_RISE = np.where(np.arange(CLASSES) == SHIFT, 1, -1)
+_RISE = np.where(np.arange(CLASSES) == _SHIFT, 1, -1)
 """By how much each class makes the stack higher."""
 _HELD_BY = GROUP_ATOMS.take([0, *range(1, GROUPS + 1), *range(1, GROUPS + 1)])
 """The atom of the group by which the top of the stack hangs on its head after each class."""
@@ -152,7 +152,7 @@ class _Run:
         self._attach(nodes[0], np.where(chosen <= GROUPS, coming, nodes[1]), chosen)
         self.stack[top + 1] = coming  # which is above the top, unless it rises now
         top += _RISE.take(chosen)
-        coming += chosen == SHIFT
+        coming += chosen == _SHIFT
 
     def _nodes(self, top: Places, coming: Places) -> tuple[Places, Places]:
         """The nodes of NODES, and the children of s0, s1 and b0: by side, outermost, next one and number."""
