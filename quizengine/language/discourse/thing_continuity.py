@@ -9,6 +9,7 @@ Next: `naming`, which puts the words in its place.
 from quizengine.language.discourse.antecedents import Anaphor, Scene, in_a_quotation, is_person, sort_of
 from quizengine.language.discourse.noun_phrases import fitting, noun_phrases
 from quizengine.language.discourse.subject_continuity import in_one_paragraph, main_subject
+from quizengine.language.syntax.constituents import takes_in_an_opening
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a
 
@@ -60,7 +61,7 @@ def _subject_before(where: Scene, anaphor: Anaphor) -> tuple[Tree, int] | None:
         subject = main_subject(earlier, rows=True)
         if subject is None or not in_one_paragraph(earlier, tree) or in_a_quotation(earlier, subject):
             return None
-        if _begins_with_a_preposition(earlier, subject):
+        if takes_in_an_opening(earlier, subject):
             return None
         if sort_of(earlier, subject) == anaphor.sort and not _announces(earlier, subject):
             continue
@@ -68,12 +69,6 @@ def _subject_before(where: Scene, anaphor: Anaphor) -> tuple[Tree, int] | None:
         can_be = bool(fit) and _can_act(tree, anaphor.token, earlier, subject)
         return (earlier, subject) if can_be else None
     return None
-
-
-def _begins_with_a_preposition(tree: Tree, subject: int) -> bool:
-    """Whether a main clause seems to begin with a conjunction: "During the Civil War Leeds grew", read as one name."""
-    marks = tree.dependents(tree.tokens[subject].head, "mark")
-    return any(each < subject and tree.tokens[each].xpos == "IN" for each in marks)
 
 
 def _can_act(tree: Tree, index: int, earlier: Tree, subject: int) -> bool:

@@ -12,7 +12,7 @@ from quizengine.language.abbreviations import keeps_its_full_stop
 from quizengine.language.realise.pruning import adds_to_a_noun, kept, phrase, set_off
 from quizengine.language.realise.words import balanced, capitalised, tidied, wording
 from quizengine.language.syntax.clauses import Clause
-from quizengine.language.syntax.constituents import Constituent
+from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
 from quizengine.language.syntax.tree import Tree
 
 _DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -169,10 +169,8 @@ def _begins_cleanly(clause: Clause) -> bool:
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
         first -= 1
-    if clause.relation == "root" and clause.subject is not None:
-        marks = [each for each in tree.dependents(clause.head, "mark") if tree.tokens[each].xpos == "IN"]
-        if any(each < clause.subject.head for each in marks):
-            return False  # "During the Civil War Leeds grew", with all of "the Civil War Leeds" taken for the subject
+    if clause.relation == "root" and clause.subject is not None and takes_in_an_opening(tree, clause.subject.head):
+        return False
     free = clause.relation in ("root", "parataxis") and first > 0
     return not free or tree.tokens[first - 1].form in _PARTS_CLAUSES
 

@@ -213,3 +213,12 @@ def marker_of(tree: Tree, head: int) -> tuple[int, ...]:
             break
         found.append(index)
     return tuple(found)
+
+
+def takes_in_an_opening(tree: Tree, subject: int) -> bool:
+    """Whether a subject may hold the phrase before it: "the Civil War Leeds", in "During the Civil War Leeds grew".
+
+    The preposition then hangs on the verb, as if it were a conjunction that begins the clause.
+    """
+    marks = tree.dependents(tree.tokens[subject].head, "mark")
+    return any(each < subject and tree.tokens[each].xpos == "IN" for each in marks)
