@@ -40,6 +40,7 @@ def weight(tree: Tree) -> float:
     return round(0.3 * shared + 0.15 * begins + 0.15 * place + 0.4 * _salience(span), 3)
 
 
+@per_article
 def carriers(article: Article) -> tuple[str, ...]:
     """The full names that carry an article: mentioned at least a third as often as its most frequent one."""
     counts = Counter({name.full: len(name.mentions) for name in names(article)})
