@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+from growth import MOST_GROWTH, frozen_memory, growth
+
 from quizengine import Article
 from quizengine.language import trees
 from quizengine.language.syntax.parted_names import with_whole_names
@@ -61,3 +63,11 @@ def test_what_hangs_on_one_part_and_holds_another_stays_a_tree() -> None:
 def test_subjects_of_two_verbs_stay() -> None:
     [tree] = trees(Article("Ada Moss said Peter Okoye left."))
     assert with_whole_names(tree.tokens) == tree.tokens
+
+
+def test_many_titles_take_time_in_proportion_to_their_number() -> None:
+    [tree] = trees(Article("Sen. Ada Moss"))
+    name = [replace(token, head=-1, relation="nsubj") for token in tree.tokens]
+    with frozen_memory():
+        measured = growth(lambda size: lambda: with_whole_names(name * (size // len(name))))
+    assert measured.worst <= MOST_GROWTH, str(measured)
