@@ -25,11 +25,9 @@ _BEFORE = re.compile(
     r")\s*",
     re.IGNORECASE,
 )
-_SHORT_AD = r"ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|d\.\s?c\.?|apr\.? j\.-?c\.?"
-_AFTER = re.compile(
-    rf"\s*(?:\b(?:{_SHORT_AD}|nach christus|después de cristo|après j\.-?c\.?)|[.!?;]+)\Z", re.IGNORECASE
-)
-_AD = re.compile(rf"\A(?:ad|a\.d\.?|ce)\s*(?=\d)|\s*\b(?:{_SHORT_AD})\Z", re.IGNORECASE)
+_AFTER_CHRIST = r"ad|ce|a\.d\.?|c\.e\.?|n\.\s?chr\.?|nach christus|d\.\s?c\.?|después de cristo|apr(?:ès|\.?) j\.-?c\.?"
+_AFTER = re.compile(rf"\s*(?:\b(?:{_AFTER_CHRIST})|[.!?;]+)\Z", re.IGNORECASE)
+_AD = re.compile(rf"\A(?:ad|a\.d\.?|ce)\s*(?=\d)|\s*\b(?:{_AFTER_CHRIST})\Z", re.IGNORECASE)
 _BEFORE_CHRIST = re.compile(
     r"\s*\b(?:bce?|b\.\s?c\.?(?:\s?e\.?)?|v\.\s?chr\.?|vor christus|a\.\s?c\.?|antes de cristo|av\.? j\.-?c\.?"
     r"|avant j\.-?c\.?)\Z",
