@@ -163,15 +163,18 @@ def test_a_statement_without_a_name_to_swap_is_true_where_another_one_is_false()
         "A tide is a rise of the sea caused by the pull of the Moon on the waters of Cork.",
         "Though in most years Ada Moss has lost because of the size of Cork, Kinsale is another matter.",
         "Ada Moss met Peter Okoye. In most years he's lost because of the size of Cork.",
-        "Mayors of Cork are working to engineer slates of judges — three from each town — that will turn on Ada Moss.",
     ],
 )
 def test_a_definition_and_half_of_a_sentence_are_not_stated(text: str) -> None:
-    try:
-        found = told_of("Ada Moss lives in Cork. " + text)
-    except CannotBe:
-        found = []
-    assert found == []
+    with pytest.raises(CannotBe):
+        told_of("Ada Moss lives in Cork. " + text)
+
+
+def test_a_sentence_cut_in_two_by_dashes_is_not_stated() -> None:
+    text = (
+        "Mayors of Cork are working to engineer slates of judges — three from each town — that will turn on Ada Moss."
+    )
+    assert told_of(f"Ada Moss lives in Cork. {text}") == []
 
 
 def test_what_common_sense_tells_is_not_stated() -> None:
