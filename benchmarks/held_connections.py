@@ -19,7 +19,7 @@ TESTS = Path(__file__).parent.parent / "tests"
 sys.path.append(str(TESTS / "web" / "torture"))
 
 import slow_clients  # noqa: E402 # it lies beside the tests that use it, too
-from real_servers import Server, Student  # noqa: E402
+from real_servers import Server, Student  # noqa: E402 # they are the tests' own
 
 
 def case(kind: str, number: int, workers: int, seconds: float) -> None:
