@@ -122,7 +122,7 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
             kind = "heading"
         if kind == "heading":
             in_sources = bool(SOURCES.match(words)) or (
-                in_sources and pair[0] not in marked and not _prose_follows(text, paragraphs[at + 1 :])
+                in_sources and pair[0] not in marked and not _prose_follows(text, paragraphs[at + 1 : at + 2])
             )
         elif in_sources:
             kind = kind or "source"
@@ -140,9 +140,9 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
             yield pair, kind
 
 
-def _prose_follows(text: str, paragraphs: Sequence[Offsets]) -> bool:
-    """Whether the next paragraph is prose and no entry of a list of sources."""
-    words = text[slice(*paragraphs[0])] if paragraphs else ""
+def _prose_follows(text: str, following: Sequence[Offsets]) -> bool:
+    """Whether the next paragraph, if there is one, is prose and no entry of a list of sources."""
+    words = text[slice(*following[0])] if following else ""
     return len(words.split()) >= _PROSE_WORDS and not _REFERENCE.search(words)
 
 

@@ -8,6 +8,7 @@ from nasty_texts import NASTY_TEXTS
 
 from quizengine import Article
 from quizengine.errors import ArticleError
+from quizengine.layout import layout_of
 
 OPENING = "<p>Mayor Ruth Abel opened</p><p>the Salem bridge on Monday.</p>\n\n"
 PIECES = {
@@ -28,6 +29,7 @@ PIECES = {
     "scripts never closed": "<script>",
     "ampersands": "&amp",
 }
+UNDER_SOURCES = "The mill fell.\n\nReferences\n\n"
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -56,3 +58,8 @@ def test_lines_and_tags_are_read_in_time_proportional_to_their_number(name: str,
     piece = PIECES[name]
     measured = growth(lambda size: lambda: read(f"{before}The mill fell.\n\n{piece * (size // len(piece))}"))
     assert measured.worst <= MOST_GROWTH, f"{name}: {measured}"
+
+
+def test_headings_within_a_list_of_sources_are_read_in_time_proportional_to_their_number() -> None:
+    measured = growth(lambda size: lambda: layout_of(UNDER_SOURCES + "a\n\n" * (8 * size)))  # copies are fast
+    assert measured.worst <= MOST_GROWTH, measured
