@@ -110,8 +110,9 @@ class _Reader:
         elif tag in _FONTS:
             if len(self._fonts) < _DEEPEST_FONTS:
                 self._fonts.append((_FONTS[tag], self._length))
-        elif tag == "sup" and not self._silent:
-            self._open.append(tag)
+        elif tag == "sup":
+            if not self._silent and len(self._open) < _DEEPEST:
+                self._open.append(tag)
         elif tag in _KINDS or tag in _BREAKS:
             self._end_block()
             if tag in _KINDS and len(self._open) < _DEEPEST:

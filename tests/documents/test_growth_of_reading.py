@@ -26,6 +26,7 @@ PIECES = {
     "comments never closed": "<!-- ",
     "bold never closed": "<b><p>a b.</p>",
     "boxes never closed": "<div><p>a b.</p>",
+    "raised text never closed": "<sup><p>a b.</p>",
     "scripts never closed": "<script>",
     "ampersands": "&amp",
 }
