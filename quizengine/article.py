@@ -197,7 +197,8 @@ def _turns(article: Article) -> "tuple[Speech, ...]":
 def _marked_terms(article: Article) -> "tuple[Span, ...]":
     marks = article.source.marks if article.source else ()
     bold = (article.span(mark.start, mark.end) for mark in marks if mark.kind == "bold" and mark.start < mark.end)
-    return tuple(span for span in bold if span.paragraph != span or span in article.paragraphs)
+    starts = {paragraph.start for paragraph in article.paragraphs}
+    return tuple(span for span in bold if span.paragraph != span or span.start in starts)
 
 
 _NOT_TOLD = frozenset({"separator", "speaker"})

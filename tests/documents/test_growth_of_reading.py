@@ -25,6 +25,7 @@ PIECES = {
     "tags never closed": '<p a="',
     "comments never closed": "<!-- ",
     "bold never closed": "<b><p>a b.</p>",
+    "headings with words in bold": "<h2><b>a</b> b</h2><p>It fell.</p>",
     "boxes never closed": "<div><p>a b.</p>",
     "raised text never closed": "<sup><p>a b.</p>",
     "scripts never closed": "<script>",
@@ -44,7 +45,7 @@ def read(text: str) -> None:
         article = Article.from_bytes(text.encode("utf-8", "surrogatepass"))
     except ArticleError:  # a mistake in it is found in time, too
         return
-    assert article.paragraphs is not None and article.left_out is not None
+    assert article.paragraphs is not None and article.left_out is not None and article.marked_terms is not None
 
 
 @pytest.mark.parametrize("name", list(NASTY_TEXTS)[:: 1 if THOROUGH else 5])
