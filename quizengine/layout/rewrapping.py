@@ -26,7 +26,7 @@ _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[
 _TWO_SENTENCES = re.compile(r"[.!?…][\"”’)]*\s+[A-ZÀ-Þ“\"‘]")
 _FIRST_WORD = re.compile(r"\S+")
 _SIGN_WITHIN = re.compile(r"(?<=\S)\s*[•◦▪‣●]\s+(?=\S)")
-_OPENS = '“"‘«„'
+_OPENS = tuple('“"‘«„')
 
 
 @dataclass(frozen=True)
@@ -117,7 +117,7 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
     if beside and ({one, other} <= page.tables or _is_headline(page, one)):
         return
     if beside or left_out:
-        if _goes_on(page, one, other, beside):
+        if _goes_on(page, one, other):
             if is_divided(before.text, after.text):
                 keeps = keeps_hyphen(before.text, after.text, page.words)
                 yield Edit(before.end - (not keeps), after.start)
@@ -135,7 +135,7 @@ def _is_headline(page: _Page, at: int) -> bool:
     return two and at == page.first and page.lines[at].text.endswith(";")
 
 
-def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
+def _goes_on(page: _Page, one: int, other: int) -> bool:
     """Whether the paragraph of one line goes on in the other."""
     before, after = page.lines[one], page.lines[other]
     if other in page.items or other in page.labels or {one, other} & page.tables:
@@ -145,7 +145,7 @@ def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
         return False
     if _is_broken(before, after) or ends_in_a_hyphen(before.text, after.text):
         return True
-    if not beside and not _is_adjacent(page, one, other):
+    if not _is_adjacent(page, one, other):
         return False
     if len(before.text) > _LONGEST_WRAPPED or page.width > _LONGEST_WRAPPED:
         return False
@@ -156,21 +156,21 @@ def _goes_on(page: _Page, one: int, other: int, beside: bool) -> bool:
     if was_full:
         return True
     if ends:
-        if kind_of(before.text) or kind_of(after.text):
-            return False
-        return _is_one_sentence(before.text) and _is_one_sentence(after.text) and _stands_among_others(page, one, other)
+        sentences = _is_one_sentence(before.text) and _is_one_sentence(after.text)
+        return (
+            sentences and _stands_among_others(page, one, other) and not (kind_of(before.text) or kind_of(after.text))
+        )
     return not _begins_a_block(page, one) and len(before.text) > page.width * _NARROW
 
 
 def _is_adjacent(page: _Page, one: int, other: int) -> bool:
-    """Whether nothing but what belongs to the page stands between two lines, without an empty line on both sides."""
-    between = range(one + 1, other)
-    return all(at in page.outside for at in between)
+    """Whether nothing stands between two lines, no empty line either, but what belongs to the page."""
+    return all(at in page.outside for at in range(one + 1, other))
 
 
 def _stands_among_others(page: _Page, one: int, other: int) -> bool:
     """Whether a text has each sentence on a line of its own, and empty lines between paragraphs."""
-    speech = page.lines[other].text.startswith(tuple(_OPENS))
+    speech = page.lines[other].text.startswith(_OPENS)
     return page.has_blocks and not speech and one not in page.labels
 
 
