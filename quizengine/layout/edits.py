@@ -1,8 +1,9 @@
 """Changes to a text that keep, for each character, where it stood before."""
 
 from bisect import bisect_right
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from operator import attrgetter
 
 
 @dataclass(frozen=True, order=True)
@@ -23,25 +24,30 @@ class _Piece:
     """Whether the characters are those that stood there, one for one."""
 
 
+_now: Callable[[_Piece], int] = attrgetter("now")
+_before: Callable[[_Piece], int] = attrgetter("before")
+
+
 @dataclass(frozen=True)
 class Step:
     """What one round of edits did, as pieces in order of both texts."""
 
     pieces: tuple[_Piece, ...]
-    _now: tuple[int, ...] = field(repr=False)
-    _before: tuple[int, ...] = field(repr=False)
 
     def back(self, start: int, end: int) -> tuple[int, int]:
         """The stretch of the text before that text[start:end] came from."""
-        first = self.pieces[max(0, bisect_right(self._now, start) - 1)]
-        last = self.pieces[max(0, bisect_right(self._now, max(start, end - 1)) - 1)]
+        first = self._piece_at(start, _now)
+        last = self._piece_at(max(start, end - 1), _now)
         begin = first.before + (start - first.now if first.same else 0)
         return begin, last.before + end - last.now if last.same else max(begin, last.before_end)
 
     def forth(self, at: int) -> int:
         """Where an offset of the text before stands now; the start of what took the place of a changed character."""
-        piece = self.pieces[max(0, bisect_right(self._before, at) - 1)]
+        piece = self._piece_at(at, _before)
         return piece.now + (at - piece.before if piece.same else 0)
+
+    def _piece_at(self, at: int, start_of: Callable[[_Piece], int]) -> _Piece:
+        return self.pieces[max(0, bisect_right(self.pieces, at, key=start_of) - 1)]
 
 
 @dataclass(frozen=True)
@@ -80,5 +86,4 @@ def edited(text: str, edits: Iterable[Edit]) -> tuple[str, Step | None]:
         return text, None
     pieces.append(_Piece(now, at, len(text), True))
     out.append(text[at:])
-    step = Step(tuple(pieces), tuple(piece.now for piece in pieces), tuple(piece.before for piece in pieces))
-    return "".join(out), step
+    return "".join(out), Step(tuple(pieces))
