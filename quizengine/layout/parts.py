@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from quizengine.layout.bullets import says_who_said
 from quizengine.layout.furniture import CLOSING, PREFIXES, SOURCES, is_signature, kind_of
 from quizengine.layout.marks import ASIDE, Mark
-from quizengine.layout.turns import Turn, labels_in, turns_of
-
-Offsets = tuple[int, int]
+from quizengine.layout.turns import Offsets, Turn, labels_in, turns_of
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
