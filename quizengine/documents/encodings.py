@@ -57,23 +57,19 @@ def _wide(data: bytes) -> tuple[str, str]:
     half = max(1, len(data) // 2)
     for many, few, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
         if many > 0.4 * half and few < 0.05 * half and len(data) % 2 == 0:
-            return _read(
-                data, 0, encoding
-            ), f"read as {encoding.upper()}, a guess; if letters are wrong, save it as UTF-8"
+            return _read(data, 0, encoding), _guess(encoding.upper())
     raise ArticleError(f"found a NUL byte at byte {data.find(0)}, expected plain text; is this a text file?")
 
 
 def _guessed(data: bytes, fault: UnicodeDecodeError) -> tuple[str, str]:
     if "unexpected end" in fault.reason:
-        return data[
-            : fault.start
-        ].decode(), f"its last character, at byte {fault.start}, is cut off: is the file whole?"
+        whole = data[: fault.start].decode()
+        return whole, f"its last character, at byte {fault.start}, is cut off: is the file whole?"
     encoding = _best_guess(data)
     if encoding is None:
         words = f"byte {fault.start} (0x{data[fault.start]:02x}) is not UTF-8, and no other encoding fits"
         raise ArticleError(f"{words}; save the file as UTF-8")
-    text = data.decode(encoding, "replace")
-    return text, f"read as {_name(encoding)}, a guess; if letters are wrong, save it as UTF-8"
+    return data.decode(encoding, "replace"), _guess(_name(encoding))
 
 
 def _best_guess(data: bytes) -> str | None:
@@ -90,6 +86,10 @@ def _best_guess(data: bytes) -> str | None:
     if best is None or best.chaos > 0.2:
         return None
     return best.encoding
+
+
+def _guess(name: str) -> str:
+    return f"read as {name}, a guess; if letters are wrong, save it as UTF-8"
 
 
 def _name(encoding: str) -> str:

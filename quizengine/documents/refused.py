@@ -1,5 +1,6 @@
 """Files that hold a text in a form that is not read, and how to get at it: told by their first bytes."""
 
+from codecs import BOM_UTF8
 from dataclasses import dataclass
 
 _SAVE = "open it in the program that made it and save it as a Word file (.docx) or a text file"
@@ -27,13 +28,12 @@ _KINDS = (
         "type its text, or have it recognised (OCR), and save that",
     ),
 )
-_MARK = b"\xef\xbb\xbf"
 _ENOUGH = 100
 
 
 def refused(data: bytes) -> str:
     """What these bytes are that is not read, and what to do, in a clause; empty for anything not known."""
-    beginning = data[:_ENOUGH].removeprefix(_MARK).lstrip().lower()
+    beginning = data[:_ENOUGH].removeprefix(BOM_UTF8).lstrip().lower()
     for kind in _KINDS:
         if beginning.startswith(kind.begins):
             return f"found {kind.name}, {_EXPECTED}; {kind.how}"

@@ -1,6 +1,7 @@
 """Web pages: their main text, without what stands around it."""
 
 import re
+from codecs import BOM_UTF8
 from collections.abc import Sequence
 from copy import deepcopy
 
@@ -23,7 +24,7 @@ _FEWEST_KEPT = 0.2
 
 def is_web_page(data: bytes) -> bool:
     """Whether bytes begin as a whole web page does."""
-    return bool(_WHOLE.match(data[:4000].removeprefix(b"\xef\xbb\xbf")))
+    return bool(_WHOLE.match(data[:4000].removeprefix(BOM_UTF8)))
 
 
 def is_piece_of_a_page(text: str) -> bool:
