@@ -71,10 +71,12 @@ _LONGEST_WORD = 20
 
 def footnote_edits(text: str) -> Iterator[Edit]:
     """Edits that leave out the marks of footnotes."""
-    for pattern in (_IN_BRACKETS, _GLUED_BEHIND_A_QUOTATION, _DAGGER):
+    bracketed = list(_IN_BRACKETS.finditer(text))
+    yield from (Edit(*found.span()) for found in bracketed)
+    for pattern in (_GLUED_BEHIND_A_QUOTATION, _DAGGER):
         yield from (Edit(*found.span()) for found in pattern.finditer(text))
     behind = list(_BEHIND_A_WORD.finditer(text))
-    if len(behind) + sum(1 for _ in _IN_BRACKETS.finditer(text)) >= _FEWEST:
+    if len(behind) + len(bracketed) >= _FEWEST:
         free = (found for found in behind if _word_before(text, found.start()).lower() not in _POINTS)
         yield from (Edit(*found.span()) for found in free)
     for found in _GLUED.finditer(text):

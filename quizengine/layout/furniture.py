@@ -246,5 +246,5 @@ def is_signature(paragraph: str) -> bool:
     if not 2 <= len(words) <= _SIGNATURE_WORDS or paragraph.rstrip()[-1:] in '.!?…:;”"’':
         return False
     return all(word in _JOINERS or not word or not word[0].islower() for word in words) and not any(
-        word in '“”"?!;:' for word in paragraph
+        sign in '“”"?!;:' for sign in paragraph
     )

@@ -35,7 +35,7 @@ def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
 
 def _heads(lines: Sequence[Line], numbers: Mapping[int, str]) -> Iterator[int]:
     forms = Counter(_form(line) for line in lines if line.text)
-    edges = Counter(_form(lines[at]) for at in _edges(lines))
+    edges = Counter(_form(lines[at]) for at in _edges(lines, numbers))
     first = next((at for at, line in enumerate(lines) if line.text and at not in numbers), -1)  # the title
     for at, line in enumerate(lines):
         if not line.text or at in numbers or len(line.text) > _LONGEST_HEAD or _ENDS.search(line.text):
@@ -74,9 +74,9 @@ def _form(line: Line) -> str:
     return _DIGITS.sub("#", " ".join(line.text.casefold().split()))
 
 
-def _edges(lines: Sequence[Line]) -> set[int]:
+def _edges(lines: Sequence[Line], numbers: Mapping[int, str]) -> set[int]:
     """The first and the last line with words of each page, where the text has page breaks."""
-    words = [at for at, line in enumerate(lines) if line.text and not _NUMBER.match(line.text)]
+    words = [at for at, line in enumerate(lines) if line.text and at not in numbers]
     breaks = [bisect_left(words, at) for at, line in enumerate(lines) if line.opens_page]
     near = {0, *breaks, *(at - 1 for at in breaks)} if breaks else set()
     return {words[at] for at in near if 0 <= at < len(words)}
