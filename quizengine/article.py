@@ -13,13 +13,12 @@ from functools import wraps
 from operator import attrgetter
 from typing import Any, TypeVar
 
-from quizengine.documents import Document, read_document
+from quizengine.documents import PLAIN, Document, read_document
 from quizengine.errors import ArticleError
 from quizengine.layout import Alignment, Layout, Mark, layout_of, restored
 from quizengine.plurals import numbered
 
 MOST_CHARACTERS = 1_000_000
-PLAIN = "plain text"
 
 Result = TypeVar("Result")
 _start_of = attrgetter("start")

@@ -1,4 +1,4 @@
-"""Files of every format to text: what a file is is told by its content, and not by its name.
+"""Read files of every format as text. The content of a file, not its name, says which format it has.
 
 Everything happens in memory; a library is imported when a file needs it.
 """
@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizengine.documents.archives import names_in
-from quizengine.documents.document import MOST_BYTES, MOST_TEXT_BYTES, Block, Document
+from quizengine.documents.document import MOST_BYTES, MOST_TEXT_BYTES, PLAIN, Block, Document
 from quizengine.documents.e_books import read_e_book
 from quizengine.documents.encodings import decoded
 from quizengine.documents.markdown import is_markdown, read_markdown
@@ -18,7 +18,7 @@ from quizengine.documents.web_pages import coding_of, is_piece_of_a_page, is_web
 from quizengine.documents.word import read_word_file
 from quizengine.errors import ArticleError
 
-__all__ = ["ARTICLE_SUFFIXES", "MOST_BYTES", "Block", "Document", "read_document"]
+__all__ = ["ARTICLE_SUFFIXES", "MOST_BYTES", "PLAIN", "Block", "Document", "read_document"]
 
 ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".epub")
 """How the names of articles end in a folder."""
@@ -45,9 +45,10 @@ def read_document(data: bytes, name: str = "") -> Document:
     notes = (note,) if note else ()
     if is_piece_of_a_page(text):
         return replace(read_web_page(text), notes=notes)
-    if name.lower().endswith(_MARKDOWN) or is_markdown(text):
-        return replace(read_markdown(text, name.lower().endswith(_MARKDOWN)), notes=notes)
-    return Document("plain text", text, lines=True, notes=notes)
+    named_so = name.lower().endswith(_MARKDOWN)
+    if named_so or is_markdown(text):
+        return replace(read_markdown(text, named_so), notes=notes)
+    return Document(PLAIN, text, lines=True, notes=notes)
 
 
 def _packed(data: bytes) -> Callable[[bytes], Document] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from quizengine.layout import Mark
 from quizengine.layout.marks import Kind
 
+PLAIN = "plain text"
 MOST_BYTES = 50_000_000
 """How large a file may be, and how large what is packed in it."""
 MOST_TEXT_BYTES = 4_000_000

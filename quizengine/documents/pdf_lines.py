@@ -76,15 +76,15 @@ def text_of(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
     for line in lines:
         heads = line.size > body * _LARGER
         joint = _joint(before, line, heads, step) if before else ""
+        start = length + len(joint)
+        length = start + len(line.text)
         if heads and joint == " " and marks:
-            marks[-1] = Mark(marks[-1].kind, marks[-1].start, length + 1 + len(line.text))
+            marks[-1] = Mark(marks[-1].kind, marks[-1].start, length)
         elif heads and any(map(str.isalpha, line.text)):
-            at = length + len(joint)
-            marks.append(Mark("heading" if marks or at else "title", at, at + len(line.text)))
+            marks.append(Mark("heading" if marks or start else "title", start, length))
         elif line.size < body * _SMALLER:
-            marks.append(Mark("note", length + len(joint), length + len(joint) + len(line.text)))
+            marks.append(Mark("note", start, length))
         out += [joint, line.text]
-        length += len(joint) + len(line.text)
         before = line
     return "".join(out), tuple(marks)
 

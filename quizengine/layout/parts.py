@@ -53,10 +53,10 @@ def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
     paragraphs = [found.span() for found in _PARAGRAPH.finditer(text)]
     marked = {mark.start: mark.kind for mark in marks if mark.kind in ASIDE or mark.kind == "title"}
     title, kicker, rest = _headed(text, paragraphs, marked)
-    kinds = dict(_kinds(text, rest, marked)) if len(paragraphs) > 1 else {}
-    prose = [pair for pair in rest if pair not in kinds]
     if len(paragraphs) <= 1:
-        return Layout(title, kicker, tuple(prose), ())
+        return Layout(title, kicker, tuple(rest), ())
+    kinds = dict(_kinds(text, rest, marked))
+    prose = [pair for pair in rest if pair not in kinds]
     turns = turns_of(text, prose)
     labels = {turn.label[0]: turn.label for turn in turns}
     body: list[Offsets] = []
