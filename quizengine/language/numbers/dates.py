@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from typing import Literal
 
 from quizengine.language.numbers.measures import measure_after
-from quizengine.language.numbers.number_words import SLASHED, UNITS
+from quizengine.language.numbers.number_words import DENOMINATORS, NUMBER_WORDS, ORDINALS, SLASHED, TENS, UNITS
 from quizengine.language.numbers.tokens import Token
+from quizengine.language.numbers.whole_numbers import glued, whole_at, word_at
 from quizengine.language.word_lists import listed
 
 Kind = Literal["year", "decade", "date", "clock", "ordinal", "label"]
@@ -37,6 +38,8 @@ _PEOPLE = listed("people men women children workers of")
 def dated(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     """What the figure at a token is, if it is no amount, with where it ends; None for an amount."""
     token = tokens[at]
+    if token.kind == "word" and token.text in NUMBER_WORDS:
+        return _ordinal_in_words(tokens, at)
     if token.kind != "figure":
         return None
     return (
@@ -78,6 +81,24 @@ def _ordinal(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     if _text(tokens, at + 1) in ("st", "nd", "rd", "th") and _glue(tokens, at + 1) == "":
         return "ordinal", at + 2
     return None
+
+
+def _ordinal_in_words(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+    """A place in a row: "twenty-first", "two hundred and fiftieth"; "a thirty-second spot" lasts thirty seconds."""
+    whole = whole_at(tokens, at, True)
+    if whole is None or whole.value % 10 or not whole.value:
+        return None
+    last, behind = word_at(tokens, whole.end - 1), whole.end
+    if last not in TENS and word_at(tokens, behind) == "and":
+        behind += 1
+    if last not in TENS and word_at(tokens, behind) in TENS:  # "and twenty-fifth" is left to the fraction that it may be
+        last, behind = word_at(tokens, behind), behind + 1
+    word = word_at(tokens, behind)
+    if word not in ORDINALS or not glued(tokens, behind) or (last in TENS and DENOMINATORS.get(word, 1) > 9):
+        return None
+    before = tokens[at - 1] if at else None
+    lasts = word == "second" and before and (before.kind == "figure" or before.text in NUMBER_WORDS | {"a", "an"})
+    return None if lasts else ("ordinal", behind + 1)
 
 
 def _day(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:

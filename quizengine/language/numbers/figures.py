@@ -67,13 +67,13 @@ def _may_begin_one(cut: Tokens, at: int) -> bool:
 
 
 _MINUS = frozenset("-−–")
-_OPENING = NUMBER_WORDS | {"a", "an", "half", "quarter", "minus", "negative"}
+_OPENING = NUMBER_WORDS | {"a", "an", "half", "quarter", "couple", "minus", "negative"}
 """Words that a number may begin with. Others may be the code of a currency, which digits or its sign follow."""
 
 
 def _hedged(cut: Tokens, figure: Figure) -> Figure:
     """The figure with its approximators, bounds and rate."""
-    start, end, approximate, bound = figure.start, figure.end, False, figure.bound
+    start, end, approximate, bound = figure.start, figure.end, cut[figure.start].text == "couple", figure.bound
     for _ in range(3):
         before = _hedge_before(cut, start, figure)
         if before is None:

@@ -53,12 +53,14 @@ def _sign(tokens: Tokens, at: int) -> int:
 
 
 def _half(tokens: Tokens, at: int) -> Number | None:
-    """A fraction of the scale word behind it: "half a million", "quarter million", "half a dozen"."""
-    value = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}.get(word_at(tokens, at))
+    """So much of the scale word behind it: "half a million", "quarter million", "couple of hundred"."""
+    value = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "couple": Decimal(2)}.get(word_at(tokens, at))
     if value is None:
         return None
     after = at + 1
-    if word_at(tokens, after) == "of" and word_at(tokens, after + 1) in ("a", "an"):
+    if value > 1 and word_at(tokens, after) == "of":
+        after += 1
+    elif word_at(tokens, after) == "of" and word_at(tokens, after + 1) in ("a", "an"):
         after += 1
     if word_at(tokens, after) in ("a", "an"):
         after += 1
@@ -165,7 +167,8 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
     if word_at(tokens, at) == "of" and word_at(tokens, at + 1) in ("a", "an") and word_at(tokens, at + 2) in SCALES:
         at += 2
     word = word_at(tokens, at)
-    if word in SCALES and not word.endswith("s") and (SCALES[word] >= 1000 or word == "dozen") and glued(tokens, at):
+    large = word in SCALES and (SCALES[word] >= 1000 or word == "dozen" or number.value > 1)
+    if large and not word.endswith("s") and glued(tokens, at):
         return Number(number.start, at + 1, number.value * SCALES[word], SCALES[word], figures=number.figures)
     return number
 
