@@ -22,6 +22,8 @@ _ENCODINGS = (
 """Those that texts are still found in."""
 _WESTERN = frozenset("éèêàâçùûîïôëäöüßñáíóúåøæœ’‘“”–—…€£«»°ÉÄÖÜ")
 """What is beyond ASCII in Western European text."""
+_WESTERN_ENDS = frozenset("¹²³½¼¾ºª†‡•·×±©®™§¶")
+"""Signs of such text that no letter follows: where one does, they are letters of another encoding."""
 
 
 def decoded(data: bytes) -> tuple[str, str]:
@@ -79,13 +81,21 @@ def _best_guess(data: bytes) -> str | None:
     sample = data[:_SAMPLE]
     if len(sample.translate(None, _CONTROLS)) < len(sample):
         return None
-    western = [character for character in sample.decode("cp1252", "replace") if ord(character) > 127]
-    if western and all(character in _WESTERN for character in western):
+    if _is_western(sample.decode("cp1252", "replace")):
         return "cp1252"
     best = from_bytes(sample, cp_isolation=list(_ENCODINGS)).best()
     if best is None or best.chaos > 0.2:
         return None
     return best.encoding
+
+
+def _is_western(text: str) -> bool:
+    """Whether all that is beyond ASCII in a text are letters and signs of Western Europe, as they stand in words."""
+    return all(
+        sign in _WESTERN or (sign in _WESTERN_ENDS and not text[at + 1 : at + 2].isalpha())
+        for at, sign in enumerate(text)
+        if sign > "\x7f"
+    )
 
 
 def _guess(name: str) -> str:

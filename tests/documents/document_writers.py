@@ -9,8 +9,8 @@ from html import escape
 
 Paragraphs = Sequence[str]
 """The title, then every other paragraph; headings are those without the end of a sentence."""
-_WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
-_TYPES = (
+WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+TYPES = (
     '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
     '<Default Extension="xml" ContentType="application/xml"/>'
@@ -19,8 +19,17 @@ _TYPES = (
     '<Override PartName="/word/styles.xml" '
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.styles+xml"/></Types>'
 )
-_RELATIONS = '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{}</Relationships>'
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+
+def relations(targets: dict[str, str]) -> str:
+    """The file of an office document that says which of its parts is what."""
+    entries = "".join(
+        f'<Relationship Id="r{at}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
+        for at, (kind, target) in enumerate(targets.items())
+    )
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return f'<Relationships xmlns="{space}">{entries}</Relationships>'
 
 
 def is_heading(paragraph: str) -> bool:
@@ -102,15 +111,11 @@ def word(paragraphs: Paragraphs) -> bytes:
     body += "".join(_paragraph(one, "heading1" if is_heading(one) else "") for one in rest)
     return zipped(
         {
-            "[Content_Types].xml": _TYPES,
-            "_rels/.rels": _RELATIONS.format(
-                f'<Relationship Id="r1" Type="{_OFFICE}/officeDocument" Target="word/document.xml"/>'
-            ),
-            "word/_rels/document.xml.rels": _RELATIONS.format(
-                f'<Relationship Id="r1" Type="{_OFFICE}/styles" Target="styles.xml"/>'
-            ),
-            "word/styles.xml": f'<w:styles xmlns:w="{_WORD}">{styles}</w:styles>',
-            "word/document.xml": f'<w:document xmlns:w="{_WORD}"><w:body>{body}</w:body></w:document>',
+            "[Content_Types].xml": TYPES,
+            "_rels/.rels": relations({"officeDocument": "word/document.xml"}),
+            "word/_rels/document.xml.rels": relations({"styles": "styles.xml"}),
+            "word/styles.xml": f'<w:styles xmlns:w="{WORD}">{styles}</w:styles>',
+            "word/document.xml": f'<w:document xmlns:w="{WORD}"><w:body>{body}</w:body></w:document>',
         }
     )
 

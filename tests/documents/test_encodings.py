@@ -26,6 +26,8 @@ def test_what_says_what_it_is_is_no_guess(encoding: str) -> None:
     [
         (WESTERN, "cp1252", "Windows-1252"),
         ("Ein schöner Fluß in Österreich.", "latin-1", "Windows-1252"),
+        ("The mill had 40 m² of floor · 2½ acres of meadow – and a pond.", "cp1252", "Windows-1252"),
+        ("Są tu żółte łodzie. Są też białe.", "cp1250", "Windows-1250"),
         (RUSSIAN, "cp1251", "Windows-1251"),
         (POLISH, "cp1250", "Windows-1250"),
         (WESTERN, "utf-16-le", "UTF-16-LE"),

@@ -91,7 +91,9 @@ def _ordinal_in_words(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | No
     last, behind = word_at(tokens, whole.end - 1), whole.end
     if last not in TENS and word_at(tokens, behind) == "and":
         behind += 1
-    if last not in TENS and word_at(tokens, behind) in TENS:  # "and twenty-fifth" is left to the fraction that it may be
+    if (
+        last not in TENS and word_at(tokens, behind) in TENS
+    ):  # "and twenty-fifth" is left to the fraction that it may be
         last, behind = word_at(tokens, behind), behind + 1
     word = word_at(tokens, behind)
     if word not in ORDINALS or not glued(tokens, behind) or (last in TENS and DENOMINATORS.get(word, 1) > 9):

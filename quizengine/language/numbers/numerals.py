@@ -58,9 +58,7 @@ def _half(tokens: Tokens, at: int) -> Number | None:
     if value is None:
         return None
     after = at + 1
-    if value > 1 and word_at(tokens, after) == "of":
-        after += 1
-    elif word_at(tokens, after) == "of" and word_at(tokens, after + 1) in ("a", "an"):
+    if word_at(tokens, after) == "of" and (value > 1 or word_at(tokens, after + 1) in ("a", "an")):
         after += 1
     if word_at(tokens, after) in ("a", "an"):
         after += 1

@@ -42,7 +42,9 @@ def test_a_figure_is_told_by_what_stands_around_it(text: str, kind: str) -> None
     assert kind_of(text) == kind
 
 
-@pytest.mark.parametrize("text", ["twenty-first", "thirty-second", "one hundred and fifth", "two hundred and sixty-third"])
+@pytest.mark.parametrize(
+    "text", ["twenty-first", "thirty-second", "one hundred and fifth", "two hundred and sixty-third"]
+)
 def test_an_ordinal_in_words_is_no_number_up_to_its_end(text: str) -> None:
     cut = tokens(f"{text} in line")
     assert dated(cut, 0) == ("ordinal", len(cut) - 2)
