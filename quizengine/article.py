@@ -42,6 +42,11 @@ def remember(function: "Callable[[Article], Result]", article: "Article", result
     article._derived[function.__wrapped__] = result  # type: ignore[attr-defined] # `wraps` puts it there
 
 
+def is_remembered(function: "Callable[[Article], Result]", article: "Article") -> bool:
+    """Return whether a function that `per_article` wraps knows its result on that article already."""
+    return function.__wrapped__ in article._derived  # type: ignore[attr-defined] # `wraps` puts it there
+
+
 @dataclass(frozen=True)
 class Source:
     """The file that an article was read from, where its text is not the article's character for character."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from quizengine.bank import read_bank
 from quizengine.checking.articles import Whereabouts, whereabouts
 from quizengine.checking.silencing import silenced
+from quizengine.checks.english import analyse_made_words
 from quizengine.files import read_bank_bytes
 from quizengine.pairs import MOST_HELD_AGAINST, review_pairs
 from quizengine.plurals import numbered
@@ -46,6 +47,7 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
 def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> Iterator[tuple[str, Finding]]:
     """What checks find, each with the id of its question, and checks that raised."""
     checks = tuple(engine.registry.checks.values())
+    analyse_made_words(reading.quiz.questions)
     for question in reading.quiz.questions:
         one = review(question, checks, where.article)
         yield from ((question.id, finding) for finding in one.findings)

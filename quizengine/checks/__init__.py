@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from quizengine.checks.answers import ANSWER_CHECKS
+from quizengine.checks.english import ENGLISH_CHECKS
 from quizengine.checks.evidence import EVIDENCE_CHECKS
 from quizengine.checks.key_form import FORM_CHECKS
 from quizengine.checks.key_words import WORD_CHECKS
@@ -18,7 +19,7 @@ from quizengine.records import Check
 
 FAMILIES = {
     "Evidence": EVIDENCE_CHECKS,
-    "Words of the stem": (*WORDING_CHECKS, *STEM_CHECKS, *READING_CHECKS),
+    "Words of the stem": (*WORDING_CHECKS, *ENGLISH_CHECKS, *STEM_CHECKS, *READING_CHECKS),
     "Statements to judge": STATEMENT_CHECKS,
     "Options as a set": (*OPTION_CHECKS, *KIND_CHECKS),
     "Keys that show": (*FORM_CHECKS, *WORD_CHECKS),

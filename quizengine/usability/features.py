@@ -34,7 +34,7 @@ def features(question: Question, article: Article | None = None) -> dict[str, fl
 
 def analyse_words(questions: Iterable[Question]) -> None:
     """Analyse what questions ask and quote in one go, before their features are asked for one by one."""
-    analyse_together(words for question in questions for words in (_asked(question), _quotations(question)))
+    analyse_together(words for question in questions for words in (asked_words(question), _quotations(question)))
 
 
 def _gap(question: Question, article: Article | None) -> float:
@@ -63,7 +63,7 @@ def _quoted(question: Question, article: Article | None) -> float:
 
 @per_question
 def _left_open(question: Question) -> list[Pointer]:
-    return _pointers(_asked(question))
+    return _pointers(asked_words(question))
 
 
 def _pointers(words: Article) -> list[Pointer]:
@@ -80,7 +80,7 @@ def _pointers(words: Article) -> list[Pointer]:
 def _names_nobody(question: Question, article: Article | None) -> float:
     if _is_of_a_speaker(read_before_responding(question)):
         return 0
-    return float(not any(token.upos == "PROPN" for tree in trees(_asked(question)) for token in tree.tokens))
+    return float(not any(token.upos == "PROPN" for tree in trees(asked_words(question)) for token in tree.tokens))
 
 
 def _beside(question: Question, article: Article | None) -> float:
@@ -185,7 +185,7 @@ DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.item
 
 
 @per_question
-def _asked(question: Question) -> Article:
+def asked_words(question: Question) -> Article:
     """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
     words = read_before_responding(question)
     quoted = _QUOTED.sub("“something”", words) if not _GAP.search(words) else words

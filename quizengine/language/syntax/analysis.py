@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quizengine.article import Article, Span, per_article, remember
+from quizengine.article import Article, Span, is_remembered, per_article, remember
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
 from quizengine.language.syntax.parted_names import with_whole_names
@@ -38,8 +38,11 @@ def analyse(article: Article) -> tuple[Sentence, ...]:
 
 
 def analyse_together(articles: Iterable[Article]) -> None:
-    """Analyse many short texts in one go, several times as fast as one by one; `analyse` then knows their trees."""
-    every = [(article, sentences_inside(article)) for article in articles]
+    """Analyse many short texts in one go, several times as fast as one by one; `analyse` then knows their trees.
+
+    Those that were analysed before are left as they are.
+    """
+    every = [(article, sentences_inside(article)) for article in articles if not is_remembered(analyse, article)]
     found = iter(analysed([sentence for _, sentences in every for sentence in sentences]))
     for article, sentences in every:
         remember(analyse, article, tuple(islice(found, len(sentences))))

@@ -1,0 +1,69 @@
+"""What is no sound English is found in made words, and what is sound is left alone."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language.realise.soundness import faults, is_misread
+
+BROKEN = {
+    "it begins with a word that joins it to another sentence": [
+        "As for the mill, Moss put its worth at forty pounds.",
+        "Still, the miners of Orra opposed a strike.",
+    ],
+    "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
+    "a length of time stands where its subject belongs": ["How many boats did three days before the storm Moss sell?"],
+    "a noun follows a year that a preposition goes with": [
+        "In which county had the bishops nearly left by 1640 farming?"
+    ],
+    "two marks stand side by side": ["Ada Moss, a miller all her life,, was sold the mill in 1902."],
+    "what happened in a year is told as if it lasted": ["In which year has the council closed the mill of Orra?"],
+    "letters were read in the wrong encoding": ["Which mill did Senator JosÃ© Moss sell in 1902?"],
+    "a name is stressed beside nothing": ["Ada Moss herself had died in 1911."],
+    "“a” stands before letters that are spelt with a vowel": ["Who is described in the article as a “NBC reporter”?"],
+    "a quotation mark or a bracket has no partner": ["How much did Moss pay to print ''The Miller, in pounds?"],
+    "it names its source as if somebody else were": ["According to Ada Moss, Ada Moss had sold the mill by 1902."],
+    "it names somebody twice in full": ["Ada Moss sold the mill for forty pounds, blaming Ada Moss."],
+    "a clause in it has no verb": [
+        "In which year did Ada Moss show that muriatic acid?",
+        "Which term does the article use for a state in which political power?",
+    ],
+    "a comma parts its verb from its subject": ["How many men did an explosion at a mine near Orra, kill?"],
+    "it ends with a preposition that nothing goes with": [
+        "What share of the vote did Ada Moss lead Ben Hale by ten points with?"
+    ],
+    "it breaks off behind an adjective": ["Which term does the article use for a tissue made of dead?"],
+    "“had” stands before no time and no event": ["How many penalties had the players of Ada Moss given away?"],
+}
+
+SOUND = [
+    "In which year did Ada Moss show that muriatic acid holds hydrogen?",
+    "Which term does the article use for a state in which the people hold all power?",
+    "Who argued that the scheme had been made by people who “never row”?",
+    "By 1902, how many boats had Ada Moss sold?",
+    "For how many years had Ada Moss worked at the mill?",
+    "How many boats did Ada Moss sell three days before the storm?",
+    "On 2 May 1812, how many men did an explosion at a mine near Orra kill?",
+    "What is the hull of the Fram made of?",
+    "According to Ada Moss, who had sold the mill by 1902?",
+    "Who showed three Orra Bay ferries to the Orra Bay sailors?",
+    "As of May 1902, the mill had forty workers.",
+    "In 1902 the mill had forty workers.",
+    "Who is described in the article as a “NATO general”?",
+    "In which year did the party of Ada Moss form a government by itself?",
+    "„Wer verkaufte 1902 die Mühle?",
+]
+
+
+@pytest.mark.parametrize(("fault", "text"), [(fault, text) for fault, texts in BROKEN.items() for text in texts])
+def test_broken_english_is_found(fault: str, text: str) -> None:
+    assert fault in faults(Article(text))
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound_english_is_left_alone(text: str) -> None:
+    assert list(faults(Article(text))) == []
+
+
+def test_letters_read_in_the_wrong_encoding_are_told_from_those_of_other_languages() -> None:
+    assert is_misread("RaÃ³l Hale")
+    assert not is_misread("SÃO PAULO") and not is_misread("Zoë Ångström")
