@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from quizengine.article import Article, per_article
 from quizengine.checks.authorities import GRADING, HALADYNA
+from quizengine.checks.exercises import completes_grammar, takes_code, text_with_gaps
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import typed
 from quizengine.cueing import plain
@@ -57,6 +58,8 @@ def rounded_met_exactly(question: Question, article: Article | None) -> Iterator
 
 def number_in_words(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a typed number is compared as words, so that its figures would be marked wrong."""
+    if takes_code(question):
+        return
     for accepted in typed(question):
         forms: defaultdict[Decimal, set[bool]] = defaultdict(set)
         numbers = [(text, amount.low) for text in accepted if (amount := amount_of(text)) and amount.low == amount.high]
@@ -90,10 +93,11 @@ def long_typed(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when so much of a text is gaps that what is left does not carry them."""
+    """Say so when so much of a text is gaps for words with a content that what is left does not carry them."""
     gaps = sum(isinstance(key, TextKey | NumberKey) for key in fixed_key(question).values())
-    text = getattr(question, "text", "")
-    if gaps > 3 and isinstance(text, str) and (words := len(text.split())) < 6 * gaps:
+    if gaps <= 3 or takes_code(question) or completes_grammar(question):
+        return
+    if (words := len(text_with_gaps(question).split())) < 6 * gaps:
         yield f"{gaps} gaps in a text of {words} words; leave the words that a reader needs"
 
 

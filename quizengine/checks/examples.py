@@ -25,6 +25,11 @@ def without_code(stem: str) -> str:
     return "\n".join([first, *(line for line in lines if line.rstrip().endswith("?"))])
 
 
+def shows_code(stem: str) -> bool:
+    """Whether a stem shows code, in backticks or in lines below its question."""
+    return without_code(stem) != stem
+
+
 def shows_its(noun: str, stem: str) -> bool:
     """Whether a stem shows what "this code" is: something follows in lines of their own, in backticks or behind it."""
     if not _SHOWN.search(noun):

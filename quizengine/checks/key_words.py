@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from quizengine.article import Article, per_article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
-from quizengine.checks.examples import without_code
+from quizengine.checks.examples import shows_code, without_code
 from quizengine.checks.offers import single_key, verdict
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.sentences import sentences
@@ -21,6 +21,16 @@ _ABSOLUTE = re.compile(
     r"|every single|all of the time)\b",
     re.IGNORECASE,
 )
+_HOLDS_ALWAYS = re.compile(r"\b(?:no|none|nothing|all|every|each|only|any)\b", re.IGNORECASE)
+"""What makes a key as absolute as any distractor."""
+_POINT_OF_IT = re.compile(
+    r"\beven (?:if|when|though|in|without)\b"
+    r"|[=∥⊥≤≥√π]|\b(?:angles?|triangles?|rectang\w+|rhombus\w*|diagonals?|polygons?|quadrilaterals?"
+    r"|parallelograms?|perpendicular|integers?|prime numbers?|(?:even|odd) numbers?|divisible|derivatives?"
+    r"|matri(?:x|ces)|vectors?|equations?|theorems?)\b",
+    re.IGNORECASE,
+)
+"""Where "always" is what is judged: a possible exception is named, or mathematics says it of all things."""
 _HEDGED = re.compile(
     r"\b(?:usually|often|generally|typically|sometimes|frequently|in most cases|tends? to|rarely|seldom|normally)\b",
     re.IGNORECASE,
@@ -32,10 +42,12 @@ _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
 _MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
 _CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
 """What makes a beginning an aside before the clause itself: "To float, a ship needs …"."""
-_MUCH = 6
+_MUCH = 5
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
 _OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECASE)
 """What a sign or a word means may be any kind of word."""
+_NEVER = re.compile(r"(?:never|nowhere|nobody|no one|nothing|none|always)", re.IGNORECASE)
+"""What has no other wording: "When may …?" "Never"."""
 _QUOTATION_MARKS = "“\"‘'"
 _OF_PLACE = "in"
 """Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
@@ -70,6 +82,9 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when all distractors are built alike ("by …", "to …") and the key alone is not."""
     if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS or _OF_MEANING.search(question.stem):
         return
+    first = {text.split()[0].casefold() for text in (found[0], *found[1])}
+    if shows_code(question.stem) or len(first) == 1 or _NEVER.fullmatch(found[0].strip(".")):
+        return
     key, distractors = _beginning(found[0]), {_beginning(text) for text in found[1]}
     if len(distractors) == 1 and key not in distractors:
         other = next(iter(distractors))
@@ -103,9 +118,13 @@ def _subject_words(article: Article) -> frozenset[str]:
 
 def absolute_terms(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when "always" or "never" mark distractors alone, or a statement that is false."""
-    if verdict(question) is False and (word := _ABSOLUTE.search(outside_quotations(question.stem))):
+    if (
+        verdict(question) is False
+        and not _POINT_OF_IT.search(question.stem)
+        and (word := _ABSOLUTE.search(outside_quotations(question.stem)))
+    ):
         yield f"“{word[0]}” in a statement hints that it is false"
-    if not (found := single_key(question)) or _absolute(found[0]):
+    if not (found := single_key(question)) or _absolute(found[0]) or _HOLDS_ALWAYS.search(found[0]):
         return
     marked = [text for text in found[1] if _absolute(text)]
     if marked:

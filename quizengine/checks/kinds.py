@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
+from quizengine.checks.examples import shows_code
 from quizengine.checks.intervals import Interval, interval
 from quizengine.checks.offers import single_key
 from quizengine.questions import Question
@@ -20,8 +21,8 @@ _OF_A_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 def other_kind(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one option is no amount and all others are, or the other way round."""
-    if not (found := single_key(question)) or len(found[1]) < 2:
-        return
+    if not (found := single_key(question)) or len(found[1]) < 2 or shows_code(question.stem):
+        return  # what code gives may be of any kind
     options = (found[0], *found[1])
     amounts = [text for text in options if interval(text)]
     words = [text for text in options if not interval(text)]

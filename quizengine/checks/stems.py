@@ -7,6 +7,7 @@ from quizengine.article import Article
 from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import without_code
+from quizengine.checks.exercises import BLANK, completes_equation, completes_sentence
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.questions import Question, fixed_key
@@ -41,15 +42,18 @@ _UNFOCUSED = re.compile(
     r"(?:true|correct|right|accurate|false|incorrect|wrong|untrue)(?: statements?| answers?)?\W*",
     re.IGNORECASE,
 )
+_OF_GRAMMAR = re.compile(r"\bsentences?\b.*\b(?:correct|right|incorrect|wrong)\b", re.IGNORECASE)
+"""“Which sentence is correct?” is answered by grammar: the sentences themselves are what is asked about."""
+_ASKS = re.compile(r"[?\uff1f\u061f=]\W*\Z")
 _INSTRUCTS = re.compile(
     r"(?:simplify|solve|compute|calculate|translate|conjugate|complete|factori[sz]e|factor|round|convert|name|choose|pick"
     r"|find|expand|integrate|differentiate|evaluate|write|spell|balance|count|add|subtract|multiply|divide)\b",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"(?<![\w(])_{2,}(?![\w])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _TO_COMPLETE = re.compile(
     r"\b(?:complet\w+|fill(?:s|ed)?|missing|gaps?|blanks?|fits?|belongs?"
-    r"|(?:right|correct) (?:form|word|tense|article))\b",
+    r"|(?:right|correct) (?:form|word|tense|article|preposition|pronoun|verb|option)"
+    r"|complétez|choisissez|ergänz\w+|einsetzen|setze(?:n sie)?|wähle?n?|elige|elija|inserisci|scegli|inserire)\b",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -91,19 +95,21 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
     if offer(question) is None:
         return
     stem = question.stem.strip()
-    if _UNFOCUSED.fullmatch(stem):
+    if _UNFOCUSED.fullmatch(stem) and not _OF_GRAMMAR.search(stem):
         yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
-    elif _INSTRUCTS.match(stem):
+    elif _INSTRUCTS.match(stem) or _ASKS.search(stem) or BLANK.search(stem):
         return
-    elif not stem.endswith("?") and len(stem.split()) <= 3 and not content_words(stem)[2:]:
+    elif len(stem.split()) <= 3 and not content_words(stem)[2:]:
         yield f"“{stem}” asks nothing; expected a question or an instruction"
 
 
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when the stem of a choice has a hole before its end; a quotation, and a last word, may be completed."""
+    """Say so when the stem of a choice has a hole before its end, unless grammar or an equation is the exercise."""
     stem = without_code(outside_quotations(question.stem))
-    found = _BLANK.search(stem) if offer(question) and not _TO_COMPLETE.search(stem) else None
-    if found and any(map(str.isalnum, stem[found.end() :])):
+    found = BLANK.search(stem) if offer(question) and not _TO_COMPLETE.search(stem) else None
+    if not found or not any(map(str.isalnum, stem[found.end() :])):
+        return  # a quotation, and a last word, may be completed
+    if not completes_equation(stem) and not completes_sentence(question):
         yield f"the stem holds the blank “{found[0]}”; ask a whole question, or make it a cloze"
 
 

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import is_of_language, shows_its, without_code
+from quizengine.checks.exercises import completes_sentence, is_little, takes_code, text_with_gaps
 from quizengine.checks.offers import offers
-from quizengine.cueing import keys_held, read_before_responding
+from quizengine.cueing import keys_held, plain, read_before_responding
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question
+from quizengine.parts import TextKey
+from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
 _DEMONSTRATIVE = re.compile(
@@ -24,9 +26,12 @@ _NAME_OR_NOUN = re.compile(r"(?i)\b(?:the|an?|which|what|how many|how much|who(?
 _POINTS_BACK = re.compile(
     r"(?i)\A(?:why|how|when|where|what|who|which|did|does|do|is|was|were|are|will|has|had|have|would|could|can|should|\W)*"
     r"(?P<word>(?:he|she|they|him|them|his|their)\b(?!['’])|(?:this|these|those)\s+(?P<noun>[a-z]+))"
+    r"(?P<behind>(?: [\w+#]+){0,2})"
 )
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_RELATIONS = "=≈≠<>≤≥→⇌↔"
+_OF_FORMULA = re.compile(rf"[{_RELATIONS}]\s*[-−]?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s*[{_RELATIONS}]")
 _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
     r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"
@@ -53,7 +58,8 @@ def points_back(question: Question, article: Article | None) -> Iterator[str]:
     found = _POINTS_BACK.match(question.stem)
     if question.stem.lstrip()[:1] in "“\"'‘«„" or is_of_language(question.stem):
         return  # what is quoted is an example
-    if found and found["noun"] and shows_its(found["noun"], question.stem):
+    nouns = f"{found['noun']}{found['behind']}".split() if found and found["noun"] else []
+    if any(shows_its(noun, question.stem) for noun in nouns) or completes_sentence(question):
         return
     if found and not (found["noun"] and _OF_THE_QUIZ.match(found["noun"])):
         yield f"the stem says “{found['word']}” before saying who or what that is"
@@ -68,11 +74,13 @@ def _asked_of(stem: str) -> bool:
 def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
     words = read_before_responding(question)
-    if question.origin is None and _every_option_shown(question, words):
+    by_hand = question.origin is None
+    if by_hand and (_every_option_shown(question, words) or _every_gap_shown(question)):
         return  # "Which cell holds the result if =A1+B1 stands in C1?"
     for key in keys_held(question, words):
-        if question.origin is not None or not any(alike(key, words) for alike in (_is_given, _in_code, _differs)):
-            yield f"the stem holds the key “{key}”"
+        if by_hand and (_comes_back(question, key) or any(alike(key, words) for alike in _HARMLESS)):
+            continue
+        yield f"the stem holds the key “{key}”"
 
 
 def _every_option_shown(question: Question, words: str) -> bool:
@@ -80,11 +88,23 @@ def _every_option_shown(question: Question, words: str) -> bool:
     return len(options) > 1 and all(text in words for text in options)
 
 
+def _every_gap_shown(question: Question) -> bool:
+    """Whether the stem lists what the gaps of a text are to be filled with: "por or para"."""
+    keys = [key.accepted[0] for key in fixed_key(question).values() if isinstance(key, TextKey)]
+    said = f" {plain(question.stem)} "
+    return len(set(keys)) > 1 and all(f" {plain(key)} " in said for key in keys)
+
+
+def _comes_back(question: Question, key: str) -> bool:
+    """Whether a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
+    return bool(text_with_gaps(question)) and (takes_code(question) or is_little(key))
+
+
 def _in_code(key: str, words: str) -> bool:
-    """Whether a key that is a number stands in code or behind a name alone, as in "Python 3"."""
+    """Whether a key that is a number stands in code, in a formula or behind a name alone, as in "Python 3"."""
     if not _NUMBER.fullmatch(key):
         return False
-    said = _NAMED.sub("", without_code(words))
+    said = _OF_FORMULA.sub("", _NAMED.sub("", without_code(words)))
     return not re.search(rf"(?<![\d.,]){re.escape(key)}(?![\d.,]?\d)", said)
 
 
@@ -99,6 +119,8 @@ def _is_given(key: str, words: str) -> bool:
     """Whether a key is one number of several, as in a sum whose result is one of its terms."""
     return _NUMBER.match(key) is not None and len(set(_NUMBER.findall(words))) > 2
 
+
+_HARMLESS = (_is_given, _in_code, _differs)
 
 WORDING_CHECKS = (
     Check(
