@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, single_key
+from quizengine.checks.option_sets import points_at_others
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
@@ -75,8 +76,8 @@ def key_stands_out(question: Question, article: Article | None) -> Iterator[str]
     if not (found := single_key(question)):
         return
     key, distractors = found
-    if key in question.stem:
-        return  # it is written as it stands in the stem
+    if key in question.stem or points_at_others(key):
+        return  # it is written as it stands in the stem, or another check says what is wrong with it
     for form in _FORMS:
         seen = {form.has(text) for text in distractors}
         if len(seen) == 1 and None not in (form.has(key), *seen) and form.has(key) not in seen:

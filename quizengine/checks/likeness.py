@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizengine.article import Article
+from quizengine.checks.examples import shows_code
 from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import offers
@@ -20,8 +21,9 @@ _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=.)")
 _WRITING = re.compile(
-    r"\b(?:formats?|spel\w+|writ\w+|capital\w*|punctuat\w+|sentence|word|letter|comma|apostrophe|accent|correct\w*"
-    r"|syntax|variable|function|method|keyword|command|identifier|name of the (?:class|type))\b",
+    r"\b(?:formats?|spel\w+|writ\w+|capital\w*|case|punctuat\w+|sentence|word|letter|comma|apostrophe|accent|correct\w*"
+    r"|syntax|variable|function|method|keyword|command|identifier|name of the (?:class|type)"
+    r"|strings?|patterns?|regular expressions?|regex\w*)\b",
     re.IGNORECASE,
 )
 
@@ -52,7 +54,7 @@ def options_alike(question: Question, article: Article | None) -> Iterator[str]:
 
 def _asks_how_to_write(stem: str) -> bool:
     """Whether a stem is about spelling, punctuation or code, where every character may be what is asked."""
-    return bool(_WRITING.search(stem))
+    return bool(_WRITING.search(stem)) or shows_code(stem)
 
 
 def _same_prose(first: str, second: str) -> bool:

@@ -1,7 +1,7 @@
 """Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
@@ -19,7 +19,7 @@ _ABOVE = re.compile(
 )
 _NONE = re.compile(r"none of (?:these|them|the others?|the other (?:options|answers))", re.IGNORECASE)
 _LETTERS = re.compile(
-    r"(?:both |only |options? |answers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
+    r"(?:[Bb]oth |[Oo]nly |[Oo]ptions? |[Aa]nswers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
     r"(?:[A-E]|[1-5]|I{1,3}|IV|V))+(?: only| are (?:correct|right|true))?"
 )
 _FIRST_AND_SECOND = tuple(
@@ -35,8 +35,17 @@ _GOES_ON = re.compile(r"(?:,| and| or| as well as| plus| with)\s")
 _SAME_WORDS = 4
 _MOST_WORDS = 25
 _ANNOUNCED = re.compile(
-    r"\b(?:two|three|four|five|six|[2-6]|several|all|each|every|any|are|were|have)\b", re.IGNORECASE
+    r"\b(?:two|three|four|five|six|[2-6]|several|all|each|every|any|are|were|have)\b"
+    r"|\bwhich(?: [\w-]+){0,3}? [\w-]{2,}(?<![sui])s "
+    r"(?!(?:to|with|the|an?|in|on|at|by|for|from|as|not|it|into|up|out|about|between)\b)[\w-]*[^\W\d_s]\b"
+    r"|\b(?:select|choose|tick|mark|check|pick|identify|name)(?: the| those)?(?: [\w-]+)? [\w-]{2,}(?<![sui'])s\b"
+    r"|\b(?:sind|waren|haben|werden|können|gehören|lesquel(?:le)?s|quel(?:le)?s|sont|ont|plusieurs|cu[aá]les|qué \w+s"
+    r"|son|est[aá]n|quali|sono|hanno)\b",
+    re.IGNORECASE,
 )
+"""A number of things, or a plural: "Which of these strings match …?"; German, French, Spanish and Italian ones."""
+_FEW_PAIRS = 3
+"""So few that finding the others gives away a third of the points, or more."""
 
 
 def above(question: Question, article: Article | None) -> Iterator[str]:
@@ -64,8 +73,13 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
                 yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
             elif _LETTERS.fullmatch(text) and not all_letters:
                 yield f"the option “{text}” points at others by letters, which the shuffle changes"
-            elif len(pieces) > 1 and all(piece in offered for piece in pieces):
+            elif len(pieces) > 1 and offered.issuperset(pieces) and _combines_a_key(text, pieces, one.keys):
                 yield f"the option “{text}” combines other options; ask for all right options instead"
+
+
+def _combines_a_key(text: str, pieces: Iterable[str], keys: Iterable[str]) -> bool:
+    """Whether a combination is right, or part of it is: one of wrong options alone helps nobody to the right one."""
+    return text in keys or any(plain(key) in pieces for key in keys)
 
 
 def _pieces(text: str) -> list[str]:
@@ -130,9 +144,9 @@ def keys_announced(question: Question, article: Article | None) -> Iterator[str]
 
 
 def perfect_match(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when as many right sides as left ones are offered, each for one."""
+    """Say so when two or three left sides have as many right ones, each for one."""
     every = tuple(offers(question))
-    if len(every) > 1 and len({one.keys for one in every}) == len(every) == len(every[0].options):
+    if 1 < len(every) <= _FEW_PAIRS and len({one.keys for one in every}) == len(every) == len(every[0].options):
         yield f"{len(every)} partners for {len(every)}: the last pair finds itself; add a distractor"
 
 
@@ -146,6 +160,12 @@ def _lists(stem: str) -> bool:
     return any(
         (found := first.search(stem)) and second.search(stem, found.end()) for first, second in _FIRST_AND_SECOND
     )
+
+
+def points_at_others(text: str) -> bool:
+    """Whether an option says that all or none of the others are right, as "All of the above" does."""
+    said = text.strip(" .")
+    return bool(_ABOVE.fullmatch(said) or _NONE.fullmatch(said))
 
 
 def _goes_on(short: str, long: str) -> bool:

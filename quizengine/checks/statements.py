@@ -19,6 +19,16 @@ _SECOND_CLAIM = re.compile(
 _ONE_CLAIM = re.compile(r"(?i)\b(?:and this|and that) (?:of|is why)\b|\bnot because\b")
 _NO = re.compile(r"\b(?:not|never|cannot|no longer|no|none|nor|\w+n['’]t)\b", re.IGNORECASE)
 
+_RULED_OUT = re.compile(
+    r"\bnot only\b|\bno (?:more|less|fewer) than\b|\bnot (?:all|every|always|necessarily)\b"
+    r"|\b(?:cannot|can['’]t|can (?:not|never))(?! have\b)|\b(?:must|may|should) (?:not|never)(?! have\b)|\bmustn['’]t\b"
+    r"|\bshouldn['’]t\b|\bno two\b|\bthere is no\b",
+    re.IGNORECASE,
+)
+"""What is no double no: a prohibition or an impossibility, which has no other wording, and "not all"."""
+_EVEN = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)
+"""“It never ends, even if …” states the mistaken belief that is to be judged, with its "never"."""
+
 
 def two_claims(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a true/false statement makes two claims."""
@@ -37,9 +47,7 @@ def negated(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a true/false statement says no."""
     if verdict(question) is None:
         return
-    found = _NO.search(
-        re.sub(r"(?i)\bnot only\b|\bno (?:more|less|fewer) than\b", "", outside_quotations(question.stem))
-    )
+    found = None if _EVEN.search(question.stem) else _NO.search(_RULED_OUT.sub("", outside_quotations(question.stem)))
     if found and not found[0].isupper():
         yield f"the statement holds “{found[0]}”, and calling it false is a double no; state what is so"
 

@@ -44,7 +44,9 @@ _UNFOCUSED = re.compile(
 )
 _OF_GRAMMAR = re.compile(r"\bsentences?\b.*\b(?:correct|right|incorrect|wrong)\b", re.IGNORECASE)
 """“Which sentence is correct?” is answered by grammar: the sentences themselves are what is asked about."""
-_ASKS = re.compile(r"[?\uff1f\u061f=]\W*\Z")
+_ASKING_SIGNS = ("?", "\uff1f", "\u061f", "=")
+"""The question marks of Latin, Chinese and Arabic script, and the sign that asks for a result."""
+_BEHIND_THEM = " .:\"'”’»)*_"
 _INSTRUCTS = re.compile(
     r"(?:simplify|solve|compute|calculate|translate|conjugate|complete|factori[sz]e|factor|round|convert|name|choose|pick"
     r"|find|expand|integrate|differentiate|evaluate|write|spell|balance|count|add|subtract|multiply|divide)\b",
@@ -97,7 +99,7 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
     stem = question.stem.strip()
     if _UNFOCUSED.fullmatch(stem) and not _OF_GRAMMAR.search(stem):
         yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
-    elif _INSTRUCTS.match(stem) or _ASKS.search(stem) or BLANK.search(stem):
+    elif _INSTRUCTS.match(stem) or stem.rstrip(_BEHIND_THEM).endswith(_ASKING_SIGNS) or BLANK.search(stem):
         return
     elif len(stem.split()) <= 3 and not content_words(stem)[2:]:
         yield f"“{stem}” asks nothing; expected a question or an instruction"

@@ -31,7 +31,7 @@ _POINTS_BACK = re.compile(
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _RELATIONS = "=≈≠<>≤≥→⇌↔"
-_OF_FORMULA = re.compile(rf"[{_RELATIONS}]\s*[-−]?\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*\s*[{_RELATIONS}]")
+_OF_FORMULA = re.compile(rf"[{_RELATIONS}]\s*[-−]?\d+(?:[.,]\d+)*|(?<![\d.,])\d+(?:[.,]\d+)*\s*[{_RELATIONS}]")
 _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
     r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"

@@ -76,13 +76,22 @@ class ClozeQuestion(Question):
         if loose:
             raise QuestionError(
                 f"found a single brace at character {loose[0] + 1} of the text, expected gaps like {{word}}; "
-                "write a brace that is no gap twice"
+                "write a brace that is no gap twice: {{ or }}"
             )
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
         if not gaps:
             raise QuestionError("found no gap in the text, expected at least one {word} in braces")
-        if not all(folded(variant) or is_code(variant) for variants in gaps for variant in variants):
-            raise QuestionError("found an empty gap in the text, expected the words that fill it: {word}")
+        for variants in gaps:
+            if not all(variants):
+                raise QuestionError(
+                    f"found the gap {{{'|'.join(variants)}}} with nothing to type, expected the words that fill it: "
+                    "{word}; write a brace that is no gap twice: {{ or }}"
+                )
+            if self.match == "words" and not all(folded(variant) or is_code(variant) for variant in variants):
+                raise QuestionError(
+                    f"found the gap {{{'|'.join(variants)}}} with signs alone, which are not compared; set match to "
+                    "“exact” (or “code”), or write a brace that is no gap twice: {{ or }}"
+                )
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem, then the text and its gaps in turn."""

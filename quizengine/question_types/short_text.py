@@ -31,7 +31,10 @@ class ShortTextQuestion(Question):
         distinct((self.answer, *self.accept), "accepted answer", cased=self.match != "words")
         for text in (self.answer, *self.accept):
             if self.match == "words" and not folded(text) and not is_code(text):
-                raise QuestionError(f"found the accepted answer “{text}”, expected at least one letter or digit")
+                raise QuestionError(
+                    f"found the accepted answer “{text}”, expected at least one letter or digit; "
+                    "set match to “exact” (or “code”) where signs are what is asked"
+                )
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem and a gap for text."""

@@ -1,6 +1,7 @@
 """Cloze: gaps in a text, marked by braces."""
 
 from decimal import Decimal
+from fractions import Fraction
 from random import Random
 
 import pytest
@@ -9,7 +10,8 @@ from hypothesis import strategies as st
 
 from quizengine.article import Article
 from quizengine.errors import QuestionError
-from quizengine.parts import Gap, NumberKey, Text, TextKey
+from quizengine.grading import Score
+from quizengine.parts import Gap, Match, NumberKey, Text, TextKey
 from quizengine.question_types.cloze import ClozeQuestion
 
 
@@ -101,18 +103,30 @@ def test_around_refuses_words_that_would_make_another_gap(words: str) -> None:
     [
         ("No gap here.", "found no gap in the text, expected at least one {word} in braces"),
         ("", "found no gap in the text, expected at least one {word} in braces"),
-        ("An {} gap.", "found an empty gap in the text, expected the words that fill it: {word}"),
-        ("A {word|} gap.", "found an empty gap in the text, expected the words that fill it: {word}"),
-        ("A {?} gap.", "found an empty gap in the text, expected the words that fill it: {word}"),
+        (
+            "An {} gap.",
+            "found the gap {} with nothing to type, expected the words that fill it: {word}; "
+            "write a brace that is no gap twice: {{ or }}",
+        ),
+        (
+            "A {word|} gap.",
+            "found the gap {word|} with nothing to type, expected the words that fill it: {word}; "
+            "write a brace that is no gap twice: {{ or }}",
+        ),
+        (
+            "A {?} gap.",
+            "found the gap {?} with signs alone, which are not compared; set match to “exact” (or “code”), "
+            "or write a brace that is no gap twice: {{ or }}",
+        ),
         (
             "An {open gap.",
             "found a single brace at character 4 of the text, expected gaps like {word}; "
-            "write a brace that is no gap twice",
+            "write a brace that is no gap twice: {{ or }}",
         ),
         (
             "A {nested {gap}}.",
             "found a single brace at character 3 of the text, expected gaps like {word}; "
-            "write a brace that is no gap twice",
+            "write a brace that is no gap twice: {{ or }}",
         ),
     ],
 )
@@ -120,3 +134,9 @@ def test_what_cannot_be_asked_is_refused(text: str, words: str) -> None:
     with pytest.raises(QuestionError) as refusal:
         cloze(text)
     assert str(refusal.value) == words
+
+
+@pytest.mark.parametrize("match", ["code", "exact"])
+def test_a_sign_alone_can_be_typed_where_signs_are_compared(match: Match) -> None:
+    question = ClozeQuestion(stem="Fill the gaps.", text='=A2{&}" "{&}B2', match=match)
+    assert question.grade({"gap-1": ("&",), "gap-2": ("+",)}) == Score(Fraction(1), Fraction(2))

@@ -32,7 +32,12 @@ def test_another_text_earns_nothing(typed: str) -> None:
         ("", (), "found an empty accepted answer, expected words"),
         ("Wi", ("",), "found an empty accepted answer, expected words"),
         ("Wi", ("wi",), "found the accepted answer “wi” twice, expected it once"),
-        ("?!", (), "found the accepted answer “?!”, expected at least one letter or digit"),
+        (
+            "?!",
+            (),
+            "found the accepted answer “?!”, expected at least one letter or digit; "
+            "set match to “exact” (or “code”) where signs are what is asked",
+        ),
     ],
 )
 def test_what_cannot_be_asked_is_refused(answer: str, accept: tuple[str, ...], words: str) -> None:
