@@ -20,6 +20,8 @@ _HINTED = re.compile(r"\}[^{}]{0,20}\([^()]+\)")
 _LITTLE = 4
 """Letters: the little words of the languages that are taught at school have no more, nearly all of them."""
 _OF_GRAMMAR = frozenset({"ADP", "ADV", "AUX", "CCONJ", "DET", "PART", "PRON", "SCONJ", "VERB"})
+_MOST_READ = 1_000
+"""Characters: an exercise is a sentence or two, and an analysis takes time."""
 _SHORT = 4
 """Letters of a form whose first two are enough to know it by: "go" of "going"."""
 
@@ -82,6 +84,8 @@ def _are_forms(options: Iterable[str]) -> bool:
 
 
 def _is_of_grammar(before: str, key: str, behind: str) -> bool:
+    if len(before) + len(behind) > _MOST_READ:
+        return False
     sentences = analyse(Article(f"{before}{key}{behind}"))
     start, end = len(before), len(before) + len(key)
     tokens = [token for one in sentences for token in one.tokens if start <= token.span.start < end]
