@@ -82,15 +82,18 @@ def serve(checkout: Path) -> Serve:
         command = [sys.executable, "-m", "quizengine", "serve", str(folder), "--port", "0", *arguments]
         process = subprocess.Popen(command, cwd=checkout, stdout=subprocess.PIPE, text=True)
         assert process.stdout is not None
-        said = ""
-        while "Ctrl-C" not in said and (line := process.stdout.readline()):
-            said += line
-        student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
-        _wait_for_drafts(said, teacher)
-        yield Site(student.rstrip("/"), teacher)
-        process.terminate()
-        process.stdout.close()
-        assert process.wait(20) == 0
+        try:
+            said = ""
+            while "Ctrl-C" not in said and (line := process.stdout.readline()):
+                said += line
+            student, teacher = (re.search(rf"For {who}: +(http\S+)", said)[1] for who in ("students", "the teacher"))
+            _wait_for_drafts(said, teacher)
+            yield Site(student.rstrip("/"), teacher)
+        finally:
+            process.terminate()
+            process.stdout.close()
+            code = process.wait(20)
+        assert code == 0
 
     return serving
 
@@ -99,7 +102,7 @@ def _wait_for_drafts(said: str, teacher: str) -> None:
     """Return when every quiz and draft that the server spoke of when it began is in the teacher's list."""
     expected = sum(map(int, re.findall(r"(\d+) (?:quiz|draft)", said)))
     browser = build_opener(HTTPCookieProcessor())
-    until = time.monotonic() + 120
+    until = time.monotonic() + 240
     while len(set(re.findall(r"/teacher/quizzes/([^/\"]+)\"", browser.open(teacher).read().decode()))) < expected:
         assert time.monotonic() < until, "the drafts do not come"
         time.sleep(0.1)
