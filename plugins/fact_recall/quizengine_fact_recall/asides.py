@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 
 from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
+from quizengine.language.discourse import is_beside_the_point
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import plain
+from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
 
@@ -18,6 +19,7 @@ _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
 """What stands before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
+_REPORTING = listed("ask contact interview reach approach obtain report request")
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
 
@@ -31,6 +33,8 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     return (
         _describes_somebody(tree, head)
+        or is_beside_the_point(tree, own)
+        or (sort == "organisation" and _only_reports(tree, head))
         or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
         or (sort in _EVENTS and not _TIMES.isdisjoint(_markers(tree, head)))
         or (sort in ("country", "state") and _names_a_city(tree, own))
@@ -45,6 +49,12 @@ def _describes_somebody(tree: Tree, head: int) -> bool:
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
     of_somebody = (name is not None and kind_of(name) == PERSON) or _AGED.search(tree.sentence.span.text[:upto])
     return bool(of_somebody) or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
+
+
+def _only_reports(tree: Tree, head: int) -> bool:
+    """Whether an organisation is the newspaper that asked or heard: "Orra News asked the mayor three times"."""
+    verb = tree.tokens[tree.tokens[head].head]
+    return is_a(tree.tokens[head].relation, "nsubj") and verb.lemma.lower() in _REPORTING
 
 
 def _markers(tree: Tree, head: int) -> set[str]:

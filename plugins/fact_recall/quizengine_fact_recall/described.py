@@ -21,7 +21,8 @@ from quizengine import (
     article_says,
     per_article,
 )
-from quizengine.language import Name, Tree, carriers, names_in, sort_of_place, tree_at, wording
+from quizengine.language import Name, Tree, carriers, names_in, sort_of_place, tree_at, weight, wording
+from quizengine.language.discourse import is_introduced, is_taken_as_known
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import listed, plain
@@ -103,7 +104,13 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article)
-    return role and said[one.words] == 1 and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one))
+    noted = weight(tree) == 0 if (tree := tree_at(one.said)) else True
+    return (
+        role
+        and not noted
+        and said[one.words] == 1
+        and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one))
+    )
 
 
 def _is_a_bare_office(one: Described) -> bool:
@@ -211,6 +218,7 @@ def _options(fact: Described) -> tuple[str, ...]:
         and (name.full in known or " " in name.role or not is_news(article))
         and not any(_BEFORE_IT.search(article.text[max(0, each.start - 30) : each.start]) for each in name.mentions)
         and not (is_news(article) and name.full in carriers(article))
+        and not (is_taken_as_known(name) and (is_news(article) or is_introduced(name)))
         and (not pronoun or name.pronoun in ("", pronoun))
         and not is_dominant(name)
         and not is_in_the_title(article, name.full)

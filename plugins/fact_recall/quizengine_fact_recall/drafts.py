@@ -30,6 +30,7 @@ _ABOUT = 2
 _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
+_TOWNS = frozenset({"city", "town", "village", "town or city"})
 _OF_A_PLACE = re.compile(
     r"[A-Z]\w+ (?:University|College|Institute|Academy)|University of|College of|Parliament|Congress"
 )
@@ -43,6 +44,7 @@ _WITH_AND_WITHOUT_A_YEAR = frozenset({"who", "which country"})
 NOT_SURE = Unasked("not-sure", "what it is to its verb is not certain")
 SHORT_NAME = Unasked("short-name", "the article gives no full name")
 MINOR = Unasked("minor", "the article names this person in passing")
+TOLD_ONCE = Unasked("told-once", "news names this town for one deed and never again")
 FEW_OPTIONS = Unasked("few-options", "the article names too few others of this kind")
 DOMINANT = Unasked("dominant", "the article is about one person, and everybody would guess that one")
 RIVAL = Unasked(
@@ -90,6 +92,8 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
         return NOT_SURE
     if asked.name.full.startswith("Nobel"):
         return OBVIOUS
+    if asked.kind in _TOWNS and _is_told_once(asked):
+        return TOLD_ONCE
     if asked.kind != PERSON:
         return None
     if " " not in asked.name.full and (asked.name.offices or is_news(clause.span.article)):
@@ -100,6 +104,13 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
     if asked.part.role == "subject" and is_minor(asked.name) and not dated:
         return MINOR
     return DOMINANT if is_dominant(asked.name) else None
+
+
+def _is_told_once(asked: Participant) -> bool:
+    """Whether a town is only where something was done, in news that does not come back to it."""
+    article = asked.part.span.article
+    once = len(asked.name.mentions) == 1 and asked.part.role != "subject"
+    return once and is_news(article) and not is_in_the_title(article, asked.name.full)
 
 
 def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable
 
 from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
+from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.eligibility import SAYING
 from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.naming import may_be_one, tells
@@ -18,6 +19,8 @@ from quizengine_fact_recall.titled import FIELDS, fields
 
 WANTED = 3
 _NEAR = 100
+_ROOT = 4
+"""Letters that the name of a country has in common with what is called after it: "Peru" and "Peruvian"."""
 _BETWEEN = re.compile(r"(?:,|\band\b|\bor\b|\s|[A-Z][\w.’'-]*)+")
 """What stands between two names of a list, with other names of it: "Marco Rubio, Jeb Bush and Senator Ted Cruz"."""
 _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widower|actor|king)\b", re.IGNORECASE)
@@ -41,6 +44,7 @@ def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
         and _is_likely(name, asked, clause, acting[name.full])
         and _fits(name, asked, stem)
         and not _joined(name, asked)
+        and not _has_somebody_of_the_stem(name, stem, clause)
     ]
     fitting.sort(key=lambda name: (-_likeness(name, asked, acting), _distance(name, asked), name.full))
     return told_apart(fitting)
@@ -116,6 +120,15 @@ def _joined(name: Name, asked: Participant) -> bool:
         for mention in name.mentions
         if text[min(mention.end, span.end) : max(mention.start, span.start)].strip(" ,") in ("", "and", "or", "and the")
     )
+
+
+def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
+    """Whether the question names somebody whose office is of that country: "Peruvian President Moss" of Peru."""
+    if kind_of(name) != "country":
+        return False
+    named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
+    roles = [each.role.casefold() for _, each in named if each.kind == PERSON and each.surname in stem]
+    return any(word.startswith(name.full.casefold()[:_ROOT]) for role in roles for word in role.split())
 
 
 def _likeness(name: Name, asked: Participant, acting: dict[str, set[str]]) -> int:

@@ -123,3 +123,21 @@ def test_whoever_holds_an_office_is_typed_as_others_are_known_not_to() -> None:
     assert isinstance(question_of(office), ShortTextQuestion)
     other = next(each for each in described(Article(text)) if each.name.full == "Ruth Abel")
     assert isinstance(question_of(other), ChoiceQuestion)
+
+
+def test_whom_everybody_knows_is_no_option_for_somebody_who_is_introduced() -> None:
+    kinds = [
+        _question_for(f"{office} John Lund met Ada Moss, a coach of boxing for sailors in Peru.{TWO_OTHERS}")
+        for office in ("Republican front-runner", "Orra Mill owner")
+    ]
+    assert kinds == [ShortTextQuestion, ChoiceQuestion]
+
+
+TWO_OTHERS = OTHERS.partition(" Peter")[0]
+
+
+def test_nobody_is_asked_who_wrote_the_article() -> None:
+    note = "\n\nAda Moss is the director of debate at Bergen College and a player of chess."
+    assert not [each for each in descriptions(f"A tax on peat\n\nIt rained.{OTHERS}{note}") if "Ada" in each]
+    early = f"A tax on peat{note}\n\nIt rained.\n\nIt snowed.{OTHERS}\n\nIt thawed."
+    assert [each for each in descriptions(early) if "Ada" in each]

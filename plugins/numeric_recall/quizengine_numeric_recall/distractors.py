@@ -31,6 +31,7 @@ _MOST = {
     )
 }  # fmt: skip
 """How much there can be of a unit in a whole or a period."""
+_FEW = 20
 _SIDES = (1, 2, 2, 1)
 """How often none, one, two or three of the wrong figures are smaller than the key."""
 
@@ -96,6 +97,11 @@ def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Ran
     return tuple(one.text for one in below[:wanted] + above[: 3 - wanted])
 
 
+def _counts_few(key: Quantity) -> bool:
+    """Whether so few are counted that a figure far from the key is ruled out by sense: a council of two members."""
+    return key.kind == "count" and key.high <= _FEW
+
+
 def _is_told(text: str, stem: str) -> bool:
     """Whether the stem shows a figure, so that nobody would pick it."""
     return bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
@@ -109,7 +115,7 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
         (one.low, one.high)
         for one in rivals.beside
         if one.ranged == key.ranged
-        and _is_of_like_size(one.low, key.low, _BESIDE_TIMES)
+        and _is_of_like_size(one.low, key.low, _MOST_TIMES if _counts_few(key) else _BESIDE_TIMES)
         and not itself.hold(one.low, one.high)
     ]
     seen = {written(form, key.low, key.high)}

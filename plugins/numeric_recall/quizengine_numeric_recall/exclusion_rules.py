@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine.language import tree_at, weight
+from quizengine.language.discourse import aside_around, is_beside_the_point
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.amounts import two_ways
 from quizengine_numeric_recall.exclusion_predicates import (
@@ -96,6 +97,17 @@ def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
     return tree is not None and weight(tree) == 0 and not _CITED.search(tree.sentence.span.text)
 
 
+def _describes_what_has_no_name(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure stands in an aside on something that neither a name nor the title tells which it is."""
+    tree = tree_at(quantity.span)
+    if tree is None:
+        return False
+    figure = tree.tokens_in(quantity.span)
+    top = next((each for each in figure if tree.tokens[each].head not in figure), None)
+    aside = aside_around(tree, top) if top is not None else None
+    return aside is not None and not aside.describes_a_name and is_beside_the_point(tree, figure)
+
+
 def _may_be_thousands(quantity: Quantity, before: str, after: str) -> bool:
     return two_ways(quantity.number.text) is not None
 
@@ -115,6 +127,7 @@ GROUNDS: tuple[Ground, ...] = (
     Ground("decade", "a decade is no single figure", _is_kind("decade")),
     Ground("aside", "the figure stands in brackets", is_in_brackets),
     Ground("aside", "its sentence is a caption, a byline or a citation", _is_an_aside),
+    Ground("nameless", "it only describes something that bears no name", _describes_what_has_no_name),
     Ground("half-a-range", "the figure is one end of a range", is_half_a_range),
     Ground("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
     Ground("date", "the number is a day of a month", _is_a_day),

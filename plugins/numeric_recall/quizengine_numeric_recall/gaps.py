@@ -6,6 +6,7 @@ Strict readers took about one gap in three; those they took tell of a named subj
 import re
 
 from quizengine.language import Realised, clauses_of
+from quizengine.language.discourse import is_beside_the_point
 from quizengine.language.numbers import quantities_within
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
@@ -33,6 +34,7 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
         and not _is_of_an_era(context)
         and not has_more_digits(context.quantity, _DIGITS)
         and not _is_told_in_passing(context)
+        and not is_beside_the_point(context.tree, context.figure)
         and not _shows_a_figure_like_it(context, said)
     )
 

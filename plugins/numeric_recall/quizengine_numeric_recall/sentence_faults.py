@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine.language import Realised, lead_in, pointers
+from quizengine.language.discourse import is_beside_the_point
 from quizengine.language.numbers import quantities_within
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -256,6 +257,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
     ("no-noun", _counts_nothing),
     ("some-people", _is_of_some_people),
     ("hearsay", _is_hearsay),
+    ("aside", lambda context, said: is_beside_the_point(context.tree, context.figure)),
     *(
         (name, fault_named(name))
         for name in (

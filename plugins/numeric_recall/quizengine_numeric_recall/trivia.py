@@ -1,6 +1,7 @@
 """Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
 
-from quizengine.language import Realised
+from quizengine import Article
+from quizengine.language import Realised, trees
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
@@ -12,6 +13,9 @@ _ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
 _POLLING = listed("survey poll interview sample canvass")
 _HOLDING = listed("hold convene take host organise organize arrange")
 _GATHERINGS = listed("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
+_PRICED = listed("cost sell fetch")
+_COMES_BACK = 3
+"""Sentences that speak of what an article is about, the title counted as one."""
 _A_MONTH = 1500
 """Dollars, pounds or euros."""
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
@@ -28,6 +32,7 @@ def is_trivial(context: Context, said: Realised) -> bool:
         or _is_of_a_gathering(context)
         or _is_a_sample(context)
         or _is_pocket_money(context, said)
+        or _is_the_price_of_any_one(context)
     )
 
 
@@ -43,6 +48,17 @@ def _is_pocket_money(context: Context, said: Realised) -> bool:
     if quantity.kind != "money" or quantity.high >= _A_MONTH or subject is None:
         return False
     return subject.head in said.replaced or context.person is not None
+
+
+def _is_the_price_of_any_one(context: Context) -> bool:
+    """Whether "a loaf" cost so much, of which the article is not: an illustration that it begins or ends with."""
+    subject, tree = context.clause.subject, context.tree
+    if context.quantity.kind != "money" or subject is None or context.clause.verb.lemma not in _PRICED:
+        return False
+    head = tree.tokens[subject.head]
+    any_one = any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(subject.head, "det"))
+    told = _sentences_with(tree.sentence.span.article, head.lemma)
+    return any_one and head.upos == "NOUN" and told < _COMES_BACK
 
 
 def _is_a_sample(context: Context) -> bool:
@@ -78,3 +94,9 @@ def _is_of_service(context: Context) -> bool:
     text = context.quantity.span.text.lower()
     joined = forms == ["-", "year"] or text.endswith("-year")
     return joined and any(token.upos == "PROPN" for token in behind)
+
+
+def _sentences_with(article: Article, lemma: str) -> int:
+    """In how many sentences a word stands, the title included."""
+    titled = article.title is not None and lemma.lower() in article.title.text.lower()
+    return titled + sum(any(token.lemma.lower() == lemma.lower() for token in tree.tokens) for tree in trees(article))

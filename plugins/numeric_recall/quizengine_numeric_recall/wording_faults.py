@@ -34,10 +34,11 @@ _BY_THEN = re.compile(r"\b(?:by|before|when|until|after|since|\d{4})\b")
 _PLUPERFECT = re.compile(
     r"\bhow (?:many|much) (?!.*\b(?:years|months|weeks|days|hours)\b.* had).*\bhad\b", re.IGNORECASE
 )
-_ASIDE = re.compile(r", an? [^,“]*_____ (?:people|inhabitants|residents|souls)\b[^,“]*, ")
 _HONOURS = re.compile(
     r"\bbelonged to the (?:district|county|municipality|parish)\b"
-    r"|\btwinned\b|\blisted (?:monument|building|structure)\b|\bbeen listed (?:as|in|since)\b"
+    r"|\btwinned\b|\b(?:sister|partner) (?:city|town)\b"
+    r"|\bbeen (?:listed|registered|scheduled|protected) (?:as|in|since)\b"
+    r"|\b(?:listed|protected|registered|scheduled) (?:monument|building|structure|landmark)\b"
 )
 _SEATS = re.compile(
     r"\b(?:council|committee|board) (?:of|has|with|had) _____ (?:members|councillors)\b"
@@ -115,9 +116,9 @@ def _is_before_no_time(context: Context, stem: str) -> bool:
 
 
 def _is_told_in_passing(context: Context, stem: str) -> bool:
-    """Whether the figure is the size of a town in an aside, the date of an honour, or the seats of a council."""
+    """Whether the figure is the date of an honour that many a town has, or the seats of a council."""
     honours = context.quantity.kind == "year" and _HONOURS.search(stem) is not None
-    return honours or _ASIDE.search(stem) is not None or _SEATS.search(stem) is not None
+    return honours or _SEATS.search(stem) is not None
 
 
 FAULTS: tuple[tuple[str, Callable[[Context, str], bool]], ...] = (

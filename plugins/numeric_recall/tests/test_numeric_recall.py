@@ -179,6 +179,12 @@ def test_the_figure_of_another_beside_it_is_the_first_wrong_option() -> None:
     assert choices_for(text)
 
 
+def test_a_pair_is_no_option_for_the_members_of_a_great_council() -> None:
+    text = "Sweden sent Oslo 15 ships in 1931. Norway sent Leeds two ships in 1932. Peru sent Cork 9 ships in 1933."
+    [great] = [question for question in choices_for(text) if question.answer == "15"]
+    assert not {"2", "two"} & set(great.distractors)
+
+
 def test_no_weaker_bound_is_a_wrong_option() -> None:
     assert choices_for("More than two billion people in Asia live near the sea.") == []
     assert choices_for("Ferry Nord paid Oslo nearly £300,000 for the quay in Bergen.")

@@ -26,7 +26,7 @@ HITS = {
         GAP + "“Court documents showed that _____ boats had been sold in Oslo.”",
     ),
     "by-when": (ANY, "How many boats had the crew of Ada Moss lost?"),
-    "in-passing": (ANY, GAP + "“Harwick, a village of _____ inhabitants, has lost its mill.”"),
+    "in-passing": (ANY, GAP + "“Harwick is run by a town council of _____ members.”"),
 }
 MISSES = {
     "mark": (ANY, "How many boats did Ada Moss buy to film ''Oslo'' in all?"),
@@ -83,7 +83,7 @@ def test_what_something_was_done_for_has_to_be_told(stem: str) -> None:
 @pytest.mark.parametrize(
     "stem",
     [
-        GAP + "“Harwick is run by a town council of _____ members.”",
+        GAP + "“Harwick is run by a board with _____ members.”",
         "How many members does the council of Harwick have?",
     ],
 )
@@ -96,6 +96,7 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     [
         "Harwick has been twinned with the French town of Ambert since 1971.",
         "Harwick Hall, with its tall red tower, has been a listed building since 1971.",
+        "Harwick Hall, with its tall red tower, has been a protected monument since 1971.",
         "King Olaf of Norway gave his consent in 1971.",
     ],
 )

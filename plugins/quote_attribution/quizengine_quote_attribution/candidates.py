@@ -16,6 +16,7 @@ from quizengine.language.word_lists import listed, plain
 from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past, is_principal
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.ruled_out import is_ruled_out, tells_of_a_sex
 from quizengine_quote_attribution.shown import spoken_by_name
 from quizengine_quote_attribution.sources import is_subject, reporters
 from quizengine_quote_attribution.spellings import is_surname_of_another, may_be_one
@@ -26,12 +27,6 @@ _FEWEST_ALIKE = 2
 """Wrong options of the speaker's own sort: one odd one may stand among them, but not the speaker."""
 _MOST_LIKELY = 100
 """So many names are enough to draw three wrong ones from; an article of some pages has fewer."""
-_TELLS_OF_A_SEX = re.compile(
-    r"(?i)\b(?:as|i am|i[’']m|i was) (?:an? |the )?(?:\w+ )?"
-    r"(?:wom[ae]n|m[ae]n|mother|father|wife|husband|girl|boy|mom|dad)\b"
-    r"|\bmy (?:wife|husband|girlfriend|boyfriend)\b"
-)
-"""Words that tell whether a man or a woman speaks."""
 _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 """Words that tell of somebody else than who says them: whom the article is about cannot have said so."""
 _MATTERS = 0.6
@@ -57,7 +52,7 @@ def other_speakers(
     point outside them.
     """
     speaking = speakers(facts)
-    told = pronoun or (speaker.pronoun if _TELLS_OF_A_SEX.search(said) else "")
+    told = pronoun or (speaker.pronoun if tells_of_a_sex(said) else "")
     likely = [name for name in _likely(facts).get(speaker.kind, ()) if name.pronoun == told or not told]
     fitting = [name for name in likely if _may_stand_beside(name, speaker, said, speaking)]
     if open_words and _OF_SOMEBODY.search(said):
@@ -233,7 +228,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
         media = is_of_the_media(name) == is_of_the_media(speaker)
         return told and media and not sort_of_place(name.full) and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
-    if same_surname and (" " not in name.full or " " not in speaker.full):
+    if (same_surname and (" " not in name.full or " " not in speaker.full)) or is_ruled_out(name, speaker, said):
         return False
     first = name.full.split()[0]
     given = any(same_given_name(plain(word), plain(first)) for word in re.findall(r"\b[A-Z]\w+", said))

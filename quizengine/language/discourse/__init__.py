@@ -3,6 +3,8 @@
 Read `self_containment` first, then `entities`.
 """
 
+from quizengine.language.discourse.acquaintance import is_introduced, is_taken_as_known
+from quizengine.language.discourse.asides import Aside, aside_around, is_beside_the_point
 from quizengine.language.discourse.entities import Entity, Mention, entities_in, entity_at, same_kind
 from quizengine.language.discourse.naming import full_names, referent
 from quizengine.language.discourse.quoted_words import OpenWord, open_words
@@ -10,14 +12,19 @@ from quizengine.language.discourse.self_containment import Pointer, pointers, st
 from quizengine.language.discourse.weight import carriers, names_the_topic, weight
 
 __all__ = [
+    "Aside",
     "Entity",
     "Mention",
     "OpenWord",
     "Pointer",
+    "aside_around",
     "carriers",
     "entities_in",
     "entity_at",
     "full_names",
+    "is_beside_the_point",
+    "is_introduced",
+    "is_taken_as_known",
     "names_the_topic",
     "open_words",
     "pointers",

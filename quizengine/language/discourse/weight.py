@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.content_words import content_words
-from quizengine.language.names import mentioned_from, names
+from quizengine.language.names import mentioned_from, name_at, names
+from quizengine.language.syntax.clauses import main_clause
 from quizengine.language.syntax.tree import Tree, per_tree, trees
 
 _ASIDE = re.compile(
@@ -22,6 +23,8 @@ _ASIDE = re.compile(
 _CITATION = re.compile(r"\((?:[A-Z][\w.&’' -]+,? )?(?:1[89]|20)\d\d[a-z]?(?:[;,][^)]*)?\)|\bet al\b|\bdoi\b|\bpp?\. \d")
 _LONG_ENOUGH = 4
 """Letters of a name: shorter words stand in others."""
+_LAST = 2
+"""Paragraphs in which a note on the author may stand."""
 _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 
@@ -30,7 +33,7 @@ _EARLY = 0.25
 def weight(tree: Tree) -> float:
     """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span
-    if _ASIDE.match(span.text) or _CITATION.search(span.text):
+    if _ASIDE.match(span.text) or _CITATION.search(span.text) or _is_a_note_on_the_author(tree):
         return 0.0
     title = frozenset(content_words(span.article.title.text)) if span.article.title else frozenset()
     own = frozenset(content_words(span.text))
@@ -38,6 +41,16 @@ def weight(tree: Tree) -> float:
     begins = 1.0 if span.paragraph.start == span.start else 0.5
     place = 1.0 if _position(tree) < _EARLY else 0.5
     return round(0.3 * shared + 0.15 * begins + 0.15 * place + 0.4 * _salience(span), 3)
+
+
+def _is_a_note_on_the_author(tree: Tree) -> bool:
+    """Whether one of the last two paragraphs says who a person is of whom nothing was told before."""
+    span, clause = tree.sentence.span, main_clause(tree)
+    if clause is None or clause.subject is None or span.paragraph not in span.article.paragraphs[-_LAST:]:
+        return False
+    name = name_at(tree.tokens[clause.subject.head].span)
+    is_one = clause.verb.copular and clause.verb.tense == "present" and not clause.verb.negated
+    return is_one and name is not None and name.kind == "person" and name.mentions[0].paragraph == span.paragraph
 
 
 @per_article

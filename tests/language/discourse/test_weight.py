@@ -26,3 +26,11 @@ def test_without_a_title_the_topic_is_what_is_named_most() -> None:
     assert not names_the_topic(third, range(len(third.tokens)))
     [alone] = trees(Article("It rained in Lisbon."))
     assert names_the_topic(alone, range(len(alone.tokens)))
+
+
+def test_a_note_on_the_author_is_an_aside() -> None:
+    told = "It rained.\n\nPeat burned.\n\nAda Moss is the director of debate at Orra College and a writer of plays."
+    *_, note = trees(Article(f"A tax on peat\n\n{told}\n"))
+    assert weight(note) == 0
+    *_, known = trees(Article(f"A tax on peat\n\nAda Moss digs peat.\n\n{told}\n"))
+    assert weight(known) > 0

@@ -1,0 +1,41 @@
+"""Who cannot stand beside a speaker, as every reader sees from the words alone or from who that is.
+
+Beside a witness whom the article has to introduce, a candidate whom everybody knows is the one wrong option that nobody
+picks; nor can whoever holds the office that the words speak of have said them.
+"""
+
+import re
+
+from quizengine.language.discourse import is_introduced, is_taken_as_known
+from quizengine.language.names import Name
+from quizengine_quote_attribution.camps import camp_of
+
+_TELLS_OF_A_SEX = re.compile(
+    r"(?i)\b(?:as|i am|i[’']m|i was) (?:an? |the |her |his )?(?:\w+ )?"
+    r"(?:wom[ae]n|m[ae]n|mother|father|wife|husband|girl|boy|mom|dad|daughter|son|sister|brother|grandmother"
+    r"|grandfather|widow|widower|aunt|uncle|latina|latino|nun|monk|schoolgirl|schoolboy)\b"
+    r"|\bmy (?:wife|husband|girlfriend|boyfriend)\b"
+)
+"""Words that tell whether a man or a woman speaks."""
+
+
+def tells_of_a_sex(said: str) -> bool:
+    """Whether some words tell whether a man or a woman says them: "I am the proud daughter of a miner"."""
+    return _TELLS_OF_A_SEX.search(said) is not None
+
+
+def is_ruled_out(name: Name, speaker: Name, said: str) -> bool:
+    """Whether a person is no option beside a speaker: too well known, or of the office that the words speak of."""
+    return _is_too_well_known(name, speaker) or _is_spoken_of(name, said)
+
+
+def _is_too_well_known(name: Name, speaker: Name) -> bool:
+    """Whether the article takes a person as known and not the speaker; among politicians the offices say nothing."""
+    if is_taken_as_known(speaker):
+        return False
+    return not is_introduced(name) or (is_taken_as_known(name) and camp_of(speaker) != "politics")
+
+
+def _is_spoken_of(name: Name, said: str) -> bool:
+    """Whether words tell of the holder of an office that a person has: "The mayor will stand by his word"."""
+    return any(re.search(rf"(?i)\bthe {re.escape(office)}\b(?! (?:of|to|for)\b)", said) for office in name.offices)

@@ -1,0 +1,61 @@
+"""Whom an article takes as known: it never says who that is, or only by an office that the whole nation knows.
+
+News writing says of everybody else who that is, beside the name.
+"""
+
+import re
+
+from quizengine.article import Article, Span, per_article
+from quizengine.language.names import Name, names
+from quizengine.language.syntax.tree import Tree, is_a, tree_at
+from quizengine.language.word_lists import listed, plain
+
+_OF_A_NATION = listed("president candidate nominee front-runner frontrunner contender hopeful")
+"""Offices whose holders, and those who run for them, are known everywhere."""
+_BELOW = ("appos", "nmod:desc", "acl:relcl")
+_ABOVE = ("appos", "nmod:desc")
+_BEFORE = ("compound", "flat")
+_MOST_MENTIONS = 40
+"""So many tell enough of a name, which bounds the work."""
+_BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[\w.]+ ){0,3}[\w.]+[’']s? \w)")
+"""An age, a clause or a phrase behind a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
+_REACH = 60
+"""Characters behind a name."""
+
+
+def is_introduced(name: Name) -> bool:
+    """Whether an article says beside the name of a person who that is."""
+    return name.full in _introduced(name.mentions[0].article)
+
+
+def is_taken_as_known(name: Name) -> bool:
+    """Whether an article leaves it to its readers who a person is, or tells no more than an office of the nation."""
+    if not is_introduced(name):
+        return True
+    words = [plain(word) for word in name.role.split()]
+    return words[-1:] != [] and words[-1] in _OF_A_NATION and name.role[:1].isupper() and "vice" not in words
+
+
+@per_article
+def _introduced(article: Article) -> frozenset[str]:
+    """The full names of the people of whom an article says who they are."""
+    people = (name for name in names(article) if name.kind == "person")
+    return frozenset(name.full for name in people if name.role or any(map(_is_told, name.mentions[:_MOST_MENTIONS])))
+
+
+def _is_told(mention: Span) -> bool:
+    """Whether a phrase beside a mention says who that is."""
+    tree = tree_at(mention)
+    if tree is not None and _has_a_phrase_beside(tree, tree.tokens_in(mention)):
+        return True
+    return _BEHIND.match(mention.article.text[mention.end : mention.end + _REACH]) is not None
+
+
+def _has_a_phrase_beside(tree: Tree, own: tuple[int, ...]) -> bool:
+    """Whether a description hangs on a name, or the name on its description."""
+    head = next((each for each in own if tree.tokens[each].head not in own), None)
+    if head is None:
+        return False
+    below = [tree.tokens[each] for each in tree.children[head] if each not in own]
+    noun = any(is_a(each.relation, *_BEFORE) and each.upos == "NOUN" for each in below)  # "pollster Ada Moss"
+    return noun or any(is_a(each.relation, *_BELOW) for each in below) or is_a(tree.tokens[head].relation, *_ABOVE)

@@ -1,0 +1,37 @@
+"""Whom an article takes as known."""
+
+import pytest
+
+from quizengine import Article
+from quizengine.language import names_in
+from quizengine.language.discourse import is_introduced, is_taken_as_known
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The ferry is late, said Karen Holt, a nurse in Orra.",
+        "Senator Karen Holt left the hall.",
+        "The reporter, Karen Holt, left the hall.",
+        "Karen Holt, 42, left the hall.",
+        "Karen Holt, who chairs the harbour board, left the hall.",
+        "The hall was empty, said Karen Holt, Tom Moss’s first adviser.",
+    ],
+)
+def test_a_phrase_beside_a_name_says_who_that_is(words: str) -> None:
+    [holt] = [name for name in names_in(Article(f"A ferry\n\n{words}\n")) if name.full == "Karen Holt"]
+    assert is_introduced(holt)
+    assert not is_taken_as_known(holt)
+
+
+def test_a_bare_name_is_taken_as_known() -> None:
+    [holt] = names_in(Article("A ferry\n\nKaren Holt says that the sea is not rising.\n"))
+    assert not is_introduced(holt)
+    assert is_taken_as_known(holt)
+
+
+def test_who_runs_for_an_office_of_the_nation_is_known_to_everybody() -> None:
+    text = "Democratic candidate Karen Holt left. Vice President Tom Moss, a friend of Sara Lee, the baker, stayed.\n"
+    known = {name.full: is_taken_as_known(name) for name in names_in(Article(f"A ferry\n\n{text}"))}
+    assert known["Karen Holt"]
+    assert not known["Tom Moss"] and not known["Sara Lee"]
