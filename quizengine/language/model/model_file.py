@@ -1,197 +1,122 @@
-"""The model as bytes: a header in JSON, then the streams of each table, compressed."""
+"""The model as bytes: a header in JSON, then streams of bytes, most of which are stored as they are used.
+
+Next: `quizengine.language.model.shipped`.
+"""
 
 import json
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple
 from itertools import islice
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
+from quizengine.language.model.hashing import Ids
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.lexicon import SHORT_PATHS, Lexicon
+from quizengine.language.model.packing import tables
+from quizengine.language.model.packing.bit_planes import bits
+from quizengine.language.model.packing.streams import Buffer, sizes, squeezed, unsqueezed
 from quizengine.language.model.pipeline import Model
-from quizengine.language.model.tables import Table
 
-_MAGIC = b"quizengine language model 4\n"
+_MAGIC = b"quizengine language model 5\n"
 _LENGTH = struct.Struct("<I")
-_FEW_ROWS = 256
-"""Tables of so many rows or fewer are stored slot by slot."""
-_LONG_GAP = 255
-"""A distance of this size or more stands apart, in four bytes."""
-Numbers = npt.NDArray[np.signedinteger]
-_ALIGNMENT = 64
-Stream = tuple[bytes, int]
-"""Compressed bytes, and how many they were before."""
+_HIGH = 1 << 16
+"""Checksums have so many upper halves, and as many lower ones."""
 
 
 def to_bytes(model: Model) -> bytes:
     """The bytes of a model; the same model gives the same bytes."""
-    tables = {name: _packed(table) for name, table in model.tables.items()}
-    lexicon = _packed_lexicon(model.lexicon)
+    packed = {name: tables.packed(table) for name, table in model.tables.items()}
+    streams = {name: squeezed(parts) for name, (_, parts) in packed.items()}
+    lexicon, exceptions = squeezed(_packed_lexicon(model.lexicon)), squeezed(_lines(model.lemmas.exceptions))
     header = {
         "tags": model.tags,
         "relations": model.relations,
         "thresholds": model.thresholds,
-        "exceptions": dict(sorted(model.lemmas.exceptions.items())),
         "rules": dict(sorted(model.lemmas.rules.items())),
-        "lexicon": _sizes(lexicon),
-        "tables": {name: (_sizes(parts), *shape) for name, (shape, parts) in tables.items()},
+        "exceptions": sizes(exceptions),
+        "lexicon": sizes(lexicon),
+        "tables": {name: (astuple(shape), sizes(streams[name])) for name, (shape, _) in packed.items()},
     }
-    text, _ = _squeezed(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode())
-    streams = (part for parts in (lexicon, *(parts for _, parts in tables.values())) for part, _ in parts)
-    return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *streams))
+    text = zlib.compress(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), 9)
+    every = (stored for part in (exceptions, lexicon, *streams.values()) for stored, _ in part)
+    return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *every))
 
 
-def from_bytes(data: bytes) -> Model:
+def from_bytes(data: Buffer) -> Model:
     """The model of these bytes. Raises ValueError when they are none."""
-    if not data.startswith(_MAGIC):
-        raise ValueError(f"found {data[:16]!r}, expected the bytes of a language model")
+    if data[: len(_MAGIC)] != _MAGIC:
+        raise ValueError(f"found {bytes(data[: len(_MAGIC)])!r}, expected the bytes of a language model, {_MAGIC!r}")
     at = len(_MAGIC) + _LENGTH.size
     (length,) = _LENGTH.unpack_from(data, len(_MAGIC))
     header = json.loads(zlib.decompress(data[at : at + length]))
     at += length
-    packed = header["tables"].values()
-    every = [pair for sizes, *_ in packed for pair in sizes]
-    arena = _Arena(sum(_memory_of(*shape[:3]) for _, *shape in packed), max(size for _, size in every))
-    streams = _unsqueezed(memoryview(data)[at:], [*header["lexicon"], *every])
-    lexicon = _unpacked_lexicon(list(islice(streams, len(header["lexicon"]))))
-    tables = {
-        name: _unpacked(list(islice(streams, len(sizes))), arena, *shape)
-        for name, (sizes, *shape) in header["tables"].items()
-    }
-    rules = {key: (cut, added) for key, (cut, added) in header["rules"].items()}
+    shapes = {name: tables.Shape(*shape) for name, (shape, _) in header["tables"].items()}
+    lengths = [header["exceptions"], header["lexicon"], *(each for _, each in header["tables"].values())]
+    every = [pair for each in lengths for pair in each]
+    expected = at + sum(stored for stored, _ in every)
+    if len(data) != expected:
+        raise ValueError(f"found {len(data):,} bytes of a language model, expected {expected:,}: copy the file anew")
+    streams = unsqueezed(memoryview(data)[at:], every)
+    exceptions, lexicon, *packed = (list(islice(streams, len(each))) for each in lengths)
+    arena = tables.Arena(shapes.values())
+    named = zip(shapes.items(), packed, strict=True)
+    found = {name: tables.unpacked(shape, parts, arena) for (name, shape), parts in named}
     return Model(
         tuple(header["tags"]),
         tuple(header["relations"]),
         tuple(header["thresholds"]),
-        lexicon,
-        tables,
-        Lemmas(header["exceptions"], rules),
+        _unpacked_lexicon(lexicon),
+        found,
+        Lemmas(_from_lines(exceptions), {key: (cut, added) for key, (cut, added) in header["rules"].items()}),
     )
 
 
-def _sizes(parts: Sequence[Stream]) -> list[tuple[int, int]]:
-    return [(len(part), size) for part, size in parts]
+def _lines(texts: Mapping[str, str]) -> tuple[bytes, bytes]:
+    """The keys, each with a line break after it, and what they stand for."""
+    keys = sorted(texts)
+    return "".join(f"{key}\n" for key in keys).encode(), "".join(f"{texts[key]}\n" for key in keys).encode()
 
 
-def _squeezed(data: bytes) -> Stream:
-    """The data compressed by the strategy of zlib that makes them shortest."""
-    strategies = (zlib.Z_DEFAULT_STRATEGY, zlib.Z_FILTERED, zlib.Z_HUFFMAN_ONLY, zlib.Z_RLE)
-    packers = [zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, 9, strategy) for strategy in strategies]
-    return min((packer.compress(data) + packer.flush() for packer in packers), key=len), len(data)
+def _from_lines(parts: Sequence[Buffer]) -> dict[str, str]:
+    keys, values = (str(part, "utf-8").split("\n")[:-1] for part in parts)
+    return dict(zip(keys, values, strict=True))
 
 
-def _unsqueezed(data: memoryview, sizes: Iterable[tuple[int, int]]) -> Iterator[bytes]:
-    """The streams one after the other, each by its compressed and its full size."""
-    for packed, size in sizes:
-        yield zlib.decompress(data[:packed], bufsize=max(size, 1))
-        data = data[packed:]
-
-
-def _packed_lexicon(lexicon: Lexicon) -> tuple[Stream, ...]:
-    """The streams of a lexicon; numbers of several bytes as one plane for each of their bytes."""
-    rising = (np.diff(each, prepend=np.uint32(0)).astype("<u4") for each in (lexicon.common, lexicon.forms))
-    planes = [each.view(np.uint8).reshape(len(each), -1).T for each in (*rising, lexicon.facts.astype("<u2"))]
-    return tuple(_squeezed(np.ascontiguousarray(each).tobytes()) for each in (*planes, lexicon.short_paths))
-
-
-def _unpacked_lexicon(parts: Sequence[bytes]) -> Lexicon:
-    common, forms, facts = (
-        np.ascontiguousarray(np.frombuffer(part, np.uint8).reshape(width, -1).T).view(f"<u{width}").ravel()
-        for part, width in zip(parts, (4, 4, 2), strict=False)
+def _packed_lexicon(lexicon: Lexicon) -> tuple[bytes, ...]:
+    return (
+        *_packed_checksums(lexicon.common),
+        *_packed_checksums(lexicon.forms),
+        lexicon.facts.astype("<u2").tobytes(),
+        lexicon.short_paths.tobytes(),
     )
-    short_paths = np.frombuffer(parts[3], np.uint8).reshape(len(SHORT_PATHS), -1)
-    return Lexicon(np.cumsum(common, dtype=np.uint32), np.cumsum(forms, dtype=np.uint32), facts, short_paths)
 
 
-def _packed(table: Table) -> tuple[tuple[int, ...], tuple[Stream, ...]]:
-    """A table's numbers of slots, rows, columns and classes and its step, and its streams.
+def _unpacked_lexicon(parts: Sequence[Buffer]) -> Lexicon:
+    return Lexicon(
+        _unpacked_checksums(parts[0:2]),
+        _unpacked_checksums(parts[2:4]),
+        np.frombuffer(parts[4], "<u2").astype(np.uint16),
+        np.frombuffer(parts[5], np.uint8).reshape(len(SHORT_PATHS), -1).copy(),
+    )
 
-    Where few rows differ, the streams are the row of every slot, and the rows. Else they are: used slots, their row
-    codes (low and high bytes), places of weights in the rows, weights. Many slots share their row. A row code is the
-    number of such a row, from 1, commonest first, or 0 for a slot whose row no other has; those rows follow the shared
-    ones in the order of their slots.
+
+def _packed_checksums(rising: Ids) -> tuple[bytes, bytes]:
+    """The lower halves of rising numbers of 32 bits; and a one for each of them, after as many zeros as its upper half.
+
+    Source: Elias (1974), Efficient storage and retrieval by content and address of static files.
     """
-    used = np.flatnonzero(table.index)
-    every = np.ascontiguousarray(table.rows[table.index[used]])
-    _, first, which, times = np.unique(
-        every.view(f"V{every.shape[1]}").ravel(), return_index=True, return_inverse=True, return_counts=True
-    )
-    order = np.lexsort((first, -times))
-    width = every.shape[1]
-    if len(order) < _FEW_ROWS:
-        index = np.zeros(len(table.index), np.uint8)
-        index[used] = order.argsort()[which] + 1
-        rows = np.concatenate((np.zeros((1, width), np.int8), every[first[order]]))
-        shape = len(index), len(rows), width, table.classes, table.step
-        return shape, tuple(_squeezed(part.tobytes()) for part in (index, rows))
-    shared = order[: int((times > 1).sum())]
-    number = np.zeros(len(times), "<u2")
-    number[shared] = np.arange(1, len(shared) + 1)
-    codes = number[which]
-    rows = np.concatenate((every[first[shared]], every[codes == 0]))
-    shape = len(table.index), 1 + len(rows), width, table.classes, table.step
-    planes = codes.view(np.uint8).reshape(-1, 2).T
-    weights = rows.ravel()
-    places = np.flatnonzero(weights)
-    parts = (*_gaps(used), planes, *_gaps(places), weights[places])
-    return shape, tuple(_squeezed(part.tobytes()) for part in parts)
+    ones = np.zeros(len(rising) + _HIGH, np.bool_)
+    ones[(rising >> np.uint32(16)) + np.arange(len(rising))] = True
+    return (rising % _HIGH).astype("<u2").tobytes(), np.packbits(ones).tobytes()
 
 
-def _gaps(places: Numbers) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint32]]:
-    """The distances of rising numbers from one to the next: short ones, and apart from them the long ones."""
-    gaps = np.diff(places, prepend=-1)
-    return np.where(gaps < _LONG_GAP, gaps, 0).astype(np.uint8), gaps[gaps >= _LONG_GAP].astype("<u4")
-
-
-class _Arena:
-    """The memory of all tables in one piece, and some to work in: the system hands out few large pages fastest."""
-
-    def __init__(self, size: int, longest: int) -> None:
-        self._memory = np.zeros(size, np.uint8)
-        self._used = 0
-        self.places = np.empty(longest, np.intp)
-        self.codes = np.empty(longest, np.int32)
-
-    def array(self, length: int, kind: npt.DTypeLike) -> npt.NDArray[Any]:
-        """An array of zeros."""
-        start = -(-self._used // _ALIGNMENT) * _ALIGNMENT
-        self._used = start + length * np.dtype(kind).itemsize
-        return self._memory[start : self._used].view(kind)
-
-
-def _memory_of(slots: int, rows: int, width: int) -> int:
-    """How many bytes a table takes up at most."""
-    return slots * np.min_scalar_type(rows).itemsize + rows * width + 2 * _ALIGNMENT
-
-
-def _places(arena: _Arena, short: bytes, long: bytes) -> npt.NDArray[np.intp]:
-    """The numbers whose distances these are; they last until the next call."""
-    gaps: npt.NDArray[np.integer] = np.frombuffer(short, np.uint8)
-    if long:
-        gaps = gaps.astype(np.int32)
-        gaps[gaps == 0] = np.frombuffer(long, "<u4")
-    places = np.cumsum(gaps, dtype=np.intp, out=arena.places[: len(gaps)])
-    places -= 1
-    return places
-
-
-def _unpacked(
-    parts: Sequence[bytes], arena: _Arena, slots: int, count: int, width: int, classes: int, step: int
-) -> Table:
-    if count <= _FEW_ROWS:
-        index, rows = np.frombuffer(parts[0], np.uint8), np.frombuffer(parts[1], np.int8)
-        return Table(index, rows.reshape(count, width), classes, step)
-    low, high = np.frombuffer(parts[2], np.uint8).reshape(2, -1)
-    codes = np.left_shift(high, 8, out=arena.codes[: len(low)], dtype=np.int32)
-    codes |= low
-    alone = codes == 0
-    codes[alone] = np.arange(count - alone.sum(), count, dtype=np.int32)
-    index = arena.array(slots, np.min_scalar_type(count))
-    index[_places(arena, *parts[:2])] = codes
-    rows = arena.array(count * width, np.int8)
-    rows[width:][_places(arena, *parts[3:5])] = np.frombuffer(parts[5], np.int8)
-    return Table(index, rows.reshape(count, width), classes, step)
+def _unpacked_checksums(parts: Sequence[Buffer]) -> Ids:
+    lower = np.frombuffer(parts[0], "<u2")
+    numbers = np.flatnonzero(bits(parts[1], len(lower) + _HIGH)).astype(np.uint32)
+    numbers -= np.arange(len(lower), dtype=np.uint32)
+    numbers <<= np.uint32(16)
+    numbers |= lower
+    return numbers

@@ -4,13 +4,15 @@ Next: `quizengine.language.model.model_file`, which knows its bytes.
 """
 
 from functools import lru_cache
-from importlib.resources import files
+from importlib.resources import as_file, files
+from mmap import ACCESS_READ, mmap
 
 from quizengine.language.model.linear_table import LinearTable
 from quizengine.language.model.linear_table import from_bytes as table_from_bytes
 from quizengine.language.model.model_file import from_bytes
 from quizengine.language.model.pipeline import Model
 
+_FOLDER = "quizengine.language.model"
 FILE = "english.model"
 KINDS_FILE = "names.model"
 COREFERENCE_FILE = "coreference.model"
@@ -19,7 +21,13 @@ COREFERENCE_FILE = "coreference.model"
 @lru_cache(maxsize=1)
 def model() -> Model:
     """The model, shared by all articles; nothing changes it."""
-    return from_bytes(_bytes(FILE))
+    with (
+        as_file(files(_FOLDER) / FILE) as path,
+        path.open("rb") as file,
+        mmap(file.fileno(), 0, access=ACCESS_READ) as mapped,  # most of its bytes are looked at once, where they are
+        memoryview(mapped) as data,
+    ):
+        return from_bytes(data)
 
 
 @lru_cache(maxsize=1)
@@ -35,4 +43,4 @@ def coreference_table() -> LinearTable:
 
 
 def _bytes(name: str) -> bytes:
-    return (files("quizengine.language.model") / name).read_bytes()
+    return (files(_FOLDER) / name).read_bytes()

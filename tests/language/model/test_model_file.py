@@ -1,6 +1,9 @@
 """The bytes of a model."""
 
+from dataclasses import replace
 from importlib.resources import files
+from mmap import ACCESS_READ, mmap
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -44,9 +47,32 @@ def test_the_same_model_gives_the_same_bytes() -> None:
     assert to_bytes(some_model()) == to_bytes(from_bytes(to_bytes(some_model())))
 
 
-def test_other_bytes_are_refused() -> None:
+def test_a_model_without_exceptions_to_its_rules_survives_its_bytes() -> None:
+    plain = replace(some_model(), lemmas=Lemmas({}, {"NNS s": (1, "")}))
+    assert from_bytes(to_bytes(plain)).lemmas.exceptions == {}
+
+
+def test_a_model_that_was_read_no_longer_needs_its_bytes(tmp_path: Path) -> None:
+    (tmp_path / "model").write_bytes(to_bytes(some_model()))
+    with (
+        (tmp_path / "model").open("rb") as file,
+        mmap(file.fileno(), 0, access=ACCESS_READ) as mapped,  # which refuses to be closed while an array looks at it
+        memoryview(mapped) as data,
+    ):
+        read = from_bytes(data)
+    assert to_bytes(read) == to_bytes(some_model())
+
+
+@pytest.mark.parametrize("other", [b"", b"PK\x03\x04", b"quizengine language model 4\n"])
+def test_other_bytes_are_refused(other: bytes) -> None:
     with pytest.raises(ValueError, match="expected the bytes of a language model"):
-        from_bytes(b"PK\x03\x04")
+        from_bytes(other)
+
+
+def test_a_file_that_is_cut_off_is_refused() -> None:
+    data = to_bytes(some_model())
+    with pytest.raises(ValueError, match=f"found {len(data) - 1:,} bytes of a language model, expected {len(data):,}"):
+        from_bytes(data[:-1])
 
 
 def test_the_shipped_model_is_small_and_has_its_notice_beside_it() -> None:
