@@ -8,6 +8,7 @@ from quizengine.checks.evidence import EVIDENCE_CHECKS
 from quizengine.checks.key_form import FORM_CHECKS
 from quizengine.checks.key_words import WORD_CHECKS
 from quizengine.checks.kinds import KIND_CHECKS
+from quizengine.checks.not_shown import SHOWING_CHECKS
 from quizengine.checks.option_sets import OPTION_CHECKS
 from quizengine.checks.quizzes import QUIZ_CHECKS
 from quizengine.checks.reading_level import READING_CHECKS
@@ -19,7 +20,7 @@ from quizengine.records import Check
 
 FAMILIES = {
     "Evidence": EVIDENCE_CHECKS,
-    "Words of the stem": (*WORDING_CHECKS, *ENGLISH_CHECKS, *STEM_CHECKS, *READING_CHECKS),
+    "Words of the stem": (*WORDING_CHECKS, *ENGLISH_CHECKS, *SHOWING_CHECKS, *STEM_CHECKS, *READING_CHECKS),
     "Statements to judge": STATEMENT_CHECKS,
     "Options as a set": (*OPTION_CHECKS, *KIND_CHECKS),
     "Keys that show": (*FORM_CHECKS, *WORD_CHECKS),

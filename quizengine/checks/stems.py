@@ -35,6 +35,16 @@ _IN_PASSING = re.compile(
     re.IGNORECASE,
 )
 """A contrast ("and not 1", "and is not yet staged"), and a "not" that is itself what is asked about."""
+_OTHER_LANGUAGES = re.compile(
+    r"(?:\A|[.!?:,] |¿)(?:(?:a|à|de|di|da|en|in|dans|parmi|con|bei|von|zu|auf|mit) )?(?:"
+    r"(?:quels?|quelles?|lequel|laquelle|lesquel(?:le)?s)\b(?P<fr>(?:(?!\b(?:qui|que|dont|où|si|quand|parce)\b)[^?,])*?"
+    r"\bn(?:e |['’])(?:[^\s?]+ ){1,3}?(?:pas|jamais|aucune?|plus)\b)"
+    r"|welche[mnrs]?\b(?P<de>[^?,]*?\b(?:nicht|niemals|kein(?:e[mnrs]?)?)\b)"
+    r"|(?:qué|cuál(?:es)?)\b(?P<es>(?:(?!\b(?:que|quien|donde|si|cuando|porque)\b)[^?,])*?\b(?:no|nunca)\b)"
+    r"|qual[ei]\b(?P<it>(?:(?!\b(?:che|chi|cui|dove|se|quando|perché)\b)[^?,])*?\b(?:non|mai)\b))",
+    re.IGNORECASE,
+)
+"""A stem in French, German, Spanish or Italian that asks which one is not, in its main clause."""
 _UNFOCUSED = re.compile(
     r"(?:which|what) (?:one |two |three |statements? |sentences? |options? )*"
     r"(?:(?:of|among|from) (?:the following|these|the options|the statements|those below)(?: \w+)? )?(?:below )?"
@@ -90,6 +100,15 @@ def negative_unmarked(question: Question, article: Article | None) -> Iterator[s
         if word.casefold() == "never" and shown != question.stem:
             return  # a line of code that is never run is so, and no trap
         yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
+    elif not found and (word := _no_of_other_languages(_MARKED.sub("NOT", outside_quotations(shown)[:_MOST_READ]))):
+        yield f"the stem turns on “{word}”; ask for what is so, or write it in capitals: {word.upper()}"
+
+
+def _no_of_other_languages(stem: str) -> str:
+    """The "pas" or "nicht" that a stem turns on; empty where there is none, and where it is written in capitals."""
+    found = _OTHER_LANGUAGES.search(stem)
+    word = found[0].split()[-1] if found else ""
+    return "" if word.isupper() else word
 
 
 def unfocused(question: Question, article: Article | None) -> Iterator[str]:

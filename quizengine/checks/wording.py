@@ -28,6 +28,12 @@ _POINTS_BACK = re.compile(
     r"(?P<word>(?:he|she|they|him|them|his|their)\b(?!['’])|(?:this|these|those)\s+(?P<noun>[a-z]+))"
     r"(?P<behind>(?: [\w+#]+){0,2})"
 )
+_THIS_INSIDE = re.compile(
+    r"\A(?:(?!\b(?:and|or|because|when|where|if|that|who|while|as)\b)[^,.;:?!–—()\n`\d“”\"„«»])*?"
+    r"(?i:\b(?:of|in|on|for|from|by|with|to|at|about|under)) this (?P<noun>[a-z]+)[^.:?\n`\d“”\"]*\?\Z"
+)
+_MOST_WORDS = 14
+"""Of a stem in which "of this plant" can have nothing before it that it means."""
 _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _RELATIONS = "=≈≠<>≤≥→⇌↔"
@@ -36,6 +42,13 @@ _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
     r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"
 )
+
+_AT_HAND = re.compile(
+    r"(?:country|centur|decade|case|way|kind|type|sort|form|manner|purpose|reason|context|respect|course|class|school"
+    r"|modul|unit|chapter|lesson|subject|topic|field|world|planet|language|area|time|period|moment|point|stage|age|place"
+    r"|set|group|example|exercise|task|method|condition|situation|diagram|graph|chart|image|program|code|function)\w*\Z"
+)
+"""Things that everybody who takes the quiz has before them, and those that another check asks for."""
 
 
 def stem_stands_alone(question: Question, article: Article | None) -> Iterator[str]:
@@ -56,6 +69,8 @@ def points_back(question: Question, article: Article | None) -> Iterator[str]:
     if question.origin is not None:
         return
     found = _POINTS_BACK.match(question.stem)
+    if not found and (noun := _this_inside(question.stem)):
+        yield f"the stem says “this {noun}” and does not say which; name it"
     if question.stem.lstrip()[:1] in "“\"'‘«„" or is_of_language(question.stem):
         return  # what is quoted is an example
     nouns = f"{found['noun']}{found['behind']}".split() if found and found["noun"] else []
@@ -63,6 +78,14 @@ def points_back(question: Question, article: Article | None) -> Iterator[str]:
         return
     if found and not (found["noun"] and _OF_THE_QUIZ.match(found["noun"])):
         yield f"the stem says “{found['word']}” before saying who or what that is"
+
+
+def _this_inside(stem: str) -> str:
+    """The noun of "of this plant" in a stem of one clause, which shows no plant; empty where there is none."""
+    found = _THIS_INSIDE.match(stem.strip()) if len(stem.split()) <= _MOST_WORDS else None
+    if not found or _OF_THE_QUIZ.match(found["noun"]) or _AT_HAND.match(found["noun"]):
+        return ""
+    return found["noun"]
 
 
 def _asked_of(stem: str) -> bool:
