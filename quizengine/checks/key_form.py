@@ -1,14 +1,16 @@
 """Rules about keys that show by their form: length, signs, precision, or the pieces that they are made of."""
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, single_key
 from quizengine.checks.option_sets import points_at_others
+from quizengine.cueing import plain
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.questions import Question
 from quizengine.records import Check
@@ -18,6 +20,11 @@ _LONGER_TIMES = 1.6
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|\d|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
+_ARTICLE = re.compile(
+    r"(?:(?:the|an?|les?|la|une?|der|die|das|eine?|el|l[ao]s|un[ao]s?|il|lo|gli)\s|l['’])(?=[^\W\d_])", re.IGNORECASE
+)
+_SEVERAL = 2
+_ACCENT_ASKED = re.compile(r"\b(?:accents?|acentos?|tildes?|tréma|umlaute?|diaeresis|accento)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[#={}\[\]<>]")
 _OF_FORMULA = re.compile(r"[²³⁴-⁹ⁿ₀-₉=]")
 _LONG_WORD = re.compile(r"[^\W\d_]{3}")
@@ -73,16 +80,39 @@ def longest_is_key(question: Question, article: Article | None) -> Iterator[str]
 
 def key_stands_out(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the key alone begins or ends otherwise than all its distractors: a capital, a full stop, brackets."""
+    yield from _keys_with_articles(question)
     if not (found := single_key(question)):
         return
     key, distractors = found
     if key in question.stem or points_at_others(key):
         return  # it is written as it stands in the stem, or another check says what is wrong with it
+    if _of_accents(key, distractors, question.stem):
+        yield f"the stem asks about an accent, and of all options only the key “{key}” is written with one"
     for form in _FORMS:
         seen = {form.has(text) for text in distractors}
         if len(seen) == 1 and None not in (form.has(key), *seen) and form.has(key) not in seen:
             yield f"of all options only the key “{key}” {form.having if form.has(key) else form.lacking}"
             return
+
+
+def _keys_with_articles(question: Question) -> Iterator[str]:
+    """Say so when several keys have an article ("la page") and no distractor has one ("village")."""
+    one = offer(question)
+    if one is None or min(len(one.keys), len(one.distractors)) < _SEVERAL:
+        return
+    if all(map(_ARTICLE.match, one.keys)) and not any(map(_ARTICLE.match, one.distractors)):
+        yield f"all right options have an article, as “{one.keys[0]}” has, and no wrong one has; build them alike"
+
+
+def _of_accents(key: str, distractors: Iterable[str], stem: str) -> bool:
+    """Whether a stem that asks which word has an accent shows it in the key alone, which then is told by its look."""
+    if not _ACCENT_ASKED.search(stem) or not _accented(key) or any(map(_accented, distractors)):
+        return False
+    return plain(key) not in map(plain, distractors)  # "árbol" beside "arbol" asks how to write it
+
+
+def _accented(text: str) -> bool:
+    return any(map(unicodedata.combining, unicodedata.normalize("NFD", text)))
 
 
 def key_more_precise(question: Question, article: Article | None) -> Iterator[str]:

@@ -9,6 +9,7 @@ from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code, without_code
 from quizengine.checks.offers import single_key, verdict
 from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import listed
 from quizengine.questions import Question
@@ -42,6 +43,21 @@ _MOSTLY_PLURAL = re.compile(r"(?i)\b(?:which|what|who) (?:are|were|have)\b")
 _MOSTLY_SINGULAR = re.compile(r"(?i)\b(?:which|what|who) (?:is|was|has)\b")
 _CLAUSE_AFTER = re.compile(r",\s+(?:\w+\s+){2,}\w+")
 """What makes a beginning an aside before the clause itself: "To float, a ship needs …"."""
+_OF_ONE_SEX = {
+    "she": re.compile(
+        r"\b(?:lady|wom[ae]n|queen|empress|princess|duchess|actress|heroine|she|hers?|herself|mother|sister|daughter)\b",
+        re.IGNORECASE,
+    ),
+    "he": re.compile(
+        r"\b(?:gentlem[ae]n|m[ae]n|king|emperor|prince|duke|hero|he|his|him|himself|father|brother|son)\b",
+        re.IGNORECASE,
+    ),
+}
+_NICKNAME = {
+    "she": re.compile(r"\b(?:called|known as|nicknamed|dubbed) (?:the )?\W(?:[\w]+ ){0,3}(?:Lady|Queen|Woman)\b"),
+    "he": re.compile(r"\b(?:called|known as|nicknamed|dubbed) (?:the )?\W(?:[\w]+ ){0,3}(?:King|Man|Prince)\b"),
+}
+_SEX = {"she": "woman", "he": "man"}
 _MUCH = 5
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
 _OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECASE)
@@ -76,6 +92,18 @@ def number_cue(question: Question, article: Article | None) -> Iterator[str]:
         return
     if plurals[found[0]] == wanted and all(plurals[text] != wanted for text in found[1]):
         yield f"only the key “{found[0]}” is {'a plural' if wanted else 'a singular'} as the stem's verb asks"
+
+
+def gender_cue(question: Question, article: Article | None) -> Iterator[str]:
+    """Say so when a stem asks for a woman and only the key is one, or for a man and only the key is."""
+    if not (found := single_key(question)):
+        return
+    key, *others = (pronoun_for(text.split()[0]) if " " in text else "" for text in (found[0], *found[1]))
+    if not key or set(others) != {"he" if key == "she" else "she"}:
+        return
+    said = _OF_ONE_SEX[key].search(outside_quotations(question.stem))
+    if word := said or _NICKNAME[key].search(question.stem):
+        yield f"the stem says “{word[0].split()[-1]}”, and only the key “{found[0]}” is a {_SEX[key]}"
 
 
 def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
@@ -190,6 +218,15 @@ WORD_CHECKS = (
         f"{HALADYNA} (28d: no grammatical clues); {TARRANT}, {SAQUET} (grammatical cues)",
         "Which are born at sea? = eels ~ a trout ~ a pike",
         "Which are born at sea? = eels ~ trouts ~ pikes",
+    ),
+    Check(
+        "gender-cue",
+        gender_cue,
+        "A “she” in the stem strikes out every option that is a “he”.",
+        "warning",
+        f"{HALADYNA} (28: no clues to the key); {TARRANT}, {SAQUET} (grammatical cues)",
+        "Who wrote her first novel by the sea? = Mary Shelley ~ Walter Scott ~ Charles Dickens",
+        "Who wrote a first novel by the sea? = Mary Shelley ~ Walter Scott ~ Charles Dickens",
     ),
     Check(
         "grammar-cue",

@@ -17,6 +17,16 @@ _MOST_ALIKE = 100
 _FIGURE_AND_UNIT = 2
 _OF_NUMBERS = NUMBER_WORDS | {"and", "a", "point"}
 
+_FRACTION = re.compile(r"\d{1,4}/\d{1,4}|[¼½¾⅓⅔⅕⅛]|0?\.\d+")
+_OF_VALUE = re.compile(
+    r"\b(?:values?|equals?|equal to|probabilit\w+|sum|difference|product|quotient|P\()|[+−×÷]|\d\.\d"
+)
+_OF_FORM = re.compile(
+    r"\b(?:simpl\w+|lowest|reduc\w+|cancel\w*|terms|time|metre|meter|bars?|beats?|dates?|form|convert\w*|written|decimals?"
+    r"|denominators?|numerators?|ratios?|prints?|returns?)\b",
+    re.IGNORECASE,
+)
+"""Where 6/8 is not the answer 3/4: a fraction to be reduced, a metre of music, a day of April."""
 _PROSE = re.compile(r"[^\W\d_]+(?:[ ,.'’-]+(?:[^\W\d_]+|\d+))*[.'’!?]*")
 _WORD = re.compile(r"[^\W\d_]+")
 _ARTICLE = re.compile(r"\A(?:the|an?) (?=.)")
@@ -36,6 +46,19 @@ def equal_options(question: Question, article: Article | None) -> Iterator[str]:
             same_number = same_amount(first, second) and (made or _in_other_words(first, second))
             if same_number or (made and one_in_words(first, second)):
                 yield f"the options “{first}” and “{second}” mean the same"
+        if not made and len(one.keys) == 1 and _asks_for_value(question.stem):
+            yield from _as_right(one.keys[0], one.distractors)
+
+
+def _asks_for_value(stem: str) -> bool:
+    return bool(_OF_VALUE.search(stem)) and not _OF_FORM.search(stem) and not shows_code(stem)
+
+
+def _as_right(key: str, distractors: Sequence[str]) -> Iterator[str]:
+    """Say so of each distractor that is the key's fraction, not reduced or in decimals."""
+    for text in distractors:
+        if _FRACTION.fullmatch(key) and _FRACTION.fullmatch(text) and same_amount(key, text):
+            yield f"the options “{key}” and “{text}” are one number, and both are right"
 
 
 def options_alike(question: Question, article: Article | None) -> Iterator[str]:
