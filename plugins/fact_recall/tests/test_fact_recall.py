@@ -198,3 +198,10 @@ def test_a_phrase_cut_off_from_its_verb_is_not_shown() -> None:
 def test_what_rivals_do_to_each_other_needs_a_year(when: str, stems: int) -> None:
     text = f"Ada Moss defeated Tom Reed at the old harbour of Orra{when}. Moss and Reed slept. Reed was glad."
     assert len(questions(text)) == stems
+
+
+def test_a_people_is_no_language() -> None:
+    made = questions(
+        "Orra\n\nThe farmers of Orra studied French. In 1902 the farmers of Orra rose against the French.\n"
+    )
+    assert not any("which language" in one.stem.lower() and "rise" in one.stem for one in made)

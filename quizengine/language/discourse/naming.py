@@ -3,6 +3,7 @@
 Next: `self_containment`, which tells what still points outside.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,8 @@ from quizengine.language.syntax.tree import Tree, is_a
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """What goes before a surname alone, and not before the name in full."""
+_TITLED, _OFTEN = re.compile(r"\bM(?:r|rs|s)\. [A-Z]"), 4
+_COURTESIES = ("Mr. ", "Mrs. ", "Ms. ", "Mr ", "Mrs ", "Ms ")
 
 
 @dataclass(frozen=True)
@@ -158,9 +161,26 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
         inside = tuple(each for each in shown if mention.contains(tree.tokens[each].span))
         longer = len(mention.text.split()) > len(name.full.split())
         may_be_short = name.kind == "person" or (name.kind == "organisation" and name.sure_kind)
-        a_thing = name.kind == "person" and _has_its(tree, inside)
+        a_thing = name.kind == "person" and (_has_its(tree, inside) or _is_untitled(tree, inside, name))
+        a_thing = a_thing and mention.text != name.full
         if inside and name.certain and not longer and may_be_short and not a_thing and not _modifies(tree, inside):
             yield _Short(inside, name.full, name.full, "name")
+
+
+def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
+    """Whether a surname stands bare in an article that puts "Mr." before it elsewhere: it is a company then."""
+    if not inside or len(name.full.split()) < 2 or " ".join(tree.tokens[each].form for each in inside) == name.full:
+        return False
+    article = tree.sentence.span.article
+    bare = len(inside) == 1 and not (inside[0] and tree.tokens[inside[0] - 1].form in _BEFORE_A_SURNAME)
+    before = (article.text[max(0, each.start - 5) : each.start] for each in name.mentions)
+    return bare and _gives_everybody_a_title(article) and any(each.endswith(_COURTESIES) for each in before)
+
+
+@per_article
+def _gives_everybody_a_title(article: Article) -> bool:
+    """Whether an article calls people "Mr. Moss" and "Ms. Hale" throughout."""
+    return len(_TITLED.findall(article.text)) >= _OFTEN
 
 
 def _has_its(tree: Tree, inside: tuple[int, ...]) -> bool:

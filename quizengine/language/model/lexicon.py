@@ -73,6 +73,11 @@ class Lexicon:
         possible = facts >> np.uint32(_POSSIBLE) & np.uint32(15)
         return cluster, *(row[cluster].astype(np.uint32) for row in self.short_paths), possible, facts & np.uint32(3)
 
+    def is_mostly_small(self, word: str) -> bool:
+        """Whether a word, given in small letters, mostly begins with one: "widespread", and not "german"."""
+        ids = np.array([checksum(word)], np.uint32)
+        return bool(self.known(ids, ids)[-1][0] == MOSTLY_SMALL)
+
 
 def _places(ordered: Ids, wanted: Ids) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
     """Where each number is among sorted ones, which are at least one, and whether it is among them at all."""

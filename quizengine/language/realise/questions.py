@@ -4,7 +4,7 @@ Statement and question are made of the same tokens, so that a question never say
 Source of the order of words: Huddleston and Pullum, The Cambridge Grammar of the English Language, 2002, chapter 10.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,6 +110,9 @@ def question(
     if stranded and not set(asked.tokens) & set(realised.tokens):
         return None
     gone = set(asked.tokens) - set(stranded)
+    gone |= _comma_left_behind(realised, asked) if not stranded and not rest else set()
+    if _leaves_a_relative_clause_alone(realised, gone):
+        return None
     opening = [each for each in realised.opening if each not in gone]
     first = tidied(f"{word} {realised.words(rest)}")
     if asked.role == "subject":
@@ -123,6 +126,28 @@ def question(
     if lead and " " in word and asked.role == "adjunct":  # "In which year …, in 1992?" reads better behind
         return _sentence("", [*pieces, lead], "?")
     return _sentence(lead and f"{lead},", pieces, "?")
+
+
+def _comma_left_behind(realised: Realised, asked: Constituent) -> set[int]:
+    """The comma behind an adjunct that is asked for, where no other one closes with it: "born in Cork, in Ireland"."""
+    tokens, behind = realised.clause.tree.tokens, asked.tokens[-1] + 1
+    if asked.role != "adjunct" or asked.tokens[0] < realised.clause.head or behind not in realised.said:
+        return set()
+    goes_on = behind + 1 in realised.said and tokens[behind + 1].upos == "ADP"
+    alone = not any(tokens[each].form == "," for each in realised.said if each > behind)
+    return {behind} if tokens[behind].form == "," and goes_on and alone else set()
+
+
+def _leaves_a_relative_clause_alone(realised: Realised, gone: Collection[int]) -> bool:
+    """Whether a "which" or "who" is left whose noun goes, or stands behind something that was cut out."""
+    tokens = realised.clause.tree.tokens
+    shown = {each for each in realised.tokens if each not in gone}
+    for index in sorted(shown):
+        before = index - 2 if tokens[index - 1].form == "," else index - 1
+        relative = tokens[index].xpos in ("WDT", "WP") and tokens[index].relation.startswith("nsubj")
+        if relative and before >= 0 and before not in shown and tokens[before].upos in ("NOUN", "PROPN"):
+            return True
+    return False
 
 
 def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from quizengine.article import Article, per_article
 from quizengine.language.names import name_at
+from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
@@ -86,7 +87,21 @@ def is_small(tree: Tree, index: int) -> bool:
         return False
     if token.upos == "NOUN" and token.form not in _capitals_within(token.span.article):
         return True
+    if token.upos == "ADJ" and _describes_a_small_noun(tree, index):
+        return True
     return _has_small(token) or (token.upos == "VERB" and token.xpos in ("VBG", "VBN"))
+
+
+def _describes_a_small_noun(tree: Tree, index: int) -> bool:
+    """Whether an adjective that is mostly written small goes with a noun right behind it: "Widespread adoption"."""
+    token = tree.tokens[index]
+    behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+    with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
+    if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
+        return False
+    from quizengine.language.model.shipped import model  # numpy comes with it, which is there since the analysis
+
+    return model().lexicon.is_mostly_small(token.form.lower())
 
 
 def _has_small(token: Token) -> bool:

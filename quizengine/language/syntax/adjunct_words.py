@@ -5,10 +5,10 @@ Next: `adjuncts`, which looks them up.
 
 from quizengine.language.word_lists import listed, phrases
 
-CAPITALISED_TIMES = listed(
+MONTHS = listed("january february march april may june july august september october november december")
+CAPITALISED_TIMES = MONTHS | listed(
     """
-    january february march april may june july august september october november december spring summer autumn fall
-    winter monday tuesday wednesday thursday friday saturday sunday easter christmas
+    spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday easter christmas
     """
 )
 LENGTHS = listed("second minute hour day week fortnight month year decade century")

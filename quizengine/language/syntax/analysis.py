@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from quizengine.article import Article, Span, is_remembered, per_article, remember
 from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax.dated_openings import with_dated_openings
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
 from quizengine.language.syntax.parted_names import with_whole_names
 from quizengine.language.syntax.past_forms import with_past_forms
@@ -67,7 +68,7 @@ def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
 
 def _put_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with what a grammar knows better than a parser."""
-    return with_past_forms(with_relative_objects(with_fronted_clauses(with_whole_names(tokens))))
+    return with_past_forms(with_relative_objects(with_dated_openings(with_fronted_clauses(with_whole_names(tokens)))))
 
 
 def _pieces(pairs: Pairs) -> Iterator[Pairs]:

@@ -18,3 +18,18 @@ def test_the_river_is_the_senn_river_where_that_is_written_once() -> None:
     )
     *_, saw = trees(Article(f"{text}\n"))
     assert "the Senn River" in full_names(saw, range(len(saw.tokens))).values()
+
+
+def test_a_surname_that_stands_bare_among_people_with_titles_is_a_company() -> None:
+    text = (
+        "Ada Bergson founded a firm. Mr. Hale and Ms. Okoye left. Ms. Bergson saw Mr. Hale. Bergson sold its mill. "
+        "Bergson put his fortune at two pounds.\n"
+    )
+    *_, put = trees(Article(text))
+    assert put.tokens[0].form == "Bergson"
+    assert 0 not in full_names(put, range(len(put.tokens)))
+
+
+def test_his_stays_beside_a_name_in_full_that_has_an_its_beside_it() -> None:
+    [tree] = trees(Article("Ada Moss, a miller all her life, left after selling its last ferry.\n"))
+    assert "Ada Moss’s" not in full_names(tree, range(len(tree.tokens))).values()
