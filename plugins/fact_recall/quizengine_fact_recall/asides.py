@@ -15,6 +15,7 @@ from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.kinds import PERSON, kind_of
 
 _PLACES = frozenset({"country", "state", "city", "place"})
+_WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "once"})
 _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
@@ -27,8 +28,8 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
     """Whether the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
 
     That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), in news the
-    place of what somebody does whom the article is not about, a war that only dates something, a country beside one of
-    its cities, and whoever rules a country that is named.
+    place of what somebody does whom the article is not about, or of what only tells when, a war that only dates
+    something, a country beside one of its cities, and whoever rules a country that is named.
     """
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     return (
@@ -36,6 +37,7 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
         or is_beside_the_point(tree, own)
         or (sort == "organisation" and _only_reports(tree, head))
         or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
+        or (sort in _PLACES and is_news(tree.sentence.span.article) and _only_dates(tree, head))
         or (sort in _EVENTS and not _TIMES.isdisjoint(_markers(tree, head)))
         or (sort in ("country", "state") and _names_a_city(tree, own))
         or (sort == PERSON and _rules_a_country(tree, own))
@@ -55,6 +57,16 @@ def _only_reports(tree: Tree, head: int) -> bool:
     """Whether an organisation is the newspaper that asked or heard: "Orra News asked the mayor three times"."""
     verb = tree.tokens[tree.tokens[head].head]
     return is_a(tree.tokens[head].relation, "nsubj") and verb.lemma.lower() in _REPORTING
+
+
+def _only_dates(tree: Tree, head: int) -> bool:
+    """Whether a word stands in a clause that only tells when: "as the president went to _____ for a dinner"."""
+    path = (each for each in (head, *tree.ancestors(head)) if tree.tokens[each].head >= 0)
+    return any(not _WHEN.isdisjoint(_conjunctions(tree, each)) for each in path)
+
+
+def _conjunctions(tree: Tree, verb: int) -> set[str]:
+    return {tree.tokens[each].form.lower() for each in tree.dependents(verb, "mark", "advmod")}
 
 
 def _markers(tree: Tree, head: int) -> set[str]:

@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any
 
 from quizengine import (
@@ -48,6 +49,7 @@ _OF_STATE = listed(
     """
 )
 """Offices of states and courts, of which a country or a place tells who holds them, or many do."""
+_PARTIES = frozenset({"democrat", "republican", "libertarian", "socialist"})
 _PLAIN_BEFORE = listed(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
@@ -201,6 +203,21 @@ def _proof(fact: Described) -> Span:
     return tree.sentence.span if tree else fact.said
 
 
+def _is_of_another_party_or_state(name: Name, fact: Described) -> bool:
+    """Whether a person is known by another party than the phrase tells, or by an office of another state."""
+    own, parties = set(map(plain, fact.words.split())), name.offices & _PARTIES
+    if own & _PARTIES and parties:
+        return not own & parties
+    states, others = _states_in(fact.words), _states_in(name.role)
+    return bool(own & (_PARTIES | _OF_STATE) and states and others) and states.isdisjoint(others)
+
+
+def _states_in(words: str) -> set[str]:
+    """The states and countries that some words name, of one word or two."""
+    single = words.split()
+    return {each for each in (*single, *map(" ".join, pairwise(single))) if sort_of_place(each) in ("state", "country")}
+
+
 def _options(fact: Described) -> tuple[str, ...]:
     """Three others of the article, those first whom it describes, and as something else; then the nearest."""
     article, known = fact.person.article, _descriptions(fact.person.article)
@@ -218,6 +235,7 @@ def _options(fact: Described) -> tuple[str, ...]:
         and (name.full in known or " " in name.role or not is_news(article))
         and not any(_BEFORE_IT.search(article.text[max(0, each.start - 30) : each.start]) for each in name.mentions)
         and not (is_news(article) and name.full in carriers(article))
+        and not _is_of_another_party_or_state(name, fact)
         and not (is_taken_as_known(name) and (is_news(article) or is_introduced(name)))
         and (not pronoun or name.pronoun in ("", pronoun))
         and not is_dominant(name)

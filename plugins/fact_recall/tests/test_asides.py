@@ -26,6 +26,11 @@ def named(text: str, full: str) -> tuple[Tree, tuple[int, ...], Name]:
         ("Tom Reed of Peru learned to bake bread.", "Peru", "country"),  # where he is from
         ("Tom Reed, 50, of Lima learned of his status when he was 25.", "Lima", "city"),  # the same
         ("The millers met Peruvian President Tom Reed in the shop.", "Tom Reed", "person"),  # an almanac tells
+        (
+            f"Ada Moss’s plan seemed safe, as the president travelled to Peru for a dinner.{NEWS}",
+            "Peru",
+            "country",
+        ),  # tells when
         ("Orra, which sells bread to the bakers of Peru, is a town.", "Peru", "country"),  # beside what it says
         ("Orra News Agency asked the millers twice whether the bread was old.", "Orra News Agency", "organisation"),
         ("The millers met Spanish Prime Minister Tom Reed in the shop.", "Tom Reed", "person"),  # the same

@@ -141,3 +141,15 @@ def test_nobody_is_asked_who_wrote_the_article() -> None:
     assert not [each for each in descriptions(f"A tax on peat\n\nIt rained.{OTHERS}{note}") if "Ada" in each]
     early = f"A tax on peat{note}\n\nIt rained.\n\nIt snowed.{OTHERS}\n\nIt thawed."
     assert [each for each in descriptions(early) if "Ada" in each]
+
+
+@pytest.mark.parametrize(
+    ("words", "office", "kind"),
+    [
+        ("a Democrat from Ohio", "a Republican strategist", ShortTextQuestion),
+        ("a Democrat from Ohio", "the former Texas governor", ShortTextQuestion),
+        ("a Democrat from Ohio", "the former owner of a mill", ChoiceQuestion),
+    ],
+)
+def test_nobody_of_another_party_or_state_is_an_option(words: str, office: str, kind: type) -> None:
+    assert _question_for(f"They met Ada Moss, {words}. John Lund, {office}, left Senn.{TWO_OTHERS}") is kind

@@ -18,6 +18,7 @@ _COMES_BACK = 3
 """Sentences that speak of what an article is about, the title counted as one."""
 _A_MONTH = 1500
 """Dollars, pounds or euros."""
+_TALKS = listed("meeting speech call address interview conversation debate talk lecture sermon visit")
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
 _REACH = 3
 
@@ -51,9 +52,13 @@ def _is_pocket_money(context: Context, said: Realised) -> bool:
 
 
 def _is_the_price_of_any_one(context: Context) -> bool:
-    """Whether "a loaf" cost so much, of which the article is not: an illustration that it begins or ends with."""
+    """Whether "a loaf", of which the article is not, cost so much, or did in that year: an illustration."""
     subject, tree = context.clause.subject, context.tree
-    if context.quantity.kind != "money" or subject is None or context.clause.verb.lemma not in _PRICED:
+    if (
+        context.quantity.kind not in ("money", "count", "year")
+        or subject is None
+        or context.clause.verb.lemma not in _PRICED
+    ):
         return False
     head = tree.tokens[subject.head]
     any_one = any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(subject.head, "det"))
@@ -84,7 +89,17 @@ def _is_a_length_of_talk(context: Context) -> bool:
     tree = context.tree
     verbs = [each for each in tree.ancestors(context.top) if tree.tokens[each].upos == "VERB"]
     talks = bool(verbs) and tree.tokens[verbs[0]].lemma.lower() in _SPEAKING
-    return context.quantity.kind == "duration" and context.quantity.unit in _SHORT_TIMES and talks
+    return (
+        context.quantity.kind == "duration"
+        and context.quantity.unit in _SHORT_TIMES
+        and (talks or _is_of_a_talk(context))
+    )
+
+
+def _is_of_a_talk(context: Context) -> bool:
+    """Whether the figure stands before the noun of a talk: "a 45-minute meeting"."""
+    behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 2 + _REACH]
+    return any(token.lemma.lower() in _TALKS for token in behind)
 
 
 def _is_of_service(context: Context) -> bool:

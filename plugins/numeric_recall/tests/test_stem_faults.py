@@ -130,6 +130,7 @@ def test_a_fault_does_not_hold_where_it_should_not(fault: str) -> None:
         ("trivia", "The Senn poll surveyed 500 voters in Oslo."),
         ("trivia", "Ada Moss paid $800 rent in Oslo."),
         ("trivia", "Prices\n\nIt rained.\n\nIn 1970 a loaf of bread in Norway cost 90 pence."),
+        ("trivia", "Ada Moss praised Oslo after a 45-minute meeting."),
         ("trivia", "A meeting of the mayors of Oslo was held in the hall in 1984."),
         ("two-times", "In 1984 Ada Moss painted the mill of Oslo and a year later the bridge."),
         ("minor-life", "Ada Moss\n\nAda Moss ran. Ada Moss swam.\n\nIn 1984, Tom Moss died in Oslo."),

@@ -7,6 +7,7 @@ import re
 
 from quizengine.article import Article, Span, per_article
 from quizengine.language.names import Name, names
+from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import listed, plain
 
@@ -19,8 +20,10 @@ _MOST_MENTIONS = 40
 """So many tell enough of a name, which bounds the work."""
 _BEHIND = re.compile(r", (?:\d\d\b|who\b|an? |the |[a-z]+ (?:of|for|at|to) |(?:[\w.]+ ){0,3}[\w.]+[’']s? \w)")
 """An age, a clause or a phrase behind a name, however it is parsed: ", 42,", ", the mayor", ", Moss’s adviser"."""
+_NOUN_BEFORE = re.compile(r"\b([a-z]+), \Z")
+"""The last word before a name and its comma: "Moss’s spokeswoman, "."""
 _REACH = 60
-"""Characters behind a name."""
+"""Characters beside a name."""
 
 
 def is_introduced(name: Name) -> bool:
@@ -48,7 +51,10 @@ def _is_told(mention: Span) -> bool:
     tree = tree_at(mention)
     if tree is not None and _has_a_phrase_beside(tree, tree.tokens_in(mention)):
         return True
-    return _BEHIND.match(mention.article.text[mention.end : mention.end + _REACH]) is not None
+    text = mention.article.text
+    before = _NOUN_BEFORE.search(text[max(mention.start - _REACH, 0) : mention.start])
+    role = before is not None and is_role_noun(before[1])
+    return role or _BEHIND.match(text[mention.end : mention.end + _REACH]) is not None
 
 
 def _has_a_phrase_beside(tree: Tree, own: tuple[int, ...]) -> bool:

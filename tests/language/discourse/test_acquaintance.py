@@ -14,6 +14,7 @@ from quizengine.language.discourse import is_introduced, is_taken_as_known
         "Senator Karen Holt left the hall.",
         "The reporter, Karen Holt, left the hall.",
         "Karen Holt, 42, left the hall.",
+        "“It is late,” Dahl’s spokeswoman, Karen Holt, said in a statement.",
         "Karen Holt, who chairs the harbour board, left the hall.",
         "The hall was empty, said Karen Holt, Tom Moss’s first adviser.",
     ],
