@@ -96,7 +96,7 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     [
         "Harwick has been twinned with the French town of Ambert since 1971.",
         "Harwick Hall, with its tall red tower, has been a listed building since 1971.",
-        "In 1971 a sack of rye in Norway cost about 9 crowns; twenty years later a similar sack cost more than 90.",
+        "In 1971 a sack of rye in Harwick cost about 9 crowns; twenty years later a similar sack cost more than 90.",
         "Harwick Hall, with its tall red tower, has been a protected monument since 1971.",
         "King Olaf of Norway gave his consent in 1971.",
     ],
