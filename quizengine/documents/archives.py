@@ -40,7 +40,7 @@ def opened(data: bytes, form: str) -> Iterator[zipfile.ZipFile]:
             if size > MOST_BYTES or len(files) > _MOST_FILES:
                 raise ArticleError(
                     f"found {form} that unpacks to {size:,} bytes in {len(files):,} files, expected at most "
-                    f"{MOST_BYTES:,} bytes; split it"
+                    f"{MOST_BYTES:,} bytes in {_MOST_FILES:,} files; split it"
                 )
             if any(file.flag_bits & _LOCKED for file in files):
                 raise ArticleError(f"found {form} with a password, expected one without; save it without a password")

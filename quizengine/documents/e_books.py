@@ -2,26 +2,42 @@
 
 import posixpath
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 from zipfile import ZipFile
 
 from quizengine.documents.archives import opened
-from quizengine.documents.document import Block, Document, document_of
+from quizengine.documents.document import Document, document_of
 from quizengine.documents.encodings import decoded
 from quizengine.documents.html_blocks import blocks_of
 from quizengine.errors import ArticleError
 
 FORM = "an e-book"
-_TAG = re.compile(r"<(?:\w+:)?(item|itemref|rootfile)\b([^>]*)>")
-_VALUE = re.compile(r"([\w:-]+)\s*=\s*[\"']([^\"']*)[\"']")
+_MOST_CHARACTERS = 10_000_000
+"""Characters of all pages with their tags."""
+_TAG = re.compile(r"<(?:\w+:)?(item|itemref|rootfile)\b([^<>]*)>")
+_VALUE = re.compile(r"([\w:-]{1,60})\s*=\s*[\"']([^\"']*)[\"']")
 
 
 def read_e_book(data: bytes) -> Document:
     """The text of an e-book; raises ArticleError for one that cannot be read."""
     with opened(data, FORM) as archive:
-        blocks = [block for name in _pages(archive) for block in _blocks(archive, name)]
+        blocks = [block for page in _read(archive, dict.fromkeys(_pages(archive))) for block in blocks_of(page)]
     return document_of(FORM, blocks)
+
+
+def _read(archive: ZipFile, names: Iterable[str]) -> Iterator[str]:
+    """The pages of these names; raises ArticleError where they are a library rather than a book."""
+    length = 0
+    for name in names:
+        page = decoded(archive.read(name))[0]
+        length += len(page)
+        if length > _MOST_CHARACTERS:
+            raise ArticleError(
+                f"found {FORM} with pages of more than {_MOST_CHARACTERS:,} characters, expected fewer; "
+                "save the chapters that matter as text"
+            )
+        yield page
 
 
 def _pages(archive: ZipFile) -> Iterator[str]:
@@ -36,10 +52,6 @@ def _pages(archive: ZipFile) -> Iterator[str]:
         item = items.get(values.get("idref", "")) if tag == "itemref" else None
         if item and "nav" not in item.get("properties", "").split() and "html" in item.get("media-type", ""):
             yield posixpath.normpath(posixpath.join(posixpath.dirname(place), unquote(item.get("href", ""))))
-
-
-def _blocks(archive: ZipFile, name: str) -> tuple[Block, ...]:
-    return blocks_of(decoded(archive.read(name))[0])
 
 
 def _tags(text: str) -> Iterator[tuple[str, dict[str, str]]]:

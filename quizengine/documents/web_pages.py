@@ -2,7 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import deepcopy
 
 from quizengine.documents.document import Block, Document, document_of
@@ -20,6 +20,13 @@ _AROUND = re.compile(r"<(?:nav|header|footer|aside|script|article|main|form|ifra
 _CODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DEFINING = re.compile(r"<(/?)dfn\b", re.IGNORECASE)
 _FEWEST_KEPT = 0.2
+_MOST_TAGS = 40_000
+"""Signs of a tag in a page whose main text is looked for: the longest pages of encyclopaedias have 30,000."""
+_LONGEST_TAG = 20_000
+_TAG = re.compile(r"<[^<>]*")
+_UNSEEN = re.compile(r"<(?:!--|(?:script|style|svg|noscript|template)\b)", re.IGNORECASE)
+"""What begins here is seen by no reader; it is most of some pages, and costs the search for the main text most."""
+_TOO_LARGE = "the page is so large that its main text was not told from what stands around it"
 
 
 def is_web_page(data: bytes) -> bool:
@@ -39,10 +46,36 @@ def coding_of(data: bytes) -> str:
 
 
 def read_web_page(html: str) -> Document:
-    """The main text of a page, with its title; raises ArticleError where a package is missing that finds it."""
+    """The main text of a page, with its title; raises ArticleError where a package is missing that finds it.
+
+    Of a page with far more tags than any article has, everything is taken: the search takes time in the square of them.
+    """
     whole = blocks_of(html)
-    blocks = _main(html, whole) if _AROUND.search(html) else whole
-    return document_of(FORM, blocks)
+    if not _AROUND.search(html):
+        return document_of(FORM, whole)
+    seen = "".join(_seen(html))
+    if seen.count("<") > _MOST_TAGS or any(len(tag[0]) > _LONGEST_TAG for tag in _TAG.finditer(seen)):
+        return document_of(FORM, whole, (_TOO_LARGE,))
+    return document_of(FORM, _main(seen, whole))
+
+
+def _seen(html: str) -> Iterator[str]:
+    """The pieces of a page without its comments, scripts and styles; what is never closed reaches to its end."""
+    at = 0
+    while found := _UNSEEN.search(html, at):
+        yield html[at : found.start()]
+        end = "-->" if found[0].endswith("--") else f"</{found[0][1:]}"
+        close = _find(html, end, found.end())
+        if close < 0:
+            return
+        at = close + len(end) if end == "-->" else html.find(">", close) + 1 or len(html)
+    yield html[at:]
+
+
+def _find(html: str, end: str, at: int) -> int:
+    """Where the end of an element is found from an offset on, in letters of either case; -1 where it is not."""
+    found = re.compile(re.escape(end), re.IGNORECASE).search(html, at)
+    return found.start() if found else -1
 
 
 def _main(html: str, whole: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -22,6 +22,10 @@ p[style-name='Intense Quote'] => blockquote:fresh
 _FOOTNOTE = re.compile(r"<sup><a href=\"#(?:foot|end)note-.*?</sup>|<ol><li id=\"(?:foot|end)note-.*\Z", re.DOTALL)
 """The marks of footnotes, and the footnotes, which mammoth puts at the end."""
 
+_MOST_TAGS = 300_000
+"""Signs of a tag in a file, as many as a book of 1,000 pages has; mammoth takes a quarter of a second for 10,000."""
+_TEXTS = ("word/document.xml", "word/footnotes.xml", "word/endnotes.xml", "word/comments.xml", "word/styles.xml")
+
 
 def read_word_file(data: bytes) -> Document:
     """The text of a Word file; raises ArticleError for one that cannot be read."""
@@ -32,6 +36,11 @@ def read_word_file(data: bytes) -> Document:
     with opened(data, FORM) as archive:
         if "word/document.xml" not in archive.namelist():
             raise ArticleError(f"found {FORM} without a text in it; open it in its program and save it again")
+        tags = sum(archive.read(name).count(b"<") for name in _TEXTS if name in archive.namelist())
+        if tags > _MOST_TAGS:
+            raise ArticleError(
+                f"found {FORM} with {tags:,} tags, expected at most {_MOST_TAGS:,}; split it into articles"
+            )
         if b"<!DOCTYPE" in archive.read("word/document.xml")[:2000]:
             raise ArticleError(f"found {FORM} with declarations that no such file has; save it again in its program")
         for name in archive.namelist():
