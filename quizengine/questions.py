@@ -165,6 +165,18 @@ def fixed_key(question: Question) -> Mapping[str, Key]:
 Scoring = Literal["partial", "all-or-nothing"]
 """What a response that is partly right earns: its part, or nothing."""
 
+
+class Scored:
+    """A base, before Question, of types whose field `scoring` says what a response that is partly right earns."""
+
+    scoring: Scoring
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return self.scoring == "all-or-nothing"
+
+
 NearMiss = Literal["full", "half", "nothing"]
 """What one wrong letter in a long word earns."""
 

@@ -8,11 +8,11 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.questions import Question, Scoring, distinct
+from quizengine.questions import Question, Scored, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
-class ChoiceQuestion(Question):
+class ChoiceQuestion(Scored, Question):
     """`answer` is one text, or a list of texts when several options are right and all are asked for.
 
     The options that are `pinned` keep the last places, in this order: “The article does not say”. Several right options
@@ -25,11 +25,6 @@ class ChoiceQuestion(Question):
     distractors: tuple[str, ...]
     pinned: tuple[str, ...] = ()
     scoring: Scoring = "partial"
-
-    @property
-    def all_or_nothing(self) -> bool:
-        """Whether a response that is partly right earns nothing."""
-        return self.scoring == "all-or-nothing"
 
     @property
     def keys(self) -> tuple[str, ...]:

@@ -14,13 +14,13 @@ from quizengine.language.folding import folded
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
 from quizengine.parts import Gap, Key, Match, NumberKey, Part, Text, TextKey
-from quizengine.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scoring
+from quizengine.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scored, Scoring
 
 _TOKEN = re.compile(r"\{\{|\}\}|\{(?P<gap>[^{}]*)\}|[{}]|[^{}]+")
 
 
 @dataclass(frozen=True, kw_only=True)
-class ClozeQuestion(Question):
+class ClozeQuestion(Scored, Question):
     """`text` holds its gaps in braces.
 
     For example: `Rain is {water} from {clouds|a cloud}.` Variants are parted by `|`, the fullest first; a brace that
@@ -33,11 +33,6 @@ class ClozeQuestion(Question):
     match: Match = "words"
     near_miss: NearMiss = "nothing"
     scoring: Scoring = "partial"
-
-    @property
-    def all_or_nothing(self) -> bool:
-        """Whether one wrong gap costs the points of all."""
-        return self.scoring == "all-or-nothing"
 
     @classmethod
     def around(cls, span: Span, stem: str = "Fill the gap as the article has it.") -> "ClozeQuestion":

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.questions import MOST_TO_PLACE, Question, Scoring, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, Scored, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -20,7 +20,7 @@ class Pair:
 
 
 @dataclass(frozen=True, kw_only=True)
-class MatchingQuestion(Question):
+class MatchingQuestion(Scored, Question):
     """Two pairs or more; `distractors` are partners for none of them. Two left sides may share a right side."""
 
     type: ClassVar[str] = "matching"
@@ -28,11 +28,6 @@ class MatchingQuestion(Question):
     pairs: tuple[Pair, ...]
     distractors: tuple[str, ...] = ()
     scoring: Scoring = "partial"
-
-    @property
-    def all_or_nothing(self) -> bool:
-        """Whether a response that is partly right earns nothing."""
-        return self.scoring == "all-or-nothing"
 
     def check(self) -> None:
         """Raise QuestionError with too few or too many pairs, equal left sides, or a distractor that is a partner."""

@@ -8,22 +8,17 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.parts import Key, Option, Ordering, OrderKey, Part, Text
-from quizengine.questions import MOST_TO_PLACE, Question, Scoring, distinct
+from quizengine.questions import MOST_TO_PLACE, Question, Scored, Scoring, distinct
 
 
 @dataclass(frozen=True, kw_only=True)
-class OrderingQuestion(Question):
+class OrderingQuestion(Scored, Question):
     """`answer` lists the texts in their right order; the stem says what orders them (earliest first, for example)."""
 
     type: ClassVar[str] = "ordering"
 
     answer: tuple[str, ...]
     scoring: Scoring = "partial"
-
-    @property
-    def all_or_nothing(self) -> bool:
-        """Whether a response that is partly right earns nothing."""
-        return self.scoring == "all-or-nothing"
 
     def check(self) -> None:
         """Raise QuestionError with fewer than two texts, with far too many, or with two equal ones."""
