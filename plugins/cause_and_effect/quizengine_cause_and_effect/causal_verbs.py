@@ -6,9 +6,9 @@ Next: `connectives`.
 from collections.abc import Iterator, Mapping
 
 from quizengine.language import Clause
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import WH_WORDS, is_a
 from quizengine_cause_and_effect.signals import PREPOSITIONS, STIRRING, VERBS, CausalVerb
-from quizengine_cause_and_effect.stretches import RELATIVE, Reading, Tokens, antecedent, parent_of, rest_of
+from quizengine_cause_and_effect.stretches import Reading, Tokens, antecedent, parent_of, rest_of
 
 
 def by_verb(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
@@ -97,7 +97,7 @@ def _subject(clause: Clause, above: Mapping[int, Clause]) -> Tokens | None:
     if clause.verb.finite:
         if clause.subject is None:
             return None
-        if tree.tokens[clause.subject.head].xpos in RELATIVE:
+        if tree.tokens[clause.subject.head].xpos in WH_WORDS:
             return antecedent(clause) if clause.verb.passive else None
         return _up_to_the_verb(clause, clause.subject.tokens)
     if tree.tokens[clause.head].xpos not in ("VBG", "VBN") or clause.marker:

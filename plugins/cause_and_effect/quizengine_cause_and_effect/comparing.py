@@ -19,7 +19,7 @@ from quizengine.language import (
 )
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import FINITE, WH_WORDS, is_a
 from quizengine.language.word_lists import listed
 from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.binding import subject_for
@@ -40,7 +40,7 @@ _BRING_ABOUT = listed(
 )
 """Verbs behind which common sense alone does not tell what came first, as it does behind “improve”."""
 _VAGUE = listed("number variety range lot series thing way kind example result part")
-_OF_A_CLAUSE = frozenset({"VBD", "VBZ", "VBP", "MD", "WDT", "WP", "WP$", "WRB"})
+_OF_A_CLAUSE = FINITE | WH_WORDS
 _SMALL = listed("a an the of in on for to and or by with from at its their his her as")
 _TELLING = 5
 """Tokens from which on "a" and a noun with what belongs to it say what it is about."""

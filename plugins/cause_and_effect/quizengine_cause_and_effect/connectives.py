@@ -6,7 +6,7 @@ Next: `aims`.
 from collections.abc import Iterable, Iterator, Mapping
 
 from quizengine.language import Clause, Tree
-from quizengine.language.syntax import FINITE, is_a
+from quizengine.language.syntax import FINITE, WH_WORDS, is_a
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import per_tree
 from quizengine_cause_and_effect.signals import (
@@ -21,7 +21,6 @@ from quizengine_cause_and_effect.signals import (
     SANCTION,
 )
 from quizengine_cause_and_effect.stretches import (
-    RELATIVE,
     Reading,
     Tokens,
     controlling,
@@ -65,7 +64,7 @@ def by_preposition(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Read
         if clause.head in cause and clause.verb.copular and clause.subject:
             effect = clause.subject.tokens  # "the delay was due to snow"
         before = tree.tokens[first - 1] if first else None
-        if tree.tokens[cause[0]].xpos in RELATIVE:
+        if tree.tokens[cause[0]].xpos in WH_WORDS:
             continue
         if marker == "condemning" and (not first or clause.verb.lemma not in CAMPAIGN):
             continue

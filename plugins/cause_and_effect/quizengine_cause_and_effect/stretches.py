@@ -8,12 +8,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from quizengine.language import Clause, Tree
-from quizengine.language.syntax import FINITE, is_a
+from quizengine.language.syntax import FINITE, WH_PRONOUNS, WH_WORDS, is_a
 from quizengine_cause_and_effect.signals import DOERS
 
 Tokens = tuple[int, ...]
-RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-OF_A_CLAUSE = FINITE | RELATIVE | {"PRP"}
+OF_A_CLAUSE = FINITE | WH_WORDS | {"PRP"}
 """Tags of words that no bare phrase holds."""
 
 
@@ -34,7 +33,7 @@ def stretch(tree: Tree, first: int, *, begun: bool = False) -> Tokens:
     at, relative = first, False
     while at < len(tree.tokens):
         token = tree.tokens[at]
-        relative = relative or (at > first and token.xpos in ("WDT", "WP", "WP$") and token.form.lower() != "what")
+        relative = relative or (at > first and token.xpos in WH_PRONOUNS and token.form.lower() != "what")
         relative = relative or (token.form.lower() == "that" and token.upos == "SCONJ")
         if token.form == "," and at > first and _goes_on(tree, first, at):
             at += 1
@@ -147,7 +146,7 @@ def rest_of(clause: Clause, without: Tokens) -> Tokens | None:
     if clause.shares_subject and clause.relation == "conj" and clause.subject:
         return _with_subject(clause, here)
     first = last = here.index(clause.head)
-    if clause.relation == "acl:relcl" and clause.subject and tree.tokens[clause.subject.head].xpos in RELATIVE:
+    if clause.relation == "acl:relcl" and clause.subject and tree.tokens[clause.subject.head].xpos in WH_WORDS:
         while last + 1 < len(here) and not _parted(here[last], here[last + 1], out):
             last += 1
         noun = tree.subtree(tree.tokens[clause.head].head, [clause.head])

@@ -11,6 +11,7 @@ from quizengine import Span
 from quizengine.language import Name, Token, Tree, clauses_at, name_at, pointers, sort_of_place, tree_at, wording
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
+from quizengine.language.syntax import WH_PRONOUNS
 from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.naming import tells
 
@@ -74,7 +75,7 @@ def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int,
 
 def _before_who(tree: Tree, tokens: Sequence[int]) -> tuple[int, ...]:
     """A phrase without the clause that begins with "who", which may be too long or point elsewhere."""
-    return tuple(takewhile(lambda each: tree.tokens[each].xpos not in ("WP", "WP$", "WDT"), tokens))
+    return tuple(takewhile(lambda each: tree.tokens[each].xpos not in WH_PRONOUNS, tokens))
 
 
 def _apposition(tree: Tree, own: Sequence[int]) -> tuple[int, ...]:

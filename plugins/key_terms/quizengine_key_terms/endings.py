@@ -6,10 +6,9 @@ Next: `essence`.
 from collections.abc import Sequence
 
 from quizengine.language import Token, Tree
-from quizengine.language.syntax import FINITE, TENSED
+from quizengine.language.syntax import FINITE, TENSED, WH_WORDS
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.patterns.noun_phrases import RELATIVE_TAGS
 
 MEASURES = listed(
     """
@@ -105,7 +104,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether a subject with its finite verb stands in these tokens before any relative pronoun."""
     for index in tokens:
         token = tree.tokens[index]
-        if token.xpos in ("WDT", "WP", "WRB", "WP$"):
+        if token.xpos in WH_WORDS:
             return False
         if token.xpos in FINITE:
             return True
@@ -123,10 +122,10 @@ def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
         return False
     if tree.tokens[head].xpos == "VBG":
         return len(behind) > 1
-    breaks_off = _PAIR < len(behind) <= _SHORT_CLAUSE and behind[1].xpos in RELATIVE_TAGS
+    breaks_off = _PAIR < len(behind) <= _SHORT_CLAUSE and behind[1].xpos in WH_WORDS
     if breaks_off and not _has_a_verb(behind):
         return False  # "a government in which political power"
-    if any(token.xpos in RELATIVE_TAGS and at + 2 < len(behind) for at, token in enumerate(behind)):
+    if any(token.xpos in WH_WORDS and at + 2 < len(behind) for at, token in enumerate(behind)):
         return True
     if any(token.relation.startswith("acl") or token.form.lower() == "that" for token in behind):
         return True
@@ -152,7 +151,7 @@ def _has_a_verb(tokens: Sequence[Token]) -> bool:
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
     """Whether a relative clause or a participle stands behind the noun."""
     return any(
-        tree.tokens[each].xpos in RELATIVE_TAGS
+        tree.tokens[each].xpos in WH_WORDS
         or tree.tokens[each].form == "that"
         or tree.tokens[each].relation.startswith("acl")
         for each in tokens

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Sequence
 
 from quizengine.language import Tree
-from quizengine.language.syntax import TENSED
+from quizengine.language.syntax import TENSED, WH_WORDS
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES, RELATIVE_TAGS
+from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
 _NO_GENUS = listed(
     """
@@ -120,9 +120,7 @@ def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
         while above in inside and not tree.tokens[above].relation.startswith(("acl", "advcl", "ccomp", "csubj")):
             above = tree.tokens[above].head
         if above not in inside and not any(
-            tree.tokens[each].xpos in RELATIVE_TAGS or tree.tokens[each].form == "that"
-            for each in tokens
-            if each < index
+            tree.tokens[each].xpos in WH_WORDS or tree.tokens[each].form == "that" for each in tokens if each < index
         ):
             return True
     return False

@@ -7,7 +7,7 @@ from decimal import Decimal
 from quizengine.language import Realised, Tree, trees
 from quizengine.language.numbers import quantities_within
 from quizengine.language.realise.questions import opened_by_where
-from quizengine.language.syntax import is_a
+from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
@@ -33,7 +33,6 @@ _LEADING = listed("lead trail draw")
 _FAVOURING = listed("support back favor favour oppose approve disapprove prefer trust")
 _HOLDING = listed("say think believe view") | _FAVOURING
 _MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def fault_of(context: Context, said: Realised) -> str:
@@ -136,16 +135,16 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
         return True
     if tokens[head].lemma == "have" and head + 1 < len(tokens) and tokens[head + 1].xpos == "VBN":
         return True
-    relative = any(tokens[each].xpos in _RELATIVE and tokens[each].head == context.clause.head for each in own)
+    relative = any(tokens[each].xpos in WH_WORDS and tokens[each].head == context.clause.head for each in own)
     behind = {each for part in context.clause.parts if part.tokens[0] > head for each in part.tokens}
     outside = [each for each in context.clause.tokens if each not in said.subject and each not in behind]
-    relative = relative or any(tokens[each].xpos in ("WDT", "WP", "WP$") for each in outside if each < head)
+    relative = relative or any(tokens[each].xpos in WH_PRONOUNS for each in outside if each < head)
     verbs = any(tokens[each].xpos in ("VB", "VBZ", "VBD", "VBP", "MD") for each in said.subject)
     commas = sum(tokens[each].form == "," for each in said.subject)
     joined = any(tokens[each].form.lower() in ("and", "or") for each in said.subject)
     clause = context.clause
     if clause.relation.startswith("acl") and clause.subject and not clause.shares_subject:
-        added = tokens[clause.subject.head].xpos in _RELATIVE or opened_by_where(clause) is not None
+        added = tokens[clause.subject.head].xpos in WH_WORDS or opened_by_where(clause) is not None
         relative = relative or not added  # "a path, which many people walk"
     return relative or verbs or (commas > 0 and not joined)
 

@@ -11,7 +11,7 @@ from quizengine.language import Realised, Tree, clauses_of, full_names, main_cla
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.pruning import in_brackets, is_link, with_single_commas
 from quizengine.language.realise.words import balanced
-from quizengine.language.syntax import FINITE, TENSED, is_a
+from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
@@ -213,7 +213,7 @@ def _without_a_relative_clause(tree: Tree, context: Context, tokens: list[int]) 
     commas = [at for at in tokens if tree.tokens[at].form == ","]
     for first, last in pairwise(commas):
         inside = [each for each in tokens if first < each < last]
-        relative = bool(inside) and tree.tokens[inside[0]].xpos in ("WDT", "WP", "WP$")
+        relative = bool(inside) and tree.tokens[inside[0]].xpos in WH_PRONOUNS
         ends = tree.tokens[last + 1].xpos in (*FINITE, "IN") if last + 1 < len(tree.tokens) else False
         told_there = set(inside) & {context.top, *tree.ancestors(context.top)}
         if relative and ends and not told_there:
@@ -292,7 +292,7 @@ def _tells_more_of_a_noun(tree: Tree, verb: int) -> bool:
     over = tree.tokens[verb].head if is_a(tree.tokens[verb].relation, "aux", "cop") else verb
     if not is_a(tree.tokens[over].relation, "acl:relcl"):
         return False
-    if any(tree.tokens[each].xpos in ("WDT", "WP", "WP$", "WRB") for each in tree.subtree(over)):
+    if any(tree.tokens[each].xpos in WH_WORDS for each in tree.subtree(over)):
         return True
     subject = tree.dependent(over, "nsubj")
     behind = subject is not None and tree.subtree(subject)[0] == tree.tokens[over].head + 1

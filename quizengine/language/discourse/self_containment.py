@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.complements import lacks_its_complement
 from quizengine.language.discourse.definite_nouns import is_open
+from quizengine.language.syntax.sentence import WH_WORDS
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
@@ -47,7 +48,6 @@ _QUANTIFIERS = listed(
 )
 """Words that count or choose among something told before, where no noun follows."""
 _CHOSEN = listed("some many most few")
-_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ def _points_to_the_speaker(tree: Tree, index: int, shown: set[int]) -> bool:
 def _demonstrates(tree: Tree, index: int, shown: set[int]) -> bool:
     """A "this" or "that" that is neither a conjunction nor a relative pronoun."""
     token = tree.tokens[index]
-    if token.xpos in _RELATIVE:
+    if token.xpos in WH_WORDS:
         return False
     followed = any(is_a(tree.tokens[child].relation, "acl", "nmod") for child in tree.children[index])
     return token.upos in ("DET", "PRON") and not (token.form.lower() in ("those", "that") and followed)

@@ -13,6 +13,7 @@ from quizengine.language.realise.pruning import adds_to_a_noun, kept, phrase, se
 from quizengine.language.realise.words import balanced, capitalised, tidied, wording
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
+from quizengine.language.syntax.sentence import WH_WORDS
 from quizengine.language.syntax.tree import Tree
 
 _DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
@@ -22,7 +23,6 @@ _NOT = frozenset({"n't", "n’t"})
 _OUTER_MARKS = frozenset({",", ":", ";", ".", "—", "–", "-", "--"})
 _PARTS_CLAUSES = frozenset({";", ":", "—", "–", "--", "."})
 _QUOTES = frozenset({"“", '"', "``", "‘", "(", "["})
-_RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 @dataclass(frozen=True)
@@ -172,7 +172,7 @@ def _subject(clause: Clause) -> tuple[int, ...] | None:
     tree = clause.tree
     if not clause.relation.startswith("acl") or clause.shares_subject:
         return None if _is_relative(tree, clause) else clause.subject.tokens
-    if tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS or not set_off(tree, clause.tokens):
+    if tree.tokens[clause.subject.head].xpos not in WH_WORDS or not set_off(tree, clause.tokens):
         return None
     noun = tree.tokens[clause.head].head
     return tree.subtree(noun, [clause.head]) if tree.tokens[noun].upos == "PROPN" else None
@@ -185,7 +185,7 @@ def opened_by_where(clause: Clause) -> int | None:
     adds = clause.relation in ("acl:relcl", "parataxis", "advcl") and not clause.shares_subject
     if not adds or tree.tokens[first].form.lower() != "where" or not adds_to_a_noun(tree, clause.tokens):
         return None
-    return first if clause.subject and tree.tokens[clause.subject.head].xpos not in _RELATIVE_TAGS else None
+    return first if clause.subject and tree.tokens[clause.subject.head].xpos not in WH_WORDS else None
 
 
 def _begins_cleanly(clause: Clause) -> bool:
@@ -203,7 +203,7 @@ def _begins_cleanly(clause: Clause) -> bool:
 def _is_relative(tree: Tree, clause: Clause) -> bool:
     """Whether a clause hangs on a noun by a relative pronoun, or its subject is one."""
     heads = [part.head for part in clause.parts] + ([clause.subject.head] if clause.subject else [])
-    relative = any(tree.tokens[head].xpos in _RELATIVE_TAGS for head in heads)
+    relative = any(tree.tokens[head].xpos in WH_WORDS for head in heads)
     return clause.relation.startswith("acl") or relative
 
 

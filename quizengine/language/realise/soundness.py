@@ -11,7 +11,7 @@ from itertools import groupby
 
 from quizengine.article import Article
 from quizengine.language.realise.words import balanced
-from quizengine.language.syntax import Tree, is_a, trees
+from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, Tree, is_a, trees
 from quizengine.language.word_lists import listed
 
 _CONNECTIVES = r"""
@@ -65,7 +65,6 @@ _ANCHORS = listed(
 )
 """Words with which "had sunk" stands before something else, or in a clause of its own."""
 _DURATION = re.compile(rf"\b[Ff]or (?:about )?how (?:many (?:{_LENGTHS})|long)\b")
-_SUBORDINATES = frozenset({"WDT", "WP", "WP$"})
 _MAY_TELL = frozenset({"VERB", "AUX"})
 """Tags of words that may be the verb of a clause. So may what is tagged as a plural ("pries"), or stands in marks."""
 _LAST = 2
@@ -109,10 +108,10 @@ def _names_twice(tree: Tree) -> bool:
 def _leaves_a_clause_without_a_verb(tree: Tree) -> bool:
     """Whether a "that" or "which" within a sentence begins nothing: "a state in which power?"."""
     tags = [token.xpos for token in tree.tokens]
-    first = next((at for at, tag in enumerate(tags) if tag in (*_SUBORDINATES, "WRB")), len(tags))
+    first = next((at for at, tag in enumerate(tags) if tag in WH_WORDS), len(tags))
     for at, token in enumerate(tree.tokens):
         that = tags[at] == "IN" and token.form.lower() == "that"
-        relative = tags[at] in _SUBORDINATES and at > first
+        relative = tags[at] in WH_PRONOUNS and at > first
         behind = tree.tokens[at + 1 :]
         told = any(each.upos in _MAY_TELL or each.xpos == "NNS" or each.form == "“" for each in behind)
         if (that or relative) and not told:

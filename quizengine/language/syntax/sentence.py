@@ -11,6 +11,10 @@ TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verb forms that have a tense, after the Penn Treebank: "opened", "opens", "open"."""
 FINITE = TENSED | {"MD"}
 """Tags of all that can open a verb group with a tense: those, and modals."""
+WH_PRONOUNS = frozenset({"WDT", "WP", "WP$"})
+"""Tags of words that ask or relate, and stand for a noun or before it: "which", "who", "whose"."""
+WH_WORDS = WH_PRONOUNS | {"WRB"}
+"""Tags of all words that ask or relate: those, and "when", "where", "why" and "how"."""
 
 
 @dataclass(frozen=True)

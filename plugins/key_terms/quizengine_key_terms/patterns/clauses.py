@@ -9,10 +9,10 @@ import re
 from collections.abc import Callable, Iterator
 
 from quizengine.language import Clause
+from quizengine.language.syntax import WH_WORDS
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import (
-    RELATIVE_TAGS,
     head_of,
     noun_phrase_before,
     noun_phrase_from,
@@ -146,7 +146,7 @@ def _subject(clause: Clause) -> tuple[int, ...]:
     marks = [at for at, each in enumerate(tokens) if tree.tokens[each].form == ","]
     if marks and marks[0] + 1 < len(tokens) and tree.tokens[tokens[marks[0] + 1]].form.lower() in _ASIDES:
         tokens = tokens[: marks[0]]
-    return () if tree.tokens[clause.subject.head].xpos in RELATIVE_TAGS else tokens
+    return () if tree.tokens[clause.subject.head].xpos in WH_WORDS else tokens
 
 
 CLAUSE_PATTERNS: tuple[Callable[[Clause], Iterator[Candidate]], ...] = (

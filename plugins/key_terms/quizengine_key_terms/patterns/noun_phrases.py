@@ -6,11 +6,11 @@ Next: `clauses`.
 from collections.abc import Sequence
 
 from quizengine.language import Tree
+from quizengine.language.syntax import WH_WORDS
 
 OPENING_QUOTES = frozenset({"“", '"', "‘", "'", "``"})
 CLOSING_QUOTES = frozenset({"”", '"', "’", "'", "''"})
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
-RELATIVE_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
@@ -24,7 +24,7 @@ def head_of(tree: Tree, tokens: Sequence[int]) -> int:
     at = 0
     while at < len(tokens) and _leads_to_a_noun(tree, tokens[at]):
         token = tree.tokens[tokens[at]]
-        if token.xpos in RELATIVE_TAGS or (token.upos == "PUNCT" and token.form not in OPENING_QUOTES | {",", "-"}):
+        if token.xpos in WH_WORDS or (token.upos == "PUNCT" and token.form not in OPENING_QUOTES | {",", "-"}):
             return tokens[at]
         at += 1
     if at < len(tokens) and tree.tokens[tokens[at]].xpos == "VBG":
