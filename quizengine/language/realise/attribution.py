@@ -6,7 +6,6 @@ from quizengine.language.names import names
 from quizengine.language.realise.pruning import phrase
 from quizengine.language.realise.words import wording
 from quizengine.language.syntax.clauses import Clause
-from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.tree import Tree
 
 _LONGEST = 10
@@ -25,17 +24,12 @@ def attributed(clause: Clause, text: str | None) -> str | None:
         return None
     tokens = [each for each in phrase(source) if each not in source.marker]
     full = full_names(source.tree, tokens)
-    if _is_misparsed(source) or len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, full):
+    if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, full):
         return None
     opening = text.split()[0]
     rest = text[len(opening) :]
     begins = opening if _is_a_name(clause.tree, opening) else opening.lower()
     return f"According to {wording(source.tree, tokens, full)}, {begins}{rest}"
-
-
-def _is_misparsed(source: Constituent) -> bool:
-    """Whether a clause before a noun hangs on it, as on the "reports" of "As tensions mount over it, reports say …"."""
-    return any(each < source.head for each in source.tree.dependents(source.head, "advcl"))
 
 
 def _is_a_name(tree: Tree, word: str) -> bool:
