@@ -75,8 +75,3 @@ def _single(text: str, mark: re.Match[str]) -> str:
     if mark[0] in ('"', "''"):
         return "‘" if opens else "’"
     return "‘" if mark[0] == "'" and opens and not _ELIDED.match(text, end) else "’"
-
-
-def with_full_stop(text: str) -> str:
-    """The words with a full stop, where no mark ends them."""
-    return text if text.rstrip("’”)").endswith((".", "?", "!", "…")) else f"{text}."

@@ -5,7 +5,7 @@ import pytest
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.shown import tidy
-from quizengine_quote_attribution.wording import in_single_marks, joined, with_full_stop
+from quizengine_quote_attribution.wording import in_single_marks, joined
 
 
 def words_of(text: str) -> str:
@@ -65,12 +65,3 @@ def test_the_comma_of_the_cue_goes_where_the_sentence_needs_none(text: str, word
 )
 def test_marks_inside_are_single_and_curly(text: str, words: str) -> None:
     assert in_single_marks(text) == words
-
-
-def test_a_sentence_ends_once() -> None:
-    assert with_full_stop("It rained") == "It rained."
-    assert [with_full_stop(text) for text in ("Did it?", "It did.", "He said ‘no.’")] == [
-        "Did it?",
-        "It did.",
-        "He said ‘no.’",
-    ]
