@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from quizengine.grading.figures import Reading, readings
@@ -180,6 +181,7 @@ def _share(reading: Reading) -> Iterator[tuple[Decimal, Decimal]]:
             yield reading.low * one.factor, reading.high * one.factor
 
 
+@lru_cache(maxsize=1024)
 def _scaleless(words: str) -> tuple[str, Decimal]:
     """The unit that a question asks in, and how many of it: ton and 1,000,000 for "million tons of rice"."""
     unit = words.partition(" of ")[0]
@@ -188,6 +190,7 @@ def _scaleless(words: str) -> tuple[str, Decimal]:
     return (rest, amount.low) if amount and amount.low > 1 else (unit, Decimal(1))
 
 
+@lru_cache(maxsize=1024)
 def _table_unit(words: str) -> str:
     """The name that typed amounts have for the unit of a question; empty if it is in no table."""
     amount = read_amount(f"1 {words.partition(' of ')[0]}", unit="metre")  # beside a gap, "m" can only be metres
