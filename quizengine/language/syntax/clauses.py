@@ -106,7 +106,11 @@ class Clause:
 
     @property
     def is_sure(self) -> bool:
-        """Whether all that it says may be relied on: what its parts are, and from where to where each goes."""
+        """Whether all that it says may be relied on: what its parts are, and from where to where each goes.
+
+        This is the strictest question, for whoever takes a clause as it is: plugins, the outline, and the tool that
+        measures it. The generators that ship need less than a whole clause, and look at the certainty of just that.
+        """
         return not self.hangs_wrong and not any(doubts(self.tree, self.verb, self.subject, self.parts, self.relation))
 
 

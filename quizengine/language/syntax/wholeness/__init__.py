@@ -1,7 +1,7 @@
 """Whether all that a clause is said to be may be relied on: its verb, its subject, and every part in its whole extent.
 
 Conditions were measured (tools/evaluate_clauses.py) and drawn from clauses that people called wrong.
-Next: `clauses`, which ask.
+Next: `quizengine.language.syntax.clauses`, whose `Clause.is_sure` asks.
 """
 
 from collections.abc import Iterator
