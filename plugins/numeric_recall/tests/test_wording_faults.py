@@ -96,7 +96,6 @@ def test_nobody_is_asked_for_the_seats_of_a_council(stem: str) -> None:
     [
         "Harwick has been twinned with the French town of Ambert since 1971.",
         "Harwick Hall, with its tall red tower, has been a listed building since 1971.",
-        "In 1971 a sack of rye in Harwick cost about 9 crowns; twenty years later a similar sack cost more than 90.",
         "Harwick Hall, with its tall red tower, has been a protected monument since 1971.",
         "King Olaf of Norway gave his consent in 1971.",
     ],
@@ -106,3 +105,11 @@ def test_a_year_that_nobody_keeps_in_mind_is_not_asked(text: str) -> None:
         each for each in quantities(Article(f"The Story of Harwick\n\nIt is old.\n\n{text}")) if each.low == 1971
     )
     assert wording_of(year) is None
+
+
+def test_what_a_sack_once_cost_dates_nothing() -> None:
+    text = "In 1971 a sack of rye in Norway cost about 9 crowns; twenty years later a similar sack cost more than 90."
+    year, *_ = quantities(Article(f"Norway\n\n{text} It is easy to forget.\n\nIt rained."))
+    assert wording_of(year) is None
+    year, *_ = quantities(Article(f"The price of a sack\n\n{text} A sack is a sack. No sack is cheap."))
+    assert wording_of(year) is not None
