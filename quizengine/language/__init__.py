@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quizengine.language.discourse import (
+        Aside,
         Entity,
         Mention,
         OpenWord,
         Pointer,
+        aside_around,
         carriers,
         entities_in,
         entity_at,
         full_names,
+        is_beside_the_point,
+        is_introduced,
+        is_taken_as_known,
         open_words,
         pointers,
         referent,
@@ -60,14 +65,19 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "discourse": (
+        "Aside",
         "Entity",
         "Mention",
         "OpenWord",
         "Pointer",
+        "aside_around",
         "carriers",
         "entities_in",
         "entity_at",
         "full_names",
+        "is_beside_the_point",
+        "is_introduced",
+        "is_taken_as_known",
         "open_words",
         "pointers",
         "referent",
@@ -114,6 +124,7 @@ _PLACES = {name: (room, name) for room, exported in _ROOMS.items() for name in e
 """Room and name there of each public name; a few have another name here, as their rooms bear theirs."""
 
 __all__ = [
+    "Aside",
     "Certainty",
     "Clause",
     "Constituent",
@@ -129,6 +140,7 @@ __all__ = [
     "Token",
     "Tree",
     "VerbGroup",
+    "aside_around",
     "attributed",
     "carriers",
     "clauses_at",
@@ -137,6 +149,9 @@ __all__ = [
     "entity_at",
     "full_names",
     "gapped",
+    "is_beside_the_point",
+    "is_introduced",
+    "is_taken_as_known",
     "lead_in",
     "main_clause",
     "name_at",

@@ -6,8 +6,7 @@ Next: `missing_names`, which asks for the others.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Name, Tree, carriers, main_clause, name_at, sort_of_place
-from quizengine.language.discourse import is_beside_the_point
+from quizengine.language import Name, Tree, carriers, is_beside_the_point, main_clause, name_at, sort_of_place
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed, plain

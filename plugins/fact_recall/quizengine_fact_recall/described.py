@@ -22,8 +22,18 @@ from quizengine import (
     article_says,
     per_article,
 )
-from quizengine.language import Name, Tree, carriers, names_in, sort_of_place, tree_at, weight, wording
-from quizengine.language.discourse import is_introduced, is_taken_as_known
+from quizengine.language import (
+    Name,
+    Tree,
+    carriers,
+    is_introduced,
+    is_taken_as_known,
+    names_in,
+    sort_of_place,
+    tree_at,
+    weight,
+    wording,
+)
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import listed, plain

@@ -7,8 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import tree_at, weight
-from quizengine.language.discourse import aside_around, is_beside_the_point
+from quizengine.language import aside_around, is_beside_the_point, tree_at, weight
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.amounts import two_ways
 from quizengine_numeric_recall.exclusion_predicates import (

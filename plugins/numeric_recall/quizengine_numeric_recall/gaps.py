@@ -5,8 +5,7 @@ Strict readers took about one gap in three; those they took tell of a named subj
 
 import re
 
-from quizengine.language import Realised, clauses_of
-from quizengine.language.discourse import is_beside_the_point
+from quizengine.language import Realised, clauses_of, is_beside_the_point
 from quizengine.language.numbers import quantities_within
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits

@@ -8,8 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import Realised, lead_in, pointers
-from quizengine.language.discourse import is_beside_the_point
+from quizengine.language import Realised, is_beside_the_point, lead_in, pointers
 from quizengine.language.numbers import quantities_within
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context

@@ -1,6 +1,8 @@
 """Figures that no teacher asks for: a day's share price, the length of a speech, the size of a crowd."""
 
-from quizengine import Article
+from collections import Counter
+
+from quizengine import Article, per_article
 from quizengine.language import Realised, trees
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
@@ -114,4 +116,9 @@ def _is_of_service(context: Context) -> bool:
 def _sentences_with(article: Article, lemma: str) -> int:
     """In how many sentences a word stands, the title included."""
     titled = article.title is not None and lemma.lower() in article.title.text.lower()
-    return titled + sum(any(token.lemma.lower() == lemma.lower() for token in tree.tokens) for tree in trees(article))
+    return titled + _sentences_by_lemma(article)[lemma.lower()]
+
+
+@per_article
+def _sentences_by_lemma(article: Article) -> Counter[str]:
+    return Counter(lemma for tree in trees(article) for lemma in {token.lemma.lower() for token in tree.tokens})

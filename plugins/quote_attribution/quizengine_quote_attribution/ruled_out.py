@@ -6,7 +6,7 @@ picks; nor can whoever holds the office that the words speak of have said them.
 
 import re
 
-from quizengine.language.discourse import is_introduced, is_taken_as_known
+from quizengine.language import is_introduced, is_taken_as_known
 from quizengine.language.names import Name
 from quizengine_quote_attribution.camps import camp_of
 

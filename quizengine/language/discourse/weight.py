@@ -45,8 +45,9 @@ def weight(tree: Tree) -> float:
 
 def _is_a_note_on_the_author(tree: Tree) -> bool:
     """Whether one of the last two paragraphs says who a person is of whom nothing was told before."""
-    span, clause = tree.sentence.span, main_clause(tree)
-    if clause is None or clause.subject is None or span.paragraph not in span.article.paragraphs[-_LAST:]:
+    span = tree.sentence.span
+    clause = main_clause(tree) if span.paragraph in span.article.paragraphs[-_LAST:] else None
+    if clause is None or clause.subject is None:
         return False
     name = name_at(tree.tokens[clause.subject.head].span)
     is_one = clause.verb.copular and clause.verb.tense == "present" and not clause.verb.negated

@@ -3,8 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import names_in
-from quizengine.language.discourse import is_introduced, is_taken_as_known
+from quizengine.language import is_introduced, is_taken_as_known, names_in
 
 
 @pytest.mark.parametrize(

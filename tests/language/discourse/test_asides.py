@@ -3,8 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import Tree, trees
-from quizengine.language.discourse import aside_around, is_beside_the_point
+from quizengine.language import Tree, aside_around, is_beside_the_point, trees
 
 TITLE = "The mills of Torrent\n\n"
 ASIDES = (
