@@ -18,7 +18,7 @@ if TYPE_CHECKING:
         QuizEngineError,
     )
     from quizengine.facts import Fact, per_facts
-    from quizengine.hookspecs import hookimpl
+    from quizengine.hookspecs import API_VERSION, hookimpl
     from quizengine.question_types import (
         ChoiceQuestion,
         ClozeQuestion,
@@ -41,7 +41,7 @@ _ROOMS = {
     "article": ("Article", "Span", "Speech", "per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
     "facts": ("Fact", "per_facts"),
-    "hookspecs": ("hookimpl",),
+    "hookspecs": ("API_VERSION", "hookimpl"),
     "question_types": (
         "ChoiceQuestion",
         "ClozeQuestion",
@@ -61,6 +61,7 @@ _ROOMS = {
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 
 __all__ = [
+    "API_VERSION",
     "Article",
     "ArticleError",
     "BankError",

@@ -15,6 +15,8 @@ from quizengine.questions import Question
 from quizengine.records import Check, Format, Generator
 
 PROJECT = "quizengine"
+API_VERSION = 1
+"""The version of what plugins may use: raised by one when something in it changes so that a plugin may have to."""
 
 hookspec = pluggy.HookspecMarker(PROJECT)
 hookimpl = pluggy.HookimplMarker(PROJECT)

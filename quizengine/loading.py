@@ -11,9 +11,11 @@ from pathlib import Path
 from types import ModuleType
 
 from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
-from quizengine.hookspecs import Plugin
+from quizengine.hookspecs import API_VERSION, Plugin
 from quizengine.records import Finding
 
+ASKED = "QUIZENGINE_API"
+"""The name under which a plugin's module may say which version of the API it was written for."""
 GROUP = "quizengine"
 """The entry point group that an installed plugin, or a project folder's pyproject.toml, names its module in."""
 
@@ -58,9 +60,11 @@ def folder_plugins(folder: Path) -> tuple[list[Plugin], list[Finding]]:
 
 
 def load(source: Source) -> Plugin | Finding:
-    """Import a plugin, or say why it cannot be imported."""
+    """Import a plugin, or say why it cannot be imported or is not for this version."""
     try:
-        return Plugin(source.name, _module(source), source.place)
+        module = _module(source)
+        _expect_known_version(module)
+        return Plugin(source.name, module, source.place)
     except PLUGIN_FAULTS as fault:
         return _failed(source.name, source.place, fault)
 
@@ -80,6 +84,18 @@ def _module(source: Source) -> ModuleType:
         loaded: ModuleType = metadata.EntryPoint(source.name, source.module, GROUP).load()
         return loaded
     return _file(source.path) if source.path.is_file() else _project(source.path, source.module)
+
+
+def _expect_known_version(module: ModuleType) -> None:
+    """Raise PluginError for a plugin that was written for a version of the API that is still to come."""
+    wanted = getattr(module, ASKED, API_VERSION)
+    if type(wanted) is not int or wanted < 1:
+        raise PluginError(f"found {ASKED} = {wanted!r}, expected a whole number from 1 to {API_VERSION}")
+    if wanted > API_VERSION:
+        raise PluginError(
+            f"it was written for version {wanted} of the plugin API, and this quizengine has version {API_VERSION}; "
+            "install a newer quizengine"
+        )
 
 
 def _points(path: Path) -> Mapping[str, str]:

@@ -105,7 +105,7 @@ def test_every_link_to_a_file_leads_to_one(path: Path) -> None:
         assert (path.parent / link).exists(), link
 
 
-@pytest.mark.parametrize("name", quizengine.__all__)
+@pytest.mark.parametrize("name", sorted({*quizengine.__all__} - {"API_VERSION"}))  # a number has none
 def test_every_public_name_has_a_docstring_whose_first_line_is_a_sentence(name: str) -> None:
     doc = inspect.getdoc(getattr(quizengine, name)) or ""
     assert re.match(r"[A-Z`][^\n]*[.:]", doc), doc[:80]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.hookspecs import Plugin
+from quizengine.hookspecs import API_VERSION, Plugin
 from quizengine.loading import folder_plugins, installed_sources, load
 
 GOOD = "NAME = 'good'\n"
@@ -61,6 +61,15 @@ BROKEN = {
         "broken.py:2: plugin broken cannot be loaded: raised Odd: no luck",
     ),
     "exits without a word": ("raise SystemExit\n", "broken.py:1: plugin broken cannot be loaded: raised SystemExit"),
+    "is for a version still to come": (
+        "QUIZENGINE_API = 99\n",
+        "broken.py: plugin broken cannot be loaded: it was written for version 99 of the plugin API, and this "
+        "quizengine has version 1; install a newer quizengine",
+    ),
+    "names no version": (
+        "QUIZENGINE_API = '1'\n",
+        "broken.py: plugin broken cannot be loaded: found QUIZENGINE_API = '1', expected a whole number from 1 to 1",
+    ),
     "recurses": (
         "def f():\n    f()\nf()\n",
         "broken.py:2: plugin broken cannot be loaded: raised RecursionError: maximum recursion depth exceeded",
@@ -76,6 +85,12 @@ BROKEN = {
 def test_a_broken_file_is_named_with_its_line_and_the_others_are_loaded(tmp_path: Path, text: str, words: str) -> None:
     write(tmp_path / "broken.py", text)
     assert only_finding(tmp_path) == words
+
+
+def test_a_plugin_for_this_version_is_loaded(tmp_path: Path) -> None:
+    write(tmp_path / "mine.py", f"QUIZENGINE_API = {API_VERSION}\n")
+    plugins, findings = folder_plugins(tmp_path)
+    assert [plugin.name for plugin in plugins] == ["mine"] and findings == []
 
 
 @pytest.mark.parametrize("data", [b"x = '\xe9'\n", b"x = 1\0\n"], ids=["latin-1", "nul"])
