@@ -56,11 +56,9 @@ _BARE = re.compile(
     r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
     r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\b(?:less|more) (?!than\b)[a-z]+\b(?!.*\bthan\b)"
     r"|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
-    r"|\A(?:Still|Instead|Nevertheless|Nonetheless|Even so|By contrast|As a result|Likewise|Similarly),"
-    r"|\AIn (?:return|exchange|response|contrast)\b(?! (?:for|to|with)\b)"
     r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
 )
-"""Says of whom or of what only in the sentence before: "the best known is …", "in return …", "their governor"."""
+"""Says of whom or of what only in the sentence before: "the best known is …", "their governor"."""
 _ON_A_WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
 _FIGURE = re.compile(r"\d")
 _NAMING = frozenset({"NOUN", "PROPN", "PRON"})

@@ -44,6 +44,7 @@ _ENOUGH = 5
 _STAYS = frozenset({"condition", "source", "agent", "purpose"})
 _CHANGES = frozenset(
     {"without", "instead", "rather", "only", "if", "unless", "as", "like", "than", "not", "never", "except", "no"}
+    | {"later", "earlier"}
 )
 """Words of an adjunct without which an event would be another one."""
 _MARKS = frozenset({"-", "–", "—", "--", "/", ":", ";", "...", "…"})

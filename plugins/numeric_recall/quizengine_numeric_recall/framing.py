@@ -35,6 +35,8 @@ _UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|sepa
 """A source of which a reader asks: which poll, and of when?"""
 _TELL_WHICH = listed("of in at near between against over")
 """Prepositions that go with the noun before them, as "to" and "with" do where a parser says so only."""
+_OF_VERBS = listed("from with into")
+"""Prepositions that more often go with the verb: "came to the city from Lagos", "linked the port with Vienna"."""
 _OF_A_COUNTRY = listed("military army navy government parliament police legislature constitution treasury monarchy")
 
 
@@ -158,7 +160,8 @@ def _subject_of_a_report(clause: Clause) -> list[int]:
     if subject is None or source is None or clause.relation != "ccomp" or len(clause.said) > 1 or clause.verb.copular:
         return []
     token, named = clause.tree.tokens[subject.head], clause.tree.tokens[source.head]
-    alike = token.form.lower() == ("they" if named.xpos in ("NNS", "NNPS") else "it")
+    person = (name := name_at(named.span)) is not None and name.kind == "person"
+    alike = token.form.lower() == ("they" if named.xpos in ("NNS", "NNPS") else "it") and not person
     return [subject.head] if alike and named.upos == "PROPN" else []
 
 
@@ -195,6 +198,7 @@ def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     forms = [tree.tokens[each].form.lower() for each in behind]
     names = (at for at, each in enumerate(behind) if tree.tokens[each].upos == "PROPN" and forms[at] not in MONTHS)
     named = next(names, None)
-    if named is None or not (forms[0] in _TELL_WHICH or "of" in forms[:named] or behind[named] in tree.subtree(index)):
+    own = named is not None and behind[named] in tree.subtree(index) and forms[0] not in _OF_VERBS
+    if named is None or not (forms[0] in _TELL_WHICH or "of" in forms[:named] or own):
         return False
     return not any(tree.tokens[each].upos in ("VERB", "PUNCT", "SCONJ") for each in behind[:named])

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import Tree, name_at, pointers
+from quizengine.language.discourse.antecedents import is_person
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.word_lists import listed
@@ -85,6 +86,8 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
     if tags == _PEOPLE:
         people = [each for each in before if each in named or _is_a_person(tree, each)]
         return any(not _is_of_one_verb(tree, each, index) for each in people)
+    if tags == _SINGULAR:
+        before = [each for each in before if not _is_somebody(tree, each)]
     return any(tree.tokens[each].xpos in tags and _may_be_meant(tree, each, index) for each in before)
 
 
@@ -110,6 +113,13 @@ def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
     while verb >= 0 and is_a(tree.tokens[verb].relation, "xcomp"):
         verb = tree.tokens[verb].head
     return tree.tokens[pronoun].xpos == "PRP" and not subject and tree.tokens[noun].head == verb
+
+
+def _is_somebody(tree: Tree, index: int) -> bool:
+    """Whether a noun is a person, whom no "it" stands for: by name, by kind, or as what a name is said to be."""
+    token = tree.tokens[index]
+    described = is_a(token.relation, "appos") and _is_a_person(tree, token.head)
+    return described or _is_a_person(tree, index) or (token.upos == "NOUN" and is_person(token.lemma.lower()))
 
 
 def _is_a_person(tree: Tree, index: int) -> bool:

@@ -49,6 +49,16 @@ def test_a_winter_or_a_place_behind_a_noun_says_which() -> None:
     assert "the strike at Leeds Hospital" in stem("Some 700 nurses have joined the strike at Leeds Hospital.")
 
 
+def test_what_goes_with_the_verb_says_not_which_place_is_meant() -> None:
+    assert stem("It rained.\n\nAda Moss brought 48 boats to the port with Sven Dahl.") == ""
+
+
+def test_it_is_nobody_who_says_so() -> None:
+    text = "Minds\n\n{0} was old. The mind is big. {0}, a baker, argued that it holds about 340 letters at once."
+    assert wording_of(quantities(Article(text.format("Ghana Rail")))[0]) is not None
+    assert wording_of(quantities(Article(text.format("George Lind")))[0]) is None
+
+
 @pytest.mark.parametrize("count", range(3, 30, 3))
 def test_no_stem_is_longer_than_can_be_read_at_once(count: int) -> None:
     buyers = ", ".join(f"Sven Dahl of Oslo {letter}" for letter in "ABCDEFGHIJKLMNO"[: count // 2])

@@ -49,8 +49,6 @@ _DAY = re.compile(
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
 _FEWEST_WITHOUT_A_NAME = 5
-_MANY_TELLING = 8
-"""With so many a noun with "the" is clear enough."""
 _FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
 _MOST_WORDS = 28
@@ -202,8 +200,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     title = fact.cue.article.title
     if word.upos != "NOUN":
         return False
-    titled = title is not None and word.lemma.lower() in title.text.lower().split()
-    return titled or len(set(content_words(fact.content.text))) >= _MANY_TELLING
+    return title is not None and word.lemma.lower() in title.text.lower().split()
 
 
 def _may_be(token: Token, pronoun: str) -> bool:

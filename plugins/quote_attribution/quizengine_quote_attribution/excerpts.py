@@ -20,7 +20,7 @@ from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
 from quizengine_quote_attribution.clause_borders import first_clause
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
-from quizengine_quote_attribution.pointing_back import points_back
+from quizengine_quote_attribution.pointing_back import goes_on_counting, points_back
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
 from quizengine_quote_attribution.standing import open_words
@@ -123,7 +123,8 @@ def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Exc
     if about is not None and spoken_by_name(quotation.name, about.surname):
         return Excerpt(reason=_LEFT_OPEN)
     others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
-    if others and (strict or points_back(spans) or not says_enough_anyway(words, spans, others)):
+    left_open = others and (strict or points_back(spans) or not says_enough_anyway(words, spans, others))
+    if left_open or goes_on_counting(spans[0]):
         return Excerpt(reason=_LEFT_OPEN)
     return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
 

@@ -8,7 +8,7 @@ Much may stay open in a quotation that says much (see `substance`). Strict reade
 from collections.abc import Sequence
 
 from quizengine import Span
-from quizengine.language import Tree
+from quizengine.language import Tree, tree_at
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.standing import open_places
@@ -18,6 +18,7 @@ from quizengine_quote_attribution.topics import is_about
 _FAR = listed("that those")
 _NEAR = listed("this these")
 _LEADING = listed("they it")
+_LATER_ONES = listed("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _THOUGHTS = listed(
     """
@@ -34,12 +35,47 @@ _OF_THE_SPEAKER = listed(
 
 def points_back(spans: Sequence[Span]) -> bool:
     """Whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
-    return any(
-        _takes_up_a_thing(tree, at) or _is_what_it_is_about(tree, at, spans[0]) for tree, at in open_places(spans)
-    )
+    found = list(open_places(spans))
+    if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
+        return True
+    rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject)
+    return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
 
 
-def _takes_up_a_thing(tree: Tree, at: int) -> bool:
+def goes_on_counting(sentence: Span) -> bool:
+    """Whether what a sentence is about comes after one that is not told: "My second thought was …"."""
+    tree = tree_at(sentence)
+    subject = _first_subject(tree, sentence) if tree else None
+    if tree is None or subject is None:
+        return False
+    words = {tree.tokens[each].form.lower() for each in tree.dependents(subject, "amod", "nummod")}
+    return bool(words & _LATER_ONES) and tree.dependent(subject, "nmod:poss") is not None
+
+
+def _first_subject(tree: Tree, sentence: Span) -> int | None:
+    return next((each for each in tree.tokens_in(sentence) if is_a(tree.tokens[each].relation, "nsubj")), None)
+
+
+def _tells_which_subject(tree: Tree, at: int, sentence: Span) -> bool:
+    """Whether what a sentence is about is told only by an open "it" or "this": "Those who built it did well"."""
+    subject = _first_subject(tree, sentence)
+    inside = subject is not None and subject != at and at in tree.subtree(subject)
+    return inside and tree.tokens[at].upos == "PRON" and tree.tokens[at].form.lower() in _LEADING | _NEAR | _FAR
+
+
+def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:
+    """Whether an open "it" comes twice, so that the words are about it: "Those who built it put no salt on it"."""
+    every = [
+        tree.tokens[at].form.lower()
+        for span in spans
+        if (tree := tree_at(span)) is not None
+        for at in tree.tokens_in(span)
+        if not is_a(tree.tokens[at].relation, "expl")
+    ]
+    return "it" in found and every.count("it") > 1
+
+
+def _takes_up_a_thing(tree: Tree, at: int, sentence: Span) -> bool:
     """Whether "that" or "this" stands before a noun that the article does not tell of all the time."""
     form, head = tree.tokens[at].form.lower(), tree.tokens[at].head
     if form not in _FAR | _NEAR or tree.tokens[at].upos != "DET" or head <= at:

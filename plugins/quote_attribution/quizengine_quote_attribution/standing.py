@@ -43,6 +43,8 @@ _SEEMS = listed("seem appear take happen turn")
 """Verbs whose "it" may hold the place of a clause: "It takes courage to row"."""
 _LEAD_A_CLAUSE = listed("to that when if whether how why for")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
+_RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
+_SPOKEN = listed("i we you")
 
 
 @dataclass(frozen=True)
@@ -135,7 +137,32 @@ def _others(place: _Place) -> Iterator[tuple[Tree, int]]:
         own += _untold_subject(place.tree, place.word.head)
     if is_a(place.word.relation, "nmod") and not is_possessive:
         own.append(place.word.head)  # "the timing of it" is not the timing
+    own += [*_nouns_of_its_clause(place), *_in_phrases_before(place)]
     return ((tree, at) for tree, at in place.before if tree is not place.tree or at not in own)
+
+
+def _nouns_of_its_clause(place: _Place) -> Iterator[int]:
+    """The nouns whose content the clause of the word is, with no "which": "the extent that they predicted it"."""
+    tree = place.tree
+    for at in (place.at, *tree.ancestors(place.at)):
+        linked = any(tree.tokens[each].xpos in _RELATIVE for each in tree.children[at])
+        if is_a(tree.tokens[at].relation, "acl") and not linked:
+            yield tree.tokens[at].head
+
+
+def _in_phrases_before(place: _Place) -> Iterator[int]:
+    """What stands in phrases that open the clause of a subject: "on the issues of trade and markets, they are good"."""
+    tree, verb = place.tree, place.word.head
+    while is_a(place.word.relation, "nsubj") and verb >= 0:
+        for phrase in tree.dependents(verb, "obl"):
+            inside = tree.subtree(phrase)
+            if (
+                inside[-1] < place.at
+                and tree.tokens[inside[-1]].form == ","
+                and tree.dependent(phrase, "case") == inside[0]
+            ):
+                yield from inside
+        verb = tree.tokens[verb].head if is_a(tree.tokens[verb].relation, "ccomp") else -1
 
 
 def _untold_subject(tree: Tree, verb: int) -> Iterator[int]:
@@ -181,6 +208,9 @@ def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
     name = name_at(token.span) if token.upos == "PROPN" else None
     fits = name is None or (name.kind in ("person", "other") and name.pronoun in ("", pronoun))
     named = token.upos == "PROPN" and fits
+    subject = tree.dependent(at, "nsubj")
+    if subject is not None and tree.tokens[subject].form.lower() in _SPOKEN:
+        return False  # "I am no lawyer"
     return named or lemma in _SOMEBODY or (kind and not owned)
 
 

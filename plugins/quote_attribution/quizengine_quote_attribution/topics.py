@@ -12,7 +12,7 @@ from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.camps import is_principal
 from quizengine_quote_attribution.quotation import Quotation
 
-_THINK = listed("think believe guess hope doubt suppose expect")
+_THINK = listed("think believe guess hope doubt suppose expect say tell know feel")
 _SENTENCES_BACK = 3
 _FURTHEST = 600
 """Characters back that are looked at."""

@@ -24,6 +24,10 @@ def shown(words: str, title: str = "Boats") -> str:
         "This is our sort of effort to challenge fishermen in every harbour where boats and lamps sell badly",
         "They spend a fortune on harbours, boats, lamps and bread for the fishermen of Norway",
         "It sold the harbours, boats and lamps of forty fishermen to the weavers of Norway",
+        "The fishermen who built it in Norway sold boats, lamps and bread in every harbour",
+        "I also said that they had sold more boats, lamps and bread than the fishermen of Norway",
+        "My second thought was that the fishermen of Norway had sold boats, lamps and bread",
+        "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )
 def test_what_was_said_before_stays_open(words: str) -> None:

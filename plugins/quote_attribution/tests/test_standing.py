@@ -5,6 +5,7 @@ import pytest
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.excerpts import excerpt
+from quizengine_quote_attribution.standing import open_words
 
 OPEN = "whom or what its words mean is not told"
 
@@ -26,6 +27,8 @@ def reason(words: str) -> str:
         "She bought our boats and sold lamps in Norway",
         "The letter was the boldest piece of writing from Norway",
         "Boats will sail to Norway next month",
+        "I am no lawyer. She would have left the harbour of Norway",
+        "On the great issues of weavers and markets, they are very good for Norway",
     ],
 )
 def test_a_word_that_points_outside_is_refused(words: str) -> None:
@@ -89,3 +92,8 @@ def test_of_a_quotation_only_the_sentences_that_stand_alone_are_shown() -> None:
 )
 def test_fragments_and_formulae_are_refused(words: str, why: str) -> None:
     assert reason(words) == why
+
+
+def test_an_extent_is_not_what_it_stands_for() -> None:
+    said = "To the extent that fishermen predicted it, Norway was glad."
+    assert open_words([next(Article(said).find(said))]) == ("it",)

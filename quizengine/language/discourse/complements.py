@@ -4,6 +4,7 @@ What completes such a word may stand in the sentence before, which a question do
 kind. Next: `self_containment`, which looks for all that points outside.
 """
 
+from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
 
@@ -15,11 +16,29 @@ _AFTER_VERBS = {
     "react": listed("to against by"),
     "reply": listed("to"),
     "retaliate": listed("against by for"),
+    "participate": listed("in"),
+    "cooperate": listed("with in on"),
+    "comply": listed("with"),
+    "intervene": listed("in on for"),
+    "interfere": listed("in with"),
 }
 """Verbs with the prepositions, one of which has to follow."""
 _AFTER_THE_WAY = listed("in for to toward towards")
-_NOUNS = listed("culpability complicity definition counterpart initiation outreach victim survivor")
+_NOUNS = listed(
+    """
+    culpability complicity definition counterpart initiation outreach victim survivor exposure maximum minimum
+    """
+)
 """Nouns that say nothing without an "of", an owner or a word before them."""
+_CHANGES = listed("increase decrease reduction rise decline")
+"""Nouns of which "an", or "an annual", leaves open what it is of."""
+_CONSENT = listed("approval permission consent assent blessing backing endorsement")
+"""What people give to something, whoever owns it: "gave his approval" (to what?)."""
+_REACTIONS = listed("reaction response reply answer")
+"""The same for what somebody's own one is to: "her first reaction was to laugh"."""
+_PARTS_TAKEN = {"board": listed("with"), "part": listed("in"), "suit": frozenset()}
+"""Nouns of "come on board", "take part" and "follow suit", with what follows."""
+_WITH_THESE = {"come": "board", "get": "board", "take": "part", "follow": "suit"}
 _COMPLETE_A_NOUN = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
 _DEGREES = listed(
     """
@@ -28,6 +47,11 @@ _DEGREES = listed(
     """
 )
 """Adjectives of which a comparative compares; an "older" or a "better" says enough, and a "hamburger" is none."""
+_ARISING = listed("result arise occur happen form follow emerge exist develop appear ensue set produce create")
+_OF_CHANGES = listed("sharp slight rapid dramatic steady significant modest sudden further similar")
+_GIVING = listed("give grant refuse withhold deny")
+_TOWARDS = listed("to for of from")
+_COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = listed("education house court chamber class rank level limit income bound deck brother sister sibling")
 """Nouns with which a comparative compares nothing that has to be told: "higher education"."""
 
@@ -36,11 +60,69 @@ def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
     token = tree.tokens[index]
     if token.upos == "VERB":
-        return _is_a_verb_without(tree, index, shown)
+        rules = (_is_a_verb_without, _is_only_said_to_join, _only_tells_that_it_is)
+        return any(holds(tree, index, shown) for holds in rules)
+    if token.upos == "AUX":
+        return _stands_for_a_verb(tree, index, shown)
     if token.upos == "NOUN":
-        return token.lemma.lower() in _NOUNS and not _is_complete(tree, index, shown)
+        return _is_a_noun_without(tree, index, shown)
+    if token.xpos in ("JJR", "RBR") and _is_even_more(tree, index):
+        return not any(tree.tokens[each].form.lower() == "than" for each in shown)
     compares = token.xpos == "JJR" and token.lemma.lower() in _DEGREES and is_a(token.relation, "amod")
     return compares and _is_a_new_one(tree, token.head) and _compares_with_nothing(tree, index, shown)
+
+
+def _is_a_noun_without(tree: Tree, index: int, shown: set[int]) -> bool:
+    lemma = tree.tokens[index].lemma.lower()
+    if lemma in _NOUNS:
+        return not _is_complete(tree, index, shown)
+    if lemma in _CHANGES:
+        described = [tree.tokens[each] for each in tree.dependents(index, "amod") if each in shown]
+        bare = all(word.lemma.lower() in _DEGREES | _OF_CHANGES for word in described)
+        return bare and _is_a_new_one(tree, index) and not _is_complete(tree, index, shown)
+    token = tree.tokens[index]
+    if lemma in _CONSENT and token.head >= 0 and tree.tokens[token.head].lemma.lower() in _GIVING:
+        given = is_a(token.relation, "obj") and tree.dependent(token.head, "iobj") is None
+        return given and not _leads_on(tree, index, shown)
+    owned = tree.dependent(index, "nmod:poss") is not None
+    return lemma in _REACTIONS and owned and not _leads_on(tree, index, shown)
+
+
+def _leads_on(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a preposition behind a noun tells to what something is, and no "to" of an infinitive."""
+    after = [tree.tokens[each] for each in shown if each > index]
+    return any(token.form.lower() in _TOWARDS and token.upos == "ADP" for token in after)
+
+
+def _is_only_said_to_join(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether it is left open what somebody takes part in, or comes on board with."""
+    noun = _WITH_THESE.get(tree.tokens[index].lemma.lower(), "")
+    joined = [each for each in tree.dependents(index, "obj", "obl") if tree.tokens[each].form.lower() == noun]
+    bare = any(tree.dependent(each, "det", "amod", "nmod", "nmod:poss") is None for each in joined)
+    return bare and not _is_followed(tree, index, _PARTS_TAKEN[noun], shown)
+
+
+def _only_tells_that_it_is(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a clause says no more of a thing than that there is one: "the circulation that is set up"."""
+    verb = tree.tokens[index]
+    said = [each for each in tree.children[index] if not is_a(tree.tokens[each].relation, "nsubj", "aux", "compound")]
+    return is_a(verb.relation, "acl:relcl") and verb.lemma.lower() in _ARISING and not shown.intersection(said)
+
+
+def _stands_for_a_verb(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a "does" or "will" takes up a verb that is not shown before it: "voters say Lee does not"."""
+    token = tree.tokens[index]
+    if token.xpos not in FINITE or is_a(token.relation, "aux", "cop") or tree.dependent(index, *_COMPLETE_A_VERB):
+        return False
+    predicates = {each for each in shown if each < index and tree.tokens[each].upos in ("VERB", "AUX")}
+    if is_a(token.relation, "ccomp"):
+        predicates -= {token.head, *tree.dependents(token.head, "aux", "cop")}  # "voters say"
+    return not predicates
+
+
+def _is_even_more(tree: Tree, index: int) -> bool:
+    """Whether a comparative says that something was much already: "even stronger support"."""
+    return index > 0 and tree.tokens[index - 1].form.lower() in ("even", "still")
 
 
 def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:

@@ -8,7 +8,8 @@ Next: `self_containment`, which looks at all other words.
 from collections.abc import Iterator
 
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.syntax.adjunct_words import TIME_NOUNS
+from quizengine.language.syntax.adjunct_words import PLACE_NOUNS, TIME_NOUNS
+from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
@@ -85,6 +86,13 @@ _OF_ANY_TOWN = listed(
     "royal national municipal public central grand great new old upper lower main city town state opera concert"
 )
 """Words before these of which many towns have one: "the Royal Opera House"."""
+_MANY_TO_A_COUNTRY = listed(
+    "province city town village county district region island river lake mountain port company firm newspaper"
+)
+"""Nouns for what every country has several of: "the Canadian province"."""
+_WAYS = listed("road street bridge")
+"""Nouns for places that lead from somewhere to somewhere."""
+_NEXT = listed("following next previous preceding")
 _SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
 _ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
 _PLACES_IN_A_ROW = listed("first second third last")
@@ -149,20 +157,56 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
         return False
     if is_a(word.relation, "nmod") and tree.tokens[index].lemma.lower() in _LAST and _is_a_time(tree, child):
         return False
-    if is_a(word.relation, "acl") and not is_a(word.relation, "acl:relcl") and _stands_behind_a_comma(tree, child):
-        return False  # "examined the evidence, found …" is a list of what was done
+    if is_a(word.relation, "acl") and _only_adds(tree, child, shown):
+        return False
+    if is_a(word.relation, "nmod") and _may_be_of_the_verb(tree, index, child):
+        return False
     if not is_a(word.relation, "amod", "nummod", "compound") or word.upos == "PROPN" or word.xpos == "JJS":
         return True
-    if word.form[:1].isupper() or _is_a_year(word.form) or word.form.lower() == "same":
-        return True  # what "the same" is the same as is looked for at that word
+    if word.form[:1].isupper() and _is_of_a_country(tree, index, child):
+        return False
+    if word.form[:1].isupper() or _is_a_year(word.form) or _is_looked_for_itself(tree, index, word.form.lower()):
+        return True
     if word.form.lower() in _PLACES_IN_A_ROW and len(tree.dependents(index, "amod", "compound")) > 1:
         return True  # "the first manned flight", while "the first flight" asks of which row
     return word.form.lower() in _ORDER or _is_numbered(tree.tokens[index].lemma, word.form)
 
 
+def _is_looked_for_itself(tree: Tree, noun: int, word: str) -> bool:
+    """Whether "same" or, of a time, "following" is a pointer itself, wherever what it points to is not told."""
+    return word == "same" or (word in _NEXT and tree.tokens[noun].lemma.lower() in TIME_NOUNS)
+
+
 def _is_a_time(tree: Tree, child: int) -> bool:
     """Whether a phrase dates something: "in 1951", "in May"."""
     return _is_a_year(tree.tokens[child].form) or tree.tokens[child].lemma.lower() in TIME_NOUNS
+
+
+def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
+    """Whether a clause behind a comma only adds to a thing, and has no name: "the trial, which will cost a million".
+
+    "Examined the evidence, found …" is a list of what was done.
+    """
+    named = is_a(tree.tokens[child].relation, "acl:relcl") and any(
+        tree.tokens[each].upos == "PROPN" and not is_a(tree.tokens[each].relation, "nmod:desc")  # no "Sen." alone
+        for each in tree.subtree(child)
+        if each in shown
+    )
+    return _stands_behind_a_comma(tree, child) and not named
+
+
+def _may_be_of_the_verb(tree: Tree, noun: int, child: int) -> bool:
+    """Whether a phrase behind a noun is not surely its own: "praised the quays in her book".
+
+    What has "of" is, and so is a name, but not with "from", "to" and "with" behind a place: "left the city with Lee".
+    """
+    case = next((tree.tokens[each].form.lower() for each in tree.dependents(child, "case")), "")
+    if case in ("", "of"):
+        return False
+    if case in ("from", "to", "with", "into"):
+        return tree.tokens[noun].lemma.lower() in PLACE_NOUNS - _WAYS
+    word = tree.tokens[child]
+    return word.certainty < Certainty.EVEN_ODDS and word.upos != "PROPN"
 
 
 def _stands_behind_a_comma(tree: Tree, child: int) -> bool:
@@ -197,8 +241,13 @@ def _is_numbered(noun: str, adjective: str) -> bool:
 def _is_named(tree: Tree, index: int, article: int) -> bool:
     """Whether a capital inside the sentence says that it is a name, or a word before it has one: "the English case"."""
     end = index if _is_common(tree.tokens[index].lemma.lower()) else index + 1
-    words = [tree.tokens[each] for each in range(article + 1, end)]
+    words = [tree.tokens[each] for each in range(article + 1, end) if not _is_of_a_country(tree, index, each)]
     return any(word.form[:1].isupper() for word in words)
+
+
+def _is_of_a_country(tree: Tree, noun: int, word: int) -> bool:
+    """Whether a word tells only the country, or the like, of what every country has several of."""
+    return tree.tokens[word].xpos == "JJ" and tree.tokens[noun].lemma.lower() in _MANY_TO_A_COUNTRY
 
 
 def _is_common(noun: str) -> bool:

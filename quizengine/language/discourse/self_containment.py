@@ -8,6 +8,12 @@ from dataclasses import dataclass
 
 from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.complements import lacks_its_complement
+from quizengine.language.discourse.connectives import (
+    COUNTED_TIMES,
+    FIRST_WORDS,
+    counts_from_the_untold,
+    joins_to_the_untold,
+)
 from quizengine.language.discourse.definite_nouns import is_open
 from quizengine.language.syntax.sentence import WH_WORDS
 from quizengine.language.syntax.tree import Tree, is_a
@@ -36,6 +42,7 @@ _POINTING_TIMES = phrases(
     | last spring | last summer | last autumn | last fall | last winter | last weekend | last season | last quarter
     | this spring | this summer | this autumn | this fall | this winter | this weekend | this season | this quarter
     | next spring | next summer | next autumn | next fall | next winter | next weekend | next season | next quarter
+    | over the weekend | this weekend
     """
 )
 _FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIMES)
@@ -43,6 +50,13 @@ _DEMONSTRATIVES = listed("this that these those")
 _RECENT = listed("recent new")
 _DATED = listed("poll survey study report")
 """What has a date, so that a "new" one asks for it."""
+_ONE_MORE = listed("second third fourth similar")
+_OF_SETS = listed(
+    "language term time half chance opinion home world war person party reading hand thought look wife grade"
+)
+"""Nouns that "second" or "third" makes a word of its own: "a second term"."""
+_MAKING = listed("build open found write publish make establish start marry adopt add create launch")
+"""What is made a second time needs no first to be told: "built a second mill"."""
 _QUANTIFIERS = listed(
     "some many few several both all most each none any neither either more others half enough much little"
 )
@@ -56,7 +70,7 @@ class Pointer:
 
     token: int
     kind: str
-    """What is not told: "who", "which", "when", "speaker", or "what" a word is said of."""
+    """What is not told: "who", "which", "when", "speaker", or "what" a word is said of, or joins to."""
 
 
 def pointers(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> tuple[Pointer, ...]:
@@ -162,6 +176,20 @@ def _other_than(tree: Tree, index: int) -> bool:
     return token.form.lower() == "other" and listed_or_compared
 
 
+def _is_one_more(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether there is one before it that is not told: "a second disaster", "a similar law"."""
+    token = tree.tokens[index]
+    if token.head <= index or not is_a(token.relation, "amod") or tree.tokens[token.head].lemma.lower() in _OF_SETS:
+        return False
+    noun = tree.tokens[token.head]
+    made = noun.head >= 0 and is_a(noun.relation, "obj") and tree.tokens[noun.head].lemma.lower() in _MAKING
+    articles = {tree.tokens[each].form.lower() for each in tree.dependents(token.head, "det")}
+    before = [tree.tokens[each] for each in shown if each < index]
+    told = any(one.lemma == noun.lemma or one.form.lower() in ("first", "one") for one in before)
+    completed = token.form.lower() == "similar" and any(tree.tokens[each].form.lower() == "to" for each in shown)
+    return bool(articles & {"a", "an"}) and not (made or told or completed)
+
+
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     if token.form.lower() in _DAYS or token.form.lower() == "ago":
@@ -204,6 +232,9 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("what", None, lacks_its_complement),
     ("when", _POINTING_ADVERBS, _points_to_a_time),
     ("when", _RECENT, _is_recent),
+    ("which", _ONE_MORE, _is_one_more),
+    ("what", FIRST_WORDS, joins_to_the_untold),
+    ("when", COUNTED_TIMES, counts_from_the_untold),
 )
 """The kind of what is not told, the words that may point there (None: any), and whether one of them does."""
 _FOR_ANY_WORD = [(kind, points) for kind, words, points in _CHECKS if words is None]

@@ -44,6 +44,9 @@ def test_brackets_and_for_example_go() -> None:
         "Ada Moss had sold her bread only to Peru until 1920.",  # only
         "Ada Moss, a baker who sold her bread to Peru for many years.",  # no verb
         "Ada Moss asked him to sell a lot of bread to Peru until 1920.",  # whom?
+        "The last attempt to save it began when Ada Moss had sold bread to Peru.",  # save what?
+        "The bakery, which had sold all of its bread to Peru, closed in 1920.",  # which one, but for Peru?
+        "In return, Ada Moss had sold all her bread to Peru until 1920.",  # for what?
         "Ada Moss sells bread to Peru at the market of Orra, May 3, 1920.",  # a caption
     ],
 )
