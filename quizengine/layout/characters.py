@@ -7,18 +7,20 @@ from html import unescape
 
 from quizengine.layout.edits import Edit
 
-_NO_WIDTH = re.compile("[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e]|(?<=[A-Za-zÀ-ɏ])[\u200c\u200d](?=[A-Za-zÀ-ɏ])")
+_NO_WIDTH = re.compile(
+    "[\u200b\u2060\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\u061c\u180e\x01-\x08\x0e-\x1b\x7f]|\u200d(?=[\\s.,;:!?]|\\Z)|(?<=[A-Za-zÀ-ɏ])[\u200c\u200d](?=[A-Za-zÀ-ɏ])"
+)
 _SOFT_HYPHEN = re.compile("\u00ad(?:[^\\S\\r\\n]*(?:\\r\\n|\\r|\\n)[^\\S\\r\\n]*)?")
 _BLANK = re.compile("(?<!\\d)[\u00a0\u2000-\u200a\u202f\u205f\u3000]|[\u00a0\u2000-\u200a\u202f\u205f\u3000](?!\\d)")
 """Between digits such a blank groups thousands, and stays."""
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
-_DECOMPOSED = re.compile("[^\\W\\d_][\u0300-\u036f]+")
+_DECOMPOSED = re.compile("[^\\s\u0300-\u036f][\u0300-\u036f]+")
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,5});")
 
 
 def character_edits(text: str) -> Iterator[Edit]:
     """Edits that give each character its usual form; none for a text that has them so already."""
-    if text.isascii() and "&" not in text:
+    if text.isascii() and "&" not in text and not _NO_WIDTH.search(text):
         return
     for pattern, new in ((_NO_WIDTH, ""), (_SOFT_HYPHEN, ""), (_BLANK, " ")):
         for found in pattern.finditer(text):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from quizengine.layout.edits import Edit
 
@@ -33,7 +34,7 @@ _UNITS = frozenset(
 """Behind these a raised figure is a power: km², 40 feet²; so it is behind one or two letters."""
 _BRACKET = (
     r"\[(?:\d{1,3}(?:\s?[,–-]\s?\d{1,3})*|[a-z]|notes? \d{1,3}|citation needed|update|clarification needed|who\?|when\?"
-    r"|failed verification|better source needed|according to whom\?)\](?::\d+)?"
+    r"|failed verification|better source needed|according to whom\?)\](?::\s?\d{1,4}(?:[–-]\d{1,4})?)?"
 )
 _IN_BRACKETS = re.compile(rf"(?:(?<=[^\s(\[])|(?<=[.,;:!?”’\"')\]]) ){_BRACKET}(?: ?{_BRACKET})*")
 _BEHIND_A_WORD = re.compile(r"(?<=[^\W\d_]) \[\d{1,3}(?:\s?[,–-]\s?\d{1,3})*\](?: ?\[\d{1,3}\])*(?!\w)")
@@ -61,8 +62,13 @@ _POINTS = frozenset(
 )
 """Behind these a number in brackets is a part of the sentence: "see [4]"."""
 _FEWEST = 3
-_GLUED = re.compile(r"(?<=[^\W\d_]{3}[.!?,;])\d{1,3}(?=\s+[A-Z“\"‘]|\s*(?:\Z|\n\s*\n))")
+_GLUED = re.compile(r"(?<=[^\W\d_]{3}[.!?,;])\d{1,3}(?:,\d{1,3})*(?=\s+[A-Z“\"‘]|\s*(?:\Z|\n\s*\n))")
 _GLUED_BEHIND_A_QUOTATION = re.compile(r"(?<=[.,!?][”’\"])\d{1,3}(?=\s|\Z)")
+_STARS = re.compile(r"(?<=[\w.,;!?”’\"'])\*{1,3}(?=[\s.,;:!?)]|\Z)")
+_OPENING_STAR = re.compile(r"(?<!\w)\*+\w")
+_OTHERS = re.compile(r"(?<=[.!?,;”’\"'])(?:\^\d{1,3}|\(\d{1,3}\)(?=\s|\Z))")
+"""A caret before the number, or the number in round brackets right behind the end of a sentence."""
+_ROUND = re.compile(r" \((\d{1,3})\)(?=[.,;:](?:\s|\Z))")
 _NUMBERED = frozenset(["fig", "vol", "nos", "art", "sec", "par", "pag", "chap", "ver", "fol", "app", "lib", "ibid"])
 """Abbreviations with a number of their own: Fig.4 is no footnote."""
 _DAGGER = re.compile(r"(?<=[\w.,;:!?”’\"'])[†‡]+")
@@ -73,12 +79,16 @@ def footnote_edits(text: str) -> Iterator[Edit]:
     """Edits that leave out the marks of footnotes."""
     bracketed = list(_IN_BRACKETS.finditer(text))
     yield from (Edit(*found.span()) for found in bracketed)
-    for pattern in (_GLUED_BEHIND_A_QUOTATION, _DAGGER):
+    stars = () if _OPENING_STAR.search(text) else (_STARS,)  # *so* is emphasis
+    for pattern in (_GLUED_BEHIND_A_QUOTATION, _DAGGER, _OTHERS, *stars):
         yield from (Edit(*found.span()) for found in pattern.finditer(text))
     behind = list(_BEHIND_A_WORD.finditer(text))
     if len(behind) + len(bracketed) >= _FEWEST:
         free = (found for found in behind if _word_before(text, found.start()).lower() not in _POINTS)
         yield from (Edit(*found.span()) for found in free)
+    round_ones = list(_ROUND.finditer(text))
+    if len(round_ones) >= _FEWEST and all(int(b[1]) == int(a[1]) + 1 for a, b in pairwise(round_ones)):
+        yield from (Edit(*found.span()) for found in round_ones)
     for found in _GLUED.finditer(text):
         if _word_before(text, found.start() - 1).lower() not in _NUMBERED:
             yield Edit(*found.span())

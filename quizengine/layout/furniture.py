@@ -14,7 +14,8 @@ _SHARE_LINES = r"""(?ix) \A [\W_]* (?:
     | related \s* : .* | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
     | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
     | (?:leave \s+ a | post \s+ a | \d+ )? \s* (?:comments?|reply)
-    | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)?
+    | (?:sign \s+ up | subscribe | log \s+ in) (?:\b.*)? | (?:[^.!?]*\b)? sign \s+ up \s+ (?:here|now|today) .*
+    | listen \s+ to \s+ this \s+ (?:article|story|episode) .* | support \b.*\b (?:journalism|donate|donation) .*
     | (?:tags?|filed \s+ under|categor(?:y|ies)|topics?) \b (?:\s*:|(?!.*[.!?…]\W*\Z)) .*
     | (?:copyright\W*(?:©|\(c\)|\d{4})|copyright\b.*\breserved|©|\(c\)\s*\d{4}) .* | all \s+ rights \s+ reserved \.? .*
     | (?:previous|next) (?:\s+(?:post|article|story))?
@@ -29,21 +30,24 @@ _MONTH = (
     r"|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
 _DAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
-_DATE = (
-    rf"{_DAY}(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{4}}|\d{{4}}-\d\d-\d\d)"
+DATE = (
+    rf"(?:\d{{4}}-\d\d-\d\dT[\d:.]+Z?|"
+    rf"{_DAY}(?:{_MONTH} \d{{1,2}}(?:,? \d{{4}})?|\d{{1,2}} {_MONTH}(?:,? \d{{4}})?|{_MONTH} \d{{4}}"
+    r"|\d{4}-\d\d-\d\d))"
 )
-_NAME = r"[A-ZÀ-Þ][\w’'-]*\.?"
-_NAMES = rf"(?:the )?{_NAME}(?:[ ,|&/–-]+(?:{_NAME}|\d[\d:.]*|[a-z]{{1,3}}))*"
-_AGENCY = r"(?:AP|AFP|EPA|PA|UPI|Reuters|Getty)"
+NAME = r"[A-ZÀ-Þ][\w’'-]*\.?"
+_NAMES = rf"(?:the )?{NAME}(?:[ ,|&/–-]+(?:{NAME}|\d[\d:.]*|[a-z]{{1,3}}))*"
+_AGENCY = r"(?:AP|AFP|EPA|PA|UPI|R(?:euters|EUTERS)|Getty)"
 _CREDITS = (
     rf"[(\[]{_AGENCY}(?:[ /][^()\[\]]{{0,60}})?[)\]]",
     r"[(\[](?:[Pp]hoto|[Ii]mage|[Pp]icture|[Cc]redit)\b[^()\[\]]{0,80}[)\]]",
-    rf"[(\[]{_NAME}(?: {_NAME}){{0,3}} ?/ ?{_NAME}(?: {_NAME}){{0,3}}[)\]]",
+    rf"[(\[]{NAME}(?: {NAME}){{0,3}} ?/ ?{NAME}(?: {NAME}){{0,3}}[)\]]",
     r"(?:[Pp]hoto(?:graph)?s?|[Ii]mage|[Pp]icture|[Cc]redit|[Ii]llustration)(?: credit| courtesy of| by)?\s*[:©]"
     r"\s*[^.!?]{2,80}",
     r"[Pp]hoto(?:graph)?s? (?:by|courtesy of) [^.!?]{2,60}",
     r"©\s?[^.!?]{2,60}",
     rf"\| ?{_AGENCY}\b[^.]{{0,40}}",
+    rf"(?:{_AGENCY} ?/ ?{NAME}|{NAME} ?/ ?{_AGENCY})(?: {NAME}){{0,3}}",
 )
 """How a caption ends that says who took the picture."""
 _CLOSINGS = (
@@ -72,14 +76,18 @@ RULES = (
     Rule("share line", re.compile(_SHARE_LINES)),
     Rule(
         "editors’ note",
-        re.compile(r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?|update) *[:—–]"),
+        re.compile(
+            r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?|update"
+            r"|notes? to (?:our )?readers|our standards)(?: ?\([^()]{1,40}\))? *[:—–]"
+        ),
         100_000,
     ),
     Rule(
         "editors’ note",
         re.compile(
             r"(?i)[\W_]*this (?:stor(?:y|ies)|article|post|piece|report|column|essay|text|interview|page)\b[^.!?]*\b"
-            r"(?:(?:originally|first|previously) (?:published|appeared|ran)|was (?:published|produced|updated|edited)"
+            r"(?:(?:originally|first|previously) (?:published|appeared|ran)"
+            r"|was (?:published|produced|updated|edited|amended|corrected|changed)"
             r"|has been (?:updated|corrected|edited|amended)|is republished|(?:been|was) (?:lightly )?edited"
             r"|is part of (?:a|our|the) series)"
         ),
@@ -90,7 +98,7 @@ RULES = (
         re.compile(
             r"(?i)[\W_]*(?:(?:additional |further )(?:reporting|writing|research|editing|photography) by\b"
             r"|(?:reporting|writing|editing|graphics) by\b|(?:with )?(?:files|reporting) (?:from|by)\b"
-            r"|[^.!?]{3,80} contributed (?:reporting )?to this (?:report|story|article)"
+            r"|[^.!?]{3,80} contributed (?:reporting\b|to this (?:report|story|article))"
             r"|(?:follow|contact|reach|email) [^.!?]{2,60} (?:on|at|via) \S*(?:@|twitter|facebook|instagram|bluesky))"
         ),
         300,
@@ -105,26 +113,48 @@ RULES = (
     Rule(
         "credit",
         re.compile(
-            rf"{_NAME}(?: {_NAME}){{1,3}} is (?:a|an|the) (?:[\w-]+ ){{0,4}}(?:writer|reporter|correspondent"
+            rf"{NAME}(?: {NAME}){{1,3}} is (?:a|an|the) (?:[\w-]+ ){{0,4}}(?:writer|reporter|correspondent"
             r"|editor|columnist|journalist|contributor) (?:for|at|with|of|based)\b[^.!?]*\.?\Z"
         ),
+    ),
+    Rule(
+        "editors’ note",
+        re.compile(
+            r"(?i)[\W_]*an? (?:(?:earlier|previous) )?version of this (?:story|article|post|piece|report)\b"
+            r"|[\W_]*(?:the )?(?:views|opinions)(?: and opinions)? expressed\b[^.!?]*\b(?:author|writer|contributor)"
+        ),
+        300,
+    ),
+    Rule(
+        "letter form",
+        re.compile(rf"[Rr][Ee](?::|(?= [“\"])) ?.*\Z|{NAME}(?: {NAME}){{1,2}},? (?:via|by) e-?mail\Z"),
+        150,
     ),
     Rule("mail header", re.compile(r"(?:From|To|Cc|Bcc|Subject|Sent|Reply-To|Attachments?): .*\Z")),
     Rule(
         "byline",
-        re.compile(rf"(?:By|BY|by) {_NAMES}(?:[ ,]+(?:staff|writer|reporter|correspondent|editor|{_NAMES}))*\Z"),
+        re.compile(
+            rf"(?:By|BY|by) {_NAMES}(?:[ ,]+(?:staff|writer|reporter|correspondent|editor|{_NAMES}))*"
+            rf"(?:[ ,|·•–—-]+(?:[Pp]ublished|[Uu]pdated)?:? ?{DATE}.{{0,40}})?\Z"
+            rf"|{NAME}(?: {NAME}){{1,2}}[,|·•–— -]+(?:[\w&]+ ){{0,3}}"
+            r"(?i:editor|correspondent|reporter|writer|columnist)\Z"
+        ),
         150,
     ),
     Rule(
         "date",
         re.compile(
-            r"(?:(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)|Date)(?: on| at)?:? )?"
-            rf"(?:{_DATE}|\d{{1,2}}[:./]\d\d)(?:[ ,|•·–-]+(?:at )?(?:{_DATE}|\d\d?[:.]\d\d).*)?\Z"
+            r"(?:(?:(?:First |Last )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted|[Mm]odified)|(?:Publication )?[Dd]ate)"
+            rf"(?: on| at)?:? )?(?:{DATE}|\d{{1,2}}[:./]\d\d)(?: [A-Z]{{2,4}}\b)?"
+            rf"(?:[ ,|•·–-]+(?:at )?(?:{DATE}|\d\d?[:.]\d\d).*)?\Z"
         ),
         100,
     ),
-    Rule("caption", re.compile(r"(?i)(?:photo(?:graph)?|image|picture|credit|graphic|illustration|map)s?\s*:.*\Z")),
-    Rule("caption", re.compile(r"Sources?\s*:\s*+(?!(?:the|an?)\b).*\Z")),
+    Rule(
+        "caption", re.compile(r"(?i)(?:photo(?:graph)?|image|picture|credit|graphic|illustration|map|chart)s?\s*:.*\Z")
+    ),
+    Rule("caption", re.compile(r"(?i)image (?:caption|source|copyright)\b.*\Z")),
+    Rule("caption", re.compile(r"(?:Data )?(?i:sources?)\s*:\s*+(?!(?:the|an?)\b).*\Z")),
     Rule(
         "caption",
         re.compile(
@@ -139,6 +169,10 @@ RULES = (
         "source",
         re.compile(
             r"(?s)[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?)+.{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]"
+            r"|(?:.{0,200}[^\d\s])? ?(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d|.{0,250}\bdoi: ?10\.\d"
+            r"|(?:Ibid|Op\. cit|Loc\. cit)\b"
+            r"|.{1,120}\bpp?\. ?\d+(?:[–-]\d+)?\.?\Z"
+            rf"|{NAME}, {NAME}\. [^!?]{{0,150}}: [^!?]{{3,60}}, (?:1[5-9]|20)\d\d\.\Z"
             r"|(?i:available at|retrieved from|accessed|doi|isbn|issn|source)\b ?:? ?(?:https?|www|10\.|97|\d)"
             r"|(?:[^\s.!?]+ ){0,8}(?:https?://|www\.)\S+\.?\Z|(?:[^\s.!?]+ ){0,4}[\w.+-]+@[\w-]+\.[\w.]+\.?\Z"
         ),
@@ -173,28 +207,6 @@ _HEADINGS_OF_SOURCES = (
 SOURCES = re.compile(rf"(?i)\W*(?:{'|'.join(_HEADINGS_OF_SOURCES)})\W*\Z")
 """Headings of what follows a text: nothing behind one is prose until another heading comes."""
 CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSINGS)})\b")
-_PLACES = (
-    rf"[A-ZÀ-Þ][A-ZÀ-Þ.’'-]+(?: [A-ZÀ-Þ.’'-]+){{0,3}}(?:, {_NAME}(?: {_NAME}){{0,2}})?(?:,? {_DATE})?"
-    r"(?: ?\([^()\n]{2,40}\))?",
-    rf"{_NAME}(?: {_NAME}){{0,3}}(?:,? {_DATE})? ?\([A-Z][\w ./-]{{1,30}}\)",
-    rf"{_NAME}(?: {_NAME}){{0,2}}, (?:{_NAME}, )?{_DATE}",
-    rf"{_DATE} ?\([A-Z][\w ./-]{{1,30}}\)",
-)
-"""Where and when a report was sent: "ORRA, May 3 (AFP)", "Orra (Reuters)"."""
-PREFIXES = (
-    (
-        "dateline",
-        re.compile(rf"(?:{'|'.join(_PLACES)}) ?(?:[—–]|--?(?= )) ?(?=[A-ZÀ-Þ“\"‘$€£\d])"),
-    ),
-    (
-        "letter form",
-        re.compile(
-            r"(?:To the [Ee]ditor|Dear (?:[Ss]irs?|[Mm]adam|[Ee]ditors?|[Ss]ir or [Mm]adam)|SIR|Sir)"
-            r"\s*[,:]?\s*[—–:-]\s*(?=[A-ZÀ-Þ“\"‘\d])"
-        ),
-    ),
-)
-"""What stands before the first sentence of a paragraph and is no part of it."""
 _LONGEST_ROW = 100
 _ROW = re.compile(r"(?:[^\s.!?]+ ){0,3}(?:[-+−$€£]?\d[\d.,:/%-]*\s+){1,11}[-+−$€£]?\d[\d.,:/%-]*\Z")
 """A row of figures with at most three words before it, as a PDF file has a table."""

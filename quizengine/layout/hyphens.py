@@ -2,7 +2,11 @@
 
 import re
 
-_DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-‐]\Z")
+_DIVIDED = re.compile(r"(?P<first>[^\W\d_]+)[-‐¬]\Z")
+_OF_ALONE = "¬"
+"""A sign that nothing but the end of a line puts into a word."""
+_IN_A_CHAIN = re.compile(r"\w[-‐](?: (?:and|or|to) )?[^\W\d_]+[-‐]\Z")
+"""The end of a line within "state-of-the-art" or "pre- and post-war"."""
 _IN_A_COMPOUND = re.compile(r"\w[-‐]\Z")
 _NEXT = re.compile(r"[a-zß-ÿ]+")
 _NUMBERS = """
@@ -96,6 +100,10 @@ def keeps_hyphen(line: str, following: str, words: frozenset[str]) -> bool:
     """Whether the hyphen belongs to the word; `words` are all that the text has elsewhere, in small letters."""
     first, second = _DIVIDED.search(line), _NEXT.match(following)
     if first is None or second is None:
+        return True
+    if line.endswith(_OF_ALONE):
+        return False
+    if _IN_A_CHAIN.search(line):
         return True
     joined, hyphened = f"{first['first']}{second[0]}".lower(), f"{first['first']}-{second[0]}".lower()
     if joined in words or hyphened in words:

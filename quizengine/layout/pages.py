@@ -9,10 +9,18 @@ from itertools import pairwise
 from quizengine.layout.line import Line
 
 _NUMBER = re.compile(
-    r"(?i)[\s|–—-]*(?:(?:page|p\.|pg\.?|seite|página)\s*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?[\s|–—-]*\Z"
+    r"(?i)[\s|\[(–—-]*(?:(?:page|p\.|pg\.?|seite|página)[\s|]*)?\d{1,3}(?:\s*(?:/|of|von|de)\s*\d{1,3})?"
+    r"[\s|\])–—-]*\Z|(?-i:(?=[ivxl]{2})(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3}))\Z"
 )
-_NUMBERED = re.compile(r"^\d{1,3}(?: {2,}|\t+| ?[|•·–—] ?)\S|\S(?: {2,}|\t+| ?[|•·–—] ?)\d{1,3}$")
+_NUMBERED = re.compile(
+    r"^[A-Z]?\d{1,3}(?: {2,}|\t+| ?[|•·–—] ?)\S|\S(?: {2,}|\t+| ?[|•·–—] ?)\d{1,3}$|, (?:p\.|pg\.?|page) ?\d{1,4}$"
+)
 """A head with the number of the page in its line."""
+_PRINTED = re.compile(
+    r"(?i)https?://\S+\s+\d{1,4}[/.]\d{1,4}(?:[/.]\d{1,4})?(?:,? \d{1,2}:\d\d.*)?\Z"
+    r"|\d{1,2}[/.]\d{1,2}[/.]\d{2,4},? \d{1,2}:\d\d\b.*\Z|\(?continued (?:on|from) page \w+\)?\Z"
+)
+"""What browsers print at the edges of pages, and what newspapers print where an article goes on elsewhere."""
 _DIGITS = re.compile(r"\d+")
 _COLUMNS = re.compile(r"\S(?: {3,}|\t+)\S")
 _ENDS = re.compile(r"[.!?…,;:][\"'”’»)\]]*\Z")
@@ -38,12 +46,16 @@ def _heads(lines: Sequence[Line], numbers: Mapping[int, str]) -> Iterator[int]:
     edges = Counter(_form(lines[at]) for at in _edges(lines, numbers))
     first = next((at for at, line in enumerate(lines) if line.text and at not in numbers), -1)  # the title
     for at, line in enumerate(lines):
+        if line.text and _PRINTED.match(line.text):
+            yield at
+            continue
         if not line.text or at in numbers or len(line.text) > _LONGEST_HEAD or _ENDS.search(line.text):
             continue
         form = _form(line)
         again = _PAGES if _DIGITS.search(line.text) else _OFTEN
         repeated = forms[form] >= again and any(map(str.isalpha, form)) and _is_headlike(line.text)
-        beside = at != first and _is_headlike(line.text) and _is_beside_a_number(lines, at, numbers)
+        headlike = _is_headlike(line.text) or (first >= 0 and form == _form(lines[first]))
+        beside = at != first and headlike and _is_beside_a_number(lines, at, numbers)
         numbered = at != first and _NUMBERED.search(line.text) and _is_headlike(line.text)
         if repeated or beside or numbered or edges[form] >= _PAGES:
             yield at

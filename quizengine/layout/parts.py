@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from quizengine.layout.bullets import says_who_said
-from quizengine.layout.furniture import CLOSING, PREFIXES, SOURCES, is_signature, kind_of
+from quizengine.layout.furniture import CLOSING, SOURCES, is_signature, kind_of
 from quizengine.layout.marks import ASIDE, Mark
+from quizengine.layout.openings import PREFIXES
 from quizengine.layout.turns import Offsets, Turn, labels_in, turns_of
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
 _ANOTHER_SENTENCE = re.compile(r"[.!?…;][\"'”’»)\]]* [A-Z]")
+_QUESTION = re.compile(r"[^.!?:“”\"]{9,}\?")
 _SECTION = re.compile(r"\A\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[A-ZÀ-Þ])")
 """The number of a heading: 3.1."""
 _QUOTED = re.compile(r"[“\"„«]")
@@ -163,6 +165,8 @@ def _is_title(paragraph: str) -> bool:
     words = paragraph.split()
     if "\n" in paragraph or "\r" in paragraph or len(words) > _TITLE_WORDS:
         return False
+    if paragraph.isupper() or (len(words) <= _HEADLINE_WORDS and _QUESTION.fullmatch(paragraph)):
+        return True
     capitals = sum(word[0].isupper() or word[0].isdigit() for word in words if word[0].isalnum())
     return not _SENTENCE_END.search(paragraph) or (len(words) > 2 and capitals >= 0.75 * len(words))
 

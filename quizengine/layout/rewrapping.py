@@ -22,6 +22,8 @@ _LONGEST_WRAPPED = 160
 _RAGGED = 0.15
 """How much shorter than the longest line another may be that was broken because the next word did not fit."""
 _NARROW = 0.6
+_SHORTEST_PARTED = 40
+"""Characters that a line has at least behind which an empty line may stand within a sentence."""
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*(?:\d{1,3}|[¹²³⁴-⁹⁰]+|\[\d+\])?\Z")
 _TWO_SENTENCES = re.compile(r"[.!?…][\"”’)]*\s+[A-ZÀ-Þ“\"‘]")
 _FIRST_WORD = re.compile(r"\S+")
@@ -90,7 +92,7 @@ def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
         max((len(line.text) for line in words), default=0),
         any(_is_broken(one, other) for one, other in pairwise(words)),
         any(not line.text for line in lines[_first(lines) : len(lines) - _first(lines[::-1])]),
-        words_in(text) if any(line.text.endswith(("-", "‐")) for line in lines) else frozenset(),
+        words_in(text) if any(line.text.endswith(("-", "‐", "¬")) for line in lines) else frozenset(),
     )
 
 
@@ -113,7 +115,7 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
     """What becomes of the stretch between two lines with words: a blank, nothing, a border of paragraphs, or itself."""
     before, after = page.lines[one], page.lines[other]
     beside = other == one + 1
-    left_out = any(at in page.outside for at in range(one + 1, other))
+    left_out = any(at in page.outside for at in range(one + 1, other)) or _is_parted_within(page, one, other)
     if beside and ({one, other} <= page.tables or _is_headline(page, one)):
         return
     if beside or left_out:
@@ -127,6 +129,17 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
                 yield Edit(before.end, after.start, " ")
         else:
             yield Edit(before.end, after.start, "\n\n")
+
+
+def _is_parted_within(page: _Page, one: int, other: int) -> bool:
+    """Whether a page break, or the empty line that a clipboard puts behind each line, stands within a sentence."""
+    before, after = page.lines[one], page.lines[other]
+    if other == one + 1 or not _is_broken(before, after):
+        return False
+    if any(line.opens_page for line in page.lines[one + 1 : other + 1]):
+        return True
+    wrapped = _SHORTEST_PARTED <= len(before.text) <= page.width <= _LONGEST_WRAPPED
+    return wrapped and len(before.text) > page.width * _NARROW and other == one + 2
 
 
 def _is_headline(page: _Page, at: int) -> bool:

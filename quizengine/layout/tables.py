@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from quizengine.layout.line import Line
 
-_CELLS = re.compile(r"\s*\|\s*|\t+|[ \u00a0]{3,}|(?<=\S) {2}(?=\d)")
+_CELLS = re.compile(r"\s*\|\s*|(?<=\S);(?=[\d+−-])|\t+|[ \u00a0]{3,}|(?<=\S) {2}(?=\d)")
 _RULE = re.compile(r"[\s|+=:_-]*[|+=_-]{3}[\s|+=:_-]*\Z")
 _FEWEST_LINES = 2
 

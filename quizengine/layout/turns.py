@@ -25,10 +25,18 @@ ASKING = frozenset(
 )
 """Labels, in small letters, of those who ask."""
 ANSWERING = frozenset(["a", "answer", "interviewee", "guest", "respondent"])
-_LABEL = re.compile(
-    r"(?P<label>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|de|van|von|der|la|al|[A-ZÀ-Þ][\w.’'-]*)){0,4})"
-    r"(?:(?<=\b[QA])\.[^\S\r\n]+(?=\S)|(?:,? ?\([^()\n]{1,60}\)|, [A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60})?:[^\S\r\n]+(?=\S))"
+_NAME = (
+    r"(?:[\[(]\d[\d:.]*[\])] ?)?"
+    r"(?P<label>[A-ZÀ-Þ][\w.’'-]*(?: (?:of|de|van|von|der|la|al|[A-ZÀ-Þ][\w.’'-]*|\d{1,2}(?=:))){0,4})"
 )
+"""A name, behind the time at which it speaks, if that is told."""
+_LABEL = re.compile(
+    rf"{_NAME}(?:(?<=\b[QA])\.[^\S\r\n]+(?=\S)"
+    r"|(?:,? ?\([^()\n]{1,60}\)|, (?:[A-ZÀ-Þ][A-ZÀ-Þ ,.’'-]{2,60}|[a-z][a-z ]{2,30}))?"
+    r"(?::[^\S\r\n]+(?=\S)|:(?=[A-ZÀ-Þ“\"])))"
+)
+_DASHED = re.compile(rf"{_NAME} ?[–—-][^\S\r\n]+(?=\S)")
+"""Labels with a dash, as few have them: only beside one that says what it is."""
 _FEWEST = 3
 
 
@@ -57,16 +65,22 @@ def labels_in(text: str, stretches: Iterable[Offsets]) -> dict[Offsets, tuple[st
     Empty unless they are those of a transcript: two or more in capitals, two of which one says what it is, such as
     "Interviewer" or "Q", or three or more of fewer speakers, one of whom speaks again. A list has each name once.
     """
-    found: dict[Offsets, tuple[str, Offsets]] = {}
-    for start, end in stretches:
-        if label := _LABEL.match(text, start, end):
-            found[start, end] = (label["label"], label.span())
+    places = tuple(stretches)
+    found = _labels(text, places, _LABEL)
+    dashed = {} if found else _labels(text, places, _DASHED)
+    if any(name.casefold() in ASKING for name, _ in dashed.values()):
+        found = dashed
     count = Counter(_last_word(name) for name, _ in found.values())
     told = {name for name, _ in found.values() if name.casefold() in ASKING | ANSWERING}
     capitals = {place: one for place, one in found.items() if one[0].isupper() and len(one[0]) > 1}
     if (told and len(count) > 1) or (len(found) >= _FEWEST and 2 <= len(count) < len(found)):
         return found
     return capitals if len(capitals) > 1 else {}
+
+
+def _labels(text: str, places: Iterable[Offsets], pattern: re.Pattern[str]) -> dict[Offsets, tuple[str, Offsets]]:
+    found = ((place, pattern.match(text, *place)) for place in places)
+    return {place: (label["label"], label.span()) for place, label in found if label}
 
 
 def _last_word(label: str) -> str:

@@ -104,8 +104,8 @@ def test_a_long_paragraph_is_body_even_if_it_begins_like_a_share_line() -> None:
 
 def test_a_sentence_that_ends_is_a_title_if_three_words_in_four_begin_with_a_capital() -> None:
     assert layout_of("Trains Came And left?\n\nIt was cold.").title == (0, 21)
-    assert layout_of("Trains Came and left?\n\nIt was cold.").title is None
-    assert layout_of("Trains Came?\n\nIt was cold.").title is None
+    assert layout_of("Trains Came and left!\n\nIt was cold.").title is None
+    assert layout_of("Trains Came.\n\nIt was cold.").title is None
     assert layout_of("Did Trains Come?\n\nIt was cold.").title == (0, 16)
 
 

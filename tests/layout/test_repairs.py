@@ -27,10 +27,36 @@ REPAIRS = {
         ["The selfish gene. A selfish gene."],
     ),
     "a compound of names": ("The Anglo-\nSaxon kings of 1914-\n18 left.", ["The Anglo-Saxon kings of 1914-18 left."]),
+    "a chain of words divided at a hyphen": ("The state-of-the-\nart mill left.", ["The state-of-the-art mill left."]),
+    "a hyphen that waits for its word": ("The pre- and post-\nwar mills.", ["The pre- and post-war mills."]),
+    "a sign that divides words alone": ("The gov¬\nernment left.", ["The government left."]),
     "a soft hyphen": ("The cus\u00ad\ntom\u00aders left.", ["The customers left."]),
     "a page number within a sentence": (
         f"{CARRIED}\n\n12\n\nlast week.",
         [f"{CARRIED} last week."],
+    ),
+    "a page break within a sentence": (f"{CARRIED}\n\f\nlast week.", [f"{CARRIED} last week."]),
+    "a page number in brackets": (f"{CARRIED}\n[12]\nlast week.", [f"{CARRIED} last week."]),
+    "a page number in Roman figures": (f"{CARRIED}\nxii\nlast week.", [f"{CARRIED} last week."]),
+    "a foot that a browser prints": (
+        f"{CARRIED}\nhttps://example.org/mill 3/5/24, 10:15\nPage 2 of 5\nlast week.",
+        [f"{CARRIED} last week."],
+    ),
+    "a foot with date and page": (
+        f"{CARRIED}\nThe Valley Post, 3 May 2024, p. 12\nlast week.",
+        [f"{CARRIED} last week."],
+    ),
+    "a head with the letter of its section": (
+        f"{CARRIED}\nA12  THE VALLEY POST\nlast week.",
+        [f"{CARRIED} last week."],
+    ),
+    "a line that says where the text goes on": (
+        f"{CARRIED}\nContinued on page 14\nlast week.",
+        [f"{CARRIED} last week."],
+    ),
+    "an empty line behind every line": (
+        f"{CARRIED}\n\nlast week, when it fell with all that stood on it, and the\n\nmayor wept.",
+        [f"{CARRIED} last week, when it fell with all that stood on it, and the mayor wept."],
     ),
     "a page number that says so": (f"{CARRIED}\nPage 3 of 12\nlast week.", [f"{CARRIED} last week."]),
     "a page number with a running head": (
@@ -65,6 +91,16 @@ REPAIRS = {
     "dots before items": ("• 300 people left.\n• 40 houses fell.", ["300 people left.", "40 houses fell."]),
     "hyphens before items": ("- 300 people left.\n- 40 houses fell.", ["300 people left.", "40 houses fell."]),
     "stars before items": ("* 300 people left.\n* 40 houses fell.", ["300 people left.", "40 houses fell."]),
+    **{
+        f"{sign!a} before items": (f"{sign} Boil 2 eggs.\n{sign} Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."])
+        for sign in (*"—»~‐−⁃∙❖☐👉", "✔\ufe0f", "\uf0b7", "o", "[x]", "- [ ]")
+    },
+    "Roman figures before items": ("i. Boil 2 eggs.\nii. Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."]),
+    "Roman figures in brackets": ("(i) Boil 2 eggs.\n(ii) Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."]),
+    "figures in rings": ("① Boil 2 eggs.\n② Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."]),
+    "figures on keys": ("1\ufe0f\u20e3 Boil 2 eggs.\n2\ufe0f\u20e3 Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."]),
+    "numbers without a blank": ("1.Boil 2 eggs.\n2.Add 300 peas.", ["Boil 2 eggs.", "Add 300 peas."]),
+    "a sign of its own in a sentence stays": ("− 12 degrees is cold.", ["− 12 degrees is cold."]),
     "dashes before items": ("– 300 people left.\n– 40 houses fell.", ["300 people left.", "40 houses fell."]),
     "a dash before speech stays": ("– We go.\n\n– No.", ["– We go.", "– No."]),
     "a number below zero stays": ("-12 degrees is cold.", ["-12 degrees is cold."]),
@@ -94,11 +130,35 @@ REPAIRS = {
         ["They slept in schools. The rest left."],
     ),
     "a figure glued to a quotation": ("“It is high,”3 she said.", ["“It is high,” she said."]),
+    "two figures glued to a sentence": (
+        "They slept in schools.4,5 The rest left.",
+        ["They slept in schools. The rest left."],
+    ),
+    "a caret before a figure": ("They slept in schools.^4 The rest left.", ["They slept in schools. The rest left."]),
+    "a figure in round brackets": (
+        "They slept in schools.(4) The rest left.",
+        ["They slept in schools. The rest left."],
+    ),
+    "figures in round brackets that count on": (
+        "They slept there (1). The rest left (2). It rained (3).",
+        ["They slept there. The rest left. It rained."],
+    ),
+    "figures in round brackets that do not stay": (
+        "The four (4), five (5) and two (2).",
+        ["The four (4), five (5) and two (2)."],
+    ),
+    "a page behind a figure in brackets": ("It fell.[4]: 12 She wept.", ["It fell. She wept."]),
+    "a star behind a word": ("The miller* left.", ["The miller left."]),
+    "stars around a word stay": ("The *miller* left.", ["The *miller* left."]),
     "a figure of a figure": ("See Fig.4 The rest left.", ["See Fig.4 The rest left."]),
     "daggers": ("It fell† in May‡.", ["It fell in May."]),
     "blanks that do not break": ("It fell\u00a0in\u202fMay.", ["It fell in May."]),
     "a blank that groups digits stays": ("It cost 12\u202f400 crowns.", ["It cost 12\u202f400 crowns."]),
     "blanks without width": ("It\u200b fell\ufeff in\u2060 May.", ["It fell in May."]),
+    "signs of direction": ("\u2066It fell\u2069 in\u061c May.", ["It fell in May."]),
+    "control characters": ("It fell\b in May.", ["It fell in May."]),
+    "a joiner at the end of a word": ("It fell\u200d in May.", ["It fell in May."]),
+    "a sign with its stroke apart": ("So 5 =\u0338 6 there.", ["So 5 ≠ 6 there."]),
     "ligatures": ("The \ufb01rst \ufb02ood.", ["The first flood."]),
     "entities": ("&ldquo;It fell,&rdquo; Smith &amp; Co&nbsp;said.", ["“It fell,” Smith & Co said."]),
     "accents apart": (unicodedata.normalize("NFD", "José Martínez ate at Zoë’s."), ["José Martínez ate at Zoë’s."]),
@@ -158,3 +218,18 @@ def test_no_letter_is_lost_but_those_of_the_page(text: str) -> None:
 def test_a_dash_before_whoever_said_the_words_above_is_no_sign_of_an_item() -> None:
     words = "“We will open the harbour of Orra in May.”\n\n- Ada Moss\n\nIt rained in the harbour all day long."
     assert Article(f"Boats\n\n{words}\n").text == f"Boats\n\n{words}\n"
+
+
+def test_a_title_that_comes_again_beside_a_page_number_is_a_running_head() -> None:
+    text = f"The mill burns\n\n{CARRIED}\n12\n\nThe mill burns\nlast week.\n\nIt rained."
+    assert paragraphs(text) == [f"{CARRIED} last week.", "It rained."]
+
+
+@pytest.mark.parametrize("title", ["Why did the bridge fall?", "BRIDGE FALLS!"])
+def test_a_title_that_ends_like_a_sentence_may_be_glued_to_the_first_paragraph(title: str) -> None:
+    article = Article.from_bytes(f"{title}\nOn Monday the bridge fell. {CARRIED} last week.\n\nIt rained.".encode())
+    assert str(article.title) == title
+    assert [one.text for one in article.paragraphs] == [
+        f"On Monday the bridge fell. {CARRIED} last week.",
+        "It rained.",
+    ]

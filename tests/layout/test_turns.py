@@ -43,6 +43,24 @@ def test_questions_and_answers_are_turns(question: str, answer: str) -> None:
     assert [turn.answers for turn in turns] == [False, True, False, True]
 
 
+@pytest.mark.parametrize(
+    ("asking", "speaking"),
+    [
+        ("[00:01:12] Interviewer: ", "[00:01:20] Elsa Holm: "),
+        ("Interviewer – ", "Elsa Holm – "),
+        ("Interviewer:", "Elsa Holm:"),
+        ("Interviewer: ", "Elsa Holm, engineer: "),
+    ],
+)
+def test_labels_may_have_times_dashes_and_offices(asking: str, speaking: str) -> None:
+    assert told(INTERVIEW.replace("Interviewer: ", asking).replace("Elsa Holm: ", speaking)) == told(INTERVIEW)
+
+
+def test_speakers_may_be_numbered() -> None:
+    text = INTERVIEW.replace("Interviewer: ", "Speaker 1: ").replace("Elsa Holm: ", "Speaker 2: ")
+    assert [name for name, _ in told(text)] == ["Speaker 1", "Speaker 2", "Speaker 1", "Speaker 2"]
+
+
 def test_turns_need_no_empty_line_between_them() -> None:
     assert told(INTERVIEW.replace("\n\nElsa Holm:", "\nElsa Holm:").replace("?\n\n", "?\n")) == told(INTERVIEW)
 
@@ -56,6 +74,7 @@ def test_a_short_form_of_a_name_is_the_same_speaker() -> None:
     "text",
     [
         "The crew\n\nRuth Abel: captain since 1985.\n\nPeter Oduya: engineer.\n\nIda Lund: cook.",
+        "The mill\n\nOrra – It is old.\n\nSenn – It is new.\n\nOrra – It fell.",
         "The mill\n\nWarning: It is old.\n\nIt fell.",
         "The mill\n\nThe mayor said: It is old.\n\nThe mayor said: It fell.\n\nThe baker said: It is new.",
     ],
