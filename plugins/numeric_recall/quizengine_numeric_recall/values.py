@@ -8,8 +8,10 @@ from collections.abc import Mapping, Sequence
 from quizengine.language import (
     Certainty,
     Clause,
+    Name,
     Realised,
     Tree,
+    carriers,
     full_names,
     main_clause,
     name_at,
@@ -67,10 +69,22 @@ def place_question(quantity: Quantity) -> tuple[Context, str] | None:
         return None
     name = name_at(tree.tokens[tree.tokens[place].head].span) if is_a(tree.tokens[place].relation, "appos") else None
     dated = any(one.kind == "year" for one in quantities_within(tree.sentence.span))
-    if name is None or name.kind == "person" or dated or figure.start < tree.tokens[place].span.start:
+    if (
+        name is None
+        or name.kind == "person"
+        or not _is_about(name)
+        or dated
+        or figure.start < tree.tokens[place].span.start
+    ):
         return None
     about = "about how many" if quantity.approximate else "how many"
     return context, f"{capitalised(about)} people live in {with_article(name)}?"
+
+
+def _is_about(name: Name) -> bool:
+    """Whether the title names a place, or the article keeps coming back to it: else nobody asks how large it is."""
+    article = name.mentions[0].article
+    return name.full in carriers(article) or (article.title is not None and name.full in article.title.text)
 
 
 def _of_its_subject(context: Context, said: Realised) -> str | None:

@@ -28,7 +28,12 @@ def test_a_measure_is_asked_for(sentence: str, stem: str) -> None:
 
 @pytest.mark.parametrize("people", ["3,200 people", "3,200"])
 def test_a_place_is_asked_for_those_who_live_there(people: str) -> None:
-    text = f"Rain\n\nPort Ellery, a town of {people}, has received rain.\n\nIt snowed."
+    text = f"Rain in Port Ellery\n\nPort Ellery, a town of {people}, has received rain.\n\nIt snowed."
     found = wording_of(quantities(Article(text))[0])
     assert found is not None
     assert found.stem == "How many people live in Port Ellery?"
+
+
+def test_nobody_asks_how_large_a_place_is_that_the_article_only_mentions() -> None:
+    text = "Rain\n\nPort Ellery, a town of 3,200 people, has received rain.\n\nIt snowed."
+    assert wording_of(quantities(Article(text))[0]) is None
