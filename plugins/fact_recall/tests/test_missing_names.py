@@ -69,7 +69,7 @@ def test_what_does_not_stand_alone_has_no_gap(sentence: str) -> None:
 def test_what_an_article_keeps_naming_is_the_topic_and_has_no_gap() -> None:
     told = "The mills of Orra had sold bread to the Senn Bakers Council for years."
     assert [each for each in gaps(told) if "bread to" in each.stem]
-    again = " ".join(["The Senn Bakers Council met."] * 6)
+    again = "The Senn Bakers Council met."
     assert not [each for each in gaps(f"{told}\n\n{again}") if "bread to" in each.stem]
 
 
