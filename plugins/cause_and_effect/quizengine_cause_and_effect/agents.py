@@ -11,8 +11,8 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import balanced, tidied
 from quizengine.language.word_lists import listed
-from quizengine_cause_and_effect.gaps import accepted_for, typed
-from quizengine_cause_and_effect.proving import choice
+from quizengine_cause_and_effect.gaps import accepted_for
+from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import worth_telling
 from quizengine_cause_and_effect.swapping import Slot, is_a_titled_name, main_name, others, slots, slots_anywhere
@@ -54,7 +54,7 @@ def who_to_be_typed(relation: CausalRelation) -> ShortTextQuestion:
         accepted = tuple(accepted_for(sentence, slot))
         told = slot.full == main_name(article) or any(word in f"{title} {stem}" for word in slot.full.split())
         if stem and accepted and not told and len(stem.split()) <= _LONGEST:
-            return typed(relation, "who to be typed", stem, accepted)
+            return typed(relation, "who to be typed", f"{stem} Type the name.", accepted)
     raise CannotBe("no name in it can be asked for")
 
 

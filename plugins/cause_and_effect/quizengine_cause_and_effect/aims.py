@@ -45,6 +45,8 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
     aim = head.lemma in AIMS
     if not seeking and not (to and (explicit or _is_purposeful(clause, parent, aim))):
         return
+    if to and head.form[:1].isupper():
+        return  # "travelled from his home to Burns": a place
     if head.lemma == "know" or (seeking and is_a(clause.relation, "acl") and is_a_doer(tree, head.head)):
         return
     own = tree.trimmed(clause.tokens)

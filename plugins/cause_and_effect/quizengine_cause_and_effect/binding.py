@@ -4,7 +4,7 @@ before the only person named, "the country" behind the name of one.
 
 from collections.abc import Iterable
 
-from quizengine.language import Clause, Tree, name_at, wording
+from quizengine.language import Tree, name_at
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax import is_a
@@ -47,19 +47,6 @@ def _is_told_again(tree: Tree, before: list[int], index: int) -> bool:
         return False
     lemma = tree.tokens[token.head].lemma.lower()
     return any(tree.tokens[each].lemma.lower() == lemma and tree.tokens[each].upos == "NOUN" for each in before)
-
-
-def subject_for(clause: Clause, pronoun: int) -> str | None:
-    """The subject of a clause in words, where a pronoun in the clause that hangs on it can only stand for it."""
-    if clause.subject is None or len(clause.subject.tokens) > _LONGEST:
-        return None
-    tree = clause.tree
-    meant = _antecedent(tree, [each for each in clause.tokens if each < pronoun], pronoun)
-    return wording(tree, clause.subject.tokens) if meant is not None and meant == clause.subject.head else None
-
-
-_LONGEST = 8
-"""Tokens of a subject that stands in place of a pronoun."""
 
 
 def _is_somebody(tree: Tree, index: int) -> bool:

@@ -127,7 +127,7 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
     behind = next((tree.tokens[each] for each in following), None)
     if any(_goes_on_behind_a_dash(tree, each) for each in range(tokens[-1] + 1, len(tree.tokens) - 1)):
         return False  # "picks judges — three from each town — that will turn on Lee": what they will do is the point
-    if _goes_on_with_a_verb(tree, tokens[-1] + 1):
+    if goes_on_with_a_verb(tree, tokens[-1] + 1):
         return False  # "led to the closure, and new groups, such as ours, are growing": the groups are no effect
     if behind and behind.upos == "CCONJ" and tokens[-1] in clause.verb.tokens:
         return False  # "bought and rebuilt the mill": what follows belongs to both verbs
@@ -147,7 +147,7 @@ def _goes_on_behind_a_dash(tree: Tree, index: int) -> bool:
 _DASHES = frozenset({"—", "–", "--", "-"})
 
 
-def _goes_on_with_a_verb(tree: Tree, first: int) -> bool:
+def goes_on_with_a_verb(tree: Tree, first: int) -> bool:
     """Whether a finite verb stands behind a comma, with no subject since a token: what is before is its subject."""
     for index in range(first, len(tree.tokens) - 1):
         if is_a(tree.tokens[index].relation, "nsubj") or tree.tokens[index].upos == "CCONJ":

@@ -6,7 +6,7 @@ Next: `agents`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, ChoiceQuestion, Span, per_article
+from quizengine import Article, ChoiceQuestion, ShortTextQuestion, Span, per_article
 from quizengine.language import (
     Certainty,
     Clause,
@@ -24,7 +24,7 @@ from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import tidied
 from quizengine_cause_and_effect.agents import past
-from quizengine_cause_and_effect.proving import choice
+from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
 from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
@@ -52,6 +52,22 @@ class Event:
 
 def what_led(relation: CausalRelation) -> ChoiceQuestion:
     """“What led to the strike of 1953?”, with three other events; raises CannotBe."""
+    key, effect, stem = _asked(relation)
+    options = _others(key, effect)
+    return choice(relation, "what led", stem, capitalised(key.text), (capitalised(each.text) for each in options))
+
+
+def what_led_to_be_typed(relation: CausalRelation) -> ShortTextQuestion:
+    """The same where there are too few others, for a cause with a name: "the Missouri Compromise"."""
+    key, _, stem = _asked(relation)
+    title = key.tree.sentence.span.article.title
+    if not key.named or (title and set(content_words(key.text)) & set(content_words(title.text))):
+        raise CannotBe("the cause has no name, or the title tells it")
+    return typed(relation, "what led to be typed", f"{stem} Type its name.", (key.text.removeprefix("the "),))
+
+
+def _asked(relation: CausalRelation) -> tuple[Event, str, str]:
+    """The cause, the effect in words, and the question for the cause; raises CannotBe."""
     verb = next((each for each in VERBS if _rule(each) == relation.rule), None)
     clause = clause_of(relation)
     if verb is None or verb.kind in ("makes do", "comes from"):
@@ -65,8 +81,7 @@ def what_led(relation: CausalRelation) -> ChoiceQuestion:
         raise CannotBe("what came of it has no name")
     if set(content_words(key.text)) & set(content_words(effect)):
         raise CannotBe("cause and effect share a word")
-    options = _others(key, effect)
-    return choice(relation, "what led", stem, capitalised(key.text), (capitalised(each.text) for each in options))
+    return key, effect, stem
 
 
 def _rule(verb: CausalVerb) -> str:

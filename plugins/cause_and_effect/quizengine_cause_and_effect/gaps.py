@@ -5,24 +5,36 @@ Next: `statements`.
 
 from collections.abc import Iterator
 
-from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion
+from quizengine import ChoiceQuestion, ShortTextQuestion
 from quizengine.language import Name, names_in
 from quizengine.language.names import mentioned_from
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.gapped import GAP
-from quizengine_cause_and_effect.proving import choice, evidence, rationale, tags
-from quizengine_cause_and_effect.relations import NAME, CausalRelation
+from quizengine_cause_and_effect.proving import choice, typed
+from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.swapping import Slot, main_name, others, shown, slots_anywhere
 from quizengine_cause_and_effect.telling import CannotBe, Told
+from quizengine_cause_and_effect.whole_sentences import in_a_sentence
 
 _OPTIONS = 3
 _LONGEST = 28
-_RULE = "name in a cause"
+_RULE = "missing name"
 _KINDS = frozenset({"person", "country", "city", "state"})
 
 
+def missing_name(relation: CausalRelation) -> ChoiceQuestion | ShortTextQuestion:
+    """“Whose name is missing? “_____ founded the school …””; raises CannotBe."""
+    reason = CannotBe("its sentence cannot be shown")
+    for sentence in in_a_sentence(relation):
+        try:
+            return gap(relation, sentence)
+        except CannotBe as why:
+            reason = why
+    raise reason
+
+
 def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
-    """“Who is missing? “_____ founded the school …””; raises CannotBe."""
+    """The same in one sentence."""
     if sentence.by_title or len(sentence.text.split()) > _LONGEST:
         raise CannotBe("it is too long for a gap")
     article = sentence.clause.tree.sentence.span.article
@@ -35,7 +47,7 @@ def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQ
         government = slot.kind == "city" and set(slot.tokens) <= set(sentence.said.subject)
         if not hidden or government or slot.kind not in _KINDS or _is_told_otherwise(sentence, words):
             continue  # a capital that does something stands for its country, which would be right as well
-        asked = "Who" if slot.kind == "person" else f"Which {slot.kind}"
+        asked = "Whose name" if slot.kind == "person" else f"Which {slot.kind}"
         stem = f"{sentence.lead}{asked} is missing? “{_with_gap(sentence, words)}”"
         names = others(article, slot, sentence)
         if len(names) >= _OPTIONS:
@@ -74,16 +86,3 @@ def _name(sentence: Told, slot: Slot) -> Name | None:
     here = (name for _, name in mentioned_from(span.article, span.start, span.end))
     found = next((name for name in here if name.full == slot.full), None)
     return found or next((name for name in names_in(span.article) if name.full == slot.full), None)
-
-
-def typed(relation: CausalRelation, rule: str, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
-    """A question whose answer is a name to be typed, the full one first."""
-    return ShortTextQuestion(
-        stem=f"{stem} Type the name.",
-        answer=accepted[0],
-        accept=accepted[1:],
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
-        origin=Origin(NAME, rule),
-        tags=tags(),
-    )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quizengine import ChoiceQuestion, Evidence, Origin, Span, article_says
+from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion, Span, article_says
 from quizengine.language import sentence_of
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 
@@ -28,6 +28,19 @@ def choice(relation: CausalRelation, rule: str, stem: str, key: str, options: It
         stem=stem,
         answer=key,
         distractors=tuple(options),
+        rationale=rationale(relation),
+        evidence=Evidence.of(evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=tags(),
+    )
+
+
+def typed(relation: CausalRelation, rule: str, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
+    """A question whose answer is typed, the fullest form first."""
+    return ShortTextQuestion(
+        stem=stem,
+        answer=accepted[0],
+        accept=accepted[1:],
         rationale=rationale(relation),
         evidence=Evidence.of(evidence(relation)),
         origin=Origin(NAME, rule),

@@ -13,7 +13,6 @@ from quizengine.language import Clause, Realised, Tree, carriers, name_at, names
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
-from quizengine_cause_and_effect.gaps import gap
 from quizengine_cause_and_effect.proving import evidence, rationale, tags
 from quizengine_cause_and_effect.quotations import in_a_quotation
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
@@ -40,8 +39,6 @@ class Statement:
     """The name that another one takes the place of, where the statement is false."""
     name: str = ""
     """The other one."""
-    gap: Question | None = None
-    """What asks for a name in it instead."""
 
 
 def stated(relation: CausalRelation) -> Told:
@@ -130,12 +127,12 @@ def _used_often(article: Article) -> frozenset[str]:
 def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, Statement]:
     """The statements of some relations by their places: the weightiest, false where a name makes them so.
 
-    None is true without one beside it that is false, or all could be taken for true; what is left is asked by a gap.
+    None is true without one beside it that is false, or all could be taken for true.
     """
     found = [(-weight(sentence.clause.tree), relation.place, relation, sentence) for relation, sentence in tried]
     found.sort(key=lambda each: (each[0], each[1].start))
     chosen: dict[Span, Statement] = {}
-    left: list[tuple[Span, CausalRelation, Told]] = []
+    left: list[tuple[Span, Told]] = []
     told_of: set[Span] = set()
     for _, place, relation, sentence in found:
         if evidence(relation) in told_of:
@@ -145,29 +142,18 @@ def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, State
         if changed.slot:
             chosen[place] = changed
         else:
-            left.append((place, relation, sentence))
+            left.append((place, sentence))
     false, true = len(chosen), 0
-    for place, relation, sentence in left:
+    for place, sentence in left:
         if len(chosen) == _MOST:
             break
-        if 0 < false > true:
-            chosen[place], true = Statement(sentence), true + 1
-        elif asked := _gap(relation, sentence):
-            chosen[place] = Statement(sentence, gap=asked)
-        elif 0 < false > true - _MORE_TRUE:
+        if 0 < false > true - _MORE_TRUE:
             chosen[place], true = Statement(sentence), true + 1
     return chosen
 
 
 _MORE_TRUE = 2
 """Statements than false ones may be true; each is easy to guess."""
-
-
-def _gap(relation: CausalRelation, sentence: Told) -> Question | None:
-    try:
-        return gap(relation, sentence)
-    except CannotBe:
-        return None
 
 
 def _changed(sentence: Told) -> Statement:
@@ -218,9 +204,7 @@ def _lemmas(tree: Tree, tokens: Sequence[int]) -> frozenset[str]:
 
 
 def judged(relation: CausalRelation, statement: Statement) -> Question:
-    """The question whether a statement is true, or which name is missing in it."""
-    if statement.gap:
-        return statement.gap
+    """The question whether a statement is true."""
     sentence, slot = statement.told, statement.slot
     text = sentence.text
     if slot:

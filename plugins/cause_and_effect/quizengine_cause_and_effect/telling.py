@@ -172,6 +172,8 @@ def alone(
     said = less(said, without) if said else None
     if said is None or not is_cut_well(clause, said, without):
         raise CannotBe("it cannot be cut out of its sentence")
+    if opens_oddly(tree, said.opening):
+        raise CannotBe("how the sentence is built is not certain")
     to_the_end = bool(named) and ends_the_sentence(clause)
     if not (is_certain(clause) or is_whole(clause, said, without) or to_the_end):
         raise CannotBe("how the sentence is built is not certain")
@@ -182,6 +184,11 @@ def alone(
     if not is_known(tree, clause):
         raise CannotBe("who or what it is about has no name of its own")
     return said
+
+
+def opens_oddly(tree: Tree, opening: Sequence[int]) -> bool:
+    """Whether an opening is a lone adjective that a parser cut off: "Long exposure" is no "Long, exposure"."""
+    return len(opening) == 1 and tree.tokens[opening[0]].upos in ("ADJ", "DET", "NUM")
 
 
 def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer: Sequence[str] = ()) -> str:

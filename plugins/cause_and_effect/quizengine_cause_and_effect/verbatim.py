@@ -29,6 +29,7 @@ from quizengine_cause_and_effect.telling import (
     lead_for,
     must_tell_enough,
     must_tell_of,
+    opens_oddly,
     plainly,
     tops_of,
 )
@@ -41,7 +42,7 @@ _INVERTS = frozenset({"only", "never", "not", "nor", "rarely", "seldom", "perhap
 _ADDS = ("acl:relcl", "acl", "appos", "advcl")
 _GIVES_EXAMPLES = frozenset({"including", "such", "like"})
 _ONE_OF_SEVERAL = re.compile(r"(?:An?|The) (?:second|third|fourth|other),|Others?\b|Another\b")
-_CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
+CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
 """Words of what newspapers say about their sources: no reader is asked about it."""
 
 
@@ -58,7 +59,7 @@ def in_its_sentence(relation: CausalRelation) -> Told:
         raise CannotBe("its sentence is no plain statement")
     if stance_of(clause.verb.lemma) and relation.rule in ("because", "so"):
         raise CannotBe("why somebody says so is not certain")
-    if forms & _CONVENTIONS:
+    if forms & CONVENTIONS:
         raise CannotBe("it only tells why a source has no name")
     if len(tree.dependents(main.head, "nsubj")) > 1:
         raise CannotBe("how the sentence is built is not certain")
@@ -113,12 +114,14 @@ def _parted(main: Clause, tokens: Sequence[int], names: dict[int, str]) -> Reali
     if opening and main.tree.tokens[subject[0] - 1].form != ",":
         opening, subject = (), (*opening, *subject)  # "Sometimes floods …" has no comma
     rest = tuple(each for each in tokens if each > subject[0] and each not in subject)
+    if opens_oddly(main.tree, opening):
+        raise CannotBe("how the sentence is built is not certain")
     return Realised(main, opening, subject, rest, names)
 
 
 def _shorter_and_shorter(tree: Tree, main: Clause, needed: set[int]) -> Iterator[list[int]]:
     """The tokens of the sentence, then the same without what is added at its end, as long as the relation is told."""
-    tokens = _plain(tree, main)
+    tokens = plain_tokens(tree, main)
     opening = set(opening_that_can_go(main))
     if opening and not needed & opening:
         yield tokens
@@ -201,7 +204,7 @@ _NEAR = frozenset({"last", "this", "next"})
 _SPANS = frozenset({"week", "month", "year", "season", "summer", "spring", "fall", "winter", "night", "weekend"})
 
 
-def _plain(tree: Tree, main: Clause) -> list[int]:
+def plain_tokens(tree: Tree, main: Clause) -> list[int]:
     """The tokens without brackets, links, a conjunction at the beginning and the full stop."""
     links = {each for clause in clauses_of(tree) for part in clause.parts if is_link(part) for each in part.tokens}
     links |= in_passing(main) | _of_the_day(tree)

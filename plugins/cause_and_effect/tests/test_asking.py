@@ -1,5 +1,6 @@
 """The questions about causes, on small articles."""
 
+from contextlib import suppress
 from pathlib import Path
 from random import Random
 
@@ -13,7 +14,7 @@ from quizengine_cause_and_effect.asking import ask
 from quizengine_cause_and_effect.deeds import gerund
 from quizengine_cause_and_effect.finding import find
 from quizengine_cause_and_effect.relations import relations_of
-from quizengine_cause_and_effect.statements import Statement, judged, stated
+from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
 from quizengine_cause_and_effect.telling import CannotBe
 
 PEOPLE = "Ada Moss met Peter Okoye, Maria Lopes and Julia Brandt in Cork. "
@@ -36,6 +37,18 @@ def told_of(text: str) -> list[str]:
     """What is stated of each relation, whether or not a false statement stands beside it."""
     relations = relations_of([fact for fact in find(Article(text)) if isinstance(fact, Fact)])
     return [judged(each, Statement(stated(each))).stem for each in relations]
+
+
+def statements_in(text: str) -> list[TrueFalseQuestion]:
+    """What is to be judged true or false where nothing else asks about it."""
+    relations = relations_of([fact for fact in find(Article(text)) if isinstance(fact, Fact)])
+    told = []
+    for relation in relations:
+        with suppress(CannotBe):
+            told.append((relation, stated(relation)))
+    chosen = statements(told)
+    questions = [judged(relation, chosen[relation.place]) for relation in relations if relation.place in chosen]
+    return [question for question in questions if isinstance(question, TrueFalseQuestion)]
 
 
 def by_rule(questions: list[Question]) -> dict[str, Question]:
@@ -136,8 +149,7 @@ def test_whom_the_article_is_about_is_never_asked_for() -> None:
 
 def test_a_statement_is_false_by_a_name_of_the_same_kind() -> None:
     text = PLACES + "Denmark is flat. Irish farmers moved to Denmark because of heavy losses at home."
-    question = by_rule(asked(text))["true or false"]
-    assert isinstance(question, TrueFalseQuestion)
+    (question,) = statements_in(text)
     assert question.answer is False
     assert question.stem.startswith("According to the article, Irish farmers moved to ")
     assert "Denmark" not in question.stem
@@ -152,9 +164,8 @@ def test_a_statement_is_never_false_by_what_only_describes_a_name() -> None:
 def test_a_statement_without_a_name_to_swap_is_true_where_another_one_is_false() -> None:
     text = "The Orra Bakery moved. The Orra Bakery profited from its size because of low wages in Cork. "
     false = PLACES + "Denmark is flat. Irish farmers moved to Denmark because of heavy losses at home."
-    keys = [question.answer for question in asked(text + false) if isinstance(question, TrueFalseQuestion)]
-    assert sorted(keys) == [False, True]
-    assert not any(isinstance(question, TrueFalseQuestion) for question in asked(text))
+    assert sorted(question.answer for question in statements_in(text + false)) == [False, True]
+    assert statements_in(text) == []
 
 
 @pytest.mark.parametrize(
@@ -243,9 +254,9 @@ def test_a_refusal_says_why() -> None:
 
 
 def test_students_read_what_the_article_says() -> None:
-    questions = asked("The storm of 1953 caused heavy losses among the fishing fleet of Cork.")
+    questions = asked("Orra grew rich by exporting wool to the mills of Cork.")
     assert questions
-    assert all(question.rationale.startswith("The article says: “The storm") for question in questions)
+    assert all(question.rationale.startswith("The article says: “Orra grew") for question in questions)
 
 
 def test_the_generator_keeps_the_contract() -> None:
@@ -292,8 +303,7 @@ def test_no_more_than_four_statements_are_made_and_about_half_are_false() -> Non
     deeds = ("moved to Norway because of wars", "sailed to Spain because of debts", "fled to Denmark because of fires")
     deeds += ("drove to Portugal because of plagues", "went to Ireland because of floods")
     text = PLACES + "Denmark is flat. " + " ".join(f"Ada Moss {deed} at home." for deed in deeds)
-    keys = [question.answer for question in asked(text) if isinstance(question, TrueFalseQuestion)]
-    assert sorted(keys) == [False, False, True, True]
+    assert sorted(question.answer for question in statements_in(text)) == [False, False, True, True]
 
 
 def test_a_statement_is_not_false_by_a_name_of_which_the_article_tells_the_same() -> None:
@@ -367,87 +377,6 @@ def test_the_article_to_start_from_has_four_causes_with_both_keys() -> None:
     assert set(keys) == {True, False}
 
 
-def test_which_clause_is_the_reason_for_the_other() -> None:
-    question = by_rule(asked("The strikers of Cork had no bread because the mills of Kinsale had burnt down."))[
-        "which is the reason"
-    ]
-    assert isinstance(question, ChoiceQuestion)
-    assert question.stem == "Which of these does the article give as the reason for the other?"
-    assert question.answer == "The mills of Kinsale had burnt down"
-    assert question.distractors == ("The strikers of Cork had no bread",)
-
-
-def test_whoever_gives_a_reason_is_named_in_the_question() -> None:
-    text = PEOPLE + "Ada Moss said that the strikers of Cork had no bread because the mills of Kinsale had burnt down."
-    question = by_rule(asked(text))["which is the reason"]
-    assert question.stem == "Which of these does Ada Moss give as the reason for the other?"
-
-
-def test_a_pronoun_that_means_the_subject_of_the_other_clause_is_named() -> None:
-    question = by_rule(asked("The farmers of Cork left Ireland because they had lost the harvest of 1953."))[
-        "which is the reason"
-    ]
-    assert question.answer == "The farmers of Cork had lost the harvest of 1953"
-
-
-@pytest.mark.parametrize(
-    ("text", "reason", "told"),
-    [
-        (  # "they" that wishes is who acts, though prices are several as well
-            "Governments sometimes hold prices down because they wish to protect the bakers of Cork.",
-            "Governments wish to protect the bakers of Cork",
-            "Governments sometimes hold prices down",
-        ),
-        (  # the reason in front
-            "Because Ada Moss is afraid of boats, she also largely ignored the harbour of Cork that many bakers of "
-            "Ireland have since praised.",
-            "Ada Moss is afraid of boats",
-            "Ada Moss largely ignored the harbour of Cork that many bakers of Ireland have since praised",
-        ),
-    ],
-)
-def test_a_sentence_that_cannot_be_cut_is_split_at_its_because(text: str, reason: str, told: str) -> None:
-    question = by_rule(asked("Ada Moss lives in Cork. " + text))["which is the reason"]
-    assert isinstance(question, ChoiceQuestion)
-    assert (question.answer, question.distractors) == (reason, (told,))
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Because each loaf is long and narrow, bakers of Cork have large ovens.",
-        "Mills of Cork sometimes keep mice away because they wish for flour.",
-        "Bakers of Cork keep cats because the others are slow.",
-    ],
-)
-def test_half_of_a_sentence_that_points_elsewhere_is_not_compared(text: str) -> None:
-    assert "which is the reason" not in by_rule(asked("Ada Moss lives in Cork. " + text))
-
-
-def test_no_more_than_one_comparison_is_made() -> None:
-    pairs = ("strikes", "fires", "plagues", "storms")
-    text = " ".join(f"The {each} of Kinsale ended because the {each} of Cork had ended." for each in pairs)
-    rules = [question.origin.rule for question in asked(text) if question.origin]
-    assert rules.count("which is the reason") == 1
-
-
-def test_which_event_led_to_the_other_is_asked_of_two_noun_phrases() -> None:
-    question = by_rule(asked("The invasion of Denmark led to heavy losses among fishermen."))["which led"]
-    assert question.stem == "According to the article, which of these led to the other?"
-    assert question.answer == "The invasion of Denmark"
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "The use of larger mills improves the taste of bread.",  # common sense tells
-        "The Cork attention led to heavy losses among Irish farmers.",  # which attention?
-    ],
-)
-def test_which_led_to_the_other_is_not_asked(text: str) -> None:
-    assert "which led" not in by_rule(asked(text))
-
-
 @pytest.mark.parametrize(
     ("text", "stem"),
     [
@@ -484,14 +413,6 @@ def test_why_a_source_has_no_name_is_not_asked() -> None:
     assert not asked(text) or "anonymity" not in " ".join(question.stem for question in asked(text))
 
 
-def test_what_is_left_is_asked_by_a_gap_for_a_name() -> None:
-    text = "The mills of Cork County were closed due to the storm of 1953. The bread of Cork County was good. "
-    questions = asked(text + "The bridge of Cork County was sold by Peter Okoye due to the debts of its owners.")
-    (question,) = [each for each in questions if isinstance(each, ShortTextQuestion)]
-    assert question.stem.startswith("Who is missing? “The bridge of Cork County was sold by _____ due to")
-    assert (question.answer, question.accept) == ("Peter Okoye", ("Okoye",))
-
-
 def test_a_source_that_tells_of_itself_is_named_once() -> None:
     text = PEOPLE + "Ada Moss said that she was fined because of the debts of Cork. Ada Moss left. "
     assert any(stem.startswith("According to Ada Moss, she was fined") for stem in told_of(text))
@@ -522,20 +443,9 @@ def test_what_can_go_is_left_out(text: str, stem: str) -> None:
 
 def test_another_name_leaves_what_is_told_of_the_first_in_place() -> None:
     text = "Ada Moss lives in Cork. Peter Okoye, who sells bread, was moved to a house in Dublin because of its size."
-    assert [question.stem for question in asked(text)] == [
+    assert [question.stem for question in statements_in(text)] == [
         "According to the article, Ada Moss, who sells bread, was moved to a house in Dublin because of its size."
     ]
-
-
-def test_a_pronoun_in_an_option_is_never_explained_by_the_other_option() -> None:
-    text = "Ada Moss won. Because Peter Okoye is old, he sold the mill of Cork."
-    options = [
-        option
-        for question in asked(text)
-        if isinstance(question, ChoiceQuestion)
-        for option in (question.answer, *question.distractors)
-    ]
-    assert not any(option.startswith("He ") for option in options)
 
 
 @pytest.mark.parametrize(
@@ -547,7 +457,7 @@ def test_a_pronoun_in_an_option_is_never_explained_by_the_other_option() -> None
     ],
 )
 def test_what_a_whole_sentence_leaves_open_is_not_stated(text: str) -> None:
-    assert not any(isinstance(question, TrueFalseQuestion) for question in asked("Ada Moss lives in Ireland. " + text))
+    assert asked("Ada Moss lives in Ireland. " + text) == []
 
 
 def test_a_party_is_false_by_the_other() -> None:

@@ -1,0 +1,110 @@
+"""Asks for the noun that a cause turns on, to be typed into a gap: the wool by which a town grew rich.
+
+Next: `statements`.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from quizengine import ShortTextQuestion
+from quizengine.language import Certainty, Tree, name_at
+from quizengine.language.content_words import content_words
+from quizengine.language.realise import capitalised
+from quizengine.language.realise.gapped import GAP
+from quizengine.language.syntax import is_a
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.proving import typed
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS
+from quizengine_cause_and_effect.telling import CannotBe, Told
+from quizengine_cause_and_effect.whole_sentences import in_a_sentence
+
+_RULE = "missing word"
+_LONGEST, _SHORTEST = 25, 8
+"""Words of the sentence."""
+_MOST_TOKENS = 2
+"""Of what is asked for: a noun and the one before it that tells its sort."""
+_VAGUE = listed(
+    """
+    thing way factor event change process system part decision step move law plan report effort measure result work
+    man woman people person number lot one something anything nothing everything everyone everybody someone other
+    idea fact case example problem reason cause effect agreement group party country state company government area
+    year day time month week century moment period place situation condition circumstance development action activity
+    issue matter point question answer program programme project policy study survey research theory vote bill visit
+    force amount rate level kind type form sort series range set news story family friend movement approach method
+    order need life world use interest support role member name side end home house city town job right power
+    control attention opportunity chance ability access help difficulty success failure goal aim purpose
+    increase decrease rise fall growth decline loss lack shortage cost price value money benefit advantage difference
+    direction position degree body hand head face eye term word line rule course top bottom front back beginning
+    land child student worker leader official member business market service product look view majority minority
+    """
+)
+"""Nouns for which any reader may type another."""
+_ABSTRACT = (*HAPPENING_ENDINGS, "ness", "ity", "ship", "dom", "hood", "th")
+"""Endings of nouns for acts and qualities, which have synonyms: "religious toleration" or "tolerance"."""
+
+
+def missing_word(relation: CausalRelation) -> ShortTextQuestion:
+    """“Which word is missing? “Orra grew rich by exporting _____.””; raises CannotBe."""
+    reason = CannotBe("its sentence cannot be shown")
+    for sentence in in_a_sentence(relation):
+        if not _SHORTEST <= len(sentence.text.split()) <= _LONGEST or sentence.by_title:
+            continue
+        tokens = next(_words(relation, sentence), None)
+        if tokens is None:
+            reason = CannotBe("no word of the cause can be asked for")
+            continue
+        text = sentence.said.words(tokens)
+        what = "word is" if len(tokens) == 1 else "words are"
+        stem = f"{sentence.lead}Which {what} missing? “{capitalised(sentence.text.replace(text, GAP, 1))}”"
+        return typed(relation, _RULE, stem, (text, *_in_the_singular(sentence.clause.tree, tokens, text)))
+    raise reason
+
+
+def _words(relation: CausalRelation, sentence: Told) -> Iterator[tuple[int, ...]]:
+    """The words of the cause that can be asked for, whatever hangs highest first."""
+    tree = sentence.clause.tree
+    inside = [each for each in tree.tokens_in(relation.cause) if each in sentence.said.tokens]
+    nouns = (each for each in inside if tree.tokens[each].upos == "NOUN")
+    for head in sorted(nouns, key=lambda each: (len(tuple(tree.ancestors(each))), each)):
+        tokens = tuple(sorted({head, *(each for each in tree.dependents(head, "compound") if each < head)}))
+        together = tokens[-1] - tokens[0] + 1 == len(tokens) <= _MOST_TOKENS and set(tokens) <= set(inside)
+        if together and _is_one_thing(tree, head) and not _is_told(sentence, tokens):
+            yield tokens
+
+
+def _is_one_thing(tree: Tree, head: int) -> bool:
+    """Whether a noun is bare, or behind "a" or an adjective, with nothing joined to it or hanging on it."""
+    token = tree.tokens[head]
+    if is_a(token.relation, "compound", "appos", "conj") or token.certainty < Certainty.EVEN_ODDS:
+        return False
+    if token.lemma.lower() in _VAGUE or token.lemma.lower().endswith(_ABSTRACT) or name_at(token.span) is not None:
+        return False
+    if any(tree.tokens[each].relation in _MORE for each in tree.children[head]):
+        return False
+    determiner = tree.dependent(head, "det")
+    if determiner is not None and tree.tokens[determiner].form.lower() not in ("a", "an"):
+        return False
+    adjectives = (tree.tokens[each] for each in tree.dependents(head, "amod"))
+    plain = all(each.xpos == "JJ" and not any(sign.isdigit() for sign in each.form) for each in adjectives)
+    behind = tree.tokens[head + 1].form if head + 1 < len(tree.tokens) else ""
+    return plain and behind not in _GOES_ON
+
+
+_MORE = frozenset({"conj", "nmod", "acl", "appos", "nummod", "nmod:poss"})
+_GOES_ON = frozenset({"-", "’s", "'s", "’", "'"})
+
+
+def _is_told(sentence: Told, tokens: Sequence[int]) -> bool:
+    """Whether the title or the rest of the sentence tells a word, or the sentence has another in its place."""
+    text = sentence.said.words(tokens)
+    title = sentence.clause.tree.sentence.span.article.title
+    rest = f"{sentence.text.replace(text, '', 1)} {sentence.lead} {title.text if title else ''}"
+    twice = sentence.text.count(text) != 1 or any(each in sentence.said.replaced for each in tokens)
+    return twice or bool(frozenset(content_words(text)) & frozenset(content_words(rest)))
+
+
+def _in_the_singular(tree: Tree, tokens: Sequence[int], text: str) -> tuple[str, ...]:
+    token = tree.tokens[tokens[-1]]
+    if token.xpos != "NNS" or token.lemma.lower() == token.form.lower():
+        return ()
+    return (f"{text[: len(text) - len(token.form)]}{token.lemma.lower()}",)

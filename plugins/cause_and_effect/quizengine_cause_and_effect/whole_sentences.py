@@ -1,0 +1,70 @@
+"""The ways to tell a relation in one sentence in which a word can be left out.
+
+Next: `gaps` and `missing_words`, which ask for a name or a noun in it.
+"""
+
+from quizengine.language import main_clause
+from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.cutting import finite_clause_of, goes_on_with_a_verb
+from quizengine_cause_and_effect.relations import CausalRelation
+from quizengine_cause_and_effect.telling import CannotBe, Told, clause_of, told
+from quizengine_cause_and_effect.verbatim import CONVENTIONS, in_its_sentence, plain_tokens, told_by
+
+
+def in_a_sentence(relation: CausalRelation) -> list[Told]:
+    """The ways to tell a relation in one sentence, with its source where it has one, the shortest first."""
+    found = []
+    for way in (told, _up_to_the_comma, in_its_sentence):
+        try:
+            found.append(way(relation))
+        except CannotBe:
+            continue
+    sourced = (one for one in found if not one.clause.said or one.text.startswith("According to"))
+    plain = (
+        one for one in sourced if not any(doubt(one) for doubt in (_names_one_twice, _is_a_caption, _hides_a_source))
+    )
+    return sorted(plain, key=lambda one: len(one.text.split()))
+
+
+def _hides_a_source(sentence: Told) -> bool:
+    """Whether a newspaper only says why its source has no name."""
+    return bool(CONVENTIONS & set(sentence.text.lower().rstrip(".").split()))
+
+
+def _is_a_caption(sentence: Told) -> bool:
+    """Whether a sentence tells what somebody does in a picture: "Lee arrives to speak in Cork"."""
+    verb = sentence.clause.verb
+    subject = sentence.clause.subject
+    named = subject is not None and sentence.clause.tree.tokens[subject.head].upos == "PROPN"
+    return named and verb.tense == "present" and not verb.perfect and verb.lemma in _POSES
+
+
+_POSES = listed("arrive speak wave greet pose gesture listen look walk stand sit hold leave attend watch react talk")
+
+
+def _names_one_twice(sentence: Told) -> bool:
+    """Whether a full name that stands in place of something stands there once more: "Lee was founded by Lee"."""
+    return any(sentence.text.count(name.removesuffix("’s")) > 1 for name in sentence.said.replaced.values() if name)
+
+
+def _up_to_the_comma(relation: CausalRelation) -> Told:
+    """The sentence without all that follows the comma behind the relation; raises CannotBe."""
+    clause = clause_of(relation)
+    tree = clause.tree
+    main = main_clause(tree)
+    last = max(*tree.tokens_in(relation.cause), *tree.tokens_in(relation.effect))
+    if main is None or main.subject is None or not main.verb.finite or last + 1 >= len(tree.tokens):
+        raise CannotBe("its sentence is no plain statement")
+    behind = tree.tokens[last + 2 : last + 3]
+    if tree.tokens[last + 1].form != "," or main.head > last or any(token.upos == "CCONJ" for token in behind):
+        raise CannotBe("its sentence is no plain statement")
+    if goes_on_with_a_verb(tree, last + 1):
+        raise CannotBe("it cannot be cut out of its sentence")
+    tokens = [each for each in plain_tokens(tree, main) if each <= last]
+    opened = [each for each in tokens if tree.tokens[each].form == "," and tree.tokens[each + 1].xpos in _RELATIVE]
+    if opened:
+        raise CannotBe("it cannot be cut out of its sentence")  # ", which is sold and, because it burns, …"
+    return told_by(relation, finite_clause_of(clause), main, tokens)
+
+
+_RELATIVE = frozenset({"WDT", "WP"})
