@@ -13,7 +13,7 @@ from quizengine.questions import Question, fixed_key
 BLANK = re.compile(r"(?<![a-zA-Z\d(_])_{2,}(?![a-zA-Z\d_])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒]")
 _ENGLISH = re.compile(
-    r"\b(?:the|of|is|are|was|were|has|have|had|and|to|for|with|by|from|it|he|she|they|we|you|I|this|that|my|his|her)\b"
+    r"\b(?:the|of|is|are|were|has|have|had|and|to|for|with|by|from|it|he|she|they|we|you|I|this|that|my|his)\b"
 )
 _HINTED = re.compile(r"\}[^{}]{0,20}\([^()]+\)")
 """A gap with its base form or its translation behind it: "I {went} home (go)"."""
@@ -41,7 +41,7 @@ def completes_sentence(question: Question) -> bool:
     found = BLANK.search(question.stem)
     if one is None or found is None:
         return False
-    if _are_forms(one.options):
+    if _are_forms(one.options) or not content_words(one.keys[0]):
         return True
     rest = BLANK.sub("", question.stem)
     if not _ENGLISH.search(rest):
@@ -52,8 +52,9 @@ def completes_sentence(question: Question) -> bool:
 def completes_grammar(question: Question) -> bool:
     """Whether the gaps of a text take little words or forms: what is left tells which, however little it is."""
     keys = [key.accepted for key in fixed_key(question).values() if isinstance(key, TextKey)]
-    hinted = len(_HINTED.findall(text_with_gaps(question)))
-    return bool(keys) and (hinted >= len(keys) or all(is_little(text) for accepted in keys for text in accepted))
+    shown = text_with_gaps(question)
+    hinted = len(_HINTED.findall(shown))
+    return bool(keys) and (hinted >= len(keys) or all(is_little(text, shown) for accepted in keys for text in accepted))
 
 
 def text_with_gaps(question: Question) -> str:
@@ -67,9 +68,12 @@ def takes_code(question: Question) -> bool:
     return any(isinstance(key, TextKey) and key.match != "words" for key in fixed_key(question).values())
 
 
-def is_little(text: str) -> bool:
-    """Whether a text is a word that carries no content of its own: "of", "para", "i"."""
-    return not content_words(text) or (len(text) <= _LITTLE and text.islower())
+def is_little(text: str, shown: str) -> bool:
+    """Whether a gap in what is shown takes a word without a content of its own: "of", "para", "i".
+
+    In English that is known of each word; in any other language short words are taken for such.
+    """
+    return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _ENGLISH.search(shown))
 
 
 def _are_forms(options: Iterable[str]) -> bool:

@@ -17,6 +17,8 @@ from quizengine.records import Check
 
 _LONGER_BY = 15
 _LONGER_TIMES = 1.6
+_LONGER_TIMES_BY_HAND = 2.0
+"""Whoever has thought of distractors has left a key half as long again, and is right to."""
 _FIGURE = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _FULL_STOP = re.compile(r"(?:\w\w|\d|[\W_])[.!;]\Z")
 _ABBREVIATED = re.compile(r"\s[A-Z]\w{0,4}\.\Z")  # Jr., Inc., Corp.
@@ -74,7 +76,8 @@ def longest_is_key(question: Question, article: Article | None) -> Iterator[str]
         return
     key, distractors = found
     longest = max(map(len, distractors))
-    if len(key) >= longest + _LONGER_BY and len(key) >= longest * _LONGER_TIMES:
+    times = _LONGER_TIMES_BY_HAND if question.origin is None else _LONGER_TIMES
+    if len(key) >= longest + _LONGER_BY and len(key) >= longest * times:
         yield f"the key has {len(key)} characters and the longest distractor {longest}; make them alike in length"
 
 

@@ -58,8 +58,10 @@ _NICKNAME = {
     "he": re.compile(r"\b(?:called|known as|nicknamed|dubbed) (?:the )?\W(?:[\w]+ ){0,3}(?:King|Man|Prince)\b"),
 }
 _SEX = {"she": "woman", "he": "man"}
-_MUCH = 5
-"""One word of so many of a key, or of fewer, is what a reader's eye is caught by."""
+_MUCH = 6
+_MUCH_BY_HAND = 2
+"""One word of so many of a key, or of fewer, is what a reader's eye is caught by; a person's key that explains
+something cannot help naming what it explains."""
 _OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECASE)
 """What a sign or a word means may be any kind of word."""
 _NEVER = re.compile(r"(?:never|nowhere|nobody|no one|nothing|none|always)", re.IGNORECASE)
@@ -132,7 +134,8 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     key = content_words(found[0])
     shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject and not word[0].isdigit()]
     repeated_elsewhere = any(word in stem for text in found[1] for word in content_words(text))
-    if shared and len(key) <= _MUCH * len(shared) and not repeated_elsewhere:
+    much = _MUCH_BY_HAND if question.origin is None else _MUCH
+    if shared and len(key) <= much * len(shared) and not repeated_elsewhere:
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
 
 

@@ -13,7 +13,7 @@ from quizengine.records import Check
 
 _PICTURES = (
     r"(?:[a-z]+ )?"
-    r"(?:diagram|figure|graph|chart|picture|image|photo(?:graph)?|drawing|illustration|sketch|screenshot|map)"
+    r"(?:diagram|figure|graph|chart|picture|image|photo(?:graph)?|cartoon|poster|drawing|illustration|sketch|screenshot|map)"
 )
 _TEXTS = r"(?:text|passage|extract|excerpt|poem|author|writer|narrator)"
 _CODE = r"(?:program(?:me)?|code|script|snippet|loop|query|expression|equation)"
@@ -66,7 +66,13 @@ def _said_before(stem: str) -> bool:
 
 _POINTERS = (
     _Pointer(
-        re.compile(rf"\b(?:in|from|on|at|by|of|using|does|to) (?:the|this) {_PICTURES}\b{_ENDS}", re.IGNORECASE),
+        re.compile(
+            rf"\b(?:in|from|on|at|by|of|using|does|to) (?:the|this) {_PICTURES}\b{_ENDS}"
+            rf"|\b(?:according to|from) (?:the|this) table\b{_ENDS}|\bthe shaded \w+"
+            r"|\b(?:part|point|area|region|organ|structure|component|arrow|bone|layer)s?(?: (?:is|are))?"
+            r" (?:labelled|marked)(?: with)? [A-Z0-9]\b",
+            re.IGNORECASE,
+        ),
         _has_picture,
         "say in words what it shows",
     ),
@@ -92,7 +98,8 @@ _POINTERS = (
     ),
     _Pointer(
         re.compile(
-            rf"\b(?:according to|in|from|of) (?:the|this) {_TEXTS}\b{_ENDS}"
+            rf"\b(?:according to|in|from) (?:the|this) {_TEXTS}\b{_ENDS}"
+            rf"|\bof (?:the|this) (?:passage|extract|excerpt|poem)\b{_ENDS}"
             r"|\b(?:d['’]après|selon|dans) (?:le|ce) (?:texte|document)\b|\b(?:laut(?: dem)?|im) Text\b"
             r"|\b(?:según|en) el texto\b|\b(?:secondo il|nel) testo\b",
             re.IGNORECASE,

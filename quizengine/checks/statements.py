@@ -22,7 +22,7 @@ _NO = re.compile(r"\b(?:not|never|cannot|no longer|no|none|nor|\w+n['’]t)\b", 
 _RULED_OUT = re.compile(
     r"\bnot only\b|\bno (?:more|less|fewer) than\b|\bnot (?:all|every|always|necessarily)\b"
     r"|\b(?:cannot|can['’]t|can (?:not|never))(?! have\b)|\b(?:must|may|should) (?:not|never)(?! have\b)|\bmustn['’]t\b"
-    r"|\bshouldn['’]t\b|\bno two\b|\bthere is no\b",
+    r"|\bshouldn['’]t\b|\bno two\b|\bthere is no\b|\bneither\b.*?\bnor\b",
     re.IGNORECASE,
 )
 """What is no double no: a prohibition or an impossibility, which has no other wording, and "not all"."""
@@ -44,7 +44,9 @@ def two_claims(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def negated(question: Question, article: Article | None) -> Iterator[str]:
-    """Say so when a true/false statement says no."""
+    """Say so when a true/false statement says no and is false."""
+    if verdict(question) is not False and question.origin is None:
+        return  # who knows that it is so answers a plain "true"
     if verdict(question) is None:
         return
     found = None if _EVEN.search(question.stem) else _NO.search(_RULED_OUT.sub("", outside_quotations(question.stem)))

@@ -10,6 +10,7 @@ from quizengine.checks.examples import without_code
 from quizengine.checks.exercises import BLANK, completes_equation, completes_sentence
 from quizengine.checks.offers import offer, offers
 from quizengine.language.content_words import content_words, outside_quotations
+from quizengine.language.syntax import FINITE, analyse
 from quizengine.questions import Question, fixed_key
 from quizengine.records import Check
 
@@ -29,6 +30,12 @@ _LITERAL = re.compile(r"\bnot(?= (?:True|False|None)\b)")
 _MARKED = re.compile(
     r"(?:\*+|_+|<(?:b|i|em|strong|u)>|[“\"'‘])(?:not|except|never|cannot)(?:\*+|_+|</\w+>|[”\"'’])", re.IGNORECASE
 )
+_ODD_ONE_OUT = re.compile(
+    r"\b(?:not|n['’]t) (?:belong|fit)(?: (?:in|to|with|into))?"
+    r"(?: (?:the|this) (?:group|others?|list|series|row|rest))?\W*\Z",
+    re.IGNORECASE,
+)
+"""“Which word does not belong to the group?” is the name of an exercise, and has no positive form."""
 _IN_PASSING = re.compile(
     r"\b(?:and|but|or|yet)(?: [\w'’]+){0,4} (?:not|never|cannot|n['’]t)\Z"
     r"|\b(?:operators?|keywords?|words?|gates?|functions?|commands?) not\Z",
@@ -90,7 +97,7 @@ _MOST_READ = 1_000
 
 def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
-    if not any(offers(question)):
+    if not any(offers(question)) or _ODD_ONE_OUT.search(question.stem):
         return
     shown = without_code(question.stem)
     stem = _NOT_ASKED.sub("", asking(_LITERAL.sub("NOT", shown))[-_MOST_READ:])
@@ -120,8 +127,13 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
         yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
     elif _INSTRUCTS.match(stem) or stem.rstrip(_BEHIND_THEM).endswith(_ASKING_SIGNS) or BLANK.search(stem):
         return
-    elif len(stem.split()) <= 3 and not content_words(stem)[2:]:
+    elif len(stem.split()) <= 3 and not content_words(stem)[2:] and not _states(stem):
         yield f"“{stem}” asks nothing; expected a question or an instruction"
+
+
+def _states(stem: str) -> bool:
+    """Whether a stem has a finite verb, so that it is the beginning of a sentence: "Inflation means that"."""
+    return any(token.xpos in FINITE for sentence in analyse(Article(stem)) for token in sentence.tokens)
 
 
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:

@@ -120,7 +120,8 @@ def _every_gap_shown(question: Question) -> bool:
 
 def _comes_back(question: Question, key: str) -> bool:
     """Whether a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
-    return bool(text_with_gaps(question)) and (takes_code(question) or is_little(key))
+    shown = text_with_gaps(question)
+    return bool(shown) and (takes_code(question) or is_little(key, shown))
 
 
 def _in_code(key: str, words: str) -> bool:

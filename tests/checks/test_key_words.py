@@ -5,7 +5,7 @@ from quizengine.checks.key_words import word_repeats
 from quizengine.question_types import ChoiceQuestion
 
 ASKED = ChoiceQuestion(
-    stem="What filled the harbour?", answer="Silt from the harbour wall", distractors=("Ice", "A shoal of herring")
+    stem="What filled the harbour?", answer="Silt from the harbour", distractors=("Ice", "A shoal of herring")
 )
 
 
