@@ -13,8 +13,11 @@ from quizengine.questions import Question, fixed_key
 BLANK = re.compile(r"(?<![a-zA-Z\d(_])_{2,}(?![a-zA-Z\d_])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒]")
 _ENGLISH = re.compile(
-    r"\b(?:the|of|is|are|were|has|have|had|and|to|for|with|by|from|it|he|she|they|we|you|I|this|that|my|his)\b"
+    r"\b(?:the|and|she|they|you|your|with|from|has|have|had|his|their|are|were|this|that|what|where|which|who|how)\b",
+    re.IGNORECASE,
 )
+_ALSO_ENGLISH = re.compile(r"\b(?:of|is|to|for|by|it|he|we|my|not|on|at)\b|\bI\b")
+"""Words that other languages have, too: two of them tell English."""
 _HINTED = re.compile(r"\}[^{}]{0,20}\([^()]+\)")
 """A gap with its base form or its translation behind it: "I {went} home (go)"."""
 _LITTLE = 4
@@ -44,7 +47,7 @@ def completes_sentence(question: Question) -> bool:
     if _are_forms(one.options) or not content_words(one.keys[0]):
         return True
     rest = BLANK.sub("", question.stem)
-    if not _ENGLISH.search(rest):
+    if not _in_english(rest):
         return not any(text[:1].isupper() or text[:1].isdigit() for text in one.options)
     return _is_of_grammar(question.stem[: found.start()], one.keys[0], question.stem[found.end() :])
 
@@ -73,7 +76,11 @@ def is_little(text: str, shown: str) -> bool:
 
     In English that is known of each word; in any other language short words are taken for such.
     """
-    return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _ENGLISH.search(shown))
+    return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _in_english(shown))
+
+
+def _in_english(text: str) -> bool:
+    return bool(_ENGLISH.search(text)) or len(_ALSO_ENGLISH.findall(text)) > 1
 
 
 def _are_forms(options: Iterable[str]) -> bool:

@@ -26,6 +26,8 @@ _ARTICLE = re.compile(
     r"(?:(?:the|an?|les?|la|une?|der|die|das|eine?|el|l[ao]s|un[ao]s?|il|lo|gli)\s|l['’])(?=[^\W\d_])", re.IGNORECASE
 )
 _SEVERAL = 2
+_WORDS_OF_NOUN = 3
+"""A noun with its article and one more word; what is longer may be a sentence, and begins as it has to."""
 _ACCENT_ASKED = re.compile(r"\b(?:accents?|acentos?|tildes?|tréma|umlaute?|diaeresis|accento)\b", re.IGNORECASE)
 _SIGNS = re.compile(r"[#={}\[\]<>]")
 _OF_FORMULA = re.compile(r"[²³⁴-⁹ⁿ₀-₉=]")
@@ -46,8 +48,8 @@ class _Form:
 def _capital(text: str) -> bool | None:
     """Whether a text begins with a capital that it has not by right, as names and nouns of titles have."""
     first = (text.split() or [""])[0]
-    if text in ("True", "False", "None"):
-        return None  # so Python writes them
+    if text in ("True", "False", "None") or first.split("'")[0].split("’")[0] == "I":
+        return None  # so Python and English write them
     if first[:1].islower():
         return False
     return True if first.isalpha() and not content_words(first) else None
@@ -102,6 +104,8 @@ def _keys_with_articles(question: Question) -> Iterator[str]:
     """Say so when several keys have an article ("la page") and no distractor has one ("village")."""
     one = offer(question)
     if one is None or min(len(one.keys), len(one.distractors)) < _SEVERAL:
+        return
+    if any(len(text.split()) > _WORDS_OF_NOUN or text[-1] in ".!?" for text in one.options):
         return
     if all(map(_ARTICLE.match, one.keys)) and not any(map(_ARTICLE.match, one.distractors)):
         yield f"all right options have an article, as “{one.keys[0]}” has, and no wrong one has; build them alike"

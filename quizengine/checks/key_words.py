@@ -58,6 +58,8 @@ _NICKNAME = {
     "he": re.compile(r"\b(?:called|known as|nicknamed|dubbed) (?:the )?\W(?:[\w]+ ){0,3}(?:King|Man|Prince)\b"),
 }
 _SEX = {"she": "woman", "he": "man"}
+_HOW_LONG = re.compile(r"\bhow \w+", re.IGNORECASE)
+"""“How long …?” “As long as …” repeats no word that tells anything."""
 _MUCH = 6
 _MUCH_BY_HAND = 2
 """One word of so many of a key, or of fewer, is what a reader's eye is caught by; a person's key that explains
@@ -129,7 +131,7 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     """
     if not (found := single_key(question)):
         return
-    stem = content_words(without_code(question.stem))
+    stem = content_words(_HOW_LONG.sub("how", without_code(question.stem)))
     subject = _subject_words(article) if article else frozenset()
     key = content_words(found[0])
     shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject and not word[0].isdigit()]

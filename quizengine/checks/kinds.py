@@ -31,6 +31,7 @@ def other_kind(question: Question, article: Article | None) -> Iterator[str]:
         and not _NO_AMOUNT.match(words[0])
         and any(map(str.isdigit, "".join(amounts)))
         and not any(map(str.isdigit, words[0]))
+        and any(map(str.isalpha, words[0]))
     ):
         yield f"“{words[0]}” is no amount and all other options are; students strike it out, or pick it, unread"
     elif (

@@ -30,6 +30,10 @@ _LITERAL = re.compile(r"\bnot(?= (?:True|False|None)\b)")
 _MARKED = re.compile(
     r"(?:\*+|_+|<(?:b|i|em|strong|u)>|[“\"'‘])(?:not|except|never|cannot)(?:\*+|_+|</\w+>|[”\"'’])", re.IGNORECASE
 )
+_FORBIDDEN = re.compile(
+    r"\b(?:must|should|may|can)(?: (?:you|we|one|they|it|he|she|an?|the)(?: \w+)??)? (?:never|not)\b", re.IGNORECASE
+)
+"""“What must you never do?” asks for what is forbidden, and has no positive form."""
 _ODD_ONE_OUT = re.compile(
     r"\b(?:not|n['’]t) (?:belong|fit)(?: (?:in|to|with|into))?"
     r"(?: (?:the|this) (?:group|others?|list|series|row|rest))?\W*\Z",
@@ -64,6 +68,7 @@ _OF_GRAMMAR = re.compile(r"\bsentences?\b.*\b(?:correct|right|incorrect|wrong)\b
 _ASKING_SIGNS = ("?", "\uff1f", "\u061f", "=")
 """The question marks of Latin, Chinese and Arabic script, and the sign that asks for a result."""
 _BEHIND_THEM = " .:\"'”’»)*_"
+_TO_COMPUTE = re.compile(r"[√∫∑∏→+−×÷·^²³]|\d\s?[/*!]")
 _INSTRUCTS = re.compile(
     r"(?:simplify|solve|compute|calculate|translate|conjugate|complete|factori[sz]e|factor|round|convert|name|choose|pick"
     r"|find|expand|integrate|differentiate|evaluate|write|spell|balance|count|add|subtract|multiply|divide)\b",
@@ -97,7 +102,7 @@ _MOST_READ = 1_000
 
 def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
-    if not any(offers(question)) or _ODD_ONE_OUT.search(question.stem):
+    if not any(offers(question)) or _ODD_ONE_OUT.search(question.stem) or _FORBIDDEN.search(question.stem):
         return
     shown = without_code(question.stem)
     stem = _NOT_ASKED.sub("", asking(_LITERAL.sub("NOT", shown))[-_MOST_READ:])
@@ -125,7 +130,12 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
     stem = question.stem.strip()
     if _UNFOCUSED.fullmatch(stem) and not _OF_GRAMMAR.search(stem):
         yield f"“{stem}” could be asked about anything; ask about one thing, so that it can be answered without options"
-    elif _INSTRUCTS.match(stem) or stem.rstrip(_BEHIND_THEM).endswith(_ASKING_SIGNS) or BLANK.search(stem):
+    elif (
+        _INSTRUCTS.match(stem)
+        or _TO_COMPUTE.search(stem)
+        or stem.rstrip(_BEHIND_THEM).endswith(_ASKING_SIGNS)
+        or BLANK.search(stem)
+    ):
         return
     elif len(stem.split()) <= 3 and not content_words(stem)[2:] and not _states(stem):
         yield f"“{stem}” asks nothing; expected a question or an instruction"

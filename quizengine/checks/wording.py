@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import is_of_language, shows_its, without_code
-from quizengine.checks.exercises import completes_sentence, is_little, takes_code, text_with_gaps
+from quizengine.checks.exercises import completes_grammar, completes_sentence, is_little, takes_code, text_with_gaps
 from quizengine.checks.offers import offers
 from quizengine.cueing import keys_held, plain, read_before_responding
 from quizengine.language.content_words import outside_quotations
@@ -121,7 +121,7 @@ def _every_gap_shown(question: Question) -> bool:
 def _comes_back(question: Question, key: str) -> bool:
     """Whether a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
     shown = text_with_gaps(question)
-    return bool(shown) and (takes_code(question) or is_little(key, shown))
+    return bool(shown) and (takes_code(question) or completes_grammar(question) or is_little(key, shown))
 
 
 def _in_code(key: str, words: str) -> bool:
