@@ -8,7 +8,7 @@ from quizengine.checks.offers import offer
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import analyse
 from quizengine.parts import TextKey
-from quizengine.questions import Question, fixed_key
+from quizengine.questions import Question, fixed_key, per_question
 
 BLANK = re.compile(r"(?<![a-zA-Z\d(_])_{2,}(?![a-zA-Z\d_])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒]")
@@ -52,12 +52,14 @@ def completes_sentence(question: Question) -> bool:
     return _is_of_grammar(question.stem[: found.start()], one.keys[0], question.stem[found.end() :])
 
 
+@per_question
 def completes_grammar(question: Question) -> bool:
     """Whether the gaps of a text take little words or forms: what is left tells which, however little it is."""
     keys = [key.accepted for key in fixed_key(question).values() if isinstance(key, TextKey)]
-    shown = text_with_gaps(question)
-    hinted = len(_HINTED.findall(shown))
-    return bool(keys) and (hinted >= len(keys) or all(is_little(text, shown) for accepted in keys for text in accepted))
+    hinted = len(_HINTED.findall(text_with_gaps(question)))
+    return bool(keys) and (
+        hinted >= len(keys) or all(is_little(question, text) for accepted in keys for text in accepted)
+    )
 
 
 def text_with_gaps(question: Question) -> str:
@@ -66,17 +68,23 @@ def text_with_gaps(question: Question) -> str:
     return text if isinstance(text, str) else ""
 
 
+@per_question
 def takes_code(question: Question) -> bool:
     """Whether what is typed is compared sign by sign, as code and spelling are."""
     return any(isinstance(key, TextKey) and key.match != "words" for key in fixed_key(question).values())
 
 
-def is_little(text: str, shown: str) -> bool:
-    """Whether a gap in what is shown takes a word without a content of its own: "of", "para", "i".
+def is_little(question: Question, text: str) -> bool:
+    """Whether a gap of a question takes a word without a content of its own: "of", "para", "i".
 
     In English that is known of each word; in any other language short words are taken for such.
     """
-    return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _in_english(shown))
+    return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _gaps_in_english(question))
+
+
+@per_question
+def _gaps_in_english(question: Question) -> bool:
+    return _in_english(text_with_gaps(question))
 
 
 def _in_english(text: str) -> bool:
@@ -85,7 +93,7 @@ def _in_english(text: str) -> bool:
 
 def _are_forms(options: Iterable[str]) -> bool:
     """Whether options are little words, or forms of one word: go, goes, going; taller, more tall."""
-    words = [text.casefold().split() for text in options]
+    words = [text.casefold().strip("'’").split() for text in options]
     if not all(word.isalpha() for text in words for word in text):
         return False
     last = [text[-1] for text in words]

@@ -17,9 +17,9 @@ from quizengine.records import Check
 
 _ABSOLUTE = re.compile(
     r"(?<!almost )(?<!nearly )(?<!not )\b"
-    r"(?:always|(?<!should )(?<!must )never|completely|absolutely|entirely|totally|invariably|nobody|no one|everybody"
-    r"|everyone|impossible|certainly|at all times|under all circumstances|without exception"
-    r"|every single|all of the time)\b",
+    r"(?:always|(?<!should )(?<!must )(?<!has )(?<!have )(?<!had )never|completely|absolutely|entirely|totally"
+    r"|invariably|nobody|no one|everybody|everyone|impossible|certainly|at all times|under all circumstances"
+    r"|without exception|every single|all of the time)\b",
     re.IGNORECASE,
 )
 _HOLDS_ALWAYS = re.compile(r"\b(?:no|none|nothing|all|every|each|only|any)\b", re.IGNORECASE)
@@ -115,7 +115,12 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
     if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS or _OF_MEANING.search(question.stem):
         return
     first = {text.split()[0].casefold() for text in (found[0], *found[1])}
-    if shows_code(question.stem) or len(first) == 1 or _NEVER.fullmatch(found[0].strip(".")):
+    if (
+        shows_code(question.stem)
+        or len(first) == 1
+        or " " not in found[0].strip()
+        or _NEVER.fullmatch(found[0].strip("."))
+    ):
         return
     key, distractors = _beginning(found[0]), {_beginning(text) for text in found[1]}
     if len(distractors) == 1 and key not in distractors:
@@ -151,12 +156,10 @@ def _subject_words(article: Article) -> frozenset[str]:
 
 def absolute_terms(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when "always" or "never" mark distractors alone, or a statement that is false."""
-    if (
-        verdict(question) is False
-        and not _POINT_OF_IT.search(question.stem)
-        and (word := _ABSOLUTE.search(outside_quotations(question.stem)))
-    ):
-        yield f"“{word[0]}” in a statement hints that it is false"
+    if verdict(question) is False and not _POINT_OF_IT.search(question.stem):
+        word = _absolute(question.stem)
+        if word and word.casefold() != "never":  # that is a no, of which another check tells
+            yield f"“{word}” in a statement hints that it is false"
     if not (found := single_key(question)) or _absolute(found[0]) or _HOLDS_ALWAYS.search(found[0]):
         return
     marked = [text for text in found[1] if _absolute(text)]
@@ -174,6 +177,9 @@ def hedged_key(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _absolute(text: str) -> str:
+    """The first absolute term of a text; empty where there is none, or nothing else: "never" tells how often."""
+    if _NEVER.fullmatch(text.strip(" .")):
+        return ""
     found = _ABSOLUTE.search(outside_quotations(text))
     return found[0] if found else ""
 

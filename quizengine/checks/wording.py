@@ -38,6 +38,8 @@ _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _RELATIONS = "=≈≠<>≤≥→⇌↔"
 _OF_FORMULA = re.compile(rf"[{_RELATIONS}]\s*[-−]?\d+(?:[.,]\d+)*|(?<![\d.,])\d+(?:[.,]\d+)*\s*[{_RELATIONS}]")
+_REACTION = re.compile(r"[→⇌]")
+_COEFFICIENT = re.compile(r"(?<![\d.,])\d+(?= ?[A-Z(])")
 _OF_THE_QUIZ = re.compile(
     r"(?i)(?:article|text|quiz|question|statement|sentence|passage|word|term|one|of|who|that|two|three|four|five|six|animal"
     r"|option|item|event|step|pair|picture|figure|table|map|list|year|day|month|week|is|are|was|were|and|which)s?\Z"
@@ -120,8 +122,9 @@ def _every_gap_shown(question: Question) -> bool:
 
 def _comes_back(question: Question, key: str) -> bool:
     """Whether a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
-    shown = text_with_gaps(question)
-    return bool(shown) and (takes_code(question) or completes_grammar(question) or is_little(key, shown))
+    if not text_with_gaps(question):
+        return False
+    return takes_code(question) or completes_grammar(question) or is_little(question, key)
 
 
 def _in_code(key: str, words: str) -> bool:
@@ -129,6 +132,8 @@ def _in_code(key: str, words: str) -> bool:
     if not _NUMBER.fullmatch(key):
         return False
     said = _OF_FORMULA.sub("", _NAMED.sub("", without_code(words)))
+    if _REACTION.search(words):
+        said = _COEFFICIENT.sub("", said)
     return not re.search(rf"(?<![\d.,]){re.escape(key)}(?![\d.,]?\d)", said)
 
 
