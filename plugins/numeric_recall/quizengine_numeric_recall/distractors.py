@@ -32,6 +32,7 @@ _MOST = {
 }  # fmt: skip
 """How much there can be of a unit in a whole or a period."""
 _FEW = 20
+_OLDEST = Decimal(99)
 _SIDES = (1, 2, 2, 1)
 """How often none, one, two or three of the wrong figures are smaller than the key."""
 
@@ -137,10 +138,10 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
 
 
 def _is_within(key: Quantity, limits: Ends | None, low: Decimal, high: Decimal) -> bool:
-    """Whether sense allows a figure: no percentage of a whole over 100, no more than 24 hours a day."""
+    """Whether sense allows a figure: no percentage of a whole over 100, nobody 120 years old, no day of 25 hours."""
     if limits and not (limits[0] <= low and high <= limits[1]):
         return False
-    most = _MOST.get((key.unit, key.rate)) or _MOST.get((key.unit, ""))
+    most = _OLDEST if key.kind == "age" else _MOST.get((key.unit, key.rate)) or _MOST.get((key.unit, ""))
     return most is None or key.high > most or high <= most
 
 

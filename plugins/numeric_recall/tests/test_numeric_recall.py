@@ -185,6 +185,19 @@ def test_a_pair_is_no_option_for_the_members_of_a_great_council() -> None:
     assert not {"2", "two"} & set(great.distractors)
 
 
+def test_nobody_is_older_than_people_get() -> None:
+    ages = {age for text in LIVES for question in choices_for(text) for age in (question.answer, *question.distractors)}
+    assert {"47", "70"} <= ages
+    assert not {age for age in ages if int(age) > 99}
+
+
+LIVES = [
+    f"Ada Moss and the rain of {place}\n\nIt rained.\n\nAda Moss won the race of {place} at the age of {age}."
+    for age in (47, 70)
+    for place in ("Oslo", "Bergen", "Cork", "Leeds", "Lisbon", "Faro", "Lima", "Rome")
+]
+
+
 def test_no_weaker_bound_is_a_wrong_option() -> None:
     assert choices_for("More than two billion people in Asia live near the sea.") == []
     assert choices_for("Ferry Nord paid Oslo nearly £300,000 for the quay in Bergen.")
