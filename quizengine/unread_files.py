@@ -13,7 +13,7 @@ _TO_BANKS = "a bank belongs into the folder question_banks: move it there"
 _TO_SEEDS = "an article belongs into the folder seeds: move it there"
 
 _IN_SEEDS: Mapping[str, str] = {
-    **dict.fromkeys((".doc", ".rtf", ".pages", ".mobi", ".azw3"), _SAVE),
+    **dict.fromkeys((".doc", ".pages", ".mobi", ".azw3"), _SAVE),
     **dict.fromkeys((".png", ".jpg", ".jpeg", ".gif", ".tif", ".tiff"), _OCR),
     **dict.fromkeys((".yaml", ".yml"), _TO_BANKS),
     **dict.fromkeys((".gift", ".xml", ".csv", ".xlsx", ".json"), f"if it holds questions, {_WRITE_AS_YAML}"),
@@ -21,7 +21,7 @@ _IN_SEEDS: Mapping[str, str] = {
 _IN_BANKS: Mapping[str, str] = {
     **dict.fromkeys(ARTICLE_SUFFIXES, f"{_WRITE_AS_YAML}; {_TO_SEEDS}"),
     ".txt": _TO_SEEDS,
-    **dict.fromkeys((".doc", ".rtf"), f"{_WRITE_AS_YAML}; if it is an article, {_SAVE}"),
+    ".doc": f"{_WRITE_AS_YAML}; if it is an article, {_SAVE}",
     **dict.fromkeys((".gift", ".xml", ".csv", ".xlsx", ".ods", ".json", ".zip"), _WRITE_AS_YAML),
 }
 _FOLDERS: Mapping[str, tuple[Mapping[str, str], tuple[str, ...]]] = {

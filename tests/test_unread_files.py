@@ -72,8 +72,8 @@ def test_hidden_files_and_those_of_an_editor_are_not_named(folder: Path, file: s
 
 
 def test_the_library_tells_of_them(folder: Path) -> None:
-    (folder / "seeds" / "article.rtf").write_bytes(b"anything")
-    assert "article.rtf: this file is not read" in "".join(map(str, open_library(start(folder)).findings))
+    (folder / "seeds" / "article.pages").write_bytes(b"anything")
+    assert "article.pages: this file is not read" in "".join(map(str, open_library(start(folder)).findings))
 
 
 def test_a_folder_without_either_is_fine(tmp_path: Path) -> None:

@@ -14,13 +14,27 @@ from quizengine.documents.markdown import is_markdown, read_markdown
 from quizengine.documents.open_document import TYPE, read_open_document
 from quizengine.documents.pdf import read_pdf_file
 from quizengine.documents.refused import refused
+from quizengine.documents.rich_text import is_rich_text, read_rich_text
 from quizengine.documents.web_pages import coding_of, is_piece_of_a_page, is_web_page, read_web_page
 from quizengine.documents.word import read_word_file
 from quizengine.errors import ArticleError
 
 __all__ = ["ARTICLE_SUFFIXES", "MOST_BYTES", "PLAIN", "Block", "Document", "read_document"]
 
-ARTICLE_SUFFIXES = (".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".odt", ".pdf", ".epub")
+ARTICLE_SUFFIXES = (
+    ".txt",
+    ".text",
+    ".md",
+    ".markdown",
+    ".html",
+    ".htm",
+    ".xhtml",
+    ".docx",
+    ".odt",
+    ".rtf",
+    ".pdf",
+    ".epub",
+)
 """How the names of articles end in a folder."""
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd")
 _SIGN_WITHIN = 1024
@@ -55,6 +69,8 @@ def _packed(data: bytes) -> Callable[[bytes], Document] | None:
     """What reads a file that is no text by itself."""
     if b"%PDF-" in data[:_SIGN_WITHIN] and not data[:1].isalpha():
         return read_pdf_file
+    if is_rich_text(data):
+        return read_rich_text
     if not data.startswith(b"PK\x03\x04"):
         return None
     if TYPE in data[:_SIGN_WITHIN]:

@@ -4,6 +4,7 @@ Web pages, Markdown, Word files, OpenDocument texts and e-books all come through
 """
 
 import re
+from collections.abc import Iterable
 from itertools import groupby
 
 from quizengine.documents.document import Block
@@ -181,7 +182,7 @@ def _trimmed(mark: Mark, text: str) -> Mark:
 
 def blocks_of(html: str) -> tuple[Block, ...]:
     """The blocks of a page, in order; scripts and styles are not among them."""
-    return tuple(_headings(_whole_tables(_Reader().read(html))))
+    return with_bold_headings(_whole_tables(_Reader().read(html)))
 
 
 def _whole_tables(blocks: list[Block]) -> list[Block]:
@@ -193,13 +194,13 @@ def _whole_tables(blocks: list[Block]) -> list[Block]:
     return found
 
 
-def _headings(blocks: list[Block]) -> list[Block]:
+def with_bold_headings(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """The blocks, where a paragraph that is bold from end to end and no sentence is a heading, as it is meant."""
-    return [
+    return tuple(
         Block("heading", block.text)
         if block.kind is None
         and any(mark.kind == "bold" and mark.end - mark.start == len(block.text) for mark in block.marks)
         and not block.text.endswith((".", "!", "?", "…", "”", '"', ":"))
         else block
         for block in blocks
-    ]
+    )

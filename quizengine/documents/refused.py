@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 _SAVE = "open it in the program that made it and save it as a Word file (.docx) or a text file"
 _EXPECTED = (
-    "expected a text, a web page, Markdown, a Word file (.docx), an OpenDocument text (.odt), a PDF file or an e-book "
-    "(.epub)"
+    "expected a text, a web page, Markdown, a Word file (.docx), an OpenDocument text (.odt), Rich Text (.rtf), a PDF "
+    "file or an e-book (.epub)"
 )
 
 
@@ -21,7 +21,6 @@ class _Kind:
 _KINDS = (
     _Kind("a zipped file that is neither a Word file nor an e-book", (b"pk\x03\x04", b"pk\x05\x06")),
     _Kind("an old Word file (.doc), or a Word file with a password", (b"\xd0\xcf\x11\xe0",)),
-    _Kind("a file in Rich Text Format", (b"{\\rtf",)),
     _Kind(
         "a picture",
         (b"\x89png", b"\xff\xd8\xff", b"gif8", b"ii*\0", b"mm\0*"),

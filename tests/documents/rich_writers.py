@@ -267,6 +267,35 @@ def _pdf_line(line: str, x: float, y: float, size: float, kind: str) -> str:
     return " ".join([*pieces, "ET"])
 
 
+def rich_text(blocks: Blocks) -> bytes:
+    """A file in Rich Text Format, as a word processor writes it."""
+    notes = {text[1]: text[3:] for kind, text in blocks if kind == "note"}
+    before = {"item": r"{\listtext\'95\tab }"}
+    paragraphs = "".join(
+        rf"\pard {before.get(kind, '')}{_rich_runs(text, notes, kind in ('title', 'heading'))}\par" + "\n"
+        for kind, text in blocks
+        if kind != "note"
+    )
+    fonts = r"{\fonttbl{\f0\froman\fcharset0 Times New Roman;}}{\stylesheet{\s1\b heading 1;}}"
+    return rf"{{\rtf1\ansi\ansicpg1252\deff0{fonts}{paragraphs}}}".encode("ascii")
+
+
+def _rich_runs(text: str, notes: dict[str, str], all_bold: bool) -> str:
+    found = "".join(
+        rf"{{\super\chftn{{\footnote \pard {_escaped(notes[run])}}}}}"
+        if is_mark
+        else rf"{{\b {_escaped(run)}}}"
+        if is_bold
+        else _escaped(run)
+        for run, is_bold, is_mark in _runs(text)
+    )
+    return rf"\b {found}\b0 " if all_bold else found
+
+
+def _escaped(text: str) -> str:
+    return "".join(sign if sign.isascii() else rf"\u{ord(sign)}?" for sign in text)
+
+
 PLAIN: dict[str, tuple[str, Callable[[Blocks], bytes]]] = {
     "UTF-8": ("article.txt", lambda blocks: plain(blocks).encode()),
     "UTF-16": ("article.txt", lambda blocks: plain(blocks).encode("utf-16")),
@@ -278,6 +307,7 @@ MARKED: dict[str, tuple[str, Callable[[Blocks], bytes]]] = {
     "XHTML": ("article.xhtml", xhtml),
     "Word": ("article.docx", word),
     "OpenDocument": ("article.odt", open_document),
+    "Rich Text": ("article.rtf", rich_text),
     "PDF": ("article.pdf", pdf),
     "e-book": ("article.epub", e_book),
 }

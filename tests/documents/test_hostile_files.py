@@ -139,6 +139,16 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: word(f"<w:p>{'<w:r><w:t>a </w:t></w:r>' * 1_000_000}</w:p>"),
         "found a Word file with 4,000,006 tags, expected at most 300,000",
     ),
+    "Rich Text of a million groups": (lambda: b"{\\rtf1 " + b"{\\b a" * 900_000, "read"),
+    "Rich Text of a million fonts": (
+        lambda: b"{\\rtf1 {\\fonttbl " + b"\\f1" * 900_000,
+        "found a file in Rich Text Format with a table of far too many fonts",
+    ),
+    "Rich Text of half a million links": (
+        lambda: b"{\\rtf1 The mill. " + b'{\\field{\\*\\fldinst{HYPERLINK "' * 100_000,
+        "read",
+    ),
+    "Rich Text with a picture of 30 MB": (lambda: b"{\\rtf1 The mill. {\\pict " + b"0f" * 15_000_000 + b"}}", "read"),
     "a Word file of tables within tables": (lambda: word("<w:tbl><w:tr><w:tc>" * 5000), "found a Word file that is"),
 }
 

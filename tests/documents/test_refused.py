@@ -21,7 +21,6 @@ def zipped(**files: str) -> bytes:
 DOCUMENTS = {
     "a zipped file that is neither a Word file nor an e-book": zipped(notes="The mill was built in 1873."),
     "an old Word file (.doc), or a Word file with a password": b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
-    "a file in Rich Text Format": rb"{\rtf1 The mill was built in 1873.}",
     "a picture": b"\x89PNG\r\n\x1a\n",
 }
 

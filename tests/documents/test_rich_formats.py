@@ -1,4 +1,4 @@
-"""An article with headings, bold terms, a list, a quotation and footnotes gives the same questions in ten formats."""
+"""An article with headings, bold terms, a list, a quotation and footnotes gives the same questions in every format."""
 
 import io
 import zipfile
@@ -131,3 +131,22 @@ def test_a_bold_line_over_a_paragraph_of_a_pdf_file_is_a_heading_and_a_term_over
 def test_a_pdf_file_that_is_bold_throughout_has_no_terms() -> None:
     article = Article.from_bytes(pdf_of_runs(["**The weir of the lower valley fell in May, and a mill with it.**"]))
     assert article.marked_terms == ()
+
+
+def test_bold_of_rich_text_ends_with_its_group_or_its_control_word() -> None:
+    code = (
+        rb"{\rtf1\ansi {\info{\title A {\b name}}}\pard\b The mill\b0\par "
+        rb"A \b weir\b0  is a dam. A {\b\i sluice} is a gate. "
+        rb"A \b lock\plain  lifts boats. \{It\} fell \'96 in May.\par}"
+    )
+    article = Article.from_bytes(code, "mill.txt")
+    assert str(article.title) == "The mill"
+    assert [one.text for one in article.paragraphs] == [
+        "A weir is a dam. A sluice is a gate. A lock lifts boats. {It} fell – in May."
+    ]
+    assert [span.text for span in article.marked_terms] == ["weir", "sluice", "lock"]
+
+
+def test_a_link_of_rich_text_is_its_words() -> None:
+    code = rb'{\rtf1 See {\field{\*\fldinst{HYPERLINK "https://example.org"}}{\fldrslt{the old mill}}} in May.\par}'
+    assert Article.from_bytes(code).text == "See the old mill in May."
