@@ -4,6 +4,7 @@ What completes such a word may stand in the sentence before, which a question do
 kind. Next: `self_containment`, which looks for all that points outside.
 """
 
+from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
@@ -26,7 +27,7 @@ _AFTER_VERBS = {
 _AFTER_THE_WAY = listed("in for to toward towards")
 _NOUNS = listed(
     """
-    culpability complicity definition counterpart initiation outreach victim survivor exposure maximum minimum
+    culpability complicity definition counterpart outreach victim survivor exposure maximum minimum
     """
 )
 """Nouns that say nothing without an "of", an owner or a word before them."""
@@ -34,7 +35,7 @@ _CHANGES = listed("increase decrease reduction rise decline")
 """Nouns of which "an", or "an annual", leaves open what it is of."""
 _CONSENT = listed("approval permission consent assent blessing backing endorsement")
 """What people give to something, whoever owns it: "gave his approval" (to what?)."""
-_REACTIONS = listed("reaction response reply answer")
+_REACTIONS = listed("reaction response reply answer initiation")
 """The same for what somebody's own one is to: "her first reaction was to laugh"."""
 _PARTS_TAKEN = {"board": listed("with"), "part": listed("in"), "suit": frozenset()}
 """Nouns of "come on board", "take part" and "follow suit", with what follows."""
@@ -48,9 +49,14 @@ _DEGREES = listed(
 )
 """Adjectives of which a comparative compares; an "older" or a "better" says enough, and a "hamburger" is none."""
 _ARISING = listed("result arise occur happen form follow emerge exist develop appear ensue set produce create")
+_FOR_WHAT = listed("for as to with by on in against")
 _OF_CHANGES = listed("sharp slight rapid dramatic steady significant modest sudden further similar")
 _GIVING = listed("give grant refuse withhold deny")
-_TOWARDS = listed("to for of from")
+_TOWARDS = listed("to for of from into")
+_STATISTICS = listed("unemployment inflation employment output turnout")
+"""What is counted for a country or a town, which a past figure has to name."""
+_LEAVE = listed("leave refuse enter join")
+"""Verbs that say nothing without an object: "she left in 1912"."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = listed("education house court chamber class rank level limit income bound deck brother sister sibling")
 """Nouns with which a comparative compares nothing that has to be told: "higher education"."""
@@ -80,12 +86,26 @@ def _is_a_noun_without(tree: Tree, index: int, shown: set[int]) -> bool:
         described = [tree.tokens[each] for each in tree.dependents(index, "amod") if each in shown]
         bare = all(word.lemma.lower() in _DEGREES | _OF_CHANGES for word in described)
         return bare and _is_a_new_one(tree, index) and not _is_complete(tree, index, shown)
+    if lemma in _STATISTICS:
+        return _is_counted_nowhere(tree, index, shown)
     token = tree.tokens[index]
+    if lemma == "number":
+        thing = token.xpos == "NNS" and is_a(token.relation, "obj", "obl", "nmod")
+        return thing and tree.dependent(index, "amod", "nummod", "nmod", "compound", "nmod:poss") is None
     if lemma in _CONSENT and token.head >= 0 and tree.tokens[token.head].lemma.lower() in _GIVING:
         given = is_a(token.relation, "obj") and tree.dependent(token.head, "iobj") is None
         return given and not _leads_on(tree, index, shown)
     owned = tree.dependent(index, "nmod:poss") is not None
     return lemma in _REACTIONS and owned and not _leads_on(tree, index, shown)
+
+
+def _is_counted_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a past "unemployment" is that of no place that is named: "Unemployment rose to 11 per cent"."""
+    token = tree.tokens[index]
+    past = is_a(token.relation, "nsubj") and tree.tokens[token.head].xpos == "VBD"
+    bare = tree.dependent(index, "nmod", "compound", "amod", "nmod:poss", "det") is None
+    named = any(tree.tokens[each].form[:1].isupper() for each in shown if each != min(shown))
+    return past and bare and not named
 
 
 def _leads_on(tree: Tree, index: int, shown: set[int]) -> bool:
@@ -114,6 +134,9 @@ def _stands_for_a_verb(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     if token.xpos not in FINITE or is_a(token.relation, "aux", "cop") or tree.dependent(index, *_COMPLETE_A_VERB):
         return False
+    behind = next((each for each in range(index + 1, len(tree.tokens)) if tree.tokens[each].upos != "PART"), index)
+    if behind in shown and tree.tokens[behind].upos not in ("PUNCT", "CCONJ", "SCONJ", "ADP"):
+        return False  # "was she born", "did he"
     predicates = {each for each in shown if each < index and tree.tokens[each].upos in ("VERB", "AUX")}
     if is_a(token.relation, "ccomp"):
         predicates -= {token.head, *tree.dependents(token.head, "aux", "cop")}  # "voters say"
@@ -136,11 +159,30 @@ def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
         own = tree.dependent(index, "nsubj")
         alone = own is not None and tree.tokens[own].xpos in ("NN", "NNP") and tree.dependent(own, "conj") is None
         return alone and tree.dependent(index, "ccomp") is not None and not _is_followed(tree, index, {"with"}, shown)
+    if lemma in _LEAVE:
+        return _leaves_its_object_out(tree, index)
+    if lemma in ("use", "exchange") and tree.dependent(index, "nsubj:pass") is not None:
+        told = tree.dependent(index, "xcomp", "advcl", "ccomp") is not None
+        return not told and not _is_followed(tree, index, _FOR_WHAT, shown)
     if lemma not in _AFTER_VERBS or tree.dependent(index, "ccomp") is not None:
         return False
     counted = thing is not None and tree.dependent(thing, "nummod") is not None  # "added 300 jobs"
     is_open = lemma != "add" or (thing is not None and not counted)
     return is_open and not _is_followed(tree, index, _AFTER_VERBS[lemma], shown)
+
+
+def _leaves_its_object_out(tree: Tree, index: int) -> bool:
+    """Whether a verb with a tense of its own has nothing with it but times: "she left in 1912" (left what?)."""
+    verb = tree.tokens[index]
+    with_it = ("obj", "nsubj:pass", "xcomp", "ccomp", "compound:prt", "advcl", "aux:pass", "advmod")
+    subject = tree.dependent(index, "nsubj")
+    if subject is None or is_a(verb.relation, "acl", "xcomp", "advcl") or tree.dependent(index, *with_it) is not None:
+        return False
+    return all(_is_a_time(tree, each) for each in tree.dependents(index, "obl"))
+
+
+def _is_a_time(tree: Tree, index: int) -> bool:
+    return tree.tokens[index].form.isdecimal() or tree.tokens[index].lemma.lower() in TIME_NOUNS
 
 
 def _is_complete(tree: Tree, noun: int, shown: set[int]) -> bool:

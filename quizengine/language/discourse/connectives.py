@@ -70,9 +70,13 @@ def counts_from_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
 
 def _follows_a_predicate(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether another statement stands before it in the words shown: "refused bread and instead asked for ships"."""
-    over = next((each for each in (index, *tree.ancestors(index)) if _is_a_predicate(tree, each)), -1)
+    own = next((each for each in (index, *tree.ancestors(index)) if _is_a_predicate(tree, each)), -1)
+    over = {own}
+    while own >= 0 and is_a(tree.tokens[own].relation, "xcomp", "ccomp"):
+        own = tree.tokens[own].head
+        over.add(own)
     tensed = [each for each in shown if each < index and tree.tokens[each].xpos in TENSED]
-    return any(over not in (each, tree.tokens[each].head) for each in tensed)
+    return any(not over & {each, tree.tokens[each].head} for each in tensed)
 
 
 def _is_a_predicate(tree: Tree, index: int) -> bool:

@@ -82,6 +82,13 @@ def kinds(sentence: str) -> list[str]:
         ("Farmers of Ireland say that Ada Moss does not.", ["what"]),
         ("Ada Moss received even stronger support from Ireland.", ["what"]),
         ("The cold water feeds the circulation that is set up.", ["what"]),
+        ("Ada Moss went to teach in Ireland one year later.", ["when"]),
+        ("Unemployment rose to 11 per cent.", ["what"]),
+        ("Ireland kept no track of numbers.", ["what"]),
+        ("Ada Moss left in 1912.", ["what"]),
+        ("Bread has been used since 1912.", ["what"]),
+        ("Ada Moss was exchanged in 1912.", ["what"]),
+        ("Ada Moss celebrated her initiation.", ["what"]),
     ],
 )
 def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None:
@@ -173,6 +180,14 @@ def test_these_leave_a_question_open(sentence: str, expected: list[str]) -> None
         "Ada Moss smokes but Peter Okoye does not.",
         "Ada Moss received even stronger support than Peter Okoye.",
         "Heat drives the circulation that is set up in the pans of bakers.",
+        "In 1912 unemployment in Ireland rose to 11 per cent.",
+        "Ada Moss left Ireland in 1912.",
+        "Ada Moss left for Ireland in 1912.",
+        "Guests of Ada Moss paid before they entered.",
+        "Bread has been used as money since 1912.",
+        "Ada Moss was exchanged for Peter Okoye in 1912.",
+        "In which year was Ada Moss born?",
+        "Ireland kept track of the numbers of farmers.",
     ],
 )
 def test_these_stand_alone(sentence: str) -> None:
