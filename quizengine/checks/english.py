@@ -9,7 +9,7 @@ from quizengine.checks.authorities import HALADYNA, SAQUET
 from quizengine.checks.offers import offers
 from quizengine.cueing import read_before_responding
 from quizengine.errors import PLUGIN_FAULTS
-from quizengine.language.realise.soundness import MISREAD, faults, is_misread
+from quizengine.language.realise.soundness import MISREAD, faults, is_misread, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
 from quizengine.parts import ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.questions import Question, fixed_key, per_question
@@ -19,7 +19,11 @@ from quizengine.usability.features import analyse_words, asked_words
 _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")
 _MARKS = re.compile("[“”]")
+_QUOTED = re.compile("“([^”]*)”")
 _SOMETHING = "something"
+_TO_TYPE = " Type the name."
+_MOST_WORDS = 40
+"""Readers took 14 longer questions for bad English, and none for good."""
 
 
 def analyse_made_words(questions: Iterable[Question]) -> None:
@@ -37,6 +41,12 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     words = _filled(question) if _has_a_gap(question) else asked_words(question)
     for fault in dict.fromkeys(faults(words)):
         yield f"{fault}: “{' '.join(words.text.split())}”"
+    shown = read_before_responding(question).removesuffix(_TO_TYPE)
+    if (count := len(shown.split())) > _MOST_WORDS and "\n" not in shown:  # a case to read stands in lines of its own
+        yield f"a student reads {count} words before responding; expected {_MOST_WORDS} at most"
+    for quoted in _QUOTED.findall(shown):
+        if quoted.startswith(".") or leaves_a_quotation_open(quoted):
+            yield f"a quotation is cut: “{quoted}”"
     for text in filter(is_misread, _answers(question)):
         yield f"{MISREAD}: “{text}”"
 

@@ -48,6 +48,8 @@ _ABBREVIATION, _OFTEN = re.compile(r"[A-Z]{2,6}"), 3
 """Capitals that an article uses again and again."""
 _COURTESIES = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms"})
 _ERAS = frozenset({"BC", "AD", "BCE", "CE", "AM", "PM", "US", "UK", "TV"})
+_OWNERS = frozenset({"'", "’"})
+_PLURALS = frozenset({"NNS", "NNPS"})
 _MANY = 6
 _RUNNING = frozenset({"candidate", "nominee"})
 _OF_NAMES = frozenset({"of", "on", "for"})
@@ -178,6 +180,8 @@ def _is_the_topic(name: Name) -> bool:
 def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     """The sentence with a gap; None where it is no plain sentence that stands alone, or tells the name."""
     own = tree.tokens_in(mention)
+    if own and sort == PERSON and len(own) == 1 and tree.tokens[own[0]].xpos in _PLURALS:
+        return None  # "High Commissioner for Refugees"
     if not own or _is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
         return None
     found = gapped(tree, own, name.full)
@@ -221,6 +225,7 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     compound = behind is not None and (
         behind.form in ("-", "/")
         or behind.xpos == "POS"
+        or (behind.form in _OWNERS and behind.span.start == tree.tokens[own[-1]].span.end)
         or behind.upos in ("NOUN", "PROPN", "ADJ")
         or behind.form[:1].isupper()
     )

@@ -153,3 +153,10 @@ def test_a_gap_at_the_beginning_becomes_a_plain_question(sentence: str, stem: st
 )
 def test_a_subject_is_not_asked_for_by_what_tells_little_of_it(sentence: str) -> None:
     assert gaps(sentence, PLAIN_RULE) == []
+
+
+def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
+    told = "In 1921 the council of Peru appointed Ada Moss as its High Commissioner for Refugees."
+    assert "Refugees" not in [str(getattr(each, "answer", "")) for each in gaps(told)]
+    owner = "The mills of Orra had sold bread to Peru' best buyers for many years until 1920."
+    assert not any("_____'" in stem for stem in stems(owner))

@@ -5,6 +5,7 @@ Next: `pointing`.
 
 import re
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from quizengine.language import Tree
 from quizengine.language.syntax import TENSED, WH_WORDS
@@ -38,6 +39,7 @@ _JUDGES = listed(
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
 _CUSTOMS = listed("system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method")
+_ONE, _NAMING = listed("one another some"), listed("called named dubbed")
 _ABSOLUTE = listed("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
 _ANY = listed("someone something anyone anything everything whatever")
@@ -135,6 +137,13 @@ def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return _is_a_story(candidate.tree, candidate.head, tokens) and not named and not _is_a_custom(candidate)
 
 
+def _is_one_of_several(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether a meaning begins with "one" or "another", or names what it tells of: "a quarter called Jolfa"."""
+    forms = [candidate.tree.tokens[each].form for each in tokens]
+    named = any(form in _NAMING and behind[:1].isupper() for form, behind in pairwise(forms))
+    return named or (forms[0].lower() in _ONE and len(forms) > 1 and forms[1].lower() != "of")
+
+
 _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_hedges, "it does not say what it is"),
     (_has_no_genus, "it does not say what it is"),
@@ -146,6 +155,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_holds_a_figure, "it holds a figure"),
     (_is_a_statement, "it is a statement, and no description of a thing"),
     (_happened, "it tells what happened, not what it is"),
+    (_is_one_of_several, "others are so too, or it bears a name already"),
 )
 """What a meaning may lack, and how `--explain` says so."""
 

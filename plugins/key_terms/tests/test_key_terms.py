@@ -254,6 +254,8 @@ def test_the_last_noun_of_a_term_is_enough_where_its_meaning_holds_the_others() 
         "“Abel v. Orra is the law of the land, is a right of everybody.",  # a case, in somebody's words
         "Baking is the art of the land, is a right of everybody.",  # runs on
         "The owners keep 44 percent, a division of ownership that is made to avoid more taxes.",  # what a figure counts
+        "Patience is one trait that supports the growth of trees, shrubs and mills.",
+        "The city has a quarter called Jolfa (also called New Julfa) that merchants of Senn built.",
         "After a talk past midnight, the council of Senn on Monday gave approval to a bill that bans mobile phones.",
     ],
 )

@@ -68,7 +68,7 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
         return tuple(each for each in tree.subtree(noun, [clause.head]) if tree.tokens[each].form != ",")
     if clause.relation.startswith("acl"):
         first = next(each for each in clause.tokens if tree.tokens[each].upos != "PUNCT")
-        if not first or tree.tokens[first - 1].form != "," or noun >= clause.head:
+        if not first or tree.tokens[first - 1].form != "," or noun >= clause.head or _is_part_of_a_name(tree, noun):
             return ()
         while is_a(tree.tokens[noun].relation, "appos") and tree.tokens[noun].upos != "PROPN":
             noun = tree.tokens[noun].head
@@ -86,6 +86,13 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
     if any(tree.tokens[each].upos not in ("ADV", "PUNCT") for each in range(clause.head)):
         return ()  # it tells about what stands before it: "In Ward v. Holt, decided in 1803, the court held …"
     return tuple(phrase(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
+
+
+def _is_part_of_a_name(tree: Tree, noun: int) -> bool:
+    """Whether a name stands behind a preposition in a longer name: the "Deixis" of "the Lectures on Deixis"."""
+    above = tree.tokens[noun].head
+    behind = is_a(tree.tokens[noun].relation, "nmod") and tree.dependent(noun, "case") is not None
+    return behind and tree.tokens[noun].upos == "PROPN" and tree.tokens[above].upos == "PROPN"
 
 
 def _may_be_half_a_case(tree: Tree) -> bool:

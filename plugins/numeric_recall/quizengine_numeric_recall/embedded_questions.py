@@ -200,7 +200,7 @@ def _actor(context: Context, host: Clause) -> tuple[int, ...]:
 
 
 def _helper(tree: Tree, host: Clause, actor: tuple[int, ...]) -> str:
-    if host.verb.tense == "past":
+    if host.verb.tense == "past" or host.verb.perfect:  # "has reported spending"
         return "did"
     head = next(each for each in actor if tree.tokens[each].head not in actor)
     plural = tree.tokens[head].xpos in ("NNS", "NNPS") or tree.dependent(head, "conj") is not None

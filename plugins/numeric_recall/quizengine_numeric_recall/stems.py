@@ -151,7 +151,9 @@ def _embedded(quantity: Quantity) -> Iterator[Wording]:
     for context in participles_of(quantity):
         found = participle_question(context)
         if found is not None:
-            yield from _fitting(context, found, "participle", quantity.kind in _WHOLE)
+            hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
+            wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)
+            yield from (replace(one, hedge=hedge) for one in wordings)
     dated = dated_participle(quantity) or dated_when(quantity)
     if dated is not None:
         yield from _fitting(dated[0], dated[1], "which-year", whole=False)

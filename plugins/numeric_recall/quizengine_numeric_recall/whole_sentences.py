@@ -155,7 +155,8 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
         and is_finite(tree, [each for each in tokens if each < at])  # not the second half of "the raid, and the fire"
     ]  # fmt: skip
     last = min([at for at in joins if at > here], default=len(tree.tokens))
-    return _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
+    whole = any(tree.tokens[each].form == ":" for each in tokens if each < last < len(tree.tokens))
+    return tokens if whole else _trimmed(tree, [each for each in tokens if max(before, default=-1) <= each < last])
 
 
 def _joins_a_verb(tree: Tree, index: int) -> bool:

@@ -18,11 +18,16 @@ from quizengine_numeric_recall.stems import wording_of
         ("In Moss v. Tolmara Hall (1803), decided in 1803, the Supreme Court of Norway held that she was right.", ""),
         ("The rule of Norway goes back to Moss v. Tolmara Hall, decided in 1803, in which Ada Moss was right.", ""),
         ("The first edition of The Sea Is Flat, written in 1905, told of Tolmara.", ""),
+        (
+            "Around the same time, Hale's Santa Clara Talks on Oslo, given in 1971 and printed in 1975, helped to "
+            "found a school of painting, which studies boats and mills.",
+            "",
+        ),
         ("A mill, built in 1851, stands in Tolmara.", ""),
         ("Its concrete weir, completed in 1921, led to floods in Tolmara.", ""),
     ],
 )
 def test_a_participle_becomes_the_verb(sentence: str, stem: str) -> None:
     text = f"Ada Moss and Tolmara Hall\n\nAda Moss was a painter. {sentence}\n\nIt rained."
-    found = wording_of(quantities(Article(text))[-1])
+    found = wording_of(quantities(Article(text))[0])
     assert (found.stem if found and found.rule != "gap" else "") == stem

@@ -196,3 +196,15 @@ def test_an_opening_with_a_relative_clause_points_to_nothing_and_stays() -> None
     words = shown("In the shadow of dams that gave cheap power, workers in Torrent could earn $20 an hour in the mill.")
     assert words
     assert all(each.startswith("in the shadow of dams") for each in words)
+
+
+def test_what_a_colon_announces_stays_whole() -> None:
+    told = "Moss closed the mill twice: he shut its doors in 1904 to save coal, and in 1910 he sold it to Peru."
+    assert "Moss closed the mill twice: he shut its doors in 1904 to save coal" not in shown(told, 0)
+
+
+def test_what_somebody_has_reported_is_asked_for_in_the_past() -> None:
+    told = "Tolmara Bakers, the largest union of Peru, has reported spending more than $4 million on ads in Oslo."
+    article = Article(f"The Mills of Tolmara\n\n{told}\n\nIt rained.")
+    found = wording_of(quantities(article)[-1])
+    assert found is None or not found.stem.startswith(("How much does", "How much do "))

@@ -45,6 +45,7 @@ _DOTS = re.compile(r"…|\.\s?\.\s?\.")
 _FRAGMENTS = listed("especially particularly mainly to rather not because which just even like")
 _BREAKS_OFF = listed("to the a an and or but than")
 """Last words with which a sentence says nothing by itself."""
+_SUBORDINATING = listed("when if because although while whereas unless")
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 
@@ -197,7 +198,17 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     participle = first.form.endswith("ing") and first.xpos in ("VBG", "JJ")
     alone = participle and set(finite) <= set(tree.subtree(inside[0]))
     hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
-    return bool(finite) and not hangs and not alone
+    return bool(finite) and not hangs and not alone and not _only_says_when(tree, inside)
+
+
+def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:
+    """Whether a "when" or "if" begins all that is said: "When you have a campaign that is built on insults."."""
+    first, last = tree.tokens[inside[0]], tree.sentence.span.text.rstrip("”’\"' ")[-1:]
+    above = tree.tokens[first.head] if first.head >= 0 else first
+    opens = first.form.lower() in _SUBORDINATING and is_a(first.relation, "advmod", "mark")
+    comma = next((at for at in inside if tree.tokens[at - 1].form == ","), inside[-1])
+    goes_on = any(each.xpos in FINITE or each.form in _SHORTENED for each in tree.tokens[comma : inside[-1] + 1])
+    return opens and not goes_on and last != "?" and (above.head < 0 or above.head not in inside)
 
 
 def _is_relative(tree: Tree, verb: int) -> bool:

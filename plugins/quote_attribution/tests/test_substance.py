@@ -47,3 +47,8 @@ def test_what_somebody_only_did_is_private() -> None:
     assert reason("I bought two coats from Norway and a lamp", title) == ""
     assert reason("I would buy two coats from Norway and a lamp", title) == ""
     assert reason("I oppose coats from Norway and lamps of ours", title) == ""
+
+
+def test_a_sentence_that_only_says_when_is_a_part_of_one() -> None:
+    assert reason("When fishermen have a harbour that is built on sand and on mud") == "it is a part of a sentence only"
+    assert reason("When fishermen have a harbour that is built on sand, boats sink") == ""

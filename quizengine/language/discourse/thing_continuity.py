@@ -44,6 +44,8 @@ def _announces(tree: Tree, index: int) -> bool:
     copular = tree.dependent(token.head, "cop") is not None
     if copular and (verb.upos in ("ADJ", "ADV", "NUM") or any(is_a(each, *_ANNOUNCED) for each in after)):
         return True
+    if copular and any(tree.dependent(each, "mark") is not None for each in tree.dependents(token.head, "acl")):
+        return True  # "it is a day's trip to visit Orra"
     said = stance_of(verb.lemma) == "asserts"
     return verb.lemma in _OF_NOTHING or (not said and any(is_a(each, "ccomp", "csubj") for each in after))
 

@@ -1,5 +1,7 @@
 """Who says so, put before a statement or a question: "According to Wi Sung-lac, …"."""
 
+from collections.abc import Sequence
+
 from quizengine.language.discourse.naming import full_names
 from quizengine.language.discourse.self_containment import stands_alone
 from quizengine.language.names import names
@@ -7,9 +9,11 @@ from quizengine.language.realise.pruning import phrase
 from quizengine.language.realise.words import wording
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.tree import Tree
+from quizengine.language.word_lists import listed
 
 _LONGEST = 10
 """Tokens; a longer source is a sentence of its own."""
+_SHARES = listed("percent % percentage majority half third quarter respondent")
 
 
 def attributed(clause: Clause, text: str | None) -> str | None:
@@ -24,12 +28,17 @@ def attributed(clause: Clause, text: str | None) -> str | None:
         return None
     tokens = [each for each in phrase(source) if each not in source.marker]
     full = full_names(source.tree, tokens)
-    if len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, full):
+    if _is_a_share(source.tree, tokens) or len(tokens) > _LONGEST or not stands_alone(source.tree, tokens, full):
         return None
     opening = text.split()[0]
     rest = text[len(opening) :]
     begins = opening if _is_a_name(clause.tree, opening) else opening.lower()
     return f"According to {wording(source.tree, tokens, full)}, {begins}{rest}"
+
+
+def _is_a_share(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a source is so many of some people, who said "yes" to something: "75 percent of Democrats"."""
+    return any(tree.tokens[each].lemma.lower() in _SHARES for each in tokens)
 
 
 def _is_a_name(tree: Tree, word: str) -> bool:

@@ -33,6 +33,34 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "it begins with a word that joins it to another sentence",
         re.compile(rf"\A(?:{_CONNECTIVES})\b(?!\ (?:than|as|far|for|of|to|with|long|many|much)\b)", re.VERBOSE),
     ),
+    (
+        "a word inside joins it to another sentence",
+        re.compile(
+            r", (?:though|however|therefore|moreover|furthermore|instead|meanwhile|too|of course|in fact|in turn|indeed"
+            r"|nevertheless|nonetheless|by contrast|in contrast|for example|for instance|as well|after all)[,.?]"
+        ),
+    ),
+    (
+        "a caption or a heading runs into it",
+        re.compile(r"[a-z,] (?:The|An?|His|Her|Its|In|Is|On|At|For|Of|With|Has|Was|Who|And) [a-z]"),
+    ),
+    ("it asks with a “but” inside", re.compile(r"\A(?:How|Who|What|Which|In which)\b[^“]*, but [^“]*\?")),
+    ("it says when somebody was born by another time", re.compile(r"\bborn when\b")),
+    ("a gap may be filled with either “a” or “an”", re.compile(r"\ba\(n\)")),
+    (
+        "it points to what was said before",
+        re.compile(r"\b(?:that|this|so)\?\Z|\b(?:just|exactly|precisely) (?:that|this)\b"),
+    ),
+    (
+        "its predicate is told elsewhere",
+        re.compile(r"\b(?:does|do|did|is|are|was|were|has|have|had|will|would|can|could|should) not\?\Z"),
+    ),
+    (
+        "a noun has no article",
+        re.compile(
+            r"\b(?:after|before|during|in|with|at|on) \d+-(?:minute|hour|day|week|month|year|mile|point) [a-z]+(?<!s)\b"
+        ),
+    ),
     ("a preposition stands where its subject belongs", re.compile(rf"\b(?:did|does|do) (?:{_PREPOSITIONS})\b")),
     (
         "a length of time stands where its subject belongs",
@@ -56,6 +84,8 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("“a” stands before letters that are spelt with a vowel", re.compile(r"\ba “?[FHLMNRSX][BCDFGHJKLMNPQRSTVWXZ]+\b")),
 )
+_OPENING = re.compile(r"(?:(?<=[\s(—–-])|\A)‘(?!(?:em|tis|twas|cause|til|n)\b|\d)(?=\w)")
+_CLOSING = re.compile(r"’(?!\w)")
 _SOURCE = re.compile(r"\bAccording to ([^,]+), (.*)", re.DOTALL)
 _ANCHORS = listed(
     """
@@ -88,6 +118,11 @@ def faults(words: Article) -> Iterator[str]:
         yield "it names its source as if somebody else were"
     for tree in trees(words):
         yield from (fault for fault, holds in _IN_TREES if holds(tree))
+
+
+def leaves_a_quotation_open(quoted: str) -> bool:
+    """Whether a ‘ in some quoted words is never closed: “talk about, ‘What can I do?”."""
+    return len(_OPENING.findall(quoted)) > len(_CLOSING.findall(quoted))
 
 
 def is_misread(text: str) -> bool:

@@ -33,6 +33,7 @@ def test_the_subject_before_a_pronoun_takes_its_place(text: str, pronoun: str, w
     ("text", "pronoun"),
     [
         ("The government closed the mine. It paid the miners.", "it"),
+        ("The Bank of Orra bought the mine. It is a long trip from Orra to visit Peru.", "it"),
         ("During the Civil War Harwick sold wool to Spain. It was besieged for seven weeks.", "it"),
         ("A French bank closed the mine. It paid the miners.", "it"),
         ("The French government closed the mine. It is clear that the miners lost money.", "it"),

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import attributed, full_names, main_clause, realised, statement, trees
+from quizengine.language import attributed, clauses_of, full_names, main_clause, realised, statement, trees
 from quizengine.language.realise.pruning import set_off
 
 TEXT = "Hilda Moss sold the mill. {}"
@@ -39,3 +39,10 @@ def test_a_hyphen_within_a_word_sets_nothing_off() -> None:
     hyphens = [index for index, token in enumerate(tree.tokens) if token.form == "-"]
     assert [set_off(tree, [index + 1]) for index in hyphens[:1]] == [False]
     assert set_off(tree, range(hyphens[1] + 1, hyphens[2]))
+
+
+def test_so_many_people_are_no_source() -> None:
+    [tree] = trees(Article("Some 40 percent of farmers said yes, but 55 percent of bakers say Ada Moss sold it."))
+    clauses = [clause for clause in clauses_of(tree) if clause.said]
+    assert all(attributed(clause, "Ada Moss sold it.") is None for clause in clauses)
+    assert clauses

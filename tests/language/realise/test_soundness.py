@@ -3,13 +3,21 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.realise.soundness import faults, is_misread
+from quizengine.language.realise.soundness import faults, is_misread, leaves_a_quotation_open
 
 BROKEN = {
     "it begins with a word that joins it to another sentence": [
         "As for the mill, Moss put its worth at forty pounds.",
         "Still, the miners of Orra opposed a strike.",
     ],
+    "a word inside joins it to another sentence": ["With forty farmers, though, Orra is no mere harbour."],
+    "a caption or a heading runs into it": ["Who won most votes in Orra In the western district?"],
+    "it asks with a “but” inside": ["How many letters held secrets, but most were dull had the council said?"],
+    "it says when somebody was born by another time": ["In which country was Ada Moss born when she was six?"],
+    "a gap may be filled with either “a” or “an”": ["Ada Moss proposed a(n) 17 percent tax."],
+    "it points to what was said before": ["In which year did Ada Moss propose just that?"],
+    "its predicate is told elsewhere": ["What share of all voters say Ada Moss does not?"],
+    "a noun has no article": ["Moss praises Hale after 45-minute meeting on mills."],
     "a preposition stands where its subject belongs": ["How much does even without the harvest the mill of Orra earn?"],
     "a length of time stands where its subject belongs": ["How many boats did three days before the storm Moss sell?"],
     "a noun follows a year that a preposition goes with": [
@@ -39,6 +47,10 @@ SOUND = [
     "In which year did Ada Moss show that muriatic acid holds hydrogen?",
     "Which term does the article use for a state in which the people hold all power?",
     "Who argued that the scheme had been made by people who “never row”?",
+    "After a 45-minute meeting, what did Ada Moss sell?",
+    "Which boat did Moss, however small it was, sell in 1902?",
+    "In which work, The Harbour, did Ada Moss paint it?",
+    "What did Ada Moss say about that mill?",
     "By 1902, how many boats had Ada Moss sold?",
     "For how many years had Ada Moss worked at the mill?",
     "How many boats did Ada Moss sell three days before the storm?",
@@ -67,3 +79,9 @@ def test_sound_english_is_left_alone(text: str) -> None:
 def test_letters_read_in_the_wrong_encoding_are_told_from_those_of_other_languages() -> None:
     assert is_misread("RaÃ³l Hale")
     assert not is_misread("SÃO PAULO") and not is_misread("Zoë Ångström")
+
+
+def test_a_quotation_inside_a_quotation_has_to_be_closed() -> None:
+    assert leaves_a_quotation_open("Moss talked about, ‘What can I row?")
+    assert not leaves_a_quotation_open("Moss asked, ‘What can I row?’ and rowed")
+    assert not leaves_a_quotation_open("’Tis the farmers’ mill, and they’ve sold it to ’em")
