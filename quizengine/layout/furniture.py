@@ -9,7 +9,9 @@ from quizengine.layout.tables import tables
 _SHARE_LINES = r"""(?ix) \A [\W_]* (?:
       (?:related|recommended|popular|trending|latest|more) \s+
         (?:posts?|articles?|stor(?:y|ies)|news|links?|reading|(?:from|on)\b(?!.*[.!?…]\W*\Z).*)
-    | read \s+ (?:more|also|next|full\b.*) (?:\b.*)?
+    | read \s+ (?:more|also|next|full\b.*) (?:\b.*)? | read \s+ (?:the|our) \b [^.!?]* \b (?:here|story|article)
+    | for \s+ more\b [^.!?]* \b (?:visit|see|click|website)\b .* | in \s+ this \s+ (?:article|story|issue) \s* : .*
+    | you (?:['’]ve|\s+have)\b [^.!?]* \b free \s+ (?:articles?|stor(?:y|ies)) .* | [^.!?]{0,60} [.!?] \s subscribe\b .*
     | (?:you \s+ (?:may|might) \s+ also \s+ like|see \s+ also|also \s+ read) (?:\b.*)?
     | related \s* : .* | advertisement | sponsored (?:\s+content)? | story \s+ continues \s+ below (?:\b.*)?
     | (?:share|like|follow|tweet|print|email) (?:\s+(?:this|us)\b.*)?
@@ -47,7 +49,7 @@ _CREDITS = (
     r"[Pp]hoto(?:graph)?s? (?:by|courtesy of) [^.!?]{2,60}",
     r"©\s?[^.!?]{2,60}",
     rf"\| ?{_AGENCY}\b[^.]{{0,40}}",
-    rf"(?:{_AGENCY} ?/ ?{NAME}|{NAME} ?/ ?{_AGENCY})(?: {NAME}){{0,3}}",
+    rf"(?:{_AGENCY} ?/ ?{NAME}|{NAME} ?/ ?{_AGENCY})(?: (?:via|{NAME})){{0,4}}",
 )
 """How a caption ends that says who took the picture."""
 _CLOSINGS = (
@@ -58,6 +60,9 @@ _CLOSINGS = (
     "regards",
     "cordially",
     "with (?:best|kind) (?:regards|wishes)",
+    "(?:with |many )*thanks",
+    "all the best",
+    "yours in [a-z]+",
 )
 _ADDRESSED = "(?:sirs?|madam|editors?|readers?|sir or madam)"
 
@@ -77,7 +82,7 @@ RULES = (
     Rule(
         "editors’ note",
         re.compile(
-            r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?|update"
+            r"(?i)[\W_]*(?:editor(?:['’]?s)?['’]? notes?|corrections?|clarifications?|update(?:, [^:.!?]{3,20})?"
             r"|notes? to (?:our )?readers|our standards)(?: ?\([^()]{1,40}\))? *[:—–]"
         ),
         100_000,
@@ -85,7 +90,8 @@ RULES = (
     Rule(
         "editors’ note",
         re.compile(
-            r"(?i)[\W_]*this (?:stor(?:y|ies)|article|post|piece|report|column|essay|text|interview|page)\b[^.!?]*\b"
+            r"(?i)[\W_]*this (?:stor(?:y|ies)|article|post|piece|report|column|essay|text|interview|page"
+            r"|transcript|conversation)\b[^.!?]*\b"
             r"(?:(?:originally|first|previously) (?:published|appeared|ran)"
             r"|was (?:published|produced|updated|edited|amended|corrected|changed)"
             r"|has been (?:updated|corrected|edited|amended)|is republished|(?:been|was) (?:lightly )?edited"
@@ -170,7 +176,8 @@ RULES = (
         re.compile(
             r"(?s)[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?)+.{0,200}?\(?(?:1[5-9]|20)\d\d[a-z]?\)?[.,:]"
             r"|(?:.{0,200}[^\d\s])? ?(?:19|20)\d\d;\s?\d+(?:\(\d+\))?:\s?\d|.{0,250}\bdoi: ?10\.\d"
-            r"|(?:Ibid|Op\. cit|Loc\. cit)\b"
+            r"|(?:\d{1,3}\. )?(?:Ibid|Op\. cit|Loc\. cit)\b"
+            r"|.{20,300} \((?:1[5-9]|20)\d\d\): \d{1,4}(?:[–-]\d{1,4})?\.?\Z"
             r"|.{1,120}\bpp?\. ?\d+(?:[–-]\d+)?\.?\Z"
             rf"|{NAME}, {NAME}\. [^!?]{{0,150}}: [^!?]{{3,60}}, (?:1[5-9]|20)\d\d\.\Z"
             r"|(?i:available at|retrieved from|accessed|doi|isbn|issn|source)\b ?:? ?(?:https?|www|10\.|97|\d)"
@@ -181,7 +188,7 @@ RULES = (
     Rule(
         "letter form",
         re.compile(
-            rf"(?i)(?:dear (?:{_ADDRESSED}|[a-z]+(?: [a-z]+){{0,3}})|to the editor|sir|madam)\s*[,:!—–-]*\Z"
+            rf"(?i)(?:dear (?:{_ADDRESSED}|[a-z]+\.?(?: [a-z]+\.?){{0,3}})|to the editor|sir|madam)\s*[,:!—–-]*\Z"
             rf"|(?:{'|'.join(_CLOSINGS)})(?:\s*\Z|[,\n][^.!?]{{0,80}}[.!]?\Z)"
         ),
         120,
@@ -208,6 +215,15 @@ SOURCES = re.compile(rf"(?i)\W*(?:{'|'.join(_HEADINGS_OF_SOURCES)})\W*\Z")
 """Headings of what follows a text: nothing behind one is prose until another heading comes."""
 CLOSING = re.compile(rf"(?i)(?:{'|'.join(_CLOSINGS)})\b")
 _LONGEST_ROW = 100
+_MEASURED = re.compile(r"[A-ZÀ-Þ\d][\w ’'-]{0,25}: [-+−$€£]?\d[\d.,:/%–-]*(?: [\w%/²³]+){0,2}\Z")
+"""A row of a table as a list has it: "Length: 240 m"."""
+_DATED = re.compile(
+    rf"(?:(?>(?:First )?(?:[Pp]ublished|[Uu]pdated|[Pp]osted)|\d{{1,2}}[:.]\d\d|{_MONTH}"
+    r"|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?"
+    r"|\d{1,4}(?:st|nd|rd|th)?|[APap]\.?[Mm]\.?|[A-Z]{2,4}|at|on|of|News|[/|·•–—-])[,:]?(?:\s+|\Z))++\Z"
+)
+"""A line of nothing but the words of dates and times."""
+_DAY_AND_TIME = re.compile(rf"\d.*{_MONTH}|{_MONTH}.*\d")
 _ROW = re.compile(r"(?:[^\s.!?]+ ){0,3}(?:[-+−$€£]?\d[\d.,:/%-]*\s+){1,11}[-+−$€£]?\d[\d.,:/%-]*\Z")
 """A row of figures with at most three words before it, as a PDF file has a table."""
 _FEWEST_LINES = 2
@@ -244,8 +260,10 @@ def kind_of(paragraph: str) -> str:
     for rule in RULES:
         if len(paragraph) <= rule.longest and rule.pattern.match(paragraph):
             return rule.kind
-    if len(paragraph) <= _LONGEST_ROW and _ROW.match(paragraph):
+    if len(paragraph) <= _LONGEST_ROW and (_ROW.match(paragraph) or _MEASURED.match(paragraph)):
         return "table"
+    if len(paragraph) <= _LONGEST_ROW and _DATED.match(paragraph) and _DAY_AND_TIME.search(paragraph):
+        return "date"
     lines = [line for line in lines_of(paragraph) if line.text]
     if len(lines) >= _FEWEST_LINES and len(tables(lines)) == len(lines):
         return "table"
