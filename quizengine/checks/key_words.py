@@ -18,7 +18,7 @@ from quizengine.records import Check
 _ABSOLUTE = re.compile(
     r"(?<!almost )(?<!nearly )(?<!not )\b"
     r"(?:always|(?<!should )(?<!must )(?<!has )(?<!have )(?<!had )never|completely|absolutely|entirely|totally"
-    r"|invariably|nobody|no one|everybody|everyone|impossible|certainly|at all times|under all circumstances"
+    r"|invariably|impossible|certainly|at all times|under all circumstances"
     r"|without exception|every single|all of the time)\b",
     re.IGNORECASE,
 )
@@ -27,8 +27,8 @@ _HOLDS_ALWAYS = re.compile(r"\b(?:no|none|nothing|all|every|each|only|any)\b", r
 _POINT_OF_IT = re.compile(
     r"\beven (?:if|when|though|in|without)\b"
     r"|[=∥⊥≤≥√π]|\b(?:angles?|triangles?|rectang\w+|rhombus\w*|diagonals?|polygons?|quadrilaterals?"
-    r"|parallelograms?|perpendicular|integers?|prime numbers?|(?:even|odd) numbers?|divisible|derivatives?"
-    r"|matri(?:x|ces)|vectors?|equations?|theorems?)\b",
+    r"|parallelograms?|perpendicular|parallel|intersect\w*|integers?|prime numbers?|(?:even|odd) numbers?|divisible"
+    r"|derivatives?|matri(?:x|ces)|vectors?|equations?|theorems?)\b",
     re.IGNORECASE,
 )
 """Where "always" is what is judged: a possible exception is named, or mathematics says it of all things."""
@@ -58,6 +58,8 @@ _NICKNAME = {
     "he": re.compile(r"\b(?:called|known as|nicknamed|dubbed) (?:the )?\W(?:[\w]+ ){0,3}(?:King|Man|Prince)\b"),
 }
 _SEX = {"she": "woman", "he": "man"}
+_TELLING = 5
+"""Letters that two forms of one word have in common: "stroke" and "strokes" are cut to different stems."""
 _HOW_LONG = re.compile(r"\bhow \w+", re.IGNORECASE)
 """“How long …?” “As long as …” repeats no word that tells anything."""
 _MUCH = 6
@@ -68,6 +70,7 @@ _OF_MEANING = re.compile(r"\b(?:means?|stands? for|translat\w+)\b", re.IGNORECAS
 """What a sign or a word means may be any kind of word."""
 _NEVER = re.compile(r"(?:never|nowhere|nobody|no one|nothing|none|always)", re.IGNORECASE)
 """What has no other wording: "When may …?" "Never"."""
+_ASKS_HOW = re.compile(r"\b(?:how|by what means|in what way|what .*\bdo(?:es|ing)?)\b", re.IGNORECASE)
 _QUOTATION_MARKS = "“\"‘'"
 _OF_PLACE = "in"
 """Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
@@ -115,15 +118,12 @@ def grammar_cue(question: Question, article: Article | None) -> Iterator[str]:
     if not (found := single_key(question)) or found[0][:1] in _QUOTATION_MARKS or _OF_MEANING.search(question.stem):
         return
     first = {text.split()[0].casefold() for text in (found[0], *found[1])}
-    if (
-        shows_code(question.stem)
-        or len(first) == 1
-        or " " not in found[0].strip()
-        or _NEVER.fullmatch(found[0].strip("."))
-    ):
+    if shows_code(question.stem) or len(first) == 1 or " " not in found[0].strip():
         return
     key, distractors = _beginning(found[0]), {_beginning(text) for text in found[1]}
-    if len(distractors) == 1 and key not in distractors:
+    if key == "-ing" and not _ASKS_HOW.search(question.stem):
+        return  # "oncoming traffic" is a thing
+    if len(distractors) == 1 and key not in distractors and (key or question.origin is not None):
         other = next(iter(distractors))
         yield f"the key begins with “{found[0].split()[0]}” and every distractor {_said(other)}; build them alike"
 
@@ -140,7 +140,8 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
     subject = _subject_words(article) if article else frozenset()
     key = content_words(found[0])
     shared = [word for word in key if word in stem and len(word) >= 4 and word not in subject and not word[0].isdigit()]
-    repeated_elsewhere = any(word in stem for text in found[1] for word in content_words(text))
+    told = {word[:_TELLING] for word in stem}
+    repeated_elsewhere = any(word[:_TELLING] in told for text in found[1] for word in content_words(text))
     much = _MUCH_BY_HAND if question.origin is None else _MUCH
     if shared and len(key) <= much * len(shared) and not repeated_elsewhere:
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"

@@ -1,7 +1,7 @@
 """Rules about options of one kind: where the others are amounts, a word cannot be the answer."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from quizengine.article import Article
@@ -16,6 +16,7 @@ _TOO_FAR = Decimal(10000)
 _NO_AMOUNT = re.compile(
     r"(?:neither|none|both|all|undefined|infinit|no |nothing|equal|the same|an error)", re.IGNORECASE
 )
+_LETTERS_ALONE = re.compile(r"[\W\d_²³]")
 _OF_A_FORMAT = re.compile(r"\bformats?\b", re.IGNORECASE)
 
 
@@ -54,8 +55,14 @@ def other_unit(question: Question, article: Article | None) -> Iterator[str]:
             return
         units.setdefault(amount.unit, []).append(text)
     lonely = [texts[0] for texts in units.values() if len(texts) == 1]
-    if len(units) == 2 and len(lonely) == 1:
+    if len(units) == 2 and len(lonely) == 1 and not _differs_in_unit_alone(lonely[0], (found[0], *found[1])):
         yield f"“{lonely[0]}” alone is in another unit than all the others"
+
+
+def _differs_in_unit_alone(text: str, options: Iterable[str]) -> bool:
+    """Whether another option has the same letters with another power, which then is asked: 27 cm² beside 27 cm³."""
+    letters = _LETTERS_ALONE.sub("", text)
+    return any(_LETTERS_ALONE.sub("", other) == letters for other in options if other != text)
 
 
 def too_far(question: Question, article: Article | None) -> Iterator[str]:

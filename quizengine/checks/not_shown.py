@@ -78,7 +78,7 @@ _POINTERS = (
     ),
     _Pointer(
         re.compile(
-            rf"\b(?:the|this) (?:{_PICTURES}|(?:[a-z]+ )?(?:{_TEXTS}|{_CODE}|output|table|sentence))"
+            rf"\b(?:the|this) (?:{_PICTURES}|(?:[a-z]+ )?(?:{_TEXTS}|{_CODE}|output|table|sentence|triangle|circle))"
             r"(?: (?:shown|given|printed))? (?:above|below|opposite|overleaf)\b(?! \d)"
             r"|\b(?:shown|pictured|printed|drawn) (?:above|below|opposite|overleaf)\b",
             re.IGNORECASE,
@@ -99,6 +99,7 @@ _POINTERS = (
     _Pointer(
         re.compile(
             rf"\b(?:according to|in|from) (?:the|this) {_TEXTS}\b{_ENDS}"
+            r"|\bdoes the (?:author|writer|narrator|speaker)\b"
             rf"|\bof (?:the|this) (?:passage|extract|excerpt|poem)\b{_ENDS}"
             r"|\b(?:d['’]après|selon|dans) (?:le|ce) (?:texte|document)\b|\b(?:laut(?: dem)?|im) Text\b"
             r"|\b(?:según|en) el texto\b|\b(?:secondo il|nel) testo\b",

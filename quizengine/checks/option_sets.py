@@ -1,7 +1,7 @@
 """Rules about the options as a set: each says one thing, apart from the others, and only the key is right."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
@@ -39,6 +39,8 @@ _ANNOUNCED = re.compile(
     r"|\bwhich(?: [\w-]+){0,3}? [\w-]{2,}(?<![sui])s "
     r"(?!(?:to|with|the|an?|in|on|at|by|for|from|as|not|it|into|up|out|about|between)\b)[\w-]*[^\W\d_s]\b"
     r"|\b(?:select|choose|tick|mark|check|pick|identify|name)(?: the| those)?(?: [\w-]+)? [\w-]{2,}(?<![sui'])s\b"
+    r"|\bwhich of (?:these|those|the following)(?: [\w-]+s)?"
+    r" (?:do|does|did|can|could|may|might|will|would|must|should)\b"
     r"|\b(?:sind|waren|haben|werden|können|gehören|lesquel(?:le)?s|quel(?:le)?s|sont|ont|plusieurs|cu[aá]les|qué \w+s"
     r"|son|est[aá]n|quali|sono|hanno)\b",
     re.IGNORECASE,
@@ -73,13 +75,9 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
                 yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
             elif _LETTERS.fullmatch(text) and not all_letters:
                 yield f"the option “{text}” points at others by letters, which the shuffle changes"
-            elif len(pieces) > 1 and offered.issuperset(pieces) and _combines_a_key(text, pieces, one.keys):
+            elif len(pieces) > 1 and offered.issuperset(pieces) and text in one.keys:
+                # a wrong combination is an answer of its own: "V1 and V3" have to be shut, or each owns a half
                 yield f"the option “{text}” combines other options; ask for all right options instead"
-
-
-def _combines_a_key(text: str, pieces: Iterable[str], keys: Iterable[str]) -> bool:
-    """Whether a combination is right, or part of it is: one of wrong options alone helps nobody to the right one."""
-    return text in keys or any(plain(key) in pieces for key in keys)
 
 
 def _pieces(text: str) -> list[str]:

@@ -26,6 +26,9 @@ _RULED_OUT = re.compile(
     re.IGNORECASE,
 )
 """What is no double no: a prohibition or an impossibility, which has no other wording, and "not all"."""
+_WHICH_ONES = re.compile(
+    r"(?<=\w) (?:that|which|who|whose|where|when|if|unless)\b(?:(?!\b(?:is|are|was|were)\b)[^,.;])*"
+)
 _EVEN = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)
 """“It never ends, even if …” states the mistaken belief that is to be judged, with its "never"."""
 
@@ -49,9 +52,14 @@ def negated(question: Question, article: Article | None) -> Iterator[str]:
         return  # who knows that it is so answers a plain "true"
     if verdict(question) is None:
         return
-    found = None if _EVEN.search(question.stem) else _NO.search(_RULED_OUT.sub("", outside_quotations(question.stem)))
+    found = None if _EVEN.search(question.stem) else _NO.search(_positive(question.stem))
     if found and not found[0].isupper():
         yield f"the statement holds “{found[0]}”, and calling it false is a double no; state what is so"
+
+
+def _positive(stem: str) -> str:
+    """A statement without its quotations, its clauses that say which thing is meant, and what rules something out."""
+    return _RULED_OUT.sub("", _WHICH_ONES.sub("", outside_quotations(stem)))
 
 
 STATEMENT_CHECKS = (

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
-from quizengine.checks.examples import is_of_language, shows_its, without_code
+from quizengine.checks.examples import is_of_language, shows_code, shows_its, without_code
 from quizengine.checks.exercises import completes_grammar, completes_sentence, is_little, takes_code, text_with_gaps
 from quizengine.checks.offers import offers
 from quizengine.cueing import keys_held, plain, read_before_responding
@@ -139,7 +139,7 @@ def _in_code(key: str, words: str) -> bool:
 
 def _differs(key: str, words: str) -> bool:
     """Whether a key with signs of its own, or a number, stands in the words without them or with a minus before it."""
-    if re.search(r"[{}\[\]<>=#$|()]", key):
+    if re.search(r"[{}\[\]<>=#$|()]", key) or shows_code(words):
         return key not in words
     return bool(_NUMBER.fullmatch(key)) and not re.search(rf"(?<![\d.,−-]){re.escape(key)}(?!\d)", words)
 
