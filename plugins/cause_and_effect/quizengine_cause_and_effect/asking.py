@@ -74,6 +74,8 @@ def _tried(facts: Sequence[Fact]) -> tuple[tuple[CausalRelation, Told | CannotBe
 
 
 def _stated(relation: CausalRelation) -> Told | CannotBe:
+    if relation.rule == "killing":
+        return CannotBe("it only tells what came next")  # "he died, leaving debts"
     try:
         return stated(relation)
     except CannotBe as reason:

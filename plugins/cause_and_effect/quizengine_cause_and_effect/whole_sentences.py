@@ -44,7 +44,8 @@ _POSES = listed("arrive speak wave greet pose gesture listen look walk stand sit
 
 def _names_one_twice(sentence: Told) -> bool:
     """Whether a full name that stands in place of something stands there once more: "Lee was founded by Lee"."""
-    return any(sentence.text.count(name.removesuffix("’s")) > 1 for name in sentence.said.replaced.values() if name)
+    names = {name.removesuffix("’s") for name in sentence.said.replaced.values() if name[:1].isupper()}
+    return any(sentence.text.count(name) > 1 for name in names if " " in name)
 
 
 def _up_to_the_comma(relation: CausalRelation) -> Told:

@@ -98,6 +98,19 @@ def test_a_name_in_a_cause_is_missing() -> None:
     assert (question.answer, question.accept) == ("Peter Okoye", ("Okoye",))  # type: ignore[union-attr] # typed
 
 
+def test_a_pronoun_in_the_sentence_names_nobody_twice() -> None:
+    text = (
+        "Ada Moss met Lee. Peter Okoye left Cork. In 1837 he went to Vienna to study law, but he changed to medicine "
+    )
+    (question,) = names(f"{text}the following year, for reasons that are not known.")
+    assert (question.stem.partition("“")[0], question.answer) == ("Which city is missing? ", "Vienna")
+
+
+def test_what_somebody_left_behind_is_neither_missing_nor_stated() -> None:
+    text = "Ada Moss lives in Cork. Peter Okoye died in Cork in 1810, leaving debts and no savings to Ada Moss."
+    assert gaps(text) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
