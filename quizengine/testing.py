@@ -12,7 +12,7 @@ from pathlib import Path
 from random import Random
 
 from quizengine.article import Article
-from quizengine.facts import Fact
+from quizengine.facts import Fact, Facts
 from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Part, Response, Text, TextKey
 from quizengine.questions import Question
 from quizengine.quiz import Quiz
@@ -99,7 +99,7 @@ def read_cases(path: str | Path) -> list[Case]:
 
 def _run(generator: Generator, article: Article, seed: int) -> list[Question]:
     article = Article(article.text, article.name)
-    facts = [fact for fact in generator.find(article) if isinstance(fact, Fact)]
+    facts = Facts(fact for fact in generator.find(article) if isinstance(fact, Fact))
     return [question for number, fact in enumerate(facts) for question in _asked(generator, fact, facts, seed, number)]
 
 

@@ -22,6 +22,7 @@ from quizengine import (
     Reading,
     ShortTextQuestion,
 )
+from quizengine.facts import per_facts
 from quizengine.parts import Choice, ChoiceKey, Gap, Key, Option, Ordering, OrderKey, Part, Text, TextKey
 from quizengine.testing import check_format, check_generator, check_question, read_cases, right_response
 
@@ -153,6 +154,22 @@ def test_a_good_generator_passes_and_its_questions_are_given() -> None:
 def test_a_careless_generator_is_found(generator: Generator, words: str) -> None:
     with pytest.raises(AssertionError, match=words):
         check_generator(generator, ARTICLE)
+
+
+def test_what_a_generator_works_out_of_all_facts_is_worked_out_once_in_each_run() -> None:
+    worked_out: list[int] = []
+
+    @per_facts
+    def numbers(facts: Sequence[Fact]) -> int:
+        worked_out.append(len(facts))
+        return len(facts)
+
+    def counting(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
+        for question in good(fact, others, rng):
+            yield replace(question, id="", stem=f"{question.stem} There are {numbers(others)} numbers.")
+
+    check_generator(Generator("numbers", find, counting), Article("It rained for 3 days, and 40 people fled."))
+    assert worked_out == [2, 2]
 
 
 def test_a_generator_that_remembers_is_found() -> None:
