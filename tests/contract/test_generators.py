@@ -1,6 +1,7 @@
 """The contract of generators, held by every one that is registered, on every shipped article and on damaged ones."""
 
 import re
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -32,6 +33,12 @@ def text_of(path: Path) -> str:
     return path.read_bytes().decode()
 
 
+@cache
+def shared(path: Path) -> Article:
+    """The article, analysed once for all tests that do not ask how often it is analysed, or after what."""
+    return Article(text_of(path), path.name)
+
+
 @every_generator
 @every_article
 def test_the_contract_is_kept_on_every_shipped_article(generator: Generator, path: Path) -> None:
@@ -56,7 +63,7 @@ def test_what_was_done_before_does_not_show(generator: Generator) -> None:
 @every_generator
 @every_article
 def test_every_fact_can_be_written_as_json_with_spans_of_the_body(generator: Generator, path: Path) -> None:
-    article = Article(text_of(path))
+    article = shared(path)
     found, findings = find_facts(article, [generator])
     assert findings == ()
     for fact in found[0].facts:
@@ -69,7 +76,7 @@ def test_every_fact_can_be_written_as_json_with_spans_of_the_body(generator: Gen
 @every_generator
 @every_article
 def test_what_is_asked_passes_every_check_or_is_refused_with_a_reason(generator: Generator, path: Path) -> None:
-    article = Article(text_of(path), path.name)
+    article = shared(path)
     draft = start(only=[generator.name]).draft(article)
     assert draft.findings == ()
     for question in draft.quiz.questions:
@@ -81,11 +88,17 @@ def test_what_is_asked_passes_every_check_or_is_refused_with_a_reason(generator:
 @every_generator
 @every_article
 def test_windows_newlines_change_no_stem(generator: Generator, path: Path) -> None:
-    def stems(text: str) -> list[str]:
-        asked = generate(Article(text), [generator]).asked
+    def stems(article: Article) -> list[str]:
+        asked = generate(article, [generator]).asked
         return [question.stem for ways in asked for question in ways]
 
-    assert stems(text_of(path).replace("\n", "\r\n")) == stems(text_of(path))
+    assert stems(with_windows_newlines(path)) == stems(shared(path))
+
+
+@cache
+def with_windows_newlines(path: Path) -> Article:
+    """The article as Windows ends its lines."""
+    return Article(text_of(path).replace("\n", "\r\n"), path.name)
 
 
 def damaged(text: str, seed: int) -> str:
