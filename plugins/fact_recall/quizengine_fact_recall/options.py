@@ -127,7 +127,7 @@ def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
     if kind_of(name) != "country":
         return False
     named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
-    roles = [each.role.casefold() for _, each in named if each.kind == PERSON and each.surname in stem]
+    roles = [each.role.casefold() for mention, each in named if each.kind == PERSON and mention.text in stem]
     return any(word.startswith(name.full.casefold()[:_ROOT]) for role in roles for word in role.split())
 
 

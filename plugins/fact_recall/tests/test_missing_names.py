@@ -160,3 +160,19 @@ def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
     assert "Refugees" not in [str(getattr(each, "answer", "")) for each in gaps(told)]
     owner = "The mills of Orra had sold bread to Peru' best buyers for many years until 1920."
     assert not any("_____'" in stem for stem in stems(owner))
+
+
+def test_the_country_of_somebody_in_the_question_is_no_option() -> None:
+    def options(president: str) -> set[str]:
+        article = Article(
+            f"The Mills of Orra\n\nIt rained. {president} President Tom Reed ruled the land in 1931. Chile blocked the "
+            "harbour in 1932. In 1930 Brazil fought the army of Reed in the mills of Orra. Egypt sold copper to the "
+            "mills of Orra in 1929. Peru built a bridge in 1928.\n\nIt snowed."
+        )
+        facts = Facts(GENERATOR.find(article))
+        asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
+        [found] = [one for one in asked if isinstance(one, Question) and "fought" in one.stem]
+        return set(found.distractors) if isinstance(found, ChoiceQuestion) else set()
+
+    assert options("Canadian") == {"Chile", "Egypt", "Peru"}
+    assert "Peru" not in options("Peruvian")
