@@ -20,8 +20,10 @@ _AROUND = re.compile(r"<(?:nav|header|footer|aside|script|article|main|form|ifra
 _CODING = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DEFINING = re.compile(r"<(/?)dfn\b", re.IGNORECASE)
 _FEWEST_KEPT = 0.2
-_MOST_TAGS = 40_000
-"""Signs of a tag in a page whose main text is looked for: the longest pages of encyclopaedias have 30,000."""
+_MOST_TAGS = 20_000
+"""Signs of a tag in a page whose main text is looked for, which takes seven seconds at worst for so many."""
+_BODIES = ("main", "article")
+"""The elements that hold the main text of a page, if it has them."""
 _LONGEST_TAG = 20_000
 _TAG = re.compile(r"<[^<>]*")
 _UNSEEN = re.compile(r"<(?:!--|(?:script|style|svg|noscript|template)\b)", re.IGNORECASE)
@@ -48,15 +50,35 @@ def coding_of(data: bytes) -> str:
 def read_web_page(html: str) -> Document:
     """The main text of a page, with its title; raises ArticleError where a package is missing that finds it.
 
-    Of a page with far more tags than any article has, everything is taken: the search takes time in the square of them.
+    Of a page with far more tags than an article has, its element `main` is taken, or everything: the search takes time
+    in the square of the tags.
     """
     whole = blocks_of(html)
     if not _AROUND.search(html):
         return document_of(FORM, whole)
     seen = "".join(_seen(html))
     if seen.count("<") > _MOST_TAGS or any(len(tag[0]) > _LONGEST_TAG for tag in _TAG.finditer(seen)):
-        return document_of(FORM, whole, (_TOO_LARGE,))
+        inner = _inner(seen)
+        blocks = _titled(blocks_of(inner), whole) if inner else whole
+        return document_of(FORM, blocks, () if inner else (_TOO_LARGE,))
     return document_of(FORM, _main(seen, whole))
+
+
+def _inner(html: str) -> str:
+    """What stands in the element of a page that holds its main text; empty where it has none."""
+    lowered = html.lower()
+    for name in _BODIES:
+        start, end = lowered.find(f"<{name}"), lowered.rfind(f"</{name}")
+        if 0 <= start < end:
+            return html[start:end]
+    return ""
+
+
+def _titled(blocks: tuple[Block, ...], whole: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of a main text, under the first heading of the page where they begin with none."""
+    if blocks and blocks[0].kind != "heading":
+        return (*[block for block in whole if block.kind == "heading"][:1], *blocks)
+    return blocks
 
 
 def _seen(html: str) -> Iterator[str]:
@@ -103,10 +125,7 @@ def _main(html: str, whole: tuple[Block, ...]) -> tuple[Block, ...]:
     prose = [block for block in whole if _is_prose(block)]
     if len(blocks) <= 1 < len(prose) or _length(blocks) < _FEWEST_KEPT * _length(prose):
         return whole
-    if blocks and blocks[0].kind != "heading":
-        titles = [block for block in whole if block.kind == "heading"][:1]
-        return (*titles, *blocks)
-    return blocks
+    return _titled(blocks, whole)
 
 
 def _length(blocks: Sequence[Block]) -> int:

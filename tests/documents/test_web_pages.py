@@ -137,3 +137,22 @@ def test_a_title_in_front_of_markdown_is_the_title_where_no_heading_is() -> None
 )
 def test_plain_text_with_odd_signs_stays_plain(text: str) -> None:
     assert read(text).source is None
+
+
+@pytest.mark.parametrize("name", ["main", "article"])
+def test_of_a_page_with_very_many_tags_the_main_element_is_taken(name: str) -> None:
+    items = "".join(f"<p>The mill sold <b>{number}</b> sacks.</p>" for number in range(6000))
+    page = (
+        f"<!doctype html><html><body><nav><li>Home of mills</li></nav><h1>The mill</h1><{name}>{items}</{name}>"
+        "<div><p>Nine other pages tell of mills.</p></div></body></html>"
+    )
+    article = Article.from_bytes(page.encode())
+    assert str(article.title) == "The mill"
+    assert len(article.paragraphs) == 6000
+    assert article.source is not None and article.source.notes == ()
+
+
+def test_of_a_page_with_very_many_tags_and_no_such_element_everything_is_taken_and_told() -> None:
+    items = "".join(f"<p>The mill sold <b>{number}</b> sacks.</p>" for number in range(6000))
+    article = Article.from_bytes(f"<!doctype html><html><body><nav></nav>{items}</body></html>".encode())
+    assert article.source is not None and "so large that its main text was not told" in article.source.notes[0]
