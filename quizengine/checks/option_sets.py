@@ -41,8 +41,8 @@ _ANNOUNCED = re.compile(
     r"|\b(?:select|choose|tick|mark|check|pick|identify|name)(?: the| those)?(?: [\w-]+)? [\w-]{2,}(?<![sui'])s\b"
     r"|\bwhich of (?:these|those|the following)(?: [\w-]+s)?"
     r" (?:do|does|did|can|could|may|might|will|would|must|should)\b"
-    r"|\b(?:sind|waren|haben|werden|können|gehören|lesquel(?:le)?s|quel(?:le)?s|sont|ont|plusieurs|cu[aá]les|qué \w+s"
-    r"|son|est[aá]n|quali|sono|hanno)\b",
+    r"|\b(?:welche|sind|waren|haben|werden|können|gehören|lesquel(?:le)?s|quel(?:le)?s|sont|ont|plusieurs"
+    r"|cu[aá]les|qué \w+s|son|est[aá]n|quali|sono|hanno)\b",
     re.IGNORECASE,
 )
 """A number of things, or a plural: "Which of these strings match …?"; German, French, Spanish and Italian ones."""

@@ -34,6 +34,7 @@ _FORBIDDEN = re.compile(
     r"\b(?:must|should|may|can)(?: (?:you|we|one|they|it|he|she|an?|the)(?: \w+)??)? (?:never|not)\b", re.IGNORECASE
 )
 """“What must you never do?” asks for what is forbidden, and has no positive form."""
+_ENDLESS = re.compile(r"\bnever (?:ends?|stops?|terminates?|halts?)\b", re.IGNORECASE)
 _ODD_ONE_OUT = re.compile(
     r"\b(?:not|n['’]t) (?:belong|fit)(?: (?:in|to|with|into))?"
     r"(?: (?:the|this) (?:group|others?|list|series|row|rest))?\W*\Z",
@@ -102,7 +103,12 @@ _MOST_READ = 1_000
 
 def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
-    if not any(offers(question)) or _ODD_ONE_OUT.search(question.stem) or _FORBIDDEN.search(question.stem):
+    if (
+        not any(offers(question))
+        or _ODD_ONE_OUT.search(question.stem)
+        or _FORBIDDEN.search(question.stem)
+        or _ENDLESS.search(question.stem)
+    ):
         return
     shown = without_code(question.stem)
     stem = _NOT_ASKED.sub("", asking(_LITERAL.sub("NOT", shown))[-_MOST_READ:])

@@ -38,6 +38,10 @@ _NAMED = re.compile(r"(?<=\w )[A-Z][\w+#]+ \d{1,2}(?:\.\d+)*\b")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _RELATIONS = "=≈≠<>≤≥→⇌↔"
 _OF_FORMULA = re.compile(rf"[{_RELATIONS}]\s*[-−]?\d+(?:[.,]\d+)*|(?<![\d.,])\d+(?:[.,]\d+)*\s*[{_RELATIONS}]")
+_FORM_ASKED = re.compile(
+    r"\b(?:plural|plurale|pluriel|singular|past tense|past participle|imperfekt|präteritum|feminine|masculine)\b",
+    re.IGNORECASE,
+)
 _REACTION = re.compile(r"[→⇌]")
 _COEFFICIENT = re.compile(r"(?<![\d.,])\d+(?= ?[A-Z(])")
 _OF_THE_QUIZ = re.compile(
@@ -100,6 +104,8 @@ def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str
     """Say so when what a student reads before responding holds the key, and not the other options as well."""
     words = read_before_responding(question)
     by_hand = question.origin is None
+    if by_hand and _FORM_ASKED.search(question.stem):
+        return  # the plural of "sheep" is "sheep"
     if by_hand and (_every_option_shown(question, words) or _every_gap_shown(question)):
         return  # "Which cell holds the result if =A1+B1 stands in C1?"
     for key in keys_held(question, words):
