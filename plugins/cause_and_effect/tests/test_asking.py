@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, TrueFalseQuestion
+from quizengine.facts import Facts
 from quizengine.testing import check_generator
 from quizengine_cause_and_effect import quizengine_generators
 from quizengine_cause_and_effect.agents import past
@@ -22,13 +23,13 @@ PLACES = "Ireland, Portugal, Spain and Norway buy bread. "
 
 
 def asked(text: str, seed: int = 0) -> list[Question]:
-    facts = [fact for fact in find(Article(text)) if isinstance(fact, Fact)]
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     results = [each for fact in facts for each in ask(fact, facts, Random(seed))]
     return [each for each in results if isinstance(each, Question)]
 
 
 def refused(text: str) -> list[str]:
-    facts = [fact for fact in find(Article(text)) if isinstance(fact, Fact)]
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     results = [each for fact in facts for each in ask(fact, facts, Random(0))]
     return [each.reason for each in results if isinstance(each, Refusal)]
 

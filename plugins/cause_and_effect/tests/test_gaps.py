@@ -5,6 +5,7 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Fact, ShortTextQuestion
+from quizengine.facts import Facts
 from quizengine_cause_and_effect.asking import ask
 from quizengine_cause_and_effect.finding import find
 from quizengine_cause_and_effect.gaps import missing_name
@@ -41,7 +42,7 @@ def names(text: str) -> list[ChoiceQuestion | ShortTextQuestion]:
 
 def gaps(text: str) -> list[str]:
     """The stems of all questions with a gap about an article."""
-    facts = [fact for fact in find(Article(text)) if isinstance(fact, Fact)]
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     asked = [each for fact in facts for each in ask(fact, facts, Random(0))]
     return [
         each.stem for each in asked if isinstance(each, ChoiceQuestion | ShortTextQuestion) and "_____" in each.stem
@@ -156,7 +157,7 @@ def test_an_article_has_four_gaps_at_most_each_with_an_answer_of_its_own() -> No
 
 def test_a_cause_with_a_name_of_its_own_is_to_be_typed() -> None:
     text = "The Missouri Compromise led to heavy losses among the farmers of Ireland."
-    facts = [fact for fact in find(Article(text)) if isinstance(fact, Fact)]
+    facts = Facts(fact for fact in find(Article(text)) if isinstance(fact, Fact))
     (question,) = [
         each for fact in facts for each in ask(fact, facts, Random(0)) if isinstance(each, ShortTextQuestion)
     ]
