@@ -2,6 +2,7 @@
 
 import io
 import logging
+from itertools import count
 from typing import TYPE_CHECKING
 
 from quizengine.documents.document import Document
@@ -80,19 +81,18 @@ def _lines(reader: "PdfReader") -> list[PdfLine]:
     if len(reader.pages) > _MOST_PAGES:
         raise ArticleError(f"found {FORM} of {len(reader.pages):,} pages, expected at most {_MOST_PAGES:,}; split it")
     found = LineReader()
-    length = content = done = 0
+    length = content = 0
+    operations = count(1)
 
-    def count(operator: bytes, operands: object, matrix: object, own: object) -> None:
-        nonlocal done
-        done += 1
-        if done > _MOST_OPERATIONS:
+    def seen(operator: bytes, operands: object, matrix: object, own: object) -> None:
+        if next(operations) > _MOST_OPERATIONS:
             raise _too_much()
 
     for page in reader.pages:
         content += _content_length(page)
         if content > _MOST_CONTENT:
             raise _too_much()
-        length += len(page.extract_text(visitor_text=found.take, visitor_operand_before=count))
+        length += len(page.extract_text(visitor_text=found.take, visitor_operand_before=seen))
         found.end_page()
         if length > _MOST_CHARACTERS:
             raise ArticleError(f"found {FORM} of more than {_MOST_CHARACTERS:,} characters; split it into articles")
