@@ -24,7 +24,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.bank import dump_bank, read_bank
-from quizengine.question_types import quizengine_question_types
+from quizengine.extensions.shipped_types import quizengine_question_types
 
 QUESTIONS = 2_000
 ROUNDS = 5

@@ -13,9 +13,9 @@ from pathlib import Path
 from random import Random
 
 from quizengine import Fact
-from quizengine.article import Article
-from quizengine.facts import Facts
 from quizengine.language import names_in, trees
+from quizengine.text.article import Article
+from quizengine.text.facts import Facts
 
 ROUNDS = 15
 HERE = Path(__file__).parents[1]

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from quizengine.checking import check_bytes
-from quizengine.startup import Engine, start
+from quizengine.engine import Engine, start
 
 SIZES = (1000, 5000)
 

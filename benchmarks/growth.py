@@ -19,8 +19,8 @@ sys.path.insert(0, str(Path(__file__).parent.parent / "tests" / "growth"))
 
 from nasty_texts import NASTY_TEXTS
 
-from quizengine.article import Article
-from quizengine.startup import Engine, start
+from quizengine.engine import Engine, start
+from quizengine.text.article import Article
 
 
 class OutOfTime(BaseException):

@@ -18,8 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from quizengine import start
-from quizengine.article import Article
 from quizengine.language.syntax import analyse
+from quizengine.text.article import Article
 
 ROUNDS = 7
 SEEDS = Path(__file__).parents[1] / "seeds"
@@ -37,14 +37,14 @@ READY = """
 import time
 import numpy, json, zlib, importlib.resources
 began = time.process_time()
-from quizengine.article import Article
+from quizengine.text.article import Article
 from quizengine.language.syntax import analyse
 analyse(Article("The council closed two old bridges in May."))
 print((time.process_time() - began) * 1000)
 """
 MEMORY = """
 import pathlib, resource, sys
-from quizengine.article import Article
+from quizengine.text.article import Article
 from quizengine.language.syntax import analyse
 for path in sys.argv[1:]:
     analyse(Article(pathlib.Path(path).read_text("utf-8")))

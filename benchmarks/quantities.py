@@ -9,12 +9,12 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from quizengine.article import Article
-from quizengine.facts import Fact
 from quizengine.language.names import mentioned
 from quizengine.language.numbers import quantities
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax import trees
+from quizengine.text.article import Article
+from quizengine.text.facts import Fact
 
 ROUNDS = 5
 HERE = Path(__file__).parents[1]

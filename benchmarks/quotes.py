@@ -8,9 +8,9 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from quizengine.article import Article
 from quizengine.language.names import names
 from quizengine.language.sentences import sentences
+from quizengine.text.article import Article
 
 ROUNDS = 15
 HERE = Path(__file__).parents[1]

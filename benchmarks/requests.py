@@ -25,8 +25,8 @@ from flask import Flask
 from sqlalchemy import create_engine, insert
 from werkzeug.test import EnvironBuilder
 
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.store import Store
 from quizengine.store.tables import attempts, responses
 from quizengine.web import create_app

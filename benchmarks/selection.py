@@ -7,7 +7,7 @@ import statistics
 import time
 
 from quizengine import ChoiceQuestion, Evidence, Origin, Question, ShortTextQuestion
-from quizengine.selection import Blueprint, select
+from quizengine.generation.selection import Blueprint, select
 
 CANDIDATES = 10_000
 ROUNDS = 5

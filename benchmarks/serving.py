@@ -38,8 +38,8 @@ QUIZ, QUESTION, FIELD = "paper-mill", 5, "part-1"
 BARE = """
 import sys
 from flask import Flask
-from quizengine.web.one_process import serve_here
-from quizengine.web.workers import serve_with
+from quizengine.web.server.one_process import serve_here
+from quizengine.web.server.workers import serve_with
 
 app = Flask("bare")
 app.add_url_rule("/", view_func=lambda: "hello")

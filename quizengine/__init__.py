@@ -1,25 +1,20 @@
 """quizengine: an article in, questions with proof for every key out.
 
 The names below are what a plugin may import; everything else is inside. They are loaded when asked for, so that
-`import quizengine` costs next to nothing.
+`import quizengine` costs next to nothing. Read `engine` first.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from quizengine.article import Article, Span, Speech, per_article
-    from quizengine.errors import (
-        ArticleError,
-        BankError,
-        FormatError,
-        PluginError,
-        QuestionError,
-        QuizEngineError,
-    )
-    from quizengine.facts import Fact, per_facts
-    from quizengine.hookspecs import API_VERSION, hookimpl
-    from quizengine.question_types import (
+    from quizengine.engine import Engine, start
+    from quizengine.errors import ArticleError, BankError, FormatError, PluginError, QuestionError, QuizEngineError
+    from quizengine.extensions.hookspecs import API_VERSION, hookimpl
+    from quizengine.extensions.records import Check, Finding, Format, Generator, Reading, Refusal
+    from quizengine.quiz.questions import Evidence, Origin, Question, article_says
+    from quizengine.quiz.quiz import Quiz
+    from quizengine.quiz.types import (
         ChoiceQuestion,
         ClozeQuestion,
         MatchingQuestion,
@@ -30,19 +25,17 @@ if TYPE_CHECKING:
         Tolerance,
         TrueFalseQuestion,
     )
-    from quizengine.questions import Evidence, Origin, Question, article_says
-    from quizengine.quiz import Quiz
-    from quizengine.records import Check, Finding, Format, Generator, Reading, Refusal
-    from quizengine.startup import Engine, start
+    from quizengine.text.article import Article, Span, Speech, per_article
+    from quizengine.text.facts import Fact, per_facts
 
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "article": ("Article", "Span", "Speech", "per_article"),
+    "text.article": ("Article", "Span", "Speech", "per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
-    "facts": ("Fact", "per_facts"),
-    "hookspecs": ("API_VERSION", "hookimpl"),
-    "question_types": (
+    "text.facts": ("Fact", "per_facts"),
+    "extensions.hookspecs": ("API_VERSION", "hookimpl"),
+    "quiz.types": (
         "ChoiceQuestion",
         "ClozeQuestion",
         "MatchingQuestion",
@@ -53,10 +46,10 @@ _ROOMS = {
         "Tolerance",
         "TrueFalseQuestion",
     ),
-    "questions": ("Evidence", "Origin", "Question", "article_says"),
-    "quiz": ("Quiz",),
-    "records": ("Check", "Finding", "Format", "Generator", "Reading", "Refusal"),
-    "startup": ("Engine", "start"),
+    "quiz.questions": ("Evidence", "Origin", "Question", "article_says"),
+    "quiz.quiz": ("Quiz",),
+    "extensions.records": ("Check", "Finding", "Format", "Generator", "Reading", "Refusal"),
+    "engine": ("Engine", "start"),
 }
 _ROOM_OF = {name: room for room, names in _ROOMS.items() for name in names}
 

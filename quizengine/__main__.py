@@ -18,7 +18,7 @@ from quizengine.cli.results import ATTEMPTS, attempts_file
 from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
-    from quizengine.library import Library
+    from quizengine.desk.library import Library
     from quizengine.web.serving import Addresses
 
 
@@ -77,9 +77,9 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
         raise click.UsageError(
             "A token that is given is not changed: leave out --teacher-token or --new-teacher-address."
         )
-    from quizengine.drafting import Drafting
-    from quizengine.library import open_library
-    from quizengine.web.school import read_look
+    from quizengine.desk.drafting import Drafting
+    from quizengine.desk.library import open_library
+    from quizengine.web.render.school import read_look
     from quizengine.web.serving import serve as serve_library
 
     settings = Settings(folder or settings.folder, settings.strict)
@@ -133,7 +133,7 @@ def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> Non
 
 def _show_code(address: str) -> None:
     """Draw the QR code where there is a terminal that is wide enough and has the character for it."""
-    from quizengine.web import qr
+    from quizengine.web.render import qr
 
     columns = shutil.get_terminal_size().columns
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and columns >= qr.terminal_width(address):

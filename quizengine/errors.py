@@ -15,7 +15,7 @@
     └── WriteError       a file cannot be written: the disk is full, the folder is read-only, its lock is held
 
 Every message speaks to the person who can mend it: where, what was found, what was expected, what to do.
-Faults of content that leave the rest usable are values instead: `quizengine.records.Finding`.
+Faults of content that leave the rest usable are values instead: `quizengine.extensions.records.Finding`.
 """
 
 import opcode

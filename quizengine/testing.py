@@ -11,12 +11,24 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from quizengine.article import Article
-from quizengine.facts import Fact, Facts
-from quizengine.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Ordering, OrderKey, Part, Response, Text, TextKey
-from quizengine.questions import Question
-from quizengine.quiz import Quiz
-from quizengine.records import Format, Generator, QuestionTypes, Refusal
+from quizengine.extensions.records import Format, Generator, QuestionTypes, Refusal
+from quizengine.quiz.parts import (
+    Choice,
+    ChoiceKey,
+    Gap,
+    Key,
+    NumberKey,
+    Ordering,
+    OrderKey,
+    Part,
+    Response,
+    Text,
+    TextKey,
+)
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+from quizengine.text.article import Article
+from quizengine.text.facts import Fact, Facts
 
 
 def right_response(question: Question) -> Response:

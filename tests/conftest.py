@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from quizengine.article import Article
+from quizengine.text.article import Article
 
 settings.register_profile("house", deadline=None, derandomize=True)  # no test times anything or fails now and then
 settings.load_profile("house")

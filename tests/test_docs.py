@@ -11,8 +11,9 @@ import pytest
 import yaml
 
 import quizengine
-from quizengine import Article, Check, Format, Generator, Refusal, hookspecs, start
+from quizengine import Article, Check, Format, Generator, Refusal, start
 from quizengine.__main__ import quizengine as command_line
+from quizengine.extensions import hookspecs
 from quizengine.testing import check_question
 
 ROOT = Path(__file__).parent.parent

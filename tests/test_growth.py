@@ -5,8 +5,8 @@ import pytest
 from growth import MOST_GROWTH, frozen_memory, growth
 from nasty_texts import NASTY_TEXTS
 
-from quizengine.article import Article
-from quizengine.startup import Engine, start
+from quizengine.engine import Engine, start
+from quizengine.text.article import Article
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from quizengine import Engine, start
-from quizengine.files import read_article
+from quizengine.system.files import read_article
 from quizengine.testing import check_question
 
 ROOT = Path(__file__).parents[1]

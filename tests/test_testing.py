@@ -22,9 +22,9 @@ from quizengine import (
     Reading,
     ShortTextQuestion,
 )
-from quizengine.facts import per_facts
-from quizengine.parts import Choice, ChoiceKey, Gap, Key, Option, Ordering, OrderKey, Part, Text, TextKey
+from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, Option, Ordering, OrderKey, Part, Text, TextKey
 from quizengine.testing import check_format, check_generator, check_question, read_cases, right_response
+from quizengine.text.facts import per_facts
 
 ARTICLE = Article("It rained for 3 days. The river rose by 20 feet.")
 ELBE, ALPS, HARZ = map(Option.of, ("Elbe", "Alps", "Harz"))

@@ -85,7 +85,7 @@ def test_the_wheel_carries_what_is_easily_forgotten_and_no_leavings(wheel: Path)
 
 def test_the_wheel_s_own_files_are_used_and_not_the_checkout_s(place: Path, checkout: Path) -> None:
     code = (
-        "import json, quizengine; from quizengine.shipped import shipped; "
+        "import json, quizengine; from quizengine.extensions.shipped import shipped; "
         f"print(json.dumps([quizengine.__file__, *(str(shipped(name)) for name in {SHIPPED!r})]))"
     )
     paths = json.loads(run(place, "python", "-c", code).stdout)

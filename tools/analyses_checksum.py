@@ -12,8 +12,8 @@ from pathlib import Path
 
 import numpy as np
 
-from quizengine.article import Article
 from quizengine.language.syntax import analyse
+from quizengine.text.article import Article
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from entities import Document, GoldMention
 from name_examples import gold_of
-from quizengine.article import Span
 from quizengine.language.discourse.antecedents import scene
 from quizengine.language.discourse.coreference import Case, case
 from quizengine.language.names import names
 from quizengine.language.names.mentions import mentions
+from quizengine.text.article import Span
 
 
 @dataclass(frozen=True)

@@ -13,12 +13,12 @@ from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from unittest.mock import patch
 
-from quizengine.article import Article
+from quizengine.engine import start
 from quizengine.language import Pointer, clauses_of, full_names, pointers, realised, trees
 from quizengine.language.discourse import self_containment
 from quizengine.language.discourse.antecedents import sort_of
 from quizengine.language.syntax.tree import Tree
-from quizengine.startup import start
+from quizengine.text.article import Article
 
 KINDS = ("the noun", "the … noun", "the nouns", "he", "she", "it", "they", "this", "other", "when", "speaker", "others")
 

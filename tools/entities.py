@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.article import Article
+from quizengine.text.article import Article
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conllu import TreebankSentence, read
-from quizengine.article import Article
 from quizengine.language.model.relation_groups import universal
 from quizengine.language.syntax import Clause, Constituent, Sentence, Token, Tree, main_clause
 from quizengine.language.syntax.analysis import analysed
 from quizengine.language.syntax.wholeness import doubts
+from quizengine.text.article import Article
 
 ALIKE = (
     {"aux:pass", "cop"},

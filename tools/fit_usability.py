@@ -21,8 +21,8 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine import Article, start
-from quizengine.questions import rule_of
-from quizengine.usability import DRAWBACKS, features
+from quizengine.generation.usability import DRAWBACKS, features
+from quizengine.quiz.questions import rule_of
 
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"

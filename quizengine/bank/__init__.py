@@ -3,7 +3,7 @@
 Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
 places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words),
 `fields` (a mapping held against its class) and `reading` (the file as a whole); `editing` puts one question in or takes
-one out. Next: `reading`.
+one out. Next: `reading`. Read `reading` first.
 """
 
 from quizengine.bank.editing import with_question, without_question

@@ -3,7 +3,7 @@
 import re
 
 from quizengine.errors import BankError
-from quizengine.records import Finding
+from quizengine.extensions.records import Finding
 
 MOST_BYTES = 5_000_000
 _NOT_YAML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")

@@ -14,9 +14,9 @@ from quizengine.bank.values import Value
 from quizengine.bank.writing import dump_bank
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.errors import BankError
-from quizengine.questions import Question
-from quizengine.quiz import Quiz
-from quizengine.records import QuestionTypes, Reading
+from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
 
 _ABOVE = re.compile(r"[ ]*#.*")
 _PASSED_OVER = re.compile(r"\s*(?:#.*)?")

@@ -8,7 +8,7 @@ from quizengine.bank.decoding import decoded, refusal
 from quizengine.bank.faults import explain, place
 from quizengine.bank.values import Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
-from quizengine.records import Finding
+from quizengine.extensions.records import Finding
 
 Record = TypeVar("Record")
 

@@ -9,11 +9,11 @@ from quizengine.bank.fields import validated
 from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
+from quizengine.extensions.records import Finding, QuestionTypes, Reading
 from quizengine.language.numbers.locales import known, nearest_locale
-from quizengine.parts import ENGLISH
-from quizengine.questions import Question
-from quizengine.quiz import ArticleReference, Quiz
-from quizengine.records import Finding, QuestionTypes, Reading
+from quizengine.quiz.parts import ENGLISH
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import ArticleReference, Quiz
 
 FORMAT = "quizengine/1"
 _AROUND = ("format", "questions")

@@ -4,7 +4,7 @@ from typing import Any
 
 from quizengine.bank.reading import FORMAT, Head
 from quizengine.errors import PluginError
-from quizengine.records import QuestionTypes
+from quizengine.extensions.records import QuestionTypes
 
 _HEAD = ""  # beside the question types, none of which has an empty name
 _DESCRIPTIONS = {

@@ -14,9 +14,9 @@ from quizengine.bank.reading import FORMAT
 from quizengine.bank.values import MOST_DIGITS, shown
 from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
-from quizengine.parts import ENGLISH
-from quizengine.questions import Question
-from quizengine.quiz import Quiz
+from quizengine.quiz.parts import ENGLISH
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
 
 _LINE = 90
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,;.…()'’“”?!%/–—-]*[\w.…)’”?!%])?")

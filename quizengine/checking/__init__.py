@@ -1,6 +1,6 @@
 """Banks held against their article and every check: what `quizengine check` reports, silences and repairs.
 
-Next: `banks`, then `silencing`, `reports` and `repairs`.
+Next: `banks`, then `silencing`, `reports` and `repairs`. Read `banks` first.
 """
 
 from quizengine.checking.banks import check_bank, check_bytes

@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.article import Article
+from quizengine.engine import Engine
 from quizengine.errors import ArticleError
-from quizengine.files import STANDARD, read_article
-from quizengine.quiz import ArticleReference
-from quizengine.shipped import shipped
-from quizengine.startup import Engine
+from quizengine.extensions.shipped import shipped
+from quizengine.quiz.quiz import ArticleReference
+from quizengine.system.files import STANDARD, read_article
+from quizengine.text.article import Article
 
 
 @dataclass(frozen=True)

@@ -9,13 +9,13 @@ from quizengine.bank import read_bank
 from quizengine.checking.articles import Whereabouts, whereabouts
 from quizengine.checking.silencing import silenced
 from quizengine.checks.english import analyse_made_words
-from quizengine.files import read_bank_bytes
-from quizengine.pairs import MOST_HELD_AGAINST, review_pairs
+from quizengine.engine import Engine
+from quizengine.extensions.records import Finding, Reading
+from quizengine.generation.pairs import MOST_HELD_AGAINST, review_pairs
+from quizengine.generation.review import review
 from quizengine.plurals import numbered
-from quizengine.quiz import Quiz
-from quizengine.records import Finding, Reading
-from quizengine.review import review
-from quizengine.startup import Engine
+from quizengine.quiz.quiz import Quiz
+from quizengine.system.files import read_bank_bytes
 
 _DASH = re.compile(r"\A\s*(?:-\s+)?")
 

@@ -6,7 +6,7 @@ from dataclasses import fields
 
 from quizengine.bank.values import Entry, Value
 from quizengine.bank.yaml_tree import read_tree
-from quizengine.records import QuestionTypes
+from quizengine.extensions.records import QuestionTypes
 
 _FIRST = ("type", "id", "stem")
 _LAST = ("rationale", "evidence", "origin", "tags")

@@ -9,16 +9,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from quizengine.article import Article
 from quizengine.bank import read_bank
 from quizengine.bank.values import Entry, Value
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.checking.articles import whereabouts
 from quizengine.checking.field_order import in_order
+from quizengine.engine import Engine
 from quizengine.errors import BankError
-from quizengine.questions import Evidence, Question
-from quizengine.records import Reading
-from quizengine.startup import Engine
+from quizengine.extensions.records import Reading
+from quizengine.quiz.questions import Evidence, Question
+from quizengine.text.article import Article
 
 _TRAILING = re.compile(r"[ \t]+(?=\n|\Z)")
 _COPIED_ID = re.compile(r"\s+id:\s*\S+\s*(?:#.*)?")

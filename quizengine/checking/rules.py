@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from quizengine.article import Article
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.extensions.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 
 def _found_elsewhere(question: Question, article: Article | None) -> Iterable[str]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.checking.rules import RULES
-from quizengine.records import Check, Finding
+from quizengine.extensions.records import Check, Finding
 
 _COMMENT = re.compile(r"(?:^|(?<=\s))#\s*quizengine:\s*ignore\[(?P<names>[^\]]*)\](?P<reason>.*)")
 _PASSED_OVER = re.compile(r"\s*(?:#.*)?")

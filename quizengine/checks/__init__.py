@@ -1,4 +1,7 @@
-"""The item-writing rules that come with quizengine, one family a file; registered like a stranger's plugin."""
+"""The item-writing rules that come with quizengine, one family a file; registered like a stranger's plugin.
+
+Read `stems` first.
+"""
 
 from collections.abc import Iterator
 
@@ -15,8 +18,8 @@ from quizengine.checks.reading_level import READING_CHECKS
 from quizengine.checks.statements import STATEMENT_CHECKS
 from quizengine.checks.stems import STEM_CHECKS
 from quizengine.checks.wording import WORDING_CHECKS
-from quizengine.hookspecs import hookimpl
-from quizengine.records import Check
+from quizengine.extensions.hookspecs import hookimpl
+from quizengine.extensions.records import Check
 
 FAMILIES = {
     "Evidence": EVIDENCE_CHECKS,

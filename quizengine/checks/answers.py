@@ -6,17 +6,17 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from quizengine.article import Article, per_article
 from quizengine.checks.authorities import GRADING, HALADYNA
 from quizengine.checks.exercises import completes_grammar, takes_code, text_with_gaps
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import typed
-from quizengine.cueing import plain
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import plain
 from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.numbers.amounts import may_be_one_unit
-from quizengine.parts import NumberKey, TextKey
-from quizengine.questions import Question, fixed_key, per_question
-from quizengine.records import Check
+from quizengine.quiz.parts import NumberKey, TextKey
+from quizengine.quiz.questions import Question, fixed_key, per_question
+from quizengine.text.article import Article, per_article
 
 _WIDE = Decimal("0.3")
 _MOST_WORDS = 6

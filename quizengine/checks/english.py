@@ -4,17 +4,17 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET
 from quizengine.checks.offers import offers
-from quizengine.cueing import read_before_responding
 from quizengine.errors import PLUGIN_FAULTS
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import read_before_responding
+from quizengine.generation.usability.features import analyse_words, asked_words
 from quizengine.language.realise.soundness import MISREAD, faults, is_misread, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
-from quizengine.parts import ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.questions import Question, fixed_key, per_question
-from quizengine.records import Check
-from quizengine.usability.features import analyse_words, asked_words
+from quizengine.quiz.parts import ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.questions import Question, fixed_key, per_question
+from quizengine.text.article import Article
 
 _GAP = re.compile(r"_{3,}")
 _ASKS_FOR_THE_GAP = re.compile(r"(?:Which|Whose|Who|What)\b[^?]*\bmissing\b[^?]*\?\s*")

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article
 from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
 from quizengine.checks.offers import offer, offers
+from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question, fixed_key
-from quizengine.records import Check
+from quizengine.quiz.questions import Question, fixed_key
+from quizengine.text.article import Article
 
 _MOST_READ = 2_000
 """Characters of a quote: more is no evidence, but the article once again."""

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from quizengine.article import Article
 from quizengine.checks.offers import offer
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import analyse
-from quizengine.parts import TextKey
-from quizengine.questions import Question, fixed_key, per_question
+from quizengine.quiz.parts import TextKey
+from quizengine.quiz.questions import Question, fixed_key, per_question
+from quizengine.text.article import Article
 
 BLANK = re.compile(r"(?<![a-zA-Z\d(_])_{2,}(?![a-zA-Z\d_])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
 _RELATION = re.compile(r"[=≈≠<>≤≥→⇌↔⇒]")

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from quizengine.cueing import plain
+from quizengine.generation.cueing import plain
 
 _MARKS = frozenset("*/^\\•·[]{}<>=+~%&#@")
 _BRACKETS = frozenset("()")

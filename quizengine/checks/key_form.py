@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.offers import offer, single_key
 from quizengine.checks.option_sets import points_at_others
-from quizengine.cueing import plain
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import plain
 from quizengine.language.content_words import content_words, outside_quotations
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 _LONGER_BY = 15
 _LONGER_TIMES = 1.6

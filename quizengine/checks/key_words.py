@@ -4,16 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from quizengine.article import Article, per_article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code, without_code
 from quizengine.checks.offers import single_key, verdict
+from quizengine.extensions.records import Check
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import listed
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article, per_article
 
 _ABSOLUTE = re.compile(
     r"(?<!almost )(?<!nearly )(?<!not )\b"

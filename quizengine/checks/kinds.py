@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code
 from quizengine.checks.intervals import Interval, interval
 from quizengine.checks.offers import single_key
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.extensions.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 _TOO_FAR = Decimal(10000)
 _NO_AMOUNT = re.compile(

@@ -4,14 +4,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quizengine.article import Article
 from quizengine.checks.examples import shows_code
 from quizengine.checks.formulas import one_in_words
 from quizengine.checks.intervals import amount_of
 from quizengine.checks.offers import offers
-from quizengine.cueing import plain
+from quizengine.generation.cueing import plain
 from quizengine.language.numbers.number_words import NUMBER_WORDS
-from quizengine.questions import Question
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 _MOST_ALIKE = 100
 _FIGURE_AND_UNIT = 2

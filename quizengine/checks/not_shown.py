@@ -4,12 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, TARRANT
 from quizengine.checks.offers import offers
+from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 _PICTURES = (
     r"(?:[a-z]+ )?"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine.parts import Choice, ChoiceKey, TextKey
-from quizengine.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.parts import Choice, ChoiceKey, TextKey
+from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
 
 
 @dataclass(frozen=True)

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.intervals import interval
 from quizengine.checks.likeness import equal_options, options_alike, same_amount
 from quizengine.checks.offers import offer, offers
-from quizengine.cueing import plain
-from quizengine.questions import Question, per_question
-from quizengine.records import Check
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import plain
+from quizengine.quiz.questions import Question, per_question
+from quizengine.text.article import Article
 
 _ABOVE = re.compile(
     r"(?:all|none|both|either|neither|any|some|two|three)(?: of)?(?: the)?(?: (?:options?|answers?|choices?))? ?"

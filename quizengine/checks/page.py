@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from quizengine.records import Check
+from quizengine.extensions.records import Check
 
 _HEAD = """\
 # Checks

@@ -6,13 +6,20 @@ from functools import lru_cache
 from typing import assert_never
 
 from quizengine.checks.authorities import HALADYNA
-from quizengine.cueing import Told, cue_each_other, keys_held, read_before_responding, words_held, words_of_keys
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import (
+    Told,
+    cue_each_other,
+    keys_held,
+    read_before_responding,
+    words_held,
+    words_of_keys,
+)
 from quizengine.language.content_words import content_words
 from quizengine.language.folding import folded
 from quizengine.language.numbers.quantities import read_amount
-from quizengine.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.questions import Evidence, Question, fixed_key, fixed_parts, per_question
-from quizengine.records import Check
+from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.questions import Evidence, Question, fixed_key, fixed_parts, per_question
 
 _SHORTEST_KEY = 8
 _SHARED = 0.5

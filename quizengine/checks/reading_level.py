@@ -7,11 +7,11 @@ sentences: 4.71 letters/words + 0.5 words/sentences - 21.43. It counts no syllab
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article, per_article
 from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.extensions.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article, per_article
 
 _FEWEST_WORDS = 12
 _GRADES_ABOVE = 8

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, TARRANT
 from quizengine.checks.offers import verdict
+from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
-from quizengine.questions import Question
-from quizengine.records import Check
+from quizengine.quiz.questions import Question
+from quizengine.text.article import Article
 
 _SECOND_CLAIM = re.compile(
     r";|,? (?:because(?! of\b)|whereas)\b|, (?:but|while|so) (?=\w)"

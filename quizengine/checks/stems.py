@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article
 from quizengine.checks.asking import asking
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import without_code
 from quizengine.checks.exercises import BLANK, completes_equation, completes_sentence
 from quizengine.checks.offers import offer, offers
+from quizengine.extensions.records import Check
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.syntax import FINITE, analyse
-from quizengine.questions import Question, fixed_key
-from quizengine.records import Check
+from quizengine.quiz.questions import Question, fixed_key
+from quizengine.text.article import Article
 
 _NEGATIVE = re.compile(
     # the asking word: at the beginning or after a sign, for after a noun "which" begins a clause of its own

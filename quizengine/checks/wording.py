@@ -3,16 +3,16 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.article import Article
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import is_of_language, shows_code, shows_its, without_code
 from quizengine.checks.exercises import completes_grammar, completes_sentence, is_little, takes_code, text_with_gaps
 from quizengine.checks.offers import offers
-from quizengine.cueing import keys_held, plain, read_before_responding
+from quizengine.extensions.records import Check
+from quizengine.generation.cueing import keys_held, plain, read_before_responding
 from quizengine.language.content_words import outside_quotations
-from quizengine.parts import TextKey
-from quizengine.questions import Question, fixed_key
-from quizengine.records import Check
+from quizengine.quiz.parts import TextKey
+from quizengine.quiz.questions import Question, fixed_key
+from quizengine.text.article import Article
 
 _DEMONSTRATIVE = re.compile(
     r"(?i)(?<!\bof )(?<!\bamong )\b(?:this|these|those)\s+"

@@ -13,13 +13,13 @@ from quizengine.cli.numbers import Decimal
 from quizengine.errors import ArticleError
 
 if TYPE_CHECKING:
-    from quizengine.article import Article
+    from quizengine.text.article import Article
 
 ARTICLES = click.argument("articles", nargs=-1, required=True, metavar="ARTICLE...")
 
 
 def _generator_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    from quizengine.startup import start
+    from quizengine.engine import start
 
     return [name for name in sorted(start().registry.generators) if name.startswith(incomplete)]
 
@@ -39,7 +39,7 @@ BUDGET = click.option(
 
 def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[str, Article]]":
     """The articles that can be read, with their names; what is wrong with the others is added to the faults."""
-    from quizengine.files import read_article
+    from quizengine.system.files import read_article
 
     for name in in_progress(articles, "Reading articles"):
         try:

@@ -10,11 +10,11 @@ from quizengine.cli.commands import Settings, say, tell
 from quizengine.errors import BankError, FormatError
 
 if TYPE_CHECKING:
-    from quizengine.records import Format
+    from quizengine.extensions.records import Format
 
 
 def _format_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
-    from quizengine.startup import start
+    from quizengine.engine import start
 
     return [
         name for name, form in sorted(start().registry.formats.items()) if form.write and name.startswith(incomplete)
@@ -28,7 +28,7 @@ def _format_names(ctx: click.Context, parameter: click.Parameter, incomplete: st
 @click.pass_obj
 def export(settings: Settings, bank: str, name: str, output: str) -> None:
     """Write the quiz in BANK in another format; what the format cannot hold is reported, never left out in silence."""
-    from quizengine.files import write_whole
+    from quizengine.system.files import write_whole
 
     engine = settings.start()
     form = _writer(engine.registry.formats.values(), name)

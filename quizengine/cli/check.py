@@ -12,8 +12,8 @@ from quizengine.errors import BankError
 from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
-    from quizengine.records import Check, Finding
-    from quizengine.startup import Engine
+    from quizengine.engine import Engine
+    from quizengine.extensions.records import Check, Finding
 
 _LEVELS = ("error", "warning", "note")
 
@@ -73,7 +73,7 @@ def check(
 def _checked(engine: "Engine", banks: Sequence[str], fix: bool) -> "tuple[int, list[Finding]]":
     """How many questions the banks hold, and what is wrong with them; a bank that cannot be read is a finding."""
     from quizengine.checking import check_bytes
-    from quizengine.files import read_bank_bytes
+    from quizengine.system.files import read_bank_bytes
 
     questions = 0
     findings: list[Finding] = []
@@ -91,7 +91,7 @@ def _checked(engine: "Engine", banks: Sequence[str], fix: bool) -> "tuple[int, l
 
 def _unreadable(words: str, bank: str) -> "Finding":
     """The finding for a bank that cannot be read, its place taken out of the words of the error."""
-    from quizengine.records import Finding
+    from quizengine.extensions.records import Finding
 
     found = re.match(rf"{re.escape(bank)}(?::(\d+))?(?::(\d+))?: (.*)", words, re.DOTALL)
     line, column, message = found.groups() if found else (0, 0, words)
@@ -102,7 +102,7 @@ def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
     """The bank repaired, and its file written when there was something to repair; standard input is only read."""
     from quizengine.checking import repaired
     from quizengine.errors import BankError
-    from quizengine.files import STANDARD, read_bank_bytes, write_whole
+    from quizengine.system.files import STANDARD, read_bank_bytes, write_whole
 
     if bank == STANDARD:
         raise click.UsageError("--fix needs a file to write to.")

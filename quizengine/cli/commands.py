@@ -16,11 +16,11 @@ import click
 
 from quizengine import __version__
 from quizengine.errors import QuizEngineError
-from quizengine.terminal import shown
+from quizengine.system.terminal import shown
 
 if TYPE_CHECKING:
-    from quizengine.records import Finding
-    from quizengine.startup import Engine
+    from quizengine.engine import Engine
+    from quizengine.extensions.records import Finding
 
 Item = TypeVar("Item")
 
@@ -77,8 +77,8 @@ class Settings:
 
     def start(self, only: Iterable[str] = (), budget: float | None = None) -> "Engine":
         """The engine with the plugins of the folder; tells what is wrong with any of them."""
-        from quizengine.budget import SECONDS
-        from quizengine.startup import start
+        from quizengine.engine import start
+        from quizengine.generation.budget import SECONDS
 
         engine = start(self.folder, only=tuple(only), strict=self.strict, budget=budget or SECONDS)
         tell(engine.findings)

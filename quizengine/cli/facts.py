@@ -11,9 +11,9 @@ from quizengine.cli.commands import Settings, say, tell
 from quizengine.cli.numbers import Whole
 
 if TYPE_CHECKING:
-    from quizengine.article import Article
+    from quizengine.engine import Engine
     from quizengine.language import Tree
-    from quizengine.startup import Engine
+    from quizengine.text.article import Article
 
 
 @click.command(short_help="Print what the generators find in an article, or draw it.")
@@ -72,7 +72,7 @@ def _chosen(article: "Article", sentence: int | None) -> "Sequence[Tree]":
 
 
 def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
-    from quizengine.facts import fact_row
+    from quizengine.text.facts import fact_row
 
     found, findings = engine.facts(article)
     tell(findings)
@@ -84,7 +84,7 @@ def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
 
 
 def _as_dot(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    from quizengine.drawing import drawn
+    from quizengine.desk.drawing import drawn
 
     found, findings = engine.facts(article)
     tell(findings)
@@ -122,7 +122,7 @@ def _as_tree(trees: "Sequence[Tree]") -> Iterable[str]:
 
 
 def _as_tree_dot(trees: "Sequence[Tree]") -> Iterable[str]:
-    from quizengine.drawing import drawn_trees
+    from quizengine.desk.drawing import drawn_trees
 
     yield drawn_trees(trees).rstrip()
 

@@ -15,9 +15,9 @@ from quizengine.errors import QuizEngineError
 from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
-    from quizengine.difficulty import Band
-    from quizengine.records import Refusal
-    from quizengine.startup import Draft, Engine
+    from quizengine.engine import Draft, Engine
+    from quizengine.extensions.records import Refusal
+    from quizengine.generation.difficulty import Band
 
 _MOST_DIGITS = 9
 
@@ -46,7 +46,7 @@ def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
 
 def _least() -> float:
     """The bar of a quiz, looked up only when a quiz is made."""
-    from quizengine.selection import LEAST
+    from quizengine.generation.selection import LEAST
 
     return LEAST
 
@@ -123,8 +123,8 @@ def generate(
     Only questions whose answer the article proves are asked, so a short quiz is a right answer. Several articles need
     a folder to write to. The same article, seed and version give the same bytes, unless the time was up.
     """
-    from quizengine.files import write_whole
-    from quizengine.selection import BANDS, Blueprint
+    from quizengine.generation.selection import BANDS, Blueprint
+    from quizengine.system.files import write_whole
 
     place = _places(articles, output)
     engine = settings.start(only, budget)
@@ -167,7 +167,7 @@ def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
     if place is None:
         return {}
     from quizengine.cli.results import attempts_file
-    from quizengine.measuring import measured_difficulties
+    from quizengine.desk.attempt_statistics import measured_difficulties
 
     return measured_difficulties(engine, attempts_file(place) if place.is_dir() else place)
 

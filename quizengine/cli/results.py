@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli.commands import Settings, say
+from quizengine.desk.tables import as_csv
 from quizengine.errors import QuizEngineError
 from quizengine.plurals import numbered
-from quizengine.tables import as_csv
 
 if TYPE_CHECKING:
-    from quizengine.measuring import QuizResults
+    from quizengine.desk.attempt_statistics import QuizResults
 
 ATTEMPTS = "quizengine.db"
 
@@ -40,7 +40,7 @@ def results(settings: Settings, path: Path | None, wanted: str | None, form: str
     discrimination is how the question goes with the rest of the quiz, from -1 to 1, said from 30 on: below 0, those who
     know more get it wrong, so look at its key.
     """
-    from quizengine.measuring import results as measured
+    from quizengine.desk.attempt_statistics import results as measured
 
     place = path or attempts_file(settings.folder)
     found = measured(settings.start(), attempts_file(place) if place.is_dir() else place)

@@ -1,10 +1,13 @@
-"""The file formats that come with quizengine, one file each; registered like a stranger's plugin."""
+"""The file formats that come with quizengine, one file each; registered like a stranger's plugin.
+
+Read `yaml_bank` first.
+"""
 
 from collections.abc import Iterator
 
+from quizengine.extensions.hookspecs import hookimpl
+from quizengine.extensions.records import Format
 from quizengine.formats.yaml_bank import YAML
-from quizengine.hookspecs import hookimpl
-from quizengine.records import Format
 
 
 @hookimpl

@@ -7,9 +7,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.abbreviations import goes_on_after
 from quizengine.language.quoted import Offsets, quoted
+from quizengine.text.article import Article, Span, per_article
 
 _CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
 _END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>(?:{_CLOSER})*(?:[ \u00a0](?:[”»]|''|\"(?=\s|\Z)))*)(?=\s|\Z)")

@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine.article import Article, per_article
+from quizengine.text.article import Article, per_article
 
 _WORD = re.compile(r"\w+")
 

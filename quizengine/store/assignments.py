@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from fractions import Fraction
 
-from quizengine.attempt import Attempt, Mode
-from quizengine.grading import Score
+from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.grading import Score
 from quizengine.store import class_statements as statements
 from quizengine.store import rows
 from quizengine.store.database import Database

@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from quizengine.attempt import Attempt
-from quizengine.grading import Score
-from quizengine.parts import Response
+from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.grading import Score
+from quizengine.quiz.parts import Response
 from quizengine.store import rows, statements
 from quizengine.store.assignments import Assignments
 from quizengine.store.batch import BatchedDatabase

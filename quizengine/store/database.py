@@ -12,13 +12,13 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from quizengine.file_lock import FileLock
 from quizengine.store.clock import Clock
 from quizengine.store.errors import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
 from quizengine.store.opened_files import Identity, OpenedFiles
 from quizengine.store.preparing import prepare, refuse_log_alone
 from quizengine.store.statements import AHEAD, NOTE_JUMP
 from quizengine.store.stored import text_of
+from quizengine.system.file_lock import FileLock
 
 _EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
 _BRIEFLY = 0.1

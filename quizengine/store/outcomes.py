@@ -5,8 +5,8 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from quizengine.attempt import Attempt
-from quizengine.parts import Response
+from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.parts import Response
 from quizengine.store import statements
 from quizengine.store.database import Database
 from quizengine.store.errors import StoreError

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import timedelta
 from hashlib import sha256
 
-from quizengine.attempt import Attempt
-from quizengine.grading import Score
+from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.grading import Score
 from quizengine.store import statements
 from quizengine.store.clock import Clock
 from quizengine.store.errors import UnknownAttemptError

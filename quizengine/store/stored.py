@@ -8,9 +8,9 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
-from quizengine.attempt import Attempt, Mode
-from quizengine.grading import Score
-from quizengine.parts import Response
+from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.grading import Score
+from quizengine.quiz.parts import Response
 from quizengine.store.clock import Clock
 
 GRACE = timedelta(seconds=30)

@@ -7,62 +7,54 @@ from typing import Any
 
 from flask import Flask, Response
 
-from quizengine.attempt import Mode
-from quizengine.drafting import DraftFolder
+from quizengine.desk.drafting import DraftFolder
+from quizengine.desk.library import Library
+from quizengine.engine import Engine
 from quizengine.errors import PluginError, in_words
-from quizengine.library import Library
-from quizengine.startup import Engine
+from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, Store
-from quizengine.web import (
-    access,
-    afterwards,
-    approving,
-    classes,
-    codes,
-    faults,
-    joining,
-    look,
-    projector,
-    reading,
-    reopening,
-    reporting,
-    safety,
-    student,
-    taking,
-    teacher,
-    times,
-    usability_words,
-    words,
-)
-from quizengine.web.evidence import beside
-from quizengine.web.languages import Languages, use_languages
-from quizengine.web.log_records import ShownRecords
-from quizengine.web.pages import PlainMessages, apart, bdi, use_pages
-from quizengine.web.secret_key import derived
-from quizengine.web.sent import WholeNumber
-from quizengine.web.surface import NAME, Surface
-from quizengine.web.teacher_token import GivenToken, TeacherToken
+from quizengine.web.app_context import NAME, AppContext
+from quizengine.web.http import faults, safety, school_files
+from quizengine.web.http.form_data import WholeNumber
+from quizengine.web.render import formatting, times, usability_words
+from quizengine.web.render.evidence import beside
+from quizengine.web.render.languages import Languages, use_languages
+from quizengine.web.render.pages import PlainMessages, apart, bdi, use_pages
+from quizengine.web.security import codes
+from quizengine.web.security.secret_key import derived
+from quizengine.web.security.teacher_token import GivenToken, TeacherToken
+from quizengine.web.server.log_records import ShownRecords
+from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
+from quizengine.web.teacher import access, approving, classes, overview, projector, reopening
 
 _FILTERS = (
-    *(words.points, words.out_of, words.type_named, words.listed, words.quoted, words.answered_of, words.format_named),
+    *(
+        formatting.points,
+        formatting.out_of,
+        formatting.type_named,
+        formatting.listed,
+        formatting.quoted,
+        formatting.answered_of,
+        formatting.format_named,
+    ),
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, beside, apart, bdi, usability_words.how_usable, usability_words.weak_points),
 )
 _FILES = (("style", "quizengine.css"), ("script", "taking.js"), ("projector_script", "projector.js"))
 _PAGES = (
-    student,
+    beginning,
     joining,
     taking,
     reading,
     afterwards,
     reporting,
-    teacher,
+    overview,
     approving,
     classes,
     projector,
     reopening,
     access,
-    look,
+    school_files,
 )
 
 
@@ -111,8 +103,8 @@ def create_app(
     app = _App(__name__)
     token = GivenToken(teacher_token) if isinstance(teacher_token, str) else teacher_token
     shuffle_secret = derived(secret_key, "order of options")
-    surface = Surface(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
-    app.extensions[NAME] = surface
+    context = AppContext(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
+    app.extensions[NAME] = context
     app.logger.addFilter(ShownRecords())
     app.url_map.converters["int"] = WholeNumber
     app.url_map.merge_slashes = (
@@ -124,7 +116,7 @@ def create_app(
     for name, file in _FILES:
         content = (Path(str(app.static_folder)) / file).read_bytes()
         app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=surface.school.now, lan_command=lan_command)
+    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=context.school.now, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     safety.protect(app, secret_key, tuple(hosts))

@@ -9,18 +9,18 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from quizengine.drafting import DraftFolder
-from quizengine.library import Library
-from quizengine.startup import Engine
+from quizengine.desk.drafting import DraftFolder
+from quizengine.desk.library import Library
+from quizengine.engine import Engine
 from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
-from quizengine.web.languages import Languages
-from quizengine.web.listening import ServingError, both_versions, reserved
-from quizengine.web.network import in_address, local_addresses
-from quizengine.web.one_process import serve_here
-from quizengine.web.secret_key import secret_key
-from quizengine.web.teacher_token import GivenToken, KeptToken, TeacherToken
-from quizengine.web.workers import check_workers, serve_with
+from quizengine.web.http.network import in_address, local_addresses
+from quizengine.web.render.languages import Languages
+from quizengine.web.security.secret_key import secret_key
+from quizengine.web.security.teacher_token import GivenToken, KeptToken, TeacherToken
+from quizengine.web.server.listening import ServingError, both_versions, reserved
+from quizengine.web.server.one_process import serve_here
+from quizengine.web.server.workers import check_workers, serve_with
 
 _LOOPBACK = ("127.0.0.1", "::1", "localhost")
 _ANYWHERE = ("0.0.0.0", "::", "")  # noqa: S104 # compared with, never bound to unasked

@@ -16,11 +16,11 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from playwright.sync_api import Error as PlaywrightError
 
-from quizengine.library import Library, open_library
-from quizengine.parts import Choice, Gap, Ordering, Part, Response, Text
-from quizengine.quiz import Quiz, SheetQuestion, sheet
-from quizengine.shuffling import Shuffle
-from quizengine.startup import start
+from quizengine.desk.library import Library, open_library
+from quizengine.engine import start
+from quizengine.quiz.parts import Choice, Gap, Ordering, Part, Response, Text
+from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import right_response
 
 ARGUMENTS = [

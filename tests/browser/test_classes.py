@@ -8,8 +8,8 @@ from contextlib import closing
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from quizengine.quiz import sheet
-from quizengine.shuffling import Shuffle
+from quizengine.quiz.quiz import sheet
+from quizengine.quiz.shuffling import Shuffle
 
 Give = Callable[..., str]
 

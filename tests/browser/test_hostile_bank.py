@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from quizengine import ChoiceQuestion, ClozeQuestion, MatchingQuestion, OrderingQuestion, Pair, ShortTextQuestion
 from quizengine.bank import dump_bank
-from quizengine.quiz import Quiz
+from quizengine.quiz.quiz import Quiz
 
 SCRIPT = "<script>document.title='taken over'</script>"
 ATTRIBUTE = "\"'><img src=x onerror=\"document.title='taken over'\">"

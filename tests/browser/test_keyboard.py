@@ -5,9 +5,9 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from quizengine.parts import Choice, Gap, Option, Ordering, Response, Text
-from quizengine.quiz import SheetQuestion, sheet
-from quizengine.shuffling import Shuffle
+from quizengine.quiz.parts import Choice, Gap, Option, Ordering, Response, Text
+from quizengine.quiz.quiz import SheetQuestion, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import right_response
 
 Reach = Callable[[Locator], None]

@@ -15,14 +15,14 @@ from babel.messages.pofile import read_po
 from playwright.sync_api import Browser, Page, expect
 from werkzeug.serving import make_server
 
-from quizengine.library import open_library
-from quizengine.quiz import Quiz, sheet
-from quizengine.shuffling import Shuffle
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
+from quizengine.quiz.quiz import Quiz, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
-from quizengine.web.languages import DOMAIN, FOLDER, Languages
+from quizengine.web.render.languages import DOMAIN, FOLDER, Languages
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

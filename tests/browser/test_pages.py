@@ -12,8 +12,8 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from quizengine.quiz import Quiz, sheet
-from quizengine.shuffling import Shuffle
+from quizengine.quiz.quiz import Quiz, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import right_response
 
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

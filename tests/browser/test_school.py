@@ -11,7 +11,7 @@ import zxingcpp
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
-from quizengine.web.network import is_loopback, local_addresses
+from quizengine.web.http.network import is_loopback, local_addresses
 
 from .conftest import Serve, Site
 from .test_pages import violations

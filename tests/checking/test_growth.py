@@ -18,9 +18,9 @@ from nasty_typed import LOCALES, NASTY_TYPED
 
 from quizengine.bank import dump_bank
 from quizengine.checking import check_bank, check_bytes, repaired
-from quizengine.grading import judge, misread
-from quizengine.parts import Gap, NumberKey, TextKey
-from quizengine.startup import Engine, start
+from quizengine.engine import Engine, start
+from quizengine.quiz.grading import judge, misread
+from quizengine.quiz.parts import Gap, NumberKey, TextKey
 
 FIVE = Decimal(5)
 MOST_PER_DOUBLING = 2.6

@@ -7,7 +7,7 @@ import pytest
 from quizengine import Engine, start
 from quizengine.bank import read_bank
 from quizengine.checking import check_bytes, repaired
-from quizengine.files import read_article
+from quizengine.system.files import read_article
 
 RAIN = "It rained for three days in May. The river rose by twenty feet. Some people fled the town in the night.\n"
 HEAD = "format: quizengine/1\ntitle: Rain\n"

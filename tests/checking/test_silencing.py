@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine.checking.silencing import question_lines, silenced
-from quizengine.records import Check, Finding
+from quizengine.extensions.records import Check, Finding
 
 BANK = """\
 format: quizengine/1

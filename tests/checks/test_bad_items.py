@@ -6,8 +6,8 @@ import pytest
 
 from quizengine import start
 from quizengine.checking import check_bank
-from quizengine.questions import Question
-from quizengine.records import Finding
+from quizengine.extensions.records import Finding
+from quizengine.quiz.questions import Question
 
 BANK = Path(__file__).parent / "bad_items.yaml"
 QUIZ, FINDINGS = check_bank(start(), BANK)

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.checks import FAMILIES
-from quizengine.notation import questions_of
-from quizengine.pairs import review_pairs
-from quizengine.records import Check
-from quizengine.review import review
+from quizengine.checks.notation import questions_of
+from quizengine.extensions.records import Check
+from quizengine.generation.pairs import review_pairs
+from quizengine.generation.review import review
+from quizengine.text.article import Article
 
 CHECKS = {check.name: check for family in FAMILIES.values() for check in family}
 FILES = sorted(Path(__file__).parent.joinpath("cases").glob("*.md"))

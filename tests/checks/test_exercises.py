@@ -4,7 +4,7 @@ import pytest
 
 from quizengine.checks.answers import number_in_words, too_many_gaps
 from quizengine.checks.wording import key_not_in_stem
-from quizengine.question_types import ClozeQuestion
+from quizengine.quiz.types import ClozeQuestion
 
 CODE = "for {i} in {range}(1, {11}): {print}(i)"
 LOOP = ClozeQuestion(stem="Complete the loop.", text=CODE, match="code")

@@ -1,8 +1,8 @@
 """Which words of a stem tell its key, and which come back everywhere in the article."""
 
-from quizengine.article import Article
 from quizengine.checks.key_words import word_repeats
-from quizengine.question_types import ChoiceQuestion
+from quizengine.quiz.types import ChoiceQuestion
+from quizengine.text.article import Article
 
 ASKED = ChoiceQuestion(
     stem="What filled the harbour?", answer="Silt from the harbour", distractors=("Ice", "A shoal of herring")

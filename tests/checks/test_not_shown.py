@@ -2,9 +2,9 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.checks.not_shown import not_shown
-from quizengine.notation import questions_of
+from quizengine.checks.notation import questions_of
+from quizengine.text.article import Article
 
 ARTICLE = Article("Ada Marsh counted forty eels by lamplight, and thought the ferry dear.")
 

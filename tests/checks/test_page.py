@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizengine.checks import FAMILIES
 from quizengine.checks.page import explained, looks_for, page
-from quizengine.records import Check
+from quizengine.extensions.records import Check
 
 CHECKS = [check for family in FAMILIES.values() for check in family]
 

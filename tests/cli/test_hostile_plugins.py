@@ -10,7 +10,7 @@ import pytest
 
 from quizengine import Article, start
 from quizengine.checking import check_bank
-from quizengine.startup import Draft
+from quizengine.engine import Draft
 
 ARTICLE = Article("It rained for 3 days. The river rose by 20 feet. Some 400 people fled.", "flood.txt")
 BUDGET = 16

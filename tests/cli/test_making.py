@@ -13,9 +13,9 @@ import pytest
 from click.testing import Result
 
 from quizengine import Article, start
+from quizengine.extensions.shipped import shipped
+from quizengine.generation.selection import LEAST
 from quizengine.plurals import numbered
-from quizengine.selection import LEAST
-from quizengine.shipped import shipped
 
 Run = Callable[..., Result]
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]

@@ -12,10 +12,10 @@ import pytest
 from click.testing import Result
 
 from quizengine import start
-from quizengine.attempt import mark
 from quizengine.bank import read_bank
-from quizengine.quiz import Quiz
-from quizengine.shipped import shipped
+from quizengine.extensions.shipped import shipped
+from quizengine.quiz.attempt import mark
+from quizengine.quiz.quiz import Quiz
 from quizengine.store import Start, Store
 
 Run = Callable[..., Result]

@@ -12,7 +12,7 @@ import pytest
 from click.testing import Result
 
 from quizengine.__main__ import quizengine as group
-from quizengine.terminal import shown
+from quizengine.system.terminal import shown
 
 Run = Callable[..., Result]
 

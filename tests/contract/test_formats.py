@@ -24,7 +24,7 @@ from quizengine import (
     TrueFalseQuestion,
     start,
 )
-from quizengine.quiz import ArticleReference
+from quizengine.quiz.quiz import ArticleReference
 from quizengine.testing import check_format
 
 REGISTRY = start(strict=True).registry

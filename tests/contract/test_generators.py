@@ -8,11 +8,11 @@ from random import Random
 import pytest
 
 from quizengine import Article, Generator, start
-from quizengine.facts import fact_row
-from quizengine.generate import find_facts, generate
-from quizengine.review import review
-from quizengine.shipped import shipped
+from quizengine.extensions.shipped import shipped
+from quizengine.generation.generate import find_facts, generate
+from quizengine.generation.review import review
 from quizengine.testing import check_generator
+from quizengine.text.facts import fact_row
 
 ENGINE = start(strict=True)
 SEEDS = sorted(shipped("seeds").glob("*.txt"))

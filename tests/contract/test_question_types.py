@@ -29,7 +29,7 @@ from quizengine import (
     TrueFalseQuestion,
     start,
 )
-from quizengine.parts import Choice, Gap, Ordering, OrderKey, Response, Text, TextKey
+from quizengine.quiz.parts import Choice, Gap, Ordering, OrderKey, Response, Text, TextKey
 from quizengine.testing import check_question, right_response
 
 EXAMPLES: tuple[Question, ...] = (

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.sentences import sentence_of, sentences, sentences_inside
+from quizengine.text.article import Article
 
 WHOLE = [
     ("Rain fell. The river rose.", ["Rain fell.", "The river rose."]),

@@ -1,7 +1,7 @@
 """What an article holds just as it is written is looked up."""
 
-from quizengine.article import Article
 from quizengine.language.told import is_written
+from quizengine.text.article import Article
 
 ARTICLE = Article("The Bridge closed. A well-known bridge of Salem reopened; the bridges were old.")
 

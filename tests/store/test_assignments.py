@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from quizengine.attempt import Attempt, Mode
-from quizengine.grading import Score
+from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.grading import Score
 from quizengine.store import (
     UNLIMITED,
     Assignment,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.grading import Score
+from quizengine.quiz.grading import Score
 from quizengine.store import ClosedAttemptError, Start, Store, StoreError
 from quizengine.store.batch import NotKeptError
 

@@ -6,7 +6,7 @@ from datetime import timedelta
 from fractions import Fraction
 from pathlib import Path
 
-from quizengine.attempt import Mode
+from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, ExtraTime, Store
 
 FIRST = """

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.attempt import Attempt, Mode
-from quizengine.grading import Score
+from quizengine.quiz.attempt import Attempt, Mode
+from quizengine.quiz.grading import Score
 from quizengine.store import (
     Assignment,
     Clock,

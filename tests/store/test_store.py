@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.attempt import Attempt
-from quizengine.grading import Score
+from quizengine.quiz.attempt import Attempt
+from quizengine.quiz.grading import Score
 from quizengine.store import ClosedAttemptError, Start, Store, StoreError, UnknownAttemptError
 
 START = Start("attempt-1", "owner-1", "Ada", "rivers", "Rivers", "quiz-1", b"format: quizengine/1\n")

@@ -9,15 +9,15 @@ import pytest
 from flask import Flask
 from flask.testing import FlaskClient
 
-from quizengine.library import Library, open_library
-from quizengine.parts import Ordering, Response
-from quizengine.quiz import Quiz, sheet
-from quizengine.shuffling import Shuffle
-from quizengine.startup import Engine, start
+from quizengine.desk.library import Library, open_library
+from quizengine.engine import Engine, start
+from quizengine.quiz.parts import Ordering, Response
+from quizengine.quiz.quiz import Quiz, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
-from quizengine.web.forms import form_of
+from quizengine.web.render.forms import form_of
 
 TOKEN = "a-token-for-the-teacher-alone"
 KEY = b"a key of thirty-two bytes, for tests"

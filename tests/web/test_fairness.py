@@ -15,17 +15,17 @@ from typing import ClassVar
 import pytest
 from flask import Flask
 
-from quizengine.library import Entry, Library
-from quizengine.parts import Choice, ChoiceKey, Key, Option, Ordering, Part, Text
-from quizengine.question_types import ChoiceQuestion, MatchingQuestion, OrderingQuestion, Pair
-from quizengine.questions import Question
-from quizengine.quiz import Quiz
-from quizengine.shuffling import Shuffle
-from quizengine.startup import Engine, start
+from quizengine.desk.library import Entry, Library
+from quizengine.engine import Engine, start
+from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Ordering, Part, Text
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+from quizengine.quiz.shuffling import Shuffle
+from quizengine.quiz.types import ChoiceQuestion, MatchingQuestion, OrderingQuestion, Pair
 from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
-from quizengine.web.forms import opaque
+from quizengine.web.render.forms import opaque
 from tests.web.conftest import KEY, TOKEN, another
 
 QUESTIONS = 60

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.web import create_app
 
 from .conftest import KEY, TOKEN, another
@@ -121,8 +121,8 @@ TRAP = """
 from dataclasses import dataclass
 from typing import ClassVar
 from quizengine import hookimpl
-from quizengine.parts import Gap, Text, TextKey
-from quizengine.questions import Question
+from quizengine.quiz.parts import Gap, Text, TextKey
+from quizengine.quiz.questions import Question
 
 class Odd(BaseException): pass
 

@@ -20,7 +20,8 @@ from pathlib import Path
 import pytest
 import zxingcpp
 
-from .test_qr import drawn
+from tests.web.render.test_qr import drawn
+
 from .test_serving import WORKERS
 
 LAN, LAN6, DOCKER = "192.168.7.20", "fd00:7::20", "172.17.0.1"

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.store import Store
 from quizengine.web import create_app
 

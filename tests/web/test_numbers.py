@@ -8,16 +8,16 @@ from pathlib import Path
 import pytest
 from werkzeug.datastructures import MultiDict
 
-from quizengine.attempt import Attempt, mark
 from quizengine.bank import read_bank
-from quizengine.library import Library
-from quizengine.question_types import NumericQuestion, Tolerance
-from quizengine.quiz import Quiz, sheet
-from quizengine.shuffling import Shuffle
-from quizengine.startup import Engine
+from quizengine.desk.library import Library
+from quizengine.engine import Engine
+from quizengine.quiz.attempt import Attempt, mark
+from quizengine.quiz.quiz import Quiz, sheet
+from quizengine.quiz.shuffling import Shuffle
+from quizengine.quiz.types import NumericQuestion, Tolerance
 from quizengine.store import Store
 from quizengine.web import create_app
-from quizengine.web.forms import read_form
+from quizengine.web.render.forms import read_form
 from tests.web.conftest import KEY, TOKEN, another
 
 TABLE = Path(__file__).parents[1] / "cases" / "amounts.txt"

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from quizengine.web.sent import MOST_DIGITS, whole_number
+from quizengine.web.http.form_data import MOST_DIGITS, whole_number
 
 ORIGIN = {"Origin": "http://localhost"}
 HUGE = ["9" * 5000, "9" * 20, "٩" * 5000]

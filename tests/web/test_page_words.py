@@ -4,9 +4,9 @@ import re
 
 import pytest
 
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.language.verdicts import verdicts
-from quizengine.library import open_library
-from quizengine.startup import start
 from quizengine.web import create_app
 from tests.web.conftest import KEY, TOKEN, another
 

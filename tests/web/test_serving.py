@@ -19,15 +19,15 @@ import pytest
 from real_servers import WHOLE
 
 from quizengine.store import StoreError
-from quizengine.web.secret_key import secret_key
+from quizengine.web.security.secret_key import secret_key
 from quizengine.web.serving import Addresses, ServingError, serve
 
 SERVER = """
 import signal
 import sys
 from pathlib import Path
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.web import serve
 
 engine = start(sys.argv[1])
@@ -144,8 +144,8 @@ def test_a_server_that_is_told_to_end_as_soon_as_it_listens_ends(
 TOLD_IN_A_THREAD = """
 import signal, sys, threading
 from pathlib import Path
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.web import serve
 
 listens = threading.Event()
@@ -258,8 +258,8 @@ def test_the_server_may_open_as_many_files_as_the_system_lets_it(checkout: Path,
 THREAD = """
 import queue, sys, threading, urllib.request
 from pathlib import Path
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.web import serve
 
 engine, told = start(sys.argv[1]), queue.Queue()

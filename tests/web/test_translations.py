@@ -12,7 +12,7 @@ from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
-from quizengine.web.languages import DOMAIN, FOLDER, Languages
+from quizengine.web.render.languages import DOMAIN, FOLDER, Languages
 
 CODES = ("de", "es", "fr")
 KEYWORDS = {**DEFAULT_KEYWORDS, "later": (1,), "later_plural": (1, 2)}

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 import pytest
 
-from quizengine.library import Library
-from quizengine.quiz import Quiz
-from quizengine.startup import Engine
+from quizengine.desk.library import Library
+from quizengine.engine import Engine
+from quizengine.quiz.quiz import Quiz
 from quizengine.store import Store
 from quizengine.web import create_app
-from tests.grading.typed_table import ROWS
+from tests.quiz.grading.typed_table import ROWS
 from tests.web.conftest import KEY, TOKEN, another
 
 EVERY = 4

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_cause_and_effect.asking import ask
-from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.causal_facts import find
+from quizengine_cause_and_effect.causal_questions import ask
 from quizengine_cause_and_effect.relations import NAME
 
 

@@ -11,7 +11,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.words import balanced, tidied
 from quizengine.language.word_lists import listed
-from quizengine_cause_and_effect.gaps import accepted_for
+from quizengine_cause_and_effect.causal_gaps import accepted_for
 from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.statements import worth_telling

@@ -1,6 +1,6 @@
 """Reads what something is done for, and against: "to clear the square", "against the closure".
 
-Next: `finding`, which refuses what is not certain.
+Next: `causal_facts`, which refuses what is not certain.
 """
 
 from collections.abc import Iterator, Mapping

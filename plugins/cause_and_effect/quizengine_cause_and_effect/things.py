@@ -24,7 +24,7 @@ from quizengine.language import (
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import listed
-from quizengine_cause_and_effect.events import must_be_stated
+from quizengine_cause_and_effect.event_options import must_be_stated
 from quizengine_cause_and_effect.proving import tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import EFFECTS, HAPPENINGS

@@ -1,6 +1,6 @@
 """The ways to tell a relation in one sentence in which a word can be left out.
 
-Next: `gaps` and `missing_words`, which ask for a name or a noun in it.
+Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 """
 
 from quizengine.language import main_clause

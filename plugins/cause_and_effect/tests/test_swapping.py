@@ -1,7 +1,7 @@
 """Names that can take one another's place."""
 
 from quizengine import Article
-from quizengine_cause_and_effect.finding import find
+from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.swapping import others, shown, slots
 from quizengine_cause_and_effect.telling import told

@@ -1,13 +1,13 @@
 """Who did what, to whom, where, and what belongs to a list: questions about the events and lists of an article.
 
-Next: `finding`, which turns clauses and enumerations into facts.
+Next: `event_facts`, which turns clauses and enumerations into facts.
 """
 
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_fact_recall.asking import ask
-from quizengine_fact_recall.finding import find
+from quizengine_fact_recall.event_facts import find
+from quizengine_fact_recall.event_questions import ask
 
 __all__ = ["GENERATOR", "ask", "find", "quizengine_generators"]
 

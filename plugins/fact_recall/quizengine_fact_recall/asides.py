@@ -11,7 +11,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.kinds import PERSON, kind_of
+from quizengine_fact_recall.participant_kinds import PERSON, kind_of
 
 _PLACES = frozenset({"country", "state", "city", "place"})
 _WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "once"})

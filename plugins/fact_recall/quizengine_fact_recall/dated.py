@@ -1,6 +1,6 @@
 """Events that the article dates with a year: which of four of them took place in one of the years.
 
-Next: `finding`.
+Next: `event_facts`.
 """
 
 import re
@@ -12,9 +12,9 @@ from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal,
 from quizengine.language import Certainty, Clause, Constituent, pointers, statement, weight
 from quizengine.language.word_lists import listed
 from quizengine_fact_recall.eligibility import ground_against
+from quizengine_fact_recall.event_faults import GARBLED, HEDGES
+from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.events import Event
-from quizengine_fact_recall.stems import is_cut_surely, said_without
-from quizengine_fact_recall.wording_faults import GARBLED, HEDGES
 
 RULE = "which-event-in"
 _OPTIONS = 4

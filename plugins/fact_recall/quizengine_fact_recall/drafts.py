@@ -1,6 +1,6 @@
 """The questions that the events and lists of an article give, before some of them are chosen.
 
-Next: `choosing`.
+Next: `event_choice`.
 """
 
 import re
@@ -13,15 +13,23 @@ from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.classes import is_a_thing, is_told
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.eligibility import ground_against, is_news
+from quizengine_fact_recall.event_faults import TOLD, YEAR, Unasked
+from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
-from quizengine_fact_recall.kinds import PERSON, noun_of
 from quizengine_fact_recall.lists import Listing
-from quizengine_fact_recall.options import beside, enough, has_twin, is_dominant, is_in_the_title, is_minor, of_kind
+from quizengine_fact_recall.participant_kinds import PERSON, noun_of
+from quizengine_fact_recall.participant_options import (
+    beside,
+    enough,
+    has_twin,
+    is_dominant,
+    is_in_the_title,
+    is_minor,
+    of_kind,
+)
 from quizengine_fact_recall.participants import Participant, one_of, participants
-from quizengine_fact_recall.stems import stem_for
 from quizengine_fact_recall.titled import FIELDS
-from quizengine_fact_recall.typed import can_be_typed
-from quizengine_fact_recall.wording_faults import TOLD, YEAR, Unasked
+from quizengine_fact_recall.typed_participants import can_be_typed
 
 _OF_MANY = re.compile(r"\b(?:a number of|several|many|various|some|major|great)\b")
 _PERSONAL = frozenset({"he", "she", "his", "her", "him"})

@@ -1,6 +1,6 @@
 """Which events are worth a question; for the others, the reason why not.
 
-Next: `stems`, the words of a question.
+Next: `event_stems`, the words of a question.
 """
 
 import re

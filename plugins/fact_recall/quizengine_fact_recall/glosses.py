@@ -1,6 +1,6 @@
 """What an article adds to a name to say what it names: "SAVAK, a secret police force trained by the United States".
 
-Next: `finding`.
+Next: `event_facts`.
 """
 
 from collections.abc import Iterator
@@ -12,11 +12,11 @@ from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span,
 from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight, wording
 from quizengine.language.word_lists import listed
 from quizengine_fact_recall.eligibility import LIGHTEST
-from quizengine_fact_recall.kinds import PERSON
+from quizengine_fact_recall.event_faults import LONGEST, RELATIVE
 from quizengine_fact_recall.naming import tells
-from quizengine_fact_recall.options import is_in_the_title
-from quizengine_fact_recall.typed import accepted
-from quizengine_fact_recall.wording_faults import LONGEST, RELATIVE
+from quizengine_fact_recall.participant_kinds import PERSON
+from quizengine_fact_recall.participant_options import is_in_the_title
+from quizengine_fact_recall.typed_participants import accepted
 
 RULE = "which-is-that"
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", "?"})

@@ -1,6 +1,6 @@
 """Lists: three and more parallel things of which an article states the same.
 
-Next: `finding`.
+Next: `event_facts`.
 """
 
 from collections.abc import Iterator

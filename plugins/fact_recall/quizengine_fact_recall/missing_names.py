@@ -2,7 +2,7 @@
 
 Nothing of the sentence is moved, so that it does not matter how its clauses hang together.
 
-Next: `finding`.
+Next: `event_facts`.
 """
 
 import re
@@ -11,24 +11,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Question, ShortTextQuestion, Span, article_says
-from quizengine.language import (
-    Name,
-    Tree,
-    carriers,
-    gapped,
-    names_in,
-    sort_of_place,
-    tree_at,
-    weight,
-)
+from quizengine.language import Name, Tree, carriers, gapped, names_in, sort_of_place, tree_at, weight
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.realise.gapped import GAP
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
 from quizengine_fact_recall.naming import aliases, may_be_one, tells
-from quizengine_fact_recall.options import (
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.participant_options import (
     are_listed_together,
     enough,
     is_dominant,
@@ -37,8 +29,7 @@ from quizengine_fact_recall.options import (
     told_apart,
 )
 from quizengine_fact_recall.subject_questions import subject_question
-from quizengine_fact_recall.typed import accepted, can_be_typed
-from quizengine_fact_recall.wording_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
+from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 RULE, PLAIN_RULE = "gap", "subject of a sentence"
 _LEAST_WEIGHT = 0.15

@@ -12,8 +12,8 @@ from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
 from quizengine.language.word_lists import listed
 from quizengine_fact_recall.classes import thing_in
-from quizengine_fact_recall.kinds import PERSON, VAGUE, kind_of, noun_of, region_behind, sort_told_of
 from quizengine_fact_recall.lists import items_of
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of, noun_of, region_behind, sort_told_of
 from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}

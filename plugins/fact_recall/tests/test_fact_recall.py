@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
-from quizengine.facts import Facts, fact_row
 from quizengine.testing import Case, check_generator, read_cases
+from quizengine.text.facts import Facts, fact_row
 from quizengine_fact_recall import GENERATOR
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))

@@ -1,14 +1,14 @@
 """Which term, what does it mean: questions about the terms that an article defines.
 
-Next: `finding`, which turns the definitions of an article into facts.
+Next: `definition_facts`, which turns the definitions of an article into facts.
 """
 
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_key_terms.asking import ask
 from quizengine_key_terms.definition import Definition
-from quizengine_key_terms.finding import find
+from quizengine_key_terms.definition_facts import find
+from quizengine_key_terms.term_questions import ask
 
 __all__ = ["GENERATOR", "Definition", "ask", "find", "quizengine_generators"]
 

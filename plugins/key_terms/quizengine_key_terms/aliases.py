@@ -1,6 +1,6 @@
 """Two names of one thing: "vasopressin, also known as antidiuretic hormone".
 
-Next: `finding`.
+Next: `definition_facts`.
 """
 
 import re

@@ -1,6 +1,6 @@
 """An entry: a definition with its term and its meaning in words, and what may be asked with them.
 
-Next: `options`.
+Next: `term_options`.
 """
 
 from collections.abc import Sequence

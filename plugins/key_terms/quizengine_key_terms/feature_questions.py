@@ -1,6 +1,6 @@
 """Questions about features: which act, which affair, which nervous system it is of which the article says so.
 
-Next: `finding`.
+Next: `definition_facts`.
 """
 
 from collections.abc import Sequence
@@ -9,7 +9,7 @@ from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTex
 from quizengine.language import sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
-from quizengine_key_terms.options import WANTED, capitalised
+from quizengine_key_terms.term_options import WANTED, capitalised
 
 
 def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:

@@ -1,6 +1,6 @@
 """Several definitions of one kind, to be matched with each other.
 
-Next: `finding`.
+Next: `definition_facts`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -10,8 +10,8 @@ from quizengine import Evidence, Fact, MatchingQuestion, Origin, Pair, Refusal
 from quizengine.language import sentence_of
 from quizengine_key_terms.definition import NAME, Glossary
 from quizengine_key_terms.entries import Entry, entries
-from quizengine_key_terms.options import apart, capitalised, is_like, is_wrong_for
 from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.term_options import apart, capitalised, is_like, is_wrong_for
 
 FEWEST, _MOST = 4, 5
 """Pairs of a question."""

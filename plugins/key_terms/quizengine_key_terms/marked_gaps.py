@@ -1,6 +1,6 @@
 """Terms that a sentence introduces with "called" or "known as" without defining them: they are asked for by a gap.
 
-Next: `finding`.
+Next: `definition_facts`.
 """
 
 from collections.abc import Collection, Iterable, Iterator

@@ -1,6 +1,6 @@
 """Which words are a meaning: what a thing is and what sets it apart, understood by whoever has not read the article.
 
-Next: `kinds`.
+Next: `term_kinds`.
 """
 
 import re
@@ -11,9 +11,9 @@ from quizengine.language import Tree, full_names, wording
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import fault, is_quoted
 from quizengine_key_terms.in_bold import is_in_bold
-from quizengine_key_terms.kinds import genus_of, kind_of
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.pointing import points_outside, we_as_people
+from quizengine_key_terms.term_kinds import genus_of, kind_of
 
 _MOST_WORDS = 25
 _FEWEST_WORDS, _MOST_PLAIN = 3, 16

@@ -1,6 +1,6 @@
 """The words by which a meaning gives its term away: those of the same stem.
 
-Next: `options`.
+Next: `term_options`.
 """
 
 from quizengine.language.content_words import content_words

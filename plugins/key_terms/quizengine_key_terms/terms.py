@@ -11,10 +11,10 @@ from quizengine import Article, per_article
 from quizengine.language import Tree, name_at, wording
 from quizengine.language.content_words import content_words
 from quizengine.language.word_lists import listed
-from quizengine_key_terms.kinds import MASS
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
+from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST = 4
 """Words of a term, hyphens not counted."""

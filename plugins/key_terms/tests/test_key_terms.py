@@ -6,8 +6,8 @@ from random import Random
 import pytest
 
 from quizengine import Article, ChoiceQuestion, MatchingQuestion, Question, Refusal, ShortTextQuestion
-from quizengine.facts import Facts
 from quizengine.testing import Case, check_generator, check_question, read_cases
+from quizengine.text.facts import Facts
 from quizengine_key_terms import GENERATOR, Definition
 from quizengine_key_terms.entries import entries
 from quizengine_key_terms.features import Feature

@@ -1,13 +1,13 @@
 """How much more, how much in all: questions worked out from two figures of an article, and figures that do not add up.
 
-Next: `finding`, which turns pairs of figures into facts.
+Next: `figure_pairs`, which turns pairs of figures into facts.
 """
 
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_numeric_reasoning.asking import ask
-from quizengine_numeric_reasoning.finding import find
+from quizengine_numeric_reasoning.computed_questions import ask
+from quizengine_numeric_reasoning.figure_pairs import find
 from quizengine_numeric_reasoning.sums import Calculation
 
 __all__ = ["GENERATOR", "Calculation", "ask", "find", "quizengine_generators"]

@@ -1,6 +1,6 @@
 """What may be worked out from two figures of one sentence, where the words between them say that they belong together.
 
-Next: `writing`, how figures and units are written; `asking`, which makes questions of calculations.
+Next: `writing`, how figures and units are written; `computed_questions`, which makes questions of calculations.
 """
 
 import re

@@ -1,13 +1,13 @@
 """How many, how much, which year: questions about the figures of an article.
 
-Next: `finding`, which turns the quantities of an article into facts.
+Next: `quantity_facts`, which turns the quantities of an article into facts.
 """
 
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_numeric_recall.asking import ask
-from quizengine_numeric_recall.finding import QuantityFact, find
+from quizengine_numeric_recall.figure_questions import ask
+from quizengine_numeric_recall.quantity_facts import QuantityFact, find
 
 __all__ = ["GENERATOR", "QuantityFact", "ask", "find", "quizengine_generators"]
 

@@ -14,8 +14,8 @@ from quizengine import Fact, per_facts
 from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.counted_nouns import is_of_another, matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
-from quizengine_numeric_recall.finding import QuantityFact
 from quizengine_numeric_recall.lives import life_of
+from quizengine_numeric_recall.quantity_facts import QuantityFact
 
 _Sort = tuple[str, str]
 _MOST_RIVALS = 60

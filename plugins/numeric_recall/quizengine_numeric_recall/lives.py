@@ -1,6 +1,6 @@
 """The life that an article tells: when whoever its title names was born and died, as the brackets behind the name say.
 
-Next: `stems`, which asks for both years.
+Next: `figure_stems`, which asks for both years.
 """
 
 import re

@@ -1,7 +1,7 @@
 """A plain question for a year in place of a sentence with a gap: "In which year did Moss lose most of her savings?".
 
 The words of the sentence keep their order, so that it matters little what they hang on.
-Next: `stems`, which shows the sentence with a gap where no plain question can be made of it.
+Next: `figure_stems`, which shows the sentence with a gap where no plain question can be made of it.
 """
 
 from collections.abc import Sequence

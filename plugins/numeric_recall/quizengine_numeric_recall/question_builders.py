@@ -10,9 +10,9 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
+from quizengine_numeric_recall.figure_stems import Wording
 from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.shares import other_shares
-from quizengine_numeric_recall.stems import Wording
 from quizengine_numeric_recall.tolerance import hedge_of, leeway
 
 NAME = "numeric_recall"

@@ -1,7 +1,7 @@
 """What a question for a figure begins with: "how many", "in which year", "what percentage".
 
 Each rule says what it asks and which words of the phrase stay behind that.
-Next: `stems`, which makes questions of them.
+Next: `figure_stems`, which makes questions of them.
 """
 
 import re

@@ -1,6 +1,6 @@
 """What a clause with a figure says, ready to be asked about: with full names, and without what dates or opens it badly.
 
-Next: `stems`, which words it as a question or a gap.
+Next: `figure_stems`, which words it as a question or a gap.
 """
 
 from dataclasses import replace

@@ -9,7 +9,7 @@ from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
-from quizengine_numeric_recall.topics import is_of_a_person
+from quizengine_numeric_recall.topic_names import is_of_a_person
 
 _LIFE = listed("bear die bury marry divorce christen baptise baptize")
 _KILLING = listed("kill murder shoot drown poison wound injure bite")

@@ -3,11 +3,11 @@
 import pytest
 
 from quizengine import Article
-from quizengine.facts import Facts
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.choosing import choices
-from quizengine_numeric_recall.finding import QuantityFact, find
+from quizengine.text.facts import Facts
+from quizengine_numeric_recall.figure_choice import choices
 from quizengine_numeric_recall.known_figures import known_figures
+from quizengine_numeric_recall.quantity_facts import QuantityFact, find
 
 
 def asked(text: str) -> list[str]:

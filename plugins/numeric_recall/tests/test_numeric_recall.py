@@ -9,9 +9,9 @@ import pytest
 
 from quizengine import Article, ChoiceQuestion, NumericQuestion, Question, Refusal
 from quizengine.language.numbers.quantities import read_amount
-from quizengine.parts import Choice
-from quizengine.quiz import Quiz, sheet
-from quizengine.shuffling import Shuffle
+from quizengine.quiz.parts import Choice
+from quizengine.quiz.quiz import Quiz, sheet
+from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine_numeric_recall import GENERATOR, QuantityFact
 

@@ -2,9 +2,9 @@
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
+from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.sentence_faults import shown_alone
 from quizengine_numeric_recall.sentence_pointers import open_words_in
-from quizengine_numeric_recall.stems import wording_of
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 
 

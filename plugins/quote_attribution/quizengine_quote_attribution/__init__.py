@@ -6,9 +6,9 @@ Next: `marks`, which finds what stands between quotation marks.
 from collections.abc import Iterator
 
 from quizengine import Generator, hookimpl
-from quizengine_quote_attribution.asking import ask
-from quizengine_quote_attribution.finding import find
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.quotation_facts import find
+from quizengine_quote_attribution.quotation_questions import ask
 
 __all__ = ["GENERATOR", "Quotation", "ask", "find", "quizengine_generators"]
 

@@ -1,6 +1,6 @@
 """The words of a quotation that only those know who were there: whom it speaks to, a first name, what came before it.
 
-Next: `topics`, for whom its "he" and "she" mean.
+Next: `pronoun_speakers`, for whom its "he" and "she" mean.
 """
 
 import re

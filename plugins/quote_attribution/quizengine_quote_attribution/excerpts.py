@@ -21,16 +21,11 @@ from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_
 from quizengine_quote_attribution.clause_borders import first_clause
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
 from quizengine_quote_attribution.pointing_back import goes_on_counting, points_back
+from quizengine_quote_attribution.pronoun_speakers import topic
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.shown import spoken_by_name, tidy
 from quizengine_quote_attribution.standing import open_words
-from quizengine_quote_attribution.substance import (
-    is_beside_the_point,
-    is_private,
-    says_enough_anyway,
-    says_too_little,
-)
-from quizengine_quote_attribution.topics import topic
+from quizengine_quote_attribution.substance import is_beside_the_point, is_private, says_enough_anyway, says_too_little
 from quizengine_quote_attribution.wording import is_parted, joined
 
 FEWEST_WORDS = 5

@@ -11,9 +11,9 @@ from quizengine import Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.pronoun_speakers import is_about
 from quizengine_quote_attribution.standing import open_places
 from quizengine_quote_attribution.substance import comes_back_often
-from quizengine_quote_attribution.topics import is_about
 
 _FAR = listed("that those")
 _NEAR = listed("this these")

@@ -13,7 +13,7 @@ from quizengine.language.sentences import sentences
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import listed
-from quizengine_quote_attribution.topics import is_about
+from quizengine_quote_attribution.pronoun_speakers import is_about
 
 _FILLER = re.compile(
     r"(?i)(?:let me tell you|thank(?:s| you)|good (?:morning|evening|night)|welcome|i (?:dis)?agree|no comment)\b"

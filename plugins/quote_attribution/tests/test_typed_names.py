@@ -9,7 +9,7 @@ from quizengine.language import names_in
 from quizengine.testing import read_cases
 from quizengine_quote_attribution import Quotation, find
 from quizengine_quote_attribution.candidates import named
-from quizengine_quote_attribution.typed import accepted_names, is_worth_typing
+from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
 PAIRS = [
     (case.title, case.article.text, *line.split(" ", 1))

@@ -5,11 +5,11 @@ News writing says of everybody else who that is, beside the name.
 
 import re
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.names import Name, names
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import listed, plain
+from quizengine.text.article import Article, Span, per_article
 
 _OF_A_NATION = listed("president candidate nominee front-runner frontrunner contender hopeful")
 """Offices whose holders, and those who run for them, are known everywhere."""

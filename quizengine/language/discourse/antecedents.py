@@ -7,7 +7,6 @@ names mentioned before it. Next: `antecedent_features`, which tells what speaks 
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.pronouns import THIRD_PERSON
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.titles import is_role_noun
@@ -15,6 +14,7 @@ from quizengine.language.sentences import opened_before, quoted_in
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, trees
 from quizengine.language.word_lists import listed
+from quizengine.text.article import Article, per_article
 
 _FURTHEST = 8
 """Sentences back in which a candidate must be mentioned."""

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedent_features import features
 from quizengine.language.discourse.antecedents import (
     Anaphor,
@@ -27,17 +26,13 @@ from quizengine.language.discourse.antecedents import (
 )
 from quizengine.language.discourse.descriptions import described
 from quizengine.language.discourse.pronoun_runs import runs
-from quizengine.language.discourse.subject_continuity import (
-    LEADING,
-    in_one_paragraph,
-    may_be_a_person,
-    subject_meant,
-)
+from quizengine.language.discourse.subject_continuity import LEADING, in_one_paragraph, may_be_a_person, subject_meant
 from quizengine.language.discourse.subject_person import SubjectPerson, whom_it_is_about
 from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a, number_of
+from quizengine.text.article import Article, per_article
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable

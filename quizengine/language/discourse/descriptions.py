@@ -10,7 +10,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
@@ -24,6 +23,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed
+from quizengine.text.article import Article, per_article
 
 _COMMON = listed("city town sea state country government year day world movie film project")
 """Nouns that end many names: "the city" need not be the one whose name ends in City."""

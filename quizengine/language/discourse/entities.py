@@ -8,7 +8,6 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.discourse.coreference import resolved
 from quizengine.language.discourse.naming import with_article
 from quizengine.language.discourse.pronouns import THIRD_PERSON
@@ -16,6 +15,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.kind_choice import Kind
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.tree import trees
+from quizengine.text.article import Article, Span, per_article
 
 Form = Literal["name", "short name", "pronoun", "description"]
 

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from quizengine.article import Article, Span
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
@@ -17,6 +16,7 @@ from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.sentence import FINITE, TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
+from quizengine.text.article import Article, Span
 
 _UNLESS = frozenset({"if", "unless", "whether", "lest"})
 _PARTICIPLE = "VBG"

@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import in_a_quotation, is_bare_description
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, is_a, number_of, trees
 from quizengine.language.word_lists import listed
+from quizengine.text.article import Article, per_article
 
 _BEFORE = ("amod", "compound", "nummod", "nmod:desc")
 _BEHIND = ("nmod", "acl")

@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.binding import is_bound
 from quizengine.language.discourse.coreference import resolved, things
 from quizengine.language.discourse.introductions import introduced
@@ -16,6 +15,7 @@ from quizengine.language.discourse.said_again import said_again
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.text.article import Article, per_article
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """What goes before a surname alone, and not before the name in full."""

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.article import Span
 from quizengine.language.discourse.antecedents import sort_of
 from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, trees
+from quizengine.text.article import Span
 
 _NEAR = frozenset({"this", "these", "those"})
 

@@ -6,12 +6,12 @@ Next: `coreference`, which asks this where the learnt choice is not certain.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine.article import Article, per_article
 from quizengine.language.discourse.antecedents import Anaphor, Scene, is_person, role_of, scene
 from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
 from quizengine.language.names.titles import gender_of_noun, is_title
 from quizengine.language.syntax.tree import Tree, is_a
+from quizengine.text.article import Article, per_article
 
 _LONGEST_NAME = 4
 """Words."""

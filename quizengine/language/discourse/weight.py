@@ -8,11 +8,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.content_words import content_words
 from quizengine.language.names import mentioned_from, name_at, names
 from quizengine.language.syntax.clauses import main_clause
 from quizengine.language.syntax.tree import Tree, per_tree, trees
+from quizengine.text.article import Article, Span, per_article
 
 _ASIDE = re.compile(
     r"(?:Figure|Fig\.|Table|Photo|Image|Source|Credit|Caption|See also|Note|Editor|Read more|Related|Copyright)\b"

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from quizengine.article import Article
 from quizengine.language.names.forms import core_of, key_of, plain_core
 from quizengine.language.names.given_names import is_given_name, pronoun_for
 from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
@@ -13,6 +12,7 @@ from quizengine.language.names.roll import MOST_NAMESAKES, Bearer, Kind, People,
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
 from quizengine.language.names.use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.word_lists import listed, plain
+from quizengine.text.article import Article
 
 _RULERS = listed("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300

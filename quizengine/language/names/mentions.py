@@ -7,7 +7,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.function_words import ALSO_NAMES, FUNCTION_WORDS, NEVER_NAMES
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.kinds import (
@@ -22,6 +21,7 @@ from quizengine.language.names.kinds import (
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, HONOURS, SUFFIXES, is_role_noun, is_title
 from quizengine.language.word_lists import listed, plain
+from quizengine.text.article import Article, Span, per_article
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"

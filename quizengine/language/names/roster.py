@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.names.bearers import bearers, full_form
 from quizengine.language.names.forms import surname_of
 from quizengine.language.names.kind_choice import Kind, kind_of
 from quizengine.language.names.roles import gender_of, offices_of, role_of
 from quizengine.language.names.roll import Bearer
+from quizengine.text.article import Article, Span, per_article
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.numbers.amounts import Amount, read_amount
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.figures import figures
 from quizengine.language.numbers.hedges import Bound
 from quizengine.language.numbers.number_words import tidy
+from quizengine.text.article import Article, Span, per_article
 
 __all__ = ["Amount", "Quantity", "quantities", "quantities_within", "read_amount"]
 

@@ -9,10 +9,10 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from quizengine.article import Article
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, Tree, is_a, trees
 from quizengine.language.word_lists import listed
+from quizengine.text.article import Article
 
 _CONNECTIVES = r"""
 And|But|So|Still|Instead|However|Moreover|Furthermore|Also|Then|Thus|Hence|Indeed|Meanwhile|Nevertheless|Nonetheless

@@ -6,12 +6,12 @@ Next: `pruning`, which chooses the tokens to say.
 import re
 from collections.abc import Iterable, Mapping
 
-from quizengine.article import Article, per_article
 from quizengine.language.names import name_at
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
+from quizengine.text.article import Article, per_article
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")

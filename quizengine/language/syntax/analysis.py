@@ -8,7 +8,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quizengine.article import Article, Span, is_remembered, per_article, remember
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax.dated_openings import with_dated_openings
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
@@ -17,6 +16,7 @@ from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.relative_objects import with_relative_objects
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.language.syntax.tokenising import tokens
+from quizengine.text.article import Article, Span, is_remembered, per_article, remember
 
 if TYPE_CHECKING:
     from quizengine.language.model.pipeline import Analysis, Model

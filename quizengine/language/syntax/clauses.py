@@ -5,7 +5,6 @@ Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which tur
 
 from dataclasses import dataclass, field
 
-from quizengine.article import Span
 from quizengine.language.syntax.analysis import NOT_JUDGED
 from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.constituents import (
@@ -22,6 +21,7 @@ from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a, per_tree, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 from quizengine.language.syntax.wholeness import doubts
+from quizengine.text.article import Span
 
 _UNREAL = frozenset({"may", "might", "could", "would", "should", "must", "can"})
 _HEADS_A_CLAUSE = ("root", "conj", "ccomp", "csubj", "advcl", "acl", "parataxis", "xcomp", "appos", "dislocated")

@@ -6,11 +6,11 @@ Next: `clauses`, which joins them with their verb.
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.article import Span
 from quizengine.language.syntax.adjuncts import Circumstance, circumstance
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a, per_tree
 from quizengine.language.syntax.verb_groups import VerbGroup
+from quizengine.text.article import Span
 
 Role = Literal[
     "subject",

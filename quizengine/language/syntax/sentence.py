@@ -5,7 +5,7 @@ Next: `quizengine.language.syntax.analysis`.
 
 from dataclasses import dataclass
 
-from quizengine.article import Span
+from quizengine.text.article import Span
 
 TENSED = frozenset({"VBD", "VBZ", "VBP"})
 """Tags of verb forms that have a tense, after the Penn Treebank: "opened", "opens", "open"."""

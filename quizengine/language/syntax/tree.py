@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 from functools import cached_property, lru_cache, wraps
 from typing import Any, TypeVar
 
-from quizengine.article import Article, Span, per_article
 from quizengine.language.syntax.analysis import analyse
 from quizengine.language.syntax.sentence import Sentence, Token
+from quizengine.text.article import Article, Span, per_article
 
 Result = TypeVar("Result")
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.names import Name, names
+from quizengine.text.article import Article
 
 TEXT = """The harbour
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.names.mentions import mentions
+from quizengine.text.article import Article
 
 
 def found(text: str) -> list[str]:

@@ -1,9 +1,9 @@
 """Whom a short form means is looked up, and of very many namesakes it means none."""
 
-from quizengine.article import Article
 from quizengine.language.names import names
 from quizengine.language.names.mentions import mentions
 from quizengine.language.names.roll import MOST_NAMESAKES
+from quizengine.text.article import Article
 
 GIVEN = (
     "Ruth",

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.names import Name, name_at, names, namesakes
+from quizengine.text.article import Article
 
 TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.names.mentions import mentions
 from quizengine.language.names.works import is_work
+from quizengine.text.article import Article
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import lists, sampled_from, text
 
-from quizengine.article import Article
 from quizengine.language.numbers.quantities import Amount, quantities, read_amount
 from quizengine.language.word_lists import listed
+from quizengine.text.article import Article
 
 WORDS = sorted(
     listed(

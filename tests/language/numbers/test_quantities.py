@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.numbers import Quantity, quantities
+from quizengine.text.article import Article
 
 
 def only(text: str) -> Quantity:

@@ -5,10 +5,10 @@ from babel import Locale
 from babel.numbers import get_currency_name, get_territory_currencies
 from pint import UnitRegistry
 
-from quizengine.article import Article
 from quizengine.language.numbers import quantities
 from quizengine.language.numbers.currencies import BY_NATION, CODES, DOLLARS, SYMBOLS, WORDS
 from quizengine.language.numbers.units import BY_NAME, UNITS, Unit
+from quizengine.text.article import Article
 
 REGISTRY = UnitRegistry()
 BASES = {

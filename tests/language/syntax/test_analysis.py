@@ -2,10 +2,10 @@
 
 import pytest
 
-from quizengine.article import Article
 from quizengine.language.model.hashing import mixed
 from quizengine.language.syntax import Sentence, Token, analyse
 from quizengine.language.syntax.analysis import LONGEST_PIECE, analysed
+from quizengine.text.article import Article
 
 
 def sentence(text: str) -> Sentence:

@@ -22,8 +22,8 @@ SET_CLOCK = """
 import sys
 import time
 from pathlib import Path
-from quizengine.library import open_library
-from quizengine.startup import start
+from quizengine.desk.library import open_library
+from quizengine.engine import start
 from quizengine.store import Clock
 from quizengine.web.serving import serve
 

@@ -86,7 +86,7 @@ def processes(words: str) -> list[int]:
 
 def makers(folder: Path) -> list[int]:
     """The processes that make drafts for this folder."""
-    return [pid for pid in processes("quizengine.drafting.worker") if str(folder) in command_of(pid)]
+    return [pid for pid in processes("quizengine.desk.drafting.worker") if str(folder) in command_of(pid)]
 
 
 def command_of(pid: int) -> str:

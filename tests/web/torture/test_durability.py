@@ -18,8 +18,8 @@ from pathlib import Path
 import pytest
 from real_servers import POSIX, SECONDS, WHOLE, WORKERS, Server, Student, fill, small_disk_at
 
-from quizengine.file_lock import FileLock
-from quizengine.quiz import Quiz
+from quizengine.quiz.quiz import Quiz
+from quizengine.system.file_lock import FileLock
 
 pytestmark = [POSIX, pytest.mark.alone]
 LONG = pytest.mark.skipif(not WHOLE, reason="the short form of these tests leaves it out")

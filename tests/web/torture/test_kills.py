@@ -30,7 +30,7 @@ from real_servers import (
     wait_until,
 )
 
-from quizengine.quiz import Quiz
+from quizengine.quiz.quiz import Quiz
 from quizengine.store import Store
 
 pytestmark = [POSIX, pytest.mark.alone]

@@ -12,12 +12,7 @@ from quizengine.language import Clause
 from quizengine.language.syntax import WH_WORDS
 from quizengine.language.word_lists import listed
 from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.patterns.noun_phrases import (
-    head_of,
-    noun_phrase_before,
-    noun_phrase_from,
-    rest_from,
-)
+from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before, noun_phrase_from, rest_from
 from quizengine_key_terms.patterns.settings import setting
 
 _SAYS = listed("mean refer describe denote signify involve")

@@ -1,0 +1,74 @@
+"""What is wrong with the words of a question, as a reader sees them; and the reasons why there is none.
+
+Next: `event_stems`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from quizengine.language import Clause
+
+LONGEST = 24
+"""Words of a stem."""
+SHORTEST = 5
+HEDGES = re.compile(
+    r"\b(?:perhaps|maybe|possibly|probably|apparently|allegedly|supposedly|seemingly|presumably)\b", re.IGNORECASE
+)
+GARBLED = re.compile(r"\b[Ww]hich [a-z]+ \d|[ÃÂ]|â[^\w\s]|''|``|\bthe [A-Z]\. [A-Z]|⁄|[A-Z]\w+ \w+ly\?")
+"""Marks of another age, letters that were read in the wrong encoding, a label before a name
+("the B. Maya"), and an adverb at the end that has lost its verb ("Moss repeatedly?")."""
+OPEN_TIME = re.compile(r"\bjust\b|\b(?:While|while)\b")
+"""Says when by the day of the article, or sets a rival beside the answer, who gives it away."""
+RELATIVE = re.compile(
+    r"\bbeing\b|\bonce\b.*\b(?:1\d{3}|20\d\d)\b"
+    r"|\b(?:later|earlier|afterwards?|remainder|whereupon|meanwhile|thereafter)\b|\bborn when\b|\bof Group [A-H]\b"
+    r"|\b(?:first|second|third|fourth|last|final|next|opening)"
+    r" (?:game|match|day|leg|round|half|race|goal|inning|set)s?\b"
+    r"|\bof the (?:day|match|game|tournament|season|week|night)\b",
+    re.IGNORECASE,
+)
+"""Tells when by something else that a reader does not know, or which of many games it was."""
+RUN_TOGETHER = re.compile(r"[a-z,] (?:In|On|At|From|By|For|With|After|Before|During) [A-Z]")
+"""A caption or a headline that runs into a sentence."""
+_HONOUR = re.compile(r"\b(?:award|prize|medal|trophy|cup|title)s?\b", re.IGNORECASE)
+_CONTESTS = frozenset({"face", "beat", "defeat", "score", "play", "draw", "win", "lose", "meet", "host"})
+MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Jan\.|Feb\.|Aug\.|Sept\.|Oct\.|Nov\.|Dec\.)"
+)
+YEAR = re.compile(r"\b1\d{3}\b|\b20\d{2}\b")
+
+
+@dataclass(frozen=True)
+class Unasked:
+    """Why there is no question: the name of the rule, and the words for people."""
+
+    rule: str
+    reason: str
+
+
+NOT_CUT_OUT = Unasked("not-cut-out", "its clause cannot be cut out of the sentence without changing what it says")
+POINTS_OUT = Unasked("points-out", "it points to something that only the text around it tells")
+NO_ANCHOR = Unasked("no-anchor", "no name, no year and too few words say what it is about")
+TOLD = Unasked("told", "the question would tell its own answer")
+NOT_PLAIN = Unasked("not-plain", "a word before the subject, a mark or a pronoun does not fit a plain question")
+HEDGED = Unasked("hedged", "the article is not certain of it")
+TOO_LONG = Unasked("length", f"a question would have fewer than {SHORTEST} or more than {LONGEST} words")
+
+
+def fault_of(clause: Clause, stem: str) -> Unasked | None:
+    """What a reader who knows only these words would stumble over; None where nothing is wrong."""
+    if OPEN_TIME.search(stem) or RELATIVE.search(stem) or (MONTH.search(stem) and not YEAR.search(stem)):
+        return POINTS_OUT
+    if _is_one_of_many(clause, stem):
+        return POINTS_OUT
+    if RUN_TOGETHER.search(stem):
+        return NOT_CUT_OUT
+    if GARBLED.search(stem):
+        return NOT_PLAIN
+    return None if SHORTEST <= len(stem.split()) <= LONGEST else TOO_LONG
+
+
+def _is_one_of_many(clause: Clause, stem: str) -> bool:
+    """Whether a prize or a contest comes again every year or every week, and the question gives no year."""
+    return not YEAR.search(stem) and (clause.verb.lemma in _CONTESTS or _HONOUR.search(stem) is not None)

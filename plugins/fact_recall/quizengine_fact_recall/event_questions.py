@@ -1,0 +1,61 @@
+"""Questions about one event or list: to choose where the article names enough others of its kind, and to type."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+from typing import Any
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
+from quizengine_fact_recall.dated import DatedEvents, questions_of
+from quizengine_fact_recall.described import Described
+from quizengine_fact_recall.described import question_of as described_question
+from quizengine_fact_recall.draft import Draft
+from quizengine_fact_recall.event_choice import chosen, gaps, place_of
+from quizengine_fact_recall.glosses import Gloss
+from quizengine_fact_recall.glosses import question_of as gloss_question
+from quizengine_fact_recall.missing_names import MissingName
+from quizengine_fact_recall.missing_names import question_of as gap_question
+from quizengine_fact_recall.typed_participants import accepted, can_be_typed
+
+NAME = "fact_recall"
+NOT_TYPED = "the name is not typed in one way"
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """Yield a question to choose or to type, as the article allows; a refusal where neither is sound."""
+    if isinstance(fact, DatedEvents):
+        drafted = [each for each in chosen(others).values() if isinstance(each, Draft)]
+        yield from questions_of(fact, {place_of(each.fact)[1] for each in drafted})
+        return
+    if isinstance(fact, Gloss):
+        yield gloss_question(fact)
+        return
+    if isinstance(fact, Described):
+        yield described_question(fact) or Refusal(fact.person, "no-typing", NOT_TYPED)
+        return
+    if isinstance(fact, MissingName):
+        if fact.missing in gaps(others):
+            yield gap_question(fact) or Refusal(fact.missing, "no-typing", NOT_TYPED)
+        return
+    draft = chosen(others).get(place_of(fact))
+    if isinstance(draft, Refusal):
+        yield draft
+    elif draft is not None:
+        yield from _questions(draft)
+
+
+def _questions(draft: Draft) -> Iterator[Question]:
+    if draft.wrong:
+        yield ChoiceQuestion(stem=draft.stem, answer=draft.key, distractors=draft.wrong, **_beside(draft))
+    elif can_be_typed(draft.name):
+        answer, *more = accepted(draft.name)
+        yield ShortTextQuestion(stem=draft.stem, answer=answer, accept=tuple(more), **_beside(draft))
+
+
+def _beside(draft: Draft) -> dict[str, Any]:
+    """What every question has beside its words."""
+    return {
+        "rationale": article_says(draft.evidence.text),
+        "evidence": Evidence.of(draft.evidence),
+        "origin": Origin(NAME, draft.rule),
+        "tags": ("fact recall",),
+    }

@@ -1,0 +1,86 @@
+"""The other terms of an article that can stand beside a key: of its number and kind, and wrong for its meaning.
+
+Next: `term_questions`.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from quizengine.language.content_words import content_words
+from quizengine_key_terms.entries import Entry
+
+WANTED = 3
+"""Distractors of a question."""
+_ALIKE = 0.5
+"""The share of common words from which two meanings may be one."""
+_LONGER = 2.0
+"""Times the words of the shorter of two meanings that the longer one may have beside it."""
+
+
+def capitalised(text: str) -> str:
+    """An option with its first letter in upper case; one in quotation marks stays as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Terms for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
+    found = [other for other in _likest(entry, entries) if is_like(entry, other) and is_wrong_for(entry, other)]
+    named = list(dict.fromkeys(other.term.words for other in found))
+    return tuple(named[:WANTED]) if len(named) >= WANTED else ()
+
+
+def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
+    """Meanings for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
+    found = [
+        other.meaning.words
+        for other in _likest(entry, entries)
+        if not other.definition.flaw
+        and is_like(entry, other)
+        and is_wrong_for(entry, other)
+        and other.meaning.form == entry.meaning.form
+        and _are_as_long(entry.meaning.words, other.meaning.words)
+    ]
+    return tuple(found[:WANTED]) if len(found) >= WANTED else ()
+
+
+def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
+    """The others, first those that are said to be the same, as a tax beside a tax, then those told nearby."""
+    place = entry.definition.term.start
+    return sorted(
+        entries,
+        key=lambda other: (other.meaning.genus != entry.meaning.genus, abs(other.definition.term.start - place)),
+    )
+
+
+def is_like(one: Entry, other: Entry) -> bool:
+    """Whether two terms are of one number and kind, so that neither stands out beside the other."""
+    return _likeness(one) == _likeness(other)
+
+
+def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:
+    """What has to be the same; a word whose meaning is a quotation may be an adjective."""
+    return entry.term.plural, entry.term.proper, entry.meaning.kind, entry.meaning.form == "quotation"
+
+
+def is_wrong_for(entry: Entry, other: Entry) -> bool:
+    """Whether the other term is certainly wrong for the meaning of an entry: neither is a case of the other."""
+    ours, theirs = set(content_words(entry.term.words)), set(content_words(other.term.words))
+    if not ours or not theirs or ours <= theirs or theirs <= ours:
+        return False
+    meaning, another = set(content_words(entry.meaning.words)), set(content_words(other.meaning.words))
+    if ours <= another or theirs <= meaning or not meaning or not another:
+        return False
+    return len(meaning & another) / min(len(meaning), len(another)) < _ALIKE
+
+
+def apart(entries: Iterable[Entry]) -> list[Entry]:
+    """Entries of which no term is right for the meaning of another one."""
+    chosen: list[Entry] = []
+    for entry in entries:
+        if all(is_wrong_for(entry, other) and is_wrong_for(other, entry) for other in chosen):
+            chosen.append(entry)
+    return chosen
+
+
+def _are_as_long(one: str, other: str) -> bool:
+    shorter, longer = sorted((len(one.split()), len(other.split())))
+    return longer <= _LONGER * shorter

@@ -1,0 +1,172 @@
+"""Questions about one definition: which term, what it means, and the term to type.
+
+Next: `glossaries`, which matches several terms with their meanings.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from random import Random
+
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
+from quizengine.language import sentence_of
+from quizengine.language.word_lists import listed
+from quizengine_key_terms.aliases import Alias, ask_alias
+from quizengine_key_terms.definition import NAME, Definition, Glossary
+from quizengine_key_terms.entries import Entry, entries
+from quizengine_key_terms.feature_questions import ask_feature
+from quizengine_key_terms.features import Feature
+from quizengine_key_terms.glossaries import match_of
+from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
+from quizengine_key_terms.shared_words import shared_words
+from quizengine_key_terms.term_options import capitalised, other_meanings, other_terms
+
+_MOST_TYPED = 3
+"""Words of a term that is typed."""
+_HEDGING = listed("potential possible so-called")
+"""Adjectives that a student may leave out: a potential outlier is an outlier until somebody looks at it."""
+
+_SOMETHING, _APPROACH = "something that ", "an approach that "
+_CLASSES = listed(
+    """
+    theory system perspective approach model law principle hypothesis method process technique therapy movement party
+    council court board committee agency
+    """
+)
+"""Nouns of terms that a question can begin with: "which theory focuses on …"."""
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """Yield the ways to ask about a definition, or the match of a glossary; a refusal with its reason where none is."""
+    if isinstance(fact, Glossary):
+        yield match_of(fact, others, rng)
+        return
+    if isinstance(fact, Alias):
+        yield ask_alias(fact)
+        return
+    if isinstance(fact, MarkedTerm):
+        yield ask_marked(fact)
+        return
+    if isinstance(fact, Feature):
+        yield ask_feature(fact, others)
+        return
+    if not isinstance(fact, Definition):
+        return
+    known = entries(others)
+    entry = known.get(fact.term)
+    if fact.flaw or entry is None:
+        yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
+        return
+    rivals = [other for other in known.values() if other.definition != fact]
+    if _is_the_topic(entry, known.values()):
+        yield Refusal(fact.term, "in-title", "the title of the article names the term, and no other one")
+        return
+    found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), _typed(entry, rivals)]))
+    yield from found
+    if not found:
+        yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
+
+
+def _is_the_topic(entry: Entry, entries: Iterable[Entry]) -> bool:
+    """Whether the title names this term alone, so that nobody has to read to find it."""
+    title = entry.definition.term.article.title
+    words = title.text.casefold() if title else ""
+    terms = {each.term.words.casefold() for each in entries}
+    named = {term for term in terms if re.search(rf"\b{re.escape(term)}s?\b", words)}
+    return named == {entry.term.words.casefold()}
+
+
+def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
+    """Ask “Which term refers to …?”, where the article defines enough other terms of the kind."""
+    stem = f"{_opening(entry, 'which term')} refers to {entry.meaning.words}?"
+    return _choice(entry, stem, entry.term.words, other_terms(entry, rivals), "which term")
+
+
+def _meaning(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
+    """Ask “What does the term … mean?”, where the article holds enough other meanings of the same form."""
+    stem = f"{_opening(entry, 'what')} does the term “{entry.term.words}” mean?"
+    return _choice(entry, stem, entry.meaning.words, other_meanings(entry, rivals), "what it means")
+
+
+def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: str) -> ChoiceQuestion | None:
+    """A question with options; None without others, or where term and meaning share a word."""
+    if not others or shared_words(entry.term.words, entry.meaning.words):
+        return None
+    return ChoiceQuestion(
+        stem=stem,
+        answer=capitalised(answer),
+        distractors=tuple(map(capitalised, others)),
+        rationale=_rationale(entry),
+        evidence=_evidence(entry),
+        origin=Origin(NAME, rule),
+        tags=("key terms",),
+    )
+
+
+def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
+    """The term to type; its meaning must tell none of its nouns; the last is enough where all the rest is told."""
+    words = entry.term.words.replace("-", " ").split()
+    told = shared_words(entry.term.words, _said(entry))
+    noun = entry.term.noun
+    shared = any(other.term.noun == noun for other in rivals)
+    early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
+    only_its_kind = told == {noun} and words[-1] == noun == entry.meaning.genus and len(words) > 1
+    if len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared):
+        return None
+    accepted = [*entry.term.accepted, *entry.term.other_number]
+    if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
+        accepted.append(entry.term.words.rpartition(" ")[0])
+        told = frozenset()
+    if _class_of(entry) and " " in entry.term.words:
+        accepted.append(entry.term.words.rpartition(" ")[0])
+    if (told and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
+        accepted.append(noun)
+    return ShortTextQuestion(
+        stem=_typed_stem(entry),
+        answer=entry.term.words,
+        accept=tuple(dict.fromkeys(word for word in accepted if word != entry.term.words)),
+        rationale=_rationale(entry),
+        evidence=_evidence(entry),
+        origin=Origin(NAME, "typed term"),
+        tags=("key terms",),
+    )
+
+
+def _typed_stem(entry: Entry) -> str:
+    if noun := _class_of(entry):
+        return f"{_opening(entry, f'which {noun}')} {_said(entry)}?"
+    if entry.definition.rule == "states that":
+        noun = entry.meaning.genus.removeprefix("the ").removesuffix(" that")
+        return f"Which {noun} states that {_said(entry)}?"
+    if entry.meaning.form == "quotation":
+        return f"Which term, according to the article, means {entry.meaning.words}?"
+    return f"{_opening(entry, 'which term')} does the article use for {entry.meaning.words}?"
+
+
+def _said(entry: Entry) -> str:
+    """What is said of a term, without the words that only stand around a clause: "the law that"."""
+    if entry.definition.rule == "states that":
+        return entry.meaning.words.removeprefix(entry.meaning.genus).strip()
+    return (
+        entry.meaning.words.removeprefix(_SOMETHING).removeprefix(_APPROACH)
+        if _class_of(entry)
+        else entry.meaning.words
+    )
+
+
+def _class_of(entry: Entry) -> str:
+    """The last word of a term that says of what class it is, where its meaning names none: "theory"."""
+    noun = [*entry.term.accepted, entry.term.words][0].split()[-1].lower()
+    framed = entry.meaning.words.startswith((_SOMETHING, _APPROACH))
+    return noun if framed and noun in _CLASSES and noun != entry.term.words else ""
+
+
+def _opening(entry: Entry, word: str) -> str:
+    return f"{capitalised(entry.meaning.setting)}, {word}" if entry.meaning.setting else capitalised(word)
+
+
+def _rationale(entry: Entry) -> str:
+    return article_says(sentence_of(entry.definition.term).text)
+
+
+def _evidence(entry: Entry) -> Evidence:
+    return Evidence.of(sentence_of(entry.definition.term))

@@ -1,0 +1,248 @@
+"""The words that ask for a figure: a plain question wherever one is certain, else a gap in one short clause.
+
+Next: `framing`, what is put before a question so that it stands alone;
+`embedded_questions`, those from "receiving $2,000".
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from quizengine import Span
+from quizengine.language import Realised, question, statement
+from quizengine.language.numbers import Quantity
+from quizengine.language.realise.gapped import GAP
+from quizengine.language.sentences import sentence_of
+from quizengine.language.word_lists import listed
+from quizengine_numeric_recall.context import Context, contexts_of, participles_of
+from quizengine_numeric_recall.dated_participles import dated_participle
+from quizengine_numeric_recall.dated_whens import dated_when
+from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
+from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap
+from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.lives import life_question
+from quizengine_numeric_recall.magnitudes import magnitude
+from quizengine_numeric_recall.plain_years import plain_year
+from quizengine_numeric_recall.question_words import asking, is_bounded
+from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
+from quizengine_numeric_recall.shortening import shorter_and_shorter
+from quizengine_numeric_recall.sound_clauses import opens_oddly, sound
+from quizengine_numeric_recall.stem_faults import fault_of, says_enough
+from quizengine_numeric_recall.tolerance import hedge_of
+from quizengine_numeric_recall.topic_names import names_somebody, names_the_topic
+from quizengine_numeric_recall.values import place_question, value_question
+from quizengine_numeric_recall.whole_sentences import whole_sentence
+from quizengine_numeric_recall.wording_faults import is_worded_badly
+from quizengine_numeric_recall.year_faults import BORNE_BY_A_GAP
+
+LONGEST = 25
+"""Words of a stem; a longer one is read twice before it is understood."""
+LONGEST_LED = 34
+"""The same with a sentence before it."""
+LONGEST_GAP = 18
+"""Words of a statement with a gap, which is read twice anyway."""
+_SHORTEST = 5
+_A_WORD_OR_TWO = 3
+_FEW = 3
+"""A gap for "two" is filled by guessing."""
+_ADVICE = 2
+_ASKS = {
+    "year": "Which year is missing",
+    "percent": "Which percentage is missing",
+    "share": "Which share is missing",
+    "money": "Which amount is missing",
+}
+_PLAIN = frozenset(
+    listed(
+        "which-year how-many-object how-many-subject how-many-there how-much how-long what-share by-how-much how-large "
+        "to-how-much to-how-many at-how-much"
+    )
+)
+"""Rules that may leave one "the lamp" open: what they ask for is hardly ever parsed wrong."""
+_WHOLE = frozenset({"money", "percent", "points", "share"})
+"""Kinds of which an option shows the sign or the unit, too: "$2,000"."""
+
+
+@dataclass(frozen=True)
+class Wording:
+    """A way to ask for a figure: the words, the rule they come from, what proves the key, and what an option shows."""
+
+    stem: str
+    rule: str
+    evidence: Span
+    whole: bool
+    """Whether an option shows the figure with its unit ("$2,000") rather than the number alone."""
+    hedge: str = ""
+    """The words that every option begins with, where the question cannot say them: "more than"."""
+    typed: bool = False
+    """Whether it is only to be typed: the words rule most wrong options out."""
+
+
+def wording_of(quantity: Quantity) -> Wording | None:
+    """The best way to ask for a figure; None where no clause that holds it is certain and stands alone."""
+    life = life_question(quantity)
+    if life is not None:
+        return Wording(life, "which-year", sentence_of(quantity.span), whole=False)
+    found = next(_valued(quantity), None) or next(_plain(quantity), None)
+    if found is None:
+        found = next(_embedded(quantity), None)
+    gap = None if found else next(_gaps(quantity), None)
+    plain = _plain(quantity, lenient=True) if gap is not None and quantity.kind == "year" else iter(())
+    return found or next(plain, gap)
+
+
+def _valued(quantity: Quantity) -> Iterator[Wording]:
+    found = value_question(quantity) or place_question(quantity)
+    if found is not None:
+        yield from _fitting(found[0], found[1], "what-value", quantity.kind in _WHOLE)
+
+
+def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
+    """The clauses as plain questions; `lenient` where a gap would be shown else, which no fault of an event forbids."""
+    for context in contexts_of(quantity):
+        asked, told = magnitude(context) or asking(context), sound(context)
+        if asked is None or told is None or context.part is None:
+            continue
+        for said in shorter_and_shorter(context, told):
+            fault = fault_of(context, said)
+            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_oddly(said):
+                continue
+            text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
+            text = _in_the_past(context, said, text)
+            hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
+            plain = asked.rule in _PLAIN and is_clear_enough(context, said)
+            alone = _framed(context, said, text) or (text if plain else None)
+            found = _fitting(context, alone, asked.rule, quantity.kind in _WHOLE)
+            yield from (replace(one, hedge=hedge) for one in found)
+
+
+def _is_better_than_a_gap(context: Context, fault: str) -> bool:
+    """Whether a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
+    acts = any(part.role in ("object", "open complement") for part in context.clause.parts)
+    return fault in BORNE_BY_A_GAP and acts
+
+
+def _in_the_past(context: Context, said: Realised, text: str | None) -> str | None:
+    """A question for a year with "did" in place of "had": nobody says “In which year had Peru helped?”."""
+    verb, tokens = context.clause.verb, context.tree.tokens
+    if text is None or context.quantity.kind != "year" or not verb.perfect or verb.passive or verb.copular:
+        return text
+    before = f" had {said.words(said.subject)} {tokens[verb.head].form}"
+    return text.replace(before, f" did {said.words(said.subject)} {tokens[verb.head].lemma}", 1)
+
+
+def _without_hedges(context: Context, said: Realised) -> Realised:
+    """The clause without an "about" that hangs on the verb: the question word has it."""
+    loose = set(context.hedged) - set(context.part.tokens if context.part else ())
+    return replace(said, said=tuple(each for each in said.said if each not in loose))
+
+
+def _framed(context: Context, said: Realised, text: str | None) -> str | None:
+    dates = context.quantity.kind in ("year", "age") and context.part is not None
+    hidden = set(context.part.tokens) if dates and context.part else set(context.hedged)
+    shown = [each for each in said.tokens if each not in hidden]
+    lean = not says_enough(context, said.tokens, tuple(said.replaced))
+    figure = (context.quantity.number.text, context.quantity.span.text)
+    return framed(context.clause, shown, said.replaced, text, answer=figure, lean=lean)
+
+
+def _embedded(quantity: Quantity) -> Iterator[Wording]:
+    for context in participles_of(quantity):
+        found = participle_question(context)
+        if found is not None:
+            hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""
+            wordings = _fitting(context, found, "participle", quantity.kind in _WHOLE)
+            yield from (replace(one, hedge=hedge) for one in wordings)
+    dated = dated_participle(quantity) or dated_when(quantity)
+    if dated is not None:
+        yield from _fitting(dated[0], dated[1], "which-year", whole=False)
+    relative = relative_question(quantity)
+    if relative is not None:
+        yield from _fitting(relative[0], relative[1], "how-many-relative", quantity.kind in _WHOLE)
+
+
+def _gaps(quantity: Quantity) -> Iterator[Wording]:
+    """The clause as a statement with a gap, where everything in it is certain."""
+    if quantity.kind == "decade" or quantity.ranged:
+        return
+    if quantity.kind in ("count", "duration") and quantity.high < _FEW:
+        return
+    for context, said in _clauses(quantity):
+        if fault_of(context, said) or not is_fit_for_a_gap(context, said) or opens_oddly(said):
+            continue
+        gapped = _gapped(context, said)
+        stem = _framed(context, said, gapped) or ""
+        lead = stem.removesuffix(gapped or "").strip()
+        lead = lead if lead.endswith(".") else ""  # "According to Gallup," is no sentence before it
+        yield from _with_a_gap(context, lead, stem.removeprefix(lead).strip(), LONGEST_GAP)
+    for context, said in whole_sentence(quantity):
+        if (shown := shown_alone(context, said)) is not None:
+            plain = plain_year(context, said)
+            asked = f"{shown.lead} {plain}".strip() if plain else None
+            yield from _fitting(context, asked, "which-year", whole=False)
+            found = _with_a_gap(context, shown.lead, _gapped(context, said) or "", shown.longest)
+            yield from (replace(one, typed=rules_out_options(context, said)) for one in found)
+
+
+def _gapped(context: Context, said: Realised) -> str | None:
+    return statement(replace(said, replaced={**said.replaced, **_hole(context)}))
+
+
+def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterator[Wording]:
+    """A statement with a gap behind what it asks for, where it has at most so many words with what leads to it."""
+    quantity = context.quantity
+    words = len(lead.split()) + len(stem.split()) + _words_of_advice(quantity)
+    if GAP in stem and _SHORTEST <= words <= longest:
+        close = re.sub(rf"(?<={GAP}) (?=-\w|%)", "", stem)
+        stem = f"{lead} {_ASKS.get(quantity.kind, 'Which number is missing')}? “{close}”".strip()
+        if not is_worded_badly(context, stem):
+            yield Wording(stem, "gap", context.tree.sentence.span, quantity.kind in ("money", "share"))
+
+
+def _words_of_advice(quantity: Quantity) -> int:
+    """Words that a question to type an amount adds: "in dollars"."""
+    return _ADVICE if quantity.kind == "money" else 0
+
+
+def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
+    """The clauses that hold a figure, each as short as it may be, too."""
+    if quantity.kind in ("year", "age", "points"):
+        return
+    for context in contexts_of(quantity):
+        told = sound(context)
+        if told is not None and set(context.figure) <= set(told.tokens):
+            found = ((context, said) for said in shorter_and_shorter(context, told))
+            yield from ((context, said) for context, said in found if _is_in_one_piece(context, said))
+
+
+def _is_in_one_piece(context: Context, said: Realised) -> bool:
+    """Whether nothing but asides behind a mark and a word or two is left out between the words of a statement."""
+    return all(
+        here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
+        for before, here in pairwise(said.tokens)
+    )
+
+
+def _hole(context: Context) -> dict[int, str]:
+    """What stands in place of the figure: a gap in its first token and nothing in the others."""
+    quantity, tokens = context.quantity, context.tree.tokens
+    whole = quantity.span if quantity.kind in ("money", "share") else quantity.number
+    first, *others = context.tree.tokens_in(whole)
+    if quantity.ranged and context.hedged[0] not in context.figure:
+        first, others = context.hedged[0], [first, *others]
+    in_one = not others and tokens[first].span != whole  # "28-city" is one token
+    gap = tokens[first].form.replace(whole.text, GAP) if in_one else GAP
+    article = {first - 1: "a(n)"} if first and tokens[first - 1].form.lower() == "an" else {}
+    return {first: gap} | dict.fromkeys(others, "") | article
+
+
+def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iterator[Wording]:
+    if stem is None or is_worded_badly(context, stem):
+        return
+    led = re.search(r"\w{3}\. [A-Z]", stem)
+    most = LONGEST_LED if led else LONGEST
+    words = len(stem.split()) + _words_of_advice(context.quantity)
+    article = context.tree.sentence.span.article
+    if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
+        yield Wording(stem, rule, context.tree.sentence.span, whole)

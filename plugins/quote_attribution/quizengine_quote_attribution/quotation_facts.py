@@ -1,0 +1,240 @@
+"""The quotations of an article whose speaker is certain; the others as refusals.
+
+Next: `quotation_questions`, which turns them into questions.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from quizengine import Article, Refusal, Span
+from quizengine.language import name_at, referent, sentence_of, tree_at
+from quizengine.language.names import Name
+from quizengine_quote_attribution.attributions import INTRODUCING, attributions
+from quizengine_quote_attribution.blocks import Block, blocks
+from quizengine_quote_attribution.following import goes_on, report_before, subject_before, told_before
+from quizengine_quote_attribution.fragments import is_title, starts_inside
+from quizengine_quote_attribution.frames import says_twice, with_tails
+from quizengine_quote_attribution.marks import Quoted, quotations
+from quizengine_quote_attribution.places import Attribution, Place, place_of
+from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
+from quizengine_quote_attribution.reported import Statement, statements
+from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
+from quizengine_quote_attribution.speakers import Unresolved, who_is
+
+FEWEST_WORDS = 4
+"""Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """One quotation as it was read: with its speaker, or with the reason why nobody is certain."""
+
+    place: Place
+    outcome: Quotation | Refusal
+    name: Name | None = None
+
+
+def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
+    """The quotations of four words or more, in order, with a refusal for each whose speaker is not certain.
+
+    After them what is reported in the article's own words and with shorter quotations.
+    """
+    standing = blocks(article)
+    starts = [block.words[0].start for block in standing]
+    ends = list(accumulate((block.words[-1].end for block in standing), max))
+    quoted = tuple(one for one in quotations(article) if not _is_within(one, starts, ends))
+    outcomes = [read.outcome for read in _Reader(article, quoted).read()]
+    long_enough = [one for one in outcomes if _words(one) >= FEWEST_WORDS]
+    found = sorted([*long_enough, *map(_of_block, standing)], key=_start)
+    yield from found
+    taken = [piece for one in found for piece in _pieces(one)]
+    yield from (one for one in statements(article) if not _is_taken(one, taken))
+
+
+def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
+    """Whether a quotation that is asked about by itself, of those in order, shares words with what is said."""
+    at = bisect_right(pieces, statement.content.start, key=lambda piece: piece.start)
+    return any(statement.content.overlaps(piece) for piece in pieces[max(0, at - 1) : at + 1])
+
+
+class _Reader:
+    """Reads the quotations of an article from the start, so that each may lean on those before it."""
+
+    def __init__(self, article: Article, quoted: tuple[Quoted, ...]) -> None:
+        self.quoted = quoted
+        self.sources = Sources(article, quoted)
+
+    def read(self) -> list[_Read]:
+        """Every quotation with what became of it; the halves around a cue are one."""
+        done: list[_Read] = []
+        neighbours = zip(self.quoted, (None, *self.quoted), (*self.quoted[1:], None), strict=False)
+        for place in with_tails([place_of(*each) for each in neighbours]):
+            one = place.quoted
+            read = self._attributed(place, done[-1] if done else None)
+            if done and read.name and _is_second_half(read, done[-1]):
+                first = done.pop()
+                assert isinstance(first.outcome, Quotation)
+                whole = replace(first.outcome, quote=(*first.outcome.quote, *place.quoted.pieces))
+                read = replace(read, outcome=whole)
+            elif done and read.name and _is_next_sentence(read, done[-1]):
+                first = done[-1]
+                assert isinstance(first.outcome, Quotation)
+                done[-1] = replace(first, outcome=replace(first.outcome, then=place.quoted.pieces))
+            done.append(read)
+            if isinstance(read.outcome, Quotation):
+                self.sources.add(Source(max(read.outcome.speaker.start, one.start), read.name))
+        return done
+
+    def _attributed(self, place: Place, before: _Read | None) -> _Read:
+        """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
+        whole = place.quoted.whole
+        if not place.quoted.closed:
+            return _Read(place, Refusal(whole, "marks", "the quotation is never closed"))
+        if len(place.quoted.pieces) == 1 and is_title(whole.text):
+            return _Read(place, Refusal(whole, "title", "it is the title of a work"))
+        found = list(attributions(place))
+        earlier = before.outcome if before else None
+        cue = earlier.cue if isinstance(earlier, Quotation) else None
+        shared = cue is not None and bool(found) and all(one.cue == cue for one in found)
+        if found and not shared:
+            return self._resolved(place, found)
+        if (
+            before
+            and isinstance(earlier, Quotation)
+            and (shared or _continues(place, before.place) or goes_on(place, before.place))
+        ):
+            return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues", then=()), before.name)
+        told = report_before(place) if not found else None
+        follows = who_is(told.speaker, self.sources) if told else None
+        if told and isinstance(follows, Name):
+            quotation = Quotation(
+                quote=place.quoted.pieces, speaker=told.speaker, name=follows.full, cue=told.cue, rule=told.rule
+            )
+            return _Read(place, quotation, follows)
+        return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
+
+    def _who(self, place: Place, speaker: Span) -> Name | Unresolved:
+        """Whom a speaker phrase means; a pronoun means whoever is named as saying the sentence before, if it fits."""
+        meant = who_is(speaker, self.sources)
+        pronoun = speaker.text.casefold()
+        if pronoun not in ("he", "she"):
+            return meant
+        told = told_before(place)
+        if told is None or told.speaker.text.casefold() in PRONOUNS:
+            by_rules = meant if isinstance(meant, Name) else None
+            return by_rules or self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
+        named = who_is(told.speaker, self.sources)
+        fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
+        if fits:
+            return named  # "Abel said that Moss agreed. “…,” he said": Abel
+        inside = self.sources.last_before(speaker.start).at > told.speaker.start
+        if isinstance(named, Unresolved) and inside:
+            return named  # "The mayor said that Moss agreed. “…,” he said"
+        return meant if isinstance(meant, Name) else self._by_coreference(speaker) or meant
+
+    def _by_coreference(self, speaker: Span) -> Name | None:
+        """Whom a pronoun means by the whole article's chain of mentions, where that is certain."""
+        tree = tree_at(speaker)
+        at = tree.tokens_in(speaker) if tree else ()
+        name = referent(tree, at[0]) if tree and at else None
+        fits = name is not None and name.kind == "person" and name.certain
+        fits = fits and name is not None and name.pronoun in ("", speaker.text.casefold())
+        if name is None or not fits or not is_last_subject(name, speaker):
+            return None
+        last = self.sources.last_before(speaker.start).name
+        return name if " " in name.full or last is None or last == name else None  # "Oscar came. … he said"
+
+    def _by_subject(self, place: Place, speaker: Span) -> Name | None:
+        """Whom the sentence before is about, where that one spoke last or all others who fit are owners only."""
+        subject = subject_before(place)
+        name = name_at(subject) if subject else None
+        pronoun = speaker.text.casefold()
+        if subject is None or name is None or name.kind != "person" or not name.certain:
+            return None
+        if name.pronoun not in ("", pronoun) or " " not in name.full:
+            return None
+        spoke = self.sources.last_before(speaker.start).name == name
+        sentence = sentence_of(subject)
+        others = [pair for pair in self.sources.people_between(sentence.start, speaker.start) if pair[1] != name]
+        fitting = [pair for pair in others if pair[1].pronoun in ("", pronoun)]
+        return name if spoke or all(map(_is_an_owner, fitting)) else None
+
+    def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
+        """The quotation by the surest attribution, unless another one names somebody else."""
+        introduced = [one for one in found if one.rule in INTRODUCING]
+        if introduced and not place.expects_cue:
+            found = introduced
+        first, *others = [self._who(place, one.speaker) for one in found]
+        whole, one = place.quoted.whole, found[0]
+        if not isinstance(first, Name):
+            self.sources.add(Source(one.speaker.start, None))
+            return _Read(place, Refusal(whole, one.rule, first.reason))
+        rivals = {other.full for other in others if isinstance(other, Name)} - {first.full}
+        if rivals:
+            reason = f"it may be said by {first.full} or by {min(rivals)}"
+            return _Read(place, Refusal(whole, one.rule, reason))
+        quotation = Quotation(
+            quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=one.rule
+        )
+        return _Read(place, quotation, first)
+
+
+def _is_an_owner(mention: tuple[Span, Name]) -> bool:
+    return mention[0].article.text.startswith(("'s", "’s"), mention[0].end)
+
+
+def _continues(place: Place, before: Place) -> bool:
+    """Whether nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
+    if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
+        return False
+    between = place.article.text[before.quoted.end : place.quoted.start].strip()
+    if between.endswith((",", ":")) and says_twice(before):
+        return False  # “…,” Austin told Wi, who replied: “…”
+    over = not place.article.text[before.after.end : place.quoted.start].strip()
+    return over and (not between or between[-1] in ".?!…,;:—–")
+
+
+def _is_second_half(read: _Read, before: _Read) -> bool:
+    """Whether the cue stands inside of one sentence: “…,” Austin said, “…”."""
+    if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
+        return False
+    gap = read.place.article.text[before.place.quoted.end : read.place.quoted.start].rstrip()
+    return read.outcome.rule == "continues" and gap.endswith((",", "—", "–", ":")) and bool(gap.strip(",—–: "))
+
+
+def _is_next_sentence(read: _Read, before: _Read) -> bool:
+    """Whether a quotation goes on in a new sentence behind the cue: “…,” Austin said. “…”."""
+    if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
+        return False
+    here, there = read.place.quoted, before.place.quoted
+    together = here.pieces[0].paragraph == there.pieces[-1].paragraph
+    gap = read.place.article.text[there.end : here.start].rstrip()
+    return together and read.outcome.rule == "continues" and gap.endswith(".")
+
+
+def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:
+    """Whether a quotation stands in a block: where blocks begin, and how far each and those before it reach."""
+    at = bisect_right(starts, quoted.start) - 1
+    return at >= 0 and quoted.start < ends[at]
+
+
+def _of_block(block: Block) -> Quotation:
+    return Quotation(quote=block.words, speaker=block.label, name=block.name, cue=None, rule=block.rule)
+
+
+def _words(outcome: Quotation | Refusal) -> int:
+    return outcome.words if isinstance(outcome, Quotation) else len(outcome.span.text.split())
+
+
+def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
+    """The words of a quotation that is asked about by itself; none of one that is a part of a sentence."""
+    if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
+        return ()
+    return outcome.quote
+
+
+def _start(outcome: Quotation | Refusal) -> int:
+    span: Span = outcome.quote[0] if isinstance(outcome, Quotation) else outcome.span
+    return span.start

@@ -1,0 +1,88 @@
+"""Questions about a quotation: who said it, and what somebody said about something that others speak of, too."""
+
+from collections.abc import Iterator, Sequence
+from random import Random
+
+from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
+from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
+from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
+from quizengine_quote_attribution.excerpts import excerpt, shown
+from quizengine_quote_attribution.nearly_alike import another_with
+from quizengine_quote_attribution.other_words import other_quotations, topic_of
+from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
+from quizengine_quote_attribution.proof import beside
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.turns import turns
+from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
+from quizengine_quote_attribution.worth import why_not_asked
+
+
+def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    """The ways to ask about one quotation, the one drawn first ahead of the others, or why it is not asked."""
+    if isinstance(fact, Statement):
+        yield from _ask_statement(fact, others, rng)
+    if not isinstance(fact, Quotation):
+        return
+    reason = _not_asked(fact, others)
+    ways = [] if reason else _ways(fact, others, rng)
+    if not ways:
+        told = turns(others).asks_who(fact) if not reason else False
+        reason = reason or ("there are no options" if told else f"other words of {fact.name} are asked about")
+        yield Refusal(fact.quote[0].to(fact.quote[-1]), fact.rule, reason)
+    yield from ways
+
+
+def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
+    if not stem_of(fact) or turns(others).asks_who(fact):
+        yield from ask_reported(fact, others, rng)
+    else:
+        yield Refusal(fact.content, "reported", f"other words of {fact.name} are asked about")
+
+
+def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:
+    """The ways to ask about a quotation; none but for two of each speaker."""
+    known = turns(others)
+    if not known.asks_who(fact):
+        return []
+    who = list(_who(fact, others, rng))
+    if known.times[fact.name] > 1:  # all other ways name the speaker, which tells who said the second one
+        return who
+    return [*who, *_what(fact, others)]
+
+
+def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
+    """Why nothing may be asked about a quotation among the others; empty when it may."""
+    reason = why_not_asked(fact)
+    return reason or (f"{same} said nearly the same" if (same := another_with(fact, others)) else "")
+
+
+def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
+    """Who said, “…”? With the others of the article as options, or typed where there are too few of them."""
+    name = named(fact)
+    assert name is not None
+    who = "Who" if name.kind == "person" else "Which source"
+    about = excerpt(fact).about
+    told = f"{verb_for(fact)} of {about}" if about else verb_for(fact)
+    stem = f"{who} {told}, {quoted(shown(fact))}"
+    said = " ".join([about, *(piece.text for piece in fact.quote)])
+    distractors = other_speakers(name, said, others, rng, open_words=excerpt(fact).open_words)
+    if len(distractors) >= FEWEST_DISTRACTORS:
+        yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
+        return
+    if name.kind != "person" or not is_worth_typing(name):
+        return  # an organisation goes by more names than anybody can list
+    accepted = accepted_names(name)
+    ask_full = " Give the full name." if name.surname not in accepted else " Type the name."
+    yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
+
+
+def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
+    """What did X say about Y? With what others said about the same as options."""
+    texts = other_quotations(fact, others)
+    topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
+    if not topic:
+        return
+    stem = f"What did {called(fact)} {infinitive_for(fact)} about {topic}, according to the article?"
+    options = tuple(f"“{text}”" for text in texts)
+    yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **beside(fact))

@@ -1,0 +1,63 @@
+"""From a file of attempts to what is known of each question: every attempt marked by the quiz it was started on."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from quizengine.bank import read_bank
+from quizengine.engine import Engine
+from quizengine.quiz.attempt import Attempt, Outcome, answered, mark
+from quizengine.quiz.item_analysis import ItemResult, item_results
+from quizengine.quiz.quiz import Quiz
+from quizengine.store.outcomes import Outcomes, read_outcomes
+
+
+@dataclass(frozen=True)
+class QuizResults:
+    """What is known of the questions of one quiz."""
+
+    entry: str
+    """Its name in the library."""
+    title: str
+    attempts: int
+    items: tuple[tuple[str, ItemResult], ...]
+    """The stem of each question with its result, in the order of the quiz."""
+
+
+def results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
+    """The results of each quiz in a file of attempts, by name; raises StoreError and BankError."""
+    outcomes = read_outcomes(path)
+    quizzes = _quizzes(engine, outcomes)
+    found = []
+    for entry in sorted({one.entry for one in outcomes.attempts}):
+        mine = [one for one in outcomes.attempts if one.entry == entry]
+        stems = {q.id: q.stem for one in mine for q in quizzes[one.quiz].questions}
+        known = {item.question: item for item in item_results(_earned(quizzes[one.quiz], one.attempt) for one in mine)}
+        items = tuple((stem, known[name]) for name, stem in stems.items() if name in known)
+        found.append(QuizResults(entry, mine[-1].title, len(mine), items))
+    return tuple(found)
+
+
+def measured_difficulties(engine: Engine, path: Path) -> Mapping[str, float]:
+    """The difficulty of each question that enough students have answered, by id, over all quizzes it stands in."""
+    outcomes = read_outcomes(path)
+    quizzes = _quizzes(engine, outcomes)
+    known = item_results(_earned(quizzes[one.quiz], one.attempt) for one in outcomes.attempts)
+    return {item.question: item.difficulty for item in known if item.difficulty is not None}
+
+
+def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:
+    """The quizzes by hash; a question whose type is no longer there is left out."""
+    types = engine.registry.question_types
+    return {name: read_bank(bank, f"bank {name[:8]}", types).quiz for name, bank in outcomes.banks.items()}
+
+
+def _earned(quiz: Quiz, attempt: Attempt) -> dict[str, float | None]:
+    return {outcome.question.id: _share(outcome) for outcome in mark(quiz, attempt).outcomes}
+
+
+def _share(outcome: Outcome) -> float | None:
+    """The share of its points that a question earned; None when nothing was given."""
+    if not answered(outcome.response):
+        return None
+    return float(outcome.score.earned / outcome.score.possible) if outcome.score.possible else None

@@ -1,0 +1,119 @@
+"""The folder in which drafts are handed over: one process writes them, any number of others read them.
+
+A process that wants to know what else could be asked leaves a request there and finds the answer later. Files appear
+whole, and nobody waits for anybody.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from hashlib import sha256
+from pathlib import Path
+
+from quizengine.desk.offers import Offers
+from quizengine.engine import Draft
+from quizengine.extensions.isolation import wire
+from quizengine.extensions.records import Finding
+from quizengine.quiz.quiz import Quiz
+from quizengine.text.article import Article
+
+_MOST_OFFERS = 64
+"""How many answers are kept; the oldest go first."""
+_REQUEST, _DRAFT, _OFFERS = "request-", "draft-", "offers-"
+
+
+class DraftFolder:
+    """A folder that belongs to one server and to nobody else: its files are read as Python values."""
+
+    def __init__(self, place: Path) -> None:
+        self.place = place
+        self._drafts: dict[str, Draft] = {}
+
+    def state(self) -> tuple[str, ...]:
+        """The names of the drafts that there are: when it is another one, something is new."""
+        return tuple(sorted(path.name for path in self._files(_DRAFT)))
+
+    def draft(self, article: Article) -> Draft | None:
+        """The draft of an article; None while there is none."""
+        key = key_of(article)
+        if key not in self._drafts:
+            data = self._read(f"{_DRAFT}{key}")
+            if data is None:
+                return None
+            self._drafts[key] = wire.unpacked(data, article)
+        return self._drafts[key]
+
+    def ask(self, article: Article, quiz: Quiz) -> None:
+        """Let what else could be asked beside a quiz be looked for, as somebody may soon want to know."""
+        key = f"{key_of(article)}-{quiz.id}"
+        if not (self.place / f"{_OFFERS}{key}").exists():
+            self._write(f"{_REQUEST}{key}", wire.packed((article, quiz)))
+
+    def offers(self, article: Article, quiz: Quiz) -> Offers | None:
+        """What else could be asked beside a quiz; None while that is not known, and it is asked for then."""
+        key = f"{key_of(article)}-{quiz.id}"
+        data = self._read(f"{_OFFERS}{key}")
+        if data is not None:
+            found: Offers = wire.unpacked(data, article)
+            return found
+        self.ask(article, quiz)
+        return None
+
+    def keep_draft(self, article: Article, draft: Draft) -> None:
+        """Hand over the draft of an article."""
+        self._write(f"{_DRAFT}{key_of(article)}", wire.packed(draft, article))
+
+    def requests(self) -> Iterator[tuple[str, Article, Quiz]]:
+        """What is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""
+        for path in sorted(self._files(_REQUEST), key=_age):
+            if (data := self._read(path.name)) is not None:
+                article, quiz = wire.unpacked(data)
+                yield path.name.removeprefix(_REQUEST), article, quiz
+
+    def answer(self, key: str, article: Article, offers: Offers) -> None:
+        """Hand over what was asked for."""
+        for old in sorted(self._files(_OFFERS), key=_age)[: -_MOST_OFFERS + 1]:
+            old.unlink(missing_ok=True)
+        self._write(f"{_OFFERS}{key}", wire.packed(offers, article))
+        (self.place / f"{_REQUEST}{key}").unlink(missing_ok=True)
+
+    def give_up(self, article: Article, key: str, words: str) -> None:
+        """Say in place of a draft, or of what was asked for by the key, why there is none."""
+        if key:
+            self.answer(key, article, Offers((), (), words))
+        else:
+            finding = Finding(f"there is no draft: {words}", file=article.name)
+            self.keep_draft(article, Draft(Quiz(article.name, ()), (), (finding,), left_out=words))
+
+    def _files(self, kind: str) -> list[Path]:
+        with suppress(FileNotFoundError):  # the server has ended
+            return [path for path in self.place.iterdir() if path.name.startswith(kind)]
+        return []
+
+    def _read(self, name: str) -> bytes | None:
+        with suppress(FileNotFoundError):
+            return (self.place / name).read_bytes()
+        return None
+
+    def _write(self, name: str, data: bytes) -> None:
+        """Write a file that appears whole; where it cannot be written, it is as if it were not there yet."""
+        beside = self.place / f".{name}.{os.getpid()}"
+        try:
+            beside.write_bytes(data)
+            beside.replace(self.place / name)
+        except OSError:
+            with suppress(OSError):
+                beside.unlink()
+
+
+def key_of(article: Article) -> str:
+    """What tells articles apart in file names: their text, the file that it was taken from, and where they lie."""
+    file = article.source.sha256 if article.source else ""
+    return sha256(f"{article.name}\0{article.sha256}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _age(path: Path) -> float:
+    try:
+        return path.stat().st_mtime
+    except FileNotFoundError:
+        return 0

@@ -1,0 +1,87 @@
+"""Sees that drafts are made as long as the server runs, whatever becomes of the process that makes them."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+from types import TracebackType
+
+from quizengine.desk.drafting.folder import DraftFolder
+from quizengine.desk.drafting.worker import IDLE
+from quizengine.extensions.isolation import ChildLostError, ChildProcess, RequestError, command_for, wire
+from quizengine.generation.budget import SECONDS
+
+_NICENESS = 19
+"""Added to that of the server: where both want the processor, drafts get a sixtieth of it."""
+_PAUSE = 0.2
+"""Seconds between two looks for something to do."""
+_LONGEST_PAUSE = 60.0
+"""Seconds before a worker that cannot even start is tried again."""
+_MOST_BUDGETS = 4
+"""After so many budgets a worker that has not come to its end is killed: it looks at the clock, if it can."""
+
+
+class Drafting:
+    """Everything that makes drafts for one server, while it is entered; `drafts` is where they are found.
+
+    No thread of the server has a part in it, so that the server may fork.
+    """
+
+    def __init__(self, folder: Path | None, budget: float = SECONDS) -> None:
+        self._folder = folder
+        self._budget = budget
+        self.drafts = DraftFolder(Path(tempfile.mkdtemp(prefix="quizengine-drafts-")))
+
+    def __enter__(self) -> "Drafting":
+        folder = str(self._folder.absolute()) if self._folder else ""
+        arguments = (str(self.drafts.place), folder, str(self._budget))
+        self._process = subprocess.Popen(  # noqa: S603 # ourselves
+            command_for(__name__, "supervise", *arguments),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.DEVNULL,
+            creationflags=getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0),
+        )
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, at: TracebackType | None) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError):
+            self._process.stdin.close()  # which ends it
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        shutil.rmtree(self.drafts.place, ignore_errors=True)
+
+
+def supervise(place: str, folder: str, budget: str) -> None:
+    """Let a worker make drafts until standard input closes, which it does when the server is gone."""
+    if hasattr(os, "nice"):
+        os.nice(_NICENESS)  # the worker and its plugins inherit it
+    worker = ChildProcess("quizengine.desk.drafting.worker:Worker", place, folder, budget)
+    threading.Thread(target=_end_with_server, args=(worker, Path(place)), daemon=True).start()
+    drafts, limit, deaths = DraftFolder(Path(place)), float(budget) * _MOST_BUDGETS + _LONGEST_PAUSE, 0
+    while True:
+        try:
+            pause = _PAUSE if worker.call(b"", limit) == IDLE else 0
+            deaths = 0
+        except (ChildLostError, RequestError) as fault:
+            deaths += 1
+            pause = min(2.0**deaths / 10, _LONGEST_PAUSE)
+            if worker.note:
+                article, key = wire.unpacked(bytes.fromhex(worker.note))
+                drafts.give_up(article, key, f"the process that made it {fault}")
+        time.sleep(pause)
+
+
+def _end_with_server(worker: ChildProcess, place: Path) -> None:
+    sys.stdin.buffer.read()
+    worker.stop()
+    shutil.rmtree(place, ignore_errors=True)
+    os._exit(0)

@@ -1,0 +1,50 @@
+"""Makes drafts, one after the other, and what teachers ask for before any of them."""
+
+from pathlib import Path
+
+from quizengine.desk.drafting.folder import DraftFolder
+from quizengine.desk.library import Contents, library_of, read_folder, state_of
+from quizengine.desk.offers import offers
+from quizengine.engine import start
+from quizengine.extensions.isolation import wire
+from quizengine.extensions.isolation.child import Note
+from quizengine.text.article import Article
+
+DONE, IDLE = b"done", b"idle"
+
+
+class Worker:
+    """Does one piece of work for each request, whatever is most urgent; notes on which article before it begins."""
+
+    def __init__(self, note: Note, place: str, folder: str, budget: str) -> None:
+        self._note = note
+        self._drafts = DraftFolder(Path(place))
+        self._engine = start(folder or None, budget=float(budget), by_work=True)  # it yields to all others
+        self._state: object = None
+        self._contents: Contents | None = None
+        self._waiting: list[Article] = []
+
+    def answer(self, request: bytes) -> bytes:
+        """DONE when something was made, IDLE when there is nothing to make."""
+        for key, article, quiz in self._drafts.requests():
+            self._begin(article, key)
+            self._drafts.answer(key, article, offers(self._engine, article, quiz))
+            return DONE
+        self._look()
+        if not self._waiting:
+            return IDLE
+        article = self._waiting.pop(0)
+        self._begin(article)
+        self._drafts.keep_draft(article, self._engine.draft(article))
+        return DONE
+
+    def _begin(self, article: Article, key: str = "") -> None:
+        self._note(wire.packed((article, key)).hex())
+
+    def _look(self) -> None:
+        """See which articles have no draft; a short look where no file has changed."""
+        state = state_of(self._engine)
+        if state != self._state:
+            self._contents = read_folder(self._engine, self._contents)
+            self._waiting = list(library_of(self._engine, self._contents, self._drafts.draft).waiting)
+            self._state = state

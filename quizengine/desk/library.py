@@ -1,0 +1,185 @@
+"""The quizzes on offer in a working folder: its banks, those of plugins, and drafts for articles without a bank."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from quizengine.desk.unread_files import explains_its_folder, unread_files
+from quizengine.engine import Draft, Engine
+from quizengine.errors import QuizEngineError
+from quizengine.extensions.records import Finding, Reading
+from quizengine.extensions.shipped import shipped
+from quizengine.generation.usability import Usability
+from quizengine.quiz.quiz import Quiz
+from quizengine.system.files import files_in, read_article
+from quizengine.text.article import Article
+from quizengine.text.documents import ARTICLE_SUFFIXES
+
+BANK_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One quiz on offer, with its article where that is at hand."""
+
+    name: str
+    """Unique in the library, fit for an address: the file's name without its ending."""
+    quiz: Quiz
+    source: Path
+    """The bank file, or the article's file for a draft."""
+    article: Article | None = None
+    draft: bool = False
+    """Made from the article by rules, and seen by no teacher yet."""
+    findings: tuple[Finding, ...] = ()
+    """What was wrong with plugins while a draft was made."""
+    usable: Mapping[str, Usability] = field(default_factory=dict)
+    """How likely the questions of a draft are usable as they stand, by id, where that is known."""
+
+
+Drafts = Callable[[Article], Draft | None]
+"""Gives the draft of an article; None while it is still to be made."""
+Stamp = tuple[int, int]
+"""The time of a file's last change, in nanoseconds, and its size."""
+Content = Article | Reading | Finding
+"""What is in a file: an article, a bank, or why it can be read as neither."""
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The files of a folder, in order: articles, then banks, then the banks of plugins."""
+
+    files: Mapping[Path, tuple[Stamp, Content]]
+    missing: tuple[Finding, ...] = ()
+    """Banks that plugins offer and that are not there."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the files."""
+        contents = [content for _, content in self.files.values()]
+        faults = [
+            [one] if isinstance(one, Finding) else one.findings for one in contents if not isinstance(one, Article)
+        ]
+        return (*(finding for each in faults for finding in each), *self.missing)
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything that can be taken, and everything that was wrong with files and plugins."""
+
+    entries: tuple[Entry, ...]
+    findings: tuple[Finding, ...]
+    waiting: tuple[Article, ...] = ()
+    """The articles whose drafts are still to be made."""
+    contents: Contents | None = None
+    """The files that it was made from."""
+
+    def find(self, name: str) -> Entry | None:
+        """The entry of this name, if there is one."""
+        return next((entry for entry in self.entries if entry.name == name), None)
+
+
+def open_library(engine: Engine, drafts: Drafts | None = None) -> Library:
+    """Read every bank and article of the engine's folder, and every bank of its plugins.
+
+    An article becomes a draft unless some bank has questions on it. Without `drafts`, each is made here and now. A file
+    that cannot be read is a finding, and the others are there.
+    """
+    return library_of(engine, read_folder(engine), drafts or engine.draft)
+
+
+def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
+    """The articles and banks of the engine's folder; files that have not changed since are taken from what is known."""
+    before = known.files if known else {}
+    files: dict[Path, tuple[Stamp, Content]] = {}
+    missing: list[Finding] = []
+    for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped("seeds"))):
+        for path in _article_files(folder):
+            _take(path, read_article, files, before)
+    for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
+        if not place.exists() and place in engine.registry.bank_paths:
+            missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
+        for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
+            _take(path, engine.read_bank, files, before)
+    return Contents(files, tuple(missing))
+
+
+def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
+    """The quizzes that the files of a folder give, with the drafts that there are; articles without one are waiting."""
+    found = [(path, content) for path, (_, content) in contents.files.items()]
+    articles = {path: content for path, content in found if isinstance(content, Article)}
+    by_hash = {article.sha256: article for article in articles.values()}
+    entries: list[Entry] = []
+    for path, content in found:
+        if isinstance(content, Reading) and content.quiz.questions:
+            reference = content.quiz.article
+            entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
+    covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
+    findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
+    waiting: list[Article] = []
+    for path, article in articles.items():
+        if article.sha256 in covered or path.parent != folder_of(engine, "seeds"):
+            continue
+        draft = drafts(article)
+        if draft is None:
+            waiting.append(article)
+            continue
+        findings += draft.findings
+        if draft.quiz.questions:
+            entries.append(Entry(path.stem, draft.quiz, path, article, True, draft.findings, draft.usable))
+    return Library(tuple(_named_apart(entries)), tuple(dict.fromkeys(findings)), tuple(waiting), contents)
+
+
+def folder_of(engine: Engine, name: str) -> Path:
+    """The working folder's `seeds` or `question_banks`; the shipped one when the engine has no folder."""
+    return engine.folder / name if engine.folder else shipped(name)
+
+
+def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
+    """Every bank and article of the engine's folder with its stamp: when it is another one, something is new."""
+    found = []
+    banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
+    for path in (*_article_files(folder_of(engine, "seeds")), *banks):
+        with suppress(FileNotFoundError):  # gone since it was listed
+            found.append((path, stamp_of(path)))
+    return tuple(found)
+
+
+def _article_files(folder: Path) -> Iterator[Path]:
+    return (path for path in files_in(folder, *ARTICLE_SUFFIXES) if not explains_its_folder(path))
+
+
+def stamp_of(path: Path) -> Stamp:
+    """The stamp of a file; raises FileNotFoundError when there is none."""
+    told = path.stat()
+    return told.st_mtime_ns, told.st_size
+
+
+def _take(
+    path: Path,
+    read: Callable[[Path], Article | Reading],
+    files: dict[Path, tuple[Stamp, Content]],
+    before: Mapping[Path, tuple[Stamp, Content]],
+) -> None:
+    """Add what is in a file, or why it cannot be read, to the files."""
+    try:
+        stamp = stamp_of(path)
+    except FileNotFoundError:  # gone since it was listed
+        return
+    if path in before and before[path][0] == stamp:
+        files[path] = before[path]
+        return
+    try:
+        files[path] = stamp, read(path)
+    except QuizEngineError as fault:
+        files[path] = stamp, Finding(str(fault))
+
+
+def _named_apart(entries: list[Entry]) -> Iterator[Entry]:
+    """The entries in order; of those with one name, the later ones get a number behind it."""
+    taken: set[str] = set()
+    for entry in entries:
+        names = (entry.name if number == 1 else f"{entry.name}-{number}" for number in range(1, len(entries) + 1))
+        name = next(name for name in names if name not in taken)
+        taken.add(name)
+        yield replace(entry, name=name)

@@ -1,0 +1,168 @@
+"""What else could be asked about an article: the questions that a quiz leaves out, for a teacher to look through."""
+
+from collections import defaultdict
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from quizengine.engine import Engine
+from quizengine.extensions.records import Finding, Refusal
+from quizengine.generation.cueing import keys_held
+from quizengine.generation.overlaps import Overlaps
+from quizengine.generation.pairs import Pairs
+from quizengine.generation.review import Review, review
+from quizengine.generation.usability import Usability
+from quizengine.quiz.questions import Question, generator_of
+from quizengine.quiz.quiz import Quiz
+from quizengine.text.article import Article
+
+_SAME = "same-question"
+"""The check that finds two questions that ask the same."""
+_LONGEST_NAME = 4
+"""Words of what is a name or a figure; more of them state something."""
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What is wrong between a question on offer and one that the quiz asks already."""
+
+    number: int
+    """Of the question that is asked already, counted from 1."""
+    asked: Question
+    findings: tuple[Finding, ...]
+
+    @property
+    def is_same(self) -> bool:
+        """Whether the two ask the same."""
+        return any(finding.check == _SAME for finding in self.findings)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A question that could stand in a quiz and does not."""
+
+    review: Review
+    """The question with what checks say of it alone; a teacher may overrule a warning."""
+    beside: tuple[Beside, ...] = ()
+    """The questions of the quiz that it does not go well with."""
+    doubt: Refusal | None = None
+    """Why no quiz takes it unasked, where its generator offers it to teachers alone."""
+    form_of: Question | None = None
+    """The question on offer before it that asks the same in another form, if there is one."""
+
+    @property
+    def question(self) -> Question:
+        """What would be asked."""
+        return self.review.question
+
+    @property
+    def only_instead(self) -> bool:
+        """Whether it can only take the place of what it does not go with: a finding between them is an error."""
+        return any(finding.level == "error" for one in self.beside for finding in one.findings)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What a teacher overrules who adds it to the quiz as it is."""
+        between = (finding for one in self.beside for finding in one.findings if finding.level == "warning")
+        return (*self.review.warnings, *between)
+
+
+@dataclass(frozen=True)
+class Offers:
+    """All that was found in an article and does not stand in a quiz on it."""
+
+    questions: tuple[Offer, ...]
+    """What may be asked: first those of a doubt, then by generator, in the order of the article.
+
+    Those that ask the same in several forms stand together.
+    """
+    refusals: tuple[Refusal, ...]
+    """What may not, and why; in the order of the article."""
+    left_out: str = ""
+    """What the time did not suffice for, in a sentence; empty where everything was looked for."""
+    usable: Mapping[str, Usability] = field(default_factory=dict)
+    """How likely questions on offer and those of the quiz are usable as they stand, by their content's id."""
+
+    def find(self, question_id: str) -> Offer | None:
+        """The offer of the question with this id, if it is on offer."""
+        return next((offer for offer in self.questions if offer.question.id == question_id), None)
+
+
+def offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
+    """What every generator finds in the article, switched on or not, and the quiz does not ask.
+
+    A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take
+    its place. What a generator refuses and another one asks is no refusal, nor what one refuses that is switched off.
+    """
+    everyone = replace(engine, generators=tuple(one for _, one in sorted(engine.registry.generators.items())))
+    draft = everyone.draft(article, seed=quiz.seed)
+    asked = {either for one in quiz.questions for either in (one.id, one.content_id)}
+    candidates = [(verdict.question, None) for verdict in draft.selection.verdicts]
+    doubtful = [(one.offer, one) for one in draft.refusals if one.offer]
+    checks = tuple(engine.registry.checks.values())
+    pairs = Pairs.of(checks)
+    held = [
+        Offer(review(question, checks, article), _beside(question, doubt, quiz, pairs), doubt)
+        for question, doubt in (*candidates, *doubtful)
+        if question.id not in asked
+    ]
+    settled = [*(offer.doubt for offer in held), *(doubt for question, doubt in doubtful if question.id in asked)]
+    refusals = [one for one in draft.refusals if one not in settled]
+    refusals += [offer.review.refusal(article) for offer in held if not offer.review.passes]
+    on = {generator.name for generator in engine.generators}
+    refusals = [one for one in refusals if not _is_asked(one, quiz, on)]
+    return Offers(
+        _by_what_they_ask(sorted((offer for offer in held if offer.review.passes), key=_rank), pairs),
+        tuple(sorted(refusals, key=lambda refusal: (refusal.span.start, refusal.rule))),
+        draft.left_out,
+        draft.usable,
+    )
+
+
+def _beside(question: Question, doubt: Refusal | None, quiz: Quiz, pairs: Pairs) -> tuple[Beside, ...]:
+    """What is wrong between a question and those of the quiz, where it would come last."""
+    found = (
+        Beside(number, other, (*pairs.between(other, question), *_contradicts(doubt, other)))
+        for number, other in enumerate(quiz.questions, 1)
+    )
+    return tuple(one for one in found if any(finding.level != "note" for finding in one.findings))
+
+
+def _contradicts(doubt: Refusal | None, asked: Question) -> tuple[Finding, ...]:
+    """An error where a question takes for right what a doubt says of the article's words."""
+    if doubt is None or not _rests_on(asked, doubt) or not keys_held(asked, doubt.span.text):
+        return ()
+    return (Finding(f"“{doubt.span.text}” is right there, and this question doubts it", check=doubt.rule),)
+
+
+def _is_asked(refusal: Refusal, quiz: Quiz, on: Container[str]) -> bool:
+    """Whether the quiz asks about what was refused: a statement by another generator, anything where it is off."""
+    asking = {one.origin.generator for one in quiz.questions if one.origin and _rests_on(one, refusal)}
+    is_statement = len(refusal.span.text.split()) > _LONGEST_NAME
+    return bool(asking) and (refusal.generator not in on or (is_statement and refusal.generator not in asking))
+
+
+def _rests_on(question: Question, refusal: Refusal) -> bool:
+    evidence, span = question.evidence, refusal.span
+    return evidence is not None and evidence.start < span.end and span.start < evidence.end
+
+
+def _by_what_they_ask(found: Iterable[Offer], pairs: Pairs) -> tuple[Offer, ...]:
+    """The offers in order, each form of a question behind the first one that asks the same."""
+    first: Overlaps[Offer] = Overlaps()
+    forms: dict[str, list[Offer]] = defaultdict(list)
+    for offer in found:
+        question = offer.question
+        same = next((one.question for one in first.of(question) if _same(pairs, one.question, question)), None)
+        if same is None:
+            first.add(offer)
+        forms[(same or question).id].append(replace(offer, form_of=same))
+    return tuple(offer for several in forms.values() for offer in several)
+
+
+def _same(pairs: Pairs, one: Question, other: Question) -> bool:
+    return any(finding.check == _SAME for finding in pairs.between(one, other))
+
+
+def _rank(offer: Offer) -> tuple[bool, str, int]:
+    question = offer.question
+    return offer.doubt is None, generator_of(question), question.evidence.start if question.evidence else 0

@@ -1,0 +1,247 @@
+"""start(): the only place where all meets; from plugins in three places to one engine."""
+
+from collections.abc import Collection, Iterable, Mapping
+from contextlib import nullcontext, suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from quizengine import checks, formats
+from quizengine.bank import read_bank
+from quizengine.checks.english import analyse_made_words
+from quizengine.errors import OutOfTime, PluginError
+from quizengine.extensions import shipped_types
+from quizengine.extensions.hookspecs import Plugin
+from quizengine.extensions.isolation import PluginHost
+from quizengine.extensions.isolation.streams import apart
+from quizengine.extensions.loading import Source, folder_plugins, folder_sources, installed_sources
+from quizengine.extensions.records import Finding, Generator, Reading, Refusal
+from quizengine.extensions.registry import Registry, register
+from quizengine.extensions.shipped import shipped
+from quizengine.generation.budget import SECONDS, WORKED, Budget
+from quizengine.generation.generate import Found, Generation
+from quizengine.generation.in_time import found_in_time, generated_in_time
+from quizengine.generation.pairs import Pairs
+from quizengine.generation.review import Review, review
+from quizengine.generation.selection import Blueprint, Selection, select
+from quizengine.generation.usability import Usability, usabilities
+from quizengine.plurals import form, numbered
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import ArticleReference, Quiz
+from quizengine.system.files import read_bank_bytes
+from quizengine.text.article import Article
+
+BUILT_IN = (
+    Plugin("question_types", shipped_types, "quizengine"),
+    Plugin("formats", formats, "quizengine"),
+    Plugin("checks", checks, "quizengine"),
+)
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A quiz made from an article, with all that was found on the way and is not in it."""
+
+    quiz: Quiz
+    refusals: tuple[Refusal, ...]
+    """What generators found and did not ask, and what checks kept out."""
+    findings: tuple[Finding, ...]
+    """Faults of plugins."""
+    selection: Selection = field(default_factory=Selection)
+    """What became of every candidate that passes the checks, and why."""
+    left_out: str = ""
+    """What the time did not suffice for, in a sentence; empty for a draft that is whole."""
+    usable: Mapping[str, Usability] = field(default_factory=dict)
+    """How likely each candidate is usable as it stands, by id, where that is known."""
+
+
+@dataclass(frozen=True)
+class Engine:
+    """Everything that plugins offer, put to work. Immutable; start another one to change it."""
+
+    folder: Path | None
+    """The working folder; None for what is shipped."""
+    registry: Registry
+    generators: tuple[Generator, ...]
+    """Those that are switched on, in order of name."""
+    budget: float = SECONDS
+    """Seconds that may be spent on one article."""
+    host: PluginHost | None = None
+    """The process in which plugins that do not come with quizengine do their work, if there are any."""
+    by_work: bool = False
+    """Whether the budget is counted by the time that this process works, as others may keep it waiting."""
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What was wrong with plugins when they were loaded."""
+        return self.registry.findings
+
+    def rest(self) -> None:
+        """End the process of the plugins; it is started again when one of them has something to do."""
+        if self.host:
+            self.host.stop()
+
+    def facts(self, article: Article) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+        """What each generator finds in the article, and faults of generators; a warning where the budget ended it."""
+        budget = self._budget()
+        found, findings, stopped = found_in_time(article, self.generators, budget)
+        return found, (*findings, *([_warning(article, _sentence(self.budget, stopped))] if stopped else ()))
+
+    def draft(
+        self,
+        article: Article,
+        count: int | None = None,
+        seed: int = 0,
+        blueprint: Blueprint | None = None,
+        measured: Mapping[str, float] = MappingProxyType({}),
+    ) -> Draft:
+        """A quiz of at most `count` questions on the article, by the blueprint; a short quiz is a right answer.
+
+        `measured` is the difficulty, by id, of questions that students have answered; the others' is estimated.
+        Same article, seed and version: the same quiz, in any process.
+        """
+        budget = self._budget()
+        generation = generated_in_time(article, self.generators, seed, budget)
+        kept, refused, faults, unfinished = self._reviewed(article, generation, budget)
+        plan = blueprint or Blueprint()
+        pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
+
+        def clash(one: Question, other: Question) -> str:
+            budget.check()
+            return "; ".join(f"{f.check}: {f.message}" for f in pairs.between(other, one))
+
+        chosen = Selection(wanted=plan.count, stopped=True)
+        likely: dict[str, Usability] = {}
+        with suppress(OutOfTime), budget.part(_RANKED):
+            for question, known in usabilities((one.question for ways in kept for one in ways), article):
+                likely[question.id] = known
+        with suppress(OutOfTime), budget.part():
+            chosen = select(
+                [[one.question for one in ways] for ways in kept],
+                plan if count is None else replace(plan, count=count),
+                seed,
+                [one.question.id for ways in kept for one in ways if one.warnings],
+                clash,
+                measured,
+                clashes_anywhere=not all(check.same_words for check in pairs.checks),
+                usable=likely,
+            )
+        headline = article.title.text.removesuffix(";") if article.title else ""
+        title = headline or Path(article.name).stem or "Quiz"
+        reference = ArticleReference(article.sha256, headline, article.name)
+        quiz = Quiz(title, chosen.chosen, reference, seed)
+        faults += tuple(dict.fromkeys(pairs.faults))
+        unfinished += ("not every question was held against the others",) if chosen.stopped else ()
+        left_out = _sentence(self.budget, unfinished) if unfinished else ""
+        notes = tuple(_warning(article, note) for note in (article.source.notes if article.source else ()))
+        warned = [_warning(article, left_out)] if left_out else ()
+        findings = (*notes, *generation.findings, *faults, *warned)
+        return Draft(quiz, generation.refusals + refused, findings, chosen, left_out, likely)
+
+    def read_bank(self, path: str | Path) -> Reading:
+        """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
+        return read_bank(read_bank_bytes(path), str(path), self.registry.question_types)
+
+    def _budget(self) -> Budget:
+        """The time for an article; what plugins waste that are stopped does not count."""
+        host = self.host
+        if self.by_work:
+            return Budget(self.budget, clock=WORKED)
+        if host is None:
+            return Budget(self.budget)
+        lost = host.lost
+        return Budget(self.budget, lambda: host.lost - lost)
+
+    def _reviewed(
+        self, article: Article, generation: Generation, budget: Budget
+    ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...], tuple[str, ...]]:
+        """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised.
+
+        Last, what the time did not suffice for: what was not held against every check is not asked.
+        """
+        kept: list[tuple[Review, ...]] = []
+        refused: list[Refusal] = []
+        faults: list[Finding] = []
+        unfinished = generation.unfinished
+        try:
+            for number, ways in enumerate(generation.asked):
+                with budget.part(_REVIEWED):
+                    if number % _AT_ONCE == 0:
+                        together = generation.asked[number : number + _AT_ONCE]
+                        analyse_made_words(question for each in together for question in each)
+                    reviews = [review(question, self.registry.checks.values(), article) for question in ways]
+                    refusals = [one.refusal(article) for one in reviews if not one.passes]
+                    kept.append(tuple(one for one in reviews if one.passes))
+                    refused += refusals
+                    faults += [fault for one in reviews for fault in one.faults]
+        except OutOfTime:
+            facts = numbered(len(generation.asked), "fact")
+            unfinished += (f"the questions about {len(kept)} of {facts} were checked",)
+        return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
+
+
+_AT_ONCE = 64
+"""Facts: the words of the questions about so many are analysed together, which is fast, and short enough to stop at."""
+_REVIEWED, _RANKED = 0.9, 0.95
+"""The points in the time of an article at which all questions are to be checked, and ranked by how usable they are."""
+
+
+def _sentence(seconds: float, unfinished: Iterable[str]) -> str:
+    return f"not complete, as an article may take {seconds:g} {form(seconds, 'second')}: {'; '.join(unfinished)}"
+
+
+def _warning(article: Article, words: str) -> Finding:
+    return Finding(words, file=article.name, level="warning")
+
+
+def start(
+    folder: str | Path | None = None,
+    *,
+    only: Collection[str] = (),
+    strict: bool = False,
+    budget: float = SECONDS,
+    by_work: bool = False,
+) -> Engine:
+    """Load every plugin: those that come with quizengine, the installed ones, and those in FOLDER/plugins.
+
+    `only` names the generators to switch on, all when empty; `budget` is how many seconds one article may take: of time
+    that passes or, `by_work`, of time that this process works. Plugins that do not come with quizengine find, ask and
+    check in a process of their own, which ends with this one. Raises PluginError for an unknown name, and with `strict`
+    for anything wrong with any plugin.
+    """
+    folder = Path(folder) if folder is not None else None
+    listed = [*installed_sources(), *_sources_of(folder)]
+    sources = [one for one in listed if isinstance(one, Source)]
+    host = PluginHost(budget * _FOR_A_PLUGIN) if sources else None
+    if host:
+        host.start()  # it gets ready while the plugins that are shipped are imported
+    plugins, findings = folder_plugins(shipped("plugins"))
+    loaded = [host.load(one) if host and isinstance(one, Source) else one for one in listed]
+    plugins += [one for one in loaded if isinstance(one, Plugin)]
+    findings += [one for one in loaded if isinstance(one, Finding)]
+    with apart() if host else nullcontext():
+        registry = register([*BUILT_IN, *plugins], host.fenced(sources) if host else _as_it_is)
+    registry = replace(registry, findings=(*findings, *registry.findings))
+    if strict and registry.findings:
+        raise PluginError("\n".join(map(str, registry.findings)))
+    for name in only:
+        if name not in registry.generators:
+            raise PluginError(f"found no generator {name}, expected one of: {', '.join(sorted(registry.generators))}")
+    switched_on = (g for name, g in sorted(registry.generators.items()) if (name in only if only else g.by_default))
+    return Engine(folder, registry, tuple(switched_on), budget, host, by_work)
+
+
+_FOR_A_PLUGIN = 1 / 8
+"""The share of an article's budget that one call of a plugin may take."""
+
+
+def _sources_of(folder: Path | None) -> list[Source | Finding]:
+    """The plugins of a working folder; none of the shipped ones, which are there anyhow."""
+    if folder is None or (folder / "plugins").resolve() == shipped("plugins").resolve():
+        return []
+    return folder_sources(folder / "plugins")
+
+
+def _as_it_is(plugin: Plugin, record: Any) -> Any:
+    return record

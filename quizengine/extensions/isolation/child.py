@@ -1,0 +1,71 @@
+"""What runs in a process that `process` started: it answers requests until its parent is gone."""
+
+import faulthandler
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from importlib import import_module
+from typing import Protocol
+
+from quizengine.errors import PluginError, in_words
+from quizengine.extensions.isolation import wire
+from quizengine.extensions.isolation.streams import Streams
+
+_MOST_MEMORY = 2 << 30
+"""Bytes that a process of this kind may fill: a list that grows for ever must not take the whole machine with it."""
+
+Note = Callable[[str], None]
+"""Tells the parent what is about to be done, so that it knows what was done when this process ends."""
+
+
+class Service(Protocol):
+    """What answers requests in a child."""
+
+    def answer(self, request: bytes) -> bytes:
+        """The answer to a request; raises what it likes."""
+
+
+def run(service: str, *arguments: str) -> None:
+    """Answer requests from standard input on standard output, which nothing else here can reach, until it closes."""
+    requests, answers = os.fdopen(os.dup(0), "rb"), os.fdopen(os.dup(1), "wb")
+    streams = Streams()
+    _limit_memory()
+
+    def note(words: str) -> None:
+        wire.send(answers, wire.NOTE + words.encode())
+
+    module, _, name = service.partition(":")
+    make: Callable[..., Service] = getattr(import_module(module), name)
+    with suppress(BrokenPipeError), open(os.devnull, "w") as nowhere:  # whoever asked may be gone, and needs no answer
+        server = make(note, *arguments)
+        wire.send(answers, wire.READY)
+        while (message := wire.receive(requests)) is not None:
+            seconds, request = wire.with_limit(message)
+            # ends this process also when the parent is no longer there to do it, or a regular expression holds the GIL
+            faulthandler.dump_traceback_later(2 * seconds + 5, exit=True, file=nowhere)
+            answer = _answer(server, request, streams)
+            faulthandler.cancel_dump_traceback_later()
+            wire.send(answers, answer)
+    os._exit(0)  # threads that a plugin has started are not waited for
+
+
+def _answer(server: Service, request: bytes, streams: Streams) -> bytes:
+    try:
+        answer = server.answer(request)
+        if closed := streams.mend():
+            raise PluginError(f"closed {closed}, which belongs to all")
+    except KeyboardInterrupt:  # a real Ctrl-C does not come here
+        return wire.FAULT + b"raised KeyboardInterrupt"
+    except BaseException as fault:
+        streams.mend()
+        return wire.FAULT + in_words(fault).encode("utf-8", "replace")
+    return wire.VALUE + answer
+
+
+def _limit_memory() -> None:
+    with suppress(ImportError, OSError, ValueError):
+        import resource  # not on every system
+
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
+        limit = _MOST_MEMORY if most == resource.RLIM_INFINITY else min(most, _MOST_MEMORY)
+        resource.setrlimit(resource.RLIMIT_DATA, (limit, most))

@@ -1,0 +1,153 @@
+"""What plugins hand over (Generator, Format, Check) and what people get back (Refusal, Finding)."""
+
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from random import Random
+from typing import Any, Literal
+
+from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, in_words
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+from quizengine.text.article import Article, Span
+from quizengine.text.facts import Fact
+
+QuestionTypes = Mapping[str, type[Question]]
+"""Question classes by the `type:` that a bank file gives them."""
+
+Level = Literal["error", "warning", "note"]
+"""How much a finding weighs: an error keeps a question out, a warning is for its author to judge, a note may help."""
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """What a generator found and did not ask, and why: the word for `--explain`."""
+
+    span: Span
+    rule: str
+    reason: str
+    others: tuple[Span, ...] = ()
+    """What else in the article the reason rests on."""
+    offer: Question | None = None
+    """What a teacher may ask all the same, by their own judgement; no quiz takes it unasked."""
+    generator: str = ""
+    """The name of the generator that refused; the engine fills it in."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault in content or in a plugin, as a value with its place; str() is one line for a person."""
+
+    message: str
+    """What was found, what was expected, what to do."""
+    file: str = ""
+    line: int = 0
+    """Counted from 1; 0 where there is none. So is the column."""
+    column: int = 0
+    path: str = ""
+    """Where inside the file's values: `questions[3].answer`."""
+    level: Level = "error"
+    check: str = ""
+    """The name of the check that found it, if a check did."""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
+        return ": ".join(part for part in (place, self.path, self.check, self.message) if part)
+
+
+@dataclass(frozen=True)
+class Generator:
+    """Finds facts in an article and asks questions about them; both functions are pure.
+
+    `find(article)` yields facts, in order; `ask(fact, others, rng)` yields the ways to ask about one of them, given all
+    facts of this generator in the article. Both may yield a Refusal instead: found, but not certain enough.
+    """
+
+    name: str
+    find: Callable[[Article], Iterable[Fact | Refusal]]
+    ask: Callable[[Fact, Sequence[Fact], Random], Iterable[Question | Refusal]]
+    summary: str = ""
+    by_default: bool = True
+    """Whether it is switched on unasked; one that is not has to be named (`--only`)."""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What came of reading a bank file: the quiz of its good questions, and the faults of the others."""
+
+    quiz: Quiz
+    findings: tuple[Finding, ...] = ()
+    lines: Mapping[str, int] = field(default_factory=dict)
+    """The line where each question begins, by its id; empty for a format without lines."""
+
+
+@dataclass(frozen=True)
+class Format:
+    """Writes a quiz as the bytes of a file, reads one back, or both; `losses` says what writing would leave out."""
+
+    name: str
+    suffix: str
+    """The ending of its files, with the dot."""
+    write: Callable[[Quiz], bytes] | None = None
+    read: Callable[[bytes, str, QuestionTypes], Reading] | None = None
+    """From the bytes, the file's name for messages, and the question types on offer."""
+    losses: Callable[[Quiz], Iterable[Finding]] = lambda quiz: ()
+    summary: str = ""
+
+    def written(self, quiz: Quiz) -> tuple[bytes, tuple[Finding, ...]]:
+        """The bytes of a quiz, and what they leave out; raises FormatError when the format fails or only reads."""
+        if self.write is None:
+            raise FormatError(f"format {self.name} only reads, expected one that writes")
+        try:
+            data, losses = self.write(quiz), tuple(self.losses(quiz))
+        except QuizEngineError:
+            raise
+        except PLUGIN_FAULTS as fault:
+            raise FormatError(f"format {self.name}: {in_words(fault)}") from None
+        if not isinstance(data, bytes):
+            raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
+        return data, losses
+
+
+@dataclass(frozen=True)
+class Check:
+    """An item-writing rule: `look(question, article)` yields what is wrong, in words for the author.
+
+    A rule about two questions of one quiz has `between(one, other)` as well, the earlier question first;
+    `Check.of_pairs` makes a rule that looks at nothing else. It is given every pair, unless the rule also has `shows`
+    and `hides`: then only pairs in which one question shows a term that the other hides. That is what keeps a bank of
+    thousands of questions quick to check.
+    """
+
+    name: str
+    look: Callable[[Question, Article | None], Iterable[str]]
+    why: str
+    """Why the rule matters."""
+    level: Level = "error"
+    """An error keeps a question out of every generated quiz; a warning is for the author to judge, a note may help."""
+    authority: str = ""
+    """Who says so: the publication that the rule comes from."""
+    hit: str = ""
+    """A question that breaks the rule, as a bank file writes it; for pairs a list of two."""
+    miss: str = ""
+    """A question much like it that keeps the rule."""
+    between: Callable[[Question, Question], Iterable[str]] | None = None
+    same_words: bool = False
+    """Whether `between` finds nothing in questions that rest on different words of their article, or on none.
+
+    Then a quiz is put together without holding each question against all others.
+    """
+    shows: Callable[[Question], Iterable[Hashable]] | None = None
+    """The terms that a question shows to students, such as the words of its stem."""
+    hides: Callable[[Question], Iterable[Hashable]] | None = None
+    """The terms that no other question should show, such as one word of each key."""
+
+    @classmethod
+    def of_pairs(
+        cls, name: str, between: Callable[[Question, Question], Iterable[str]], why: str, **more: Any
+    ) -> "Check":
+        """The rule that holds pairs of questions against each other and says nothing about a question alone."""
+        return cls(name, _nothing, why, between=between, **more)
+
+
+def _nothing(question: Question, article: Article | None) -> Iterable[str]:
+    return ()

@@ -1,0 +1,172 @@
+"""Every record that plugins offer, by name; a plugin that fails is named, and a clash of names blames both sides."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from inspect import isabstract
+from pathlib import Path
+from typing import Any, cast
+
+import pluggy
+
+from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.extensions import hookspecs
+from quizengine.extensions.hookspecs import Plugin
+from quizengine.extensions.records import Check, Finding, Format, Generator, QuestionTypes
+from quizengine.quiz.questions import Question
+
+
+@dataclass(frozen=True)
+class Registry:
+    """What all plugins offer together, and what was wrong with some of them."""
+
+    plugins: tuple[Plugin, ...]
+    generators: Mapping[str, Generator]
+    question_types: QuestionTypes
+    formats: Mapping[str, Format]
+    checks: Mapping[str, Check]
+    bank_paths: tuple[Path, ...]
+    findings: tuple[Finding, ...]
+    offered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """What each plugin offers, by the plugin's name, in words for a list: `generator numeric_recall`."""
+
+
+@dataclass(frozen=True)
+class _Offer:
+    """One record with the name it goes by, and the plugin and hook it came from."""
+
+    plugin: str
+    hook: str
+    name: str
+    record: Any
+
+
+_KINDS: Mapping[str, tuple[type, str]] = {
+    "quizengine_generators": (Generator, "generator"),
+    "quizengine_question_types": (type, "question type"),
+    "quizengine_formats": (Format, "format"),
+    "quizengine_checks": (Check, "check"),
+    "quizengine_question_banks": (Path, "question bank"),
+}
+
+
+_REFUSALS = (pluggy.PluginValidationError, ValueError)
+"""What pluggy raises for a plugin that it does not take."""
+
+
+def register(
+    plugins: Iterable[Plugin],
+    fence: Callable[[Plugin, Any], Any] = lambda plugin, record: record,
+    calling: Callable[[Plugin, str], None] = lambda plugin, hook: None,
+) -> Registry:
+    """Ask every plugin for its records, each on its own: what one does wrong is a finding, and the others go on.
+
+    Of two records of one kind and name the first stays and the finding names both plugins. `fence` gives the record
+    that takes the place of a plugin's; `calling` is told of each hook before it is called.
+    """
+    findings: list[Finding] = []
+    kept: list[Plugin] = []
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    for plugin in plugins:
+        twin = next((other for other in kept if other.name == plugin.name), None)
+        if twin and twin.module is plugin.module:
+            continue  # one file that is found twice: shipped, and installed from there
+        if twin:
+            findings.append(_clash("plugin", plugin.name, twin.source, plugin.source))
+        elif fault := _refused(manager, plugin):
+            findings.append(Finding(fault))
+        else:
+            kept.append(plugin)
+    records: dict[str, dict[str, _Offer]] = {hook: {} for hook in _KINDS}
+    by_name = {plugin.name: plugin for plugin in kept}
+    for hook, taken in records.items():
+        for implementation in manager.subset_hook_caller(hook, ()).get_hookimpls():
+            plugin = by_name[implementation.plugin_name]
+            calling(plugin, hook)
+            for offer in _offers(plugin, hook, implementation.function, findings):
+                if offer.name in taken:
+                    findings.append(_clash(_KINDS[hook][1], offer.name, taken[offer.name].plugin, offer.plugin))
+                else:
+                    taken[offer.name] = replace(offer, record=fence(plugin, offer.record))
+    return _registry(kept, records, findings)
+
+
+def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
+    """Why the plugin cannot be taken: an unknown hook, a wrong signature, an unmarked hook; empty when it can."""
+    try:
+        for hook in _KINDS:
+            if hasattr(plugin.module, hook) and not hasattr(getattr(plugin.module, hook), f"{hookspecs.PROJECT}_impl"):
+                return f"plugin {plugin.name} ({plugin.source}): found {hook} without @hookimpl in the line above it"
+        manager.register(plugin.module, plugin.name)
+        manager.check_pending()
+    except PLUGIN_FAULTS as fault:
+        if manager.has_plugin(plugin.name):
+            manager.unregister(name=plugin.name)
+        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else in_words(fault)
+        return f"plugin {plugin.name} ({plugin.source}): {words}"
+    if not manager.get_hookcallers(plugin.module):
+        manager.unregister(name=plugin.name)
+        return f"plugin {plugin.name} ({plugin.source}): found no hook, expected one of {', '.join(_KINDS)}"
+    return ""
+
+
+def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings: list[Finding]) -> list[_Offer]:
+    """The records that a plugin yields from one hook; adds a finding when it fails."""
+    offers: list[_Offer] = []
+    try:
+        for record in cast("Iterable[object]", function()):
+            if fault := _wrong(hook, record):
+                findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {fault}"))
+            else:
+                offers.append(_Offer(plugin.name, hook, _name_of(record), record))
+    except PLUGIN_FAULTS as fault:
+        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {in_words(fault)}"))
+    return offers
+
+
+def _wrong(hook: str, record: object) -> str:
+    """Why a record is not what its hook is for; empty when it is."""
+    kind, words = _KINDS[hook]
+    if hook == "quizengine_question_types":
+        if not (isinstance(record, type) and issubclass(record, Question) and hasattr(record, "type")):
+            return f"found {record!r}, expected a subclass of Question with a `type`"
+        if isabstract(record) or "__dataclass_fields__" not in vars(record):
+            return f"found {record.__name__}, expected a frozen dataclass that says check, parts and key"
+        return ""
+    if not isinstance(record, kind):
+        return f"found {type(record).__name__}, expected a {words}: {kind.__name__}(…)"
+    return "" if _name_of(record).strip() else f"found a {words} without a name, expected one"
+
+
+def _name_of(record: Any) -> str:
+    """The name that a record goes by."""
+    if isinstance(record, Path):
+        return str(record)
+    name = record.type if hasattr(record, "type") else record.name
+    return name if isinstance(name, str) else ""
+
+
+def _clash(kind: str, name: str, first: str, second: str) -> Finding:
+    return Finding(
+        f"{kind} {name} is offered twice, by {first} and by {second}; the one of {first} is used: rename one"
+    )
+
+
+def _registry(plugins: list[Plugin], records: dict[str, dict[str, _Offer]], findings: list[Finding]) -> Registry:
+    def by_name(hook: str) -> dict[str, Any]:
+        return {name: offer.record for name, offer in records[hook].items()}
+
+    offered: dict[str, tuple[str, ...]] = {plugin.name: () for plugin in plugins}
+    for hook, taken in records.items():
+        for offer in taken.values():
+            offered[offer.plugin] += (f"{_KINDS[hook][1]} {offer.name}",)
+    return Registry(
+        plugins=tuple(plugins),
+        generators=by_name("quizengine_generators"),
+        question_types=by_name("quizengine_question_types"),
+        formats=by_name("quizengine_formats"),
+        checks=by_name("quizengine_checks"),
+        bank_paths=tuple(by_name("quizengine_question_banks").values()),
+        findings=tuple(findings),
+        offered=offered,
+    )

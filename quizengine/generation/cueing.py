@@ -1,0 +1,115 @@
+"""What gives a key away: the words that a student reads, held against the keys of the same or another question."""
+
+import re
+from decimal import Decimal
+from functools import lru_cache
+from itertools import pairwise
+
+from quizengine.language.folding import folded
+from quizengine.language.numbers.quantities import quantities, read_amount
+from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
+from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.text.article import Article
+
+_DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
+
+
+Told = str | tuple[str, str] | Decimal
+"""A word, two words that stand together, or a number."""
+
+plain = lru_cache(maxsize=8192)(folded)  # the same stems and options are held against each other over and over
+
+
+@per_question
+def read_before_responding(question: Question) -> str:
+    """All that a student reads of a question beside its options."""
+    return " ".join(part.text for part in fixed_parts(question) if isinstance(part, Text))
+
+
+def keys_held(question: Question, words: str) -> tuple[str, ...]:
+    """The keys of a question that stand in some words, unless all its options do ("Is it A or B?").
+
+    A partner in a matching counts when the words hold what it is the partner of, too.
+    """
+    said = f" {plain(words)} "
+    held: list[str] = []
+    choices = _choices(question)
+    for name, key in fixed_key(question).items():
+        match key:
+            case ChoiceKey(ids):
+                label, options = choices.get(name, ("", {}))
+                if label and f" {plain(label)} " not in said:
+                    continue  # which of several partners a text has is told by both together
+                named = [option for option, text in options.items() if f" {plain(text)} " in said]
+                if "true" not in options and set(named) <= ids:
+                    held += [options[option] for option in named]
+            case TextKey(accepted):
+                held += [text for text in accepted if f" {plain(text)} " in said]
+            case NumberKey(value):
+                held += [format(value, "f")] if value in numbers_in(words) else []
+            case OrderKey():
+                pass
+    return tuple(held)
+
+
+def words_of_keys(question: Question, shortest: int = 0) -> frozenset[Told]:
+    """Two words of each key that stand together, its longest, or its one word, or its number.
+
+    `keys_held` finds no key in words that do not hold these, as `words_held` lists them. Keys of fewer characters than
+    `shortest` are left out.
+    """
+    words: set[Told] = set()
+    choices = _choices(question)
+    for name, key in fixed_key(question).items():
+        match key:
+            case ChoiceKey(ids):
+                _, options = choices.get(name, ("", {}))
+                words |= {
+                    _longest_words(text) for option, text in options.items() if option in ids and len(text) >= shortest
+                }
+            case TextKey(accepted):
+                words |= {_longest_words(text) for text in accepted if len(text) >= shortest}
+            case NumberKey(value):
+                words |= {value} if len(format(value, "f")) >= shortest else set()
+            case OrderKey():
+                pass
+    return frozenset(words)
+
+
+def words_held(text: str) -> frozenset[Told]:
+    """The words of a text, its pairs of neighbours and its numbers: what `words_of_keys` are looked up in."""
+    words = plain(text).split(" ")
+    return frozenset(words) | frozenset(pairwise(words)) | numbers_in(text)
+
+
+def _longest_words(text: str) -> str | tuple[str, str]:
+    words = plain(text).split(" ")
+    return max(pairwise(words), key=lambda two: len(two[0]) + len(two[1])) if len(words) > 1 else words[0]
+
+
+def cue_each_other(one: Question, other: Question) -> bool:
+    """Whether two questions rest on the same words of the article, and what one shows holds the key of the other."""
+    if one.evidence is None or other.evidence is None:
+        return False
+    if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
+        return False
+    return bool(keys_held(one, read_before_responding(other)) or keys_held(other, read_before_responding(one)))
+
+
+@per_question
+def _choices(question: Question) -> dict[str, tuple[str, dict[str, str]]]:
+    """The label and the options, text by id, of each choice in a question, by the choice's name."""
+    return {
+        part.name: (part.label, {option.id: option.text for option in part.options})
+        for part in fixed_parts(question)
+        if isinstance(part, Choice)
+    }
+
+
+@lru_cache(maxsize=8192)
+def numbers_in(text: str) -> frozenset[Decimal]:
+    """The numbers in a text, in digits or in words ("four million"), and the ends of its ranges."""
+    digits = (read_amount(found[0]) for found in _DIGITS.finditer(text))
+    ends = [(one.low, one.high) for one in quantities(Article(" ".join(text.split())))]
+    ends += [(amount.low, amount.high) for amount in digits if amount is not None]
+    return frozenset(end for pair in ends for end in pair)

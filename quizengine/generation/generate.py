@@ -1,0 +1,148 @@
+"""Articles and generators become questions; a generator that raises is named, and the others go on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from random import Random
+from typing import Generic, TypeVar
+
+from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, in_words
+from quizengine.extensions.records import Finding, Generator, Refusal
+from quizengine.plurals import numbered
+from quizengine.quiz.questions import Origin, Question, rule_of
+from quizengine.text.article import Article
+from quizengine.text.facts import Fact, Facts
+
+Kind = TypeVar("Kind")
+
+_MOST_EVIDENCE = 10_000
+"""Characters of the article: in more nobody finds what proves a key, and a bank of such questions would be huge."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """What one generator found in one article."""
+
+    generator: Generator
+    facts: Facts
+    refusals: tuple[Refusal, ...]
+    stopped: bool = False
+    """Whether the time was up before it had found everything."""
+
+
+@dataclass(frozen=True)
+class Generation:
+    """What came of one article: for each fact the ways to ask about it, what was refused, and faults of plugins."""
+
+    asked: tuple[tuple[Question, ...], ...]
+    refusals: tuple[Refusal, ...]
+    findings: tuple[Finding, ...]
+    unfinished: tuple[str, ...] = ()
+    """How far it came with what the time did not suffice for, in words."""
+
+    def with_those_of(self, *others: "Generation") -> "Generation":
+        """Return all of them as one, in order."""
+        every = (self, *others)
+        return Generation(
+            tuple(ways for one in every for ways in one.asked),
+            tuple(refusal for one in every for refusal in one.refusals),
+            tuple(finding for one in every for finding in one.findings),
+            tuple(words for one in every for words in one.unfinished),
+        )
+
+
+def find_facts(article: Article, generators: Iterable[Generator]) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
+    """The facts that each generator finds in the article, and a finding for each generator that raised."""
+    found: list[Found] = []
+    findings: list[Finding] = []
+    for generator in generators:
+        results: _Results[Fact] = _Results(Fact)
+        stopped = False
+        try:
+            results.take(generator.find(article))
+        except OutOfTime:
+            stopped = True
+        except PLUGIN_FAULTS as fault:
+            findings.append(_blame(generator, "find", fault))
+            continue
+        found.append(Found(generator, Facts(results.wanted), tuple(results.refusals), stopped))
+    return tuple(found), tuple(findings)
+
+
+def generate(article: Article, generators: Iterable[Generator], seed: int = 0) -> Generation:
+    """Ask about everything that the generators find.
+
+    Each question depends on the article, the seed, its generator and the place of its fact alone, so a plugin more or
+    less leaves the questions of the others as they were.
+    """
+    found, findings = find_facts(article, generators)
+    return Generation((), (), findings).with_those_of(*(ask_about(article, one, seed) for one in found))
+
+
+def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
+    """Ask about everything that one generator found; where OutOfTime is raised meanwhile, what was asked is kept."""
+    name = found.generator.name
+    asked: list[tuple[Question, ...]] = []
+    refusals = list(found.refusals)
+    unfinished = [f"{name} had found {numbered(len(found.facts), 'fact')}"] if found.stopped else []
+    faults: list[Finding] = []
+    try:
+        for number, fact in enumerate(found.facts):
+            rng = Random(f"{seed}/{name}/{number}")
+            results: _Results[Question] = _Results(Question)
+            results.take(found.generator.ask(fact, found.facts, rng))
+            signed = [_signed(question, found.generator, fact) for question in results.wanted]
+            asked.append(tuple(question for question in signed if not _rests_on_too_much(question)))
+            refusals += results.refusals
+            refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
+    except OutOfTime:
+        unfinished.append(f"{name} had asked about {len(asked)} of {numbered(len(found.facts), 'fact')}")
+    except PLUGIN_FAULTS as fault:
+        faults.append(_blame(found.generator, "ask", fault))
+    named = tuple(replace(refusal, generator=name) for refusal in refusals)
+    return Generation(tuple(asked), named, tuple(faults), tuple(unfinished))
+
+
+class _Results(Generic[Kind]):
+    """What a generator yields, parted into those of the kind expected and refusals."""
+
+    def __init__(self, kind: type[Kind]) -> None:
+        self._kind = kind
+        self.wanted: list[Kind] = []
+        self.refusals: list[Refusal] = []
+
+    def take(self, results: Iterable[object]) -> None:
+        """Add results; raises PluginError for anything that is neither."""
+        for result in results:
+            if isinstance(result, self._kind):
+                self.wanted.append(result)
+            elif isinstance(result, Refusal):
+                self.refusals.append(result)
+            else:
+                raise PluginError(f"found {type(result).__name__}, expected {self._kind.__name__} or Refusal")
+
+
+def _signed(question: Question, generator: Generator, fact: Fact) -> Question:
+    """The question with its origin: where the generator gave none, its name and the kind of fact.
+
+    It is laid out once, so that a question type that cannot do so is blamed here and not on a student's page.
+    """
+    question.parts(Random(0))
+    question.grade({})
+    return question if question.origin else replace(question, origin=Origin(generator.name, fact.kind))
+
+
+def _rests_on_too_much(question: Question) -> bool:
+    return question.evidence is not None and len(question.evidence.quote) > _MOST_EVIDENCE
+
+
+def _too_much(question: Question, article: Article) -> Refusal:
+    """Why a question is not asked that only pages of the article prove."""
+    evidence = question.evidence
+    holds = evidence is not None and evidence.holds_in(article)
+    span = article.span(evidence.start, evidence.start + _MOST_EVIDENCE) if evidence and holds else article.span(0, 0)
+    rule = rule_of(question) or question.type
+    return Refusal(span, rule, f"it rests on more than {_MOST_EVIDENCE:,} characters of the article")
+
+
+def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:
+    return Finding(f"generator {generator.name}, {function}: {in_words(fault)}; its other questions are left out")

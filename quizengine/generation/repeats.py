@@ -1,0 +1,48 @@
+"""Which questions repeat another: they have its answer, or tell what it tells in the same words."""
+
+from quizengine.generation.cueing import read_before_responding
+from quizengine.language.content_words import content_words
+from quizengine.language.folding import folded
+from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
+from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+
+FEWEST_BESIDE = 10
+"""In a quiz with so many other questions nobody minds that an answer comes back."""
+
+
+_MUCH = 0.65
+"""The share of two stems' words that they have in common, from which on a student takes one for the other."""
+
+
+def tells_the_same(one: Question, other: Question) -> bool:
+    """Whether two generators ask in much the same words: "In 1864 Peru sent troops", "who sent troops in 1864?".
+
+    What is compared is the Jaccard index of the stems' content words (Jaccard 1912, The distribution of the flora).
+    Facts that one generator tells apart are not compared: two figures may be told in much the same words.
+    """
+    if one.origin and other.origin and one.origin.generator == other.origin.generator:
+        return False
+    mine, others = _words(one), _words(other)
+    return len(mine & others) >= _MUCH * len(mine | others) > 0
+
+
+@per_question
+def _words(question: Question) -> frozenset[str]:
+    return frozenset(content_words(read_before_responding(question)))
+
+
+@per_question
+def answer_of(question: Question) -> str:
+    """The answer of a question with one, as it is compared; empty for true or false, and where there are several."""
+    keys = list(fixed_key(question).values())
+    if len(keys) != 1 or question.type == "true_false":
+        return ""
+    match keys[0]:
+        case ChoiceKey(ids):
+            options = [one for part in fixed_parts(question) if isinstance(part, Choice) for one in part.options]
+            right = [option.text for option in options if option.id in ids]
+            return folded(right[0]) if len(right) == 1 else ""
+        case TextKey(accepted):
+            return folded(accepted[0]) if accepted else ""
+        case NumberKey() | OrderKey():
+            return ""

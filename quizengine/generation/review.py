@@ -1,0 +1,75 @@
+"""Questions held against checks: those that pass are kept, the others come with what is wrong."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.extensions.records import Check, Finding, Refusal
+from quizengine.quiz.questions import Question, generator_of, rule_of
+from quizengine.text.article import Article
+
+MOST_FINDINGS = 10
+"""Of one check about one question; nobody reads more, and a hostile bank could make thousands."""
+
+
+@dataclass(frozen=True)
+class Review:
+    """What came of one question: the errors that keep it out of a quiz, warnings and notes for its author."""
+
+    question: Question
+    findings: tuple[Finding, ...]
+    faults: tuple[Finding, ...] = ()
+    """Checks that raised, and so said nothing about the question."""
+
+    @property
+    def passes(self) -> bool:
+        """Whether no check found an error."""
+        return not any(finding.level == "error" for finding in self.findings)
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What its author should look at, though it keeps the question out of nothing."""
+        return tuple(finding for finding in self.findings if finding.level == "warning")
+
+    def refusal(self, article: Article) -> Refusal:
+        """Why the question is kept out, at its evidence."""
+        question = self.question
+        evidence = question.evidence
+        holds = evidence is not None and evidence.holds_in(article)
+        span = article.span(evidence.start, evidence.end) if evidence and holds else article.span(0, 0)
+        rule = rule_of(question) or question.type
+        reasons = "; ".join(f"{f.check}: {f.message}" for f in self.findings if f.level == "error")
+        return Refusal(span, rule, f"{reasons} (stem: {question.stem})", generator=generator_of(question))
+
+
+def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:
+    """Hold one question against every check; a check that raises is named, and the others go on."""
+    findings: list[Finding] = []
+    faults: list[Finding] = []
+    for check in checks:
+        take(check, partial(check.look, question, article), findings, faults)
+    return Review(question, tuple(findings), tuple(faults))
+
+
+def take(check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]) -> None:
+    """Add what a check finds to the findings, MOST_FINDINGS at most, and what it raises to the faults."""
+    try:
+        found = list(islice(look(), MOST_FINDINGS + 1))
+    except PLUGIN_FAULTS as fault:
+        faults.append(fault_of(check, fault))
+        return
+    findings += [Finding(words, level=check.level, check=check.name) for words in found[:MOST_FINDINGS]]
+    if len(found) > MOST_FINDINGS:
+        findings.append(more(check))
+
+
+def fault_of(check: Check, fault: BaseException) -> Finding:
+    """The finding that says that a check raised."""
+    return Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked")
+
+
+def more(check: Check) -> Finding:
+    """The finding that stands for all those of a check that are not told one by one."""
+    return Finding(f"and more of the same kind; {MOST_FINDINGS} are listed", level=check.level, check=check.name)

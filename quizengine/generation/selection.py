@@ -1,0 +1,282 @@
+"""From all that could be asked to a quiz by a blueprint: which questions are taken, and why the others are not.
+
+With a count, always the candidate is taken that the quiz needs most: from the generator that has had the fewest so far,
+without a warning, on words that no other question rests on, in the part of the article that was asked about least, of
+those most likely usable, of the difficulty and the type that are rarest so far; a number drawn from the seed and the
+ids settles the rest. The order
+in which facts are handed over decides nothing.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from quizengine.errors import OutOfTime
+from quizengine.generation.candidates import Candidate, candidates_of, start_of
+from quizengine.generation.cueing import cue_each_other
+from quizengine.generation.difficulty import Band
+from quizengine.generation.overlaps import Overlaps, share_words
+from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, tells_the_same
+from quizengine.generation.usability import Usability
+from quizengine.generation.waiting import Waiting
+from quizengine.plurals import numbered
+from quizengine.quiz.questions import Question
+
+Clash = Callable[[Question, Question], str]
+"""Why two questions cannot stand in one quiz, in words; empty when they can."""
+
+
+BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
+"""All difficulties."""
+
+
+LEAST = 0.55
+"""A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
+
+_LIKELY = 0.6
+"""From here on a question is as good as another: which generator it comes from matters more."""
+
+
+@dataclass(frozen=True)
+class Blueprint:
+    """What a quiz should be like."""
+
+    count: int | None = None
+    """At most so many questions; all that are sound when None."""
+    most: Mapping[str, int] = field(default_factory=dict)
+    """At most so many of a family, by the name of its generator."""
+    bands: frozenset[Band] = BANDS
+    """The difficulties that may stand in it; within them the questions are spread."""
+    one_a_sentence: bool = False
+    """Whether no two questions may rest on the same words of the article; else it is only avoided."""
+    least: float = LEAST
+    """How likely a question has to be usable, from 0 to 1, where that is known."""
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Whether a candidate was taken, and why or why not."""
+
+    question: Question
+    taken: bool
+    reason: str
+
+
+@dataclass(frozen=True)
+class Selection:
+    """The questions of a quiz in the order of their evidence, and a verdict on every candidate."""
+
+    chosen: tuple[Question, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
+    wanted: int | None = None
+    stopped: bool = False
+    """Whether the time was up before every candidate was looked at."""
+
+    @property
+    def shortfall(self) -> str:
+        """Why there are fewer questions than wanted, in a sentence; empty when there are enough."""
+        if self.wanted is None or len(self.chosen) >= self.wanted:
+            return ""
+        left = len(self.verdicts) - len(self.chosen)
+        why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
+        return f"{numbered(len(self.chosen), 'question')} instead of {self.wanted}: {why}"
+
+
+def clash_by_cueing(one: Question, other: Question) -> str:
+    """The clash of two questions on the same words of which one shows the key of the other."""
+    return f"it and “{_short(other)}” give each other away" if cue_each_other(one, other) else ""
+
+
+def select(
+    asked: Iterable[Sequence[Question]],
+    blueprint: Blueprint | None = None,
+    seed: int = 0,
+    warned: Collection[str] = (),
+    clash: Clash = clash_by_cueing,
+    measured: Mapping[str, float] = MappingProxyType({}),
+    clashes_anywhere: bool | None = None,
+    usable: Mapping[str, Usability] = MappingProxyType({}),
+) -> Selection:
+    """Choose from the ways to ask about each fact, one a fact; equal input gives equal output, in whatever order.
+
+    `warned` holds the ids of questions that some check warns about, `measured` the difficulty by id of those that
+    enough students have answered, which takes the place of the estimate, and `usable` how likely each is usable, by id:
+    what is less likely so than the blueprint says is not taken. Without a count everything that fits is taken.
+    `clashes_anywhere` says whether questions that rest on different words of the article may clash as well; then each
+    is held against all others, else only against those on the same words. With the usual clash it need not be given.
+    """
+    anywhere = clash is not clash_by_cueing if clashes_anywhere is None else clashes_anywhere
+    candidates = candidates_of(asked, seed, frozenset(warned), measured, usable)
+    return _Quiz(blueprint or Blueprint(), clash, candidates, anywhere).filled()
+
+
+class _Quiz:
+    """A quiz while it is filled."""
+
+    def __init__(self, blueprint: Blueprint, clash: Clash, candidates: list[Candidate], anywhere: bool) -> None:
+        self.blueprint = blueprint
+        self.clash = clash
+        self.left = candidates
+        self.stopped = False
+        self.anywhere = anywhere
+        self.chosen: list[Candidate] = []
+        self.ids: set[str] = set()
+        """Of the chosen."""
+        self.answers: set[str] = set()
+        self.around: Overlaps[Candidate] = Overlaps()
+        """The chosen by the words that they rest on."""
+        self.verdicts: list[Verdict] = []
+        self.taken: Counter[tuple[str, object]] = Counter()
+
+    def filled(self) -> Selection:
+        """Take one candidate after the other until none is left or the quiz is full."""
+        self.left = [one for one in self.left if self._is_wanted(one)]
+        try:
+            if self.blueprint.count is None:
+                self._take_all()
+            else:
+                self._take_some(self.blueprint.count)
+        except OutOfTime:
+            self._stop()
+        chosen = sorted(self.chosen, key=lambda one: (start_of(one.question), one.question.id))
+        return Selection(
+            tuple(one.question for one in chosen), tuple(self.verdicts), self.blueprint.count, self.stopped
+        )
+
+    def _is_wanted(self, one: Candidate) -> bool:
+        """Whether a candidate is as the blueprint wants each of them; else it is refused."""
+        words = ""
+        if one.band not in self.blueprint.bands:
+            words = f"it is {one.how_hard}"
+        elif one.usable and one.usable.probability < self.blueprint.least:
+            words = f"only {one.usable.in_full}"
+        if words:
+            self._refuse(one, words)
+        return not words
+
+    def _stop(self) -> None:
+        """Leave out what was not looked at yet: what was taken goes well together."""
+        self.stopped = True
+        taken = {id(one.question) for one in self.chosen}
+        self.verdicts = [one for one in self.verdicts if not one.taken or id(one.question) in taken]
+        looked_at = {id(verdict.question) for verdict in self.verdicts}
+        for one in self.left:
+            if id(one.question) not in looked_at:
+                self._refuse(one, "the time was up before it was looked at")
+
+    def _take_some(self, count: int) -> None:
+        """Take what is needed most until the quiz is full."""
+        waiting = Waiting(self.left)
+        repeats: list[Candidate] = []
+        while waiting and len(self.chosen) < count:
+            best = waiting.most_needed(self.taken)
+            if self._repeats(best):
+                repeats.append(best)
+                continue
+            if words := self._in_the_way(best):
+                self._refuse(best, words)
+                continue
+            self._take(best)
+            waiting.share_with(best)
+            for one in waiting.without_fact(best.fact):
+                self._refuse(one, _about_this_fact(best))
+        self._take_repeats(repeats, count)
+        for one in waiting:
+            self._refuse(one, f"the quiz has its {numbered(count, 'question')}, and others were needed more")
+
+    def _take_all(self) -> None:
+        """Take one way to ask about every fact.
+
+        Of two facts that clash, it is the one without a warning; then one that is likely usable; then the one from the
+        generator that found fewer, so that the many figures of an article do not push out its few quotations; then the
+        first. Of two with the same answer, it is the likelier usable one.
+        """
+        facts: dict[str, list[Candidate]] = {}
+        best_of: dict[str, int] = {}
+        for one in self.left:
+            facts.setdefault(one.fact, []).append(one)
+            answer = answer_of(one.question)
+            if answer:
+                best_of[answer] = min(one.doubt, best_of.get(answer, one.doubt))
+        found = Counter(ways[0].family for ways in facts.values())
+        repeats: list[Candidate] = []
+        for ways in sorted(facts.values(), key=lambda ways: (min(map(_misgivings, ways)), found[ways[0].family])):
+            best = None
+            for one in sorted(ways, key=self._rank_of_way):
+                words = _about_this_fact(best) if best else self._in_the_way(one)
+                if not words and (self._repeats(one) or one.doubt > best_of.get(answer_of(one.question), one.doubt)):
+                    repeats.append(one)
+                elif words:
+                    self._refuse(one, words)
+                else:
+                    self._take(one)
+                    best = one
+        self._take_repeats(repeats)
+
+    def _repeats(self, one: Candidate) -> bool:
+        """Whether the quiz has a question with this answer, and is too short for a second one."""
+        return answer_of(one.question) in self.answers and len(self.chosen) < FEWEST_BESIDE
+
+    def _take_repeats(self, repeats: Iterable[Candidate], count: int | None = None) -> None:
+        """Take questions whose answer another question has, as far as the quiz has become long enough for them."""
+        for one in repeats:
+            words = self._in_the_way(one)
+            if any(other.fact == one.fact for other in self.chosen):
+                words = "another question asks about the same fact"
+            elif count is not None and len(self.chosen) >= count:
+                words = f"the quiz has its {numbered(count, 'question')}, and others were needed more"
+            elif self._repeats(one):
+                words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
+            if words:
+                self._refuse(one, words)
+            else:
+                self._take(one)
+
+    def _rank_of_way(self, one: Candidate) -> tuple[bool, int, int, int]:
+        return one.warned, one.doubt, self.taken["type", one.question.type], one.place
+
+    def _take(self, best: Candidate) -> None:
+        family = f" by {best.family}" if best.family else ""
+        known = f"; {best.usable.in_full}" if best.usable else ""
+        self.verdicts.append(Verdict(best.question, True, f"taken: {best.how_hard}{family}{known}"))
+        self.chosen.append(best)
+        self.ids.add(best.question.id)
+        self.answers |= {answer_of(best.question)} - {""}
+        self.around.add(best)
+        for kind, value in (("family", best.family), ("part", best.part), ("band", best.band)):
+            self.taken[kind, value] += 1
+        self.taken["type", best.question.type] += 1
+
+    def _refuse(self, one: Candidate, words: str) -> None:
+        self.verdicts.append(Verdict(one.question, False, words))
+
+    def _in_the_way(self, one: Candidate) -> str:
+        """Why a candidate cannot stand beside those that were taken; empty when it can."""
+        most = self.blueprint.most.get(one.family)
+        if most is not None and self.taken["family", one.family] >= most:
+            return f"the quiz has its {most} of {one.family}"
+        if one.question.id in self.ids:
+            return "it is asked already"
+        for other in self.chosen if self.anywhere else self.around.of(one.question):
+            if share_words(one.question, other.question):
+                if self.blueprint.one_a_sentence:
+                    return f"“{_short(other.question)}” rests on the same words of the article"
+                if tells_the_same(one.question, other.question):
+                    return f"“{_short(other.question)}” tells much the same"
+            if words := self.clash(one.question, other.question):
+                return words
+        return ""
+
+
+def _misgivings(one: Candidate) -> tuple[bool, bool]:
+    """What speaks against a candidate before all else: a warning, and that it is not likely usable."""
+    return one.warned, one.likely < _LIKELY
+
+
+def _about_this_fact(taken: Candidate) -> str:
+    return f"“{_short(taken.question)}” asks about the same fact"
+
+
+def _short(question: Question) -> str:
+    return question.stem if len(question.stem) <= 60 else f"{question.stem[:59]}…"

@@ -1,0 +1,224 @@
+"""What of a question tells whether a strict reader takes it: each feature runs from 0, no fault, to 1."""
+
+import re
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from types import MappingProxyType
+
+from quizengine.generation.cueing import read_before_responding
+from quizengine.language import Pointer, Tree, carriers, pointers, tree_at, trees, weight
+from quizengine.language.syntax import analyse_together
+from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
+from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.text.article import Article
+
+_GAP = re.compile("_{3,}")
+_QUOTED = re.compile(r"“[^”]*”")
+_PREFACE = re.compile("^In the article “[^”]*”, ")
+_NAME = re.compile("[A-Z][a-z]{3,}")
+_OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
+"""A sentence that only says what to do with the options: it leaves nothing open but them."""
+_PERFECT = re.compile(r"\b(?:has|have)\b")
+_CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
+_SHORT, _LONG = 17, 40
+"""Words of a stem: no reader minds so few, every reader so many."""
+_SHORT_OPTION, _LONG_OPTION = 4, 14
+_MANY = 2
+"""Words that point elsewhere: as bad as it gets."""
+
+
+def features(question: Question, article: Article | None = None) -> dict[str, float]:
+    """The features by name; those that need the article are 1/2 without it."""
+    return {name: round(feature(question, article), 3) for name, (feature, _) in _FEATURES.items()}
+
+
+def analyse_words(questions: Iterable[Question]) -> None:
+    """Analyse what questions ask and quote in one go, before their features are asked for one by one."""
+    analyse_together(words for question in questions for words in (asked_words(question), _quotations(question)))
+
+
+def _gap(question: Question, article: Article | None) -> float:
+    inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(fixed_parts(question)))
+    return float(inside or bool(_GAP.search(read_before_responding(question))))
+
+
+def _long(question: Question, article: Article | None) -> float:
+    words = len(read_before_responding(question).split())
+    return _between(words, _SHORT, _LONG)
+
+
+def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
+    """How much of that kind the stem leaves open."""
+
+    def feature(question: Question, article: Article | None) -> float:
+        return min(sum(one.kind in kinds for one in _left_open(question)), _MANY) / _MANY
+
+    return feature
+
+
+def _quoted(question: Question, article: Article | None) -> float:
+    """How much the words quoted leave open, other than who speaks: that is asked."""
+    return min(sum(one.kind != "speaker" for one in _pointers(_quotations(question))), _MANY) / _MANY
+
+
+@per_question
+def _left_open(question: Question) -> list[Pointer]:
+    return _pointers(asked_words(question))
+
+
+def _pointers(words: Article) -> list[Pointer]:
+    """What points outside some words; "the article" is the one in hand, and "which of these" are the options."""
+    return [
+        one
+        for tree in trees(words)
+        if not _OPTIONS_ONLY.search(tree.sentence.span.text)
+        for one in pointers(tree, range(len(tree.tokens)))
+        if tree.tokens[one.token].form.lower() != "article"
+    ]
+
+
+def _names_nobody(question: Question, article: Article | None) -> float:
+    if _is_of_a_speaker(read_before_responding(question)):
+        return 0
+    return float(not any(token.upos == "PROPN" for tree in trees(asked_words(question)) for token in tree.tokens))
+
+
+def _beside(question: Question, article: Article | None) -> float:
+    """Whether the stem names nothing that the title names or that carries the article; 0 where it asks who spoke."""
+    if _is_of_a_speaker(_body(question)):
+        return 0
+    if article is None or article.title is None:
+        return 0.5
+    told = " ".join((article.title.text, *carriers(article))).casefold()
+    words = _body(question)
+    if "of these" in words:  # then the options say what it is about
+        words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
+    return float(not any(name.casefold() in told for name in _NAME.findall(words)))
+
+
+def _is_of_a_speaker(words: str) -> bool:
+    """Whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
+    return bool(_QUOTED.search(words)) and not _GAP.search(words)
+
+
+def _prefaced(question: Question, article: Article | None) -> float:
+    return float(_body(question) != read_before_responding(question))
+
+
+def _perfect(question: Question, article: Article | None) -> float:
+    return float(bool(_PERFECT.search(_body(question))))
+
+
+def _run_together(question: Question, article: Article | None) -> float:
+    return float(bool(_CAPITAL_INSIDE.search(_body(question))))
+
+
+def _body(question: Question) -> str:
+    return _PREFACE.sub("", read_before_responding(question))
+
+
+def _interrupted(question: Question, article: Article | None) -> float:
+    return float(any(mark in read_before_responding(question) for mark in "[(…"))
+
+
+def _few_options(question: Question, article: Article | None) -> float:
+    choices = _choices(question)
+    return float(len(choices) == 1 and "true" not in _ids(choices[0]) and len(choices[0].options) < 4)
+
+
+def _unlike(question: Question, article: Article | None) -> float:
+    """The share of wrong options that differ from the right one in shape: capital, figure, length."""
+    choices = _choices(question)
+    if len(choices) != 1:
+        return 0
+    right = {one for key in fixed_key(question).values() if isinstance(key, ChoiceKey) for one in key.ids}
+    shapes = [(option.id in right, _shape(option.text)) for option in choices[0].options]
+    wrong = [shape for is_right, shape in shapes if not is_right]
+    return sum(not any(r and shape == s for r, s in shapes) for shape in wrong) / max(len(wrong), 1)
+
+
+def _long_options(question: Question, article: Article | None) -> float:
+    lengths = [len(option.text.split()) for choice in _choices(question) for option in choice.options]
+    return _between(sum(lengths) / max(len(lengths), 1), _SHORT_OPTION, _LONG_OPTION)
+
+
+def _typed(question: Question, article: Article | None) -> float:
+    return float(not _choices(question))
+
+
+def _unsure(question: Question, article: Article | None) -> float:
+    """The share of the words of the evidence whose place in the sentence is not certain."""
+    tree = _evidence(question, article)
+    return sum(not token.sure for token in tree.tokens) / max(len(tree.tokens), 1) if tree else 0.5
+
+
+def _light(question: Question, article: Article | None) -> float:
+    tree = _evidence(question, article)
+    return 1 - weight(tree) if tree else 0.5
+
+
+_FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], float], str]] = MappingProxyType(
+    {
+        "gap": (_gap, "it has a gap in place of a question"),
+        "long": (_long, "its stem is long"),
+        "which": (_pointing("which"), "its stem may leave open which one is meant"),
+        "who": (_pointing("who", "speaker"), "its stem may leave open who is meant"),
+        "when": (_pointing("when"), "its stem may leave open when"),
+        "quoted": (_quoted, "the words quoted may point to what is told elsewhere"),
+        "names_nobody": (_names_nobody, "its stem names nobody and nothing"),
+        "beside": (_beside, "its stem names nothing that the article is about"),
+        "prefaced": (_prefaced, "it has to name the article to be clear"),
+        "perfect": (_perfect, "it tells what has happened, not when"),
+        "run_together": (_run_together, "its stem has a capital where a sentence may have been cut"),
+        "interrupted": (_interrupted, "its stem is interrupted by brackets or dots"),
+        "few_options": (_few_options, "it has fewer than four options"),
+        "unlike": (_unlike, "its options are not alike in form"),
+        "long_options": (_long_options, "its options are long"),
+        "typed": (_typed, "its answer is typed"),
+        "unsure": (_unsure, "the sentence it rests on is hard to analyse"),
+        "light": (_light, "the sentence it rests on matters little in the article"),
+    }
+)
+
+DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.items()})
+"""Each feature as a sentence without its end, to say what pulls a question down."""
+
+
+@per_question
+def asked_words(question: Question) -> Article:
+    """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
+    words = read_before_responding(question)
+    quoted = _QUOTED.sub("“something”", words) if not _GAP.search(words) else words
+    return Article(_GAP.sub("something", quoted))
+
+
+@per_question
+def _quotations(question: Question) -> Article:
+    """What somebody is quoted with in the stem as a text of its own; nothing where a sentence with a gap is quoted."""
+    words = read_before_responding(question)
+    found = _QUOTED.finditer(words) if _is_of_a_speaker(words) else ()
+    return Article(" ".join(one[0].strip("“”") for one in found))
+
+
+def _evidence(question: Question, article: Article | None) -> Tree | None:
+    """The sentence that the question rests on; None where it is not known."""
+    if article is None or question.evidence is None or not question.evidence.holds_in(article):
+        return None
+    return tree_at(article.span(question.evidence.start, question.evidence.end))
+
+
+def _choices(question: Question) -> list[Choice]:
+    return [part for part in fixed_parts(question) if isinstance(part, Choice)]
+
+
+def _ids(choice: Choice) -> set[str]:
+    return {option.id for option in choice.options}
+
+
+def _shape(text: str) -> tuple[bool, bool, bool]:
+    return text[:1].isupper(), any(map(str.isdigit, text)), len(text.split()) > 2 * _SHORT_OPTION
+
+
+def _between(value: float, low: float, high: float) -> float:
+    """Where a value lies between two: 0 at the low one and below, 1 at the high one and above."""
+    return min(max((value - low) / (high - low), 0), 1)

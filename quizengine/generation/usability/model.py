@@ -1,0 +1,58 @@
+"""From features to a probability, and to words."""
+
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from quizengine.generation.usability.features import DRAWBACKS, analyse_words, features
+from quizengine.generation.usability.weights import FEATURES, INTERCEPT, RULES
+from quizengine.quiz.questions import Question, generator_of, rule_of
+from quizengine.text.article import Article
+
+_WORTH_SAYING = 0.25
+"""What lowers the logit by less pulls nothing down that anybody would notice: some hundredths of the probability."""
+_IN_WORDS = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+
+
+@dataclass(frozen=True)
+class Usability:
+    """How likely a strict reader takes a question as it stands."""
+
+    probability: float
+    """From 0 to 1, in hundredths."""
+    drawbacks: tuple[str, ...] = ()
+    """What pulls it down, the heaviest first, each a clause."""
+
+    def __str__(self) -> str:
+        tenths = round(10 * self.probability)
+        share = f"about {_IN_WORDS[tenths]}" if tenths else "fewer than one"
+        return f"{share} in ten such questions can be used as they stand"
+
+    @property
+    def in_full(self) -> str:
+        """The same with what pulls it down."""
+        return f"{self}: {'; '.join(self.drawbacks)}" if self.drawbacks else str(self)
+
+
+def usabilities(questions: Iterable[Question], article: Article) -> Iterator[tuple[Question, Usability]]:
+    """The questions of generators that readers have judged, each with how likely it is usable."""
+    judged = [question for question in questions if generator_of(question) in RULES]
+    analyse_words(judged)
+    for question in judged:
+        if known := usability(question, article):
+            yield question, known
+
+
+def usability(question: Question, article: Article | None = None) -> Usability | None:
+    """The probability, and what pulls it down; None for a question of a generator that no reader has judged.
+
+    A rule that no reader has judged is taken for one of its generator's usual ones. The same question on the same
+    article always has the same.
+    """
+    if generator_of(question) not in RULES:
+        return None
+    found = features(question, article)
+    parts = {name: weight * found[name] for name, weight in FEATURES.items()}
+    logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), 0)
+    drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)
+    return Usability(round(1 / (1 + math.exp(-logit)), 2), tuple(words for _, words in drawbacks))

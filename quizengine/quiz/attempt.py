@@ -1,0 +1,73 @@
+"""One student's way through one quiz, and what came of it; content and student meet here, by question id."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from quizengine.quiz.grading import Score
+from quizengine.quiz.parts import ENGLISH, Response
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+
+
+class Mode(StrEnum):
+    """When the right answers are shown."""
+
+    PRACTICE = "practice"
+    """After each question."""
+    CLASS = "class"
+    """When the attempt is submitted."""
+    TEST = "test"
+    """When the teacher closes the test."""
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """What one student has given so far, by question id; a new response makes a new attempt."""
+
+    quiz_id: str
+    student: str
+    responses: Mapping[str, Response] = field(default_factory=dict)
+
+    def responding(self, question_id: str, response: Response) -> "Attempt":
+        """The attempt with this response in place of any earlier one to the same question."""
+        return replace(self, responses={**self.responses, question_id: response})
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of one question: the response (empty when there was none) and its score."""
+
+    question: Question
+    response: Response
+    score: Score
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of an attempt: the outcome of each question in the quiz's order."""
+
+    outcomes: tuple[Outcome, ...]
+
+    @property
+    def score(self) -> Score:
+        """The points of all questions together."""
+        return sum((outcome.score for outcome in self.outcomes), Score())
+
+
+def answered(response: Response) -> bool:
+    """Whether a response holds anything at all."""
+    return any(text.strip() for texts in response.values() for text in texts)
+
+
+def mark(quiz: Quiz, attempt: Attempt) -> Result:
+    """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
+    given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
+    return Result(
+        tuple(Outcome(question, response, _graded(question, response, quiz.locale)) for question, response in given)
+    )
+
+
+def _graded(question: Question, response: Response, locale: str) -> Score:
+    """The points of one response; a type that grades by itself need know of no other locale than English."""
+    return question.grade(response) if locale == ENGLISH else question.grade(response, locale)

@@ -1,0 +1,49 @@
+"""How the response to one part is judged against its key."""
+
+from fractions import Fraction
+from typing import assert_never
+
+from quizengine.quiz.grading.numbers import accepts
+from quizengine.quiz.grading.partial import share_of_options, share_of_order
+from quizengine.quiz.grading.words import matches, slip
+from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, NumberKey, OrderKey, TextKey
+
+
+def judge(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
+    """The share of one point, 0 to 1, that `given` earns; nothing given earns nothing.
+
+    Options and orders earn by `partial`. A gap takes one text, which is read as the locale writes numbers and words.
+    """
+    given = tuple(text for text in given if text.strip())
+    if not given:
+        return Fraction(0)
+    match key:
+        case ChoiceKey():
+            return share_of_options(key, given)
+        case TextKey():
+            return _share_of_text(key, given, locale)
+        case NumberKey():
+            return Fraction(len(given) == 1 and accepts(key, given[0], locale))
+        case OrderKey():
+            return share_of_order(key, given)
+        case _:
+            assert_never(key)
+
+
+def nearly(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> str:
+    """The accepted text that a typed one misses by one slip of the keyboard; empty where it is right, or far off."""
+    if not isinstance(key, TextKey) or len(given) != 1 or _matched(key, given[0], locale):
+        return ""
+    return slip(key, given[0])
+
+
+def _share_of_text(key: TextKey, given: tuple[str, ...], locale: str) -> Fraction:
+    if len(given) != 1:
+        return Fraction(0)
+    if _matched(key, given[0], locale):
+        return Fraction(1)
+    return key.near if key.near and slip(key, given[0]) else Fraction(0)
+
+
+def _matched(key: TextKey, typed: str, locale: str) -> bool:
+    return any(matches(text, typed, key.match, locale) for text in key.accepted)

@@ -1,0 +1,213 @@
+"""A question: one thing asked, with its key, the evidence that proves it and where it came from."""
+
+import hashlib
+import json
+import unicodedata
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Mapping
+from dataclasses import MISSING, dataclass, fields
+from decimal import Decimal
+from fractions import Fraction
+from functools import wraps
+from random import Random
+from typing import Any, ClassVar, Literal, TypeVar
+
+from quizengine.errors import QuestionError
+from quizengine.quiz.grading import Score, judge
+from quizengine.quiz.parts import ENGLISH, Key, Part, Response
+from quizengine.text.article import Article, Span
+
+Result = TypeVar("Result")
+
+_DERIVED = "derived by "
+_BESIDE_THE_CONTENT = frozenset({"id", "rationale", "evidence", "origin", "tags"})
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """The stretch of the article that proves the key: `article.text[start:end] == quote`."""
+
+    start: int
+    end: int
+    quote: str
+
+    @classmethod
+    def of(cls, span: Span) -> "Evidence":
+        """The evidence that a span gives."""
+        return cls(span.start, span.end, span.text)
+
+    def holds_in(self, article: Article) -> bool:
+        """Whether the article says exactly this at exactly this place."""
+        return 0 <= self.start < self.end and article.text[self.start : self.end] == self.quote
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Which generator made a question, by which of its rules."""
+
+    generator: str
+    rule: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Question(ABC):
+    """What all question types share; a type is a frozen dataclass whose fields are the fields of its YAML.
+
+    `id` is a hash of the content (type, stem, key, options) unless it is given. Raises QuestionError when it cannot
+    be asked.
+    """
+
+    type: ClassVar[str]
+
+    stem: str
+    id: str = ""
+    rationale: str = ""
+    evidence: Evidence | None = None
+    origin: Origin | None = None
+    tags: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.stem.strip():
+            raise QuestionError("found an empty stem, expected the words that ask")
+        self.check()
+        if not self.id:
+            object.__setattr__(self, "id", self.content_id)
+
+    @property
+    def content_id(self) -> str:
+        """Twelve hexadecimal digits that depend on what is asked and nothing else."""
+        content = {"type": self.type} | {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name not in _BESIDE_THE_CONTENT and getattr(self, field.name) != _default(field)
+        }
+        canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True)
+        return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return False
+
+    @abstractmethod
+    def check(self) -> None:
+        """Raise QuestionError when the fields do not make a question of this type."""
+
+    @abstractmethod
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """What a student reads and responds to, shuffled by `rng`; holds nothing of the key."""
+
+    @abstractmethod
+    def key(self) -> Mapping[str, Key]:
+        """What each part accepts, by the part's name."""
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What a copy or a pickle is made of: the fields, without what was worked out from them."""
+        return {name: value for name, value in self.__dict__.items() if not name.startswith(_DERIVED)}
+
+    def grade(self, response: Response, locale: str = ENGLISH) -> Score:
+        """The points that a response earns: one possible for each part.
+
+        Numbers and words are read as the locale writes them.
+        """
+        shares = [judge(key, response.get(name, ()), locale) for name, key in self.key().items()]
+        if self.all_or_nothing and any(share < 1 for share in shares):
+            shares = [Fraction(0)] * len(shares)
+        return Score(sum(shares, Fraction(0)), Fraction(len(shares)))
+
+
+def article_says(words: str) -> str:
+    """The rationale that quotes what proves a key, on one line."""
+    return f"The article says: “{' '.join(words.split())}”"
+
+
+def generator_of(question: "Question") -> str:
+    """The name of the generator that made a question; empty for one that somebody wrote."""
+    return question.origin.generator if question.origin else ""
+
+
+def rule_of(question: "Question") -> str:
+    """The rule that made a question, as "numeric_recall/which-year"; empty for one that somebody wrote."""
+    return f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
+
+
+def per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
+    """Make a function of one question remember its result on that question, for as long as the question lives.
+
+    A question is looked at by some fifty checks and held against hundreds of other questions. A cache by value would
+    hash every field of it each time.
+    """
+    name = f"{_DERIVED}{function.__module__}.{function.__qualname__}"  # no field can have a name with spaces
+
+    @wraps(function)
+    def remembered(question: Question) -> Result:
+        known = question.__dict__
+        if name not in known:
+            known[name] = function(question)
+        result: Result = known[name]
+        return result
+
+    return remembered
+
+
+@per_question
+def fixed_parts(question: Question) -> tuple[Part, ...]:
+    """The parts in one order that is always the same: what checks look at."""
+    return question.parts(Random(0))
+
+
+@per_question
+def fixed_key(question: Question) -> Mapping[str, Key]:
+    """The key, worked out once."""
+    return question.key()
+
+
+Scoring = Literal["partial", "all-or-nothing"]
+"""What a response that is partly right earns: its part, or nothing."""
+
+
+class Scored:
+    """A base, before Question, of types whose field `scoring` says what a response that is partly right earns."""
+
+    scoring: Scoring
+
+    @property
+    def all_or_nothing(self) -> bool:
+        """Whether a response that is partly right earns nothing."""
+        return self.scoring == "all-or-nothing"
+
+
+NearMiss = Literal["full", "half", "nothing"]
+"""What one wrong letter in a long word earns."""
+
+NEAR_SHARES: Mapping[NearMiss, Fraction] = {"full": Fraction(1), "half": Fraction(1, 2), "nothing": Fraction(0)}
+
+MOST_TO_PLACE = 100
+"""Texts to order or to pair; a page draws each with a list of all places, and nobody could keep more in mind."""
+
+
+def distinct(texts: tuple[str, ...], what: str, *, cased: bool = False) -> None:
+    """Raise QuestionError when one of the texts is empty or stands there twice (white space and encoding aside).
+
+    Where capitals are not `cased`, "Mercury" is "mercury"; among options they may be what is asked about.
+    """
+    seen: set[str] = set()
+    for text in texts:
+        plain = " ".join(unicodedata.normalize("NFC", text).split())
+        plain = plain if cased else plain.casefold()
+        if not plain:
+            raise QuestionError(f"found an empty {what}, expected words")
+        if plain in seen:
+            raise QuestionError(f"found the {what} “{text}” twice, expected it once")
+        seen.add(plain)
+
+
+def _default(field: Any) -> Any:
+    return field.default_factory() if field.default_factory is not MISSING else field.default
+
+
+def _plain(value: Any) -> Any:
+    """What JSON cannot write by itself: decimals by value (5 is 5.0) and dataclasses by their fields."""
+    if isinstance(value, Decimal):
+        return format(value.normalize() + 0, "f")  # + 0 makes -0 the 0 that it is
+    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -1,0 +1,75 @@
+"""A quiz: questions in order; what of it a student may see, in which order of options, is its sheet."""
+
+import hashlib
+from dataclasses import dataclass, replace
+
+from quizengine.language.verdicts import verdicts
+from quizengine.quiz.parts import ENGLISH, Choice, Gap, Part
+from quizengine.quiz.questions import Question
+from quizengine.quiz.shuffling import Shuffle
+
+
+@dataclass(frozen=True)
+class ArticleReference:
+    """Which article the evidence of a quiz points into: its title, where its file lies, and the hash of its text."""
+
+    sha256: str
+    title: str = ""
+    file: str = ""
+
+
+@dataclass(frozen=True)
+class Quiz:
+    """Questions in the order in which they are asked."""
+
+    title: str
+    questions: tuple[Question, ...]
+    article: ArticleReference | None = None
+    seed: int = 0
+    description: str = ""
+    """A sentence or two for whoever chooses a quiz: what it is about, who made it, under which licence."""
+    locale: str = ENGLISH
+    """How its students write numbers: a locale as browsers name it. In a German quiz, 1.080 is 1080."""
+
+    @property
+    def id(self) -> str:
+        """Sixteen hexadecimal digits that change when the title, the seed, the locale or any question changes."""
+        parts = [self.title, str(self.seed), *(f"{q.id}/{q.content_id}" for q in self.questions)]
+        parts += [self.locale] if self.locale != ENGLISH else []
+        return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class SheetQuestion:
+    """One question as a student sees it: no key, no evidence, no rationale."""
+
+    id: str
+    number: int
+    """Counted from 1."""
+    parts: tuple[Part, ...]
+
+
+def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:
+    """What a student sees of a quiz, in the orders that a shuffle gives."""
+    return tuple(sheet_question(quiz, number, shuffle) for number in range(1, len(quiz.questions) + 1))
+
+
+def sheet_question(quiz: Quiz, number: int, shuffle: Shuffle) -> SheetQuestion:
+    """What a student sees of the question with this number, counted from 1; no other question changes its order."""
+    question = quiz.questions[number - 1]
+    parts = question.parts(shuffle.randomness(number, question.stem, quiz.seed))
+    return SheetQuestion(question.id, number, _in_locale(parts, quiz.locale))
+
+
+def _in_locale(parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:
+    """The parts with gaps that are read as the locale writes numbers, and with True and False in its language."""
+    return tuple(_part_in_locale(part, locale) for part in parts)
+
+
+def _part_in_locale(part: Part, locale: str) -> Part:
+    if isinstance(part, Gap):
+        return replace(part, locale=locale)
+    if isinstance(part, Choice) and {option.id for option in part.options} == {"true", "false"}:
+        words = verdicts(locale)
+        return replace(part, options=tuple(replace(option, text=words[option.id]) for option in part.options))
+    return part

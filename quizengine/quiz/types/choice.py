@@ -1,0 +1,63 @@
+"""Choice: pick the one right option, or all the right ones."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from random import Random
+from typing import ClassVar
+
+from quizengine.errors import QuestionError
+from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Part, Text
+from quizengine.quiz.questions import Question, Scored, Scoring, distinct
+
+
+@dataclass(frozen=True, kw_only=True)
+class ChoiceQuestion(Scored, Question):
+    """`answer` is one text, or a list of texts when several options are right and all are asked for.
+
+    The options that are `pinned` keep the last places, in this order: “The article does not say”. Several right options
+    earn their parts, and wrong ones take away (`quizengine.quiz.grading.partial`), unless `scoring` is all-or-nothing.
+    """
+
+    type: ClassVar[str] = "choice"
+
+    answer: str | tuple[str, ...]
+    distractors: tuple[str, ...]
+    pinned: tuple[str, ...] = ()
+    scoring: Scoring = "partial"
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The right options, one or several."""
+        return (self.answer,) if isinstance(self.answer, str) else self.answer
+
+    def check(self) -> None:
+        """Raise QuestionError without a key, without a distractor, or with two equal options."""
+        if not self.keys:
+            raise QuestionError("found no answer, expected at least one right option")
+        if not self.distractors:
+            raise QuestionError("found no distractors, expected at least one wrong option")
+        distinct(self.keys + self.distractors, "option", cased=True)
+        distinct(self.pinned, "pinned option")
+        options = {*self.keys, *self.distractors}
+        for text in self.pinned:
+            if text not in options:
+                raise QuestionError(f"found the pinned option “{text}”, expected one of the options")
+
+    def parts(self, rng: Random) -> tuple[Part, ...]:
+        """The stem and the options in an order that `rng` draws, but for the pinned ones."""
+        options = list(self._moving)
+        rng.shuffle(options)
+        options += map(Option.of, self.pinned)
+        return Text(self.stem), Choice("answer", tuple(options), multiple=not isinstance(self.answer, str))
+
+    def key(self) -> Mapping[str, Key]:
+        """The ids of the right options."""
+        return {"answer": ChoiceKey(frozenset(Option.of(text).id for text in self.keys), len(self.distractors))}
+
+    @cached_property
+    def _moving(self) -> tuple[Option, ...]:
+        """The options that are shuffled, in an order in which nothing is left of which is right."""
+        pinned = set(self.pinned)
+        moving = (text for text in self.keys + self.distractors if text not in pinned)
+        return tuple(sorted(map(Option.of, moving), key=lambda option: option.id))

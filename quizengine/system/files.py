@@ -1,0 +1,162 @@
+"""Reads files and standard input, and writes files whole: the bytes, or one clear error."""
+
+import errno
+import os
+import secrets
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
+from pathlib import Path
+from shutil import copymode
+
+from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
+from quizengine.system.terminal import shown
+from quizengine.text.article import Article
+from quizengine.text.documents import MOST_BYTES
+
+STANDARD = "-"
+"""The name that stands for standard input or output."""
+_MOST_BANK_BYTES = 10_000_000
+
+
+def read_article(path: str | Path) -> Article:
+    """The article in a file of any format, or on standard input for `-`; raises ArticleError when there is none."""
+    data = _read(path, ArticleError, MOST_BYTES)
+    article = Article.from_bytes(data, _shown(path))
+    return replace(article, name="") if str(path) == STANDARD else article
+
+
+def read_bank_bytes(path: str | Path) -> bytes:
+    """The bytes of a bank file, or of standard input for `-`; raises BankError when there are none."""
+    return _read(path, BankError, _MOST_BANK_BYTES)
+
+
+def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> None:
+    """Write a file so that it is there whole or not at all, or write to standard output for `-`.
+
+    It is on the disk when this returns, and what was in it before is in `earlier`, if that is given. Raises WriteError
+    when the place cannot be written to; all existing files are then as they were.
+    """
+    if str(path) == STANDARD and sys.stdout is None:
+        raise WriteError("standard output: cannot be written: it is closed")
+    if str(path) == STANDARD:
+        seen = sys.stdout.isatty()  # a person reads it; what goes on to a file or a program is left as it is
+        sys.stdout.buffer.write(shown(data.decode(errors="replace")).encode() if seen else data)
+        sys.stdout.buffer.flush()
+        return
+    place = Path(os.path.realpath(path))  # a link stays a link
+    try:
+        if place.exists() and not place.is_file():  # a device or a pipe takes bytes and must not be replaced
+            place.write_bytes(data)
+            return
+        place.parent.mkdir(parents=True, exist_ok=True)
+        if earlier is not None and place.exists():
+            _replace_both(place, data, earlier)
+        else:
+            _replace(place, data)
+        _settle(place.parent)
+    except OSError as fault:
+        raise WriteError(f"{path}: cannot be written: {reason_of(fault)}") from None
+
+
+def write_once(path: Path, data: bytes) -> None:
+    """Write a file that its owner alone can read, whole or not at all; leave one that is there as it is.
+
+    Of several processes that do so at once, one writes. Raises OSError.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists():
+        return
+    with _beside(path, data, 0o600) as new:
+        try:
+            os.link(new, path)
+        except FileExistsError:
+            return
+        except OSError:  # a file system without links
+            new.rename(path)
+    _settle(path.parent)
+
+
+@contextmanager
+def _beside(place: Path, data: bytes, mode: int = 0o666) -> Iterator[Path]:
+    """A new file beside a place with these bytes, on the disk; removed at the end, if it is still there."""
+    beside = place.with_name(f".{place.name[:40]}.{secrets.token_hex(8)}")
+    try:
+        with open(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        yield beside
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _replace(place: Path, data: bytes) -> None:
+    with _beside(place, data) as new:
+        if place.exists():
+            copymode(place, new)
+        new.replace(place)
+
+
+def _replace_both(place: Path, data: bytes, earlier: Path) -> None:
+    """Put bytes into a place, and what it held into another: both, or neither."""
+    with _beside(place, data) as new, _beside(earlier, place.read_bytes()) as old:
+        copymode(place, new)
+        copymode(place, old)
+        new.replace(place)
+        try:
+            old.replace(earlier)
+        except OSError:
+            old.replace(place)
+            raise
+
+
+def _settle(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def files_in(folder: Path, *suffixes: str) -> Iterator[Path]:
+    """The files of a folder with one of the suffixes, by name; none when there is no such folder."""
+    if folder.is_dir():
+        yield from sorted(p for p in folder.iterdir() if p.suffix in suffixes and p.is_file() and p.name[0] not in "._")
+
+
+def _read(path: str | Path, error: type[QuizEngineError], most: int) -> bytes:
+    try:
+        if str(path) == STANDARD and sys.stdin is None:
+            raise error("standard input: cannot be read: it is closed")
+        if str(path) == STANDARD:
+            data = sys.stdin.buffer.read(most + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(most + 1)
+    except OSError as fault:
+        raise error(f"{_shown(path)}: cannot be read: {reason_of(fault)}") from None
+    if len(data) > most:
+        raise error(f"{_shown(path)}: found more than {most:,} bytes, expected a shorter file; split it")
+    return data
+
+
+def _shown(path: str | Path) -> str:
+    return "standard input" if str(path) == STANDARD else str(path)
+
+
+def reason_of(fault: OSError) -> str:
+    """Why a file cannot be read or written, in words."""
+    reasons = {
+        FileNotFoundError: "there is no such file; check the spelling and the folder",
+        IsADirectoryError: "it is a folder, expected a file",
+        PermissionError: "permission denied; change who may write there",
+    }
+    by_number = {errno.ENOSPC: "the disk is full; make room on it", errno.EROFS: "the disk or folder is read-only"}
+    if fault.errno in by_number:
+        return by_number[fault.errno]
+    return next((words for kind, words in reasons.items() if isinstance(fault, kind)), fault.strerror or str(fault))

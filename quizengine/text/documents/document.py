@@ -1,0 +1,56 @@
+"""What is read from a file: its text, and what the file says of stretches of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from quizengine.text.layout import Mark
+from quizengine.text.layout.marks import Kind
+
+PLAIN = "plain text"
+MOST_BYTES = 50_000_000
+"""How large a file may be, and how large what is packed in it."""
+MOST_TEXT_BYTES = 4_000_000
+"""How large a file may be that is text itself."""
+
+
+@dataclass(frozen=True)
+class Document:
+    """The text of a file, with its marks."""
+
+    form: str
+    """What the file is: "plain text", "a web page"."""
+    text: str
+    marks: tuple[Mark, ...] = ()
+    lines: bool = False
+    """Whether lines end where paper or an editor ends them, and not where a paragraph does."""
+    notes: tuple[str, ...] = ()
+    """What a teacher should know of how it was read, in clauses."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph, a heading or an item of a list, as one line."""
+
+    kind: Kind | None
+    """None for a plain paragraph."""
+    text: str
+    marks: tuple[Mark, ...] = ()
+    """Words in bold or italics, by offsets of the block's text."""
+
+
+def document_of(form: str, blocks: Iterable[Block], notes: tuple[str, ...] = ()) -> Document:
+    """The document that blocks make: an empty line between each two, and the first heading as its title."""
+    parts: list[str] = []
+    marks: list[Mark] = []
+    at, begun = 0, False
+    for block in blocks:
+        kind: Kind | None = block.kind
+        if kind == "heading" and not begun:
+            kind = "title"
+        begun = begun or kind in ("title", "item", "quote", None)
+        if kind:
+            marks.append(Mark(kind, at, at + len(block.text)))
+        marks += [Mark(mark.kind, at + mark.start, at + mark.end) for mark in block.marks]
+        parts.append(block.text)
+        at += len(block.text) + 2
+    return Document(form, "\n\n".join(parts), tuple(marks), notes=notes)

@@ -1,0 +1,167 @@
+"""What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
+
+from collections.abc import Callable
+from functools import cached_property, lru_cache
+from hashlib import sha256
+
+from flask import current_app
+
+from quizengine.desk.drafting import DraftFolder
+from quizengine.desk.library import Entry, Library
+from quizengine.desk.offers import Offers
+from quizengine.engine import Engine
+from quizengine.errors import FormatError
+from quizengine.extensions.records import Format
+from quizengine.quiz.attempt import Attempt, mark
+from quizengine.quiz.grading import Score
+from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
+from quizengine.store import Store, Terms
+from quizengine.text.article import Article
+from quizengine.web.library_reloader import Shelf
+from quizengine.web.render.school import SchoolsLook
+from quizengine.web.render.sheets import Sheets, Snapshot
+from quizengine.web.security.teacher_token import TeacherToken
+from quizengine.web.security.withholding import Withholding
+
+NAME = "quizengine"
+_REMEMBERED = 256
+_KEEPS_ALL = "yaml"
+"""The format in which attempts keep their quiz: the one that loses nothing."""
+
+
+class AppContext:
+    """Made once for an app, and shared by all its requests; what it remembers of the library goes when that changes."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        library: Library,
+        store: Store,
+        teacher_token: TeacherToken,
+        shuffle_secret: bytes,
+        student_addresses: tuple[str, ...] = (),
+        teacher_here: bool = False,
+        drafts: DraftFolder | None = None,
+    ) -> None:
+        self.engine = engine
+        self.shelf = Shelf(engine, library, drafts)
+        self.drafts = drafts
+        self.store = store
+        self.teacher_token = teacher_token
+        self.student_addresses = student_addresses
+        self.teacher_here = teacher_here
+        """Whether the teacher's pages open on this machine alone."""
+        self.school = SchoolsLook(engine.folder)
+        self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
+        self._banks: dict[str, tuple[Quiz, bytes]] = {}
+        self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
+        self.sheets = Sheets(self.snapshot, shuffle_secret)
+        self.withholding = Withholding(
+            store.assignments.tests_under_way,
+            lambda digest: self.snapshot(digest).quiz,
+            lambda: self.library.entries,
+            lambda sha256: article.text if (article := self.article(sha256)) else "",
+        )
+
+    @property
+    def library(self) -> Library:
+        """The quizzes on offer, as they were when somebody last looked."""
+        return self.shelf.library
+
+    def look_again(self) -> None:
+        """See what is new in the working folder."""
+        if self.shelf.look():
+            for remembered in ("entries", "_articles"):
+                self.__dict__.pop(remembered, None)
+            self.withholding.forget()
+
+    def _snapshot(self, digest: str) -> Snapshot:
+        """The quiz that attempts were started on, by the store's hash of it.
+
+        Raises FormatError when it can no longer be read, as when the plugin of a question type is gone.
+        """
+        return Snapshot(self._read(self.store.bank(digest)))
+
+    def locale_of(self, digest: str) -> str:
+        """The locale of a quiz that attempts were started on; empty when it can no longer be read."""
+        try:
+            return self.snapshot(digest).quiz.locale
+        except FormatError:
+            return ""
+
+    def keyed_sheet(self, quiz: Quiz) -> tuple[SheetQuestion, ...]:
+        """The questions of a quiz in the order of options that the teacher's pages have."""
+        return sheet(quiz, self.sheets.shuffle("teacher"))
+
+    def score(self, digest: str) -> Callable[[Attempt], Score]:
+        """What marks attempts at the quiz with this hash."""
+        quiz = self.snapshot(digest).quiz
+        return lambda attempt: mark(quiz, attempt).score
+
+    def bank_of(self, entry: Entry) -> bytes:
+        """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""
+        quiz, data = self._banks.get(entry.name, (None, b""))
+        if quiz is not entry.quiz:  # the library may have been read again since
+            data = self.kept(entry.quiz, str(entry.source))
+            self._banks[entry.name] = (entry.quiz, data)
+        return data
+
+    def kept(self, quiz: Quiz, place: str) -> bytes:
+        """The bytes that keep a quiz; raises FormatError, with its place, unless they give the very same quiz."""
+        write = self._format.write
+        if write is None:
+            raise FormatError(f"there is no format {_KEEPS_ALL} to keep the quiz in")
+        data = write(quiz)
+        if self._read(data) != quiz:
+            raise FormatError(f"{place}: the quiz changes when it is written and read back, so it is not started")
+        return data
+
+    def offers(self, entry: Entry) -> Offers | None:
+        """What else could be asked in a quiz; nothing where its article is not at hand, None while it is looked for."""
+        if entry.article is None or self.drafts is None:
+            return Offers((), ())
+        return self.drafts.offers(entry.article, entry.quiz)
+
+    def article(self, digest: str) -> Article | None:
+        """The article with this hash, if the library has it at hand."""
+        return self._articles.get(digest)
+
+    def may_read(self, terms: Terms, quiz: Quiz) -> bool:
+        """Whether the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
+
+        For pages that tell of it; what an open test forbids since a second ago is not in it yet.
+        """
+        return terms.article and self.has_article(quiz) and not self.withholding.article_lately(terms)
+
+    def has_article(self, quiz: Quiz) -> bool:
+        """Whether a quiz is on an article that is at hand."""
+        return quiz.article is not None and self.article(quiz.article.sha256) is not None
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The quizzes on offer, by title; drafts last."""
+        return tuple(sorted(self.library.entries, key=lambda entry: (entry.draft, entry.quiz.title.casefold())))
+
+    @cached_property
+    def _articles(self) -> dict[str, Article]:
+        return {entry.article.sha256: entry.article for entry in self.library.entries if entry.article}
+
+    @property
+    def _format(self) -> Format:
+        return self.engine.registry.formats[_KEEPS_ALL]
+
+    def _read(self, data: bytes) -> Quiz:
+        read = self._format.read
+        if read is None:
+            raise FormatError(f"the format {_KEEPS_ALL} cannot be read")
+        reading = read(data, f"quiz {sha256(data).hexdigest()[:8]}", self.engine.registry.question_types)
+        if reading.findings:
+            raise FormatError("; ".join(map(str, reading.findings)))
+        return reading.quiz
+
+
+def app_context() -> AppContext:
+    """The context of the app that answers this request."""
+    found = current_app.extensions[NAME]
+    assert isinstance(found, AppContext)
+    return found

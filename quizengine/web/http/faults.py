@@ -1,0 +1,92 @@
+"""Error pages in the look of the house: what happened, and what to do now."""
+
+from flask import Flask, Response, request
+from werkzeug.exceptions import BadHost, HTTPException, SecurityError
+
+from quizengine.errors import QuizEngineError, WriteError
+from quizengine.store import (
+    ClosedAssignmentError,
+    ClosedAttemptError,
+    StoreError,
+    TooManyMissesError,
+    UnknownAssignmentError,
+    UnknownAttemptError,
+)
+from quizengine.web.http import unsaved
+from quizengine.web.render.languages import gettext, later
+from quizengine.web.render.pages import page_of
+
+_WORDS = {
+    400: (later("The page could not read what was sent"), later("Go back, load the page again, and try once more.")),
+    403: (later("You cannot open this page"), later("Start from the address that you were given.")),
+    404: (
+        later("Page not found"),
+        later("Check the address. If you followed a link to an attempt, open it in the browser you started in."),
+    ),
+    405: (later("This page cannot be used like that"), later("Go back and use the buttons of the page.")),
+    409: (
+        later("Your answers have been submitted already"),
+        later("The change you just made was not saved: it came after that."),
+    ),
+    429: (
+        later("Too many wrong codes"),
+        later("Wait a minute, then try again. Check the code with your teacher."),
+    ),
+    413: (
+        later("That is too much at once"),
+        later("What was sent is larger than any answer may be. Go back and shorten it."),
+    ),
+    500: (
+        later("Something went wrong on the server"),
+        later("Answers that were saved are safe. Go back and try again."),
+    ),
+}
+
+
+def register_error_pages(app: Flask) -> None:
+    """Make every fault a page: those of HTTP, those of the store, and whatever nobody thought of."""
+    unsaved.use_terminal(app)
+    app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(SecurityError, _other_name)
+    app.register_error_handler(BadHost, _other_name)  # no name at all: no page can be made under it
+    app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
+    app.register_error_handler(UnknownAssignmentError, lambda fault: page(404))
+    app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))
+    app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
+    app.register_error_handler(TooManyMissesError, _too_many)
+    app.register_error_handler(StoreError, unsaved.page)
+    app.register_error_handler(WriteError, unsaved.page)
+    app.register_error_handler(QuizEngineError, _ours)
+
+
+def page(status: int, detail: str = "") -> tuple[str, int]:
+    """The error page for a status of HTTP."""
+    heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
+    attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409) else None
+    heading, advice = gettext(heading), gettext(advice)
+    return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
+
+
+def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
+    status = fault.code or 500
+    if status < 400:
+        return fault
+    written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
+    return page(status, written_by_us or "")
+
+
+def _too_many(fault: Exception) -> tuple[str, int, dict[str, str]]:
+    assert isinstance(fault, TooManyMissesError)
+    return *page(429), {"Retry-After": str(fault.seconds)}
+
+
+def _other_name(fault: Exception) -> Response:
+    """Whoever asks under another machine's name gets plain words: a page of ours would hold addresses under it."""
+    told = gettext("This server does not answer to that name. Use the address it printed.")
+    return Response(told, 400, mimetype="text/plain")
+
+
+def _ours(fault: Exception) -> tuple[str, int]:
+    """A fault of content: told in full to whoever runs the server, and without detail to the student."""
+    unsaved.tell(fault)
+    return page(500)

@@ -1,0 +1,38 @@
+"""Who sends codes or tokens that open nothing has to wait, so that nobody can try them all."""
+
+from ipaddress import IPv6Address, ip_address, ip_network
+
+from flask import request
+
+from quizengine.web.app_context import app_context
+
+_CODE = "code"
+_TOKEN = "token"  # noqa: S105 # what is guessed, not a token
+"""Counted apart: a class that mistypes its codes says nothing about tokens."""
+_OF_ONE_SUBSCRIBER = 64
+"""Bits of an IPv6 address: a device chooses the rest of it by itself, and as often as it likes (RFC 4291, RFC 8981)."""
+
+
+def place_of_codes() -> str:
+    """Where a code comes from, as the store counts the wrong ones."""
+    return f"{_CODE} from {_network(request.remote_addr or '')}"
+
+
+def count_wrong_token() -> None:
+    """Count a token that is not the teacher's; raises TooManyMissesError when too many came from there.
+
+    A right token is not asked about here: it is never refused, whoever has guessed wrong at the same address.
+    """
+    app_context().store.misses.guarded(f"{_TOKEN} from {_network(request.remote_addr or '')}", lambda connection: None)
+
+
+def _network(address: str) -> str:
+    """What one subscriber has: an address of IPv4, the first 64 bits of one of IPv6; as it is where it is neither."""
+    try:
+        found = ip_address(address.strip("[]").partition("%")[0])
+    except ValueError:
+        return address or "unknown"
+    if not isinstance(found, IPv6Address):
+        return str(found)
+    mapped = found.ipv4_mapped
+    return str(mapped) if mapped else str(ip_network((found, _OF_ONE_SUBSCRIBER), strict=False))

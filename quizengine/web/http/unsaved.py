@@ -1,0 +1,114 @@
+"""What could not be saved: why, in words for whoever sent it, and a form that sends the same once more."""
+
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
+
+from flask import Flask, current_app, request
+from werkzeug.datastructures import MultiDict
+from werkzeug.exceptions import HTTPException
+
+from quizengine.errors import QuizEngineError, WriteError
+from quizengine.store import BusyError, FullDiskError, LostFileError, ReadOnlyError, StoreError
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.formatting import Given
+from quizengine.web.render.languages import gettext, later
+from quizengine.web.render.pages import page_of
+from quizengine.web.security import teacher_cookie
+
+_SAFE = later("Answers saved earlier are safe.")
+_CAUSES: tuple[tuple[type[QuizEngineError], str, str], ...] = (
+    (LostFileError, later("The file with all answers was moved, deleted or overwritten while the server used it."), ""),
+    (FullDiskError, later("The disk of the server is full."), _SAFE),
+    (ReadOnlyError, later("The server may not write into the file with all answers."), _SAFE),
+    (BusyError, later("Another program on the server keeps the file with all answers locked."), _SAFE),
+    (WriteError, later("The file of the quiz could not be written."), ""),
+    (StoreError, later("The server could not read or write the file with all answers."), _SAFE),
+)
+"""By kind of fault, the first that fits: the cause, and what can be relied on."""
+_TYPED = {
+    "student": later("Your name"),
+    "name": later("Student’s name"),
+    "label": later("Name of the class"),
+    "minutes": later("Minutes"),
+    "problem": later("What is wrong with the question"),
+    "code": later("Your code"),
+}
+"""The fields of all our forms that are typed into, but for answers; what else a form sends is chosen or hidden."""
+_EXTENSION = "quizengine.unsaved"
+_SILENT = 20.0
+"""Seconds for which the same fault is not told to the terminal again, however many requests meet it."""
+
+
+class Terminal:
+    """Tells whoever runs the server what is wrong: one line for each fault, not one for each request."""
+
+    def __init__(self, app: Flask) -> None:
+        self._app = app
+        self._told: tuple[str, int] = ("", 0)
+        self._when = 0.0
+
+    def tell(self, fault: Exception) -> None:
+        """Write a line, unless it is the one that was written just before."""
+        line, now = " ".join(str(fault).split()), time.monotonic()
+        this = (line, app_context().store.recoveries)
+        if this != self._told or now - self._when > _SILENT:
+            self._told, self._when = this, now
+            self._app.logger.error("%s", line)
+
+
+def use_terminal(app: Flask) -> None:
+    """Let the app tell its faults to the terminal."""
+    app.extensions[_EXTENSION] = Terminal(app)
+
+
+def tell(fault: Exception) -> None:
+    """Tell whoever runs the server."""
+    terminal: Terminal = current_app.extensions[_EXTENSION]
+    terminal.tell(fault)
+
+
+def cause_of(fault: Exception) -> str:
+    """Why nothing was saved, in plain words without a name of a file."""
+    words = next(((cause, safe) for kind, cause, safe in _CAUSES if isinstance(fault, kind)), _CAUSES[-1][1:])
+    return " ".join(gettext(each) for each in words if each)
+
+
+def page(fault: Exception, answer: Sequence[Given] = ()) -> tuple[str, int]:
+    """The page with status 503 that says why, shows what was typed and sends all of it again by one button.
+
+    `answer` is what was given to a question, in words; the fields of a form hold ids.
+    """
+    tell(fault)
+    sent = _sent() if request.method == "POST" else None
+    query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
+    shown = page_of(
+        "unsaved.html",
+        cause=cause_of(fault),
+        detail=str(fault) if _is_teacher() else "",
+        again=None if sent is None else list(sent.items(multi=True)),
+        action=f"{request.root_path}{request.path}{query}",
+        typed=list(_typed(sent)) if sent else [],
+        answer=[one for one in answer if one.lines],
+        attempt_id=(request.view_args or {}).get("attempt_id"),
+    )
+    return shown, 503
+
+
+def _typed(sent: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
+    return ((gettext(label), sent[name]) for name, label in _TYPED.items() if sent.get(name, "").strip())
+
+
+def _sent() -> MultiDict[str, str] | None:
+    """The fields of the form; nothing where it cannot be read, so that no other form is sent in its place."""
+    with suppress(HTTPException):
+        return sent_form()
+    return None
+
+
+def _is_teacher() -> bool:
+    """Whether the teacher asks, who may know where files lie."""
+    with suppress(StoreError):
+        return teacher_cookie.signed_in(app_context().teacher_token)
+    return False

@@ -1,0 +1,43 @@
+"""How likely a question is usable as it stands, in words for the teacher, in the language of the page."""
+
+from quizengine.generation.usability import Usability
+from quizengine.web.render.languages import gettext, later
+
+DRAWBACKS = (
+    later("it has a gap in place of a question"),
+    later("its stem is long"),
+    later("its stem may leave open which one is meant"),
+    later("its stem may leave open who is meant"),
+    later("its stem may leave open when"),
+    later("the words quoted may point to what is told elsewhere"),
+    later("its stem names nobody and nothing"),
+    later("its stem names nothing that the article is about"),
+    later("it has to name the article to be clear"),
+    later("it tells what has happened, not when"),
+    later("its stem has a capital where a sentence may have been cut"),
+    later("its stem is interrupted by brackets or dots"),
+    later("it has fewer than four options"),
+    later("its options are not alike in form"),
+    later("its options are long"),
+    later("its answer is typed"),
+    later("the sentence it rests on is hard to analyse"),
+    later("the sentence it rests on matters little in the article"),
+)
+"""The drawbacks that `quizengine.generation.usability` tells; one that is not here is shown in English."""
+
+
+def how_usable(known: Usability) -> str:
+    """How many in ten such questions can be used as they stand."""
+    tenths = round(10 * known.probability)
+    if not tenths:
+        return gettext("Fewer than 1 in 10 questions of this kind can be used as they stand.")
+    if tenths == 10:
+        return gettext("Nearly all questions of this kind can be used as they stand.")
+    return gettext("About %(number)s in 10 questions of this kind can be used as they stand.", number=tenths)
+
+
+def weak_points(known: Usability) -> str:
+    """What pulls the figure down, in a sentence; empty where nothing does."""
+    if not known.drawbacks:
+        return ""
+    return gettext("What may be weak: %(points)s.", points="; ".join(gettext(one) for one in known.drawbacks))

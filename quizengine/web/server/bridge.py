@@ -1,0 +1,184 @@
+"""The app behind granian: a request goes to it when all of it is there, so that a slow sender keeps nobody waiting.
+
+granian has a WSGI interface of its own, whose apps read from the network themselves: one client that sends a form
+drop by drop then holds a whole worker. Here bodies are collected while others are answered.
+"""
+
+import asyncio
+import io
+import os
+import sys
+import threading
+import time
+from collections.abc import Awaitable, Iterable
+from typing import Any, Protocol
+from urllib.parse import unquote_to_bytes
+from wsgiref.types import WSGIApplication
+
+from flask import Flask
+
+from quizengine.web.app_context import NAME, AppContext
+from quizengine.web.http.form_data import MOST_DIGITS
+from quizengine.web.http.safety import LARGEST_REQUEST
+from quizengine.web.server.commits import Commits
+from quizengine.web.server.queueing import FairQueue
+
+_PATIENCE = 30.0
+"""Seconds that a client has for its form."""
+_THREADS_END = 2.0
+"""Seconds that granian's threads have to end after the last answer."""
+_HARMLESS = frozenset({"GET", "HEAD"})
+_FIXED = {
+    "SCRIPT_NAME": "",
+    "wsgi.version": (1, 0),
+    "wsgi.multithread": False,
+    "wsgi.multiprocess": True,
+    "wsgi.run_once": False,
+}
+_Answer = tuple[int, list[tuple[str, str]], bytes]
+"""Status, headers and body."""
+
+
+class Sender(Protocol):
+    """What granian hands over with a request: its body in pieces, and where the answer goes."""
+
+    def __call__(self) -> Awaitable[bytes]:
+        """The whole body, however long."""
+
+    def __aiter__(self) -> Any:
+        """The body, piece by piece."""
+
+    def response_bytes(self, status: int, headers: list[tuple[str, str]], body: bytes) -> None:
+        """Send the answer."""
+
+
+def bridge(app: Flask) -> "Bridge":
+    """The way to an app; what ours writes is committed together."""
+    ours = app.extensions.get(NAME)
+    commits = Commits(ours.store.batch) if isinstance(ours, AppContext) else None
+    return Bridge(app, 4 * LARGEST_REQUEST, commits)
+
+
+class Bridge:
+    """The app as granian calls it; a body of more than `largest` bytes is not read.
+
+    With `commits`, what requests write is committed together, and each is answered when that is on the disk.
+    """
+
+    def __init__(self, app: WSGIApplication, largest: int, commits: Commits | None = None) -> None:
+        self._app = app
+        self._largest = largest
+        self._commits = commits
+        self._queue = FairQueue()
+        self._threads: set[int] = set()
+
+    def __rsgi_init__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """Begin to serve, before granian starts its threads."""
+        self._threads = _foreign_threads()
+
+    def __rsgi_del__(self, loop: asyncio.AbstractEventLoop) -> None:
+        """End only when granian's threads have ended: one that still wants Python when it ends aborts the process."""
+        until = time.monotonic() + _THREADS_END
+        while _foreign_threads() - self._threads and time.monotonic() < until:
+            time.sleep(0.005)
+
+    async def __rsgi__(self, scope: Any, sender: Sender) -> None:
+        """Answer one request."""
+        if scope.method in _HARMLESS:
+            if self._queue.must_wait(scope.client):
+                await self._queue.turn(scope.client)
+            return sender.response_bytes(*_answer(self._app, _environ(scope, b"")))
+        try:
+            async with asyncio.timeout(_PATIENCE):
+                body = await self._body(scope, sender)
+        except (_RefusedError, TimeoutError) as fault:
+            status, why = fault.args if isinstance(fault, _RefusedError) else (408, "The form took too long to arrive.")
+            headers = [("content-type", "text/plain; charset=utf-8"), ("connection", "close")]
+            return sender.response_bytes(status, headers, why.encode())
+
+        if self._queue.must_wait(scope.client):
+            await self._queue.turn(scope.client)
+
+        def answer() -> _Answer:
+            return _answer(self._app, _environ(scope, body))
+
+        return sender.response_bytes(*(await self._commits.acknowledged(answer) if self._commits else answer()))
+
+    async def _body(self, scope: Any, sender: Sender) -> bytes:
+        """The whole body; never a part of one, as a part of an answer is another answer."""
+        length = scope.headers.get("content-length", "")
+        if length.isdecimal() and (len(length) > MOST_DIGITS or int(length) > self._largest):
+            raise _RefusedError(413, "What was sent is larger than any answer may be.")
+        if length.isdecimal() and "transfer-encoding" not in scope.headers:
+            try:
+                body = await sender() if int(length) else b""  # no more than it says: granian reads no further
+            except RuntimeError:  # granian's RSGIProtocolClosed: the sender is gone
+                body = b""
+        else:
+            body = await self._pieces(sender)
+        if length and length != str(len(body)):
+            raise _RefusedError(400, "Not all of the form arrived. Send it again.")
+        return body
+
+    async def _pieces(self, sender: Sender) -> bytes:
+        """A body that comes without its length, which costs more turns of the loop than one that tells it."""
+        body = bytearray()
+        async for piece in sender:
+            body += piece
+            if len(body) > self._largest:
+                raise _RefusedError(413, "What was sent is larger than any answer may be.")
+        return bytes(body)
+
+
+def _foreign_threads() -> set[int]:
+    """The threads of this process that Python has not started, where the system tells."""
+    if sys.platform != "linux":
+        return set()
+    return set(map(int, os.listdir("/proc/self/task"))) - {each.native_id for each in threading.enumerate()}
+
+
+class _RefusedError(Exception):
+    """The body is not taken: a status, and why in words."""
+
+
+def _environ(scope: Any, body: bytes) -> dict[str, Any]:
+    """The request as an app reads it; a header whose name could be taken for another's is left out."""
+    host, _, port = scope.server.rpartition(":")
+    environ = {
+        **_FIXED,
+        "REQUEST_METHOD": scope.method,
+        "PATH_INFO": unquote_to_bytes(scope.path).decode("latin-1"),
+        "QUERY_STRING": scope.query_string,
+        "SERVER_NAME": host,
+        "SERVER_PORT": port,
+        "SERVER_PROTOCOL": f"HTTP/{scope.http_version}",
+        "REMOTE_ADDR": scope.client.rpartition(":")[0],
+        "wsgi.url_scheme": scope.scheme,
+        "wsgi.input": io.BytesIO(body),
+        "wsgi.errors": sys.stderr,
+    }
+    for name, value in scope.headers.items():
+        if "_" in name:
+            continue
+        key = name.upper().replace("-", "_")
+        key = key if key in ("CONTENT_TYPE", "CONTENT_LENGTH") else f"HTTP_{key}"
+        between = ";" if key == "HTTP_COOKIE" else ","
+        environ[key] = f"{environ[key]}{between}{value}" if key in environ else value
+    environ["CONTENT_LENGTH"] = str(len(body))
+    return environ
+
+
+def _answer(app: WSGIApplication, environ: dict[str, Any]) -> _Answer:
+    """What the app answers, whole."""
+    started: list[tuple[int, list[tuple[str, str]]]] = []
+
+    def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
+        started.append((int(status[:3]), [(name.lower(), value) for name, value in headers]))
+
+    pieces: Iterable[bytes] = app(environ, start)
+    try:
+        body = b"".join(pieces)
+    finally:
+        if hasattr(pieces, "close"):
+            pieces.close()
+    return (*started[-1], body)

@@ -1,0 +1,17 @@
+"""What the server logs, as a terminal may be shown it: addresses, names and faults come from others."""
+
+import logging
+import traceback
+
+from quizengine.system.terminal import shown
+
+
+class ShownRecords(logging.Filter):
+    """Lets every record of a logger through, its words and its traceback as a terminal may show them."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Write the record out; True."""
+        record.msg, record.args = shown(record.getMessage()), ()
+        if record.exc_info and record.exc_info[0] is not None:
+            record.exc_text = shown("".join(traceback.format_exception(*record.exc_info)).rstrip("\n"))
+        return True

@@ -1,0 +1,150 @@
+"""After an answer, or after the whole attempt: what is right, why, where the article says so, and trying again."""
+
+from dataclasses import replace
+
+from flask import Blueprint, abort, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.quiz.attempt import Mode, mark
+from quizengine.quiz.quiz import SheetQuestion
+from quizengine.store import Start, StoredAttempt
+from quizengine.web.app_context import app_context
+from quizengine.web.http import addresses
+from quizengine.web.http.form_data import SeeOther
+from quizengine.web.render import formatting
+from quizengine.web.render.evidence import whole_article
+from quizengine.web.render.forms import form_of
+from quizengine.web.render.pages import page_of
+from quizengine.web.render.sheets import Snapshot
+from quizengine.web.security import codes, identity
+from quizengine.web.security.identity import owner_of
+from quizengine.web.student import marked_questions
+from quizengine.web.student.reading import article_page
+from quizengine.web.student.taking import asked_in
+
+pages = Blueprint("afterwards", __name__, url_prefix="/attempts/<attempt_id>")
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/result")
+def result(attempt_id: str) -> Answer:
+    """The score, and for each question what was given, what is right, why, and where the article says so.
+
+    While a test with the same questions is under way, only that the answers have been handed in.
+    """
+    stored, snapshot = _mine(attempt_id)
+    if not stored.submitted:
+        return SeeOther(addresses.check(attempt_id))
+    if app_context().withholding.attempt(stored.terms):
+        return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
+    marked = marked_questions.marked_questions(stored, app_context())
+    return page_of(
+        "result.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        questions=marked,
+        missed=sum(not one.outcome.score.full for one in marked),
+        entry=app_context().library.find(stored.terms.entry),
+        attempt=addresses.attempt(attempt_id),
+        article=snapshot.article,
+        whole=_article_page(stored, snapshot),
+    )
+
+
+@pages.get("/<int:number>/feedback")
+def feedback(attempt_id: str, number: int) -> Answer:
+    """What came of one question, for an attempt that shows it at once.
+
+    While a test with the same questions is under way, only what was given: the answer stays as it is nevertheless, for
+    its student has seen the right one.
+    """
+    stored, snapshot = _mine(attempt_id)
+    asked = asked_in(attempt_id, owner_of(attempt_id), number)
+    if stored.submitted:
+        return SeeOther(addresses.result(attempt_id))
+    if asked.id not in stored.final:
+        return SeeOther(addresses.question(attempt_id, number))
+    if app_context().withholding.attempt(stored.terms):
+        return _later(stored, asked, snapshot)
+    return page_of(
+        "feedback.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        one=marked_questions.marked_question(stored, number, app_context()),
+        total=snapshot.total,
+        article=snapshot.article,
+        whole=_article_page(stored, snapshot),
+        attempt=addresses.attempt(attempt_id),
+    )
+
+
+@pages.get("/article/<int:number>")
+def article(attempt_id: str, number: int) -> Answer:
+    """The whole article, with the words that prove the key of one question marked."""
+    stored, snapshot = _mine(attempt_id)
+    asked = asked_in(attempt_id, owner_of(attempt_id), number)
+    shown = stored.submitted or asked.id in stored.final
+    if not shown or app_context().withholding.attempt(stored.terms):
+        return SeeOther(addresses.question(attempt_id, number))
+    reference = snapshot.quiz.article
+    found = app_context().article(reference.sha256) if reference else None
+    if found is None:
+        abort(404)
+    at_once = url_for(".feedback", attempt_id=attempt_id, number=number)
+    back = addresses.result(attempt_id) if stored.submitted else at_once
+    pieces = whole_article(snapshot.quiz.questions[number - 1].evidence, found)
+    return article_page(stored, snapshot, number, pieces, f"{back}#question-{number}")
+
+
+@pages.post("/retry")
+def retry(attempt_id: str) -> Answer:
+    """Begin an attempt at the questions that did not earn all their points, or go on with the one that was begun."""
+    stored, snapshot = _mine(attempt_id)
+    if not stored.submitted or app_context().withholding.attempt(stored.terms):
+        return SeeOther(addresses.result(attempt_id))
+    outcomes = mark(snapshot.quiz, stored.attempt).outcomes
+    missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
+    if not missed or not identity.known():
+        return SeeOther(addresses.result(attempt_id))
+    quiz = replace(snapshot.quiz, questions=missed)
+    start = Start(
+        id=identity.new_attempt_id(f"retry/{attempt_id}"),
+        owner=identity.owner(),
+        student=stored.attempt.student,
+        entry=stored.terms.entry,
+        title=stored.title,
+        quiz_id=quiz.id,
+        bank=app_context().kept(quiz, stored.title),
+        mode=Mode.PRACTICE,
+        code=codes.new_code(codes.ATTEMPT_LENGTH),
+    )
+    app_context().store.begin(start)
+    return SeeOther(addresses.question(start.id, 1))
+
+
+def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
+    """The attempt of this browser with its quiz; others' are not found."""
+    stored = app_context().store.load(attempt_id, owner_of(attempt_id))
+    return stored, app_context().snapshot(stored.terms.quiz)
+
+
+def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> str:
+    """A question whose answer is final, without what is right."""
+    return page_of(
+        "later.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        number=asked.number,
+        total=snapshot.total,
+        form=form_of(asked, {}),
+        given=formatting.given(asked.parts, stored.attempt.responses.get(asked.id, {})),
+        attempt=addresses.attempt(stored.id),
+    )
+
+
+def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:
+    """What the addresses of the whole article begin with; empty when the article is not at hand."""
+    reference = snapshot.quiz.article
+    at_hand = reference is not None and app_context().article(reference.sha256) is not None
+    return f"{addresses.attempt(stored.id)}/article" if at_hand else ""

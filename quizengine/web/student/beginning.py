@@ -1,0 +1,110 @@
+"""The quizzes on offer, and beginning one of them by oneself."""
+
+import secrets
+
+from flask import Blueprint, abort, request, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.desk.library import Entry
+from quizengine.quiz.attempt import Mode
+from quizengine.store import Start
+from quizengine.web.app_context import app_context
+from quizengine.web.http import addresses
+from quizengine.web.http.form_data import SeeOther, sent_form
+from quizengine.web.render.languages import gettext, ngettext
+from quizengine.web.render.pages import page_of
+from quizengine.web.security import codes, identity, teacher_cookie
+
+pages = Blueprint("student", __name__)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/")
+def home() -> Answer:
+    """Where a class code is entered, and all quizzes on offer but those that an open test asks from."""
+    app_context().look_again()
+    withheld = app_context().withholding.entries()
+    return page_of("home.html", entries=[entry for entry in app_context().entries if entry.name not in withheld])
+
+
+@pages.get("/quizzes/<name>")
+def start(name: str) -> Answer:
+    """What a quiz is like, the form that begins it, and this browser's attempts at it."""
+    entry = _entry(name)
+    again = request.args.get("again", "")
+    student = app_context().store.load(again, identity.owner_of(again)).attempt.student if again else ""
+    return _start_page(entry, student)
+
+
+@pages.post("/quizzes/<name>")
+def begin(name: str) -> Answer:
+    """Begin an attempt; the same form sent twice begins one."""
+    entry = _entry(name)
+    sent = sent_form()
+    student = identity.plain_name(sent.get("student", ""))
+    fault = fault_of_name(student)
+    if fault:
+        return _start_page(entry, student, fault)
+    if entry.name in app_context().withholding.entries():
+        return _start_page(entry, student)
+    start = Start(
+        id=identity.new_attempt_id(sent.get("once", "")),
+        owner=identity.owner(),
+        student=student,
+        entry=entry.name,
+        title=entry.quiz.title,
+        quiz_id=entry.quiz.id,
+        bank=app_context().bank_of(entry),
+        mode=Mode.PRACTICE if sent.get("mode") == Mode.PRACTICE else Mode.CLASS,
+        code=codes.new_code(codes.ATTEMPT_LENGTH),
+    )
+    app_context().store.begin(start)
+    return SeeOther(addresses.question(start.id, 1))
+
+
+@pages.post("/leave")
+def leave() -> Answer:
+    """Forget whose attempts are this browser's and the language chosen, and sign the teacher out.
+
+    For the next person at a shared computer; the button on the teacher's pages does the same.
+    """
+    identity.forget()
+    return teacher_cookie.sign_out(SeeOther(url_for(".home")))
+
+
+def fault_of_name(student: str) -> str:
+    """What is wrong with the name that somebody wants to begin under, or with the browser; empty when nothing is."""
+    if not identity.known():
+        return gettext("Your browser sent no cookie back. Allow cookies for this page, then try again.")
+    if not student:
+        return gettext("Enter your name")
+    if len(student) <= identity.LONGEST_NAME:
+        return ""
+    return ngettext(
+        "Your name must have %(num)s character or fewer",
+        "Your name must have %(num)s characters or fewer",
+        identity.LONGEST_NAME,
+    )
+
+
+def _entry(name: str) -> Entry:
+    """The quiz of this name, as its file is now: with several processes, another one may have changed it."""
+    app_context().look_again()
+    return app_context().library.find(name) or abort(404)
+
+
+def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
+    attempts = app_context().store.of_owner(identity.owner(), entry.name)
+    page = page_of(
+        "start.html",
+        entry.quiz.locale,
+        entry=entry,
+        student=student,
+        error=error,
+        attempts=attempts,
+        withheld=entry.name in app_context().withholding.entries(),
+        may_read=app_context().has_article(entry.quiz),
+        once=secrets.token_urlsafe(16),
+    )
+    return (page, 422) if error else page

@@ -1,0 +1,85 @@
+"""A submitted attempt, question by question, as a page shows it."""
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from quizengine.quiz.attempt import Outcome, answered, mark
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz, SheetQuestion
+from quizengine.store import StoredAttempt
+from quizengine.web.app_context import AppContext
+from quizengine.web.render import formatting
+from quizengine.web.render.evidence import Proof, proof_of
+from quizengine.web.render.forms import Form, form_of
+
+
+@dataclass(frozen=True)
+class MarkedQuestion:
+    """One question with all that may be shown once the attempt is closed."""
+
+    number: int
+    form: Form
+    verdict: Literal["right", "wrong", "part", "none"]
+    """What came of it: all points, none, some of them, or no response at all."""
+    outcome: Outcome
+    parts: tuple[formatting.Marked, ...]
+    proof: Proof | None
+
+
+@dataclass(frozen=True)
+class KeyedQuestion:
+    """One question with its key, for the teacher."""
+
+    number: int
+    question: Question
+    form: Form
+    parts: tuple[formatting.Marked, ...]
+    proof: Proof | None
+
+
+def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[MarkedQuestion, ...]:
+    """What came of each question, in order."""
+    quiz = context.snapshot(stored.terms.quiz).quiz
+    pairs = zip(context.sheets.all(stored.terms.quiz, stored.id), mark(quiz, stored.attempt).outcomes, strict=True)
+    return tuple(_marked(quiz, asked, outcome, context) for asked, outcome in pairs)
+
+
+def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> MarkedQuestion:
+    """What came of one question, by its number; the others are not marked for it."""
+    quiz = context.snapshot(stored.terms.quiz).quiz
+    alone = replace(quiz, questions=(quiz.questions[number - 1],))
+    asked = context.sheets.question(stored.terms.quiz, stored.id, number)
+    return _marked(quiz, asked, mark(alone, stored.attempt).outcomes[0], context)
+
+
+def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppContext) -> MarkedQuestion:
+    return MarkedQuestion(
+        asked.number,
+        form_of(asked, outcome.response),
+        _verdict(outcome),
+        outcome,
+        formatting.marked(asked.parts, outcome.response, outcome.question.key()),
+        _proof(quiz, outcome.question, context),
+    )
+
+
+def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...]:
+    """Every question with its key and the proof for it, in order."""
+
+    def keyed(asked: SheetQuestion, question: Question) -> KeyedQuestion:
+        parts = formatting.marked(asked.parts, {}, question.key())
+        return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, context))
+
+    return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))
+
+
+def _verdict(outcome: Outcome) -> Literal["right", "wrong", "part", "none"]:
+    if outcome.score.full:
+        return "right"
+    if not answered(outcome.response):
+        return "none"
+    return "part" if outcome.score.earned else "wrong"
+
+
+def _proof(quiz: Quiz, question: Question, context: AppContext) -> Proof | None:
+    return proof_of(question.evidence, context.article(quiz.article.sha256) if quiz.article else None)

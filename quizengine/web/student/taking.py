@@ -1,0 +1,227 @@
+"""Taking a quiz: one question at a time, the answers to check, and handing them in."""
+
+from datetime import timedelta
+from typing import Any
+
+from flask import Blueprint, abort, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.quiz.attempt import Mode, answered
+from quizengine.quiz.questions import fixed_key
+from quizengine.quiz.quiz import SheetQuestion
+from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
+from quizengine.web.app_context import app_context
+from quizengine.web.http import addresses, unsaved
+from quizengine.web.http.form_data import SeeOther, in_address, sent_form
+from quizengine.web.render import formatting, times
+from quizengine.web.render.forms import Filled, Form, form_of, read_form
+from quizengine.web.render.pages import drawn, page_of
+from quizengine.web.security.identity import owner_of
+
+pages = Blueprint("taking", __name__)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("/attempts/<attempt_id>/ready")
+def ready(attempt_id: str) -> Answer:
+    """How long a timed attempt may take, before its clock is started."""
+    stored = app_context().store.glance(attempt_id, owner_of(attempt_id))
+    if not stored.waiting or stored.submitted:
+        return SeeOther(addresses.question(attempt_id, 1))
+    return _page("ready.html", stored)
+
+
+@pages.post("/attempts/<attempt_id>/ready")
+def start_clock(attempt_id: str) -> Answer:
+    """Start the clock; a second time changes nothing."""
+    app_context().store.start_clock(attempt_id, owner_of(attempt_id))
+    return SeeOther(addresses.question(attempt_id, 1))
+
+
+@pages.get("/attempts/<attempt_id>/<int:number>")
+def question(attempt_id: str, number: int) -> Answer:
+    """One question with what was given so far."""
+    here, owner = app_context(), owner_of(attempt_id)
+    asked = asked_in(attempt_id, owner, number)
+    stored, kept = here.store.at(attempt_id, owner, asked.id)
+    if place := elsewhere(stored, owner):
+        return SeeOther(place)
+    if kept.final:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    form = form_of(asked, kept.response) if kept.response else None
+    return _question_page(stored, asked, form, in_address("to"), flagged=kept.flagged)
+
+
+@pages.post("/attempts/<attempt_id>/<int:number>")
+def save(attempt_id: str, number: int) -> Answer:
+    """Save what was given to one question, then go where the button says."""
+    here, owner = app_context(), owner_of(attempt_id)
+    terms = here.terms(attempt_id, owner)
+    asked = asked_in(attempt_id, owner, number)
+    sent = sent_form()
+    keys = fixed_key(here.snapshot(terms.quiz).quiz.questions[number - 1])
+    filled, to, flagged = read_form(asked, sent, keys), sent.get("to", ""), "flag" in sent
+    then = sent.get("then", "")
+    if filled.faulty:
+        stored = here.store.glance(attempt_id, owner)
+        return _question_page(stored, asked, filled.form, to, flagged=flagged), 422
+    final = terms.mode is Mode.PRACTICE and not then and _may_show(terms, filled)
+    try:
+        here.store.respond(attempt_id, owner, asked.id, filled.response, flagged=flagged, final=final)
+    except FinalResponseError:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    except TimeUpError:
+        return _too_late(attempt_id, owner, asked, filled)
+    except StoreError as fault:
+        return _unsaved_page(fault, attempt_id, owner, asked, filled, to, flagged=flagged)
+    if then == "stay":
+        return times.clock_time(here.store.now())
+    if then == "time" and _time_is_up(attempt_id, owner):
+        hand_in(attempt_id, owner)
+        return SeeOther(addresses.result(attempt_id))
+    if final:
+        return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
+    return SeeOther(_next(attempt_id, number, here.snapshot(terms.quiz).total, then or to))
+
+
+@pages.get("/attempts/<attempt_id>/check")
+def check(attempt_id: str) -> Answer:
+    """All answers in words, to check before they are submitted."""
+    owner = owner_of(attempt_id)
+    stored = app_context().store.load(attempt_id, owner)
+    if place := elsewhere(stored, owner):
+        return SeeOther(place)
+    asked_here, responses = app_context().sheets.all(stored.terms.quiz, attempt_id), stored.attempt.responses
+    rows = [
+        (asked, form_of(asked, {}).stem, formatting.given(asked.parts, responses.get(asked.id, {})))
+        for asked in asked_here
+    ]
+    unanswered = [asked.number for asked in asked_here if not answered(responses.get(asked.id, {}))]
+    flagged = [asked.number for asked in asked_here if asked.id in stored.flagged]
+    withheld = app_context().withholding.attempt(stored.terms)
+    return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged, withheld=withheld)
+
+
+@pages.post("/attempts/<attempt_id>/submit")
+def submit(attempt_id: str) -> Answer:
+    """Close the attempt; a second time changes nothing and shows the same result."""
+    hand_in(attempt_id, owner_of(attempt_id))
+    return SeeOther(addresses.result(attempt_id))
+
+
+def hand_in(attempt_id: str, owner: str) -> None:
+    """Close an attempt with the score of what has been saved."""
+    here = app_context()
+    here.store.submit(attempt_id, owner, here.score(here.terms(attempt_id, owner).quiz))
+
+
+def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:
+    """The question with a number, counted from 1, as the attempt sees it; ends the request with 404 without one."""
+    here = app_context()
+    digest = here.terms(attempt_id, owner).quiz
+    if not 1 <= number <= here.snapshot(digest).total:
+        abort(404)
+    return here.sheets.question(digest, attempt_id, number)
+
+
+def elsewhere(stored: StoredAttempt, owner: str) -> str:
+    """Where an attempt goes on when it takes no answers: its clock stands still, its time is up, or it is handed in."""
+    if stored.submitted:
+        return addresses.result(stored.id)
+    if stored.waiting:
+        return url_for("taking.ready", attempt_id=stored.id)
+    if stored.overdue:
+        hand_in(stored.id, owner)
+        return addresses.result(stored.id)
+    return ""
+
+
+def _time_is_up(attempt_id: str, owner: str) -> bool:
+    """Whether the deadline is past; answers are taken a little longer, but the page that counts need not wait."""
+    left = app_context().store.glance(attempt_id, owner).left
+    return left is not None and left <= timedelta()
+
+
+def _may_show(terms: Terms, filled: Filled) -> bool:
+    """Whether the right answer is shown after this response: to an answer, and while no test asks the same."""
+    return answered(filled.response) and not app_context().withholding.attempt(terms)
+
+
+def _next(attempt_id: str, number: int, total: int, then: str) -> str:
+    """Where the browser goes after an answer was saved."""
+    match then:
+        case "check":
+            return addresses.check(attempt_id)
+        case "report":
+            return url_for("reporting.report", attempt_id=attempt_id, number=number)
+        case "article":
+            return url_for("reading.read", attempt_id=attempt_id, number=number)
+        case "back" if number > 1:
+            return addresses.question(attempt_id, number - 1)
+        case "back":
+            return addresses.question(attempt_id, 1)
+        case _ if number < total:
+            return addresses.question(attempt_id, number + 1)
+        case _:
+            return addresses.check(attempt_id)
+
+
+def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled) -> Answer:
+    """The time was up before an answer came: what had been saved is handed in, and what came late is shown."""
+    stored = app_context().store.glance(attempt_id, owner)
+    if stored.waiting:
+        return SeeOther(url_for("taking.ready", attempt_id=attempt_id))
+    hand_in(attempt_id, owner)
+    late = formatting.given(asked.parts, filled.response)
+    return _page("late.html", stored, number=asked.number, late=late), 409
+
+
+def _question_page(
+    stored: StoredAttempt,
+    asked: SheetQuestion,
+    form: Form | None,
+    to: str,
+    *,
+    flagged: bool,
+    unsaved: str = "",
+) -> str:
+    """A question with its form as it was filled in, or still blank."""
+    here = app_context()
+    snapshot = here.snapshot(stored.terms.quiz)
+    return page_of(
+        "question.html",
+        snapshot.quiz.locale,
+        stored=stored,
+        total=snapshot.total,
+        number=asked.number,
+        attempt=addresses.attempt(stored.id),
+        errors=form.errors if form else (),
+        drawn=drawn(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
+        to_check=to == "check",
+        flagged=flagged,
+        unsaved=unsaved,
+        withheld=stored.terms.mode is not Mode.TEST and here.withholding.attempt_lately(stored.terms),
+        article=snapshot.article,
+        may_read=here.may_read(stored.terms, snapshot.quiz),
+    )
+
+
+def _unsaved_page(
+    fault: StoreError, attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled, to: str, *, flagged: bool
+) -> Answer:
+    """The question with what was given and why it is not saved; a page without the question if the file is gone."""
+    try:
+        stored = app_context().store.glance(attempt_id, owner)
+    except StoreError:
+        return unsaved.page(fault, formatting.given(asked.parts, filled.response))
+    unsaved.tell(fault)
+    return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.cause_of(fault)), 503
+
+
+def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
+    """A page of an attempt, in which words of its quiz stand."""
+    snapshot = app_context().snapshot(stored.terms.quiz)
+    may_read = app_context().may_read(stored.terms, snapshot.quiz)
+    more = {"total": snapshot.total, "article": snapshot.article, "may_read": may_read}
+    return page_of(template, snapshot.quiz.locale, stored=stored, **more, **shown)

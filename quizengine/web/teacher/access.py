@@ -1,0 +1,39 @@
+"""The address of the teacher's pages: shown to the teacher, and changed when somebody else may have seen it."""
+
+from flask import Blueprint, flash, redirect, request, url_for
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.web.app_context import app_context
+from quizengine.web.render.languages import gettext
+from quizengine.web.render.pages import page_of
+from quizengine.web.security import teacher_cookie
+from quizengine.web.security.teacher_token import KeptToken
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("access", __name__, url_prefix="/teacher/address")
+pages.before_request(let_in)
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+@pages.get("")
+def show() -> Answer:
+    """The address with its token, on a page of its own: the other pages may be projected."""
+    return _page()
+
+
+@pages.post("")
+def change() -> Answer:
+    """Make a new address: the old one and every cookie that came by it open nothing any more; this browser stays in."""
+    token = app_context().teacher_token
+    if not isinstance(token, KeptToken):
+        return _page(error=True), 409
+    token.change()
+    flash(gettext("The teacher’s pages have a new address. Every other browser is signed out; this one stays."))
+    return teacher_cookie.sign_in(redirect(url_for(".show"), 303), token)
+
+
+def _page(error: bool = False) -> str:
+    token = app_context().teacher_token
+    address = f"{request.url_root}teacher?token={token.value}"
+    return page_of("teacher/address.html", address=address, can_change=token.can_change, error=error)

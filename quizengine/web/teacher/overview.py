@@ -1,0 +1,153 @@
+"""What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
+
+from collections import Counter
+from pathlib import Path
+
+from flask import Blueprint, Response, abort, redirect, request, url_for
+from werkzeug.exceptions import Forbidden
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.desk.approval import changeable
+from quizengine.desk.library import Entry
+from quizengine.errors import FormatError
+from quizengine.extensions.records import Format
+from quizengine.quiz.quiz import Quiz
+from quizengine.web.app_context import app_context
+from quizengine.web.http import rate_limit
+from quizengine.web.http.network import is_loopback
+from quizengine.web.render.languages import gettext, later_plural, ngettext
+from quizengine.web.render.pages import page_of
+from quizengine.web.security import teacher_cookie
+from quizengine.web.student import marked_questions
+from quizengine.web.teacher import invitation
+from quizengine.web.teacher.versions import Version
+
+pages = Blueprint("teacher", __name__, url_prefix="/teacher")
+
+_KINDS = {
+    "generator": later_plural("%(num)s generator: %(names)s", "%(num)s generators: %(names)s"),
+    "question type": later_plural("%(num)s question type: %(names)s", "%(num)s question types: %(names)s"),
+    "question bank": later_plural("%(num)s question bank: %(names)s", "%(num)s question banks: %(names)s"),
+    "format": later_plural("%(num)s format: %(names)s", "%(num)s formats: %(names)s"),
+    "check": later_plural("%(num)s check: %(names)s", "%(num)s checks: %(names)s"),
+}
+_OPEN = frozenset({"teacher.home"})
+"""The one page that takes a token; all others take the cookie that it leaves."""
+
+
+@pages.before_request
+def let_in() -> HttpResponse | None:
+    """Let in whoever holds the token: by the address once, by the cookie from then on."""
+    if app_context().teacher_here and not is_loopback(request.remote_addr or ""):
+        raise Forbidden(
+            gettext(
+                "The teacher’s pages open only on the computer that runs the quizzes, at the address printed there."
+            )
+        )
+    secret = app_context().teacher_token
+    token = request.args.get("token", "") if request.endpoint in _OPEN else ""
+    if token:
+        if secret.is_token(token):
+            return teacher_cookie.sign_in(redirect(url_for("teacher.home"), 303), secret)
+        rate_limit.count_wrong_token()
+    if not teacher_cookie.signed_in(secret):
+        raise Forbidden(
+            gettext("This is the teacher’s page. Open the whole address that was printed when the server started.")
+        )
+    return None
+
+
+@pages.get("")
+def home() -> str:
+    """The quizzes, what is wrong with files and plugins, and the plugins."""
+    app_context().look_again()
+    rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in app_context().entries]
+    students = invitation.addresses()
+    registry = app_context().engine.registry
+    plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
+    return page_of(
+        "teacher/home.html",
+        rows=rows,
+        waiting=[(str(one.title or Path(one.name).stem), Path(one.name).name) for one in app_context().library.waiting],
+        findings=(*app_context().library.findings, *app_context().school.now().findings),
+        plugins=plugins,
+        students=students,
+        code=invitation.picture(students[0]) if students else "",
+        can_change=app_context().teacher_token.can_change,
+    )
+
+
+@pages.get("/quizzes/<name>")
+def quiz(name: str) -> str:
+    """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
+    entry = entry_of(name)
+    found = app_context().offers(
+        entry
+    )  # where they are not there yet, they are looked for: the next page may show them
+    return page_of(
+        "teacher/quiz.html",
+        entry.quiz.locale,
+        entry=entry,
+        questions=marked_questions.keyed_questions(entry.quiz, app_context()),
+        forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
+        fixed=changeable(app_context().engine, entry),
+        usable=entry.usable or (found.usable if found else {}),
+        seen=Version.of(entry.quiz).field,
+    )
+
+
+@pages.get("/quizzes/<name>/files/<form>")
+def download(name: str, form: str) -> Response:
+    """The quiz as a file of one of the formats."""
+    entry = entry_of(name)
+    chosen = next((each for each in _writers() if each.name == form), None) or abort(404)
+    data, _ = chosen.written(entry.quiz)
+    response = Response(data, mimetype="application/octet-stream")
+    response.headers.set("Content-Disposition", "attachment", filename=f"{entry.name}{chosen.suffix}")
+    return response
+
+
+@pages.get("/results")
+def submitted() -> str:
+    """Everyone who has submitted, the latest first."""
+    attempts = app_context().store.submitted()
+    locales = {digest: app_context().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
+    return page_of("teacher/results.html", attempts=attempts, locales=locales)
+
+
+@pages.get("/results/<attempt_id>")
+def one_result(attempt_id: str) -> str:
+    """What one student gave, question by question."""
+    stored = app_context().store.load(attempt_id, None)
+    if not stored.submitted:
+        abort(404)
+    snapshot = app_context().snapshot(stored.terms.quiz)
+    questions = marked_questions.marked_questions(stored, app_context())
+    locale, article = snapshot.quiz.locale, snapshot.article
+    return page_of("teacher/result.html", locale, stored=stored, questions=questions, article=article)
+
+
+def entry_of(name: str) -> Entry:
+    """The quiz of this name, as its file is now."""
+    app_context().look_again()
+    return app_context().library.find(name) or abort(404)
+
+
+def _by_kind(offered: tuple[str, ...]) -> list[str]:
+    """What a plugin offers, a line for each kind."""
+    kinds = {
+        kind: [each.removeprefix(f"{kind} ") for each in offered if each.startswith(f"{kind} ")] for kind in _KINDS
+    }
+    return [ngettext(*_KINDS[kind], len(names), names=", ".join(names)) for kind, names in kinds.items() if names]
+
+
+def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:
+    """What a format leaves out of a quiz, or why it cannot be written at all, in lines."""
+    try:
+        return tuple(map(str, form.written(quiz)[1]))
+    except FormatError as fault:
+        return (f"everything: {fault}",)
+
+
+def _writers() -> list[Format]:
+    return [form for form in app_context().engine.registry.formats.values() if form.write]

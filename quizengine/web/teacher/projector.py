@@ -1,0 +1,26 @@
+"""What a whole class may see on the wall: how to join and how many have, and nothing about anybody."""
+
+from flask import Blueprint
+
+from quizengine.web.app_context import app_context
+from quizengine.web.render.pages import page_of
+from quizengine.web.teacher import class_progress, invitation
+from quizengine.web.teacher.overview import let_in
+
+pages = Blueprint("projector", __name__, url_prefix="/teacher")
+pages.before_request(let_in)
+
+
+@pages.get("/classes/<code>/projector")
+def show(code: str) -> str:
+    """The address, its QR code, the class code, and how many have joined and handed in."""
+    assignment = app_context().store.assignments.find(code)
+    class_progress.hand_in_overdue(assignment)
+    address = invitation.address_to_join(code)
+    return page_of(
+        "teacher/projector.html",
+        assignment=assignment,
+        counts=app_context().store.assignments.count(code),
+        address=address,
+        picture=invitation.picture(address),
+    )

@@ -1,0 +1,157 @@
+"""How likely a strict reader takes a question: what is looked at, and what a quiz makes of it."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+import pytest
+
+from quizengine import (
+    Article,
+    ChoiceQuestion,
+    ClozeQuestion,
+    Evidence,
+    NumericQuestion,
+    Origin,
+    Question,
+    TrueFalseQuestion,
+)
+from quizengine.generation.selection import Blueprint, select
+from quizengine.generation.usability import DRAWBACKS, Usability, features, usability
+from quizengine.generation.usability.weights import FEATURES, RULES
+
+ARTICLE = Article(
+    "The Orra dam\n\nMaria Lopes built the Orra dam in 1952. Near the old mill, as some had said (in 1950), it held.\n"
+)
+
+
+def resting_on(words: str, question: Question) -> Question:
+    start = ARTICLE.text.index(words)
+    object.__setattr__(question, "evidence", Evidence(start, start + len(words), words))
+    return question
+
+
+PLAIN = resting_on(
+    "Maria Lopes built the Orra dam in 1952.",
+    ChoiceQuestion(
+        stem="Who built the Orra dam in 1952?",
+        answer="Maria Lopes",
+        distractors=("Peter Okoye", "Tomas Berg", "Ines Oliveira"),
+    ),
+)
+
+
+def test_the_article_in_hand_leaves_nothing_open() -> None:
+    stem = "According to the article, Maria Lopes built the Orra dam because of the floods of 1950."
+    assert features(TrueFalseQuestion(stem=stem, answer=True), ARTICLE)["which"] == 0
+
+
+def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
+    stem = "Which of these does the article give as the reason for the other?"
+    compared = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("The Orra dam was built",))
+    elsewhere = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("Peter Okoye left",))
+    assert [features(one, ARTICLE)["beside"] for one in (compared, elsewhere)] == [0, 1]
+    assert features(compared, ARTICLE)["which"] == 0
+
+
+def test_a_plain_question_has_no_fault() -> None:
+    found = features(PLAIN, ARTICLE)
+    assert {name for name, value in found.items() if value > 0} <= {"light", "unsure"}
+
+
+@pytest.mark.parametrize(
+    ("name", "question"),
+    [
+        ("gap", ClozeQuestion(stem="Fill the gap.", text="Maria Lopes built the Orra dam in {1952}.")),
+        (
+            "long",
+            ChoiceQuestion(stem="Who built it " + "and then another one " * 8 + "?", answer="A", distractors=("B",)),
+        ),
+        ("which", NumericQuestion(stem="In which year did Maria Lopes build the dam?", answer=Decimal(1952))),
+        ("who", NumericQuestion(stem="In which year did she build the Orra dam?", answer=Decimal(1952))),
+        ("when", NumericQuestion(stem="How many dams did Maria Lopes build last year?", answer=Decimal(3))),
+        ("quoted", ChoiceQuestion(stem="Who said, “This dam is theirs”?", answer="Maria", distractors=("Peter",))),
+        ("names_nobody", NumericQuestion(stem="How many metres high is a dam?", answer=Decimal(3))),
+        ("beside", NumericQuestion(stem="How many mills did Peter Okoye own?", answer=Decimal(3))),
+        (
+            "prefaced",
+            NumericQuestion(stem="In the article “The Orra dam”, how many dams did Maria own?", answer=Decimal(3)),
+        ),
+        ("perfect", NumericQuestion(stem="How many dams has Maria Lopes built?", answer=Decimal(3))),
+        ("run_together", NumericQuestion(stem="How many dams of Maria In the north held?", answer=Decimal(3))),
+        ("interrupted", NumericQuestion(stem="How high is Orra dam (in metres)?", answer=Decimal(3))),
+        ("few_options", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("Peter", "Tomas"))),
+        ("unlike", ChoiceQuestion(stem="Who built it?", answer="Maria", distractors=("some dam", "Tomas", "400"))),
+        (
+            "long_options",
+            ChoiceQuestion(
+                stem="What did Maria do?",
+                answer="She built a dam near the old mill of the town",
+                distractors=("He fled",),
+            ),
+        ),
+        ("typed", NumericQuestion(stem="In which year did Maria Lopes build the Orra dam?", answer=Decimal(1952))),
+    ],
+)
+def test_each_fault_is_seen(name: str, question: Question) -> None:
+    assert features(question, ARTICLE)[name] > 0
+    assert features(PLAIN, ARTICLE)[name] == 0
+
+
+def test_a_verdict_true_or_false_does_not_lack_options() -> None:
+    assert features(TrueFalseQuestion(stem="Maria Lopes built the Orra dam.", answer=True))["few_options"] == 0
+
+
+def test_what_a_quotation_points_at_is_told_apart_from_what_the_stem_does() -> None:
+    quoted = ChoiceQuestion(
+        stem="Who said, “She built it last year”?", answer="Peter Okoye", distractors=("A", "B", "C")
+    )
+    assert features(quoted)["who"] == features(quoted)["when"] == features(quoted)["names_nobody"] == 0
+    assert features(quoted)["quoted"] == 1
+
+
+def test_without_the_article_nothing_is_known_of_the_sentence() -> None:
+    assert {features(PLAIN)[name] for name in ("unsure", "light", "beside")} == {0.5}
+
+
+def test_no_fault_raises_the_probability() -> None:
+    assert FEATURES.keys() == DRAWBACKS.keys()
+    assert all(weight <= 0 for weight in FEATURES.values())
+
+
+def test_the_probability_is_said_in_words_with_what_pulls_it_down() -> None:
+    origin = Origin(*next(rule for rule in RULES if "/" in rule).split("/", 1))
+    plain = usability(replace(PLAIN, origin=origin), ARTICLE)
+    gap = usability(ClozeQuestion(stem="Fill the gap.", text="Here it held {3} of them.", origin=origin))
+    assert plain and gap and 0 < gap.probability < plain.probability < 1
+    assert gap.drawbacks and set(gap.drawbacks) <= set(DRAWBACKS.values())
+    assert str(Usability(0.87)) == "about nine in ten such questions can be used as they stand"
+
+
+def asked(number: int) -> NumericQuestion:
+    return NumericQuestion(stem=f"In which year was dam {number} built?", answer=Decimal(1900) + number)
+
+
+def test_a_quiz_takes_what_is_likely_usable_and_leaves_the_rest_to_the_teacher() -> None:
+    questions = [asked(number) for number in range(1, 7)]
+    usable = {one.id: Usability(number / 10, ("it is old",)) for number, one in enumerate(questions, 3)}
+    chosen = select([[one] for one in questions], Blueprint(count=2, least=0.6), usable=usable)
+    assert {one.stem for one in chosen.chosen} == {"In which year was dam 5 built?", "In which year was dam 6 built?"}
+    left = {verdict.question.stem: verdict.reason for verdict in chosen.verdicts if not verdict.taken}
+    assert left["In which year was dam 1 built?"] == (
+        "only about three in ten such questions can be used as they stand: it is old"
+    )
+
+
+def test_of_two_ways_to_ask_about_a_fact_the_likelier_is_taken() -> None:
+    first, second = asked(1), asked(2)
+    usable = {first.id: Usability(0.6), second.id: Usability(0.9)}
+    assert select([[first, second]], usable=usable).chosen == (second,)
+
+
+def test_what_nobody_has_judged_is_asked() -> None:
+    assert len(select([[asked(1)], [asked(2)]]).chosen) == 2
+
+
+def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
+    assert usability(PLAIN, ARTICLE) is None
+    assert len(select([[asked(1)]], Blueprint(least=0.9)).chosen) == 1

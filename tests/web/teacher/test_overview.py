@@ -1,0 +1,157 @@
+"""The teacher's pages, and who may see them."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from flask import Flask
+
+from quizengine.desk.library import Library
+from quizengine.extensions.records import Finding, Format
+from quizengine.quiz.quiz import Quiz
+from quizengine.store import misses
+from quizengine.web import create_app
+
+TOKEN = "a-token-for-the-teacher-alone"
+
+
+def test_no_page_of_the_teacher_opens_without_the_token(student, app: Flask):
+    rules = [rule for rule in app.url_map.iter_rules() if str(rule).startswith("/teacher")]
+    assert len(rules) == 29
+    for rule in rules:
+        address = re.sub(r"<[^>]+>", "yaml", str(rule).replace("<name>", "paper-mill"))
+        method = "POST" if "POST" in (rule.methods or ()) else "GET"
+        for query in ("", "?token=", "?token=wrong", f"?token={TOKEN[:-1]}", f"?token={TOKEN}x"):
+            answer = student.open(address + query, method=method, headers={"Origin": "http://localhost"})
+            assert (str(rule), answer.status_code) == (str(rule), 403)
+
+
+def test_the_token_is_taken_at_the_one_address_that_is_printed(student):
+    assert student.get(f"/teacher/results?token={TOKEN}").status_code == 403
+
+
+def test_the_token_leaves_the_address_and_stays_out_of_the_cookie(student):
+    answer = student.get(f"/teacher?token={TOKEN}")
+    assert (answer.status_code, answer.location) == (303, "/teacher")
+    cookie = answer.headers["Set-Cookie"]
+    assert TOKEN not in cookie
+    assert "HttpOnly" in cookie
+    assert student.get("/teacher").status_code == 200
+
+
+def test_a_new_token_closes_what_the_old_one_opened(teacher, app: Flask, engine, library, store):
+    later = create_app(
+        engine, library, store, secret_key=app.secret_key, teacher_token="another-token-of-the-teacher"
+    ).test_client()
+    cookie = teacher.get_cookie(f"{app.config['SESSION_COOKIE_NAME']}_teacher", path="/teacher")
+    later.set_cookie(cookie.key, cookie.value, path="/teacher")
+    assert later.get("/teacher").status_code == 403
+
+
+def test_a_student_does_not_become_a_teacher(student):
+    student.begin()
+    assert student.get("/teacher/quizzes/paper-mill").status_code == 403
+
+
+def test_the_first_page_lists_quizzes_by_type_and_plugins_with_what_they_offer(teacher):
+    page = teacher.get("/teacher").text
+    assert "The paper mill" in page
+    for words in (
+        "2 multiple choice",
+        "1 true/false",
+        "1 short text",
+        "1 ordering",
+        "1 format: yaml",
+        "7 question types: choice, true_false",
+    ):
+        assert words in page
+
+
+def test_findings_stand_on_the_first_page(engine, library: Library, store):
+    finding = Finding("found “anser”, expected answer", file="bad.yaml", line=7, column=3)
+    told = replace(library, findings=(finding,))
+    client = create_app(engine, told, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    page = client.get(f"/teacher?token={TOKEN}", follow_redirects=True).text
+    assert "bad.yaml:7:3: found “anser”, expected answer" in page
+
+
+def test_a_quiz_is_shown_with_keys_reasons_and_proof(teacher):
+    page = teacher.get("/teacher/quizzes/paper-mill").text
+    assert 'The stream ran dry.</span> <span class="state">(right)' in page
+    assert "900 sheets" in page
+    assert "Accepted: from 855 to 945." in page
+    assert "Also accepted: Marsh, the teacher Ida Marsh." in page
+    assert "The diary belonged to the school" in page
+    assert "<mark>After the fire of 1902 the mill was never rebuilt.</mark>" in page
+    assert "your answer" not in page.casefold()
+
+
+def test_the_yaml_that_is_taken_away_gives_the_quiz_back(teacher, engine, quiz: Quiz):
+    answer = teacher.get("/teacher/quizzes/paper-mill/files/yaml")
+    assert answer.headers["Content-Disposition"] == "attachment; filename=paper-mill.yaml"
+    read = engine.registry.formats["yaml"].read
+    assert read(answer.data, "paper-mill.yaml", engine.registry.question_types).quiz == quiz
+
+
+@pytest.mark.parametrize("address", ["/teacher/quizzes/none/files/yaml", "/teacher/quizzes/paper-mill/files/none"])
+def test_there_is_no_file_of_what_is_not_there(teacher, address):
+    assert teacher.get(address).status_code == 404
+
+
+def test_a_format_says_before_the_download_what_it_leaves_out(engine, library: Library, store):
+    plain = Format("plain", ".txt", write=lambda quiz: b"", losses=lambda quiz: [Finding("no evidence")])
+    formats = {**engine.registry.formats, "plain": plain}
+    more = replace(engine, registry=replace(engine.registry, formats=formats))
+    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    client.get(f"/teacher?token={TOKEN}")
+    page = client.get("/teacher/quizzes/paper-mill").text
+    assert "This format leaves out:" in page
+    assert "no evidence" in page
+
+
+def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library: Library, store):
+    broken = Format("broken", ".txt", write=lambda quiz: b"" + quiz.title)
+    formats = {**engine.registry.formats, "broken": broken}
+    more = replace(engine, registry=replace(engine.registry, formats=formats))
+    client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()
+    client.get(f"/teacher?token={TOKEN}")
+    page = client.get("/teacher/quizzes/paper-mill")
+    assert page.status_code == 200
+    assert "everything: format broken: raised TypeError" in page.text
+    assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
+    assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
+
+
+def test_results_list_who_has_submitted_and_nobody_else(teacher, student, other, right):
+    student.send(f"{student.begin('Ada')}/submit")
+    attempt = other.begin("Bo")
+    page = teacher.get("/teacher/results").text
+    assert "Ada" in page
+    assert "0 of 11" in page
+    assert "Bo" not in page
+    other.send(f"{attempt}/1", right[0])
+    other.send(f"{attempt}/submit")
+    page = teacher.get("/teacher/results").text
+    assert page.index("Bo") < page.index("Ada")
+    address = re.search(r'href="(/teacher/results/[^"]+)"', page)[1]
+    assert "1 of 11 points" in teacher.get(address).text
+
+
+def test_an_attempt_under_way_is_not_shown(teacher, student):
+    attempt = student.begin()
+    assert teacher.get(f"/teacher/results/{attempt.rsplit('/', 1)[1]}").status_code == 404
+
+
+def test_tokens_cannot_be_tried_one_after_the_other(app: Flask, student, teacher):
+    answers = [student.get(f"/teacher?token={number:040}") for number in range(25)]
+    assert [answer.status_code for answer in answers] == [403] * misses.MOST + [429] * (25 - misses.MOST)
+    assert 0 < int(answers[-1].headers["Retry-After"]) <= 60
+    assert student.get("/join?code=KTR4XN").status_code == 404
+    assert teacher.get("/teacher").status_code == 200
+
+
+def test_a_right_token_is_never_refused_whoever_has_guessed_wrong(student, other):
+    for number in range(misses.MOST + 5):
+        student.get(f"/teacher?token={number:040}")
+    assert other.get(f"/teacher?token={TOKEN}").status_code == 303
+    assert other.get("/teacher").status_code == 200
