@@ -72,7 +72,8 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
             return ()
         while is_a(tree.tokens[noun].relation, "appos") and tree.tokens[noun].upos != "PROPN":
             noun = tree.tokens[noun].head
-        cut = [each for each in tree.subtree(noun) if each < first]
+        own = max(tree.dependents(noun, "det"), default=0)  # the last "the" of "The largest, the Canal"
+        cut = [each for each in tree.subtree(noun) if own <= each < first]
         if tree.dependent(noun, "cop") is not None:
             subject = tree.dependent(noun, "nsubj")
             return tree.subtree(subject) if subject is not None else ()

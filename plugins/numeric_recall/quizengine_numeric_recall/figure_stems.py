@@ -12,6 +12,7 @@ from itertools import pairwise
 from quizengine import Span
 from quizengine.language import Realised, question, statement
 from quizengine.language.numbers import Quantity
+from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.gapped import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
@@ -186,7 +187,8 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
 
 
 def _gapped(context: Context, said: Realised) -> str | None:
-    return statement(replace(said, replaced={**said.replaced, **_hole(context)}))
+    told = with_the_event(context.tree, said.tokens, {**said.replaced, **_hole(context)})
+    return None if told is None else statement(replace(said, replaced=told))
 
 
 def _with_a_gap(context: Context, lead: str, stem: str, longest: int) -> Iterator[Wording]:

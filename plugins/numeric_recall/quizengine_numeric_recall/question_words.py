@@ -15,6 +15,7 @@ from quizengine.language.word_lists import listed
 from quizengine_numeric_recall.context import Context
 
 MONTHS = listed("january february march april may june july august september october november december")
+_YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
 ERAS = listed("bc bce ad ce b.c. a.d.")
 _PERCENT_WORDS = listed("% percent per cent percentage points point")
@@ -91,7 +92,9 @@ def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...
     """The phrase without a "just" before it, and up to a further figure, as in "and 68 percent"."""
     tree = context.tree
     for at, each in enumerate(core):
-        further = any(tree.tokens[later].upos == "NUM" and later not in context.figure for later in core[at:])
+        others = (one for one in core[at:] if tree.tokens[one].upos == "NUM" and one not in context.figure)
+        following = next(others, None)
+        further = following is not None and not _is_a_date(tree, following)
         joins = tree.tokens[each].upos in ("CCONJ", "ADP") or tree.tokens[each].form == ","
         nearest = tree.tokens[core[at - 1]].upos != "NUM" if at else False
         if each > max(context.figure) and further and joins and nearest and not _is_of(context, core, at):
@@ -100,6 +103,12 @@ def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...
     while core and core[0] not in context.hedged and tree.tokens[core[0]].form.lower() in ("just", "only", "a", "mere"):
         core = core[1:]
     return tree.trimmed(core) if core else ()
+
+
+def _is_a_date(tree: Tree, index: int) -> bool:
+    """Whether a number is the year for which the figure holds: "at the census of 2011", "in 1951"."""
+    before = tree.tokens[index - 1].form.lower() if index else ""
+    return _YEAR.fullmatch(tree.tokens[index].form) is not None and before in ("in", "of", "by", "since", "until")
 
 
 def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:

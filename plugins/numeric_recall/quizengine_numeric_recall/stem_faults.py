@@ -19,6 +19,8 @@ _ENOUGH = 5
 """Content words that make clear what a clause without a name is about."""
 _WITH_A_NAME = 2
 _LEAST = 2
+_BARE = 2
+"""Words of "a ship"."""
 _TIMES = listed("day year time moment week month night season decade century")
 _FEW = 12
 _TOLD_ONE_BY_ONE = listed(
@@ -74,7 +76,15 @@ def _says_too_little(context: Context, said: Realised) -> bool:
     if head >= 0 and tree.tokens[head].lemma.lower() in _TIMES:
         return True
     singular = head in said.subject and tree.tokens[head].xpos == "NN"
-    return singular and somebody and not is_named(context, said)
+    return singular and somebody and (not is_named(context, said) or _any_one_came(context, said))
+
+
+def _any_one_came(context: Context, said: Realised) -> bool:
+    """Whether one of many did in a year what is done to nothing: "a ship put in at Oslo", not "a mill was built"."""
+    clause = context.clause
+    bare = clause.subject is not None and len(clause.subject.core) <= _BARE
+    acts = not clause.verb.passive and not clause.verb.copular and not clause.of_role("object", "open complement")
+    return context.quantity.kind == "year" and bare and acts
 
 
 def is_of_some_people(context: Context, said: Realised) -> bool:

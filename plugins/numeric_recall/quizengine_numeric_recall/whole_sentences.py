@@ -9,7 +9,7 @@ from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.pruning import in_brackets, is_link, with_single_commas
+from quizengine.language.realise.pruning import in_brackets, is_link, later_in_a_year, with_single_commas
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
@@ -137,9 +137,9 @@ def _trimmed(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 
 def _without_a_stray_link(tree: Tree, tokens: Sequence[int]) -> list[int]:
-    """Some tokens without an "instead," or the "far," of "thus far," that opens them."""
+    """Some tokens without an "instead,", the "far," of "thus far," or the "later" before a year that opens them."""
     opens = len(tokens) > 2 and tree.tokens[tokens[0]].form.lower() in _STRAY and tree.tokens[tokens[1]].form == ","
-    return list(tokens[2:]) if opens else list(tokens)
+    return list(tokens[1 if later_in_a_year(tree, tokens) else 2 if opens else 0 :])
 
 
 def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:

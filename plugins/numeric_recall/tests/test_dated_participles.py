@@ -24,6 +24,11 @@ from quizengine_numeric_recall.figure_stems import wording_of
             "",
         ),
         ("A mill, built in 1851, stands in Tolmara.", ""),
+        (
+            "The largest, the Tolmara Canal, begun in 1954, carries water from the Upper Senn more than 100 kilometres "
+            "into Norway.",
+            "In which year was the Tolmara Canal begun?",
+        ),
         ("Its concrete weir, completed in 1921, led to floods in Tolmara.", ""),
     ],
 )

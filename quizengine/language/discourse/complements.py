@@ -4,6 +4,7 @@ What completes such a word may stand in the sentence before, which a question do
 kind. Next: `self_containment`, which looks for all that points outside.
 """
 
+from quizengine.language.names.places import sort_of_place
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a
@@ -53,6 +54,14 @@ _FOR_WHAT = listed("for as to with by on in against")
 _OF_CHANGES = listed("sharp slight rapid dramatic steady significant modest sudden further similar")
 _GIVING = listed("give grant refuse withhold deny")
 _TOWARDS = listed("to for of from into")
+_GRIEVANCES = listed("complaint allegation accusation objection grievance")
+"""What is always about something: "a plan to look into complaints" asks for that."""
+_ABOUT = listed("about of that against over by from at concerning regarding among")
+_WEIGHING = listed("examine consider reject study propose oppose discuss debate suggest")
+"""What people do with "the use of sand", of which has to be told for what."""
+_DIGITS_OF_A_YEAR = 4
+_HURT = listed("wound injure")
+_HURT_WHERE = listed("in at during by when while near with from after on")
 _STATISTICS = listed("unemployment inflation employment output turnout")
 """What is counted for a country or a town, which a past figure has to name."""
 _LEAVE = listed("leave refuse enter join")
@@ -66,7 +75,7 @@ def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
     token = tree.tokens[index]
     if token.upos == "VERB":
-        rules = (_is_a_verb_without, _is_only_said_to_join, _only_tells_that_it_is)
+        rules = (_is_a_verb_without, _is_only_said_to_join, _only_tells_that_it_is, _is_hurt_nowhere)
         return any(holds(tree, index, shown) for holds in rules)
     if token.upos == "AUX":
         return _stands_for_a_verb(tree, index, shown)
@@ -86,6 +95,15 @@ def _is_a_noun_without(tree: Tree, index: int, shown: set[int]) -> bool:
         described = [tree.tokens[each] for each in tree.dependents(index, "amod") if each in shown]
         bare = all(word.lemma.lower() in _DEGREES | _OF_CHANGES for word in described)
         return bare and _is_a_new_one(tree, index) and not _is_complete(tree, index, shown)
+    if lemma in _GRIEVANCES:
+        any_one = tree.dependent(index, "amod", "compound", "nmod:poss", "nmod:desc") is None
+        object_of = is_a(tree.tokens[index].relation, "obj", "obl")
+        return object_of and any_one and not _is_followed(tree, index, _ABOUT, shown)
+    if lemma == "use" and is_a(tree.tokens[index].relation, "obj"):
+        weighed = tree.tokens[tree.tokens[index].head].lemma.lower() in _WEIGHING
+        return weighed and not _is_followed(tree, index, _FOR_WHAT, shown)
+    if lemma == "rate":
+        return _is_any_rate(tree, index, shown)
     if lemma in _STATISTICS:
         return _is_counted_nowhere(tree, index, shown)
     token = tree.tokens[index]
@@ -97,6 +115,26 @@ def _is_a_noun_without(tree: Tree, index: int, shown: set[int]) -> bool:
         return given and not _leads_on(tree, index, shown)
     owned = tree.dependent(index, "nmod:poss") is not None
     return lemma in _REACTIONS and owned and not _leads_on(tree, index, shown)
+
+
+def _is_hurt_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether somebody named is hurt, and it is left open in what or by what: "Moss was wounded twice"."""
+    verb, somebody = tree.tokens[index], tree.dependent(index, "nsubj:pass")
+    if verb.lemma.lower() not in _HURT or somebody is None or tree.tokens[somebody].upos not in ("PROPN", "PRON"):
+        return False
+    if any(tree.tokens[each].form.isdecimal() and len(tree.tokens[each].form) == _DIGITS_OF_A_YEAR for each in shown):
+        return False
+    behind = [each for each in shown if each > index and not sort_of_place(tree.tokens[each].form)]
+    told = {each for each in behind if each + 1 in behind or each + 1 == len(tree.tokens)}  # no "in" of "in Belgium"
+    return not _is_followed(tree, index, _HURT_WHERE, told)
+
+
+def _is_any_rate(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a "rate" is said to be of so much and nothing else: "a rate of 2 per cent" (of interest?)."""
+    own = [each for each in tree.children[index] if each in shown]
+    said = [each for each in own if not is_a(tree.tokens[each].relation, "det", "punct", "case")]
+    counted = [each for each in said if is_a(tree.tokens[each].relation, "nmod") and tree.dependent(each, "nummod")]
+    return _is_a_new_one(tree, index) and bool(counted) and said == counted
 
 
 def _is_counted_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:

@@ -106,6 +106,8 @@ _PARTS_OF_A_TIME = listed(
 _YEARS = range(1000, 2100)
 _MAKE_IT_DO = listed("expect want allow cause force ask require enable permit urge order persuade lead")
 """Verbs with an object and what that is to do."""
+_WITH_ANOTHER = listed("trade trading war agreement treaty deal alliance contract relation link talk contact dispute")
+"""Nouns of two sides, to which a "with" further on belongs: "trade in the fish with Japan"."""
 _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
 
@@ -198,11 +200,14 @@ def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
 def _may_be_of_the_verb(tree: Tree, noun: int, child: int) -> bool:
     """Whether a phrase behind a noun is not surely its own: "praised the quays in her book".
 
-    What has "of" is, and so is a name, but not with "from", "to" and "with" behind a place: "left the city with Lee".
+    What has "of" is, and so is a name, but not with "from", "to" and "with" behind a place: "left the city with Lee",
+    nor "with" where the noun above has two sides.
     """
     case = next((tree.tokens[each].form.lower() for each in tree.dependents(child, "case")), "")
     if case in ("", "of"):
         return False
+    if case == "with" and any(tree.tokens[each].lemma.lower() in _WITH_ANOTHER for each in tree.ancestors(noun)):
+        return True
     if case in ("from", "to", "with", "into"):
         return tree.tokens[noun].lemma.lower() in PLACE_NOUNS - _WAYS
     word = tree.tokens[child]

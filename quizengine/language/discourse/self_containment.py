@@ -15,7 +15,8 @@ from quizengine.language.discourse.connectives import (
     joins_to_the_untold,
 )
 from quizengine.language.discourse.definite_nouns import is_open
-from quizengine.language.syntax.sentence import WH_WORDS
+from quizengine.language.discourse.made_up import is_made_up
+from quizengine.language.syntax.sentence import TENSED, WH_WORDS
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import listed, phrases
 
@@ -57,6 +58,13 @@ _OF_SETS = listed(
 """Nouns that "second" or "third" makes a word of its own: "a second term"."""
 _MAKING = listed("build open found write publish make establish start marry adopt add create launch")
 """What is made a second time needs no first to be told: "built a second mill"."""
+_CHOOSING = listed(
+    """
+    largest biggest greatest smallest highest tallest longest oldest newest earliest youngest deepest heaviest richest
+    best-known first second third fourth fifth last
+    """
+)
+"""Words that choose among things of which the noun has to be told: "the largest, begun in 1954"."""
 _QUANTIFIERS = listed(
     "some many few several both all most each none any neither either more others half enough much little"
 )
@@ -190,6 +198,15 @@ def _is_one_more(tree: Tree, index: int, shown: set[int]) -> bool:
     return bool(articles & {"a", "an"}) and not (made or told or completed)
 
 
+def _chooses_without_a_noun(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether "the largest" opens a statement, and neither a noun behind it nor a plural before it tells of what."""
+    behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
+    the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
+    ends = behind is not None and (behind.form == "," or (behind.xpos in TENSED and behind.upos in ("AUX", "VERB")))
+    before = [tree.tokens[each].xpos for each in shown if each < index]
+    return the and ends and "NNS" not in before and not any(tag in TENSED for tag in before)
+
+
 def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     token = tree.tokens[index]
     if token.form.lower() in _DAYS or token.form.lower() == "ago":
@@ -230,9 +247,11 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("which", _POINTING_ADJECTIVES, _compares_with_the_untold),
     ("which", None, is_open),
     ("what", None, lacks_its_complement),
+    ("which", None, is_made_up),
     ("when", _POINTING_ADVERBS, _points_to_a_time),
     ("when", _RECENT, _is_recent),
     ("which", _ONE_MORE, _is_one_more),
+    ("which", _CHOOSING, _chooses_without_a_noun),
     ("what", FIRST_WORDS, joins_to_the_untold),
     ("when", COUNTED_TIMES, counts_from_the_untold),
 )

@@ -9,8 +9,9 @@ from collections.abc import Mapping, Sequence
 from quizengine.language.discourse import Pointer, full_names, pointers
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.names import name_at
+from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.lead_ins import lead_in
-from quizengine.language.realise.pruning import in_brackets
+from quizengine.language.realise.pruning import in_brackets, later_in_a_year
 from quizengine.language.realise.words import balanced, capitalised, wording
 from quizengine.language.syntax import TENSED, Tree, is_a
 
@@ -46,8 +47,10 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     if not own or gone.intersection(own) or not _is_plain(tree, everything):
         return None
     replaced = full_names(tree, [each for each in everything if each not in own])
-    if _says_it_twice(tree, everything, replaced):
+    told = None if _says_it_twice(tree, everything, replaced) else with_the_event(tree, everything, replaced)
+    if told is None or (own[0] in told and told != replaced and own[0] not in replaced):
         return None
+    replaced = told
     opened = any(not _is_explained(tree, one) for one in pointers(tree, everything, replaced))
     opened = opened or _is_told_by_the_answer(tree, everything, own)
     lead = lead_in(tree, everything, replaced, [answer]) if opened else ""
@@ -103,6 +106,8 @@ def _links(tree: Tree) -> set[int]:
     opening = [token.form.lower() for token in tree.tokens[:3]]
     if opening[:2] == ["for", "example"]:
         gone |= {0, 1, 2} if opening[2:] == [","] else {0, 1}
+    if later_in_a_year(tree, range(3)):
+        gone.add(0)
     for index, token in enumerate(tree.tokens):
         near = range(max(1, index - 1), min(index + 2, len(tree.tokens)))
         beside = [each for each in near if tree.tokens[each].form == ","]

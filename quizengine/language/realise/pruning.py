@@ -227,3 +227,9 @@ def in_brackets(tree: Tree) -> set[int]:
             found.add(index)
         depth = max(0, depth - (token.form in (")", "]")))
     return found
+
+
+def later_in_a_year(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether some tokens open with a "later" that the date does without: "Later in 1906 she left"."""
+    forms = [tree.tokens[each].form.lower() for each in tokens[:3] if each < len(tree.tokens)]
+    return forms[:2] == ["later", "in"] and forms[2:] != [] and forms[2].isdecimal()

@@ -52,3 +52,8 @@ def test_brackets_and_for_example_go() -> None:
 )
 def test_what_is_no_plain_statement_is_not_shown(sentence: str) -> None:
     assert shown(sentence, "Peru") is None
+
+
+def test_a_later_before_a_year_goes() -> None:
+    text = "Later in 1906 Ada Moss had sold her bread to Peru and Chile."
+    assert shown(text, "Peru") == ("", "In 1906 Ada Moss had sold her bread to _____ and Chile.")
