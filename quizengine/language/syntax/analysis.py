@@ -9,8 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from quizengine.language.sentences import sentences_inside
+from quizengine.language.syntax.certainty import NOT_JUDGED
 from quizengine.language.syntax.dated_openings import with_dated_openings
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
+from quizengine.language.syntax.fronted_phrases import with_fronted_phrases
 from quizengine.language.syntax.parted_names import with_whole_names
 from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.relative_objects import with_relative_objects
@@ -25,9 +27,6 @@ LONGEST_PIECE = 200
 """Tokens: what is longer is no sentence that anybody wrote; it is analysed in pieces, and nothing in it is sure."""
 TOKENS_AT_ONCE = 4000
 """About as many tokens go through the model together: enough to be fast, few enough to need little memory."""
-
-NOT_JUDGED = -(2**15)
-"""The certainty of tokens in what is no sentence."""
 
 Pairs = list[tuple[int, int]]
 
@@ -68,7 +67,8 @@ def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
 
 def _put_right(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens with what a grammar knows better than a parser."""
-    return with_past_forms(with_relative_objects(with_dated_openings(with_fronted_clauses(with_whole_names(tokens)))))
+    opened = with_dated_openings(with_fronted_clauses(with_whole_names(tokens)))
+    return with_past_forms(with_relative_objects(with_fronted_phrases(opened)))
 
 
 def _pieces(pairs: Pairs) -> Iterator[Pairs]:

@@ -2,6 +2,9 @@
 
 from enum import IntEnum
 
+NOT_JUDGED = -(2**15)
+"""The certainty of tokens in what is no sentence, and of a subject that cannot be one."""
+
 
 class Certainty(IntEnum):
     """Bounds for the certainty of a token, which is 48 times the natural logarithm of the odds that it is right.

@@ -5,8 +5,7 @@ Next: `reporting`, the verbs of saying; `quizengine.language.realise`, which tur
 
 from dataclasses import dataclass, field
 
-from quizengine.language.syntax.analysis import NOT_JUDGED
-from quizengine.language.syntax.certainty import Certainty
+from quizengine.language.syntax.certainty import NOT_JUDGED, Certainty
 from quizengine.language.syntax.constituents import (
     Constituent,
     constituents,
