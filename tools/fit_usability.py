@@ -26,7 +26,7 @@ from quizengine.quiz.questions import rule_of
 
 HERE = Path(__file__).parent
 ROWS = HERE / "usability_verdicts.csv"
-WEIGHTS = HERE.parent / "quizengine" / "usability" / "weights.py"
+WEIGHTS = HERE.parent / "quizengine" / "generation" / "usability" / "weights.py"
 FOLDS = 10
 RIDGE, RULE_RIDGE = 6.0, 3.0
 """How strongly weights are drawn to zero: as if so many rows spoke against each."""

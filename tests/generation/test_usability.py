@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+import fit_usability
 from quizengine import (
     Article,
     ChoiceQuestion,
@@ -16,7 +18,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.generation.selection import Blueprint, select
-from quizengine.generation.usability import DRAWBACKS, Usability, features, usability
+from quizengine.generation.usability import DRAWBACKS, Usability, features, usability, weights
 from quizengine.generation.usability.weights import FEATURES, RULES
 
 ARTICLE = Article(
@@ -155,3 +157,7 @@ def test_what_nobody_has_judged_is_asked() -> None:
 def test_of_a_rule_that_nobody_has_judged_nothing_is_said() -> None:
     assert usability(PLAIN, ARTICLE) is None
     assert len(select([[asked(1)]], Blueprint(least=0.9)).chosen) == 1
+
+
+def test_the_tool_that_fits_the_weights_writes_them_where_they_ship() -> None:
+    assert Path(fit_usability.WEIGHTS) == Path(weights.__file__)
