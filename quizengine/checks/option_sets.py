@@ -22,6 +22,8 @@ _LETTERS = re.compile(
     r"(?:[Bb]oth |[Oo]nly |[Oo]ptions? |[Aa]nswers? )?(?:[A-E]|[1-5]|I{1,3}|IV|V)(?:(?:, ?| and | or | & )(?:and |or )?"
     r"(?:[A-E]|[1-5]|I{1,3}|IV|V))+(?: only| are (?:correct|right|true))?"
 )
+_SHORT_LIST = re.compile(r"(?:[A-Z]|\d+|[IVX]+)(?:(?:, ?| and | or | & )(?:and |or )?(?:[A-Z]|\d+|[IVX]+))+")
+"""Letters or numbers that may be the answer itself: three sides of a triangle, the vitamins that fat dissolves."""
 _FIRST_AND_SECOND = tuple(
     (re.compile(rf"(?<!\w){first}[.:)]\s"), re.compile(rf"(?<!\w){second}[.:)]\s"))
     for first, second in (("I", "II"), ("A", "B"), ("1", "2"))
@@ -68,12 +70,12 @@ def combined(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when options are made of other options: "A and B", or "rye and oats" beside "rye" and "oats"."""
     for one in offers(question):
         offered = {plain(text) for text in one.options}
-        all_letters = all(_LETTERS.fullmatch(text) for text in one.options)
+        only_lists = all(_LETTERS.fullmatch(text) or _SHORT_LIST.fullmatch(text) for text in one.options)
         for text in one.options:
             pieces = _pieces(text)
             if _LETTERS.fullmatch(text) and _JOINED.search(text) and _lists(question.stem):
                 yield f"the option “{text}” combines what the stem lists; ask of each whether it holds"
-            elif _LETTERS.fullmatch(text) and not all_letters:
+            elif _LETTERS.fullmatch(text) and not only_lists:
                 yield f"the option “{text}” points at others by letters, which the shuffle changes"
             elif len(pieces) > 1 and offered.issuperset(pieces) and text in one.keys:
                 # a wrong combination is an answer of its own: "V1 and V3" have to be shut, or each owns a half
