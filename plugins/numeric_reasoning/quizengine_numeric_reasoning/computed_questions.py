@@ -16,7 +16,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[NumericQues
         return
     told = " ".join(fact.sentence.text.split())
     yield NumericQuestion(
-        stem=f"Work it out from the article’s own figures: “{inside_quotes(told)}” {fact.question}",
+        stem=f"Work it out from the article’s own figures:\n“{inside_quotes(told)}”\n{fact.question}",
         answer=fact.result,
         unit=fact.unit,
         rationale=f"The article says: “{told}” {fact.working}",

@@ -32,7 +32,7 @@ def by_its_own_figures(
     answer = result.quantize(_TENTH, ROUND_HALF_UP) if result != round(result, _MOST_PLACES) else tidy(result)
     rounded = answer != result
     return NumericQuestion(
-        stem=f"By the article’s own figures: “{words}” {_given(others)}, which figure belongs in the gap, in {unit}?",
+        stem=f"By the article’s own figures:\n“{words}”\n{_given(others)}, which figure belongs in the gap, in {unit}?",
         answer=answer,
         tolerance=Tolerance(absolute=_TENTH / 2) if rounded else None,
         unit=unit,

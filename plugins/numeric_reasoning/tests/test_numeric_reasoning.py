@@ -50,7 +50,7 @@ def test_the_question_shows_the_sentence_and_the_rationale_the_sum() -> None:
     question = check_generator(GENERATOR, article)[0]
     assert isinstance(question, NumericQuestion)
     assert (question.answer, question.unit, question.tolerance) == (Decimal(24_500), "tons", None)
-    assert question.stem.endswith("36,500 tons a year.” How large is that rise, in tons a year?")
+    assert question.stem.endswith("36,500 tons a year.”\nHow large is that rise, in tons a year?")
     assert "‘fine’" in question.stem
     assert question.rationale == f"The article says: “{article.text}” 36,500 − 12,000 = 24,500."
 
@@ -84,7 +84,7 @@ def test_figures_that_do_not_add_up_come_with_their_places_and_a_question_for_th
     assert isinstance(question, NumericQuestion)
     check_question(question)
     assert (question.answer, question.unit, question.tolerance) == (3_600_000, "dollars", None)
-    assert "a total of _____.” From 12 and $300,000, which figure belongs in the gap, in dollars?" in question.stem
+    assert "a total of _____.”\nFrom 12 and $300,000, which figure belongs in the gap, in dollars?" in question.stem
     assert "3.2" not in question.stem
     assert question.rationale.endswith("12 × $300,000 = $3.6 million, where the article says “$3.2 million”.")
     assert question.evidence is not None

@@ -199,7 +199,7 @@ def test_a_name_in_capitals_is_written_as_other_names_are(label: str, full: str)
 
 
 def test_a_name_in_capitals_is_the_one_that_stands_elsewhere() -> None:
-    assert people("We met Ruth Abel there.\n\nRUTH ABEL: It rained for a week.") == {"Ruth Abel": ("RUTH ABEL",)}
+    assert people("We met Ruth Abel there.\n\nRUTH ABEL took the field in the rain.") == {"Ruth Abel": ("RUTH ABEL",)}
 
 
 @pytest.mark.parametrize("label", ["PARIS HOTEL", "BBC NEWS", "MORGAN STANLEY BANK"])
