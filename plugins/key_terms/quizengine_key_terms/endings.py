@@ -55,7 +55,8 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
     """The tokens without what only adds to a definition behind a comma or a dash, such as examples and contrasts."""
     tree, head = candidate.tree, candidate.head
     for at in range(1, len(tokens)):
-        if candidate.closed and tree.tokens[tokens[at]].form in _BREAKS | {","}:
+        closes = tree.tokens[tokens[at]].form in _BREAKS | {","} and not _joins_adjectives(tree, tokens, at)
+        if candidate.closed and closes:
             return list(tree.trimmed(tokens[:at]))
         if _goes_on(tree, tokens, at) or _begins_a_clause(tree, head, tokens[at]):
             return list(tree.trimmed(tokens[:at]))
@@ -63,6 +64,13 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
         if ends and sets_apart(tree, head, tokens[:at]):
             return list(tree.trimmed(tokens[:at]))
     return list(tree.trimmed(tokens))
+
+
+def _joins_adjectives(tree: Tree, tokens: Sequence[int], at: int) -> bool:
+    """Whether a comma only stands between two adjectives of one noun: "made of dead, hollow cells"."""
+    beside = [tree.tokens[each] for each in (*tokens[at - 1 : at], *tokens[at + 1 : at + 3])]
+    kinds = [token.upos for token in beside]
+    return tree.tokens[tokens[at]].form == "," and kinds[:2] == ["ADJ", "ADJ"] and kinds[2:] in (["ADJ"], ["NOUN"])
 
 
 def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:

@@ -50,6 +50,11 @@ def fault(candidate: Candidate, tokens: Sequence[int]) -> str:
     return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
 
 
+def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether it begins with "the same" or "the other", which compare with something told."""
+    return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2])
+
+
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
     """Whether an adverb weakens it or says how often: "rarely a strategy for winning"."""
     first, done = candidate.tree.tokens[tokens[0]], candidate.tree.tokens[candidate.head].xpos == "VBG"
@@ -78,6 +83,8 @@ def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
 def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
     tree, head = candidate.tree, candidate.head
     genus = tree.tokens[head].lemma.lower()
+    if tree.tokens[head].xpos == "VBG":  # "lying under oath"
+        return False
     if genus in _BETWEEN and candidate.rule == "is called":
         return False
     if genus == "place":
@@ -132,6 +139,12 @@ def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
     return any(re.search(r"\d", candidate.tree.tokens[each].form) for each in tokens)
 
 
+def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
+    """Whether it tells what was to happen later: "a form to which the poet would return"."""
+    forms = [candidate.tree.tokens[each] for each in tokens]
+    return candidate.rule == "apposition" and any(token.xpos == "MD" and token.form == "would" for token in forms)
+
+
 def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
     named = candidate.rule == "is called" and not candidate.past
     return _is_a_story(candidate.tree, candidate.head, tokens) and not named and not _is_a_custom(candidate)
@@ -146,6 +159,7 @@ def _is_one_of_several(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_hedges, "it does not say what it is"),
+    (_compares, "it compares with what was told before"),
     (_has_no_genus, "it does not say what it is"),
     (_is_no_example, "it does not say that it is one of a kind"),
     (_plays_a_part, "it says what part it plays, not what it is"),
@@ -154,6 +168,7 @@ _FAULTS: tuple[tuple[Callable[[Candidate, Sequence[int]], bool], str], ...] = (
     (_was_once, "it tells what was so once"),
     (_holds_a_figure, "it holds a figure"),
     (_is_a_statement, "it is a statement, and no description of a thing"),
+    (_was_to_come, "it tells what happened later, not what it is"),
     (_happened, "it tells what happened, not what it is"),
     (_is_one_of_several, "others are so too, or it bears a name already"),
 )

@@ -3,8 +3,7 @@
 Next: `glossaries`, which matches several terms with their meanings.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
@@ -18,7 +17,7 @@ from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.shared_words import shared_words
-from quizengine_key_terms.term_options import capitalised, other_meanings, other_terms
+from quizengine_key_terms.term_options import capitalised, is_like, other_meanings, other_terms
 
 _MOST_TYPED = 3
 """Words of a term that is typed."""
@@ -57,22 +56,27 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         yield Refusal(fact.term, "not-asked", fact.flaw or "the definition is not read the same twice")
         return
     rivals = [other for other in known.values() if other.definition != fact]
-    if _is_the_topic(entry, known.values()):
-        yield Refusal(fact.term, "in-title", "the title of the article names the term, and no other one")
-        return
-    found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), _typed(entry, rivals)]))
+    named = _is_the_topic(entry, rivals)
+    typed = None if named else _typed(entry, rivals)
+    found = list(filter(None, [_which_term(entry, rivals), _meaning(entry, rivals), typed]))
     yield from found
-    if not found:
+    if not found and named:
+        yield Refusal(fact.term, "in-title", "the title of the article gives the term away")
+    elif not found:
         yield Refusal(fact.term, "gives-itself-away", "its meaning shares words with it")
 
 
-def _is_the_topic(entry: Entry, entries: Iterable[Entry]) -> bool:
-    """Whether the title names this term alone, so that nobody has to read to find it."""
+def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
+    """Whether the title gives this term away, and no other one that is like it: nobody has to read to find it."""
+    alike = [other for other in rivals if is_like(entry, other) and not other.definition.flaw]
+    return _is_in_the_title(entry) and not any(map(_is_in_the_title, alike))
+
+
+def _is_in_the_title(entry: Entry) -> bool:
+    """Whether the title has all words of a term, or others of their stems."""
     title = entry.definition.term.article.title
-    words = title.text.casefold() if title else ""
-    terms = {each.term.words.casefold() for each in entries}
-    named = {term for term in terms if re.search(rf"\b{re.escape(term)}s?\b", words)}
-    return named == {entry.term.words.casefold()}
+    words = set(entry.term.words.replace("-", " ").split())
+    return title is not None and shared_words(entry.term.words, title.text) >= words
 
 
 def _which_term(entry: Entry, rivals: Sequence[Entry]) -> ChoiceQuestion | None:
@@ -110,7 +114,8 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
     shared = any(other.term.noun == noun for other in rivals)
     early = told & set(entry.term.nouns) if words[-1] != noun else frozenset()
     only_its_kind = told == {noun} and words[-1] == noun == entry.meaning.genus and len(words) > 1
-    if len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared):
+    vague = entry.definition.rule == "does" and entry.meaning.words.startswith(_SOMETHING) and not _class_of(entry)
+    if vague or len(words) > _MOST_TYPED or (noun in told and not only_its_kind) or early or (told and shared):
         return None
     accepted = [*entry.term.accepted, *entry.term.other_number]
     if only_its_kind:  # "the price at which …": "equilibrium price", or "equilibrium"
@@ -118,7 +123,7 @@ def _typed(entry: Entry, rivals: Sequence[Entry]) -> ShortTextQuestion | None:
         told = frozenset()
     if _class_of(entry) and " " in entry.term.words:
         accepted.append(entry.term.words.rpartition(" ")[0])
-    if (told and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
+    if (told and {*words} - told <= {noun} and words[-1] == noun) or (words[0].lower() in _HEDGING and not shared):
         accepted.append(noun)
     return ShortTextQuestion(
         stem=_typed_stem(entry),

@@ -307,6 +307,11 @@ def test_a_theory_is_asked_for_as_a_theory() -> None:
     assert "conflict" in question.accept
 
 
+def test_what_a_thing_of_no_known_class_does_is_not_asked_for() -> None:
+    told = "Global stratification compares the wealth of countries and peoples. Some doubt global stratification."
+    assert "typed term" not in [each.origin.rule for each in asked(told)]
+
+
 def test_what_consists_of_parts_is_asked_for_by_its_class() -> None:
     told = "The central nervous system (CNS) steers the body. The CNS consists of the brain and the spinal cord."
     assert "Which system consists of the brain and the spinal cord?" in [each.stem for each in asked(told)]
@@ -344,10 +349,26 @@ def test_a_set_phrase_with_a_preposition_names_no_term() -> None:
     assert asked(f"Rising prices\n\n{told} It hurts those who save.\n") == []
 
 
-def test_a_term_that_the_title_names_alone_is_not_asked_for() -> None:
+def test_a_term_that_the_title_names_alone_is_not_typed() -> None:
     told = "Homeostasis is a state in which the conditions inside a body stay the same.\n"
     assert asked(f"Homeostasis\n\n{told}") == []
+    assert asked(f"Homeostatic bodies\n\n{told}") == []
     assert asked(f"Bodies\n\n{told}") != []
+
+
+def test_a_term_of_the_title_is_asked_for_beside_others_of_its_kind() -> None:
+    ways = about(MARKETS.replace("Markets and prices", "What a tariff costs"), "tariff")
+    assert [way.origin.rule for way in ways] == ["which term", "what it means"]
+
+
+def test_a_term_of_the_title_is_typed_where_the_title_names_another_one_of_its_kind() -> None:
+    ways = about(MARKETS.replace("Markets and prices", "Tariff or subsidy"), "tariff")
+    assert "typed term" in [way.origin.rule for way in ways]
+
+
+def test_the_noun_is_not_enough_where_the_meaning_tells_only_some_of_the_other_words() -> None:
+    [question] = asked("The height of a river above the sea bed is called the river water level. Old men know it.")
+    assert question.answer == "river water level" and "level" not in question.accept
 
 
 def test_adjectives_are_no_options_beside_nouns() -> None:

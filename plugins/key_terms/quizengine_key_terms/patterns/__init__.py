@@ -1,7 +1,7 @@
 """The ways in which sentences define terms: all candidates of a sentence, by all patterns.
 
-Read `candidate` first, then `clauses`, `phrases`, `sentences` and `states`; `terms` and `meanings` judge what is
-found here.
+Read `candidate` first, then `attachment`, `clauses`, `phrases`, `sentences`, `naming` and `states`; `terms` and
+`meanings` judge what is found here.
 """
 
 from collections.abc import Iterator
@@ -10,6 +10,7 @@ from quizengine.language import Tree, clauses_at
 from quizengine.language.sentences import opened_before
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import CLAUSE_PATTERNS
+from quizengine_key_terms.patterns.naming import NAMING_PATTERNS
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import TOKEN_PATTERNS
 from quizengine_key_terms.patterns.sentences import SENTENCE_PATTERNS
@@ -54,7 +55,7 @@ def _triggered(tree: Tree) -> Iterator[tuple[int, int]]:
                 yield number, index
 
 
-_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *STATE_PATTERNS)
+_PATTERNS = (*TOKEN_PATTERNS, *SENTENCE_PATTERNS, *NAMING_PATTERNS, *STATE_PATTERNS)
 _TRIGGERED = {
     trigger: [number for number, pattern in enumerate(_PATTERNS) if trigger in pattern.triggers]
     for trigger in sorted({trigger for pattern in _PATTERNS for trigger in pattern.triggers})

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from quizengine.language import Clause
 from quizengine.language.syntax import WH_WORDS
 from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before, noun_phrase_from, rest_from
 from quizengine_key_terms.patterns.settings import setting
@@ -52,7 +53,7 @@ def _which_is(clause: Clause) -> Iterator[Candidate]:
         return
     which = clause.subject.head
     if tree.tokens[which].form.lower() == "which" and which >= 2 and tree.tokens[which - 1].form == ",":
-        term = noun_phrase_before(tree, which - 1)
+        term = defined_by(tree, noun_phrase_before(tree, which - 1), attribute.head)
         yield Candidate(tree, "which is", term, rest_from(tree, attribute.tokens[0]), attribute.head, closed=True)
 
 

@@ -1,6 +1,6 @@
 """Noun phrases read off the words of a sentence, where a tree would often be cut wrong.
 
-Next: `clauses`.
+Next: `attachment`.
 """
 
 from collections.abc import Sequence

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from quizengine.language import Token, Tree
 from quizengine.language.syntax import FINITE
 from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
 from quizengine_key_terms.patterns.noun_phrases import (
@@ -26,7 +27,7 @@ _COINS = listed("coin use introduce employ create choose")
 _SUMS_UP = listed(
     """
     practice preference move level effort decision feeling step change trend fact situation event sign act reminder
-    task number development result role position claim view amount lot sum total function
+    task number development result evidence proof role position claim view amount lot sum total function
     """
 )
 """Nouns that, behind a comma, as often sum up the whole sentence as they explain the noun before them."""
@@ -75,22 +76,29 @@ def _called(tree: Tree, index: int) -> Iterator[Candidate]:
     meaning = _described_before(tree, index)
     if term and meaning:
         head = token.head if token.relation.startswith("acl") and token.head in meaning else head_of(tree, meaning)
-        if not _are_of_one_number(tree, head, term[-1]):
+        if not are_of_one_number(tree, head, term[-1]):
             head = head_of(tree, meaning)
-        if tree.tokens[head].upos == "NOUN" and _are_of_one_number(tree, head, term[-1]):
-            yield Candidate(tree, "called", term, (*meaning, *_told_behind(tree, term[-1])), head)
+        meaning, head, certain = called_so(tree, meaning, head, term[-1])
+        if tree.tokens[head].upos == "NOUN" and are_of_one_number(tree, head, term[-1]):
+            behind = _told_behind(tree, term[-1]) if certain and head == meaning[-1] else ()
+            yield Candidate(tree, "called", term, (*meaning, *behind), head)
 
 
 def _told_behind(tree: Tree, last: int) -> tuple[int, ...]:
-    """The relative clause behind a term that ends its sentence: "pores called stomata, through which air enters"."""
+    """The relative clause behind a term that ends its sentence: "pores called stomata, through which air enters".
+
+    One in the past tense tells what happened: "a stone called bluff, after which the town was named". A bare "which"
+    only adds something.
+    """
     tokens = tree.tokens
     if last + 3 >= len(tokens) or tokens[last + 1].form != ",":
         return ()
     which = last + 2 + (tokens[last + 2].upos == "ADP")
-    if tokens[which].form.lower() not in ("which", "whose", "where", "who"):
+    if tokens[which].form.lower() not in (("which",) if which > last + 2 else ("whose", "where")):
         return ()
     behind = rest_from(tree, last + 2)
-    return () if any(tokens[each].form in (",", ";", ":", "—", "–") for each in behind) else behind
+    told = any(tokens[each].xpos == "VBD" for each in behind)
+    return () if told or any(tokens[each].form in (",", ";", ":", "—", "–") for each in behind) else behind
 
 
 def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
@@ -103,21 +111,16 @@ def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
         if clause:
             return tree.trimmed(range(min(tree.subtree(noun)), index))
     start = end = index - 1 if tokens[index - 1].form not in _BEFORE_CALLED else index - 2
-    while start >= 0 and (tokens[start].upos in NAMING | {"DET"} or tokens[start].form in ("of", "-")):
+    while start >= 0 and (_is_inside(tokens[start]) or tokens[start].form in ("of", "-")):
         start -= 1
     while start < end and tokens[start + 1].form == "of":  # "made up of bundles of axons"
         start += 1
     return tree.trimmed(range(start + 1, end + 1)) if start < end else ()
 
 
-def _are_of_one_number(tree: Tree, head: int, term: int) -> bool:
-    """Whether a noun and a term may both be plurals or both be singulars: "stomata" may be a plural."""
-    foreign = tree.tokens[term].form[-1:] in "aeio" and _is_plural(tree, head)
-    return foreign or _is_plural(tree, head) == _is_plural(tree, term)
-
-
-def _is_plural(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].xpos in ("NNS", "NNPS")
+def _is_inside(token: Token) -> bool:
+    """Whether a token may stand in a noun phrase before its noun: also "woven" in "a woven cloth"."""
+    return token.upos in NAMING | {"DET"} or (token.xpos == "VBN" and token.relation == "amod")
 
 
 def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
@@ -139,7 +142,8 @@ def _in_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     if following.lemma in NAMING_VERBS:  # "turn light into sugar, a process called photosynthesis"
         return
-    if tree.tokens[first - 1].form == "," and says_which and (term := noun_phrase_before(tree, first - 1)):
+    term = defined_by(tree, noun_phrase_before(tree, first - 1), index)
+    if tree.tokens[first - 1].form == "," and says_which and term:
         yield Candidate(tree, "apposition", term, rest_from(tree, first), index, closed=True)
 
 
@@ -188,7 +192,9 @@ def _or(tree: Tree, index: int) -> Iterator[Candidate]:
     ):
         return
     meaning = rest_from(tree, index + 1)
-    yield Candidate(tree, "or", term, meaning, head_of(tree, meaning), closed=True)
+    head = head_of(tree, meaning)
+    if term := defined_by(tree, term, head):
+        yield Candidate(tree, "or", term, meaning, head, closed=True)
 
 
 def _coined(tree: Tree, index: int) -> Iterator[Candidate]:

@@ -2,7 +2,7 @@
 
 What is said is no noun phrase in some of them: then a candidate's frame says what stands before it in a question, as in
 "what happens when …".
-Next: `states`.
+Next: `naming`.
 """
 
 import re
@@ -11,8 +11,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from quizengine import Article, per_article
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed, phrases
+from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (
+    CLOSING_QUOTES,
     NAMING,
     OPENING_QUOTES,
     head_of,
@@ -56,6 +58,8 @@ _WORDS_FOR = _by_first(
 )
 _WHO_MEANS = listed("we i they economists scientists psychologists sociologists historians scholars biologists experts")
 _HAPPENS = frozenset({"occurs", "happens", "occur"})
+_CONDITIONS = frozenset({"When", "If", "Where"})
+_PRESENT = frozenset({"VBP", "VBZ"})
 _THAT_IS = frozenset({"i.e.", "i.e", "ie.", "ie"})
 _LONGEST = 4
 _ENTRY_MARKS = frozenset({":", "–", "—", "-"})
@@ -116,9 +120,10 @@ def _act_called(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     term, before = noun_phrase_from(tree, index + 1 + length), range(index - 2)
     verb = tree.root
-    present = 0 < verb < index - 2 and (tokens[verb].xpos in ("VBP", "VBZ"))
-    marks = [tokens[each].form for each in before if tokens[each].form in (",", ";", ":")]
-    conditional = marks == [","] and tokens[0].form in ("When", "If")
+    present = 0 < verb < index - 2 and tokens[verb].xpos in _PRESENT
+    marks = [each for each in before if tokens[each].form in (",", ";", ":")]
+    listed_verbs = all(tokens[each].form == "," and tokens[each + 1].xpos in _PRESENT for each in marks[1:])
+    conditional = bool(marks) and tokens[marks[0]].form == "," and listed_verbs and tokens[0].form in _CONDITIONS
     if term and present and (not marks or conditional):
         frame = f"the {tokens[index].form.lower()} in which{',' if conditional else ''}"
         yield Candidate(tree, "act called", term, tree.trimmed(before), verb, frame=frame)
@@ -133,6 +138,8 @@ def _by_it_we_mean(tree: Tree, index: int) -> Iterator[Candidate]:
     if mean is None or tokens[mean - 1].form.lower() not in _WHO_MEANS:
         return
     term = tree.trimmed(each for each in range(1, mean - 1))
+    if any(tokens[each].form in CLOSING_QUOTES for each in term[1:-1]):  # “…” of course
+        return
     meaning = rest_from(tree, mean + 1)
     yield Candidate(tree, "means", term, meaning, head_of(tree, meaning))
 
@@ -149,7 +156,8 @@ def _that_is(tree: Tree, index: int) -> Iterator[Candidate]:
     term = noun_phrase_before(tree, index - 1)
     if end > start and term and tokens[term[0]].form.lower() != "the":
         meaning = tuple(range(start, end))
-        yield Candidate(tree, "i.e.", term, meaning, head_of(tree, meaning))
+        head = head_of(tree, meaning)
+        yield Candidate(tree, "i.e.", defined_by(tree, term, head), meaning, head)
 
 
 def _means_in_brackets(tree: Tree, index: int) -> Iterator[Candidate]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed
+from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
 
@@ -128,7 +129,8 @@ def _behind_a_colon(tree: Tree, index: int) -> Iterator[Candidate]:
         return
     meaning = rest_from(tree, index + 1)
     if meaning and tokens[meaning[0]].form.lower() in ("a", "an") and tokens[index + 2].upos in NAMING:
-        yield Candidate(tree, "apposition", term, meaning, head_of(tree, meaning), closed=True)
+        head = head_of(tree, meaning)
+        yield Candidate(tree, "apposition", defined_by(tree, term, head), meaning, head, closed=True)
 
 
 STATE_PATTERNS = (
