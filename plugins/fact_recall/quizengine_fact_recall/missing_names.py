@@ -222,8 +222,17 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     )
     region = before is not None and before.form == "," and own[0] > 1 and tree.tokens[own[0] - 2].upos == "PROPN"
     goes_on = [token.form for token in tree.tokens[own[-1] + 1 : own[-1] + 3]]
+    if sort in _PLACES and _ends_a_name(tree, own[0]):
+        return True
     half = len(goes_on) > 1 and goes_on[0] in _OF_NAMES and goes_on[1][:1].isupper() and sort not in _PLACES
     return joined or compound or region or half or _is_told(tree, own) or _is_in_a_list(tree, own)
+
+
+def _ends_a_name(tree: Tree, first: int) -> bool:
+    """Whether a name with "the" goes before the "of" of a place, which tells the place: "the East End of London"."""
+    forms = [token.form for token in tree.tokens[max(0, first - 3) : first]]
+    named = len(forms) > 2 and forms[2] == "of" and all(form[:1].isupper() for form in forms[:2])
+    return named and first > 3 and tree.tokens[first - 4].form.lower() == "the"
 
 
 def _is_told(tree: Tree, own: Sequence[int]) -> bool:

@@ -57,6 +57,7 @@ def test_three_others_of_the_kind_stand_beside_it() -> None:
         "“The mills of Orra had sold bread to Peru until 1920,” he said.",  # a quotation
         "The mills of Orra had sold Peru's bread to everybody in the street.",  # an owner
         "During the Orra War the mills of the old street had sold bread.",  # only dates it
+        "The mills of Orra had sold bread to bakers in the East End of London.",  # of which city else?
         "In return the mills of Orra had sold bread to the army of Peru.",  # for what?
         "Still, the mills of Orra had sold bread to the army of Peru.",  # in spite of what?
         "The Peruvian army and the mills of Orra had brought bread to Peru.",  # its people tell

@@ -39,3 +39,8 @@ def test_the_event_of_the_title_is_put_before_what_it_did() -> None:
         "Which number is missing? “In the Tolmara fire, nearly every building within a radius of about _____ metres "
         "was destroyed or damaged beyond repair.”"
     ]
+
+
+def test_minutes_to_go_in_one_game_are_not_asked() -> None:
+    assert stem("Players of Tolmara were behind Oslo with 14 minutes to go.") is None
+    assert stem("Players of Tolmara ran to Oslo with 14 flags of Norway.") is not None

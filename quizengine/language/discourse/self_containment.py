@@ -3,6 +3,7 @@
 Each check names what is missing. They come from what strict readers refused: "which company?", "when?", "who is he?".
 """
 
+import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -44,6 +45,13 @@ _POINTING_TIMES = phrases(
     | this spring | this summer | this autumn | this fall | this winter | this weekend | this season | this quarter
     | next spring | next summer | next autumn | next fall | next winter | next weekend | next season | next quarter
     | over the weekend | this weekend
+    """
+)
+_HOURS = listed("o'clock o’clock a.m. p.m. am pm noon midnight dawn dusk daybreak nightfall")
+"""Times of a day, of which a past one has to say which day."""
+_DATES = listed(
+    """
+    january february march april may june july august september october november december day morning evening night
     """
 )
 _FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIMES)
@@ -221,6 +229,23 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
     return adverb and not (token.form.lower() == "soon" and told)
 
 
+def _is_of_an_untold_day(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether something happened at an hour of no day that is told: "was under water by four o'clock"."""
+    token = tree.tokens[index]
+    timed = is_a(token.relation, "obl", "nmod", "advmod", "obl:unmarked", "obl:tmod", "fixed", "flat")
+    past = any(tree.tokens[each].xpos == "VBD" for each in shown)
+    others = [tree.tokens[each] for each in shown if each != index]
+    dated = any(one.lemma.lower() in _DATES or re.fullmatch(r"1\d{3}|20\d{2}", one.form) for one in others)
+    return timed and past and not dated
+
+
+def _has_just_been(tree: Tree, index: int, shown: set[int]) -> bool:
+    """Whether a "just" says that something happened shortly before the article: "just completed a tour"."""
+    verb = tree.tokens[tree.tokens[index].head]
+    behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
+    return verb is behind and verb.xpos in ("VBD", "VBN") and is_a(tree.tokens[index].relation, "advmod")
+
+
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether something is called recent that has a date: "a recent poll", "a new study", and not "recent research"."""
     token = tree.tokens[index]
@@ -250,6 +275,8 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("which", None, is_made_up),
     ("when", _POINTING_ADVERBS, _points_to_a_time),
     ("when", _RECENT, _is_recent),
+    ("when", _HOURS, _is_of_an_untold_day),
+    ("when", frozenset({"just"}), _has_just_been),
     ("which", _ONE_MORE, _is_one_more),
     ("which", _CHOOSING, _chooses_without_a_noun),
     ("what", FIRST_WORDS, joins_to_the_untold),
