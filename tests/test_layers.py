@@ -5,7 +5,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 CONTAINERS = ("quizengine", "quizengine.language", "quizengine.web")
@@ -96,3 +96,33 @@ def test_plugins_import_only_what_quizengine_gives_them_and_never_each_other(che
                 own = module.partition(".")[0] == f"quizengine_{project.name}"
                 assert own or module == "quizengine" or module.startswith("quizengine.language"), f"{path}: {module}"
     assert found > 50
+
+
+def modules_in(package: Path) -> set[str]:
+    """The names of the modules anywhere within a package, or of a module itself."""
+    found = {path.stem for path in package.rglob("*.py")} if package.is_dir() else {package.name}
+    return found - {"__init__"}
+
+
+def shared(packages: Iterable[Path]) -> dict[str, list[str]]:
+    """The names that modules of more than one package have, with those packages."""
+    owners: dict[str, list[str]] = {}
+    for package in packages:
+        for name in modules_in(package):
+            owners.setdefault(name, []).append(package.name)
+    return {name: sorted(found) for name, found in owners.items() if len(found) > 1}
+
+
+def test_no_module_has_the_name_of_another_one_beside_it(checkout: Path) -> None:
+    settings = tomllib.loads((checkout / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]
+    lines = [(contract["containers"][0], line) for contract in settings["contracts"] for line in contract["layers"]]
+    assert len(lines) > 50
+    for container, line in lines:
+        folder = checkout.joinpath(*container.split("."))
+        assert shared(folder / room.strip(" ()") for room in line.split("|")) == {}, f"{container}: {line}"
+
+
+def test_no_two_plugins_have_modules_of_one_name(checkout: Path) -> None:
+    plugins = sorted((checkout / "plugins").glob("*/quizengine_*"))
+    assert len(plugins) >= 7
+    assert shared(plugins) == {}

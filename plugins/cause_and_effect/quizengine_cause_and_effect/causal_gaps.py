@@ -10,11 +10,11 @@ from quizengine.language import Name, names_in
 from quizengine.language.names import mentioned_from
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.gapped import GAP
+from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.swapping import Slot, main_name, others, shown, slots_anywhere
 from quizengine_cause_and_effect.telling import CannotBe, Told
-from quizengine_cause_and_effect.whole_sentences import in_a_sentence
 
 _OPTIONS = 3
 _LONGEST = 28

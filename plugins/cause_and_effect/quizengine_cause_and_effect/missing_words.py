@@ -12,11 +12,11 @@ from quizengine.language.realise import capitalised
 from quizengine.language.realise.gapped import GAP
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import listed
+from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.proving import typed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS
 from quizengine_cause_and_effect.telling import CannotBe, Told
-from quizengine_cause_and_effect.whole_sentences import in_a_sentence
 
 _RULE = "missing word"
 _LONGEST, _SHORTEST = 25, 8

@@ -39,7 +39,7 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.naming import may_be_one, tells
+from quizengine_fact_recall.name_overlaps import may_be_one, tells
 from quizengine_fact_recall.participant_kinds import PERSON, kind_of
 from quizengine_fact_recall.participant_options import enough, is_dominant, is_in_the_title, of_kind, told_apart
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed

@@ -13,7 +13,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax import WH_PRONOUNS
 from quizengine.language.word_lists import listed, plain
-from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.name_overlaps import tells
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
 _FEWEST, _MOST = 3, 20

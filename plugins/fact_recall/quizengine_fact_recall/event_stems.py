@@ -35,7 +35,7 @@ from quizengine_fact_recall.event_faults import (
     Unasked,
     fault_of,
 )
-from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.name_overlaps import tells
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participants import Participant
 

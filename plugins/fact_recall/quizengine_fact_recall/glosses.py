@@ -13,7 +13,7 @@ from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight,
 from quizengine.language.word_lists import listed
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.event_faults import LONGEST, RELATIVE
-from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.name_overlaps import tells
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.typed_participants import accepted

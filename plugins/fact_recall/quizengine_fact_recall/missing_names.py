@@ -18,7 +18,7 @@ from quizengine.language.realise.gapped import GAP
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
-from quizengine_fact_recall.naming import aliases, may_be_one, tells
+from quizengine_fact_recall.name_overlaps import aliases, may_be_one, tells
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.participant_options import (
     are_listed_together,

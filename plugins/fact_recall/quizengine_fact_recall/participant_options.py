@@ -12,7 +12,7 @@ from quizengine import Article, per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.eligibility import SAYING
-from quizengine_fact_recall.naming import may_be_one, tells
+from quizengine_fact_recall.name_overlaps import may_be_one, tells
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of
 from quizengine_fact_recall.participants import Participant, named_by
 from quizengine_fact_recall.titled import FIELDS, fields

@@ -8,7 +8,7 @@ import re
 from quizengine.language import Name, names_in
 from quizengine_fact_recall.classes import forms_of, is_a_thing
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.name_overlaps import tells
 from quizengine_fact_recall.participant_kinds import noun_of
 
 _TITLED = re.compile(

@@ -9,7 +9,7 @@ from quizengine.language import names_in
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE
-from quizengine_fact_recall.naming import tells
+from quizengine_fact_recall.name_overlaps import tells
 from quizengine_fact_recall.typed_participants import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
