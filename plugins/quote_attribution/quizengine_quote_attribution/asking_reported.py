@@ -4,10 +4,12 @@ Next: `quizengine.language.realise`, which does the turning.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from random import Random
+from typing import Any
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal
+from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion
 from quizengine.language import (
     Name,
     Pointer,
@@ -30,6 +32,7 @@ from quizengine.language.word_lists import listed
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported import CALLING, Statement
 from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
+from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 _OPENERS = listed("that and but still also however indeed meanwhile moreover")
@@ -49,6 +52,7 @@ _DAY = re.compile(
 _FEWEST_TELLING = 4
 """Words that carry sense in what was said, beside the verb and "who"."""
 _FEWEST_WITHOUT_A_NAME = 5
+"""The same where nothing is named, and no words are the speaker's own."""
 _FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
 _MOST_WORDS = 28
@@ -62,20 +66,32 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
-    if not reason and len(distractors) < FEWEST_DISTRACTORS:
+    typed = fact.rule == "partly-quoted" and name is not None and is_worth_typing(name)
+    if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
-        yield Refusal(fact.content, "reported", reason)
+        yield Refusal(fact.content, fact.rule, reason)
         return
-    yield ChoiceQuestion(
-        stem=stem,
-        answer=name.full,
-        distractors=distractors,
-        rationale=f"The article gives this statement to {name.full}.",
-        evidence=Evidence.of(sentence_of(fact.content)),
-        origin=Origin("quote_attribution", "reported"),
-        tags=("quote attribution",),
-    )
+    if len(distractors) >= FEWEST_DISTRACTORS:
+        yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **_beside(fact, name))
+        return
+    accepted = accepted_names(name)
+    stem += " Give the full name." if name.surname not in accepted else " Type the name."
+    yield ShortTextQuestion(stem=stem, answer=accepted[0], accept=accepted[1:], **_beside(fact, name))
+
+
+def _beside(fact: Statement, name: Name) -> dict[str, Any]:
+    """What a question about a statement carries beside its content, with the name that a pronoun stands for."""
+    proof = sentence_of(fact.content)
+    if fact.speaker.text.casefold() in PRONOUNS:
+        before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
+        proof = proof.to(name.mentions[before - 1]) if before else proof
+    return {
+        "rationale": f"The article gives this statement to {name.full}.",
+        "evidence": Evidence.of(proof),
+        "origin": Origin("quote_attribution", fact.rule),
+        "tags": ("quote attribution",),
+    }
 
 
 def stem_of(fact: Statement) -> str:
@@ -93,8 +109,15 @@ def stem_of(fact: Statement) -> str:
     if called:
         telling = len(set(content_words(said))) >= _FEWEST_CALLED and any(word[:1].isupper() for word in words)
         return f"Who {fact.cue.text} {said}?" if telling and len(words) <= _MOST_WORDS else ""
+    if fact.rule == "partly-quoted" and _is_in_the_title(name):
+        return ""
     fits = _FEWEST_WORDS <= len(words) <= _MOST_WORDS and not says_too_little(said)
     return f"Who {_verb_for(fact)} that {said}?" if fits and _is_worth_asking(fact) else ""
+
+
+def _is_in_the_title(name: Name) -> bool:
+    title = name.mentions[0].article.title
+    return title is not None and name.surname.casefold() in title.text.casefold()
 
 
 def lemma_of(fact: Statement) -> str:
@@ -170,7 +193,7 @@ def _is_worth_asking(fact: Statement) -> bool:
     tree = tree_at(fact.content)
     named = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
     return (
-        len(telling) >= (_FEWEST_TELLING if named else _FEWEST_WITHOUT_A_NAME)
+        len(telling) >= (_FEWEST_TELLING if named or fact.rule == "partly-quoted" else _FEWEST_WITHOUT_A_NAME)
         and not _DAY.search(fact.content.text)
         and not is_beside_the_point([fact.content])
     )
@@ -189,8 +212,13 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     before = [tree.tokens[each] for each in tree.tokens_in(fact.content) if each < at]
     if any(token.relation == "expl" for token in before) and pointer.kind == "who":
         return False  # "there were concerns they would stay"
+    in_marks = sum(token.form in _MARKS for token in before) % 2 == 1
     if pointer.kind == "speaker":
-        return sum(token.form in _MARKS for token in before) % 2 == 1
+        return in_marks
+    if fact.rule == "partly-quoted" and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):
+        return True  # who speaks may say "the beer" where the article may not
+    if not before and _stands_for_a_clause(tree, at):
+        return True
     if word.form.lower() in PRONOUNS:
         return any(_may_be(token, PRONOUNS[word.form.lower()]) for token in before)
     if word.form.lower() in _OF_MANY:
@@ -201,6 +229,15 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     if word.upos != "NOUN":
         return False
     return title is not None and word.lemma.lower() in title.text.lower().split()
+
+
+def _stands_for_a_clause(tree: Tree, at: int) -> bool:
+    """Whether an "it" only holds the place of a clause behind it: "it was absurd that nobody came"."""
+    following = tree.tokens[at + 1 : at + 6]
+    led = following[:1] and following[0].lemma.lower() == "be"
+    described = next((number for number, token in enumerate(following) if token.upos == "ADJ"), None)
+    leads = described is not None and following[described + 1 : described + 2]
+    return bool(tree.tokens[at].form.lower() == "it" and led and leads and leads[0].form in ("that", "to"))
 
 
 def _may_be(token: Token, pronoun: str) -> bool:

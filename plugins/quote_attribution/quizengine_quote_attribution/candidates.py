@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from random import Random
 
 from quizengine import Fact, per_facts
@@ -37,8 +38,10 @@ _IN_MANY = listed("the of and for us uk national american british international 
 
 
 def named(quotation: Quotation) -> Name | None:
-    """The name of a quotation's speaker, with all that the article says of it."""
-    return named_in_full(quotation.speaker.article, quotation.name)
+    """The name of a quotation's speaker, with all that the article says of it; who is "he" or "she" is a person."""
+    name = named_in_full(quotation.speaker.article, quotation.name)
+    unknown = name is not None and name.kind == "other" and quotation.rule == "paragraph-subject"
+    return replace(name, kind="person") if name and unknown else name
 
 
 def other_speakers(

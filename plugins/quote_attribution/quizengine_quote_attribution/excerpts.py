@@ -181,7 +181,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if tree is None:
         return True
     inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
-    if not inside or tree.tokens[inside[-1]].form.lower() in _BREAKS_OFF:
+    if not inside or _breaks_off(tree, inside[-1]):
         return False  # "It is about to"
     first = tree.tokens[inside[0]]
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
@@ -194,6 +194,13 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     alone = participle and set(finite) <= set(tree.subtree(inside[0]))
     hangs = first.xpos == "VBG" and not is_a(first.relation, "csubj", "nsubj", "advcl", "amod", "compound")
     return bool(finite) and not hangs and not alone and not _only_says_when(tree, inside)
+
+
+def _breaks_off(tree: Tree, last: int) -> bool:
+    """Whether a word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
+    word = tree.tokens[last]
+    stranded = word.form.lower() == "to" and not is_a(word.relation, "mark")
+    return word.form.lower() in _BREAKS_OFF and not stranded
 
 
 def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ from quizengine_quote_attribution.following import goes_on, report_before, subje
 from quizengine_quote_attribution.fragments import is_title, starts_inside
 from quizengine_quote_attribution.frames import says_twice, with_tails
 from quizengine_quote_attribution.marks import Quoted, quotations
+from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
+from quizengine_quote_attribution.partly_quoted import partly_quoted
 from quizengine_quote_attribution.places import Attribution, Place, place_of
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 from quizengine_quote_attribution.reported import Statement, statements
@@ -45,12 +47,16 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
     starts = [block.words[0].start for block in standing]
     ends = list(accumulate((block.words[-1].end for block in standing), max))
     quoted = tuple(one for one in quotations(article) if not _is_within(one, starts, ends))
-    outcomes = [read.outcome for read in _Reader(article, quoted).read()]
+    reader = _Reader(article, quoted)
+    outcomes = [read.outcome for read in reader.read()]
     long_enough = [one for one in outcomes if _words(one) >= FEWEST_WORDS]
     found = sorted([*long_enough, *map(_of_block, standing)], key=_start)
     yield from found
     taken = [piece for one in found for piece in _pieces(one)]
-    yield from (one for one in statements(article) if not _is_taken(one, taken))
+    partly = [one for one in partly_quoted(article, reader.named) if not _is_taken(one, taken)]
+    own = [one.content for one in partly]
+    reported = [one for one in statements(article) if not _is_taken(one, taken)]
+    yield from sorted([*partly, *(one for one in reported if not _is_taken(one, own))], key=_content_start)
 
 
 def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
@@ -86,6 +92,11 @@ class _Reader:
             if isinstance(read.outcome, Quotation):
                 self.sources.add(Source(max(read.outcome.speaker.start, one.start), read.name))
         return done
+
+    def named(self, speaker: Span) -> Name | None:
+        """Whom a speaker phrase means, once everything is read; None where that is not certain."""
+        meant = who_is(speaker, self.sources)
+        return meant if isinstance(meant, Name) else None
 
     def _attributed(self, place: Place, before: _Read | None) -> _Read:
         """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
@@ -168,6 +179,10 @@ class _Reader:
             found = introduced
         first, *others = [self._who(place, one.speaker) for one in found]
         whole, one = place.quoted.whole, found[0]
+        rule = one.rule
+        if not isinstance(first, Name) and one.speaker.text.casefold() in ("he", "she"):
+            told = paragraph_subject(one.speaker, whole, self.sources)
+            first, rule = (told, "paragraph-subject") if told else (first, rule)
         if not isinstance(first, Name):
             self.sources.add(Source(one.speaker.start, None))
             return _Read(place, Refusal(whole, one.rule, first.reason))
@@ -175,9 +190,7 @@ class _Reader:
         if rivals:
             reason = f"it may be said by {first.full} or by {min(rivals)}"
             return _Read(place, Refusal(whole, one.rule, reason))
-        quotation = Quotation(
-            quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=one.rule
-        )
+        quotation = Quotation(quote=place.quoted.pieces, speaker=one.speaker, name=first.full, cue=one.cue, rule=rule)
         return _Read(place, quotation, first)
 
 
@@ -233,6 +246,10 @@ def _pieces(outcome: Quotation | Refusal) -> tuple[Span, ...]:
     if isinstance(outcome, Refusal) or starts_inside(outcome.quote[0]):
         return ()
     return outcome.quote
+
+
+def _content_start(statement: Statement) -> int:
+    return statement.content.start
 
 
 def _start(outcome: Quotation | Refusal) -> int:

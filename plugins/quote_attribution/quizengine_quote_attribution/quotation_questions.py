@@ -37,7 +37,7 @@ def _ask_statement(fact: Statement, others: Sequence[Fact], rng: Random) -> Iter
     if not stem_of(fact) or turns(others).asks_who(fact):
         yield from ask_reported(fact, others, rng)
     else:
-        yield Refusal(fact.content, "reported", f"other words of {fact.name} are asked about")
+        yield Refusal(fact.content, fact.rule, f"other words of {fact.name} are asked about")
 
 
 def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question]:

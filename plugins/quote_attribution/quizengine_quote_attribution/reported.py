@@ -16,9 +16,9 @@ from quizengine.language.word_lists import listed
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
 CALLING = listed("call describe label dub brand")
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
-_NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
+NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
 """Verbs that report words only at times, or whose words only add to others'."""
-_MARKS = listed("“ ” \" `` ''")
+MARKS = listed("“ ” \" `` ''")
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
 
@@ -36,6 +36,8 @@ class Statement(Fact):
     """The fullest name of the speaker in the article."""
     cue: Span
     """The verb of saying."""
+    rule: str = "reported"
+    """Or "partly-quoted", where some words are the speaker's own."""
 
 
 def statements(article: Article) -> Iterator[Statement]:
@@ -72,7 +74,7 @@ def _statement(tree: Tree, clause: Clause) -> Statement | None:
 def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     """The tokens of what a verb of saying reports behind itself; None where it is none, or reports nothing."""
     lemma, subject = clause.verb.lemma.lower(), clause.subject
-    if lemma in _NOT_SPEECH or subject is None or subject.head > clause.head:
+    if lemma in NOT_SPEECH or subject is None or subject.head > clause.head:
         return None
     clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
     if len(clauses) == 1 and stance_of(lemma) in _STANCES:
@@ -90,7 +92,7 @@ def _breaks_off(tree: Tree, behind: int) -> bool:
 def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     """The tokens behind a verb up to the end of the words in marks that say what it calls something."""
     head = clause.head
-    marks = [at for at in range(head + 1, len(tree.tokens)) if tree.tokens[at].form in _MARKS]
+    marks = [at for at in range(head + 1, len(tree.tokens)) if tree.tokens[at].form in MARKS]
     if len(marks) < 2 or not head + 1 < marks[0] <= head + _FURTHEST or marks[1] > head + 2 * _FURTHEST:
         return None
     between = [token for token in tree.tokens[head + 1 : marks[0]] if token.form != "as"]
@@ -108,12 +110,12 @@ def _said_before(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
     fronted = [each for each in tree.dependents(head, "ccomp", "parataxis") if each < min(own)]
     if tokens[head].head >= 0 and is_a(tokens[head].relation, "parataxis") and tokens[head].head < min(own):
         fronted.append(tokens[head].head)
-    before = [each for each in range(min(own)) if tokens[each].form not in _MARKS]
+    before = [each for each in range(min(own)) if tokens[each].form not in MARKS]
     if len(fronted) != 1 or not before or tokens[before[-1]].form != ",":
         return None
     inside = tuple(range(tree.trimmed(before)[0], before[-1]))
     first = min(before[0], *(each for each in range(before[0] + 1)))
-    is_quoted = tokens[first].form in _MARKS
+    is_quoted = tokens[first].form in MARKS
     subject = tree.dependent(fronted[0], "nsubj", "csubj", "expl")
     return None if is_quoted or fronted[0] not in inside or subject not in inside else inside
 

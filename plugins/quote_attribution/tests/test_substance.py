@@ -52,3 +52,8 @@ def test_what_somebody_only_did_is_private() -> None:
 def test_a_sentence_that_only_says_when_is_a_part_of_one() -> None:
     assert reason("When fishermen have a harbour that is built on sand and on mud") == "it is a part of a sentence only"
     assert reason("When fishermen have a harbour that is built on sand, boats sink") == ""
+
+
+def test_a_preposition_may_end_a_sentence() -> None:
+    assert reason("You cannot leave a sinking boat if there is nobody to hand the storm rope to") == ""
+    assert reason("Fishermen from Norway who saw that storm are about to") == "it is a part of a sentence only"

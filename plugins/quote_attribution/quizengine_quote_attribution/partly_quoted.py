@@ -1,0 +1,84 @@
+"""What somebody said partly in words of his own: Abel said that the town had “nowhere left to go” without its ferry.
+
+Next: `asking_reported`, which asks who said so.
+"""
+
+from collections.abc import Callable, Iterator
+
+from quizengine import Article, Span
+from quizengine.language import Certainty, Tree, trees
+from quizengine.language.discourse.frames import Frame, Report
+from quizengine.language.names import Name
+from quizengine.language.syntax import FINITE
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import listed
+from quizengine_quote_attribution.reported import MARKS, NOT_SPEECH, Statement
+
+_FEWEST_WORDS = 4
+"""Fewer words in marks are a scare quote more often than what makes a statement worth asking about."""
+_JOINING = listed("and but")
+_SPOKEN_TO = listed("tell remind assure warn inform advise")
+_STANCES = frozenset({"asserts", "predicts"})
+_LONGEST_REST = 8
+"""Words of the article's own behind those in marks."""
+
+
+def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Iterator[Statement]:
+    """The statements with some words of the speaker's own, in order; `who` tells whom a speaker phrase means."""
+    for tree in trees(article):
+        frame = Frame(tree, tuple(range(len(tree.tokens))))
+        marks = [at for at, token in enumerate(tree.tokens) if token.form in MARKS]
+        report = next((one for one in frame.reports() if _may_tell(tree, one)), None)
+        if report is None or len(marks) != 2 or report.at > marks[0] or report.subject > report.at:
+            continue
+        said = _clause_with(tree, report, *marks)
+        speaker = frame.speaker(report.subject) if said else None
+        name = who(speaker) if speaker else None
+        if speaker and name and name.certain and name.kind == "person":
+            content = tree.span(said)
+            yield Statement(content=content, speaker=speaker, name=name.full, cue=report.span, rule="partly-quoted")
+
+
+def _may_tell(tree: Tree, report: Report) -> bool:
+    """Whether a verb is that of its sentence, and asserts something for certain."""
+    lemma = report.lemma
+    known = stance_of(lemma) in _STANCES and lemma not in NOT_SPEECH
+    sure = tree.tokens[report.at].certainty >= Certainty.LIKELY
+    return known and sure and report.at == tree.root and not report.is_doubtful and not report.shares
+
+
+def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
+    """The tokens of the reported clause that has the words in marks; empty where its borders are not certain."""
+    tokens = tree.tokens
+    inside = [at for at in range(opens + 1, closes) if tokens[at].upos != "PUNCT"]
+    if len(inside) < _FEWEST_WORDS or not tokens[inside[0]].form[0].islower():
+        return ()
+    start = _start(tree, report, opens)
+    own = range(start, opens)
+    finite = any(tokens[at].xpos in FINITE for at in own) and any(is_a(tokens[at].relation, "nsubj") for at in own)
+    return tuple(range(start, _end(tree, closes) + 1)) if start and finite else ()
+
+
+def _start(tree: Tree, report: Report, opens: int) -> int:
+    """Where the clause begins: behind the verb, or the last "that" that hangs on it; 0 where that is not certain."""
+    tokens = tree.tokens
+    marked = [
+        at for at in range(report.at + 1, opens) if tokens[at].form == "that" and is_a(tokens[at].relation, "mark")
+    ]
+    first = next((at for at in marked if at == report.at + 1 or tokens[at - 1].upos in ("PROPN", "NUM")), None)
+    if first is None:
+        return 0 if report.lemma in _SPOKEN_TO or tokens[report.at + 1].upos in ("ADP", "PUNCT") else report.at + 1
+    last = max([at for at in marked if tokens[at - 1].form in _JOINING], default=first)
+    others = any(stance_of(tokens[at].lemma.lower()) for at in range(first, last) if tokens[at].upos == "VERB")
+    return 0 if others else last + 1
+
+
+def _end(tree: Tree, closes: int) -> int:
+    """Where the clause ends: with the words in marks, or with the few that follow them up to a comma."""
+    tokens = tree.tokens
+    rest = range(closes + 1, len(tokens))
+    stop = next((at for at in rest if tokens[at].upos == "PUNCT"), len(tokens))
+    behind = range(closes + 1, stop)
+    joined = bool(behind) and tokens[behind[0]].upos in ("CCONJ", "VERB", "AUX")
+    return closes if joined or not behind or len(behind) > _LONGEST_REST else stop - 1

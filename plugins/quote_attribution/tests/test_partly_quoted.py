@@ -1,0 +1,82 @@
+"""Words of somebody's own inside of what the article reports are asked about with the clause that they stand in."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
+from quizengine_quote_attribution import ask, find
+from quizengine_quote_attribution.reported import Statement
+
+CREW = "Ruth Abel, Ada Marsh, Mary Oduya and Helen Trevose met at the pier.\n\n"
+TALK = (
+    "Ada Marsh said that nobody had paid for Harbour Street. "
+    "Mary Oduya said that the storm had sunk forty boats in Norway. "
+    "Helen Trevose told the council that the ferries to Norway were full.\n\n"
+)
+
+
+def asked(text: str, before: str = CREW + TALK) -> list[Question]:
+    facts = list(find(Article(before + text)))
+    last = [fact for fact in facts if isinstance(fact, Statement) and fact.cue.start > len(before)]
+    made = [one for fact in last if fact.rule == "partly-quoted" for one in ask(fact, facts, Random(1))]
+    return [one for one in made if isinstance(one, Question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "The harbour master, Ruth Abel, said patience would run out “about the week the herring does”.",
+            "Who said that patience would run out “about the week the herring does”?",
+        ),
+        (
+            "Ruth Abel said it was odd that a whole port could close “and nobody in Oslo so much as opens a letter”.",
+            "Who said that it was odd that a whole port could close “and nobody in Oslo so much as opens a letter”?",
+        ),
+        (
+            "Ruth Abel said she had listened to “an awful lot of nonsense about herring” and left the room.",
+            "Who said that she had listened to “an awful lot of nonsense about herring”?",
+        ),
+    ],
+)
+def test_the_clause_with_the_words_is_asked_about(text: str, stem: str) -> None:
+    (question,) = asked(text)
+    assert isinstance(question, ChoiceQuestion | ShortTextQuestion)
+    assert (question.stem.removesuffix(" Type the name."), question.answer) == (stem, "Ruth Abel")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel said that the company had “no nets left to sell” without help from Oslo.",
+        "Ruth Abel said that it had “no nets left to sell” without help from Oslo.",
+        "Ruth Abel said that the mayor thought rents were fair and that Oslo had “no nets left to sell” to anybody.",
+        "Ruth Abel might say that rowers have “no nets left to sell” without help from Oslo.",
+        "An aide said that rowers have “no nets left to sell” without help from Oslo.",
+        "Ruth Abel said that the herring of Norway were “rather small”.",
+    ],
+)
+def test_what_leans_on_more_or_is_not_certain_is_not_asked(text: str) -> None:
+    assert asked(text) == []
+
+
+def test_of_two_clauses_the_one_with_the_words_is_asked_about() -> None:
+    text = (
+        "Peter Moss said that the price of salt was fair and that he had “no nets left to sell” without help from Oslo."
+    )
+    (question,) = asked(text)
+    assert question.stem.startswith("Who said that rowers from Norway had “no reason to strike” in summer?")
+
+
+def test_whom_the_title_names_is_not_asked_for() -> None:
+    text = "Ruth Abel said she had listened to “an awful lot of nonsense about herring” and left the room."
+    assert asked(text, "Ruth Abel and the herring\n\n" + CREW + TALK) == []
+
+
+def test_where_too_few_others_speak_the_name_is_typed() -> None:
+    before = "Herring and salt\n\nThe town of Orra met on the pier. Tomas Lindqvist left early.\n\n"
+    text = "Ruth Abel said she had listened to “an awful lot of nonsense about herring” and left the room."
+    (question,) = asked(text, before)
+    assert isinstance(question, ShortTextQuestion)
+    assert question.answer == "Ruth Abel"
