@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from quizengine import Article, Span, per_article
-from quizengine.language import Tree, tree_at
+from quizengine.language import Token, Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.sentences import sentences_inside
@@ -181,7 +181,7 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     if tree is None:
         return True
     inside = [at for span in sentence for at in tree.tokens_in(span) if tree.tokens[at].upos != "PUNCT"]
-    if not inside or _breaks_off(tree, inside[-1]):
+    if not inside or _breaks_off([tree.tokens[at] for at in inside]):
         return False  # "It is about to"
     first = tree.tokens[inside[0]]
     if first.xpos in ("VB", "VBP") and first.form.lower() not in _FRAGMENTS:
@@ -196,11 +196,11 @@ def _has_a_verb(sentence: _Sentence) -> bool:
     return bool(finite) and not hangs and not alone and not _only_says_when(tree, inside)
 
 
-def _breaks_off(tree: Tree, last: int) -> bool:
-    """Whether a word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
-    word = tree.tokens[last]
-    stranded = word.form.lower() == "to" and not is_a(word.relation, "mark")
-    return word.form.lower() in _BREAKS_OFF and not stranded
+def _breaks_off(words: Sequence[Token]) -> bool:
+    """Whether the last word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
+    last, before = words[-1].form.lower(), [word.form.lower() for word in words[:-1]]
+    infinitive = "to" in before and words[before.index("to") + 1].xpos == "VB"
+    return last in _BREAKS_OFF and not (last == "to" and infinitive)
 
 
 def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:

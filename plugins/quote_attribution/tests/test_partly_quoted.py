@@ -63,7 +63,8 @@ def test_what_leans_on_more_or_is_not_certain_is_not_asked(text: str) -> None:
 
 def test_of_two_clauses_the_one_with_the_words_is_asked_about() -> None:
     text = (
-        "Peter Moss said that the price of salt was fair and that he had “no nets left to sell” without help from Oslo."
+        "The harbour master, Peter Moss, said that the last offer was fair and that rowers from Norway had "
+        "“no reason to strike” in summer."
     )
     (question,) = asked(text)
     assert question.stem.startswith("Who said that rowers from Norway had “no reason to strike” in summer?")
