@@ -108,6 +108,8 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
     """Whether a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
     tree = candidate.tree
+    if any(token.form[:1].isalnum() for token in tree.tokens[:index]):
+        return False
     if tree.tokens[index].form in tree.sentence.span.article.text[tree.tokens[index].span.end :].split():
         return False
     head, before = tree.tokens[candidate.head], tree.tokens[candidate.meaning[0]]

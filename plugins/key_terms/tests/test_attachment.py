@@ -102,3 +102,9 @@ def test_a_process_sums_up_all_that_happens_under_a_condition() -> None:
     told = "When a slope lies bare, rain loosens soil, opens gullies and carries off humus, a process known as rilling"
     meaning = "when a slope lies bare, rain loosens soil, opens gullies and carries off humus"
     assert defined(f"{told} erosion.") == {"rilling erosion": f"the process in which, {meaning}"}
+
+
+def test_the_name_of_a_city_is_no_term_to_be_asked_for_by_a_gap() -> None:
+    told = "Orra was founded by settlers from the north on top of a centuries-old Dorran city called Sunna."
+    found = GENERATOR.find(Article(f"News\n\n{told} Old men know it.\n"))
+    assert not [fact for fact in found if not isinstance(fact, Refusal)]

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language import Tree
 from quizengine.language.word_lists import listed
-from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before
+from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before
 from quizengine_key_terms.term_kinds import kind_of
 
 _NAMED_BY_OF = listed(
@@ -58,7 +58,8 @@ def called_so(tree: Tree, meaning: tuple[int, ...], head: int, term: int) -> tup
 
 
 def _leads_to_a_noun(tree: Tree, index: int) -> bool:
-    return tree.tokens[index].upos in ("DET", "ADJ", "NOUN") or tree.tokens[index].xpos == "VBN"
+    token = tree.tokens[index]
+    return token.upos in NAMING | {"DET"} or token.xpos == "VBN" or token.form == "-"
 
 
 def are_of_one_number(tree: Tree, noun: int, term: int) -> bool:
