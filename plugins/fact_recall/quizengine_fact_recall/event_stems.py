@@ -21,6 +21,7 @@ from quizengine.language import (
     realised,
     wording,
 )
+from quizengine.language.realise.events import leaves_its_event_open
 from quizengine_fact_recall.classes import is_a_thing
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import (
@@ -106,6 +107,8 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     shown = wording(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
         return NOT_PLAIN
+    if leaves_its_event_open(clause.tree, said.tokens, said.replaced):
+        return POINTS_OUT
     if not _has_anchor(clause, asked, rest, said.replaced):
         return NO_ANCHOR
     if HEDGES.search(shown):

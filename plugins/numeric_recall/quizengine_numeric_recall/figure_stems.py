@@ -12,7 +12,7 @@ from itertools import pairwise
 from quizengine import Span
 from quizengine.language import Realised, question, statement
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.events import with_the_event
+from quizengine.language.realise.events import leaves_its_event_open, with_the_event
 from quizengine.language.realise.gapped import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import listed
@@ -109,6 +109,8 @@ def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
             fault = fault_of(context, said)
             if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_oddly(said):
                 continue
+            if leaves_its_event_open(context.tree, said.tokens, said.replaced):
+                continue  # a gap names it
             text = question(_without_hedges(context, said), context.part, asked.word, asked.rest, asked.stranded)
             text = _in_the_past(context, said, text)
             hedge = hedge_of(quantity).lower() if is_bounded(quantity) else ""

@@ -125,7 +125,12 @@ def _is_quoted(context: Context, said: Realised) -> bool:
 
 
 def _is_too_short(context: Context, said: Realised) -> bool:
-    return len(said.tokens) < _SHORTEST
+    return len(said.tokens) < _SHORTEST and not _has_its_event(said)
+
+
+def _has_its_event(said: Realised) -> bool:
+    """Whether the event that the article is about stands before the sentence."""
+    return said.replaced.get(min(said.tokens), "").startswith("in the ")
 
 
 def _is_a_table(context: Context, said: Realised) -> bool:
@@ -176,7 +181,7 @@ def _is_of_something_untold(context: Context, said: Realised) -> bool:
     named = any(tree.tokens[each].form[:1].isupper() and each != min(said.tokens) for each in subject.tokens)
     any_one = bool(articles & {"a", "an"}) and not named
     bare_type = tree.tokens[subject.head].lemma.lower() in _TYPES and tree.dependent(subject.head, "nmod") is None
-    compared = tree.tokens[min(said.tokens)].xpos in ("RBR", "JJR")
+    compared = tree.tokens[min(said.tokens)].xpos in ("RBR", "JJR") and not _has_its_event(said)
     return subject.head in (*needed, *loose) or any_one or bare_type or compared
 
 

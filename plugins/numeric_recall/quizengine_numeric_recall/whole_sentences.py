@@ -9,6 +9,7 @@ from itertools import groupby, pairwise, takewhile
 
 from quizengine.language import Realised, Tree, clauses_of, full_names, main_clause, tree_at
 from quizengine.language.numbers import Quantity
+from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.pruning import in_brackets, is_link, later_in_a_year, with_single_commas
 from quizengine.language.realise.words import balanced
 from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
@@ -22,9 +23,7 @@ _STRAY = listed("far instead finally rather")
 _LONG = 17
 """Words; a longer sentence is shown without what only adds to it, where that can go."""
 _ADDS = listed(
-    """
-    including which who where whom whose while with as when whereas although though because until after before despite
-    """
+    "including which who where whom whose while with as when whereas although though because until after before despite"
 )
 """What opens an addition behind a comma that a sentence can do without."""
 _LOOSE_OPENINGS = listed("despite after following having")
@@ -48,14 +47,14 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
         return
     for tokens in _forms(tree, context):
         if tokens and balanced("".join(tree.tokens[each].form for each in tokens)):
-            yield context, Realised(clause, (), (), tuple(tokens), _named(tree, tokens))
+            names = _named(tree, tokens)
+            told = names if tokens[0] in context.figure else with_the_event(tree, tokens, names)
+            if told is not None:
+                yield context, Realised(clause, (), (), tuple(tokens), told)
 
 
 def _named(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen".
-
-    Names stand as they are: they may be parts of longer ones ("King John").
-    """
+    """The full names to show, a pronoun kept where its own name follows: "After his retirement, Otto Jespersen"."""
     names = _without_names_in_full(tree, full_names(tree, tokens))
     for index in sorted(names):
         later = [each for each in tokens if each > index and tree.tokens[each].upos == "PROPN"]

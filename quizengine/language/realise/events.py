@@ -21,8 +21,11 @@ _EVENTS = listed(
     """
 )
 """Nouns of events "in" which people are hurt and things destroyed."""
-_DONE = listed("kill injure wound destroy damage flatten wreck demolish devastate maim")
+_DONE = listed("kill injure wound destroy damage flatten wreck demolish devastate maim rescue evacuate")
 """Verbs in the passive that leave open by what."""
+_DYING = listed("die perish drown")
+_LEFT = listed("homeless dead destitute injured")
+"""Follow "were left"."""
 _PEOPLE = listed("dead injured wounded survivors victims casualties")
 """Words that stand with "the" for those whom an event struck."""
 _ABOUT = listed("nearly almost about around some over roughly approximately")
@@ -56,24 +59,35 @@ def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str
     """
     event = event_of(tree.sentence.span.article)
     struck = next((each for each in tokens if _is_struck(tree, each)), None) if event else None
-    harmed = any(_is_done(tree, each) for each in tokens) if event else False
-    if not (harmed or struck is not None) or _names_an_event(tree, tokens, replaced):
+    harmed = next((each for each in tokens if _is_done(tree, each)), None) if event else None
+    if (struck is None and harmed is None) or _tells_when_or_in_what(tree, tokens, replaced):
         return dict(replaced)
-    if not _is_of_the_topic(tree, tokens):
+    if not _is_of_the_topic(tree):
         return None
     if struck is not None:
         opening = {} if tokens[0] in replaced else {tokens[0]: tree.tokens[tokens[0]].form}
         return {**replaced, **opening, struck: f"{tree.tokens[struck].form} of {event}"}
-    first = tokens[0]
-    if not _opens_with_its_subject(tree, first):
-        return None
-    return {**replaced, first: f"in {event}, {wording(tree, [first], replaced)}"}
+    if _opens_with_its_subject(tree, tokens[0]):
+        return {**replaced, tokens[0]: f"in {event}, {wording(tree, tokens[:1], replaced)}"}
+    last = next((each for each in reversed(tokens) if tree.tokens[each].form != "."), -1)
+    ends = last == harmed and last not in replaced and tree.tokens[tokens[0]].upos == "ADP"
+    return {**replaced, last: f"{tree.tokens[last].form} in {event}"} if ends else None
+
+
+def leaves_its_event_open(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
+    """Whether a question in these words asks of people hurt, and not in which event."""
+    return with_the_event(tree, tokens, replaced) != dict(replaced)
 
 
 def _is_done(tree: Tree, index: int) -> bool:
-    """Whether something past is told to have been done to somebody, by nobody who is named."""
+    """Whether something past is told to have been done to somebody, by nobody who is named, or people died."""
     token = tree.tokens[index]
-    if token.lemma.lower() not in _DONE or token.xpos != "VBN" or tree.dependent(index, "obl:agent") is not None:
+    if token.lemma.lower() in _DYING:
+        people = tree.dependent(index, "nsubj")
+        counted = people is not None and tree.dependent(people, "nummod", "amod") is not None
+        return token.xpos == "VBD" and counted and tree.dependent(index, "obl") is None
+    left = token.lemma.lower() == "leave" and any(tree.tokens[each].form in _LEFT for each in tree.children[index])
+    if not (left or token.lemma.lower() in _DONE) or token.xpos != "VBN":
         return False
     by = any(tree.tokens[each].form.lower() == "by" for each in tree.subtree(index))
     passive = tree.dependent(index, "aux:pass", "nsubj:pass") is not None
@@ -89,19 +103,21 @@ def _is_struck(tree: Tree, index: int) -> bool:
     return behind is not None and (behind.form == "," or behind.xpos in TENSED)
 
 
-def _names_an_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    words = {tree.tokens[each].form.lower() for each in tokens} | set(" ".join(replaced.values()).lower().split())
-    return bool(words & _EVENTS)
+def _tells_when_or_in_what(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
+    """Whether the sentence has a date, or names an event itself."""
+    words = {tree.tokens[each].form.lower() for each in tokens} | set(
+        re.findall(r"\w+", " ".join(replaced.values()).lower())
+    )
+    return bool(words & _EVENTS) or _DATES.search(tree.sentence.span.text) is not None
 
 
-def _is_of_the_topic(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether neither the sentence nor its paragraph up to there tells of another time or another event."""
+def _is_of_the_topic(tree: Tree) -> bool:
+    """Whether the paragraph tells of no other time and no other event up to the sentence."""
     span = tree.sentence.span
     before = span.article.text[span.paragraph.start : span.start]
     opening = next((each.text for each in span.article.paragraphs if _YEAR.search(each.text)), "")
     others = set(_YEAR.findall(before)) - set(_YEAR.findall(opening))
-    again = any(match.end() and _near_an_event(before, match.end()) for match in _ANOTHER.finditer(before))
-    return not others and not again and _DATES.search(span.text) is None
+    return not others and not any(_near_an_event(before, match.end()) for match in _ANOTHER.finditer(before))
 
 
 def _near_an_event(text: str, at: int) -> bool:

@@ -23,7 +23,7 @@ _MOST_TOKENS = 120
 _UNFIT = re.compile(
     r"[“”\"\[\]();:—–?!…]|''|``|--|\.\.\.|\d-\d|\b(?:Figure|Table|Fig\.) \d|\bchapter\b|\bin short\b"
     r"|\b(?:in fact|as well(?! as)|of course|after all)\b|, too\b"
-    r"|\b(?:only|honorary|may|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
+    r"|\b(?:only|honorary|(?-i:may)|might|could|should|would have|perhaps|maybe|possibly|probably|apparently|allegedly"
     r"|supposedly|seemingly|presumably|I|we|our|my|me|us|you|your)\b",
     re.IGNORECASE,
 )

@@ -45,13 +45,18 @@ def test_the_dead_are_those_of_the_event() -> None:
     [
         ("Many houses beside the church of Tolmara were destroyed or badly damaged.", "A second fire came. "),
         ("Many houses beside the church of Tolmara were destroyed or badly damaged.", "Orra was rebuilt in 1950. "),
-        ("Many houses beside the church of Tolmara were destroyed in May.", ""),
     ],
 )
 def test_nothing_is_put_before_what_another_event_may_have_done(sentence: str, before: str) -> None:
     assert shown(sentence, "Tolmara", before=before) is None
 
 
-def test_a_sentence_with_a_cause_of_its_own_stays_as_it_is() -> None:
-    sentence = "Many houses beside the church of Tolmara were destroyed by a falling crane."
-    assert shown(sentence, "Tolmara") == sentence.replace("Tolmara", "_____")
+@pytest.mark.parametrize("end", ["by a falling crane", "in May 1944", "in a fire"])
+def test_a_sentence_with_a_cause_or_a_date_of_its_own_stays_as_it_is(end: str) -> None:
+    sentence = f"Many houses beside the church of Tolmara were destroyed {end}."
+    assert (shown(sentence, "Tolmara") or "").startswith("Many houses beside the church of _____ were destroyed")
+
+
+def test_behind_a_place_the_event_comes_last() -> None:
+    told = shown("In Orra and in the town of Tolmara about 210 people were killed.", "Tolmara")
+    assert told == "In Orra and in the town of _____ about 210 people were killed in the Orra Bridge disaster."
