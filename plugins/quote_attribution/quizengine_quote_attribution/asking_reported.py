@@ -56,6 +56,8 @@ _FEWEST_WITHOUT_A_NAME = 5
 _FEWEST_CALLED = 3
 _FEWEST_WORDS = 6
 _MOST_WORDS = 28
+_FEWEST_OWN = 4
+_OWN = re.compile(r"“([^“”]+)”?")
 _FULL_STOP_INSIDE = re.compile(r"[.,](?=[”\"’]\Z)")
 _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
@@ -66,7 +68,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
     distractors = other_speakers(name, stem, others, rng, _pronoun_of_the_speaker(fact)) if name and stem else ()
-    typed = fact.rule == "partly-quoted" and name is not None and is_worth_typing(name)
+    typed = _has_own_words(fact) and name is not None and is_worth_typing(name)
     if not reason and not typed and len(distractors) < FEWEST_DISTRACTORS:
         reason = "the article names too few others who may have said it"
     if reason or name is None:
@@ -125,6 +127,13 @@ def lemma_of(fact: Statement) -> str:
     tree = tree_at(fact.cue)
     at = tree.tokens_in(fact.cue) if tree else ()
     return tree.tokens[at[0]].lemma.lower() if tree and at else ""
+
+
+def _has_own_words(fact: Statement) -> bool:
+    """Whether enough of the speaker's own words in marks are what makes a statement worth asking about."""
+    text = _curly(fact.content.text)
+    called = lemma_of(fact) in CALLING and any(len(words.split()) >= _FEWEST_OWN for words in _OWN.findall(text))
+    return called or fact.rule == "partly-quoted"
 
 
 def _parts(name: Name) -> list[str]:
@@ -215,7 +224,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
     in_marks = sum(token.form in _MARKS for token in before) % 2 == 1
     if pointer.kind == "speaker":
         return in_marks
-    if fact.rule == "partly-quoted" and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):
+    if _has_own_words(fact) and in_marks and (word.upos == "NOUN" or pointer.kind == "what"):
         return True  # who speaks may say "the beer" where the article may not
     if not before and _stands_for_a_clause(tree, at):
         return True

@@ -4,6 +4,7 @@ Next: `asking_reported`, which asks who said so.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from quizengine import Article, Span
 from quizengine.language import Certainty, Tree, trees
@@ -45,7 +46,10 @@ def _may_tell(tree: Tree, report: Report) -> bool:
     lemma = report.lemma
     known = stance_of(lemma) in _STANCES and lemma not in NOT_SPEECH
     sure = tree.tokens[report.at].certainty >= Certainty.LIKELY
-    return known and sure and report.at == tree.root and not report.is_doubtful and not report.shares
+    certain = not replace(
+        report, of_others=False
+    ).is_doubtful  # "said that Lee found …" is what the one who says it says
+    return known and sure and report.at == tree.root and certain and not report.shares
 
 
 def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
@@ -55,9 +59,9 @@ def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[i
     if len(inside) < _FEWEST_WORDS or not tokens[inside[0]].form[0].islower():
         return ()
     start = _start(tree, report, opens)
-    own = range(start, opens)
-    finite = any(tokens[at].xpos in FINITE for at in own) and any(is_a(tokens[at].relation, "nsubj") for at in own)
-    return tuple(range(start, _end(tree, closes) + 1)) if start and finite else ()
+    subject = any(is_a(tokens[at].relation, "nsubj") for at in range(start, opens))
+    finite = any(tokens[at].xpos in FINITE for at in range(start, closes))
+    return tuple(range(start, _end(tree, closes) + 1)) if start and subject and finite else ()
 
 
 def _start(tree: Tree, report: Report, opens: int) -> int:

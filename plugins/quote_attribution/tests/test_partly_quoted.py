@@ -35,6 +35,14 @@ def asked(text: str, before: str = CREW + TALK) -> list[Question]:
             "Who said that it was odd that a whole port could close “and nobody in Oslo so much as opens a letter”?",
         ),
         (
+            "Ruth Abel said Norway’s herring tax “is really quite cheap.”",
+            "Who said that Norway’s herring tax “is really quite cheap”?",
+        ),
+        (
+            "Ruth Abel said Norway’s herring tax showed “a lack of respect for our herring.”",
+            "Who said that Norway’s herring tax showed “a lack of respect for our herring”?",
+        ),
+        (
             "Ruth Abel said she had listened to “an awful lot of nonsense about herring” and left the room.",
             "Who said that she had listened to “an awful lot of nonsense about herring”?",
         ),
@@ -81,3 +89,13 @@ def test_where_too_few_others_speak_the_name_is_typed() -> None:
     (question,) = asked(text, before)
     assert isinstance(question, ShortTextQuestion)
     assert question.answer == "Ruth Abel"
+
+
+def test_what_somebody_calls_a_thing_is_typed_too() -> None:
+    before = "Herring and salt\n\nThe town of Orra met on the pier. Tomas Lindqvist left early.\n\n"
+    words = "the only port I know where the herring wait for the boats"
+    facts = list(find(Article(f"{before}Ruth Abel described Orra as “{words}”.")))
+    (fact,) = (one for one in facts if isinstance(one, Statement))
+    (question,) = ask(fact, facts, Random(1))
+    assert isinstance(question, ShortTextQuestion)
+    assert question.stem == f"Who described Orra as “{words}”? Type the name."
