@@ -20,19 +20,24 @@ _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "em
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
 """What stands before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
 _REPORTING = listed("ask contact interview reach approach obtain report request")
+_KIN = listed(
+    "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"
+)
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
 
 def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool:
     """Whether the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
 
-    That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), in news the
+    That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), what a
+    relative is called whom nothing else is told of, in news the
     place of what somebody does whom the article is not about, or of what only tells when, a war that only dates
     something, a country beside one of its cities, and whoever rules a country that is named.
     """
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     return (
         _describes_somebody(tree, head)
+        or (sort == PERSON and len(name.mentions) == 1 and _is_a_relative(tree, head))
         or is_beside_the_point(tree, own)
         or (sort == "organisation" and _only_reports(tree, head))
         or (sort in _PLACES and is_news(tree.sentence.span.article) and _is_about_a_minor_person(tree))
@@ -50,6 +55,13 @@ def _describes_somebody(tree: Tree, head: int) -> bool:
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
     of_somebody = (name is not None and kind_of(name) == PERSON) or _AGED.search(tree.sentence.span.text[:upto])
     return bool(of_somebody) or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
+
+
+def _is_a_relative(tree: Tree, head: int) -> bool:
+    """Whether a name is that of somebody's father or wife: "Moss's father, Jan, was a clerk", "his wife Eva"."""
+    around = [tree.tokens[head].head, *tree.children[head]]
+    kin = [each for each in around if each >= 0 and tree.tokens[each].lemma.lower() in _KIN]
+    return any(tree.dependent(each, "nmod:poss") is not None for each in kin)
 
 
 def _only_reports(tree: Tree, head: int) -> bool:

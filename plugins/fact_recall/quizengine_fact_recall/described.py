@@ -7,12 +7,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any
 
 from quizengine import (
     Article,
-    ChoiceQuestion,
     Evidence,
     Fact,
     Origin,
@@ -25,9 +23,6 @@ from quizengine import (
 from quizengine.language import (
     Name,
     Tree,
-    carriers,
-    is_introduced,
-    is_taken_as_known,
     names_in,
     sort_of_place,
     tree_at,
@@ -39,9 +34,8 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import listed, plain
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.name_overlaps import may_be_one, tells
 from quizengine_fact_recall.participant_kinds import PERSON, kind_of
-from quizengine_fact_recall.participant_options import enough, is_dominant, is_in_the_title, of_kind, told_apart
+from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 RULE = "described-as"
@@ -50,8 +44,6 @@ _OFTEN = 3
 """Times that news names somebody who matters, whatever he or she is."""
 _KNOWN = ("U.S. President", "President of the United States")
 """Whom everybody knows."""
-_FAMOUS = frozenset({"president", "candidate", "nominee", "senator", "governor", "representative"})
-"""Offices whose holders everybody knows: no reader takes them for somebody without one."""
 _OF_STATE = listed(
     """
     president governor king queen emperor chancellor minister senator congressman congresswoman representative judge
@@ -64,20 +56,9 @@ _PLAIN_BEFORE = listed(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
+_FROM = re.compile(r"\bfrom (?:the [a-z]+ of )?[A-Z]|\bwho (?:lives|lived|grew up|works) (?:in|near) [A-Z]")
 _AN = re.compile(r"[AEFHILMNORSX][A-Z]|[AEIOaeio]")
 """What "an" stands before: a vowel, or a letter that is spoken with one, as in "an NFL player"."""
-_BEFORE_IT = re.compile(
-    r"[a-z,] (?:[Tt]he )?(?!President|Senator|King|Queen|General|Pope|Captain|Judge|Doctor)[A-Z][a-z]+ \Z"
-)
-"""A word with a capital before what is taken for somebody's name: "the Camp David Accords"."""
-_SHE = listed(
-    """
-    woman wife mother daughter sister widow actress queen princess congresswoman spokeswoman chairwoman women female
-    woman’s woman's women’s women's
-    """
-)
-
-_HE = listed("man husband father son brother widower actor king prince congressman spokesman chairman businessman")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,8 +102,14 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
         role
         and not noted
         and said[one.words] == 1
-        and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one))
+        and not (aside or shown or _is_of_several(one) or _is_a_bare_office(one) or _is_a_bystander(one))
     )
+
+
+def _is_a_bystander(one: Described) -> bool:
+    """Whether news names somebody once and says only where that person is from: a passer-by who was asked."""
+    once = len(one.name.mentions) == 1 and is_news(one.person.article)
+    return once and one.noun not in _OF_STATE | _PARTIES and _FROM.search(one.words) is not None
 
 
 def _is_a_bare_office(one: Described) -> bool:
@@ -179,23 +166,23 @@ def _described(name: Name, mention: Span, tree: Tree, tokens: tuple[int, ...], h
 
 
 def question_of(fact: Described) -> Question | None:
-    """The question whom the article describes so; None where neither options nor a typed name will do."""
-    asked: dict[str, Any] = {
-        "stem": f"Who is described in the article as {_article_before(fact)}“{fact.words}”?",
-        "rationale": article_says(_proof(fact).text),
-        "evidence": Evidence.of(_proof(fact)),
-        "origin": Origin("fact_recall", RULE),
-        "tags": ("fact recall",),
-    }
-    typed = can_be_typed(fact.name)
-    is_office = fact.said.end <= fact.person.start  # then whoever else is known for something is ruled out
-    wrong = () if typed and is_office else _options(fact)
-    if enough(wrong):
-        return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
-    if not typed:
+    """The question whom the article describes so; None where a typed name will not do.
+
+    Nobody else of the article is offered: who is in another role is ruled out by sense, and of two in the same role
+    neither is asked for. Of 16 such questions with options blind judges accepted 7, of 31 typed ones 24.
+    """
+    if not can_be_typed(fact.name):
         return None
     answer, *more = accepted(fact.name)
-    return ShortTextQuestion(answer=answer, accept=tuple(more), **asked)
+    return ShortTextQuestion(
+        stem=f"Who is described in the article as {_article_before(fact)}“{fact.words}”?",
+        answer=answer,
+        accept=tuple(more),
+        rationale=article_says(_proof(fact).text),
+        evidence=Evidence.of(_proof(fact)),
+        origin=Origin("fact_recall", RULE),
+        tags=("fact recall",),
+    )
 
 
 def _article_before(fact: Described) -> str:
@@ -211,45 +198,3 @@ def _proof(fact: Described) -> Span:
     """The sentence that describes a person."""
     tree = tree_at(fact.said)
     return tree.sentence.span if tree else fact.said
-
-
-def _is_of_another_party_or_state(name: Name, fact: Described) -> bool:
-    """Whether a person is known by another party than the phrase tells, or by an office of another state."""
-    own, parties = set(map(plain, fact.words.split())), name.offices & _PARTIES
-    if own & _PARTIES and parties:
-        return not own & parties
-    states, others = _states_in(fact.words), _states_in(name.role)
-    return bool(own & (_PARTIES | _OF_STATE) and states and others) and states.isdisjoint(others)
-
-
-def _states_in(words: str) -> set[str]:
-    """The states and countries that some words name, of one word or two."""
-    single = words.split()
-    return {each for each in (*single, *map(" ".join, pairwise(single))) if sort_of_place(each) in ("state", "country")}
-
-
-def _options(fact: Described) -> tuple[str, ...]:
-    """Three others of the article, those first whom it describes, and as something else; then the nearest."""
-    article, known = fact.person.article, _descriptions(fact.person.article)
-    words = set(fact.words.lower().split())
-    pronoun = "she" if words & _SHE else "he" if words & _HE else ""
-    fitting = [
-        name
-        for name in of_kind(article, PERSON)
-        if not may_be_one(name.full, fact.name.full)
-        and not tells(fact.words, name.full)
-        and all(other.noun != fact.noun for other in known.get(name.full, ()))
-        and not (_stem(fact.noun) in map(_stem, name.offices) or not name.sure_kind)
-        and not name.offices & fact.name.offices
-        and (fact.name.offices & _FAMOUS or not name.offices & _FAMOUS)
-        and (name.full in known or " " in name.role or not is_news(article))
-        and not any(_BEFORE_IT.search(article.text[max(0, each.start - 30) : each.start]) for each in name.mentions)
-        and not (is_news(article) and name.full in carriers(article))
-        and not _is_of_another_party_or_state(name, fact)
-        and not (is_taken_as_known(name) and (is_news(article) or is_introduced(name)))
-        and (not pronoun or name.pronoun in ("", pronoun))
-        and not is_dominant(name)
-        and not is_in_the_title(article, name.full)
-    ]
-    fitting.sort(key=lambda name: (name.full not in known, abs(name.mentions[0].start - fact.person.start)))
-    return told_apart(fitting)

@@ -28,6 +28,7 @@ from quizengine_fact_recall.participant_options import (
     of_kind,
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
+from quizengine_fact_recall.place_faults import tells_the_region
 from quizengine_fact_recall.titled import FIELDS
 from quizengine_fact_recall.typed_participants import can_be_typed
 
@@ -38,6 +39,11 @@ _ABOUT = 2
 _MOST_TYPED = 5
 """Words of a name that somebody types."""
 _PLACES = frozenset({"country", "state", "city"})
+_TYPED = frozenset({"country", "state"})
+"""What is never asked for beside options: the other countries of an article are ruled out by sense.
+
+No reader takes an expedition to the ice for one to Belgium, and of 6 such questions blind judges accepted none.
+"""
 _TOWNS = frozenset({"city", "town", "village", "town or city"})
 _OF_A_PLACE = re.compile(
     r"[A-Z]\w+ (?:University|College|Institute|Academy)|University of|College of|Parliament|Congress"
@@ -62,7 +68,7 @@ TWIN = Unasked("twin", "the article tells the same of another one of the kind, a
 VAGUE = Unasked("vague", "other peoples did so as well")
 BORN = Unasked("born", "so many people were born there that nobody can tell who is meant")
 OBVIOUS = Unasked("obvious", "everybody would guess this prize first")
-GIVEN_AWAY = Unasked("given-away", "an institution in the question tells which place it is")
+GIVEN_AWAY = Unasked("given-away", "an institution or a place in the question tells which place it is")
 IN_TITLE = Unasked("in-title", "the title names the answer and no other option")
 
 
@@ -123,7 +129,7 @@ def _is_told_once(asked: Participant) -> bool:
 
 def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
-    if asked.kind in _PLACES and _OF_A_PLACE.search(stem):
+    if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
     if is_a_thing(asked.name) and is_told(stem, asked.name):
         return TOLD
@@ -142,7 +148,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         return stem
     if flaw := _flaw_in(clause, asked, stem):
         return flaw
-    wrong = beside(asked, stem, clause)
+    wrong = beside(asked, stem, clause) if asked.kind not in _TYPED or asked.others else ()
     wrong = wrong if enough(wrong) else ()
     only_to_choose = asked.others or not can_be_typed(asked.name) or len(asked.name.full.split()) > _MOST_TYPED
     if not wrong and (only_to_choose or not _tells_enough(clause, stem, asked)):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine import Article, ChoiceQuestion, ShortTextQuestion
+from quizengine import Article, ShortTextQuestion
 from quizengine_fact_recall.described import described, question_of
 
 OTHERS = (
@@ -18,10 +18,16 @@ def descriptions(text: str) -> list[str]:
 def test_a_phrase_beside_a_name_says_who_it_is() -> None:
     [first, *_] = described(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
     question = question_of(first)
-    assert isinstance(question, ChoiceQuestion)
+    assert isinstance(question, ShortTextQuestion)
     assert question.stem == "Who is described in the article as “a former judge of the Senn court who taught law”?"
     assert question.answer == "Ada Moss"
-    assert sorted(question.distractors) == ["Peter Okoye", "Ruth Abel", "Tom Reed"]
+
+
+def test_news_that_asked_somebody_from_a_place_does_not_ask_who_that_was() -> None:
+    passer_by = "Ada Moss, a historian from the village of Brin, said on Monday that it rained."
+    assert "Ada Moss: a historian from the village of Brin" not in descriptions(f"{passer_by}{OTHERS}")
+    again = f"{passer_by} Moss left.{OTHERS}"
+    assert "Ada Moss: a historian from the village of Brin" in descriptions(again)
 
 
 @pytest.mark.parametrize(
@@ -93,20 +99,6 @@ def test_an_office_begins_with_what_it_is_an_office_of() -> None:
     assert "Ada Moss: Orra Mill director" in descriptions(text)
 
 
-def test_men_are_no_options_where_a_description_speaks_of_women() -> None:
-    others = OTHERS.replace("Ruth Abel", "John Abel")
-    kinds = [_question_for(f"They met Ada Moss, a coach of boxing for {whom} in Peru.{others}") for whom in WHOM]
-    assert kinds == [ShortTextQuestion, ChoiceQuestion]
-
-
-WHOM = ("women", "sailors")
-
-
-def _question_for(text: str) -> type:
-    found = {each.name.full: each for each in described(Article(text))}
-    return type(question_of(found["Ada Moss"]))
-
-
 @pytest.mark.parametrize(
     ("office", "shown"), [("Bergen Court judge", "a “Bergen"), ("Orra Museum director", "the “Orra")]
 )
@@ -117,39 +109,8 @@ def test_an_office_has_the_article_that_it_is_spoken_with(office: str, shown: st
     assert shown in question.stem
 
 
-def test_whoever_holds_an_office_is_typed_as_others_are_known_not_to() -> None:
-    text = f"Orra Museum director Ada Moss spoke.{OTHERS}"
-    office = next(each for each in described(Article(text)) if each.name.full == "Ada Moss")
-    assert isinstance(question_of(office), ShortTextQuestion)
-    other = next(each for each in described(Article(text)) if each.name.full == "Ruth Abel")
-    assert isinstance(question_of(other), ChoiceQuestion)
-
-
-def test_whom_everybody_knows_is_no_option_for_somebody_who_is_introduced() -> None:
-    kinds = [
-        _question_for(f"{office} John Lund met Ada Moss, a coach of boxing for sailors in Peru.{TWO_OTHERS}")
-        for office in ("Republican front-runner", "Orra Mill owner")
-    ]
-    assert kinds == [ShortTextQuestion, ChoiceQuestion]
-
-
-TWO_OTHERS = OTHERS.partition(" Peter")[0]
-
-
 def test_nobody_is_asked_who_wrote_the_article() -> None:
     note = "\n\nAda Moss is the director of debate at Bergen College and a player of chess."
     assert not [each for each in descriptions(f"A tax on peat\n\nIt rained.{OTHERS}{note}") if "Ada" in each]
     early = f"A tax on peat{note}\n\nIt rained.\n\nIt snowed.{OTHERS}\n\nIt thawed."
     assert [each for each in descriptions(early) if "Ada" in each]
-
-
-@pytest.mark.parametrize(
-    ("words", "office", "kind"),
-    [
-        ("a Democrat from Ohio", "a Republican strategist", ShortTextQuestion),
-        ("a Democrat from Ohio", "the former Texas governor", ShortTextQuestion),
-        ("a Democrat from Ohio", "the former owner of a mill", ChoiceQuestion),
-    ],
-)
-def test_nobody_of_another_party_or_state_is_an_option(words: str, office: str, kind: type) -> None:
-    assert _question_for(f"They met Ada Moss, {words}. John Lund, {office}, left Senn.{TWO_OTHERS}") is kind

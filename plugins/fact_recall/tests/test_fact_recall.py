@@ -9,6 +9,7 @@ from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTe
 from quizengine.testing import Case, check_generator, read_cases
 from quizengine.text.facts import Facts, fact_row
 from quizengine_fact_recall import GENERATOR
+from quizengine_fact_recall.drafts import drafts
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 SEEDS = Path(__file__).parents[3] / "seeds"
@@ -205,3 +206,38 @@ def test_a_people_is_no_language() -> None:
         "Orra\n\nThe farmers of Orra studied French. In 1902 the farmers of Orra rose against the French.\n"
     )
     assert not any("which language" in one.stem.lower() and "rise" in one.stem for one in made)
+
+
+def drafted(text: str) -> list[str]:
+    """Every question that could be asked, before some are chosen."""
+    return [draft.stem for fact in GENERATOR.find(Article(text)) for draft in drafts(fact)[0]]
+
+
+def test_a_people_that_tells_the_country_is_not_named_in_a_question_for_it() -> None:
+    told = "The construction of railways by British engineers began in South Korea in the 1950s after the {} War."
+    asked = (
+        "In which country did the construction of railways by British engineers begin in the 1950s after the {} War?"
+    )
+    assert drafted(told.format("Great")) == [asked.format("Great")]
+    assert drafted(told.format("Korean")) == []
+
+
+def test_a_country_is_typed_as_sense_rules_out_the_others() -> None:
+    text = (
+        "In 1898, Russia obtained permission to build a railway across Manchuria. Germany leased the port of Qingdao. "
+        "France occupied the bay of Guangzhou. Japan won a war against China."
+    )
+    assert {type(each) for each in questions(text)} == {ShortTextQuestion}
+
+
+def test_the_country_of_somebody_in_the_question_is_no_option() -> None:
+    def options(president: str) -> set[str]:
+        article = Article(
+            f"In 1930 {president} President Tom Reed visited Chile, Brazil and Bolivia. Egypt sold copper to Orra. "
+            "Norway built a bridge in Orra. Peru closed the port of Orra. Spain bought the ships of Orra."
+        )
+        found = [draft for fact in GENERATOR.find(article) for draft in drafts(fact)[0] if "of these" in draft.stem]
+        return set(found[0].wrong)
+
+    assert options("Canadian") == {"Egypt", "Norway", "Peru"}
+    assert options("Peruvian") == {"Egypt", "Norway", "Spain"}

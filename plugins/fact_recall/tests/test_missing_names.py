@@ -34,16 +34,27 @@ def test_a_sentence_that_stands_alone_has_a_gap_for_its_name() -> None:
 
 
 def test_three_others_of_the_kind_stand_beside_it() -> None:
+    told = "The mills of Orra had sold their bread to Lisbon for many years."
+    rest = " The mills bought wheat from Madrid. Wheat came from Vienna and from Warsaw as well."
+    found = gaps(told + rest)
+    choice = next(each for each in found if isinstance(each, ChoiceQuestion) and each.answer == "Lisbon")
+    assert sorted(choice.distractors) == ["Madrid", "Vienna", "Warsaw"]
+
+
+def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
     told = "The mills of Orra had sold their bread to Peru for many years."
     rest = " The mills bought wheat from Chile. Wheat came from Brazil and from Egypt as well."
     found = gaps(told + rest)
-    choice = next(each for each in found if isinstance(each, ChoiceQuestion) and each.answer == "Peru")
-    assert sorted(choice.distractors) == ["Brazil", "Chile", "Egypt"]
+    assert [type(each) for each in found if getattr(each, "answer", "") == "Peru"] == [ShortTextQuestion]
 
 
 @pytest.mark.parametrize(
     "sentence",
     [
+        "The mills of Orra had sold bread to the United States until 1920.",  # few countries have a "the"
+        "The mills of Orra had sold bread in the East End of London until 1920.",  # "the East End of _____"
+        "The largest, the Bergen Canal, begun in 1954, carried water to the mills of Orra.",  # of what?
+        "The owner’s father, Tom Reed, had sold bread in the old mills of Orra until 1920.",  # a relative
         "Only Peru had sold its bread to the mills of Orra until 1920.",  # only
         "The mills of Orra might sell their bread to Peru until 1920.",  # perhaps
         "The mills of Orra had sold bread to Peru, to Chile or to Egypt until 1920.",  # each fits
@@ -161,19 +172,3 @@ def test_a_plural_is_no_name_of_a_person_and_no_owner_has_a_gap() -> None:
     assert "Refugees" not in [str(getattr(each, "answer", "")) for each in gaps(told)]
     owner = "The mills of Orra had sold bread to Peru' best buyers for many years until 1920."
     assert not any("_____'" in stem for stem in stems(owner))
-
-
-def test_the_country_of_somebody_in_the_question_is_no_option() -> None:
-    def options(president: str) -> set[str]:
-        article = Article(
-            f"The Mills of Orra\n\nIt rained. {president} President Tom Reed ruled the land in 1931. Chile blocked the "
-            "harbour in 1932. In 1930 Brazil fought the army of Reed in the mills of Orra. Egypt sold copper to the "
-            "mills of Orra in 1929. Peru built a bridge in 1928.\n\nIt snowed."
-        )
-        facts = Facts(GENERATOR.find(article))
-        asked = [one for number, fact in enumerate(facts) for one in GENERATOR.ask(fact, facts, Random(number))]
-        [found] = [one for one in asked if isinstance(one, Question) and "fought" in one.stem]
-        return set(found.distractors) if isinstance(found, ChoiceQuestion) else set()
-
-    assert options("Canadian") == {"Chile", "Egypt", "Peru"}
-    assert "Peru" not in options("Peruvian")

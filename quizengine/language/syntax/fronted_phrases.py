@@ -63,8 +63,12 @@ def _subtree(below: _Below, top: int) -> list[int]:
 def _begins_with_a_preposition(tokens: Sequence[Token], below: _Below, subject: int) -> bool:
     """Whether the words of a subject before its verb begin with a preposition that is part of no number."""
     token = tokens[subject]
-    before = token.head > subject and below.get(subject, [subject])[0] < subject
-    if not before or not token.relation.startswith("nsubj") or token.xpos in WH_PRONOUNS:
+    if (
+        token.head < subject
+        or not below.get(subject)
+        or not token.relation.startswith("nsubj")
+        or token.xpos in WH_PRONOUNS
+    ):
         return False
     beside = {tokens[each].relation.partition(":")[0] for each in below[token.head]}
     absolute = tokens[token.head].xpos == "VBG" and not beside & {"aux", "cop"}  # "with Moss leading"
