@@ -50,7 +50,6 @@ _REGIONS = frozenset({"country", "state", "place"})
 _BARE = re.compile(
     r"\AThe (?:[a-z]+ )?(?:best|worst|most|least|first|only|last|other|others|latter|former|second|third|largest|same)"
     r"(?: [a-z]+)? (?:is|are|was|were|of)\b|\b(?:less|more) (?!than\b)[a-z]+\b(?!.*\bthan\b)"
-    r"|\AThe (?:[a-z]+est|most [a-z]+|first|last|other|second|third),"
     r"|\A(?:The )?(?:others?|same|latter|former) [a-z]+|\bagreed that\b"
     r"|\b(?:their|his|her|its) (?:former |own )?(?:governor|mayor|president|leader|coach|captain|minister|king|queen)\b"
 )
@@ -208,10 +207,6 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
     behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
     if before is not None and before.form.lower() == "the" and sort in ("state", "city", "country"):
         return True  # "the Mississippi" is a river, and few countries are called so
-    if before is not None and before.form == "of" and sort in _PLACES - {PERSON} and own[0] > 1:
-        part = tree.tokens[own[0] - 2]
-        if part.upos == "PROPN" or (part.form[:1].isupper() and own[0] > 2):  # "the East End of _____"
-            return True
     if before is not None and before.form.lower() == "the" and sort not in (PERSON, "place"):
         work = [each.upos for each in tree.tokens[max(0, own[0] - 3) : own[0] - 1]] == ["PROPN", "ADP"]
         before = before if work and sort in ("city", "place") else None  # "Flight of the Phoenix"

@@ -33,6 +33,7 @@ def named(text: str, full: str) -> tuple[Tree, tuple[int, ...], Name]:
         ),  # tells when
         ("Orra, which sells bread to the bakers of Peru, is a town.", "Peru", "country"),  # beside what it says
         ("Orra News Agency asked the millers twice whether the bread was old.", "Orra News Agency", "organisation"),
+        ("Ruth Abel’s father, Tom Reed, was a baker of bread.", "Tom Reed", "person"),  # and nobody else's
         ("The millers met Spanish Prime Minister Tom Reed in the shop.", "Tom Reed", "person"),  # the same
     ],
 )
@@ -49,6 +50,7 @@ def test_a_name_is_told_aside(text: str, full: str, sort: str) -> None:
         ("Ada Moss wrote about the Boer War.", "Boer War", "war"),
         (f"Ada Moss met the millers in the shops of Peru.{NEWS}", "Peru", "country"),
         (f"Bread has long been sold in Peru.{NEWS}", "Peru", "country"),
+        ("Ruth Abel’s father, Tom Reed, was a baker. Reed sold bread.", "Tom Reed", "person"),  # told more of
         ("The millers met President Tom Reed in the shop.", "Tom Reed", "person"),
         ("The millers met Peruvian miller Tom Reed in the shop.", "Tom Reed", "person"),
     ],

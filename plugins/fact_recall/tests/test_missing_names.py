@@ -51,10 +51,8 @@ def test_a_country_is_typed_whatever_other_countries_there_are() -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
-        "The mills of Orra had sold bread to the United States until 1920.",  # few countries have a "the"
-        "The mills of Orra had sold bread in the East End of London until 1920.",  # "the East End of _____"
-        "The largest, the Bergen Canal, begun in 1954, carried water to the mills of Orra.",  # of what?
-        "The owner’s father, Tom Reed, had sold bread in the old mills of Orra until 1920.",  # a relative
+        "The mills of Orra had sold bread to the army of the United States until 1920.",  # few countries have a "the"
+        "Ruth Abel’s father, Tom Reed, was a baker who sold bread to the mills of Orra until 1920.",  # a relative
         "Only Peru had sold its bread to the mills of Orra until 1920.",  # only
         "The mills of Orra might sell their bread to Peru until 1920.",  # perhaps
         "The mills of Orra had sold bread to Peru, to Chile or to Egypt until 1920.",  # each fits
