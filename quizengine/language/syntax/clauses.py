@@ -156,7 +156,7 @@ def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
     parent = _parent(tree, head, above)
     subject = own
     if own is None and parent is not None and relation in ("conj", "xcomp"):
-        subject = _controller(parent) if relation == "xcomp" else parent.subject
+        subject = _controller(parent) if relation == "xcomp" else _shared(tree, head, parent)
     said = _said(tree, head, relation, parent)
     leaving = [child for child in tree.dependents(head, "cc") if joined and child > head]
     return Clause(
@@ -178,6 +178,16 @@ def _clause(tree: Tree, group: VerbGroup, above: dict[int, Clause]) -> Clause:
 
 def _parent(tree: Tree, head: int, above: dict[int, Clause]) -> Clause | None:
     return next((above[each] for each in tree.ancestors(head) if each in above), None)
+
+
+def _shared(tree: Tree, head: int, parent: Clause) -> Constituent | None:
+    """The subject of the clause that a verb is joined to; None where a noun is joined to it, too.
+
+    In "the court sat, and its clerk, Lee, was paid" a parser easily takes the clerk for something else that sat.
+    """
+    beside = [each for each in tree.dependents(tree.tokens[head].head, "conj") if each < head]
+    nouns = any(tree.tokens[each].upos in ("NOUN", "PROPN") and not is_clausal(tree, each) for each in beside)
+    return None if nouns and tree.tokens[tree.tokens[head].head].upos == "VERB" else parent.subject
 
 
 def _controller(parent: Clause) -> Constituent | None:

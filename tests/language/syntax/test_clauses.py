@@ -186,3 +186,10 @@ def test_an_apposition_to_the_attribute_is_within_it() -> None:
 def test_a_long_clause_may_be_likely_without_being_sure() -> None:
     clause = clause_in("Lopes won the Orra Award for Best Baker for Bread and Roses ...")
     assert clause.is_likely and not clause.is_sure
+
+
+def test_a_subject_taken_for_one_more_of_the_first_is_not_replaced_by_it() -> None:
+    first = "A court in Bergen found the Orra Power Company guilty in 1934"
+    article = Article(f"{first}, and its director, Nils Brandt, was sent to prison for three years.")
+    sent = next(each for each in clauses_of(trees(article)[-1]) if each.verb.lemma == "send")
+    assert sent.subject is None or "director" in sent.subject.text
