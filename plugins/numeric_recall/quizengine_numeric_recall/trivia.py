@@ -36,14 +36,7 @@ def is_trivial(context: Context, said: Realised) -> bool:
         or _is_a_sample(context)
         or _is_pocket_money(context, said)
         or _is_the_price_of_any_one(context)
-        or _is_left_to_play(context)
     )
-
-
-def _is_left_to_play(context: Context) -> bool:
-    """Whether minutes are those to the end of one game: "were behind with five minutes to go"."""
-    behind = [token.form.lower() for token in context.tree.tokens[max(context.figure) :][:_REACH]]
-    return behind in (["minutes", "to", "go"], ["minutes", "left", "to"], ["minutes", "to", "play"])
 
 
 def _is_a_crowd(context: Context, said: Realised) -> bool:

@@ -41,11 +41,6 @@ def test_the_event_of_the_title_is_put_before_what_it_did() -> None:
     ]
 
 
-def test_minutes_to_go_in_one_game_are_not_asked() -> None:
-    assert stem("Players of Tolmara were behind Oslo with 14 minutes to go.") is None
-    assert stem("Players of Tolmara ran to Oslo with 14 flags of Norway.") is not None
-
-
 def test_a_short_sentence_of_the_dead_is_asked_with_its_event() -> None:
     text = "Tolmara fire\n\nThe Tolmara fire was a disaster. {}\n\nIt rained."
     for told, asked in (
