@@ -55,13 +55,24 @@ def _may_tell(tree: Tree, report: Report) -> bool:
 def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[int, ...]:
     """The tokens of the reported clause that has the words in marks; empty where its borders are not certain."""
     tokens = tree.tokens
-    inside = [at for at in range(opens + 1, closes) if tokens[at].upos != "PUNCT"]
-    if len(inside) < _FEWEST_WORDS or not tokens[inside[0]].form[0].islower():
+    own = tree.span(range(opens + 1, closes)).text if closes > opens + 1 else ""
+    if len(own.split()) < _FEWEST_WORDS or not own[0].islower():
         return ()
     start = _start(tree, report, opens)
     subject = any(is_a(tokens[at].relation, "nsubj") for at in range(start, opens))
     finite = any(tokens[at].xpos in FINITE for at in range(start, closes))
-    return tuple(range(start, _end(tree, closes) + 1)) if start and subject and finite else ()
+    if not (start and subject and finite) or any(_says_more(tree, report, at) for at in range(start, opens)):
+        return ()
+    return tuple(range(start, _end(tree, closes) + 1))
+
+
+def _says_more(tree: Tree, report: Report, at: int) -> bool:
+    """Whether a verb is a second one of who says something: "said that it rained and accused Lee of “…”"."""
+    token = tree.tokens[at]
+    unmarked = tree.dependent(at, "mark") is None and tree.dependent(at, "nsubj") is None
+    more = token.xpos in FINITE and is_a(token.relation, "conj") and token.head == report.at and unmarked
+    joined = tree.tokens[at - 1].form in _JOINING and token.xpos in FINITE
+    return more or (joined and stance_of(token.lemma.lower()) in ("asserts", "accuses", "wants"))
 
 
 def _start(tree: Tree, report: Report, opens: int) -> int:

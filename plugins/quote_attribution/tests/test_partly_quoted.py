@@ -61,6 +61,8 @@ def test_the_clause_with_the_words_is_asked_about(text: str, stem: str) -> None:
         "Ruth Abel said that it had “no nets left to sell” without help from Oslo.",
         "Ruth Abel said that the mayor thought rents were fair and that Oslo had “no nets left to sell” to anybody.",
         "Ruth Abel might say that rowers have “no nets left to sell” without help from Oslo.",
+        "Ruth Abel said that Oslo needs salt and accused Norway of “not ever telling us how much”.",
+        "Ruth Abel said that rowers left Norway for “blue-eyed, white herring” in winter.",
         "An aide said that rowers have “no nets left to sell” without help from Oslo.",
         "Ruth Abel said that the herring of Norway were “rather small”.",
     ],
