@@ -18,6 +18,8 @@ _TOLD_BY_THE_EVENT = listed(
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
+_TELLING = listed("tell inform assure remind warn persuade convince notify advise show teach promise")
+"""Verbs with somebody to whom "that …" is said: "told the jury of five men that Orra had sold 40 boats"."""
 _MARKERS = ("", "with")
 """What may mark a participle that tells something for itself: "with payments totaling $200 million"."""
 _LEAD = 8
@@ -62,6 +64,8 @@ def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
         tree, noun = context.tree, context.tree.tokens[context.top].head
         if quantity.kind not in ("count", "mass", "length", "area", "volume") or not context.is_sure:
             continue
+        if _is_told_something(tree, noun):
+            continue
         noun = noun if tree.tokens[context.top].relation.startswith("nummod") else context.top
         nouns = {noun, *tree.dependents(noun, "nmod")}
         for clause in clauses_of(tree):
@@ -70,6 +74,13 @@ def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
                 if text:
                     return context, text
     return None
+
+
+def _is_told_something(tree: Tree, noun: int) -> bool:
+    """Whether a noun belongs to whom something is told: "that" behind it then begins what they are told."""
+    while noun >= 0 and tree.tokens[noun].upos != "VERB":
+        noun = tree.tokens[noun].head
+    return noun >= 0 and tree.tokens[noun].lemma in _TELLING
 
 
 def _of_what_it_is(context: Context, clause: Clause, noun: int) -> str | None:
