@@ -193,6 +193,11 @@ def pdf_of(pages_of_lines: Sequence[Sequence[str]]) -> bytes:
         )
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
     objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    return pdf_objects(objects)
+
+
+def pdf_objects(objects: Sequence[str]) -> bytes:
+    """A PDF file of these objects, the first of which is its catalogue."""
     out = bytearray(b"%PDF-1.4\n")
     places = []
     for number, body in enumerate(objects, 1):

@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from html import escape
 
-from document_writers import TYPES, WORD, relations, zipped
+from document_writers import TYPES, WORD, pdf_objects, relations, zipped
 
 Blocks = Sequence[tuple[str, str]]
 """Each paragraph with its kind: title, heading, text, item, quote, note.
@@ -227,20 +227,6 @@ def _pdf_page(shown: Sequence[str]) -> bytes:
             f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream",
         ]
     )
-
-
-def pdf_objects(objects: Sequence[str]) -> bytes:
-    """A PDF file of these objects, the first of which is its catalogue."""
-    out = bytearray(b"%PDF-1.4\n")
-    places = []
-    for number, body in enumerate(objects, 1):
-        places.append(len(out))
-        out += f"{number} 0 obj\n{body}\nendobj\n".encode("cp1252")
-    start = len(out)
-    table = "".join(f"{place:010d} 00000 n \n" for place in places)
-    out += f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}".encode()
-    out += f"trailer << /Size {len(objects) + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n".encode()
-    return bytes(out)
 
 
 def _lines(text: str) -> list[str]:

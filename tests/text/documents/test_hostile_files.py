@@ -7,8 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
-from document_writers import TYPES, WORD, relations, zipped
-from rich_writers import pdf_objects
+from document_writers import TYPES, WORD, pdf_objects, relations, zipped
 
 WORDS = "The mill was built in 1873. It burnt down in 1904, and 30 people lost their work."
 _READ = """
