@@ -1,6 +1,6 @@
 """The browser surface: `create_app()` makes it, `serving.serve()` runs it.
 
-One blueprint for each audience: `student` and `teacher`. Pages are whole without JavaScript; there is none.
+The pages of students and of teachers have a wing each. Every page works without JavaScript, which only adds to it.
 Read `app` first.
 """
 
