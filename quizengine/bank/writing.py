@@ -22,7 +22,7 @@ _LINE = 90
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ,;.…()'’“”?!%/–—-]*[\w.…)’”?!%])?")
 _WORDS_WITH_MEANING = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
 _BLOCK = re.compile(r"\S[^\r\t\x85\u2028\u2029]*\S\n?")
-_LAST = ("rationale", "evidence", "origin", "tags")
+_LAST = ("points", "rationale", "evidence", "origin", "tags")
 
 
 def dump_bank(quiz: Quiz) -> bytes:

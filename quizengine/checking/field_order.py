@@ -9,7 +9,7 @@ from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import QuestionTypes
 
 _FIRST = ("type", "id", "stem")
-_LAST = ("rationale", "evidence", "origin", "tags")
+_LAST = ("points", "rationale", "evidence", "origin", "tags")
 _BESIDE = re.compile(r"\s*(?:#.*)?\n?")
 _DASH = re.compile(r"(\s*)-( +)(?=\S)")
 

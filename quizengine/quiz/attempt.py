@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from fractions import Fraction
 
 from quizengine.quiz.grading import Score
 from quizengine.quiz.parts import ENGLISH, Response
@@ -69,5 +70,12 @@ def mark(quiz: Quiz, attempt: Attempt) -> Result:
 
 
 def _graded(question: Question, response: Response, locale: str) -> Score:
-    """The points of one response; a type that grades by itself need know of no other locale than English."""
-    return question.grade(response) if locale == ENGLISH else question.grade(response, locale)
+    """The points of one response, of those that the question is worth.
+
+    A type that grades by itself need know of no other locale than English, and of no points.
+    """
+    score = question.grade(response) if locale == ENGLISH else question.grade(response, locale)
+    if question.points is None or not score.possible:
+        return score
+    worth = Fraction(question.points)
+    return Score(score.earned * worth / score.possible, worth)

@@ -20,7 +20,8 @@ from quizengine.text.article import Article, Span
 Result = TypeVar("Result")
 
 _DERIVED = "derived by "
-_BESIDE_THE_CONTENT = frozenset({"id", "rationale", "evidence", "origin", "tags"})
+_BESIDE_THE_CONTENT = frozenset({"id", "points", "feedback", "rationale", "evidence", "origin", "tags"})
+_MOST_POINTS = 1000
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,8 @@ class Question(ABC):
 
     stem: str
     id: str = ""
+    points: Decimal | None = None
+    """What a right response earns in all; None: one point for each part."""
     rationale: str = ""
     evidence: Evidence | None = None
     origin: Origin | None = None
@@ -69,6 +72,8 @@ class Question(ABC):
     def __post_init__(self) -> None:
         if not self.stem.strip():
             raise QuestionError("found an empty stem, expected the words that ask")
+        if self.points is not None and not (self.points.is_finite() and 0 < self.points <= _MOST_POINTS):
+            raise QuestionError(f"found {self.points} points, expected more than 0 and at most {_MOST_POINTS:,}")
         self.check()
         if not self.id:
             object.__setattr__(self, "id", self.content_id)
@@ -88,6 +93,11 @@ class Question(ABC):
     def all_or_nothing(self) -> bool:
         """Whether a response that is partly right earns nothing."""
         return False
+
+    @property
+    def option_feedback(self) -> Mapping[str, str]:
+        """What is said of single options after the quiz to those who chose them, by the option's id."""
+        return {}
 
     @abstractmethod
     def check(self) -> None:

@@ -1,5 +1,6 @@
 """An attempt grows by new values, and marking brings it together with the quiz."""
 
+from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -63,3 +64,15 @@ def test_a_response_to_a_question_of_another_quiz_changes_nothing() -> None:
 def test_blank_space_is_no_answer():
     assert not answered({"g": ("  \n",), "c": ()})
     assert answered({"g": ("  \n",), "c": ("a",)})
+
+
+def test_a_question_earns_the_points_that_it_is_worth_and_part_of_them_for_part_of_the_answer() -> None:
+    capitals = replace(CAPITALS, points=Decimal("1.5"))
+    [pair, _] = right_response(capitals)
+    half = Attempt("", "Zoë", {capitals.id: {pair: right_response(capitals)[pair]}})
+    score = mark(Quiz("Harbour", (capitals,)), half).score
+    assert (score.earned, score.possible) == (Fraction(3, 4), Fraction(3, 2))
+
+
+def test_points_do_not_make_another_question() -> None:
+    assert replace(WHO, id="", points=Decimal(2)).id == WHO.id

@@ -3,7 +3,7 @@
 Read `choice` first.
 """
 
-from quizengine.quiz.types.choice import ChoiceQuestion
+from quizengine.quiz.types.choice import ChoiceQuestion, OptionFeedback
 from quizengine.quiz.types.cloze import ClozeQuestion
 from quizengine.quiz.types.matching import MatchingQuestion, Pair
 from quizengine.quiz.types.numeric import NumericQuestion, Tolerance
@@ -16,6 +16,7 @@ __all__ = [
     "ClozeQuestion",
     "MatchingQuestion",
     "NumericQuestion",
+    "OptionFeedback",
     "OrderingQuestion",
     "Pair",
     "ShortTextQuestion",

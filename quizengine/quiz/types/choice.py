@@ -11,12 +11,21 @@ from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Part, Text
 from quizengine.quiz.questions import Question, Scored, Scoring, distinct
 
 
+@dataclass(frozen=True)
+class OptionFeedback:
+    """What those who chose an option read after the quiz."""
+
+    option: str
+    says: str
+
+
 @dataclass(frozen=True, kw_only=True)
 class ChoiceQuestion(Scored, Question):
     """`answer` is one text, or a list of texts when several options are right and all are asked for.
 
     The options that are `pinned` keep the last places, in this order: “The article does not say”. Several right options
     earn their parts, and wrong ones take away (`quizengine.quiz.grading.partial`), unless `scoring` is all-or-nothing.
+    Students who chose an option with `feedback` read it after the quiz.
     """
 
     type: ClassVar[str] = "choice"
@@ -25,6 +34,7 @@ class ChoiceQuestion(Scored, Question):
     distractors: tuple[str, ...]
     pinned: tuple[str, ...] = ()
     scoring: Scoring = "partial"
+    feedback: tuple[OptionFeedback, ...] = ()
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -39,10 +49,18 @@ class ChoiceQuestion(Scored, Question):
             raise QuestionError("found no distractors, expected at least one wrong option")
         distinct(self.keys + self.distractors, "option", cased=True)
         distinct(self.pinned, "pinned option")
+        told = tuple(each.option for each in self.feedback)
+        distinct(told, "option with feedback", cased=True)
         options = {*self.keys, *self.distractors}
-        for text in self.pinned:
-            if text not in options:
-                raise QuestionError(f"found the pinned option “{text}”, expected one of the options")
+        for texts, what in ((self.pinned, "pinned option"), (told, "feedback for")):
+            for text in texts:
+                if text not in options:
+                    raise QuestionError(f"found the {what} “{text}”, expected one of the options")
+
+    @property
+    def option_feedback(self) -> Mapping[str, str]:
+        """What is said of the options that have feedback, by their ids."""
+        return {Option.of(each.option).id: each.says for each in self.feedback}
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem and the options in an order that `rng` draws, but for the pinned ones."""

@@ -59,6 +59,8 @@ class MarkedOption:
     text: str
     chosen: bool
     right: bool
+    feedback: str = ""
+    """What those who chose it read."""
 
 
 @dataclass(frozen=True)
@@ -85,8 +87,10 @@ def given(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
     )
 
 
-def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key]) -> tuple[Marked, ...]:
-    """What was given to each part beside what is right."""
+def marked(
+    parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key], feedback: Mapping[str, str] | None = None
+) -> tuple[Marked, ...]:
+    """What was given to each part beside what is right; `feedback` is what is said of options, by their ids."""
     return tuple(
         Marked(
             given=one,
@@ -94,7 +98,7 @@ def marked(parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key])
             share=judge(keys[part.name], response.get(part.name, ()), _locale(part)),
             near=nearly(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
-            options=_options(part, response.get(part.name, ()), keys[part.name]),
+            options=_options(part, response.get(part.name, ()), keys[part.name], feedback or {}),
         )
         for one, (part, label) in zip(given(parts, response), _labelled(parts), strict=True)
     )
@@ -218,10 +222,13 @@ def _unit_beside(gap: Gap, amount: Reading | None) -> str:
     return rest if amount and scale in SCALES and amount.low >= SCALES[scale] else gap.unit
 
 
-def _options(part: Part, texts: tuple[str, ...], key: Key) -> tuple[MarkedOption, ...]:
+def _options(part: Part, texts: tuple[str, ...], key: Key, feedback: Mapping[str, str]) -> tuple[MarkedOption, ...]:
     if not isinstance(part, Choice) or not isinstance(key, ChoiceKey):
         return ()
-    return tuple(MarkedOption(option.text, option.id in texts, option.id in key.ids) for option in part.options)
+    return tuple(
+        MarkedOption(option.text, option.id in texts, option.id in key.ids, feedback.get(option.id, ""))
+        for option in part.options
+    )
 
 
 def _locale(part: Choice | Gap | Ordering) -> str:

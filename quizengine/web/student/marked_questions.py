@@ -58,7 +58,7 @@ def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppCont
         form_of(asked, outcome.response),
         _verdict(outcome),
         outcome,
-        formatting.marked(asked.parts, outcome.response, outcome.question.key()),
+        formatting.marked(asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback),
         _proof(quiz, outcome.question, context),
     )
 
@@ -67,7 +67,7 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
     """Every question with its key and the proof for it, in order."""
 
     def keyed(asked: SheetQuestion, question: Question) -> KeyedQuestion:
-        parts = formatting.marked(asked.parts, {}, question.key())
+        parts = formatting.marked(asked.parts, {}, question.key(), question.option_feedback)
         return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, context))
 
     return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))

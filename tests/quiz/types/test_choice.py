@@ -1,12 +1,14 @@
 """Choice: one right option, or all the right ones."""
 
+from dataclasses import replace
+from decimal import Decimal
 from random import Random
 
 import pytest
 
 from quizengine.errors import QuestionError
 from quizengine.quiz.parts import Choice, ChoiceKey, Option, Text
-from quizengine.quiz.types.choice import ChoiceQuestion
+from quizengine.quiz.types.choice import ChoiceQuestion, OptionFeedback
 
 ONE = ChoiceQuestion(stem="Which is a river?", answer="Elbe", distractors=("Alps", "Baltic", "Harz"))
 TWO = ChoiceQuestion(stem="Which are rivers?", answer=("Elbe", "Rhine"), distractors=("Alps",))
@@ -82,3 +84,21 @@ def test_pinning_is_part_of_what_is_asked_and_its_absence_changes_no_id():
     plain = ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"))
     assert ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"), pinned=()).id == plain.id
     assert ChoiceQuestion(stem="Where?", answer="here", distractors=("there", "elsewhere"), pinned=("there",)) != plain
+
+
+def test_feedback_belongs_to_an_option_and_changes_nothing_of_what_is_asked() -> None:
+    told = replace(ONE, id="", feedback=(OptionFeedback("Alps", "They are mountains."),))
+    assert told.option_feedback == {Option.of("Alps").id: "They are mountains."}
+    assert told.id == ONE.id
+
+
+@pytest.mark.parametrize("options", [("Andes",), ("Alps", "Alps")])
+def test_feedback_for_no_option_or_twice_for_one_is_a_fault(options) -> None:
+    with pytest.raises(QuestionError, match=r"with feedback|feedback for"):
+        replace(ONE, feedback=tuple(OptionFeedback(each, "No.") for each in options))
+
+
+@pytest.mark.parametrize("points", [0, -1, 1001, "NaN"])
+def test_a_question_is_worth_something_and_not_too_much(points) -> None:
+    with pytest.raises(QuestionError, match="points, expected more than 0"):
+        replace(ONE, points=Decimal(points))
