@@ -62,7 +62,7 @@ def test_the_layers_name_every_room_and_allow_no_exception(checkout: Path) -> No
 
 WRONG = {
     "quizengine.language.model.tables -> quizengine.language.syntax": "import quizengine.language.syntax",
-    "quizengine.language.names.forms -> quizengine.language.discourse": "import quizengine.language.discourse",
+    "quizengine.language.names.name_forms -> quizengine.language.discourse": "import quizengine.language.discourse",
     "quizengine.extensions.records -> quizengine.engine": "import quizengine.engine",
     "quizengine.quiz.parts -> quizengine.quiz.quiz": "if TYPE_CHECKING:\n    from quizengine.quiz.quiz import Quiz",
     "quizengine.text.article -> quizengine.text.facts": "def facts_of():\n    from quizengine.text.facts import Fact",

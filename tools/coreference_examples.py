@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from entities import Document, GoldMention
 from name_examples import gold_of
-from quizengine.language.discourse.antecedents import scene
-from quizengine.language.discourse.coreference import Case, case
+from quizengine.language.discourse.antecedents import discourse_model
+from quizengine.language.discourse.coreference import Case, coreference_case
 from quizengine.language.names import names
 from quizengine.language.names.mentions import mentions
 from quizengine.text.article import Span
@@ -31,7 +31,7 @@ class Example:
 
 def examples(document: Document) -> Iterator[Example]:
     """The anaphors of a document that people marked; GUM leaves out what stands inside a mention of the same entity."""
-    where = scene(document.article)
+    where = discourse_model(document.article)
     entities = entities_of(document)
     marked = {one.head_start: one for one in document.mentions}  # of two with one head the inner one
     for anaphor in where.anaphors:
@@ -39,7 +39,7 @@ def examples(document: Document) -> Iterator[Example]:
         start = tree.tokens[anaphor.token].span.start
         if start in marked:
             right = frozenset(full for full, entity in entities.items() if entity == marked[start].entity)
-            yield Example(case(where, anaphor), start, tree.sentence.span.text, right)
+            yield Example(coreference_case(where, anaphor), start, tree.sentence.span.text, right)
 
 
 def entities_of(document: Document) -> dict[str, str]:

@@ -16,7 +16,7 @@ from unittest.mock import patch
 from quizengine.engine import start
 from quizengine.language import Pointer, clauses_of, full_names, pointers, realised, trees
 from quizengine.language.discourse import self_containment
-from quizengine.language.discourse.antecedents import sort_of
+from quizengine.language.discourse.antecedents import anaphor_sort
 from quizengine.language.syntax.tree import Tree
 from quizengine.text.article import Article
 
@@ -28,7 +28,7 @@ def kind_of(tree: Tree, pointer: Pointer) -> str:
     token = tree.tokens[pointer.token]
     form = token.form.lower()
     if pointer.kind == "who":
-        return sort_of(tree, pointer.token) or "others"
+        return anaphor_sort(tree, pointer.token) or "others"
     if pointer.kind != "which":
         return pointer.kind
     if token.upos in ("NOUN", "PROPN"):

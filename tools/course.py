@@ -13,12 +13,12 @@ from perceptron import Answers, Choice, Exercise
 from quizengine.language.model import certainty, head_choice, pipeline, relations, tagging
 from quizengine.language.model.arc_hybrid import CLASSES, Reading, Tree
 from quizengine.language.model.batch import Batch, word_atoms
-from quizengine.language.model.hashing import Ids, Template, slots
+from quizengine.language.model.hashing import Ids, Template, hash_slots
 from quizengine.language.model.kinship import Kinship, kinship
 from quizengine.language.model.lexicon import Lexicon
 from quizengine.language.model.parser_features import PLAIN, STACKED, Features
 from quizengine.language.model.pipeline import SALTS, Model, Tagged
-from quizengine.language.model.relation_groups import universal
+from quizengine.language.model.relation_groups import without_subtype
 from quizengine.language.model.tables import Table
 from recipes import PRECISION, PRECISION_OF_OTHERS, RECIPES
 from stages import Numbers, Stages, shipped
@@ -43,7 +43,7 @@ def trained(sentences: Sequence[TreebankSentence], plain: Sequence[TreebankSente
     lemmas = corrected(
         learn_lemmas((word.form, word.xpos, word.lemma) for word in words), word_forms(), irregular_verbs()
     )
-    thresholds = tuple(course.thresholds[universal(name)] for name in course.gold.relations)
+    thresholds = tuple(course.thresholds[without_subtype(name)] for name in course.gold.relations)
     return Model(course.gold.tags, course.gold.relations, thresholds, lexicon, course.tables, lemmas)
 
 
@@ -73,10 +73,10 @@ class Course:
         kin = kinship(self.batch, heads)
         atoms, found = self._relations(tagged, kin, heads, trees)
         leads = certainty.Evidence(tagged.lead, lead, found.lead)
-        self._judge(certainty.atoms(atoms, kin, self.batch, trees, leads), heads == self.gold.heads, found)
+        self._judge(certainty.judge_atoms(atoms, kin, self.batch, trees, leads), heads == self.gold.heads, found)
 
     def _classifier(self, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...], gold: Numbers) -> Answers:
-        placed = slots(atoms, chosen, SALTS[name], self.stages.recipe(name).bits)
+        placed = hash_slots(atoms, chosen, SALTS[name], self.stages.recipe(name).bits)
         self.tables[name], found = self.stages.classifier(name, placed, gold)
         return found
 
@@ -104,7 +104,7 @@ class Course:
         first = self.batch.offsets[self.batch.sentence]
         right = np.where(self.gold.heads > 0, first + self.gold.heads - 1, len(self.batch))
         hits = (suggested.heads == right) & suggested.usable
-        placed = slots(atoms, head_choice.TEMPLATES, SALTS["head"], self.stages.recipe("head").bits)
+        placed = hash_slots(atoms, head_choice.TEMPLATES, SALTS["head"], self.stages.recipe("head").bits)
         placed = placed.reshape(len(placed), *suggested.heads.shape).transpose(2, 1, 0)
         choice = Choice(
             np.ascontiguousarray(placed),
@@ -113,7 +113,7 @@ class Course:
             or_none=False,
         )
         self.tables["head"], scores = self.stages.chooser("head", choice)
-        heads, lead = head_choice.chosen(self.batch, suggested, scores.T)
+        heads, lead = head_choice.choose_heads(self.batch, suggested, scores.T)
         before, after = ((one == self.gold.heads).mean() for one in (trees[0].heads, heads))
         self.stages.say(f"heads suggested: {hits.any(0).mean():.4f}; right: {before:.4f} before, {after:.4f} after")
         return heads, lead
@@ -123,17 +123,17 @@ class Course:
     ) -> tuple[dict[str, Ids], Answers]:
         """Train on tokens whose head is right; returns what is known of all tokens now, and the relations found."""
         gold = np.where(heads == self.gold.heads, self.gold.relation, -1)
-        atoms = relations.atoms(self.batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
+        atoms = relations.relation_atoms(self.batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
         found = self._classifier("relation", atoms, relations.TEMPLATES, gold)
         return relations.related_atoms(atoms, kin, found.best, found.second, self.gold.relations), found
 
     def _judge(self, atoms: dict[str, Ids], right_head: npt.NDArray[np.bool_], found: Answers) -> None:
         """Train the judge, and find the score from which on it is right often enough, for each relation."""
-        names = np.array([universal(name) for name in self.gold.relations])
+        names = np.array([without_subtype(name) for name in self.gold.relations])
         said, gold = names[found.best], names[self.gold.relation]
         right = right_head & (said == gold)
         self.stages.say(f"heads right: {right_head.mean():.4f}, with their relation: {right.mean():.4f}")
-        placed = slots(atoms, certainty.TEMPLATES, SALTS["judge"], self.stages.recipe("judge").bits).T[:, None, :]
+        placed = hash_slots(atoms, certainty.TEMPLATES, SALTS["judge"], self.stages.recipe("judge").bits).T[:, None, :]
         usable = np.ones((len(right), 1), np.uint8)
         choice = Choice(np.ascontiguousarray(placed), usable, np.where(right, 0, -1), or_none=True)
         self.tables["judge"], scores = self.stages.chooser("judge", choice)

@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from conllu import TreebankSentence, read
-from quizengine.language.model.relation_groups import universal
+from quizengine.language.model.relation_groups import without_subtype
 from quizengine.language.syntax import Clause, Constituent, Sentence, Token, Tree, main_clause
 from quizengine.language.syntax.analysis import analysed
 from quizengine.language.syntax.wholeness import doubts
@@ -107,7 +107,7 @@ def _lets_pass(one: Compared) -> bool:
 
 
 def _is_sensible(found: Token, right: Token) -> bool:
-    kinds = {one.relation if one.relation == "aux:pass" else universal(one.relation) for one in (found, right)}
+    kinds = {one.relation if one.relation == "aux:pass" else without_subtype(one.relation) for one in (found, right)}
     return kinds <= {"nmod", "obl"} or kinds == {"advmod"} or (found.head == right.head and kinds in ALIKE)
 
 

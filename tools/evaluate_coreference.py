@@ -13,7 +13,7 @@ from pathlib import Path
 
 from coreference_examples import Example, examples
 from entities import documents
-from quizengine.language.discourse.coreference import resolved
+from quizengine.language.discourse.coreference import resolved_anaphors
 from quizengine.language.names import Name
 
 SORTS = ("he", "she", "it", "they", "the")
@@ -27,7 +27,7 @@ def main() -> None:
     chosen = parser.parse_args()
     found: dict[str, list[tuple[Example, Name | None]]] = defaultdict(list)
     for document in (each for path in chosen.treebanks for each in documents(path)):
-        means = resolved(document.article)
+        means = resolved_anaphors(document.article)
         for one in examples(document):
             found[one.case.anaphor.sort].append((one, means.get(one.start)))
     for sort in SORTS:

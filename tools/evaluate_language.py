@@ -19,9 +19,9 @@ import numpy as np
 import numpy.typing as npt
 
 from conllu import TreebankSentence, read
-from quizengine.language.model.model_file import from_bytes
-from quizengine.language.model.pipeline import Model, analyse
-from quizengine.language.model.relation_groups import universal
+from quizengine.language.model.model_file import read_model
+from quizengine.language.model.pipeline import Model, run_pipeline
+from quizengine.language.model.relation_groups import without_subtype
 from quizengine.language.syntax import Certainty
 
 SHOWN = {"subjects": "nsubj", "objects": "obj", "adverbial clauses": "advcl"}
@@ -100,7 +100,7 @@ def measure(model: Model, sentences: Sequence[TreebankSentence]) -> Result:
 
 def _measured(model: Model, sentences: Sequence[TreebankSentence]) -> Result:
     words = [word for sentence in sentences for word in sentence.words]
-    found = analyse(model, [[word.form for word in sentence.words] for sentence in sentences])
+    found = run_pipeline(model, [[word.form for word in sentence.words] for sentence in sentences])
     tags = [model.tags[number].split(" ") for number in found.tags]
     lemmas = [model.lemmas.lemma(word.form, tag[1]) for word, tag in zip(words, tags, strict=True)]
     return Result(
@@ -108,8 +108,8 @@ def _measured(model: Model, sentences: Sequence[TreebankSentence]) -> Result:
         np.array([word.xpos == tag[1] for word, tag in zip(words, tags, strict=True)]),
         np.array([word.lemma == lemma for word, lemma in zip(words, lemmas, strict=True)]),
         found.heads == np.array([word.head for word in words]),
-        np.array([universal(word.relation) for word in words]),
-        np.array([universal(model.relations[number]) for number in found.relations]),
+        np.array([without_subtype(word.relation) for word in words]),
+        np.array([without_subtype(model.relations[number]) for number in found.relations]),
         found.sure,
         found.certainty,
     )
@@ -123,11 +123,11 @@ def main() -> None:
     parser.add_argument("--relations", action="store_true", help="show every relation as well")
     chosen = parser.parse_args()
     if chosen.model is None:
-        from quizengine.language.model.shipped import model as shipped_model
+        from quizengine.language.model.shipped import shipped_model as shipped_model
 
         model = shipped_model()
     else:
-        model = from_bytes(chosen.model.read_bytes())
+        model = read_model(chosen.model.read_bytes())
     results = [(str(path), measure(model, read(path))) for path in chosen.files]
     if len(results) > 1:
         results.append(("all files", sum((result for _, result in results[1:]), results[0][1])))

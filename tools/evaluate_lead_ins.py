@@ -14,7 +14,7 @@ from pathlib import Path
 
 from entities import Document, documents
 from quizengine.language import clauses_of, full_names, realised, stands_alone, trees
-from quizengine.language.discourse.antecedents import sort_of
+from quizengine.language.discourse.antecedents import anaphor_sort
 from quizengine.language.realise.lead_ins import LeadIn, find_lead_in
 from quizengine.language.realise.questions import Realised, statement
 
@@ -81,7 +81,7 @@ def _verdicts(one: Refused, entities: dict[int, set[str]]) -> Iterator[tuple[int
 
 
 def _sort(one: Refused, word: int) -> str:
-    return sort_of(one.said.clause.tree, word) or "this"
+    return anaphor_sort(one.said.clause.tree, word) or "this"
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pathlib import Path
 from entities import documents
 from name_examples import KINDS, gold_of, kind_of
 from quizengine.language.names.bearers import bearers
-from quizengine.language.names.kind_choice import kind_of as kind_said
+from quizengine.language.names.kind_choice import classify_name as kind_said
 
 Judged = tuple[str, str, bool, str]
 """The name, the kind said, whether that is sure, and the right kind."""

@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from conllu import TreebankSentence
-from quizengine.language.model.relation_groups import group, kept
+from quizengine.language.model.relation_groups import model_relation, relation_group
 from recipes import LEAST_SEEN_TAG
 
 
@@ -30,14 +30,14 @@ class Gold:
         words = [word for sentence in sentences for word in sentence.words]
         joint = [f"{word.upos} {word.xpos}" for word in words]
         tags = tuple(sorted(tag for tag, times in Counter(joint).items() if times >= LEAST_SEEN_TAG))
-        names = [kept(word.relation) for word in words]
+        names = [model_relation(word.relation) for word in words]
         known = tuple(sorted(set(names)))
         number = {tag: at for at, tag in enumerate(tags)}
         return cls(
             tags,
             np.array([number.get(tag, -1) for tag in joint]),
             np.array([word.head for word in words], np.int32),
-            np.array([group(name) for name in names], np.int32),
+            np.array([relation_group(name) for name in names], np.int32),
             known,
             np.array([known.index(name) for name in names]),
         )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from entities import Document, GoldMention
 from quizengine.language.names.bearers import bearers
-from quizengine.language.names.kind_features import of_form, of_name, of_tokens
+from quizengine.language.names.kind_features import context_features, form_features, name_features
 from quizengine.language.names.mentions import Mention
 from quizengine.language.syntax.tree import Tree, tree_at
 
@@ -46,7 +46,7 @@ def names_of(document: Document) -> Iterator[Example]:
         gold = [one for mention in bearer.mentions if (one := gold_of(document, mention))]
         if gold:
             kind = Counter(map(kind_of, gold)).most_common(1)[0][0]
-            features = of_name(bearer.tokens, bearer.mentions, bearer.kind)
+            features = name_features(bearer.tokens, bearer.mentions, bearer.kind)
             yield Example(" ".join(bearer.tokens), features, kind, bearer.kind)
 
 
@@ -87,8 +87,8 @@ def _of_noun(tree: Tree, head: int, mention: GoldMention) -> frozenset[str]:
         f"holds {lemma}",
         *(f"ends {lemma[-size:]}" for size in (2, 3, 4)),
     ]
-    form = of_form([tree.tokens[each].form for each in inside]) if is_name else common
-    return frozenset({*form, *of_tokens(tree, inside)})
+    form = form_features([tree.tokens[each].form for each in inside]) if is_name else common
+    return frozenset({*form, *context_features(tree, inside)})
 
 
 def _is_part(tree: Tree, index: int) -> bool:

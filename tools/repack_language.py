@@ -9,7 +9,7 @@ import argparse
 from pathlib import Path
 
 from form_4 import MAGIC, from_form_4
-from quizengine.language.model.model_file import from_bytes, to_bytes
+from quizengine.language.model.model_file import read_model, write_model
 
 
 def main() -> None:
@@ -20,7 +20,7 @@ def main() -> None:
     chosen = parser.parse_args()
     data = chosen.model.read_bytes()
     try:
-        packed = to_bytes(from_form_4(data) if data.startswith(MAGIC) else from_bytes(data))
+        packed = write_model(from_form_4(data) if data.startswith(MAGIC) else read_model(data))
     except ValueError as error:
         parser.error(f"{chosen.model}: {error}")
     chosen.output.write_bytes(packed)

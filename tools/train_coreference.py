@@ -19,8 +19,8 @@ import numpy.typing as npt
 from coreference_examples import Example, examples
 from entities import documents
 from linear import NEVER, STEP, Weights, table, threshold
-from quizengine.language.discourse.coreference import PERSONAL, decisions
-from quizengine.language.model.linear_table import LinearTable, to_bytes
+from quizengine.language.discourse.coreference import PERSONAL, choose_antecedents
+from quizengine.language.model.linear_table import LinearTable, write_table
 
 PARTS = 4
 EPOCHS = 12
@@ -81,10 +81,10 @@ def main() -> None:
     for part in range(PARTS):
         found = trained([one for at, group in enumerate(groups) if at % PARTS != part for one in group])
         for group in groups[part::PARTS]:
-            for one, (lead, best) in zip(group, decisions([each.case for each in group], found), strict=True):
+            for one, (lead, best) in zip(group, choose_antecedents([each.case for each in group], found), strict=True):
                 leads.append((lead, one.is_right(best)))
     limits = {"person": threshold(leads, PRECISION, FEWEST), "vote": VOTE}
-    data = to_bytes(replace(trained([one for group in groups for one in group]), thresholds=limits))
+    data = write_table(replace(trained([one for group in groups for one in group]), thresholds=limits))
     chosen.output.write_bytes(data)
     print(f"{sum(map(len, groups)):,} pronouns; thresholds {limits}; {len(data):,} bytes")
 

@@ -16,7 +16,7 @@ import numpy as np
 from conllu import read
 from course import trained
 from plain_sentences import plain_sentences
-from quizengine.language.model.model_file import to_bytes
+from quizengine.language.model.model_file import write_model
 from stages import Stages
 
 
@@ -51,7 +51,7 @@ def main() -> None:
     lengths = [len(sentence.words) for sentence in (*sentences, *plain)]
     numbers = np.repeat(np.arange(len(lengths)), lengths)
     model = trained(sentences, plain, Stages(numbers, chosen.keep, chosen.jobs, say, chosen.most_bits))
-    data = to_bytes(model)
+    data = write_model(model)
     chosen.output.write_bytes(data)
     say(f"{chosen.output}: {len(data):,} bytes")
 

@@ -20,7 +20,7 @@ import numpy.typing as npt
 from entities import documents
 from linear import NEVER, Weights, table, threshold
 from name_examples import KINDS, Example, names_of, nouns_of
-from quizengine.language.model.linear_table import LinearTable, to_bytes
+from quizengine.language.model.linear_table import LinearTable, write_table
 
 PARTS = 4
 EPOCHS = 12
@@ -89,7 +89,7 @@ def main() -> None:
         judged += [(found.scores(one.features), one.kind) for group in names[part::PARTS] for one in group]
     found = trained([one for group in (*names, *nouns) for one in group])
     limits = thresholds(judged)
-    data = to_bytes(replace(found, thresholds=limits))
+    data = write_table(replace(found, thresholds=limits))
     chosen.output.write_bytes(data)
     print(f"{sum(map(len, names)):,} names, {sum(map(len, nouns)):,} nouns; thresholds {limits}; {len(data):,} bytes")
 

@@ -10,7 +10,7 @@ from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import Finding, QuestionTypes, Reading
-from quizengine.language.numbers.locales import known, nearest_locale
+from quizengine.language.numbers.locales import is_locale_name, nearest_locale
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
@@ -90,7 +90,7 @@ class _Bank:
             title = {} if "title" in good else {"title": Entry(Value("", 1, 1), 1, 1)}
             head, _ = validated(Head, replace(value, content=title | good), ())
         head = head if isinstance(head, Head) else Head(title="")
-        if known(head.locale):
+        if is_locale_name(head.locale):
             return head
         self._fault(_no_locale(head.locale), ("locale",), place(value, ("locale",)))
         return replace(head, locale=ENGLISH)

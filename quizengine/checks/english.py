@@ -10,7 +10,7 @@ from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
 from quizengine.generation.usability.features import analyse_words, asked_words
-from quizengine.language.realise.soundness import MISREAD, faults, is_misread, leaves_a_quotation_open
+from quizengine.language.realise.soundness import MISREAD, is_misread, language_faults, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, fixed_key, per_question
@@ -39,7 +39,7 @@ def sound_english(question: Question, article: Article | None) -> Iterator[str]:
     if question.origin is None:
         return
     words = _filled(question) if _has_a_gap(question) else asked_words(question)
-    for fault in dict.fromkeys(faults(words)):
+    for fault in dict.fromkeys(language_faults(words)):
         yield f"{fault}: “{' '.join(words.text.split())}”"
     shown = read_before_responding(question).removesuffix(_TO_TYPE)
     if (count := len(shown.split())) > _MOST_WORDS and "\n" not in shown:  # a case to read stands in lines of its own

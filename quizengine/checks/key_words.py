@@ -11,7 +11,7 @@ from quizengine.extensions.records import Check
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.sentences import sentences
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article, per_article
 
@@ -74,7 +74,7 @@ _ASKS_HOW = re.compile(r"\b(?:how|by what means|in what way|what .*\bdo(?:es|ing
 _QUOTATION_MARKS = "“\"‘'"
 _OF_PLACE = "in"
 """Where and when are told with "in", "at" or "on" as the noun wants it: they are built alike."""
-_BEGINNINGS = listed("to by because with without in on at from for of when while after before that if since through")
+_BEGINNINGS = word_set("to by because with without in on at from for of when while after before that if since through")
 
 
 def article_cue(question: Question, article: Article | None) -> Iterator[str]:

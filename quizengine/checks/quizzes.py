@@ -16,7 +16,7 @@ from quizengine.generation.cueing import (
     words_of_keys,
 )
 from quizengine.language.content_words import content_words
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Evidence, Question, fixed_key, fixed_parts, per_question
@@ -65,7 +65,7 @@ def asked_in_a_match(one: Question, other: Question) -> Iterator[str]:
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:
         return
     for match, single in ((one, other), (other, one)):
-        stem, answers = f" {folded(single.stem)} ", _sides(single).answers
+        stem, answers = f" {normalise(single.stem)} ", _sides(single).answers
         for two in _pairs_matched(match):
             if any(text in answers and f" {partner} " in stem for text, partner in (two, two[::-1])):
                 yield f"“{_short(single.stem)}” asks for a pair of “{_short(match.stem)}”"
@@ -77,7 +77,7 @@ def _pairs_matched(question: Question) -> tuple[tuple[str, str], ...]:
     """Each text of a matching question with its partner, as they are compared; of other questions none."""
     keys = fixed_key(question)
     return tuple(
-        (folded(part.label), folded(option.text))
+        (normalise(part.label), normalise(option.text))
         for part in fixed_parts(question)
         if isinstance(part, Choice) and part.label and isinstance(key := keys.get(part.name), ChoiceKey)
         for option in part.options
@@ -104,7 +104,7 @@ def _sides(question: Question) -> _Sides:
     shown = read_before_responding(question)
     words, stem = frozenset(content_words(shown)), frozenset(content_words(question.stem))
     answers = _answers(question)
-    return _Sides(shown, folded(shown), words, stem, answers, frozenset(map(_amount, answers)))
+    return _Sides(shown, normalise(shown), words, stem, answers, frozenset(map(_amount, answers)))
 
 
 def _answers(question: Question) -> frozenset[str]:
@@ -114,9 +114,9 @@ def _answers(question: Question) -> frozenset[str]:
     for key in fixed_key(question).values():
         match key:
             case ChoiceKey(ids):
-                answers += [folded(listed.get(one, one)) for one in sorted(ids)]
+                answers += [normalise(listed.get(one, one)) for one in sorted(ids)]
             case TextKey(accepted):
-                answers += [folded(text) for text in accepted]
+                answers += [normalise(text) for text in accepted]
             case NumberKey(value):
                 answers.append(format(value.normalize(), "f"))
             case OrderKey(ids):

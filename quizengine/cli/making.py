@@ -35,9 +35,9 @@ def _limits(ctx: click.Context, parameter: click.Parameter, given: tuple[str, ..
 
 def _locale(ctx: click.Context, parameter: click.Parameter, given: str) -> str:
     """The locale, if anybody knows it; raises BadParameter with the nearest one if not."""
-    from quizengine.language.numbers.locales import known, nearest_locale
+    from quizengine.language.numbers.locales import is_locale_name, nearest_locale
 
-    if not known(given):
+    if not is_locale_name(given):
         near = nearest_locale(given)
         meant = f"did you mean {near}?" if near else "expected one as browsers name it, such as de, fr or pt-BR"
         raise click.BadParameter(f"found {given}, which nobody knows; {meant}")

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import quantities, read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
 from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
@@ -17,7 +17,7 @@ _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and 
 Told = str | tuple[str, str] | Decimal
 """A word, two words that stand together, or a number."""
 
-plain = lru_cache(maxsize=8192)(folded)  # the same stems and options are held against each other over and over
+plain = lru_cache(maxsize=8192)(normalise)  # the same stems and options are held against each other over and over
 
 
 @per_question

@@ -2,7 +2,7 @@
 
 from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_words import content_words
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
 from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
 
@@ -41,8 +41,8 @@ def answer_of(question: Question) -> str:
         case ChoiceKey(ids):
             options = [one for part in fixed_parts(question) if isinstance(part, Choice) for one in part.options]
             right = [option.text for option in options if option.id in ids]
-            return folded(right[0]) if len(right) == 1 else ""
+            return normalise(right[0]) if len(right) == 1 else ""
         case TextKey(accepted):
-            return folded(accepted[0]) if accepted else ""
+            return normalise(accepted[0]) if accepted else ""
         case NumberKey() | OrderKey():
             return ""

@@ -3,13 +3,13 @@
 import re
 from functools import lru_cache
 
-from quizengine.language.quoted import quoted
-from quizengine.language.word_lists import listed
+from quizengine.language.quotation_ranges import quotation_ranges
+from quizengine.language.word_lists import word_set
 
 _WORD = re.compile(r"\d[\d.,]*\d|[^\W_]+(?:[-’'][^\W_]+)*")
 _ENDINGS = ("ings", "ing", "edly", "ied", "ies", "ed", "es", "ly", "s", "y")
 _SHORTEST_STEM = 4
-_FUNCTION_WORDS = listed("""
+_FUNCTION_WORDS = word_set("""
     a about above according across after again against all almost also although always am among an and another any are
     around article as ask asked at away back be became because become been before began being below between both but by
     came can cannot choose complete could did do does doing done down during each either else enough even ever every
@@ -34,7 +34,7 @@ def content_words(text: str) -> tuple[str, ...]:
 def outside_quotations(text: str) -> str:
     """The text with every quotation emptied: what its writer says himself."""
     kept, last = [], 0
-    for start, end in quoted(text):
+    for start, end in quotation_ranges(text):
         kept.append(text[last:start])
         last = end
     return "“”".join([*kept, text[last:]])

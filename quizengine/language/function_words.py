@@ -1,8 +1,8 @@
 """Words that begin sentences with a capital without being names."""
 
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-FUNCTION_WORDS = listed(
+FUNCTION_WORDS = word_set(
     """
     a about according add added after afterwards again against ago ah all almost along already also although
     always am amid among an and another any anyone anything are around as ask asked at away back be because been
@@ -27,8 +27,10 @@ FUNCTION_WORDS = listed(
     """
 )
 """Begin sentences with a capital and are no names."""
-NEVER_NAMES = listed("I A An The He She It We They You This That These Those My His Her Our Your Their Its And But Or")
-ALSO_NAMES = listed(
+NEVER_NAMES = word_set(
+    "I A An The He She It We They You This That These Those My His Her Our Your Their Its And But Or"
+)
+ALSO_NAMES = word_set(
     "read long love good hope make little may will ask law like late mark near part price second still west"
 )
 """Function words that are surnames, too: names where no sentence begins."""

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from quizengine.language.abbreviations import goes_on_after
-from quizengine.language.quoted import Offsets, quoted
+from quizengine.language.quotation_ranges import Offsets, quotation_ranges
 from quizengine.text.article import Article, Span, per_article
 
 _CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
@@ -52,7 +52,9 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
     known = _quoted(sentence.article)
     place = sentence.start, sentence.end
     if place not in known:
-        known[place] = tuple((sentence.start + start, sentence.start + end) for start, end in quoted(sentence.text))
+        known[place] = tuple(
+            (sentence.start + start, sentence.start + end) for start, end in quotation_ranges(sentence.text)
+        )
     return known[place]
 
 
@@ -86,7 +88,7 @@ def _split(article: Article, inside: bool) -> tuple[Span, ...]:
 
 def _parted(text: str, inside: bool) -> Iterator[Offsets]:
     """The sentences of one paragraph, without the white space between them."""
-    whole = () if inside else quoted(text)
+    whole = () if inside else quotation_ranges(text)
     firsts = [first for first, _ in whole]
     start = 0
     for end in _END.finditer(text):

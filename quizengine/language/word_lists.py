@@ -4,18 +4,18 @@ import unicodedata
 from functools import lru_cache
 
 
-def listed(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text, parted by white space."""
     return frozenset(text.split())
 
 
-def phrases(text: str) -> frozenset[str]:
+def phrase_set(text: str) -> frozenset[str]:
     """The phrases of a text, parted by | and free of line breaks."""
     return frozenset(" ".join(phrase.split()) for phrase in text.split("|"))
 
 
 @lru_cache(maxsize=20_000)
-def plain(token: str) -> str:
+def plain_form(token: str) -> str:
     """The token as the lists have it, and one for all its spellings: no case, no accents, no full stops."""
     if not token.isascii():
         decomposed = unicodedata.normalize("NFKD", token.replace("’", "'"))

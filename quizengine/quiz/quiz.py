@@ -3,7 +3,7 @@
 import hashlib
 from dataclasses import dataclass, replace
 
-from quizengine.language.verdicts import verdicts
+from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import ENGLISH, Choice, Gap, Part
 from quizengine.quiz.questions import Question
 from quizengine.quiz.shuffling import Shuffle
@@ -70,6 +70,6 @@ def _part_in_locale(part: Part, locale: str) -> Part:
     if isinstance(part, Gap):
         return replace(part, locale=locale)
     if isinstance(part, Choice) and {option.id for option in part.options} == {"true", "false"}:
-        words = verdicts(locale)
+        words = truth_words(locale)
         return replace(part, options=tuple(replace(option, text=words[option.id]) for option in part.options))
     return part

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.quiz.grading import Misread, Score, judge, misread
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, OrderKey, TextKey
 
@@ -174,7 +174,7 @@ def test_another_unit_is_wrong(key: NumberKey, typed: str) -> None:
     ],
 )
 def test_case_accents_punctuation_and_a_leading_article_are_not_tested(one: str, other: str) -> None:
-    assert folded(one) == folded(other) != ""
+    assert normalise(one) == normalise(other) != ""
 
 
 @pytest.mark.parametrize(
@@ -194,11 +194,11 @@ def test_case_accents_punctuation_and_a_leading_article_are_not_tested(one: str,
     ],
 )
 def test_what_changes_the_meaning_is_tested(one: str, other: str) -> None:
-    assert folded(one) != folded(other)
+    assert normalise(one) != normalise(other)
 
 
 def test_a_text_that_is_an_article_is_kept() -> None:
-    assert folded("The") == "the" and folded("a") == "a"
+    assert normalise("The") == "the" and normalise("a") == "a"
 
 
 @pytest.mark.parametrize(
@@ -258,6 +258,6 @@ def test_any_response_to_any_key_earns_between_nothing_and_one_point(key: Key, r
 @given(st.text(max_size=30))
 def test_a_text_accepts_itself_in_capitals_and_in_any_encoding_of_accents(text: str) -> None:
     for form in ("NFC", "NFD"):
-        assert folded(unicodedata.normalize(form, text)) == folded(text)
+        assert normalise(unicodedata.normalize(form, text)) == normalise(text)
     if text.isascii():
-        assert folded(text.upper()) == folded(text.lower()) == folded(f"  {text}\n")
+        assert normalise(text.upper()) == normalise(text.lower()) == normalise(f"  {text}\n")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from entities import documents
 from linear import NEVER, threshold
-from quizengine.language.model.linear_table import from_bytes
+from quizengine.language.model.linear_table import read_table
 
 TOOLS = Path(__file__).parents[2] / "tools"
 DOCUMENT = """# newdoc id = GUM_test_one
@@ -64,7 +64,7 @@ def test_the_same_treebank_gives_the_same_tables_and_they_can_be_measured(tmp_pa
         for output in made:
             subprocess.run([sys.executable, TOOLS / f"{tool}.py", path, output], check=True, capture_output=True)
         assert made[0].read_bytes() == made[1].read_bytes()
-        assert from_bytes(made[0].read_bytes()).classes
+        assert read_table(made[0].read_bytes()).classes
     for tool, line in (("evaluate_names", "8 names"), ("evaluate_coreference", "she       8")):
         done = subprocess.run([sys.executable, TOOLS / f"{tool}.py", path], check=True, capture_output=True, text=True)
         assert line in done.stdout

@@ -7,7 +7,7 @@ import pytest
 
 from perceptron import Exercise, Perceptron, as_table, parse_epoch
 from quizengine.language.model.arc_hybrid import CLASSES, Reading, parse
-from quizengine.language.model.hashing import mixed
+from quizengine.language.model.hashing import mix_bits
 from quizengine.language.model.parser_features import PLAIN, STACKED, Features
 
 pytestmark = pytest.mark.skipif(shutil.which("cc") is None, reason="there is no C compiler here")
@@ -24,7 +24,7 @@ def random_perceptron(rng: np.random.Generator) -> Perceptron:
 
 
 def random_reading(rng: np.random.Generator, features: Features, offsets: np.ndarray) -> Reading:
-    attributes = mixed(rng.integers(0, 9, (len(features.attributes), offsets[-1])))
+    attributes = mix_bits(rng.integers(0, 9, (len(features.attributes), offsets[-1])))
     limits = np.repeat(np.diff(offsets), np.diff(offsets))
     guides = [rng.integers(0, limits + 1) for _ in features.guides]
     return Reading(attributes, np.array(guides, np.int32).reshape(len(guides), offsets[-1]))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 
-from quizengine.language.model.model_file import from_bytes
+from quizengine.language.model.model_file import read_model
 
 TOOL = Path(__file__).parents[2] / "tools" / "repack_language.py"
 FORM_4 = Path(__file__).parent / "form_4.model"
@@ -21,7 +21,7 @@ def repacked(model: Path, output: Path) -> subprocess.CompletedProcess[str]:
 
 def test_a_model_in_the_form_before_keeps_all_that_it_learnt(tmp_path: Path) -> None:
     assert repacked(FORM_4, tmp_path / "new").returncode == 0
-    model = from_bytes((tmp_path / "new").read_bytes())
+    model = read_model((tmp_path / "new").read_bytes())
     few, many = model.tables["few"], model.tables["many"]
     assert few.rows[few.index].ravel().tolist() == [0, 5, -7] * 5 + [0]
     used = np.flatnonzero(many.index)

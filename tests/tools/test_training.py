@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from perceptron import Choice
-from quizengine.language.model.model_file import from_bytes
+from quizengine.language.model.model_file import read_model
 from stages import Stages
 from thresholds import NEVER, threshold
 
@@ -55,7 +55,7 @@ def test_the_same_treebank_gives_the_same_bytes(treebank: Path) -> None:
         tool("train_language.py", treebank, treebank / name, "--most-bits", 12, "--without-plain-sentences")
     data = (treebank / "one").read_bytes()
     assert data == (treebank / "two").read_bytes()
-    assert from_bytes(data).tags == ("ADJ JJ", "DET DT", "NOUN NNS", "PUNCT .", "VERB VBP")
+    assert read_model(data).tags == ("ADJ JJ", "DET DT", "NOUN NNS", "PUNCT .", "VERB VBP")
 
 
 def test_a_classifier_learns_what_sets_its_classes_apart() -> None:

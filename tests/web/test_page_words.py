@@ -6,7 +6,7 @@ import pytest
 
 from quizengine.desk.library import open_library
 from quizengine.engine import start
-from quizengine.language.verdicts import verdicts
+from quizengine.language.truth_words import truth_words
 from quizengine.web import create_app
 from tests.web.conftest import KEY, TOKEN, another
 
@@ -122,8 +122,8 @@ def test_true_and_false_are_in_the_language_of_the_quiz(site, locale, true, fals
 
 
 def test_a_language_that_is_not_known_has_the_english_words():
-    assert verdicts("tlh") == verdicts("en-GB") == {"true": "True", "false": "False"}
-    assert verdicts("pt-BR") == verdicts("pt_PT") == {"true": "Verdadeiro", "false": "Falso"}
+    assert truth_words("tlh") == truth_words("en-GB") == {"true": "True", "false": "False"}
+    assert truth_words("pt-BR") == truth_words("pt_PT") == {"true": "Verdadeiro", "false": "Falso"}
 
 
 @pytest.mark.parametrize("locale", ["en", "ar"])

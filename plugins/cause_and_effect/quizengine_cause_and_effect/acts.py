@@ -7,26 +7,28 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Clause, Tree, clauses_of, entity_at, full_names, pointers, realised, trees, wording
+from quizengine.language import Clause, Tree, clauses_of, entity_at, full_names, pointers, realised, surface_text, trees
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.signals import COMPLETED
 from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
 from quizengine_cause_and_effect.telling import CannotBe
 
 FEWEST, MOST = 4, 14
 """Words of an aim, with its "to"."""
-STATES = listed("be have seem become feel know get do help make go see live remain stay include contain consist")
+STATES = word_set("be have seem become feel know get do help make go see live remain stay include contain consist")
 """Verbs that tell no aim by themselves."""
-_PURSUED = listed(
+_PURSUED = word_set(
     """
     try attempt seek want wish hope plan intend aim decide promise pledge propose vow agree offer prepare struggle work
     attempt effort bid plan promise pledge campaign proposal decision desire hope wish mission permission move ambition
     """
 )
 """Verbs and nouns whose infinitive is what somebody has in mind."""
-_UNDERGONE = listed("lose suffer receive die fail face miss earn win graduate attend meet lie grow marry divorce fall")
+_UNDERGONE = word_set(
+    "lose suffer receive die fail face miss earn win graduate attend meet lie grow marry divorce fall"
+)
 """Verbs of what nobody does for an aim."""
 MARKS = frozenset('“”"‘();:—–[]…')
 
@@ -56,7 +58,7 @@ def infinitive_of(tree: Tree, lower: Clause) -> tuple[int, ...]:
 
 def worded_aim(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> str:
     """An infinitive in words; raises CannotBe. The verb stands at tokens[1]."""
-    text = wording(tree, tokens, names)
+    text = surface_text(tree, tokens, names)
     if not FEWEST <= len(text.split()) <= MOST or any(mark in text for mark in MARKS):
         raise CannotBe("the aim is too short, too long or has marks that need their sentence")
     if any(tree.tokens[each].xpos in OF_A_CLAUSE for each in tokens) or tree.tokens[tokens[1]].lemma.lower() in STATES:
@@ -132,7 +134,7 @@ def _acts_in(tree: Tree, at: int) -> Iterator[Aim]:
 
 
 def _from_the_verb(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -> str:
-    text = f"to {wording(tree, tokens, names)}"
+    text = f"to {surface_text(tree, tokens, names)}"
     finite = any(tree.tokens[each].xpos in OF_A_CLAUSE for each in tokens[1:])
     whole = FEWEST <= len(text.split()) <= MOST and not any(mark in text or mark == "," for mark in MARKS & set(text))
     ends = tree.tokens[tokens[-1]].upos not in ("ADP", "DET", "CCONJ", "PART")

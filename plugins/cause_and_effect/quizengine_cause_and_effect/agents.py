@@ -6,11 +6,11 @@ Next: `statements`.
 from collections.abc import Iterator
 
 from quizengine import ChoiceQuestion, ShortTextQuestion
-from quizengine.language import Constituent, Realised, question, weight
+from quizengine.language import Constituent, Realised, question, salience
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.realise import capitalised
-from quizengine.language.realise.words import balanced, tidied
-from quizengine.language.word_lists import listed
+from quizengine.language.realise.surface_text import has_balanced_marks, tidy_spacing
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.causal_gaps import accepted_for
 from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -39,7 +39,7 @@ def who(relation: CausalRelation) -> ChoiceQuestion:
 
 def _plainly_told(relation: CausalRelation) -> Told:
     sentence = worth_telling(relation)
-    if sentence.clause.said or sentence.lead or weight(sentence.clause.tree) < _LIGHT:
+    if sentence.clause.said or sentence.lead or salience(sentence.clause.tree) < _LIGHT:
         raise CannotBe("it is told by somebody or beside the point")
     return sentence
 
@@ -106,7 +106,7 @@ def _made_active(said: Realised, part: Constituent, word: str) -> str | None:
     opening = f"{said.words(said.opening)}, " if said.opening else ""
     pieces = [word, said.words(before), did, said.words(said.subject), said.words(rest)]
     text = opening + " ".join(filter(None, pieces))
-    return capitalised(tidied(text)).rstrip(" ,.") + "?" if balanced(text) else None
+    return capitalised(tidy_spacing(text)).rstrip(" ,.") + "?" if has_balanced_marks(text) else None
 
 
 _OF_A_PASSIVE = 2
@@ -119,7 +119,7 @@ def past(participle: str) -> str | None:
     return word if word.endswith("ed") or word in _ALIKE else _PAST.get(word)
 
 
-_ALIKE = listed(
+_ALIKE = word_set(
     """
     led brought set spurred hurt built made sold bought held won sent taught caught thought found told kept left lost
     met paid read shot spent struck shut cut put hit dug hung fought laid

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from quizengine.language import Tree, name_at
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.syntax import is_a
 
 
@@ -65,7 +65,7 @@ def _names_again(tree: Tree, before: list[int], noun: int) -> bool:
     names = {name.full: name for each in before if (name := name_at(tree.tokens[each].span)) is not None}
     if lemma in _PLACES:
         places = [name for name in names.values() if name.kind == "place"]
-        return len(places) == 1 and (lemma not in ("country", "nation") or sort_of_place(places[0].full) == "country")
+        return len(places) == 1 and (lemma not in ("country", "nation") or place_type(places[0].full) == "country")
     titled = [each for each in before if tree.tokens[each].form.lower() == lemma and tree.tokens[each].upos == "PROPN"]
     return len(titled) == 1
 

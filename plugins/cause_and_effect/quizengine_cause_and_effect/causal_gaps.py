@@ -9,7 +9,7 @@ from quizengine import ChoiceQuestion, ShortTextQuestion
 from quizengine.language import Name, names_in
 from quizengine.language.names import mentioned_from
 from quizengine.language.realise import capitalised
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation

@@ -5,7 +5,7 @@ from random import Random
 from typing import TypeVar
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, Span, per_facts
-from quizengine.language import weight
+from quizengine.language import salience
 from quizengine_cause_and_effect.agents import who, who_to_be_typed
 from quizengine_cause_and_effect.causal_gaps import missing_name
 from quizengine_cause_and_effect.deeds import deed
@@ -100,7 +100,7 @@ def _gaps(relations: Sequence[CausalRelation], found: Mapping[Span, Question]) -
     gaps: dict[Span, Question] = {}
     answers: set[str] = set()
     causal = (relation for relation in relations if relation.rule not in _NO_CAUSES)
-    for relation in sorted(causal, key=lambda each: (-weight(clause_of(each).tree), each.place.start)):
+    for relation in sorted(causal, key=lambda each: (-salience(clause_of(each).tree), each.place.start)):
         sentence = evidence(relation)
         if len(gaps) == _MOST_GAPS or sentence in shown:
             continue

@@ -4,7 +4,7 @@ Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 """
 
 from quizengine.language import main_clause
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.cutting import finite_clause_of, goes_on_with_a_verb
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.telling import CannotBe, Told, clause_of, told
@@ -39,7 +39,7 @@ def _is_a_caption(sentence: Told) -> bool:
     return named and verb.tense == "present" and not verb.perfect and verb.lemma in _POSES
 
 
-_POSES = listed("arrive speak wave greet pose gesture listen look walk stand sit hold leave attend watch react talk")
+_POSES = word_set("arrive speak wave greet pose gesture listen look walk stand sit hold leave attend watch react talk")
 
 
 def _names_one_twice(sentence: Told) -> bool:

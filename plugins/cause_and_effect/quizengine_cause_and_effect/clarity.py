@@ -10,11 +10,13 @@ from quizengine.language import Clause, Tree, name_at, pointers
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.signals import DOERS
 
-_PEOPLE = DOERS | listed("people worker student troop resident immigrant colonist slave teen adult patient respondent")
-_GROUPS = listed("force army team family group crew band party company committee council staff regiment")
+_PEOPLE = DOERS | word_set(
+    "people worker student troop resident immigrant colonist slave teen adult patient respondent"
+)
+_GROUPS = word_set("force army team family group crew band party company committee council staff regiment")
 """Nouns in the singular that "their" may stand for."""
 
 

@@ -6,7 +6,7 @@ Next: `agents`.
 import re
 
 from quizengine import ChoiceQuestion
-from quizengine.language import Clause, Constituent, entity_at, full_names, pointers, question, trees, wording
+from quizengine.language import Clause, Constituent, entity_at, full_names, pointers, question, surface_text, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine_cause_and_effect.acts import FEWEST, MARKS, MOST, Aim, aims_and_acts, is_subject_s
@@ -62,7 +62,7 @@ def _key(clause: Clause, cause: tuple[int, ...]) -> str:
     if any(each.token in cause for each in pointers(tree, every, full_names(tree, every))):
         raise CannotBe("the deed points to what is told elsewhere")
     names = {each: words for each, words in full_names(tree, cause).items() if not _is_of_the_clause(clause, each)}
-    text = wording(tree, cause, names)
+    text = surface_text(tree, cause, names)
     finite = any(tree.tokens[each].xpos in OF_A_CLAUSE for each in cause)
     if finite or not FEWEST <= len(text.split()) + 1 <= MOST or any(mark in text for mark in MARKS):
         raise CannotBe("the deed is too short, too long or has marks that need their sentence")

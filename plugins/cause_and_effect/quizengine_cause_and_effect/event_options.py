@@ -15,14 +15,14 @@ from quizengine.language import (
     clauses_of,
     full_names,
     name_at,
+    salience,
     stands_alone,
+    surface_text,
     trees,
-    weight,
-    wording,
 )
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
-from quizengine.language.realise.words import tidied
+from quizengine.language.realise.surface_text import tidy_spacing
 from quizengine_cause_and_effect.agents import past
 from quizengine_cause_and_effect.proving import choice, typed
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -76,7 +76,7 @@ def _asked(relation: CausalRelation) -> tuple[Event, str, str]:
     tree = clause.tree
     key = _event(tree, _tokens(tree, relation.cause))
     effect = _phrase(tree, _tokens(tree, relation.effect))
-    stem = tidied(f"What {_did(clause)} {verb.preposition} {effect}?")
+    stem = tidy_spacing(f"What {_did(clause)} {verb.preposition} {effect}?")
     if len(stem.split()) > _LONGEST_STEM or not any(word[0].isupper() for word in effect.split()):
         raise CannotBe("what came of it has no name")
     if set(content_words(key.text)) & set(content_words(effect)):
@@ -99,7 +99,7 @@ def must_be_stated(clause: Clause) -> None:
     over = (above[each] for each in (clause.head, *tree.ancestors(clause.head)) if each in above)
     finite = [each for each in over if each.verb.finite]
     plain = bool(finite) and all(each.is_fact and not each.said and not is_claimed(each) for each in finite)
-    if not plain or clause.verb.negated or clause.verb.modal or weight(tree) == 0:
+    if not plain or clause.verb.negated or clause.verb.modal or salience(tree) == 0:
         raise CannotBe("it is not stated by the article itself")
     if clause.hangs_wrong or tree.tokens[clause.head].certainty < Certainty.EVEN_ODDS:
         raise CannotBe("how the sentence is built is not certain")
@@ -112,7 +112,7 @@ def _did(clause: Clause) -> str:
     if group.perfect or group.progressive:
         raise CannotBe("the verb has no certain form for the question")
     if token.xpos == "VBD" or (token.xpos == "VBN" and group.tense != "present" and past(token.form)):
-        return tidied(f"{token.form if token.xpos == 'VBD' else past(token.form)} {particle}")
+        return tidy_spacing(f"{token.form if token.xpos == 'VBD' else past(token.form)} {particle}")
     raise CannotBe("the verb has no certain form for the question")
 
 
@@ -121,7 +121,7 @@ def _phrase(tree: Tree, tokens: Sequence[int]) -> str:
     if not tokens or not _is_whole(tree, tokens):
         raise CannotBe("where a phrase begins or ends is not certain")
     names = full_names(tree, tokens)
-    text = wording(tree, tokens, names)
+    text = surface_text(tree, tokens, names)
     head = _head(tree, tokens)
     clause = any(tree.tokens[each].xpos in OF_A_CLAUSE | {"PRP$"} and each not in names for each in tokens)
     if clause or tree.tokens[head].upos not in ("NOUN", "PROPN") or any(mark in text for mark in _MARKS):
@@ -173,7 +173,7 @@ def _events(article: Article) -> tuple[Event, ...]:
 
 
 def _events_in(tree: Tree) -> Iterator[Event]:
-    if weight(tree) == 0:
+    if salience(tree) == 0:
         return
     for index, token in enumerate(tree.tokens):
         happens = token.lemma.lower() in HAPPENINGS or token.lemma.lower().endswith(HAPPENING_ENDINGS)
@@ -205,7 +205,7 @@ def _others(key: Event, effect: str) -> tuple[Event, ...]:
         fits = max(size, length) <= _RATIO * min(size, length) or abs(size - length) <= _SLACK
         if kind and fits and not (told or beside or again):
             found.append(event)
-    found.sort(key=lambda event: -weight(event.tree))
+    found.sort(key=lambda event: -salience(event.tree))
     if len(found) < _OPTIONS:
         raise CannotBe("the article tells of fewer than three other events")
     return tuple(found[:_OPTIONS])

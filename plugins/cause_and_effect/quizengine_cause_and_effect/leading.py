@@ -6,7 +6,17 @@ Next: `verbatim`.
 
 from collections.abc import Sequence
 
-from quizengine.language import Realised, Tree, full_names, main_clause, name_at, pointers, stands_alone, trees, weight
+from quizengine.language import (
+    Realised,
+    Tree,
+    full_names,
+    main_clause,
+    name_at,
+    pointers,
+    salience,
+    stands_alone,
+    trees,
+)
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY
 from quizengine.language.names import mentioned_from
 from quizengine.language.syntax import is_a, number_of
@@ -37,7 +47,7 @@ def sentence_before(tree: Tree, tokens: Sequence[int], named: dict[int, str]) ->
 def _whole(tree: Tree) -> Realised:
     """All of a sentence that stands alone; raises CannotBe."""
     main = main_clause(tree)
-    if main is None or main.subject is None or not main.verb.finite or weight(tree) == 0 or main.said:
+    if main is None or main.subject is None or not main.verb.finite or salience(tree) == 0 or main.said:
         raise CannotBe("the sentence before it is no plain statement")
     subject = main.subject.tokens
     tokens = tree.trimmed(range(len(tree.tokens)))

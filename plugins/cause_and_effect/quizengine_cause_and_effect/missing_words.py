@@ -9,9 +9,9 @@ from quizengine import ShortTextQuestion
 from quizengine.language import Certainty, Tree, name_at
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
 from quizengine_cause_and_effect.proving import typed
 from quizengine_cause_and_effect.relations import CausalRelation
@@ -23,7 +23,7 @@ _LONGEST, _SHORTEST = 25, 8
 """Words of the sentence."""
 _MOST_TOKENS = 2
 """Of what is asked for: a noun and the one before it that tells its sort."""
-_VAGUE = listed(
+_VAGUE = word_set(
     """
     thing way factor event change process system part decision step move law plan report effort measure result work
     man woman people person number lot one something anything nothing everything everyone everybody someone other

@@ -7,7 +7,7 @@ from quizengine.language import Clause, Realised, Tree, names_in
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
@@ -85,7 +85,7 @@ def is_a_first_name(said: Realised) -> bool:
     return is_given_name(words) and any(name.kind == "person" and name.full.startswith(f"{words} ") for name in names)
 
 
-ANSWERING = listed("refuse agree decline accept deny object consent respond react reply retaliate disagree comply")
+ANSWERING = word_set("refuse agree decline accept deny object consent respond react reply retaliate disagree comply")
 
 
 def is_open(tree: Tree, index: int, said: Realised) -> bool:
@@ -140,15 +140,15 @@ def when_only_its_readers_know(clause: Clause) -> set[int]:
 _NEARLY = frozenset({"last", "this", "yesterday", "recently", "today", "earlier"})
 _SHORT_TIME = 4
 _COUNTING = frozenset({"more", "fewer", "less", "further", "additional"})
-_WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-_BODIES = listed(
+_WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_BODIES = word_set(
     """
     society club company committee commission council court church party union league association foundation institute
     university college school board team agency department ministry government bank museum hospital
     """
 )
 """Nouns that stand for one that was named before, also where they have a capital."""
-_OCCASIONS = listed(
+_OCCASIONS = word_set(
     """
     loss win victory defeat attention attack speech visit meeting decision ruling report incident protest case deal
     event vote trip statement talk announcement move interview

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
-from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, trees, weight
+from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, salience, trees
 from quizengine.language.realise import capitalised
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.proving import tags
 from quizengine_cause_and_effect.relations import NAME, DatedEvents
 from quizengine_cause_and_effect.telling import CannotBe, alone, worded
@@ -27,8 +27,8 @@ def dated_events(article: Article) -> Iterator[DatedEvents]:
             if when is None or not _is_told_alone(clause, when):
                 continue
             year = _year_in(when)
-            if year not in found or weight(tree) > found[year][0]:
-                found[year] = (weight(tree), clause, when)
+            if year not in found or salience(tree) > found[year][0]:
+                found[year] = (salience(tree), clause, when)
     years = sorted(found, key=lambda year: -found[year][0])[:_MOST]
     if len(years) >= _LEAST:
         chosen = [found[year] for year in sorted(years)]
@@ -60,7 +60,7 @@ def _year_in(when: Constituent) -> int:
     return int(years[0]) if len(years) == 1 and dated else 0
 
 
-_MONTHS = listed("January February March April May June July August September October November December")
+_MONTHS = word_set("January February March April May June July August September October November December")
 
 
 def _is_told_alone(clause: Clause, when: Constituent) -> bool:

@@ -5,8 +5,8 @@ Next: `statements`.
 
 from dataclasses import replace
 
-from quizengine.language import Clause, Tree, attributed, clauses_of, name_at, weight
-from quizengine.language.names.places import sort_of_place
+from quizengine.language import Clause, Tree, clauses_of, name_at, salience, with_source
+from quizengine.language.names.places import place_type
 from quizengine_cause_and_effect.cutting import finite_clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, clause_of
@@ -23,10 +23,10 @@ def in_a_quotation(relation: CausalRelation) -> Told:
     tree = clause.tree
     tokens = _quoted(tree)
     main = _said(tree, tokens)
-    if main is None or main.subject is None or weight(tree) == 0:
+    if main is None or main.subject is None or salience(tree) == 0:
         raise CannotBe("it is no quotation of one statement")
     sentence = told_by(relation, finite_clause_of(clause), main, tokens)
-    text = attributed(main, sentence.text)
+    text = with_source(main, sentence.text)
     if text is None or sentence.lead or len(text.split()) > LONGEST:
         raise CannotBe("who says so cannot be named in a few words")
     return replace(sentence, text=text)
@@ -55,4 +55,4 @@ def _has_a_speaker(clause: Clause) -> bool:
     """Whether somebody says so, no town: of "said New York City Mayor Lee" a parser may take the first name."""
     source = clause.said[0].source if clause.said else None
     name = name_at(source.tree.tokens[source.head].span) if source else None
-    return source is not None and (name is None or name.kind != "place" or sort_of_place(name.full) == "country")
+    return source is not None and (name is None or name.kind != "place" or place_type(name.full) == "country")

@@ -11,7 +11,7 @@ Next: `stretches`.
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 
 Kind = Literal["brings about", "changes", "makes do", "comes from"]
 
@@ -35,7 +35,7 @@ class CausalVerb:
 def _verbs(kind: Kind, authority: str, lemmas: str, preposition: str = "", **more: bool) -> tuple[CausalVerb, ...]:
     return tuple(
         CausalVerb(lemma, kind, authority, preposition, only_passive=more.get("only_passive", False))
-        for lemma in sorted(phrases(lemmas))
+        for lemma in sorted(phrase_set(lemmas))
     )
 
 
@@ -68,8 +68,10 @@ VERBS: tuple[CausalVerb, ...] = (
 )
 CHANGING = frozenset(verb.lemma for verb in VERBS if verb.kind == "changes" and not verb.preposition)
 """Verbs of making something more or less."""
-NOUNS_OF_FEELING = listed("concern fear question doubt alarm hope")
-NOUNS_OF_RESPONSE = listed("criticism ire anger condemnation praise protest complaint scrutiny outrage backlash uproar")
+NOUNS_OF_FEELING = word_set("concern fear question doubt alarm hope")
+NOUNS_OF_RESPONSE = word_set(
+    "criticism ire anger condemnation praise protest complaint scrutiny outrage backlash uproar"
+)
 STIRRING: tuple[CausalVerb, ...] = (
     *(CausalVerb("add", "changes", "Girju", "to", noun=noun) for noun in ("fuel", "momentum", "pressure", "urgency")),
     *(CausalVerb("raise", "brings about", "Girju", noun=noun) for noun in sorted(NOUNS_OF_FEELING)),
@@ -114,27 +116,27 @@ CONJUNCTIONS: dict[str, str] = {
     "because": "CNC: because 93 %",
     "so that": "PDTB: Purpose; CNC: so that 7 of 7",
 }
-HARM = listed(
+HARM = word_set(
     """
     kill injure hurt wound die damage destroy arrest detain hospitalize hospitalise displace gut burn torch
     succumb collapse shoot evacuate suspend cancel postpone disrupt affect shut
     """
 )
-SANCTION = listed(
+SANCTION = word_set(
     """
     arrest detain fine sentence charge jail criticise criticize condemn punish dismiss suspend thank praise book
     convict blast slam rebuke denounce mock chide fault scold ridicule commend applaud hail laud admonish chastise
     berate censure reprimand honor honour assail lambaste apologise apologize reward expel sue indict impeach oust
     """
 )
-CAMPAIGN = listed(
+CAMPAIGN = word_set(
     """
     stage hold march gather protest block launch demonstrate strike rally sit shout boycott observe organise
     organize submit assemble take go write send file petition sue call issue sign meet walk raise begin start join
     picket occupy stop fast
     """
 )
-PURPOSEFUL = listed(
+PURPOSEFUL = word_set(
     """
     march gather assemble rally stage hold organise organize launch form visit travel rush convene meet fire
     deploy block close shut cordon erect install introduce enact sign file submit collect open build create found
@@ -146,22 +148,22 @@ PURPOSEFUL = listed(
     arrest commit turn gather queue charge throw seal tighten
     """
 )
-AIMS = listed(
+AIMS = word_set(
     """
     protest demand condemn oppose prevent avoid avenge denounce pressurise mark commemorate highlight express
     support voice ensure press prove show mourn disperse quell curb deter bring
     """
 )
 """What an infinitive behind a deed tells as its aim, whatever the deed."""
-SEEKING = listed("demand seek urge oppose protest call")
-PROTEST = listed(
+SEEKING = word_set("demand seek urge oppose protest call")
+PROTEST = word_set(
     """
     protest demonstrate rally march strike agitate revolt rebel demonstration agitation dharna bandh stir shutdown
     slogan fast boycott vigil procession
     """
 )
 """What people do against something, as a verb or as a noun."""
-WANT_AN_INFINITIVE = listed(
+WANT_AN_INFINITIVE = word_set(
     """
     plan attempt effort decision right permission ability bid call move need way time opportunity willingness
     desire refusal agreement promise pledge failure law order chance power authority intention wish reason
@@ -171,7 +173,7 @@ WANT_AN_INFINITIVE = listed(
     """
 )
 """Nouns that an infinitive right behind them only completes: "a plan to build"."""
-COMPLETED = listed(
+COMPLETED = word_set(
     """
     want try begin start continue need have like seem appear fail refuse agree decide plan hope expect manage
     threaten promise attempt intend propose resolve vow go use be get ask tell urge request allow force help order
@@ -180,7 +182,7 @@ COMPLETED = listed(
     """
 )
 """Verbs that an infinitive completes."""
-HAPPENINGS = listed(
+HAPPENINGS = word_set(
     """
     death attack protest strike violence riot clash murder rape arrest raid blast crash war revolt coup vote storm
     flood fire earthquake incident row dispute scandal outcry complaint outrage assault unrest failure victory
@@ -189,7 +191,7 @@ HAPPENINGS = listed(
     """
 )
 HAPPENING_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ing", "ure", "ism", "al")
-DOERS = listed(
+DOERS = word_set(
     """
     he she they i we you who people police youth student crowd mob party group union guard minister president court
     council guerrilla rebel militant official farmer worker protester teacher officer lawyer leader player voter driver
@@ -201,9 +203,9 @@ DOERS = listed(
     settler immigrant worker company business firm school    """
 )
 """Who does things rather than causes them: a government that reduces a tax tells who did it, not what led to it."""
-HEDGES_OF_CAUSE = listed("not never only just partly partially largely mainly perhaps possibly probably maybe")
+HEDGES_OF_CAUSE = word_set("not never only just partly partially largely mainly perhaps possibly probably maybe")
 """What before a signal denies or limits it."""
-NATIONS = listed(
+NATIONS = word_set(
     """
     american british french german spanish italian dutch portuguese english scottish irish welsh russian soviet
     chinese japanese korean indian pakistani mexican canadian brazilian cuban egyptian iranian iraqi israeli
@@ -212,7 +214,7 @@ NATIONS = listed(
     """
 )
 """Adjectives of nations, which tell one thing of a kind from another."""
-EFFECTS = listed(
+EFFECTS = word_set(
     """
     kill destroy damage ruin devastate open end close stop halt limit restrict oblige force compel allow enable prevent
     provide create produce bring drive push raise boost cut reduce increase change alter transform shape reshape divide

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
-from quizengine.language import Clause, Realised, Tree, carriers, name_at, names_in, sentence_of, trees, weight
+from quizengine.language import Clause, Realised, Tree, central_names, name_at, names_in, salience, sentence_of, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
@@ -100,7 +100,7 @@ def _is_worth_knowing(sentence: Told) -> bool:
     article = span.article
     named = {name.full for _, name in mentioned_from(article, span.start, span.end)}
     named |= {name.full for name in names_in(article) if name.full in sentence.text}
-    known = named & set(carriers(article)) or (named and names_the_topic(tree, sentence.said.tokens))
+    known = named & set(central_names(article)) or (named and names_the_topic(tree, sentence.said.tokens))
     if not named and sentence.clause.verb.lemma in CHANGING:
         return False  # common sense tells that care improves quality
     return bool(known) or len(named) >= _TELLING_NAMES or _tells_of_the_matter(article, sentence)
@@ -129,7 +129,7 @@ def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, State
 
     None is true without one beside it that is false, or all could be taken for true.
     """
-    found = [(-weight(sentence.clause.tree), relation.place, relation, sentence) for relation, sentence in tried]
+    found = [(-salience(sentence.clause.tree), relation.place, relation, sentence) for relation, sentence in tried]
     found.sort(key=lambda each: (each[0], each[1].start))
     chosen: dict[Span, Statement] = {}
     left: list[tuple[Span, Told]] = []

@@ -8,19 +8,19 @@ from quizengine import Article, per_article
 from quizengine.language import Constituent, Name, names_in, trees
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
-from quizengine.language.names.places import sort_of_place, takes_the
+from quizengine.language.names.places import place_type, takes_definite_article
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 from quizengine_cause_and_effect.signals import NATIONS
 from quizengine_cause_and_effect.telling import Told
 
 _SAME = (
-    phrases("u.s.|u.s.a.|us|usa|united states|america|united states of america"),
-    phrases("u.k.|uk|united kingdom|britain|great britain|england"),
-    phrases("soviet union|russia|ussr"),
-    phrases("korea|north korea|south korea"),
-    phrases("holland|netherlands"),
+    phrase_set("u.s.|u.s.a.|us|usa|united states|america|united states of america"),
+    phrase_set("u.k.|uk|united kingdom|britain|great britain|england"),
+    phrase_set("soviet union|russia|ussr"),
+    phrase_set("korea|north korea|south korea"),
+    phrase_set("holland|netherlands"),
 )
 """Names that are, or may be, of one country: none of them makes the other wrong."""
 
@@ -118,7 +118,7 @@ def _is_whose(told: Told, top: int) -> bool:
     return owned >= 0 and is_a(tree.tokens[top].relation, "nmod:poss") and tree.tokens[owned].lemma.lower() in _DEEDS
 
 
-_DEEDS = listed(
+_DEEDS = word_set(
     """
     letter decision death election resignation arrest speech victory defeat loss win announcement statement testimony
     visit order proposal refusal appointment nomination verdict invention discovery murder assassination
@@ -182,7 +182,7 @@ def _is_a_relative(told: Told, tokens: tuple[int, ...]) -> bool:
     return over >= 0 and tree.tokens[over].lemma.lower() in _KIN
 
 
-_KIN = listed(
+_KIN = word_set(
     "son daughter child wife husband mother father brother sister widow widower parent grandson granddaughter"
 )
 
@@ -207,7 +207,7 @@ def kind_of(name: Name) -> str:
     if name.kind == "person":
         return "person" if " " in name.full else ""
     if name.kind == "place":
-        return sort_of_place(name.full)
+        return place_type(name.full)
     return ""
 
 
@@ -230,7 +230,7 @@ def others(article: Article, slot: Slot, told: Told) -> list[str]:
     fit = (name for name in found if not gendered or not slot.pronoun or name.pronoun in ("", slot.pronoun))
     fitting: list[str] = []
     for name in fit:
-        if all(_differ(name.full, other) for other in (slot.full, *fitting)) and not takes_the(name.full):
+        if all(_differ(name.full, other) for other in (slot.full, *fitting)) and not takes_definite_article(name.full):
             fitting.append(name.full)
     return fitting
 
@@ -274,7 +274,7 @@ def _by_kind(article: Article) -> dict[str, list[Name]]:
 
 def _is_around(name: Name) -> bool:
     """Whether a name is that of a country or a state, in which cities lie."""
-    return name.kind == "place" and sort_of_place(name.full) in ("country", "state")
+    return name.kind == "place" and place_type(name.full) in ("country", "state")
 
 
 def _differ(one: str, other: str) -> bool:

@@ -13,17 +13,17 @@ from quizengine.language import (
     Clause,
     Realised,
     Tree,
-    attributed,
     clauses_at,
     full_names,
     lead_in,
     realised,
+    salience,
     stands_alone,
     statement,
-    weight,
+    with_source,
 )
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.cutting import (
     CAN_GO,
@@ -132,7 +132,7 @@ def _in_few_words(clause: Clause, said: Realised, needed: set[int]) -> str:
         return worded(clause, replace(said, opening=()))
 
 
-_MERE_DEEDS = listed("step action measure effort move care occasion opportunity time chance part place")
+_MERE_DEEDS = word_set("step action measure effort move care occasion opportunity time chance part place")
 """Objects that say no more than that something is done: "took steps to improve trade"."""
 
 
@@ -163,7 +163,7 @@ def alone(
     whole = bool(named) or clause.relation in ("root", "conj", "ccomp", "parataxis", "acl:relcl")
     if not whole and clause.marker != "because":
         raise CannotBe("the clause is part of another")
-    if weight(tree) == 0:
+    if salience(tree) == 0:
         raise CannotBe("the sentence is an aside, a caption or a citation")
     shown = sorted({*clause.tokens, *named})
     names = clear(tree, shown, {**full_names(tree, shown), **(given or {})})
@@ -203,7 +203,7 @@ def lead_for(tree: Tree, tokens: Sequence[int], named: Mapping[int, str], answer
 
 def worded(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS, *, sourced: bool = True) -> str:
     """A clause as a sentence, with who says so before it unless that is told elsewhere; raises CannotBe."""
-    text = attributed(clause, statement(said)) if sourced else statement(said)
+    text = with_source(clause, statement(said)) if sourced else statement(said)
     if text is not None and text.startswith("According to"):
         text = _NAMED_TWICE.sub(_by_pronoun(said), _SAID_AGAIN.sub(".", text))
     if text is None:
@@ -259,7 +259,7 @@ def is_claimed(clause: Clause) -> bool:
     return any(tree.tokens[each].lemma.lower() in _CLAIMS for each in nouns)
 
 
-_CLAIMS = listed(
+_CLAIMS = word_set(
     """
     allegation claim fear belief theory suggestion concern idea notion argument rumour rumor speculation accusation
     assertion hope view charge suspicion warning prediction possibility chance risk doubt hypothesis myth perception

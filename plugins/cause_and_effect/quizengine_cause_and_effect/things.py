@@ -16,14 +16,14 @@ from quizengine.language import (
     full_names,
     name_at,
     question,
+    salience,
     stands_alone,
+    surface_text,
     trees,
-    weight,
-    wording,
 )
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.event_options import must_be_stated
 from quizengine_cause_and_effect.proving import tags
 from quizengine_cause_and_effect.relations import NAME, CausalRelation, ThingsDeed
@@ -97,7 +97,7 @@ def is_a_thing(tree: Tree, index: int) -> bool:
     return the and name is not None and name.kind not in ("person", "place", "organisation") and " " in name.full
 
 
-_VAGUE = listed(
+_VAGUE = word_set(
     "number variety range lot series thing way kind example result part percent percentage majority half third rest "
     "thousand hundred million dozen industry campaign camp bank railroad"
 )
@@ -157,7 +157,7 @@ def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
     if head < 0 or not is_a_thing(tree, head) or tokens[-1] - tokens[0] + 1 != len(tokens):
         raise CannotBe("it is no thing")
     names = full_names(tree, tokens)
-    text = wording(tree, tokens, names)
+    text = surface_text(tree, tokens, names)
     around = [tree.tokens[each] for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     if any(token.upos == "CCONJ" or token.form in ("-", "/") for token in around):
         raise CannotBe("where a phrase begins or ends is not certain")
@@ -180,7 +180,7 @@ def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
 def _things(article: Article) -> tuple[Thing, ...]:
     """What does something in an article, or is named as an event or a work: the weightiest first."""
     found = [thing for tree in trees(article) for thing in _things_in(tree)]
-    return tuple(sorted(found, key=lambda thing: -weight(thing.tree))[:_MOST_THINGS])
+    return tuple(sorted(found, key=lambda thing: -salience(thing.tree))[:_MOST_THINGS])
 
 
 _MOST_THINGS = 200
@@ -188,7 +188,7 @@ _MOST_THINGS = 200
 
 
 def _things_in(tree: Tree) -> Iterator[Thing]:
-    if weight(tree) == 0:
+    if salience(tree) == 0:
         return
     acting = {clause.subject.head for clause in clauses_of(tree) if clause.subject and not clause.verb.copular}
     for index, token in enumerate(tree.tokens):

@@ -7,11 +7,11 @@ Next: `quotations`.
 import re
 from collections.abc import Iterator, Sequence
 
-from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, weight
-from quizengine.language.realise.pruning import in_brackets, is_link, phrase, with_single_commas, without_marks
+from quizengine.language import Clause, Realised, Tree, clauses_of, full_names, main_clause, salience
+from quizengine.language.realise.pruning import in_brackets, is_link, phrase_tokens, with_single_commas, without_marks
 from quizengine.language.syntax import TENSED, is_a
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.binding import clear
 from quizengine_cause_and_effect.clarity import can_be_shown, told_by_the_title, understood
 from quizengine_cause_and_effect.cutting import finite_clause_of, opening_that_can_go
@@ -35,14 +35,14 @@ from quizengine_cause_and_effect.telling import (
 )
 
 _LEAST_WEIGHT = 0.1
-_JOINS = listed("and but or so yet nor then thus also still first second third finally ultimately") | {","}
+_JOINS = word_set("and but or so yet nor then thus also still first second third finally ultimately") | {","}
 _UNSURE = frozenset({"if", "unless"})
 _INVERTS = frozenset({"only", "never", "not", "nor", "rarely", "seldom", "perhaps"})
 """At the beginning they turn the order of the sentence, or limit all of it."""
 _ADDS = ("acl:relcl", "acl", "appos", "advcl")
 _GIVES_EXAMPLES = frozenset({"including", "such", "like"})
 _ONE_OF_SEVERAL = re.compile(r"(?:An?|The) (?:second|third|fourth|other),|Others?\b|Another\b")
-CONVENTIONS = listed("anonymity anonymous unauthorized unauthorised")
+CONVENTIONS = word_set("anonymity anonymous unauthorized unauthorised")
 """Words of what newspapers say about their sources: no reader is asked about it."""
 
 
@@ -53,7 +53,7 @@ def in_its_sentence(relation: CausalRelation) -> Told:
     main = main_clause(tree)
     text = tree.sentence.span.text
     forms = {token.form.lower() for token in tree.tokens}
-    if main is None or main.subject is None or not main.verb.finite or weight(tree) < _LEAST_WEIGHT:
+    if main is None or main.subject is None or not main.verb.finite or salience(tree) < _LEAST_WEIGHT:
         raise CannotBe("the sentence is an aside, a caption or a citation")
     if not text[:1].isupper() or "." not in text[-8:] or forms & _UNSURE:
         raise CannotBe("its sentence is no plain statement")
@@ -152,7 +152,7 @@ def _aside(tree: Tree, main: Clause) -> set[int]:
     opens = last + 2 < verb and tree.tokens[last + 1].form == "," and tree.tokens[last + 2].xpos in _RELATIVE
     if opens and tree.tokens[verb - 1].form == ",":
         return set(range(last + 1, verb))
-    aside = set(main.subject.tokens) - set(phrase(main.subject))
+    aside = set(main.subject.tokens) - set(phrase_tokens(main.subject))
     closes = last in aside and last < verb and tree.tokens[last + 1].form == ","
     return aside | {last + 1} if closes else aside
 

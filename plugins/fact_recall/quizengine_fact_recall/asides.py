@@ -6,10 +6,10 @@ Next: `missing_names`, which asks for the others.
 import re
 from collections.abc import Sequence
 
-from quizengine.language import Name, Tree, carriers, is_beside_the_point, main_clause, name_at, sort_of_place
+from quizengine.language import Name, Tree, central_names, is_beside_the_point, main_clause, name_at, place_type
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.participant_kinds import PERSON, kind_of
 
@@ -19,8 +19,8 @@ _TIMES = frozenset({"during", "after", "before", "since", "until"})
 _RULERS = frozenset({"president", "chancellor", "minister", "king", "queen", "emperor", "premier", "pope"})
 _AGED = re.compile(r", \d\d, (?:from|of) (?:[A-Z]\w+ )*\Z")
 """What stands before where somebody is from, whose parse is often wrong: "Lee, 50, of _____ learned"."""
-_REPORTING = listed("ask contact interview reach approach obtain report request")
-_KIN = listed(
+_REPORTING = word_set("ask contact interview reach approach obtain report request")
+_KIN = word_set(
     "father mother son daughter brother sister husband wife uncle aunt cousin nephew niece grandfather grandmother"
 )
 _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
@@ -88,18 +88,18 @@ def _is_about_a_minor_person(tree: Tree) -> bool:
     """Whether the subject of a sentence is a person who does not carry the article."""
     clause = main_clause(tree)
     name = name_at(tree.tokens[clause.subject.head].span) if clause is not None and clause.subject else None
-    return name is not None and kind_of(name) == PERSON and name.full not in carriers(tree.sentence.span.article)
+    return name is not None and kind_of(name) == PERSON and name.full not in central_names(tree.sentence.span.article)
 
 
 def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:
     """Whether the country and the office before a name tell whose it is, as in any almanac: "Syrian President"."""
-    before = [plain(tree.tokens[each].form) for each in range(max(0, own[0] - 3), own[0])]
+    before = [plain_form(tree.tokens[each].form) for each in range(max(0, own[0] - 3), own[0])]
     whose = before[-2:-1] if before[-2:-1] != ["prime"] else before[-3:-2]
     rules = not _RULERS.isdisjoint(before[-1:])
-    return rules and any(word in PEOPLES or sort_of_place(word.title()) == "country" for word in whose)
+    return rules and any(word in PEOPLES or place_type(word.title()) == "country" for word in whose)
 
 
 def _names_a_city(tree: Tree, own: Sequence[int]) -> bool:
     """Whether the sentence names a well-known city, which tells many a country."""
     names = {name.full for each, token in enumerate(tree.tokens) if each not in own and (name := name_at(token.span))}
-    return any(sort_of_place(full) == "city" for full in names)
+    return any(place_type(full) == "city" for full in names)

@@ -8,11 +8,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizengine import Article, Span, per_article
-from quizengine.language import Constituent, Name, Tree, phrase, trees, wording
+from quizengine.language import Constituent, Name, Tree, phrase_tokens, surface_text, trees
 from quizengine.language.content_words import content_words
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-CLASSES = listed(
+CLASSES = word_set(
     """
     form committee board theory response technique therapy fiber fibre neuron nerve cell gland hormone vein
     artery vessel muscle tissue layer wave cloud rock farm court council party policy movement approach perspective
@@ -22,7 +22,7 @@ CLASSES = listed(
     """
 )
 """Nouns that a question can begin with: "which system …"."""
-_NO_MODIFIERS = listed(
+_NO_MODIFIERS = word_set(
     """
     new old first second third last next other same such own various different several many few more most big large
     small great good bad important major minor main certain whole entire particular single strong weak modern recent
@@ -41,7 +41,7 @@ _MOST_WORDS = 3
 def thing_in(part: Constituent) -> tuple[Name, str] | None:
     """The thing that a phrase is, as a name, with the noun of its class; None where it is another phrase."""
     tree = part.tree
-    tokens = [each for each in phrase(part) if each not in part.marker]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     if tokens and tree.tokens[tokens[0]].form.lower() in ("a", "an", "the"):
         tokens = tokens[1:]
     found = _words_of(tree, tokens, part.head)
@@ -67,7 +67,7 @@ def _words_of(tree: Tree, tokens: Sequence[int], head: int) -> str | None:
         return None
     if tokens != list(range(tokens[0], head + 1)):
         return None
-    lead = wording(tree, before).replace(" - ", "-")
+    lead = surface_text(tree, before).replace(" - ", "-")
     return f"{lead[:1].lower()}{lead[1:]} {noun.lemma.lower()}"
 
 

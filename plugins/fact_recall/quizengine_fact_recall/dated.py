@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span, article_says
-from quizengine.language import Certainty, Clause, Constituent, pointers, statement, weight
-from quizengine.language.word_lists import listed
+from quizengine.language import Certainty, Clause, Constituent, pointers, salience, statement
+from quizengine.language.word_lists import word_set
 from quizengine_fact_recall.eligibility import ground_against
 from quizengine_fact_recall.event_faults import GARBLED, HEDGES
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
@@ -24,9 +24,9 @@ _LONGEST, _SHORTEST = 16, 5
 _YEAR = re.compile(
     r"(?:[Ii]n (?:[A-Z][a-z]+,? )?|[Oo]n [A-Z][a-z]+ \d{1,2}, |[Oo]n \d{1,2} [A-Z][a-z]+ )(1\d{3}|20\d\d)"
 )
-_BOUNDS_OF_LIFE = listed("bear die")
+_BOUNDS_OF_LIFE = word_set("bear die")
 """Every reader puts a birth before what somebody did, and a death behind it."""
-_IN_ORDER = listed(
+_IN_ORDER = word_set(
     """
     later then first again still also already finally eventually subsequently next last second third ever previously
     earlier soon another other newly
@@ -142,7 +142,7 @@ def _dated(event: Event) -> Dated | None:
     if not _SHORTEST <= len(told.split()) <= _LONGEST or words & _IN_ORDER:
         return None
     year = _YEAR.fullmatch(" ".join(when.text.split()))
-    return Dated(clause, when, year[1], told, weight(tree)) if year else None
+    return Dated(clause, when, year[1], told, salience(tree)) if year else None
 
 
 def _when(clause: Clause) -> Constituent | None:

@@ -24,14 +24,14 @@ from quizengine.language import (
     Name,
     Tree,
     names_in,
-    sort_of_place,
+    place_type,
+    salience,
+    surface_text,
     tree_at,
-    weight,
-    wording,
 )
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.participant_kinds import PERSON, kind_of
@@ -44,7 +44,7 @@ _OFTEN = 3
 """Times that news names somebody who matters, whatever he or she is."""
 _KNOWN = ("U.S. President", "President of the United States")
 """Whom everybody knows."""
-_OF_STATE = listed(
+_OF_STATE = word_set(
     """
     president governor king queen emperor chancellor minister senator congressman congresswoman representative judge
     justice general secretary ambassador
@@ -52,7 +52,7 @@ _OF_STATE = listed(
 )
 """Offices of states and courts, of which a country or a place tells who holds them, or many do."""
 _PARTIES = frozenset({"democrat", "republican", "libertarian", "socialist"})
-_PLAIN_BEFORE = listed(
+_PLAIN_BEFORE = word_set(
     "the a an new then u.s. us federal state supreme district circuit appeals high court superior prime foreign first"
 )
 """Words before such an office that do not say which one it is of."""
@@ -97,7 +97,7 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
     aside = len(one.name.mentions) < _OFTEN and not re.search(r"[A-Z]", one.words) and is_news(article)
     shown = is_dominant(one.name) or is_in_the_title(article, one.name.full) or one.words.startswith(_KNOWN)
     role = is_role_noun(one.noun) or not is_news(article)
-    noted = weight(tree) == 0 if (tree := tree_at(one.said)) else True
+    noted = salience(tree) == 0 if (tree := tree_at(one.said)) else True
     return (
         role
         and not noted
@@ -114,11 +114,11 @@ def _is_a_bystander(one: Described) -> bool:
 
 def _is_a_bare_office(one: Described) -> bool:
     """Whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
-    *before, _ = [plain(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
-    named = " ".join(word for word in one.words.split() if plain(word) not in _PLAIN_BEFORE)
+    *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
+    named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
     whose = set(before) - _PLAIN_BEFORE - PEOPLES
-    return one.noun in _OF_STATE and (not whose or sort_of_place(place) != "")
+    return one.noun in _OF_STATE and (not whose or place_type(place) != "")
 
 
 def _is_of_several(one: Described) -> bool:
@@ -161,7 +161,7 @@ def _descriptions(article: Article) -> dict[str, list[Described]]:
 
 
 def _described(name: Name, mention: Span, tree: Tree, tokens: tuple[int, ...], head: int) -> Described:
-    noun, words = tree.tokens[head].lemma.lower(), wording(tree, tokens)
+    noun, words = tree.tokens[head].lemma.lower(), surface_text(tree, tokens)
     return Described(person=mention, said=tree.span(tokens), name=name, noun=noun, words=words)
 
 

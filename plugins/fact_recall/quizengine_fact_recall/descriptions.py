@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 from quizengine import Span
-from quizengine.language import Name, Token, Tree, clauses_at, name_at, pointers, sort_of_place, tree_at, wording
+from quizengine.language import Name, Token, Tree, clauses_at, name_at, place_type, pointers, surface_text, tree_at
 from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax import WH_PRONOUNS
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.name_overlaps import tells
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
@@ -20,14 +20,14 @@ _FEWEST, _MOST = 3, 20
 """Words of a description."""
 _TELLING = 3
 """Of them nouns, adjectives and verbs: "a Democrat" is many a person."""
-ONE_OF_A_KIND = listed(
+ONE_OF_A_KIND = word_set(
     """
     president director chairman chairwoman chair ceo manager secretary minister ambassador speaker governor leader
     administrator editor head chief commissioner coach mayor sheriff chancellor king queen emperor
     """
 )
 """Offices that one person at a time holds."""
-_OF_FEW = listed("judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general")
+_OF_FEW = word_set("judge justice senator spokesman spokeswoman spokesperson congressman congresswoman general")
 _MOST_TOKENS = 250
 """A longer sentence is no sentence."""
 _BESIDE = frozenset({"appos", "flat"})
@@ -37,11 +37,11 @@ _CLEAR = frozenset({"former", "himself", "herself"})
 _OF = frozenset({"of", "for", "at"})
 _ONCE = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "deputy"})
 """Before an office, that somebody else holds it now."""
-_UNQUALIFIED = listed("prime vice attorney chief former then majority minority deputy lead senior interim acting")
+_UNQUALIFIED = word_set("prime vice attorney chief former then majority minority deputy lead senior interim acting")
 """Begin an office that says nothing of whose it is."""
-_OF_A_COUNTRY = listed("minister ambassador king queen emperor")
+_OF_A_COUNTRY = word_set("minister ambassador king queen emperor")
 """Offices of which each country has its own: "Environment Minister" does not say where."""
-_RELATIVES = listed(
+_RELATIVES = word_set(
     """
     wife husband mother father son daughter brother sister cousin uncle aunt nephew niece friend colleague one man woman
     person boy girl resident native parent supporter defender fan voter member people other latter former author
@@ -49,7 +49,7 @@ _RELATIVES = listed(
     """
 )
 """Nouns that say whose somebody is rather than who, or fit everybody."""
-_OPINIONS = listed("best worst greatest only now currently then still not no so such same other another first")
+_OPINIONS = word_set("best worst greatest only now currently then still not no so such same other another first")
 
 
 def phrases_beside(name: Name, mention: Span) -> Iterator[tuple[Tree, tuple[int, ...], int]]:
@@ -121,9 +121,9 @@ def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
         or earlier.form in ("-", "’s", "'s", "&", "of")
         or earlier.upos == "PROPN"
     )
-    if plain(first) in _UNQUALIFIED or is_role_noun(first) or cut:
+    if plain_form(first) in _UNQUALIFIED or is_role_noun(first) or cut:
         return False
-    country = sort_of_place(first) != "" or plain(first) in PEOPLES
+    country = place_type(first) != "" or plain_form(first) in PEOPLES
     minister = tree.tokens[office[-1]].lemma.lower() in _OF_A_COUNTRY
     return country or not minister
 
@@ -172,7 +172,7 @@ def _is_quoted(mention: Span) -> bool:
 def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool:
     """Whether a phrase sets one person apart by itself, and not by name."""
     found = [tree.tokens[each] for each in tokens]
-    words = wording(tree, tokens)
+    words = surface_text(tree, tokens)
     forms = {token.form.lower() for token in found}
     telling = sum(token.upos in ("NOUN", "PROPN", "ADJ", "VERB", "NUM") for token in found)
     whose = "of" in forms or any(token.xpos == "POS" for token in found)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine import Fact, Refusal
-from quizengine.language import Clause, carriers, name_at, referent, sort_of_place, weight
+from quizengine.language import Clause, central_names, name_at, place_type, referent, salience
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.certainty import is_sure_of
 from quizengine_fact_recall.classes import is_a_thing, is_told
@@ -180,7 +180,7 @@ def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
     described = clause.subject is None or tree.dependent(clause.subject.head, "det") is not None
     subject = name_at(tree.tokens[clause.subject.head].span) if clause.subject and not described else None
     people = [*meant, *(name for name in found if name.kind == PERSON or (name is subject and name.kind == "other"))]
-    about = {full for full in carriers(article)[:_ABOUT] if not sort_of_place(full)}
+    about = {full for full in central_names(article)[:_ABOUT] if not place_type(full)}
     halves = {name.full for name in people if " " not in name.full} - about
     if (
         subject is not None
@@ -205,7 +205,7 @@ def _has_a_rival(asked: Participant, stem: str) -> bool:
     """
     article = asked.name.mentions[0].article
     named = {each.full for each in of_kind(article, PERSON) if each.full != asked.name.full and each.full in stem}
-    return bool(named) and not YEAR.search(stem) and bool({asked.name.full, *named} & set(carriers(article)))
+    return bool(named) and not YEAR.search(stem) and bool({asked.name.full, *named} & set(central_names(article)))
 
 
 def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
@@ -216,11 +216,11 @@ def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
 
 
 def _worth(clause: Clause, asked: Participant, to_choose: bool) -> float:
-    named = set(carriers(clause.span.article))
+    named = set(central_names(clause.span.article))
     leads = asked.part.role == "subject"
     untold = 0.3 if asked.kind in FIELDS and not to_choose else 0.0
     return (
-        weight(clause.tree)
+        salience(clause.tree)
         + 0.2 * to_choose
         + 0.1 * (asked.name.full in named)
         + 0.2 * leads

@@ -8,13 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Clause, weight
-from quizengine.language.word_lists import listed
+from quizengine.language import Clause, salience
+from quizengine.language.word_lists import word_set
 
 LIGHTEST = 0.15
 """The least weight of a sentence that is asked about."""
 
-SAYING = listed(
+SAYING = word_set(
     """
     say tell state add note report declare explain remark comment mention respond reply answer argue
     contend assert insist maintain stress emphasise emphasize concede affirm testify reiterate repeat
@@ -25,19 +25,19 @@ SAYING = listed(
     """
 )
 """Acts of speech and thought: who said it is asked elsewhere, and who thought it is seldom known for certain."""
-_ACTS_WITH_AN_OBJECT = listed(
+_ACTS_WITH_AN_OBJECT = word_set(
     """
     write announce confirm admit acknowledge reveal deny question reject refute claim swear vow pledge promise allege
     agree plan urge demand propose recommend call disagree debate
     """
 )
 """Acts of speech that are deeds where they have an object or an infinitive: "promised a plan", "agreed to leave"."""
-_TEACHING = listed("believe argue hold teach propose conclude discover contend theorize theorise maintain prove show")
+_TEACHING = word_set("believe argue hold teach propose conclude discover contend theorize theorise maintain prove show")
 """What thinkers of the past did, whom textbooks ask for: "Galen taught that the liver makes blood"."""
 _SAID = re.compile(r"\b(?:said|says)\b")
 _MOST_SAID = 0.002
 """The share of these words from which an article is news."""
-_EMPTY = listed(
+_EMPTY = word_set(
     """
     be become have do get make go come try begin start continue seem appear look remain stay keep like love enjoy use
     need help happen tend let fail work live sit stand spend put take give see find hear watch face wait turn show
@@ -52,7 +52,7 @@ _WEEKDAY = re.compile(r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
 _MOST_PERSONAL = 0.2
 """The part of the paragraphs: from there on, a whole text is personal."""
 _DENIALS = frozenset({"not", "n't", "n’t", "never", "neither", "nor"})
-_REPEATABLE = listed(
+_REPEATABLE = word_set(
     """
     meet give join interview visit introduce appear attend walk travel go come arrive return perform play sing set pump
     move phone email invite greet thank gather sit stand lunch dine drive fly
@@ -62,8 +62,8 @@ _MONTHS = frozenset(
     {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November"}
     | {"December", "Jan.", "Feb.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."}
 )
-_POLLS = listed("poll polling survey surveyed ranking rankings")
-_JUDGING = listed("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
+_POLLS = word_set("poll polling survey surveyed ranking rankings")
+_JUDGING = word_set("tend seem appear struggle manage fail try attempt prove overstate understate deserve risk")
 """Verbs of those who comment on what others do."""
 _RELATIONS = ("root", "conj", "parataxis", "acl:relcl")
 _TAKEN_FOR_GRANTED = frozenset({"after", "when", "because", "although", "though"})
@@ -80,7 +80,7 @@ class Ground:
 
 
 def _is_light(clause: Clause) -> bool:
-    return weight(clause.tree) < LIGHTEST
+    return salience(clause.tree) < LIGHTEST
 
 
 def _depends(clause: Clause) -> bool:

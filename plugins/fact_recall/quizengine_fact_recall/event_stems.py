@@ -12,14 +12,14 @@ from quizengine.language import (
     Clause,
     Constituent,
     Realised,
-    attributed,
     full_names,
     lead_in,
     name_at,
     pointers,
     question,
     realised,
-    wording,
+    surface_text,
+    with_source,
 )
 from quizengine.language.realise.events import leaves_its_event_open
 from quizengine_fact_recall.classes import is_a_thing
@@ -104,7 +104,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     rest = [each for each in said.tokens if each not in asked.gone]
     if not is_cut_surely(clause, {*said.tokens, *asked.part.tokens}):
         return NOT_CUT_OUT
-    shown = wording(clause.tree, rest, said.replaced)
+    shown = surface_text(clause.tree, rest, said.replaced)
     if not _is_plain(clause, asked, said):
         return NOT_PLAIN
     if leaves_its_event_open(clause.tree, said.tokens, said.replaced):
@@ -113,7 +113,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
         return NO_ANCHOR
     if HEDGES.search(shown):
         return HEDGED
-    stem = attributed(clause, question(said, asked.part, asked.word, asked.rest))
+    stem = with_source(clause, question(said, asked.part, asked.word, asked.rest))
     if stem is None:
         return NOT_CUT_OUT
     seen = stem if clause.said else shown

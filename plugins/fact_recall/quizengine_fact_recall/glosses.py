@@ -9,8 +9,8 @@ from itertools import takewhile
 from typing import Any
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
-from quizengine.language import Name, Tree, names_in, pointers, tree_at, weight, wording
-from quizengine.language.word_lists import listed
+from quizengine.language import Name, Tree, names_in, pointers, salience, surface_text, tree_at
+from quizengine.language.word_lists import word_set
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.event_faults import LONGEST, RELATIVE
 from quizengine_fact_recall.name_overlaps import tells
@@ -20,11 +20,11 @@ from quizengine_fact_recall.typed_participants import accepted
 
 RULE = "which-is-that"
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "“", '"', "!", "?"})
-_VAGUE = listed("one part member example person man woman people sign result way thing kind type number day")
-_NAMING = listed("known called named termed dubbed nicknamed")
+_VAGUE = word_set("one part member example person man woman people sign result way thing kind type number day")
+_NAMING = word_set("known called named termed dubbed nicknamed")
 _FEWEST = 4
 """Words behind the noun: fewer fit too many."""
-_OPINIONS = listed("may might could should would can will never always often sometimes also still now currently not")
+_OPINIONS = word_set("may might could should would can will never always often sometimes also still now currently not")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -69,7 +69,7 @@ def question_of(fact: Gloss) -> ShortTextQuestion:
 def _gloss(name: Name, mention: Span) -> Gloss | None:
     tree = tree_at(mention)
     own = tree.tokens_in(mention) if tree else ()
-    if tree is None or not own or weight(tree) < LIGHTEST or _goes_before(tree, own[0]):
+    if tree is None or not own or salience(tree) < LIGHTEST or _goes_before(tree, own[0]):
         return None
     tokens = tree.tokens
     at = own[-1] + 1
@@ -106,8 +106,8 @@ def _stem(tree: Tree, noun: list[int], rest: list[int]) -> str | None:
     told_apart = any(tree.tokens[each].upos in ("PROPN", "NUM") or tree.tokens[each].xpos == "JJS" for each in said)
     if tree.tokens[noun[0] - 1].form.lower() != "the" and not told_apart:
         return None  # "a small reptile that lived in fresh water" was not the only one
-    named, told = wording(tree, noun), wording(tree, rest)
+    named, told = surface_text(tree, noun), surface_text(tree, rest)
     if first.form.lower() in ("that", "which") and tree.tokens[rest[1]].xpos in ("VBZ", "VBD"):
-        return f"Which {named} {wording(tree, rest[1:])}?"
+        return f"Which {named} {surface_text(tree, rest[1:])}?"
     once = any(tree.tokens[each].upos == "NUM" or tree.tokens[each].form.lower() == "by" for each in rest)
     return f"Which {named} was {told}?" if first.xpos == "VBN" and once else None  # many are "focused on sports"

@@ -11,10 +11,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Question, ShortTextQuestion, Span, article_says
-from quizengine.language import Name, Tree, carriers, gapped, names_in, sort_of_place, tree_at, weight
+from quizengine.language import Name, Tree, central_names, gapped_sentence, names_in, place_type, salience, tree_at
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
@@ -87,9 +87,9 @@ def missing_names(article: Article) -> Iterator[MissingName]:
         for name in names_in(article)
         if (sort := _sort_of(name)) and not is_in_the_title(article, name.full) and not _is_the_topic(name)
         for mention in name.mentions
-        if (tree := tree_at(mention)) is not None and weight(tree) >= _LEAST_WEIGHT
+        if (tree := tree_at(mention)) is not None and salience(tree) >= _LEAST_WEIGHT
     ]
-    places.sort(key=lambda place: (-weight(place[0]), place[3].start))
+    places.sort(key=lambda place: (-salience(place[0]), place[3].start))
     kept: list[MissingName] = []
     names: set[str] = set()
     sentences: set[Span] = set()
@@ -101,7 +101,7 @@ def missing_names(article: Article) -> Iterator[MissingName]:
             names.add(name.full)
             sentences.add(sentence)
             kept.append(
-                MissingName(missing=mention, sentence=sentence, name=name, sort=sort, stem=stem, weight=weight(tree))
+                MissingName(missing=mention, sentence=sentence, name=name, sort=sort, stem=stem, weight=salience(tree))
             )
     yield from sorted(kept, key=lambda each: each.missing.start)
 
@@ -131,7 +131,7 @@ def question_of(fact: MissingName) -> Question | None:
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
     article = fact.missing.article
     at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *aliases(fact.name.full)}
-    country = fact.sort == "country" and (at_home or fact.name.full in carriers(article))
+    country = fact.sort == "country" and (at_home or fact.name.full in central_names(article))
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about is guessed
     answer, *more = accepted(fact.name)
@@ -143,7 +143,7 @@ def _sort_of(name: Name) -> str:
     article = name.mentions[0].article
     sort = kind_of(name)
     if sort == PERSON:
-        known = name.full in carriers(article) or " " not in name.full or name.offices & _RUNNING
+        known = name.full in central_names(article) or " " not in name.full or name.offices & _RUNNING
         return "" if is_dominant(name) or (is_news(article) and known) else sort
     if sort or not name.certain:
         return sort
@@ -154,7 +154,7 @@ def _sort_of(name: Name) -> str:
         and len(name.mentions) >= _OFTEN
     ):
         return "abbreviation"
-    if name.kind == "place" and not sort_of_place(name.full):
+    if name.kind == "place" and not place_type(name.full):
         return "place" if len(name.mentions) > 1 and name.sure_kind else ""
     return "organisation" if name.kind == "organisation" and " " in name.full and name.sure_kind else ""
 
@@ -164,7 +164,7 @@ def _is_the_topic(name: Name) -> bool:
 
     Of gaps for what carries an article and is no person, readers who judged them blind took none of 6.
     """
-    known = carriers(name.mentions[0].article)
+    known = central_names(name.mentions[0].article)
     if name.kind != "person":
         return name.full in known
     return len(name.mentions) >= _MANY and name.full in known[:1]
@@ -177,7 +177,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
         return None  # "High Commissioner for Refugees"
     if not own or _is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
         return None
-    found = gapped(tree, own, name.full)
+    found = gapped_sentence(tree, own, name.full)
     if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
@@ -273,7 +273,7 @@ def _options(fact: MissingName) -> tuple[str, ...]:
         and the == (2 * sum(map(_follows_the, name.mentions)) > len(name.mentions))
         and (fact.sort != PERSON or name.offices & fact.name.offices or are_listed_together(name, fact.name))
     ]
-    if fact.sort == "city" and any(sort_of_place(full) in ("country", "state") for full in here):
+    if fact.sort == "city" and any(place_type(full) in ("country", "state") for full in here):
         return ()  # where the city lies rules others out
 
     fitting.sort(key=lambda name: min(abs(each.start - fact.missing.start) for each in name.mentions))

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from quizengine.language import sort_of_place
+from quizengine.language import place_type
 from quizengine.language.names.kinds import PEOPLES
 
 _POSSESSIVE = re.compile(r"[’']s?\Z")
@@ -53,7 +53,7 @@ def _names_its_people(words: frozenset[str], full: str) -> bool:
     known = words & PEOPLES
     if not known or (" " in full and full not in _UNLIKE):
         return False
-    root = full[: _PEOPLE_ROOT if sort_of_place(full.title()) == "country" else _LONGER_ROOT]
+    root = full[: _PEOPLE_ROOT if place_type(full.title()) == "country" else _LONGER_ROOT]
     return any(word.startswith((root, _UNLIKE.get(full, full))) for word in known)
 
 

@@ -6,12 +6,12 @@ Next: `participants`, the parts of an event that can be asked for.
 import re
 
 from quizengine import Span
-from quizengine.language import Name, entity_at, name_at, sort_of_place
-from quizengine.language.word_lists import listed
+from quizengine.language import Name, entity_at, name_at, place_type
+from quizengine.language.word_lists import word_set
 
 PERSON = "person"
 _SORTS = frozenset({"country", "state", "city"})
-_SAYING = listed(
+_SAYING = word_set(
     """
     university college museum academy conservatory party company hospital church cathedral bank institute
     institution newspaper theatre theater orchestra prize award medal treaty act plan battle festival
@@ -25,7 +25,7 @@ _SAYING = listed(
     """
 )
 """Nouns of names that say exactly what they name: the Marshall Plan, the University of Copenhagen."""
-_ALONE = listed("sea union centre center press cup army navy congress fleet crisis act")
+_ALONE = word_set("sea union centre center press cup army navy congress fleet crisis act")
 """Some of them that say too little by themselves, or are called by their name alone."""
 _OF = frozenset({"of", "for", "on"})
 VAGUE = frozenset({"organisation", "event", "work"})
@@ -33,7 +33,7 @@ VAGUE = frozenset({"organisation", "event", "work"})
 _SURE = {"organisation": "organisation", "event": "event", "work": "work"}
 _PLURAL = re.compile(r"(?:[^s]ers|igs|ists|ians|crats)\Z")
 """Endings of the names of groups."""
-_NO_CITIES = listed("county island lake park province state valley bay river base fort")
+_NO_CITIES = word_set("county island lake park province state valley bay river base fort")
 _IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 
 
@@ -43,7 +43,7 @@ def kind_of(name: Name) -> str:
         return ""
     if name.kind == PERSON:
         return "" if _PLURAL.search(name.full) or _is_a_people(name) else PERSON
-    sort = sort_of_place(name.full)
+    sort = place_type(name.full)
     if sort in _SORTS:
         return sort
     noun = noun_of(name.full)
@@ -80,7 +80,7 @@ def _lies_in_a_state(name: Name) -> bool:
     """Whether an article names the state of a place behind it, as it does of towns: "Rochester, New York"."""
     return any(
         (region := region_behind(mention)) is not None
-        and sort_of_place(" ".join(region.text.split())) == "state"
+        and place_type(" ".join(region.text.split())) == "state"
         and _IN.search(mention.article.text[max(0, mention.start - 9) : mention.start])
         for mention in name.mentions
     )
@@ -94,7 +94,7 @@ def region_behind(mention: Span) -> Span | None:
     start = mention.end + 2
     region = name_at(mention.article.span(start, min(start + 1, len(text))))
     found = next((each for each in region.mentions if each.start == start), None) if region else None
-    return found if region and sort_of_place(region.full) in ("state", "country") else None
+    return found if region and place_type(region.full) in ("state", "country") else None
 
 
 def sort_told_of(name: Name) -> str:

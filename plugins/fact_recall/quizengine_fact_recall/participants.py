@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from quizengine import Span
-from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase, referent, tree_at
-from quizengine.language.word_lists import listed
+from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase_tokens, referent, tree_at
+from quizengine.language.word_lists import word_set
 from quizengine_fact_recall.classes import thing_in
 from quizengine_fact_recall.lists import items_of
 from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of, noun_of, region_behind, sort_told_of
@@ -29,7 +29,7 @@ _ENDS_OF_LIFE = frozenset({"bear", "die", "bury"})
 _WORDS_TO_OWN = 3
 """Words of what somebody has or did that are worth asking whose it was."""
 _INSIDE = frozenset({"of", "at", "in", "from"})
-_SORTS_BEFORE_NAMES = listed("town city village state island province port county kingdom colony district")
+_SORTS_BEFORE_NAMES = word_set("town city village state island province port county kingdom colony district")
 _ADDS = frozenset({"in", "at", "near", ","})
 """Begins what is told about a name and is no part of it: "the Orra College in Ohio"."""
 _NOT_IN_A_TITLE = frozenset({"CCONJ", "ADP", "PUNCT", "NUM", "PART", "PRON", "SCONJ", "VERB"})
@@ -82,7 +82,7 @@ def participants(clause: Clause) -> Iterator[Participant]:
 def _possessor(part: Constituent) -> Iterator[Participant]:
     """The person whose something the subject, the object or the agent is: "Whose pardon of Moss …?"."""
     tree = part.tree
-    tokens = phrase(part)
+    tokens = phrase_tokens(part)
     owner = next((each for each in tree.dependents(part.head, "nmod:poss") if each in tokens), None)
     if owner is None or len(items_of(part)) > 1 or tree.tokens[owner].upos != "PROPN":
         return
@@ -99,7 +99,7 @@ def _possessor(part: Constituent) -> Iterator[Participant]:
 def _inside(part: Constituent) -> Iterator[Participant]:
     """The institution or place that a phrase ends with: "At which college did Moss serve as a professor of law?"."""
     tree = part.tree
-    shown = set(phrase(part))
+    shown = set(phrase_tokens(part))
     for head in tree.dependents(part.head, "nmod"):
         tokens = tree.trimmed(tree.subtree(head))
         marker = tuple(tree.dependents(head, "case"))
@@ -180,7 +180,7 @@ def _called(part: Constituent) -> Iterator[Participant]:
     names = [each for each in tree.dependents(part.head, "nmod") if tree.tokens[each].upos == "PROPN"]
     if noun not in _SORTS_BEFORE_NAMES or len(names) != 1 or part.role not in ("subject", "object", "adjunct"):
         return
-    tokens = [each for each in phrase(part) if each not in part.marker and each != part.head]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker and each != part.head]
     inside = [each for each in tokens if each in tree.subtree(names[0])]
     before = [tree.tokens[each].form.lower() for each in tokens if each not in inside]
     words = [tree.tokens[each].form.lower() for each in inside]
@@ -202,7 +202,7 @@ def one_of(part: Constituent) -> Participant | None:
 def named_by(part: Constituent) -> tuple[Name, ...]:
     """The names that a phrase consists of, with titles and articles; or the one that its pronoun stands for."""
     tree = part.tree
-    tokens = [each for each in phrase(part) if each not in part.marker]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     if len(tokens) == 1 and tree.tokens[tokens[0]].upos == "PRON":
         name = referent(tree, tokens[0])
         return (name,) if name and _was_just_named(tree, name) else ()

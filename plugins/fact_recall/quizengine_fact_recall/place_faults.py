@@ -5,7 +5,7 @@ Next: `participant_options`, what stands beside the key.
 
 import re
 
-from quizengine.language import Clause, sort_of_place
+from quizengine.language import Clause, place_type
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.participants import Participant
 
@@ -30,7 +30,7 @@ def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:
     inside = {
         mention.text
         for mention, name in named
-        if name is not asked.name and name.kind == "place" and sort_of_place(name.full) != "country"
+        if name is not asked.name and name.kind == "place" and place_type(name.full) != "country"
     }
     return asked.part.role == "adjunct" and any(
         _WHERE.search(stem[: found.start()]) for each in inside for found in re.finditer(re.escape(each), stem)

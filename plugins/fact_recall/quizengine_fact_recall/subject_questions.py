@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 
 from quizengine.language import Tree
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.syntax import TENSED
 
 _LONGEST = 26

@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from quizengine import Article, Span, per_article
-from quizengine.language import Constituent, Name, phrase
-from quizengine.language.word_lists import listed
+from quizengine.language import Constituent, Name, phrase_tokens
+from quizengine.language.word_lists import word_set
 
-_WORKS = listed(
+_WORKS = word_set(
     """
     film movie series show comedy drama sitcom musical novel book play poem opera ballet symphony song album single
     magazine newspaper journal project ship band game programme program website
@@ -19,31 +19,31 @@ _WORKS = listed(
 )
 """Nouns that stand before the name of what they are."""
 _CALLED = (("called",), ("named",), ("dubbed",), ("known", "as"))
-_VAGUE = listed("thing man woman person people boy girl child one")
+_VAGUE = word_set("thing man woman person people boy girl child one")
 _SMALL = frozenset({"of", "the", "and", "a", "in", "for", "to", "on", "&", "-", "’s", "'s"})
 _LONGEST = 7
 FIELDS = {
-    "subject": listed(
+    "subject": word_set(
         """
         mathematics physics chemistry biology botany zoology geology astronomy medicine anatomy law theology philosophy
         linguistics psychology sociology anthropology economics history geography archaeology engineering architecture
         literature music art computing statistics journalism politics classics nursing pharmacy dentistry logic
         """
     ),
-    "language": listed(
+    "language": word_set(
         """
         English French German Spanish Italian Portuguese Dutch Danish Swedish Norwegian Icelandic Russian Polish Czech
         Latin Greek Hebrew Arabic Turkish Persian Hindi Sanskrit Chinese Mandarin Japanese Korean Finnish Hungarian
         """
     ),
-    "instrument": listed("piano violin viola cello guitar organ flute clarinet trumpet drums harp oboe saxophone"),
-    "form of government": listed(
+    "instrument": word_set("piano violin viola cello guitar organ flute clarinet trumpet drums harp oboe saxophone"),
+    "form of government": word_set(
         """
         republicanism monarchy democracy oligarchy anarchy dictatorship theocracy aristocracy communism fascism
         feudalism despotism totalitarianism autocracy
         """
     ),
-    "people": listed(
+    "people": word_set(
         """
         Maya Mayas Aztec Aztecs Olmec Olmecs Toltec Toltecs Inca Incas Moche Nazca Romans Greeks Egyptians
         Phoenicians Carthaginians Etruscans Spartans Athenians Minoans Mycenaeans Sumerians Babylonians
@@ -53,17 +53,19 @@ FIELDS = {
         Seminole Choctaw Creek Comanche Maori Māori Moriori Zulu Xhosa Hausa Yoruba Igbo Ainu Inuit
         """
     ),
-    "religion": listed("Christianity Islam Judaism Buddhism Hinduism Sikhism Catholicism Protestantism Zoroastrianism"),
+    "religion": word_set(
+        "Christianity Islam Judaism Buddhism Hinduism Sikhism Catholicism Protestantism Zoroastrianism"
+    ),
 }
 """Words that name one of a kind by themselves."""
-_LEARNT = listed("study teach learn read major graduate specialize specialise lecture")
+_LEARNT = word_set("study teach learn read major graduate specialize specialise lecture")
 """Verbs whose object or "in" is a subject or an instrument; beside others only the other kinds are asked for."""
 
 
 def titled_in(part: Constituent) -> tuple[Name, str] | None:
     """The work that a phrase names, with the words for what it is: "television series"; None elsewhere."""
     tree = part.tree
-    tokens = [each for each in phrase(part) if each not in part.marker]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     at = next((at for at, each in enumerate(tokens) if tree.tokens[each].lemma.lower() in _WORKS), None)
     if at is None or at + 1 >= len(tokens) or tokens[at] + 1 != tokens[at + 1]:
         return None
@@ -82,7 +84,7 @@ def titled_in(part: Constituent) -> tuple[Name, str] | None:
 def named_so_in(part: Constituent) -> tuple[Name, str] | None:
     """What a phrase says is called by a name, with its noun: "a group called the Moral Majority"; None elsewhere."""
     tree, head = part.tree, part.head
-    tokens = [each for each in phrase(part) if each not in part.marker]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     behind = [each for each in tokens if each > head]
     length = next((len(words) for words in _CALLED if _begin_so(part, behind, words)), 0)
     noun = tree.tokens[head]
@@ -110,7 +112,7 @@ def _begin_so(part: Constituent, behind: Sequence[int], words: Sequence[str]) ->
 
 def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
     """The subject, language or form of government that a phrase is, with the word for its kind; None elsewhere."""
-    tokens = [each for each in phrase(part) if each not in part.marker]
+    tokens = [each for each in phrase_tokens(part) if each not in part.marker]
     if len(tokens) > 1 and part.tree.tokens[tokens[0]].form.lower() == "the":
         tokens = tokens[1:]
     if len(tokens) != 1:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says
-from quizengine.language import Tree, name_at, sentence_of, stands_alone, tree_at, trees, wording
-from quizengine.language.word_lists import phrases
+from quizengine.language import Tree, name_at, sentence_of, stands_alone, surface_text, tree_at, trees
+from quizengine.language.word_lists import phrase_set
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.patterns.noun_phrases import noun_phrase_before, noun_phrase_from
 from quizengine_key_terms.shared_words import shared_words
 
-_ALSO = phrases("also known as | also called | also termed | also referred to as")
+_ALSO = phrase_set("also known as | also called | also termed | also referred to as")
 _LONGEST = 3
 """Words of a name that is typed."""
 _GARBLED = re.compile("[ÃÂ⁄\ufffd]")
@@ -60,8 +60,8 @@ def ask_alias(fact: Alias) -> ShortTextQuestion | Refusal:
     plural = tree.tokens[term[-1]].xpos in ("NNS", "NNPS")
     proof = sentence_of(fact.term)
     return ShortTextQuestion(
-        stem=f"By what other name {'are' if plural else 'is'} {wording(tree, term)} known?",
-        answer=wording(tree, other),
+        stem=f"By what other name {'are' if plural else 'is'} {surface_text(tree, term)} known?",
+        answer=surface_text(tree, other),
         rationale=article_says(proof.text),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "other name"),
@@ -76,7 +76,7 @@ def _begins(tree: Tree, index: int, words: str) -> bool:
 
 def _flaw(tree: Tree, term: tuple[int, ...], other: tuple[int, ...]) -> str:
     """Why nothing is asked about the two names of a thing; empty where there is no reason."""
-    one, another = wording(tree, term), wording(tree, other)
+    one, another = surface_text(tree, term), surface_text(tree, other)
     named = [name_at(tree.span(each)) for each in (term, other)]
     if any(name is not None and name.kind in ("person", "place") for name in named):
         return "it is the name of a person or a place"

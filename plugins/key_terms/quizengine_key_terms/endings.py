@@ -7,10 +7,10 @@ from collections.abc import Sequence
 
 from quizengine.language import Token, Tree
 from quizengine.language.syntax import FINITE, TENSED, WH_WORDS
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 
-MEASURES = listed(
+MEASURES = word_set(
     """
     process act action practice study practices values beliefs customs extent degree rate number ratio value amount
     incidence ability tendency belief idea spread separation integration development exchange replacement transfer
@@ -19,16 +19,16 @@ MEASURES = listed(
     """
 )
 """Nouns that define with an "of" alone: "the incidence of disease"."""
-_CHANGES = listed("rise fall increase decrease decline drop change growth reduction")
-_CUTS = listed(
+_CHANGES = word_set("rise fall increase decrease decline drop change growth reduction")
+_CUTS = word_set(
     """
     while whereas although though such including like especially particularly typically usually often sometimes rather
     not e.g. i.e. as because if since
     """
 )
-_JOINS = listed("and but or so yet nor")
+_JOINS = word_set("and but or so yet nor")
 _UNFINISHED = frozenset({"IN", "TO", "CC", "WDT", "WRB", "PRP$"})
-_RELATIVES = listed("which who where when whose whereby")
+_RELATIVES = word_set("which who where when whose whereby")
 _BREAKS = frozenset({"—", "–", "--", ";", ":"})
 _DASHES = frozenset({"—", "–", "--"})
 _PAIR = 2

@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from quizengine.language import Tree
 from quizengine.language.syntax import TENSED, WH_WORDS
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.endings import has_a_clause, sets_apart
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import OPENING_QUOTES
 
-_NO_GENUS = listed(
+_NO_GENUS = word_set(
     """
     result example one member source sign basis cause reason problem issue question necessity need goal thing topic
     subject matter factor indicator step aspect key alternative reminder challenge opportunity center centre focus
@@ -28,8 +28,8 @@ _NO_GENUS = listed(
 """Nouns that say what part a thing plays, not what it is."""
 _BETWEEN = frozenset({"difference", "number", "part", "lack", "absence", "term", "name"})
 """Some of them that begin a definition where it stands before "is called": "the difference between … is called …"."""
-TELLS_LITTLE = listed("kind type form sort group set series bit piece variety part")
-_JUDGES = listed(
+TELLS_LITTLE = word_set("kind type form sort group set series bit piece variety part")
+_JUDGES = word_set(
     """
     good bad great better best worse worst key important critical crucial necessary essential major main difficult
     easy hard popular common famous notable serious huge big favorite favourite new real true ideal useful powerful
@@ -38,11 +38,13 @@ _JUDGES = listed(
     """
 )
 """Adjectives by which a sentence judges a thing, or says how it is now, and does not define it."""
-_CUSTOMS = listed("system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method")
-_ONE, _NAMING = listed("one another some"), listed("called named dubbed")
-_ABSOLUTE = listed("never nothing nobody always should must everybody")
+_CUSTOMS = word_set(
+    "system code practice belief policy tax law doctrine custom right ritual ceremony philosophy method"
+)
+_ONE, _NAMING = word_set("one another some"), word_set("called named dubbed")
+_ABSOLUTE = word_set("never nothing nobody always should must everybody")
 """Words of opinions: "critics are people who never build anything"."""
-_ANY = listed("someone something anyone anything everything whatever")
+_ANY = word_set("someone something anyone anything everything whatever")
 
 
 def fault(candidate: Candidate, tokens: Sequence[int]) -> str:

@@ -11,14 +11,14 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, Fact, Refusal, Span, per_article
-from quizengine.language import Clause, Tree, clauses_of, full_names, realised, trees, wording
+from quizengine.language import Clause, Tree, clauses_of, full_names, realised, surface_text, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import TENSED
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.pointing import open_pointers, we_as_people
 from quizengine_key_terms.shared_words import shared_words
 
-_KINDS = listed(
+_KINDS = word_set(
     """
     act affair agreement amendment armistice battle bill code compact compromise constitution convention crisis
     declaration decree doctrine edict expedition massacre mutiny ordinance pact plan proclamation purchase raid
@@ -27,21 +27,21 @@ _KINDS = listed(
     """
 )
 """Nouns that end names of acts, treaties and events, and say what these are."""
-_EMPTY = listed(
+_EMPTY = word_set(
     """
     be seem appear become remain include show mean say begin start continue come go exist happen occur refer matter get
     help make need want suggest work change find keep take vary differ follow
     """
 )
 """Verbs that, told of a term, hold of many others as well."""
-_HEDGES = listed(
+_HEDGES = word_set(
     """
     may might could often sometimes perhaps probably usually only also still even just too first then another other same
     such
     """
 )
 """Words that weaken what is said, or compare it with something else."""
-_COLOURS = listed("red orange yellow green blue purple violet black white grey gray brown pink")
+_COLOURS = word_set("red orange yellow green blue purple violet black white grey gray brown pink")
 _FEWEST, _MOST = 3, 20
 """Content words of what is said, and all its words."""
 _LONGEST_NAME = 5
@@ -121,7 +121,7 @@ def _told(tree: Tree, said: Sequence[int], subject: Sequence[int], noun: str, *,
     if not said:
         return "where what is said of it ends is not certain"
     replaced = {**full_names(tree, said), **we_as_people(tree, said)}
-    words, told = wording(tree, subject), wording(tree, said, replaced)
+    words, told = surface_text(tree, subject), surface_text(tree, said, replaced)
     if len(told.split()) > _MOST or len(content_words(told)) < _FEWEST:
         return f"fewer than {_FEWEST} words of it tell something, or it has more than {_MOST} words"
     if re.search(r"\d|[“”\"():;–—]", told) or _HEDGES & set(told.lower().split()):
@@ -228,7 +228,7 @@ def _family(tree: Tree, tokens: Sequence[int]) -> str:
     """The words behind the first one of a term, where the article has another such term; both are used repeatedly."""
     if tree.tokens[tokens[-1]].xpos != "NN" or any(tree.tokens[each].form.lower() in _COLOURS for each in tokens):
         return ""
-    words = wording(tree, tokens).lower()
+    words = surface_text(tree, tokens).lower()
     article = tree.sentence.span.article
     first, _, rest = words.partition(" ")
     others = _phrases(article).get(rest, Counter())

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from quizengine import Article, Evidence, Fact, Origin, ShortTextQuestion, Span, article_says
-from quizengine.language import gapped, sentence_of
+from quizengine.language import gapped_sentence, sentence_of
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.meanings import POINTS_BACK
 from quizengine_key_terms.patterns.candidate import Candidate
@@ -52,7 +52,7 @@ def marked_terms(article: Article, introduced: Iterable[Candidate], defined: Col
             continue
         if term.words.casefold() in known or term.words.casefold() in title:
             continue
-        found = gapped(tree, term.tokens, term.words)
+        found = gapped_sentence(tree, term.tokens, term.words)
         if found is None or len(term.words.split()) > _LONGEST or _is_unfit(term, " ".join(found)):
             continue
         known.add(term.words.casefold())

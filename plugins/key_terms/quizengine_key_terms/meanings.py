@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Tree, full_names, wording
+from quizengine.language import Tree, full_names, surface_text
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
 from quizengine_key_terms.essence import fault, is_quoted
 from quizengine_key_terms.in_bold import is_in_bold
@@ -53,11 +53,11 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     replaced, tokens = _this_as_the(tree, candidate, tokens)
     if lacks := fault(candidate, tokens):
         return lacks
-    words = wording(tree, tokens, replaced).rstrip(" ,;:.")
+    words = surface_text(tree, tokens, replaced).rstrip(" ,;:.")
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
         words = words[:1].lower() + words[1:]
     flaw = _flaw(candidate, tokens, replaced)
-    genus, kind, limits = genus_of(tree, head), kind_of(tree, head), wording(tree, candidate.setting)
+    genus, kind, limits = genus_of(tree, head), kind_of(tree, head), surface_text(tree, candidate.setting)
     return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)
 
 
@@ -82,7 +82,7 @@ def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
     replaced = {**full_names(tree, tokens), **we_as_people(tree, tokens)}
     if own[tokens[0]].upos == "SCONJ" or own[tokens[0]].xpos == "WRB":
         replaced[tokens[0]] = own[tokens[0]].form.lower()
-    words = f"{candidate.frame} {wording(tree, tokens, replaced).rstrip(' ,.')}"
+    words = f"{candidate.frame} {surface_text(tree, tokens, replaced).rstrip(' ,.')}"
     return Meaning(
         tuple(tokens), words, candidate.frame, candidate.frame, "frame", flaw=_flaw(candidate, tokens, replaced)
     )
@@ -125,10 +125,10 @@ def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[d
 def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
     """Why a definition is not asked about; empty where it can be."""
     tree = candidate.tree
-    count, fewest = len(wording(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
+    count, fewest = len(surface_text(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:
         return f"its meaning has {count} words, where {fewest} to {_MOST_WORDS} make a question"
-    if POINTS_BACK.search(wording(tree, tokens)) or points_outside(candidate, tokens, replaced):
+    if POINTS_BACK.search(surface_text(tree, tokens)) or points_outside(candidate, tokens, replaced):
         return "its meaning points to something told elsewhere"
     text = tree.span(tokens).text
     if text.count("“") != text.count("”") or text.count('"') % 2:

@@ -8,10 +8,10 @@ import re
 from collections.abc import Mapping, Sequence
 
 from quizengine.language import Pointer, Tree, pointers
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 
-_GENERIC = listed(
+_GENERIC = word_set(
     """
     body brain mind eye ear skin heart blood stomach land law state government market public individual person whole
     self human family home ground surface air water ocean atmosphere crust core nucleus cell bloodstream economy
@@ -21,7 +21,7 @@ _GENERIC = listed(
 )
 """Nouns that "the" makes one of a kind: every body has one."""
 _OFTEN = 3
-_SAVES = listed("it its itself they their them themselves who whose")
+_SAVES = word_set("it its itself they their them themselves who whose")
 _EVERYBODY = {
     "we": ("people", "they"),
     "our": ("people’s", "their"),
@@ -29,7 +29,7 @@ _EVERYBODY = {
     "ourselves": ("people", "themselves"),
 }
 """What stands in place of the writer and the reader, first and where people have been named already."""
-_OTHERS = listed("another other others same such")
+_OTHERS = word_set("another other others same such")
 """In what holds of a whole class these compare its members with each other: "an animal that eats other animals"."""
 
 

@@ -5,12 +5,12 @@ places beside beliefs, and organisations beside actions.
 """
 
 from quizengine.language import Tree
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_BARE = listed("type kind form sort variety example set series group class collection combination branch part piece")
+_BARE = word_set("type kind form sort variety example set series group class collection combination branch part piece")
 """Nouns whose "of" tells what they are: a form of medicine is medicine."""
 _KINDS = {
-    "person": listed(
+    "person": word_set(
         """
         person individual people someone anyone adult child worker farmer peasant scientist official citizen member
         leader soldier owner expert woman man ruler teacher settler immigrant warrior noble knight priest poet artist
@@ -18,20 +18,20 @@ _KINDS = {
         hunter thief rebel enslaved landowner tenant boss manager consumer
         """
     ),
-    "body": listed(
+    "body": word_set(
         """
         committee organization organisation institution agency company firm party court union association council
         government assembly team department club church army corporation legislature society group gathering offshoot
         alliance league coalition network tribe clan caste cohort crowd
         """
     ),
-    "place": listed(
+    "place": word_set(
         """
         place community area region land country city town territory zone settlement valley street building room house
         farm site
         """
     ),
-    "thing": listed(
+    "thing": word_set(
         """
         device machine instrument tool structure organ cell tissue gland muscle bone layer substance material chemical
         molecule atom particle fluid gas liquid mineral rock metal plant animal organism object fiber fibre body
@@ -44,7 +44,7 @@ _KINDS = {
         """
     ),
 }
-_CONCEPT = listed(
+_CONCEPT = word_set(
     """
     process act action practice method system state condition study science field theory belief idea view measure rate
     ratio number amount value extent degree ability tendency policy law principle rule right behavior behaviour
@@ -66,7 +66,7 @@ _CONCEPT = listed(
     """
 )
 CONCEPT = "concept"
-MASS = listed(
+MASS = word_set(
     """
     act action practice process study science loss use ability tendency belief state condition spread movement
     exchange retention release removal fear lack art right buying killing worship transfer absence worsening weakening

@@ -8,7 +8,7 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
 from quizengine.language import sentence_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.aliases import Alias, ask_alias
 from quizengine_key_terms.definition import NAME, Definition, Glossary
 from quizengine_key_terms.entries import Entry, entries
@@ -21,11 +21,11 @@ from quizengine_key_terms.term_options import capitalised, is_like, other_meanin
 
 _MOST_TYPED = 3
 """Words of a term that is typed."""
-_HEDGING = listed("potential possible so-called")
+_HEDGING = word_set("potential possible so-called")
 """Adjectives that a student may leave out: a potential outlier is an outlier until somebody looks at it."""
 
 _SOMETHING, _APPROACH = "something that ", "an approach that "
-_CLASSES = listed(
+_CLASSES = word_set(
     """
     theory system perspective approach model law principle hypothesis method process technique therapy movement party
     council court board committee agency

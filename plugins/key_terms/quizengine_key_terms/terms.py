@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from quizengine import Article, per_article
-from quizengine.language import Tree, name_at, wording
+from quizengine.language import Tree, name_at, surface_text
 from quizengine.language.content_words import content_words
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import CLOSING_QUOTES, OPENING_QUOTES
 from quizengine_key_terms.patterns.phrases import WORDS_FOR_WORDS
@@ -18,7 +18,7 @@ from quizengine_key_terms.term_kinds import MASS
 
 _LONGEST = 4
 """Words of a term, hyphens not counted."""
-_NO_TERMS = listed(
+_NO_TERMS = word_set(
     """
     result purpose aim goal problem heart key answer idea beginning end question reason example difference importance
     cause effect point issue way thing fact truth case need challenge focus basis source matter author study report
@@ -31,7 +31,7 @@ _NO_TERMS = listed(
 """Nouns that name nothing by themselves: what is said of "the result" or "the purpose" defines no term."""
 _SETS = frozenset({"at", "on", "off", "under"})
 """Before a noun without an article: "the process at work, a loss of …" does not say what work is."""
-_VAGUE = listed("certain various different several other only first second third next last few many more most")
+_VAGUE = word_set("certain various different several other only first second third next last few many more most")
 _MARKED = frozenset({"called", "is called", "coined", "act called", "entry"})
 """Patterns that say of a term that it is one."""
 _INSIDE = frozenset({"NOUN", "PROPN", "ADJ"})
@@ -75,7 +75,7 @@ def term_of(candidate: Candidate) -> Term | str:
     fault = _fault(candidate, tokens, head, marked)
     if fault:
         return fault
-    words = wording(tree, tokens).replace(" - ", "-")
+    words = surface_text(tree, tokens).replace(" - ", "-")
     plural = _is_plural(candidate, head)
     proper = any(_is_capital(tree, each) for each in tokens if tree.tokens[each].form not in _JOINED)
     proper = proper and not (len(tokens) == 1 and _is_common(candidate, tokens[0], plural))
@@ -93,7 +93,7 @@ def term_of(candidate: Candidate) -> Term | str:
     nouns = tuple(
         tree.tokens[each].form for each in tokens if each <= head and tree.tokens[each].upos in ("NOUN", "PROPN")
     )
-    return Term(tokens, words, wording(tree, [head]), plural, proper, accepted, other, nouns)
+    return Term(tokens, words, surface_text(tree, [head]), plural, proper, accepted, other, nouns)
 
 
 def _is_plural(candidate: Candidate, head: int) -> bool:
@@ -202,7 +202,7 @@ def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
 
 def _is_capital(tree: Tree, index: int) -> bool:
     """Whether a word has a capital that is not only that of a sentence's start."""
-    word = wording(tree, [index])
+    word = surface_text(tree, [index])
     if not word[:1].isupper():
         return False
     opens = not any(re.search(r"\w", tree.tokens[each].form) for each in range(index))

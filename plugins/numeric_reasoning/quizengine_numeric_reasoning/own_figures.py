@@ -5,8 +5,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from quizengine import Evidence, NumericQuestion, Origin, Span, Tolerance
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import tidy
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.numbers.number_words import plain_decimal
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine_numeric_reasoning.writing import figure, inside_quotes, unit_name
 
@@ -29,7 +29,7 @@ def by_its_own_figures(
     words = _without(first.to(last), told.span)
     if not unit or len(words) > _LONGEST or figure(told) in words:
         return None
-    answer = result.quantize(_TENTH, ROUND_HALF_UP) if result != round(result, _MOST_PLACES) else tidy(result)
+    answer = result.quantize(_TENTH, ROUND_HALF_UP) if result != round(result, _MOST_PLACES) else plain_decimal(result)
     rounded = answer != result
     return NumericQuestion(
         stem=f"By the article’s own figures:\n“{words}”\n{_given(others)}, which figure belongs in the gap, in {unit}?",

@@ -11,7 +11,7 @@ from typing import Any
 
 from quizengine import Fact, Span
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.number_words import plain_decimal
 from quizengine_numeric_reasoning.changes import RISES, change_before
 from quizengine_numeric_reasoning.writing import figure, plain, unit_name
 
@@ -128,7 +128,7 @@ def share(pair: Pair) -> Calculation | None:
         belong = bool(_OF.fullmatch(pair.between))
     if not belong or percent.kind != "percent" or not 0 < percent.low < 100 or whole.rate:
         return None
-    part = tidy(percent.low * whole.low / 100)
+    part = plain_decimal(percent.low * whole.low / 100)
     if (whole.kind == "count" and part != part.to_integral_value()) or whole.kind in ("percent", "year", "label"):
         return None
     unit = unit_name(whole)
@@ -159,5 +159,5 @@ def _change(pair: Pair) -> str | None:
 def _calculation(pair: Pair, rule: str, question: str, result: Decimal, unit: str, working: str) -> Calculation:
     return Calculation(
         rule=rule, sentence=pair.sentence, first=pair.first, second=pair.second,
-        question=question, result=tidy(result), unit=unit, working=working,
+        question=question, result=plain_decimal(result), unit=unit, working=working,
     )  # fmt: skip

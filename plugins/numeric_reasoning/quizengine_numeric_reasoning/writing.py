@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.number_words import plain_decimal
 from quizengine.language.numbers.units import unit_words
 
 _CURRENCIES = {"USD": "dollars", "EUR": "euros", "GBP": "pounds", "JPY": "yen", "cent": "cents"}
@@ -13,7 +13,7 @@ _SCALES = ((Decimal(10**9), "billion"), (Decimal(10**6), "million"))
 
 def plain(value: Decimal) -> str:
     """A number with its thousands parted."""
-    return f"{tidy(value):,f}"
+    return f"{plain_decimal(value):,f}"
 
 
 def figure(quantity: Quantity, value: Decimal | None = None) -> str:

@@ -5,17 +5,17 @@ The participle becomes the verb of a question: "In which year was Hydrodynamica 
 
 from collections.abc import Sequence
 
-from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, pointers, realised, wording
+from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, pointers, realised, surface_text
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.pruning import phrase
-from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.realise.pruning import phrase_tokens
+from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context, is_told, participles_of
 from quizengine_numeric_recall.question_words import asking
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
 
-_CITED = listed("paper article journal study report")
+_CITED = word_set("paper article journal study report")
 """Where somebody's findings are published, which a citation tells."""
 _LONGEST = 14
 """Tokens of who or what is asked about."""
@@ -54,9 +54,9 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
         ):
             return None
         verb = "were" if _is_plural(tree, about) else "was"
-        said = wording(tree, [*before, clause.head, *rest], names)
-        name = f", {wording(tree, called, names)}," if called else ""
-        text = tidied(f"{asked.word} {verb} {wording(tree, about, names)}{name} {said}")
+        said = surface_text(tree, [*before, clause.head, *rest], names)
+        name = f", {surface_text(tree, called, names)}," if called else ""
+        text = tidy_spacing(f"{asked.word} {verb} {surface_text(tree, about, names)}{name} {said}")
         return context, f"{capitalised(text)}?"
     return None
 
@@ -86,7 +86,7 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
         return ()
     if any(tree.tokens[each].upos not in ("ADV", "PUNCT") for each in range(clause.head)):
         return ()  # it tells about what stands before it: "In Ward v. Holt, decided in 1803, the court held …"
-    return tuple(phrase(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
+    return tuple(phrase_tokens(host.subject)) if len(host.subject.tokens) <= _LONGEST else ()
 
 
 def _is_part_of_a_name(tree: Tree, noun: int) -> bool:

@@ -2,23 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 
-from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, realised, wording
+from quizengine.language import Certainty, Clause, Tree, clauses_of, full_names, realised, surface_text
 from quizengine.language.numbers import Quantity
-from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context, contexts_of, is_told
 from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.question_words import asking
 
-_TOLD_BY_THE_EVENT = listed(
+_TOLD_BY_THE_EVENT = word_set(
     """
     lead result make mean suggest cause bring mark leave include follow start begin depend accord base range compare
     exclude account involve be have put give create allow represent prompt force
     """
 )
 """Verbs whose "-ing" form may say what the whole event did, or is no verb at all."""
-_TELLING = listed("tell inform assure remind warn persuade convince notify advise show teach promise")
+_TELLING = word_set("tell inform assure remind warn persuade convince notify advise show teach promise")
 """Verbs with somebody to whom "that …" is said: "told the jury of five men that Orra had sold 40 boats"."""
 _MARKERS = ("", "with")
 """What may mark a participle that tells something for itself: "with payments totaling $200 million"."""
@@ -119,13 +119,13 @@ def _asked(
     lean = not given and not any(tree.tokens[each].upos == "PROPN" or names.get(each, "")[:1].isupper() for each in own)
     pieces = [
         word,
-        wording(tree, counted, names),
+        surface_text(tree, counted, names),
         helper,
-        wording(tree, actor, {**names, **verb}) + given,
+        surface_text(tree, actor, {**names, **verb}) + given,
     ]
-    text = " ".join(filter(None, [*pieces, wording(tree, rest, {**names, **verb})]))
-    opening = wording(tree, lead, names)
-    text = capitalised(tidied(f"{opening}, {text}" if opening else text)) + "?"
+    text = " ".join(filter(None, [*pieces, surface_text(tree, rest, {**names, **verb})]))
+    opening = surface_text(tree, lead, names)
+    text = capitalised(tidy_spacing(f"{opening}, {text}" if opening else text)) + "?"
     return framed(host, [*lead, *own], names, text, lean=lean)
 
 
@@ -156,7 +156,7 @@ def _giver(context: Context, host: Clause) -> str:
     for each in range(link - 1, host.head, -1):
         token = tree.tokens[each]
         if token.form.lower() == "from" and token.head > each and tree.tokens[token.head].upos == "PROPN":
-            return f" from {wording(tree, [one for one in range(each + 1, link) if one <= token.head])}"
+            return f" from {surface_text(tree, [one for one in range(each + 1, link) if one <= token.head])}"
         if token.upos not in ("PROPN", "PUNCT", "DET"):
             return ""
     return ""

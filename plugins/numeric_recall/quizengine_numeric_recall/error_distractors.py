@@ -5,7 +5,7 @@ from decimal import Decimal
 from random import Random
 
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.number_words import plain_decimal
 from quizengine.language.numbers.units import BY_NAME
 
 Ends = tuple[Decimal, Decimal]
@@ -120,7 +120,7 @@ def _rounded(like: Decimal, value: Decimal) -> Decimal:
     if not value:
         return value
     places = value.adjusted() - digits(like) + 1
-    return tidy(value.quantize(Decimal(1).scaleb(places))) if abs(places) < 24 else value
+    return plain_decimal(value.quantize(Decimal(1).scaleb(places))) if abs(places) < 24 else value
 
 
 def _last_place(value: Decimal) -> int:

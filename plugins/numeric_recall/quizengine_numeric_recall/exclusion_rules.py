@@ -7,9 +7,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine.language import aside_around, is_beside_the_point, tree_at, weight
+from quizengine.language import aside_around, is_beside_the_point, salience, tree_at
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.amounts import two_ways
+from quizengine.language.numbers.amounts import unambiguous_forms
 from quizengine_numeric_recall.exclusion_predicates import (
     counts_nothing,
     dates_loosely,
@@ -93,7 +93,7 @@ def _is_a_day(quantity: Quantity, before: str, after: str) -> bool:
 
 def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
     tree = tree_at(quantity.span)
-    return tree is not None and weight(tree) == 0 and not _CITED.search(tree.sentence.span.text)
+    return tree is not None and salience(tree) == 0 and not _CITED.search(tree.sentence.span.text)
 
 
 def _describes_what_has_no_name(quantity: Quantity, before: str, after: str) -> bool:
@@ -108,7 +108,7 @@ def _describes_what_has_no_name(quantity: Quantity, before: str, after: str) -> 
 
 
 def _may_be_thousands(quantity: Quantity, before: str, after: str) -> bool:
-    return two_ways(quantity.number.text) is not None
+    return unambiguous_forms(quantity.number.text) is not None
 
 
 def _stands_behind_a_name(quantity: Quantity, before: str, after: str) -> bool:

@@ -13,9 +13,9 @@ from quizengine import Span
 from quizengine.language import Realised, question, statement
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.events import leaves_its_event_open, with_the_event
-from quizengine.language.realise.gapped import GAP
+from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.sentences import sentence_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context, contexts_of, participles_of
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
@@ -55,7 +55,7 @@ _ASKS = {
     "money": "Which amount is missing",
 }
 _PLAIN = frozenset(
-    listed(
+    word_set(
         "which-year how-many-object how-many-subject how-many-there how-much how-long what-share by-how-much how-large "
         "to-how-much to-how-many at-how-much"
     )

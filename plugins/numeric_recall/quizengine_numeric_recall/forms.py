@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.currencies import SYMBOLS
-from quizengine.language.numbers.number_words import SCALES, TENS, UNITS, tidy
+from quizengine.language.numbers.number_words import SCALES, TENS, UNITS, plain_decimal
 
 _FIGURE = re.compile(r"(?P<sign>[-−])?(?P<digits>\d[\d,.]*\d|\d|\.\d+)(?P<between>[ \u00a0-]?)(?P<scale>[A-Za-z]+)?")
 _WORDS = re.compile(r"(?P<small>[A-Za-z -]+?)(?: (?P<scale>thousand|million|billion|trillion))?")
@@ -30,7 +30,7 @@ class Form:
 
     def write(self, value: Decimal) -> str | None:
         """The value in this form; None when the form cannot hold it."""
-        mantissa = tidy(value / self.scale)
+        mantissa = plain_decimal(value / self.scale)
         exponent = mantissa.as_tuple().exponent
         too_fine = not isinstance(exponent, int) or -exponent > self.decimals
         if too_fine or (self.scale != 1 and abs(mantissa) >= 1000):

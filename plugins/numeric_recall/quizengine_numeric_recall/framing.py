@@ -7,37 +7,37 @@ from quizengine.language import (
     Clause,
     Constituent,
     Tree,
-    attributed,
     clauses_of,
     full_names,
     lead_in,
     name_at,
-    phrase,
+    phrase_tokens,
+    place_type,
     pointers,
-    sort_of_place,
     stands_alone,
-    wording,
+    surface_text,
+    with_source,
 )
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.question_words import MONTHS
 
-_ITS_OWN_HEDGE = listed("allegedly reportedly supposedly apparently")
-_NEW = listed("recent new latest")
+_ITS_OWN_HEDGE = word_set("allegedly reportedly supposedly apparently")
+_NEW = word_set("recent new latest")
 _LEAD = 5
 _NEAR = 6
 """Tokens behind a noun in which a name may say which."""
-_SEASONS = listed("spring summer autumn fall winter weekend")
+_SEASONS = word_set("spring summer autumn fall winter weekend")
 _LONGEST_SOURCE = 10
 _UNTOLD = re.compile(r"According to (?:a|the|some|one) (?:recent|new|latest|separate|another)\b")
 """A source of which a reader asks: which poll, and of when?"""
-_TELL_WHICH = listed("of in at near between against over")
+_TELL_WHICH = word_set("of in at near between against over")
 """Prepositions that go with the noun before them, as "to" and "with" do where a parser says so only."""
-_OF_VERBS = listed("from with into")
+_OF_VERBS = word_set("from with into")
 """Prepositions that more often go with the verb: "came to the city from Lagos", "linked the port with Vienna"."""
-_OF_A_COUNTRY = listed("military army navy government parliament police legislature constitution treasury monarchy")
+_OF_A_COUNTRY = word_set("military army navy government parliament police legislature constitution treasury monarchy")
 
 
 def framed(
@@ -72,7 +72,7 @@ def framed(
         if _names_itself(clause, text):
             return None
     if clause.said and open_words and [each.token for each in open_words] == _subject_of_a_report(clause):
-        return attributed(clause, text)
+        return with_source(clause, text)
     hedged = any(tree.tokens[each].form.lower() in _ITS_OWN_HEDGE for each in shown)
     told = text if hedged else _attributed(clause, text)
     if not open_words and not lean:
@@ -88,7 +88,7 @@ def _attributed(clause: Clause, text: str) -> str | None:
     suggesting that …".
     """
     if not clause.said or any(said.source is not None for said in clause.said):
-        told = attributed(clause, text)
+        told = with_source(clause, text)
         return None if told and _UNTOLD.match(told) else told
     verb = clause.said[0].verb
     tree = clause.tree
@@ -103,11 +103,11 @@ def _attributed(clause: Clause, text: str) -> str | None:
 def _source(subject: Constituent) -> str | None:
     """A named source in few words, without "recent"; None where it is long or leaves open who it is."""
     tree = subject.tree
-    tokens = [each for each in phrase(subject) if tree.tokens[each].form.lower() not in _NEW]
+    tokens = [each for each in phrase_tokens(subject) if tree.tokens[each].form.lower() not in _NEW]
     names = full_names(tree, tokens)
     named = any(tree.tokens[each].upos == "PROPN" for each in tokens)
     fits = named and len(tokens) <= _LONGEST_SOURCE and stands_alone(tree, tokens, names)
-    return wording(tree, tokens, names) if fits else None
+    return surface_text(tree, tokens, names) if fits else None
 
 
 def _lead_last(text: str) -> str:
@@ -170,7 +170,7 @@ def _is_of_a_country(tree: Tree, index: int, shown: Sequence[int]) -> bool:
     if tree.tokens[index].lemma.lower() not in _OF_A_COUNTRY:
         return False
     places = (name_at(tree.tokens[each].span) for each in shown if each < index and tree.tokens[each].upos == "PROPN")
-    return any(place is not None and sort_of_place(place.full) in ("country", "state") for place in places)
+    return any(place is not None and place_type(place.full) in ("country", "state") for place in places)
 
 
 def _is_compared(tree: Tree, index: int) -> bool:

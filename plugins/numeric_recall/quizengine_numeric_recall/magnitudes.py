@@ -5,12 +5,12 @@ Next: `question_words`, for figures that are themselves what is counted, paid or
 
 from collections.abc import Sequence
 
-from quizengine.language import Constituent, phrase
-from quizengine.language.word_lists import listed
+from quizengine.language import Constituent, phrase_tokens
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import Asking, is_bounded
 
-_SIZES = listed(
+_SIZES = word_set(
     """
     investment loss profit fine rise increase fall drop decrease cut reduction loan grant donation bonus deficit debt
     surplus stake subsidy reward payment contribution discount fee pension pledge salary budget majority share tax
@@ -19,18 +19,18 @@ _SIZES = listed(
     """
 )
 """Nouns of which “how large a …” asks for the figure behind "of"."""
-_LEVELS = listed("speed cost price rate height depth temperature altitude distance pressure")
+_LEVELS = word_set("speed cost price rate height depth temperature altitude distance pressure")
 """Nouns of which “at what …” asks for it."""
-_CHANGES = listed(
+_CHANGES = word_set(
     """
     rise fall grow drop increase decrease decline climb jump surge plunge shrink swell double cut reduce raise limit
     lower expand extend narrow widen slip soar dip dwindle restrict slash
     """
 )
 """Verbs whose "to" leads to where a change ends, and whose "by" leads to how much it is."""
-_VALUED = listed("put estimate value price sell cap fix set assess")
-_TOTALS = listed("population number total membership workforce circulation enrollment enrolment attendance count")
-_TIMES = listed("in on since during over between from this last at")
+_VALUED = word_set("put estimate value price sell cap fix set assess")
+_TOTALS = word_set("population number total membership workforce circulation enrollment enrolment attendance count")
+_TIMES = word_set("in on since during over between from this last at")
 _KINDS = frozenset({"money", "percent", "points", "share", "count", "length", "mass", "area", "volume", "speed"})
 _SHARES = {
     "percent": "what percentage",
@@ -45,7 +45,7 @@ def magnitude(context: Context) -> Asking | None:
     part, quantity = context.part, context.quantity
     if part is None or quantity.ranged or quantity.kind not in _KINDS or not set(context.figure) <= set(part.tokens):
         return None
-    core = tuple(each for each in phrase(part) if each not in part.marker or each in context.hedged)
+    core = tuple(each for each in phrase_tokens(part) if each not in part.marker or each in context.hedged)
     if not core:
         return None
     return (

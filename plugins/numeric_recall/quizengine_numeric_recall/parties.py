@@ -5,16 +5,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from quizengine import Article, per_article
-from quizengine.language import Tree, names_in, trees, wording
+from quizengine.language import Tree, names_in, surface_text, trees
 from quizengine.language.names import mentioned_from
 from quizengine.language.syntax import number_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _Parties = tuple[int, int, str]
 """Where two parties are named, from and to, and their names."""
 
 _LONGEST_NAME = 6
-_OF_TWO = listed(
+_OF_TWO = word_set(
     """
     arrangement deal agreement accord treaty pact alliance partnership barter exchange talks negotiations negotiation
     conflict war dispute border ceasefire truce merger rivalry trade
@@ -71,7 +71,7 @@ def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
             name = child not in shown and len(inside) <= _LONGEST_NAME and tree.tokens[child].upos == "PROPN"
             plain = all(tree.tokens[each].upos in ("PROPN", "ADP", "DET", "NUM", "PART") for each in inside)
             if token.xpos == "NN" and owned and name and plain and inside[0] == index + 2:
-                found[index] = f"{token.form} {wording(tree, inside)}"
+                found[index] = f"{token.form} {surface_text(tree, inside)}"
     return found
 
 

@@ -7,7 +7,7 @@ Next: `figure_stems`, which shows the sentence with a gap where no plain questio
 from collections.abc import Sequence
 from dataclasses import replace
 
-from quizengine.language import Clause, Realised, Tree, wording
+from quizengine.language import Clause, Realised, Tree, surface_text
 from quizengine.language.syntax import TENSED, is_a
 from quizengine_numeric_recall.context import Context, holding
 from quizengine_numeric_recall.question_words import MONTHS, may_date_an_event
@@ -113,4 +113,4 @@ def _inverted(said: Realised, clause: Clause, before: Sequence[int], behind: Seq
         opens = "did"
         replaced[head] = tree.tokens[head].lemma
         behind = [*([head] if head == verb.first else []), *behind]
-    return f"{opens} {wording(tree, before, replaced)} {wording(tree, behind, replaced)}".strip()
+    return f"{opens} {surface_text(tree, before, replaced)} {surface_text(tree, behind, replaced)}".strip()

@@ -8,21 +8,21 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from quizengine.language import Constituent, Tree, phrase
+from quizengine.language import Constituent, Tree, phrase_tokens
 from quizengine.language.numbers import Quantity
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 
-MONTHS = listed("january february march april may june july august september october november december")
+MONTHS = word_set("january february march april may june july august september october november december")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
 _DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th)?|,|the|of|spring|summer|autumn|fall|winter|early|late")
-ERAS = listed("bc bce ad ce b.c. a.d.")
-_PERCENT_WORDS = listed("% percent per cent percentage points point")
-_WITH_A_PARTICLE = listed("take bring put try add sign carry pass pile")
-_LEADING = listed("in into for at on to within over after from by")
+ERAS = word_set("bc bce ad ce b.c. a.d.")
+_PERCENT_WORDS = word_set("% percent per cent percentage points point")
+_WITH_A_PARTICLE = word_set("take bring put try add sign carry pass pile")
+_LEADING = word_set("in into for at on to within over after from by")
 """Prepositions that go before the question word; others stay where they are."""
-_RELATES_TO_A_TIME = listed("after within before until since from to over")
+_RELATES_TO_A_TIME = word_set("after within before until since from to over")
 _YEARS_ASKED = {"in": "in which year", "on": "in which year"} | {
     word: f"{word} which year" for word in ("since", "until")
 }
@@ -59,7 +59,7 @@ def asking(context: Context) -> Asking | None:
     part, quantity = context.part, context.quantity
     if part is None:
         return None
-    core = tuple(each for each in phrase(part) if each not in part.marker or each in context.hedged)
+    core = tuple(each for each in phrase_tokens(part) if each not in part.marker or each in context.hedged)
     core = _without_brackets(context, core)
     core = _without_the_next(context, core)
     rest = tuple(each for each in core if each not in context.hedged)

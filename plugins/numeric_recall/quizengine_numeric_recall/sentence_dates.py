@@ -4,14 +4,14 @@ import re
 
 from quizengine.language import Realised
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.year_faults import BEFORE_A_YEAR
 
 _REACH = 8
 """Words before a year that tell what it is the year of."""
-_PASSING = listed("death birth wedding paper article journal study report survey")
+_PASSING = word_set("death birth wedding paper article journal study report survey")
 _DATED = re.compile(
     r"\b(?:treaty|act|war|revolt|peace|rebellion|revolution|memorandum|constitution|fire|crisis|agreement|compromise"
     r"|election|battle|law|spring|summer|autumn|fall|winter|start|end|beginning|outset|" + "|".join(MONTHS) + r")\Z"

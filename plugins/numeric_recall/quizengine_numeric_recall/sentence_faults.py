@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from quizengine.language import Realised, is_beside_the_point, lead_in, pointers
 from quizengine.language.numbers import quantities_within
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
@@ -19,7 +19,7 @@ from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, 
 from quizengine_numeric_recall.stem_faults import WEEKDAYS, fault_named, is_of_some_people, says_enough
 from quizengine_numeric_recall.whole_sentences import has_a_tense
 
-_UNSURE = listed("if unless whether perhaps maybe suppose imagine nobody none neither")
+_UNSURE = word_set("if unless whether perhaps maybe suppose imagine nobody none neither")
 _PARTED = frozenset({";", "--", "?", "!", "...", "…", "|", "*", "•"})
 _RUN_ON = re.compile(r"\d, \d{4} [A-Z]")
 """A date that a list of dates runs on from: "March 23, 2015 Lee left"."""
@@ -39,9 +39,9 @@ _FEW = 10
 _THOUSAND = 1000
 _ALIKE = {"year": ("year", "decade")}
 _SMALL_KEYS = frozenset({"count", "times"})
-_TYPES = listed("type kind sort form version example case part member")
+_TYPES = word_set("type kind sort form version example case part member")
 """Nouns that say nothing without what they are of."""
-_TELLING = listed("say tell claim report add note estimate")
+_TELLING = word_set("say tell claim report add note estimate")
 _REACH = 8
 """Words before a figure in which a range may begin."""
 

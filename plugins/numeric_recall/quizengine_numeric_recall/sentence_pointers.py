@@ -10,30 +10,30 @@ from quizengine.language import Tree, name_at, pointers
 from quizengine.language.discourse.antecedents import is_person
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.sentence import FINITE
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.framing import is_told_behind
 
 MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
 _OPEN_AT_ALL = frozenset({"who", "speaker"})
 """What no reader understands without being told; "the company" may be clear from the rest of the sentence."""
-_QUANTIFIERS = listed("all many most some few both none several others more")
-_MILD = listed("already previously still again also earlier")
-_OF_A_NAME = listed(
+_QUANTIFIERS = word_set("all many most some few both none several others more")
+_MILD = word_set("already previously still again also earlier")
+_OF_A_NAME = word_set(
     """
     company group paper newspaper firm bank agency country nation city town village state race election team club party
     school university film book play song museum church
     """
 )
 """Nouns that a reader takes for what a name just before them bears."""
-_PLACES = listed("country nation city town village state")
-_REFLEXIVE = listed("himself herself itself themselves")
+_PLACES = word_set("country nation city town village state")
+_REFLEXIVE = word_set("himself herself itself themselves")
 _SINGULAR = frozenset({"NN", "NNP"})
 _PLURAL = frozenset({"NNS", "NNPS"})
 _PEOPLE = frozenset({"person"})
 _MEANT = (
-    (listed("it its"), _SINGULAR),
-    (listed("they them their theirs"), _PLURAL),
-    (listed("he him his she her hers"), _PEOPLE),
+    (word_set("it its"), _SINGULAR),
+    (word_set("they them their theirs"), _PLURAL),
+    (word_set("he him his she her hers"), _PEOPLE),
 )
 """The tags of nouns that a pronoun may stand for."""
 

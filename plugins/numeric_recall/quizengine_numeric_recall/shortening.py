@@ -6,16 +6,16 @@ from dataclasses import replace
 from quizengine.language import Constituent, Realised, Tree
 from quizengine.language.realise.pruning import in_brackets, set_off
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 
-_CONTRASTS = listed("while whereas although though")
+_CONTRASTS = word_set("while whereas although though")
 _LINKS = frozenset(
     {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
 )
 _NEAR = 5
 _PARTICIPLE = ["VBN"]
-_KEPT = listed("if unless until than not only except without")
+_KEPT = word_set("if unless until than not only except without")
 """Words that change what the rest says, so that nothing with them goes."""
 
 

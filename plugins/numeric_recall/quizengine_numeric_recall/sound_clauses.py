@@ -6,12 +6,12 @@ Next: `figure_stems`, which words it as a question or a gap.
 from dataclasses import replace
 
 from quizengine.language import Realised, full_names, realised
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context, is_told
 from quizengine_numeric_recall.parties import called, there, with_parties
 
-_PASSING = listed("recently now currently already later then soon eventually also")
-_BINDING = listed("if unless although though despite while without instead until unlike")
+_PASSING = word_set("recently now currently already later then soon eventually also")
+_BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
 def sound(context: Context) -> Realised | None:

@@ -8,7 +8,7 @@ from quizengine.language import Realised, Tree, trees
 from quizengine.language.numbers import quantities_within
 from quizengine.language.realise.questions import opened_by_where
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.trivia import is_trivial
@@ -21,20 +21,20 @@ _WITH_A_NAME = 2
 _LEAST = 2
 _BARE = 2
 """Words of "a ship"."""
-_TIMES = listed("day year time moment week month night season decade century")
+_TIMES = word_set("day year time moment week month night season decade century")
 _FEW = 12
-_TOLD_ONE_BY_ONE = listed(
+_TOLD_ONE_BY_ONE = word_set(
     "reason way thing point factor step example kind type sort part question problem stage form aspect purpose theory"
 )
 """Nouns that are counted so as to be told one by one: what is to be asked is what they are."""
-_ALONG = listed("finally further again subsequently additionally instead respectively latter")
+_ALONG = word_set("finally further again subsequently additionally instead respectively latter")
 """Words that go on from what was told before."""
-_OF_EACH = listed("each either neither both")
-WEEKDAYS = listed("monday tuesday wednesday thursday friday saturday sunday")
-_LEADING = listed("lead trail draw")
-_FAVOURING = listed("support back favor favour oppose approve disapprove prefer trust")
-_HOLDING = listed("say think believe view") | _FAVOURING
-_MENTIONS = listed("cite mention say refer repeat use call tweet name quote invoke")
+_OF_EACH = word_set("each either neither both")
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+_LEADING = word_set("lead trail draw")
+_FAVOURING = word_set("support back favor favour oppose approve disapprove prefer trust")
+_HOLDING = word_set("say think believe view") | _FAVOURING
+_MENTIONS = word_set("cite mention say refer repeat use call tweet name quote invoke")
 
 
 def fault_of(context: Context, said: Realised) -> str:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from quizengine import Tolerance
 from quizengine.language.numbers import Quantity
-from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.number_words import plain_decimal
 
 _HEDGED = Decimal(5)
 
@@ -28,7 +28,7 @@ def leeway(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
     if quantity.approximate and quantity.kind != "year":
         if near := [one for one in others if _lies_near(one, quantity)]:
             gap = min(abs(one.low - quantity.low) for one in near) / 2
-            return Leeway(Tolerance(absolute=tidy(gap)), f"{says}: a figure close to it is right, too.")
+            return Leeway(Tolerance(absolute=plain_decimal(gap)), f"{says}: a figure close to it is right, too.")
         return Leeway(Tolerance(percent=_HEDGED), f"{says}: 5 percent more or less is right, too.")
     return Leeway(None, f"{says}: the limit itself is asked for." if quantity.bound else "")
 

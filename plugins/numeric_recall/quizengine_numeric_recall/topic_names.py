@@ -3,8 +3,8 @@
 import re
 
 from quizengine import Article, per_article
-from quizengine.language import carriers, names_in
-from quizengine.language.word_lists import listed
+from quizengine.language import central_names, names_in
+from quizengine.language.word_lists import word_set
 
 _NAME = re.compile(r"[A-Z][\w’'.-]*[^\W\d_][\w-]*")
 _IN_FULL = re.compile(r"(?:[A-Z][\w’'.-]+ (?:of |for |the |de |von )*)+[A-Z][\w’'-]+")
@@ -12,7 +12,7 @@ _WORDS_OF_A_QUESTION = frozenset(
     {"According", "About", "After", "Before", "From", "Since", "Until", "What", "When", "Which", "With", "Article"}
 )
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
-_FUNCTION_WORDS = listed(
+_FUNCTION_WORDS = word_set(
     """
     with from after over that this have been into will about than what when were does more most year years many much
     says said their they them before under without against could would should which where while first last next
@@ -69,7 +69,7 @@ def _carrying(article: Article) -> frozenset[str]:
 @per_article
 def _told(article: Article) -> str:
     title = article.title.text if article.title else ""
-    return " ".join((title, *(() if title else carriers(article)[:_TWO]))).casefold()
+    return " ".join((title, *(() if title else central_names(article)[:_TWO]))).casefold()
 
 
 @per_article
@@ -86,7 +86,7 @@ def is_of_a_person(article: Article) -> bool:
 
 @per_article
 def _kinds_in_the_title(article: Article) -> frozenset[str]:
-    told, carrying = _told(article), set(carriers(article))
+    told, carrying = _told(article), set(central_names(article))
     return frozenset(
         name.kind
         for name in names_in(article)

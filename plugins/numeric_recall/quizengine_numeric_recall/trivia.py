@@ -4,23 +4,23 @@ from collections import Counter
 
 from quizengine import Article, per_article
 from quizengine.language import Realised, trees
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 
-_TRADED = listed("stock share")
-_TRADING = listed("close trade open finish settle")
-_SPEAKING = listed("speak talk last wait")
-_CROWDS = listed("crowd audience arena stadium rally auditorium")
-_ONLOOKERS = listed("people person fan supporter spectator onlooker visitor")
-_POLLING = listed("survey poll interview sample canvass")
-_HOLDING = listed("hold convene take host organise organize arrange")
-_GATHERINGS = listed("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
-_PRICED = listed("cost sell fetch")
+_TRADED = word_set("stock share")
+_TRADING = word_set("close trade open finish settle")
+_SPEAKING = word_set("speak talk last wait")
+_CROWDS = word_set("crowd audience arena stadium rally auditorium")
+_ONLOOKERS = word_set("people person fan supporter spectator onlooker visitor")
+_POLLING = word_set("survey poll interview sample canvass")
+_HOLDING = word_set("hold convene take host organise organize arrange")
+_GATHERINGS = word_set("meeting session hearing dinner lunch banquet reception gathering talk ceremony party")
+_PRICED = word_set("cost sell fetch")
 _COMES_BACK = 3
 """Sentences that speak of what an article is about, the title counted as one."""
 _A_MONTH = 1500
 """Dollars, pounds or euros."""
-_TALKS = listed("meeting speech call address interview conversation debate talk lecture sermon visit")
+_TALKS = word_set("meeting speech call address interview conversation debate talk lecture sermon visit")
 _SHORT_TIMES = frozenset({"minute", "second", "hour"})
 _REACH = 3
 

@@ -11,23 +11,23 @@ from quizengine.language import (
     Name,
     Realised,
     Tree,
-    carriers,
+    central_names,
     full_names,
     main_clause,
     name_at,
     realised,
+    surface_text,
     tree_at,
-    wording,
 )
-from quizengine.language.discourse.naming import with_article
+from quizengine.language.discourse.references import with_article
 from quizengine.language.numbers import Quantity, quantities_within
-from quizengine.language.realise.words import capitalised, tidied
+from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context, context_in, contexts_of, is_told
 from quizengine_numeric_recall.framing import framed
 
-MEASURES = listed(
+MEASURES = word_set(
     """
     population area height length width depth elevation altitude diameter radius circumference capacity budget cost
     price value worth fine salary wage debt deficit revenue turnover turnout speed distance weight mass volume
@@ -35,10 +35,10 @@ MEASURES = listed(
     """
 )
 """Nouns that a figure gives the value of."""
-_PLACES = listed("village town city hamlet island country nation state suburb parish community")
-_PEOPLE = listed("people person inhabitant resident soul islander villager")
+_PLACES = word_set("village town city hamlet island country nation state suburb parish community")
+_PEOPLE = word_set("people person inhabitant resident soul islander villager")
 _OWN_PARTS = ("amod", "compound", "nmod:poss")
-_OF_TIMES = listed("in as at by since during on")
+_OF_TIMES = word_set("in as at by since during on")
 
 
 def value_question(quantity: Quantity) -> tuple[Context, str] | None:
@@ -84,7 +84,7 @@ def place_question(quantity: Quantity) -> tuple[Context, str] | None:
 def _is_about(name: Name) -> bool:
     """Whether the title names a place, or the article keeps coming back to it: else nobody asks how large it is."""
     article = name.mentions[0].article
-    return name.full in carriers(article) or (article.title is not None and name.full in article.title.text)
+    return name.full in central_names(article) or (article.title is not None and name.full in article.title.text)
 
 
 def _of_its_subject(context: Context, said: Realised) -> str | None:
@@ -118,9 +118,9 @@ def _of_its_owner(context: Context, said: Realised) -> str | None:
     named = _said_in_full(context, said, [*said.subject], times)
     if named is None:
         return None
-    kind = wording(tree, [*own, measure], named)
+    kind = surface_text(tree, [*own, measure], named)
     the = "the approximate" if context.quantity.approximate else "the"
-    text = f"what {_be(clause)} {the} {kind} of {wording(tree, said.subject, named)}"
+    text = f"what {_be(clause)} {the} {kind} of {surface_text(tree, said.subject, named)}"
     return _put(context, said, text, times, named)
 
 
@@ -144,10 +144,10 @@ def _be(clause: Clause) -> str:
 
 def _about(context: Context, measure: int, subject: Sequence[int], named: Mapping[int, str]) -> str:
     if not context.quantity.approximate:
-        return wording(context.tree, subject, named)
+        return surface_text(context.tree, subject, named)
     first = min(measure, *context.tree.dependents(measure, "amod", "compound"), measure)
     kind = f"approximate {named.get(first, context.tree.tokens[first].form)}"
-    return wording(context.tree, subject, {**named, first: kind})
+    return surface_text(context.tree, subject, {**named, first: kind})
 
 
 def _said_in_full(
@@ -164,7 +164,7 @@ def _said_in_full(
 def _put(context: Context, said: Realised, text: str, times: Sequence[int], named: Mapping[int, str]) -> str | None:
     """The question with its time behind it, and with its source, if it stands alone."""
     tree = context.tree
-    when = wording(tree, times, named)
-    asked = tidied(f"{text} {when}") if when else text
+    when = surface_text(tree, times, named)
+    asked = tidy_spacing(f"{text} {when}") if when else text
     shown = [*said.subject, *times]
     return framed(context.clause, shown, named, f"{capitalised(asked)}?")

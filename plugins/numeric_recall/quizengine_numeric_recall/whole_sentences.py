@@ -11,28 +11,28 @@ from quizengine.language import Realised, Tree, clauses_of, full_names, main_cla
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.pruning import in_brackets, is_link, later_in_a_year, with_single_commas
-from quizengine.language.realise.words import balanced
+from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
 
-_JOINS = listed("and but or so yet nor then thus also still")
-_STRAY = listed("far instead finally rather")
+_JOINS = word_set("and but or so yet nor then thus also still")
+_STRAY = word_set("far instead finally rather")
 _LONG = 17
 """Words; a longer sentence is shown without what only adds to it, where that can go."""
-_ADDS = listed(
+_ADDS = word_set(
     "including which who where whom whose while with as when whereas although though because until after before despite"
 )
 """What opens an addition behind a comma that a sentence can do without."""
-_LOOSE_OPENINGS = listed("despite after following having")
-_LEANING = listed("this that these those his her their its")
+_LOOSE_OPENINGS = word_set("despite after following having")
+_LEANING = word_set("this that these those his her their its")
 _LEAN = frozenset({"DT", "PRP$"})
 """The tags of a "that" before a noun and a "their", and not of the "that" of "dams that supplied power"."""
 _TOPS = 2
 """Tokens that the rest of an addition hangs on, as it may be parsed in two."""
-_HOLDS = listed("according if unless only except")
+_HOLDS = word_set("according if unless only except")
 """What an addition may not hold: whose word the rest is, or a condition."""
 
 
@@ -46,7 +46,7 @@ def whole_sentence(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     if clause is None or context is None:
         return
     for tokens in _forms(tree, context):
-        if tokens and balanced("".join(tree.tokens[each].form for each in tokens)):
+        if tokens and has_balanced_marks("".join(tree.tokens[each].form for each in tokens)):
             names = _named(tree, tokens)
             told = names if tokens[0] in context.figure else with_the_event(tree, tokens, names)
             if told is not None:

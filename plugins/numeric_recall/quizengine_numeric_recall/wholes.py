@@ -1,11 +1,11 @@
 """Whether a statement tells of what a percentage or a share is: "40 percent of the votes", "a rating of 40 percent"."""
 
 from quizengine.language import Realised
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.magnitudes import magnitude
 
-_RATES = listed(
+_RATES = word_set(
     """
     rate rating share proportion turnout vote approval support unemployment inflation interest ratio chance odds
     probability likelihood popularity participation capacity favorability quota tax growth yield accuracy efficiency

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 
 from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.realise.words import balanced
-from quizengine.language.word_lists import listed
+from quizengine.language.realise.surface_text import has_balanced_marks
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 
 _PAIRS_OF_ONE_MARK = ("''", "``")
@@ -27,9 +27,9 @@ _ATTEMPT = re.compile(
 _TWO_STOPS = re.compile(r"[.!?]['\"’]+\.”")
 _BARE_RELATIVE = re.compile(r"“The ([a-z]+), (?:which|who|whose|where)\b([^,]*),")
 _OF_A_PEOPLE = re.compile(r"\bthe ([A-Z]\w+) (?:province|town|village|city|region)\b(?! (?:of|called|named|[A-Z]))")
-_CHANGES = listed("rise fall grow drop climb soar increase decrease decline shrink jump double sink peak")
-_RECORDS = listed("record document figure file paper statement account email letter result test")
-_SHOWING = listed("show reveal suggest indicate")
+_CHANGES = word_set("rise fall grow drop climb soar increase decrease decline shrink jump double sink peak")
+_RECORDS = word_set("record document figure file paper statement account email letter result test")
+_SHOWING = word_set("show reveal suggest indicate")
 _BY_THEN = re.compile(r"\b(?:by|before|when|until|after|since|\d{4})\b")
 _PLUPERFECT = re.compile(
     r"\bhow (?:many|much) (?!.*\b(?:years|months|weeks|days|hours)\b.* had).*\bhad\b", re.IGNORECASE
@@ -54,7 +54,7 @@ def is_worded_badly(context: Context, stem: str) -> bool:
 
 def _has_a_mark_too_few(context: Context, stem: str) -> bool:
     odd = any(stem.count(mark) % 2 for mark in _PAIRS_OF_ONE_MARK)
-    return odd or not balanced(stem) or _TWO_STOPS.search(stem) is not None
+    return odd or not has_balanced_marks(stem) or _TWO_STOPS.search(stem) is not None
 
 
 def _is_its_own_source(context: Context, stem: str) -> bool:

@@ -3,52 +3,52 @@
 import re
 from collections.abc import Callable, Sequence
 
-from quizengine.language import Clause, Realised, carriers
+from quizengine.language import Clause, Realised, central_names
 from quizengine.language.numbers import quantities_within
 from quizengine.language.syntax import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.topic_names import is_of_a_person
 
-_LIFE = listed("bear die bury marry divorce christen baptise baptize")
-_KILLING = listed("kill murder shoot drown poison wound injure bite")
+_LIFE = word_set("bear die bury marry divorce christen baptise baptize")
+_KILLING = word_set("kill murder shoot drown poison wound injure bite")
 _BEGINS_OR_ENDS = frozenset({"bear", "die"})
 """Verbs of which a year says enough without another word."""
-_MAKING = listed(
+_MAKING = word_set(
     """
     found establish build open complete create abolish launch sign publish release introduce invent discover dissolve
     demolish destroy close inaugurate incorporate adopt ratify construct rebuild annex
     """
 )
 """The same, of anything but a person."""
-_ELECTIONS = listed("elect reelect re-elect vote")
-_ELECTION_NOUNS = listed("election re-election reelection primary presidency race vote")
-_IN_PASSING = listed(
+_ELECTIONS = word_set("elect reelect re-elect vote")
+_ELECTION_NOUNS = word_set("election re-election reelection primary presidency race vote")
+_IN_PASSING = word_set(
     """
     visit leave arrive tell abandon distance announce ask invite travel meet exchange stay live sail
     complain comment speak talk attend tour engage date
     """
 )
-FIRST = listed("first originally")
+FIRST = word_set("first originally")
 """Adverbs that say of which time a year is, and stay beside their verb."""
-_NOBODY = listed("nobody none no neither few")
+_NOBODY = word_set("nobody none no neither few")
 _AFTERWARDS = re.compile(
     r"\band (?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|some) (?:\w+ )?(?:day|week|month|year)s? "
     r"(?:later|earlier|afterwards?|before)\b"
 )
 """Tells another thing that happened at another time: "and a year later the mill"."""
 _AGED = re.compile(r"\bwhen \w+ (?:was|were) (?:only |just )?\d+\b")
-_SUPPOSED = listed("once twice again last")
-_OF_A_CAMPAIGN = listed("reelection re-election midterm ad")
-_SCHOOLING = listed("enter attend graduate enrol enroll transfer")
-_SCHOOLS = listed("school academy kindergarten college")
+_SUPPOSED = word_set("once twice again last")
+_OF_A_CAMPAIGN = word_set("reelection re-election midterm ad")
+_SCHOOLING = word_set("enter attend graduate enrol enroll transfer")
+_SCHOOLS = word_set("school academy kindergarten college")
 BEFORE_A_YEAR = (
     MONTHS
-    | listed("in by since until till of from after before , spring summer autumn fall winter early late mid")
+    | word_set("in by since until till of from after before , spring summer autumn fall winter early late mid")
     | {str(day) for day in range(1, 32)}
 )
-_HONOURS = listed("honorary honor honour")
+_HONOURS = word_set("honorary honor honour")
 
 
 def beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
@@ -119,7 +119,7 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
 def _is_a_relative(context: Context, title: str) -> bool:
     """Whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
     person = context.person
-    if person is None or person.full in carriers(context.tree.sentence.span.article)[:1]:
+    if person is None or person.full in central_names(context.tree.sentence.span.article)[:1]:
         return False
     first, *others = person.full.split()
     words = re.findall(r"\w+", title)
@@ -195,7 +195,7 @@ def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
     if person is None:
         return False
     title = article.title.text if article.title else ""
-    told_of = carriers(article) if is_of_a_person(article) else ()
+    told_of = central_names(article) if is_of_a_person(article) else ()
     return bool(told_of) and person.full not in told_of and person.full.split()[-1] not in title
 
 

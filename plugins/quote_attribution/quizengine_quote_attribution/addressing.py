@@ -7,20 +7,20 @@ import re
 from collections.abc import Iterator, Sequence
 
 from quizengine import Span
-from quizengine.language import Name, Tree, sort_of_place, tree_at
+from quizengine.language import Name, Tree, place_type, tree_at
 from quizengine.language.names import mentioned_from
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.camps import is_principal, most_mentions
 
-_YOU = listed("you your yours yourself yourselves")
-_GENERIC = listed("if when whenever once unless until whether because as")
+_YOU = word_set("you your yours yourself yourselves")
+_GENERIC = word_set("if when whenever once unless until whether because as")
 """What a clause begins with whose "you" is anybody: "once you have seen it"."""
 _NEAR = 3
-_SOMETHING = listed("something anything nothing someone anyone")
-_TOLD = listed("tell ask thank promise remind assure warn congratulate beg")
+_SOMETHING = word_set("something anything nothing someone anyone")
+_TOLD = word_set("tell ask thank promise remind assure warn congratulate beg")
 _GOES_ON = re.compile(
     r"(?i)(?:then|also|instead|otherwise|therefore|thus|likewise|similarly|again|meanwhile|besides|which|or|"
     r"if so|if not|in other words|for example|for instance|that said|by contrast|after that|since then|"
@@ -158,7 +158,7 @@ def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
         return False
     if title is not None and any(part.casefold() in title.text.casefold() for part in name.full.split()):
         return False
-    if name.kind not in ("person", "other") or " " in span.text or sort_of_place(span.text):
+    if name.kind not in ("person", "other") or " " in span.text or place_type(span.text):
         return False
     alone = " " not in name.full and is_given_name(span.text)
     return alone or (" " in name.full and span.text == first and is_given_name(first))

@@ -20,31 +20,31 @@ from quizengine.language import (
     pointers,
     referent,
     sentence_of,
+    surface_text,
     tree_at,
-    wording,
 )
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import named_in_full
-from quizengine.language.realise.words import balanced
+from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
 from quizengine_quote_attribution.reported import CALLING, Statement
 from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
-_OPENERS = listed("that and but still also however indeed meanwhile moreover")
+_OPENERS = word_set("that and but still also however indeed meanwhile moreover")
 _ASKING = frozenset({"WRB", "WP", "WDT", "IN"})
-_WITH_THAT = listed(
+_WITH_THAT = word_set(
     """
     said says argued insisted noted claimed warned explained predicted suggested acknowledged admitted declared
     complained maintained contended asserted stressed emphasized emphasised confirmed denied argues insists claims warns
     """
 )
-_OF_MANY = listed("they them their themselves")
-_OF_ONE = listed("its itself")
+_OF_MANY = word_set("they them their themselves")
+_OF_ONE = word_set("its itself")
 _DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s\d{1,2}\b"
     r"|\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
@@ -106,7 +106,7 @@ def stem_of(fact: Statement) -> str:
         return ""
     if "(" in said or re.match(r"(?!the )[a-z]+ [A-Z]\w+ [A-Z]", said):  # "no Child Left Behind"
         return ""
-    if not balanced(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
+    if not has_balanced_marks(said) or _WHOLE_SENTENCE.search(said) or _DAY.search(said):
         return ""
     if called:
         telling = len(set(content_words(said))) >= _FEWEST_CALLED and any(word[:1].isupper() for word in words)
@@ -177,7 +177,7 @@ def _in_full(fact: Statement) -> str:
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
-    return _FULL_STOP_INSIDE.sub("", _curly(wording(tree, tokens, replaced)).rstrip(" ,.;:"))
+    return _FULL_STOP_INSIDE.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
 
 
 def _only_links(tree: Tree, at: int) -> bool:

@@ -10,7 +10,7 @@ from quizengine import Span
 from quizengine.language.discourse.frames import Frame, Report
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
 from quizengine_quote_attribution.places import Attribution, Place
@@ -19,7 +19,7 @@ INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
 """Rules that see what stands before a quotation."""
 _LINK = re.compile(r"(?:\s*[,:]|\s*—|\s+that,?|\s+as)?\s*\Z")
 _ACCORDING = ("according", "to")
-_REPLIES = listed(
+_REPLIES = word_set(
     "response reply answer message verdict tweet statement words retort comment explanation conclusion advice"
 )
 _COLON = re.compile(rf"(?P<mark>[’']s?\s(?:\w+\s){{0,2}}?(?P<noun>{'|'.join(sorted(_REPLIES))})|)\s*:\s*\Z")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine import Article, Span, Speech, per_article
-from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
 from quizengine.language.names.given_names import is_given_name
+from quizengine.language.normalisation import normalise
 
 _SIGNED = re.compile(r"(?<!\s)\s*[—–-]{1,2}\s?(?P<label>[^\W\d_][^()\n@“”\"]{2,40})\s\(@\w+\)")
 _LINE = re.compile(r"(?m)^[> ]*(?P<words>[^\n]*?)[> ]*$")
@@ -107,7 +107,7 @@ def _without_links(text: str) -> str:
 
 def _bearer(article: Article, label: str) -> str:
     """The fullest name of the one person whom a label means; the label itself when it is a full name; else empty."""
-    plain = folded(label)
+    plain = normalise(label)
     meant = _by_folded_form(article).get(plain, [])
     if len(meant) == 1:
         return meant[0].full
@@ -127,4 +127,4 @@ def _by_folded_form(article: Article) -> dict[str, list[Name]]:
 
 def _folded_forms(name: Name) -> set[str]:
     tokens = name.full.split()
-    return {folded(form) for form in (*name.forms, name.surname, f"{tokens[0]} {name.surname}")}
+    return {normalise(form) for form in (*name.forms, name.surname, f"{tokens[0]} {name.surname}")}

@@ -13,14 +13,14 @@ from quizengine import Article, per_article
 from quizengine.language import Name, Token, Tree, name_at, tree_at
 from quizengine.language.names import names
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 Camp = Literal["politics", "counsel", "learning", "business", "media", "public", "stage", ""]
 
 _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     (
         "politics",
-        listed(
+        word_set(
             """
             president vice-president senator sen representative rep governor gov mayor minister premier chancellor
             secretary undersecretary candidate nominee frontrunner front-runner lawmaker legislator politician mp
@@ -31,10 +31,10 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
             """
         ),
     ),
-    ("counsel", listed("attorney prosecutor lawyer solicitor barrister strategist consultant lobbyist treasurer")),
+    ("counsel", word_set("attorney prosecutor lawyer solicitor barrister strategist consultant lobbyist treasurer")),
     (
         "learning",
-        listed(
+        word_set(
             """
             professor scholar researcher scientist historian economist expert analyst fellow lecturer pollster
             physicist chemist biologist sociologist psychologist anthropologist linguist archaeologist astronomer
@@ -45,11 +45,11 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     ),
     (
         "business",
-        listed("businessman businesswoman ceo owner founder co-founder banker entrepreneur investor"),
+        word_set("businessman businesswoman ceo owner founder co-founder banker entrepreneur investor"),
     ),
     (
         "media",
-        listed(
+        word_set(
             """
             journalist editor host columnist blogger anchor publisher broadcaster correspondent reporter commentator
             photographer moderator
@@ -58,30 +58,30 @@ _CAMPS: tuple[tuple[Camp, frozenset[str]], ...] = (
     ),
     (
         "public",
-        listed(
+        word_set(
             """
             resident activist teacher schoolteacher veteran student farmer worker contractor volunteer fan parent
             pastor driver witness victim coach player supporter voter
             """
         ),
     ),
-    ("stage", listed("singer actor actress star musician composer artist comedian poet playwright novelist")),
+    ("stage", word_set("singer actor actress star musician composer artist comedian poet playwright novelist")),
 )
-_OF_A_POLITICIAN = listed(
+_OF_A_POLITICIAN = word_set(
     """
     campaign administration rally presidency policy nomination candidacy ticket cabinet supporter voter rhetoric
     favorability rating nominee platform surrogate delegate opponent rival base speech plan proposal camp
     """
 )
 """What politicians have: "Lee’s campaign", "Lee supporters"."""
-_DONE_BY_POLITICIANS = listed("vote elect nominate campaign govern veto inaugurate appoint")
+_DONE_BY_POLITICIANS = word_set("vote elect nominate campaign govern veto inaugurate appoint")
 _BEHIND_THE_NOUN = re.compile(r"\s(?:of|to|at|in|for|on|from|with|who|whose|which|that|under|and)\s")
 _NAMING = ("appos", "compound", "nmod:desc", "flat")
 _LATE = frozenset({"late"})
-_DIES = listed("die perish bury assassinate murder kill")
-_LIVES_NO_MORE = listed("death funeral grave assassination murder legacy")
-_ENDS = listed("death funeral assassination murder")
-_MEDIA = listed(
+_DIES = word_set("die perish bury assassinate murder kill")
+_LIVES_NO_MORE = word_set("death funeral grave assassination murder legacy")
+_ENDS = word_set("death funeral assassination murder")
+_MEDIA = word_set(
     """
     times post news press journal agency herald tribune guardian observer telegraph gazette chronicle reuters bbc cnn
     abc cbs nbc cbc npr magazine network television radio tv

@@ -7,13 +7,13 @@ from dataclasses import replace
 from random import Random
 
 from quizengine import Fact, per_facts
-from quizengine.language import sort_of_place, tree_at, weight
+from quizengine.language import place_type, salience, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.names import Name, named_in_full, names, namesakes
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import is_role_noun
-from quizengine.language.told import is_written
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.verbatim import is_verbatim
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past, is_principal
 from quizengine_quote_attribution.quotation import Quotation
 from quizengine_quote_attribution.reported import Statement
@@ -33,7 +33,7 @@ _OF_SOMEBODY = re.compile(r"(?i)\b(?:he|him|his|himself|she|hers?|herself)\b")
 _MATTERS = 0.6
 _MOST_IN_TITLE = 1
 _LONGEST_TITLE = 20
-_IN_MANY = listed("the of and for us uk national american british international university institute department")
+_IN_MANY = word_set("the of and for us uk national american british international university institute department")
 """Words of so many organisations that two which share them may well be two."""
 
 
@@ -95,8 +95,10 @@ def _drawn(
 
 def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[str], rng: Random) -> list[Name]:
     """Three of any sort, those first who speak, for a speaker who has too few of the same sort beside him."""
-    parts = set(map(plain, speaker.full.split()))
-    others = [name for name in fitting if not parts & set(map(plain, name.full.split()))]  # not in another spelling
+    parts = set(map(plain_form, speaker.full.split()))
+    others = [
+        name for name in fitting if not parts & set(map(plain_form, name.full.split()))
+    ]  # not in another spelling
     known = [name for name in others if name.full in speaking or (_is_told_of(name) and _acts(name))]
     known = [name for name in known if not _is_out_of_place(name, speaker, speaking)]
     known.sort(key=lambda name: (name.full not in speaking, not camp_of(name)))
@@ -187,7 +189,7 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
         return False  # "Relations Ruth Abel"
     if rest and is_role_noun(rest[-1].lower()):
         return False  # "Ruth Abel Chair"
-    if not (name.pronoun or name.role or is_given_name(first)) and is_written(name.mentions[0].article, first.lower()):
+    if not (name.pronoun or name.role or is_given_name(first)) and is_verbatim(name.mentions[0].article, first.lower()):
         return False  # "Radical Whigs", where something else is radical
     if _is_named_as_a_thing(name):
         return False
@@ -195,7 +197,7 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
         return True
     if not (name.pronoun or is_given_name(first) or any(is_role_noun(word.lower()) for word in name.role.split())):
         return False  # "the brokerage Abel Trevose"
-    weights = [weight(tree) for mention in name.mentions if (tree := tree_at(mention))]
+    weights = [salience(tree) for mention in name.mentions if (tree := tree_at(mention))]
     told = [each for each in weights if each]  # a caption or a credit weighs nothing
     return bool(told) and (bool(name.role) or len(told) > 1 or told[0] > _MATTERS)
 
@@ -229,23 +231,23 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if speaker.kind != "person":
         told = name.full in speaking or (" " in name.full and (len(name.mentions) > 1 or name.sure_kind))
         media = is_of_the_media(name) == is_of_the_media(speaker)
-        return told and media and not sort_of_place(name.full) and not _may_be_one(name.full, speaker.full)
+        return told and media and not place_type(name.full) and not _may_be_one(name.full, speaker.full)
     same_surname = name.surname.casefold() == speaker.surname.casefold()
     if (same_surname and (" " not in name.full or " " not in speaker.full)) or is_ruled_out(name, speaker, said):
         return False
     first = name.full.split()[0]
-    given = any(same_given_name(plain(word), plain(first)) for word in re.findall(r"\b[A-Z]\w+", said))
+    given = any(same_given_name(plain_form(word), plain_form(first)) for word in re.findall(r"\b[A-Z]\w+", said))
     return not (given or spoken_by_name(said, name.surname) or re.search(rf"\b{re.escape(first)}\b", said))
 
 
 def _may_be_one(one: str, other: str) -> bool:
     """Whether two names may name one organisation: a word in common, or the initials of the other."""
     words, others = (
-        [plain(word) for word in full.split() if word[0].isupper() and plain(word) not in _IN_MANY]
+        [plain_form(word) for word in full.split() if word[0].isupper() and plain_form(word) not in _IN_MANY]
         for full in (one, other)
     )
     initials = {"".join(word[0] for word in full.split() if word[0].isupper()).casefold() for full in (one, other)}
-    acronyms = [plain(full) for full in (one, other) if plain(full).upper() == full.replace(".", "")]
+    acronyms = [plain_form(full) for full in (one, other) if plain_form(full).upper() == full.replace(".", "")]
     short = any(acronym.startswith(first) for acronym in acronyms for first in initials if len(first) > 1)
     return bool(set(words) & set(others)) or short
 

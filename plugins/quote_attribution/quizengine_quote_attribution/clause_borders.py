@@ -7,11 +7,11 @@ from quizengine import Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 FEWEST_WORDS = 10
-_BORDERS = listed("; , — –")
-_LINKS = listed("and but so")
+_BORDERS = word_set("; , — –")
+_LINKS = word_set("and but so")
 
 
 def first_clause(sentence: Span, most: int) -> Span | None:

@@ -16,7 +16,7 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
 from quizengine_quote_attribution.clause_borders import first_clause
 from quizengine_quote_attribution.fragments import ends_inside, starts_inside
@@ -37,10 +37,10 @@ _ENOUGH = 12
 _MOST_SENTENCES = 12
 """In a longer quotation only so many sentences are looked at, which bounds the work."""
 _DOTS = re.compile(r"…|\.\s?\.\s?\.")
-_FRAGMENTS = listed("especially particularly mainly to rather not because which just even like")
-_BREAKS_OFF = listed("to the a an and or but than")
+_FRAGMENTS = word_set("especially particularly mainly to rather not because which just even like")
+_BREAKS_OFF = word_set("to the a an and or but than")
 """Last words with which a sentence says nothing by itself."""
-_SUBORDINATING = listed("when if because although while whereas unless")
+_SUBORDINATING = word_set("when if because although while whereas unless")
 _SHORTENED = frozenset({"'s", "’s", "'re", "’re", "'m", "’m", "'ve", "’ve", "'ll", "’ll", "'d", "’d"})
 
 

@@ -3,11 +3,11 @@
 import re
 
 from quizengine import Span
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _MARKS = "“”\"'‘’„«»`"
-_STARTS_NO_CLAUSE = listed(
+_STARTS_NO_CLAUSE = word_set(
     """
     which who whom whose of at in on for to from by with as and or than into about against between through is are was
     were be been being has had have having does did do can could would should will may might must also not never
@@ -15,7 +15,7 @@ _STARTS_NO_CLAUSE = listed(
 )
 _REACH = 40
 """How many characters before a quotation tell whether a sentence goes on in it."""
-_SMALL = listed("a an the of and or in on at to for from with by is")
+_SMALL = word_set("a an the of and or in on at to for from with by is")
 
 
 def is_title(text: str) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from quizengine.language import Token, Tree
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_EVERYBODY_KNOWS = listed(
+_EVERYBODY_KNOWS = word_set(
     """
     election vote candidate race poll ballot class border establishment electorate
     people public country nation government press media law economy voter taxpayer state police army military future
@@ -18,33 +18,33 @@ _EVERYBODY_KNOWS = listed(
     """
 )
 """Nouns that say enough with "the" in somebody's mouth."""
-_CLASSES = listed(
+_CLASSES = word_set(
     """
     extremist criminal terrorist immigrant refugee worker consumer billionaire millionaire bank politician lobbyist
     republican democrat conservative liberal farmer teacher student doctor patient soldier veteran
     """
 )
 """Nouns that mean a whole class in the plural: "the extremists"."""
-_OF_IDIOMS = listed(
+_OF_IDIOMS = word_set(
     """
     phone stretch distance road tide park percent needle token moment table board line door clock box ladder wall
     bullet bill street grain roof sky floor game picture bottom top surface edge hook
     """
 )
 """Nouns that mean little by themselves with "the": "pick up the phone", "in the home stretch"."""
-_SINGLING_OUT = listed("only sole main biggest key single top most least same very")
-_OF_A_SORT = listed(
+_SINGLING_OUT = word_set("only sole main biggest key single top most least same very")
+_OF_A_SORT = word_set(
     """
     federal national international public private military political economic social legal judicial civil human global
     american russian chinese british european african asian
     """
 )
 """Adjectives that tell which, with "the", within one country: "the federal courts"."""
-_BODIES = listed("bureau agency company party team university school court department ministry council union firm")
+_BODIES = word_set("bureau agency company party team university school court department ministry council union firm")
 """Nouns that may stand for an organisation named before."""
-_OF_THE_SPEAKER = listed("country nation world planet century state city")
+_OF_THE_SPEAKER = word_set("country nation world planet century state city")
 """Nouns with "this" that are the speaker's own."""
-_SAYERS = listed("i we you they he she")
+_SAYERS = word_set("i we you they he she")
 
 
 def is_known(tree: Tree, at: int, told: Sequence[Token]) -> bool:

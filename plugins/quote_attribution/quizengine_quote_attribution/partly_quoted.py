@@ -13,13 +13,13 @@ from quizengine.language.names import Name
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.reported import MARKS, NOT_SPEECH, Statement
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a scare quote more often than what makes a statement worth asking about."""
-_JOINING = listed("and but")
-_SPOKEN_TO = listed("tell remind assure warn inform advise")
+_JOINING = word_set("and but")
+_SPOKEN_TO = word_set("tell remind assure warn inform advise")
 _STANCES = frozenset({"asserts", "predicts"})
 _LONGEST_REST = 8
 """Words of the article's own behind those in marks."""

@@ -2,11 +2,11 @@
 
 from quizengine import Article, per_article
 from quizengine.language.names import mentioned
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.quotation import Quotation
 
-_WRITTEN = listed("wrote writes tweeted tweets writing tweeting emailed")
+_WRITTEN = word_set("wrote writes tweeted tweets writing tweeting emailed")
 
 
 def called(fact: Quotation) -> str:

@@ -10,24 +10,24 @@ from collections.abc import Sequence
 from quizengine import Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.pronoun_speakers import is_about
 from quizengine_quote_attribution.standing import open_places
 from quizengine_quote_attribution.substance import comes_back_often
 
-_FAR = listed("that those")
-_NEAR = listed("this these")
-_LEADING = listed("they it")
-_LATER_ONES = listed("second third fourth other next")
+_FAR = word_set("that those")
+_NEAR = word_set("this these")
+_LEADING = word_set("they it")
+_LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
-_THOUGHTS = listed(
+_THOUGHTS = word_set(
     """
     strategy plan policy proposal idea notion approach move claim statement argument issue question decision choice step
     measure view opinion message reason point problem situation matter fact kind sort effort attempt path way
     """
 )
 """What somebody has said or done, which "that" takes up."""
-_OF_THE_SPEAKER = listed(
+_OF_THE_SPEAKER = word_set(
     "election campaign country nation government administration year season week month day time thing"
 )
 """Nouns with "this" that the time and place of the speaker tell."""

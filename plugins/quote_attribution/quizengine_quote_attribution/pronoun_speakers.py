@@ -8,11 +8,11 @@ from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import Name, mentioned_from
 from quizengine.language.sentences import sentence_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.camps import is_principal
 from quizengine_quote_attribution.quotation import Quotation
 
-_THINK = listed("think believe guess hope doubt suppose expect say tell know feel")
+_THINK = word_set("think believe guess hope doubt suppose expect say tell know feel")
 _SENTENCES_BACK = 3
 _FURTHEST = 600
 """Characters back that are looked at."""

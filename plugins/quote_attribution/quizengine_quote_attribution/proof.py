@@ -5,14 +5,14 @@ from typing import Any
 
 from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import named
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 
 _MOST_WORDS = 8
 _LONGEST_TITLE = 5
-_IN_APPOSITION = listed("a an the of for in at on from with who whose which that and or to by")
+_IN_APPOSITION = word_set("a an the of for in at on from with who whose which that and or to by")
 """Words of a description that stands after a name; a title holds none of them."""
 _TAGS = ("quote attribution",)
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from quizengine import Fact, Span
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-PRONOUNS = listed("he she they i we it you who")
+PRONOUNS = word_set("he she they i we it you who")
 """What may stand for a speaker in place of a name."""
 
 

@@ -11,14 +11,14 @@ from quizengine.language import Certainty, Clause, Name, Tree, clauses_of, name_
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
-CALLING = listed("call describe label dub brand")
+CALLING = word_set("call describe label dub brand")
 """Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
-NOT_SPEECH = listed("write add see show point signal post expect hope plan read dispute question")
+NOT_SPEECH = word_set("write add see show point signal post expect hope plan read dispute question")
 """Verbs that report words only at times, or whose words only add to others'."""
-MARKS = listed("“ ” \" `` ''")
+MARKS = word_set("“ ” \" `` ''")
 _FURTHEST = 14
 """Tokens between "called" and the words in marks."""
 

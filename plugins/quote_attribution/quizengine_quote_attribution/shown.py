@@ -6,7 +6,7 @@ Next: `excerpts`, which chooses the words.
 import re
 from functools import lru_cache
 
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine_quote_attribution.wording import in_single_marks
 
 _POSSESSIVE = re.compile(r"[’']s?(?!\w)")
@@ -22,14 +22,14 @@ _LEADS_IN = re.compile(
 
 def spoken_by_name(text: str, name: str) -> bool:
     """Whether words hold a part of a name that is long enough to give it away."""
-    words, parts = _folded_words(text), folded(name).split()
+    words, parts = _folded_words(text), normalise(name).split()
     return any(part in words for part in parts if len(part) > 2 or len(parts) < 3)
 
 
 @lru_cache(maxsize=256)  # one text is held against many names
 def _folded_words(text: str) -> frozenset[str]:
     apart = _HANDLE.sub(" ", _POSSESSIVE.sub("", text))
-    return frozenset([*folded(text).split(), *folded(apart).split()])
+    return frozenset([*normalise(text).split(), *normalise(apart).split()])
 
 
 def tidy(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from quizengine import Article, Span, per_article
 from quizengine.language.names import Name, is_mention, name_at, names
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.names.roles import offices_in
 from quizengine.language.sentences import sentence_of
 from quizengine_quote_attribution.quotation import PRONOUNS
@@ -38,7 +38,7 @@ def who_is(speaker: Span, sources: Sources) -> Name | Unresolved:
 def _as_named(name: Name) -> Name | Unresolved:
     if not name.certain:
         return Unresolved(f"“{name.full}” may be any of several people with that name")
-    if name.kind == "place" and sort_of_place(name.full):
+    if name.kind == "place" and place_type(name.full):
         return Unresolved(f"“{name.full}” is a place")
     return name
 

@@ -4,9 +4,9 @@ from collections import defaultdict
 from functools import lru_cache
 
 from quizengine import Article, per_article
-from quizengine.language.folding import folded
 from quizengine.language.names import Name, names
 from quizengine.language.names.given_names import is_given_name
+from quizengine.language.normalisation import normalise
 
 _FEWEST_LETTERS = 5
 _FURTHEST = 2
@@ -39,7 +39,7 @@ def _initial(name: Name) -> str:
 
 @lru_cache(maxsize=1024)  # every name is held against all that begin with its letter
 def _words(full: str) -> list[str]:
-    return folded(full).split()
+    return normalise(full).split()
 
 
 def may_be_one(name: Name, other: Name) -> bool:

@@ -12,39 +12,39 @@ from quizengine.language import Token, Tree, name_at, pointers, tree_at
 from quizengine.language.discourse.pronouns import OF_A_THING, OF_MANY, PRONOUNS
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.known_nouns import is_known, is_the_speakers
 
-_PEOPLE = listed("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
-_ANYBODY = listed(
+_PEOPLE = word_set("man woman guy girl boy person kid child father mother parent husband wife son daughter friend")
+_ANYBODY = word_set(
     """
     some many those each every people everyone everybody someone somebody anyone anybody nobody whoever police family
     staff team
     """
 )
-_EACH = listed("each every")
-_OF_THE_SPEAKER = listed("my our")
-_SOMEBODY = listed("someone somebody anyone anybody")
-_THIS = listed("this that these those")
-_SUMMARIES = listed("tradition kind sort reason way fact point problem decision idea situation question approach")
+_EACH = word_set("each every")
+_OF_THE_SPEAKER = word_set("my our")
+_SOMEBODY = word_set("someone somebody anyone anybody")
+_THIS = word_set("this that these those")
+_SUMMARIES = word_set("tradition kind sort reason way fact point problem decision idea situation question approach")
 """Nouns with "this" that take up what was just said."""
-_SAYERS = listed("i we you they he she")
+_SAYERS = word_set("i we you they he she")
 _FEWEST_BEFORE = 6
 """Words before a "that" which may sum them up: "When a guy works hard, that’s okay"."""
-_COUNTING = listed("some many few most all none any more enough much little half")
-_CHOOSING = listed("other others another same such")
-_NOW = listed("now today nowadays currently recently lately still already again always so thus then ago")
+_COUNTING = word_set("some many few most all none any more enough much little half")
+_CHOOSING = word_set("other others another same such")
+_NOW = word_set("now today nowadays currently recently lately still already again always so thus then ago")
 _PHRASES_OF_NOW = frozenset(
     {("so", "far"), ("to", "date"), ("these", "days"), ("at", "the moment"), ("at", "present"), ("at", "the same")}
 )
-_OPEN_PHRASES = listed("last this next")
-_TIMES = listed("time day night year week month decade century hour minute moment")
-_SEEMS = listed("seem appear take happen turn")
+_OPEN_PHRASES = word_set("last this next")
+_TIMES = word_set("time day night year week month decade century hour minute moment")
+_SEEMS = word_set("seem appear take happen turn")
 """Verbs whose "it" may hold the place of a clause: "It takes courage to row"."""
-_LEAD_A_CLAUSE = listed("to that when if whether how why for")
+_LEAD_A_CLAUSE = word_set("to that when if whether how why for")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _RELATIVE = frozenset({"WDT", "WP", "WP$", "WRB"})
-_SPOKEN = listed("i we you")
+_SPOKEN = word_set("i we you")
 
 
 @dataclass(frozen=True)

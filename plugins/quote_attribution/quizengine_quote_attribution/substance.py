@@ -12,7 +12,7 @@ from quizengine.language.names import mentioned_from
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.pronoun_speakers import is_about
 
 _FILLER = re.compile(
@@ -31,7 +31,7 @@ _FORMULA = re.compile(
 )
 """What officials say on every occasion."""
 _WORD = re.compile(r"[^\W\d_][\w’'-]*|\d[\d,.]*")
-_SAYS_LITTLE = listed(
+_SAYS_LITTLE = word_set(
     """
     a about after again all also always am an and any anybody anyone anything are as ask at back bad be because
     been before being better big both but by call can can't cannot come could course day did didn't do does
@@ -50,16 +50,16 @@ _SAYS_LITTLE = listed(
     you've your actually clearly simply absolutely certainly obviously definitely basically literally
     """
 )
-_OPINION = listed("oppose support like hate love favor favour prefer back endorse want need doubt care trust reject")
+_OPINION = word_set("oppose support like hate love favor favour prefer back endorse want need doubt care trust reject")
 _OFTEN = 5
 _COMES_BACK = 2
 _MANY_WORDS = 4
 """So many words that carry sense say enough without a name."""
 _FEWEST_SENTENCES = 12
 _FEWEST_BESIDE_OPEN_WORDS = 8
-_ACTORS = listed("that this it these those")
+_ACTORS = word_set("that this it these those")
 _A_LONG_SENTENCE = 20
-_POINTS_BACK = listed("that that's this these those")
+_POINTS_BACK = word_set("that that's this these those")
 
 
 def says_too_little(text: str) -> bool:

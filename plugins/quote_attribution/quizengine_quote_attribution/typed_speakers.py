@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from quizengine import Article, per_article
-from quizengine.language.folding import folded
 from quizengine.language.names import Name, names, namesakes
 from quizengine.language.names.titles import SUFFIXES, is_role_noun
-from quizengine.language.word_lists import plain
+from quizengine.language.normalisation import normalise
+from quizengine.language.word_lists import plain_form
 
 _FEWEST_MENTIONS = 5
 """Of somebody who is the only person of an article."""
@@ -45,9 +45,9 @@ def is_worth_typing(name: Name) -> bool:
 @per_article
 def _named_in_the_title(article: Article) -> frozenset[str]:
     """The people of an article whose surname stands in its title."""
-    title = folded(article.title.text).split() if article.title else []
+    title = normalise(article.title.text).split() if article.title else []
     people = [name for name in names(article) if name.kind == "person"]
-    return frozenset(name.full for name in people if folded(name.surname) in title)
+    return frozenset(name.full for name in people if normalise(name.surname) in title)
 
 
 @per_article
@@ -64,7 +64,7 @@ def _accepted(article: Article) -> dict[str, tuple[str, ...]]:
 def _of_a_person(name: Name) -> tuple[str, ...]:
     bearers = _bearers(name.mentions[0].article)
     forms = _distinct(_forms(name, alone=not namesakes(name)))
-    return tuple(form for form in forms if bearers.get(folded(form), set()) <= {name.full})
+    return tuple(form for form in forms if bearers.get(normalise(form), set()) <= {name.full})
 
 
 @per_article
@@ -73,13 +73,13 @@ def _bearers(article: Article) -> dict[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for name in names(article):
         for form in _forms(name, alone=True) if name.kind == "person" and name.certain else ():
-            found[folded(form)].add(name.full)
+            found[normalise(form)].add(name.full)
     return found
 
 
 def _forms(name: Name, alone: bool) -> list[str]:
     """The forms of a person's name, with the surname alone or without it."""
-    tokens = [token for token in name.full.split() if plain(token) not in SUFFIXES]
+    tokens = [token for token in name.full.split() if plain_form(token) not in SUFFIXES]
     short = [token for token in tokens if not _is_initial(token)] or tokens
     full = [name.full, " ".join(tokens), _spaced(name.full), _spaced(" ".join(tokens)), " ".join(short)]
     if len(short) > 1:
@@ -114,5 +114,5 @@ def _is_initial(token: str) -> bool:
 def _distinct(texts: Iterable[str]) -> tuple[str, ...]:
     kept: dict[str, str] = {}
     for text in texts:
-        kept.setdefault(folded(text), text)
+        kept.setdefault(normalise(text), text)
     return tuple(text for fold, text in kept.items() if fold)

@@ -4,14 +4,16 @@ import re
 from itertools import pairwise
 
 from quizengine import Span
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _GOES_ON = re.compile(
     r"(?:because|that|if|when|unless|until|of|than|to"
     r"|(?:is|are|was|were|has|had|will|would|can|could|should|may|might|must)\b(?! (?:I|you|he|she|it|we|they|there)\b)"
     r")\b(?P<rest>[^.?!]*)"
 )
-_LEADS_IN = listed("in on at for by after before during with without now then today yesterday so and but well however")
+_LEADS_IN = word_set(
+    "in on at for by after before during with without now then today yesterday so and but well however"
+)
 _AFTER_FEET = re.compile(r"[\d\"']|\Z|\s")
 _ELIDED = re.compile(r"\d|(?:em|til|tis|twas|cause|bout|round|n)\b")
 _MARK = re.compile(r"''|``|’’|[\"'“”]")

@@ -6,7 +6,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from quizengine.generation.cueing import read_before_responding
-from quizengine.language import Pointer, Tree, carriers, pointers, tree_at, trees, weight
+from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
 from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
@@ -89,7 +89,7 @@ def _beside(question: Question, article: Article | None) -> float:
         return 0
     if article is None or article.title is None:
         return 0.5
-    told = " ".join((article.title.text, *carriers(article))).casefold()
+    told = " ".join((article.title.text, *central_names(article))).casefold()
     words = _body(question)
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
@@ -154,7 +154,7 @@ def _unsure(question: Question, article: Article | None) -> float:
 
 def _light(question: Question, article: Article | None) -> float:
     tree = _evidence(question, article)
-    return 1 - weight(tree) if tree else 0.5
+    return 1 - salience(tree) if tree else 0.5
 
 
 _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], float], str]] = MappingProxyType(

@@ -3,13 +3,13 @@
 Read `self_containment` first, then `entities`.
 """
 
-from quizengine.language.discourse.acquaintance import is_introduced, is_taken_as_known
 from quizengine.language.discourse.asides import Aside, aside_around, is_beside_the_point
-from quizengine.language.discourse.entities import Entity, Mention, entities_in, entity_at, same_kind
-from quizengine.language.discourse.naming import full_names, referent
+from quizengine.language.discourse.entities import Entity, Mention, entities_in, entities_of_same_kind, entity_at
+from quizengine.language.discourse.introduced_people import is_introduced, is_taken_as_known
 from quizengine.language.discourse.quoted_words import OpenWord, open_words
+from quizengine.language.discourse.references import full_names, referent
+from quizengine.language.discourse.salience import central_names, names_the_topic, salience
 from quizengine.language.discourse.self_containment import Pointer, pointers, stands_alone
-from quizengine.language.discourse.weight import carriers, names_the_topic, weight
 
 __all__ = [
     "Aside",
@@ -18,8 +18,9 @@ __all__ = [
     "OpenWord",
     "Pointer",
     "aside_around",
-    "carriers",
+    "central_names",
     "entities_in",
+    "entities_of_same_kind",
     "entity_at",
     "full_names",
     "is_beside_the_point",
@@ -29,7 +30,6 @@ __all__ = [
     "open_words",
     "pointers",
     "referent",
-    "same_kind",
+    "salience",
     "stands_alone",
-    "weight",
 ]

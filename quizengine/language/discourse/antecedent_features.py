@@ -9,27 +9,29 @@ from collections.abc import Iterator
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
+    DiscourseModel,
     Place,
-    Scene,
     is_its_own_clause,
     is_person,
-    role_of,
+    syntactic_role,
 )
 from quizengine.language.names import Name
 from quizengine.language.syntax.tree import Tree, is_a
 
 
-def features(where: Scene, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]) -> Iterator[str]:
+def antecedent_features(
+    where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]
+) -> Iterator[str]:
     """What tells whether a candidate, one of several, is meant."""
     sort = "person" if anaphor.sort in ("he", "she") else anaphor.sort
     for told in _told(where, anaphor, candidate, among):
         yield f"{sort} {told}"
 
 
-def _told(where: Scene, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]) -> Iterator[str]:
+def _told(where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]) -> Iterator[str]:
     tree, last, name = where.trees[anaphor.sentence], candidate.last, candidate.name
     token = tree.tokens[anaphor.token]
-    role, its_role = role_of(tree, anaphor.token), role_of(where.trees[last.sentence], last.token)
+    role, its_role = syntactic_role(tree, anaphor.token), syntactic_role(where.trees[last.sentence], last.token)
     distance = min(anaphor.sentence - last.sentence, 4)
     gap = min(_gap(where, anaphor, last), 4)
     rank, size = among.index(candidate), len(among)
@@ -71,7 +73,9 @@ def _told(where: Scene, anaphor: Anaphor, candidate: Candidate, among: tuple[Can
         yield from _described(tree, anaphor.token, name, kind)
 
 
-def _salience(where: Scene, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]) -> Iterator[str]:
+def _salience(
+    where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]
+) -> Iterator[str]:
     """How far the article is about the candidate, and whether all its pronouns of persons are alike."""
     he, she = where.counts
     one_sort = anaphor.sort in ("he", "she") and min(he, she) == 0
@@ -91,7 +95,7 @@ def _described(tree: Tree, index: int, name: Name, kind: str) -> Iterator[str]:
     yield f"with {tree.tokens[index - 1].form.lower()} {kind}"
 
 
-def _gap(where: Scene, anaphor: Anaphor, last: Place) -> int:
+def _gap(where: DiscourseModel, anaphor: Anaphor, last: Place) -> int:
     """Sentences from the anaphor back to the last mention or to a pronoun of the same sort after it."""
     for other in reversed(where.anaphors[: bisect_left(where.anaphors, _order(anaphor), key=_order)]):
         if _order(other) < (last.sentence, last.token):
@@ -105,11 +109,11 @@ def _order(one: Anaphor) -> tuple[int, int]:
     return one.sentence, one.token
 
 
-def _is_first_in_sentence(where: Scene, last: Place) -> bool:
+def _is_first_in_sentence(where: DiscourseModel, last: Place) -> bool:
     return where.places[last.sentence][0].token == last.token
 
 
-def _nouns_between(where: Scene, anaphor: Anaphor, last: Place) -> tuple[int, int]:
+def _nouns_between(where: DiscourseModel, anaphor: Anaphor, last: Place) -> tuple[int, int]:
     """Common nouns between the last mention and the anaphor with the number of the anaphor; and those of persons."""
     tag = "NNS" if anaphor.sort == "they" else "NN"
     found, persons = 0, 0

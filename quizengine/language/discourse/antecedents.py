@@ -13,14 +13,14 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.sentences import opened_before, quoted_in
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, trees
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, per_article
 
 _FURTHEST = 8
 """Sentences back in which a candidate must be mentioned."""
 _MOST = 12
 """Candidates of one anaphor, the nearest ones."""
-_KIN = listed(
+_KIN = word_set(
     """
     man woman boy girl father mother son daughter brother sister husband wife friend uncle aunt cousin nephew niece
     grandfather grandmother child person someone anyone everyone one baby king queen prince princess
@@ -53,7 +53,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Scene:
+class DiscourseModel:
     """All that an article mentions by name or pronoun, by sentence."""
 
     trees: tuple[Tree, ...]
@@ -72,7 +72,7 @@ class Candidate:
 
 
 @per_article
-def scene(article: Article) -> Scene:
+def discourse_model(article: Article) -> DiscourseModel:
     """The mentions and anaphors of an article; what stands in quotations is no anaphor: anybody may be meant there."""
     every = trees(article)
     starts = [tree.sentence.span.start for tree in every]
@@ -82,18 +82,18 @@ def scene(article: Article) -> Scene:
         inside = every[at].tokens_in(span) if at >= 0 else ()
         if inside:
             head = next((each for each in inside if every[at].tokens[each].head not in inside), inside[0])
-            places[at].append(Place(at, head, name, in_a_quotation(every[at], inside[0])))
+            places[at].append(Place(at, head, name, is_in_quotation(every[at], inside[0])))
     anaphors = [
         Anaphor(number, token, sort)
         for number, tree in enumerate(every)
         for token in range(len(tree.tokens))
-        if (sort := sort_of(tree, token)) and not in_a_quotation(tree, token)
+        if (sort := anaphor_sort(tree, token)) and not is_in_quotation(tree, token)
     ]
     he, she = (sum(one.sort == sort for one in anaphors) for sort in ("he", "she"))
-    return Scene(every, tuple(map(tuple, places)), tuple(anaphors), (he, she))
+    return DiscourseModel(every, tuple(map(tuple, places)), tuple(anaphors), (he, she))
 
 
-def sort_of(tree: Tree, index: int) -> str:
+def anaphor_sort(tree: Tree, index: int) -> str:
     """The sort of anaphor that a token is; empty where it is none."""
     token = tree.tokens[index]
     if token.xpos in ("PRP", "PRP$"):
@@ -117,14 +117,14 @@ def is_bare_description(tree: Tree, index: int) -> bool:
     return len(determined) == 1 and determined[0] == index - 1 and not outside and not joined
 
 
-def in_a_quotation(tree: Tree, index: int) -> bool:
+def is_in_quotation(tree: Tree, index: int) -> bool:
     """Whether a token stands between quotation marks, where "he" may be anybody whom the speaker meant."""
     place = tree.tokens[index].span.start
     paragraph = tree.sentence.span.paragraph
     return opened_before(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
 
 
-def candidates(where: Scene, anaphor: Anaphor) -> tuple[Candidate, ...]:
+def antecedent_candidates(where: DiscourseModel, anaphor: Anaphor) -> tuple[Candidate, ...]:
     """The names that the anaphor may stand for, the last mentioned first."""
     found: dict[str, Candidate] = {}
     furthest = 0 if anaphor.sort in ("he", "she") and _follows_a_person(where, anaphor) else _FURTHEST
@@ -139,7 +139,7 @@ def candidates(where: Scene, anaphor: Anaphor) -> tuple[Candidate, ...]:
     return tuple(found.values())
 
 
-def _follows_a_person(where: Scene, anaphor: Anaphor) -> bool:
+def _follows_a_person(where: DiscourseModel, anaphor: Anaphor) -> bool:
     """Whether its own sentence speaks of somebody without a name before it: "the citizen … his"."""
     tree = where.trees[anaphor.sentence]
     return any(
@@ -189,7 +189,7 @@ def is_parenthetical(tree: Tree, index: int) -> bool:
     return between and stance_of(tokens[index + 1].lemma) == "asserts"
 
 
-def role_of(tree: Tree, index: int) -> str:
+def syntactic_role(tree: Tree, index: int) -> str:
     """What a noun or a pronoun is to its clause, in few words."""
     token = tree.tokens[index]
     while is_a(token.relation, *_INSIDE_NAMES) and token.head >= 0 and token.relation != "nmod:poss":

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from quizengine.language.discourse.weight import carriers
+from quizengine.language.discourse.salience import central_names
 from quizengine.language.names import name_at
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.tree import Tree, is_a
@@ -73,7 +73,7 @@ def is_beside_the_point(tree: Tree, tokens: Iterable[int]) -> bool:
         return False
     own = {name.full for each in inside if (name := name_at(tree.tokens[each].span)) is not None}
     host = name_at(tree.tokens[aside.host].span)
-    leads = host is not None and host.full in carriers(tree.sentence.span.article)
+    leads = host is not None and host.full in central_names(tree.sentence.span.article)
     return not (leads and aside.is_a_clause) and len(aside.names - own) < _TWO
 
 

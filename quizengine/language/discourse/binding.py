@@ -8,13 +8,13 @@ Next: `self_containment`, which looks for what points outside.
 
 from collections.abc import Collection
 
-from quizengine.language.discourse.antecedents import is_person, sort_of
-from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, is_one_body, noun_phrases
+from quizengine.language.discourse.antecedents import anaphor_sort, is_person
+from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, is_one_body, noun_phrases
 from quizengine.language.names import name_at
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_COLLECTIVES = listed(
+_COLLECTIVES = word_set(
     "team family group couple band party staff crew committee council audience police pair majority minority generation"
 )
 """Nouns in the singular that "their" may stand for."""
@@ -62,9 +62,9 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
 
 def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
     """Whether the same pronoun stands between as an object, who may be meant: "Lee asked him to submit his work"."""
-    sort = sort_of(tree, index)
+    sort = anaphor_sort(tree, index)
     return any(
-        sort_of(tree, each) == sort and is_a(tree.tokens[each].relation, "obj", "iobj", "obl")
+        anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "obj", "iobj", "obl")
         for each in range(subject + 1, index)
         if tree.tokens[each].xpos == "PRP" and not tree.tokens[each].form.lower().endswith("self")
     )
@@ -100,7 +100,7 @@ def _by_the_clause_above(tree: Tree, index: int, shown: set[int]) -> bool:
     if means is None:
         return False
     by_name = is_a(tree.tokens[verb].relation, "ccomp") and tree.tokens[subject].upos == "PROPN"
-    thing = sort_of(tree, index) in ("it", "they")
+    thing = anaphor_sort(tree, index) in ("it", "they")
     own = set(tree.subtree(subject)) if thing else {subject}
     return (thing and by_name) or all(one.head in own for one in told)
 
@@ -119,7 +119,7 @@ def _subject_of(tree: Tree, verb: int) -> int | None:
 def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a subject is that of the clause before its own: "When farmers lost money, they sold land"."""
     token = tree.tokens[index]
-    if not is_a(token.relation, "nsubj") or token.head < 0 or sort_of(tree, index) not in _PEOPLE:
+    if not is_a(token.relation, "nsubj") or token.head < 0 or anaphor_sort(tree, index) not in _PEOPLE:
         return False
     verb = tree.tokens[token.head]
     before = [each for each in tree.dependents(token.head, "advcl") if each < index]
@@ -130,11 +130,11 @@ def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
 
 def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:
     """Whether the same pronoun, which is told, stands before it and no noun between: "He said he sold it"."""
-    sort, token = sort_of(tree, index), tree.tokens[index]
+    sort, token = anaphor_sort(tree, index), tree.tokens[index]
     owner, subject = token.xpos == "PRP$", is_a(token.relation, "nsubj")
     if not sort or sort == "the" or not (owner or (subject and sort in _PEOPLE)):
         return False
-    before = next((each for each in range(index - 1, -1, -1) if sort_of(tree, each) == sort), None)
+    before = next((each for each in range(index - 1, -1, -1) if anaphor_sort(tree, each) == sort), None)
     if before is None or before not in shown or not (subject or is_a(tree.tokens[before].relation, "nsubj")):
         return False
     if any(one.head > before for one in _fitting_before(tree, index)):
@@ -153,10 +153,10 @@ def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
             subject = tree.dependent(upper, "nsubj")
             if subject is None or subject not in shown or subject < lower or tree.tokens[subject].upos != "PROPN":
                 return False
-            return bool(fitting(noun_phrases(tree, [subject]), tree, index))
+            return bool(agreeing_phrases(noun_phrases(tree, [subject]), tree, index))
     return False
 
 
 def _fitting_before(tree: Tree, index: int) -> tuple[NounPhrase, ...]:
-    found = fitting(noun_phrases(tree, range(index)), tree, index)
+    found = agreeing_phrases(noun_phrases(tree, range(index)), tree, index)
     return tuple(one for one in found if index not in tree.subtree(one.head))

@@ -4,70 +4,72 @@ What completes such a word may stand in the sentence before, which a question do
 kind. Next: `self_containment`, which looks for all that points outside.
 """
 
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _AFTER_VERBS = {
-    "add": listed("to behind onto beside in into between above"),
-    "reward": listed("for"),
-    "compensate": listed("for"),
-    "respond": listed("to by"),
-    "react": listed("to against by"),
-    "reply": listed("to"),
-    "retaliate": listed("against by for"),
-    "participate": listed("in"),
-    "cooperate": listed("with in on"),
-    "comply": listed("with"),
-    "intervene": listed("in on for"),
-    "interfere": listed("in with"),
+    "add": word_set("to behind onto beside in into between above"),
+    "reward": word_set("for"),
+    "compensate": word_set("for"),
+    "respond": word_set("to by"),
+    "react": word_set("to against by"),
+    "reply": word_set("to"),
+    "retaliate": word_set("against by for"),
+    "participate": word_set("in"),
+    "cooperate": word_set("with in on"),
+    "comply": word_set("with"),
+    "intervene": word_set("in on for"),
+    "interfere": word_set("in with"),
 }
 """Verbs with the prepositions, one of which has to follow."""
-_AFTER_THE_WAY = listed("in for to toward towards")
-_NOUNS = listed(
+_AFTER_THE_WAY = word_set("in for to toward towards")
+_NOUNS = word_set(
     """
     culpability complicity definition counterpart outreach victim survivor exposure maximum minimum
     """
 )
 """Nouns that say nothing without an "of", an owner or a word before them."""
-_CHANGES = listed("increase decrease reduction rise decline")
+_CHANGES = word_set("increase decrease reduction rise decline")
 """Nouns of which "an", or "an annual", leaves open what it is of."""
-_CONSENT = listed("approval permission consent assent blessing backing endorsement")
+_CONSENT = word_set("approval permission consent assent blessing backing endorsement")
 """What people give to something, whoever owns it: "gave his approval" (to what?)."""
-_REACTIONS = listed("reaction response reply answer initiation")
+_REACTIONS = word_set("reaction response reply answer initiation")
 """The same for what somebody's own one is to: "her first reaction was to laugh"."""
-_PARTS_TAKEN = {"board": listed("with"), "part": listed("in"), "suit": frozenset()}
+_PARTS_TAKEN = {"board": word_set("with"), "part": word_set("in"), "suit": frozenset()}
 """Nouns of "come on board", "take part" and "follow suit", with what follows."""
 _WITH_THESE = {"come": "board", "get": "board", "take": "part", "follow": "suit"}
 _COMPLETE_A_NOUN = ("nmod", "nmod:poss", "acl", "acl:relcl", "compound")
-_DEGREES = listed(
+_DEGREES = word_set(
     """
     large big great small high low long short strong weak broad wide narrow deep shallow rich poor heavy light fast slow
     cheap tough hard easy close severe clear dark bright warm cold hot soft loud quiet safe full new bold mild harsh
     """
 )
 """Adjectives of which a comparative compares; an "older" or a "better" says enough, and a "hamburger" is none."""
-_ARISING = listed("result arise occur happen form follow emerge exist develop appear ensue set produce create")
-_FOR_WHAT = listed("for as to with by on in against")
-_OF_CHANGES = listed("sharp slight rapid dramatic steady significant modest sudden further similar")
-_GIVING = listed("give grant refuse withhold deny")
-_TOWARDS = listed("to for of from into")
-_GRIEVANCES = listed("complaint allegation accusation objection grievance")
+_ARISING = word_set("result arise occur happen form follow emerge exist develop appear ensue set produce create")
+_FOR_WHAT = word_set("for as to with by on in against")
+_OF_CHANGES = word_set("sharp slight rapid dramatic steady significant modest sudden further similar")
+_GIVING = word_set("give grant refuse withhold deny")
+_TOWARDS = word_set("to for of from into")
+_GRIEVANCES = word_set("complaint allegation accusation objection grievance")
 """What is always about something: "a plan to look into complaints" asks for that."""
-_ABOUT = listed("about of that against over by from at concerning regarding among")
-_WEIGHING = listed("examine consider reject study propose oppose discuss debate suggest")
+_ABOUT = word_set("about of that against over by from at concerning regarding among")
+_WEIGHING = word_set("examine consider reject study propose oppose discuss debate suggest")
 """What people do with "the use of sand", of which has to be told for what."""
 _DIGITS_OF_A_YEAR = 4
-_HURT = listed("wound injure")
-_HURT_WHERE = listed("in at during by when while near with from after on")
-_STATISTICS = listed("unemployment inflation employment output turnout")
+_HURT = word_set("wound injure")
+_HURT_WHERE = word_set("in at during by when while near with from after on")
+_STATISTICS = word_set("unemployment inflation employment output turnout")
 """What is counted for a country or a town, which a past figure has to name."""
-_LEAVE = listed("leave refuse enter join")
+_LEAVE = word_set("leave refuse enter join")
 """Verbs that say nothing without an object: "she left in 1912"."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
-_NOUNS_OF_RANK = listed("education house court chamber class rank level limit income bound deck brother sister sibling")
+_NOUNS_OF_RANK = word_set(
+    "education house court chamber class rank level limit income bound deck brother sister sibling"
+)
 """Nouns with which a comparative compares nothing that has to be told: "higher education"."""
 
 
@@ -124,7 +126,7 @@ def _is_hurt_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
         return False
     if any(tree.tokens[each].form.isdecimal() and len(tree.tokens[each].form) == _DIGITS_OF_A_YEAR for each in shown):
         return False
-    behind = [each for each in shown if each > index and not sort_of_place(tree.tokens[each].form)]
+    behind = [each for each in shown if each > index and not place_type(tree.tokens[each].form)]
     told = {each for each in behind if each + 1 in behind or each + 1 == len(tree.tokens)}  # no "in" of "in Belgium"
     return not _is_followed(tree, index, _HURT_WHERE, told)
 

@@ -7,41 +7,41 @@ Next: `self_containment`, which looks for all that points outside.
 from quizengine.language.syntax.adjunct_words import LENGTHS
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _CONNECTIVES: dict[tuple[str, ...], frozenset[str]] = {
-    ("in", "return"): listed("for to"),
-    ("in", "exchange"): listed("for"),
-    ("in", "response"): listed("to"),
-    ("in", "retaliation"): listed("for against"),
-    ("in", "gratitude"): listed("for to"),
-    ("in", "thanks"): listed("for"),
-    ("in", "recognition"): listed("of"),
-    ("in", "revenge"): listed("for on"),
-    ("in", "reprisal"): listed("for against"),
-    ("in", "compensation"): listed("for"),
-    ("in", "reply"): listed("to"),
-    ("in", "consequence"): listed("of"),
-    ("in", "comparison"): listed("to with"),
-    ("in", "contrast"): listed("to with"),
-    ("by", "comparison"): listed("to with"),
-    ("by", "contrast"): listed("to with"),
+    ("in", "return"): word_set("for to"),
+    ("in", "exchange"): word_set("for"),
+    ("in", "response"): word_set("to"),
+    ("in", "retaliation"): word_set("for against"),
+    ("in", "gratitude"): word_set("for to"),
+    ("in", "thanks"): word_set("for"),
+    ("in", "recognition"): word_set("of"),
+    ("in", "revenge"): word_set("for on"),
+    ("in", "reprisal"): word_set("for against"),
+    ("in", "compensation"): word_set("for"),
+    ("in", "reply"): word_set("to"),
+    ("in", "consequence"): word_set("of"),
+    ("in", "comparison"): word_set("to with"),
+    ("in", "contrast"): word_set("to with"),
+    ("by", "comparison"): word_set("to with"),
+    ("by", "contrast"): word_set("to with"),
     ("in", "turn"): frozenset(),
-    ("in", "addition"): listed("to"),
-    ("as", "a", "result"): listed("of"),
-    ("as", "a", "consequence"): listed("of"),
-    ("as", "a", "reward"): listed("for"),
-    ("as", "a", "punishment"): listed("for"),
-    ("among", "the", "dead"): listed("of in from"),
-    ("among", "the", "injured"): listed("of in from"),
-    ("among", "the", "wounded"): listed("of in from"),
-    ("among", "the", "survivors"): listed("of"),
-    ("among", "the", "victims"): listed("of"),
-    ("among", "the", "casualties"): listed("of in from"),
+    ("in", "addition"): word_set("to"),
+    ("as", "a", "result"): word_set("of"),
+    ("as", "a", "consequence"): word_set("of"),
+    ("as", "a", "reward"): word_set("for"),
+    ("as", "a", "punishment"): word_set("for"),
+    ("among", "the", "dead"): word_set("of in from"),
+    ("among", "the", "injured"): word_set("of in from"),
+    ("among", "the", "wounded"): word_set("of in from"),
+    ("among", "the", "survivors"): word_set("of"),
+    ("among", "the", "victims"): word_set("of"),
+    ("among", "the", "casualties"): word_set("of in from"),
     ("on", "the", "other", "hand"): frozenset(),
     ("even", "so"): frozenset(),
     ("in", "doing", "so"): frozenset(),
-    ("instead",): listed("of"),
+    ("instead",): word_set("of"),
     ("likewise",): frozenset(),
     ("similarly",): frozenset(),
     ("conversely",): frozenset(),
@@ -56,12 +56,12 @@ FIRST_WORDS = frozenset({phrase[0] for phrase in _CONNECTIVES} | {"still"})
 _BY_FIRST_WORD = {
     first: tuple(phrase for phrase in _CONNECTIVES if phrase[0] == first) for first in sorted(FIRST_WORDS)
 }
-_ORDERS = listed("later earlier afterwards afterward before after previously")
+_ORDERS = word_set("later earlier afterwards afterward before after previously")
 """Stand behind a length of time, which is counted from what was told before: "a week later"."""
-_NEXT = listed("following next previous preceding same")
+_NEXT = word_set("following next previous preceding same")
 COUNTED_TIMES = _ORDERS | _NEXT
 """The words that `counts_from_the_untold` may hold of."""
-_TIMES = LENGTHS | listed("morning evening night afternoon season spring summer autumn fall winter weekend quarter")
+_TIMES = LENGTHS | word_set("morning evening night afternoon season spring summer autumn fall winter weekend quarter")
 
 
 def joins_to_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:

@@ -2,7 +2,7 @@
 
 "He" and "she" are learnt: the best candidate must lead the second, and nobody at all, by the threshold of the table.
 "It" and "the company" follow narrow rules. `tools/evaluate_coreference.py` measures all of them.
-Next: `naming`, which puts names in place of pronouns.
+Next: `references`, which puts names in place of pronouns.
 """
 
 from collections import Counter, defaultdict
@@ -11,23 +11,23 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from quizengine.language.discourse.antecedent_features import features
+from quizengine.language.discourse.antecedent_features import antecedent_features
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
+    DiscourseModel,
     Place,
-    Scene,
-    candidates,
+    anaphor_sort,
+    antecedent_candidates,
+    discourse_model,
     is_in_the_words_of,
     is_person,
-    role_of,
-    scene,
-    sort_of,
+    syntactic_role,
 )
-from quizengine.language.discourse.descriptions import described
-from quizengine.language.discourse.pronoun_runs import runs
+from quizengine.language.discourse.descriptions import described_name
+from quizengine.language.discourse.pronoun_runs import pronoun_runs
 from quizengine.language.discourse.subject_continuity import LEADING, in_one_paragraph, may_be_a_person, subject_meant
-from quizengine.language.discourse.subject_person import SubjectPerson, whom_it_is_about
+from quizengine.language.discourse.subject_person import SubjectPerson, main_person
 from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
@@ -53,13 +53,13 @@ Decision = tuple[int, int]
 """By how much the best candidate leads, and its place among the candidates; -1 where there is none."""
 
 
-def case(where: Scene, anaphor: Anaphor) -> Case:
+def coreference_case(where: DiscourseModel, anaphor: Anaphor) -> Case:
     """An anaphor, ready to be decided."""
-    found = candidates(where, anaphor)
-    return Case(anaphor, found, tuple(frozenset(features(where, anaphor, one, found)) for one in found))
+    found = antecedent_candidates(where, anaphor)
+    return Case(anaphor, found, tuple(frozenset(antecedent_features(where, anaphor, one, found)) for one in found))
 
 
-def decisions(cases: Sequence[Case], table: "LinearTable") -> list[Decision]:
+def choose_antecedents(cases: Sequence[Case], table: "LinearTable") -> list[Decision]:
     """The best candidate for each "he" and "she" of an article.
 
     Twice: whoever is clearly a "he" at the first reading is no candidate for "she" at the second.
@@ -87,20 +87,20 @@ def _best(scores: Sequence[int], among: Sequence[int]) -> Decision:
 
 
 @per_article
-def resolved(article: Article) -> dict[int, Name]:
+def resolved_anaphors(article: Article) -> dict[int, Name]:
     """What each certain anaphor of an article means, by the offset at which its word begins."""
-    where = scene(article)
+    where = discourse_model(article)
     table = _table()
-    personal = [case(where, one) for one in where.anaphors if one.sort in PERSONAL]
+    personal = [coreference_case(where, one) for one in where.anaphors if one.sort in PERSONAL]
     found = {}
-    for one, (lead, best) in zip(personal, decisions(personal, table), strict=True):
+    for one, (lead, best) in zip(personal, choose_antecedents(personal, table), strict=True):
         if best < 0 or lead < table.thresholds["person"] or _has_a_rival(where, one, one.found[best]):
             continue
         if _follows_one_described(where, one.anaphor, one.found[best]):
             continue
         if one.found[best].name.certain:
             found[_start(where, one.anaphor)] = one.found[best].name
-    about = whom_it_is_about(article)
+    about = main_person(article)
     for one in personal if about else ():
         start = _start(where, one.anaphor)
         if (
@@ -112,13 +112,13 @@ def resolved(article: Article) -> dict[int, Name]:
             found[start] = about.name
     _follow_the_subjects(where, found, about)
     for anaphor in where.anaphors:
-        name = by_rule(where, anaphor)
+        name = antecedent_by_rule(where, anaphor)
         if name:
             found[_start(where, anaphor)] = name
     return found
 
 
-def _follow_the_subjects(where: Scene, found: dict[int, Name], about: SubjectPerson | None) -> None:
+def _follow_the_subjects(where: DiscourseModel, found: dict[int, Name], about: SubjectPerson | None) -> None:
     """Let grammar decide where it tells whom a pronoun means, and all pronouns of a run mean one person.
 
     Where grammar names another than whom the whole article is about, the run stays open: the life goes on with "he".
@@ -139,7 +139,7 @@ def _follow_the_subjects(where: Scene, found: dict[int, Name], about: SubjectPer
             same[one] = told
     found |= by_grammar
     for sort in PERSONAL:
-        for run in runs(where, sort, same):
+        for run in pronoun_runs(where, sort, same):
             _mean_one_person([_start(where, one) for one in run], by_grammar, found, doubted)
 
 
@@ -158,11 +158,11 @@ def _mean_one_person(
             break
 
 
-def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
+def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
     """Whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
     last, here = chosen.last, chosen.last.sentence == one.anaphor.sentence
     tree = where.trees[last.sentence]
-    leads = here and role_of(tree, last.token) in LEADING
+    leads = here and syntactic_role(tree, last.token) in LEADING
     if here and is_in_the_words_of(tree, one.anaphor.token, last.token):
         return True
     if here and not leads and _is_spoken_of(tree, last.token, one.anaphor.sort):
@@ -177,7 +177,7 @@ def _has_a_rival(where: Scene, one: Case, chosen: Candidate) -> bool:
             continue
         if here and _is_in_a_clause_about(tree, one.anaphor.token, other.last.token):
             return True
-        role, person = role_of(tree, other.last.token), other.name.kind == "person"
+        role, person = syntactic_role(tree, other.last.token), other.name.kind == "person"
         between = other.last.token > last.token and (role in LEADING or (person and role in ("owner", "row")))
         if (person and not leads) or (here and between):
             return True
@@ -192,10 +192,10 @@ def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:
 
 def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
     """Whether the pronoun stands before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
-    return any(sort_of(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
+    return any(anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
 
 
-def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) -> bool:
+def _follows_one_described(where: DiscourseModel, anaphor: Anaphor, chosen: Candidate) -> bool:
     """Whether the sentence before is about somebody without a name who may be meant: "The shah left. He then …"."""
     before = anaphor.sentence - 1
     if before < 0 or chosen.last.sentence >= before:
@@ -204,19 +204,19 @@ def _follows_one_described(where: Scene, anaphor: Anaphor, chosen: Candidate) ->
     return any(
         token.xpos == "NN"
         and is_person(token.lemma.lower())
-        and role_of(tree, index) == "subject"
+        and syntactic_role(tree, index) == "subject"
         and gender_of_noun(token.lemma) in ("", anaphor.sort)
         for index, token in enumerate(tree.tokens)
     )
 
 
-def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
+def antecedent_by_rule(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
     """What an "it" or a description means, where one of the rules tells."""
     if anaphor.sort == "the":
-        return described(where, anaphor)
+        return described_name(where, anaphor)
     if anaphor.sort not in ("it", "they"):
         return None
-    thing = things(where.trees[anaphor.sentence].sentence.span.article).get(_start(where, anaphor))
+    thing = thing_antecedents(where.trees[anaphor.sentence].sentence.span.article).get(_start(where, anaphor))
     if thing is None:
         return None
     tree, head = thing
@@ -226,14 +226,14 @@ def by_rule(where: Scene, anaphor: Anaphor) -> Name | None:
 
 
 @per_article
-def things(article: Article) -> dict[int, tuple[Tree, int]]:
+def thing_antecedents(article: Article) -> dict[int, tuple[Tree, int]]:
     """The sentence and the head of what each "it" and "they" means by grammar, by the offset of the pronoun."""
-    where = scene(article)
+    where = discourse_model(article)
     found = ((one, thing_meant(where, one)) for one in where.anaphors if one.sort in ("it", "they"))
     return {_start(where, one): thing for one, thing in found if thing is not None}
 
 
-def _start(where: Scene, anaphor: Anaphor) -> int:
+def _start(where: DiscourseModel, anaphor: Anaphor) -> int:
     return where.trees[anaphor.sentence].tokens[anaphor.token].span.start
 
 

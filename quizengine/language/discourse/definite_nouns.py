@@ -11,9 +11,9 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.adjunct_words import PLACE_NOUNS, TIME_NOUNS
 from quizengine.language.syntax.certainty import Certainty
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 
-_ONE_FOR_ALL = listed(
+_ONE_FOR_ALL = word_set(
     """
     world sun moon earth sky sea internet web media public press north south east west past future present weather
     environment economy climate middle ages bible pope queen king planet universe atmosphere countryside police
@@ -22,7 +22,7 @@ _ONE_FOR_ALL = listed(
     """
 )
 """Nouns of which there is one for every reader, so that "the" asks nothing."""
-_SET_PHRASES = phrases(
+_SET_PHRASES = phrase_set(
     """
     behind the camera | behind the scenes | on the stage | on the radio | to the screen | on the screen | in the theatre
     | in the theater | on the market | in the streets | on the streets | to the streets | in the field | in the air
@@ -45,25 +45,25 @@ _SET_PHRASES = phrases(
 )
 """Three words, or the last three of more, in which "the" asks nothing."""
 _OF_A_SORT = {
-    "system": listed(
+    "system": word_set(
         """
         nervous immune digestive endocrine respiratory circulatory solar metric reproductive skeletal muscular
         cardiovascular lymphatic limbic
         """
     ),
-    "government": listed("federal central"),
-    "court": listed("federal"),
-    "class": listed("middle upper lower working ruling"),
-    "sector": listed("public private"),
-    "level": listed("local regional national federal international global administrative"),
+    "government": word_set("federal central"),
+    "court": word_set("federal"),
+    "class": word_set("middle upper lower working ruling"),
+    "sector": word_set("public private"),
+    "level": word_set("local regional national federal international global administrative"),
 }
 """Nouns with the words that make them one of a kind, with all others before those: "the autonomic nervous system"."""
-_NUMBERED = listed("century millennium inning percentile floor grade amendment")
+_NUMBERED = word_set("century millennium inning percentile floor grade amendment")
 """Nouns that an ordinal number makes one of a kind: "the nineteenth century"."""
-_PARTIES = listed("republican democrat")
-_TRADES = listed("industry trade business")
+_PARTIES = word_set("republican democrat")
+_TRADES = word_set("industry trade business")
 """Nouns that any noun before them makes one of a kind: "the hotel industry"."""
-_BODIES = listed(
+_BODIES = word_set(
     """
     government company court board committee council university bank church agency department ministry party state
     house city county commission bureau bill act agreement treaty constitution movie game league club team school
@@ -72,46 +72,48 @@ _BODIES = listed(
     """
 )
 """Nouns that are no names for having a capital: "the Company", as contracts and officials write."""
-_BUILDINGS = listed(
+_BUILDINGS = word_set(
     "house hall gate theatre theater opera museum gallery library palace hotel station market bridge cathedral stadium"
 )
-_LAST = _BUILDINGS | listed(
+_LAST = _BUILDINGS | word_set(
     """
     matter issue problem question ship boat vessel dam road railway mill mine factory plant farm site village town city
     island river company firm agency man woman boy girl building lamp machine
     """
 )
 """Nouns for what lasts, so that a date tells only when something happened there: "struck the bridge in 1951"."""
-_OF_ANY_TOWN = listed(
+_OF_ANY_TOWN = word_set(
     "royal national municipal public central grand great new old upper lower main city town state opera concert"
 )
 """Words before these of which many towns have one: "the Royal Opera House"."""
-_MANY_TO_A_COUNTRY = listed(
+_MANY_TO_A_COUNTRY = word_set(
     "province city town village county district region island river lake mountain port company firm newspaper"
 )
 """Nouns for what every country has several of: "the Canadian province"."""
-_WAYS = listed("road street bridge")
+_WAYS = word_set("road street bridge")
 """Nouns for places that lead from somewhere to somewhere."""
-_NEXT = listed("following next previous preceding")
+_NEXT = word_set("following next previous preceding")
 _SAYS_WHICH = ("acl", "acl:relcl", "nmod", "nmod:poss", "appos", "compound", "amod", "nummod", "flat", "advcl:relcl")
-_ORDINARY_ADJECTIVES = listed("new old big large small great main whole entire full young little huge important recent")
-_PLACES_IN_A_ROW = listed("first second third last")
-_ORDER = listed("only most best largest biggest highest oldest longest greatest")
-_PARTS_OF_A_TIME = listed(
+_ORDINARY_ADJECTIVES = word_set(
+    "new old big large small great main whole entire full young little huge important recent"
+)
+_PLACES_IN_A_ROW = word_set("first second third last")
+_ORDER = word_set("only most best largest biggest highest oldest longest greatest")
+_PARTS_OF_A_TIME = word_set(
     """
     beginning start middle half rest course close turn outset remainder bulk quarter month week hour game match
     """
 )
 """Nouns before "of the year" or "of the day" that leave open of which one."""
 _YEARS = range(1000, 2100)
-_MAKE_IT_DO = listed("expect want allow cause force ask require enable permit urge order persuade lead")
+_MAKE_IT_DO = word_set("expect want allow cause force ask require enable permit urge order persuade lead")
 """Verbs with an object and what that is to do."""
-_WITH_ANOTHER = listed("trade trading war agreement treaty deal alliance contract relation link talk contact dispute")
+_WITH_ANOTHER = word_set("trade trading war agreement treaty deal alliance contract relation link talk contact dispute")
 """Nouns of two sides, to which a "with" further on belongs: "trade in the fish with Japan"."""
 _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
 
-def is_open(tree: Tree, index: int, shown: set[int]) -> bool:
+def is_unresolved_noun(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a token is a noun with "the" and neither its words nor those before it say which: "the company"."""
     token = tree.tokens[index]
     if token.upos not in ("NOUN", "PROPN"):
@@ -289,7 +291,7 @@ def _is_told_before(tree: Tree, index: int, shown: set[int]) -> bool:
         and tree.tokens[each].xpos == noun.xpos
         and tree.tokens[each].upos == "NOUN"
         and tree.dependent(each, *_COUNTABLE_BEFORE) is not None
-        and not is_open(tree, each, shown)
+        and not is_unresolved_noun(tree, each, shown)
         for each in _before(index, shown)
     )
 

@@ -13,19 +13,19 @@ from dataclasses import dataclass
 from quizengine.language.discourse.antecedents import (
     Anaphor,
     Candidate,
+    DiscourseModel,
     Place,
-    Scene,
-    candidates,
+    antecedent_candidates,
+    discourse_model,
     is_bare_description,
-    scene,
 )
 from quizengine.language.names import Name, names
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, per_article
 
-_COMMON = listed("city town sea state country government year day world movie film project")
+_COMMON = word_set("city town sea state country government year day world movie film project")
 """Nouns that end many names: "the city" need not be the one whose name ends in City."""
 _SORTS_OF_PLACES = {
     "city": frozenset({"city", ""}), "town": frozenset({"city", ""}), "country": frozenset({"country"}),
@@ -53,9 +53,9 @@ class _Nouns:
     by_full: Mapping[str, Name]
 
 
-def described(where: Scene, anaphor: Anaphor) -> Name | None:
+def described_name(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
     """The name that a bare description means; None where no rule tells, or several names fit."""
-    near = candidates(where, anaphor)
+    near = antecedent_candidates(where, anaphor)
     parts = _as_part_of_the_name(where, anaphor, near)
     fitting = [one.name for one in parts if one.name.certain and not _is_numbered(one.name)]
     if fitting:
@@ -85,7 +85,7 @@ def _is_numbered(name: Name) -> bool:
     return any(_ORDINAL.search(text[max(0, span.start - _BEFORE_A_NAME) : span.start]) for span in name.mentions)
 
 
-def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidate]) -> Iterator[Candidate]:
+def _as_part_of_the_name(where: DiscourseModel, anaphor: Anaphor, near: Sequence[Candidate]) -> Iterator[Candidate]:
     """The names shortly before that a description repeats: "the bank" for Bank of Orra, "the senator" by office."""
     noun = where.trees[anaphor.sentence].tokens[anaphor.token].lemma.lower()
     for one in near:
@@ -96,7 +96,7 @@ def _as_part_of_the_name(where: Scene, anaphor: Anaphor, near: Sequence[Candidat
             yield one
 
 
-def _is_one_of_several(where: Scene, one: Candidate, anaphor: Anaphor, noun: str) -> bool:
+def _is_one_of_several(where: DiscourseModel, one: Candidate, anaphor: Anaphor, noun: str) -> bool:
     """Whether an article has another name with the same noun that may be meant: two treaties.
 
     A name in the same sentence or the one before is meant, where no other with that noun stands there.
@@ -113,7 +113,7 @@ def _head(words: list[str]) -> str:
     return words[0] if "of" in words else words[-1]
 
 
-def _speaks_of_another(where: Scene, last: Place, anaphor: Anaphor, noun: str) -> bool:
+def _speaks_of_another(where: DiscourseModel, last: Place, anaphor: Anaphor, noun: str) -> bool:
     """Whether the same noun stands for something else between a name and a description: "a prize committee"."""
     for number in range(last.sentence, anaphor.sentence + 1):
         tree = where.trees[number]
@@ -130,7 +130,7 @@ def _place_nearby(anaphor: Anaphor, near: Sequence[Candidate], noun: str) -> Nam
     """The one well-known country, city or state in the sentence and the two before it, for "the country"."""
     sorts = _SORTS_OF_PLACES.get(noun, frozenset()) - {""}
     names_near = [one.name for one in near if anaphor.sentence - one.last.sentence <= _NEAR] if sorts else []
-    fitting = [name for name in names_near if name.kind == "place" and sort_of_place(name.full) in sorts]
+    fitting = [name for name in names_near if name.kind == "place" and place_type(name.full) in sorts]
     return fitting[0] if len(fitting) == 1 and fitting[0].certain else None
 
 
@@ -153,7 +153,7 @@ def _topical_place(article: Article, nouns: _Nouns, noun: str) -> Name | None:
         return None
     places = {full for full, name in nouns.by_full.items() if name.kind == "place" and full in title}
     found = _only(nouns, frozenset(places))
-    return found if found is not None and sort_of_place(found.full) in _SORTS_OF_PLACES[noun] else None
+    return found if found is not None and place_type(found.full) in _SORTS_OF_PLACES[noun] else None
 
 
 def _only(nouns: _Nouns, found: frozenset[str]) -> Name | None:
@@ -162,7 +162,7 @@ def _only(nouns: _Nouns, found: frozenset[str]) -> Name | None:
 
 @per_article
 def _nouns(article: Article) -> _Nouns:
-    where = scene(article)
+    where = discourse_model(article)
     uses: Counter[str] = Counter()
     for tree in where.trees:
         for index, token in enumerate(tree.tokens):

@@ -8,12 +8,12 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.language.discourse.coreference import resolved
-from quizengine.language.discourse.naming import with_article
+from quizengine.language.discourse.coreference import resolved_anaphors
 from quizengine.language.discourse.pronouns import THIRD_PERSON
+from quizengine.language.discourse.references import with_article
 from quizengine.language.names import Name, names
 from quizengine.language.names.kind_choice import Kind
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import trees
 from quizengine.text.article import Article, Span, per_article
 
@@ -62,7 +62,7 @@ def entities_in(article: Article) -> tuple[Entity, ...]:
     meant: dict[str, list[Mention]] = defaultdict(list)
     pronouns: dict[str, Counter[str]] = defaultdict(Counter)
     plural: dict[int, bool] = {}
-    means = resolved(article)
+    means = resolved_anaphors(article)
     for tree in trees(article):
         for token in tree.tokens:
             if token.upos == "PROPN":
@@ -96,7 +96,7 @@ def _by_start(article: Article) -> tuple[list[int], list[tuple[Mention, Entity]]
     return [mention.span.start for mention, _ in pairs], pairs
 
 
-def same_kind(entity: Entity) -> tuple[Entity, ...]:
+def entities_of_same_kind(entity: Entity) -> tuple[Entity, ...]:
     """The other entities of the article that are surely of its kind, in order of first mention.
 
     A name that shares a word with the entity's is left out: it may be part of it, or related. A country stands beside
@@ -113,4 +113,4 @@ def _is_alike(one: Entity, other: Entity) -> bool:
         return False
     if set(one.full.casefold().split()) & set(other.full.casefold().split()) - {"of", "the", "and", "for"}:
         return False
-    return one.kind != "place" or sort_of_place(one.full) == sort_of_place(other.full)
+    return one.kind != "place" or place_type(one.full) == place_type(other.full)

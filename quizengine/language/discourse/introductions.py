@@ -3,22 +3,22 @@
 The noun stands in the singular only, with "a" or "an" where it is introduced, and with words of its own there alone; so
 the description meant what was introduced in 20 of 21 cases in the training documents of GUM. Where the article speaks
 of several, the only one of the sentences shortly before is meant, as in 6 of 6 cases.
-Next: `naming`, which puts the words in place of the description.
+Next: `references`, which puts the words in place of the description.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from quizengine.language.discourse.antecedents import in_a_quotation, is_bare_description
+from quizengine.language.discourse.antecedents import is_bare_description, is_in_quotation
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, is_a, number_of, trees
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, per_article
 
 _BEFORE = ("amod", "compound", "nummod", "nmod:desc")
 _BEHIND = ("nmod", "acl")
-_SUPPOSING = listed("if unless whether would could may might should no not never n't")
+_SUPPOSING = word_set("if unless whether would could may might should no not never n't")
 """Words of a sentence in which what "a" introduces need not exist."""
 _NEARBY = 3
 """Sentences back in which no other thing of the kind may be spoken of."""
@@ -41,10 +41,10 @@ class _Use:
         return self.tree.tokens[self.token].span.start
 
 
-def introduced(tree: Tree, index: int) -> str | None:
+def introducing_words(tree: Tree, index: int) -> str | None:
     """The words for "the study" that say which, such as "the 2007 study"; None where they are not certain."""
     token = tree.tokens[index]
-    if not is_bare_description(tree, index) or in_a_quotation(tree, index):
+    if not is_bare_description(tree, index) or is_in_quotation(tree, index):
         return None
     uses = _uses(token.span.article).get(token.lemma.lower(), ())
     use = _only_use(uses, token.span.start) or _use_nearby(uses, tree, token.span.start)
@@ -93,7 +93,7 @@ def _may_introduce(tree: Tree, index: int, articles: Sequence[str]) -> bool:
     """Whether a noun stands with one of the articles in a sentence that states that there is such a thing."""
     forms = {token.form.lower() for token in tree.tokens}
     found = [tree.tokens[each].form.lower() for each in tree.dependents(index, "det")]
-    return len(found) == 1 and found[0] in articles and not forms & _SUPPOSING and not in_a_quotation(tree, index)
+    return len(found) == 1 and found[0] in articles and not forms & _SUPPOSING and not is_in_quotation(tree, index)
 
 
 def _words(tree: Tree, index: int) -> tuple[int, ...]:

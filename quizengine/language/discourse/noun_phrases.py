@@ -7,7 +7,7 @@ Next: `quizengine.language.realise.lead_ins`, which chooses among them.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine.language.discourse.antecedents import in_a_quotation, is_person, sort_of
+from quizengine.language.discourse.antecedents import anaphor_sort, is_in_quotation, is_person
 from quizengine.language.names import Name, name_at
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
@@ -80,9 +80,9 @@ def _pronoun(lemma: str, name: Name | None) -> str:
     return gender_of_noun(lemma)
 
 
-def fitting(phrases: Sequence[NounPhrase], tree: Tree, index: int) -> tuple[NounPhrase, ...]:
+def agreeing_phrases(phrases: Sequence[NounPhrase], tree: Tree, index: int) -> tuple[NounPhrase, ...]:
     """The phrases that a pronoun, or a noun with "the" or "this", may stand for by gender, number and kind."""
-    sort = sort_of(tree, index)
+    sort = anaphor_sort(tree, index)
     if sort in ("", "the"):
         return tuple(one for one in phrases if _has_the_same_noun(one, tree, index))
     return tuple(one for one in phrases if _agrees(one, sort))
@@ -115,9 +115,9 @@ def _is_counted(tree: Tree, index: int) -> bool:
 def pointing_noun(tree: Tree, index: int) -> int | None:
     """The word that a pointer is about: the pronoun itself, or the noun of "the school" and "this school"."""
     token = tree.tokens[index]
-    if in_a_quotation(tree, index):
+    if is_in_quotation(tree, index):
         return None
-    if sort_of(tree, index):
+    if anaphor_sort(tree, index):
         return index
     if token.upos == "DET" and token.form.lower() in _DETERMINED:
         noun = token.head

@@ -6,7 +6,7 @@ In the training and dev documents of GUM, two pronouns that follow each other in
 
 from collections.abc import Iterator, Mapping
 
-from quizengine.language.discourse.antecedents import Anaphor, Scene, is_its_own_clause
+from quizengine.language.discourse.antecedents import Anaphor, DiscourseModel, is_its_own_clause
 from quizengine.language.discourse.subject_continuity import spoken_of
 from quizengine.language.syntax.tree import Tree, is_a
 
@@ -14,7 +14,9 @@ _FURTHEST = 2
 """Sentences from one pronoun of a run to the next."""
 
 
-def runs(where: Scene, sort: str, same: Mapping[Anaphor, Anaphor | None]) -> tuple[tuple[Anaphor, ...], ...]:
+def pronoun_runs(
+    where: DiscourseModel, sort: str, same: Mapping[Anaphor, Anaphor | None]
+) -> tuple[tuple[Anaphor, ...], ...]:
     """The pronouns of a sort, grouped by runs; `same` gives what some repeat, if anything."""
     found: dict[Anaphor, list[Anaphor]] = {}
     before: Anaphor | None = None
@@ -27,7 +29,7 @@ def runs(where: Scene, sort: str, same: Mapping[Anaphor, Anaphor | None]) -> tup
     return tuple({id(run): tuple(run) for run in found.values()}.values())
 
 
-def _goes_on(where: Scene, one: Anaphor, other: Anaphor) -> bool:
+def _goes_on(where: DiscourseModel, one: Anaphor, other: Anaphor) -> bool:
     if other.sentence - one.sentence > _FURTHEST or _are_two(where.trees[other.sentence], one, other):
         return False
     return not any(_somebody_else(where, one, other))
@@ -41,7 +43,7 @@ def _are_two(tree: Tree, one: Anaphor, other: Anaphor) -> bool:
     return not is_a(second.relation, "nsubj") and is_its_own_clause(tree, other.token, one.token)
 
 
-def _somebody_else(where: Scene, one: Anaphor, other: Anaphor) -> Iterator[bool]:
+def _somebody_else(where: DiscourseModel, one: Anaphor, other: Anaphor) -> Iterator[bool]:
     """For each word between two pronouns, whether it speaks of somebody who may go by the pronoun."""
     for number in range(one.sentence, other.sentence + 1):
         first = one.token + 1 if number == one.sentence else 0

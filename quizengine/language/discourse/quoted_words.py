@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.language.discourse.antecedents import sort_of
-from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases
+from quizengine.language.discourse.antecedents import anaphor_sort
+from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, noun_phrases
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, trees
 from quizengine.text.article import Span
@@ -45,12 +45,12 @@ def _open_in(tree: Tree, tokens: tuple[int, ...], told: list[NounPhrase]) -> Ite
     for index in dict.fromkeys(one.token for one in pointers(tree, tokens) if one.kind in ("who", "which")):
         token = tree.tokens[index]
         before = [one for one in told if one.tree is not tree or one.head < index]
-        sort = sort_of(tree, index)
+        sort = anaphor_sort(tree, index)
         if token.form.lower() in _NEAR or (token.form.lower() == "that" and token.upos == "PRON"):
             yield OpenWord(token.span, "this")
         elif sort in ("he", "she", "it", "they"):
             somebody = sort == "they" and any(one.person for one in before)  # "a candidate … they"
-            if not somebody and not fitting(before, tree, index):
+            if not somebody and not agreeing_phrases(before, tree, index):
                 yield OpenWord(token.span, "who")
-        elif token.upos == "NOUN" and not fitting(before, tree, index):
+        elif token.upos == "NOUN" and not agreeing_phrases(before, tree, index):
             yield OpenWord(token.span, "the")

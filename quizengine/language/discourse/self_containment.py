@@ -15,29 +15,29 @@ from quizengine.language.discourse.connectives import (
     counts_from_the_untold,
     joins_to_the_untold,
 )
-from quizengine.language.discourse.definite_nouns import is_open
-from quizengine.language.discourse.made_up import is_made_up
+from quizengine.language.discourse.definite_nouns import is_unresolved_noun
+from quizengine.language.discourse.hypothetical_people import is_hypothetical
 from quizengine.language.syntax.sentence import TENSED, WH_WORDS
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 
-_PERSONAL = listed(
+_PERSONAL = word_set(
     """
     he him she her hers it its they them theirs himself herself itself themselves his their one ones
     """
 )
-_SPEAKERS = listed("i me my mine we us our ours you your yours myself ourselves yourself yourselves")
-_POINTING_ADJECTIVES = listed(
+_SPEAKERS = word_set("i me my mine we us our ours you your yours myself ourselves yourself yourselves")
+_POINTING_ADJECTIVES = word_set(
     "such same another former latter aforementioned said other others latest next previous following extra"
 )
-_POINTING_ADVERBS = listed(
+_POINTING_ADVERBS = word_set(
     """
     here there then now today yesterday tomorrow tonight ago recently currently later earlier already still again
     previously meanwhile afterwards afterward nowadays lately so thus soon
     """
 )
-_DAYS = listed("today yesterday tomorrow tonight")
-_POINTING_TIMES = phrases(
+_DAYS = word_set("today yesterday tomorrow tonight")
+_POINTING_TIMES = phrase_set(
     """
     so far | to date | at the time | at that time | last year | this year | next year | last week | this week
     | last month | this month | next month | last night | these days | at present | at the moment
@@ -47,37 +47,37 @@ _POINTING_TIMES = phrases(
     | over the weekend | this weekend
     """
 )
-_HOURS = listed("o'clock o’clock a.m. p.m. am pm noon midnight dawn dusk daybreak nightfall")
+_HOURS = word_set("o'clock o’clock a.m. p.m. am pm noon midnight dawn dusk daybreak nightfall")
 """Times of a day, of which a past one has to say which day."""
-_DATES = listed(
+_DATES = word_set(
     """
     january february march april may june july august september october november december day morning evening night
     """
 )
 _FIRST_OF_TIMES = frozenset(phrase.partition(" ")[0] for phrase in _POINTING_TIMES)
-_DEMONSTRATIVES = listed("this that these those")
-_RECENT = listed("recent new")
-_DATED = listed("poll survey study report")
+_DEMONSTRATIVES = word_set("this that these those")
+_RECENT = word_set("recent new")
+_DATED = word_set("poll survey study report")
 """What has a date, so that a "new" one asks for it."""
-_ONE_MORE = listed("second third fourth similar")
-_OF_SETS = listed(
+_ONE_MORE = word_set("second third fourth similar")
+_OF_SETS = word_set(
     "language term time half chance opinion home world war person party reading hand thought look wife grade"
 )
 """Nouns that "second" or "third" makes a word of its own: "a second term"."""
-_MAKING = listed("build open found write publish make establish start marry adopt add create launch")
+_MAKING = word_set("build open found write publish make establish start marry adopt add create launch")
 """What is made a second time needs no first to be told: "built a second mill"."""
-_CHOOSING = listed(
+_CHOOSING = word_set(
     """
     largest biggest greatest smallest highest tallest longest oldest newest earliest youngest deepest heaviest richest
     best-known first second third fourth fifth last
     """
 )
 """Words that choose among things of which the noun has to be told: "the largest, begun in 1954"."""
-_QUANTIFIERS = listed(
+_QUANTIFIERS = word_set(
     "some many few several both all most each none any neither either more others half enough much little"
 )
 """Words that count or choose among something told before, where no noun follows."""
-_CHOSEN = listed("some many most few")
+_CHOSEN = word_set("some many most few")
 
 
 @dataclass(frozen=True)
@@ -270,9 +270,9 @@ _CHECKS: tuple[tuple[str, frozenset[str] | None, Callable[[Tree, int, set[int]],
     ("which", _DEMONSTRATIVES, _demonstrates),
     ("which", _QUANTIFIERS, _counts_the_untold),
     ("which", _POINTING_ADJECTIVES, _compares_with_the_untold),
-    ("which", None, is_open),
+    ("which", None, is_unresolved_noun),
     ("what", None, lacks_its_complement),
-    ("which", None, is_made_up),
+    ("which", None, is_hypothetical),
     ("when", _POINTING_ADVERBS, _points_to_a_time),
     ("when", _RECENT, _is_recent),
     ("when", _HOURS, _is_of_an_untold_day),

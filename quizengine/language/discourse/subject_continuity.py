@@ -11,13 +11,13 @@ from collections.abc import Iterator
 
 from quizengine.language.discourse.antecedents import (
     Anaphor,
+    DiscourseModel,
     Place,
-    Scene,
-    in_a_quotation,
+    anaphor_sort,
+    is_in_quotation,
     is_parenthetical,
     is_person,
-    role_of,
-    sort_of,
+    syntactic_role,
 )
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.reporting import stance_of
@@ -33,7 +33,7 @@ _FURTHEST = 6
 """Sentences back over which quoted words may reach."""
 
 
-def subject_meant(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
+def subject_meant(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor | None:
     """The person, by name or by the same pronoun, whom grammar makes an anaphor mean; None where it does not tell."""
     own = _own_subject(where, anaphor)
     if own is not None:
@@ -41,7 +41,9 @@ def subject_meant(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
     tree = where.trees[anaphor.sentence]
     if anaphor.sentence == 0 or any(spoken_of(where, anaphor.sentence, 0, anaphor.token, anaphor.sort)):
         return None
-    if any(sort_of(tree, index) == anaphor.sort and not in_a_quotation(tree, index) for index in range(anaphor.token)):
+    if any(
+        anaphor_sort(tree, index) == anaphor.sort and not is_in_quotation(tree, index) for index in range(anaphor.token)
+    ):
         return None
     if in_one_paragraph(where.trees[anaphor.sentence - 1], tree):
         return _subject_before(where, anaphor, anaphor.sentence - 1)
@@ -55,7 +57,7 @@ def is_somebody(tree: Tree, index: int, sort: str) -> bool:
     return noun and gender_of_noun(token.lemma.lower()) in ("", sort)
 
 
-def persons_at(where: Scene, sentence: int, sort: str) -> dict[int, Place]:
+def persons_at(where: DiscourseModel, sentence: int, sort: str) -> dict[int, Place]:
     """The mentions of people in a sentence who may go by the pronoun, by the token of their head."""
     return {
         place.token: place
@@ -64,7 +66,7 @@ def persons_at(where: Scene, sentence: int, sort: str) -> dict[int, Place]:
     }
 
 
-def spoken_of(where: Scene, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
+def spoken_of(where: DiscourseModel, sentence: int, first: int, last: int, sort: str) -> Iterator[bool]:
     """For each word of a stretch, whether it speaks of one person who may go by the pronoun."""
     tree, named = where.trees[sentence], persons_at(where, sentence, sort)
     return (index in named or is_somebody(tree, index, sort) for index in range(first, last))
@@ -92,7 +94,7 @@ def main_subject(tree: Tree, rows: bool = False) -> int | None:
     return found[0] if found and (rows or tree.dependent(found[0], "conj") is None) else None
 
 
-def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:
+def _own_subject(where: DiscourseModel, anaphor: Anaphor) -> Place | None:
     """The main subject before a subject or a possessive in its own sentence, with nobody else between."""
     tree = where.trees[anaphor.sentence]
     token = tree.tokens[anaphor.token]
@@ -108,7 +110,7 @@ def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:
         for each in where.places[anaphor.sentence]
         if each.name.full != place.name.full
         and may_be_a_person(each, anaphor.sort)
-        and (each.name.kind == "person" or role_of(tree, each.token) in LEADING)
+        and (each.name.kind == "person" or syntactic_role(tree, each.token) in LEADING)
     }
     for index in range(subject + 1, anaphor.token):
         if index in others or (index not in inside and _may_be_meant(tree, index, anaphor)):
@@ -119,10 +121,10 @@ def _own_subject(where: Scene, anaphor: Anaphor) -> Place | None:
 def _may_be_meant(tree: Tree, index: int, anaphor: Anaphor) -> bool:
     """Whether a word without a name means somebody who may go by the pronoun: "the senator", "asked him"."""
     is_object = is_a(tree.tokens[index].relation, "obj", "iobj", "obl")
-    return is_somebody(tree, index, anaphor.sort) or (is_object and sort_of(tree, index) == anaphor.sort)
+    return is_somebody(tree, index, anaphor.sort) or (is_object and anaphor_sort(tree, index) == anaphor.sort)
 
 
-def _name_at(where: Scene, anaphor: Anaphor, subject: int, sentence: int | None = None) -> Place | None:
+def _name_at(where: DiscourseModel, anaphor: Anaphor, subject: int, sentence: int | None = None) -> Place | None:
     """The person whose name is a subject, and not only a part of it: "Lee", "Governor Lee"."""
     number = anaphor.sentence if sentence is None else sentence
     tree = where.trees[number]
@@ -135,7 +137,7 @@ def _name_at(where: Scene, anaphor: Anaphor, subject: int, sentence: int | None 
     return None
 
 
-def _subject_before(where: Scene, anaphor: Anaphor, number: int) -> Place | Anaphor | None:
+def _subject_before(where: DiscourseModel, anaphor: Anaphor, number: int) -> Place | Anaphor | None:
     """The main subject of an earlier sentence, where nothing speaks against it."""
     earlier, tree = where.trees[number], where.trees[anaphor.sentence]
     subject = main_subject(earlier)
@@ -144,7 +146,7 @@ def _subject_before(where: Scene, anaphor: Anaphor, number: int) -> Place | Anap
     opens = is_a(tree.tokens[anaphor.token].relation, "nsubj") and (
         anaphor.token <= _OPENING or _ends_quoted_words(tree, anaphor.token)
     )
-    if sort_of(earlier, subject) == anaphor.sort and opens and not in_a_quotation(earlier, subject):
+    if anaphor_sort(earlier, subject) == anaphor.sort and opens and not is_in_quotation(earlier, subject):
         return Anaphor(number, subject, anaphor.sort)
     place = _name_at(where, anaphor, subject, number)
     if place is None:
@@ -168,7 +170,7 @@ def _takes_part(tree: Tree, index: int) -> bool:
     return of_the_root and token.upos == "PROPN" and is_a(token.relation, "obj", "iobj", "obl", "ccomp", "xcomp")
 
 
-def _speaker_before(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
+def _speaker_before(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor | None:
     """Who spoke in the paragraph before "…," he said, where only quoted words stand between."""
     tree = where.trees[anaphor.sentence]
     if not _ends_quoted_words(tree, anaphor.token):
@@ -176,7 +178,7 @@ def _speaker_before(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
     for number in range(anaphor.sentence - 1, max(-1, anaphor.sentence - _FURTHEST), -1):
         earlier = where.trees[number]
         if not all(
-            in_a_quotation(earlier, index) for index, token in enumerate(earlier.tokens) if token.upos != "PUNCT"
+            is_in_quotation(earlier, index) for index, token in enumerate(earlier.tokens) if token.upos != "PUNCT"
         ):
             subject = main_subject(earlier)
             spoke = subject is not None and _says(earlier, subject)
@@ -186,7 +188,7 @@ def _speaker_before(where: Scene, anaphor: Anaphor) -> Place | Anaphor | None:
 
 def _ends_quoted_words(tree: Tree, index: int) -> bool:
     """Whether a pronoun says who spoke the words before it: "…," he said."""
-    return _says(tree, index) and any(in_a_quotation(tree, each) for each in range(index))
+    return _says(tree, index) and any(is_in_quotation(tree, each) for each in range(index))
 
 
 def _says(tree: Tree, index: int) -> bool:

@@ -6,10 +6,16 @@ Next: `coreference`, which asks this where the learnt choice is not certain.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine.language.discourse.antecedents import Anaphor, Scene, is_person, role_of, scene
-from quizengine.language.folding import folded
+from quizengine.language.discourse.antecedents import (
+    Anaphor,
+    DiscourseModel,
+    discourse_model,
+    is_person,
+    syntactic_role,
+)
 from quizengine.language.names import Name, names
 from quizengine.language.names.titles import gender_of_noun, is_title
+from quizengine.language.normalisation import normalise
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.text.article import Article, per_article
 
@@ -24,7 +30,7 @@ class SubjectPerson:
     name: Name
     pronoun_used: str
 
-    def is_alone(self, where: Scene, anaphor: Anaphor) -> bool:
+    def is_alone(self, where: DiscourseModel, anaphor: Anaphor) -> bool:
         """Whether nobody else who may go by the pronoun stands before it in its sentence, or leads the one before."""
         here = range(anaphor.token)
         if any(self._is_another(where, anaphor.sentence, index) for index in here):
@@ -35,10 +41,10 @@ class SubjectPerson:
         return not any(
             self._is_another(where, before, index)
             for index in range(len(where.trees[before].tokens))
-            if role_of(where.trees[before], index) in ("subject", "row")
+            if syntactic_role(where.trees[before], index) in ("subject", "row")
         )
 
-    def _is_another(self, where: Scene, number: int, index: int) -> bool:
+    def _is_another(self, where: DiscourseModel, number: int, index: int) -> bool:
         token = where.trees[number].tokens[index]
         if token.xpos == "NN" and is_person(token.lemma.lower()):
             heads = is_a(token.relation, "nsubj", "obj", "iobj", "obl", "nmod", "conj")
@@ -57,9 +63,9 @@ def _in_one_paragraph(one: Tree, other: Tree) -> bool:
 
 
 @per_article
-def whom_it_is_about(article: Article) -> SubjectPerson | None:
+def main_person(article: Article) -> SubjectPerson | None:
     """The person whom the title names and most pronouns must mean; None where the article is about no one person."""
-    where = scene(article)
+    where = discourse_model(article)
     he, she = where.counts
     used = "he" if he >= 3 * she else "she" if she >= 3 * he else ""
     found = list(_named_in_the_title(article))
@@ -71,12 +77,12 @@ def whom_it_is_about(article: Article) -> SubjectPerson | None:
 def _named_in_the_title(article: Article) -> Iterator[Name]:
     """The people named most who are the whole title, or whose name fills it out: "Holt" under "Brock Holt"."""
     written = article.title.text.replace(",", " ").split() if article.title else []
-    title = {folded(word) for word in written if not is_title(word)}
+    title = {normalise(word) for word in written if not is_title(word)}
     is_name = len(written) <= _LONGEST_NAME and all(word[0].isupper() for word in written)
     people = [name for name in names(article) if name.kind == "person"]
     most = max((len(name.mentions) for name in people), default=0)
     for name in people:
-        words = folded(name.full).split()
+        words = normalise(name.full).split()
         fills = title <= set(words) or (is_name and set(words) <= title)
         if title and words[-1] in title and len(name.mentions) == most and fills:
             yield name

@@ -3,11 +3,11 @@
 Held against the coreference of the training and dev documents of GUM, written texts only: a subject of a joined clause
 ("The bridge is old, but it is safe") meant the subject of the sentence in 13 of 14 cases; one that opens a sentence, or
 has nothing before it that it can mean, meant the subject of the sentence before in 38 of 40.
-Next: `naming`, which puts the words in its place.
+Next: `references`, which puts the words in its place.
 """
 
-from quizengine.language.discourse.antecedents import Anaphor, Scene, in_a_quotation, is_person, sort_of
-from quizengine.language.discourse.noun_phrases import fitting, noun_phrases
+from quizengine.language.discourse.antecedents import Anaphor, DiscourseModel, anaphor_sort, is_in_quotation, is_person
+from quizengine.language.discourse.noun_phrases import agreeing_phrases, noun_phrases
 from quizengine.language.discourse.subject_continuity import in_one_paragraph, main_subject
 from quizengine.language.syntax.constituents import takes_in_an_opening
 from quizengine.language.syntax.reporting import stance_of
@@ -20,17 +20,17 @@ _OF_NOTHING = frozenset({"seem", "appear", "take", "rain", "snow", "turn", "get"
 _ANNOUNCED = ("ccomp", "csubj", "advcl", "xcomp", "acl:relcl")
 
 
-def thing_meant(where: Scene, anaphor: Anaphor) -> tuple[Tree, int] | None:
+def thing_meant(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int] | None:
     """The sentence and the head of the noun phrase that an "it" or "they" means; None where grammar does not tell."""
     tree, index = where.trees[anaphor.sentence], anaphor.token
     if not is_a(tree.tokens[index].relation, "nsubj") or _announces(tree, index):
         return None
     told = noun_phrases(tree, [each for each in range(index) if index not in tree.subtree(each)])
-    fit = {one.head for one in fitting(told, tree, index)}
+    fit = {one.head for one in agreeing_phrases(told, tree, index)}
     subject = main_subject(tree)
     if subject is not None and subject in fit and _is_joined(tree, index, subject):
         return tree, subject
-    opens = not fit and not any(sort_of(tree, each) == anaphor.sort for each in range(index))
+    opens = not fit and not any(anaphor_sort(tree, each) == anaphor.sort for each in range(index))
     return _subject_before(where, anaphor) if opens else None
 
 
@@ -56,18 +56,18 @@ def _is_joined(tree: Tree, index: int, subject: int) -> bool:
     return is_a(tree.tokens[verb].relation, "conj") and tree.tokens[verb].head == tree.tokens[subject].head
 
 
-def _subject_before(where: Scene, anaphor: Anaphor) -> tuple[Tree, int] | None:
+def _subject_before(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int] | None:
     tree = where.trees[anaphor.sentence]
     for number in range(anaphor.sentence - 1, max(-1, anaphor.sentence - 1 - _FURTHEST), -1):
         earlier = where.trees[number]
         subject = main_subject(earlier, rows=True)
-        if subject is None or not in_one_paragraph(earlier, tree) or in_a_quotation(earlier, subject):
+        if subject is None or not in_one_paragraph(earlier, tree) or is_in_quotation(earlier, subject):
             return None
         if takes_in_an_opening(earlier, subject):
             return None
-        if sort_of(earlier, subject) == anaphor.sort and not _announces(earlier, subject):
+        if anaphor_sort(earlier, subject) == anaphor.sort and not _announces(earlier, subject):
             continue
-        fit = fitting(noun_phrases(earlier, [subject], subject), tree, anaphor.token)
+        fit = agreeing_phrases(noun_phrases(earlier, [subject], subject), tree, anaphor.token)
         can_be = bool(fit) and _can_act(tree, anaphor.token, earlier, subject)
         return (earlier, subject) if can_be else None
     return None
@@ -81,4 +81,4 @@ def _can_act(tree: Tree, index: int, earlier: Tree, subject: int) -> bool:
     still = passive or tree.dependent(verb, "cop") is not None
     if noun.upos == "PROPN" or is_person(noun.lemma.lower()):
         return True
-    return still or (sort_of(tree, index) == "it" and not stance_of(tree.tokens[verb].lemma))
+    return still or (anaphor_sort(tree, index) == "it" and not stance_of(tree.tokens[verb].lemma))

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine.language.model.batch import Places
-from quizengine.language.model.hashing import Ids, mixed
+from quizengine.language.model.hashing import Ids, mix_bits
 from quizengine.language.model.parser_features import GUIDES, MEASURES, NODES, Features
 from quizengine.language.model.relation_groups import GROUPS
 from quizengine.language.model.tables import Scores, Table
@@ -24,11 +24,11 @@ FIRST_CLASS = (_SHIFT, 1, 1 + GROUPS)
 """The first column of each move in a table: one for shift, one for each group for left, and as many for right."""
 CLASSES = 1 + 2 * GROUPS
 
-NO_NODE, ROOT = mixed(np.arange(16) + 500), mixed(np.arange(16) + 600)
+NO_NODE, ROOT = mix_bits(np.arange(16) + 500), mix_bits(np.arange(16) + 600)
 """The attributes of what is no token."""
-GROUP_ATOMS = mixed(np.arange(GROUPS + 1) + 1000)
+GROUP_ATOMS = mix_bits(np.arange(GROUPS + 1) + 1000)
 """The atom of each group, after that of a node without a head so far."""
-SMALL = mixed(np.arange(16))
+SMALL = mix_bits(np.arange(16))
 """The atoms of counts and distances."""
 MOST_CHILDREN, FARTHEST = 4, 9
 

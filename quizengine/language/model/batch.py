@@ -11,7 +11,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from quizengine.language.model.hashing import Ids, checksum, mixed
+from quizengine.language.model.hashing import Ids, checksum, mix_bits
 from quizengine.language.model.lexicon import Lexicon
 
 Places = npt.NDArray[np.int64]
@@ -76,7 +76,7 @@ class Batch:
         there = self.place + by
         inside = (there >= 0) & (there < self.length)
         found = atom.take(np.arange(len(self)) + by, mode="clip")
-        found[~inside] = mixed(11 + by)[0]
+        found[~inside] = mix_bits(11 + by)[0]
         return found
 
     @property
@@ -100,7 +100,7 @@ def word_atoms(batch: Batch, lexicon: Lexicon) -> dict[str, Ids]:
     class_ = np.where(lexicon.is_common(word), word, np.where(cluster > 0, cluster, rare))
     known = np.stack((*spelt, cluster, *coarser, possible, case, possible * np.uint32(4) + case, class_))
     which = np.array([distinct[form] for form in batch.forms], np.int64)
-    return dict(zip(WORD_ATOMS, mixed(known).take(which, 1), strict=True))
+    return dict(zip(WORD_ATOMS, mix_bits(known).take(which, 1), strict=True))
 
 
 @lru_cache(maxsize=50_000)

@@ -11,7 +11,7 @@ import numpy.typing as npt
 
 from quizengine.language.model.arc_hybrid import Tree
 from quizengine.language.model.batch import Batch
-from quizengine.language.model.hashing import Ids, mixed, templates
+from quizengine.language.model.hashing import Ids, mix_bits, templates
 from quizengine.language.model.kinship import Kinship
 
 Leads = npt.NDArray[np.int32]
@@ -41,7 +41,7 @@ class Evidence:
     relation: Leads
 
 
-def atoms(
+def judge_atoms(
     relation_atoms: dict[str, Ids], kin: Kinship, batch: Batch, trees: Sequence[Tree], leads: Evidence
 ) -> dict[str, Ids]:
     """The judge's atoms: those of the relations, which parsers found the same head, and how clear each decision was."""
@@ -50,14 +50,14 @@ def atoms(
     same = same + sum(
         (tree.groups == trees[0].groups).astype(np.int64) << 3 + at for at, tree in enumerate(trees) if at
     )
-    found = dict(relation_atoms, same=mixed(same + 5000))
+    found = dict(relation_atoms, same=mix_bits(same + 5000))
     for name, lead in (("ml", leads.relation), ("mt", leads.tag), ("mc", leads.head)):
         found[name] = _steps(lead)
-    found["mh"] = np.append(found["mt"], mixed(5600))[kin.head]
+    found["mh"] = np.append(found["mt"], mix_bits(5600))[kin.head]
     for name, tree in zip(("ms", "mr", "ma", "mb"), trees, strict=True):
         found[name] = _steps(tree.margins)
     return found
 
 
 def _steps(lead: Leads) -> Ids:
-    return mixed(np.digitize(lead, _STEPS) + 5100)
+    return mix_bits(np.digitize(lead, _STEPS) + 5100)

@@ -29,7 +29,7 @@ _INSTANCES_AT_ONCE = 1024
 """Few enough that their terms stay in the processor's cache."""
 
 
-def mixed(ids: npt.ArrayLike) -> Ids:
+def mix_bits(ids: npt.ArrayLike) -> Ids:
     """Spread small integers, or checksums, over all 32 bits; equal numbers stay equal."""
     spread = np.atleast_1d(np.asarray(ids)).astype(np.uint32) * _FIRST_MIX
     spread ^= spread >> np.uint32(15)
@@ -53,7 +53,7 @@ def multipliers(count: int, salt: int) -> Ids:
     """The odd constants of `count` templates, one row each; the last column is added, not multiplied."""
     width = LONGEST_TEMPLATE + 1
     first = 1 + salt * _SALT_DISTANCE
-    return (mixed(np.arange(first, first + count * width)) | np.uint32(1)).reshape(count, width)
+    return (mix_bits(np.arange(first, first + count * width)) | np.uint32(1)).reshape(count, width)
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _terms(chosen: tuple[Template, ...], salt: int) -> tuple[tuple[str, ...], li
     return names, order, Terms.of(columns, multipliers(len(chosen), salt)[order])
 
 
-def slots(atoms: Mapping[str, Ids], chosen: tuple[Template, ...], salt: int, bits: int) -> npt.NDArray[np.int32]:
+def hash_slots(atoms: Mapping[str, Ids], chosen: tuple[Template, ...], salt: int, bits: int) -> npt.NDArray[np.int32]:
     """The slots of every template (rows) for every instance (columns) in a table of 2**bits slots."""
     names, order, terms = _terms(chosen, salt)
     every = np.stack([atoms[name] for name in names])

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from quizengine.language.model.arc_hybrid import Tree
 from quizengine.language.model.batch import Batch, Places
-from quizengine.language.model.hashing import Ids, mixed, templates
+from quizengine.language.model.hashing import Ids, mix_bits, templates
 from quizengine.language.model.kinship import Kinship
 
 TEMPLATES = templates(
@@ -46,7 +46,7 @@ class Suggestions:
     """Who suggests it: one bit for each row."""
 
 
-def suggestions(batch: Batch, kin: Kinship, others: Sequence[Tree]) -> Suggestions:
+def suggest_heads(batch: Batch, kin: Kinship, others: Sequence[Tree]) -> Suggestions:
     """The heads of the tree, those of other trees, the head's head, and the siblings on both sides."""
     nobody = len(batch)
     first = batch.offsets[batch.sentence]
@@ -66,7 +66,7 @@ def suggestions(batch: Batch, kin: Kinship, others: Sequence[Tree]) -> Suggestio
     return Suggestions(heads, usable, by)
 
 
-def atoms(
+def suggestion_atoms(
     batch: Batch,
     words: dict[str, Ids],
     tag: Ids,
@@ -78,7 +78,7 @@ def atoms(
 ) -> dict[str, Ids]:
     """The atoms of all suggestions, row after row; `trees` are those of the two stacked and the two plain parsers."""
     nobody, rows = len(batch), len(suggested.heads)
-    outside = mixed(np.arange(901, 904))
+    outside = mix_bits(np.arange(901, 904))
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])
     coarse_of = np.append(coarse, outside[2])
     me, head = np.arange(nobody), kin.head
@@ -89,8 +89,8 @@ def atoms(
         "t-1": batch.shifted(tag, -1), "t+1": batch.shifted(tag, 1), "kd": words["cluster"],
     }  # fmt: skip
     for name, tree in zip("srab", trees, strict=True):
-        token["g" + name] = mixed(tree.groups + 5200)
-        token["m" + name] = mixed(np.digitize(tree.margins, _STEPS) + 5100)
+        token["g" + name] = mix_bits(tree.groups + 5200)
+        token["m" + name] = mix_bits(np.digitize(tree.margins, _STEPS) + 5100)
     found = {name: np.tile(atom, rows) for name, atom in token.items()}
     found |= {name: atom.ravel() for name, atom in _of_heads(batch, verbs, kin, suggested.heads).items()}
     there = suggested.heads.ravel()
@@ -98,7 +98,7 @@ def atoms(
     found["tg"] = tag_of[np.append(head, nobody)[there]]
     found["tcl"], found["wcl"] = tag_of[kin.first_child[there]], word_of[kin.first_child[there]]
     found["tcr"] = tag_of[kin.last_child[there]]
-    found["by"] = mixed(suggested.by.ravel() + 6000)
+    found["by"] = mix_bits(suggested.by.ravel() + 6000)
     return found
 
 
@@ -115,20 +115,20 @@ def _of_heads(batch: Batch, verbs: npt.NDArray[np.bool_], kin: Kinship, heads: P
         between[name] = np.where(root, 5, np.clip(total[high] - total[np.minimum(low + 1, high)], 0, _MOST_BETWEEN))
     near = np.where(root, 3, (kin.left[heads] > 0) + 2 * (kin.right[heads] > 0))
     return {
-        "side": mixed(np.where(root, 2, me > heads) + 60),
-        "distance": mixed(np.where(root, 40, np.digitize(me - heads, _DISTANCES)) + 6300),
-        "verbs": mixed(between["verbs"] + 6400),
-        "commas": mixed(between["commas"] + 6420),
-        "near": mixed(near + 6440),
-        "right": mixed(np.minimum(kin.right[heads], 3) + 6460),
-        "root": mixed(root + 6480),
+        "side": mix_bits(np.where(root, 2, me > heads) + 60),
+        "distance": mix_bits(np.where(root, 40, np.digitize(me - heads, _DISTANCES)) + 6300),
+        "verbs": mix_bits(between["verbs"] + 6400),
+        "commas": mix_bits(between["commas"] + 6420),
+        "near": mix_bits(near + 6440),
+        "right": mix_bits(np.minimum(kin.right[heads], 3) + 6460),
+        "root": mix_bits(root + 6480),
     }
 
 
 _MARKS = frozenset(',;:—–()"“”')
 
 
-def chosen(
+def choose_heads(
     batch: Batch, suggested: Suggestions, scores: npt.NDArray[np.int32]
 ) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
     """The heads after the second look (0 for the root, else a place from 1), and the lead of each over the next."""

@@ -47,7 +47,7 @@ class LinearTable:
         return self.classes[scores.index(best)], best - second
 
 
-def to_bytes(table: LinearTable) -> bytes:
+def write_table(table: LinearTable) -> bytes:
     """The bytes of a table; the same table gives the same bytes."""
     header = {"classes": table.classes, "thresholds": dict(table.thresholds), "bias": table.bias}
     text = json.dumps(header, separators=(",", ":")).encode()
@@ -55,7 +55,7 @@ def to_bytes(table: LinearTable) -> bytes:
     return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, zlib.compress(rest, 9)))
 
 
-def from_bytes(data: bytes) -> LinearTable:
+def read_table(data: bytes) -> LinearTable:
     """The table of these bytes. Raises ValueError when they are none."""
     if not data.startswith(_MAGIC):
         raise ValueError(f"found {data[:16]!r}, expected the bytes of a linear table")

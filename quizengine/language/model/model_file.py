@@ -16,8 +16,8 @@ from quizengine.language.model.hashing import Ids
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.lexicon import SHORT_PATHS, Lexicon
 from quizengine.language.model.packing import tables
-from quizengine.language.model.packing.bit_planes import bits
-from quizengine.language.model.packing.streams import Buffer, sizes, squeezed, unsqueezed
+from quizengine.language.model.packing.bit_planes import read_bits
+from quizengine.language.model.packing.streams import Buffer, compress, decompress, stream_sizes
 from quizengine.language.model.pipeline import Model
 
 _MAGIC = b"quizengine language model 5\n"
@@ -26,26 +26,26 @@ _HIGH = 1 << 16
 """Checksums have so many upper halves, and as many lower ones."""
 
 
-def to_bytes(model: Model) -> bytes:
+def write_model(model: Model) -> bytes:
     """The bytes of a model; the same model gives the same bytes."""
-    packed = {name: tables.packed(table) for name, table in model.tables.items()}
-    streams = {name: squeezed(parts) for name, (_, parts) in packed.items()}
-    lexicon, exceptions = squeezed(_packed_lexicon(model.lexicon)), squeezed(_lines(model.lemmas.exceptions))
+    packed = {name: tables.pack_table(table) for name, table in model.tables.items()}
+    streams = {name: compress(parts) for name, (_, parts) in packed.items()}
+    lexicon, exceptions = compress(_packed_lexicon(model.lexicon)), compress(_lines(model.lemmas.exceptions))
     header = {
         "tags": model.tags,
         "relations": model.relations,
         "thresholds": model.thresholds,
         "rules": dict(sorted(model.lemmas.rules.items())),
-        "exceptions": sizes(exceptions),
-        "lexicon": sizes(lexicon),
-        "tables": {name: (astuple(shape), sizes(streams[name])) for name, (shape, _) in packed.items()},
+        "exceptions": stream_sizes(exceptions),
+        "lexicon": stream_sizes(lexicon),
+        "tables": {name: (astuple(shape), stream_sizes(streams[name])) for name, (shape, _) in packed.items()},
     }
     text = zlib.compress(json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode(), 9)
     every = (stored for part in (exceptions, lexicon, *streams.values()) for stored, _ in part)
     return b"".join((_MAGIC, _LENGTH.pack(len(text)), text, *every))
 
 
-def from_bytes(data: Buffer) -> Model:
+def read_model(data: Buffer) -> Model:
     """The model of these bytes. Raises ValueError when they are none."""
     if data[: len(_MAGIC)] != _MAGIC:
         raise ValueError(f"found {bytes(data[: len(_MAGIC)])!r}, expected the bytes of a language model, {_MAGIC!r}")
@@ -59,11 +59,11 @@ def from_bytes(data: Buffer) -> Model:
     expected = at + sum(stored for stored, _ in every)
     if len(data) != expected:
         raise ValueError(f"found {len(data):,} bytes of a language model, expected {expected:,}: copy the file anew")
-    streams = unsqueezed(memoryview(data)[at:], every)
+    streams = decompress(memoryview(data)[at:], every)
     exceptions, lexicon, *packed = (list(islice(streams, len(each))) for each in lengths)
     arena = tables.Arena(shapes.values())
     named = zip(shapes.items(), packed, strict=True)
-    found = {name: tables.unpacked(shape, parts, arena) for (name, shape), parts in named}
+    found = {name: tables.unpack_table(shape, parts, arena) for (name, shape), parts in named}
     return Model(
         tuple(header["tags"]),
         tuple(header["relations"]),
@@ -115,7 +115,7 @@ def _packed_checksums(rising: Ids) -> tuple[bytes, bytes]:
 
 def _unpacked_checksums(parts: Sequence[Buffer]) -> Ids:
     lower = np.frombuffer(parts[0], "<u2")
-    numbers = np.flatnonzero(bits(parts[1], len(lower) + _HIGH)).astype(np.uint32)
+    numbers = np.flatnonzero(read_bits(parts[1], len(lower) + _HIGH)).astype(np.uint32)
     numbers -= np.arange(len(lower), dtype=np.uint32)
     numbers <<= np.uint32(16)
     numbers |= lower

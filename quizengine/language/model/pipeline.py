@@ -12,7 +12,7 @@ import numpy.typing as npt
 from quizengine.language.model import certainty, head_choice, relations, tagging
 from quizengine.language.model.arc_hybrid import Reading, Tree, parse
 from quizengine.language.model.batch import Batch, word_atoms
-from quizengine.language.model.hashing import Ids, Template, mixed, slots
+from quizengine.language.model.hashing import Ids, Template, hash_slots, mix_bits
 from quizengine.language.model.kinship import Kinship, kinship
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.lexicon import Lexicon
@@ -66,7 +66,7 @@ class Tagged:
     verbs: npt.NDArray[np.bool_]
 
 
-def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
+def run_pipeline(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     """The analysis of sentences given as forms, none of them empty; how they are batched changes nothing."""
     batch = Batch.of(sentences)
     tagged = tag(model, batch, word_atoms(batch, model.lexicon))
@@ -75,13 +75,13 @@ def analyse(model: Model, sentences: Sequence[Sequence[str]]) -> Analysis:
     stacked = parse(STACKED, model.tables["stacked"], stacked_readings(batch, tagged, others), batch.offsets)
     trees = stacked[0], in_reading_order(batch, stacked[1]), *others
     kin, suggested, atoms = second_look(batch, tagged, trees)
-    heads, lead = head_choice.chosen(batch, suggested, ranked(model, suggested, atoms))
+    heads, lead = head_choice.choose_heads(batch, suggested, suggestion_scores(model, suggested, atoms))
     kin = kinship(batch, heads)
-    atoms = relations.atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
+    atoms = relations.relation_atoms(batch, tagged.words, tagged.tag, tagged.coarse, kin, trees)
     best, second, relation_lead = classify(model, "relation", atoms, relations.TEMPLATES)
     atoms = relations.related_atoms(atoms, kin, best, second, model.relations)
     leads = certainty.Evidence(tagged.lead, lead, relation_lead)
-    verdict = scores(model, "judge", certainty.atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
+    verdict = class_scores(model, "judge", certainty.judge_atoms(atoms, kin, batch, trees, leads), certainty.TEMPLATES)
     score = verdict[:, 0].astype(np.int32)
     return Analysis(tagged.best, heads, best, score >= np.array(model.thresholds)[best], score)
 
@@ -91,18 +91,18 @@ def second_look(
 ) -> tuple[Kinship, head_choice.Suggestions, dict[str, Ids]]:
     """The kinship of the first tree, the heads that all suggest, and what is known of each suggestion."""
     kin = kinship(batch, trees[0].heads)
-    suggested = head_choice.suggestions(batch, kin, trees[1:])
+    suggested = head_choice.suggest_heads(batch, kin, trees[1:])
     verbs = tagged.verbs
     return (
         kin,
         suggested,
-        head_choice.atoms(batch, tagged.words, tagged.tag, tagged.coarse, verbs, kin, trees, suggested),
+        head_choice.suggestion_atoms(batch, tagged.words, tagged.tag, tagged.coarse, verbs, kin, trees, suggested),
     )
 
 
-def ranked(model: Model, suggested: head_choice.Suggestions, atoms: dict[str, Ids]) -> npt.NDArray[np.int32]:
+def suggestion_scores(model: Model, suggested: head_choice.Suggestions, atoms: dict[str, Ids]) -> npt.NDArray[np.int32]:
     """The score of each suggestion."""
-    return scores(model, "head", atoms, head_choice.TEMPLATES).reshape(suggested.heads.shape).astype(np.int32)
+    return class_scores(model, "head", atoms, head_choice.TEMPLATES).reshape(suggested.heads.shape).astype(np.int32)
 
 
 def tag(model: Model, batch: Batch, words: dict[str, Ids]) -> Tagged:
@@ -120,7 +120,7 @@ def as_tagged(words: dict[str, Ids], tags: Sequence[str], best: Classes, lead: n
     numbers = {name: at for at, name in enumerate(sorted(set(coarse)))}
     number = np.array([numbers[name] for name in coarse])
     verbs = np.array([name in ("VERB", "AUX") for name in coarse])[best]
-    return Tagged(words, best, lead, mixed(best + 100), mixed(number[best] + 50), verbs)
+    return Tagged(words, best, lead, mix_bits(best + 100), mix_bits(number[best] + 50), verbs)
 
 
 def plain_readings(batch: Batch, tagged: Tagged) -> list[Reading]:
@@ -137,22 +137,22 @@ def in_reading_order(batch: Batch, tree: Tree) -> Tree:
 
 def stacked_readings(batch: Batch, tagged: Tagged, others: tuple[Tree, Tree]) -> list[Reading]:
     """What the two stacked parsers read: the trees of the two plain ones as well."""
-    groups = [mixed(tree.groups + 700 + 100 * number) for number, tree in enumerate(others)]
+    groups = [mix_bits(tree.groups + 700 + 100 * number) for number, tree in enumerate(others)]
     attributes = np.stack((tagged.words["class"], tagged.tag, tagged.coarse, *groups))
     heads = np.stack([tree.heads for tree in others])
     backward = np.stack([batch.mirrored_heads(tree.heads) for tree in others])
     return [Reading(attributes, heads), Reading(attributes[:, batch.mirror], backward)]
 
 
-def scores(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Scores:
+def class_scores(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Scores:
     """The score of each class of a classifier, for each token."""
     table = model.tables[name]
-    return table.scores(slots(atoms, chosen, SALTS[name], len(table.index).bit_length() - 1))
+    return table.scores(hash_slots(atoms, chosen, SALTS[name], len(table.index).bit_length() - 1))
 
 
 def classify(model: Model, name: str, atoms: dict[str, Ids], chosen: tuple[Template, ...]) -> Found:
     """The best and the second best class of each token, and by how much the one beats the other."""
-    found = scores(model, name, atoms, chosen)
+    found = class_scores(model, name, atoms, chosen)
     best, second = tagging.two_best(found)
     every = np.arange(len(best))
     return best, second, found[every, best].astype(np.int32) - found[every, second]

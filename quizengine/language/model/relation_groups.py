@@ -29,16 +29,16 @@ GROUPS = len(_GROUPS) + 1
 """How many groups there are; the last one holds all relations that are in no other."""
 
 
-def universal(relation: str) -> str:
+def without_subtype(relation: str) -> str:
     """The relation without its subtype."""
     return relation.partition(":")[0]
 
 
-def kept(relation: str) -> str:
+def model_relation(relation: str) -> str:
     """The relation as the model knows it."""
-    return relation if relation in SUBTYPES else universal(relation)
+    return relation if relation in SUBTYPES else without_subtype(relation)
 
 
-def group(relation: str) -> int:
+def relation_group(relation: str) -> int:
     """The number of a relation's group, from 0."""
-    return _GROUP.get(universal(relation), GROUPS - 1)
+    return _GROUP.get(without_subtype(relation), GROUPS - 1)

@@ -9,9 +9,9 @@ import numpy as np
 
 from quizengine.language.model.arc_hybrid import Tree
 from quizengine.language.model.batch import Batch
-from quizengine.language.model.hashing import Ids, mixed, templates
+from quizengine.language.model.hashing import Ids, mix_bits, templates
 from quizengine.language.model.kinship import Kinship
-from quizengine.language.model.relation_groups import universal
+from quizengine.language.model.relation_groups import without_subtype
 from quizengine.language.model.tagging import Classes
 
 TEMPLATES = templates(
@@ -32,12 +32,12 @@ _FARTHEST = 6
 _MOST = 4
 
 
-def atoms(
+def relation_atoms(
     batch: Batch, words: dict[str, Ids], tag: Ids, coarse: Ids, kin: Kinship, trees: Sequence[Tree]
 ) -> dict[str, Ids]:
     """What is known of each token in its tree; `trees` are those of the two stacked and the two plain parsers."""
     nobody, head = len(batch), kin.head
-    outside = mixed(np.arange(_ROOT_WORD, _ROOT_WORD + 4))
+    outside = mix_bits(np.arange(_ROOT_WORD, _ROOT_WORD + 4))
     word_of, tag_of = np.append(words["class"], outside[0]), np.append(tag, outside[1])
     coarse_of, ending_of = np.append(coarse, outside[2]), np.append(words["suffix3"], outside[3])
     me, has_head = np.arange(nobody), head < nobody
@@ -52,18 +52,18 @@ def atoms(
     cluster_of = np.append(words["cluster"], outside[0])
     found["kd"], found["kh"], found["possible"] = words["cluster"], cluster_of[head], words["possible"]
     found["ed"], found["eh"] = ending_of[me], ending_of[head]
-    found["side"] = mixed(np.where(has_head, me > head, 2) + 60)
-    found["distance"] = mixed(np.where(has_head, np.clip(me - head, -_FARTHEST, _FARTHEST), _FARTHEST + 1) + 20)
+    found["side"] = mix_bits(np.where(has_head, me > head, 2) + 60)
+    found["distance"] = mix_bits(np.where(has_head, np.clip(me - head, -_FARTHEST, _FARTHEST), _FARTHEST + 1) + 20)
     for name, by in (("-1", -1), ("+1", 1), ("+2", 2)):
         found["t" + name], found["w" + name] = batch.shifted(tag, by), batch.shifted(words["class"], by)
     found["w2"] = found["w+2"]
     found["th-1"] = np.append(batch.shifted(tag, -1), outside[1])[head]
     found["th+1"] = np.append(batch.shifted(tag, 1), outside[1])[head]
-    found["left"] = mixed(np.minimum(kin.left[:-1], _MOST) + 70)
-    found["right"] = mixed(np.minimum(kin.right[:-1], _MOST) + 80)
+    found["left"] = mix_bits(np.minimum(kin.left[:-1], _MOST) + 70)
+    found["right"] = mix_bits(np.minimum(kin.right[:-1], _MOST) + 80)
     found["sisters"] = _sisters(kin, nobody)
     for name, tree in zip(("gs", "gr", "ga", "gb"), trees, strict=True):
-        found[name] = mixed(tree.groups + 5200)
+        found[name] = mix_bits(tree.groups + 5200)
     return found
 
 
@@ -72,7 +72,7 @@ def _sisters(kin: Kinship, nobody: int) -> Ids:
     before, after = kin.before[:-1], kin.after[:-1]
     any_there = (before < nobody) + 2 * (after < nobody)
     between = ((before < nobody) & (before > kin.head)) + 2 * ((after < nobody) & (after < kin.head))
-    return mixed(any_there * 8 + np.where(kin.head < nobody, between, 4) + 90)
+    return mix_bits(any_there * 8 + np.where(kin.head < nobody, between, 4) + 90)
 
 
 def related_atoms(
@@ -83,7 +83,7 @@ def related_atoms(
     Also how many dependents of its head have the same relation (alike), and how many of them are subjects and objects
     (frame).
     """
-    relation = np.append(mixed(best + 3000), mixed(905))
+    relation = np.append(mix_bits(best + 3000), mix_bits(905))
     nobody = len(best)
     head = np.append(kin.head, nobody)
     around = {
@@ -95,10 +95,10 @@ def related_atoms(
     count = np.bincount(kin.head * len(names) + best, minlength=(nobody + 1) * len(names)).reshape(-1, len(names))
     count[nobody] = 0
     subjects, objects = (
-        count[:, [universal(name) in wanted for name in names]].sum(1)
+        count[:, [without_subtype(name) in wanted for name in names]].sum(1)
         for wanted in (("nsubj", "csubj", "expl"), ("obj",))
     )
     frame = 3 * np.minimum(objects, 2) + np.minimum(subjects, 2)
-    found["alike"] = mixed(np.minimum(count[kin.head, best], 3) + 8100)
-    found["frame"] = mixed(frame[kin.head] + 8200)
-    return found | {"second": mixed(second + 4000)}
+    found["alike"] = mix_bits(np.minimum(count[kin.head, best], 3) + 8100)
+    found["frame"] = mix_bits(frame[kin.head] + 8200)
+    return found | {"second": mix_bits(second + 4000)}

@@ -8,8 +8,8 @@ from importlib.resources import as_file, files
 from mmap import ACCESS_READ, mmap
 
 from quizengine.language.model.linear_table import LinearTable
-from quizengine.language.model.linear_table import from_bytes as table_from_bytes
-from quizengine.language.model.model_file import from_bytes
+from quizengine.language.model.linear_table import read_table as table_from_bytes
+from quizengine.language.model.model_file import read_model
 from quizengine.language.model.pipeline import Model
 
 _FOLDER = "quizengine.language.model"
@@ -19,7 +19,7 @@ COREFERENCE_FILE = "coreference.model"
 
 
 @lru_cache(maxsize=1)
-def model() -> Model:
+def shipped_model() -> Model:
     """The model, shared by all articles; nothing changes it."""
     with (
         as_file(files(_FOLDER) / FILE) as path,
@@ -27,7 +27,7 @@ def model() -> Model:
         mmap(file.fileno(), 0, access=ACCESS_READ) as mapped,  # most of its bytes are looked at once, where they are
         memoryview(mapped) as data,
     ):
-        return from_bytes(data)
+        return read_model(data)
 
 
 @lru_cache(maxsize=1)

@@ -7,7 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine.language.model.batch import Batch
-from quizengine.language.model.hashing import Ids, mixed, templates
+from quizengine.language.model.hashing import Ids, mix_bits, templates
 
 Classes = npt.NDArray[np.int64]
 
@@ -40,7 +40,7 @@ def first_atoms(batch: Batch, words: dict[str, Ids]) -> dict[str, Ids]:
     """The atoms of the first pass: the word itself, and its neighbours' words, endings, shapes and classes."""
     atoms = dict(words)
     atoms["one"] = np.zeros(len(batch), np.uint32)
-    atoms["first"] = mixed((batch.place == 0) + 7)
+    atoms["first"] = mix_bits((batch.place == 0) + 7)
     for name, by in NEIGHBOURS.items():
         for atom in ("word", "suffix3", "shape", "cluster", "cluster6", "possible", "case"):
             atoms[atom + name] = batch.shifted(words[atom], by)
@@ -49,7 +49,7 @@ def first_atoms(batch: Batch, words: dict[str, Ids]) -> dict[str, Ids]:
 
 def second_atoms(batch: Batch, atoms: dict[str, Ids], best: Classes, second: Classes) -> dict[str, Ids]:
     """The atoms of the second pass: those of the first, and the tags that the first found best and second best."""
-    tag, other = mixed(best + 2000), mixed(second + 3000)
+    tag, other = mix_bits(best + 2000), mix_bits(second + 3000)
     found = dict(atoms, tag=tag, second=other)
     for name, by in NEIGHBOURS.items():
         found["tag" + name] = batch.shifted(tag, by)

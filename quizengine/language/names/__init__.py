@@ -1,9 +1,9 @@
 """Who and what an article names: people, organisations and places, each with every mention of it.
 
-Read `roster` first.
+Read `name_index` first.
 """
 
-from quizengine.language.names.roster import (
+from quizengine.language.names.name_index import (
     Name,
     is_mention,
     mentioned,
@@ -14,4 +14,13 @@ from quizengine.language.names.roster import (
     namesakes,
 )
 
-__all__ = ["Name", "is_mention", "mentioned", "mentioned_from", "name_at", "named_in_full", "names", "namesakes"]
+__all__ = [
+    "Name",
+    "is_mention",
+    "mentioned",
+    "mentioned_from",
+    "name_at",
+    "named_in_full",
+    "names",
+    "namesakes",
+]

@@ -4,17 +4,17 @@ import re
 from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
-from quizengine.language.names.forms import core_of, key_of, plain_core
+from quizengine.language.names.bearer_index import MOST_NAMESAKES, Bearer, BearerIndex, Kind, People
 from quizengine.language.names.given_names import is_given_name, pronoun_for
 from quizengine.language.names.kinds import CALENDAR, is_acronym, kind_by_words
+from quizengine.language.names.kinds_from_use import KindOrNone, kinds_of, known_people, without_lead
 from quizengine.language.names.mentions import PARTICLES, Mention, mentions
-from quizengine.language.names.roll import MOST_NAMESAKES, Bearer, Kind, People, Roll
+from quizengine.language.names.name_forms import form_key, plain_core, without_suffixes
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES
-from quizengine.language.names.use import KindOrNone, kinds_of, known_people, without_lead
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article
 
-_RULERS = listed("king queen pope emperor empress tsar czar sultan saint")
+_RULERS = word_set("king queen pope emperor empress tsar czar sultan saint")
 _NEAR = 300
 """Characters: about two sentences, in which a surname may be that of a relative named there."""
 _INNER_CAPITAL = re.compile(r"\b(?:MA?C[A-Z]|O[’'])|\b[A-Z]{2}\b(?<!\bJR)(?<!\bSR)")
@@ -31,9 +31,9 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
     short: list[tuple[Mention, KindOrNone]] = []
     particled: list[tuple[Mention, KindOrNone]] = []
     for mention in found:
-        kind = kinds[key_of(mention.tokens)]
-        full = len(core_of(mention.tokens)) > 1
-        if full and plain(mention.tokens[0]) in PARTICLES:
+        kind = kinds[form_key(mention.tokens)]
+        full = len(without_suffixes(mention.tokens)) > 1
+        if full and plain_form(mention.tokens[0]) in PARTICLES:
             particled.append((mention, kind))
         elif kind == "person" and full:
             people.gather(mention)
@@ -43,7 +43,7 @@ def bearers(article: Article) -> tuple[Bearer, ...]:
             _keep(others, mention, kind or "other")
     short += _particled(people, particled)
     _fill_out_from_title(article, people, [mention for mention, _ in short])
-    roll = Roll(people.all, others.values())
+    roll = BearerIndex(people.all, others.values())
     for mention, kind in short:
         _settle(article, mention, kind, roll, others)
     every = [bearer for bearer in (*people.all, *others.values()) if bearer.mentions]
@@ -62,7 +62,7 @@ def full_form(bearer: Bearer) -> str:
 def _particled(people: People, found: list[tuple[Mention, KindOrNone]]) -> list[tuple[Mention, KindOrNone]]:
     """Take the names with a particle before them ("de Blasio") for people's where nobody bears them; give the rest."""
     rest: list[tuple[Mention, KindOrNone]] = []
-    roll, size = Roll(people.all, ()), len(people.all)
+    roll, size = BearerIndex(people.all, ()), len(people.all)
     for mention, kind in found:
         if len(people.all) > size:
             roll.take(people.all[-1])
@@ -79,7 +79,7 @@ def _calmed(token: str) -> str:
 
 
 def _keep(others: dict[str, Bearer], mention: Mention, kind: Kind) -> Bearer:
-    bearer = others.setdefault(key_of(mention.tokens), Bearer(mention.tokens, kind))
+    bearer = others.setdefault(form_key(mention.tokens), Bearer(mention.tokens, kind))
     bearer.add(mention)
     return bearer
 
@@ -88,16 +88,16 @@ def _fill_out_from_title(article: Article, people: People, short: list[Mention])
     """Take a full name from the title line when the body has only its last word."""
     if article.title is None:
         return
-    wanted = {plain(mention.tokens[-1]) for mention in short}
-    wanted -= {plain(token) for bearer in people.all for token in bearer.tokens}
+    wanted = {plain_form(mention.tokens[-1]) for mention in short}
+    wanted -= {plain_form(token) for bearer in people.all for token in bearer.tokens}
     words = re.findall(r"[^\W_]+(?:-[^\W_]+|[’'](?!s\b)[^\W_]+)*", article.title.text)
     for first, last in pairwise(words):
-        if is_given_name(first) and plain(last) in wanted:
+        if is_given_name(first) and plain_form(last) in wanted:
             people.begin((first, last))
-            wanted.discard(plain(last))
+            wanted.discard(plain_form(last))
 
 
-def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, others: dict[str, Bearer]) -> None:
+def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIndex, others: dict[str, Bearer]) -> None:
     """Give a short form to the one who bears it, or keep it as a name of its own."""
     short = plain_core(mention.tokens)
     candidates = roll.who_bear(short)
@@ -122,7 +122,7 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
         _put_down(others, roll, mention, "other").certain = False
     elif organisation := _organisation_for(mention, roll):
         organisation.add(mention)
-    elif plain(mention.tokens[0]) not in CALENDAR and (
+    elif plain_form(mention.tokens[0]) not in CALENDAR and (
         not _is_first_word_only(mention, kind) or _is_a_name_in_the_title(article, mention)
     ):
         _put_down(others, roll, mention, kind or "other")
@@ -130,7 +130,7 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: Roll, ot
 
 def _is_a_ruler(mention: Mention) -> bool:
     """Whether the title before a given name is one of those whose bearers have no surname: "King John"."""
-    return bool(mention.titles) and plain(mention.titles.split()[-1]) in _RULERS
+    return bool(mention.titles) and plain_form(mention.titles.split()[-1]) in _RULERS
 
 
 def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) -> bool:
@@ -155,11 +155,11 @@ def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
     """Whether a short form is the title and stands before all longer names with it: "Orra" before "Visit Orra"."""
-    if article.title is None or key_of(article.title.text.split()) != key_of(mention.tokens):
+    if article.title is None or form_key(article.title.text.split()) != form_key(mention.tokens):
         return False
-    known = key_of(mention.tokens) in others
+    known = form_key(mention.tokens) in others
     later = all(one.starts and one.starts[0] > mention.span.start for one in candidates)
-    saint = any(plain(one.tokens[0]) in ("st", "saint") for one in candidates)
+    saint = any(plain_form(one.tokens[0]) in ("st", "saint") for one in candidates)
     return (known or later) and not saint
 
 
@@ -170,9 +170,9 @@ def _is_a_name_in_the_title(article: Article, mention: Mention) -> bool:
     return alone and re.search(rf"[a-z,] {re.escape(word)}\b", article.text) is not None
 
 
-def _put_down(others: dict[str, Bearer], roll: Roll, mention: Mention, kind: Kind) -> Bearer:
+def _put_down(others: dict[str, Bearer], roll: BearerIndex, mention: Mention, kind: Kind) -> Bearer:
     """Keep a short form as a name of its own, to be found by those that come after it."""
-    is_new = key_of(mention.tokens) not in others
+    is_new = form_key(mention.tokens) not in others
     bearer = _keep(others, mention, kind)
     if is_new:
         roll.add(bearer)
@@ -186,7 +186,7 @@ def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
 
 def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
     """Those of several namesakes whom this short form can mean."""
-    titles = {plain(word) for word in mention.titles.split()}
+    titles = {plain_form(word) for word in mention.titles.split()}
     if titles & (FEMALE_TITLES | MALE_TITLES):
         pronoun = "she" if titles & FEMALE_TITLES else "he"
         return [b for b in candidates if pronoun_for(b.tokens[0]) in (pronoun, "")]
@@ -199,7 +199,7 @@ def _meant(mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
 
 def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> list[Bearer]:
     """The one of several namesakes whom the whole article is about, where no other is named shortly before."""
-    title = set(key_of(re.findall(r"\w[\w’'-]*", article.title.text)).split()) if article.title else set()
+    title = set(form_key(re.findall(r"\w[\w’'-]*", article.title.text)).split()) if article.title else set()
     if plain_core(mention.tokens)[-1] not in title or mention.titles:
         return []
     found = [one for one in candidates if {plain_core(one.tokens)[0], plain_core(one.tokens)[-1]} <= title]
@@ -223,9 +223,9 @@ def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool
     return owner.first_short < here and not any(bisect_left(one, start) < bisect_left(one, here) for one in rivals)
 
 
-def _organisation_for(mention: Mention, roll: Roll) -> Bearer | None:
+def _organisation_for(mention: Mention, roll: BearerIndex) -> Bearer | None:
     """The organisation that a short form or an acronym means: "Acme" for "Acme Inc.", "FBI" by its initials."""
-    short = key_of(mention.tokens)
+    short = form_key(mention.tokens)
     if is_acronym(" ".join(mention.tokens)):
         return roll.by_initials(short)
     found = roll.organisations_beginning(short)

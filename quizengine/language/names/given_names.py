@@ -2,9 +2,9 @@
 
 from typing import Literal
 
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 
-_MALE = listed(
+_MALE = word_set(
     """
     aaron abdul abraham adam adrian ahmad ahmed alan albert alejandro alexander alexei alfred ali allan allen
     alvin amir anatoly anders andré andre andreas andrei andrew andrés andres angus anthony antonio anton antony
@@ -42,7 +42,7 @@ _MALE = listed(
     wolfgang xavier yasser yuri yusuf yves zachary zack
     """
 )
-_FEMALE = listed(
+_FEMALE = word_set(
     """
     abigail ada adele adriana agatha agnes aisha alejandra alexandra alexandria alice alicia alison allison alma
     amanda amal amber amelia amina amy ana anastasia andrea angela angelina angie angela anita ann anna annabel anne
@@ -78,7 +78,7 @@ _FEMALE = listed(
     yolanda yvette yvonne zahra zainab zoe
     """
 )
-_EITHER = listed(
+_EITHER = word_set(
     """
     alex andrea andy ashley blair casey cameron chris courtney dana drew hilary jamie jan jean jo jordan kelly kim
     lee leslie lindsay lynn marion morgan pat riley robin sam sandy sasha shannon sidney skyler stacy taylor terry
@@ -87,7 +87,7 @@ _EITHER = listed(
 )
 _ONE_NAME = tuple(
     map(
-        listed,
+        word_set,
         [
             "\n        joe joseph ",
             " bill billy will william ",
@@ -150,13 +150,13 @@ _ONE_NAME = tuple(
 
 def is_given_name(token: str) -> bool:
     """Whether the token is a common given name, whatever its case."""
-    name = plain(token)
+    name = plain_form(token)
     return name in _MALE or name in _FEMALE or name in _EITHER
 
 
 def pronoun_for(token: str) -> Literal["he", "she", ""]:
     """Give "he" or "she" where nearly all bearers of this given name agree; empty otherwise."""
-    name = plain(token)
+    name = plain_form(token)
     if name in _EITHER or (name in _MALE) == (name in _FEMALE):
         return ""
     return "he" if name in _MALE else "she"
@@ -164,7 +164,7 @@ def pronoun_for(token: str) -> Literal["he", "she", ""]:
 
 def same_given_name(one: str, other: str) -> bool:
     """Whether two given names may be one: equal, an initial of the other, or its short form (Joe, Joseph)."""
-    a, b = plain(one), plain(other)
+    a, b = plain_form(one), plain_form(other)
     if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
         return True
     return any(a in group and b in group for group in _ONE_NAME)

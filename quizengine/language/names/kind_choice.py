@@ -6,21 +6,21 @@ Next: `kind_features`, what tells of a kind.
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, cast
 
-from quizengine.language.names.kind_features import head_word, of_name
+from quizengine.language.names.bearer_index import Bearer
+from quizengine.language.names.kind_features import head_word, name_features
 from quizengine.language.names.kinds import NOT_PEOPLE, PEOPLES
 from quizengine.language.names.mentions import Mention
-from quizengine.language.names.roll import Bearer
 from quizengine.language.names.titles import is_role_noun, is_title
 from quizengine.language.names.works import is_work
 from quizengine.language.syntax.tree import tree_at
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable
 
 Kind = Literal["person", "organisation", "place", "time", "event", "work", "thing", "other"]
 
-_EVENTS = listed(
+_EVENTS = word_set(
     """
     war battle siege massacre revolution uprising olympics paralympics olympiad championship championships genocide
     holocaust marathon earthquake hurricane games bowl
@@ -38,13 +38,13 @@ _MUCH = 2.0
 """So many times the threshold needs no such feature."""
 
 
-def kind_of(bearer: Bearer) -> tuple[Kind, bool]:
+def classify_name(bearer: Bearer) -> tuple[Kind, bool]:
     """The kind of what bears a name, and whether it is sure."""
     if is_work(bearer.mentions):
         return "work", True
-    if len(bearer.tokens) > 1 and head_word([plain(token) for token in bearer.tokens]) in _EVENTS:
+    if len(bearer.tokens) > 1 and head_word([plain_form(token) for token in bearer.tokens]) in _EVENTS:
         return "event", True
-    told = of_name(bearer.tokens, bearer.mentions, bearer.kind)
+    told = name_features(bearer.tokens, bearer.mentions, bearer.kind)
     found, lead = _table().best(told)
     surplus = lead / _table().thresholds[found]
     sure = surplus >= 1 and _may_be_sure(bearer, found, told, surplus)
@@ -53,7 +53,7 @@ def kind_of(bearer: Bearer) -> tuple[Kind, bool]:
 
 def _may_be_sure(bearer: Bearer, kind: str, told: frozenset[str], surplus: float) -> bool:
     """Whether more speaks for a kind than what the name is like: in other kinds of texts, much looks like a person."""
-    last = plain(bearer.tokens[-1])
+    last = plain_form(bearer.tokens[-1])
     if all(map(_stands_in_a_headline, bearer.mentions)):
         return False
     if kind == "person":

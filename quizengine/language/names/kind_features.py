@@ -21,7 +21,7 @@ from quizengine.language.names.mentions import Mention
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import SUFFIXES, is_role_noun, is_title
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
-from quizengine.language.word_lists import plain
+from quizengine.language.word_lists import plain_form
 
 _LISTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("given", is_given_name),
@@ -40,9 +40,9 @@ MOST_MENTIONS = 8
 _OPENING, _CLOSING = ('"', "“", "‘"), ('"', "”", "’", ",")
 
 
-def of_name(tokens: tuple[str, ...], mentions: Sequence[Mention], by_rule: str) -> frozenset[str]:
+def name_features(tokens: tuple[str, ...], mentions: Sequence[Mention], by_rule: str) -> frozenset[str]:
     """All that tells of a name with these words and mentions, which the rules of `bearers` take for this kind."""
-    found = set(of_form(tokens))
+    found = set(form_features(tokens))
     words = kind_by_words(tokens)
     found |= {f"rule {by_rule}", f"words {words}", f"rules {by_rule} {words}"}
     found |= {f"rule {by_rule} {min(len(tokens), 3)}", f"times {min(len(mentions), 4)} {by_rule}"}
@@ -51,9 +51,9 @@ def of_name(tokens: tuple[str, ...], mentions: Sequence[Mention], by_rule: str) 
     return frozenset(found)
 
 
-def of_form(tokens: Sequence[str]) -> Iterator[str]:
+def form_features(tokens: Sequence[str]) -> Iterator[str]:
     """What the words of a name tell."""
-    words = [plain(token) for token in tokens]
+    words = [plain_form(token) for token in tokens]
     full = " ".join(tokens)
     yield from (f"words {min(len(words), 5)}", f"full {' '.join(words)}", f"last {words[-1]}", f"first {words[0]}")
     yield from (f"holds {word}" for word in words[:-1])
@@ -102,7 +102,7 @@ def _shape(token: str) -> str:
 def _of_mention(mention: Mention) -> Iterator[str]:
     """What stands around one mention, and what it is to its clause."""
     for word in mention.titles.split()[-1:]:
-        yield f"titled {plain(word)}"
+        yield f"titled {plain_form(word)}"
         yield "titled" if is_role_noun(word) or is_title(word) else "described"
     if mention.possessive:
         yield "possessive"
@@ -114,10 +114,10 @@ def _of_mention(mention: Mention) -> Iterator[str]:
     tree = tree_at(span)
     inside = tree.tokens_in(span) if tree else ()
     if tree and inside:
-        yield from of_tokens(tree, inside)
+        yield from context_features(tree, inside)
 
 
-def of_tokens(tree: Tree, inside: Sequence[int]) -> Iterator[str]:
+def context_features(tree: Tree, inside: Sequence[int]) -> Iterator[str]:
     """What its sentence tells of a noun with its parts, named by their tokens."""
     head = next((each for each in inside if tree.tokens[each].head not in inside), inside[0])
     yield from _of_neighbours(tree, inside)
@@ -179,7 +179,7 @@ def _of_head(tree: Tree, head: int) -> Iterator[str]:
     for each in siblings:
         sibling = tree.tokens[each]
         yield f"beside {'a name' if sibling.upos == 'PROPN' else sibling.lemma.lower()}"
-        yield from (f"beside {name}" for name, holds in _LISTS if holds(plain(sibling.form)))
+        yield from (f"beside {name}" for name, holds in _LISTS if holds(plain_form(sibling.form)))
     if token.head < 0:
         return
     above = tree.tokens[token.head]

@@ -1,6 +1,6 @@
 """What kind of thing a capitalised name names, as far as its own words tell: a person, an organisation, a place.
 
-Next: `roster`, which weighs this against how the article uses the name.
+Next: `name_index`, which weighs this against how the article uses the name.
 """
 
 from typing import Literal
@@ -8,9 +8,9 @@ from typing import Literal
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import SUFFIXES
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 
-ORGANISATION_HEADS = listed(
+ORGANISATION_HEADS = word_set(
     """
     academy administration agency alliance army assembly association authority bank board brigade broadcasting
     brothers bureau cabinet campaign caucus center centre chamber church club coalition college commission
@@ -28,7 +28,7 @@ ORGANISATION_HEADS = listed(
 )
 """Last words of the names of organisations."""
 
-OF_HEADS = listed(
+OF_HEADS = word_set(
     """
     academy association attorney bank board bureau center centre chamber church city college commission committee
     council county court daughters department director faculty federation gulf head house institute institutes
@@ -38,12 +38,12 @@ OF_HEADS = listed(
 )
 """Go on with "of …" or "for …" inside one name: University of Idaho, Department of Justice, Secretary of State."""
 
-THINGS_OF = listed("battle siege treaty massacre declaration statue tower isle temple palace empire")
+THINGS_OF = word_set("battle siege treaty massacre declaration statue tower isle temple palace empire")
 """Go on with "of …" too, and are no organisations: Battle of Hastings, Isle of Wight."""
-KEEP_PEOPLES = listed("revolution war wars empire ocean sea renaissance uprising")
+KEEP_PEOPLES = word_set("revolution war wars empire ocean sea renaissance uprising")
 """Last words of names that a people is part of: the French Revolution."""
 
-PLACE_HEADS = listed(
+PLACE_HEADS = word_set(
     """
     avenue bay beach boulevard building canal canyon castle city coast county creek desert district drive falls
     forest glacier gulf harbor harbour heights hill hills island islands lake lakes mountain mountains ocean park
@@ -51,8 +51,8 @@ PLACE_HEADS = listed(
     village volcano
     """
 )
-PLACE_LEADS = listed("san santa santo saint st los las fort mount mt lake cape port rio")
-OTHER_HEADS = listed(
+PLACE_LEADS = word_set("san santa santo saint st los las fort mount mt lake cape port rio")
+OTHER_HEADS = word_set(
     """
     act agreement amendment award awards bill bowl century championship clause code constitution convention cup
     day deal debate decade declaration doctrine election era festival games law medal memorial olympics plan poll
@@ -62,14 +62,14 @@ OTHER_HEADS = listed(
 )
 NOT_PEOPLE = ORGANISATION_HEADS | PLACE_HEADS | OTHER_HEADS
 """Last words of names that are no person's."""
-CALENDAR = listed(
+CALENDAR = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december jan feb mar apr jun jul aug sep sept oct nov dec easter christmas
     thanksgiving ramadan
     """
 )
-PEOPLES = listed(
+PEOPLES = word_set(
     """
     african african-american african-americans afghan afghans american americans arab arabs argentine asian asians
     asian-american asian-americans australian australians austrian belgian black blacks brazilian brazilians
@@ -93,19 +93,23 @@ PEOPLES = listed(
 
 def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", "place", "other", ""]:
     """Give "person", "organisation", "place" or "other" where the words of a name tell, and empty where they do not."""
-    last = plain(tokens[-1])
+    last = plain_form(tokens[-1])
     full = " ".join(tokens)
     if is_place(full):
         return "place"
     if 1 < len(tokens) <= 4 and full.isupper() and is_given_name(tokens[0].title()) and last not in NOT_PEOPLE:
         return "person"
-    if plain(tokens[0]) in THINGS_OF and "of" in tokens:
+    if plain_form(tokens[0]) in THINGS_OF and "of" in tokens:
         return "other"
     if last in ORGANISATION_HEADS or _goes_on_with_of(tokens):
         return "organisation"
-    if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain(tokens[-1]) not in SUFFIXES):
+    if is_acronym(full) or (len(tokens) > 1 and is_acronym(tokens[-1]) and plain_form(tokens[-1]) not in SUFFIXES):
         return "organisation"
-    if len(tokens) > 1 and (plain(tokens[0]) in PLACE_LEADS or is_place(tokens[-1])) and not is_given_name(tokens[0]):
+    if (
+        len(tokens) > 1
+        and (plain_form(tokens[0]) in PLACE_LEADS or is_place(tokens[-1]))
+        and not is_given_name(tokens[0])
+    ):
         return "place"
     if len(tokens) > 1 and last in PLACE_HEADS and not is_given_name(tokens[0]):
         return "place"
@@ -121,7 +125,7 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
 def _goes_on_with_of(tokens: tuple[str, ...]) -> bool:
     """Whether a head word before "of" or "for" makes it an organisation: Center for Biological Diversity."""
     at = next((n for n, token in enumerate(tokens) if token in ("of", "for")), 0)
-    return any(plain(token) in OF_HEADS | ORGANISATION_HEADS for token in tokens[:at])
+    return any(plain_form(token) in OF_HEADS | ORGANISATION_HEADS for token in tokens[:at])
 
 
 def is_acronym(text: str) -> bool:

@@ -1,6 +1,6 @@
 """Where an article mentions somebody or something by name: capitalised words that belong together, by offsets.
 
-Next: `roster`, which tells who is meant.
+Next: `name_index`, which tells who is meant.
 """
 
 import re
@@ -20,7 +20,7 @@ from quizengine.language.names.kinds import (
 )
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, HONOURS, SUFFIXES, is_role_noun, is_title
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, per_article
 
 _TOKEN = re.compile(
@@ -32,11 +32,11 @@ _COMPOUND = re.compile(
     r"-(?:led|based|backed|style|era|owned|run|born|like|appointed|supporting|leaning|area|bound|wide)\Z"
 )
 """Turns a name into an adjective: "Abel-led"."""
-PARTICLES = listed("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
+PARTICLES = word_set("de da di del della dos das du des la le van von der den ter ten bin ibn al el af zu y abu")
 _ARABIC = re.compile(r"(?:al|el|as|ash|ul|an|ad|d[’'])-?(?=[A-Z])")
 _MOST_WORDS = 25
 """Of a name; more capitalised words in a row are a line in capitals, a list or no prose."""
-_SOMETIMES_NAMES = listed("may april june march august jan")
+_SOMETIMES_NAMES = word_set("may april june march august jan")
 
 
 @dataclass(frozen=True)
@@ -92,7 +92,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
         word = text[first:stop]
         if "-" in word and (compound := _COMPOUND.search(word)):
             word, possessive = word[: compound.start()], True
-        elif text[stop : stop + 1] == "." and (plain(word) in ABBREVIATED or _is_initial(text, first, word)):
+        elif text[stop : stop + 1] == "." and (plain_form(word) in ABBREVIATED or _is_initial(text, first, word)):
             word += "."
         tokens.append(Token(word, first, first + len(word), possessive))
     return tokens
@@ -115,7 +115,7 @@ def _is_function_word(token: Token) -> bool:
 
 def _is_date(tokens: list[Token], at: int) -> bool:
     """Whether a word is one of the calendar: "Jan" only where a figure stands behind it, as in "Jan. 29"."""
-    word = plain(tokens[at].text)
+    word = plain_form(tokens[at].text)
     dated = word not in _SOMETIMES_NAMES or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
     return word in CALENDAR and dated
 
@@ -126,7 +126,7 @@ def _begins_name(text: str, tokens: list[Token], at: int) -> bool:
         return False
     if not _capital(token) or _is_date(tokens, at) or text[token.start - 1 : token.start] in ("@", "#"):
         return False
-    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain(token.text) in ALSO_NAMES:
+    if _is_function_word(token) and not _starts_sentence(text, token.start) and plain_form(token.text) in ALSO_NAMES:
         return True
     return not _is_function_word(token) or (token.text == "New" and at + 1 < len(tokens) and _capital(tokens[at + 1]))
 
@@ -146,12 +146,12 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
     """How many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
     before, token = tokens[end - 1], tokens[end]
     gap = text[before.end : token.start]
-    if gap == ", " and plain(token.text) in ("jr", "sr"):
+    if gap == ", " and plain_form(token.text) in ("jr", "sr"):
         return 1
     if gap not in _SPACES and gap != " & ":
         return 0
     if _capital(token):
-        surname = plain(token.text) in ALSO_NAMES and is_given_name(before.text)
+        surname = plain_form(token.text) in ALSO_NAMES and is_given_name(before.text)
         return 0 if (_is_function_word(token) and not surname) or _is_date(tokens, end) else 1
     return _joined(text, tokens, at, end)
 
@@ -170,12 +170,12 @@ def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
     particles = [token.text for token in tokens[end : end + size]]
     if all(particle in PARTICLES for particle in particles):
         return size + 1
-    head = plain(tokens[end - 1].text)
+    head = plain_form(tokens[end - 1].text)
     if word in ("of", "for") and head in OF_HEADS | THINGS_OF and particles[1:] in ([], ["the"]):
         return size + 1
     joins = (
         any(token.text in ("of", "for") for token in tokens[max(at, end - _MOST_WORDS) : end])
-        and plain(tokens[at].text) in OF_HEADS
+        and plain_form(tokens[at].text) in OF_HEADS
     )
     return 2 if word == "and" and joins and size == 1 and not is_given_name(tokens[end + 1].text) else 0
 
@@ -191,8 +191,8 @@ def _mention(article: Article, tokens: list[Token], at: int, end: int) -> Mentio
     words = tuple(token.text for token in tokens[at:end])
     if (
         not words
-        or (plain(words[-1]) in PEOPLES and not is_given_name(words[0]))
-        or all(is_title(word) or plain(word) in PEOPLES or plain(word) in SUFFIXES for word in words)
+        or (plain_form(words[-1]) in PEOPLES and not is_given_name(words[0]))
+        or all(is_title(word) or plain_form(word) in PEOPLES or plain_form(word) in SUFFIXES for word in words)
     ):
         return None
     while 0 < at <= first and tokens[at - 1].text in PARTICLES and article.text[tokens[at].start - 1] == " ":
@@ -214,20 +214,20 @@ def _after_what_describes(text: str, tokens: list[Token], at: int, end: int) -> 
     """The index after the people, the place or the participle that a name begins with: "Republican", "Addressing"."""
     if _names_organisation(tokens[end - 1]) or any(token.text in ("of", "for") for token in tokens[at:end]):
         return at
-    if plain(tokens[end - 1].text) in KEEP_PEOPLES:
+    if plain_form(tokens[end - 1].text) in KEEP_PEOPLES:
         return at
     if end - at > 1 and tokens[at].text.endswith("ing") and _starts_sentence(text, tokens[at].start):
         at += 1
-    while at < end - 1 and plain(tokens[at].text) in PEOPLES:
+    while at < end - 1 and plain_form(tokens[at].text) in PEOPLES:
         at += 1
     for size in (2, 1):
         if end - at >= size + 2 and is_place(" ".join(token.text for token in tokens[at : at + size])):
-            return at if plain(tokens[end - 1].text) in NOT_PEOPLE else at + size
+            return at if plain_form(tokens[end - 1].text) in NOT_PEOPLE else at + size
     return at
 
 
 def _names_organisation(token: Token) -> bool:
-    return plain(token.text) in ORGANISATION_HEADS
+    return plain_form(token.text) in ORGANISATION_HEADS
 
 
 def _after_titles(tokens: list[Token], at: int, end: int) -> int:
@@ -238,7 +238,7 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
     led = end - at > 2 and is_given_name(tokens[at + 1].text) and not _may_begin_person(tokens[at].text)
     if last is None and led and not is_place(f"{tokens[at].text} {tokens[at + 1].text}"):
         return at + 1
-    if last is None or plain(tokens[last + 1].text) in SUFFIXES:
+    if last is None or plain_form(tokens[last + 1].text) in SUFFIXES:
         return at
     if last > at and is_given_name(tokens[last - 1].text) and last + 1 == end:
         return at  # "Martin King Smith": a title word between names is a name

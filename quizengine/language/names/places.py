@@ -6,11 +6,11 @@ Next: `quizengine.language.names.kinds`, which asks whether a name is one of the
 from functools import cache
 from typing import Literal
 
-from quizengine.language.word_lists import phrases
+from quizengine.language.word_lists import phrase_set
 
 Sort = Literal["country", "state", "province", "city", "continent", ""]
 
-_STATES = phrases(
+_STATES = phrase_set(
     """
     alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa
     |kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska
@@ -18,28 +18,28 @@ _STATES = phrases(
     |rhode island|south carolina|south dakota|tennessee|texas|utah|vermont|virginia|west virginia|wisconsin|wyoming
     """
 )
-_PROVINCES = phrases(
+_PROVINCES = phrase_set(
     """
     ontario|quebec|alberta|british columbia|manitoba|nova scotia|bavaria|saxony|queensland|victoria|tasmania
     |new south wales|crimea|siberia
     """
 )
-_COUNTRIES = phrases(
+_COUNTRIES = phrase_set(
     """
     u.s.|u.s.a.|us|usa|u.k.|uk|america|great britain|britain|england|scotland|wales|northern ireland|soviet union
     |north korea|south korea|korea|czech republic|holland|burma|ivory coast|palestine
     """
 )
 """Short and older names of countries; the others are Babel's."""
-_CONTINENTS = phrases("africa|asia|europe|antarctica|oceania|north america|south america")
-_REGIONS = phrases(
+_CONTINENTS = phrase_set("africa|asia|europe|antarctica|oceania|north america|south america")
+_REGIONS = phrase_set(
     """
     e.u.|eu|u.n.|d.c.|latin america|central america|the west|middle east|the middle east|gaza|west bank|scandinavia
     |the balkans|balkans|caribbean|pacific|atlantic|arctic|mediterranean|silicon valley|wall street|capitol hill|earth
     |mars|hollywood|manhattan|brooklyn
     """
 )
-_CITIES = phrases(
+_CITIES = phrase_set(
     """
     washington|moscow|beijing|london|paris|berlin|tokyo|seoul|pyongyang|kyiv|kiev|brussels|rome|madrid|jerusalem
     |baghdad|tehran|kabul|damascus|cairo|ankara|istanbul|delhi|new delhi|mumbai|islamabad|shanghai|hong kong|sydney
@@ -52,7 +52,7 @@ _CITIES = phrases(
     |mosul
     """
 )
-_DEPENDENT = phrases(
+_DEPENDENT = phrase_set(
     """
     canary islands|guadeloupe|martinique|réunion|french guiana|mayotte|new caledonia|french polynesia|svalbard|åland
     |åland islands|ceuta|melilla|gibraltar|bermuda|cayman islands|falkland islands|british virgin islands
@@ -61,10 +61,10 @@ _DEPENDENT = phrases(
     """
 )
 """Places that Babel lists among countries, and that belong to one."""
-_OF_TWO_SORTS = phrases(
+_OF_TWO_SORTS = phrase_set(
     "georgia|washington|new york|singapore|luxembourg|european union|eurozone|united nations|america"
 )
-_WITH_THE = phrases(
+_WITH_THE = phrase_set(
     """
     u.s.|u.s.a.|us|usa|united states|u.k.|uk|united kingdom|netherlands|philippines|bahamas|maldives|soviet union
     |united arab emirates|czech republic|dominican republic|central african republic|gambia|seychelles|e.u.|eu|u.n.
@@ -93,7 +93,7 @@ def is_place(full: str) -> bool:
     return any(folded in places for places in known) or folded in _territories()
 
 
-def sort_of_place(full: str) -> Sort:
+def place_type(full: str) -> Sort:
     """Of what sort a place is; empty for one of two sorts (Georgia, Washington) and for one that nobody knows."""
     folded = full.casefold()
     if folded in _OF_TWO_SORTS | _REGIONS | _DEPENDENT:
@@ -109,6 +109,6 @@ def sort_of_place(full: str) -> Sort:
     return "country" if folded in _COUNTRIES or folded in _territories() else ""
 
 
-def takes_the(full: str) -> bool:
+def takes_definite_article(full: str) -> bool:
     """Whether "the" stands before a place in a sentence: the U.S., the Netherlands."""
     return full.casefold() in _WITH_THE

@@ -3,14 +3,14 @@
 import re
 from typing import Literal
 
-from quizengine.language.names.forms import core_of
+from quizengine.language.names.bearer_index import Bearer
 from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.names.mentions import Mention
-from quizengine.language.names.roll import Bearer
+from quizengine.language.names.name_forms import without_suffixes
 from quizengine.language.names.titles import FEMALE_TITLES, MALE_TITLES, SAME_OFFICE, is_role_noun
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 
-COURTESY = listed("mr mrs ms miss mx")
+COURTESY = word_set("mr mrs ms miss mx")
 _WORDS = r"(?:[^,.;:“”\"()—]|(?<=\b(?:Mr|Ms|Dr|St))\.|(?<=\b(?:Mrs|Sen|Gov|Rep|U.S))\.|(?<=U)\.(?=S\.))"
 _APPOSITION = re.compile(
     rf"(?:\s\([^()]{{1,30}}\))?,(?: \d\d,)?\s"
@@ -19,10 +19,10 @@ _APPOSITION = re.compile(
 _LONGEST_ROLE = 14
 
 
-def role_of(bearer: Bearer) -> str:
+def first_role(bearer: Bearer) -> str:
     """The first title or description that the article gives, without "Mr." and "Ms."; empty when it gives none."""
     for mention in bearer.mentions:
-        words = [word for word in mention.titles.split() if plain(word) not in COURTESY]
+        words = [word for word in mention.titles.split() if plain_form(word) not in COURTESY]
         if words and any(is_role_noun(word) for word in words):
             return " ".join(words)
         if found := described_after(mention):
@@ -38,7 +38,7 @@ def offices_of(bearer: Bearer) -> frozenset[str]:
 
 def offices_in(words: str) -> frozenset[str]:
     """The role nouns among some words, with abbreviations written out: "Sen." is "senator"."""
-    nouns = (plain(word.strip(",;:()")) for word in words.split())
+    nouns = (plain_form(word.strip(",;:()")) for word in words.split())
     return frozenset(SAME_OFFICE.get(noun, noun) for noun in nouns if is_role_noun(noun)) - COURTESY
 
 
@@ -59,12 +59,12 @@ def described_after(mention: Mention) -> str:
 def gender_of(bearer: Bearer) -> Literal["he", "she", ""]:
     """Give "he" or "she" where titles and a common given name tell; empty where they do not, or contradict."""
     told = {gender for mention in bearer.mentions if (gender := _gender_by_titles(mention))}
-    tokens = core_of(bearer.tokens)
+    tokens = without_suffixes(bearer.tokens)
     if len(tokens) > 1 and (by_name := pronoun_for(tokens[0])):
         told.add(by_name)
     return told.pop() if len(told) == 1 else ""
 
 
 def _gender_by_titles(mention: Mention) -> Literal["he", "she", ""]:
-    last = plain(mention.titles.split()[-1]) if mention.titles else ""
+    last = plain_form(mention.titles.split()[-1]) if mention.titles else ""
     return "she" if last in FEMALE_TITLES else "he" if last in MALE_TITLES else ""

@@ -1,8 +1,8 @@
 """The words that name what someone is: titles before a name, and role nouns around one."""
 
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 
-TITLES = listed(
+TITLES = word_set(
     """
     president vice vice-president sen sens senator senators rep reps representative congressman congresswoman
     assemblyman assemblywoman councilman councilwoman councillor alderman delegate gov govs governor lieutenant lt
@@ -19,13 +19,13 @@ TITLES = listed(
 )
 """Stand before a name, often capitalised; case and a full stop set aside."""
 
-FEMALE_TITLES = listed(
+FEMALE_TITLES = word_set(
     """
     mrs ms miss lady dame baroness princess queen sister congresswoman assemblywoman councilwoman chairwoman
     spokeswoman businesswoman actress committeewoman selectwoman headmistress
     """
 )
-MALE_TITLES = listed(
+MALE_TITLES = word_set(
     """
     mr sir lord baron prince king pope cardinal archbishop father brother congressman assemblyman councilman
     alderman chairman spokesman businessman actor imam rabbi committeeman selectman headmaster
@@ -43,7 +43,7 @@ ROLE_NOUNS = TITLES - {
     "sister",
     "brother",
     "father",
-} | listed(
+} | word_set(
     """
     activist actor actress administrator advocate agent ally ambassador anchor archaeologist architect artist
     assistant astronaut astronomer astrophysicist athlete author banker biographer biologist blogger botanist boss
@@ -65,7 +65,7 @@ ROLE_NOUNS = TITLES - {
 )
 """Name a person by what he or she does, in lower case ("spokesman", "a marine biologist")."""
 
-ABBREVIATED = listed(
+ABBREVIATED = word_set(
     """
     mr mrs ms mx dr sen sens rep reps gov govs gen lt col maj capt sgt cpl pvt adm cmdr prof rev hon st jr sr atty
     dist inc corp co ltd bros
@@ -73,7 +73,7 @@ ABBREVIATED = listed(
 )
 """Keep their full stop inside a name."""
 
-SUFFIXES = listed("jr sr ii iii iv esq phd md")
+SUFFIXES = word_set("jr sr ii iii iv esq phd md")
 """Follow a surname and are no part of it; case and full stops set aside."""
 
 HONOURS = frozenset(
@@ -89,8 +89,8 @@ SAME_OFFICE = {
 """Two ways to write one office."""
 
 
-_FEMALE_NOUNS = FEMALE_TITLES | listed("woman girl mother daughter sister wife aunt niece grandmother widow")
-_MALE_NOUNS = MALE_TITLES | listed("man boy father son brother husband uncle nephew grandfather shah sultan")
+_FEMALE_NOUNS = FEMALE_TITLES | word_set("woman girl mother daughter sister wife aunt niece grandmother widow")
+_MALE_NOUNS = MALE_TITLES | word_set("man boy father son brother husband uncle nephew grandfather shah sultan")
 
 
 def gender_of_noun(noun: str) -> str:
@@ -100,9 +100,9 @@ def gender_of_noun(noun: str) -> str:
 
 def is_title(token: str) -> bool:
     """Whether the token stands before names as a title."""
-    return plain(token) in TITLES
+    return plain_form(token) in TITLES
 
 
 def is_role_noun(token: str) -> bool:
     """Whether the token says what a person does."""
-    return plain(token) in ROLE_NOUNS
+    return plain_form(token) in ROLE_NOUNS

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from quizengine.language.names.mentions import Mention
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_WORKS = listed(
+_WORKS = word_set(
     """
     album anthem anthology autobiography ballad ballet biography blockbuster book cartoon comedy comic concerto
     documentary drama encyclopedia epic essay film franchise hit hymn manga manuscript memoir movie musical novel

@@ -8,11 +8,11 @@ from decimal import Decimal
 from functools import lru_cache
 
 from quizengine.language.numbers.figure import Figure
-from quizengine.language.numbers.figures import figure_at
 from quizengine.language.numbers.hedges import BY_BEFORE, LONGEST
 from quizengine.language.numbers.locales import ENGLISH, decimal_sign, figure_in, scales_of, units_of
-from quizengine.language.numbers.number_words import NUMBER_WORDS, VULGAR, tidy
-from quizengine.language.numbers.tokens import MOST_DIGITS, Token, tokens
+from quizengine.language.numbers.number_words import NUMBER_WORDS, VULGAR, plain_decimal
+from quizengine.language.numbers.quantity_parser import parse_figure_at
+from quizengine.language.numbers.tokens import MOST_DIGITS, Token, number_tokens
 from quizengine.language.numbers.units import BY_NAME
 
 _MOST_CHARACTERS = 200
@@ -45,7 +45,7 @@ def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | No
     what the question asks in; it settles what "m" means, which is million unless lengths are asked for. Cheap for any
     input; never raises.
     """
-    plain = in_english(text, locale)
+    plain = amount_in_english(text, locale)
     if not plain or re.search(rf"\d{{{MOST_DIGITS + 1}}}", plain):
         return None
     if _HALF.fullmatch(plain):
@@ -55,11 +55,11 @@ def read_amount(text: str, locale: str = ENGLISH, unit: str = "") -> Amount | No
     lengths = unit in BY_NAME and BY_NAME[unit].kind == "length"
     if not lengths:
         plain = _MILLIONS.sub(" million", plain)
-    figure = _as_a_whole(tokens(plain))
-    return Amount(tidy(figure.low), tidy(figure.high), figure.unit) if figure else None
+    figure = _as_a_whole(number_tokens(plain))
+    return Amount(plain_decimal(figure.low), plain_decimal(figure.high), figure.unit) if figure else None
 
 
-def in_english(text: str, locale: str) -> str:
+def amount_in_english(text: str, locale: str) -> str:
     """What was typed in a locale as one types it in English; empty when that may be one of two things, or too long."""
     text = text.strip()
     if len(text) > _MOST_CHARACTERS:
@@ -78,7 +78,7 @@ def figures_in_english(text: str, locale: str) -> str:
     return _RUN.sub(lambda run: _run_in_english(run[0]), text) if decimal_sign(locale) == "," else text
 
 
-def two_ways(text: str, locale: str = ENGLISH) -> tuple[str, str] | None:
+def unambiguous_forms(text: str, locale: str = ENGLISH) -> tuple[str, str] | None:
     """The two unmistakable ways to write a figure in the text that may be thousands or decimals; None without one.
 
     For example "1,080" and "1.08" for "1.080" in English; "1.625" and "1,6250" for "1,625" in German.
@@ -107,7 +107,7 @@ def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
             break
     if at < len(cut) and cut[at].text in ("between", "from"):
         at += 1
-    figure = figure_at(cut, at) if at < len(cut) else None
+    figure = parse_figure_at(cut, at) if at < len(cut) else None
     if figure is None:
         return None
     behind = cut[max(figure.end, figure.hedged_to) :]
@@ -164,18 +164,18 @@ def _words_in_english(text: str, locale: str) -> str:
     """The text with the locale's words for scales counted in and its units in English; empty if one has two senses."""
     scales, units = scales_of(locale), units_of(locale)
     scale = _BEHIND.search(text)
-    word = next((word for word in scales if scale and begins(scale["rest"].casefold(), word)), "")
+    word = next((word for word in scales if scale and begins_with_word(scale["rest"].casefold(), word)), "")
     if word and scale:
         worth, rest = scales[word], scale["rest"][len(word) :].removeprefix(".")
         if worth is None or re.search(r"\d", text[: scale.start()] + rest):
             return ""
         times = Decimal(re.sub(r"[,\s]", "", scale["figure"])) * worth
-        text = f"{text[: scale.start()]}{tidy(times):f}{rest}"
+        text = f"{text[: scale.start()]}{plain_decimal(times):f}{rest}"
     unit = _BEHIND.search(text)
-    word = next((word for word in units if unit and begins(unit["rest"].casefold(), word)), "")
+    word = next((word for word in units if unit and begins_with_word(unit["rest"].casefold(), word)), "")
     return f"{text[: unit.start('rest')]} {units[word]}{unit['rest'][len(word) :]}" if word and unit else text
 
 
-def begins(text: str, word: str) -> bool:
+def begins_with_word(text: str, word: str) -> bool:
     """Whether the text begins with this word as a whole."""
     return text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()

@@ -6,7 +6,7 @@ The tests hold every code against Babel's list.
 
 import re
 
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 SYMBOLS: dict[str, str] = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
@@ -32,7 +32,7 @@ _CODES = """
 CODES: dict[str, str] = {code: code for code in _CODES.split()} | {"RMB": "CNY", "NIS": "ILS", "BITCOIN": "BTC"}
 """Codes in capitals, as they stand before or after a figure."""
 
-SMALL_CODES: frozenset[str] = listed(
+SMALL_CODES: frozenset[str] = word_set(
     "usd eur gbp jpy cny inr chf cad aud nzd hkd sgd rmb sek nok dkk rub brl mxn zar btc krw twd thb pln"
 )
 """The codes that are read in small letters too, since they are no English words."""
@@ -138,11 +138,11 @@ BY_NATION: dict[tuple[str, str], str] = {
 }  # fmt: skip
 """A word for money after the nation it belongs to ("Canadian dollars"), in the singular."""
 
-CENTS: frozenset[str] = listed("cent cents penny pennies pence kopek kopeks kopecks centavo centavos")
+CENTS: frozenset[str] = word_set("cent cents penny pennies pence kopek kopeks kopecks centavo centavos")
 """Words for the hundredth of a currency."""
 
 
-def by_nation(nation: str, word: str) -> str | None:
+def national_currency(nation: str, word: str) -> str | None:
     """The currency that a word means after a nation, singular or plural: "Norwegian kroner"; None for none."""
     singular = _PLURALS.get(word) or word.removesuffix("s")
     return BY_NATION.get((nation, word)) or BY_NATION.get((nation, singular))

@@ -6,36 +6,36 @@ from typing import Literal
 from quizengine.language.numbers.measures import measure_after
 from quizengine.language.numbers.number_words import DENOMINATORS, NUMBER_WORDS, ORDINALS, SLASHED, TENS, UNITS
 from quizengine.language.numbers.tokens import Token
-from quizengine.language.numbers.whole_numbers import glued, whole_at, word_at
-from quizengine.language.word_lists import listed
+from quizengine.language.numbers.whole_numbers import is_joined, whole_at, word_at
+from quizengine.language.word_lists import word_set
 
 Kind = Literal["year", "decade", "date", "clock", "ordinal", "label"]
 
-MONTHS = listed(
+MONTHS = word_set(
     "january february march april may june july august september october november december jan feb mar apr "
     "jun jul aug sep sept oct nov dec"
 )
-_BEFORE_A_YEAR = listed(
+_BEFORE_A_YEAR = word_set(
     "in since by until till from during before after of early late mid around circa between through and to "
     "throughout for the spring summer fall autumn winter fiscal year class election"
 )
-_LABELS = listed(
+_LABELS = word_set(
     "no nos nr nrs number numbers section sections article articles chapter chapters page pages p pp figure "
     "figures fig table tables part parts volume vol room route highway interstate flight channel phase "
     "version step exercise exercises question episode season psalm verse item line appendix clause paragraph "
     "amendment proposition title formula apartment suite grade division tier level category type group zone "
     "district ward precinct option"
 )
-_NOT_A_PLURAL = listed("was is has as does its his this us thus less across versus plus always perhaps")
-_DATED = listed(
+_NOT_A_PLURAL = word_set("was is has as does its his this us thus less across versus plus always perhaps")
+_DATED = word_set(
     "levels elections campaigns cycles attacks floods riots standards prices figures results games olympics "
     "finals playoffs rules laws wars protests debates primaries polls reforms estimates"
 )
 """Plurals that a year stands before as often as a number."""
-_PEOPLE = listed("people men women children workers of")
+_PEOPLE = word_set("people men women children workers of")
 
 
-def dated(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
+def date_at(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
     """What the figure at a token is, if it is no amount, with where it ends; None for an amount."""
     token = tokens[at]
     if token.kind == "word" and token.text in NUMBER_WORDS:
@@ -96,7 +96,7 @@ def _ordinal_in_words(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | No
     ):  # "and twenty-fifth" is left to the fraction that it may be
         last, behind = word_at(tokens, behind), behind + 1
     word = word_at(tokens, behind)
-    if word not in ORDINALS or not glued(tokens, behind) or (last in TENS and DENOMINATORS.get(word, 1) > 9):
+    if word not in ORDINALS or not is_joined(tokens, behind) or (last in TENS and DENOMINATORS.get(word, 1) > 9):
         return None
     before = tokens[at - 1] if at else None
     lasts = word == "second" and before and (before.kind == "figure" or before.text in NUMBER_WORDS | {"a", "an"})

@@ -32,7 +32,7 @@ _CLDR_UNITS = {
 
 
 @cache
-def known(locale: str) -> bool:
+def is_locale_name(locale: str) -> bool:
     """Whether this names a locale as browsers name it: "de", "pt-BR", "zh-Hant"."""
     if locale == ENGLISH:
         return True

@@ -90,7 +90,7 @@ def money_after(tokens: Tokens, at: int) -> Measure | None:
         return Measure(at + 5, "USD", "money") if tokens[at + 4].text in ("dollar", "dollars") else None
     words = [one.text for one in takewhile(lambda one: one.kind == "word", tokens[at : at + 4])]
     for length in (3, 2, 1):
-        if len(words) > length and (code := currencies.by_nation(words[length - 1], words[length])):
+        if len(words) > length and (code := currencies.national_currency(words[length - 1], words[length])):
             return Measure(at + length + 1, code, "money")
     if token.text in ("us", "american", "euro") and words[1:2] and words[1] in currencies.CENTS:
         return Measure(at + 2, "cent", "money")

@@ -149,7 +149,7 @@ NUMBER_WORDS: frozenset[str] = frozenset(UNITS) | frozenset(TENS) | frozenset(SC
 """Every word that can be part of a whole number."""
 
 
-def tidy(value: Decimal) -> Decimal:
+def plain_decimal(value: Decimal) -> Decimal:
     """The same value without trailing zeros or a power of ten: 2500000 for 2.5E+6, 2.5 for 2.50."""
     plain = value.normalize()
     exponent = plain.as_tuple().exponent

@@ -18,8 +18,8 @@ from quizengine.language.numbers.number_words import (
     UNITS,
 )
 from quizengine.language.numbers.tokens import Token
-from quizengine.language.numbers.whole_numbers import ONE, Number, Tokens, glued, whole_at, word_at
-from quizengine.language.word_lists import listed
+from quizengine.language.numbers.whole_numbers import ONE, Number, Tokens, is_joined, whole_at, word_at
+from quizengine.language.word_lists import word_set
 
 MILLION = Decimal(10**6)
 
@@ -75,12 +75,16 @@ def _fraction(tokens: Tokens, at: int) -> Number | None:
     while (end < len(tokens) and end - at < 12 and word_at(tokens, end) in _BEFORE_A_DENOMINATOR) or (
         end < len(tokens) and tokens[end].kind == "figure" and end == at
     ):
-        if end > at and not glued(tokens, end):
+        if end > at and not is_joined(tokens, end):
             return None
         end += 1
     word = word_at(tokens, end)
     below_tens = word in AFTER_TENS and end - at > 1 and word_at(tokens, end - 1) in TENS
-    if end == at or not glued(tokens, end) or not (word in DENOMINATORS or word in PLURAL_DENOMINATORS or below_tens):
+    if (
+        end == at
+        or not is_joined(tokens, end)
+        or not (word in DENOMINATORS or word in PLURAL_DENOMINATORS or below_tens)
+    ):
         return None
     return _divided(tokens, at, end)
 
@@ -121,7 +125,7 @@ def _whole_before(tokens: Tokens, at: int, end: int) -> Number | None:
     return number and replace(number, start=number.start + first, end=number.end + first)
 
 
-_AFTER_A_FRACTION = listed(
+_AFTER_A_FRACTION = word_set(
     "of the to from less more fewer lower higher and or in is was were are have has had by as off said over above each"
 )
 
@@ -129,7 +133,7 @@ _AFTER_A_FRACTION = listed(
 def _names_a_thing(tokens: Tokens, at: int) -> bool:
     """Whether a noun follows, so that "a fourth" or "one third" before it counts in a row: "a fourth wall"."""
     word = word_at(tokens, at)
-    return bool(word) and glued(tokens, at) and word not in _AFTER_A_FRACTION and word not in SCALES
+    return bool(word) and is_joined(tokens, at) and word not in _AFTER_A_FRACTION and word not in SCALES
 
 
 def _cuts(tokens: Tokens, at: int, last: int, value: int) -> tuple[int, ...]:
@@ -166,7 +170,7 @@ def _scaled(tokens: Tokens, number: Number) -> Number:
         at += 2
     word = word_at(tokens, at)
     large = word in SCALES and (SCALES[word] >= 1000 or word == "dozen" or number.value > 1)
-    if large and not word.endswith("s") and glued(tokens, at):
+    if large and not word.endswith("s") and is_joined(tokens, at):
         return Number(number.start, at + 1, number.value * SCALES[word], SCALES[word], figures=number.figures)
     return number
 
@@ -194,7 +198,7 @@ def _scaled_again(tokens: Tokens, whole: Number, at: int, part: Decimal) -> Numb
     """A whole and a fraction joined; a scale word behind both multiplies both, one before the "and" multiplies each."""
     word = word_at(tokens, at)
     own = whole.scale if whole.scale >= MILLION else ONE
-    if word in SCALES and glued(tokens, at):
+    if word in SCALES and is_joined(tokens, at):
         scale = SCALES[word]
         value = whole.value + part * scale if whole.scale > scale else (whole.value + part) * scale
         return Number(whole.start, at + 1, value, scale, figures=whole.figures)

@@ -1,6 +1,6 @@
 """The quantities that an article states: every figure with its unit, its bounds and what it is per.
 
-Next: `figures`, the grammar; `numerals`, the numbers in it; `amounts`, the same grammar for what a student types.
+Next: `quantity_parser`, the grammar; `numerals`, the numbers in it; `amounts`, the same grammar for typed numbers.
 """
 
 from bisect import bisect_left
@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from quizengine.language.numbers.amounts import Amount, read_amount
 from quizengine.language.numbers.figure import Figure, Tokens
-from quizengine.language.numbers.figures import figures
 from quizengine.language.numbers.hedges import Bound
-from quizengine.language.numbers.number_words import tidy
+from quizengine.language.numbers.number_words import plain_decimal
+from quizengine.language.numbers.quantity_parser import parse_figures
 from quizengine.text.article import Article, Span, per_article
 
 __all__ = ["Amount", "Quantity", "quantities", "quantities_within", "read_amount"]
@@ -65,7 +65,7 @@ def quantities_within(span: Span) -> tuple[Quantity, ...]:
 
 def _found(article: Article) -> Iterator[Quantity]:
     for paragraph in article.paragraphs:
-        for figure, cut in figures(paragraph.text):
+        for figure, cut in parse_figures(paragraph.text):
             yield _quantity(article, paragraph.start, figure, cut)
 
 
@@ -82,8 +82,8 @@ def _quantity(article: Article, offset: int, figure: Figure, cut: Tokens) -> Qua
         span=span(figure.start, figure.end),
         number=span(number, max(figure.number_end, number + 1)),
         hedged=span(figure.hedged_from, max(figure.hedged_to, figure.end)),
-        low=tidy(figure.low),
-        high=tidy(figure.high),
+        low=plain_decimal(figure.low),
+        high=plain_decimal(figure.high),
         unit=figure.unit,
         kind=figure.kind,
         approximate=figure.approximate,

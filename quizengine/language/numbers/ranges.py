@@ -1,10 +1,10 @@
 """Two amounts that are the ends of one range: "between 5 and 10", "600,000 to 700,000 tons", "15–20 %"."""
 
 from quizengine.language.numbers.figure import Figure, Tokens
-from quizengine.language.numbers.single_figures import aged, single, year_or_label
-from quizengine.language.word_lists import listed
+from quizengine.language.numbers.single_figures import as_age, single_amount, year_or_label
+from quizengine.language.word_lists import word_set
 
-_CHANGES = listed(
+_CHANGES = word_set(
     "rise rose risen grow grew grown fall fell fallen drop increas decreas declin climb jump cut rais lower "
     "reduc doubl tripl up down swell swelled shrink shrank soar plung go went move moved slip edg expand surg "
     "advanc tumbl"
@@ -36,12 +36,14 @@ def range_from(cut: Tokens, first: Figure) -> Figure | None:
     if link not in ("to", "and", "–", "—", "-", "or", "through", "‑") or begin >= len(cut):
         return None
     second = (
-        (_short_year(cut, first, begin) or year_or_label(cut, begin)) if first.kind == "year" else single(cut, begin)
+        (_short_year(cut, first, begin) or year_or_label(cut, begin))
+        if first.kind == "year"
+        else single_amount(cut, begin)
     )
     if second is None or not _linked(cut, first, second, link):
         return None
     joined = _joined(first, second)
-    return aged(cut, joined) if joined else None
+    return as_age(cut, joined) if joined else None
 
 
 def _short_year(cut: Tokens, first: Figure, at: int) -> Figure | None:

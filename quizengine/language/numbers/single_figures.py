@@ -4,17 +4,17 @@ from dataclasses import replace
 from decimal import Decimal
 
 from quizengine.language.numbers import currencies
-from quizengine.language.numbers.dates import dated
+from quizengine.language.numbers.dates import date_at
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.measures import Measure, measure_after, money_before
 from quizengine.language.numbers.numerals import number_at, short_scale
 from quizengine.language.numbers.whole_numbers import ONE, Number
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 
 def year_or_label(cut: Tokens, at: int) -> Figure | None:
     """The year, the decade or the number in a name that begins at a token."""
-    found = dated(cut, at)
+    found = date_at(cut, at)
     value = cut[at].value
     if found is None or value is None or found[0] not in ("year", "label", "decade"):
         return None
@@ -25,7 +25,7 @@ def year_or_label(cut: Tokens, at: int) -> Figure | None:
     return Figure(at, end, value, high, "", kind, at + 1, hedged_from=at, hedged_to=end)
 
 
-def half(cut: Tokens, at: int) -> Figure | None:
+def half_share(cut: Tokens, at: int) -> Figure | None:
     """The word "half" as a share: before "of" or "the", or behind "over", "about" and the like."""
     following = [token.text for token in cut[at + 1 : at + 3]]
     if cut[at].text != "half" or following[:1] == ["time"] or cut[at].glue == "-":
@@ -69,14 +69,14 @@ def hour_and_a_half(cut: Tokens, at: int) -> Figure | None:
     return Figure(at, end, value, value, measure.unit, measure.kind, end, hedged_from=at, hedged_to=end)
 
 
-def ratio(cut: Tokens, at: int) -> Figure | None:
+def share_as_ratio(cut: Tokens, at: int) -> Figure | None:
     """A share told as a ratio: "one out of three", "nine out of 10", "one in five", "1 over three"."""
     above = number_at(cut, at)
-    if above is None or above.end + 1 >= len(cut) or dated(cut, at):
+    if above is None or above.end + 1 >= len(cut) or date_at(cut, at):
         return None
     links = [token.text for token in cut[above.end : above.end + 2]]
     begin = above.end + (2 if links == ["out", "of"] else 1)
-    below = number_at(cut, begin) if begin < len(cut) and not dated(cut, begin) else None
+    below = number_at(cut, begin) if begin < len(cut) and not date_at(cut, begin) else None
     if below is None or not 0 < above.value < below.value or below.value != below.value.to_integral_value():
         return None
     behind = cut[below.end] if below.end < len(cut) else None
@@ -89,13 +89,13 @@ def ratio(cut: Tokens, at: int) -> Figure | None:
     return Figure(at, below.end, value, value, "", "share", below.end, hedged_from=at, hedged_to=below.end)
 
 
-def single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
+def single_amount(cut: Tokens, at: int, join: bool = True) -> Figure | None:
     """One amount, without a range: sign, currency, number, unit, compound ("5 feet 2 inches"), age."""
     next_is_money = at + 1 < len(cut) and cut[at + 1].kind == "currency" and cut[at + 1].glue != "-"
     signed = next_is_money and (cut[at].text == "minus" or (cut[at].text in ("-", "−") and not cut[at + 1].glue))
     before = money_before(cut, at + 1 if signed else at)
     begin = before.end if before else at
-    if begin >= len(cut) or (not before and dated(cut, begin)):
+    if begin >= len(cut) or (not before and date_at(cut, begin)):
         return None
     if before and cut[begin].kind == "currency" and (again := money_before(cut, begin)):
         begin = again.end
@@ -109,11 +109,11 @@ def single(cut: Tokens, at: int, join: bool = True) -> Figure | None:
     if after is None and _is_bare_one(cut, number) and not _opens_a_range(cut, number):
         return None
     figure = _measured(at, number, after)
-    return aged(cut, _compounded(cut, figure))
+    return as_age(cut, _compounded(cut, figure))
 
 
 _PARTED = frozenset({"length", "area", "volume", "mass", "duration", "percent", "points", "angle", "temperature"})
-_PAID = listed(
+_PAID = word_set(
     "pay pays paid paying cost costs costing spend spends spent earn earns earned charge charges charged fined "
     "worth price priced owe owes owed fee salary wage wages budget debt loan fare rent"
 )
@@ -232,7 +232,7 @@ def _enlarged(figure: Figure, by: Decimal, end: int) -> Figure:
     return replace(figure, low=figure.low + by, high=figure.high + by, end=end, hedged_to=end)
 
 
-def aged(cut: Tokens, figure: Figure) -> Figure:
+def as_age(cut: Tokens, figure: Figure) -> Figure:
     """The figure as an age, where "old" or "of age" follows a unit of time, or "aged" stands before it."""
     at, texts = figure.end, [token.text for token in cut[figure.end : figure.end + 2]]
     before = cut[figure.start - 1].text if figure.start else ""

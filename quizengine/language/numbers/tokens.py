@@ -58,7 +58,7 @@ class Token:
     """Whether a straight quotation mark stands open before it."""
 
 
-def tokens(text: str) -> tuple[Token, ...]:
+def number_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text, in order; white space and hyphens between words are the glue of the token they precede."""
     found: list[Token] = []
     blank, hyphen, open_mark = True, False, False

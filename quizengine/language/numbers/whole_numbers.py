@@ -34,7 +34,7 @@ def word_at(tokens: Tokens, at: int) -> str:
     return tokens[at].text if at < len(tokens) and tokens[at].kind == "word" else ""
 
 
-def glued(tokens: Tokens, at: int) -> bool:
+def is_joined(tokens: Tokens, at: int) -> bool:
     """Whether a word follows the one before it directly, parted by white space or a hyphen at most."""
     return at < len(tokens) and (tokens[at].glue in (" ", "-") or tokens[at - 1].kind in ("figure", "vulgar"))
 
@@ -46,7 +46,7 @@ def whole_at(tokens: Tokens, at: int, join: bool) -> Number | None:
         return None
     if first.kind == "vulgar":
         return Number(start, at + 1, first.value or ONE, fraction=True, figures=True)
-    if first.text in ("a", "an") and word_at(tokens, at + 1) in SCALES and glued(tokens, at + 1):
+    if first.text in ("a", "an") and word_at(tokens, at + 1) in SCALES and is_joined(tokens, at + 1):
         return _summed(tokens, start, at + 1, ONE, join)
     if word_at(tokens, at) in SCALES and word_at(tokens, at + 1) in SCALES and not first.text.endswith("s"):
         return _summed(tokens, start, at, ONE, join)
@@ -64,7 +64,7 @@ def _small(tokens: Tokens, at: int) -> tuple[Decimal, int] | None:
     word = word_at(tokens, at)
     if word in TENS:
         unit = UNITS.get(word_at(tokens, at + 1), 0)
-        if 0 < unit < 10 and glued(tokens, at + 1):
+        if 0 < unit < 10 and is_joined(tokens, at + 1):
             return _pointed(tokens, Decimal(TENS[word] + unit), at + 2)
         return _pointed(tokens, Decimal(TENS[word]), at + 1)
     return _pointed(tokens, Decimal(UNITS[word]), at + 1) if word in UNITS else None
@@ -88,7 +88,7 @@ def _summed(tokens: Tokens, start: int, at: int, group: Decimal, join: bool) -> 
     figures = tokens[start].kind == "figure"
     while at < len(tokens):
         word = word_at(tokens, at)
-        if word in SCALES and glued(tokens, at) and not (word == "gross" and scale == 1 and group == 1):
+        if word in SCALES and is_joined(tokens, at) and not (word == "gross" and scale == 1 and group == 1):
             scale, at = SCALES[word], at + 1
             if last is not None and group == 0:
                 total, last = total * scale, scale
@@ -117,7 +117,7 @@ def _next_part(tokens: Tokens, at: int, last: Decimal, join: bool) -> tuple[Deci
         return None
     begin = at + 1 if joined else at
     part = _small(tokens, begin)
-    if part is None or not glued(tokens, begin) or part[0] >= last:
+    if part is None or not is_joined(tokens, begin) or part[0] >= last:
         return None
     if tokens[begin].kind == "figure" and part[0] != part[0].to_integral_value():
         return None

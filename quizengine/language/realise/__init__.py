@@ -3,22 +3,22 @@
 Read `questions` first.
 """
 
-from quizengine.language.realise.attribution import attributed
-from quizengine.language.realise.gapped import gapped
+from quizengine.language.realise.attribution import with_source
+from quizengine.language.realise.gapped_sentences import gapped_sentence
 from quizengine.language.realise.lead_ins import lead_in
-from quizengine.language.realise.pruning import phrase
+from quizengine.language.realise.pruning import phrase_tokens
 from quizengine.language.realise.questions import Realised, question, realised, statement
-from quizengine.language.realise.words import capitalised, wording
+from quizengine.language.realise.surface_text import capitalised, surface_text
 
 __all__ = [
     "Realised",
-    "attributed",
     "capitalised",
-    "gapped",
+    "gapped_sentence",
     "lead_in",
-    "phrase",
+    "phrase_tokens",
     "question",
     "realised",
     "statement",
-    "wording",
+    "surface_text",
+    "with_source",
 ]

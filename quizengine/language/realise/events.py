@@ -7,13 +7,13 @@ writes it with "the"; nothing is put before a sentence that names an event, a da
 import re
 from collections.abc import Mapping, Sequence
 
-from quizengine.language.realise.words import wording
+from quizengine.language.realise.surface_text import surface_text
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article, per_article
 
-_EVENTS = listed(
+_EVENTS = word_set(
     """
     explosion battle fire flood earthquake massacre war siege disaster riot riots eruption hurricane storm crash
     collision accident bombing attack raid uprising rebellion revolution famine avalanche landslide tsunami tornado
@@ -21,14 +21,14 @@ _EVENTS = listed(
     """
 )
 """Nouns of events "in" which people are hurt and things destroyed."""
-_DONE = listed("kill injure wound destroy damage flatten wreck demolish devastate maim rescue evacuate")
+_DONE = word_set("kill injure wound destroy damage flatten wreck demolish devastate maim rescue evacuate")
 """Verbs in the passive that leave open by what."""
-_DYING = listed("die perish drown")
-_LEFT = listed("homeless dead destitute injured")
+_DYING = word_set("die perish drown")
+_LEFT = word_set("homeless dead destitute injured")
 """Follow "were left"."""
-_PEOPLE = listed("dead injured wounded survivors victims casualties")
+_PEOPLE = word_set("dead injured wounded survivors victims casualties")
 """Words that stand with "the" for those whom an event struck."""
-_ABOUT = listed("nearly almost about around some over roughly approximately")
+_ABOUT = word_set("nearly almost about around some over roughly approximately")
 _DEEP = 3
 """Tokens from the first word of a subject up to its head."""
 _YEAR = re.compile(r"\b(?:1\d{3}|20\d{2})\b")
@@ -68,7 +68,7 @@ def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str
         opening = {} if tokens[0] in replaced else {tokens[0]: tree.tokens[tokens[0]].form}
         return {**replaced, **opening, struck: f"{tree.tokens[struck].form} of {event}"}
     if _opens_with_its_subject(tree, tokens[0]):
-        return {**replaced, tokens[0]: f"in {event}, {wording(tree, tokens[:1], replaced)}"}
+        return {**replaced, tokens[0]: f"in {event}, {surface_text(tree, tokens[:1], replaced)}"}
     last = next((each for each in reversed(tokens) if tree.tokens[each].form != "."), -1)
     ends = last == harmed and last not in replaced and tree.tokens[tokens[0]].upos == "ADP"
     return {**replaced, last: f"{tree.tokens[last].form} in {event}"} if ends else None

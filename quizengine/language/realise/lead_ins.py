@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from quizengine.language.discourse.antecedents import in_a_quotation, role_of, sort_of
-from quizengine.language.discourse.naming import full_names
-from quizengine.language.discourse.noun_phrases import NounPhrase, fitting, noun_phrases, pointing_noun
+from quizengine.language.discourse.antecedents import anaphor_sort, is_in_quotation, syntactic_role
+from quizengine.language.discourse.noun_phrases import NounPhrase, agreeing_phrases, noun_phrases, pointing_noun
+from quizengine.language.discourse.references import full_names
 from quizengine.language.discourse.self_containment import pointers, stands_alone
 from quizengine.language.realise.pruning import without_marks
 from quizengine.language.realise.questions import Realised, realised, statement
@@ -62,7 +62,7 @@ def find_lead_in(
         return None
     for earlier, stretch, clause in _sources(tree, tokens):
         phrases = noun_phrases(earlier, stretch, clause.subject.head if clause and clause.subject else -1)
-        fit = {word: fitting(phrases, tree, word) for word in opened}
+        fit = {word: agreeing_phrases(phrases, tree, word) for word in opened}
         if not any(fit.values()):
             continue
         chosen = {word: _chosen(tree, tokens, word, found) for word, found in fit.items()}
@@ -99,11 +99,11 @@ def _sources(tree: Tree, tokens: Sequence[int]) -> Iterator[tuple[Tree, Sequence
 
 def _chosen(tree: Tree, tokens: Sequence[int], word: int, found: Sequence[NounPhrase]) -> NounPhrase | None:
     own = noun_phrases(tree, [each for each in tokens if each < word])
-    if fitting([one for one in own if one.head != word and word not in tree.subtree(one.head)], tree, word):
+    if agreeing_phrases([one for one in own if one.head != word and word not in tree.subtree(one.head)], tree, word):
         return None
-    sort = sort_of(tree, word)
+    sort = anaphor_sort(tree, word)
     if sort in ("it", "they"):
-        leads = [one for one in found if one.subject and role_of(tree, word) == "subject"]
+        leads = [one for one in found if one.subject and syntactic_role(tree, word) == "subject"]
         alone = leads if sort == "they" or len(found) > 1 else found
         return alone[0] if len(alone) == 1 and not _stands_in(alone[0], sort) else None
     return found[0] if len(found) == 1 and (sort in ("", "the") or found[0].person) else None
@@ -111,7 +111,7 @@ def _chosen(tree: Tree, tokens: Sequence[int], word: int, found: Sequence[NounPh
 
 def _stands_in(one: NounPhrase, sort: str) -> bool:
     """Whether the sentence of a phrase holds the same pronoun, which may stand for something else."""
-    return any(sort_of(one.tree, each) == sort for each in range(len(one.tree.tokens)))
+    return any(anaphor_sort(one.tree, each) == sort for each in range(len(one.tree.tokens)))
 
 
 def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) -> str | None:
@@ -137,7 +137,7 @@ def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) 
 
 def _is_plain(clause: Clause) -> bool:
     """Whether a clause states a fact in the article's own words; a whole sentence need not be cut, so it is sure."""
-    quoted = any(in_a_quotation(clause.tree, each) for each in clause.tokens)
+    quoted = any(is_in_quotation(clause.tree, each) for each in clause.tokens)
     supposed = any(clause.tree.tokens[each].form.lower() in _SUPPOSING for each in clause.tokens)
     return clause.is_fact and not clause.said and not quoted and not supposed
 

@@ -12,20 +12,20 @@ from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.syntax.verb_groups import verb_group
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 
-LINKS = listed(
+LINKS = word_set(
     """
     however moreover furthermore therefore thus hence meanwhile nevertheless nonetheless also too
     consequently accordingly additionally besides indeed similarly likewise conversely interestingly notably ultimately
     """
 )
 """Adverbs that only link a sentence to the one before it."""
-_OF_THE_DAY = listed("then soon later afterwards afterward subsequently recently currently presently nowadays now")
+_OF_THE_DAY = word_set("then soon later afterwards afterward subsequently recently currently presently nowadays now")
 """Adverbs that tell when only beside the sentence before or the day of the article; what happened, happened."""
-_LIMITING = listed("until till by for from since up even only just right as before after than")
+_LIMITING = word_set("until till by for from since up even only just right as before after than")
 """Words before such an adverb with which it says more: "until now"."""
-_LINKING_PHRASES = phrases(
+_LINKING_PHRASES = phrase_set(
     """
     for example | for instance | in fact | in addition | in other words | of course | after all | first | second | third
     | fourth | firstly | secondly | thirdly | first of all | in short | in turn | in contrast | by contrast | in sum
@@ -34,7 +34,7 @@ _LINKING_PHRASES = phrases(
 )
 _LOOSE = frozenset({"", "manner", "result"})
 """What an adjunct behind a comma may tell to be left out: no condition, concession or source."""
-_HEDGES = listed(
+_HEDGES = word_set(
     """
     perhaps maybe possibly probably likely apparently allegedly reportedly supposedly seemingly presumably nearly
     almost partly partially largely mostly mainly generally usually often sometimes rarely hardly barely scarcely only
@@ -46,7 +46,7 @@ _OPENERS = frozenset({"In", "At", "On", "By", "After", "Before", "During", "For"
 _GO_WITH_COMMAS = ("acl:relcl", "appos", "acl", "advcl", "parataxis")
 
 
-def kept(clause: Clause) -> tuple[int, ...] | None:
+def kept_tokens(clause: Clause) -> tuple[int, ...] | None:
     """The tokens that say what a clause says, without asides and links; None where leaving out would change it."""
     tree = clause.tree
     if _runs_into_another(clause) or _has_an_object_of_another_verb(clause):
@@ -127,7 +127,7 @@ def _is_loose(clause: Clause, part: Constituent) -> bool:
     )
 
 
-def phrase(part: Constituent) -> tuple[int, ...]:
+def phrase_tokens(part: Constituent) -> tuple[int, ...]:
     """The tokens of a phrase without what is set off by commas, dashes or brackets inside it."""
     return tuple(_without_asides(part.tree, part.head, part.tokens))
 

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from quizengine.language.abbreviations import keeps_its_full_stop
-from quizengine.language.realise.pruning import adds_to_a_noun, kept, phrase, set_off
-from quizengine.language.realise.words import balanced, capitalised, tidied, wording
+from quizengine.language.realise.pruning import adds_to_a_noun, kept_tokens, phrase_tokens, set_off
+from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text, tidy_spacing
 from quizengine.language.syntax.clauses import Clause
 from quizengine.language.syntax.constituents import Constituent, takes_in_an_opening
 from quizengine.language.syntax.sentence import WH_WORDS
@@ -40,7 +40,7 @@ class Realised:
 
     def words(self, tokens: Iterable[int]) -> str:
         """Some of the tokens as words."""
-        return wording(self.clause.tree, tokens, self.replaced)
+        return surface_text(self.clause.tree, tokens, self.replaced)
 
     @cached_property
     def tokens(self) -> tuple[int, ...]:
@@ -54,12 +54,12 @@ def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Reali
     if where is not None:
         return realised_behind(clause, where, replaced)
     subject = _subject(clause)
-    return _in_order(clause, subject, kept(clause), replaced) if subject and _begins_cleanly(clause) else None
+    return _in_order(clause, subject, kept_tokens(clause), replaced) if subject and _begins_cleanly(clause) else None
 
 
 def realised_behind(clause: Clause, word: int, replaced: Mapping[int, str] | None = None) -> Realised | None:
     """What a clause says without the "where" or "when" that it begins with."""
-    tokens = kept(clause)
+    tokens = kept_tokens(clause)
     without = tuple(each for each in tokens if each != word) if tokens else None
     return _in_order(clause, clause.subject.tokens, without, replaced) if clause.subject else None
 
@@ -79,7 +79,7 @@ def _in_order(
     if clause.shares_subject:
         opening = [each for each in opening if _stands_in_front(clause, each)]
     said = [each for each in others if each not in opening]
-    shown = phrase(clause.subject) if clause.shares_subject and clause.subject else tokens
+    shown = phrase_tokens(clause.subject) if clause.shares_subject and clause.subject else tokens
     kept_subject = [each for each in subject if each in shown or clause.relation.startswith("acl")]
     return Realised(
         clause,
@@ -114,7 +114,7 @@ def question(
     if _leaves_a_relative_clause_alone(realised, gone):
         return None
     opening = [each for each in realised.opening if each not in gone]
-    first = tidied(f"{word} {realised.words(rest)}")
+    first = tidy_spacing(f"{word} {realised.words(rest)}")
     if asked.role == "subject":
         said = _agreeing(realised, rest)
         pieces = None if said is None else [first, said]
@@ -151,9 +151,9 @@ def _leaves_a_relative_clause_alone(realised: Realised, gone: Collection[int]) -
 
 
 def _sentence(opening: str, pieces: Sequence[str], mark: str) -> str | None:
-    if not all(balanced(piece) for piece in (opening, *pieces)):
+    if not all(has_balanced_marks(piece) for piece in (opening, *pieces)):
         return None
-    text = _without_end(tidied(" ".join(filter(None, [opening, *pieces]))))
+    text = _without_end(tidy_spacing(" ".join(filter(None, [opening, *pieces]))))
     closed = text.endswith(("”", '"')) and text[:-1].endswith((".", "!", "?")) and mark == "."
     return capitalised(text) + ("" if closed or (mark == "." and text.endswith(".")) else mark)
 
@@ -219,7 +219,7 @@ def _agreeing(realised: Realised, rest: Sequence[int]) -> str | None:
     if rest or first.xpos not in ("VBP", "VBD") or first.form.lower() in ("did", "had"):
         return realised.words(realised.said)
     if first.form.lower() in _SINGULAR:
-        return wording(tree, realised.said, {**realised.replaced, verb.first: _SINGULAR[first.form.lower()]})
+        return surface_text(tree, realised.said, {**realised.replaced, verb.first: _SINGULAR[first.form.lower()]})
     return realised.words(realised.said) if first.xpos == "VBD" else None
 
 
@@ -236,10 +236,10 @@ def _inverted(realised: Realised, said: Sequence[int], first: str) -> list[str] 
         if helper is None:
             return None
         replaced = {**realised.replaced, **dict.fromkeys(shortened, "not")}
-        return [first, helper, subject, wording(tree, _trimmed(tree, rest), replaced)]
+        return [first, helper, subject, surface_text(tree, _trimmed(tree, rest), replaced)]
     if group.first == group.head and finite.xpos in _DO:
         replaced = {**realised.replaced, group.head: finite.lemma}
-        return [first, _DO[finite.xpos], subject, wording(tree, _trimmed(tree, said), replaced)]
+        return [first, _DO[finite.xpos], subject, surface_text(tree, _trimmed(tree, said), replaced)]
     return None
 
 

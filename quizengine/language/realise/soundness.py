@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from itertools import groupby
 
-from quizengine.language.realise.words import balanced
+from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, Tree, is_a, trees
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article
 
 _CONNECTIVES = r"""
@@ -87,7 +87,7 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _OPENING = re.compile(r"(?:(?<=[\s(—–-])|\A)‘(?!(?:em|tis|twas|cause|til|n)\b|\d)(?=\w)")
 _CLOSING = re.compile(r"’(?!\w)")
 _SOURCE = re.compile(r"\bAccording to ([^,]+), (.*)", re.DOTALL)
-_ANCHORS = listed(
+_ANCHORS = word_set(
     """
     by before when until till after since already because once as than while although though if whereas who which whose
     that where whom
@@ -102,7 +102,7 @@ _LAST = 2
 _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in", "for"})
 
 
-def faults(words: Article) -> Iterator[str]:
+def language_faults(words: Article) -> Iterator[str]:
     """What is wrong with some made words, each in a clause; nothing where no fault is found.
 
     Words in quotation marks other than English ones are taken for another language, in which none of this holds.
@@ -111,7 +111,7 @@ def faults(words: Article) -> Iterator[str]:
     if re.search("[«»„]", text):
         return
     yield from (fault for fault, pattern in _IN_WORDS if pattern.search(text))
-    if not balanced(text) or text.count("''") % 2 or text.count("``") % 2:
+    if not has_balanced_marks(text) or text.count("''") % 2 or text.count("``") % 2:
         yield "a quotation mark or a bracket has no partner"
     source = _SOURCE.search(text)
     if source is not None and source[1] in source[2]:

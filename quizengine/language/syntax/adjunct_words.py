@@ -3,26 +3,26 @@
 Next: `adjuncts`, which looks them up.
 """
 
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 
-MONTHS = listed("january february march april may june july august september october november december")
-CAPITALISED_TIMES = MONTHS | listed(
+MONTHS = word_set("january february march april may june july august september october november december")
+CAPITALISED_TIMES = MONTHS | word_set(
     """
     spring summer autumn fall winter monday tuesday wednesday thursday friday saturday sunday easter christmas
     """
 )
-LENGTHS = listed("second minute hour day week fortnight month year decade century")
+LENGTHS = word_set("second minute hour day week fortnight month year decade century")
 TIME_NOUNS = (
     CAPITALISED_TIMES
     | LENGTHS
-    | listed(
+    | word_set(
         """
         weekend quarter semester season millennium morning afternoon evening night noon midnight
         today yesterday tomorrow tonight time moment period era age beginning end outset eve aftermath
         """
     )
 )
-PLACE_NOUNS = listed(
+PLACE_NOUNS = word_set(
     """
     airport area bank bar bay beach border bridge building camp campus capital castle cathedral cave cemetery
     center centre chapel church city clinic coast colony continent corner country county court desert
@@ -33,43 +33,43 @@ PLACE_NOUNS = listed(
     theater theatre tower town university valley village warehouse woods workshop world yard zone
     """
 )
-BARE_PLACES = listed("church college court home port prison school town university")
+BARE_PLACES = word_set("church college court home port prison school town university")
 """Nouns for a place that need no article: "at school"; "in office" and "on board" are no places."""
-NO_PLACES = listed(
+NO_PLACES = word_set(
     """
     war game match league cup series season episode act congress parliament party olympics movie film journal book
     chapter figure table section volume part phase
     """
 )
 """Nouns that end or open names which follow "in" and are no places: "in World War II"."""
-MOTION = listed(
+MOTION = word_set(
     """
     go move travel fly sail march flee drive walk ride emigrate immigrate migrate commute retreat escape relocate deport
     exile
     """
 )
-CARRYING = listed("bring take send dispatch carry return come get run rush lead transfer transport deliver")
+CARRYING = word_set("bring take send dispatch carry return come get run rush lead transfer transport deliver")
 """Verbs by which something gets to a place, besides those of moving: "sent to the town", but "told to the town"."""
-ASKING = listed(
+ASKING = word_set(
     """
     ask tell order urge want allow enable force help encourage persuade advise expect require permit cause request
     invite warn teach instruct convince promise
     """
 )
 """Verbs whose infinitive is what is asked for, and no purpose: "asked the council to help"."""
-AFTER_LENGTHS = listed("before after ago later earlier since from into")
+AFTER_LENGTHS = word_set("before after ago later earlier since from into")
 """Words behind a length that make it a distance in time: "two weeks before the vote"."""
-TIME_PREPOSITIONS = phrases(
+TIME_PREPOSITIONS = phrase_set(
     """
     in | on | at | by | during | until | till | since | after | before | from | to | through | throughout | within
     | over | around | about | between | as of | as early as | as late as | from about | up to | up until | prior to
     """
 )
-IDIOMS = phrases(
+IDIOMS = phrase_set(
     "at the same time | in the end | at the end of the day | in time | in no time | at times | for the time being"
 )
 """Phrases with a noun of time that tell how one clause goes with another, or no point in time."""
-TIME_ADVERBS = listed(
+TIME_ADVERBS = word_set(
     """
     now today yesterday tomorrow tonight soon later earlier recently already once often always never sometimes
     usually frequently rarely formerly previously currently eventually finally initially originally ago before still
@@ -77,7 +77,7 @@ TIME_ADVERBS = listed(
     """
 )
 """Without "then" and "again", which as often join as date: "if …, then", "then again"."""
-NO_MANNER = listed(
+NO_MANNER = word_set(
     """
     only early likely friendly daily weekly monthly yearly
     hardly barely scarcely nearly merely simply purely solely exclusively mainly mostly largely partly primarily
@@ -98,21 +98,23 @@ NO_MANNER = listed(
     """
 )
 """Adverbs in -ly that tell a degree, what is picked out, how the writer sees it, how often, or in what respect."""
-MEANS_NOUNS = listed(
+MEANS_NOUNS = word_set(
     """
     accident air boat bus car chance default definition design foot force hand heart law letter mail mistake name nature
     phone plane post proxy rail road sea ship surprise telephone train tram way word
     """
 )
-AMOUNTS = listed("percent % percentage point third half quarter factor margin majority average fifth tenth")
-MEASURES = listed(
+AMOUNTS = word_set("percent % percentage point third half quarter factor margin majority average fifth tenth")
+MEASURES = word_set(
     """
     mile metre meter kilometre kilometer foot inch yard pound kilogram kilo gram ton tonne litre liter gallon degree
     dollar euro cent penny vote point goal seat time year month week day hour minute second billion million thousand
     """
 )
-PLACE_ADVERBS = listed(
+PLACE_ADVERBS = word_set(
     "here there abroad overseas nearby elsewhere everywhere nowhere somewhere home upstairs outside inside"
 )
-PLACE_PREPOSITIONS = listed("in at on near inside outside across along above below behind beyond beneath within around")
-TOWARDS = phrases("to | into | onto | toward | towards | from | out of")
+PLACE_PREPOSITIONS = word_set(
+    "in at on near inside outside across along above below behind beyond beneath within around"
+)
+TOWARDS = phrase_set("to | into | onto | toward | towards | from | out of")

@@ -13,11 +13,11 @@ from quizengine.language.syntax.certainty import NOT_JUDGED
 from quizengine.language.syntax.dated_openings import with_dated_openings
 from quizengine.language.syntax.fronted_clauses import with_fronted_clauses
 from quizengine.language.syntax.fronted_phrases import with_fronted_phrases
-from quizengine.language.syntax.parted_names import with_whole_names
 from quizengine.language.syntax.past_forms import with_past_forms
 from quizengine.language.syntax.relative_objects import with_relative_objects
 from quizengine.language.syntax.sentence import Sentence, Token
-from quizengine.language.syntax.tokenising import tokens
+from quizengine.language.syntax.split_names import with_whole_names
+from quizengine.language.syntax.tokenisation import tokenise
 from quizengine.text.article import Article, Span, is_remembered, per_article, remember
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def analyse_together(articles: Iterable[Article]) -> None:
 def analysed(sentences: Sequence[Span]) -> tuple[Sentence, ...]:
     """These sentences, of whatever articles, as trees."""
     pieces = [
-        list(_pieces(list(tokens(sentence.article.text, sentence.start, sentence.end)))) for sentence in sentences
+        list(_pieces(list(tokenise(sentence.article.text, sentence.start, sentence.end)))) for sentence in sentences
     ]
     placed = [(sentence.article, piece) for sentence, own in zip(sentences, pieces, strict=True) for piece in own]
     found: dict[int, tuple[Token, ...]] = {}
@@ -92,10 +92,12 @@ def _batches(pieces: Sequence[Pairs]) -> Iterator[list[int]]:
 
 
 def _tokens(batch: Sequence[tuple[Article, Pairs]]) -> Iterator[tuple[Token, ...]]:
-    from quizengine.language.model.pipeline import analyse as analyse_forms
-    from quizengine.language.model.shipped import model  # numpy comes with it, and only where an article is analysed
+    from quizengine.language.model.pipeline import run_pipeline as analyse_forms
+    from quizengine.language.model.shipped import (
+        shipped_model,  # numpy comes with it, and only where an article is analysed
+    )
 
-    learnt = model()
+    learnt = shipped_model()
     tags = [tag.split(" ") for tag in learnt.tags]
     forms = [[article.text[start:end] for start, end in pairs] for article, pairs in batch]
     found = analyse_forms(learnt, forms)

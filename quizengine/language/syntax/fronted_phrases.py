@@ -12,11 +12,11 @@ from dataclasses import replace
 
 from quizengine.language.syntax.certainty import NOT_JUDGED
 from quizengine.language.syntax.sentence import WH_PRONOUNS, Token
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_LIMITS = listed("about around over under between from up near at within above below")
+_LIMITS = word_set("about around over under between from up near at within above below")
 """Prepositions that go with a number: "over half", "from 20 to 30 people", "up to ten", "at least four"."""
-_AMOUNTS = listed(
+_AMOUNTS = word_set(
     "half third quarter fifth tenth dozen dozens hundreds thousands millions billions least most all every"
 )
 _YEAR = re.compile(r"1\d{3}s?|20\d{2}s?")
@@ -25,7 +25,7 @@ _COMPARES = frozenset({"as", "than"})
 _BEFORE_AN_AMOUNT = 3
 """Words within which a number follows such a preposition: "over a million"."""
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
-_INVERTED = listed("be stand live lie die sit come rise hang run begin follow remain appear arise occur exist")
+_INVERTED = word_set("be stand live lie die sit come rise hang run begin follow remain appear arise occur exist")
 """Verbs whose subject may stand behind them: "In Orra, a village on the Senn, lived a baker"."""
 
 _Below = Mapping[int, Sequence[int]]

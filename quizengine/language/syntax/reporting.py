@@ -7,7 +7,7 @@ annotation in the Penn Discourse TreeBank", 2007.
 
 from typing import Literal
 
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 Stance = Literal["asserts", "accuses", "finds", "believes", "doubts", "predicts", "wants", "asks", ""]
 
@@ -39,7 +39,7 @@ _VERBS: tuple[tuple[Stance, str], ...] = (
     ("wants", "want wish demand propose urge recommend request order ask plan intend aim call advise"),
     ("asks", "wonder inquire enquire debate discuss examine"),
 )
-STANCES: dict[str, Stance] = {verb: stance for stance, verbs in _VERBS for verb in listed(verbs)}
+STANCES: dict[str, Stance] = {verb: stance for stance, verbs in _VERBS for verb in word_set(verbs)}
 """Stance by the verb's lemma; names are unique."""
 
 VOUCHED: frozenset[Stance] = frozenset({"asserts", "accuses", "finds", "believes"})

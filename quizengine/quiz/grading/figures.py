@@ -8,10 +8,17 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 
-from quizengine.language.numbers.amounts import Amount, begins, figures_in_english, like_a_number, read_amount, two_ways
+from quizengine.language.numbers.amounts import (
+    Amount,
+    begins_with_word,
+    figures_in_english,
+    like_a_number,
+    read_amount,
+    unambiguous_forms,
+)
 from quizengine.language.numbers.cardinals import cardinal
 from quizengine.language.numbers.locales import scales_of, units_of
-from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, tidy
+from quizengine.language.numbers.number_words import SCALES, SHORT_SCALES, plain_decimal
 from quizengine.quiz.grading.surroundings import MOST_CHARACTERS, bare_number, era_of, without_era
 from quizengine.quiz.grading.units import conversion, measures
 
@@ -63,7 +70,7 @@ def readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
     """
     if len(text) > MOST_CHARACTERS or not (plain := bare_number(text)):
         return ()
-    if ways := two_ways(plain, locale):
+    if ways := unambiguous_forms(plain, locale):
         thousands, decimal = ways
         return tuple(
             reading
@@ -144,7 +151,7 @@ def _value(found: re.Match[str]) -> Decimal | None:
         value = _unsigned(found)
     if value is None or (value and not -_PLACES <= value.adjusted() <= _PLACES):
         return None
-    return tidy(-value if found["sign"] == "-" else value)
+    return plain_decimal(-value if found["sign"] == "-" else value)
 
 
 def _unsigned(found: re.Match[str]) -> Decimal | None:
@@ -172,7 +179,7 @@ def _number(figure: str) -> Decimal:
 def _scaled(value: Decimal, behind: str, locale: str) -> tuple[Reading, ...]:
     """The figure times the scale that follows it ("million", "Mio.", "k"), with the unit behind that, if it is one."""
     for word, worth in scales_of(locale).items():
-        if begins(behind.casefold(), word):
+        if begins_with_word(behind.casefold(), word):
             rest = behind[len(word) :].removeprefix(".").strip()
             return (Reading(value * worth, value * worth, rest),) if worth and _may_follow(rest) else ()
     found = _SCALE.match(behind)
@@ -182,7 +189,7 @@ def _scaled(value: Decimal, behind: str, locale: str) -> tuple[Reading, ...]:
     rest = behind[found.end() :]
     if worth is None or not _may_follow(rest):
         return ()
-    return (Reading(tidy(value * worth), tidy(value * worth), rest.removeprefix("of ").strip()),)
+    return (Reading(plain_decimal(value * worth), plain_decimal(value * worth), rest.removeprefix("of ").strip()),)
 
 
 def _may_follow(rest: str) -> bool:

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache, lru_cache
 
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.amounts import read_amount
 from quizengine.language.numbers.cardinals import cardinal
 from quizengine.language.numbers.number_words import NUMBER_WORDS
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.quiz.grading.raised import SUPERSCRIPTS
 from quizengine.quiz.parts import ENGLISH
 
@@ -23,9 +23,9 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 _BLANK = re.compile(r"(?<!\d) | (?!\d)")
 _AND = {"en": ("and",), "de": ("und", "and"), "es": ("y", "e", "and"), "fr": ("et", "and")}
 _ARTICLES = {
-    "de": listed("der die das den dem des ein eine einen einem einer eines"),
-    "es": listed("el la los las lo un una unos unas"),
-    "fr": listed("le la les un une des du"),
+    "de": word_set("der die das den dem des ein eine einen einem einer eines"),
+    "es": word_set("el la los las lo un una unos unas"),
+    "fr": word_set("le la les un une des du"),
 }
 _ELIDED = re.compile(r"\A(?:l|d)'(?=\w)", re.IGNORECASE)
 _TIME = re.compile(
@@ -34,7 +34,7 @@ _TIME = re.compile(
 )
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª|\.)(?=\W|\Z)", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
-_BESIDE_DATES = listed("the of on in am den de del le el la")
+_BESIDE_DATES = word_set("the of on in am den de del le el la")
 
 
 def in_plain_signs(text: str) -> str:
@@ -50,7 +50,7 @@ def spellings(text: str, locale: str = ENGLISH, *, key: bool = False) -> frozens
     Of a key that is a date in figures alone, only one order is meant, so that it has no other form.
     """
     if len(text) > _MOST_CHARACTERS:
-        return frozenset({folded(text)})
+        return frozenset({normalise(text)})
     plain = in_plain_signs(text)[:_MOST_CHARACTERS]
     language = locale.split("-")[0]
     found = {one for way in (plain, _spelt_out(plain)) for one in _with_articles(way, language, key=key)}
@@ -67,7 +67,7 @@ def _spelt_out(text: str) -> str:
 
 def _joined(text: str) -> str:
     """The folded text without blanks, but for those between figures: 1 1 is not 11."""
-    return _BLANK.sub("", folded(text))
+    return _BLANK.sub("", normalise(text))
 
 
 def _with_articles(text: str, language: str, *, key: bool) -> Iterator[str]:

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.quiz.grading.code import code_of, is_code, is_formula
 from quizengine.quiz.grading.spellings import in_plain_signs, spellings
 from quizengine.quiz.parts import ENGLISH, Match, TextKey
@@ -41,7 +41,7 @@ def slip(key: TextKey, typed: str) -> str:
 
 
 def _words_compared(text: str, key: TextKey) -> list[str]:
-    return (_every_sign(text) if key.match == "exact" else folded(in_plain_signs(text))).split()
+    return (_every_sign(text) if key.match == "exact" else normalise(in_plain_signs(text))).split()
 
 
 def _one_slip(wanted: list[str], given: list[str]) -> bool:

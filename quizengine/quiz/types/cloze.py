@@ -8,7 +8,7 @@ from random import Random
 from typing import ClassVar
 
 from quizengine.errors import QuestionError
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
 from quizengine.quiz.grading.code import is_code
@@ -82,7 +82,7 @@ class ClozeQuestion(Scored, Question):
                     f"found the gap {{{'|'.join(variants)}}} with nothing to type, expected the words that fill it: "
                     "{word}; write a brace that is no gap twice: {{ or }}"
                 )
-            if self.match == "words" and not all(folded(variant) or is_code(variant) for variant in variants):
+            if self.match == "words" and not all(normalise(variant) or is_code(variant) for variant in variants):
                 raise QuestionError(
                     f"found the gap {{{'|'.join(variants)}}} with signs alone, which are not compared; set match to "
                     "“exact” (or “code”), or write a brace that is no gap twice: {{ or }}"

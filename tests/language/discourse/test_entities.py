@@ -1,7 +1,7 @@
 """Entities: every mention of somebody or something, and others of the same kind."""
 
 from quizengine import Article
-from quizengine.language import Entity, entities_in, entity_at, same_kind
+from quizengine.language import Entity, entities_in, entities_of_same_kind, entity_at
 
 TEXT = """Bread and money
 
@@ -44,10 +44,10 @@ def test_the_article_goes_with_a_name_that_is_written_with_it() -> None:
 
 
 def test_others_of_the_same_kind_are_of_exactly_the_same_kind() -> None:
-    assert [other.full for other in same_kind(entity("Maria Lopes"))] == ["Peter Okoye"]
-    assert [other.full for other in same_kind(entity("Lisbon"))] == ["Madrid"]  # and not the country
+    assert [other.full for other in entities_of_same_kind(entity("Maria Lopes"))] == ["Peter Okoye"]
+    assert [other.full for other in entities_of_same_kind(entity("Lisbon"))] == ["Madrid"]  # and not the country
 
 
 def test_no_kind_is_no_option() -> None:
     [quarv] = entities_in(Article("A day\n\nPeople liked Quarv. It was said that Quarv stayed.\n"))
-    assert quarv.kind == "other" and same_kind(quarv) == ()
+    assert quarv.kind == "other" and entities_of_same_kind(quarv) == ()

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from quizengine.language.model.hashing import checksum
-from quizengine.language.model.linear_table import LinearTable, from_bytes, to_bytes
+from quizengine.language.model.linear_table import LinearTable, read_table, write_table
 from quizengine.language.model.shipped import KINDS_FILE, kind_table
 
 TABLE = LinearTable(
@@ -24,17 +24,17 @@ def test_the_class_with_the_highest_sum_wins() -> None:
 
 
 def test_a_table_survives_its_bytes() -> None:
-    copy = from_bytes(to_bytes(TABLE))
+    copy = read_table(write_table(TABLE))
     assert copy.scores(["first maria", "after in"]) == TABLE.scores(["first maria", "after in"])
-    assert to_bytes(copy) == to_bytes(TABLE)
+    assert write_table(copy) == write_table(TABLE)
 
 
 def test_what_is_no_table_is_refused() -> None:
     with pytest.raises(ValueError, match="expected the bytes of a linear table"):
-        from_bytes(b"something else")
+        read_table(b"something else")
 
 
 def test_the_shipped_table_is_small_and_is_what_its_bytes_say() -> None:
-    data = to_bytes(kind_table())
+    data = write_table(kind_table())
     assert KINDS_FILE == "names.model" and len(data) < 400_000
-    assert from_bytes(data).classes == kind_table().classes
+    assert read_table(data).classes == kind_table().classes

@@ -10,9 +10,9 @@ import pytest
 
 from quizengine.language.model.lemmas import Lemmas
 from quizengine.language.model.lexicon import MOSTLY_CAPITAL, MOSTLY_SMALL, Lexicon
-from quizengine.language.model.model_file import from_bytes, to_bytes
+from quizengine.language.model.model_file import read_model, write_model
 from quizengine.language.model.pipeline import Model
-from quizengine.language.model.shipped import FILE, model
+from quizengine.language.model.shipped import FILE, shipped_model
 from quizengine.language.model.tables import Table
 
 LARGEST = 5_000_000
@@ -34,7 +34,7 @@ def some_model() -> Model:
 
 def test_a_model_survives_its_bytes() -> None:
     before = some_model()
-    after = from_bytes(to_bytes(before))
+    after = read_model(write_model(before))
     for name, table in before.tables.items():
         assert np.array_equal(table.rows[table.index], after.tables[name].rows[after.tables[name].index])
     assert (before.tags, before.relations, before.thresholds) == (after.tags, after.relations, after.thresholds)
@@ -44,35 +44,35 @@ def test_a_model_survives_its_bytes() -> None:
 
 
 def test_the_same_model_gives_the_same_bytes() -> None:
-    assert to_bytes(some_model()) == to_bytes(from_bytes(to_bytes(some_model())))
+    assert write_model(some_model()) == write_model(read_model(write_model(some_model())))
 
 
 def test_a_model_without_exceptions_to_its_rules_survives_its_bytes() -> None:
     plain = replace(some_model(), lemmas=Lemmas({}, {"NNS s": (1, "")}))
-    assert from_bytes(to_bytes(plain)).lemmas.exceptions == {}
+    assert read_model(write_model(plain)).lemmas.exceptions == {}
 
 
 def test_a_model_that_was_read_no_longer_needs_its_bytes(tmp_path: Path) -> None:
-    (tmp_path / "model").write_bytes(to_bytes(some_model()))
+    (tmp_path / "model").write_bytes(write_model(some_model()))
     with (
         (tmp_path / "model").open("rb") as file,
         mmap(file.fileno(), 0, access=ACCESS_READ) as mapped,  # which refuses to be closed while an array looks at it
         memoryview(mapped) as data,
     ):
-        read = from_bytes(data)
-    assert to_bytes(read) == to_bytes(some_model())
+        read = read_model(data)
+    assert write_model(read) == write_model(some_model())
 
 
 @pytest.mark.parametrize("other", [b"", b"PK\x03\x04", b"quizengine language model 4\n"])
 def test_other_bytes_are_refused(other: bytes) -> None:
     with pytest.raises(ValueError, match="expected the bytes of a language model"):
-        from_bytes(other)
+        read_model(other)
 
 
 def test_a_file_that_is_cut_off_is_refused() -> None:
-    data = to_bytes(some_model())
+    data = write_model(some_model())
     with pytest.raises(ValueError, match=f"found {len(data) - 1:,} bytes of a language model, expected {len(data):,}"):
-        from_bytes(data[:-1])
+        read_model(data[:-1])
 
 
 def test_the_shipped_model_is_small_and_has_its_notice_beside_it() -> None:
@@ -86,4 +86,4 @@ def test_the_shipped_model_is_small_and_has_its_notice_beside_it() -> None:
 
 
 def test_the_shipped_model_is_read_once() -> None:
-    assert model() is model()
+    assert shipped_model() is shipped_model()

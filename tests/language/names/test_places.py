@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.names.places import is_place, sort_of_place, takes_the
+from quizengine.language.names.places import is_place, place_type, takes_definite_article
 
 
 def test_places_that_everybody_knows_are_known() -> None:
@@ -28,9 +28,9 @@ def test_places_that_everybody_knows_are_known() -> None:
     ],
 )
 def test_a_place_is_of_one_sort_or_of_none_for_certain(name: str, sort: str) -> None:
-    assert sort_of_place(name) == sort
+    assert place_type(name) == sort
 
 
 def test_some_places_take_an_article() -> None:
-    assert all(map(takes_the, ["U.S.", "Netherlands", "United Kingdom"]))
-    assert not any(map(takes_the, ["Norway", "Ukraine", "Chicago"]))
+    assert all(map(takes_definite_article, ["U.S.", "Netherlands", "United Kingdom"]))
+    assert not any(map(takes_definite_article, ["Norway", "Ukraine", "Chicago"]))

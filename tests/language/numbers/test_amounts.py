@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis.strategies import lists, sampled_from, text
 
 from quizengine.language.numbers.quantities import Amount, quantities, read_amount
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine.text.article import Article
 
 WORDS = sorted(
-    listed(
+    word_set(
         "one two ten twenty hundred thousand million half a an and quarter third thirds of the to between from over in "
         "out point minus - – $ £ USD dollars cents percent % miles feet inches year years old about up more than or so "
         "5 2,000 1999 3.5 1/4 ½ -7 May . , ( ) ; km kg "

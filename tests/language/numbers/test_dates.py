@@ -2,15 +2,15 @@
 
 import pytest
 
-from quizengine.language.numbers.dates import dated
-from quizengine.language.numbers.tokens import tokens
+from quizengine.language.numbers.dates import date_at
+from quizengine.language.numbers.tokens import number_tokens
 
 
 def kind_of(text: str) -> str:
     """What the first figure of a text is, empty for an amount."""
-    cut = tokens(text)
+    cut = number_tokens(text)
     at = next(n for n, token in enumerate(cut) if token.kind == "figure")
-    found = dated(cut, at)
+    found = date_at(cut, at)
     return found[0] if found else ""
 
 
@@ -46,10 +46,10 @@ def test_a_figure_is_told_by_what_stands_around_it(text: str, kind: str) -> None
     "text", ["twenty-first", "thirty-second", "one hundred and fifth", "two hundred and sixty-third"]
 )
 def test_an_ordinal_in_words_is_no_number_up_to_its_end(text: str) -> None:
-    cut = tokens(f"{text} in line")
-    assert dated(cut, 0) == ("ordinal", len(cut) - 2)
+    cut = number_tokens(f"{text} in line")
+    assert date_at(cut, 0) == ("ordinal", len(cut) - 2)
 
 
 @pytest.mark.parametrize("text", ["twenty-one men", "one fifth of it", "twenty of the first", "one hundred and five"])
 def test_other_number_words_are_no_ordinal(text: str) -> None:
-    assert dated(tokens(text), 0) is None
+    assert date_at(number_tokens(text), 0) is None

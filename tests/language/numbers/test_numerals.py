@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from quizengine.language.numbers.numerals import number_at
-from quizengine.language.numbers.tokens import tokens
+from quizengine.language.numbers.tokens import number_tokens
 
 
 @pytest.mark.parametrize(
@@ -28,17 +28,17 @@ from quizengine.language.numbers.tokens import tokens
     ],
 )
 def test_a_number_is_read_to_its_end(text: str, value: str, read: int) -> None:
-    number = number_at(tokens(text), 0)
+    number = number_at(number_tokens(text), 0)
     assert number
     assert (number.value, number.end) == (Decimal(value), read)
 
 
 def test_and_does_not_join_where_it_parts_the_ends_of_a_range() -> None:
-    number = number_at(tokens("five hundred and one thousand"), 0, join=False)
+    number = number_at(number_tokens("five hundred and one thousand"), 0, join=False)
     assert number
     assert number.value == 500
 
 
 @pytest.mark.parametrize("text", ["", "and", "hundred", "thousands of", "first", "a fourth wall"])
 def test_what_is_no_number_is_none(text: str) -> None:
-    assert number_at(tokens(text), 0) is None
+    assert number_at(number_tokens(text), 0) is None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.numbers.tokens import figure_value, tokens
+from quizengine.language.numbers.tokens import figure_value, number_tokens
 
 
 @pytest.mark.parametrize(
@@ -25,17 +25,17 @@ from quizengine.language.numbers.tokens import figure_value, tokens
     ],
 )
 def test_figures_are_read_in_plain_digits(text: str, figures: list[str]) -> None:
-    assert [token.text for token in tokens(text) if token.kind == "figure"] == figures
+    assert [token.text for token in number_tokens(text) if token.kind == "figure"] == figures
 
 
 def test_a_hyphen_between_words_is_glue_and_one_before_a_figure_is_a_mark() -> None:
-    assert [(token.text, token.glue) for token in tokens("six-mile")] == [("six", " "), ("mile", "-")]
-    assert [token.text for token in tokens("fell to -5")] == ["fell", "to", "-", "5"]
-    assert [token.glue for token in tokens("fifty - two")] == [" ", "-"]
+    assert [(token.text, token.glue) for token in number_tokens("six-mile")] == [("six", " "), ("mile", "-")]
+    assert [token.text for token in number_tokens("fell to -5")] == ["fell", "to", "-", "5"]
+    assert [token.glue for token in number_tokens("fifty - two")] == [" ", "-"]
 
 
 def test_a_dollar_sign_takes_the_letters_of_its_country_along() -> None:
-    assert [token.text for token in tokens("US$5, A$6, hk $ 7 and a $8 bill") if token.kind == "currency"] == [
+    assert [token.text for token in number_tokens("US$5, A$6, hk $ 7 and a $8 bill") if token.kind == "currency"] == [
         "US$",
         "A$",
         "hk $",
@@ -45,7 +45,7 @@ def test_a_dollar_sign_takes_the_letters_of_its_country_along() -> None:
 
 def test_every_token_stands_where_it_says() -> None:
     text = "About $2.4 billion, or 15–20 %, of it’s budget"
-    assert all(text[token.start : token.end] == token.raw for token in tokens(text))
+    assert all(text[token.start : token.end] == token.raw for token in number_tokens(text))
 
 
 @pytest.mark.parametrize("plain", ["1e99", "9" * 26, "0^-1", "2^999"])

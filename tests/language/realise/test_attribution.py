@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import attributed, clauses_of, full_names, main_clause, realised, statement, trees
+from quizengine.language import clauses_of, full_names, main_clause, realised, statement, trees, with_source
 from quizengine.language.realise.pruning import set_off
 
 TEXT = "Hilda Moss sold the mill. {}"
@@ -16,7 +16,7 @@ def told(sentence: str) -> str | None:
     said = realised(clause)
     assert said
     named = realised(clause, full_names(clause.tree, said.tokens))
-    return attributed(clause, named and statement(named))
+    return with_source(clause, named and statement(named))
 
 
 @pytest.mark.parametrize(
@@ -44,5 +44,5 @@ def test_a_hyphen_within_a_word_sets_nothing_off() -> None:
 def test_so_many_people_are_no_source() -> None:
     [tree] = trees(Article("Some 40 percent of farmers said yes, but 55 percent of bakers say Ada Moss sold it."))
     clauses = [clause for clause in clauses_of(tree) if clause.said]
-    assert all(attributed(clause, "Ada Moss sold it.") is None for clause in clauses)
+    assert all(with_source(clause, "Ada Moss sold it.") is None for clause in clauses)
     assert clauses

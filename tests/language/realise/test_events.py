@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import gapped, trees
+from quizengine.language import gapped_sentence, trees
 from quizengine.language.realise.events import event_of
 
 OPENING = "The Orra Bridge disaster was the fall of a bridge near Orra in 1901. A train had been on it."
@@ -13,7 +13,7 @@ def shown(sentence: str, answer: str, title: str = "Orra Bridge disaster", befor
     """The sentence with a gap, in an article on the fall of a bridge."""
     tree = trees(Article(f"{title}\n\n{OPENING}\n\n{before}{sentence}\n"))[-1]
     own = [index for index, token in enumerate(tree.tokens) if token.form == answer]
-    found = gapped(tree, own[:1], answer)
+    found = gapped_sentence(tree, own[:1], answer)
     return found[1] if found else None
 
 

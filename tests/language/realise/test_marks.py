@@ -3,12 +3,12 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import trees, wording
+from quizengine.language import surface_text, trees
 
 
 def words(sentence: str) -> str:
     [tree] = trees(Article(f"A title\n\n{sentence}\n"))
-    return wording(tree, range(len(tree.tokens)))
+    return surface_text(tree, range(len(tree.tokens)))
 
 
 @pytest.mark.parametrize(

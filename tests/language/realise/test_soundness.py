@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language.realise.soundness import faults, is_misread, leaves_a_quotation_open
+from quizengine.language.realise.soundness import is_misread, language_faults, leaves_a_quotation_open
 
 BROKEN = {
     "it begins with a word that joins it to another sentence": [
@@ -68,12 +68,12 @@ SOUND = [
 
 @pytest.mark.parametrize(("fault", "text"), [(fault, text) for fault, texts in BROKEN.items() for text in texts])
 def test_broken_english_is_found(fault: str, text: str) -> None:
-    assert fault in faults(Article(text))
+    assert fault in language_faults(Article(text))
 
 
 @pytest.mark.parametrize("text", SOUND)
 def test_sound_english_is_left_alone(text: str) -> None:
-    assert list(faults(Article(text))) == []
+    assert list(language_faults(Article(text))) == []
 
 
 def test_letters_read_in_the_wrong_encoding_are_told_from_those_of_other_languages() -> None:

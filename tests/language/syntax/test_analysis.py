@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.model.hashing import mixed
+from quizengine.language.model.hashing import mix_bits
 from quizengine.language.syntax import Sentence, Token, analyse
 from quizengine.language.syntax.analysis import LONGEST_PIECE, analysed
 from quizengine.text.article import Article
@@ -108,7 +108,7 @@ def test_no_sentences_give_no_trees() -> None:
 
 
 def test_equal_numbers_are_mixed_alike_and_others_are_not() -> None:
-    assert len(set(mixed(range(10_000)).tolist())) == 10_000
+    assert len(set(mix_bits(range(10_000)).tolist())) == 10_000
 
 
 @pytest.fixture(scope="module")

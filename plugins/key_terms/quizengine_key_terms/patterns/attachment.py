@@ -8,18 +8,18 @@ Next: `clauses`.
 from collections.abc import Iterator
 
 from quizengine.language import Tree
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before
 from quizengine_key_terms.term_kinds import kind_of
 
-_NAMED_BY_OF = listed(
+_NAMED_BY_OF = word_set(
     """
     practice process concept idea notion principle doctrine policy system theory phenomenon form kind type sort crime
     sin art science field study technique method strategy condition disease example instance case variety brand
     """
 )
 """Nouns whose "of" names the thing itself: "the practice of simony"."""
-_RELATIONS = listed("alternative answer threat opposition example name term word solution reaction objection")
+_RELATIONS = word_set("alternative answer threat opposition example name term word solution reaction objection")
 """Nouns that say how something stands to the noun behind them, and are seldom explained themselves."""
 
 

@@ -10,17 +10,17 @@ from collections.abc import Callable, Iterator
 
 from quizengine.language import Clause
 from quizengine.language.syntax import WH_WORDS
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before, noun_phrase_from, rest_from
 from quizengine_key_terms.patterns.settings import setting
 
-_SAYS = listed("mean refer describe denote signify involve")
+_SAYS = word_set("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
-NAMING_VERBS = listed("call know term dub name")
-_DEFINES = listed("define describe understand")
-_ESSENTIAL = listed(
+NAMING_VERBS = word_set("call know term dub name")
+_DEFINES = word_set("define describe understand")
+_ESSENTIAL = word_set(
     """
     compare focus examine study rest provide connect control regulate carry transform convert transmit store filter
     protect enable measure indicate describe emphasize emphasise stress explain analyze analyse link separate combine
@@ -30,7 +30,7 @@ _ESSENTIAL = listed(
 """Verbs that say what something is for, or how it works."""
 _ABSTRACT = re.compile(r"(?:tion|sion|ism|logy|graphy|nomy|theory|cracy|archy|osis|esis|asis)\Z")
 _THOUGHT = re.compile(r"(?:ism|logy|theory|perspective)\Z")
-_ASIDES = listed("or in on by such like for however also a an the unlike which then thus")
+_ASIDES = word_set("or in on by such like for however also a an the unlike which then thus")
 """Words that begin an aside between a term and its verb: "punishment, by contrast, is …"."""
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from quizengine.language import Token, Tree
 from quizengine.language.syntax import FINITE
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.attachment import are_of_one_number, called_so, defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.clauses import NAMING_VERBS
@@ -22,9 +22,9 @@ from quizengine_key_terms.patterns.noun_phrases import (
     rest_from,
 )
 
-WORDS_FOR_WORDS = listed("term word phrase expression concept")
-_COINS = listed("coin use introduce employ create choose")
-_SUMS_UP = listed(
+WORDS_FOR_WORDS = word_set("term word phrase expression concept")
+_COINS = word_set("coin use introduce employ create choose")
+_SUMS_UP = word_set(
     """
     practice preference move level effort decision feeling step change trend fact situation event sign act reminder
     task number development result evidence proof role position claim view amount lot sum total function
@@ -34,7 +34,7 @@ _SUMS_UP = listed(
 _OPENS = {"is": "is", "are": "is", "was": "is", "were": "is", "refers": "means", "refer": "means"}
 """Verbs that define what a sentence opens with, and the rule of each."""
 _BEFORE_CALLED = frozenset({",", "—", "–", "("})
-_SAY_WHICH = listed("of that who which in for by to where when between whose with")
+_SAY_WHICH = word_set("of that who which in for by to where when between whose with")
 
 
 def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:

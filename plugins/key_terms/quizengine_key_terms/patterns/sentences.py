@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from quizengine import Article, per_article
 from quizengine.language import Tree
-from quizengine.language.word_lists import listed, phrases
+from quizengine.language.word_lists import phrase_set, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import (
@@ -33,30 +33,32 @@ def _by_first(known: Iterable[str]) -> dict[str, list[str]]:
 
 
 _MADE_UP = _by_first(
-    phrases(
+    phrase_set(
         """
     consists of | consist of | is made up of | are made up of | is composed of | are composed of | is comprised of
     | are comprised of
     """
     )
 )
-_ACTS = listed(
+_ACTS = word_set(
     """
     process practice phenomenon condition tendency strategy technique procedure behavior behaviour situation arrangement
     tactic custom
     """
 )
 """Nouns that sum up what a sentence tells: "plants turn light into sugar, a process called photosynthesis"."""
-_CALLED = _by_first(phrases("called | known as | referred to as | termed | named"))
+_CALLED = _by_first(phrase_set("called | known as | referred to as | termed | named"))
 _WORDS_FOR = _by_first(
-    phrases(
+    phrase_set(
         """
     is the term for | is the word for | is a term for | is the term used to describe | is a term used to describe
     | is the name for | is the name given to | is a word for
     """
     )
 )
-_WHO_MEANS = listed("we i they economists scientists psychologists sociologists historians scholars biologists experts")
+_WHO_MEANS = word_set(
+    "we i they economists scientists psychologists sociologists historians scholars biologists experts"
+)
 _HAPPENS = frozenset({"occurs", "happens", "occur"})
 _CONDITIONS = frozenset({"When", "If", "Where"})
 _PRESENT = frozenset({"VBP", "VBZ"})

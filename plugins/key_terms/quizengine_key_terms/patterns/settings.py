@@ -6,15 +6,15 @@ definition.
 
 from quizengine.language import Clause, Constituent, stands_alone
 from quizengine.language.realise.pruning import is_link
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _LONGEST = 4
 """Words of a setting."""
-_REMARKS = listed("suggest imply indicate see learn note mention discuss say recall explain know read")
+_REMARKS = word_set("suggest imply indicate see learn note mention discuss say recall explain know read")
 """Verbs of remarks that add nothing: "as the name suggests"."""
-_CONTRASTS = listed("like unlike whereas while")
+_CONTRASTS = word_set("like unlike whereas while")
 _MARKS = frozenset({",", "“", '"', "‘", "(", "``"})
-_TIMES = listed("year years day days time times century centuries decade decades case cases example reality fact")
+_TIMES = word_set("year years day days time times century centuries decade decades case cases example reality fact")
 
 
 def setting(clause: Clause) -> tuple[int, ...] | None:

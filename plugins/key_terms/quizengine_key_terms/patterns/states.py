@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine.language import Tree
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate, TokenPattern
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before, rest_from
@@ -19,11 +19,11 @@ _FRAMES = (
     (re.compile(r"gamy\Z"), "a form of marriage in which"),
 )
 """Endings of nouns for states of affairs, which hold by definition, with what such a state is."""
-_KINDS = listed("practice process system principle policy doctrine method technique custom rule theory")
+_KINDS = word_set("practice process system principle policy doctrine method technique custom rule theory")
 """Nouns whose "of" names a custom or a rule: "the practice of dynastic succession, in which …"."""
-_LAWS = listed("law principle theory theorem hypothesis rule doctrine postulate axiom conjecture")
+_LAWS = word_set("law principle theory theorem hypothesis rule doctrine postulate axiom conjecture")
 _STATING = frozenset({"states", "holds", "says", "asserts", "predicts", "proposes"})
-_VIEWS = listed("framework theory doctrine philosophy principle policy practice science field school")
+_VIEWS = word_set("framework theory doctrine philosophy principle policy practice science field school")
 """Nouns whose "of" names a way of thinking."""
 _BEFORE_WHICH = frozenset({"in", "by", "under"})
 _PRESENT = frozenset({"VBZ", "VBP"})

@@ -22,12 +22,12 @@ _AT_ONCE = 1 << 16
 """Few enough that what is worked on stays in the processor's cache."""
 
 
-def bits(data: Buffer, count: int, start: int = 0) -> Bits:
+def read_bits(data: Buffer, count: int, start: int = 0) -> Bits:
     """`count` bits of the data, from the bit `start` on, which has to be the first bit of a byte."""
     return np.unpackbits(np.frombuffer(data, np.uint8)[start // 8 :], count=count).view(np.bool_)
 
 
-def planes(numbers: npt.NDArray[np.integer[Any]], width: int) -> tuple[bytes, ...]:
+def to_planes(numbers: npt.NDArray[np.integer[Any]], width: int) -> tuple[bytes, ...]:
     """The planes of numbers of at most `width` bits, the lowest first."""
     return tuple(np.packbits((numbers >> bit & 1).astype(np.bool_)).tobytes() for bit in range(width))
 
@@ -39,15 +39,15 @@ def from_planes(parts: Sequence[Buffer], count: int) -> npt.NDArray[np.unsignedi
     numbers = np.zeros(count, np.uint8)
     for plane in reversed(parts):
         numbers += numbers
-        numbers |= bits(plane, count).view(np.uint8)
+        numbers |= read_bits(plane, count).view(np.uint8)
     return numbers
 
 
-def packed_weights(weights: npt.NDArray[np.int8]) -> tuple[bytes, ...]:
+def pack_weights(weights: npt.NDArray[np.int8]) -> tuple[bytes, ...]:
     """The parts of weights, none of which is zero: a plane of signs, two planes of sizes, and what is beyond these."""
     beyond = np.abs(weights.astype(np.int16)) - 1
     large = (beyond[beyond >= _LARGE] - _LARGE).astype(np.uint8)
-    return *planes((weights < 0).astype(np.uint8), 1), *planes(np.minimum(beyond, _LARGE), 2), large.tobytes()
+    return *to_planes((weights < 0).astype(np.uint8), 1), *to_planes(np.minimum(beyond, _LARGE), 2), large.tobytes()
 
 
 def unpack_weights(parts: Sequence[Buffer], weights: npt.NDArray[np.uint8]) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from quizengine.language.model.packing.bit_planes import WEIGHT_PARTS, bits, packed_weights, unpack_weights
+from quizengine.language.model.packing.bit_planes import WEIGHT_PARTS, pack_weights, read_bits, unpack_weights
 from quizengine.language.model.packing.streams import Buffer
 
 PARTS = 3 + WEIGHT_PARTS
@@ -25,7 +25,7 @@ Rows = npt.NDArray[np.int8]
 Bytes = npt.NDArray[np.uint8]
 
 
-def packed(rows: Rows) -> tuple[list[int], int, tuple[bytes, ...]]:
+def pack_rows(rows: Rows) -> tuple[list[int], int, tuple[bytes, ...]]:
     """The columns that are dense, how many weights there are, and the parts of the bytes."""
     there = rows != 0
     dense = there.sum(0) * _DENSE > len(rows)
@@ -33,11 +33,11 @@ def packed(rows: Rows) -> tuple[list[int], int, tuple[bytes, ...]]:
     short = np.where(distances < _LONG, distances, 0).astype(np.uint8)
     long = distances[distances >= _LONG].astype("<u4")
     weights = np.concatenate([rows[:, which][there[:, which]] for which in (dense, ~dense)])
-    parts = np.packbits(there[:, dense]).tobytes(), short.tobytes(), long.tobytes(), *packed_weights(weights)
+    parts = np.packbits(there[:, dense]).tobytes(), short.tobytes(), long.tobytes(), *pack_weights(weights)
     return np.flatnonzero(dense).tolist(), len(weights), parts
 
 
-def unpack(parts: Sequence[Buffer], dense: Sequence[int], scratch: Bytes, rows: Rows, classes: int) -> None:
+def unpack_rows(parts: Sequence[Buffer], dense: Sequence[int], scratch: Bytes, rows: Rows, classes: int) -> None:
     """Write the weights, as many as the scratch has room for, to rows that have none yet."""
     there, short, long, *packed_up = parts
     unpack_weights(packed_up, scratch)
@@ -58,7 +58,7 @@ def _dense_places(there: Buffer, columns: Places, height: int, width: int) -> It
     place = (np.arange(rows_at_once)[:, None] * width + columns).reshape(-1)
     for first in range(0, height, rows_at_once):
         count = min(rows_at_once, height - first) * len(columns)
-        yield first * width, place.take(np.flatnonzero(bits(there, count, first * len(columns))))
+        yield first * width, place.take(np.flatnonzero(read_bits(there, count, first * len(columns))))
 
 
 def _sparse_places(short: Buffer, long: Buffer, columns: Places, width: int) -> Iterator[Places]:

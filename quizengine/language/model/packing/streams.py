@@ -15,7 +15,7 @@ _MOST_LEFT = 0.7
 time to read; a compressed byte takes three or four nanoseconds."""
 
 
-def squeezed(parts: Iterable[bytes]) -> tuple[Stream, ...]:
+def compress(parts: Iterable[bytes]) -> tuple[Stream, ...]:
     """The streams of these parts, each compressed by the strategy of zlib that makes it shortest, or not at all."""
     return tuple((_shortest(part), len(part)) for part in parts)
 
@@ -27,12 +27,12 @@ def _shortest(data: bytes) -> bytes:
     return packed if len(packed) <= _MOST_LEFT * len(data) else data
 
 
-def sizes(streams: Sequence[Stream]) -> list[tuple[int, int]]:
+def stream_sizes(streams: Sequence[Stream]) -> list[tuple[int, int]]:
     """For each stream how many bytes are stored, and how many they are when read."""
     return [(len(stored), size) for stored, size in streams]
 
 
-def unsqueezed(data: memoryview, lengths: Iterable[tuple[int, int]]) -> Iterator[Buffer]:
+def decompress(data: memoryview, lengths: Iterable[tuple[int, int]]) -> Iterator[Buffer]:
     """The parts that are stored from the beginning of the data on, by their sizes."""
     for stored, size in lengths:
         part, data = data[:stored], data[stored:]

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine.language.model.packing import rows as packed_rows
-from quizengine.language.model.packing.bit_planes import bits, from_planes, planes
+from quizengine.language.model.packing.bit_planes import from_planes, read_bits, to_planes
 from quizengine.language.model.packing.streams import Buffer
 from quizengine.language.model.tables import Table
 
@@ -80,7 +80,7 @@ def _aligned(size: int) -> int:
     return -(-size // _ALIGNMENT) * _ALIGNMENT
 
 
-def packed(table: Table) -> tuple[Shape, tuple[bytes, ...]]:
+def pack_table(table: Table) -> tuple[Shape, tuple[bytes, ...]]:
     """The shape of a table and the parts of its bytes.
 
     Slots with the same row share it. Shared rows come first, the commonest first; then those that one slot has alone,
@@ -96,25 +96,25 @@ def packed(table: Table) -> tuple[Shape, tuple[bytes, ...]]:
     shared_rows = int((times > 1).sum()) if len(order) > _FEW_ROWS else len(order)
     number = order.argsort()[which] + 1
     alone = number > shared_rows
-    dense, weights, parts = packed_rows.packed(every[first[order], : table.classes])
-    codes = planes(number[~alone], shared_rows.bit_length())
+    dense, weights, parts = packed_rows.pack_rows(every[first[order], : table.classes])
+    codes = to_planes(number[~alone], shared_rows.bit_length())
     sizes = len(table.index), 1 + len(order), table.rows.shape[1], table.classes, table.step
     shape = Shape(*sizes, len(used), int((~alone).sum()), weights, dense)
     return shape, (np.packbits(table.index != 0).tobytes(), np.packbits(alone).tobytes(), *parts, *codes)
 
 
-def unpacked(shape: Shape, parts: Sequence[Buffer], arena: Arena) -> Table:
+def unpack_table(shape: Shape, parts: Sequence[Buffer], arena: Arena) -> Table:
     """The table of this shape and these parts."""
     used, alone, *rest = parts
     numbers = _row_numbers(shape, alone, rest[packed_rows.PARTS :], arena.scratch)
     index = arena.array(shape.slots, shape.index_type)
     for start in range(0, shape.slots, _AT_ONCE):
         some = index[start : start + _AT_ONCE]
-        places = np.flatnonzero(bits(used, len(some), start))
+        places = np.flatnonzero(read_bits(used, len(some), start))
         some[places], numbers = numbers[: len(places)], numbers[len(places) :]
     rows = arena.array(shape.rows * shape.width, np.int8).reshape(shape.rows, shape.width)
     weights = arena.scratch[: shape.weights]
-    packed_rows.unpack(rest[: packed_rows.PARTS], shape.dense, weights, rows[1:], shape.classes)
+    packed_rows.unpack_rows(rest[: packed_rows.PARTS], shape.dense, weights, rows[1:], shape.classes)
     return Table(index, rows, shape.classes, shape.step)
 
 
@@ -127,7 +127,7 @@ def _row_numbers(shape: Shape, alone: Buffer, codes: Sequence[Buffer], scratch: 
     last = shape.rows - 1 - (shape.used - shape.shared)
     for start in range(0, shape.used, _AT_ONCE):
         some = numbers[start : start + _AT_ONCE]
-        is_alone = bits(alone, len(some), start)
+        is_alone = read_bits(alone, len(some), start)
         np.cumsum(is_alone, out=some)
         some += some.dtype.type(last)
         sharing = np.flatnonzero(~is_alone)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from quizengine.language.model.packing.rows import Rows, packed, unpack
+from quizengine.language.model.packing.rows import Rows, pack_rows, unpack_rows
 
 
 def rows_of(height: int, *shares: float) -> Rows:
@@ -15,9 +15,9 @@ def rows_of(height: int, *shares: float) -> Rows:
 
 
 def unpacked(rows: Rows, width: int) -> Rows:
-    dense, count, parts = packed(rows)
+    dense, count, parts = pack_rows(rows)
     found = np.zeros((len(rows), width), np.int8)
-    unpack(parts, dense, np.empty(count, np.uint8), found, rows.shape[1])
+    unpack_rows(parts, dense, np.empty(count, np.uint8), found, rows.shape[1])
     return found
 
 
@@ -40,8 +40,8 @@ def test_rows_survive_their_bytes(rows: Rows) -> None:
 
 
 def test_a_column_is_dense_where_bits_are_shorter_than_bytes() -> None:
-    dense, count, (there, short, long, *_) = packed(rows_of(8_000, 0.5, 0.01))
+    dense, count, (there, short, long, *_) = pack_rows(rows_of(8_000, 0.5, 0.01))
     assert dense == [0]
     assert len(there) == 1_000
-    assert len(short) == count - packed(rows_of(8_000, 0.5, 0.01)[:, :1])[1]
+    assert len(short) == count - pack_rows(rows_of(8_000, 0.5, 0.01)[:, :1])[1]
     assert len(long) == 4 * short.count(0)

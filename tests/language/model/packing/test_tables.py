@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from quizengine.language.model.packing.tables import Arena, packed, unpacked
+from quizengine.language.model.packing.tables import Arena, pack_table, unpack_table
 from quizengine.language.model.tables import Table
 
 
@@ -29,24 +29,24 @@ def table(slots: int, rows: int, classes: int) -> Table:
     ids=["large", "of few different rows", "of many rows", "small", "empty"],
 )
 def test_a_table_survives_its_bytes(given: Table, kind: type[np.generic]) -> None:
-    shape, parts = packed(given)
-    found = unpacked(shape, parts, Arena([shape]))
+    shape, parts = pack_table(given)
+    found = unpack_table(shape, parts, Arena([shape]))
     assert np.array_equal(found.rows[found.index], given.rows[given.index])
     assert (found.index.dtype, found.classes, found.step) == (kind, given.classes, given.step)
 
 
 def test_slots_with_the_same_row_share_it_and_the_commonest_comes_first() -> None:
     index, rows = np.array([0, 1, 2, 3, 2, 2, 1, 0]), np.array([[0], [5], [7], [7]], np.int8)
-    shape, parts = packed(Table.of(index, rows))
-    found = unpacked(shape, parts, Arena([shape]))
+    shape, parts = pack_table(Table.of(index, rows))
+    found = unpack_table(shape, parts, Arena([shape]))
     assert found.rows.tolist() == [[0], [7], [5]]
     assert found.index.tolist() == [0, 2, 1, 1, 1, 1, 2, 0]
 
 
 def test_tables_do_not_overlap_in_memory() -> None:
-    every = [packed(table(1 << 12, 700, classes)) for classes in (3, 5)]
+    every = [pack_table(table(1 << 12, 700, classes)) for classes in (3, 5)]
     arena = Arena([shape for shape, _ in every])
-    found = [unpacked(shape, parts, arena) for shape, parts in every]
+    found = [unpack_table(shape, parts, arena) for shape, parts in every]
     for classes, one in zip((3, 5), found, strict=True):
         given = table(1 << 12, 700, classes)
         assert np.array_equal(one.rows[one.index], given.rows[given.index])

@@ -11,7 +11,7 @@ from quizengine.language.syntax.tree import Tree
 _SUPPOSING = re.compile(r"\b(?:for example|for instance|suppose|imagine|let us say|hypothetical)\b", re.IGNORECASE)
 
 
-def is_made_up(tree: Tree, index: int, shown: set[int]) -> bool:
+def is_hypothetical(tree: Tree, index: int, shown: set[int]) -> bool:
     """Whether a token is a given name alone, in a paragraph that supposes something, of somebody not in the title."""
     token = tree.tokens[index]
     if token.upos != "PROPN" or not is_given_name(token.form.lower()):

@@ -1,20 +1,20 @@
 """The words of a noun phrase, to be said again in place of a pronoun: "the Mexican government" for "it".
 
-Next: `naming`, which puts them in its place.
+Next: `references`, which puts them in its place.
 """
 
 from quizengine.language.syntax.tree import Tree
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
 _BEFORE = ("det", "amod", "compound", "nummod", "nmod:desc", "nmod:poss", "flat")
 _BEHIND = ("nmod", "flat", "conj")
-_CHOSEN = listed("some any no every each another many few several most all both one such other same more less own")
+_CHOSEN = word_set("some any no every each another many few several most all both one such other same more less own")
 """Words that choose among several or count them, so that the same words again may mean others."""
 _LONGEST = 9
 """Words."""
 
 
-def said_again(tree: Tree, head: int) -> tuple[int, ...]:
+def repeatable_phrase(tree: Tree, head: int) -> tuple[int, ...]:
     """The head of a noun phrase with the words before it and the phrases that follow on it; none where it chooses."""
     first = min((min(tree.subtree(each)) for each in tree.dependents(head, *_BEFORE) if each < head), default=head)
     last = head

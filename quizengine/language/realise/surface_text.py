@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from quizengine.language.names import name_at
 from quizengine.language.names.kinds import PEOPLES
-from quizengine.language.names.places import sort_of_place
+from quizengine.language.names.places import place_type
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
 from quizengine.text.article import Article, per_article
@@ -22,7 +22,7 @@ _SPLITS = re.compile(r"\s+([,;:!?]|\.(?!\d)|[’'](?:s|re|ve|ll|d|m)\b)", re.IGN
 _PARTED_MONEY = re.compile(r"(?<=[$€£¥]) (?=\d)")
 
 
-def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
+def surface_text(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | None = None) -> str:
     """The words of some tokens in their order, the first one in the case that it has inside a sentence.
 
     `replaced` says what stands in place of a token; the empty string leaves it out.
@@ -38,10 +38,10 @@ def wording(tree: Tree, tokens: Iterable[int], replaced: Mapping[int, str] | Non
             pieces.append(" ")
         pieces.append(word)
         last = index
-    return tidied("".join(pieces))
+    return tidy_spacing("".join(pieces))
 
 
-def tidied(text: str) -> str:
+def tidy_spacing(text: str) -> str:
     """The text on one line, with no blank before a mark or a clitic."""
     return _PARTED_MONEY.sub("", _SPLITS.sub(r"\1", re.sub(r"\s+", " ", text))).strip()
 
@@ -52,7 +52,7 @@ def capitalised(text: str) -> str:
     return text if found is None else text[: found.start()] + found[0].upper() + text[found.end() :]
 
 
-def balanced(text: str) -> bool:
+def has_balanced_marks(text: str) -> bool:
     """Whether every quotation mark and bracket in a text has its partner."""
     pairs = (("“", "”"), ("(", ")"), ("[", "]"))
     return all(text.count(one) == text.count(other) for one, other in pairs) and text.count('"') % 2 == 0
@@ -63,7 +63,7 @@ def _form(tree: Tree, index: int) -> str:
     token = tree.tokens[index]
     if not token.form[:1].isupper() or token.form == "I" or not _opens(tree, index):
         return token.form
-    return token.form[0].lower() + token.form[1:] if is_small(tree, index) else token.form
+    return token.form[0].lower() + token.form[1:] if is_lower_case(tree, index) else token.form
 
 
 def _opens(tree: Tree, index: int) -> bool:
@@ -74,7 +74,7 @@ def _opens(tree: Tree, index: int) -> bool:
     return first or bool(quoted) or before[-1:] == [":"]
 
 
-def is_small(tree: Tree, index: int) -> bool:
+def is_lower_case(tree: Tree, index: int) -> bool:
     """Whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
     token = tree.tokens[index]
     if token.upos == "PROPN" or name_at(token.span) is not None or re.search(r"[A-Z]", token.form[1:]):
@@ -83,7 +83,7 @@ def is_small(tree: Tree, index: int) -> bool:
         return True
     if token.xpos == "NNS":  # "Athens" and "Wales" are easily taken for plurals
         return token.form not in _capitals_within(token.span.article) or _has_small(token)
-    if sort_of_place(token.form):
+    if place_type(token.form):
         return False
     if token.upos == "NOUN" and token.form not in _capitals_within(token.span.article):
         return True
@@ -99,9 +99,11 @@ def _describes_a_small_noun(tree: Tree, index: int) -> bool:
     with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
     if not with_a_noun or token.form.lower() in PEOPLES or token.form in _capitals_within(token.span.article):
         return False
-    from quizengine.language.model.shipped import model  # numpy comes with it, which is there since the analysis
+    from quizengine.language.model.shipped import (
+        shipped_model,  # numpy comes with it, which is there since the analysis
+    )
 
-    return model().lexicon.is_mostly_small(token.form.lower())
+    return shipped_model().lexicon.is_mostly_small(token.form.lower())
 
 
 def _has_small(token: Token) -> bool:

@@ -7,7 +7,7 @@ from quizengine.text.article import Article, per_article
 _WORD = re.compile(r"\w+")
 
 
-def is_written(article: Article, word: str) -> bool:
+def is_verbatim(article: Article, word: str) -> bool:
     """Whether a word stands in an article just as it is written here."""
     if _WORD.fullmatch(word):
         return word in _written(article)

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-from quizengine.language.names.forms import core_of, initials_of, key_of, plain_core, same_person
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.mentions import Mention
-from quizengine.language.word_lists import plain
+from quizengine.language.names.name_forms import form_key, initials_of, plain_core, same_person, without_suffixes
+from quizengine.language.word_lists import plain_form
 
 Kind = Literal["person", "organisation", "place", "other"]
 Words = tuple[str, ...]
@@ -51,7 +51,7 @@ class Bearer:
         return min((m.span.start for m in self.mentions if self._is_short(m)), default=float("inf"))
 
     def _is_short(self, mention: Mention) -> bool:
-        return len(core_of(mention.tokens)) < len(core_of(self.tokens))
+        return len(without_suffixes(mention.tokens)) < len(without_suffixes(self.tokens))
 
 
 class People:
@@ -65,11 +65,11 @@ class People:
     def gather(self, mention: Mention) -> None:
         """Add a full form to the person who bears it, or begin a new one."""
         alike = self._by_last[plain_core(mention.tokens)[-1]]
-        known = self._by_key.get(key_of(mention.tokens)) if len(alike) > MOST_NAMESAKES else None
+        known = self._by_key.get(form_key(mention.tokens)) if len(alike) > MOST_NAMESAKES else None
         bearer = known or next((b for b in alike[:MOST_NAMESAKES] if same_person(b.tokens, mention.tokens)), None)
         if bearer is None:
             bearer = self.begin(mention.tokens)
-            self._by_key[key_of(mention.tokens)] = bearer
+            self._by_key[form_key(mention.tokens)] = bearer
         elif len(" ".join(mention.tokens)) > len(" ".join(bearer.tokens)):
             bearer.tokens = mention.tokens
         bearer.add(mention)
@@ -82,7 +82,7 @@ class People:
         return bearer
 
 
-class Roll:
+class BearerIndex:
     """Everybody and everything named in full, to look up short forms in; names without a person are added to it."""
 
     def __init__(self, people: Iterable[Bearer], others: Iterable[Bearer]) -> None:
@@ -113,7 +113,7 @@ class Roll:
             _put(self._other_by_end, bearer)
         elif bearer.kind == "organisation":
             self._by_initials.setdefault(initials_of(bearer.tokens), bearer)
-            self._organisations[plain(bearer.tokens[0])].append(bearer)
+            self._organisations[plain_form(bearer.tokens[0])].append(bearer)
 
     def ending_in(self, short: Words) -> list[Bearer]:
         """The people whose full name ends in these words, in order."""

@@ -36,7 +36,7 @@ _LONGEST = 100
 """Characters: a longer run without white space is cut, so that a token costs no more than its length."""
 
 
-def tokens(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def tokenise(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The start and end of each word, number and mark of a sentence, in order."""
     at = start
     while (begin := _NOT_WHITE.search(text, at, end)) and (

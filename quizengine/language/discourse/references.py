@@ -8,10 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from quizengine.language.discourse.binding import is_bound
-from quizengine.language.discourse.coreference import resolved, things
-from quizengine.language.discourse.introductions import introduced
+from quizengine.language.discourse.coreference import resolved_anaphors, thing_antecedents
+from quizengine.language.discourse.introductions import introducing_words
 from quizengine.language.discourse.pronouns import THIRD_PERSON
-from quizengine.language.discourse.said_again import said_again
+from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
@@ -39,7 +39,7 @@ class _Short:
 def referent(tree: Tree, index: int) -> Name | None:
     """What a pronoun, or a noun with nothing but "the", stands for; None where that is not certain."""
     token = tree.tokens[index]
-    return resolved(token.span.article).get(token.span.start)
+    return resolved_anaphors(token.span.article).get(token.span.start)
 
 
 def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
@@ -108,7 +108,7 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
         name = referent(tree, index)
         if name is None:
             again = _said_again(tree, index, kept)
-            words = introduced(tree, index) if index - 1 in kept else None
+            words = introducing_words(tree, index) if index - 1 in kept else None
             if again:
                 yield _Short((index,), again, again, "pronoun")
             elif words:
@@ -123,11 +123,11 @@ def _short(tree: Tree, shown: list[int]) -> Iterator[_Short]:
 
 def _said_again(tree: Tree, index: int, kept: set[int]) -> str | None:
     """The words of what an "it" or "they" means by grammar, where they leave nothing open themselves."""
-    thing = things(tree.tokens[index].span.article).get(tree.tokens[index].span.start)
+    thing = thing_antecedents(tree.tokens[index].span.article).get(tree.tokens[index].span.start)
     if thing is None or is_bound(tree, index, kept):
         return None
     earlier, head = thing
-    words = said_again(earlier, head)
+    words = repeatable_phrase(earlier, head)
     names = full_names(earlier, words)
     if not words or pointers(earlier, words, names):
         return None

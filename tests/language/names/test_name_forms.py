@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.language.names.forms import core_of, initials_of, key_of, same_person, surname_of
+from quizengine.language.names.name_forms import form_key, initials_of, same_person, surname_of, without_suffixes
 
 
 @pytest.mark.parametrize(
@@ -47,12 +47,12 @@ def test_two_full_names_are_one_persons_or_not(one: str, other: str, same: bool)
 
 
 def test_suffixes_are_no_part_of_the_core() -> None:
-    assert core_of(("Lloyd", "Austin", "III")) == ("Lloyd", "Austin")
-    assert core_of(("Jr.",)) == ("Jr.",)
+    assert without_suffixes(("Lloyd", "Austin", "III")) == ("Lloyd", "Austin")
+    assert without_suffixes(("Jr.",)) == ("Jr.",)
 
 
 def test_one_name_has_one_key_in_every_spelling() -> None:
-    assert key_of(("Zoë", "MÜLLER")) == key_of(("Zoe", "Muller"))
+    assert form_key(("Zoë", "MÜLLER")) == form_key(("Zoe", "Muller"))
 
 
 def test_an_acronym_is_made_of_the_capitals() -> None:

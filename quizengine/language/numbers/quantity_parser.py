@@ -7,23 +7,29 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from quizengine.language.numbers import hedges
-from quizengine.language.numbers.dates import dated
+from quizengine.language.numbers.dates import date_at
 from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.measures import rate_after
 from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.language.numbers.ranges import after_between, range_from
-from quizengine.language.numbers.single_figures import half, hour_and_a_half, ratio, single, year_or_label
-from quizengine.language.numbers.tokens import tokens
+from quizengine.language.numbers.single_figures import (
+    half_share,
+    hour_and_a_half,
+    share_as_ratio,
+    single_amount,
+    year_or_label,
+)
+from quizengine.language.numbers.tokens import number_tokens
 
 
-def figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
+def parse_figures(text: str) -> Iterator[tuple[Figure, Tokens]]:
     """The figures of a paragraph in order, with the tokens that they count in."""
-    cut = tokens(text)
+    cut = number_tokens(text)
     at = 0
     while at < len(cut):
-        figure = figure_at(cut, at)
+        figure = parse_figure_at(cut, at)
         if figure is None:
-            skipped = dated(cut, at)
+            skipped = date_at(cut, at)
             at = skipped[1] if skipped else at + 1
             continue
         at = figure.end
@@ -34,21 +40,21 @@ def _borrowed(cut: Tokens, figure: Figure) -> Figure:
     """A figure without a unit takes that of the one it changes to: "rose from 12,000 to 58,000 tons"."""
     if figure.kind != "count" or figure.start == 0 or cut[figure.start - 1].text != "from":
         return figure
-    if figure.end + 1 < len(cut) and cut[figure.end].text == "to" and (after := single(cut, figure.end + 1)):
+    if figure.end + 1 < len(cut) and cut[figure.end].text == "to" and (after := single_amount(cut, figure.end + 1)):
         return replace(figure, unit=after.unit, kind=after.kind) if after.unit and after.low > 0 else figure
     return figure
 
 
-def figure_at(cut: Tokens, at: int) -> Figure | None:
+def parse_figure_at(cut: Tokens, at: int) -> Figure | None:
     """The figure that begins at a token, with everything that belongs to it; None where there is none."""
     if not _may_begin_one(cut, at):
         return None
     first = (
         year_or_label(cut, at)
-        or half(cut, at)
+        or half_share(cut, at)
         or hour_and_a_half(cut, at)
-        or ratio(cut, at)
-        or single(cut, at, join=not after_between(cut, at))
+        or share_as_ratio(cut, at)
+        or single_amount(cut, at, join=not after_between(cut, at))
     )
     if first is None:
         return None

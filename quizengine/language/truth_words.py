@@ -38,7 +38,7 @@ _VERDICTS = {
 }
 
 
-def verdicts(locale: str) -> dict[str, str]:
+def truth_words(locale: str) -> dict[str, str]:
     """The words for true and false in a locale's language, by the ids "true" and "false"; English where unknown."""
     language = locale.replace("_", "-").partition("-")[0].casefold()
     true, false = _VERDICTS.get(language, ("True", "False"))

@@ -30,7 +30,7 @@ _EARLY = 0.25
 
 
 @per_tree
-def weight(tree: Tree) -> float:
+def salience(tree: Tree) -> float:
     """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span
     if _ASIDE.match(span.text) or _CITATION.search(span.text) or _is_a_note_on_the_author(tree):
@@ -55,7 +55,7 @@ def _is_a_note_on_the_author(tree: Tree) -> bool:
 
 
 @per_article
-def carriers(article: Article) -> tuple[str, ...]:
+def central_names(article: Article) -> tuple[str, ...]:
     """The full names that carry an article: mentioned at least a third as often as its most frequent one."""
     counts = Counter({name.full: len(name.mentions) for name in names(article)})
     most = max(counts.values(), default=0)
@@ -69,7 +69,7 @@ def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
     took 39 of 59, of the others 7 of 40.
     """
     article = tree.sentence.span.article
-    told = article.title.text if article.title else " ".join(carriers(article)[:2])
+    told = article.title.text if article.title else " ".join(central_names(article)[:2])
     names = {tree.tokens[index].form for index in tokens if tree.tokens[index].form[:1].isupper()}
     return not told or any(len(name) >= _LONG_ENOUGH and name.casefold() in told.casefold() for name in names)
 

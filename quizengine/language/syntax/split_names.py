@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from quizengine.language.syntax.sentence import Token
-from quizengine.language.word_lists import listed
+from quizengine.language.word_lists import word_set
 
-_TITLES = listed("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. sgt. capt. cmdr. adm. rev. hon. atty.")
+_TITLES = word_set("mr. mrs. ms. dr. prof. sen. rep. gov. gen. lt. col. maj. sgt. capt. cmdr. adm. rev. hon. atty.")
 
 
 def with_whole_names(tokens: Sequence[Token]) -> tuple[Token, ...]:

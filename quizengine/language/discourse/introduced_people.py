@@ -8,10 +8,10 @@ import re
 from quizengine.language.names import Name, names
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
-from quizengine.language.word_lists import listed, plain
+from quizengine.language.word_lists import plain_form, word_set
 from quizengine.text.article import Article, Span, per_article
 
-_OF_A_NATION = listed("president candidate nominee front-runner frontrunner contender hopeful")
+_OF_A_NATION = word_set("president candidate nominee front-runner frontrunner contender hopeful")
 """Offices whose holders, and those who run for them, are known everywhere."""
 _BELOW = ("appos", "nmod:desc", "acl:relcl")
 _ABOVE = ("appos", "nmod:desc")
@@ -35,7 +35,7 @@ def is_taken_as_known(name: Name) -> bool:
     """Whether an article leaves it to its readers who a person is, or tells no more than an office of the nation."""
     if not is_introduced(name):
         return True
-    words = [plain(word) for word in name.role.split()]
+    words = [plain_form(word) for word in name.role.split()]
     return words[-1:] != [] and words[-1] in _OF_A_NATION and name.role[:1].isupper() and "vice" not in words
 
 

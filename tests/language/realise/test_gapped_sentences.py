@@ -3,14 +3,14 @@
 import pytest
 
 from quizengine import Article
-from quizengine.language import gapped, trees
+from quizengine.language import gapped_sentence, trees
 
 
 def shown(text: str, answer: str) -> tuple[str, str] | None:
     """The last sentence of a text with a gap for a word."""
     tree = trees(Article(text))[-1]
     own = [index for index, token in enumerate(tree.tokens) if token.form == answer]
-    return gapped(tree, own[:1], answer)
+    return gapped_sentence(tree, own[:1], answer)
 
 
 def test_links_go_and_full_names_come() -> None:

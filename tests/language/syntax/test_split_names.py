@@ -6,8 +6,8 @@ from growth import MOST_GROWTH, frozen_memory, growth
 
 from quizengine import Article
 from quizengine.language import trees
-from quizengine.language.syntax.parted_names import with_whole_names
 from quizengine.language.syntax.sentence import Token
+from quizengine.language.syntax.split_names import with_whole_names
 
 
 def parted(text: str) -> tuple[Token, ...]:

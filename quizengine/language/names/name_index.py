@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from quizengine.language.names.bearer_index import Bearer
 from quizengine.language.names.bearers import bearers, full_form
-from quizengine.language.names.forms import surname_of
-from quizengine.language.names.kind_choice import Kind, kind_of
-from quizengine.language.names.roles import gender_of, offices_of, role_of
-from quizengine.language.names.roll import Bearer
+from quizengine.language.names.kind_choice import Kind, classify_name
+from quizengine.language.names.name_forms import surname_of
+from quizengine.language.names.roles import first_role, gender_of, offices_of
 from quizengine.text.article import Article, Span, per_article
 
 
@@ -116,14 +116,14 @@ def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...
 
 def _name(article: Article, bearer: Bearer) -> Name:
     spans = tuple(mention.span for mention in bearer.mentions)
-    kind, sure = kind_of(bearer)
+    kind, sure = classify_name(bearer)
     if kind != "person":
         return Name(full_form(bearer), kind, spans, sure_kind=sure, certain=bearer.certain)
     return Name(
         full_form(bearer),
         kind,
         spans,
-        role_of(bearer),
+        first_role(bearer),
         gender_of(bearer),
         offices_of(bearer),
         sure,

@@ -1,8 +1,8 @@
 """Whom a short form means is looked up, and of very many namesakes it means none."""
 
 from quizengine.language.names import names
+from quizengine.language.names.bearer_index import MOST_NAMESAKES
 from quizengine.language.names.mentions import mentions
-from quizengine.language.names.roll import MOST_NAMESAKES
 from quizengine.text.article import Article
 
 GIVEN = (

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-from quizengine.language.names.forms import core_of, key_of, surname_stands_first
 from quizengine.language.names.kinds import kind_by_words
 from quizengine.language.names.mentions import Mention
+from quizengine.language.names.name_forms import form_key, surname_stands_first, without_suffixes
 from quizengine.language.names.titles import SUFFIXES, is_role_noun
-from quizengine.language.word_lists import plain
+from quizengine.language.word_lists import plain_form
 
 KindOrNone = Literal["person", "organisation", "place", "other", ""]
 
@@ -38,7 +38,7 @@ def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
     """The kind of each form, by its key; empty where neither its words nor its use tells."""
     groups: dict[str, list[Mention]] = defaultdict(list)
     for mention in found:
-        groups[key_of(mention.tokens)].append(mention)
+        groups[form_key(mention.tokens)].append(mention)
     alone = dict(sorted(_alone(found)))
     known = known_people(found)
     surnames = frozenset(other.split()[-1] for other in known)
@@ -48,9 +48,9 @@ def kinds_of(found: Sequence[Mention]) -> dict[str, KindOrNone]:
 def known_people(found: Sequence[Mention]) -> frozenset[str]:
     """The keys of those names that are people's by their own words: Joe Biden, George W. Bush."""
     return frozenset(
-        key_of(mention.tokens)
+        form_key(mention.tokens)
         for mention in found
-        if 1 < len(core_of(mention.tokens)) <= 3 and kind_by_words(mention.tokens) == "person"
+        if 1 < len(without_suffixes(mention.tokens)) <= 3 and kind_by_words(mention.tokens) == "person"
     )
 
 
@@ -58,7 +58,7 @@ def without_lead(mention: Mention, known: frozenset[str]) -> Mention:
     """The mention without words before a name that stands elsewhere without them: "Mayor Thinks Ruth Abel"."""
     for first in range(1, len(mention.tokens) - 1):
         tokens = mention.tokens[first:]
-        if key_of(tokens) in known and key_of(mention.tokens) not in known:
+        if form_key(tokens) in known and form_key(mention.tokens) not in known:
             span = mention.span
             start = span.start + span.text.rfind(tokens[0])
             return replace(mention, tokens=tokens, span=span.article.span(start, span.end), titles="")
@@ -72,8 +72,8 @@ def _alone(found: Sequence[Mention]) -> Iterator[tuple[str, int]]:
     """
     first: dict[str, bool] = {}
     for mention in found:
-        short = len(core_of(mention.tokens)) == 1 or mention.tokens[0].islower()
-        last = plain(core_of(mention.tokens)[-1])
+        short = len(without_suffixes(mention.tokens)) == 1 or mention.tokens[0].islower()
+        last = plain_form(without_suffixes(mention.tokens)[-1])
         introduced = not first.setdefault(last, short)
         speaks = introduced and _personal(mention) > 1
         if short and (speaks or mention.titles or not mention.starts_sentence):
@@ -86,17 +86,17 @@ def _kind(
     tokens = group[0].tokens
     told = kind_by_words(tokens)
     if told == "person" and len(tokens) > 2 and " ".join(key.split()[:2]) in known:
-        return "person" if plain(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is no person
+        return "person" if plain_form(tokens[-1]) in SUFFIXES else "other"  # "Ruth Abel Wins" is no person
     if told and not (told == "place" and any(map(_has_office, group))):
         return told
-    surname = plain(core_of(tokens)[-1])
+    surname = plain_form(without_suffixes(tokens)[-1])
     taken = surname in surnames  # then "Absent Abel" is mostly no second Abel
     return _kind_by_use(group, 0 if taken and len(group) == 1 else alone.get(surname, 0))
 
 
 def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
     tokens = group[0].tokens
-    alone = len(core_of(tokens)) == 1  # companies speak, too: "Acme said" makes nobody a person
+    alone = len(without_suffixes(tokens)) == 1  # companies speak, too: "Acme said" makes nobody a person
     person = sum(map(_described if alone else _personal, group))
     if len(tokens) > 1 and not tokens[-1][0].isdigit():
         person += short_form

@@ -11,7 +11,7 @@ _MARK = re.compile(r"[“”\"„«»]|''|``|(?<!\w)‘|’(?!\w)")
 _CLOSES = {"“": "”", "„": "“", "«": "»", "``": "''", "‘": "’"}
 
 
-def quoted(text: str) -> tuple[Offsets, ...]:
+def quotation_ranges(text: str) -> tuple[Offsets, ...]:
     """The outermost quotations of a paragraph, marks included, in order.
 
     A quotation that is opened at the start and never closed (it goes on in the next paragraph) reaches to the end;

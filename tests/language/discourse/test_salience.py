@@ -1,7 +1,7 @@
 """How much a sentence matters."""
 
 from quizengine import Article
-from quizengine.language import trees, weight
+from quizengine.language import salience, trees
 from quizengine.language.discourse import names_the_topic
 
 
@@ -9,8 +9,8 @@ def test_a_byline_is_an_aside_and_a_means_is_none() -> None:
     byline, means = trees(
         Article("A title\n\nBy Ada Moss, our woman in Cork.\n\nBy selling ships, Ireland paid its debts.\n")
     )
-    assert weight(byline) == 0
-    assert weight(means) > 0
+    assert salience(byline) == 0
+    assert salience(means) > 0
 
 
 def test_what_the_title_names_is_the_topic() -> None:
@@ -31,6 +31,6 @@ def test_without_a_title_the_topic_is_what_is_named_most() -> None:
 def test_a_note_on_the_author_is_an_aside() -> None:
     told = "It rained.\n\nPeat burned.\n\nAda Moss is the director of debate at Orra College and a writer of plays."
     *_, note = trees(Article(f"A tax on peat\n\n{told}\n"))
-    assert weight(note) == 0
+    assert salience(note) == 0
     *_, known = trees(Article(f"A tax on peat\n\nAda Moss digs peat.\n\n{told}\n"))
-    assert weight(known) > 0
+    assert salience(known) > 0

@@ -12,7 +12,7 @@ _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
 _MEANINGFUL = re.compile(r"(?<!\S)[-−–](?=\d)|(?<=\d)[.,:/⁄](?=\d)|(?<=[^\W\d_])[+#]+(?!\w)")
 
 
-def folded(text: str) -> str:
+def normalise(text: str) -> str:
     """The text without what is not tested: case, accents, punctuation, white space, a leading article.
 
     What changes the meaning stays: the signs inside a number (3.5 is not 35, -5 is not 5), C++ beside C, and the

@@ -12,7 +12,7 @@ from quizengine.language.names import name_at
 from quizengine.language.realise.events import with_the_event
 from quizengine.language.realise.lead_ins import lead_in
 from quizengine.language.realise.pruning import in_brackets, later_in_a_year
-from quizengine.language.realise.words import balanced, capitalised, wording
+from quizengine.language.realise.surface_text import capitalised, has_balanced_marks, surface_text
 from quizengine.language.syntax import TENSED, Tree, is_a
 
 GAP = "_____"
@@ -34,7 +34,7 @@ _DATE = re.compile(r"\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:1\d{3}|20\d{2})")
 _ENDS_IN_A_DATE = re.compile(r", " + _DATE.pattern + r"\s*\.?\Z")
 
 
-def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | None:
+def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | None:
     """A sentence with a gap in place of the tokens `own`, behind a sentence that tells what its pronouns mean, or "".
 
     None where it is no plain statement of 9 to 34 words, or does not stand alone. Full names stand where they come
@@ -56,8 +56,8 @@ def gapped(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, str] | Non
     lead = lead_in(tree, everything, replaced, [answer]) if opened else ""
     if lead is None:
         return None
-    shown = capitalised(wording(tree, everything, replaced | {own[0]: GAP} | dict.fromkeys(own[1:], "")))
-    return (lead, shown) if balanced(shown) and shown.endswith(".") else None
+    shown = capitalised(surface_text(tree, everything, replaced | {own[0]: GAP} | dict.fromkeys(own[1:], "")))
+    return (lead, shown) if has_balanced_marks(shown) and shown.endswith(".") else None
 
 
 def _is_explained(tree: Tree, pointer: Pointer) -> bool:
@@ -86,7 +86,7 @@ def _is_told_by_the_answer(tree: Tree, tokens: Sequence[int], own: Sequence[int]
 
 
 def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
-    whole = capitalised(wording(tree, tokens))
+    whole = capitalised(surface_text(tree, tokens))
     fits = _SHORTEST <= len(whole.split()) <= _LONGEST and tree.sentence.span.text[:1].isupper()
     told = tree.tokens[0].xpos != "VB" and not whole.startswith("According to")
     told = told and any(_tells(tree, each) for each in tokens)
@@ -134,5 +134,5 @@ def _says_it_twice(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str
     """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
     words = [word.removesuffix("’s") for word in replaced.values() if word]
     forms = [word.rpartition(" ")[2] for word in words]
-    shown = wording(tree, tokens, replaced)
+    shown = surface_text(tree, tokens, replaced)
     return any(shown.count(form) > max(1, tree.sentence.span.text.count(form)) for form in forms)

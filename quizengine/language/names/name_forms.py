@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import SUFFIXES
-from quizengine.language.word_lists import plain
+from quizengine.language.word_lists import plain_form
 
 _SURNAME_FIRST = re.compile(r"[A-Z][a-z]+-[a-z]+\Z")
 """A Korean given name, which stands after the surname."""
@@ -17,9 +17,14 @@ def surname_of(full: str, forms: Sequence[str]) -> str:
 
     "Wi Sung-lac" is "Wi", "Bill de Blasio" is "de Blasio", "Lloyd J. Austin III" is "Austin".
     """
-    tokens = core_of(tuple(full.split()))
+    tokens = without_suffixes(tuple(full.split()))
     for form in forms:
-        if " " not in form and plain(form) == plain(tokens[0]) and not is_given_name(form) and len(tokens) > 1:
+        if (
+            " " not in form
+            and plain_form(form) == plain_form(tokens[0])
+            and not is_given_name(form)
+            and len(tokens) > 1
+        ):
             return form
     if len(tokens) == 2 and surname_stands_first(tokens):
         return tokens[0]
@@ -29,21 +34,21 @@ def surname_of(full: str, forms: Sequence[str]) -> str:
     return " ".join(tokens[start:])
 
 
-def key_of(tokens: Sequence[str]) -> str:
+def form_key(tokens: Sequence[str]) -> str:
     """The same text for every spelling of one form."""
-    return " ".join(map(plain, tokens))
+    return " ".join(map(plain_form, tokens))
 
 
-def core_of(tokens: tuple[str, ...]) -> tuple[str, ...]:
+def without_suffixes(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The tokens of a name without Jr., III and the like."""
-    kept = tuple(token for token in tokens if plain(token) not in SUFFIXES)
+    kept = tuple(token for token in tokens if plain_form(token) not in SUFFIXES)
     return kept or tokens
 
 
 @lru_cache(maxsize=20_000)
 def plain_core(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The core of a name in the one spelling of its tokens."""
-    return tuple(plain(token) for token in core_of(tokens))
+    return tuple(plain_form(token) for token in without_suffixes(tokens))
 
 
 def surname_stands_first(tokens: Sequence[str]) -> bool:
@@ -53,13 +58,15 @@ def surname_stands_first(tokens: Sequence[str]) -> bool:
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
     """Whether two full names may be one person's: Lloyd Austin and Lloyd J. Austin III, but no father and son."""
-    a, b = core_of(one), core_of(other)
-    suffixes = {plain(t) for t in one[len(a) :]}, {plain(t) for t in other[len(b) :]}
+    a, b = without_suffixes(one), without_suffixes(other)
+    suffixes = {plain_form(t) for t in one[len(a) :]}, {plain_form(t) for t in other[len(b) :]}
     junior = ["jr" in side or "sr" in side for side in suffixes]
-    one_spelling = plain(a[0]) == plain(b[0])  # "Joe Biden" may be "Joseph R. Biden Jr.", no "Joseph Biden" is
+    one_spelling = plain_form(a[0]) == plain_form(
+        b[0]
+    )  # "Joe Biden" may be "Joseph R. Biden Jr.", no "Joseph Biden" is
     if suffixes[0] != suffixes[1] and (all(suffixes) or (any(junior) and one_spelling)):
         return False
-    if plain(a[-1]) != plain(b[-1]) or not same_given_name(plain(a[0]), plain(b[0])):
+    if plain_form(a[-1]) != plain_form(b[-1]) or not same_given_name(plain_form(a[0]), plain_form(b[0])):
         return False
     middles = _middle_initials(a), _middle_initials(b)
     return not all(middles) or middles[0].startswith(middles[1]) or middles[1].startswith(middles[0])
@@ -67,7 +74,7 @@ def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _middle_initials(core: tuple[str, ...]) -> str:
     """Give "hw" for "George H.W. Bush", who is not "George W. Bush"."""
-    return "".join(plain(token) if "." in token else plain(token)[0] for token in core[1:-1])
+    return "".join(plain_form(token) if "." in token else plain_form(token)[0] for token in core[1:-1])
 
 
 def initials_of(tokens: Sequence[str]) -> str:
