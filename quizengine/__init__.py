@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from quizengine.engine import Engine, start
     from quizengine.errors import ArticleError, BankError, FormatError, PluginError, QuestionError, QuizEngineError
     from quizengine.extensions.hookspecs import API_VERSION, hookimpl
+    from quizengine.extensions.losses import Loss
     from quizengine.extensions.records import Check, Finding, Format, Generator, Reading, Refusal
     from quizengine.quiz.questions import Evidence, Origin, Question, article_says
     from quizengine.quiz.quiz import Quiz
@@ -50,6 +51,7 @@ _ROOMS = {
     ),
     "quiz.questions": ("Evidence", "Origin", "Question", "article_says"),
     "quiz.quiz": ("Quiz",),
+    "extensions.losses": ("Loss",),
     "extensions.records": ("Check", "Finding", "Format", "Generator", "Reading", "Refusal"),
     "engine": ("Engine", "start"),
 }
@@ -70,6 +72,7 @@ __all__ = [
     "Format",
     "FormatError",
     "Generator",
+    "Loss",
     "MatchingQuestion",
     "NumericQuestion",
     "OptionFeedback",

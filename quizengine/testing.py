@@ -73,14 +73,28 @@ def check_generator(generator: Generator, article: Article, seed: int = 0) -> li
 
 
 def check_format(form: Format, quiz: Quiz, types: QuestionTypes) -> None:
-    """A format that reads and writes gives back the quiz it was given, and the same bytes for the same quiz."""
+    """A format that reads and writes gives back the quiz it was given, and the same bytes for the same quiz.
+
+    Where it names losses, it gives back each question that it does not drop, and those that no loss names as they were.
+    """
     assert form.write, f"{form.name}: expected a function that writes"
-    data = form.write(quiz)
+    data, losses = form.written(quiz)
     assert data == form.write(quiz), f"{form.name}: writing twice gave different bytes"
-    if form.read:
-        reading = form.read(data, f"quiz{form.suffix}", types)
-        assert not reading.findings, f"{form.name}: found fault with its own writing: {reading.findings[0]}"
+    if not form.read:
+        return
+    reading = form.read(data, f"quiz{form.suffix}", types)
+    assert not reading.findings, f"{form.name}: found fault with its own writing: {reading.findings[0]}"
+    if not losses:
         assert reading.quiz == quiz, f"{form.name}: expected {quiz}, read back {reading.quiz}"
+    dropped = {loss.number for loss in losses if loss.effect == "drops"}
+    touched = {loss.number for loss in losses}
+    kept = [number for number in range(1, len(quiz.questions) + 1) if number not in dropped]
+    back = reading.quiz.questions
+    assert len(back) == len(kept), f"{form.name}: expected {len(kept)} questions, read back {len(back)}"
+    for number, found in zip(kept, back, strict=True):
+        expected = quiz.questions[number - 1]
+        same = number in touched or found == expected
+        assert same, f"{form.name}: expected {expected}, read back {found}, and no loss names question {number}"
 
 
 @dataclass(frozen=True)

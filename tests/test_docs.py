@@ -11,7 +11,7 @@ import pytest
 import yaml
 
 import quizengine
-from quizengine import Article, Check, Format, Generator, Refusal, start
+from quizengine import Article, Check, Format, Generator, Loss, Refusal, start
 from quizengine.__main__ import quizengine as command_line
 from quizengine.extensions import hookspecs
 from quizengine.testing import check_question
@@ -54,7 +54,7 @@ def test_there_are_five_hooks() -> None:
     assert len(HOOKS) == 5
 
 
-@pytest.mark.parametrize("record", [Generator, Format, Check, Refusal])
+@pytest.mark.parametrize("record", [Generator, Format, Loss, Check, Refusal])
 def test_every_record_is_documented_with_its_fields(record: type) -> None:
     names = ", ".join(field.name for field in fields(record))
     assert f"`{record.__name__}({names})`" in PLUGINS

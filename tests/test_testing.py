@@ -1,6 +1,7 @@
 """The functions that put plugins to the proof find what is wrong with a plugin, and pass what is right."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from random import Random
@@ -15,6 +16,7 @@ from quizengine import (
     Fact,
     Format,
     Generator,
+    Loss,
     OrderingQuestion,
     Origin,
     Question,
@@ -191,6 +193,26 @@ def test_a_format_that_forgets_is_found() -> None:
     forgetting = Format("f", ".f", lambda quiz: b"x", lambda data, name, types: Reading(replace(QUIZ, title="")))
     with pytest.raises(AssertionError, match="f: expected Quiz"):
         check_format(forgetting, QUIZ, {})
+
+
+SHORT = ChoiceQuestion(stem="Which is one?", answer="Elbe", distractors=("Alps",), rationale="It is.")
+TWO = Quiz("Rivers", (*QUIZ.questions, SHORT))
+BARE = Quiz("Rivers", (*QUIZ.questions, replace(SHORT, rationale="")))
+
+
+@pytest.mark.parametrize(
+    ("read_back", "lost", "words"),
+    [
+        (BARE, [Loss("the rationale", number=2)], ""),
+        (BARE, [Loss("the rationale", number=1)], "and no loss names question 2"),
+        (QUIZ, [Loss("all of it", effect="drops", number=2)], ""),
+        (QUIZ, [Loss("the rationale", number=2)], "expected 2 questions, read back 1"),
+    ],
+)
+def test_a_format_may_lose_what_it_names_and_nothing_else(read_back: Quiz, lost: list[Loss], words: str) -> None:
+    lossy = Format("f", ".f", lambda quiz: b"x", lambda data, name, types: Reading(read_back), lambda quiz: lost)
+    with pytest.raises(AssertionError, match=words) if words else nullcontext():
+        check_format(lossy, TWO, {})
 
 
 def test_a_format_that_writes_differently_each_time_is_found() -> None:

@@ -4,7 +4,7 @@ Importing this imports click and nothing else of weight, so that `--help` is qui
 with when it runs. Read `commands` first.
 """
 
-from quizengine.cli.banks import export, schema
+from quizengine.cli.banks import export, import_, schema
 from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
 from quizengine.cli.facts import facts
@@ -14,5 +14,5 @@ from quizengine.cli.results import results
 
 __all__ = ["quizengine"]
 
-for _command in (generate, facts, check, export, results, plugins, schema, completion):
+for _command in (generate, facts, check, export, import_, results, plugins, schema, completion):
     quizengine.add_command(_command)

@@ -1,4 +1,4 @@
-"""Commands about bank files: `export` writes them in another format, `schema` says what may stand in them."""
+"""Commands about bank files: `export` and `import` go to and from other formats, `schema` says what may stand there."""
 
 import json
 from collections.abc import Iterable
@@ -8,26 +8,35 @@ import click
 
 from quizengine.cli.commands import Settings, say, tell
 from quizengine.errors import BankError, FormatError
+from quizengine.plurals import numbered
 
 if TYPE_CHECKING:
     from quizengine.extensions.records import Format
 
 
-def _format_names(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+def _writers(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name, form in _started_with(incomplete) if form.write]
+
+
+def _readers(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> list[str]:
+    return [name for name, form in _started_with(incomplete) if form.read]
+
+
+def _started_with(incomplete: str) -> "list[tuple[str, Format]]":
     from quizengine.engine import start
 
-    return [
-        name for name, form in sorted(start().registry.formats.items()) if form.write and name.startswith(incomplete)
-    ]
+    return [(name, form) for name, form in sorted(start().registry.formats.items()) if name.startswith(incomplete)]
 
 
 @click.command(short_help="Write the quiz in a bank in another format.")
 @click.argument("bank", metavar="BANK")
-@click.option("--format", "name", required=True, shell_complete=_format_names, help="The format to write.")
+@click.option("--format", "name", required=True, shell_complete=_writers, help="The format to write.")
 @click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.option("--strict", is_flag=True, help="Write nothing, and exit with 2, if the format cannot hold everything.")
 @click.pass_obj
-def export(settings: Settings, bank: str, name: str, output: str) -> None:
-    """Write the quiz in BANK in another format; what the format cannot hold is reported, never left out in silence."""
+def export(settings: Settings, bank: str, name: str, output: str, strict: bool) -> None:
+    """Write the quiz in BANK in another format; what the format cannot hold is reported first, on standard error."""
+    from quizengine.extensions.losses import loss_report
     from quizengine.system.files import write_whole
 
     engine = settings.start()
@@ -37,8 +46,35 @@ def export(settings: Settings, bank: str, name: str, output: str) -> None:
     if not reading.quiz.questions:
         raise BankError(f"{bank}: found no question to export")
     data, losses = form.written(reading.quiz)
-    tell(losses)
+    for line in loss_report(losses):
+        say(line, err=True)
+    if losses and strict:
+        say(f"nothing written, as the format {name} does not hold everything", err=True)
+        raise click.exceptions.Exit(2)
     write_whole(output, data)
+    raise click.exceptions.Exit(1 if faults else 0)
+
+
+@click.command("import", short_help="Make a bank of a file in another format.")
+@click.argument("file", metavar="FILE")
+@click.option("--format", "name", default="", shell_complete=_readers, help="The format of the file, if not plain.")
+@click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.pass_obj
+def import_(settings: Settings, file: str, name: str, output: str) -> None:
+    """Make a YAML bank of FILE, which is in another format; questions that cannot be read are told, line by line."""
+    from quizengine.formats.recognition import format_of
+    from quizengine.system.files import read_bank_bytes, write_whole
+
+    engine = settings.start()
+    formats = engine.registry.formats
+    data = read_bank_bytes(file)
+    reading = format_of(formats.values(), file, data, name).reading(data, file, engine.registry.question_types)
+    faults = tell(reading.findings)
+    if not reading.quiz.questions:
+        raise FormatError(f"{file}: found no question to import")
+    write_whole(output, formats["yaml"].written(reading.quiz)[0])
+    if output != "-":
+        say(f"{output}: {numbered(len(reading.quiz.questions), 'question')}", err=True)
     raise click.exceptions.Exit(1 if faults else 0)
 
 

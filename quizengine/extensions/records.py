@@ -6,6 +6,7 @@ from random import Random
 from typing import Any, Literal
 
 from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, in_words
+from quizengine.extensions.losses import Loss
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article, Span
@@ -90,22 +91,43 @@ class Format:
     write: Callable[[Quiz], bytes] | None = None
     read: Callable[[bytes, str, QuestionTypes], Reading] | None = None
     """From the bytes, the file's name for messages, and the question types on offer."""
-    losses: Callable[[Quiz], Iterable[Finding]] = lambda quiz: ()
+    losses: Callable[[Quiz], Iterable[Loss]] = lambda quiz: ()
     summary: str = ""
+    also_read: tuple[str, ...] = ()
+    """Other endings that files of this format have, with the dot."""
+    recognises: Callable[[bytes], bool] = lambda data: True
+    """Tells whether the bytes look like this format, where several formats share an ending; it must be quick."""
 
-    def written(self, quiz: Quiz) -> tuple[bytes, tuple[Finding, ...]]:
+    def written(self, quiz: Quiz) -> tuple[bytes, tuple[Loss, ...]]:
         """The bytes of a quiz, and what they leave out; raises FormatError when the format fails or only reads."""
         if self.write is None:
             raise FormatError(f"format {self.name} only reads, expected one that writes")
         try:
-            data, losses = self.write(quiz), tuple(self.losses(quiz))
+            losses = tuple(self.losses(quiz))
+            data = self.write(quiz)
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
             raise FormatError(f"format {self.name}: {in_words(fault)}") from None
         if not isinstance(data, bytes):
             raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
+        if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
+            raise FormatError(f"format {self.name}: found the loss {wrong!r}, expected a Loss(…)")
         return data, losses
+
+    def reading(self, data: bytes, name: str, types: QuestionTypes) -> Reading:
+        """What came of reading a file; raises FormatError, or BankError, where nothing of it can be read."""
+        if self.read is None:
+            raise FormatError(f"format {self.name} only writes, expected one that reads")
+        try:
+            found = self.read(data, name, types)
+        except QuizEngineError:
+            raise
+        except PLUGIN_FAULTS as fault:
+            raise FormatError(f"{name}: format {self.name}: {in_words(fault)}") from None
+        if not isinstance(found, Reading):
+            raise FormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
+        return found
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """The file formats that come with quizengine, one file each; registered like a stranger's plugin.
 
-Read `yaml_bank` first.
+`content` holds what their writers share; `recognition` tells which format a file is in. Read `yaml_bank` first.
 """
 
 from collections.abc import Iterator

@@ -83,14 +83,15 @@ def test_a_bank_without_a_good_question_is_not_exported(run: Run) -> None:
 
 
 FORMATS = """
-from quizengine import Finding, Format, hookimpl
+from quizengine import Finding, Format, Loss, hookimpl
 
 def raising(quiz):
     raise ValueError("no luck")
 
 @hookimpl
 def quizengine_formats():
-    yield Format("titles", ".txt", lambda quiz: quiz.title.encode(), losses=lambda quiz: [Finding("the questions")])
+    yield Format("titles", ".txt", lambda quiz: quiz.title.encode(), losses=lambda quiz: [Loss("the questions")])
+    yield Format("findings", ".x", lambda quiz: b"", losses=lambda quiz: [Finding("the questions")])
     yield Format("raising", ".x", write=raising)
     yield Format("texts", ".x", write=lambda quiz: "text")
     yield Format("reading", ".x", read=lambda data, name, types: None)
@@ -108,7 +109,7 @@ def formats(tmp_path: Path) -> Path:
 
 def test_what_a_format_leaves_out_is_told(run: Run, formats: Path) -> None:
     result = run("--folder", formats, "export", "rivers.yaml", "--format", "titles")
-    assert (result.exit_code, result.stdout, result.stderr) == (0, "Rivers", "error: the questions\n")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "Rivers", "quiz simplified: the questions\n")
 
 
 @pytest.mark.parametrize(
@@ -116,12 +117,74 @@ def test_what_a_format_leaves_out_is_told(run: Run, formats: Path) -> None:
     [
         ("raising", "Error: format raising: raised ValueError: no luck\n"),
         ("texts", "Error: format texts: found str, expected bytes\n"),
+        ("findings", "Error: format findings: found the loss Finding(message='the questions'"),
         ("reading", "Error: found no format reading to write, expected one of: "),
     ],
 )
 def test_a_format_that_fails_is_named(run: Run, formats: Path, name: str, words: str) -> None:
     result = run("--folder", formats, "export", "rivers.yaml", "--format", name, "-o", "out")
     assert result.exit_code == 1 and result.stderr.startswith(words) and not Path("out").exists()
+
+
+def test_a_strict_export_writes_nothing_where_something_is_lost(run: Run, formats: Path) -> None:
+    result = run("--folder", formats, "export", "rivers.yaml", "--format", "titles", "--strict", "-o", "out.txt")
+    assert (result.exit_code, result.stdout) == (2, "") and not Path("out.txt").exists()
+    assert result.stderr == (
+        "quiz simplified: the questions\nnothing written, as the format titles does not hold everything\n"
+    )
+    whole = run("export", "rivers.yaml", "--format", "yaml", "--strict", "-o", "out.yaml")
+    assert whole.exit_code == 0 and Path("out.yaml").exists()
+
+
+READER = """
+from quizengine import Finding, Format, Quiz, Reading, TrueFalseQuestion, hookimpl
+
+def lines(data, name, types):
+    found = [Finding("found nothing", name, n) for n, line in enumerate(data.splitlines(), 1) if not line]
+    asked = tuple(TrueFalseQuestion(stem=line.decode(), answer=True) for line in data.splitlines() if line)
+    return Reading(Quiz("Lines", asked), tuple(found))
+
+@hookimpl
+def quizengine_formats():
+    yield Format("lines", ".lines", read=lines)
+    yield Format("nothing", ".nothing", read=lambda data, name, types: None)
+"""
+
+
+@pytest.fixture
+def readers(tmp_path: Path) -> Path:
+    """A working folder with a format of someone else that reads."""
+    (tmp_path / "mine" / "plugins").mkdir(parents=True)
+    (tmp_path / "mine" / "plugins" / "reader.py").write_text(READER)
+    return tmp_path / "mine"
+
+
+def test_a_file_in_another_format_becomes_a_bank(run: Run, readers: Path) -> None:
+    Path("a.lines").write_text("The Elbe is a river.\nSo is the Rhine.\n")
+    result = run("--folder", readers, "import", "a.lines", "-o", "bank.yaml")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "", "bank.yaml: 2 questions\n")
+    assert run("check", "bank.yaml").exit_code == 0
+
+
+def test_questions_that_cannot_be_imported_are_told_with_their_line(run: Run, readers: Path) -> None:
+    Path("a.txt").write_text("The Elbe is a river.\n\nSo is the Rhine.\n")
+    result = run("--folder", readers, "import", "a.txt", "--format", "lines")
+    assert result.exit_code == 1 and result.stdout.count("type: true_false") == 2
+    assert result.stderr == "error: a.txt:2: found nothing\n"
+
+
+def test_what_cannot_be_imported_writes_nothing(run: Run, readers: Path) -> None:
+    Path("a.nothing").write_text("x")
+    Path("b.lines").write_text("\n")
+    Path("c.unknown").write_text("x")
+    told = [run("--folder", readers, "import", name, "-o", "out.yaml").stderr for name in ("a.nothing", "b.lines")]
+    assert told == [
+        "Error: a.nothing: format nothing: found NoneType, expected a Reading(…)\n",
+        "error: b.lines:1: found nothing\nError: b.lines: found no question to import\n",
+    ]
+    unknown = run("import", "c.unknown", "-o", "out.yaml")
+    assert unknown.exit_code == 1 and "found a file whose ending no format has, expected one of: " in unknown.stderr
+    assert not Path("out.yaml").exists()
 
 
 def test_the_schema_is_json_and_names_every_question_type(run: Run) -> None:

@@ -99,12 +99,26 @@ def test_what_is_written_is_read_back_the_same(form: Format, quiz: Quiz) -> None
 
 @every_format
 def test_what_is_read_back_grades_and_shows_the_same(form: Format) -> None:
-    if form.write is None or form.read is None:
+    if form.write is None or form.read is None or tuple(form.losses(QUIZ)):
         return
     back = form.read(form.write(QUIZ), f"quiz{form.suffix}", REGISTRY.question_types).quiz
     assert back.id == QUIZ.id
     for one, other in zip(QUIZ.questions, back.questions, strict=True):
         assert one.parts(Random(3)) == other.parts(Random(3)) and one.key() == other.key()
+
+
+@every_format
+def test_what_a_format_leaves_out_is_named_for_each_question(form: Format) -> None:
+    if form.write is None:
+        return
+    for number, question in enumerate(EVERYTHING):
+        losses = tuple(form.losses(Quiz("One", (question,))))
+        assert all(loss.number in (0, 1) for loss in losses), number
+        if any(loss.effect == "drops" for loss in losses):
+            with pytest.raises(FormatError, match="can hold none of the questions: question 1 left out: "):
+                form.write(Quiz("One", (question,)))
+        else:
+            assert form.write(Quiz("One", (question,)))
 
 
 @every_format

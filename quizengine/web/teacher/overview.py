@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response as HttpResponse
 from quizengine.desk.approval import changeable
 from quizengine.desk.library import Entry
 from quizengine.errors import FormatError
+from quizengine.extensions.losses import loss_report
 from quizengine.extensions.records import Format
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
@@ -144,7 +145,7 @@ def _by_kind(offered: tuple[str, ...]) -> list[str]:
 def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:
     """What a format leaves out of a quiz, or why it cannot be written at all, in lines."""
     try:
-        return tuple(map(str, form.written(quiz)[1]))
+        return loss_report(form.written(quiz)[1])
     except FormatError as fault:
         return (f"everything: {fault}",)
 

@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 
 from quizengine.desk.library import Library
+from quizengine.extensions.losses import Loss
 from quizengine.extensions.records import Finding, Format
 from quizengine.quiz.quiz import Quiz
 from quizengine.store import misses
@@ -99,7 +100,7 @@ def test_there_is_no_file_of_what_is_not_there(teacher, address):
 
 
 def test_a_format_says_before_the_download_what_it_leaves_out(engine, library: Library, store):
-    plain = Format("plain", ".txt", write=lambda quiz: b"", losses=lambda quiz: [Finding("no evidence")])
+    plain = Format("plain", ".txt", write=lambda quiz: b"", losses=lambda quiz: [Loss("no evidence")])
     formats = {**engine.registry.formats, "plain": plain}
     more = replace(engine, registry=replace(engine.registry, formats=formats))
     client = create_app(more, library, store, secret_key=b"k" * 32, teacher_token=TOKEN).test_client()

@@ -1,0 +1,139 @@
+"""Formats that cannot say everything: each declares what in a table, and gets its losses and its writer from it."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Never
+
+from quizengine.errors import FormatError
+from quizengine.extensions.losses import Loss, loss_report
+from quizengine.extensions.records import Format
+from quizengine.formats.content.features import (
+    Feature,
+    control_character,
+    kind_of,
+    quiz_traits_of,
+    texts_of,
+    traits_of,
+)
+from quizengine.formats.content.interactions import ExportedQuestion, Interaction, exported
+from quizengine.plurals import numbered
+from quizengine.quiz.quiz import Quiz
+
+Writing = Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]
+"""Writes the questions given, which are those of the quiz that the format can hold; never none."""
+
+LossTable = Mapping[Feature, Loss]
+"""What a format cannot say, by feature; what has no row is carried whole."""
+
+
+def drops(lost: str, instead: str = "") -> Loss:
+    """Return the loss of whole questions."""
+    return Loss(lost, instead, "drops")
+
+
+def changes_marks(lost: str, instead: str) -> Loss:
+    """Return a loss by which some responses earn other marks than here."""
+    return Loss(lost, instead, "changes marks")
+
+
+def weakens(lost: str, instead: str = "not kept") -> Loss:
+    """Return a loss of words or settings that earn no marks."""
+    return Loss(lost, instead, "weakens")
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much a format can hold; what is longer is dropped and never cut. 0 stands for no limit."""
+
+    questions: int = 0
+    stem: int = 0
+    """Characters of a stem."""
+    option: int = 0
+    """Characters of an option, of an accepted answer or of a side of a pair."""
+    options: int = 0
+    """Options of a question."""
+    tag: int = 0
+
+
+_ALWAYS: LossTable = {"mixed question": drops("the question type of a plugin")}
+"""Rows of every table that does not have its own."""
+
+
+@dataclass(frozen=True)
+class Losses:
+    """What a format cannot say: its table, its limits, and what only a look at one question tells."""
+
+    table: LossTable
+    limits: Limits = Limits()
+    also: Callable[[ExportedQuestion], Iterable[Loss]] = lambda one: ()
+
+    def of_quiz(self, quiz: Quiz) -> Iterator[Loss]:
+        """Every loss of a quiz: first those of the whole, then question by question."""
+        yield from (self.table[trait] for trait in quiz_traits_of(quiz) if trait in self.table)
+        for _, losses in self._examined(quiz):
+            yield from losses
+
+    def carried(self, quiz: Quiz) -> tuple[ExportedQuestion, ...]:
+        """The questions that are not dropped."""
+        return tuple(one for one, losses in self._examined(quiz) if not _drop(losses))
+
+    def of_question(self, one: ExportedQuestion) -> tuple[Loss, ...]:
+        """What is lost of one question; of a question that is dropped, only why."""
+        features: tuple[Feature, ...] = (kind_of(one.interaction), *traits_of(one))
+        rows = [self.table.get(feature) or _ALWAYS.get(feature) for feature in features]
+        found = [*_of_characters(one), *_of_lengths(one, self.limits), *filter(None, rows), *self.also(one)]
+        dropped = [loss for loss in found if loss.effect == "drops"]
+        return tuple(replace(loss, number=one.number) for loss in dict.fromkeys(dropped or found))
+
+    def _examined(self, quiz: Quiz) -> Iterator[tuple[ExportedQuestion, tuple[Loss, ...]]]:
+        """Each question with its losses, which drop it where the file is full."""
+        kept = 0
+        for one in exported(quiz):
+            losses = self.of_question(one)
+            kept += not _drop(losses)
+            if kept > self.limits.questions > 0 and not _drop(losses):
+                full = drops(f"more than {numbered(self.limits.questions, 'question')} in a file")
+                losses = (replace(full, number=one.number),)
+            yield one, losses
+
+
+def format_with_losses(name: str, suffix: str, summary: str, *, write: Writing, losses: Losses, **more: Any) -> Format:
+    """Return the format that writes what its losses leave; writing raises FormatError where they leave nothing.
+
+    `more` are other fields of the Format, such as `read`.
+    """
+
+    def written(quiz: Quiz) -> bytes:
+        kept = losses.carried(quiz)
+        if not kept:
+            reasons = "; ".join(loss_report(losses.of_quiz(quiz))[:3])
+            raise FormatError(f"format {name} can hold none of the questions{': ' * bool(reasons)}{reasons}")
+        return write(quiz, kept)
+
+    return Format(name, suffix, write=written, losses=losses.of_quiz, summary=summary, **more)
+
+
+def not_carried(interaction: Interaction) -> Never:
+    """Raise for a kind of question that the format's own table drops, to close a `match`."""
+    raise FormatError(f"found a question of the kind {kind_of(interaction)}, which this format should have dropped")
+
+
+def _drop(losses: Iterable[Loss]) -> bool:
+    return any(loss.effect == "drops" for loss in losses)
+
+
+def _of_characters(one: ExportedQuestion) -> Iterator[Loss]:
+    if character := control_character(one):
+        yield drops(f"the control character {character}", "no text file may hold it")
+
+
+def _of_lengths(one: ExportedQuestion, limits: Limits) -> Iterator[Loss]:
+    stem, *others = texts_of(one)
+    options = getattr(one.interaction, "options", ())
+    if limits.stem and len(stem) > limits.stem:
+        yield drops(f"a stem of more than {limits.stem} characters")
+    longest = max((len(text) for text in others[: -1 - len(one.question.tags)]), default=0)
+    if limits.option and longest > limits.option:
+        yield drops(f"an option or answer of more than {limits.option} characters")
+    if limits.options and len(options) > limits.options:
+        yield drops(f"more than {numbered(limits.options, 'option')}")
