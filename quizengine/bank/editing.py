@@ -15,6 +15,7 @@ from quizengine.bank.writing import dump_bank
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.quiz.markup import Markup
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
@@ -31,13 +32,14 @@ def with_question(
     `name` is the file's name, for messages. Raises BankError when the file cannot be read, or when the question would
     not be read back from it as it is (as from a list in brackets).
     """
+    markup = read_bank(data, name, types).quiz.markup
 
     def edited(text: str, questions: tuple[Value, ...]) -> str:
         lines = text.splitlines(keepends=True)
         margin = " " * _dash(lines, questions[0])
         end = _end(lines, questions)
         comments = [f"{margin}# {' '.join(remark.split())}\n" for remark in remarks]
-        return "".join([*_closed(lines[:end]), "\n", *comments, *_block(question, margin), *lines[end:]])
+        return "".join([*_closed(lines[:end]), "\n", *comments, *_block(question, margin, markup), *lines[end:]])
 
     def holds(before: Reading, after: Reading) -> bool:
         return after.quiz.questions == (*before.quiz.questions, question)
@@ -93,9 +95,9 @@ def _edited(
     return result
 
 
-def _block(question: Question, margin: str) -> list[str]:
-    """The lines of a question as a canonical bank has them, moved to a margin."""
-    _, _, block = dump_bank(Quiz("", (question,))).decode().partition(_FIRST)
+def _block(question: Question, margin: str, markup: Markup) -> list[str]:
+    """The lines of a question as a canonical bank with this markup has them, moved to a margin."""
+    _, _, block = dump_bank(Quiz("", (question,), markup=markup)).decode().partition(_FIRST)
     lines = block.lstrip("\n").splitlines(keepends=True)
     return [margin + line[2:] if line.strip() else line for line in lines]
 

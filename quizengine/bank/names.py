@@ -11,6 +11,7 @@ _ALSO_CALLED = {
     "evidence": "source reference proof",
     "pairs": "matches matching",
     "locale": "language lang",
+    "markup": "format markdown text_format syntax",
     "accept": "variants synonyms accepted also other_answers alternatives",
     "tolerance": "margin error precision",
     "absolute": "plus_minus distance",

@@ -1,22 +1,28 @@
 """A bank file as a whole: its own fields, its questions one by one, and what is wrong with either."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from quizengine.bank.decoding import decoded, refusal
 from quizengine.bank.faults import place
 from quizengine.bank.fields import validated
+from quizengine.bank.marked_up import markup_faults
 from quizengine.bank.names import nearest, suggestion
 from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import Finding, QuestionTypes, Reading
 from quizengine.language.numbers.locales import is_locale_name, nearest_locale
+from quizengine.quiz.markup import PLAIN, Markup, Medium
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
 
 FORMAT = "quizengine/1"
 _AROUND = ("format", "questions")
+
+
+def _unasked(medium: Medium) -> str:
+    return ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,21 +33,24 @@ class Head:
     description: str = ""
     seed: int = 0
     locale: str = ENGLISH
+    markup: Markup = PLAIN
     article: ArticleReference | None = None
 
 
-def read_bank(data: bytes, name: str, types: QuestionTypes) -> Reading:
+def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[Medium], str] = _unasked) -> Reading:
     """Read a bank: its good questions as a quiz, every fault of the others as a finding with its place.
 
-    `name` is the file's name, for messages; `types` are the question types that may stand in it. Raises BankError when
+    `name` is the file's name, for messages; `types` are the question types that may stand in it. `missing` says what is
+    wrong with the file of an image or a recording; by default files are not looked for. Raises BankError when
     the file cannot be read at all: not UTF-8, not YAML, not a bank of this format, or far too large.
     """
     tree = read_tree(decoded(data, name), name)
     top = _top(tree.root, name)
-    bank = _Bank(types, tree.faults)
+    bank = _Bank(types, tree.faults, missing)
     head = bank.head(Value({key: top[key] for key in top if key not in _AROUND}, 1, 1))
+    bank.markup = head.markup
     questions = tuple(bank.questions(top))
-    quiz = Quiz(head.title, questions, head.article, head.seed, head.description, head.locale)
+    quiz = Quiz(head.title, questions, head.article, head.seed, head.description, head.locale, head.markup)
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
     findings = tuple(Finding(f.message, name, f.line, f.column, written(f.path)) for f in ordered)
     return Reading(quiz, findings, {question.id: bank.first[question.id][0].line for question in questions})
@@ -71,6 +80,9 @@ class _Bank:
     types: QuestionTypes
     unread: Sequence[Fault]
     """What was wrong before any value was looked at; nothing more needs to be said about the same places."""
+    missing: Callable[[Medium], str]
+    markup: Markup = PLAIN
+    """That of questions that name none."""
     faults: list[Fault] = field(default_factory=list)
     first: dict[str, tuple[Value, Question]] = field(default_factory=dict)
     """Each question so far by its id, with its place."""
@@ -116,9 +128,13 @@ class _Bank:
         if cls is None or not isinstance(value.content, dict):
             return None
         fields = {name: entry for name, entry in value.content.items() if name != "type"}
-        question, faults = validated(cls, replace(value, content=fields), path)
+        if self.markup != PLAIN:
+            fields.setdefault("markup", Entry(Value(self.markup, value.line, value.column), value.line, value.column))
+        given = replace(value, content=fields)
+        question, faults = validated(cls, given, path)
+        faults = markup_faults(cls, given, path, self.missing) or faults
         self._tell(*faults)
-        return question if isinstance(question, Question) else None
+        return question if isinstance(question, Question) and not faults else None
 
     def _class(self, value: Value, path: Path) -> type[Question] | None:
         names = tuple(self.types)

@@ -13,6 +13,7 @@ _DESCRIPTIONS = {
     "description": "A sentence or two for whoever chooses a quiz.",
     "seed": "Another whole number shuffles the options another way.",
     "locale": "How students write numbers, as browsers name it: in a German quiz (de), 1.080 is 1080.",
+    "markup": "How the texts are written: plain, or in a small Markdown (docs/bank-format.md says which).",
     "article": "The article that the evidence of the questions points into.",
     "file": "Where the article's file lies.",
     "sha256": "The hash of the article's text, so that evidence is never held against another text.",

@@ -14,6 +14,7 @@ from quizengine.bank.reading import FORMAT
 from quizengine.bank.values import MOST_DIGITS, shown
 from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
+from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
@@ -35,8 +36,9 @@ def dump_bank(quiz: Quiz) -> bytes:
     head |= {"description": quiz.description} if quiz.description else {}
     head |= {"seed": quiz.seed} if quiz.seed else {}
     head |= {"locale": quiz.locale} if quiz.locale != ENGLISH else {}
+    head |= {"markup": quiz.markup} if quiz.markup != PLAIN else {}
     head |= {"article": _given(quiz.article, ("title", "file", "sha256"))} if quiz.article else {}
-    questions = tuple(_question(question) for question in quiz.questions)
+    questions = tuple(_question(question, quiz.markup) for question in quiz.questions)
     text = yaml.serialize(_node(head | {"questions": questions}), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
     before, _, after = text.partition("\nquestions:\n")
     spaced = re.sub("\n  - ", "\n\n  - ", after)  # only questions begin there: all else stands deeper
@@ -51,10 +53,11 @@ class _Dumper(yaml.SafeDumper):
         super().increase_indent(flow, False)
 
 
-def _question(question: Question) -> dict[str, Any]:
-    names = [field.name for field in fields(question) if field.name not in ("id", "stem", *_LAST)]
-    pinned = {"id": question.id} if question.id != question.content_id else {}
-    return {"type": question.type} | pinned | {"stem": question.stem} | _given(question, (*names, *_LAST))
+def _question(question: Question, markup: Markup) -> dict[str, Any]:
+    names = [field.name for field in fields(question) if field.name not in ("id", "markup", "stem", *_LAST)]
+    first = {"id": question.id} if question.id != question.content_id else {}
+    first |= {"markup": question.markup} if question.markup != markup else {}
+    return {"type": question.type} | first | {"stem": question.stem} | _given(question, (*names, *_LAST))
 
 
 def _given(record: Any, names: Iterable[str]) -> dict[str, Any]:

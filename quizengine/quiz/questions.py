@@ -5,7 +5,7 @@ import json
 import unicodedata
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, fields
+from dataclasses import MISSING, dataclass, fields, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import wraps
@@ -14,6 +14,7 @@ from typing import Any, ClassVar, Literal, TypeVar
 
 from quizengine.errors import QuestionError
 from quizengine.quiz.grading import Score, judge
+from quizengine.quiz.markup import PLAIN, Markup, Medium, faults, media, plain, texts_of, with_texts
 from quizengine.quiz.parts import ENGLISH, Key, Part, Response
 from quizengine.text.article import Article, Span
 
@@ -59,9 +60,12 @@ class Question(ABC):
     """
 
     type: ClassVar[str]
+    marked_up: ClassVar[tuple[str, ...]] = ("stem", "rationale")
+    """The fields whose texts are in Markdown where the markup says so; a type adds its options and other words."""
 
     stem: str
     id: str = ""
+    markup: Markup = PLAIN
     points: Decimal | None = None
     """What a right response earns in all; None: one point for each part."""
     rationale: str = ""
@@ -75,6 +79,9 @@ class Question(ABC):
         if self.points is not None and not (self.points.is_finite() and 0 < self.points <= _MOST_POINTS):
             raise QuestionError(f"found {self.points} points, expected more than 0 and at most {_MOST_POINTS:,}")
         self.check()
+        for text in self.texts_with_markup:
+            for fault in faults(text):
+                raise QuestionError(fault)
         if not self.id:
             object.__setattr__(self, "id", self.content_id)
 
@@ -88,6 +95,32 @@ class Question(ABC):
         }
         canonical = json.dumps(content, default=_plain, ensure_ascii=False, sort_keys=True)
         return hashlib.sha256(canonical.encode()).hexdigest()[:12]
+
+    @property
+    def texts_with_markup(self) -> tuple[str, ...]:
+        """The texts in Markdown, gaps in them as marks (`quizengine.quiz.markup.gap_mark`); none of plain text."""
+        return () if self.markup == PLAIN else tuple(texts_of(self, self.marked_up))
+
+    @property
+    def media(self) -> tuple[Medium, ...]:
+        """The images and recordings that its texts need, each once."""
+        return tuple(dict.fromkeys(medium for text in self.texts_with_markup for medium in media(text)))
+
+    def in_plain_words(self) -> "Question":
+        """The question without markup, with the same id: for checks, terminals, and formats that have none.
+
+        Where that makes two options the same, as two formulas may be, the texts stay as they are written.
+        """
+        if self.markup == PLAIN:
+            return self
+        try:
+            return self.with_words(plain)
+        except QuestionError:
+            return replace(self, markup=PLAIN, id=self.id)
+
+    def with_words(self, words: Callable[[str], str]) -> "Question":
+        """The question with what a function makes of each text that has markup, as plain words, with the same id."""
+        return with_texts(self, self.marked_up, words, markup=PLAIN, id=self.id)
 
     @property
     def all_or_nothing(self) -> bool:

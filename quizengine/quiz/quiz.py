@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from quizengine.language.truth_words import truth_words
+from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import ENGLISH, Choice, Gap, Part
 from quizengine.quiz.questions import Question
 from quizengine.quiz.shuffling import Shuffle
@@ -30,6 +31,8 @@ class Quiz:
     """A sentence or two for whoever chooses a quiz: what it is about, who made it, under which licence."""
     locale: str = ENGLISH
     """How its students write numbers: a locale as browsers name it. In a German quiz, 1.080 is 1080."""
+    markup: Markup = PLAIN
+    """What its file says of all questions; each question knows its own."""
 
     @property
     def id(self) -> str:
@@ -47,6 +50,8 @@ class SheetQuestion:
     number: int
     """Counted from 1."""
     parts: tuple[Part, ...]
+    markup: Markup = PLAIN
+    """How the texts of its parts are written."""
 
 
 def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:
@@ -58,7 +63,7 @@ def sheet_question(quiz: Quiz, number: int, shuffle: Shuffle) -> SheetQuestion:
     """What a student sees of the question with this number, counted from 1; no other question changes its order."""
     question = quiz.questions[number - 1]
     parts = question.parts(shuffle.randomness(number, question.stem, quiz.seed))
-    return SheetQuestion(question.id, number, _in_locale(parts, quiz.locale))
+    return SheetQuestion(question.id, number, _in_locale(parts, quiz.locale), question.markup)
 
 
 def _in_locale(parts: tuple[Part, ...], locale: str) -> tuple[Part, ...]:

@@ -122,3 +122,11 @@ def test_what_is_added_to_a_canonical_bank_is_canonical(number: int) -> None:
         rest = tuple(one for one in quiz.questions if one != question)
         if rest:
             assert read(without_question(dump_bank(quiz), "bank.yaml", TYPES, question.id)) == rest
+
+
+def test_a_question_keeps_its_markup_in_a_bank_with_another() -> None:
+    head = "format: quizengine/1\ntitle: A\nmarkup: markdown\nquestions:\n"
+    marked = f"{head}  - type: true_false\n    stem: '*A*'\n    answer: true\n".encode()
+    plain = TrueFalseQuestion(stem="2 * 3 * 4 is 24.", answer=True)
+    after = read_bank(with_question(marked, "bank.yaml", TYPES, plain), "bank.yaml", TYPES).quiz
+    assert [question.markup for question in after.questions] == ["markdown", "plain"]

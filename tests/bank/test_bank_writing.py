@@ -29,9 +29,10 @@ from quizengine import (
 )
 from quizengine.bank import dump_bank, read_bank
 from quizengine.extensions.shipped_types import quizengine_question_types
+from quizengine.quiz.markup import Markup
 from quizengine.quiz.quiz import ArticleReference
 
-DEFAULTS = {"scoring": "partial", "match": "words", "near_miss": "nothing", "unit_required": False}
+DEFAULTS = {"scoring": "partial", "match": "words", "near_miss": "nothing", "unit_required": False, "markup": "plain"}
 TYPES = {cls.type: cls for cls in quizengine_question_types()}
 
 NASTY = (
@@ -254,3 +255,12 @@ def test_half_a_character_is_refused_by_its_code() -> None:
 def test_what_could_not_be_read_back_is_not_written() -> None:
     with pytest.raises(FormatError, match="found a text of 100,001 characters"):
         dump_bank(Quiz("T", (TrueFalseQuestion(stem="x" * 100_001, answer=True),)))
+
+
+@pytest.mark.parametrize("of_the_bank", ["plain", "markdown"])
+def test_a_question_says_its_markup_where_it_differs_from_the_bank_s(of_the_bank: Markup) -> None:
+    marked = TrueFalseQuestion(stem="*A*", answer=True, markup="markdown")
+    plain = TrueFalseQuestion(stem="*B*", answer=True)
+    quiz = Quiz("Both", (marked, plain), markup=of_the_bank)
+    assert read_bank(dump_bank(quiz), "bank.yaml", TYPES).quiz == quiz
+    assert dump_bank(quiz).count(b"markup: ") == (1 if of_the_bank == "plain" else 2)

@@ -99,7 +99,7 @@ def test_a_sheet_holds_no_key_no_evidence_and_no_rationale() -> None:
         stem="Who?", answer="Ada Marsh", rationale="Ada Marsh said so.", evidence=Evidence(0, 9, "Ada Marsh")
     )
     assert "Ada" not in repr(sheet(Quiz("Harbour", (secret,)), SHUFFLE))
-    assert {key for one in sheet(QUIZ, SHUFFLE) for key in asdict(one)} == {"id", "number", "parts"}
+    assert {key for one in sheet(QUIZ, SHUFFLE) for key in asdict(one)} == {"id", "number", "parts", "markup"}
 
 
 def test_an_attempt_has_one_order_and_every_attempt_another() -> None:

@@ -29,6 +29,7 @@ class ChoiceQuestion(Scored, Question):
     """
 
     type: ClassVar[str] = "choice"
+    marked_up: ClassVar[tuple[str, ...]] = (*Question.marked_up, "answer", "distractors", "pinned", "feedback")
 
     answer: str | tuple[str, ...]
     distractors: tuple[str, ...]

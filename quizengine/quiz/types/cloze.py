@@ -1,7 +1,7 @@
 """Cloze: fill the gaps in a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import count
 from random import Random
@@ -12,6 +12,7 @@ from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
 from quizengine.quiz.grading.code import is_code
+from quizengine.quiz.markup import GAP_MARK, PLAIN, gap_mark, with_gaps, with_texts
 from quizengine.quiz.parts import Gap, Key, Match, NumberKey, Part, Text, TextKey
 from quizengine.quiz.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scored, Scoring
 from quizengine.text.article import Span
@@ -53,6 +54,22 @@ class ClozeQuestion(Scored, Question):
         )
 
     @property
+    def texts_with_markup(self) -> tuple[str, ...]:
+        """The stem, the rationale, and the text with marks for its gaps."""
+        return (*super().texts_with_markup, self._with_marks) if self.markup != PLAIN else ()
+
+    def with_words(self, words: Callable[[str], str]) -> "Question":
+        """The question with what a function makes of each text; gaps stay as they are."""
+        gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
+        text = with_gaps(_doubled(words(self._with_marks)), lambda number: f"{{{'|'.join(gaps[number - 1])}}}")
+        return with_texts(self, self.marked_up, words, markup=PLAIN, id=self.id, text=text)
+
+    @property
+    def _with_marks(self) -> str:
+        numbers = count(1)
+        return "".join(piece if isinstance(piece, str) else gap_mark(next(numbers)) for piece in self.pieces)
+
+    @property
     def pieces(self) -> tuple[str | tuple[str, ...], ...]:
         """The text cut at its gaps: words as they stand, and for each gap the variants that it accepts."""
         pieces: list[str | tuple[str, ...]] = []
@@ -73,6 +90,8 @@ class ClozeQuestion(Scored, Question):
                 f"found a single brace at character {loose[0] + 1} of the text, expected gaps like {{word}}; "
                 "write a brace that is no gap twice: {{ or }}"
             )
+        if self.markup != PLAIN and GAP_MARK.search(self.text):
+            raise QuestionError("found characters of private use (U+E000) in the text, expected none; remove them")
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
         if not gaps:
             raise QuestionError("found no gap in the text, expected at least one {word} in braces")

@@ -24,6 +24,7 @@ class MatchingQuestion(Scored, Question):
     """Two pairs or more; `distractors` are partners for none of them. Two left sides may share a right side."""
 
     type: ClassVar[str] = "matching"
+    marked_up: ClassVar[tuple[str, ...]] = (*Question.marked_up, "pairs", "distractors")
 
     pairs: tuple[Pair, ...]
     distractors: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ class OrderingQuestion(Scored, Question):
     """`answer` lists the texts in their right order; the stem says what orders them (earliest first, for example)."""
 
     type: ClassVar[str] = "ordering"
+    marked_up: ClassVar[tuple[str, ...]] = (*Question.marked_up, "answer")
 
     answer: tuple[str, ...]
     scoring: Scoring = "partial"

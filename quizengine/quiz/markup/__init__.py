@@ -1,0 +1,35 @@
+"""The small Markdown that the texts of a question may be written in, and what each surface shows of it.
+
+A text is parsed once (`parsing`); `html` is what a page shows, `plain` the words alone, `media` the images and
+recordings that it needs, and `faults` what keeps it from being shown. The libraries are imported when the first text
+with markup is met, so quizzes of plain text do not pay for them. Read `parsing` first.
+"""
+
+from quizengine.quiz.markup.faults import faults
+from quizengine.quiz.markup.gaps import GAP_MARK, gap_mark, with_gaps
+from quizengine.quiz.markup.media import Medium, media
+from quizengine.quiz.markup.notation import PLAIN, Markup
+from quizengine.quiz.markup.plain_words import plain
+from quizengine.quiz.markup.rendering import Block, Source, Surface, as_latex, blocks, html, phrase
+from quizengine.quiz.markup.texts import texts_of, with_texts
+
+__all__ = [
+    "GAP_MARK",
+    "PLAIN",
+    "Block",
+    "Markup",
+    "Medium",
+    "Source",
+    "Surface",
+    "as_latex",
+    "blocks",
+    "faults",
+    "gap_mark",
+    "html",
+    "media",
+    "phrase",
+    "plain",
+    "texts_of",
+    "with_gaps",
+    "with_texts",
+]
