@@ -2,14 +2,24 @@
 
 Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
 places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words),
-`fields` (a mapping held against its class) and `reading` (the file as a whole); `editing` puts one question in or takes
-one out. Next: `reading`. Read `reading` first.
+`fields` (a mapping held against its class) and `reading` (the file as a whole); `editing` changes
+one question in a file's text. Next: `reading`. Read `reading` first.
 """
 
-from quizengine.bank.editing import with_question, without_question
+from quizengine.bank.editing import moved_question, replaced_question, with_question, without_question
 from quizengine.bank.fields import Fields, read_fields
 from quizengine.bank.reading import read_bank
 from quizengine.bank.schema import bank_schema
 from quizengine.bank.writing import dump_bank
 
-__all__ = ["Fields", "bank_schema", "dump_bank", "read_bank", "read_fields", "with_question", "without_question"]
+__all__ = [
+    "Fields",
+    "bank_schema",
+    "dump_bank",
+    "moved_question",
+    "read_bank",
+    "read_fields",
+    "replaced_question",
+    "with_question",
+    "without_question",
+]

@@ -1,14 +1,16 @@
-"""Edits of a bank file's text that put one question in or take one out, so that all else stays as it was written.
+"""Edits of a bank file's text that concern one question, so that all else stays as it was written.
 
 An edit is given only when the file, read again, holds just what it shall hold.
 """
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import replace
+from dataclasses import fields, replace
+from functools import partial
 from itertools import takewhile
 
 from quizengine.bank.decoding import decoded
+from quizengine.bank.field_lines import FieldLines, content_end, with_fields
 from quizengine.bank.reading import read_bank
 from quizengine.bank.values import Value
 from quizengine.bank.writing import dump_bank
@@ -25,9 +27,14 @@ _FIRST = "\nquestions:\n"
 
 
 def with_question(
-    data: bytes, name: str, types: QuestionTypes, question: Question, remarks: Iterable[str] = ()
+    data: bytes,
+    name: str,
+    types: QuestionTypes,
+    question: Question,
+    remarks: Iterable[str] = (),
+    at: int | None = None,
 ) -> bytes:
-    """The file with one more question, the last, and comments above it.
+    """The file with one more question and comments above it: the last one, or the one at a place counted from 0.
 
     `name` is the file's name, for messages. Raises BankError when the file cannot be read, or when the question would
     not be read back from it as it is (as from a list in brackets).
@@ -37,35 +44,101 @@ def with_question(
     def edited(text: str, questions: tuple[Value, ...]) -> str:
         lines = text.splitlines(keepends=True)
         margin = " " * _dash(lines, questions[0])
-        end = _end(lines, questions)
         comments = [f"{margin}# {' '.join(remark.split())}\n" for remark in remarks]
-        return "".join([*_closed(lines[:end]), "\n", *comments, *_block(question, margin, markup), *lines[end:]])
+        block = [*comments, *_block(question, margin, markup)]
+        if at is None or at >= len(questions):
+            end = _end(lines, questions)
+            return "".join([*_closed(lines[:end]), "\n", *block, *lines[end:]])
+        start = _with_comments(lines, questions[at].line - 1)
+        return "".join([*lines[:start], *block, "\n", *lines[start:]])
 
     def holds(before: Reading, after: Reading) -> bool:
-        return after.quiz.questions == (*before.quiz.questions, question)
+        wanted = list(before.quiz.questions)
+        wanted.insert(len(wanted) if at is None else at, question)
+        return after.quiz.questions == tuple(wanted)
 
     return _edited(data, name, types, edited, holds, f"the question “{question.stem}” cannot be added")
 
 
 def without_question(data: bytes, name: str, types: QuestionTypes, question_id: str) -> bytes:
     """The file without a question and without the comments right above it; raises BankError as with_question does."""
-    at = read_bank(data, name, types).lines.get(question_id, 0)
+    at = _line_of(data, name, types, question_id)
 
     def edited(text: str, questions: tuple[Value, ...]) -> str:
         lines = text.splitlines(keepends=True)
-        starts = [value.line - 1 for value in questions]
-        own = starts.index(at - 1)
-        start = _with_comments(lines, starts[own])
-        behind = starts[own + 1] if own + 1 < len(starts) else _end(lines, questions)
-        end = _with_comments(lines, behind) if behind < len(lines) else behind
+        start, end = _blocks(lines, questions)[_place(questions, at)]
         return "".join([*lines[:start], *lines[end:]])
 
     def holds(before: Reading, after: Reading) -> bool:
         return after.quiz.questions == tuple(one for one in before.quiz.questions if one.id != question_id)
 
-    if not at:
-        raise BankError(f"{name}: found no question {question_id} to take out")
     return _edited(data, name, types, edited, holds, f"the question in line {at} cannot be taken out")
+
+
+def moved_question(data: bytes, name: str, types: QuestionTypes, question_id: str, to: int) -> bytes:
+    """The file with a question at another place, counted from 0, together with the comments above it.
+
+    Raises BankError as with_question does.
+    """
+    at = _line_of(data, name, types, question_id)
+
+    def edited(text: str, questions: tuple[Value, ...]) -> str:
+        lines = "".join(_closed([text])).splitlines(keepends=True)
+        ends = _blocks(lines, questions)
+        blocks = [_split_at_blank_end(lines[start:end]) for start, end in ends]
+        gaps = [gap for _, gap in blocks]
+        moved = [own for own, _ in blocks]
+        moved.insert(to, moved.pop(_place(questions, at)))
+        between = [line for own, gap in zip(moved, gaps, strict=True) for line in (*own, *gap)]
+        return "".join([*lines[: ends[0][0]], *between, *lines[ends[-1][1] :]])
+
+    def holds(before: Reading, after: Reading) -> bool:
+        wanted = [one for one in before.quiz.questions if one.id != question_id]
+        wanted.insert(to, next(one for one in before.quiz.questions if one.id == question_id))
+        return after.quiz.questions == tuple(wanted)
+
+    return _edited(data, name, types, edited, holds, f"the question in line {at} cannot be moved")
+
+
+def replaced_question(data: bytes, name: str, types: QuestionTypes, question_id: str, question: Question) -> bytes:
+    """The file with a question in the place of another one.
+
+    Of a question of the same type, fields that are the same stay as they were written, and comments stay as well.
+    Raises BankError as with_question does.
+    """
+    at = _line_of(data, name, types, question_id)
+    quiz = read_bank(data, name, types).quiz
+
+    def edited(text: str, questions: tuple[Value, ...], by_field: bool) -> str:
+        lines = text.splitlines(keepends=True)
+        own = questions[_place(questions, at)]
+        end = content_end(lines, own, _blocks(lines, questions)[_place(questions, at)][1])
+        block = _block(question, " " * _dash(lines, own), quiz.markup)
+        if by_field:
+            before = next(one for one in quiz.questions if one.id == question_id)
+            block = _merged(lines, own, end, before, question, block)
+        return "".join([*lines[: own.line - 1], *block, *lines[end:]])
+
+    def holds(before: Reading, after: Reading) -> bool:
+        wanted = (question if one.id == question_id else one for one in before.quiz.questions)
+        return after.quiz.questions == tuple(wanted)
+
+    refusal = f"the question in line {at} cannot be changed"
+    try:
+        return _edited(data, name, types, partial(edited, by_field=True), holds, refusal)
+    except BankError:
+        return _edited(data, name, types, partial(edited, by_field=False), holds, refusal)
+
+
+def _merged(lines: list[str], own: Value, end: int, before: Question, after: Question, block: list[str]) -> list[str]:
+    """The lines of a question with those fields anew that are others in its next version."""
+    listed = read_tree("".join(block), "").root
+    new = listed.content[0] if listed and isinstance(listed.content, tuple) else None
+    written, rewritten = FieldLines.of(lines, own, end), FieldLines.of(block, new, len(block)) if new else None
+    if type(before) is not type(after) or written is None or rewritten is None:
+        return block
+    same = (field.name for field in fields(before) if getattr(before, field.name) == getattr(after, field.name))
+    return with_fields(written, rewritten, frozenset((*same, "type")))
 
 
 def _edited(
@@ -100,6 +173,32 @@ def _block(question: Question, margin: str, markup: Markup) -> list[str]:
     _, _, block = dump_bank(Quiz("", (question,), markup=markup)).decode().partition(_FIRST)
     lines = block.lstrip("\n").splitlines(keepends=True)
     return [margin + line[2:] if line.strip() else line for line in lines]
+
+
+def _line_of(data: bytes, name: str, types: QuestionTypes, question_id: str) -> int:
+    """The line in which a question begins, counted from 1; raises BankError where there is none with this id."""
+    at = read_bank(data, name, types).lines.get(question_id, 0)
+    if not at:
+        raise BankError(f"{name}: found no question {question_id} in this file")
+    return at
+
+
+def _place(questions: tuple[Value, ...], line: int) -> int:
+    return [value.line for value in questions].index(line)
+
+
+def _blocks(lines: list[str], questions: tuple[Value, ...]) -> list[tuple[int, int]]:
+    """For each question the first of its lines, with the comments right above it, and the line behind its last."""
+    starts = [_with_comments(lines, value.line - 1) for value in questions]
+    return list(zip(starts, [*starts[1:], _end(lines, questions)], strict=True))
+
+
+def _split_at_blank_end(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Lines without the empty ones at their end, and those."""
+    end = len(lines)
+    while end and not lines[end - 1].strip():
+        end -= 1
+    return lines[:end], lines[end:]
 
 
 def _dash(lines: list[str], question: Value) -> int:

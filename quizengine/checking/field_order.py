@@ -1,17 +1,15 @@
 """The fields of each question in the order in which they are written here, moved as whole lines with their comments."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import fields
 
-from quizengine.bank.values import Entry, Value
+from quizengine.bank.field_lines import FieldLines, content_end
+from quizengine.bank.values import Value
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import QuestionTypes
 
 _FIRST = ("type", "id", "stem")
 _LAST = ("points", "rationale", "evidence", "origin", "tags")
-_BESIDE = re.compile(r"\s*(?:#.*)?\n?")
-_DASH = re.compile(r"(\s*)-( +)(?=\S)")
 
 
 def in_order(text: str, types: QuestionTypes) -> str:
@@ -30,41 +28,18 @@ def in_order(text: str, types: QuestionTypes) -> str:
 
 def _put_in_order(lines: list[str], value: Value, end: int, types: QuestionTypes) -> None:
     """Move the lines of one question, which end before the line `end`."""
-    if not isinstance(value.content, dict) or not (dash := _DASH.match(lines[value.line - 1])):
+    end = content_end(lines, value, end)
+    written = FieldLines.of(lines, value, end)
+    if written is None or not isinstance(value.content, dict):
         return
-    while end > value.line and _BESIDE.fullmatch(lines[end - 1]):
-        end -= 1
     kind = value.content.get("type")
     known = types.get(str(kind.value.content)) if kind else None
-    entries = sorted(value.content.items(), key=lambda pair: pair[1].line)
-    starts = [entry.line for _, entry in entries]
-    if known is None or len(set(starts)) < len(starts) or not lines[end - 1].endswith("\n"):
+    if known is None:
         return
     own = [field.name for field in fields(known) if field.name not in (*_FIRST, *_LAST)]
-    wanted = sorted(entries, key=lambda pair: _rank((*_FIRST, *own, *_LAST), pair[0]))
-    if [name for name, _ in wanted] == [name for name, _ in entries]:
-        return
-    blocks = _blocks(lines, entries, end)
-    indent, gap = dash[1], dash[2]
-    blocks[entries[0][0]][0] = f"{indent} {gap}{blocks[entries[0][0]][0][dash.end() :]}"
-    moved = [line for name, _ in wanted for line in blocks[name]]
-    first = next((n for n, line in enumerate(moved) if not _BESIDE.fullmatch(line)), 0)
-    moved[first] = f"{indent}-{gap}{moved[first].lstrip()}"
-    lines[value.line - 1 : end] = moved
-
-
-def _blocks(lines: list[str], entries: Sequence[tuple[str, Entry]], end: int) -> dict[str, list[str]]:
-    """The lines of each field; comments above a field are its own."""
-    blocks: dict[str, list[str]] = {}
-    begins = []
-    for number, (_, entry) in enumerate(entries):
-        begin = entry.line - 1
-        while number and _BESIDE.fullmatch(lines[begin - 1]):
-            begin -= 1
-        begins.append(begin)
-    for (name, _), begin, stop in zip(entries, begins, [*begins[1:], end], strict=True):
-        blocks[name] = lines[begin:stop]
-    return blocks
+    wanted = sorted(written.blocks, key=lambda name: _rank((*_FIRST, *own, *_LAST), name))
+    if wanted != list(written.blocks):
+        lines[value.line - 1 : end] = written.joined([written.blocks[name] for name in wanted])
 
 
 def _rank(order: Sequence[str], name: str) -> int:

@@ -87,7 +87,7 @@ def test_the_last_question_leaves_its_neighbour_as_it_was() -> None:
 
 
 def test_taking_out_what_is_not_there_says_so() -> None:
-    with pytest.raises(BankError, match="found no question q-none to take out"):
+    with pytest.raises(BankError, match="found no question q-none in this file"):
         without_question(BANK.encode(), "bank.yaml", TYPES, "q-none")
 
 
