@@ -25,7 +25,7 @@ from quizengine.web.security.secret_key import derived
 from quizengine.web.security.teacher_token import GivenToken, TeacherToken
 from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
-from quizengine.web.teacher import access, approving, classes, overview, projector, reopening
+from quizengine.web.teacher import access, approving, classes, overview, projector, reopening, reviewing
 
 _FILTERS = (
     *(
@@ -40,7 +40,12 @@ _FILTERS = (
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, beside, apart, bdi, usability_words.how_usable, usability_words.weak_points),
 )
-_FILES = (("style", "quizengine.css"), ("script", "taking.js"), ("projector_script", "projector.js"))
+_FILES = (
+    ("style", "quizengine.css"),
+    ("script", "taking.js"),
+    ("projector_script", "projector.js"),
+    ("review_script", "review.js"),
+)
 _PAGES = (
     beginning,
     joining,
@@ -50,6 +55,7 @@ _PAGES = (
     reporting,
     overview,
     approving,
+    reviewing,
     classes,
     projector,
     reopening,

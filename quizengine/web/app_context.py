@@ -122,6 +122,12 @@ class AppContext:
             return Offers((), ())
         return self.drafts.offers(entry.article, entry.quiz)
 
+    def latest_offers(self, entry: Entry) -> Offers | None:
+        """What else could be asked in a quiz or in an earlier version of it, as `offers` gives it."""
+        if entry.article is None or self.drafts is None:
+            return Offers((), ())
+        return self.drafts.latest_offers(entry.article, entry.quiz)
+
     def article(self, digest: str) -> Article | None:
         """The article with this hash, if the library has it at hand."""
         return self._articles.get(digest)

@@ -68,7 +68,8 @@ def test_comments_stay_when_their_field_is_changed_or_goes() -> None:
 
 
 def test_the_line_of_the_dash_may_be_the_one_that_changes() -> None:
-    text = "format: quizengine/1\ntitle: T\nquestions:\n-   stem: Roots are green.\n    type: true_false\n    answer: false\n"
+    text = "format: quizengine/1\ntitle: T\nquestions:\n-   stem: Roots are green.\n    type: true_false\n"
+    text += "    answer: false\n"
     [old] = questions(text)
     after = replaced_question(text.encode(), "", TYPES, old.id, replace(old, id="", stem="Roots are white."))
     assert after.decode() == text.replace("green", "white")

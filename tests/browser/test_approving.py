@@ -44,10 +44,11 @@ def looked_for(tab: Page) -> None:
 
 def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own_site, article_folder: Path) -> None:
     tab.get_by_role("link", name="North Korean Troops").click()
-    pressed(tab, "Keep this quiz")
+    tab.get_by_role("link", name="Review the questions").click()
+    pressed(tab, re.compile("Keep.*question 1"))
     expect(tab.get_by_role("status")).to_contain_text("Kept.")
-    pressed(tab, re.compile("Remove.*question 1"))
-    expect(tab.get_by_role("status")).to_contain_text("Removed.")
+    pressed(tab, re.compile("Drop.*question 1"))
+    expect(tab.get_by_role("status")).to_contain_text("Dropped.")
     tab.get_by_role("link", name="More questions from the article").click()
     looked_for(tab)
     expect(tab.get_by_text("10,000 × $2,000 × 12 = $240 million").first).to_be_visible()

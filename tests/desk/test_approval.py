@@ -9,9 +9,11 @@ import pytest
 
 from quizengine import Article, BankError, Engine, start
 from quizengine.checking import check_bank
-from quizengine.desk.approval import add, changeable, earlier, keep, take_out
+from quizengine.desk.approval import add, drop, keep, put_in_place
+from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
 from quizengine.desk.library import Entry, open_library
 from quizengine.desk.offers import Offer, offers
+from quizengine.desk.replacing import replacement
 from quizengine.engine import Draft
 
 
@@ -49,7 +51,7 @@ def on_offer(engine: Engine, entry: Entry) -> tuple[Offer, ...]:
 
 def test_a_draft_that_is_kept_is_a_bank_with_the_same_questions(engine: Engine) -> None:
     drafted = troops(engine)
-    place = keep(engine, drafted)
+    place = keep(engine, drafted, drafted.quiz.questions[0])
     kept = troops(engine)
     assert (drafted.draft, kept.draft) == (True, False)
     assert (kept.source, kept.quiz.questions) == (place, drafted.quiz.questions)
@@ -57,23 +59,23 @@ def test_a_draft_that_is_kept_is_a_bank_with_the_same_questions(engine: Engine) 
 
 
 def test_keeping_a_quiz_that_is_kept_changes_nothing(engine: Engine) -> None:
-    place = keep(engine, troops(engine))
+    place = keep(engine, troops(engine), troops(engine).quiz.questions[0])
     place.write_text(f"# mine\n{place.read_text()}")
-    keep(engine, troops(engine))
+    keep(engine, troops(engine), troops(engine).quiz.questions[0])
     assert place.read_text().startswith("# mine\n")
 
 
 def test_a_draft_becomes_a_bank_by_the_first_question_that_is_taken_out(engine: Engine) -> None:
     drafted = troops(engine)
-    take_out(engine, drafted, drafted.quiz.questions[0].id)
+    drop(engine, drafted, drafted.quiz.questions[0])
     assert troops(engine).quiz.questions == drafted.quiz.questions[1:]
     assert not troops(engine).draft
 
 
 def test_a_bank_as_it_was_before_lies_beside_it(engine: Engine) -> None:
-    place = keep(engine, troops(engine))
+    place = keep(engine, troops(engine), troops(engine).quiz.questions[0])
     before = place.read_bytes()
-    take_out(engine, troops(engine), troops(engine).quiz.questions[0].id)
+    drop(engine, troops(engine), troops(engine).quiz.questions[0])
     assert earlier(place).read_bytes() == before
     assert place.read_bytes() != before
 
@@ -102,9 +104,9 @@ def test_what_cannot_stand_beside_a_question_takes_its_place(engine: Engine) -> 
 def test_the_only_question_of_a_quiz_stays(engine: Engine) -> None:
     entry = troops(engine)
     for question in entry.quiz.questions[1:]:
-        take_out(engine, troops(engine), question.id)
+        drop(engine, troops(engine), question)
     with pytest.raises(BankError, match="the only question"):
-        take_out(engine, troops(engine), entry.quiz.questions[0].id)
+        drop(engine, troops(engine), entry.quiz.questions[0])
     assert len(troops(engine).quiz.questions) == 1
 
 
@@ -114,7 +116,7 @@ def test_a_file_in_the_way_of_a_draft_is_not_overwritten(engine: Engine) -> None
     place.parent.mkdir()
     place.write_text("format: quizengine/1\ntitle: broken\n")
     with pytest.raises(BankError, match="there is such a file already"):
-        keep(engine, troops(engine))
+        keep(engine, troops(engine), troops(engine).quiz.questions[0])
     assert place.read_text() == "format: quizengine/1\ntitle: broken\n"
 
 
@@ -126,3 +128,56 @@ def test_the_banks_of_plugins_and_those_that_come_with_quizengine_are_not_change
     assert all(
         "working folder of your own" in changeable(start(), entry) for entry in open_library(start(), draft).entries
     )
+
+
+def test_a_draft_is_read_question_by_question(engine: Engine) -> None:
+    drafted = troops(engine)
+    first, second, *others = drafted.quiz.questions
+    assert progress(engine, drafted).read == 0
+    keep(engine, drafted, first)
+    drop(engine, troops(engine), second)
+    now = progress(engine, troops(engine))
+    assert (now.read, now.total, len(now.unread)) == (1, len(others) + 1, len(others))
+    assert not now.is_unread(first) and now.is_unread(others[0])
+
+
+def test_everything_can_be_undone_and_leaves_the_draft_that_there_was(engine: Engine) -> None:
+    drafted = troops(engine)
+    first, second, *_ = drafted.quiz.questions
+    place = keep(engine, drafted, first)
+    place.write_text(place.read_text().replace("questions:", "# mine\nquestions:"))
+    texts = [place.read_bytes()]
+    for question in (first, second):
+        drop(engine, troops(engine), question)
+        texts.append(place.read_bytes())
+    for before in reversed(texts[:-1]):
+        undo(engine, troops(engine), len(progress(engine, troops(engine)).log.edits))
+        assert place.read_bytes() == before
+    with pytest.raises(BankError, match="changed in another program"):
+        undo(engine, troops(engine), 1)
+    place.write_text(place.read_text().replace("# mine\n", ""))
+    assert undo(engine, troops(engine), 1).stem == first.stem
+    assert troops(engine) == drafted and not place.exists()
+
+
+def test_only_the_last_edit_is_undone_and_only_by_who_has_seen_it(engine: Engine) -> None:
+    keep(engine, troops(engine), troops(engine).quiz.questions[0])
+    drop(engine, troops(engine), troops(engine).quiz.questions[1])
+    with pytest.raises(OutdatedError):
+        undo(engine, troops(engine), 1)
+
+
+def test_a_question_is_replaced_by_one_about_another_fact_that_nobody_has_read(engine: Engine) -> None:
+    drafted = troops(engine)
+    assert drafted.article is not None
+    found, question = offers(engine, drafted.article, drafted.quiz), drafted.quiz.questions[2]
+    offer = replacement(engine, drafted.quiz, question, found)
+    assert offer is not None and offer.question.evidence is not None and question.evidence is not None
+    assert not offer.question.evidence.start < question.evidence.end <= offer.question.evidence.end
+    place = put_in_place(engine, drafted, question, offer)
+    now = troops(engine)
+    assert now.quiz.questions[2] == offer.question
+    assert progress(engine, now).is_unread(offer.question)
+    assert check_bank(engine, place)[1] == ()
+    other = replacement(engine, now.quiz, offer.question, found, progress(engine, now).log.gone)
+    assert other is None or other.question not in (question, offer.question)

@@ -59,6 +59,18 @@ class DraftFolder:
         self.ask(article, quiz)
         return None
 
+    def latest_offers(self, article: Article, quiz: Quiz) -> Offers | None:
+        """What else could be asked beside a quiz on the article or an earlier version of it, whatever was found last.
+
+        None while nothing was found; what could be asked beside this quiz is asked for then.
+        """
+        for path in sorted(self._files(f"{_OFFERS}{key_of(article)}-"), key=_age, reverse=True):
+            if (data := self._read(path.name)) is not None:
+                found: Offers = wire.unpacked(data, article)
+                return found
+        self.ask(article, quiz)
+        return None
+
     def keep_draft(self, article: Article, draft: Draft) -> None:
         """Hand over the draft of an article."""
         self._write(f"{_DRAFT}{key_of(article)}", wire.packed(draft, article))

@@ -7,7 +7,7 @@ from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.desk.approval import changeable
+from quizengine.desk.changes import changeable, progress
 from quizengine.desk.library import Entry
 from quizengine.errors import FormatError
 from quizengine.extensions.losses import loss_report
@@ -21,7 +21,6 @@ from quizengine.web.render.pages import page_of
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher import invitation
-from quizengine.web.teacher.versions import Version
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
@@ -62,7 +61,11 @@ def let_in() -> HttpResponse | None:
 def home() -> str:
     """The quizzes, what is wrong with files and plugins, and the plugins."""
     app_context().look_again()
-    rows = [(entry, Counter(question.type for question in entry.quiz.questions)) for entry in app_context().entries]
+    engine = app_context().engine
+    rows = [
+        (entry, Counter(question.type for question in entry.quiz.questions), progress(engine, entry))
+        for entry in app_context().entries
+    ]
     students = invitation.addresses()
     registry = app_context().engine.registry
     plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
@@ -92,8 +95,8 @@ def quiz(name: str) -> str:
         questions=marked_questions.keyed_questions(entry.quiz, app_context()),
         forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(app_context().engine, entry),
+        progress=progress(app_context().engine, entry),
         usable=entry.usable or (found.usable if found else {}),
-        seen=Version.of(entry.quiz).field,
     )
 
 

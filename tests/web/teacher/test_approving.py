@@ -20,6 +20,7 @@ from quizengine.web import create_app
 
 TOKEN = "a-token-for-the-teacher-alone"
 QUIZ = "/teacher/quizzes/troops"
+REVIEW = f"{QUIZ}/review"
 BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, stem: Which river?, answer: Elbe}\n"
 
 
@@ -86,22 +87,38 @@ def seen(page: str) -> dict[str, str]:
     return {"seen": found[1]}
 
 
-def test_a_draft_is_kept(teacher, student, article_folder: Path) -> None:
-    page = teacher.get(QUIZ).text
-    assert "Keep this quiz" in page
-    assert "no teacher has reviewed it" in student.get("/quizzes/troops").text
-    after = teacher.send(f"{QUIZ}/keep", seen(page))
-    assert "Kept. The quiz is in" in after
-    assert "Keep this quiz" not in after
+def act(page: str, name: str, number: int) -> str:
+    """Where a button leads that does something to a question: the button's number among those on the page."""
+    return re.findall(rf'formaction="([^"]+/{name})"', page)[number - 1]
+
+
+def drop(page: str, number: int) -> str:
+    return act(page, "drop", number)
+
+
+def keep(page: str, number: int) -> str:
+    return act(page, "keep", number)
+
+
+def test_a_draft_is_kept_when_each_of_its_questions_is(teacher, article_folder: Path) -> None:
+    page = teacher.get(REVIEW).text
+    total = page.count('data-key="k"')
+    assert f"draft: 0 of {total} questions read" in teacher.get("/teacher").text
+    page = teacher.send(act(page, "keep", 1), seen(page))
     assert bank(article_folder).startswith("format: quizengine/1\n")
-    assert "no teacher has reviewed it" not in student.get("/quizzes/troops").text
+    assert f"draft: 1 of {total} questions read" in teacher.get(QUIZ).text
+    while 'data-key="k"' in page:
+        assert "All questions are read" not in page
+        page = teacher.send(act(page, "keep", 1), seen(page))
+    assert "All questions are read" in page
+    assert "draft:" not in teacher.get("/teacher").text
 
 
 def test_the_teacher_reads_how_usable_the_questions_of_a_draft_and_those_on_offer_are(teacher, more_of) -> None:
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
     assert "questions of this kind can be used as they stand" in page
     assert "questions of this kind can be used as they stand" in more_of(teacher)
-    teacher.send(out(page, 1), seen(page))
+    teacher.send(drop(page, 1), seen(page))
     more_of(teacher)  # beside the quiz that is a file by now
     assert "questions of this kind can be used as they stand" in teacher.get(QUIZ).text
 
@@ -111,10 +128,10 @@ def test_another_form_of_a_question_that_is_asked_is_marked_so(more_of, teacher)
 
 
 def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, more_of) -> None:
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
     stem = html.unescape(re.findall(r'<h3 class="stem kept">([^<]+)', page)[0])
-    address = re.findall(r'action="([^"]+/out)"', page)[0]
-    assert "Removed." in teacher.send(address, seen(page))
+    address = drop(page, 1)
+    assert "Dropped." in teacher.send(address, seen(page))
     assert stem not in bank(article_folder)
     more = more_of(teacher)
     form = seen(more) | {"question": offered(more, stem)}
@@ -154,7 +171,7 @@ def test_a_question_that_is_not_looked_for_yet_is_not_added(article_folder: Path
         assert "is being searched" in waiting.text and "Refresh" in waiting.text
         headers = {"Origin": "http://localhost"}
         answer = teacher.post(
-            f"{QUIZ}/questions", data=seen(teacher.get(QUIZ).text) | {"question": "q-any"}, headers=headers
+            f"{QUIZ}/questions", data=seen(teacher.get(REVIEW).text) | {"question": "q-any"}, headers=headers
         )
     assert answer.status_code == 409 and "The question was not added" in answer.text
     assert [asked.id for _, _, asked in drafts.requests()] == [quiz.id]
@@ -185,25 +202,25 @@ def test_what_is_not_on_offer_is_not_found(teacher, more_of) -> None:
     other = form | {"question": "q-other"}
     assert teacher.post(f"{QUIZ}/questions", data=other, headers=headers).status_code == 404
     assert teacher.post(f"{QUIZ}/questions", data=form, headers=headers).status_code == 404
-    assert teacher.post(f"{QUIZ}/questions/q-other/out", data=form, headers=headers).status_code == 404
+    assert teacher.post(f"{REVIEW}/q-other/drop", data=form, headers=headers).status_code == 404
     assert teacher.get("/teacher/quizzes/none/more").status_code == 404
 
 
 def test_a_file_in_the_way_is_named_and_stays(teacher, article_folder: Path) -> None:
     (article_folder / "question_banks").mkdir()
     (article_folder / "question_banks" / "troops.yaml").write_text("broken: yes\n")
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
     assert "there is such a file already" in page
-    assert "Keep this quiz" not in page
-    assert "Nothing was changed" in teacher.send(f"{QUIZ}/keep")
+    assert "/keep" not in page
+    assert "Nothing was changed" in teacher.send(f"{REVIEW}/q-any/keep", seen(page))
     assert bank(article_folder) == "broken: yes\n"
 
 
 def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student) -> None:
     attempt = student.begin(quiz="troops")
     before = student.get(f"{attempt}/1").text
-    page = teacher.get(QUIZ).text
-    teacher.send(re.findall(r'action="([^"]+/out)"', page)[0], seen(page))
+    page = teacher.get(REVIEW).text
+    teacher.send(drop(page, 1), seen(page))
     assert student.get(f"{attempt}/1").text == before
     assert student.get(f"{student.begin(quiz='troops')}/1").text != before
 
@@ -236,20 +253,15 @@ def test_a_quiz_that_comes_while_its_page_is_open_elsewhere_is_begun_as_its_file
     assert "Which river?" in student.get(answer.location).text
 
 
-def out(page: str, number: int) -> str:
-    """Where the button leads that takes a question out, by the question's number."""
-    return re.findall(r'formaction="([^"]+/out)"', page)[number - 1]
-
-
 def stems(page: str) -> list[str]:
     return [html.unescape(stem) for stem in re.findall(r'<h3 class="stem kept">([^<]+)', page)]
 
 
 def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_versions(teacher, article_folder) -> None:
-    page = teacher.get(QUIZ).text
-    teacher.send(out(page, 1), seen(page))
+    page = teacher.get(REVIEW).text
+    teacher.send(drop(page, 1), seen(page))
     before = bank(article_folder)
-    answer = teacher.post(out(page, 2), data=seen(page), headers={"Origin": "http://localhost"})
+    answer = teacher.post(drop(page, 2), data=seen(page), headers={"Origin": "http://localhost"})
     assert (answer.status_code, bank(article_folder)) == (409, before)
     told = html.unescape(answer.text)
     assert "This quiz was changed after you opened its page" in told
@@ -258,14 +270,15 @@ def test_a_decision_made_on_an_outdated_page_changes_nothing_and_shows_both_vers
     assert first in was and first not in now
     assert second in told.split("As your page showed it")[0]  # what was wanted
     again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
-    assert "Removed." in teacher.send(again, seen(answer.text))
-    assert stems(teacher.get(QUIZ).text) == stems(page)[2:]
+    assert "Dropped." in teacher.send(again, seen(answer.text))
+    assert stems(teacher.get(REVIEW).text) == stems(page)[2:]
 
 
 def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(teacher, more_of) -> None:
-    teacher.send(f"{QUIZ}/keep", seen(teacher.get(QUIZ).text))
-    page, more = teacher.get(QUIZ).text, more_of(teacher)
-    teacher.send(out(page, 1), seen(page))
+    page = teacher.get(REVIEW).text
+    teacher.send(keep(page, 1), seen(page))
+    page, more = teacher.get(REVIEW).text, more_of(teacher)
+    teacher.send(drop(page, 1), seen(page))
     form = seen(more) | {"question": offered(more, "By the article’s own figures")}
     told = html.unescape(teacher.send(f"{QUIZ}/questions?instead=yes", form))
     assert "By the article’s own figures" in told.split("As your page showed it")[0]
@@ -275,51 +288,51 @@ def test_a_question_that_was_to_be_added_is_named_on_the_page_that_refuses_it(te
 
 
 def test_what_another_teacher_has_done_already_is_not_offered_again(teacher) -> None:
-    page = teacher.get(QUIZ).text
-    teacher.send(out(page, 1), seen(page))
-    told = html.unescape(teacher.send(out(page, 1), seen(page)))
+    page = teacher.get(REVIEW).text
+    teacher.send(drop(page, 1), seen(page))
+    told = html.unescape(teacher.send(drop(page, 1), seen(page)))
     assert "what you wanted has been done already" in told
     assert "Do it anyway" not in told
 
 
 def test_an_edit_of_the_file_by_hand_makes_the_page_outdated_too(teacher, article_folder: Path) -> None:
-    page = teacher.get(QUIZ).text
-    teacher.send(f"{QUIZ}/keep", seen(page))
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
+    teacher.send(keep(page, 1), seen(page))
+    page = teacher.get(REVIEW).text
     place = article_folder / "question_banks" / "troops.yaml"
     place.write_text(place.read_text().replace("title: ", "title: My ", 1))
-    answer = teacher.post(out(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
+    answer = teacher.post(drop(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
     assert answer.status_code == 409
     assert "title: My " in bank(article_folder)
 
 
 @pytest.mark.parametrize("field", ["", "0" * 64, "0" * 64 + ".AAAA", "x.y.z", "é"])
 def test_a_form_that_does_not_say_which_version_it_saw_changes_nothing(teacher, article_folder, field: str) -> None:
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
     form = {"seen": field} if field else {}
-    answer = teacher.post(out(page, 1), data=form, headers={"Origin": "http://localhost"})
+    answer = teacher.post(drop(page, 1), data=form, headers={"Origin": "http://localhost"})
     assert answer.status_code == 409
     assert "did not send this version along" in answer.text
     assert not (article_folder / "question_banks").exists()
 
 
-def test_a_draft_that_is_kept_twice_is_kept_once(teacher, article_folder: Path) -> None:
-    page = teacher.get(QUIZ).text
-    first = teacher.send(f"{QUIZ}/keep", seen(page))
+def test_a_question_that_is_kept_twice_is_kept_once(teacher, article_folder: Path) -> None:
+    page = teacher.get(REVIEW).text
+    first = teacher.send(keep(page, 1), seen(page))
     before = bank(article_folder)
-    assert "Kept." in first and "Kept." in teacher.send(f"{QUIZ}/keep", seen(page))
+    assert "Kept." in first and "Kept." in teacher.send(keep(page, 1), seen(page))
     assert bank(article_folder) == before
     assert not list((article_folder / "question_banks").glob("*.before"))
 
 
 def test_a_held_lock_of_the_folder_is_said_in_the_end(teacher, article_folder: Path, monkeypatch) -> None:
-    monkeypatch.setattr("quizengine.desk.approval._PATIENCE", 0.2)
+    monkeypatch.setattr("quizengine.desk.changes._PATIENCE", 0.2)
     (article_folder / "question_banks").mkdir()
-    page = teacher.get(QUIZ).text
+    page = teacher.get(REVIEW).text
     with closing(FileLock(article_folder / "question_banks" / ".lock", 1)) as lock, lock:
-        answer = teacher.post(out(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
+        answer = teacher.post(drop(page, 1), data=seen(page), headers={"Origin": "http://localhost"})
         assert answer.status_code == 503
         assert "another program has held this lock" in answer.text
         assert seen(page)["seen"] in answer.text  # so that the button sends the same again
     again = re.search(r'<form method="post" action="([^"]+)"', answer.text)[1]
-    assert "Removed." in teacher.send(again, seen(answer.text))
+    assert "Dropped." in teacher.send(again, seen(answer.text))

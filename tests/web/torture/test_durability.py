@@ -246,10 +246,10 @@ class Teacher(Student):
 
         Gives whether the server has acknowledged it.
         """
-        page = self.ask("GET", f"/teacher/quizzes/{name}")[1]
+        page = self.ask("GET", f"/teacher/quizzes/{name}/review")[1]
         for _ in range(tries):
             form = {"seen": found[1]} if (found := re.search(r'name="seen" value="([^"]+)"', page)) else {}
-            status, page, _ = self.ask_once("POST", f"/teacher/quizzes/{name}/questions/{question_id}/out", form)
+            status, page, _ = self.ask_once("POST", f"/teacher/quizzes/{name}/review/{question_id}/drop", form)
             assert status in (303, 409), page
             if status == 303:
                 return True
@@ -342,9 +342,9 @@ def test_a_bank_on_a_full_or_read_only_disk_stays_and_the_page_says_why(folder: 
             teacher = Teacher("Teacher", server.port)
             teacher.ask("GET", "/")
             teacher.come_in(school / "attempts.db")
-            page = teacher.ask("GET", "/teacher/quizzes/paper-mill")[1]
+            page = teacher.ask("GET", "/teacher/quizzes/paper-mill/review")[1]
             form = {"seen": re.search(r'name="seen" value="([^"]+)"', page)[1]}
-            out = re.search(r'formaction="([^"]+/out)"', page)[1]
+            out = re.search(r'formaction="([^"]+/drop)"', page)[1]
             fill(disk / "ballast")
             status, page, _ = teacher.ask_once("POST", out, form)
             assert (status, "the disk is full; make room on it" in page) == (503, True), page

@@ -1,0 +1,176 @@
+"""Changes of bank files: one at a time, each only to what its teacher has seen, each written down to be undone."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from quizengine.bank import dump_bank, read_bank
+from quizengine.desk.edit_log import Done, Edit, EditLog, note, read_log
+from quizengine.desk.library import BANK_SUFFIXES, Entry, folder_of
+from quizengine.engine import Engine
+from quizengine.errors import BankError, WriteError
+from quizengine.quiz.questions import Question
+from quizengine.system.file_lock import FileLock
+from quizengine.system.files import read_bank_bytes, reason_of, write_whole
+
+_PATIENCE = 5.0
+"""Seconds that an edit waits for another one."""
+
+
+class OutdatedError(BankError):
+    """A quiz is no longer what it was when somebody decided to change it."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """How far the review of a quiz is."""
+
+    total: int
+    unread: frozenset[str]
+    """The content ids of the questions that nobody has read."""
+    log: EditLog
+
+    @property
+    def read(self) -> int:
+        """How many questions somebody has read."""
+        return self.total - len(self.unread)
+
+    def is_unread(self, question: Question) -> bool:
+        """Whether nobody has read this question."""
+        return question.content_id in self.unread
+
+
+def progress(engine: Engine, entry: Entry) -> Progress:
+    """How far the review of a quiz is; what comes with a plugin has been read by its author."""
+    ids = frozenset(question.content_id for question in entry.quiz.questions)
+    try:
+        place = _bank_file(engine, entry)
+        data = place.read_bytes()
+    except (BankError, OSError):
+        return Progress(len(ids), ids if entry.draft else frozenset(), EditLog())
+    log = read_log(place, data)
+    return Progress(len(ids), ids if entry.draft else ids & log.unread, log)
+
+
+def fresh(engine: Engine, entry: Entry) -> Entry:
+    """The quiz as its file is now, whatever the library has; raises BankError when that may not be changed or read."""
+    return _now(engine, entry, _bank_file(engine, entry))[0]
+
+
+def changed(engine: Engine, entry: Entry, edit: Callable[[bytes, Path], bytes], done: Done) -> Path:
+    """Edit the bank of a quiz, and keep beside it what was in it before; a draft becomes a bank with that.
+
+    Nobody else edits it between reading and writing. Raises OutdatedError unless the file holds what the entry does,
+    and WriteError.
+    """
+    place = _bank_file(engine, entry)
+    with alone(place):
+        now, before = _now(engine, entry, place)
+        if now != entry:
+            raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
+        after = edit(before, place)
+        if entry.draft:
+            done = replace(done, unread=(*(one.content_id for one in entry.quiz.questions), *done.unread))
+        note(place, Edit.between(done, None if entry.draft else before, after))
+        if entry.draft or after != before:
+            write_whole(place, after, earlier(place))
+    return place
+
+
+def undo(engine: Engine, entry: Entry, number: int) -> Done:
+    """Undo the last edit of a quiz, the one with this number in its log, counted from 1; gives what it was.
+
+    The bank is then what it was to the byte; a draft whose first edit is undone is a draft again. Raises OutdatedError
+    where another edit is the last one by now, BankError where the file was changed in another program, and WriteError.
+    """
+    place = _bank_file(engine, entry)
+    with alone(place):
+        data = read_bank_bytes(place)
+        edits = read_log(place, data).edits
+        if not edits or len(edits) != number:
+            raise OutdatedError(f"{place}: was changed by somebody else meanwhile")
+        before = edits[-1].undone(data)
+        if before is None:
+            _remove(place)
+        elif before != data:
+            write_whole(place, before, earlier(place))
+        note(place, None)
+        return edits[-1].done
+
+
+def earlier(place: Path) -> Path:
+    """Where a bank lies as it was before the last change."""
+    return place.with_name(f"{place.name}.before")
+
+
+def changeable(engine: Engine, entry: Entry) -> str:
+    """Why a quiz cannot be changed here, in words; empty when it can."""
+    try:
+        place = _bank_file(engine, entry)
+    except BankError as fault:
+        return str(fault)
+    return str(_in_the_way(place)) if entry.draft and place.exists() else ""
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Nobody else edits a bank in the same folder, in this process or another one; raises WriteError."""
+    try:
+        place.parent.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(place.with_name(".lock"), _PATIENCE)
+    except OSError as fault:
+        raise WriteError(f"{place}: cannot be written: {reason_of(fault)}") from None
+    try:
+        try:
+            lock.__enter__()
+        except TimeoutError as fault:
+            raise WriteError(str(fault)) from None
+        except OSError as fault:
+            raise WriteError(f"{place}: cannot be locked: {reason_of(fault)}") from None
+        try:
+            yield
+        finally:
+            lock.__exit__()
+    finally:
+        lock.close()
+
+
+def _remove(place: Path) -> None:
+    """Remove a bank that its first edit made; what was in it is kept beside its place."""
+    try:
+        place.replace(earlier(place))
+    except OSError as fault:
+        raise WriteError(f"{place}: cannot be removed: {reason_of(fault)}") from None
+
+
+def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
+    """The entry with the quiz that its bank file holds, and the bytes of that; a draft without a file as it is."""
+    if entry.draft and not place.exists():
+        return entry, dump_bank(entry.quiz)
+    data = read_bank_bytes(place)
+    try:
+        quiz = read_bank(data, str(place), engine.registry.question_types).quiz
+    except BankError:
+        if not entry.draft:
+            raise
+        raise _in_the_way(place) from None
+    if entry.draft and quiz.article != entry.quiz.article:
+        raise _in_the_way(place)
+    return replace(entry, quiz=quiz, source=place, draft=False), data
+
+
+def _bank_file(engine: Engine, entry: Entry) -> Path:
+    """The bank file of a quiz, or where that of a draft goes; raises BankError where none may be written."""
+    folder = folder_of(engine, "question_banks")
+    if engine.folder is None:
+        raise BankError("this is what comes with quizengine; serve a working folder of your own to change quizzes")
+    if not entry.draft:
+        if entry.source.parent.resolve() != folder.resolve():
+            raise BankError(f"{entry.source}: this bank comes with a plugin; copy it into {folder} to change it")
+        return entry.source
+    return folder / f"{entry.source.stem}{BANK_SUFFIXES[0]}"
+
+
+def _in_the_way(place: Path) -> BankError:
+    return BankError(f"{place}: there is such a file already, and no quiz in it is on this article; rename one of them")

@@ -1,0 +1,165 @@
+"""What was done to a bank, kept beside it: undo goes by this log, and it tells which questions nobody has read yet.
+
+The log of `question_banks/rivers.yaml` is `question_banks/.edits/rivers.yaml.jsonl`. Each line is one edit, with the
+stretch of text before and after it and the hashes of the whole file, or says that the last edit was undone.
+"""
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from hashlib import sha256
+from pathlib import Path
+from typing import Any, Literal
+
+from quizengine.errors import BankError, WriteError
+from quizengine.system.files import reason_of
+
+Act = Literal["keep", "drop", "replace", "edit", "add", "move"]
+"""What was done to a question: it was read and kept, taken out, replaced by another one, and so on."""
+
+_UNDONE = {"undo": True}
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a teacher has done to a question."""
+
+    act: Act
+    stem: str
+    """Of the question, as it was before."""
+    read: tuple[str, ...] = ()
+    """The content ids of questions that the teacher has read with that."""
+    unread: tuple[str, ...] = ()
+    """Those of questions that came in and that nobody has read."""
+    gone: tuple[str, ...] = ()
+    """Those of questions that are no longer wanted."""
+
+
+@dataclass(frozen=True)
+class Edit:
+    """One edit of a bank's text: at a place, some characters were taken out and others put in."""
+
+    done: Done
+    before: str
+    """The hash of the bytes before; empty where there was no file."""
+    after: str
+    at: int
+    taken: str
+    put: str
+
+    @classmethod
+    def between(cls, done: Done, before: bytes | None, after: bytes) -> "Edit":
+        """The edit that leads from the bytes of a bank, None for no file, to others."""
+        old, new = _text(before or b""), _text(after)
+        at = _alike(old, new)
+        same = _alike(old[at:][::-1], new[at:][::-1])
+        return cls(done, digest(before), digest(after), at, old[at : len(old) - same], new[at : len(new) - same])
+
+    def undone(self, data: bytes) -> bytes | None:
+        """The bytes of the bank as they were before; None where there was no file.
+
+        Raises BankError where the bytes are not those that the edit left.
+        """
+        if digest(data) != self.after:
+            raise BankError("the file was changed in another program since, so this edit can no longer be undone")
+        text = _text(data)
+        before = f"{text[: self.at]}{self.taken}{text[self.at + len(self.put) :]}".encode(errors="surrogateescape")
+        return before if self.before else None
+
+
+@dataclass(frozen=True)
+class EditLog:
+    """The edits of a bank that have not been undone, the oldest first."""
+
+    edits: tuple[Edit, ...] = ()
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The content ids of the questions that came in and that nobody has read since."""
+        unread: set[str] = set()
+        for edit in self.edits:
+            unread |= set(edit.done.unread)
+            unread -= {*edit.done.read, *edit.done.gone}
+        return frozenset(unread)
+
+    @property
+    def gone(self) -> frozenset[str]:
+        """The content ids of the questions that were dropped or replaced."""
+        return frozenset(one for edit in self.edits for one in edit.done.gone)
+
+
+def digest(data: bytes | None) -> str:
+    """The hash by which the log knows the bytes of a bank; empty for no file."""
+    return "" if data is None else sha256(data).hexdigest()
+
+
+def log_of(bank: Path) -> Path:
+    """Where the log of a bank lies."""
+    return bank.parent / ".edits" / f"{bank.name}.jsonl"
+
+
+def read_log(bank: Path, data: bytes | None) -> EditLog:
+    """The log of a bank that holds these bytes; empty where there is none. A line that is damaged is passed over.
+
+    An edit is written down before the bank is changed. Where the bank is still what it was before the last edit, that
+    edit never happened.
+    """
+    edits: list[Edit] = []
+    for record in _records(log_of(bank)):
+        if record == _UNDONE:
+            del edits[-1:]
+        elif (edit := _edit(record)) is not None:
+            edits = [*edits, edit] if edit.before else [edit]
+    if edits and edits[-1].before != edits[-1].after and digest(data) == edits[-1].before:
+        edits.pop()
+    return EditLog(tuple(edits))
+
+
+def note(bank: Path, edit: Edit | None) -> None:
+    """Write down an edit that is about to be made, or None for one that has been undone; raises WriteError."""
+    place = log_of(bank)
+    line = json.dumps(asdict(edit) if edit else _UNDONE).encode() + b"\n"
+    try:
+        place.parent.mkdir(exist_ok=True)
+        opened = os.open(place, os.O_RDWR | os.O_CREAT | os.O_APPEND, 0o666)
+        try:
+            size = os.fstat(opened).st_size
+            whole = not size or os.pread(opened, 1, size - 1) == b"\n"
+            os.write(opened, line if whole else b"\n" + line)
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+    except OSError as fault:
+        raise WriteError(f"{place}: cannot be written: {reason_of(fault)}") from None
+
+
+def _records(place: Path) -> Iterator[Any]:
+    try:
+        lines = place.read_bytes().splitlines()
+    except OSError:
+        return
+    for line in lines:
+        try:
+            yield json.loads(line)
+        except ValueError:  # the machine went down while it was written
+            continue
+
+
+def _edit(record: Any) -> Edit | None:
+    try:
+        done = record.pop("done")
+        done |= {name: tuple(done[name]) for name in ("read", "unread", "gone")}
+        return Edit(Done(**done), **record)
+    except (AttributeError, KeyError, TypeError):
+        return None
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters two texts begin with that are the same."""
+    shorter = min(len(one), len(other))
+    return next((at for at in range(shorter) if one[at] != other[at]), shorter)
+
+
+def _text(data: bytes) -> str:
+    return data.decode(errors="surrogateescape")

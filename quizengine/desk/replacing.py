@@ -1,0 +1,48 @@
+"""The next best question in place of one that a teacher does not want: about another fact, and beside all others."""
+
+from collections.abc import Container, Iterator
+
+from quizengine.desk.offers import Offer, Offers
+from quizengine.engine import Engine
+from quizengine.generation.pairs import Pairs
+from quizengine.quiz.questions import Question, generator_of
+from quizengine.quiz.quiz import Quiz
+
+
+def replacement(
+    engine: Engine, quiz: Quiz, question: Question, found: Offers, unwanted: Container[str] = ()
+) -> Offer | None:
+    """The offer that best takes the place of a question of the quiz; None where there is none.
+
+    Those of the same generator come first, then the likeliest to be usable as they stand. It asks about other words of
+    the article and goes well with every other question. `unwanted` are the content ids of what was dropped before. The
+    offers may have been looked for beside an earlier version of the quiz.
+    """
+    others = tuple(one for one in quiz.questions if one.id != question.id)
+    pairs = Pairs.of(tuple(engine.registry.checks.values()))
+    ranked = sorted(_about_something_else(found, quiz, question, unwanted), key=lambda one: _rank(one, question, found))
+    return next((one for one in ranked if _goes_well(one.question, (*others, question), pairs)), None)
+
+
+def _about_something_else(found: Offers, quiz: Quiz, question: Question, unwanted: Container[str]) -> Iterator[Offer]:
+    asked = {one.content_id for one in quiz.questions}
+    for offer in found.questions:
+        candidate = offer.question
+        if offer.doubt or offer.review.warnings or candidate.content_id in asked or candidate.content_id in unwanted:
+            continue
+        if not _shares_evidence(candidate, question):
+            yield offer
+
+
+def _shares_evidence(one: Question, other: Question) -> bool:
+    first, second = one.evidence, other.evidence
+    return bool(first and second and first.start < second.end and second.start < first.end)
+
+
+def _rank(offer: Offer, question: Question, found: Offers) -> tuple[bool, float]:
+    usable = found.usable.get(offer.question.content_id)
+    return generator_of(offer.question) != generator_of(question), -usable.probability if usable else 0.0
+
+
+def _goes_well(candidate: Question, others: tuple[Question, ...], pairs: Pairs) -> bool:
+    return all(finding.level == "note" for other in others for finding in pairs.between(other, candidate))

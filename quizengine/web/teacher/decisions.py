@@ -1,0 +1,72 @@
+"""A teacher's decision about a quiz as its page showed it: made, or answered by a page that says why it is not."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from flask import abort, flash, redirect
+from werkzeug.wrappers import Response as HttpResponse
+
+from quizengine.desk import changes
+from quizengine.desk.library import Entry
+from quizengine.errors import QuizEngineError, WriteError
+from quizengine.quiz.questions import Question
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.languages import gettext
+from quizengine.web.teacher import outdated
+from quizengine.web.teacher.overview import entry_of
+from quizengine.web.teacher.versions import Version
+
+Answer = str | tuple[str, int] | HttpResponse
+
+
+def decided(
+    name: str,
+    wanted: str,
+    change: Callable[[Entry], Path | None],
+    done: str,
+    refused: Callable[[Entry, str], Answer],
+    then: Callable[[Entry], str],
+) -> Answer:
+    """Make a change to the quiz that the teacher's page showed, and go on to the address that `then` gives.
+
+    Where the quiz is another one by now, nothing is changed and a page shows both versions; `wanted` says on it what
+    the teacher wanted. Where the change cannot be made, `refused` gives the page that says why. A change gives
+    None where it is to something that is not in the quiz. `done` is told on the next page.
+    """
+    entry = entry_of(name)
+    seen = Version.read(sent_form().get("seen", ""))
+    try:
+        entry = changes.fresh(app_context().engine, entry)
+        if seen.digest != Version.of(entry.quiz).digest:
+            return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+        place = change(entry) or abort(404)
+    except changes.OutdatedError:
+        entry = changes.fresh(app_context().engine, entry)
+        return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+    except WriteError:
+        raise
+    except QuizEngineError as fault:
+        return refused(entry, str(fault))
+    app_context().look_again()
+    flash(gettext(done, file=place))
+    return redirect(then(entry_at(place, entry)), 303)
+
+
+def entry_at(place: Path, otherwise: Entry) -> Entry:
+    """The quiz in a bank file, as the library has it now."""
+    return next((one for one in app_context().library.entries if one.source == place), otherwise)
+
+
+def question_of(entry: Entry, question_id: str) -> Question | None:
+    """The question of a quiz with this id, if there is one."""
+    return next((one for one in entry.quiz.questions if one.id == question_id), None)
+
+
+def _offered_stem(entry: Entry, seen: Version) -> str:
+    """The stem of the question that a form names, where that was on offer on the page that the teacher saw."""
+    quiz = seen.quiz(app_context().engine.registry.question_types) or entry.quiz
+    found = app_context().offers(replace(entry, quiz=quiz))
+    offer = found.find(sent_form().get("question", "")) if found else None
+    return offer.question.stem if offer else ""
