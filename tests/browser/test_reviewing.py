@@ -1,0 +1,76 @@
+"""The review of a draft beside its article in a real browser, with one key for each decision."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture(scope="module")
+def eels(serve, checkout: Path, tmp_path_factory) -> Iterator:
+    """A server over a folder with one article and its draft, and the folder."""
+    folder = tmp_path_factory.mktemp("eels")
+    (folder / "seeds").mkdir()
+    shutil.copy(checkout / "seeds" / "river-eels.txt", folder / "seeds" / "eels.txt")
+    with serve(folder) as site:
+        yield site, folder
+
+
+@pytest.fixture
+def desk(chromium: Browser, eels) -> Iterator[Page]:
+    site, folder = eels
+    context = chromium.new_context()
+    tab = context.new_page()
+    tab.goto(site.teacher)
+    tab.goto(f"{site.student}/teacher/quizzes/eels/review")
+    yield tab
+    tab.wait_for_load_state()
+    context.close()
+    shutil.rmtree(folder / "question_banks", ignore_errors=True)
+
+
+def pressed(desk: Page, *keys: str) -> None:
+    """Press keys that each bring another page."""
+    for key in keys:
+        with desk.expect_navigation():
+            desk.keyboard.press(key)
+
+
+def total_of(desk: Page) -> int:
+    return int(desk.locator("#read").inner_text().split()[2])
+
+
+def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, eels) -> None:
+    total = total_of(desk)
+    stem = desk.locator(".card .stem").first.inner_text()
+    pressed(desk, "d")
+    expect(desk.get_by_role("status")).to_have_text("Dropped.")
+    pressed(desk, *"k" * (total - 1))
+    expect(desk.locator("#read")).to_have_text(f"{total - 1} of {total - 1} questions read")
+    expect(desk.get_by_text("All questions are read.")).to_be_visible()
+    bank = (eels[1] / "question_banks" / "eels.yaml").read_text()
+    assert stem not in bank and bank.count("- type: ") == total - 1
+    for _ in range(total):
+        pressed(desk, "u")
+    expect(desk.locator("#read")).to_have_text(f"0 of {total} questions read")
+    expect(desk.locator(".card .stem").first).to_have_text(stem)
+    assert not (eels[1] / "question_banks" / "eels.yaml").exists()
+
+
+def test_the_card_and_its_proof_are_chosen_together(desk: Page) -> None:
+    desk.keyboard.press("n")
+    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "2")
+    assert desk.locator("mark.current").count() > 0
+    assert "2" in desk.locator("mark.current").first.get_attribute("data-questions").split()
+    desk.locator("#proof-1").click()
+    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "1")
+
+
+def test_the_keys_can_be_switched_off(desk: Page) -> None:
+    desk.get_by_role("button", name="Switch off the keys").click()
+    desk.keyboard.press("k")
+    desk.keyboard.press("n")
+    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "1")
+    expect(desk.locator("#read")).to_contain_text("0 of")
