@@ -48,7 +48,7 @@ class ClozeQuestion(Scored, Question):
         before, after = text[sentence.start : span.start], text[span.end : sentence.end]
         return cls(
             stem=stem,
-            text=f"{_doubled(before)}{{{span.text}}}{_doubled(after)}",
+            text=f"{with_doubled_braces(before)}{{{span.text}}}{with_doubled_braces(after)}",
             rationale=f"The article says: “{sentence.text}”",
             evidence=Evidence.of(sentence),
         )
@@ -141,5 +141,6 @@ def _number(variants: tuple[str, ...]) -> NumberKey | None:
     return NumberKey(amount.low, amount.low, amount.low)
 
 
-def _doubled(text: str) -> str:
+def with_doubled_braces(text: str) -> str:
+    """Return words as a cloze text holds them: its braces are doubled, since single ones are gaps."""
     return text.replace("{", "{{").replace("}", "}}")

@@ -1,0 +1,59 @@
+"""A question as an item of QTI 1.2: its words, how it is answered and marked, and what is said afterwards."""
+
+from itertools import count
+from xml.etree.ElementTree import Element
+
+from quizengine.formats.canvas.responses import Answering, answering, gap_name, material
+from quizengine.formats.content.interactions import ExportedQuestion, GapText
+from quizengine.formats.content.number_keys import asked_with_unit, figures
+from quizengine.formats.encodings.html_text import html_of, paragraphs
+from quizengine.formats.encodings.xml_tree import element
+
+
+def item(one: ExportedQuestion, locale: str) -> Element:
+    """The item of a question."""
+    how = answering(one.interaction, locale)
+    points = figures(one.points)
+    about = [metadata_field("question_type", how.kind), metadata_field("points_possible", points)]
+    return element(
+        "item",
+        element("itemmetadata", element("qtimetadata", *about)),
+        element("presentation", material(_words(one), "text/html"), *how.fields),
+        _processing(one, how),
+        *_feedback(one),
+        ident=f"question-{one.question.id}",
+        title=f"Question {one.number}",
+    )
+
+
+def metadata_field(label: str, entry: str) -> Element:
+    """One labelled value, as QTI 1.2 holds what is said about items and tests."""
+    return element("qtimetadatafield", element("fieldlabel", label), element("fieldentry", entry))
+
+
+def _words(one: ExportedQuestion) -> str:
+    if not isinstance(one.interaction, GapText):
+        return paragraphs(asked_with_unit(one))
+    numbers = count(1)
+    pieces = (
+        html_of(piece) if isinstance(piece, str) else f"[{gap_name(next(numbers))}]" for piece in one.interaction.pieces
+    )
+    return f"{paragraphs(one.stem)}<p>{''.join(pieces)}</p>"
+
+
+def _processing(one: ExportedQuestion, how: Answering) -> Element:
+    score = element("decvar", maxvalue="100", minvalue="0", varname="SCORE", vartype="Decimal")
+    said = [_always_said()] if one.feedback else []
+    return element("resprocessing", element("outcomes", score), *said, *how.marking)
+
+
+def _always_said() -> Element:
+    shown = element("displayfeedback", feedbacktype="Response", linkrefid="general_fb")
+    return element("respcondition", element("conditionvar", element("other")), shown, _continue="Yes")
+
+
+def _feedback(one: ExportedQuestion) -> list[Element]:
+    if not one.feedback:
+        return []
+    words = material(paragraphs(*one.feedback.split("\n")), "text/html")
+    return [element("itemfeedback", element("flow_mat", words), ident="general_fb")]

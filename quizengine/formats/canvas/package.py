@@ -1,0 +1,112 @@
+"""The package: the questions, what Canvas wants to know about the quiz, and a manifest that names both files."""
+
+from quizengine.formats.canvas.items import item, metadata_field
+from quizengine.formats.canvas.reading import read_canvas
+from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.loss_tables import (
+    Losses,
+    changes_marks,
+    format_with_losses,
+    weakens,
+)
+from quizengine.formats.content.number_keys import figures
+from quizengine.formats.encodings.html_text import paragraphs
+from quizengine.formats.encodings.packages import packed
+from quizengine.formats.encodings.xml_tree import document, element
+from quizengine.quiz.quiz import Quiz
+
+_QTI = "http://www.imsglobal.org/xsd/ims_qtiasiv1p2"
+_PACKAGING = "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1"
+_CANVAS = "http://canvas.instructure.com/xsd/cccv1p0"
+_CANVAS_FILE = "associatedcontent/imscc_xmlv1p1/learning-application-resource"
+
+_LOSSES = Losses(
+    {
+        "article": weakens("the article"),
+        "seed": weakens("the order of options for each student", "Canvas shuffles if you tell it to"),
+        "locale": changes_marks("numbers with a decimal comma", "Canvas reads numbers as its own settings say"),
+        "ordering": changes_marks(
+            "questions of order", "each place is matched with its text, and a text in its right place earns its part"
+        ),
+        "partial credit": changes_marks(
+            "how much a partly right response earns", "Canvas gives marks by its own settings"
+        ),
+        "all-or-nothing marking": changes_marks("all-or-nothing marking", "Canvas gives marks for right parts"),
+        "tolerance in percent": weakens("a tolerance in percent", "it is written as a margin"),
+        "uneven tolerance": weakens("the number within its range", "only the ends of the range are written"),
+        "unit": weakens("a unit beside the gap", "it stands behind the question"),
+        "required unit": changes_marks("a unit to be typed", "it stands behind the question, and the number is enough"),
+        "numbers as people write them": changes_marks(
+            "numbers in words or with a unit", "Canvas reads figures; in gaps among words they are compared as text"
+        ),
+        "spelling as people write it": changes_marks(
+            "accents, articles and punctuation that do not count", "Canvas compares every sign but capitals"
+        ),
+        "every character counts": changes_marks("capitals that count", "Canvas takes capitals and small letters alike"),
+        "code": changes_marks("answers in code", "Canvas compares them as text, capitals and small letters alike"),
+        "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
+        "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+        "origin": weakens("which generator made a question"),
+        "tags": weakens("tags"),
+    }
+)
+
+
+def _write(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    name = f"quiz-{quiz.id}"
+    files = {"imsmanifest.xml": _manifest(name), f"{name}/{name}.xml": _questions(quiz, kept, name)}
+    return packed(files | {f"{name}/assessment_meta.xml": _settings(quiz, kept, name)})
+
+
+def _questions(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
+    about = element("qtimetadata", metadata_field("cc_maxattempts", "1"))
+    section = element("section", *(item(one, quiz.locale) for one in kept), ident="root_section")
+    assessment = element("assessment", about, section, ident=name, title=quiz.title)
+    return document(element("questestinterop", assessment, xmlns=_QTI))
+
+
+def _settings(quiz: Quiz, kept: tuple[ExportedQuestion, ...], name: str) -> bytes:
+    told = {
+        "title": quiz.title,
+        "description": paragraphs(quiz.description),
+        "shuffle_answers": "false",  # they are shuffled already, and “None of these” stays last
+        "scoring_policy": "keep_highest",
+        "quiz_type": "assignment",
+        "points_possible": figures(sum((one.points for one in kept), start=0 * kept[0].points)),
+    }
+    return document(
+        element("quiz", *(element(tag, said) for tag, said in told.items()), identifier=name, xmlns=_CANVAS)
+    )
+
+
+def _manifest(name: str) -> bytes:
+    questions, settings = f"{name}/{name}.xml", f"{name}/assessment_meta.xml"
+    quiz = element(
+        "resource",
+        element("file", href=questions),
+        element("dependency", identifierref=f"{name}-settings"),
+        identifier=name,
+        type="imsqti_xmlv1p2",
+    )
+    about = element(
+        "resource", element("file", href=settings), identifier=f"{name}-settings", type=_CANVAS_FILE, href=settings
+    )
+    root = element(
+        "manifest",
+        element("metadata", element("schema", "IMS Content"), element("schemaversion", "1.1.3")),
+        element("organizations"),
+        element("resources", quiz, about),
+        identifier=f"{name}-manifest",
+        xmlns=_PACKAGING,
+    )
+    return document(root)
+
+
+CANVAS = format_with_losses(
+    "canvas",
+    ".zip",
+    "A QTI 1.2 package for Canvas, Classic Quizzes and New Quizzes alike.",
+    write=_write,
+    losses=_LOSSES,
+    read=read_canvas,
+)

@@ -1,0 +1,271 @@
+"""One item of QTI 1.2 as a question."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from quizengine.errors import FormatError
+from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.encodings.html_text import blocks_of, text_of
+from quizengine.formats.encodings.xml_tree import Node
+from quizengine.language.folding import folded
+from quizengine.quiz.questions import Question
+from quizengine.quiz.types import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    MatchingQuestion,
+    OrderingQuestion,
+    Pair,
+    ShortTextQuestion,
+    TrueFalseQuestion,
+)
+from quizengine.quiz.types.cloze import with_doubled_braces
+
+_OUR_ID = "question-"
+_GAP = re.compile(r"\[([^\[\]]+)\]")
+
+
+@dataclass(frozen=True)
+class _Condition:
+    """What earns marks: the points, what has to be chosen or typed, and the ends that a number has to keep."""
+
+    points: Decimal
+    equal: tuple[tuple[str, str], ...]
+    """The name of what is answered, and what it has to be."""
+    low: str | None
+    high: str | None
+
+
+@dataclass(frozen=True)
+class _Field:
+    """One thing to answer: its name, what stands beside it, and the options by their identifiers."""
+
+    name: str
+    label: str
+    options: Mapping[str, str]
+    several: bool
+
+
+def read_item(item: Node) -> tuple[Question, tuple[str, ...]]:
+    """The question, and remarks on what of the item was left out.
+
+    Raises FormatError for a kind of question that is not read, and QuestionError for one that cannot be asked.
+    """
+    kind = _entry(item, "question_type") or _likely_kind(item)
+    reader = _READERS.get(kind)
+    if reader is None:
+        raise FormatError(f"found a question of the kind “{kind}”, expected one of: {', '.join(_READERS)}")
+    question = replace(reader(item), rationale=_rationale(item), id="")
+    ident = item.attributes.get("ident", "")
+    if ident.startswith(_OUR_ID):
+        question = replace(question, id=ident.removeprefix(_OUR_ID))
+    spoken = {node.attributes.get("ident") for node in item.all("itemfeedback") if node.text.strip()}
+    left_out = spoken - {"general_fb", "correct_fb"}
+    return question, ("found feedback on single answers, which is left out",) if left_out else ()
+
+
+def _entry(item: Node, label: str) -> str:
+    for one in item.all("qtimetadatafield"):
+        name, entry = one.first("fieldlabel"), one.first("fieldentry")
+        if name and entry and name.text.strip() == label:
+            return entry.text.strip()
+    return ""
+
+
+def _likely_kind(item: Node) -> str:
+    """The kind of an item that does not name it, by what is answered."""
+    chosen, typed = list(item.all("response_lid")), list(item.all("response_str", "response_num"))
+    if len(chosen) > 1:
+        return "matching_question"
+    if chosen:
+        several = chosen[0].attributes.get("rcardinality") == "Multiple"
+        return "multiple_answers_question" if several else "multiple_choice_question"
+    if len(typed) == 1 and (gap := typed[0].first("render_fib")) and _conditions(item):
+        decimal = typed[0].name == "response_num" or gap.attributes.get("fibtype") in ("Decimal", "Integer")
+        return "numerical_question" if decimal else "short_answer_question"
+    return "essay_question" if typed else "text_only_question"
+
+
+def _one_of(item: Node) -> Question:
+    field, right = _only_field(item), _right_ids(item)
+    if len(right) != 1:
+        raise FormatError(f"found {len(right)} right options, expected one")
+    answer = field.options[right[0]]
+    distractors = tuple(text for ident, text in field.options.items() if ident != right[0])
+    return ChoiceQuestion(stem=_stem(item), answer=answer, distractors=distractors)
+
+
+def _true_false(item: Node) -> Question:
+    field, right = _only_field(item), _right_ids(item)
+    if len(right) != 1 or len(field.options) != 2:
+        raise FormatError(f"found {len(right)} right of {len(field.options)} options, expected one of two")
+    verdicts = {"true": True, "false": False}
+    said = [verdicts.get(word.strip().casefold()) for word in (right[0], field.options[right[0]])]
+    known = [verdict for verdict in said if verdict is not None]
+    return TrueFalseQuestion(stem=_stem(item), answer=known[0]) if known else _one_of(item)
+
+
+def _several_of(item: Node) -> Question:
+    field, right = _only_field(item), frozenset(_right_ids(item))
+    keys = tuple(text for ident, text in field.options.items() if ident in right)
+    distractors = tuple(text for ident, text in field.options.items() if ident not in right)
+    return ChoiceQuestion(stem=_stem(item), answer=keys, distractors=distractors)
+
+
+def _typed(item: Node) -> Question:
+    accepted = {folded(text): text for condition in _conditions(item) for _, text in reversed(condition.equal)}
+    texts = tuple(dict.fromkeys(text for c in _conditions(item) for _, text in c.equal if text in accepted.values()))
+    if not texts:
+        raise FormatError("found no accepted answer, expected at least one")
+    return ShortTextQuestion(stem=_stem(item), answer=texts[0], accept=texts[1:])
+
+
+def _number(item: Node) -> Question:
+    conditions = _conditions(item)
+    if len(conditions) != 1 or len(conditions[0].equal) > 1:
+        raise FormatError("found several numbers that are right, expected one with its margin")
+    condition = conditions[0]
+    exact = condition.equal[0][1] if condition.equal else None
+    return number_question(_stem(item), exact, condition.low, condition.high)
+
+
+def _gaps(item: Node) -> Question:
+    variants = {field.label or field.name.removeprefix("response_"): field for field in _fields(item)}
+    right = {name: [text for ident, text in field.options.items()] for name, field in variants.items()}
+    blocks = blocks_of(_html(item))
+    first = next((n for n, block in enumerate(blocks) if set(_GAP.findall(block)) & set(right)), None)
+    if first is None:
+        raise FormatError("found no gap in the text, expected the name of each in [brackets]")
+    stem = "\n".join(blocks[:first]) or "Fill the gaps."
+    return ClozeQuestion(stem=stem, text="".join(_pieces("\n".join(blocks[first:]), right)))
+
+
+def _pieces(text: str, right: Mapping[str, list[str]]) -> Iterator[str]:
+    at = 0
+    for gap in _GAP.finditer(text):
+        if gap[1] in right:
+            yield with_doubled_braces(text[at : gap.start()])
+            if bad := next((one for one in right[gap[1]] if re.search(r"[{}|]", one)), None):
+                raise FormatError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
+            yield f"{{{'|'.join(_without_separators(right[gap[1]]))}}}"
+            at = gap.end()
+    yield with_doubled_braces(text[at:])
+
+
+def _without_separators(variants: list[str]) -> list[str]:
+    """The variants; of a number with and without separators the first, as every way to write it is accepted here."""
+    numbers = {text.replace(",", "") for text in variants}
+    return variants[:1] if len(numbers) == 1 and re.fullmatch(r"-?\d+(?:\.\d+)?", variants[0]) else variants
+
+
+def _matched(item: Node) -> Question:
+    fields, right = _fields(item), {name: ident for c in _conditions(item) for name, ident in c.equal}
+    missing = [field.label for field in fields if right.get(field.name) not in field.options]
+    if missing:
+        raise FormatError(f"found no partner for “{missing[0]}”, expected one")
+    pairs = tuple(Pair(left=field.label, right=field.options[right[field.name]]) for field in fields)
+    offered = dict.fromkeys(text for field in fields for text in field.options.values())
+    wrong = tuple(text for text in offered if text not in {pair.right for pair in pairs})
+    if [pair.left for pair in pairs] == [f"{place}." for place in range(1, len(pairs) + 1)] and not wrong:
+        return OrderingQuestion(stem=_stem(item), answer=tuple(pair.right for pair in pairs))
+    return MatchingQuestion(stem=_stem(item), pairs=pairs, distractors=wrong)
+
+
+_READERS: Mapping[str, Callable[[Node], Question]] = {
+    "multiple_choice_question": _one_of,
+    "true_false_question": _true_false,
+    "multiple_answers_question": _several_of,
+    "short_answer_question": _typed,
+    "numerical_question": _number,
+    "fill_in_multiple_blanks_question": _gaps,
+    "matching_question": _matched,
+}
+
+
+def _stem(item: Node) -> str:
+    return text_of(_html(item))
+
+
+def _html(item: Node) -> str:
+    """The words that ask, as HTML."""
+    presentation = item.first("presentation")
+    outside = list(_outside_fields(presentation)) if presentation else []
+    return "".join(f"<div>{_as_html(node)}</div>" for node in outside)
+
+
+def _outside_fields(node: Node) -> Iterator[Node]:
+    for child in node.children:
+        if child.name == "mattext":
+            yield child
+        elif child.name in ("flow", "flow_mat", "material"):
+            yield from _outside_fields(child)
+
+
+def _as_html(mattext: Node) -> str:
+    if mattext.attributes.get("texttype", "text/plain") == "text/html":
+        return mattext.text
+    return mattext.text.replace("&", "&amp;").replace("<", "&lt;").replace("\n", "<br>")
+
+
+def _words_in(node: Node | None) -> str:
+    """The words of the first text in a node, as plain text."""
+    mattext = node.first("mattext") if node else None
+    if mattext is None:
+        return ""
+    return text_of(mattext.text) if mattext.attributes.get("texttype") == "text/html" else mattext.text
+
+
+def _fields(item: Node) -> list[_Field]:
+    found = []
+    for field in item.all("response_lid"):
+        label = _words_in(next((child for child in field.children if child.name == "material"), None))
+        options = {one.attributes.get("ident", ""): _words_in(one) for one in field.all("response_label")}
+        several = field.attributes.get("rcardinality") == "Multiple"
+        found.append(_Field(field.attributes.get("ident", ""), label, options, several))
+    return found
+
+
+def _only_field(item: Node) -> _Field:
+    fields = _fields(item)
+    if len(fields) != 1:
+        raise FormatError(f"found {len(fields)} lists of options, expected one")
+    return fields[0]
+
+
+def _right_ids(item: Node) -> list[str]:
+    """The identifiers of the options that earn the most."""
+    conditions, options = _conditions(item), _only_field(item).options
+    best = max((condition.points for condition in conditions), default=Decimal(0))
+    chosen = [ident for condition in conditions if condition.points == best for _, ident in condition.equal]
+    return [ident for ident in dict.fromkeys(chosen) if ident in options]
+
+
+def _conditions(item: Node) -> list[_Condition]:
+    """Everything that earns more than nothing."""
+    found = []
+    for node in item.all("respcondition"):
+        points = [_points(one.text) for one in node.all("setvar")]
+        if points and max(points) > 0:
+            found.append(_condition(node, max(points)))
+    return found
+
+
+def _condition(node: Node, points: Decimal) -> _Condition:
+    refused = {id(inner) for outer in node.all("not") for inner in outer.all("varequal")}
+    wanted = [one for one in node.all("varequal") if id(one) not in refused]
+    equal = tuple((one.attributes.get("respident", ""), one.text) for one in wanted)
+    low, high = node.first("vargte", "vargt"), node.first("varlte", "varlt")
+    return _Condition(points, equal, low.text if low else None, high.text if high else None)
+
+
+def _points(text: str) -> Decimal:
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:
+        return Decimal(0)
+
+
+def _rationale(item: Node) -> str:
+    said = {node.attributes.get("ident"): node for node in item.all("itemfeedback")}
+    return "\n".join(_words_in(said[one]) for one in ("general_fb", "correct_fb") if one in said).strip("\n")

@@ -1,0 +1,74 @@
+"""Plain text as HTML and HTML as plain text, for formats whose texts are HTML."""
+
+import re
+from html import escape
+from html.parser import HTMLParser
+
+_BLANKS = re.compile(r"(?<= ) | (?=\n)|(?<=\n) |\A | \Z")
+_SPACE = re.compile(r"[ \t\r\n\f]+")
+_BLOCKS = frozenset(["p", "div", "li", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section", "article", "dd", "dt", "dl"])
+_UNSEEN = frozenset({"script", "style", "title", "head"})
+
+
+def html_of(text: str) -> str:
+    """The text as HTML: every character as it is, line breaks as `<br>`, blanks that HTML would swallow as no-break."""
+    kept = _BLANKS.sub("\u00a0", text.replace("\r\n", "\n"))
+    return escape(kept, quote=False).replace("\n", "<br>")
+
+
+def paragraphs(*texts: str) -> str:
+    """Each text that is not empty as a paragraph of HTML."""
+    return "".join(f"<p>{html_of(text)}</p>" for text in texts if text)
+
+
+def text_of(html: str) -> str:
+    """The words of a piece of HTML, a line for each block and each `<br>`; no-break spaces are spaces."""
+    return "\n".join(blocks_of(html))
+
+
+def blocks_of(html: str) -> tuple[str, ...]:
+    """The words of every block that is not empty, as paragraphs and list items are; a line for each `<br>`."""
+    reader = _Words()
+    reader.feed(html)
+    reader.close()
+    return reader.blocks()
+
+
+class _Words(HTMLParser):
+    """Collects words, line by line."""
+
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.found: list[str | None] = []  # None is the border of a block
+        self.unseen = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in _UNSEEN:
+            self.unseen += 1
+        elif tag == "br":
+            self.found.append("\n")
+        elif tag == "img":
+            self.found.append(dict(attrs).get("alt") or "")
+        elif tag in _BLOCKS:
+            self.found.append(None)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in _UNSEEN:
+            self.unseen = max(0, self.unseen - 1)
+        elif tag in _BLOCKS:
+            self.found.append(None)
+
+    def handle_data(self, data: str) -> None:
+        if not self.unseen:
+            self.found.append(_SPACE.sub(" ", data))
+
+    def blocks(self) -> tuple[str, ...]:
+        """The words of every block that is not empty."""
+        blocks: list[list[str]] = [[]]
+        for piece in self.found:
+            if piece is None:
+                blocks.append([])
+            else:
+                blocks[-1].append(piece)
+        texts = ("\n".join(line.strip(" ") for line in "".join(block).split("\n")) for block in blocks)
+        return tuple(text.replace("\u00a0", " ") for text in texts if text)

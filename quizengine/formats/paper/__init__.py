@@ -1,0 +1,11 @@
+"""Quizzes on paper: a sheet for students and, as a file of its own, a sheet with the key and what proves it.
+
+`sheets` says what stands on both; `html`, `pdf`, `word` and `plain` put it into files. Read `sheets` first.
+"""
+
+from quizengine.formats.paper.html import HTML, HTML_KEY
+from quizengine.formats.paper.pdf import PDF, PDF_KEY
+from quizengine.formats.paper.plain import TEXT, TEXT_KEY
+from quizengine.formats.paper.word import WORD, WORD_KEY
+
+__all__ = ["HTML", "HTML_KEY", "PDF", "PDF_KEY", "TEXT", "TEXT_KEY", "WORD", "WORD_KEY"]

@@ -1,0 +1,127 @@
+"""Both sheets as HTML that needs nothing else: to print from any browser, and what a PDF is made of."""
+
+from collections.abc import Iterable, Iterator
+from html import escape
+from typing import assert_never
+
+from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.loss_tables import format_with_losses
+from quizengine.formats.encodings.html_text import html_of, paragraphs
+from quizengine.formats.paper.sheets import (
+    ON_THE_KEY,
+    ON_THE_SHEET,
+    AskedOnPaper,
+    Boxes,
+    Columns,
+    Field,
+    Lettered,
+    Line,
+    Paper,
+    Places,
+    Running,
+    Solved,
+    key_on_paper,
+    questions_on_paper,
+)
+from quizengine.quiz.quiz import Quiz
+
+_STYLE = """
+@page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
+body { font: 11.5pt/1.45 "DejaVu Sans", "Noto Sans", sans-serif; max-width: 44em; margin: 1em auto; padding: 0 1em;
+  color: #111; background: #fff }
+@media print { body { margin: 0; padding: 0; max-width: none } }
+h1 { font-size: 1.5em; line-height: 1.2; margin: 0 0 .5em }
+h2 { font-size: 1em; margin: 1.4em 0 .4em; break-after: avoid }
+section { break-inside: avoid }
+p { margin: .3em 0 }
+ol, ul { margin: .3em 0; padding-left: 2em }
+li { margin: .25em 0; overflow-wrap: anywhere }
+.letters { list-style-type: upper-alpha }
+.boxes, .places { list-style: none; padding-left: 0 }
+.boxes li { display: inline-block; margin-right: 2em }
+.box { display: inline-block; width: .8em; height: .8em; border: 1px solid #111; margin-right: .5em }
+.gap { display: inline-block; border-bottom: 1px solid #111; width: 9em; height: 1.1em }
+.short { width: 2.5em; margin-right: .7em }
+.long { width: 60%; margin-top: .7em }
+.person { display: flex; gap: 2em; margin: 1em 0 }
+.person span { flex: 1; border-bottom: 1px solid #111; padding-bottom: .2em }
+.columns { display: flex; flex-wrap: wrap; gap: 0 2em }
+.columns > * { flex: 1 1 14em }
+.points { font-weight: normal; white-space: nowrap }
+blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left: .8em }
+"""
+
+
+def page(paper: Paper) -> str:
+    """A sheet as a page of HTML."""
+    person = f'<div class="person"><span>{paper.labels.name}:</span><span>{paper.labels.date}:</span></div>'
+    body = "".join(
+        (
+            f"<h1>{html_of(paper.title)}</h1>",
+            person if paper.asked else "",
+            paragraphs(*paper.about),
+            *map(_asked, paper.asked),
+            *map(_solved, paper.solved),
+        )
+    )
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(paper.locale)}"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f"<title>{escape(paper.title, quote=False)}</title><style>{_STYLE}</style></head>"
+        f"<body><main>{body}</main></body></html>\n"
+    )
+
+
+def _asked(one: AskedOnPaper) -> str:
+    points = f' <span class="points">({html_of(one.points)})</span>' if one.points else ""
+    return f"<section><h2>{one.number}. {html_of(one.stem)}{points}</h2>{''.join(_field(one.field))}</section>"
+
+
+def _field(field: Field) -> Iterator[str]:
+    match field:
+        case Lettered(texts=texts, told=told):
+            yield paragraphs(told)
+            yield _listed("ol", "letters", map(html_of, texts))
+        case Boxes(texts=texts):
+            yield _listed("ul", "boxes", (f'<span class="box"></span>{html_of(text)}' for text in texts))
+        case Line(unit=unit):
+            yield f'<p><span class="gap long"></span> {html_of(unit)}</p>'
+        case Running(pieces=pieces):
+            words = (html_of(piece) if piece is not None else '<span class="gap"></span>' for piece in pieces)
+            yield f"<p>{''.join(words)}</p>"
+        case Columns(lefts=lefts, rights=rights, told=told):
+            gaps = _listed("ul", "places", (f'<span class="gap short"></span>{html_of(text)}' for text in lefts))
+            letters = _listed("ol", "letters", map(html_of, rights))
+            yield f'{paragraphs(told)}<div class="columns">{gaps}{letters}</div>'
+        case Places(texts=texts, told=told):
+            yield paragraphs(told)
+            yield _listed("ul", "places", (f'<span class="gap short"></span>{html_of(text)}' for text in texts))
+        case _:
+            assert_never(field)
+
+
+def _listed(tag: str, name: str, items: Iterable[str]) -> str:
+    return f'<{tag} class="{name}">{"".join(f"<li>{item}</li>" for item in items)}</{tag}>'
+
+
+def _solved(one: Solved) -> str:
+    answers = "<br>".join(map(html_of, one.answers))
+    proof = f"<blockquote>{html_of(one.evidence)}</blockquote>" if one.evidence else ""
+    why = paragraphs(one.rationale)
+    return f"<section><h2>{one.number}.</h2><p><strong>{answers}</strong></p>{why}{proof}</section>"
+
+
+def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return page(questions_on_paper(quiz, kept)).encode()
+
+
+def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return page(key_on_paper(quiz, kept)).encode()
+
+
+HTML = format_with_losses(
+    "html", ".html", "A sheet for students to print from a browser.", write=_write_sheet, losses=ON_THE_SHEET
+)
+HTML_KEY = format_with_losses(
+    "html-key", ".html", "The key to print, with what proves it.", write=_write_key, losses=ON_THE_KEY
+)

@@ -1,0 +1,42 @@
+"""Both sheets as PDF, by WeasyPrint: tagged for screen readers, with all fonts embedded, the same bytes every time."""
+
+from quizengine.errors import FormatError
+from quizengine.formats.content.interactions import ExportedQuestion
+from quizengine.formats.content.loss_tables import format_with_losses
+from quizengine.formats.paper.html import page
+from quizengine.formats.paper.sheets import ON_THE_KEY, ON_THE_SHEET, Paper, key_on_paper, questions_on_paper
+from quizengine.quiz.quiz import Quiz
+
+
+def _printed(paper: Paper, quiz: Quiz) -> bytes:
+    """The bytes of the PDF; raises FormatError where WeasyPrint, or the library Pango that it needs, is missing."""
+    try:
+        from weasyprint import HTML
+    except (ImportError, OSError):
+        raise FormatError(
+            "found no WeasyPrint with the library Pango, expected both to make a PDF: pip install 'quizengine[pdf]' "
+            "and, on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0; "
+            "or export as html and print that from your browser"
+        ) from None
+    document = HTML(string=page(paper), url_fetcher=_nothing_else)
+    made: bytes = document.write_pdf(pdf_identifier=quiz.id.encode(), pdf_tags=True)
+    return made
+
+
+def _nothing_else(url: str, *more: object, **others: object) -> dict[str, object]:
+    """Fetches nothing: a quiz must not make its teacher's computer ask for addresses or files."""
+    raise ValueError(f"{url} is not fetched")
+
+
+def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return _printed(questions_on_paper(quiz, kept), quiz)
+
+
+def _write_key(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:
+    return _printed(key_on_paper(quiz, kept), quiz)
+
+
+PDF = format_with_losses("pdf", ".pdf", "A sheet for students as PDF.", write=_write_sheet, losses=ON_THE_SHEET)
+PDF_KEY = format_with_losses(
+    "pdf-key", ".pdf", "The key as PDF, with what proves it.", write=_write_key, losses=ON_THE_KEY
+)
