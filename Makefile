@@ -56,8 +56,8 @@ wheel: $(VENV)/.dev ## Build the wheel into dist/
 
 lock: $(VENV)/.dev ## Choose the newest versions anew (versions and hashes, no addresses)
 	$(BIN)/pip install --quiet uv
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html -o requirements.lock
-	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra test --extra lint -o requirements-dev.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra pdf -o requirements.lock
+	$(BIN)/uv pip compile $(LOCKING) pyproject.toml --extra html --extra pdf --extra test --extra lint -o requirements-dev.lock
 
 LOCKING := --quiet --upgrade --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate

@@ -1,16 +1,24 @@
 """The file formats that come with quizengine, one file each; registered like a stranger's plugin.
 
-`content` holds what their writers share; `recognition` tells which format a file is in. Read `yaml_bank` first.
+`content` holds what their writers share, `encodings` what files are made of; `recognition` tells which format a file
+is in. Read `yaml_bank` first.
 """
 
 from collections.abc import Iterator
 
 from quizengine.extensions.hookspecs import hookimpl
 from quizengine.extensions.records import Format
+from quizengine.formats.anki import ANKI
+from quizengine.formats.canvas import CANVAS
+from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
 from quizengine.formats.yaml_bank import YAML
 
 
 @hookimpl
 def quizengine_formats() -> Iterator[Format]:
-    """Offer YAML banks."""
+    """Offer YAML banks and what other programs, games and paper take."""
     yield YAML
+    yield from (CANVAS, ANKI)
+    yield from (KAHOOT, WAYGROUND, BLOOKET, BLACKBOARD, BRIGHTSPACE)
+    yield from (HTML, HTML_KEY, PDF, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)

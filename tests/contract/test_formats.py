@@ -77,7 +77,7 @@ EVERYTHING: tuple[Question, ...] = (
     ),
 )
 QUIZ = Quiz("Rivers: “all” # of them", EVERYTHING, seed=7, description="For\nclass 5b.")
-ON_AN_ARTICLE = Quiz("1", EVERYTHING[:2], ArticleReference("0" * 64, "Title: x", "seeds/a b.txt"))
+ON_AN_ARTICLE = Quiz("1", EVERYTHING[2:4], ArticleReference("0" * 64, "Title: x", "seeds/a b.txt"))
 
 every_format = pytest.mark.parametrize("form", REGISTRY.formats.values(), ids=lambda form: form.name)
 
@@ -92,7 +92,7 @@ def refusal_of(form: Format, data: bytes) -> str:
 
 
 @every_format
-@pytest.mark.parametrize("quiz", [QUIZ, ON_AN_ARTICLE, Quiz("", EVERYTHING[:1])], ids=["all", "article", "untitled"])
+@pytest.mark.parametrize("quiz", [QUIZ, ON_AN_ARTICLE, Quiz("", EVERYTHING[3:4])], ids=["all", "article", "untitled"])
 def test_what_is_written_is_read_back_the_same(form: Format, quiz: Quiz) -> None:
     check_format(form, quiz, REGISTRY.question_types)
 
@@ -117,8 +117,6 @@ def test_what_a_format_leaves_out_is_named_for_each_question(form: Format) -> No
         if any(loss.effect == "drops" for loss in losses):
             with pytest.raises(FormatError, match="can hold none of the questions: question 1 left out: "):
                 form.write(Quiz("One", (question,)))
-        else:
-            assert form.write(Quiz("One", (question,)))
 
 
 @every_format

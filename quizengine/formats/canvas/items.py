@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 from quizengine.formats.canvas.responses import Answering, answering, gap_name, material
 from quizengine.formats.content.interactions import ExportedQuestion, GapText
 from quizengine.formats.content.number_keys import asked_with_unit, figures
-from quizengine.formats.encodings.html_text import html_of, paragraphs
+from quizengine.formats.encodings.html_text import paragraphs
 from quizengine.formats.encodings.xml_tree import element
 
 
@@ -35,10 +35,8 @@ def _words(one: ExportedQuestion) -> str:
     if not isinstance(one.interaction, GapText):
         return paragraphs(asked_with_unit(one))
     numbers = count(1)
-    pieces = (
-        html_of(piece) if isinstance(piece, str) else f"[{gap_name(next(numbers))}]" for piece in one.interaction.pieces
-    )
-    return f"{paragraphs(one.stem)}<p>{''.join(pieces)}</p>"
+    pieces = (piece if isinstance(piece, str) else f"[{gap_name(next(numbers))}]" for piece in one.interaction.pieces)
+    return paragraphs(one.stem, "".join(pieces))
 
 
 def _processing(one: ExportedQuestion, how: Answering) -> Element:

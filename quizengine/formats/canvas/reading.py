@@ -32,7 +32,7 @@ def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
     if data[:2] == b"PK":
         description = _description(Package(data, name))
     quiz = Quiz(title, tuple(collected.questions), description=description)
-    return Reading(quiz, tuple(collected.findings), {one: line for one, line in collected.first.items()})
+    return Reading(quiz, tuple(collected.findings), collected.first)
 
 
 @dataclass

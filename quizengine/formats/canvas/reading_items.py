@@ -9,7 +9,7 @@ from quizengine.errors import FormatError
 from quizengine.formats.content.number_keys import number_question
 from quizengine.formats.encodings.html_text import blocks_of, text_of
 from quizengine.formats.encodings.xml_tree import Node
-from quizengine.language.folding import folded
+from quizengine.language.normalisation import normalise
 from quizengine.quiz.questions import Question
 from quizengine.quiz.types import (
     ChoiceQuestion,
@@ -114,7 +114,7 @@ def _several_of(item: Node) -> Question:
 
 
 def _typed(item: Node) -> Question:
-    accepted = {folded(text): text for condition in _conditions(item) for _, text in reversed(condition.equal)}
+    accepted = {normalise(text): text for condition in _conditions(item) for _, text in reversed(condition.equal)}
     texts = tuple(dict.fromkeys(text for c in _conditions(item) for _, text in c.equal if text in accepted.values()))
     if not texts:
         raise FormatError("found no accepted answer, expected at least one")

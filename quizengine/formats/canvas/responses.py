@@ -21,7 +21,7 @@ from quizengine.formats.content.interactions import (
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.number_keys import figures, is_even, ways_to_write
 from quizengine.formats.encodings.xml_tree import element
-from quizengine.language.verdicts import verdicts
+from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import NumberKey, Option
 
 _ONLY = "response1"
@@ -43,7 +43,7 @@ def answering(interaction: Interaction, locale: str) -> Answering:
     """How a question is answered and marked; True and False are offered in the language of the locale."""
     match interaction:
         case TrueFalse(answer=answer):
-            options = [Option(ident, word) for ident, word in verdicts(locale).items()]
+            options = [Option(ident, word) for ident, word in truth_words(locale).items()]
             return Answering("true_false_question", *_one_of(options, "true" if answer else "false"))
         case SingleChoice(options=options, right=right):
             return Answering("multiple_choice_question", *_one_of(options, right.id))

@@ -4,9 +4,33 @@ import re
 from html import escape
 from html.parser import HTMLParser
 
-_BLANKS = re.compile(r"(?<= ) | (?=\n)|(?<=\n) |\A | \Z")
+_BLANKS = re.compile(r"(?<= ) | (?=\n)|(?<=\n) ")
+_AT_THE_ENDS = re.compile(r"\A | \Z")
 _SPACE = re.compile(r"[ \t\r\n\f]+")
-_BLOCKS = frozenset(["p", "div", "li", "ul", "ol", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "tr", "table", "section", "article", "dd", "dt", "dl"])
+_BLOCKS = frozenset(
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "pre",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "blockquote",
+        "tr",
+        "table",
+        "section",
+        "article",
+        "dd",
+        "dt",
+        "dl",
+    ]
+)
 _UNSEEN = frozenset({"script", "style", "title", "head"})
 
 
@@ -18,7 +42,8 @@ def html_of(text: str) -> str:
 
 def paragraphs(*texts: str) -> str:
     """Each text that is not empty as a paragraph of HTML."""
-    return "".join(f"<p>{html_of(text)}</p>" for text in texts if text)
+    kept = (_AT_THE_ENDS.sub("\u00a0", text) for text in texts if text)
+    return "".join(f"<p>{html_of(text)}</p>" for text in kept)
 
 
 def text_of(html: str) -> str:

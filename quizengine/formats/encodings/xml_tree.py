@@ -37,7 +37,7 @@ def append(parent: Element, piece: Element | str) -> None:
 
 def document(root: Element) -> bytes:
     """The bytes of a document, as they stand: blanks between elements would be words in some places."""
-    return b'<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(root, encoding="utf-8") + b"\n"
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(root, encoding="unicode")}\n'.encode()
 
 
 def _written(text: str) -> str:

@@ -1,6 +1,7 @@
 """Quizzes on paper: a sheet for students and, as a file of its own, a sheet with the key and what proves it.
 
-`sheets` says what stands on both; `html`, `pdf`, `word` and `plain` put it into files. Read `sheets` first.
+`printed_questions` says what stands on both; `html`, `pdf`, `word` and `plain` put it into files.
+Read `printed_questions` first.
 """
 
 from quizengine.formats.paper.html import HTML, HTML_KEY

@@ -7,7 +7,7 @@ from typing import assert_never
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import format_with_losses
 from quizengine.formats.encodings.html_text import html_of, paragraphs
-from quizengine.formats.paper.sheets import (
+from quizengine.formats.paper.printed_questions import (
     ON_THE_KEY,
     ON_THE_SHEET,
     AskedOnPaper,
@@ -26,7 +26,8 @@ from quizengine.formats.paper.sheets import (
 from quizengine.quiz.quiz import Quiz
 
 _STYLE = """
-@page { size: A4; margin: 18mm 18mm 20mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
+@page { size: A4; margin: 18mm 18mm 20mm;
+  @bottom-center { content: counter(page) " / " counter(pages); font-size: 9pt } }
 body { font: 11.5pt/1.45 "DejaVu Sans", "Noto Sans", sans-serif; max-width: 44em; margin: 1em auto; padding: 0 1em;
   color: #111; background: #fff }
 @media print { body { margin: 0; padding: 0; max-width: none } }
@@ -47,6 +48,7 @@ li { margin: .25em 0; overflow-wrap: anywhere }
 .person span { flex: 1; border-bottom: 1px solid #111; padding-bottom: .2em }
 .columns { display: flex; flex-wrap: wrap; gap: 0 2em }
 .columns > * { flex: 1 1 14em }
+.key { font-weight: bold; margin-left: 1em }
 .points { font-weight: normal; white-space: nowrap }
 blockquote { margin: .3em 0 .3em 1em; border-left: 2px solid #777; padding-left: .8em }
 """
@@ -108,7 +110,8 @@ def _solved(one: Solved) -> str:
     answers = "<br>".join(map(html_of, one.answers))
     proof = f"<blockquote>{html_of(one.evidence)}</blockquote>" if one.evidence else ""
     why = paragraphs(one.rationale)
-    return f"<section><h2>{one.number}.</h2><p><strong>{answers}</strong></p>{why}{proof}</section>"
+    head = f"<h2>{one.number}. {html_of(one.stem)}</h2>"
+    return f'<section>{head}<p class="key">{answers}</p>{why}{proof}</section>'
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -4,7 +4,7 @@ from quizengine.errors import FormatError
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import format_with_losses
 from quizengine.formats.paper.html import page
-from quizengine.formats.paper.sheets import ON_THE_KEY, ON_THE_SHEET, Paper, key_on_paper, questions_on_paper
+from quizengine.formats.paper.printed_questions import ON_THE_KEY, ON_THE_SHEET, Paper, key_on_paper, questions_on_paper
 from quizengine.quiz.quiz import Quiz
 
 
@@ -18,13 +18,13 @@ def _printed(paper: Paper, quiz: Quiz) -> bytes:
             "and, on Debian, apt-get install libpango-1.0-0 libpangoft2-1.0-0; "
             "or export as html and print that from your browser"
         ) from None
-    document = HTML(string=page(paper), url_fetcher=_nothing_else)
+    document = HTML(string=page(paper), url_fetcher=fetch_nothing)
     made: bytes = document.write_pdf(pdf_identifier=quiz.id.encode(), pdf_tags=True)
     return made
 
 
-def _nothing_else(url: str, *more: object, **others: object) -> dict[str, object]:
-    """Fetches nothing: a quiz must not make its teacher's computer ask for addresses or files."""
+def fetch_nothing(url: str, *more: object, **others: object) -> dict[str, object]:
+    """Fetch nothing: a quiz must not make its teacher's computer ask for addresses or files."""
     raise ValueError(f"{url} is not fetched")
 
 

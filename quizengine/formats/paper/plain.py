@@ -6,7 +6,7 @@ from typing import assert_never
 
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import format_with_losses
-from quizengine.formats.paper.sheets import (
+from quizengine.formats.paper.printed_questions import (
     ON_THE_KEY,
     ON_THE_SHEET,
     AskedOnPaper,
@@ -69,8 +69,8 @@ def _hanging(text: str) -> str:
 
 
 def _solved(one: Solved) -> str:
-    said = (*one.answers, one.rationale, f"“{one.evidence}”" if one.evidence else "")
-    return f"{one.number}. " + "\n".join(indent(text, "   ") for text in said if text).lstrip()
+    said = (*(f"= {answer}" for answer in one.answers), one.rationale, f"“{one.evidence}”" if one.evidence else "")
+    return "\n".join((f"{one.number}. {_hanging(one.stem)}", *(indent(text, "   ") for text in said if text)))
 
 
 def _write_sheet(quiz: Quiz, kept: tuple[ExportedQuestion, ...]) -> bytes:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 from quizengine.formats.content.interactions import ExportedQuestion
 from quizengine.formats.content.loss_tables import format_with_losses
 from quizengine.formats.encodings.packages import repacked
-from quizengine.formats.paper.sheets import (
+from quizengine.formats.paper.printed_questions import (
     ON_THE_KEY,
     ON_THE_SHEET,
     AskedOnPaper,
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
 _GAP = "_" * 16
 _SHORT = "_" * 4
-_MADE = datetime(2000, 1, 1)  # noqa: DTZ001 # Word files have no time zone
+_MADE = datetime(2000, 1, 1)  # Word files have no time zone
 
 
 def _file(paper: Paper) -> bytes:
-    from docx import Document as new_document
+    import docx
 
-    document = new_document()
+    document = docx.Document()
     about = document.core_properties
     about.title, about.author, about.created, about.modified = paper.title, "", _MADE, _MADE
     about.language, about.comments = paper.locale, ""
@@ -85,8 +85,8 @@ def _lettered(texts: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _solve(document: "Document", one: Solved) -> None:
-    paragraph = document.add_paragraph()
-    paragraph.add_run(f"{one.number}. " + "\n".join(one.answers)).bold = True
+    document.add_heading(f"{one.number}. {one.stem}", 2)
+    document.add_paragraph().add_run("\n".join(one.answers)).bold = True
     if one.rationale:
         document.add_paragraph(one.rationale)
     if one.evidence:

@@ -53,7 +53,8 @@ def _row(one: ExportedQuestion) -> tuple[str, ...]:
         case TextEntry(key=key):
             return ("FIB", asked, *map(on_one_line, key.accepted))
         case NumberEntry(key=key):
-            return ("NUM", asked, figures((key.low + key.high) / 2), figures((key.high - key.low) / 2))
+            middle, margin = (key.low + key.high) / 2, (key.high - key.low) / 2
+            return ("NUM", asked, figures(middle.normalize()), figures(margin.normalize()))
         case GapText():
             return ("FIB_PLUS", *_with_gaps(asked, one.interaction))
         case PairMatching(pairs=pairs):

@@ -7,7 +7,7 @@ from quizengine.extensions.losses import Loss
 from quizengine.formats.content.features import texts_of
 from quizengine.formats.content.interactions import ExportedQuestion, MultipleChoice, SingleChoice, TrueFalse
 from quizengine.formats.content.loss_tables import LossTable, changes_marks, drops, not_carried, weakens
-from quizengine.language.verdicts import verdicts
+from quizengine.language.truth_words import truth_words
 
 _WORDS_A_SECOND = 2
 _TO_THINK = 10
@@ -30,7 +30,7 @@ def offered(one: ExportedQuestion, locale: str) -> Offered:
     """The options of a question; True and False are in the language of the locale."""
     match one.interaction:
         case TrueFalse(answer=answer):
-            return Offered(tuple(verdicts(locale).values()), (1 if answer else 2,))
+            return Offered(tuple(truth_words(locale).values()), (1 if answer else 2,))
         case SingleChoice() as choice:
             return Offered(tuple(option.text for option in choice.options), (choice.at + 1,))
         case MultipleChoice(options=options, right=right):

@@ -61,7 +61,9 @@ class ClozeQuestion(Scored, Question):
     def with_words(self, words: Callable[[str], str]) -> "Question":
         """The question with what a function makes of each text; gaps stay as they are."""
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
-        text = with_gaps(_doubled(words(self._with_marks)), lambda number: f"{{{'|'.join(gaps[number - 1])}}}")
+        text = with_gaps(
+            with_doubled_braces(words(self._with_marks)), lambda number: f"{{{'|'.join(gaps[number - 1])}}}"
+        )
         return with_texts(self, self.marked_up, words, markup=PLAIN, id=self.id, text=text)
 
     @property

@@ -17,11 +17,11 @@ from quizengine.formats.content.interactions import (
     TextEntry,
     TrueFalse,
 )
-from quizengine.formats.content.loss_tables import Losses, not_carried, weakens
+from quizengine.formats.content.loss_tables import Losses, LossTable, not_carried, weakens
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.paper.labels import Labels, labels
 from quizengine.language.numbers.locales import figure_in
-from quizengine.language.verdicts import verdicts
+from quizengine.language.truth_words import truth_words
 from quizengine.quiz.parts import Option
 from quizengine.quiz.quiz import Quiz
 
@@ -92,6 +92,7 @@ class Solved:
     """One question on the sheet with the key."""
 
     number: int
+    stem: str
     answers: tuple[str, ...]
     """What is right: one line, or one for each gap or pair."""
     rationale: str
@@ -141,7 +142,7 @@ def _asked(one: ExportedQuestion, locale: str, words: Labels) -> AskedOnPaper:
 def _field(one: ExportedQuestion, locale: str, words: Labels) -> Field:
     match one.interaction:
         case TrueFalse():
-            return Boxes(tuple(verdicts(locale).values()))
+            return Boxes(tuple(truth_words(locale).values()))
         case SingleChoice(options=options):
             return Lettered(_texts(options))
         case MultipleChoice(options=options):
@@ -172,13 +173,13 @@ def _solved(one: ExportedQuestion, locale: str, words: Labels) -> Solved:
     quote = " ".join(evidence.quote.split()) if evidence else ""
     rationale = one.question.rationale.strip()
     told = quote and quote in " ".join(rationale.split())
-    return Solved(one.number, tuple(_answers(one, locale, words)), rationale, "" if told else quote)
+    return Solved(one.number, one.stem, tuple(_answers(one, locale, words)), rationale, "" if told else quote)
 
 
 def _answers(one: ExportedQuestion, locale: str, words: Labels) -> Iterator[str]:
     match one.interaction:
         case TrueFalse(answer=answer):
-            yield verdicts(locale)["true" if answer else "false"]
+            yield truth_words(locale)["true" if answer else "false"]
         case SingleChoice(options=options, right=right):
             yield _with_letter(options, right)
         case MultipleChoice(options=options, right=several):
@@ -214,7 +215,7 @@ def _typed(entry: NumberEntry | TextEntry, locale: str, words: Labels) -> str:
     return f"{found} ({words.between.format(low=figure_in(key.low, locale), high=figure_in(key.high, locale))})"
 
 
-_MADE_BY = {
+_MADE_BY: LossTable = {
     "origin": weakens("which generator made a question"),
     "tags": weakens("tags"),
     "id": weakens("an id that you gave"),

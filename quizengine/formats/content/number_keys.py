@@ -1,0 +1,57 @@
+"""Numbers with their margins, as formats write them and as they are read back."""
+
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+
+from quizengine.errors import FormatError
+from quizengine.formats.content.interactions import ExportedQuestion, NumberEntry
+from quizengine.quiz.parts import NumberKey
+from quizengine.quiz.types import NumericQuestion, Tolerance
+
+
+def figures(number: Decimal | Fraction) -> str:
+    """The number in plain figures: no exponent, which some readers do not know, and a point for decimals."""
+    return format(number, "f") if isinstance(number, Decimal) else f"{float(number):g}"
+
+
+def is_even(key: NumberKey) -> bool:
+    """Return whether the ends lie evenly around the number, so that a margin can say them."""
+    return key.value - key.low == key.high - key.value
+
+
+def ways_to_write(key: NumberKey) -> tuple[str, ...]:
+    """The figures that a reader accepts who compares texts: with and without separators of thousands."""
+    return tuple(dict.fromkeys((format(key.value, "f"), format(key.value, ",f"))))
+
+
+def asked_with_unit(one: ExportedQuestion) -> str:
+    """What is asked, with the unit of a number behind it, for formats without a place beside the gap."""
+    unit = one.interaction.unit if isinstance(one.interaction, NumberEntry) else ""
+    return f"{one.stem} ({unit})" if unit else one.stem
+
+
+def number_question(stem: str, exact: str | None, low: str | None, high: str | None) -> NumericQuestion:
+    """The question for a number that is given exactly, by its ends, or both; raises FormatError for what is no number.
+
+    Ends that lie evenly around the number are a margin; ends alone stand around their middle.
+    """
+    value, least, most = (_decimal(text) for text in (exact, low, high))
+    if value is None and least is not None and most is not None:
+        value = (least + most) / 2
+    if value is None:
+        raise FormatError("found no number that is right, expected one, or the ends between which it lies")
+    least, most = (value if end is None else end for end in (least, most))
+    if least == most == value:
+        return NumericQuestion(stem=stem, answer=value)
+    if value - least == most - value:
+        return NumericQuestion(stem=stem, answer=value, tolerance=Tolerance(absolute=most - value))
+    return NumericQuestion(stem=stem, answer=value, tolerance=Tolerance(range=(least, most)))
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    if text is None:
+        return None
+    try:
+        return Decimal(text.strip())
+    except InvalidOperation:
+        raise FormatError(f"found “{text[:40]}”, expected a number in figures") from None

@@ -1,0 +1,133 @@
+"""Sheets for students and sheets with the key, as readers that are not ours find them."""
+
+import io
+import re
+from functools import cache
+from pathlib import Path
+
+import mammoth
+import pytest
+from docx import Document
+from pypdf import PdfReader
+
+from quizengine import Evidence, Format, Quiz, TrueFalseQuestion, start
+from quizengine.extensions.losses import loss_report
+from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.paper.pdf import fetch_nothing
+from quizengine.formats.paper.printed_questions import letter
+
+FOLDER = Path(__file__).parents[2] / "folder"
+
+
+@cache
+def mill() -> Quiz:
+    """The quiz with every question type, on an article."""
+    return start(FOLDER).read_bank(FOLDER / "question_banks" / "paper-mill.yaml").quiz
+
+
+@cache
+def written(form: Format) -> bytes:
+    """The file with a sheet of the mill."""
+    return form.written(mill())[0]
+
+
+@cache
+def words_in(form: Format) -> str:
+    """All words of a sheet, with single blanks between them."""
+    data = written(form)
+    if form.suffix == ".pdf":
+        text = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(data)).pages)
+    elif form.suffix == ".docx":
+        text = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(data)).paragraphs)
+    else:
+        text = re.sub(r"<style>.*</style>|<[^>]+>", " ", data.decode(), flags=re.DOTALL)
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("form", [HTML, PDF, WORD, TEXT], ids=lambda form: form.name)
+def test_the_sheet_asks_everything_and_tells_nothing(form: Format) -> None:
+    words = words_in(form)
+    for expected in (
+        "Name",
+        "The questions are about “The Paper Mill at Lower Hessing”.",
+        "1. Why did the brothers buy a steam engine?",
+        "The stream ran dry.",
+        "Choose all that are right.",
+        "False",
+        "sheets",
+        "6. Fill the gaps.",
+        "(2 points)",
+        "The engine burned",
+        "1915",
+        "Number them in the right order.",
+    ):
+        assert expected in words
+    for hidden in ("Ida Marsh", "hard coal", "Without water", "900"):
+        assert hidden not in words
+
+
+@pytest.mark.parametrize("form", [HTML_KEY, PDF_KEY, WORD_KEY, TEXT_KEY], ids=lambda form: form.name)
+def test_the_key_says_what_is_right_why_and_what_proves_it(form: Format) -> None:
+    words = words_in(form)
+    for expected in (
+        "The paper mill: Key",
+        "1. Why did the brothers buy a steam engine?",
+        "D. The stream ran dry.",
+        "Without water the wheel stood still",
+        "Because the stream ran dry in the summer of 1881, the brothers bought a steam engine from a yard in Kell.",
+        "A. Ansgar Brook",
+        "900 sheets (right from 855 to 945)",
+        "Ida Marsh (also right: Marsh; the teacher Ida Marsh)",
+        "2. hard coal (also right: coal)",
+        "The mill burned. → A. 1902",
+        "4. The fire breaks out.",
+    ):
+        assert expected in words
+
+
+def test_the_letters_of_the_key_are_those_of_the_sheet() -> None:
+    assert "D. The stream ran dry." in words_in(TEXT) and "A. 1902" in words_in(TEXT)
+    assert [letter(place) for place in (0, 25, 26, 51, 52)] == ["A", "Z", "AA", "AZ", "BA"]
+
+
+def test_a_pdf_is_tagged_has_a_title_and_brings_its_fonts() -> None:
+    reader = PdfReader(io.BytesIO(written(PDF)))
+    assert reader.trailer["/Root"]["/MarkInfo"]["/Marked"] and reader.trailer["/Root"]["/Lang"] == "en"
+    assert reader.metadata is not None and reader.metadata.title == "The paper mill"
+    fonts = [font.get_object() for page in reader.pages for font in page["/Resources"]["/Font"].values()]
+    for font in fonts:
+        descendant = font["/DescendantFonts"][0].get_object() if "/DescendantFonts" in font else font
+        assert any(key.startswith("/FontFile") for key in descendant["/FontDescriptor"].get_object())
+
+
+def test_a_pdf_asks_for_no_address_and_no_file() -> None:
+    for address in ("http://example.org/a.png", "file:///etc/passwd"):
+        with pytest.raises(ValueError, match="is not fetched"):
+            fetch_nothing(address)
+
+
+def test_word_files_have_headings_that_other_programs_find() -> None:
+    html = mammoth.convert_to_html(io.BytesIO(written(WORD))).value
+    assert "<h2>1. Why did the brothers buy a steam engine?</h2>" in html and html.count("<h2>") == 8
+    assert Document(io.BytesIO(written(WORD))).core_properties.title == "The paper mill"
+
+
+def test_words_beside_the_questions_are_in_the_language_of_the_quiz() -> None:
+    quiz = Quiz("Flüsse", (TrueFalseQuestion(stem="Die Elbe fließt.", answer=True),), locale="de-AT")
+    assert "Datum: " in TEXT.written(quiz)[0].decode() and "[ ] Richtig   [ ] Falsch" in TEXT.written(quiz)[0].decode()
+    assert '<html lang="de-AT">' in HTML.written(quiz)[0].decode()
+    assert "Flüsse: Lösung" in TEXT_KEY.written(quiz)[0].decode()
+
+
+def test_awkward_signs_are_words_and_never_markup() -> None:
+    quiz = Quiz("<i>", (TrueFalseQuestion(stem="a <script>x</script> & “b”\nc", answer=True),))
+    page = HTML.written(quiz)[0].decode()
+    assert "<h2>1. a &lt;script&gt;x&lt;/script&gt; &amp; “b”<br>c</h2>" in page and "<title>&lt;i></title>" not in page
+
+
+def test_what_each_sheet_leaves_out_is_said() -> None:
+    told = TrueFalseQuestion(stem="So?", answer=True, rationale="It is.", evidence=Evidence(0, 3, "Yes"))
+    assert loss_report(HTML.losses(Quiz("T", (told,)))) == (
+        "question 1 simplified: the rationale: it stands on the sheet with the key",
+        "question 1 simplified: the evidence: it stands on the sheet with the key",
+    )
