@@ -27,15 +27,15 @@ if TYPE_CHECKING:
         Tolerance,
         TrueFalseQuestion,
     )
-    from quizengine.text.article import Article, Span, Speech, per_article
-    from quizengine.text.facts import Fact, per_facts
+    from quizengine.text.article import Article, Span, Speech, cache_per_article
+    from quizengine.text.facts import Fact, cache_per_facts
 
 __version__ = "0.1.0"
 
 _ROOMS = {
-    "text.article": ("Article", "Span", "Speech", "per_article"),
+    "text.article": ("Article", "Span", "Speech", "cache_per_article"),
     "errors": ("ArticleError", "BankError", "FormatError", "PluginError", "QuestionError", "QuizEngineError"),
-    "text.facts": ("Fact", "per_facts"),
+    "text.facts": ("Fact", "cache_per_facts"),
     "extensions.hookspecs": ("API_VERSION", "hookimpl"),
     "quiz.types": (
         "ChoiceQuestion",
@@ -92,9 +92,9 @@ __all__ = [
     "Tolerance",
     "TrueFalseQuestion",
     "article_says",
+    "cache_per_article",
+    "cache_per_facts",
     "hookimpl",
-    "per_article",
-    "per_facts",
     "start",
 ]
 

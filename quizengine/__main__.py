@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli import quizengine
-from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Whole
 from quizengine.cli.results import ATTEMPTS, attempts_file
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.desk.library import Library
@@ -90,8 +90,8 @@ def serve(settings: Settings, /, folder: Path | None, attempts: Path | None, **h
     how["host"] = how["host"] if how["host"] is not None else "127.0.0.1"
     with Drafting(settings.folder) as drafting:
         library = open_library(engine, drafting.drafts.draft)
-        tell(finding for finding in library.findings if finding not in engine.findings)
-        tell(read_look(settings.folder).findings)
+        print_findings(finding for finding in library.findings if finding not in engine.findings)
+        print_findings(read_look(settings.folder).findings)
         how["drafts"] = drafting.drafts
         serve_library(engine, library, place, lambda addresses: _announce(addresses, library, place), **how)
 
@@ -119,16 +119,18 @@ _NOT_AGAIN = ("--host", "--teacher-token")
 
 
 def _announce(addresses: "Addresses", library: "Library", attempts: Path) -> None:
-    waiting = f", and {numbered(len(library.waiting), 'draft')} in the making" if library.waiting else ""
-    say(f"{numbered(len(library.entries), 'quiz', 'quizzes')}{waiting}. What students give is kept in {attempts}")
-    say(f"For students:    {addresses.student}")
+    waiting = f", and {with_number(len(library.waiting), 'draft')} in the making" if library.waiting else ""
+    print_text(
+        f"{with_number(len(library.entries), 'quiz', 'quizzes')}{waiting}. What students give is kept in {attempts}"
+    )
+    print_text(f"For students:    {addresses.student}")
     for other in addresses.others:
-        say(f"              or {other}")
-    say(f"For the teacher: {addresses.teacher}")
+        print_text(f"              or {other}")
+    print_text(f"For the teacher: {addresses.teacher}")
     if addresses.lan:
-        say("                 (opens on this machine alone)")
+        print_text("                 (opens on this machine alone)")
         _show_code(addresses.student)
-    say("Stop with Ctrl-C.")
+    print_text("Stop with Ctrl-C.")
 
 
 def _show_code(address: str) -> None:
@@ -137,7 +139,7 @@ def _show_code(address: str) -> None:
 
     columns = shutil.get_terminal_size().columns
     if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" and columns >= qr.terminal_width(address):
-        code = qr.terminal(address)
+        code = qr.qr_terminal(address)
         with suppress(UnicodeEncodeError):
             code.encode(sys.stdout.encoding)
             click.echo(code)  # ours, and nothing but colours

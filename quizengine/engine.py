@@ -14,19 +14,19 @@ from quizengine.errors import OutOfTime, PluginError
 from quizengine.extensions import shipped_types
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import PluginHost
-from quizengine.extensions.isolation.streams import apart
+from quizengine.extensions.isolation.streams import redirect_streams
 from quizengine.extensions.loading import Source, folder_plugins, folder_sources, installed_sources
 from quizengine.extensions.records import Finding, Generator, Reading, Refusal
 from quizengine.extensions.registry import Registry, register
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.budget import SECONDS, WORKED, Budget
 from quizengine.generation.generate import Found, Generation
-from quizengine.generation.in_time import found_in_time, generated_in_time
 from quizengine.generation.pairs import Pairs
 from quizengine.generation.review import Review, review
 from quizengine.generation.selection import Blueprint, Selection, select
+from quizengine.generation.timed_generation import found_in_time, generated_in_time
 from quizengine.generation.usability import Usability, usabilities
-from quizengine.plurals import form, numbered
+from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
 from quizengine.system.files import read_bank_bytes
@@ -176,7 +176,7 @@ class Engine:
                     refused += refusals
                     faults += [fault for one in reviews for fault in one.faults]
         except OutOfTime:
-            facts = numbered(len(generation.asked), "fact")
+            facts = with_number(len(generation.asked), "fact")
             unfinished += (f"the questions about {len(kept)} of {facts} were checked",)
         return kept, tuple(refused), tuple(dict.fromkeys(faults)), unfinished
 
@@ -188,7 +188,7 @@ _REVIEWED, _RANKED = 0.9, 0.95
 
 
 def _sentence(seconds: float, unfinished: Iterable[str]) -> str:
-    return f"not complete, as an article may take {seconds:g} {form(seconds, 'second')}: {'; '.join(unfinished)}"
+    return f"not complete, as an article may take {seconds:g} {plural_form(seconds, 'second')}: {'; '.join(unfinished)}"
 
 
 def _warning(article: Article, words: str) -> Finding:
@@ -216,11 +216,11 @@ def start(
     host = PluginHost(budget * _FOR_A_PLUGIN) if sources else None
     if host:
         host.start()  # it gets ready while the plugins that are shipped are imported
-    plugins, findings = folder_plugins(shipped("plugins"))
+    plugins, findings = folder_plugins(shipped_folder("plugins"))
     loaded = [host.load(one) if host and isinstance(one, Source) else one for one in listed]
     plugins += [one for one in loaded if isinstance(one, Plugin)]
     findings += [one for one in loaded if isinstance(one, Finding)]
-    with apart() if host else nullcontext():
+    with redirect_streams() if host else nullcontext():
         registry = register([*BUILT_IN, *plugins], host.fenced(sources) if host else _as_it_is)
     registry = replace(registry, findings=(*findings, *registry.findings))
     if strict and registry.findings:
@@ -238,7 +238,7 @@ _FOR_A_PLUGIN = 1 / 8
 
 def _sources_of(folder: Path | None) -> list[Source | Finding]:
     """The plugins of a working folder; none of the shipped ones, which are there anyhow."""
-    if folder is None or (folder / "plugins").resolve() == shipped("plugins").resolve():
+    if folder is None or (folder / "plugins").resolve() == shipped_folder("plugins").resolve():
         return []
     return folder_sources(folder / "plugins")
 

@@ -54,13 +54,13 @@ class OutOfTime(BaseException):  # no error, and no plugin that catches errors m
 
 
 PLUGIN_FAULTS = (BaseException,)
-"""What is caught around a plugin's code: whatever it raises must not end the program. `in_words` raises again what is
-not a plugin's fault, so it is called in every such place."""
+"""What is caught around a plugin's code: whatever it raises must not end the program. `error_message` raises again what
+is not a plugin's fault, so it is called in every such place."""
 
 _RAISE = opcode.opmap["RAISE_VARARGS"]
 
 
-def in_words(fault: BaseException) -> str:
+def error_message(fault: BaseException) -> str:
     """A fault of a plugin in one line: a PluginError by its own words, any other by its type and words.
 
     Raises the fault again when it is no plugin's: a real Ctrl-C, or OutOfTime.

@@ -69,7 +69,7 @@ PURE = (
     "quiz",
     "generation",
     "extensions/records",
-    "desk/drawing",
+    "desk/graphs",
     "desk/overlap",
     "desk/tables",
     "system/terminal",
@@ -163,7 +163,7 @@ def test_the_pure_rooms_are_all_there() -> None:
     assert {
         "quizengine/extensions/records.py",
         "quizengine/text/article.py",
-        "quizengine/quiz/grading/judging.py",
+        "quizengine/quiz/grading/part_grading.py",
         "quizengine/errors.py",
     } <= names
     assert {"quizengine/language/sentences.py", "plugins/numeric_recall/quizengine_numeric_recall/__init__.py"} <= names

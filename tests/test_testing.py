@@ -26,7 +26,7 @@ from quizengine import (
 )
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, Option, Ordering, OrderKey, Part, Text, TextKey
 from quizengine.testing import check_format, check_generator, check_question, read_cases, right_response
-from quizengine.text.facts import per_facts
+from quizengine.text.facts import cache_per_facts
 
 ARTICLE = Article("It rained for 3 days. The river rose by 20 feet.")
 ELBE, ALPS, HARZ = map(Option.of, ("Elbe", "Alps", "Harz"))
@@ -161,7 +161,7 @@ def test_a_careless_generator_is_found(generator: Generator, words: str) -> None
 def test_what_a_generator_works_out_of_all_facts_is_worked_out_once_in_each_run() -> None:
     worked_out: list[int] = []
 
-    @per_facts
+    @cache_per_facts
     def numbers(facts: Sequence[Fact]) -> int:
         worked_out.append(len(facts))
         return len(facts)

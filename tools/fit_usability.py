@@ -21,7 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from quizengine import Article, start
-from quizengine.generation.usability import DRAWBACKS, features
+from quizengine.generation.usability import DRAWBACKS, usability_features
 from quizengine.quiz.questions import rule_of
 
 HERE = Path(__file__).parent
@@ -59,7 +59,7 @@ def add(bank: Path, source: Path, verdicts: Iterable[Path]) -> None:
         for number, question in enumerate(questions, 1):
             if all(number in one for one in judged):
                 usable = all(one[number] for one in judged)
-                found = features(question, article).values()
+                found = usability_features(question, article).values()
                 told = (f"{value:g}" for value in found)
                 rows.writerow([article.sha256[:8], rule_of(question), *told, len(judged), int(usable)])
 

@@ -9,7 +9,7 @@ from dataclasses import fields, replace
 from functools import partial
 from itertools import takewhile
 
-from quizengine.bank.decoding import decoded
+from quizengine.bank.decoding import decode_bank
 from quizengine.bank.field_lines import FieldLines, content_end, with_fields
 from quizengine.bank.reading import read_bank
 from quizengine.bank.values import Value
@@ -150,7 +150,7 @@ def _edited(
     refusal: str,
 ) -> bytes:
     before = read_bank(data, name, types)
-    text = decoded(data, name)
+    text = decode_bank(data, name)
     root = read_tree(text, name).root
     listed = root.content.get("questions") if root and isinstance(root.content, dict) else None
     questions = listed.value.content if listed and isinstance(listed.value.content, tuple) else ()

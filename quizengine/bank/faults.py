@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from quizengine.bank.names import nearest, suggestion
-from quizengine.bank.values import Fault, Number, Path, Value, described, shown
+from quizengine.bank.names import nearest_name, suggestion
+from quizengine.bank.values import Fault, Number, Path, Value, clip, describe_value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -41,7 +41,7 @@ class _Report:
 def explain(details: Iterable["ErrorDetails"], root: Value, names_at: Callable[[Path], Sequence[str]]) -> list[Fault]:
     """The faults of one mapping, in the order of its lines; `names_at` gives the fields that a place may have."""
     reports = [_report(detail, root) for detail in islice(details, _MOST)]
-    meant = {(r.path, nearest(r.words, names_at(r.path))) for r in reports if r.kind == "unknown"}
+    meant = {(r.path, nearest_name(r.words, names_at(r.path))) for r in reports if r.kind == "unknown"}
     wrong: dict[Path, list[str]] = {}
     faults = []
     for report in reports:
@@ -93,7 +93,7 @@ def _expected(detail: "ErrorDetails") -> str:
 
 
 def _unknown(root: Value, path: Path, name: str, names: Sequence[str]) -> Fault:
-    fault = _at(root, path, f"found the unknown field `{shown(name)}`; {suggestion(name, names)}", name)
+    fault = _at(root, path, f"found the unknown field `{clip(name)}`; {suggestion(name, names)}", name)
     content = place(root, path).content
     if isinstance(content, dict) and name in content:
         return Fault(fault.message, fault.path, content[name].line, content[name].column)
@@ -102,13 +102,13 @@ def _unknown(root: Value, path: Path, name: str, names: Sequence[str]) -> Fault:
 
 def _wrong(value: Value, expected: Sequence[str]) -> str:
     kinds = dict.fromkeys(expected)
-    message = f"found {described(value)}, expected {' or '.join(kinds)}"
+    message = f"found {describe_value(value)}, expected {' or '.join(kinds)}"
     if value.content is None:
         return message + "; fill it in, or remove it"
     if "text" in kinds and isinstance(value.content, bool):
         return message + "; put it in quotation marks if it is meant as a word"
     if list(kinds) == ["a list"] and isinstance(value.content, Number | str):
-        return message + f": [{shown(value.content if isinstance(value.content, str) else value.content.written, 20)}]"
+        return message + f": [{clip(value.content if isinstance(value.content, str) else value.content.written, 20)}]"
     return message
 
 

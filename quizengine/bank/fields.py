@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any, Generic, TypeVar
 
-from quizengine.bank.decoding import decoded, refusal
+from quizengine.bank.decoding import decode_bank, unreadable_bank
 from quizengine.bank.faults import explain, place
-from quizengine.bank.values import Fault, Path, Value, described, shown, written
+from quizengine.bank.values import Fault, Path, Value, clip, describe_value, path_text
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import Finding
 
@@ -26,13 +26,13 @@ class Fields(Generic[Record]):
     def finding(self, message: str, path: Path = ()) -> Finding:
         """A finding about the value at a path, with its line and column."""
         value = place(self.root, path)
-        return Finding(message, self.name, value.line, value.column, written(path))
+        return Finding(message, self.name, value.line, value.column, path_text(path))
 
     @property
     def findings(self) -> tuple[Finding, ...]:
         """What is wrong, in the order of the lines."""
         ordered = sorted(self.faults, key=lambda fault: (fault.line, fault.column))
-        return tuple(Finding(each.message, self.name, each.line, each.column, written(each.path)) for each in ordered)
+        return tuple(Finding(each.message, self.name, each.line, each.column, path_text(each.path)) for each in ordered)
 
 
 def read_fields(data: bytes, name: str, cls: type[Record]) -> Fields[Record]:
@@ -41,13 +41,13 @@ def read_fields(data: bytes, name: str, cls: type[Record]) -> Fields[Record]:
     `name` is the file's name, for messages. A field with a fault in it has its default. Raises BankError when the file
     cannot be read at all.
     """
-    tree = read_tree(decoded(data, name), name)
+    tree = read_tree(decode_bank(data, name), name)
     names = ", ".join(names_of(cls))
     if tree.root is None or tree.root.content is None:
-        raise refusal(f"found an empty file, expected fields: {names}", name)
+        raise unreadable_bank(f"found an empty file, expected fields: {names}", name)
     if not isinstance(tree.root.content, dict):
-        message = f"found {described(tree.root)}, expected fields: {names}"
-        raise refusal(message, name, tree.root.line, tree.root.column)
+        message = f"found {describe_value(tree.root)}, expected fields: {names}"
+        raise unreadable_bank(message, name, tree.root.line, tree.root.column)
     record, faults = validated(cls, tree.root, ())
     known = {fault.path for fault in tree.faults}
     told = (*tree.faults, *(fault for fault in faults if fault.path not in known))
@@ -79,5 +79,5 @@ def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> 
         faults = explain(details, value, lambda at: (*(() if at else more), *names_at(cls, at)))
         return None, [replace(fault, path=(*path, *fault.path)) for fault in faults]
     except Exception as fault:  # a plugin's question type may raise anything; the other questions go on
-        words = f"the question type `{shown(cls.__name__)}` raised {type(fault).__name__}: {shown(str(fault))}"
+        words = f"the question type `{clip(cls.__name__)}` raised {type(fault).__name__}: {clip(str(fault))}"
         return None, [Fault(words, path, value.line, value.column)]

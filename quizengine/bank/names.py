@@ -27,7 +27,7 @@ _ALSO_CALLED = {
 }
 
 
-def nearest(found: str, names: Sequence[str]) -> str:
+def nearest_name(found: str, names: Sequence[str]) -> str:
     """The name that was probably meant; empty when none is near."""
     plain = found.strip().casefold().replace(" ", "_").replace("-", "_")
     close = get_close_matches(plain, names, n=1, cutoff=0.7)
@@ -37,5 +37,5 @@ def nearest(found: str, names: Sequence[str]) -> str:
 
 def suggestion(found: str, names: Sequence[str]) -> str:
     """The end of a message about an unknown name: the nearest one, or all."""
-    near = nearest(found, names)
+    near = nearest_name(found, names)
     return f"did you mean `{near}`?" if near else f"expected one of: {', '.join(names)}"

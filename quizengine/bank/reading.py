@@ -3,12 +3,12 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from quizengine.bank.decoding import decoded, refusal
+from quizengine.bank.decoding import decode_bank, unreadable_bank
 from quizengine.bank.faults import place
 from quizengine.bank.fields import validated
 from quizengine.bank.marked_up import markup_faults
-from quizengine.bank.names import nearest, suggestion
-from quizengine.bank.values import Entry, Fault, Path, Value, described, shown, written
+from quizengine.bank.names import nearest_name, suggestion
+from quizengine.bank.values import Entry, Fault, Path, Value, clip, describe_value, path_text
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import Finding, QuestionTypes, Reading
 from quizengine.language.numbers.locales import is_locale_name, nearest_locale
@@ -44,7 +44,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[M
     wrong with the file of an image or a recording; by default files are not looked for. Raises BankError when
     the file cannot be read at all: not UTF-8, not YAML, not a bank of this format, or far too large.
     """
-    tree = read_tree(decoded(data, name), name)
+    tree = read_tree(decode_bank(data, name), name)
     top = _top(tree.root, name)
     bank = _Bank(types, tree.faults, missing)
     head = bank.head(Value({key: top[key] for key in top if key not in _AROUND}, 1, 1))
@@ -52,7 +52,7 @@ def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[M
     questions = tuple(bank.questions(top))
     quiz = Quiz(head.title, questions, head.article, head.seed, head.description, head.locale, head.markup)
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
-    findings = tuple(Finding(f.message, name, f.line, f.column, written(f.path)) for f in ordered)
+    findings = tuple(Finding(f.message, name, f.line, f.column, path_text(f.path)) for f in ordered)
     return Reading(quiz, findings, {question.id: bank.first[question.id][0].line for question in questions})
 
 
@@ -60,16 +60,16 @@ def _top(root: Value | None, name: str) -> dict[str, Entry]:
     """The fields of the file; raises BankError when this is not a bank of the format that is read here."""
     expected = f"expected a bank that begins with `format: {FORMAT}`"
     if root is None or root.content is None:
-        raise refusal(f"found an empty file, {expected}", name)
+        raise unreadable_bank(f"found an empty file, {expected}", name)
     if not isinstance(root.content, dict):
-        raise refusal(f"found {described(root)}, {expected}", name, root.line, root.column)
+        raise unreadable_bank(f"found {describe_value(root)}, {expected}", name, root.line, root.column)
     if "format" not in root.content:
-        near = next((key for key in root.content if nearest(key, ["format"])), "")
-        found = f"found `{shown(near)}`" if near else "found no `format`"
-        raise refusal(f"{found}, {expected}", name, root.line, root.column)
+        near = next((key for key in root.content if nearest_name(key, ["format"])), "")
+        found = f"found `{clip(near)}`" if near else "found no `format`"
+        raise unreadable_bank(f"{found}, {expected}", name, root.line, root.column)
     given = root.content["format"].value
     if given.content != FORMAT:
-        raise refusal(f"found {described(given)}, expected `{FORMAT}`", name, given.line, given.column)
+        raise unreadable_bank(f"found {describe_value(given)}, expected `{FORMAT}`", name, given.line, given.column)
     return root.content
 
 
@@ -115,7 +115,9 @@ class _Bank:
             return
         listed = entry.value.content
         if not isinstance(listed, tuple) or not listed:
-            self._fault(f"found {described(entry.value)}, expected a list of questions", ("questions",), entry.value)
+            self._fault(
+                f"found {describe_value(entry.value)}, expected a list of questions", ("questions",), entry.value
+            )
             return
         for index, value in enumerate(listed):
             path = ("questions", index)
@@ -140,7 +142,7 @@ class _Bank:
         names = tuple(self.types)
         listed = f"expected one of: {', '.join(names)}"
         if not isinstance(value.content, dict):
-            words = f"found {described(value)}, expected a question: its type, its stem and its answer as fields"
+            words = f"found {describe_value(value)}, expected a question: its type, its stem and its answer as fields"
             self._fault(words, path, value)
             return None
         path = (*path, "type")
@@ -150,9 +152,9 @@ class _Bank:
             return None
         given = value.content["type"].value
         if not isinstance(given.content, str):
-            self._fault(f"found {described(given)}, {listed}", path, given)
+            self._fault(f"found {describe_value(given)}, {listed}", path, given)
         elif given.content not in self.types:
-            self._fault(f"found {described(given)}; {suggestion(given.content, names)}", path, given)
+            self._fault(f"found {describe_value(given)}; {suggestion(given.content, names)}", path, given)
         else:
             return self.types[given.content]
         return None
@@ -161,7 +163,7 @@ class _Bank:
         first, other = self.first.setdefault(question.id, (value, question))
         if first is value:
             return True
-        same = "the same question" if other.content_id == question.content_id else f"the id `{shown(question.id)}`"
+        same = "the same question" if other.content_id == question.content_id else f"the id `{clip(question.id)}`"
         self._fault(f"found {same} a second time (first in line {first.line}), expected it once", path, value)
         return False
 
@@ -175,4 +177,4 @@ class _Bank:
 def _no_locale(found: str) -> str:
     near = nearest_locale(found)
     meant = f"did you mean `{near}`?" if near else "expected one as browsers name it, such as `de`, `fr` or `pt-BR`"
-    return f"found the locale `{shown(found)}`, which nobody knows; {meant}"
+    return f"found the locale `{clip(found)}`, which nobody knows; {meant}"

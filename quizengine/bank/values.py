@@ -85,13 +85,13 @@ def unquoted(text: str) -> str | Number | bool | None:
     return text
 
 
-def shown(text: str, most: int = 60) -> str:
+def clip(text: str, most: int = 60) -> str:
     """A text fit for a message: one line, not too long, nothing that a terminal would obey."""
     line = "".join(character if character.isprintable() else " " for character in text[: most + 1])
     return line if len(text) <= most else line[: most - 1] + "…"
 
 
-def described(value: Value) -> str:
+def describe_value(value: Value) -> str:
     """What was found, in a teacher's words."""
     match value.content:
         case None:
@@ -99,16 +99,16 @@ def described(value: Value) -> str:
         case bool(flag):
             return "true" if flag else "false"
         case Number(written=written):
-            return f"the number {shown(written)}"
+            return f"the number {clip(written)}"
         case str(text):
-            return f"the text “{shown(text)}”" if text.strip() else "an empty text"
+            return f"the text “{clip(text)}”" if text.strip() else "an empty text"
         case tuple(values):
             return f"a list of {len(values)}" if values else "an empty list"
         case dict(entries):
-            return "fields (" + shown(", ".join(entries)) + ")" if entries else "no fields"
+            return "fields (" + clip(", ".join(entries)) + ")" if entries else "no fields"
 
 
-def written(path: Path) -> str:
+def path_text(path: Path) -> str:
     """A path as people write it: `questions[3].answer`."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{shown(step)}" for step in path)
+    steps = (f"[{step}]" if isinstance(step, int) else f".{clip(step)}" for step in path)
     return "".join(steps).removeprefix(".")

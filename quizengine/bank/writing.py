@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 from quizengine.bank.reading import FORMAT
-from quizengine.bank.values import MOST_DIGITS, shown
+from quizengine.bank.values import MOST_DIGITS, clip
 from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
 from quizengine.quiz.markup import PLAIN, Markup
@@ -110,7 +110,7 @@ def _number(value: Decimal) -> yaml.ScalarNode:
     if "." in plain:
         plain = plain.rstrip("0").rstrip(".")
     if not value.is_finite() or len(plain) > MOST_DIGITS:
-        raise FormatError(f"found the number {shown(str(value))}, expected one of at most {MOST_DIGITS} characters")
+        raise FormatError(f"found the number {clip(str(value))}, expected one of at most {MOST_DIGITS} characters")
     if not value:  # 0E+3 is written with three zeros otherwise; minus zero keeps its sign, which its id knows
         plain = "-0" if value.is_signed() else "0"
     return _scalar("float" if "." in plain else "int", plain)
@@ -121,10 +121,10 @@ def _text(value: str) -> yaml.ScalarNode:
         value.encode()
     except UnicodeEncodeError as fault:
         half = f"U+{ord(value[fault.start]):04X}"
-        raise FormatError(f"found half a character ({half}) in “{shown(value)}”, expected text") from None
+        raise FormatError(f"found half a character ({half}) in “{clip(value)}”, expected text") from None
     if len(value) > MOST_CHARACTERS:
         raise FormatError(
-            f"found a text of {len(value):,} characters, “{shown(value)}”, expected at most {MOST_CHARACTERS:,}"
+            f"found a text of {len(value):,} characters, “{clip(value)}”, expected at most {MOST_CHARACTERS:,}"
         )
     if _PLAIN.fullmatch(value) and value.casefold() not in _WORDS_WITH_MEANING:
         return _scalar("str", value)

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from quizengine.bank.decoding import refusal
+from quizengine.bank.decoding import unreadable_bank
 
 LOADER: type[Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """libyaml's parser where PyYAML was built with it, which is ten times faster."""
@@ -53,7 +53,7 @@ _TROUBLES = (
 _ELSE = Trouble("", f"found something that is not YAML; look at the quotation marks, and {_INDENT}")
 
 
-def events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
+def parse_events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
     """The events one by one, never more than were asked for; raises BankError where the text is not YAML."""
     try:
         yield from yaml.parse(text, Loader=loader)
@@ -61,9 +61,9 @@ def events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event]:
         known = _trouble(fault.problem or "", fault.context or "")
         mark = (fault.context_mark if known.at_beginning else None) or fault.problem_mark
         place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        raise refusal(known.words, name, *place) from None
+        raise unreadable_bank(known.words, name, *place) from None
     except (yaml.YAMLError, RecursionError):
-        raise refusal(_ELSE.words, name) from None
+        raise unreadable_bank(_ELSE.words, name) from None
 
 
 def _trouble(problem: str, context: str) -> Trouble:

@@ -12,9 +12,9 @@ from typing import Any
 
 import yaml
 
-from quizengine.bank.decoding import refusal
-from quizengine.bank.values import Entry, Fault, Path, Value, shown, unquoted
-from quizengine.bank.yaml_events import LOADER, events
+from quizengine.bank.decoding import unreadable_bank
+from quizengine.bank.values import Entry, Fault, Path, Value, clip, unquoted
+from quizengine.bank.yaml_events import LOADER, parse_events
 from quizengine.errors import BankError
 
 MOST_DEPTH = 30
@@ -40,7 +40,7 @@ def read_tree(text: str, name: str, loader: type[Any] = LOADER) -> Tree:
     `loader` is any of PyYAML's; only its parser is used.
     """
     builder = _Builder(name, _LINE_BREAK.split(text))
-    for event in events(text, name, loader):
+    for event in parse_events(text, name, loader):
         builder.take(event)
     return Tree(builder.root, tuple(builder.faults))
 
@@ -131,12 +131,12 @@ class _Builder:
     def _take_alias(self, event: yaml.AliasEvent) -> None:
         anchor = event.anchor or ""
         if self._wants_key():
-            self._skip_key(event, f"found `*{shown(anchor)}` where a field's name is expected")
+            self._skip_key(event, f"found `*{clip(anchor)}` where a field's name is expected")
             return
         known = self._anchors.get(anchor)
         if known is None:
             what = "something that is wrong" if anchor in self._anchors else "nothing above it"
-            words = f"found `*{shown(anchor)}`, which repeats {what}; a text that begins with * needs quotation marks"
+            words = f"found `*{clip(anchor)}`, which repeats {what}; a text that begins with * needs quotation marks"
             self._fault(words, event)
             known = Value(None, 0, 0)
         if len(self._open) + known.depth > MOST_DEPTH:
@@ -151,7 +151,7 @@ class _Builder:
             self._skip_key(event, "found a merge key (`<<`), expected every field written out")
         elif first is not None:
             self._skip_key(
-                event, f"found the field `{shown(event.value)}` a second time (first in line {first.line}); keep one"
+                event, f"found the field `{clip(event.value)}` a second time (first in line {first.line}); keep one"
             )
         else:
             owner.key = event
@@ -195,7 +195,7 @@ class _Builder:
         if event.tag is not None:
             tag = event.tag.replace("tag:yaml.org,2002:", "!!")
             self._fault(
-                f"found the tag `{shown(tag)}`, expected none; a text that begins with ! needs quotation marks", event
+                f"found the tag `{clip(tag)}`, expected none; a text that begins with ! needs quotation marks", event
             )
 
     def _check_comment(self, event: yaml.ScalarEvent) -> None:
@@ -204,7 +204,7 @@ class _Builder:
         cut = _COMMENT.match(self.lines[end.line], end.column) if end and end.line < len(self.lines) else None
         if cut:
             self._fault(
-                f"found `{shown(cut[1])}`, which YAML leaves out as a comment; put the whole text in quotation marks, "
+                f"found `{clip(cut[1])}`, which YAML leaves out as a comment; put the whole text in quotation marks, "
                 "or a space after the # if it is a comment",
                 event,
             )
@@ -217,7 +217,7 @@ class _Builder:
         return self._refusal(words, event)
 
     def _refusal(self, message: str, event: yaml.Event) -> BankError:
-        return refusal(message, self.name, *_place(event))
+        return unreadable_bank(message, self.name, *_place(event))
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:

@@ -6,14 +6,14 @@ from pathlib import Path
 
 from quizengine.engine import Engine
 from quizengine.errors import ArticleError
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 from quizengine.quiz.quiz import ArticleReference
 from quizengine.system.files import STANDARD, read_article
 from quizengine.text.article import Article
 
 
 @dataclass(frozen=True)
-class Whereabouts:
+class ArticleLocation:
     """The article as it was when the bank was made, or the one that took its place."""
 
     article: Article | None = None
@@ -22,17 +22,17 @@ class Whereabouts:
     place: Path | None = None
 
 
-def whereabouts(engine: Engine, reference: ArticleReference | None, bank: str | Path) -> Whereabouts:
+def locate_article(engine: Engine, reference: ArticleReference | None, bank: str | Path) -> ArticleLocation:
     """Look for the article of a bank in every place where it may lie; the right text wins over the right place."""
-    other = Whereabouts()
+    other = ArticleLocation()
     for place in _places(engine, reference, bank) if reference else ():
         try:
             article = read_article(place)
         except ArticleError:
             continue
         if reference and article.sha256 == reference.sha256:
-            return Whereabouts(article, None, place)
-        other = other if other.changed else Whereabouts(None, article, place)
+            return ArticleLocation(article, None, place)
+        other = other if other.changed else ArticleLocation(None, article, place)
     return other
 
 
@@ -41,5 +41,5 @@ def _places(engine: Engine, reference: ArticleReference, bank: str | Path) -> It
         return
     yield Path(reference.file)
     beside = [] if str(bank) == STANDARD else [Path(bank).parent, Path(bank).parent.parent]
-    folders = [*beside, engine.folder, shipped("seeds").parent]
+    folders = [*beside, engine.folder, shipped_folder("seeds").parent]
     yield from (folder / reference.file for folder in folders if folder)

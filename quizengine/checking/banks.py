@@ -6,14 +6,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from quizengine.bank import read_bank
-from quizengine.checking.articles import Whereabouts, whereabouts
-from quizengine.checking.silencing import silenced
+from quizengine.checking.articles import ArticleLocation, locate_article
+from quizengine.checking.silencing import drop_silenced
 from quizengine.checks.english import analyse_made_words
 from quizengine.engine import Engine
 from quizengine.extensions.records import Finding, Reading
 from quizengine.generation.pairs import MOST_HELD_AGAINST, review_pairs
 from quizengine.generation.review import review
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.files import read_bank_bytes
 
@@ -32,7 +32,7 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
     """The same for the bytes of a bank; `path` is where they lie, for messages and for finding the article."""
     reading = read_bank(data, str(path), engine.registry.question_types)
     text = data.decode("utf-8-sig")
-    where = whereabouts(engine, reading.quiz.article, path)
+    where = locate_article(engine, reading.quiz.article, path)
     findings = [replace(finding, check=finding.check or "bank-file") for finding in reading.findings]
     findings += [replace(finding, file=str(path)) for finding in _of_the_article(reading.quiz, where)]
     columns = [_column(line) for line in text.splitlines()]
@@ -40,11 +40,11 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
         line = reading.lines.get(question_id, 0)
         column = columns[line - 1] if 0 < line <= len(columns) else 0
         findings.append(replace(finding, file=str(path), line=line, column=column, path=question_id))
-    kept = silenced(text, str(path), findings, engine.registry.checks)
+    kept = drop_silenced(text, str(path), findings, engine.registry.checks)
     return reading.quiz, tuple(sorted(kept, key=lambda finding: (finding.line, finding.column)))
 
 
-def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> Iterator[tuple[str, Finding]]:
+def _of_the_questions(engine: Engine, reading: Reading, where: ArticleLocation) -> Iterator[tuple[str, Finding]]:
     """What checks find, each with the id of its question, and checks that raised."""
     checks = tuple(engine.registry.checks.values())
     analyse_made_words(reading.quiz.questions)
@@ -57,7 +57,7 @@ def _of_the_questions(engine: Engine, reading: Reading, where: Whereabouts) -> I
     yield from (("", replace(fault, check="check-raised")) for fault in pairs.faults)
     if pairs.cut_short:
         words = (
-            f"{numbered(pairs.cut_short, 'question')} with too many others that share words: each was held against "
+            f"{with_number(pairs.cut_short, 'question')} with too many others that share words: each was held against "
             f"{MOST_HELD_AGAINST} of them only; split the bank to compare them all"
         )
         yield "", Finding(words, level="note", check="not-all-compared")
@@ -69,7 +69,7 @@ def _column(line: str) -> int:
     return found.end() + 1 if found else 1
 
 
-def _of_the_article(quiz: Quiz, where: Whereabouts) -> Iterator[Finding]:
+def _of_the_article(quiz: Quiz, where: ArticleLocation) -> Iterator[Finding]:
     if quiz.article is None or where.article is not None:
         return
     if where.changed is not None:

@@ -12,7 +12,7 @@ _FIRST = ("type", "id", "stem")
 _LAST = ("points", "rationale", "evidence", "origin", "tags")
 
 
-def in_order(text: str, types: QuestionTypes) -> str:
+def reorder_fields(text: str, types: QuestionTypes) -> str:
     """The text with the fields of every question in order; a question that is not written a field a line stays."""
     lines = text.splitlines(keepends=True)
     root = read_tree(text, "").root

@@ -12,8 +12,8 @@ from pathlib import Path
 from quizengine.bank import read_bank
 from quizengine.bank.values import Entry, Value
 from quizengine.bank.yaml_tree import read_tree
-from quizengine.checking.articles import whereabouts
-from quizengine.checking.field_order import in_order
+from quizengine.checking.articles import locate_article
+from quizengine.checking.field_order import reorder_fields
 from quizengine.engine import Engine
 from quizengine.errors import BankError
 from quizengine.extensions.records import Reading
@@ -26,7 +26,7 @@ _COPIED_ID = re.compile(r"\s+id:\s*\S+\s*(?:#.*)?")
 Edit = Callable[[str, Reading], str]
 
 
-def repaired(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tuple[str, ...]]:
+def repair_bank(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tuple[str, ...]]:
     """The bytes of a bank with all that can be repaired safely, and what was repaired, in words.
 
     Raises BankError when the file cannot be read at all.
@@ -41,7 +41,7 @@ def repaired(engine: Engine, data: bytes, path: str | Path) -> tuple[bytes, tupl
     done: list[str] = []
     steps: Sequence[tuple[str, Edit, Callable[[Reading, Reading], bool]]] = (
         ("white space at the ends of lines", _white_space, _same),
-        ("the order of fields", lambda text, before: in_order(text, types), _same),
+        ("the order of fields", lambda text, before: reorder_fields(text, types), _same),
         ("ids that a copied question brought with it", _without_copied_ids, _none_lost),
         (
             "evidence that an edit of the article moved",
@@ -107,7 +107,7 @@ def _without_copied_ids(text: str, before: Reading) -> str:
 
 def _moved(engine: Engine, text: str, before: Reading, path: str | Path) -> str:
     """The text with the places of all evidence as they are in the article now, if each is found there once."""
-    where = whereabouts(engine, before.quiz.article, path)
+    where = locate_article(engine, before.quiz.article, path)
     article = where.article or where.changed
     reference = before.quiz.article
     if article is None or reference is None:

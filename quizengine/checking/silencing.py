@@ -29,7 +29,7 @@ class Silence:
     column: int
 
 
-def silenced(text: str, file: str, findings: Iterable[Finding], checks: Mapping[str, Check]) -> Iterator[Finding]:
+def drop_silenced(text: str, file: str, findings: Iterable[Finding], checks: Mapping[str, Check]) -> Iterator[Finding]:
     """The findings that no comment silences, and what is wrong with the comments themselves."""
     starts = question_lines(text)
     silences = tuple(_silences(text, starts))

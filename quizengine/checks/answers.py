@@ -9,14 +9,14 @@ from decimal import Decimal
 from quizengine.checks.authorities import GRADING, HALADYNA
 from quizengine.checks.exercises import completes_grammar, takes_code, text_with_gaps
 from quizengine.checks.intervals import amount_of
-from quizengine.checks.offers import typed
+from quizengine.checks.option_lists import typed_keys
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import plain
 from quizengine.language.numbers import Quantity, quantities
 from quizengine.language.numbers.amounts import may_be_one_unit
 from quizengine.quiz.parts import NumberKey, TextKey
-from quizengine.quiz.questions import Question, fixed_key, per_question
-from quizengine.text.article import Article, per_article
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key
+from quizengine.text.article import Article, cache_per_article
 
 _WIDE = Decimal("0.3")
 _MOST_WORDS = 6
@@ -60,7 +60,7 @@ def number_in_words(question: Question, article: Article | None) -> Iterator[str
     """Say so when a typed number is compared as words, so that its figures would be marked wrong."""
     if takes_code(question):
         return
-    for accepted in typed(question):
+    for accepted in typed_keys(question):
         forms: defaultdict[Decimal, set[bool]] = defaultdict(set)
         numbers = [(text, amount.low) for text in accepted if (amount := amount_of(text)) and amount.low == amount.high]
         for text, value in numbers:
@@ -74,7 +74,7 @@ def number_in_words(question: Question, article: Article | None) -> Iterator[str
 
 def full_name_only(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a name is accepted with its remark in brackets or its office, and not without."""
-    for accepted in typed(question):
+    for accepted in typed_keys(question):
         known = {plain(text) for text in accepted}
         for text in accepted:
             shorter = _IN_BRACKETS.sub("", text), _OFFICES.sub("", text)
@@ -86,7 +86,7 @@ def full_name_only(question: Question, article: Article | None) -> Iterator[str]
 
 def long_typed(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when nobody would type the answer in these very words."""
-    for accepted in typed(question):
+    for accepted in typed_keys(question):
         shortest = min(accepted, key=lambda text: len(text.split()))
         if (words := len(shortest.split())) > _MOST_WORDS:
             yield f"{words} words have to be typed just so (“{shortest}”); ask for a name, or offer a choice"
@@ -101,7 +101,7 @@ def too_many_gaps(question: Question, article: Article | None) -> Iterator[str]:
         yield f"{gaps} gaps in a text of {words} words; leave the words that a reader needs"
 
 
-@per_question
+@cache_per_question
 def _in_evidence(question: Question) -> tuple[Quantity, ...]:
     return quantities(Article(question.evidence.quote)) if question.evidence else ()
 
@@ -111,12 +111,12 @@ def _stated_range(question: Question, key: NumberKey) -> bool:
     return any(one.low == key.low and one.high == key.high for one in _in_evidence(question))
 
 
-@per_article
+@cache_per_article
 def _by_size(article: Article) -> tuple[Quantity, ...]:
     return tuple(sorted(quantities(article), key=_low))
 
 
-@per_question
+@cache_per_question
 def _by_size_in_evidence(question: Question) -> tuple[Quantity, ...]:
     return tuple(sorted(_in_evidence(question), key=_low))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from quizengine.checks.authorities import HALADYNA, SAQUET
-from quizengine.checks.offers import offers
+from quizengine.checks.option_lists import option_lists
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import read_before_responding
@@ -13,7 +13,7 @@ from quizengine.generation.usability.features import analyse_words, asked_words
 from quizengine.language.realise.soundness import MISREAD, is_misread, language_faults, leaves_a_quotation_open
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.quiz.questions import Question, fixed_key, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key
 from quizengine.text.article import Article
 
 _GAP = re.compile(r"_{3,}")
@@ -55,7 +55,7 @@ def _has_a_gap(question: Question) -> bool:
     return bool(_GAP.search(read_before_responding(question)))
 
 
-@per_question
+@cache_per_question
 def _filled(question: Question) -> Article:
     """The sentence with a gap as a text of its own, with the key in the gap."""
     shown = _ASKS_FOR_THE_GAP.sub("", read_before_responding(question), 1)
@@ -64,7 +64,7 @@ def _filled(question: Question) -> Article:
 
 def _answers(question: Question) -> Iterator[str]:
     """All options, and what may be typed."""
-    yield from (text for one in offers(question) for text in one.options)
+    yield from (text for one in option_lists(question) for text in one.options)
     for key in fixed_key(question).values():
         if isinstance(key, TextKey):
             yield from key.accepted
@@ -72,7 +72,7 @@ def _answers(question: Question) -> Iterator[str]:
 
 def _key(question: Question) -> str:
     """The right answer as it is shown or typed; "something" where there are several."""
-    options = [one.keys[0] for one in offers(question) if len(one.keys) == 1]
+    options = [one.keys[0] for one in option_lists(question) if len(one.keys) == 1]
     if options:
         return options[0]
     match next(iter(fixed_key(question).values()), None):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine.checks.authorities import EVIDENCE, HALADYNA, TARRANT
-from quizengine.checks.offers import offer, offers
+from quizengine.checks.option_lists import only_option_list, option_lists
 from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
 from quizengine.quiz.questions import Question, fixed_key
@@ -34,13 +34,17 @@ def written_has_evidence(question: Question, article: Article | None) -> Iterato
     """Say so when a question with one answer is on an article and points at nothing in it."""
     if article is None or question.origin is not None or question.evidence is not None:
         return
-    if len(fixed_key(question)) == 1 and any(part for part in offers(question)) and len(offer_keys(question)) == 1:
+    if (
+        len(fixed_key(question)) == 1
+        and any(part for part in option_lists(question))
+        and len(offer_keys(question)) == 1
+    ):
         yield "no evidence is given; with the words of the article that prove the key, students can look it up"
 
 
 def distractor_also_right(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the evidence names a distractor in one list with the key."""
-    one = offer(question)
+    one = only_option_list(question)
     if one is None or question.evidence is None or len(one.keys) != 1:
         return
     said = " ".join(outside_quotations(question.evidence.quote[:_MOST_READ]).split())
@@ -57,7 +61,7 @@ def distractor_also_right(question: Question, article: Article | None) -> Iterat
 
 def offer_keys(question: Question) -> tuple[str, ...]:
     """The right options of a question with a single choice to make."""
-    one = offer(question)
+    one = only_option_list(question)
     return one.keys if one else ()
 
 

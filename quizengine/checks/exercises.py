@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterable
 
-from quizengine.checks.offers import offer
+from quizengine.checks.option_lists import only_option_list
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import analyse
 from quizengine.quiz.parts import TextKey
-from quizengine.quiz.questions import Question, fixed_key, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key
 from quizengine.text.article import Article
 
 BLANK = re.compile(r"(?<![a-zA-Z\d(_])_{2,}(?![a-zA-Z\d_])|\.{4,}|…{2,}|(?<![\w=(,\[])(?<!= )\[\s*\]|(?<![\w)])\(\s*\)")
@@ -40,7 +40,7 @@ def completes_sentence(question: Question) -> bool:
 
     English is told by its tree with the key in the blank. Of any other language, lower-case words are taken for forms.
     """
-    one = offer(question)
+    one = only_option_list(question)
     found = BLANK.search(question.stem)
     if one is None or found is None:
         return False
@@ -52,7 +52,7 @@ def completes_sentence(question: Question) -> bool:
     return _is_of_grammar(question.stem[: found.start()], one.keys[0], question.stem[found.end() :])
 
 
-@per_question
+@cache_per_question
 def completes_grammar(question: Question) -> bool:
     """Whether the gaps of a text take little words or forms: what is left tells which, however little it is."""
     keys = [key.accepted for key in fixed_key(question).values() if isinstance(key, TextKey)]
@@ -68,7 +68,7 @@ def text_with_gaps(question: Question) -> str:
     return text if isinstance(text, str) else ""
 
 
-@per_question
+@cache_per_question
 def takes_code(question: Question) -> bool:
     """Whether what is typed is compared sign by sign, as code and spelling are."""
     return any(isinstance(key, TextKey) and key.match != "words" for key in fixed_key(question).values())
@@ -82,7 +82,7 @@ def is_little(question: Question, text: str) -> bool:
     return not content_words(text) or (len(text) <= _LITTLE and text.isalpha() and not _gaps_in_english(question))
 
 
-@per_question
+@cache_per_question
 def _gaps_in_english(question: Question) -> bool:
     return _in_english(text_with_gaps(question))
 

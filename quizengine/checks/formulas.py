@@ -16,7 +16,7 @@ _SYMBOL = 2
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def one_in_words(first: str, second: str) -> bool:
+def have_same_words(first: str, second: str) -> bool:
     """Whether two texts are the same but for case, accents and punctuation; "Tt" is not "TT", nor "a + b" "a - b"."""
     if plain(first) != plain(second) or _signs(first) != _signs(second):
         return False

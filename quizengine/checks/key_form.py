@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
-from quizengine.checks.offers import offer, single_key
+from quizengine.checks.option_lists import only_option_list, single_key
 from quizengine.checks.option_sets import points_at_others
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import plain
@@ -102,7 +102,7 @@ def key_stands_out(question: Question, article: Article | None) -> Iterator[str]
 
 def _keys_with_articles(question: Question) -> Iterator[str]:
     """Say so when several keys have an article ("la page") and no distractor has one ("village")."""
-    one = offer(question)
+    one = only_option_list(question)
     if one is None or min(len(one.keys), len(one.distractors)) < _SEVERAL:
         return
     if any(len(text.split()) > _WORDS_OF_NOUN or text[-1] in ".!?" for text in one.options):
@@ -136,7 +136,7 @@ def key_more_precise(question: Question, article: Article | None) -> Iterator[st
 
 def key_converges(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when options are combinations and the key is made of the pieces that occur most."""
-    one = offer(question)
+    one = only_option_list(question)
     if not one or len(one.keys) != 1 or len(one.distractors) < 2:
         return
     if any(_OF_FORMULA.search(text) or not _LONG_WORD.search(text) for text in one.options):

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code, without_code
-from quizengine.checks.offers import single_key, verdict
+from quizengine.checks.option_lists import single_key, truth_value
 from quizengine.extensions.records import Check
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.names.given_names import pronoun_for
 from quizengine.language.sentences import sentences
 from quizengine.language.word_lists import word_set
 from quizengine.quiz.questions import Question
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _ABSOLUTE = re.compile(
     r"(?<!almost )(?<!nearly )(?<!not )\b"
@@ -147,7 +147,7 @@ def word_repeats(question: Question, article: Article | None) -> Iterator[str]:
         yield f"“{shared[0]}” stands in the stem and in the key, and no distractor repeats a word of the stem"
 
 
-@per_article
+@cache_per_article
 def _subject_words(article: Article) -> frozenset[str]:
     """The words that come back throughout the article: in a fifth of its sentences, and in four at the least."""
     counts = Counter(word for sentence in sentences(article) for word in set(content_words(sentence.text)))
@@ -157,7 +157,7 @@ def _subject_words(article: Article) -> frozenset[str]:
 
 def absolute_terms(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when "always" or "never" mark distractors alone, or a statement that is false."""
-    if verdict(question) is False and not _POINT_OF_IT.search(question.stem):
+    if truth_value(question) is False and not _POINT_OF_IT.search(question.stem):
         word = _absolute(question.stem)
         if word and word.casefold() != "never":  # that is a no, of which another check tells
             yield f"“{word}” in a statement hints that it is false"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import shows_code
 from quizengine.checks.intervals import Interval, interval
-from quizengine.checks.offers import single_key
+from quizengine.checks.option_lists import single_key
 from quizengine.extensions.records import Check
 from quizengine.quiz.questions import Question
 from quizengine.text.article import Article

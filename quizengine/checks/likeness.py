@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from quizengine.checks.examples import shows_code
-from quizengine.checks.formulas import one_in_words
+from quizengine.checks.formulas import have_same_words
 from quizengine.checks.intervals import amount_of
-from quizengine.checks.offers import offers
+from quizengine.checks.option_lists import option_lists
 from quizengine.generation.cueing import plain
 from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.quiz.questions import Question
@@ -41,10 +41,10 @@ _WRITING = re.compile(
 def equal_options(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when two options mean the same: one number in figures and in words; generated ones, but for signs."""
     made = question.origin is not None  # a person who writes year and Year beside each other asks about the capital
-    for one in offers(question):
+    for one in option_lists(question):
         for first, second in _alike(one.options):
             same_number = same_amount(first, second) and (made or _in_other_words(first, second))
-            if same_number or (made and one_in_words(first, second)):
+            if same_number or (made and have_same_words(first, second)):
                 yield f"the options “{first}” and “{second}” mean the same"
         if not made and len(one.keys) == 1 and _asks_for_value(question.stem):
             yield from _as_right(one.keys[0], one.distractors)
@@ -65,7 +65,7 @@ def options_alike(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when two options differ in a capital, a full stop or an article alone, and the stem asks about neither."""
     if question.origin is not None or _asks_how_to_write(question.stem):
         return
-    for one in offers(question):
+    for one in option_lists(question):
         if len({plain(text) for text in one.options}) < 2:
             continue  # all options are one text, written in several ways: that is what is asked
         for first, second in _alike(one.options):

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from quizengine.checks.authorities import HALADYNA, TARRANT
-from quizengine.checks.offers import offers
+from quizengine.checks.option_lists import option_lists
 from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
 from quizengine.quiz.questions import Question
@@ -55,7 +55,7 @@ def _has_code(question: Question, article: Article | None) -> bool:
 
 
 def _has_marks(question: Question, article: Article | None) -> bool:
-    options = " ".join(text for one in offers(question) for text in one.options)
+    options = " ".join(text for one in option_lists(question) for text in one.options)
     return bool(_MARKED.search(f"{question.stem} {options}"))
 
 

@@ -34,7 +34,7 @@ _OPTION = re.compile(r"\s([=~])\s")
 _NUMBER = re.compile(r"(?P<answer>[-\d.]+)(?: \((?P<low>[-\d.]+)\.\.(?P<high>[-\d.]+)\))?(?: (?P<unit>.+))?")
 
 
-def questions_of(line: str, article: Article | None = None) -> tuple[Question, ...]:
+def parse_notation(line: str, article: Article | None = None) -> tuple[Question, ...]:
     """The questions that a line stands for: one, or two of one quiz; raises ValueError for any other line."""
     return tuple(_question(one.strip(), article) for one in line.split(" // "))
 

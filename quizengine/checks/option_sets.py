@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.intervals import interval
 from quizengine.checks.likeness import equal_options, options_alike, same_amount
-from quizengine.checks.offers import offer, offers
+from quizengine.checks.option_lists import only_option_list, option_lists
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import plain
-from quizengine.quiz.questions import Question, per_question
+from quizengine.quiz.questions import Question, cache_per_question
 from quizengine.text.article import Article
 
 _ABOVE = re.compile(
@@ -52,7 +52,7 @@ _FEW_PAIRS = 3
 """So few that finding the others gives away a third of the points, or more."""
 
 
-def above(question: Question, article: Article | None) -> Iterator[str]:
+def positional_reference(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when an option points at others: options are shuffled, so nothing stands above or below."""
     for text in _all_options(question):
         if _ABOVE.fullmatch(text.strip(" .")):
@@ -68,7 +68,7 @@ def none_of_these(question: Question, article: Article | None) -> Iterator[str]:
 
 def combined(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when options are made of other options: "A and B", or "rye and oats" beside "rye" and "oats"."""
-    for one in offers(question):
+    for one in option_lists(question):
         offered = {plain(text) for text in one.options}
         only_lists = all(_LETTERS.fullmatch(text) or _SHORT_LIST.fullmatch(text) for text in one.options)
         for text in one.options:
@@ -91,7 +91,7 @@ def _pieces(text: str) -> list[str]:
 
 def overlapping(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one option holds when another does: ranges that share numbers, or a list that goes on."""
-    one = offer(question)
+    one = only_option_list(question)
     if one is None or one.multiple:
         return
     pairs = ((key, other) for n, key in enumerate(one.keys) for other in one.options[n + 1 :])
@@ -114,7 +114,7 @@ def long_options(question: Question, article: Article | None) -> Iterator[str]:
 
 def repeated_words(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when all options begin with the same words."""
-    one = offer(question)
+    one = only_option_list(question)
     if one is None or len(one.options) < 3:
         return
     first, *others = (text.split() for text in one.options)
@@ -127,7 +127,7 @@ def repeated_words(question: Question, article: Article | None) -> Iterator[str]
 
 def too_few(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a single choice has one distractor."""
-    one = offer(question)
+    one = only_option_list(question)
     if one and not one.multiple and len(one.distractors) == 1 and not _SETS_AGAINST.search(question.stem):
         yield "there are two options, so half of those who guess are right; three are enough"
 
@@ -138,21 +138,21 @@ _SETS_AGAINST = re.compile(r"(?i)\bwhich of (?:these|the two|the following)\b.* 
 
 def keys_announced(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when several options are right and the stem sounds as if one was."""
-    one = offer(question)
+    one = only_option_list(question)
     if one and one.multiple and len(one.keys) > 1 and not _ANNOUNCED.search(question.stem):
         yield f"{len(one.keys)} options are right and the stem does not say so; write “Which {len(one.keys)} …”"
 
 
 def perfect_match(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when two or three left sides have as many right ones, each for one."""
-    every = tuple(offers(question))
+    every = tuple(option_lists(question))
     if 1 < len(every) <= _FEW_PAIRS and len({one.keys for one in every}) == len(every) == len(every[0].options):
         yield f"{len(every)} partners for {len(every)}: the last pair finds itself; add a distractor"
 
 
-@per_question
+@cache_per_question
 def _all_options(question: Question) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(text for one in offers(question) for text in one.options))
+    return tuple(dict.fromkeys(text for one in option_lists(question) for text in one.options))
 
 
 def _lists(stem: str) -> bool:
@@ -177,7 +177,7 @@ _SHUFFLED = "Options are shuffled, so “above” and letters point anywhere; an
 OPTION_CHECKS = (
     Check(
         "all-of-the-above",
-        above,
+        positional_reference,
         _SHUFFLED,
         "error",
         f"{HALADYNA} (25, 26: none and all of the above); {TARRANT}, {SAQUET}",

@@ -29,7 +29,7 @@ def looks_for(check: Check) -> str:
     return words.removeprefix("Say so when ").removesuffix(".")
 
 
-def explained(check: Check) -> str:
+def explain_check(check: Check) -> str:
     """One check in full, for a terminal."""
     said = looks_for(check)
     lines = [
@@ -43,7 +43,7 @@ def explained(check: Check) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def page(families: Mapping[str, Iterable[Check]]) -> str:
+def checks_page(families: Mapping[str, Iterable[Check]]) -> str:
     """All checks as a page in Markdown, a table for each family."""
     tables = (_table(name, tuple(checks)) for name, checks in families.items())
     return "\n".join([_HEAD, *(table for table in tables if table)])

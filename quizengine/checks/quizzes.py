@@ -19,7 +19,7 @@ from quizengine.language.content_words import content_words
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.quiz.questions import Evidence, Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.questions import Evidence, Question, cache_per_question, fixed_key, fixed_parts
 
 _SHORTEST_KEY = 8
 _SHARED = 0.5
@@ -72,7 +72,7 @@ def asked_in_a_match(one: Question, other: Question) -> Iterator[str]:
                 return
 
 
-@per_question
+@cache_per_question
 def _pairs_matched(question: Question) -> tuple[tuple[str, str], ...]:
     """Each text of a matching question with its partner, as they are compared; of other questions none."""
     keys = fixed_key(question)
@@ -99,7 +99,7 @@ class _Sides:
     """The answers, with “$200 million” as 200000000, the way a number to type has it."""
 
 
-@per_question
+@cache_per_question
 def _sides(question: Question) -> _Sides:
     shown = read_before_responding(question)
     words, stem = frozenset(content_words(shown)), frozenset(content_words(question.stem))
@@ -136,7 +136,7 @@ def _amount(text: str) -> str:
 Asked = tuple[str, str] | tuple[Evidence, frozenset[str]]
 
 
-@per_question
+@cache_per_question
 def _asked(question: Question) -> frozenset[Asked]:
     """What two questions that ask the same have in common: stem and answer, or the evidence and all answers."""
     sides = _sides(question)
@@ -144,12 +144,12 @@ def _asked(question: Question) -> frozenset[Asked]:
     return frozenset(by_stem | ({(question.evidence, sides.amounts)} if question.evidence else set()))
 
 
-@per_question
+@cache_per_question
 def _told(question: Question) -> frozenset[Told]:
     return words_held(_sides(question).shown)
 
 
-@per_question
+@cache_per_question
 def _sides_matched(question: Question) -> frozenset[str]:
     return frozenset(text for pair in _pairs_matched(question) for text in pair)
 

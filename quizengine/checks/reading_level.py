@@ -7,11 +7,11 @@ sentences: 4.71 letters/words + 0.5 words/sentences - 21.43. It counts no syllab
 import re
 from collections.abc import Iterator
 
-from quizengine.checks.asking import asking
+from quizengine.checks.asking_sentence import asking_sentence
 from quizengine.checks.authorities import HALADYNA
 from quizengine.extensions.records import Check
 from quizengine.quiz.questions import Question
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _FEWEST_WORDS = 12
 _GRADES_ABOVE = 8
@@ -31,7 +31,7 @@ def reading_grade(text: str) -> float:
 
 def hard_to_read(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem is far harder to read than the article, or than anything in school."""
-    stem = asking(question.stem)
+    stem = asking_sentence(question.stem)
     if len(stem.split()) < _FEWEST_WORDS:
         return
     most = max(_SCHOOL, _grade_of(article) if article else 0.0) + _GRADES_ABOVE
@@ -41,7 +41,7 @@ def hard_to_read(question: Question, article: Article | None) -> Iterator[str]:
         yield f"the stem asks for reading at grade {grade:.0f}, and {words}; use shorter words and sentences"
 
 
-@per_article
+@cache_per_article
 def _grade_of(article: Article) -> float:
     return reading_grade(" ".join(paragraph.text for paragraph in article.paragraphs))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from quizengine.checks.authorities import HALADYNA, TARRANT
-from quizengine.checks.offers import verdict
+from quizengine.checks.option_lists import truth_value
 from quizengine.extensions.records import Check
 from quizengine.language.content_words import outside_quotations
 from quizengine.quiz.questions import Question
@@ -35,11 +35,11 @@ _EVEN = re.compile(r"\beven (?:if|when|though)\b", re.IGNORECASE)
 
 def two_claims(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a true/false statement makes two claims."""
-    if verdict(question) is None:
+    if truth_value(question) is None:
         return
     stem = outside_quotations(question.stem)
     found = _SECOND_CLAIM.search(_ONE_CLAIM.sub("", stem))
-    if found and "because" in found[0].casefold() and (verdict(question) or question.origin is not None):
+    if found and "because" in found[0].casefold() and (truth_value(question) or question.origin is not None):
         return  # one claim about what led to what; in a false one by hand, nobody knows which part is false
     if found and "(" not in stem[: found.start()]:
         joint = " ".join(found[0].strip(" ,").split())
@@ -48,9 +48,9 @@ def two_claims(question: Question, article: Article | None) -> Iterator[str]:
 
 def negated(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a true/false statement says no and is false."""
-    if verdict(question) is not False and question.origin is None:
+    if truth_value(question) is not False and question.origin is None:
         return  # who knows that it is so answers a plain "true"
-    if verdict(question) is None:
+    if truth_value(question) is None:
         return
     found = None if _EVEN.search(question.stem) else _NO.search(_positive(question.stem))
     if found and not found[0].isupper():

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Iterator
 
-from quizengine.checks.asking import asking
+from quizengine.checks.asking_sentence import asking_sentence
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import without_code
 from quizengine.checks.exercises import BLANK, completes_equation, completes_sentence
-from quizengine.checks.offers import offer, offers
+from quizengine.checks.option_lists import only_option_list, option_lists
 from quizengine.extensions.records import Check
 from quizengine.language.content_words import content_words, outside_quotations
 from quizengine.language.syntax import FINITE, analyse
@@ -104,14 +104,14 @@ _MOST_READ = 1_000
 def negative_unmarked(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem turns on a "not" or "except" that is set like any other word."""
     if (
-        not any(offers(question))
+        not any(option_lists(question))
         or _ODD_ONE_OUT.search(question.stem)
         or _FORBIDDEN.search(question.stem)
         or _ENDLESS.search(question.stem)
     ):
         return
     shown = without_code(question.stem)
-    stem = _NOT_ASKED.sub("", asking(_LITERAL.sub("NOT", shown))[-_MOST_READ:])
+    stem = _NOT_ASKED.sub("", asking_sentence(_LITERAL.sub("NOT", shown))[-_MOST_READ:])
     found = _NEGATIVE.search(_MARKED.sub("NOT", stem))
     word = found and (found["no"] or found["but"])
     if found and word and not word.isupper() and not _IN_PASSING.search(found[0]):
@@ -131,7 +131,7 @@ def _no_of_other_languages(stem: str) -> str:
 
 def unfocused(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the stem of a choice asks nothing: "Which of these is true?", or a lone noun."""
-    if offer(question) is None:
+    if only_option_list(question) is None:
         return
     stem = question.stem.strip()
     if _UNFOCUSED.fullmatch(stem) and not _OF_GRAMMAR.search(stem):
@@ -155,7 +155,7 @@ def _states(stem: str) -> bool:
 def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the stem of a choice has a hole before its end, unless grammar or an equation is the exercise."""
     stem = without_code(outside_quotations(question.stem))
-    found = BLANK.search(stem) if offer(question) and not _TO_COMPLETE.search(stem) else None
+    found = BLANK.search(stem) if only_option_list(question) and not _TO_COMPLETE.search(stem) else None
     if not found or not any(map(str.isalnum, stem[found.end() :])):
         return  # a quotation, and a last word, may be completed
     if not completes_equation(stem) and not completes_sentence(question):
@@ -164,7 +164,7 @@ def blank_in_stem(question: Question, article: Article | None) -> Iterator[str]:
 
 def gratuitous_length(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when the sentence that asks is far longer than a question needs, quotations and a case before it aside."""
-    if (words := len(asking(question.stem).split())) > _MOST_WORDS:
+    if (words := len(asking_sentence(question.stem).split())) > _MOST_WORDS:
         yield f"the sentence that asks has {words} words beside quotations; above {_MOST_WORDS} students lose it"
 
 
@@ -181,7 +181,7 @@ def needs_another(question: Question, article: Article | None) -> Iterator[str]:
 
 def asks_twice(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when one stem asks two things and takes one answer."""
-    if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in offers(question)):
+    if len(fixed_key(question)) != 1 or any(len(one.keys) > 1 for one in option_lists(question)):
         return
     stem = _OTHERS.sub("", without_code(outside_quotations(question.stem)))
     found = _another_asked(stem)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from quizengine.checks.authorities import HALADYNA, SAQUET, TARRANT
 from quizengine.checks.examples import is_of_language, shows_code, shows_its, without_code
 from quizengine.checks.exercises import completes_grammar, completes_sentence, is_little, takes_code, text_with_gaps
-from quizengine.checks.offers import offers
+from quizengine.checks.option_lists import option_lists
 from quizengine.extensions.records import Check
 from quizengine.generation.cueing import keys_held, plain, read_before_responding
 from quizengine.language.content_words import outside_quotations
@@ -70,7 +70,7 @@ def stem_stands_alone(question: Question, article: Article | None) -> Iterator[s
         yield f"the stem says “{pronoun[0]}” before anyone or anything is named"
 
 
-def points_back(question: Question, article: Article | None) -> Iterator[str]:
+def unresolved_opening(question: Question, article: Article | None) -> Iterator[str]:
     """Say so when a stem written by hand begins with "they" or "this payment" and nobody knows whose."""
     if question.origin is not None:
         return
@@ -115,7 +115,7 @@ def key_not_in_stem(question: Question, article: Article | None) -> Iterator[str
 
 
 def _every_option_shown(question: Question, words: str) -> bool:
-    options = [text for one in offers(question) for text in one.options]
+    options = [text for one in option_lists(question) for text in one.options]
     return len(options) > 1 and all(text in words for text in options)
 
 
@@ -169,7 +169,7 @@ WORDING_CHECKS = (
     ),
     Check(
         "points-back",
-        points_back,
+        unresolved_opening,
         "A student sees one question, and questions may come in any order.",
         "warning",
         f"{HALADYNA} (4, 14: items independent and clear); {TARRANT} (ambiguous information)",

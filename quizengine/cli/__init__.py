@@ -8,7 +8,7 @@ from quizengine.cli.banks import export, import_, schema
 from quizengine.cli.check import check
 from quizengine.cli.commands import quizengine
 from quizengine.cli.facts import facts
-from quizengine.cli.making import generate
+from quizengine.cli.generate import generate
 from quizengine.cli.plugins import completion, plugins
 from quizengine.cli.results import results
 

@@ -1,6 +1,6 @@
 """What commands that read articles share: their arguments, and how the articles are read.
 
-Next: `making` and `facts`, the commands.
+Next: `generate` and `facts`, the commands.
 """
 
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import in_progress, say
+from quizengine.cli.commands import in_progress, print_text
 from quizengine.cli.numbers import Decimal
 from quizengine.errors import ArticleError
 
@@ -48,7 +48,7 @@ def readable(articles: tuple[str, ...], faults: list[str]) -> "Iterator[tuple[st
             faults.append(str(fault))
         else:
             if article.left_out:
-                say(f"{name}: not asked about: {article.left_out}", err=True)
+                print_text(f"{name}: not asked about: {article.left_out}", err=True)
             yield name, article
 
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.errors import BankError, FormatError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.extensions.records import Format
@@ -42,14 +42,14 @@ def export(settings: Settings, bank: str, name: str, output: str, strict: bool) 
     engine = settings.start()
     form = _writer(engine.registry.formats.values(), name)
     reading = engine.read_bank(bank)
-    faults = tell(reading.findings)
+    faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise BankError(f"{bank}: found no question to export")
     data, losses = form.written(reading.quiz)
     for line in loss_report(losses):
-        say(line, err=True)
+        print_text(line, err=True)
     if losses and strict:
-        say(f"nothing written, as the format {name} does not hold everything", err=True)
+        print_text(f"nothing written, as the format {name} does not hold everything", err=True)
         raise click.exceptions.Exit(2)
     write_whole(output, data)
     raise click.exceptions.Exit(1 if faults else 0)
@@ -69,12 +69,12 @@ def import_(settings: Settings, file: str, name: str, output: str) -> None:
     formats = engine.registry.formats
     data = read_bank_bytes(file)
     reading = format_of(formats.values(), file, data, name).reading(data, file, engine.registry.question_types)
-    faults = tell(reading.findings)
+    faults = print_findings(reading.findings)
     if not reading.quiz.questions:
         raise FormatError(f"{file}: found no question to import")
     write_whole(output, formats["yaml"].written(reading.quiz)[0])
     if output != "-":
-        say(f"{output}: {numbered(len(reading.quiz.questions), 'question')}", err=True)
+        print_text(f"{output}: {with_number(len(reading.quiz.questions), 'question')}", err=True)
     raise click.exceptions.Exit(1 if faults else 0)
 
 
@@ -85,7 +85,7 @@ def schema(settings: Settings) -> None:
     from quizengine.bank import bank_schema
 
     engine = settings.start()
-    say(json.dumps(bank_schema(engine.registry.question_types), indent=2, ensure_ascii=False, sort_keys=True))
+    print_text(json.dumps(bank_schema(engine.registry.question_types), indent=2, ensure_ascii=False, sort_keys=True))
 
 
 def _writer(formats: "Iterable[Format]", name: str) -> "Format":

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 import click
 
 from quizengine import __version__
-from quizengine.cli.commands import Settings, in_progress, say
+from quizengine.cli.commands import Settings, in_progress, print_text
 from quizengine.errors import BankError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.engine import Engine
@@ -53,19 +53,19 @@ def check(
     engine = settings.start()
     checks = {**engine.registry.checks, **RULES}
     if explain:
-        say(_explained(checks, explain), nl=explain != "all")
+        print_text(_explained(checks, explain), nl=explain != "all")
         return
     if not banks:
         raise click.UsageError("Missing argument 'BANK...'.")
     chosen = _chosen(checks, select, ignore)
     questions, findings = _checked(engine, banks, fix)
     findings = [finding for finding in findings if finding.check in chosen]
-    say(REPORTS[form](findings, checks, __version__), nl=False)
+    print_text(REPORTS[form](findings, checks, __version__), nl=False)
     counts = {level: sum(finding.level == level for finding in findings) for level in _LEVELS}
     verb = "is" if questions == 1 else "are"
-    fine = f"{numbered(questions, 'question')} {verb} fine to ask"
-    told = [numbered(counts[level], level) for level in _LEVELS if level != "note" or counts[level]]
-    say(f"{fine}; {', '.join(told)}", err=True)
+    fine = f"{with_number(questions, 'question')} {verb} fine to ask"
+    told = [with_number(counts[level], level) for level in _LEVELS if level != "note" or counts[level]]
+    print_text(f"{fine}; {', '.join(told)}", err=True)
     failed = any(counts[level] for level in _LEVELS[: _LEVELS.index(fail_on) + 1])
     raise click.exceptions.Exit(1 if failed else 0)
 
@@ -100,19 +100,19 @@ def _unreadable(words: str, bank: str) -> "Finding":
 
 def _fixed(engine: "Engine", data: bytes, bank: str) -> bytes:
     """The bank repaired, and its file written when there was something to repair; standard input is only read."""
-    from quizengine.checking import repaired
+    from quizengine.checking import repair_bank
     from quizengine.errors import BankError
     from quizengine.system.files import STANDARD, read_bank_bytes, write_whole
 
     if bank == STANDARD:
         raise click.UsageError("--fix needs a file to write to.")
-    better, done = repaired(engine, data, bank)
+    better, done = repair_bank(engine, data, bank)
     if done and read_bank_bytes(bank) != data:
         raise BankError(f"{bank}: was changed while it was being repaired, so it stays as it is; repair it again")
     if done:
         write_whole(bank, better)
     for words in done:
-        say(f"{bank}: repaired {words}", err=True)
+        print_text(f"{bank}: repaired {words}", err=True)
     return better
 
 
@@ -142,6 +142,6 @@ def _known(checks: "Mapping[str, Check]", name: str) -> "Check":
 
 def _explained(checks: "Mapping[str, Check]", name: str) -> str:
     from quizengine.checks import FAMILIES
-    from quizengine.checks.page import explained, page
+    from quizengine.checks.page import checks_page, explain_check
 
-    return page(FAMILIES) if name == "all" else explained(_known(checks, name))
+    return checks_page(FAMILIES) if name == "all" else explain_check(_known(checks, name))

@@ -16,7 +16,7 @@ import click
 
 from quizengine import __version__
 from quizengine.errors import QuizEngineError
-from quizengine.system.terminal import shown
+from quizengine.system.terminal import escape_controls
 
 if TYPE_CHECKING:
     from quizengine.engine import Engine
@@ -33,7 +33,7 @@ def _told_plainly() -> Iterator[None]:
     try:
         yield
     except click.ClickException as fault:
-        vars(fault)["message"] = shown(fault.message)  # click calls it final
+        vars(fault)["message"] = escape_controls(fault.message)  # click calls it final
         raise
 
 
@@ -81,7 +81,7 @@ class Settings:
         from quizengine.generation.budget import SECONDS
 
         engine = start(self.folder, only=tuple(only), strict=self.strict, budget=budget or SECONDS)
-        tell(engine.findings)
+        print_findings(engine.findings)
         return engine
 
 
@@ -102,17 +102,17 @@ def quizengine(ctx: click.Context, folder: Path | None, strict: bool) -> None:
     ctx.obj = Settings(folder, strict)
 
 
-def say(text: str, *, err: bool = False, nl: bool = True) -> None:
+def print_text(text: str, *, err: bool = False, nl: bool = True) -> None:
     """Print a text; whatever it holds, the terminal is given no order by it."""
-    click.echo(shown(text), err=err, nl=nl)
+    click.echo(escape_controls(text), err=err, nl=nl)
 
 
-def tell(findings: "Iterable[Finding]") -> int:
+def print_findings(findings: "Iterable[Finding]") -> int:
     """Write findings to standard error, a line each; gives how many of them are errors."""
     errors = 0
     for finding in findings:
         errors += finding.level == "error"
-        say(f"{finding.level}: {finding}", err=True)
+        print_text(f"{finding.level}: {finding}", err=True)
     return errors
 
 

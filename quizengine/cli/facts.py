@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
-from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Whole
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def facts(
     for name, article in readable(articles, faults):
         lines = _TREES[form](_chosen(article, sentence)) if form in _TREES else _FACTS[form](engine, name, article)
         for line in lines:
-            say(line)
+            print_text(line)
     raise_all(faults)
 
 
@@ -75,7 +75,7 @@ def _rows(engine: "Engine", article: "Article") -> list[dict[str, Any]]:
     from quizengine.text.facts import fact_row
 
     found, findings = engine.facts(article)
-    tell(findings)
+    print_findings(findings)
     return [fact_row(fact, one.generator.name) for one in found for fact in one.facts]
 
 
@@ -84,18 +84,18 @@ def _as_json(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
 
 
 def _as_dot(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    from quizengine.desk.drawing import drawn
+    from quizengine.desk.graphs import causal_graph
 
     found, findings = engine.facts(article)
-    tell(findings)
-    yield drawn((fact for one in found for fact in one.facts), str(article.title or name)).rstrip()
+    print_findings(findings)
+    yield causal_graph((fact for one in found for fact in one.facts), str(article.title or name)).rstrip()
 
 
 def _as_svg(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
-    from quizengine.cli.pictures import svg
+    from quizengine.cli.pictures import render_svg
 
     for graph in _as_dot(engine, name, article):
-        yield svg(graph).rstrip()
+        yield render_svg(graph).rstrip()
 
 
 def _as_text(engine: "Engine", name: str, article: "Article") -> Iterable[str]:
@@ -122,16 +122,16 @@ def _as_tree(trees: "Sequence[Tree]") -> Iterable[str]:
 
 
 def _as_tree_dot(trees: "Sequence[Tree]") -> Iterable[str]:
-    from quizengine.desk.drawing import drawn_trees
+    from quizengine.desk.graphs import tree_graph
 
-    yield drawn_trees(trees).rstrip()
+    yield tree_graph(trees).rstrip()
 
 
 def _as_tree_svg(trees: "Sequence[Tree]") -> Iterable[str]:
-    from quizengine.cli.pictures import svg
+    from quizengine.cli.pictures import render_svg
 
     for graph in _as_tree_dot(trees):
-        yield svg(graph).rstrip()
+        yield render_svg(graph).rstrip()
 
 
 _FACTS: dict[str, Callable[["Engine", str, "Article"], Iterable[str]]] = {

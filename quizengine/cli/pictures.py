@@ -8,7 +8,7 @@ MISSING = (
 )
 
 
-def svg(graph: str) -> str:
+def render_svg(graph: str) -> str:
     """The picture of a graph in DOT as SVG; raises FormatError when Graphviz is missing or cannot draw it."""
     from subprocess import CalledProcessError
 

@@ -3,7 +3,7 @@
 import click
 from click.shell_completion import get_completion_class
 
-from quizengine.cli.commands import Settings, quizengine, say
+from quizengine.cli.commands import Settings, print_text, quizengine
 
 
 @click.command(short_help="List the plugins that are loaded and what they offer.")
@@ -15,9 +15,9 @@ def plugins(settings: Settings) -> None:
     """
     engine = settings.start()
     for plugin in engine.registry.plugins:
-        say(f"{plugin.name} ({plugin.source})")
+        print_text(f"{plugin.name} ({plugin.source})")
         for offer in engine.registry.offered[plugin.name]:
-            say(f"  {offer}")
+            print_text(f"  {offer}")
     raise click.exceptions.Exit(1 if engine.findings else 0)
 
 
@@ -30,4 +30,4 @@ def completion(shell: str) -> None:
     """
     completion_class = get_completion_class(shell)
     assert completion_class is not None
-    say(completion_class(quizengine, {}, "quizengine", "_QUIZENGINE_COMPLETE").source())
+    print_text(completion_class(quizengine, {}, "quizengine", "_QUIZENGINE_COMPLETE").source())

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from quizengine.cli.commands import Settings, say
+from quizengine.cli.commands import Settings, print_text
 from quizengine.desk.tables import as_csv
 from quizengine.errors import QuizEngineError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.desk.attempt_statistics import QuizResults
@@ -40,7 +40,7 @@ def results(settings: Settings, path: Path | None, wanted: str | None, form: str
     discrimination is how the question goes with the rest of the quiz, from -1 to 1, said from 30 on: below 0, those who
     know more get it wrong, so look at its key.
     """
-    from quizengine.desk.attempt_statistics import results as measured
+    from quizengine.desk.attempt_statistics import quiz_results as measured
 
     place = path or attempts_file(settings.folder)
     found = measured(settings.start(), attempts_file(place) if place.is_dir() else place)
@@ -49,7 +49,7 @@ def results(settings: Settings, path: Path | None, wanted: str | None, form: str
         found = tuple(one for one in found if one.entry == wanted)
         if not found:
             raise QuizEngineError(f"found no attempts at {wanted}, expected one of: {names}")
-    say(_FORMS[form](found), nl=False)
+    print_text(_FORMS[form](found), nl=False)
 
 
 def _as_text(found: "Sequence[QuizResults]") -> str:
@@ -57,7 +57,7 @@ def _as_text(found: "Sequence[QuizResults]") -> str:
 
 
 def _lines(one: "QuizResults") -> Iterator[str]:
-    yield f"{one.title} ({one.entry}): {numbered(one.attempts, 'first attempt')}"
+    yield f"{one.title} ({one.entry}): {with_number(one.attempts, 'first attempt')}"
     yield f"{'answered':>9}  {'right':>5}  {'difficulty':<18}  {'discrimination':<14}  question"
     for stem, item in one.items:
         low, high = item.interval

@@ -14,7 +14,7 @@ from quizengine.quiz.questions import Question
 _WHY = "seen by a teacher and kept"
 
 
-def keep(engine: Engine, entry: Entry, question: Question) -> Path:
+def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
     """Note that a teacher has read a question and keeps it; a draft is written into the working folder with that.
 
     Raises BankError where a file is in the way or there is no working folder, FormatError where nothing can be written.
@@ -23,7 +23,7 @@ def keep(engine: Engine, entry: Entry, question: Question) -> Path:
     return changed(engine, entry, lambda data, place: data, done)
 
 
-def add(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:
+def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:
     """Add a question to the end of a quiz, beside or `instead` of those that it does not go well with.
 
     The warnings that its teacher overruled stand above it, as comments that silence them. Raises BankError as `keep`

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from quizengine.bank import read_bank
 from quizengine.engine import Engine
-from quizengine.quiz.attempt import Attempt, Outcome, answered, mark
+from quizengine.quiz.attempt import Attempt, Outcome, grade_attempt, is_answered
 from quizengine.quiz.item_analysis import ItemResult, item_results
 from quizengine.quiz.quiz import Quiz
 from quizengine.store.outcomes import Outcomes, read_outcomes
@@ -24,7 +24,7 @@ class QuizResults:
     """The stem of each question with its result, in the order of the quiz."""
 
 
-def results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
+def quiz_results(engine: Engine, path: Path) -> tuple[QuizResults, ...]:
     """The results of each quiz in a file of attempts, by name; raises StoreError and BankError."""
     outcomes = read_outcomes(path)
     quizzes = _quizzes(engine, outcomes)
@@ -53,11 +53,11 @@ def _quizzes(engine: Engine, outcomes: Outcomes) -> dict[str, Quiz]:
 
 
 def _earned(quiz: Quiz, attempt: Attempt) -> dict[str, float | None]:
-    return {outcome.question.id: _share(outcome) for outcome in mark(quiz, attempt).outcomes}
+    return {outcome.question.id: _share(outcome) for outcome in grade_attempt(quiz, attempt).outcomes}
 
 
 def _share(outcome: Outcome) -> float | None:
     """The share of its points that a question earned; None when nothing was given."""
-    if not answered(outcome.response):
+    if not is_answered(outcome.response):
         return None
     return float(outcome.score.earned / outcome.score.possible) if outcome.score.possible else None

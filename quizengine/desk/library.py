@@ -9,7 +9,7 @@ from quizengine.desk.unread_files import explains_its_folder, unread_files
 from quizengine.engine import Draft, Engine
 from quizengine.errors import QuizEngineError
 from quizengine.extensions.records import Finding, Reading
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.usability import Usability
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.files import files_in, read_article
@@ -93,7 +93,7 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
     before = known.files if known else {}
     files: dict[Path, tuple[Stamp, Content]] = {}
     missing: list[Finding] = []
-    for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped("seeds"))):
+    for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped_folder("seeds"))):
         for path in _article_files(folder):
             _take(path, read_article, files, before)
     for place in (folder_of(engine, "question_banks"), *engine.registry.bank_paths):
@@ -132,7 +132,7 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
 
 def folder_of(engine: Engine, name: str) -> Path:
     """The working folder's `seeds` or `question_banks`; the shipped one when the engine has no folder."""
-    return engine.folder / name if engine.folder else shipped(name)
+    return engine.folder / name if engine.folder else shipped_folder(name)
 
 
 def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:

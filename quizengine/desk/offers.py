@@ -87,7 +87,7 @@ class Offers:
         return next((offer for offer in self.questions if offer.question.id == question_id), None)
 
 
-def offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
+def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
     """What every generator finds in the article, switched on or not, and the quiz does not ask.
 
     A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take

@@ -10,7 +10,7 @@ from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
 
-from quizengine.errors import PLUGIN_FAULTS, PluginError, in_words
+from quizengine.errors import PLUGIN_FAULTS, PluginError, error_message
 from quizengine.extensions.hookspecs import API_VERSION, Plugin
 from quizengine.extensions.records import Finding
 
@@ -167,7 +167,7 @@ def _failed(name: str, source: str, fault: BaseException) -> Finding:
         file, line = fault.filename or source, fault.lineno or 0
     elif inside := [place for place in _frames(fault) if place[0].startswith(source)]:
         file, line = inside[-1]
-    return Finding(f"plugin {name} cannot be loaded: {in_words(fault)}", file=file, line=line)
+    return Finding(f"plugin {name} cannot be loaded: {error_message(fault)}", file=file, line=line)
 
 
 def _frames(fault: BaseException) -> Iterator[tuple[str, int]]:

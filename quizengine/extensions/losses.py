@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from quizengine.plurals import form
+from quizengine.plurals import plural_form
 
 Effect = Literal["drops", "changes marks", "weakens"]
 """What a loss does: the question is not in the file; some responses earn other marks there; or words and settings that
@@ -52,4 +52,4 @@ def _questions(numbers: Iterable[int]) -> str:
         else:
             runs.append([number])
     named = [f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in runs]
-    return f"{form(len(ordered), 'question')} {', '.join(named)}"
+    return f"{plural_form(len(ordered), 'question')} {', '.join(named)}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from random import Random
 from typing import Any, Literal
 
-from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, in_words
+from quizengine.errors import PLUGIN_FAULTS, FormatError, QuizEngineError, error_message
 from quizengine.extensions.losses import Loss
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
@@ -108,7 +108,7 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"format {self.name}: {in_words(fault)}") from None
+            raise FormatError(f"format {self.name}: {error_message(fault)}") from None
         if not isinstance(data, bytes):
             raise FormatError(f"format {self.name}: found {type(data).__name__}, expected bytes")
         if wrong := next((loss for loss in losses if not isinstance(loss, Loss)), None):
@@ -124,7 +124,7 @@ class Format:
         except QuizEngineError:
             raise
         except PLUGIN_FAULTS as fault:
-            raise FormatError(f"{name}: format {self.name}: {in_words(fault)}") from None
+            raise FormatError(f"{name}: format {self.name}: {error_message(fault)}") from None
         if not isinstance(found, Reading):
             raise FormatError(f"{name}: format {self.name}: found {type(found).__name__}, expected a Reading(…)")
         return found

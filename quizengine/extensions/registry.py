@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import pluggy
 
-from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.errors import PLUGIN_FAULTS, error_message
 from quizengine.extensions import hookspecs
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.records import Check, Finding, Format, Generator, QuestionTypes
@@ -102,7 +102,7 @@ def _refused(manager: pluggy.PluginManager, plugin: Plugin) -> str:
     except PLUGIN_FAULTS as fault:
         if manager.has_plugin(plugin.name):
             manager.unregister(name=plugin.name)
-        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else in_words(fault)
+        words = " ".join(str(fault).split()) if isinstance(fault, _REFUSALS) else error_message(fault)
         return f"plugin {plugin.name} ({plugin.source}): {words}"
     if not manager.get_hookcallers(plugin.module):
         manager.unregister(name=plugin.name)
@@ -120,7 +120,7 @@ def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings
             else:
                 offers.append(_Offer(plugin.name, hook, _name_of(record), record))
     except PLUGIN_FAULTS as fault:
-        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {in_words(fault)}"))
+        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {error_message(fault)}"))
     return offers
 
 

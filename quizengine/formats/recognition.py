@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from quizengine.errors import PLUGIN_FAULTS, FormatError, in_words
+from quizengine.errors import PLUGIN_FAULTS, FormatError, error_message
 from quizengine.extensions.records import Format
 
 
@@ -37,7 +37,7 @@ def _recognises(form: Format, data: bytes) -> bool:
     try:
         return bool(form.recognises(data))
     except PLUGIN_FAULTS as fault:
-        in_words(fault)
+        error_message(fault)
         return False
 
 

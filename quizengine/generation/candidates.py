@@ -1,6 +1,6 @@
 """What could be asked in a quiz: each way to ask about each fact, with what its rank depends on.
 
-Next: `waiting`, where they wait to be taken.
+Next: `candidate_queue`, where they wait to be taken.
 """
 
 import hashlib

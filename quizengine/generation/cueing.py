@@ -8,7 +8,7 @@ from itertools import pairwise
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import quantities, read_amount
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, Text, TextKey
-from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 from quizengine.text.article import Article
 
 _DIGITS = re.compile(r"(?<![\d:])(?:\d[\d,.]*\d|\d)(?!\d|:\d)")  # no hours and minutes
@@ -20,7 +20,7 @@ Told = str | tuple[str, str] | Decimal
 plain = lru_cache(maxsize=8192)(normalise)  # the same stems and options are held against each other over and over
 
 
-@per_question
+@cache_per_question
 def read_before_responding(question: Question) -> str:
     """All that a student reads of a question beside its options."""
     return " ".join(part.text for part in fixed_parts(question) if isinstance(part, Text))
@@ -96,7 +96,7 @@ def cue_each_other(one: Question, other: Question) -> bool:
     return bool(keys_held(one, read_before_responding(other)) or keys_held(other, read_before_responding(one)))
 
 
-@per_question
+@cache_per_question
 def _choices(question: Question) -> dict[str, tuple[str, dict[str, str]]]:
     """The label and the options, text by id, of each choice in a question, by the choice's name."""
     return {

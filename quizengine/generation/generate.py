@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Generic, TypeVar
 
-from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, in_words
+from quizengine.errors import PLUGIN_FAULTS, OutOfTime, PluginError, error_message
 from quizengine.extensions.records import Finding, Generator, Refusal
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.quiz.questions import Origin, Question, rule_of
 from quizengine.text.article import Article
 from quizengine.text.facts import Fact, Facts
@@ -83,7 +83,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
     name = found.generator.name
     asked: list[tuple[Question, ...]] = []
     refusals = list(found.refusals)
-    unfinished = [f"{name} had found {numbered(len(found.facts), 'fact')}"] if found.stopped else []
+    unfinished = [f"{name} had found {with_number(len(found.facts), 'fact')}"] if found.stopped else []
     faults: list[Finding] = []
     try:
         for number, fact in enumerate(found.facts):
@@ -95,7 +95,7 @@ def ask_about(article: Article, found: Found, seed: int = 0) -> Generation:
             refusals += results.refusals
             refusals += [_too_much(question, article) for question in signed if _rests_on_too_much(question)]
     except OutOfTime:
-        unfinished.append(f"{name} had asked about {len(asked)} of {numbered(len(found.facts), 'fact')}")
+        unfinished.append(f"{name} had asked about {len(asked)} of {with_number(len(found.facts), 'fact')}")
     except PLUGIN_FAULTS as fault:
         faults.append(_blame(found.generator, "ask", fault))
     named = tuple(replace(refusal, generator=name) for refusal in refusals)
@@ -145,4 +145,4 @@ def _too_much(question: Question, article: Article) -> Refusal:
 
 
 def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:
-    return Finding(f"generator {generator.name}, {function}: {in_words(fault)}; its other questions are left out")
+    return Finding(f"generator {generator.name}, {function}: {error_message(fault)}; its other questions are left out")

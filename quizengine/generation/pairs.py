@@ -12,7 +12,7 @@ from functools import partial
 
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check, Finding
-from quizengine.generation.review import MOST_FINDINGS, fault_of, more, take
+from quizengine.generation.review import MOST_FINDINGS, collect_findings, overflow_finding, raised_finding
 from quizengine.quiz.questions import Question
 
 MOST_HELD_AGAINST = 100
@@ -61,11 +61,11 @@ def _between(
         try:
             words = tuple(between(questions[one], question))
         except PLUGIN_FAULTS as fault:
-            faults.append(fault_of(check, fault))
+            faults.append(raised_finding(check, fault))
             continue
         for each in words:
             if told == MOST_FINDINGS:
-                yield one, more(check)
+                yield one, overflow_finding(check)
                 return
             yield one, Finding(each, level=check.level, check=check.name)
             told += 1
@@ -82,7 +82,7 @@ def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Ter
     try:
         return frozenset(check.shows(question)), frozenset(check.hides(question))
     except PLUGIN_FAULTS as fault:
-        faults.append(fault_of(check, fault))
+        faults.append(raised_finding(check, fault))
         return frozenset(), frozenset()
 
 
@@ -137,6 +137,6 @@ class Pairs:
             findings: list[Finding] = []
             for check in self.checks:
                 if check.between:
-                    take(check, partial(check.between, one, other), findings, self.faults)
+                    collect_findings(check, partial(check.between, one, other), findings, self.faults)
             self._seen[key] = tuple(findings)
         return self._seen[key]

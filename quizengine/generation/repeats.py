@@ -4,7 +4,7 @@ from quizengine.generation.cueing import read_before_responding
 from quizengine.language.content_words import content_words
 from quizengine.language.normalisation import normalise
 from quizengine.quiz.parts import Choice, ChoiceKey, NumberKey, OrderKey, TextKey
-from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 
 FEWEST_BESIDE = 10
 """In a quiz with so many other questions nobody minds that an answer comes back."""
@@ -14,7 +14,7 @@ _MUCH = 0.65
 """The share of two stems' words that they have in common, from which on a student takes one for the other."""
 
 
-def tells_the_same(one: Question, other: Question) -> bool:
+def asks_the_same(one: Question, other: Question) -> bool:
     """Whether two generators ask in much the same words: "In 1864 Peru sent troops", "who sent troops in 1864?".
 
     What is compared is the Jaccard index of the stems' content words (Jaccard 1912, The distribution of the flora).
@@ -26,12 +26,12 @@ def tells_the_same(one: Question, other: Question) -> bool:
     return len(mine & others) >= _MUCH * len(mine | others) > 0
 
 
-@per_question
+@cache_per_question
 def _words(question: Question) -> frozenset[str]:
     return frozenset(content_words(read_before_responding(question)))
 
 
-@per_question
+@cache_per_question
 def answer_of(question: Question) -> str:
     """The answer of a question with one, as it is compared; empty for true or false, and where there are several."""
     keys = list(fixed_key(question).values())

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import islice
 
-from quizengine.errors import PLUGIN_FAULTS, in_words
+from quizengine.errors import PLUGIN_FAULTS, error_message
 from quizengine.extensions.records import Check, Finding, Refusal
 from quizengine.quiz.questions import Question, generator_of, rule_of
 from quizengine.text.article import Article
@@ -49,27 +49,29 @@ def review(question: Question, checks: Iterable[Check], article: Article | None 
     findings: list[Finding] = []
     faults: list[Finding] = []
     for check in checks:
-        take(check, partial(check.look, question, article), findings, faults)
+        collect_findings(check, partial(check.look, question, article), findings, faults)
     return Review(question, tuple(findings), tuple(faults))
 
 
-def take(check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]) -> None:
+def collect_findings(
+    check: Check, look: Callable[[], Iterable[str]], findings: list[Finding], faults: list[Finding]
+) -> None:
     """Add what a check finds to the findings, MOST_FINDINGS at most, and what it raises to the faults."""
     try:
         found = list(islice(look(), MOST_FINDINGS + 1))
     except PLUGIN_FAULTS as fault:
-        faults.append(fault_of(check, fault))
+        faults.append(raised_finding(check, fault))
         return
     findings += [Finding(words, level=check.level, check=check.name) for words in found[:MOST_FINDINGS]]
     if len(found) > MOST_FINDINGS:
-        findings.append(more(check))
+        findings.append(overflow_finding(check))
 
 
-def fault_of(check: Check, fault: BaseException) -> Finding:
+def raised_finding(check: Check, fault: BaseException) -> Finding:
     """The finding that says that a check raised."""
-    return Finding(f"check {check.name}: {in_words(fault)}; what it looks for was not checked")
+    return Finding(f"check {check.name}: {error_message(fault)}; what it looks for was not checked")
 
 
-def more(check: Check) -> Finding:
+def overflow_finding(check: Check) -> Finding:
     """The finding that stands for all those of a check that are not told one by one."""
     return Finding(f"and more of the same kind; {MOST_FINDINGS} are listed", level=check.level, check=check.name)

@@ -13,14 +13,14 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from quizengine.errors import OutOfTime
+from quizengine.generation.candidate_queue import CandidateQueue
 from quizengine.generation.candidates import Candidate, candidates_of, start_of
 from quizengine.generation.cueing import cue_each_other
 from quizengine.generation.difficulty import Band
 from quizengine.generation.overlaps import Overlaps, share_words
-from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, tells_the_same
+from quizengine.generation.repeats import FEWEST_BESIDE, answer_of, asks_the_same
 from quizengine.generation.usability import Usability
-from quizengine.generation.waiting import Waiting
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.quiz.questions import Question
 
 Clash = Callable[[Question, Question], str]
@@ -80,7 +80,7 @@ class Selection:
             return ""
         left = len(self.verdicts) - len(self.chosen)
         why = f"{left} more would repeat or give away one of these" if left else "nothing else is certain enough to ask"
-        return f"{numbered(len(self.chosen), 'question')} instead of {self.wanted}: {why}"
+        return f"{with_number(len(self.chosen), 'question')} instead of {self.wanted}: {why}"
 
 
 def clash_by_cueing(one: Question, other: Question) -> str:
@@ -167,7 +167,7 @@ class _Quiz:
 
     def _take_some(self, count: int) -> None:
         """Take what is needed most until the quiz is full."""
-        waiting = Waiting(self.left)
+        waiting = CandidateQueue(self.left)
         repeats: list[Candidate] = []
         while waiting and len(self.chosen) < count:
             best = waiting.most_needed(self.taken)
@@ -183,7 +183,7 @@ class _Quiz:
                 self._refuse(one, _about_this_fact(best))
         self._take_repeats(repeats, count)
         for one in waiting:
-            self._refuse(one, f"the quiz has its {numbered(count, 'question')}, and others were needed more")
+            self._refuse(one, f"the quiz has its {with_number(count, 'question')}, and others were needed more")
 
     def _take_all(self) -> None:
         """Take one way to ask about every fact.
@@ -225,7 +225,7 @@ class _Quiz:
             if any(other.fact == one.fact for other in self.chosen):
                 words = "another question asks about the same fact"
             elif count is not None and len(self.chosen) >= count:
-                words = f"the quiz has its {numbered(count, 'question')}, and others were needed more"
+                words = f"the quiz has its {with_number(count, 'question')}, and others were needed more"
             elif self._repeats(one):
                 words = f"its answer is that of another question, and a quiz of {FEWEST_BESIDE} or fewer has each once"
             if words:
@@ -262,7 +262,7 @@ class _Quiz:
             if share_words(one.question, other.question):
                 if self.blueprint.one_a_sentence:
                     return f"“{_short(other.question)}” rests on the same words of the article"
-                if tells_the_same(one.question, other.question):
+                if asks_the_same(one.question, other.question):
                     return f"“{_short(other.question)}” tells much the same"
             if words := self.clash(one.question, other.question):
                 return words

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from quizengine.language.abbreviations import goes_on_after
 from quizengine.language.quotation_ranges import Offsets, quotation_ranges
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 _CLOSER = r"""["”’»)\]]|''|'(?!\w)|[ \u00a0]?\[\d+\]"""
 _END = re.compile(rf"(?P<mark>[.!?…]+)(?P<closers>(?:{_CLOSER})*(?:[ \u00a0](?:[”»]|''|\"(?=\s|\Z)))*)(?=\s|\Z)")
@@ -25,13 +25,13 @@ _REPORTED = re.compile(
 )
 
 
-@per_article
+@cache_per_article
 def sentences(article: Article) -> tuple[Span, ...]:
     """The sentences of the body, in order; a quotation is never split."""
     return _split(article, inside=False)
 
 
-@per_article
+@cache_per_article
 def sentences_inside(article: Article) -> tuple[Span, ...]:
     """The sentences of the body, in order, with those inside a quotation parted like any others."""
     return _split(article, inside=True)
@@ -66,13 +66,13 @@ def opened_before(paragraph: Span, place: int) -> bool:
     return opening > closing or straight % 2 == 1
 
 
-@per_article
+@cache_per_article
 def _marks(article: Article) -> tuple[tuple[int, ...], ...]:
     """Where the opening, the closing and the straight double quotation marks of an article stand."""
     return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in '“”"')
 
 
-@per_article
+@cache_per_article
 def _quoted(article: Article) -> dict[Offsets, tuple[Offsets, ...]]:
     """Filled by `quoted_in`."""
     return {}

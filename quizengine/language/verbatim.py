@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _WORD = re.compile(r"\w+")
 
@@ -14,6 +14,6 @@ def is_verbatim(article: Article, word: str) -> bool:
     return bool(re.search(rf"\b{re.escape(word)}\b", article.text))
 
 
-@per_article
+@cache_per_article
 def _written(article: Article) -> frozenset[str]:
     return frozenset(_WORD.findall(article.text))

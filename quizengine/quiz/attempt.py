@@ -56,12 +56,12 @@ class Result:
         return sum((outcome.score for outcome in self.outcomes), Score())
 
 
-def answered(response: Response) -> bool:
+def is_answered(response: Response) -> bool:
     """Whether a response holds anything at all."""
     return any(text.strip() for texts in response.values() for text in texts)
 
 
-def mark(quiz: Quiz, attempt: Attempt) -> Result:
+def grade_attempt(quiz: Quiz, attempt: Attempt) -> Result:
     """Grade every question of the quiz by the attempt's responses; a question without one earns nothing."""
     given = [(question, attempt.responses.get(question.id, {})) for question in quiz.questions]
     return Result(

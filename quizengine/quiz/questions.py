@@ -13,7 +13,7 @@ from random import Random
 from typing import Any, ClassVar, Literal, TypeVar
 
 from quizengine.errors import QuestionError
-from quizengine.quiz.grading import Score, judge
+from quizengine.quiz.grading import Score, grade_part
 from quizengine.quiz.markup import PLAIN, Markup, Medium, faults, media, plain, texts_of, with_texts
 from quizengine.quiz.parts import ENGLISH, Key, Part, Response
 from quizengine.text.article import Article, Span
@@ -153,7 +153,7 @@ class Question(ABC):
 
         Numbers and words are read as the locale writes them.
         """
-        shares = [judge(key, response.get(name, ()), locale) for name, key in self.key().items()]
+        shares = [grade_part(key, response.get(name, ()), locale) for name, key in self.key().items()]
         if self.all_or_nothing and any(share < 1 for share in shares):
             shares = [Fraction(0)] * len(shares)
         return Score(sum(shares, Fraction(0)), Fraction(len(shares)))
@@ -174,7 +174,7 @@ def rule_of(question: "Question") -> str:
     return f"{question.origin.generator}/{question.origin.rule}" if question.origin else ""
 
 
-def per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
+def cache_per_question(function: "Callable[[Question], Result]") -> "Callable[[Question], Result]":
     """Make a function of one question remember its result on that question, for as long as the question lives.
 
     A question is looked at by some fifty checks and held against hundreds of other questions. A cache by value would
@@ -193,13 +193,13 @@ def per_question(function: "Callable[[Question], Result]") -> "Callable[[Questio
     return remembered
 
 
-@per_question
+@cache_per_question
 def fixed_parts(question: Question) -> tuple[Part, ...]:
     """The parts in one order that is always the same: what checks look at."""
     return question.parts(Random(0))
 
 
-@per_question
+@cache_per_question
 def fixed_key(question: Question) -> Mapping[str, Key]:
     """The key, worked out once."""
     return question.key()
@@ -229,7 +229,7 @@ MOST_TO_PLACE = 100
 """Texts to order or to pair; a page draws each with a list of all places, and nobody could keep more in mind."""
 
 
-def distinct(texts: tuple[str, ...], what: str, *, cased: bool = False) -> None:
+def require_distinct(texts: tuple[str, ...], what: str, *, cased: bool = False) -> None:
     """Raise QuestionError when one of the texts is empty or stands there twice (white space and encoding aside).
 
     Where capitals are not `cased`, "Mercury" is "mercury"; among options they may be what is asked about.

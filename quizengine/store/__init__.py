@@ -26,7 +26,7 @@ from quizengine.store.errors import (
     UnknownAssignmentError,
     UnknownAttemptError,
 )
-from quizengine.store.names import name_key, nearest
+from quizengine.store.names import name_key, nearest_student
 from quizengine.store.reports import Report
 from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, Terms
 
@@ -60,5 +60,5 @@ __all__ = [
     "UnknownAssignmentError",
     "UnknownAttemptError",
     "name_key",
-    "nearest",
+    "nearest_student",
 ]

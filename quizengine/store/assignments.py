@@ -14,7 +14,7 @@ from quizengine.store.database import Database
 from quizengine.store.errors import ClosedAssignmentError, NameTakenError, OpenAssignmentError, UnknownAssignmentError
 from quizengine.store.misses import Misses
 from quizengine.store.names import name_key
-from quizengine.store.stored import Ending, Start, StoredAttempt, moment, stored, text_of
+from quizengine.store.stored import Ending, Start, StoredAttempt, attempt_from_row, format_time, parse_time
 
 UNLIMITED = Fraction(0)
 """The factor of a student who has no time limit."""
@@ -91,7 +91,7 @@ class Assignments:
                 "quiz_id": assignment.quiz_id,
                 "mode": assignment.mode,
                 "minutes": assignment.minutes,
-                "opened_at": text_of(assignment.opened),
+                "opened_at": format_time(assignment.opened),
                 "article": assignment.article,
             }
             connection.execute(statements.OPEN, values)
@@ -99,7 +99,7 @@ class Assignments:
     def find(self, code: str) -> Assignment:
         """The assignment with this code; raises UnknownAssignmentError."""
         with self._database.reading() as connection:
-            return found(connection, code)
+            return find_assignment(connection, code)
 
     def find_typed(self, code: str, place: str) -> Assignment:
         """The assignment with a code that somebody has typed; a code of none counts as a miss of the place.
@@ -126,12 +126,12 @@ class Assignments:
         UnknownAssignmentError, ClosedAssignmentError, and NameTakenError when another one has joined under the name.
         """
         with self._database.writing() as connection:
-            assignment = find_open(connection, code)
+            assignment = find_open_assignment(connection, code)
             key = name_key(start.student)
             for row in connection.execute(statements.NAMES, {"code": code}):
                 if name_key(row["student"]) == key and row["id"] != start.id:
                     raise NameTakenError(f"{start.student} has joined this class already")
-            rows.begin(
+            rows.insert_attempt(
                 connection, self._clock, start, code, _seconds(assignment, _extra_times(connection, code).get(key))
             )
 
@@ -139,7 +139,7 @@ class Assignments:
         """The attempts of all who have joined, by name, with what is kept of each."""
         with self._database.reading() as connection:
             joined = [
-                rows.whole(connection, self._clock, row)
+                rows.read_attempt(connection, self._clock, row)
                 for row in connection.execute(statements.JOINED, {"code": code})
             ]
         return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
@@ -161,15 +161,15 @@ class Assignments:
         Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
-            assignment = find_open(connection, code)
+            assignment = find_open_assignment(connection, code)
             key = name_key(extra.name)
             values = {"code": code, "student": key, "name": extra.name, "factor": str(extra.factor)}
             connection.execute(statements.GIVE_TIME, values)
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
                 if name_key(row["student"]) == key and row["submitted_at"] is None:
                     seconds = _seconds(assignment, extra)
-                    began = moment(row["clock_at"])
-                    ends = text_of(began + timedelta(seconds=seconds)) if began and seconds is not None else None
+                    began = parse_time(row["clock_at"])
+                    ends = format_time(began + timedelta(seconds=seconds)) if began and seconds is not None else None
                     connection.execute(
                         statements.SET_TIME, {"attempt": row["id"], "seconds": seconds, "deadline": ends}
                     )
@@ -178,8 +178,8 @@ class Assignments:
         """Close every attempt that is overdue, with what had been saved by then."""
         with self._database.writing() as connection:
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
-                if stored(row, {}, self._clock).overdue:
-                    rows.close(connection, self._clock, rows.whole(connection, self._clock, row), score)
+                if attempt_from_row(row, {}, self._clock).overdue:
+                    rows.close_attempt(connection, self._clock, rows.read_attempt(connection, self._clock, row), score)
 
     def close(self, code: str, score: Callable[[Attempt], Score]) -> None:
         """Close a class: what every student has saved is handed in, and nobody joins any more.
@@ -187,13 +187,13 @@ class Assignments:
         A second time changes nothing. Raises UnknownAssignmentError.
         """
         with self._database.writing() as connection:
-            if found(connection, code).closed:
+            if find_assignment(connection, code).closed:
                 return
             for row in connection.execute(statements.JOINED, {"code": code}).fetchall():
                 if row["submitted_at"] is None:
-                    whole = rows.whole(connection, self._clock, row)
-                    rows.close(connection, self._clock, whole, score, Ending.TEACHER)
-            connection.execute(statements.CLOSE, {"assignment": code, "now": text_of(self._clock.now())})
+                    whole = rows.read_attempt(connection, self._clock, row)
+                    rows.close_attempt(connection, self._clock, whole, score, Ending.TEACHER)
+            connection.execute(statements.CLOSE, {"assignment": code, "now": format_time(self._clock.now())})
 
     def forget(self, code: str) -> None:
         """Delete a closed class with all attempts at it, and what the same students have tried again from there.
@@ -201,7 +201,7 @@ class Assignments:
         Raises UnknownAssignmentError, and OpenAssignmentError while the class has not been closed.
         """
         with self._database.writing() as connection:
-            if not found(connection, code).closed:
+            if not find_assignment(connection, code).closed:
                 raise OpenAssignmentError(f"the class {code} is still open")
             for row in connection.execute(statements.ATTEMPTS_OF, {"code": code}).fetchall():
                 if name_key(row["student"]) != name_key(row["joined_as"]):
@@ -212,7 +212,7 @@ class Assignments:
                 connection.execute(statement, {"code": code})
 
 
-def found(connection: sqlite3.Connection, code: str) -> Assignment:
+def find_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
     """The assignment with this code; raises UnknownAssignmentError."""
     assignment = _look_up(connection, code)
     if assignment is None:
@@ -220,9 +220,9 @@ def found(connection: sqlite3.Connection, code: str) -> Assignment:
     return assignment
 
 
-def find_open(connection: sqlite3.Connection, code: str) -> Assignment:
+def find_open_assignment(connection: sqlite3.Connection, code: str) -> Assignment:
     """The assignment with this code; raises UnknownAssignmentError, and ClosedAssignmentError for a closed one."""
-    assignment = found(connection, code)
+    assignment = find_assignment(connection, code)
     if assignment.closed:
         raise ClosedAssignmentError(f"the class {code} is closed")
     return assignment
@@ -255,6 +255,6 @@ def _assignment(row: sqlite3.Row) -> Assignment:
         mode=Mode(row["mode"]),
         minutes=row["minutes"],
         opened=datetime.fromisoformat(row["opened_at"]),
-        closed=moment(row["closed_at"]),
+        closed=parse_time(row["closed_at"]),
         article=bool(row["article"]),
     )

@@ -18,7 +18,18 @@ from quizengine.store.misses import Misses
 from quizengine.store.opened_files import Identity
 from quizengine.store.reopening import Reopening
 from quizengine.store.reports import Reports
-from quizengine.store.stored import GRACE, NOTHING, Kept, Start, StoredAttempt, Terms, kept, stored, terms, text_of
+from quizengine.store.stored import (
+    GRACE,
+    NOTHING,
+    Kept,
+    Start,
+    StoredAttempt,
+    Terms,
+    attempt_from_row,
+    format_time,
+    kept_from_row,
+    terms_from_row,
+)
 
 _json = json.JSONEncoder(ensure_ascii=False).encode
 
@@ -65,7 +76,7 @@ class Store:
         Raises UnknownAttemptError when the id is taken by another owner.
         """
         with self._database.writing() as connection:
-            rows.begin(connection, self._clock, start)
+            rows.insert_attempt(connection, self._clock, start)
 
     def load(self, attempt_id: str, owner: str | None) -> StoredAttempt:
         """The owner's attempt with all its responses; None as the owner is the teacher, who may see every one.
@@ -73,20 +84,20 @@ class Store:
         Raises UnknownAttemptError.
         """
         with self._database.reading() as connection:
-            return rows.whole(connection, self._clock, rows.row_of(connection, attempt_id, owner))
+            return rows.read_attempt(connection, self._clock, rows.select_row(connection, attempt_id, owner))
 
     def glance(self, attempt_id: str, owner: str) -> StoredAttempt:
         """The owner's attempt without its responses, however many there are; raises UnknownAttemptError."""
-        return stored(self._own(statements.OWN, attempt_id, owner), {}, self._clock)
+        return attempt_from_row(self._own(statements.OWN, attempt_id, owner), {}, self._clock)
 
     def terms(self, attempt_id: str, owner: str) -> Terms:
         """What the owner's attempt was begun on, which never changes; raises UnknownAttemptError."""
-        return terms(self._own(statements.TERMS, attempt_id, owner))
+        return terms_from_row(self._own(statements.TERMS, attempt_id, owner))
 
     def at(self, attempt_id: str, owner: str, question_id: str) -> tuple[StoredAttempt, Kept]:
         """The owner's attempt without its responses, and what is kept of one question; raises UnknownAttemptError."""
         row = self._own(statements.AT, attempt_id, owner, question_id)
-        return stored(row, {}, self._clock), kept(row) if row["given"] is not None else NOTHING
+        return attempt_from_row(row, {}, self._clock), kept_from_row(row) if row["given"] is not None else NOTHING
 
     def owner_by_code(self, code: str, place: str) -> tuple[str, str] | None:
         """The id and the owner of the attempt that a code opens on another device; None for a code of no attempt.
@@ -138,8 +149,8 @@ class Store:
             "owner": owner,
             "question_id": question_id,
             "response": _json(dict(response)),
-            "now": text_of(self._clock.now()),
-            "latest": text_of(self._clock.steady() - GRACE),
+            "now": format_time(self._clock.now()),
+            "latest": format_time(self._clock.steady() - GRACE),
             "flagged": int(flagged),
             "final": int(final),
         }
@@ -149,10 +160,13 @@ class Store:
     def start_clock(self, attempt_id: str, owner: str) -> None:
         """Start the time of a timed attempt; a second time changes nothing. Raises UnknownAttemptError."""
         with self._database.writing() as connection:
-            attempt = stored(rows.row_of(connection, attempt_id, owner), {}, self._clock)
+            attempt = attempt_from_row(rows.select_row(connection, attempt_id, owner), {}, self._clock)
             if attempt.waiting and attempt.seconds is not None:
                 began = self._clock.steady()
-                times = {"clock_at": text_of(began), "ends": text_of(began + timedelta(seconds=attempt.seconds))}
+                times = {
+                    "clock_at": format_time(began),
+                    "ends": format_time(began + timedelta(seconds=attempt.seconds)),
+                }
                 connection.execute(statements.START_CLOCK, {"attempt": attempt_id, **times})
 
     def submit(self, attempt_id: str, owner: str | None, score: Callable[[Attempt], Score]) -> bool:
@@ -162,20 +176,22 @@ class Store:
         teacher. Raises UnknownAttemptError.
         """
         with self._database.writing() as connection:
-            attempt = rows.whole(connection, self._clock, rows.row_of(connection, attempt_id, owner))
+            attempt = rows.read_attempt(connection, self._clock, rows.select_row(connection, attempt_id, owner))
             if attempt.submitted:
                 return False
-            rows.close(connection, self._clock, attempt, score)
+            rows.close_attempt(connection, self._clock, attempt, score)
         return True
 
     def of_owner(self, owner: str, entry: str) -> tuple[StoredAttempt, ...]:
         """The owner's attempts at one quiz, the latest first, without their responses."""
         found = self._database.read(statements.OF_OWNER, {"owner": owner, "entry": entry})
-        return tuple(stored(row, {}, self._clock) for row in found)
+        return tuple(attempt_from_row(row, {}, self._clock) for row in found)
 
     def submitted(self, most: int = 1000) -> tuple[StoredAttempt, ...]:
         """The attempts submitted last, at most `most`, the latest first, without their responses."""
-        return tuple(stored(row, {}, self._clock) for row in self._database.read(statements.SUBMITTED, {"most": most}))
+        return tuple(
+            attempt_from_row(row, {}, self._clock) for row in self._database.read(statements.SUBMITTED, {"most": most})
+        )
 
     def _own(self, statement: str, attempt_id: str, owner: str, question_id: str = "") -> sqlite3.Row:
         asked = {"id": attempt_id, "owner": owner, "question_id": question_id}

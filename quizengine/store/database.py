@@ -17,7 +17,7 @@ from quizengine.store.errors import BusyError, FullDiskError, LostFileError, Rea
 from quizengine.store.opened_files import Identity, OpenedFiles
 from quizengine.store.preparing import prepare, refuse_log_alone
 from quizengine.store.statements import AHEAD, NOTE_JUMP
-from quizengine.store.stored import text_of
+from quizengine.store.stored import format_time
 from quizengine.system.file_lock import FileLock
 
 _EACH_CONNECTION = ("PRAGMA synchronous=FULL", "PRAGMA foreign_keys=ON")
@@ -109,7 +109,7 @@ class Database:
         ahead = self.clock.jumped
         if ahead is not None:
             with self._writer() as connection:
-                connection.execute(NOTE_JUMP, {"ahead": ahead, "now": text_of(self.clock.now())})
+                connection.execute(NOTE_JUMP, {"ahead": ahead, "now": format_time(self.clock.now())})
             self.clock.note(ahead)
 
     def close(self) -> None:

@@ -1,7 +1,7 @@
 """What can go wrong with attempts."""
 
 from quizengine.errors import QuizEngineError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 
 class StoreError(QuizEngineError):
@@ -55,7 +55,7 @@ class TooManyMissesError(QuizEngineError):
     """Too many codes from one address have opened nothing; `seconds` is how long it waits for the next try."""
 
     def __init__(self, seconds: int) -> None:
-        super().__init__(f"too many codes were wrong; the next one is taken in {numbered(seconds, 'second')}")
+        super().__init__(f"too many codes were wrong; the next one is taken in {with_number(seconds, 'second')}")
         self.seconds = seconds
 
 

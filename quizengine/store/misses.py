@@ -13,7 +13,7 @@ from typing import TypeVar
 from quizengine.store import class_statements as statements
 from quizengine.store.database import Database
 from quizengine.store.errors import TooManyMissesError
-from quizengine.store.stored import text_of
+from quizengine.store.stored import format_time
 
 Found = TypeVar("Found")
 MOST = 20
@@ -36,7 +36,9 @@ class Misses:
             wait = self._wait(connection, address)
             found = None if wait else find(connection)
             if found is None and not wait:
-                connection.execute(statements.MISS, {"address": address, "now": text_of(self._database.clock.steady())})
+                connection.execute(
+                    statements.MISS, {"address": address, "now": format_time(self._database.clock.steady())}
+                )
         if wait:
             raise TooManyMissesError(wait)
         return found
@@ -44,7 +46,7 @@ class Misses:
     def _wait(self, connection: sqlite3.Connection, address: str) -> int:
         """How many seconds the address has to wait before it may try again; 0 when it may now."""
         now = self._database.clock.steady()
-        connection.execute(statements.PURGE, {"old": text_of(now - WITHIN), "never": text_of(now + WITHIN)})
+        connection.execute(statements.PURGE, {"old": format_time(now - WITHIN), "never": format_time(now + WITHIN)})
         missed = connection.execute(statements.MISSED, {"address": address}).fetchone()
         if missed is None or missed["count"] < MOST:
             return 0

@@ -35,7 +35,7 @@ def name_key(name: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", _UNSEEN.sub("", folded)).casefold().split())
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
+def nearest_student(name: str, names: Iterable[str]) -> str:
     """The one of the names that the name was most likely meant for; empty when none comes near.
 
     A part of a name ("Ada" for "Ada Quill") and another order of its words come near.

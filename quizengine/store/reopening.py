@@ -4,9 +4,9 @@ import sqlite3
 from datetime import datetime, timedelta
 
 from quizengine.store import class_statements, rows, statements
-from quizengine.store.assignments import find_open, found
+from quizengine.store.assignments import find_assignment, find_open_assignment
 from quizengine.store.database import Database
-from quizengine.store.stored import Ending, moment, text_of
+from quizengine.store.stored import Ending, format_time, parse_time
 
 
 class Reopening:
@@ -25,11 +25,11 @@ class Reopening:
         then, so the class is opened first.
         """
         with self._database.writing() as connection:
-            row = rows.row_of(connection, attempt_id, None)
+            row = rows.select_row(connection, attempt_id, None)
             if row["submitted_at"] is None:
                 return False
             if row["assignment"] is not None:
-                find_open(connection, row["assignment"])
+                find_open_assignment(connection, row["assignment"])
             self._open(connection, row, time)
         return True
 
@@ -39,7 +39,7 @@ class Reopening:
         Raises UnknownAssignmentError and ClosedAssignmentError.
         """
         with self._database.writing() as connection:
-            find_open(connection, code)
+            find_open_assignment(connection, code)
             return self._open_all(connection, code, Ending.TIME, time)
 
     def assignment(self, code: str, time: timedelta) -> int:
@@ -49,7 +49,7 @@ class Reopening:
         UnknownAssignmentError.
         """
         with self._database.writing() as connection:
-            if found(connection, code).closed is None:
+            if find_assignment(connection, code).closed is None:
                 return 0
             connection.execute(class_statements.OPEN_AGAIN, {"code": code})
             return self._open_all(connection, code, Ending.TEACHER, time)
@@ -63,10 +63,10 @@ class Reopening:
 
     def _open(self, connection: sqlite3.Connection, row: sqlite3.Row, time: timedelta) -> None:
         connection.execute(statements.REOPEN, {"attempt": row["id"]})
-        if row["seconds"] is None or moment(row["deadline"]) is None:  # no limit, or its clock was never started
+        if row["seconds"] is None or parse_time(row["deadline"]) is None:  # no limit, or its clock was never started
             return
         ends: datetime = self._database.clock.steady() + time
         began = ends - timedelta(seconds=row["seconds"])  # so that a factor given later is counted from there
         connection.execute(
-            class_statements.GRANT, {"attempt": row["id"], "clock_at": text_of(began), "ends": text_of(ends)}
+            class_statements.GRANT, {"attempt": row["id"], "clock_at": format_time(began), "ends": format_time(ends)}
         )

@@ -6,7 +6,7 @@ from datetime import datetime
 from quizengine.store import class_statements as statements
 from quizengine.store.database import Database
 from quizengine.store.errors import UnknownAttemptError
-from quizengine.store.stored import text_of
+from quizengine.store.stored import format_time
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Reports:
     def add(self, attempt_id: str, owner: str, question_id: str, problem: str) -> None:
         """Keep the owner's report in place of an earlier one on the same question; raises UnknownAttemptError."""
         values = {"id": attempt_id, "owner": owner, "question_id": question_id}
-        values |= {"problem": problem, "now": text_of(self._database.clock.now())}
+        values |= {"problem": problem, "now": format_time(self._database.clock.now())}
         if not self._database.write(statements.REPORT, values):
             raise UnknownAttemptError(f"there is no attempt {attempt_id}")
 
@@ -62,5 +62,5 @@ class Reports:
 
     def settle(self, attempt_id: str, question_id: str) -> None:
         """The teacher has seen to a report; a second time changes nothing."""
-        values = {"reported": attempt_id, "of": question_id, "now": text_of(self._database.clock.now())}
+        values = {"reported": attempt_id, "of": question_id, "now": format_time(self._database.clock.now())}
         self._database.write(statements.SETTLE, values)

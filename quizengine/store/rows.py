@@ -10,7 +10,7 @@ from quizengine.quiz.grading import Score
 from quizengine.store import statements
 from quizengine.store.clock import Clock
 from quizengine.store.errors import UnknownAttemptError
-from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, kept, stored, text_of
+from quizengine.store.stored import Ending, Kept, Start, StoredAttempt, attempt_from_row, format_time, kept_from_row
 
 
 def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
@@ -20,7 +20,7 @@ def keep_quiz(connection: sqlite3.Connection, bank: bytes) -> str:
     return digest
 
 
-def begin(
+def insert_attempt(
     connection: sqlite3.Connection,
     clock: Clock,
     start: Start,
@@ -36,17 +36,17 @@ def begin(
         "quiz": keep_quiz(connection, start.bank),
         "quiz_id": start.quiz_id,
         "student": start.student,
-        "started_at": text_of(clock.now()),
+        "started_at": format_time(clock.now()),
         "mode": start.mode,
         "code": start.code,
         "assignment": assignment,
         "seconds": seconds,
     }
     connection.execute(statements.BEGIN, values)
-    row_of(connection, start.id, start.owner)
+    select_row(connection, start.id, start.owner)
 
 
-def row_of(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -> sqlite3.Row:
+def select_row(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -> sqlite3.Row:
     """The owner's attempt, or anybody's when the owner is None; raises UnknownAttemptError."""
     statement = statements.ANY if owner is None else statements.OWN
     row: sqlite3.Row | None = connection.execute(statement, {"id": attempt_id, "owner": owner}).fetchone()
@@ -55,17 +55,17 @@ def row_of(connection: sqlite3.Connection, attempt_id: str, owner: str | None) -
     return row
 
 
-def whole(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row) -> StoredAttempt:
+def read_attempt(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row) -> StoredAttempt:
     """The attempt in a row, with all that is kept of its questions."""
-    return stored(row, kept_of(connection, row["id"]), clock)
+    return attempt_from_row(row, read_responses(connection, row["id"]), clock)
 
 
-def kept_of(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
+def read_responses(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
     """What is kept of an attempt, by question."""
-    return {row["question"]: kept(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
+    return {row["question"]: kept_from_row(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
 
 
-def close(
+def close_attempt(
     connection: sqlite3.Connection,
     clock: Clock,
     attempt: StoredAttempt,
@@ -77,5 +77,10 @@ def close(
     moment = clock.now()
     if attempt.deadline and attempt.left is not None and attempt.left <= timedelta():
         moment, by = attempt.deadline, Ending.TIME
-    values = {"attempt": attempt.id, "now": text_of(moment), "points": str(points.earned), "of": str(points.possible)}
+    values = {
+        "attempt": attempt.id,
+        "now": format_time(moment),
+        "points": str(points.earned),
+        "of": str(points.possible),
+    }
     connection.execute(statements.SUBMIT, {**values, "by": by})

@@ -115,18 +115,18 @@ class StoredAttempt:
 _NONE: frozenset[str] = frozenset()
 
 
-def stored(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
+def attempt_from_row(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAttempt:
     """The attempt in a row, with what is kept of its questions."""
     closed = row["submitted_at"] is not None
-    ends = moment(row["deadline"])
+    ends = parse_time(row["deadline"])
     return StoredAttempt(
         id=row["id"],
-        terms=terms(row),
+        terms=terms_from_row(row),
         title=row["title"],
         attempt=Attempt(row["quiz_id"], row["student"], {name: each.response for name, each in kept.items()}),
         started=datetime.fromisoformat(row["started_at"]),
-        saved=moment(row["saved_at"]),
-        submitted=moment(row["submitted_at"]),
+        saved=parse_time(row["saved_at"]),
+        submitted=parse_time(row["submitted_at"]),
         score=Score(Fraction(row["earned"]), Fraction(row["possible"])) if closed else None,
         code=row["code"],
         seconds=row["seconds"],
@@ -138,12 +138,12 @@ def stored(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -> StoredAt
     )
 
 
-def terms(row: sqlite3.Row) -> Terms:
+def terms_from_row(row: sqlite3.Row) -> Terms:
     """What the attempt in a row was begun on."""
     return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"], bool(row["article"]))
 
 
-def kept(row: sqlite3.Row) -> Kept:
+def kept_from_row(row: sqlite3.Row) -> Kept:
     """What is kept of one question."""
     return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]))
 
@@ -153,11 +153,11 @@ def response_of(given: str) -> Response:
     return {name: tuple(texts) for name, texts in json.loads(given).items()}
 
 
-def moment(text: str | None) -> datetime | None:
+def parse_time(text: str | None) -> datetime | None:
     """A time as the tables hold it."""
     return datetime.fromisoformat(text) if text else None
 
 
-def text_of(moment: datetime) -> str:
+def format_time(moment: datetime) -> str:
     """A time as the tables hold it: texts in the order of their times."""
     return moment.astimezone(UTC).isoformat(timespec="milliseconds")

@@ -11,7 +11,7 @@ from pathlib import Path
 from shutil import copymode
 
 from quizengine.errors import ArticleError, BankError, QuizEngineError, WriteError
-from quizengine.system.terminal import shown
+from quizengine.system.terminal import escape_controls
 from quizengine.text.article import Article
 from quizengine.text.documents import MOST_BYTES
 
@@ -42,7 +42,7 @@ def write_whole(path: str | Path, data: bytes, earlier: Path | None = None) -> N
         raise WriteError("standard output: cannot be written: it is closed")
     if str(path) == STANDARD:
         seen = sys.stdout.isatty()  # a person reads it; what goes on to a file or a program is left as it is
-        sys.stdout.buffer.write(shown(data.decode(errors="replace")).encode() if seen else data)
+        sys.stdout.buffer.write(escape_controls(data.decode(errors="replace")).encode() if seen else data)
         sys.stdout.buffer.flush()
         return
     place = Path(os.path.realpath(path))  # a link stays a link

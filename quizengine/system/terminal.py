@@ -10,7 +10,7 @@ _ORDERS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u206
 (Unicode Standard Annex 9), and half characters, as in file names that are not UTF-8."""
 
 
-def shown(text: str) -> str:
+def escape_controls(text: str) -> str:
     """The text with every order to a terminal written out as JSON writes it.
 
     In JSON that is the same text, so programs that read it lose nothing.

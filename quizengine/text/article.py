@@ -14,9 +14,9 @@ from operator import attrgetter
 from typing import Any, TypeVar
 
 from quizengine.errors import ArticleError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.text.documents import PLAIN, Document, read_document
-from quizengine.text.layout import Alignment, Layout, Mark, layout_of, restored
+from quizengine.text.layout import Alignment, Layout, Mark, layout_of, restore_layout
 
 MOST_CHARACTERS = 1_000_000
 
@@ -24,7 +24,7 @@ Result = TypeVar("Result")
 _start_of = attrgetter("start")
 
 
-def per_article(function: "Callable[[Article], Result]") -> "Callable[[Article], Result]":
+def cache_per_article(function: "Callable[[Article], Result]") -> "Callable[[Article], Result]":
     """Make a function of one article remember its result on that article, for as long as the article lives."""
 
     @wraps(function)
@@ -38,12 +38,12 @@ def per_article(function: "Callable[[Article], Result]") -> "Callable[[Article],
 
 
 def remember(function: "Callable[[Article], Result]", article: "Article", result: Result) -> None:
-    """Let a function that `per_article` wraps remember a result that was worked out elsewhere, as for many articles."""
+    """Let a function that `cache_per_article` wraps remember a result worked out elsewhere, as for many articles."""
     article._derived[function.__wrapped__] = result  # type: ignore[attr-defined] # `wraps` puts it there
 
 
 def is_remembered(function: "Callable[[Article], Result]", article: "Article") -> bool:
-    """Return whether a function that `per_article` wraps knows its result on that article already."""
+    """Return whether a function that `cache_per_article` wraps knows its result on that article already."""
     return function.__wrapped__ in article._derived  # type: ignore[attr-defined] # `wraps` puts it there
 
 
@@ -103,7 +103,7 @@ class Article:
 
     @classmethod
     def _of(cls, document: Document, data: bytes, name: str) -> "Article":
-        done = restored(document.text, document.marks, document.lines)
+        done = restore_layout(document.text, document.marks, document.lines)
         if document.form == PLAIN and done.text == document.text and not document.notes:
             return cls(done.text, name)
         return cls(
@@ -165,7 +165,7 @@ class Article:
         """
         found = Counter(kind for kind in _layout(self).kinds if kind not in _NOT_TOLD)
         found += Counter(self.source.left_out if self.source else ())
-        return ", ".join(numbered(found[kind], kind) for kind in found) if found.keys() - _EVERYWHERE else ""
+        return ", ".join(with_number(found[kind], kind) for kind in found) if found.keys() - _EVERYWHERE else ""
 
     def span(self, start: int, end: int) -> "Span":
         """The view of text[start:end]; raises ValueError outside 0 <= start <= end <= len(text)."""
@@ -179,17 +179,17 @@ class Article:
                 yield self.span(*found.span())
 
 
-@per_article
+@cache_per_article
 def _layout(article: Article) -> Layout:
     return layout_of(article.text, article.source.marks if article.source else ())
 
 
-@per_article
+@cache_per_article
 def _paragraphs(article: Article) -> "tuple[Span, ...]":
     return tuple(article.span(*pair) for pair in _layout(article).body)
 
 
-@per_article
+@cache_per_article
 def _turns(article: Article) -> "tuple[Speech, ...]":
     return tuple(
         Speech(turn.name, article.span(*turn.label), article.span(*turn.words), turn.asks, turn.answers)
@@ -197,7 +197,7 @@ def _turns(article: Article) -> "tuple[Speech, ...]":
     )
 
 
-@per_article
+@cache_per_article
 def _marked_terms(article: Article) -> "tuple[Span, ...]":
     marks = article.source.marks if article.source else ()
     bold = (article.span(mark.start, mark.end) for mark in marks if mark.kind == "bold" and mark.start < mark.end)

@@ -32,7 +32,7 @@ class Facts(tuple[Fact, ...]):
     """The facts that one generator found in an article, as its `ask` is given them with each of them."""
 
     derived: dict[Callable[..., Any], Any]
-    """What `per_facts` remembers, by function."""
+    """What `cache_per_facts` remembers, by function."""
 
     def __new__(cls, facts: Iterable[Fact] = ()) -> "Facts":
         """Give the facts nothing to remember yet."""
@@ -45,7 +45,7 @@ class Facts(tuple[Fact, ...]):
         return Facts, (tuple(self),)
 
 
-def per_facts(function: Callable[[Sequence[Fact]], Result]) -> Callable[[Sequence[Fact]], Result]:
+def cache_per_facts(function: Callable[[Sequence[Fact]], Result]) -> Callable[[Sequence[Fact]], Result]:
     """Make a function of all facts of a generator remember its result on them, for as long as they live.
 
     `ask` is called once for each fact, every time with all of them: what it needs to know about the others is worked

@@ -10,18 +10,18 @@ from flask import Flask, Response
 from quizengine.desk.drafting import DraftFolder
 from quizengine.desk.library import Library
 from quizengine.engine import Engine
-from quizengine.errors import PluginError, in_words
+from quizengine.errors import PluginError, error_message
 from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, Store
 from quizengine.web.app_context import NAME, AppContext
 from quizengine.web.http import faults, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
 from quizengine.web.render import formatting, times, usability_words
-from quizengine.web.render.evidence import beside
+from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
-from quizengine.web.render.pages import PlainMessages, apart, bdi, use_pages
+from quizengine.web.render.pages import PlainMessages, bdi, lang_attributes, use_pages
 from quizengine.web.security import codes
-from quizengine.web.security.secret_key import derived
+from quizengine.web.security.secret_key import derive_key
 from quizengine.web.security.teacher_token import GivenToken, TeacherToken
 from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
@@ -38,7 +38,7 @@ _FILTERS = (
         formatting.format_named,
     ),
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
-    *(codes.spaced, beside, apart, bdi, usability_words.how_usable, usability_words.weak_points),
+    *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
 )
 _FILES = (
     ("style", "quizengine.css"),
@@ -78,7 +78,7 @@ class _App(Flask):
         except Exception:
             raise
         except BaseException as fault:
-            raise PluginError(in_words(fault)) from fault
+            raise PluginError(error_message(fault)) from fault
 
 
 def create_app(
@@ -108,7 +108,7 @@ def create_app(
         raise ValueError("expected a secret key of 16 characters or more")
     app = _App(__name__)
     token = GivenToken(teacher_token) if isinstance(teacher_token, str) else teacher_token
-    shuffle_secret = derived(secret_key, "order of options")
+    shuffle_secret = derive_key(secret_key, "order of options")
     context = AppContext(engine, library, store, token, shuffle_secret, tuple(student_addresses), teacher_here, drafts)
     app.extensions[NAME] = context
     app.logger.addFilter(ShownRecords())

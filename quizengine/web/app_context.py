@@ -12,12 +12,12 @@ from quizengine.desk.offers import Offers
 from quizengine.engine import Engine
 from quizengine.errors import FormatError
 from quizengine.extensions.records import Format
-from quizengine.quiz.attempt import Attempt, mark
+from quizengine.quiz.attempt import Attempt, grade_attempt
 from quizengine.quiz.grading import Score
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.store import Store, Terms
 from quizengine.text.article import Article
-from quizengine.web.library_reloader import Shelf
+from quizengine.web.library_reloader import LibraryReloader
 from quizengine.web.render.school import SchoolsLook
 from quizengine.web.render.sheets import Sheets, Snapshot
 from quizengine.web.security.teacher_token import TeacherToken
@@ -44,7 +44,7 @@ class AppContext:
         drafts: DraftFolder | None = None,
     ) -> None:
         self.engine = engine
-        self.shelf = Shelf(engine, library, drafts)
+        self.shelf = LibraryReloader(engine, library, drafts)
         self.drafts = drafts
         self.store = store
         self.teacher_token = teacher_token
@@ -96,7 +96,7 @@ class AppContext:
     def score(self, digest: str) -> Callable[[Attempt], Score]:
         """What marks attempts at the quiz with this hash."""
         quiz = self.snapshot(digest).quiz
-        return lambda attempt: mark(quiz, attempt).score
+        return lambda attempt: grade_attempt(quiz, attempt).score
 
     def bank_of(self, entry: Entry) -> bytes:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""

@@ -8,7 +8,7 @@ from quizengine.engine import Draft, Engine
 from quizengine.text.article import Article
 
 
-class Shelf:
+class LibraryReloader:
     """Holds the library for all requests of a process; plugins stay as they were when it was started.
 
     Drafts are never made here. Without a folder to take them from, those of the library are all that there will be.

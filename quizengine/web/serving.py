@@ -14,11 +14,11 @@ from quizengine.desk.library import Library
 from quizengine.engine import Engine
 from quizengine.store import Clock, Store
 from quizengine.web.app import create_app
-from quizengine.web.http.network import in_address, local_addresses
+from quizengine.web.http.network import host_in_url, local_addresses
 from quizengine.web.render.languages import Languages
 from quizengine.web.security.secret_key import secret_key
 from quizengine.web.security.teacher_token import GivenToken, KeptToken, TeacherToken
-from quizengine.web.server.listening import ServingError, both_versions, reserved
+from quizengine.web.server.listening import ServingError, is_dual_stack, reserve_port
 from quizengine.web.server.one_process import serve_here
 from quizengine.web.server.workers import check_workers, serve_with
 
@@ -55,8 +55,8 @@ class Reach:
 
     def addresses(self, port: int, token: str) -> Addresses:
         """Where the server is reached on a port."""
-        student, *others = (f"http://{in_address(host)}:{port}/" for host in self.students)
-        teacher = f"http://{in_address(self.teacher)}:{port}/teacher?token={token}"
+        student, *others = (f"http://{host_in_url(host)}:{port}/" for host in self.students)
+        teacher = f"http://{host_in_url(self.teacher)}:{port}/teacher?token={token}"
         return Addresses(student, teacher, tuple(others), self.lan)
 
 
@@ -93,7 +93,7 @@ def serve(
     make = partial(create_app, engine, library, secret_key=key, teacher_token=token, languages=languages)
     make = partial(make, teacher_here=lan, drafts=drafts, lan_command=lan_command)
     check_workers(workers)
-    with reserved(reach.listen, port) as (address, number):
+    with reserve_port(reach.listen, port) as (address, number):
         addresses = reach.addresses(number, token.value)
 
         def app(store: Store) -> Flask:
@@ -130,12 +130,12 @@ def _reach(host: str) -> Reach:
 
 def _local_network() -> Reach:
     """Everybody in the local network; raises ServingError when this machine is in none."""
-    both = both_versions()
+    both = is_dual_stack()
     found = tuple(address for address in local_addresses() if both or ":" not in address)
     if not found:
         raise ServingError(
             "found no address of this machine in a local network, expected one for --lan; connect this machine to the "
             "network that students use, then start again (without --lan, the server answers this machine alone)"
         )
-    hosts = (*_LOOPBACK, "[::1]", *map(in_address, found))
+    hosts = (*_LOOPBACK, "[::1]", *map(host_in_url, found))
     return Reach("::" if both else "0.0.0.0", found, "127.0.0.1", hosts, lan=True)  # noqa: S104 # that is what was asked for

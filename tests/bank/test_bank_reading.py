@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 
 from quizengine import BankError, ChoiceQuestion, NumericQuestion, QuestionError
 from quizengine.bank import dump_bank, read_bank
-from quizengine.bank.decoding import decoded
+from quizengine.bank.decoding import decode_bank
 from quizengine.bank.yaml_tree import Tree, read_tree
 from quizengine.extensions.records import Reading
 from quizengine.extensions.shipped_types import quizengine_question_types
@@ -159,7 +159,7 @@ def test_a_damaged_bank_is_read_or_refused(path: Path, data: st.DataObject) -> N
 def tree(path: Path, loader: type) -> Tree | None:
     """The values of a bank as one of PyYAML's parsers gives them, or None when it refuses."""
     try:
-        return read_tree(decoded(path.read_bytes(), "bank.yaml"), "bank.yaml", loader)
+        return read_tree(decode_bank(path.read_bytes(), "bank.yaml"), "bank.yaml", loader)
     except BankError:
         return None
 

@@ -10,7 +10,7 @@ import pytest
 
 from quizengine import BankError, PluginError, Question, TrueFalseQuestion
 from quizengine.bank import bank_schema
-from quizengine.bank.decoding import decoded
+from quizengine.bank.decoding import decode_bank
 from quizengine.bank.values import Number
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.shipped_types import quizengine_question_types
@@ -44,7 +44,7 @@ def plain(value: Any) -> Any:
 def values(path: Path) -> Any:
     """What a bank holds, or None when it is no YAML."""
     try:
-        root = read_tree(decoded(path.read_bytes(), path.name), path.name).root
+        root = read_tree(decode_bank(path.read_bytes(), path.name), path.name).root
     except BankError:
         return None
     return plain(root.plain) if root else None

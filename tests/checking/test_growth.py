@@ -17,9 +17,9 @@ from nasty_banks import LONG, MANY, WIDE, article, questions_on_an_article
 from nasty_typed import LOCALES, NASTY_TYPED
 
 from quizengine.bank import dump_bank
-from quizengine.checking import check_bank, check_bytes, repaired
+from quizengine.checking import check_bank, check_bytes, repair_bank
 from quizengine.engine import Engine, start
-from quizengine.quiz.grading import judge, misread
+from quizengine.quiz.grading import grade_part, reading_problem
 from quizengine.quiz.parts import Gap, NumberKey, TextKey
 
 FIVE = Decimal(5)
@@ -66,8 +66,8 @@ def test_checking_a_bank_beside_its_article_grows_in_proportion(engine: Engine, 
 
 def test_repairing_a_bank_grows_in_proportion(engine: Engine) -> None:
     banks = [MANY["plain questions"](n).replace(b"\n", b"  \n") for n in (30, 60, 120)]
-    assert repaired(engine, banks[0], "bank.yaml")[1] == ("white space at the ends of lines",)
-    assert_in_proportion(lambda n: repaired(engine, banks[n], "bank.yaml"))
+    assert repair_bank(engine, banks[0], "bank.yaml")[1] == ("white space at the ends of lines",)
+    assert_in_proportion(lambda n: repair_bank(engine, banks[n], "bank.yaml"))
 
 
 def test_writing_a_bank_grows_in_proportion(engine: Engine) -> None:
@@ -82,9 +82,9 @@ def test_grading_a_typed_answer_grows_in_proportion(name: str) -> None:
 
     def grade(n: int) -> None:
         for locale in LOCALES:
-            judge(key, (texts[n],), locale)
-            misread(Gap("gap", "number", key.unit, locale=locale), (texts[n],))
-        judge(words, (texts[n],))
+            grade_part(key, (texts[n],), locale)
+            reading_problem(Gap("gap", "number", key.unit, locale=locale), (texts[n],))
+        grade_part(words, (texts[n],))
 
     grade(0)
     assert_in_proportion(grade)

@@ -6,7 +6,7 @@ import pytest
 
 from quizengine import Engine, start
 from quizengine.bank import read_bank
-from quizengine.checking import check_bytes, repaired
+from quizengine.checking import check_bytes, repair_bank
 from quizengine.system.files import read_article
 
 RAIN = "It rained for three days in May. The river rose by twenty feet. Some people fled the town in the night.\n"
@@ -27,8 +27,8 @@ def engine() -> Engine:
 
 
 def repair(engine: Engine, text: str, path: Path | str = "rain.yaml") -> tuple[str, tuple[str, ...]]:
-    data, done = repaired(engine, text.encode(), path)
-    assert repaired(engine, data, path) == (data, ()), "a second repair finds nothing to do"
+    data, done = repair_bank(engine, text.encode(), path)
+    assert repair_bank(engine, data, path) == (data, ()), "a second repair finds nothing to do"
     return data.decode(), done
 
 

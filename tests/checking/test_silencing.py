@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.checking.silencing import question_lines, silenced
+from quizengine.checking.silencing import drop_silenced, question_lines
 from quizengine.extensions.records import Check, Finding
 
 BANK = """\
@@ -29,7 +29,7 @@ ONE, TWO = Finding("first", "b", 6, 5, "", "warning", "loud"), Finding("second",
 
 def found(findings: tuple[Finding, ...] = (ONE, TWO), **comments: str) -> list[str]:
     slots = dict.fromkeys(("head", "above", "inside", "beside", "second"), "-") | {"head": "# -"} | comments
-    return [f"{one.line} {one.check}" for one in silenced(BANK.format(**slots), "b", findings, CHECKS)]
+    return [f"{one.line} {one.check}" for one in drop_silenced(BANK.format(**slots), "b", findings, CHECKS)]
 
 
 def test_questions_begin_where_their_first_field_stands() -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from quizengine.checks import FAMILIES
-from quizengine.checks.notation import questions_of
+from quizengine.checks.notation import parse_notation
 from quizengine.extensions.records import Check
 from quizengine.generation.pairs import review_pairs
 from quizengine.generation.review import review
@@ -36,7 +36,7 @@ OF_RECORDS = [
 
 
 def found(check: Check, line: str, article: Article) -> list[str]:
-    questions = questions_of(line, article)
+    questions = parse_notation(line, article)
     alone = [str(f) for question in questions for f in review(question, [check], article).findings]
     pairs = review_pairs(questions, [check])
     assert pairs.faults == ()

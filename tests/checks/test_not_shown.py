@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine.checks.not_shown import not_shown
-from quizengine.checks.notation import questions_of
+from quizengine.checks.notation import parse_notation
 from quizengine.text.article import Article
 
 ARTICLE = Article("Ada Marsh counted forty eels by lamplight, and thought the ferry dear.")
@@ -21,12 +21,12 @@ ARTICLE = Article("Ada Marsh counted forty eels by lamplight, and thought the fe
     ],
 )
 def test_a_text_is_shown_by_a_bank_that_has_an_article(stem: str) -> None:
-    (asked,) = questions_of(f"{stem} = Ada Marsh ~ Jon Hale ~ Mia Roe")
+    (asked,) = parse_notation(f"{stem} = Ada Marsh ~ Jon Hale ~ Mia Roe")
     assert list(not_shown(asked, ARTICLE)) == []
     (told,) = not_shown(asked, None)
     assert told.endswith("name the article in the bank, or put the words that are needed into the stem")
 
 
 def test_a_picture_is_shown_by_no_article() -> None:
-    (asked,) = questions_of("Which boat in the picture is the ferry? = A ~ B ~ C")
+    (asked,) = parse_notation("Which boat in the picture is the ferry? = A ~ B ~ C")
     assert [told.split(",")[0] for told in not_shown(asked, ARTICLE)] == ["the stem says “in the picture”"]

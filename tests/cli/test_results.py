@@ -13,8 +13,8 @@ from click.testing import Result
 
 from quizengine import start
 from quizengine.bank import read_bank
-from quizengine.extensions.shipped import shipped
-from quizengine.quiz.attempt import mark
+from quizengine.extensions.shipped import shipped_folder
+from quizengine.quiz.attempt import grade_attempt
 from quizengine.quiz.quiz import Quiz
 from quizengine.store import Start, Store
 
@@ -43,7 +43,7 @@ def give(
                 part = next(iter(question.key()))
                 store.respond(name, owner, question.id, {part: (answer,)})
         if submit:
-            store.submit(name, owner, lambda attempt: mark(quiz, attempt).score)
+            store.submit(name, owner, lambda attempt: grade_attempt(quiz, attempt).score)
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_an_unknown_quiz_is_told_with_those_there_are(run: Run, class_of_40: Pat
 
 
 def test_generate_takes_the_difficulty_that_was_measured(run: Run, tmp_path: Path) -> None:
-    shutil.copy(shipped("seeds") / "river-eels.txt", "eels.txt")
+    shutil.copy(shipped_folder("seeds") / "river-eels.txt", "eels.txt")
     run("generate", "eels.txt", "-o", "eels.yaml")
     bank = Path("eels.yaml").read_bytes()
     quiz = read_bank(bank, "eels.yaml", TYPES).quiz

@@ -12,7 +12,7 @@ import pytest
 from click.testing import Result
 
 from quizengine.__main__ import quizengine as group
-from quizengine.system.terminal import shown
+from quizengine.system.terminal import escape_controls
 
 Run = Callable[..., Result]
 
@@ -83,14 +83,14 @@ def test_no_command_gives_the_terminal_an_order(run: Run, hostile: Path, command
         words = [{"ARTICLE": str(article), "BANK": str(bank)}.get(word, word) for word in case]
         result = run("--folder", hostile, *words)
         said = result.stdout + result.stderr
-        assert said == shown(said), f"{case}: {said!a}"
+        assert said == escape_controls(said), f"{case}: {said!a}"
         assert said.strip(), case
 
 
 @pytest.mark.parametrize("options", [["--folder", "missing" + EVIL, "plugins"], ["--" + EVIL], [EVIL]])
 def test_a_mistake_before_the_command_is_told_without_an_order(run: Run, options: list[str]) -> None:
     result = run(*options)
-    assert result.stderr == shown(result.stderr)
+    assert result.stderr == escape_controls(result.stderr)
     assert result.exit_code == 2
 
 
@@ -109,11 +109,11 @@ def test_a_bank_that_is_written_to_a_terminal_gives_it_no_order_and_is_left_alon
             seen += chunk
     os.close(ours)
     assert "title" in seen.decode()
-    assert seen.decode().replace("\r\n", "\n") == shown(piped)
+    assert seen.decode().replace("\r\n", "\n") == escape_controls(piped)
 
 
 def test_everything_that_is_printed_goes_through_one_function(checkout: Path) -> None:
-    """`say` is where text is made safe; the QR code alone, which is ours and made of colours, goes past it."""
+    """`print_text` is where text is made safe; the QR code alone, which is ours and made of colours, goes past it."""
     ways = ("print", "click.echo", "click.secho", "echo", "sys.stdout.write", "sys.stderr.write")
     printed = [
         f"{path.name}: {ast.unparse(node)}"

@@ -8,14 +8,14 @@ from random import Random
 import pytest
 
 from quizengine import Article, Generator, start
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.generate import find_facts, generate
 from quizengine.generation.review import review
 from quizengine.testing import check_generator
 from quizengine.text.facts import fact_row
 
 ENGINE = start(strict=True)
-SEEDS = sorted(shipped("seeds").glob("*.txt"))
+SEEDS = sorted(shipped_folder("seeds").glob("*.txt"))
 
 DEFINITIONS = """The words of a canal
 

@@ -9,10 +9,10 @@ import pytest
 
 from quizengine import Article, BankError, Engine, start
 from quizengine.checking import check_bank
-from quizengine.desk.approval import add, drop, keep, put_in_place
+from quizengine.desk.approval import add_question, drop, keep_draft, put_in_place
 from quizengine.desk.changes import OutdatedError, changeable, earlier, progress, undo
 from quizengine.desk.library import Entry, open_library
-from quizengine.desk.offers import Offer, offers
+from quizengine.desk.offers import Offer, find_offers
 from quizengine.desk.replacing import replacement
 from quizengine.engine import Draft
 
@@ -46,12 +46,12 @@ def troops(engine: Engine) -> Entry:
 
 def on_offer(engine: Engine, entry: Entry) -> tuple[Offer, ...]:
     assert entry.article is not None
-    return offers(engine, entry.article, entry.quiz).questions
+    return find_offers(engine, entry.article, entry.quiz).questions
 
 
 def test_a_draft_that_is_kept_is_a_bank_with_the_same_questions(engine: Engine) -> None:
     drafted = troops(engine)
-    place = keep(engine, drafted, drafted.quiz.questions[0])
+    place = keep_draft(engine, drafted, drafted.quiz.questions[0])
     kept = troops(engine)
     assert (drafted.draft, kept.draft) == (True, False)
     assert (kept.source, kept.quiz.questions) == (place, drafted.quiz.questions)
@@ -59,9 +59,9 @@ def test_a_draft_that_is_kept_is_a_bank_with_the_same_questions(engine: Engine) 
 
 
 def test_keeping_a_quiz_that_is_kept_changes_nothing(engine: Engine) -> None:
-    place = keep(engine, troops(engine), troops(engine).quiz.questions[0])
+    place = keep_draft(engine, troops(engine), troops(engine).quiz.questions[0])
     place.write_text(f"# mine\n{place.read_text()}")
-    keep(engine, troops(engine), troops(engine).quiz.questions[0])
+    keep_draft(engine, troops(engine), troops(engine).quiz.questions[0])
     assert place.read_text().startswith("# mine\n")
 
 
@@ -73,7 +73,7 @@ def test_a_draft_becomes_a_bank_by_the_first_question_that_is_taken_out(engine: 
 
 
 def test_a_bank_as_it_was_before_lies_beside_it(engine: Engine) -> None:
-    place = keep(engine, troops(engine), troops(engine).quiz.questions[0])
+    place = keep_draft(engine, troops(engine), troops(engine).quiz.questions[0])
     before = place.read_bytes()
     drop(engine, troops(engine), troops(engine).quiz.questions[0])
     assert earlier(place).read_bytes() == before
@@ -83,7 +83,7 @@ def test_a_bank_as_it_was_before_lies_beside_it(engine: Engine) -> None:
 def test_a_warning_that_is_overruled_is_silent_in_the_file(engine: Engine) -> None:
     entry = troops(engine)
     offer = next(one for one in on_offer(engine, entry) if one.warnings and not one.only_instead)
-    place = add(engine, entry, offer)
+    place = add_question(engine, entry, offer)
     assert troops(engine).quiz.questions == (*entry.quiz.questions, offer.question)
     assert f"# quizengine: ignore[{offer.warnings[0].check}] seen by a teacher and kept\n" in place.read_text()
     assert check_bank(engine, place)[1] == ()
@@ -93,9 +93,9 @@ def test_what_cannot_stand_beside_a_question_takes_its_place(engine: Engine) -> 
     entry = troops(engine)
     offer = next(one for one in on_offer(engine, entry) if one.only_instead)
     with pytest.raises(BankError, match="cannot stand beside"):
-        add(engine, entry, offer)
+        add_question(engine, entry, offer)
     assert troops(engine).draft
-    place = add(engine, entry, offer, instead=True)
+    place = add_question(engine, entry, offer, instead=True)
     gone = {one.asked for one in offer.beside}
     assert troops(engine).quiz.questions == (*(q for q in entry.quiz.questions if q not in gone), offer.question)
     assert check_bank(engine, place)[1] == ()
@@ -116,7 +116,7 @@ def test_a_file_in_the_way_of_a_draft_is_not_overwritten(engine: Engine) -> None
     place.parent.mkdir()
     place.write_text("format: quizengine/1\ntitle: broken\n")
     with pytest.raises(BankError, match="there is such a file already"):
-        keep(engine, troops(engine), troops(engine).quiz.questions[0])
+        keep_draft(engine, troops(engine), troops(engine).quiz.questions[0])
     assert place.read_text() == "format: quizengine/1\ntitle: broken\n"
 
 
@@ -134,7 +134,7 @@ def test_a_draft_is_read_question_by_question(engine: Engine) -> None:
     drafted = troops(engine)
     first, second, *others = drafted.quiz.questions
     assert progress(engine, drafted).read == 0
-    keep(engine, drafted, first)
+    keep_draft(engine, drafted, first)
     drop(engine, troops(engine), second)
     now = progress(engine, troops(engine))
     assert (now.read, now.total, len(now.unread)) == (1, len(others) + 1, len(others))
@@ -144,7 +144,7 @@ def test_a_draft_is_read_question_by_question(engine: Engine) -> None:
 def test_everything_can_be_undone_and_leaves_the_draft_that_there_was(engine: Engine) -> None:
     drafted = troops(engine)
     first, second, *_ = drafted.quiz.questions
-    place = keep(engine, drafted, first)
+    place = keep_draft(engine, drafted, first)
     place.write_text(place.read_text().replace("questions:", "# mine\nquestions:"))
     texts = [place.read_bytes()]
     for question in (first, second):
@@ -161,7 +161,7 @@ def test_everything_can_be_undone_and_leaves_the_draft_that_there_was(engine: En
 
 
 def test_only_the_last_edit_is_undone_and_only_by_who_has_seen_it(engine: Engine) -> None:
-    keep(engine, troops(engine), troops(engine).quiz.questions[0])
+    keep_draft(engine, troops(engine), troops(engine).quiz.questions[0])
     drop(engine, troops(engine), troops(engine).quiz.questions[1])
     with pytest.raises(OutdatedError):
         undo(engine, troops(engine), 1)
@@ -170,7 +170,7 @@ def test_only_the_last_edit_is_undone_and_only_by_who_has_seen_it(engine: Engine
 def test_a_question_is_replaced_by_one_about_another_fact_that_nobody_has_read(engine: Engine) -> None:
     drafted = troops(engine)
     assert drafted.article is not None
-    found, question = offers(engine, drafted.article, drafted.quiz), drafted.quiz.questions[2]
+    found, question = find_offers(engine, drafted.article, drafted.quiz), drafted.quiz.questions[2]
     offer = replacement(engine, drafted.quiz, question, found)
     assert offer is not None and offer.question.evidence is not None and question.evidence is not None
     assert not offer.question.evidence.start < question.evidence.end <= offer.question.evidence.end

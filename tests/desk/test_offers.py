@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from quizengine import Article, ChoiceQuestion, Engine, NumericQuestion, Quiz, TrueFalseQuestion, start
-from quizengine.desk.offers import Offers, offers
+from quizengine.desk.offers import Offers, find_offers
 from quizengine.language.numbers.amounts import read_amount
 
 TEXT = """\
@@ -31,7 +31,7 @@ def quiz(engine: Engine) -> Quiz:
 
 @pytest.fixture(scope="module")
 def found(engine: Engine, quiz: Quiz) -> Offers:
-    return offers(engine, ARTICLE, quiz)
+    return find_offers(engine, ARTICLE, quiz)
 
 
 def test_nothing_that_is_asked_already_is_on_offer(found: Offers, quiz: Quiz) -> None:
@@ -65,7 +65,7 @@ def test_another_way_to_ask_says_which_question_it_does_not_go_with(found: Offer
 
 def test_a_question_that_the_teacher_takes_is_on_offer_no_more(engine: Engine, found: Offers, quiz: Quiz) -> None:
     taken = found.questions[0].question
-    later = offers(engine, ARTICLE, Quiz(quiz.title, (*quiz.questions, taken), quiz.article, quiz.seed))
+    later = find_offers(engine, ARTICLE, Quiz(quiz.title, (*quiz.questions, taken), quiz.article, quiz.seed))
     assert later.find(taken.id) is None
     assert found.find(taken.id) is found.questions[0]
     assert "does-not-add-up" not in [refusal.rule for refusal in later.refusals]
@@ -73,18 +73,18 @@ def test_a_question_that_the_teacher_takes_is_on_offer_no_more(engine: Engine, f
 
 def test_everything_is_on_offer_for_a_quiz_that_asks_none_of_it(engine: Engine, quiz: Quiz) -> None:
     by_hand = Quiz("Mine", (TrueFalseQuestion(stem="Snow is cold.", answer=True),))
-    ids = {offer.question.id for offer in offers(engine, ARTICLE, by_hand).questions}
+    ids = {offer.question.id for offer in find_offers(engine, ARTICLE, by_hand).questions}
     assert {question.id for question in quiz.questions} <= ids
 
 
 def test_the_order_is_the_same_every_time(engine: Engine, quiz: Quiz, found: Offers) -> None:
-    assert offers(engine, Article(TEXT, "ferry.txt"), quiz) == found
+    assert find_offers(engine, Article(TEXT, "ferry.txt"), quiz) == found
 
 
 def test_the_article_that_quizengine_comes_with_has_its_sum_on_offer(engine: Engine, checkout: Path) -> None:
     path = checkout / "seeds" / "north-korean-troops.txt"
     article = Article.from_bytes(path.read_bytes(), path.name)
-    first = offers(engine, article, engine.draft(article).quiz).questions[0]
+    first = find_offers(engine, article, engine.draft(article).quiz).questions[0]
     assert first.doubt is not None
     assert isinstance(first.question, NumericQuestion)
     assert (first.question.answer, first.question.unit) == (240_000_000, "dollars")
@@ -98,7 +98,7 @@ def troops_quiz(engine: Engine, troops: Article) -> Quiz:
 
 @pytest.fixture(scope="module")
 def on_troops(engine: Engine, troops: Article, troops_quiz: Quiz) -> Offers:
-    return offers(engine, troops, troops_quiz)
+    return find_offers(engine, troops, troops_quiz)
 
 
 def test_a_sum_takes_the_place_of_every_question_that_it_contradicts(on_troops: Offers, troops_quiz: Quiz) -> None:
@@ -133,7 +133,7 @@ def test_generators_that_are_switched_off_refuse_nothing_of_what_is_asked(
     engine: Engine, troops: Article, troops_quiz: Quiz
 ) -> None:
     [quotes] = [one for one in engine.generators if one.name == "quote_attribution"]
-    refused = offers(replace(engine, generators=(quotes,)), troops, troops_quiz).refusals
+    refused = find_offers(replace(engine, generators=(quotes,)), troops, troops_quiz).refusals
     asked = [question.evidence for question in troops_quiz.questions if question.evidence]
     others = [each for each in refused if each.generator != "quote_attribution"]
     assert others  # of what is not asked
@@ -142,7 +142,7 @@ def test_generators_that_are_switched_off_refuse_nothing_of_what_is_asked(
 
 def test_the_forms_of_one_question_stand_together(engine: Engine, quiz: Quiz) -> None:
     by_hand = Quiz("Mine", (TrueFalseQuestion(stem="Snow is cold.", answer=True),))
-    found = offers(engine, ARTICLE, by_hand).questions
+    found = find_offers(engine, ARTICLE, by_hand).questions
     asked = [(one.form_of or one.question).id for one in found]
     firsts = [one.question.id for one in found if one.form_of is None]
     assert len(firsts) < len(found)

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 
 
 @pytest.mark.parametrize("name", ["seeds", "question_banks", "plugins"])
 def test_each_folder_is_found_in_the_checkout(checkout: Path, name: str) -> None:
-    assert shipped(name) == checkout / name and any(shipped(name).iterdir())
+    assert shipped_folder(name) == checkout / name and any(shipped_folder(name).iterdir())

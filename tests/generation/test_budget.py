@@ -15,8 +15,8 @@ from quizengine import Article, ClozeQuestion, Fact, Generator, Question, Refusa
 from quizengine.engine import Engine
 from quizengine.errors import OutOfTime
 from quizengine.generation.budget import WORKED, Budget
-from quizengine.generation.in_time import beginnings
 from quizengine.generation.selection import select
+from quizengine.generation.timed_generation import growing_prefixes
 
 ARTICLE = Article("It rained for 3 days. The river rose by 20 feet. Some 400 people fled.", "flood.txt")
 BUDGET = 3.0
@@ -196,12 +196,12 @@ LONG = Article("\n\n".join(f"The river rose by {feet} feet in the north of the t
 
 
 def test_a_long_article_is_read_in_growing_beginnings_that_end_with_a_paragraph() -> None:
-    parts = list(beginnings(LONG))
+    parts = list(growing_prefixes(LONG))
     assert parts[-1] is LONG and len(parts) == 3
     assert all(LONG.text.startswith(part.text) for part in parts)
     assert all(part.text.rstrip().endswith("of the town.") for part in parts)
     assert all(3 * len(one.text) < len(other.text) for one, other in itertools.pairwise(parts))
-    assert list(beginnings(ARTICLE)) == [ARTICLE]
+    assert list(growing_prefixes(ARTICLE)) == [ARTICLE]
 
 
 def collects_before_it_yields(seconds: float) -> Generator:

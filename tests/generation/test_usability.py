@@ -18,7 +18,7 @@ from quizengine import (
     TrueFalseQuestion,
 )
 from quizengine.generation.selection import Blueprint, select
-from quizengine.generation.usability import DRAWBACKS, Usability, features, usability, weights
+from quizengine.generation.usability import DRAWBACKS, Usability, usability, usability_features, weights
 from quizengine.generation.usability.weights import FEATURES, RULES
 
 ARTICLE = Article(
@@ -44,19 +44,19 @@ PLAIN = resting_on(
 
 def test_the_article_in_hand_leaves_nothing_open() -> None:
     stem = "According to the article, Maria Lopes built the Orra dam because of the floods of 1950."
-    assert features(TrueFalseQuestion(stem=stem, answer=True), ARTICLE)["which"] == 0
+    assert usability_features(TrueFalseQuestion(stem=stem, answer=True), ARTICLE)["which"] == 0
 
 
 def test_of_two_things_to_compare_the_options_say_what_they_are_about() -> None:
     stem = "Which of these does the article give as the reason for the other?"
     compared = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("The Orra dam was built",))
     elsewhere = ChoiceQuestion(stem=stem, answer="Cork was flooded", distractors=("Peter Okoye left",))
-    assert [features(one, ARTICLE)["beside"] for one in (compared, elsewhere)] == [0, 1]
-    assert features(compared, ARTICLE)["which"] == 0
+    assert [usability_features(one, ARTICLE)["beside"] for one in (compared, elsewhere)] == [0, 1]
+    assert usability_features(compared, ARTICLE)["which"] == 0
 
 
 def test_a_plain_question_has_no_fault() -> None:
-    found = features(PLAIN, ARTICLE)
+    found = usability_features(PLAIN, ARTICLE)
     assert {name for name, value in found.items() if value > 0} <= {"light", "unsure"}
 
 
@@ -95,24 +95,31 @@ def test_a_plain_question_has_no_fault() -> None:
     ],
 )
 def test_each_fault_is_seen(name: str, question: Question) -> None:
-    assert features(question, ARTICLE)[name] > 0
-    assert features(PLAIN, ARTICLE)[name] == 0
+    assert usability_features(question, ARTICLE)[name] > 0
+    assert usability_features(PLAIN, ARTICLE)[name] == 0
 
 
 def test_a_verdict_true_or_false_does_not_lack_options() -> None:
-    assert features(TrueFalseQuestion(stem="Maria Lopes built the Orra dam.", answer=True))["few_options"] == 0
+    assert (
+        usability_features(TrueFalseQuestion(stem="Maria Lopes built the Orra dam.", answer=True))["few_options"] == 0
+    )
 
 
 def test_what_a_quotation_points_at_is_told_apart_from_what_the_stem_does() -> None:
     quoted = ChoiceQuestion(
         stem="Who said, “She built it last year”?", answer="Peter Okoye", distractors=("A", "B", "C")
     )
-    assert features(quoted)["who"] == features(quoted)["when"] == features(quoted)["names_nobody"] == 0
-    assert features(quoted)["quoted"] == 1
+    assert (
+        usability_features(quoted)["who"]
+        == usability_features(quoted)["when"]
+        == usability_features(quoted)["names_nobody"]
+        == 0
+    )
+    assert usability_features(quoted)["quoted"] == 1
 
 
 def test_without_the_article_nothing_is_known_of_the_sentence() -> None:
-    assert {features(PLAIN)[name] for name in ("unsure", "light", "beside")} == {0.5}
+    assert {usability_features(PLAIN)[name] for name in ("unsure", "light", "beside")} == {0.5}
 
 
 def test_no_fault_raises_the_probability() -> None:

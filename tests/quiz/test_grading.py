@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.grading import Misread, Score, judge, misread
+from quizengine.quiz.grading import Misread, Score, grade_part, reading_problem
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Key, NumberKey, Option, OrderKey, TextKey
 
 ONE = ChoiceKey(frozenset({"a"}))
@@ -41,7 +41,7 @@ METRES = NumberKey(Decimal(5), Decimal(5), Decimal(5), unit="m")
     ],
 )
 def test_a_wrong_option_takes_away_what_a_right_one_gave(key: Key, response: tuple[str, ...], share: Fraction) -> None:
-    assert judge(key, response) == share
+    assert grade_part(key, response) == share
 
 
 @pytest.mark.parametrize(
@@ -61,63 +61,63 @@ def test_a_wrong_option_takes_away_what_a_right_one_gave(key: Key, response: tup
 def test_an_order_earns_by_its_longest_run_in_order_if_each_option_stands_there_once(
     response: tuple[str, ...], share: Fraction
 ) -> None:
-    assert judge(THREE, response) == share
+    assert grade_part(THREE, response) == share
 
 
 def test_the_right_order_is_the_key_s_and_not_that_of_the_ids() -> None:
-    assert judge(TURNED, ("c", "a", "b")) == 1 and judge(TURNED, ("b", "a", "c")) == 0
+    assert grade_part(TURNED, ("c", "a", "b")) == 1 and grade_part(TURNED, ("b", "a", "c")) == 0
 
 
 def test_an_order_that_is_shifted_by_one_keeps_most_of_its_points() -> None:
-    assert judge(OrderKey(tuple("abcde")), tuple("eabcd")) == Fraction(3, 4)
+    assert grade_part(OrderKey(tuple("abcde")), tuple("eabcd")) == Fraction(3, 4)
 
 
 def test_choosing_every_option_earns_nothing() -> None:
     for wrong in range(1, 6):
         ids = tuple("abcd")
         everything = (*ids, *(f"wrong {number}" for number in range(wrong)))
-        assert judge(ChoiceKey(frozenset(ids), wrong), everything) == 0
-        assert judge(ChoiceKey(frozenset(ids), wrong), ids) == 1
+        assert grade_part(ChoiceKey(frozenset(ids), wrong), everything) == 0
+        assert grade_part(ChoiceKey(frozenset(ids), wrong), ids) == 1
 
 
 @pytest.mark.parametrize("key", [ONE, TWO, THREE, ABOUT_TEN, TextKey(("Wi Sung-lac",))])
 @pytest.mark.parametrize("response", [(), ("",), (" \n",), ("", "")])
 def test_an_empty_response_earns_nothing(key: Key, response: tuple[str, ...]) -> None:
-    assert judge(key, response) == 0
+    assert grade_part(key, response) == 0
 
 
 @pytest.mark.parametrize(
     "typed", ["Wi Sung-lac", "wi sung lac", "WI SUNG‑LAC", " Wi  Sung–lac. ", "“Wi Sung-lac”", "Wi"]
 )
 def test_a_name_is_right_whatever_its_case_hyphens_and_quotation_marks(typed: str) -> None:
-    assert judge(TextKey(("Wi Sung-lac", "Wi")), (typed,)) == 1
+    assert grade_part(TextKey(("Wi Sung-lac", "Wi")), (typed,)) == 1
 
 
 @pytest.mark.parametrize("typed", ["Sung-lac Wi", "Wi Sung-lae", "Wi Sung-lac, Austin", "W", "Kim"])
 def test_another_name_is_wrong(typed: str) -> None:
-    assert judge(TextKey(("Wi Sung-lac", "Wi")), (typed,)) == 0
+    assert grade_part(TextKey(("Wi Sung-lac", "Wi")), (typed,)) == 0
 
 
 def test_a_gap_takes_one_text_and_not_a_list_of_guesses() -> None:
-    assert judge(TextKey(("Austin",)), ("Austin", "Wi")) == 0
-    assert judge(ABOUT_TEN, ("10", "11")) == 0
+    assert grade_part(TextKey(("Austin",)), ("Austin", "Wi")) == 0
+    assert grade_part(ABOUT_TEN, ("10", "11")) == 0
 
 
 @pytest.mark.parametrize("typed", ["10", "9", "11", "10.5", "ten", " 10 ", "10 people"])
 def test_a_number_within_its_ends_is_right(typed: str) -> None:
-    assert judge(ABOUT_TEN, (typed,)) == 1
+    assert grade_part(ABOUT_TEN, (typed,)) == 1
 
 
 @pytest.mark.parametrize(
     "typed", ["8.999", "11.001", "-10", "100", "NaN", "inf", "1e999999999", "9 or 20", "many", "0x0a"]
 )
 def test_another_number_or_none_is_wrong(typed: str) -> None:
-    assert judge(ABOUT_TEN, (typed,)) == 0
+    assert grade_part(ABOUT_TEN, (typed,)) == 0
 
 
 def test_a_range_is_right_if_all_of_it_is() -> None:
-    assert judge(ABOUT_TEN, ("9 to 11",)) == 1
-    assert judge(ABOUT_TEN, ("9 to 100",)) == 0
+    assert grade_part(ABOUT_TEN, ("9 to 11",)) == 1
+    assert grade_part(ABOUT_TEN, ("9 to 100",)) == 0
 
 
 @pytest.mark.parametrize(
@@ -135,7 +135,7 @@ def test_a_range_is_right_if_all_of_it_is() -> None:
     ],
 )
 def test_the_unit_may_be_typed(key: NumberKey, typed: str) -> None:
-    assert judge(key, (typed,)) == 1
+    assert grade_part(key, (typed,)) == 1
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_the_unit_may_be_typed(key: NumberKey, typed: str) -> None:
     ],
 )
 def test_another_unit_is_wrong(key: NumberKey, typed: str) -> None:
-    assert judge(key, (typed,)) == 0
+    assert grade_part(key, (typed,)) == 0
 
 
 @pytest.mark.parametrize(
@@ -216,22 +216,33 @@ def test_a_text_that_is_an_article_is_kept() -> None:
     ],
 )
 def test_money_is_named_in_full_or_by_its_last_word(unit: str, typed: str, right: int) -> None:
-    assert judge(NumberKey(Decimal(500), Decimal(500), Decimal(500), unit), (typed,)) == right
+    assert grade_part(NumberKey(Decimal(500), Decimal(500), Decimal(500), unit), (typed,)) == right
 
 
 def test_a_number_is_read_and_explained_in_the_locale_of_its_gap() -> None:
     german = Gap("answer", "number", locale="de")
-    assert misread(german, ("viele",)) == Misread("viele", ("1.080", "2,5"))
-    assert misread(german, ("1,625",)) == Misread("1,625", ("1.625", "1,6250"), "twofold")
-    assert misread(german, ("1.625",)) == misread(german, ("1,6250",)) == misread(german, ("2,5 Mio.",)) is None
+    assert reading_problem(german, ("viele",)) == Misread("viele", ("1.080", "2,5"))
+    assert reading_problem(german, ("1,625",)) == Misread("1,625", ("1.625", "1,6250"), "twofold")
+    assert (
+        reading_problem(german, ("1.625",))
+        == reading_problem(german, ("1,6250",))
+        == reading_problem(german, ("2,5 Mio.",))
+        is None
+    )
 
 
 def test_only_a_number_gap_can_be_misread() -> None:
     number = Gap("answer", "number", unit="m")
-    assert misread(number, ("lots",)) == Misread("lots", ("1,080", "2.5"))
-    assert misread(number, ("1.080",)) == Misread("1.080", ("1,080", "1.08"), "twofold")
-    assert misread(number, ("1,080 m",)) == misread(number, ()) == misread(number, (" ",)) is None
-    assert misread(Gap("answer"), ("lots",)) == misread(Choice("answer", (Option.of("lots"),)), ("lots",)) is None
+    assert reading_problem(number, ("lots",)) == Misread("lots", ("1,080", "2.5"))
+    assert reading_problem(number, ("1.080",)) == Misread("1.080", ("1,080", "1.08"), "twofold")
+    assert (
+        reading_problem(number, ("1,080 m",)) == reading_problem(number, ()) == reading_problem(number, (" ",)) is None
+    )
+    assert (
+        reading_problem(Gap("answer"), ("lots",))
+        == reading_problem(Choice("answer", (Option.of("lots"),)), ("lots",))
+        is None
+    )
 
 
 def test_points_add_up_exactly() -> None:
@@ -252,7 +263,7 @@ KEYS = st.one_of(
 
 @given(KEYS, st.lists(IDS, max_size=6).map(tuple))
 def test_any_response_to_any_key_earns_between_nothing_and_one_point(key: Key, response: tuple[str, ...]) -> None:
-    assert 0 <= judge(key, response) <= 1
+    assert 0 <= grade_part(key, response) <= 1
 
 
 @given(st.text(max_size=30))

@@ -10,7 +10,7 @@ import pytest
 
 from quizengine.errors import QuestionError, QuizEngineError
 from quizengine.quiz.parts import Gap, Key, Part, Text, TextKey
-from quizengine.quiz.questions import Evidence, Question, distinct
+from quizengine.quiz.questions import Evidence, Question, require_distinct
 from quizengine.quiz.types import ChoiceQuestion, NumericQuestion
 from quizengine.text.article import Article
 
@@ -87,6 +87,6 @@ def test_a_question_that_cannot_be_asked_is_an_error_of_quizengine_and_of_values
 
 
 def test_texts_are_told_apart_by_more_than_case_and_white_space() -> None:
-    distinct(("a b", "ab", "á"), "option")
+    require_distinct(("a b", "ab", "á"), "option")
     with pytest.raises(QuestionError, match="found the option “A  b” twice"):
-        distinct(("a b", "A  b"), "option")
+        require_distinct(("a b", "A  b"), "option")

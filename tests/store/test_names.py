@@ -2,7 +2,7 @@
 
 import pytest
 
-from quizengine.store import name_key, nearest
+from quizengine.store import name_key, nearest_student
 
 NAMES = ("Ada Quill", "José Ñuñez", "John Smith", "Zoë O'Brien")
 
@@ -51,8 +51,8 @@ def test_names_that_look_different_are_two(one: str, other: str):
     ],
 )
 def test_the_nearest_name_is_the_one_that_was_meant(typed: str, found: str):
-    assert nearest(typed, NAMES) == found
+    assert nearest_student(typed, NAMES) == found
 
 
 def test_among_no_names_there_is_no_nearest():
-    assert nearest("Ada", ()) == ""
+    assert nearest_student("Ada", ()) == ""

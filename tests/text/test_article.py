@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizengine.errors import ArticleError
-from quizengine.text.article import MOST_CHARACTERS, Article, Span, per_article
+from quizengine.text.article import MOST_CHARACTERS, Article, Span, cache_per_article
 
 HARBOUR = "The Harbour Railway\n\nLocal History\n\nA train came in 1901.\n\nIt left in 1950.\n\nRelated Posts in 1999"
 
@@ -158,7 +158,7 @@ def test_equal_texts_make_equal_articles_and_equal_spans() -> None:
 def test_what_is_derived_from_an_article_is_worked_out_once_and_never_shared() -> None:
     worked_out: list[str] = []
 
-    @per_article
+    @cache_per_article
     def length(article: Article) -> int | None:
         worked_out.append(article.text)
         return len(article.text) or None

@@ -8,7 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from quizengine.text.article import Article, Span
-from quizengine.text.facts import Fact, Facts, fact_row, per_facts
+from quizengine.text.facts import Fact, Facts, cache_per_facts, fact_row
 
 ARTICLE = Article("“Run!” said Ada. She ran 3.50 miles.")
 
@@ -56,7 +56,7 @@ def test_json_can_hold_every_value() -> None:
 def test_what_is_derived_from_all_facts_is_worked_out_once_for_them() -> None:
     worked_out: list[int] = []
 
-    @per_facts
+    @cache_per_facts
     def kinds(facts: Sequence[Fact]) -> list[str]:
         worked_out.append(len(facts))
         return [fact.kind for fact in facts]

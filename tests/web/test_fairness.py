@@ -25,7 +25,7 @@ from quizengine.quiz.types import ChoiceQuestion, MatchingQuestion, OrderingQues
 from quizengine.store import Store
 from quizengine.testing import right_response
 from quizengine.web import create_app
-from quizengine.web.render.forms import opaque
+from quizengine.web.render.forms import opaque_id
 from tests.web.conftest import KEY, TOKEN, another
 
 QUESTIONS = 60
@@ -200,7 +200,7 @@ def test_no_place_is_more_often_right_than_another(guesses: Quiz, pages: list[st
 def test_the_browser_is_told_what_is_meant_by_its_words_and_never_by_an_id_of_a_type(pages: list[str]):
     for page in pages:
         values = re.findall(r'<(?:input type="(?:radio|checkbox)"|option) [^>]*value="([^"]+)"', page)
-        assert {each for each in values if len(each) > 1} <= set(map(opaque, WORDS))
+        assert {each for each in values if len(each) > 1} <= set(map(opaque_id, WORDS))
         assert '"right"' not in page and "wrong-" not in page
 
 

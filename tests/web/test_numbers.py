@@ -11,7 +11,7 @@ from werkzeug.datastructures import MultiDict
 from quizengine.bank import read_bank
 from quizengine.desk.library import Library
 from quizengine.engine import Engine
-from quizengine.quiz.attempt import Attempt, mark
+from quizengine.quiz.attempt import Attempt, grade_attempt
 from quizengine.quiz.quiz import Quiz, sheet
 from quizengine.quiz.shuffling import Shuffle
 from quizengine.quiz.types import NumericQuestion, Tolerance
@@ -57,7 +57,7 @@ def points(quiz: Quiz, typed: str) -> tuple[str, list[str]]:
         filled = read_form(asked, MultiDict({"part-1": typed}))
         fault = filled.form.errors[0].error if filled.faulty else ""
         attempt = attempt.responding(asked.id, filled.response)
-    return fault, [str(outcome.score.earned) for outcome in mark(quiz, attempt).outcomes]
+    return fault, [str(outcome.score.earned) for outcome in grade_attempt(quiz, attempt).outcomes]
 
 
 @pytest.mark.parametrize(("locale", "typed", "meant"), list(rows()))

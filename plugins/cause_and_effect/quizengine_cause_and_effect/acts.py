@@ -6,7 +6,7 @@ Next: `purposes`.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Clause, Tree, clauses_of, entity_at, full_names, pointers, realised, surface_text, trees
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.reporting import stance_of
@@ -82,7 +82,7 @@ def is_subject_s(tree: Tree, index: int, upper: Clause) -> bool:
     return one is not None and one is other
 
 
-@per_article
+@cache_per_article
 def aims_and_acts(article: Article) -> tuple[Aim, ...]:
     """What somebody does, did or has in mind to do, in order."""
     found = []

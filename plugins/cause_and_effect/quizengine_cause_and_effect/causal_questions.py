@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from random import Random
 from typing import TypeVar
 
-from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, Span, per_facts
+from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, Span, cache_per_facts
 from quizengine.language import salience
 from quizengine_cause_and_effect.agents import who, who_to_be_typed
 from quizengine_cause_and_effect.causal_gaps import missing_name
@@ -65,7 +65,7 @@ def _about(relation: CausalRelation, facts: Sequence[Fact]) -> Question | Refusa
     return Refusal(relation.effect, relation.rule, reason)
 
 
-@per_facts
+@cache_per_facts
 def _tried(facts: Sequence[Fact]) -> tuple[tuple[CausalRelation, Told | CannotBe], ...]:
     """The relations that no question with options asks about, each with its sentence or why there is none."""
     asked = _asked(facts)
@@ -82,7 +82,7 @@ def _stated(relation: CausalRelation) -> Told | CannotBe:
         return reason
 
 
-@per_facts
+@cache_per_facts
 def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
     """All questions but statements, by the places of their relations."""
     found: dict[Span, Question] = {}
@@ -122,7 +122,7 @@ def _by(ways: Sequence[Callable[[CausalRelation], _Asked]], relation: CausalRela
     return None
 
 
-@per_facts
+@cache_per_facts
 def _statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
     """The statements about what no question with options asks about, by the places of the relations.
 

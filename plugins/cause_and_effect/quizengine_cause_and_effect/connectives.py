@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from quizengine.language import Clause, Tree
 from quizengine.language.syntax import FINITE, WH_WORDS, is_a
 from quizengine.language.syntax.reporting import stance_of
-from quizengine.language.syntax.tree import per_tree
+from quizengine.language.syntax.tree import cache_per_tree
 from quizengine_cause_and_effect.signals import (
     CAMPAIGN,
     CHARGES,
@@ -91,7 +91,7 @@ def _joins(tree: Tree, first: int) -> bool:
     return bool(before) and before[-1].upos == "CCONJ"
 
 
-@per_tree
+@cache_per_tree
 def _prepositions(tree: Tree) -> tuple[tuple[int, list[str], str], ...]:
     """Where each preposition of a cause begins, with its words: looked for once, not for each clause."""
     forms = [token.form.lower() for token in tree.tokens]

@@ -6,7 +6,7 @@ Next: `agents`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, ChoiceQuestion, ShortTextQuestion, Span, per_article
+from quizengine import Article, ChoiceQuestion, ShortTextQuestion, Span, cache_per_article
 from quizengine.language import (
     Certainty,
     Clause,
@@ -166,7 +166,7 @@ def _is_an_event(name: Name | None) -> bool:
     return name is not None and name.kind not in ("person", "place", "organisation") and " " in name.full
 
 
-@per_article
+@cache_per_article
 def _events(article: Article) -> tuple[Event, ...]:
     """Every event that the article names in a phrase that is understood alone, in order."""
     return tuple(event for tree in trees(article) for event in _events_in(tree))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Fact, Span, per_facts
+from quizengine import Fact, Span, cache_per_facts
 
 NAME = "cause_and_effect"
 """Of the generator."""
@@ -45,7 +45,7 @@ class DatedEvents(Fact):
     years: tuple[Span, ...]
 
 
-@per_facts
+@cache_per_facts
 def relations_of(facts: Sequence[Fact]) -> tuple[CausalRelation, ...]:
     """The relations among the facts of an article, in order."""
     return tuple(fact for fact in facts if isinstance(fact, CausalRelation))

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, per_article
+from quizengine import Article, Evidence, Origin, Question, Span, TrueFalseQuestion, cache_per_article
 from quizengine.language import Clause, Realised, Tree, central_names, name_at, names_in, salience, sentence_of, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
@@ -118,7 +118,7 @@ _OFTEN = 4
 """Times that an article uses a word of what it is about."""
 
 
-@per_article
+@cache_per_article
 def _used_often(article: Article) -> frozenset[str]:
     counts = Counter(content_words(article.text))
     return frozenset(word for word, count in counts.items() if count >= _OFTEN)
@@ -185,7 +185,7 @@ def _is_told_of_nowhere(article: Article, name: str, sentence: Told) -> bool:
     return all(len(said & _lemmas(tree, range(len(tree.tokens)))) <= most for tree in _naming(article).get(name, ()))
 
 
-@per_article
+@cache_per_article
 def _naming(article: Article) -> dict[str, list[Tree]]:
     """The sentences that name somebody or something, by its full name."""
     found: dict[str, list[Tree]] = {}
@@ -238,7 +238,7 @@ def inside(said: Realised, text: str) -> str:
     return text[0].lower() + text[1:] if own and plain and not known else text
 
 
-@per_article
+@cache_per_article
 def _capitalised(article: Article) -> frozenset[str]:
     """The words with a capital inside a sentence of an article, with those of nations."""
     found = {token.form for tree in trees(article) for token in tree.tokens[1:] if token.form[:1].isupper()}

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Constituent, Name, names_in, trees
 from quizengine.language.discourse.pronouns import PRONOUNS
 from quizengine.language.names import mentioned_from
@@ -74,7 +74,7 @@ def _groups(told: Told) -> Iterator[Slot]:
             yield Slot(token.form, (each,), "nation")
 
 
-@per_article
+@cache_per_article
 def main_name(article: Article) -> str:
     """Whoever or whatever the whole article is about, which no question need ask for; empty where there is none."""
     names = sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start))
@@ -244,7 +244,7 @@ _RIVALS = (
 )
 
 
-@per_article
+@cache_per_article
 def _capitalised(article: Article) -> frozenset[str]:
     return frozenset(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
 
@@ -256,14 +256,14 @@ _ONE_NATION = (
 """Adjectives of which one may be as true as another."""
 
 
-@per_article
+@cache_per_article
 def _nations(article: Article) -> tuple[str, ...]:
     """The adjectives of nations that an article uses, those used most first."""
     counts = Counter(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
     return tuple(form for form, _ in counts.most_common() if form.lower() in NATIONS)
 
 
-@per_article
+@cache_per_article
 def _by_kind(article: Article) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
     for name in sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start)):

@@ -6,7 +6,7 @@ Next: `agents`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, ChoiceQuestion, Evidence, Origin, article_says, per_article
+from quizengine import Article, ChoiceQuestion, Evidence, Origin, article_says, cache_per_article
 from quizengine.language import (
     Clause,
     Realised,
@@ -176,7 +176,7 @@ def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
     return Thing(text, tree, tree.tokens[head].xpos in ("NNS", "NNPS"), named, opening)
 
 
-@per_article
+@cache_per_article
 def _things(article: Article) -> tuple[Thing, ...]:
     """What does something in an article, or is named as an event or a work: the weightiest first."""
     found = [thing for tree in trees(article) for thing in _things_in(tree)]

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import Constituent, Name, Tree, phrase_tokens, surface_text, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.word_lists import word_set
@@ -71,7 +71,7 @@ def _words_of(tree: Tree, tokens: Sequence[int], head: int) -> str | None:
     return f"{lead[:1].lower()}{lead[1:]} {noun.lemma.lower()}"
 
 
-@per_article
+@cache_per_article
 def things(article: Article) -> dict[str, Name]:
     """Every thing that the article speaks of repeatedly, by its words in the singular."""
     found: dict[str, list[Span]] = defaultdict(list)

@@ -18,7 +18,7 @@ from quizengine import (
     ShortTextQuestion,
     Span,
     article_says,
-    per_article,
+    cache_per_article,
 )
 from quizengine.language import (
     Name,
@@ -130,7 +130,7 @@ def _is_of_several(one: Described) -> bool:
     )
 
 
-@per_article
+@cache_per_article
 def _offices(article: Article) -> Counter[str]:
     """How many people of an article hold each office."""
     return Counter(office for name in of_kind(article, PERSON) for office in set(map(_stem, name.offices)))
@@ -146,7 +146,7 @@ def _worth(one: Described) -> float:
     return min(len(one.name.mentions), 4) + 2 * bool(re.search(r"[A-Z]", one.words))
 
 
-@per_article
+@cache_per_article
 def _descriptions(article: Article) -> dict[str, list[Described]]:
     """All descriptions of the people whom an article describes, by their full names."""
     found = {}

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Clause, salience
 from quizengine.language.word_lists import word_set
 
@@ -113,13 +113,13 @@ def _is_personal(clause: Clause) -> bool:
     return many or clause.span.paragraph.start in personal
 
 
-@per_article
+@cache_per_article
 def is_news(article: Article) -> bool:
     """Whether an article reports what people say today, and does not tell what they once thought."""
     return len(_SAID.findall(article.text)) > _MOST_SAID * len(article.text.split())
 
 
-@per_article
+@cache_per_article
 def _personal(article: Article) -> frozenset[int]:
     """Where the paragraphs begin that speak of "I"."""
     return frozenset(each.start for each in article.paragraphs if _speaks_of_itself(each.text))

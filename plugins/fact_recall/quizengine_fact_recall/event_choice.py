@@ -5,7 +5,7 @@ Next: `event_questions`.
 
 from collections.abc import Sequence
 
-from quizengine import Fact, Refusal, Span, per_facts
+from quizengine import Fact, Refusal, Span, cache_per_facts
 from quizengine_fact_recall.draft import Draft
 from quizengine_fact_recall.drafts import drafts
 from quizengine_fact_recall.events import Event
@@ -35,7 +35,7 @@ def place_of(fact: Fact) -> Place:
             return fact.kind, 0
 
 
-@per_facts
+@cache_per_facts
 def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
     """What is asked about each fact, or the reason why nothing is."""
     found: dict[Place, Draft | Refusal] = {}
@@ -49,7 +49,7 @@ def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
     return found | _settled(waiting)
 
 
-@per_facts
+@cache_per_facts
 def gaps(facts: Sequence[Fact]) -> frozenset[Span]:
     """Where the names stand that a gap asks for, in sentences that give no plain question."""
     return likeliest(facts, {each.evidence for each in chosen(facts).values() if isinstance(each, Draft)})

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.eligibility import SAYING
@@ -67,7 +67,7 @@ def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str])
     return clause.verb.lemma not in acting and bool(acting - SAYING) and alike
 
 
-@per_article
+@cache_per_article
 def _of_kinds(article: Article) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = defaultdict(list)
     for name in names_in(article):
@@ -82,7 +82,7 @@ def of_kind(article: Article, kind: str) -> list[Name]:
     return _of_kinds(article).get(kind, []) or fields(article).get(kind, [])
 
 
-@per_article
+@cache_per_article
 def _roles(article: Article) -> dict[str, set[str]]:
     """The verbs that each name is a participant of, by its full form."""
     found: dict[str, set[str]] = defaultdict(set)
@@ -161,7 +161,7 @@ def is_dominant(name: Name) -> bool:
     return len(name.mentions) >= _DOMINANT * most
 
 
-@per_article
+@cache_per_article
 def _most_named(article: Article) -> tuple[tuple[str, int], ...]:
     """The two people whom an article names most, each with how often."""
     found = sorted(of_kind(article, PERSON), key=lambda name: -len(name.mentions))

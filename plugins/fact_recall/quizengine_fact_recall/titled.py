@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import Constituent, Name, phrase_tokens
 from quizengine.language.word_lists import word_set
 
@@ -125,7 +125,7 @@ def field_in(part: Constituent, verb: str) -> tuple[Name, str] | None:
     return (name, kind) if name else None
 
 
-@per_article
+@cache_per_article
 def fields(article: Article) -> dict[str, list[Name]]:
     """The words of each kind that the article uses, in the order in which they come."""
     found: dict[str, list[Name]] = defaultdict(list)

@@ -6,7 +6,7 @@ Next: `term_options`.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Fact, Span, per_facts
+from quizengine import Fact, Span, cache_per_facts
 from quizengine.language import tree_at
 from quizengine_key_terms.definition import Definition, definitions_of
 from quizengine_key_terms.in_bold import is_in_bold
@@ -44,7 +44,7 @@ def entry_of(candidate: Candidate) -> Entry | str:
     return Entry(definition, term, meaning)
 
 
-@per_facts
+@cache_per_facts
 def entries(facts: Sequence[Fact]) -> dict[Span, Entry]:
     """The entry of each definition among some facts by its term, in the order of the article."""
     return {definition.term: found for definition in definitions_of(facts) if (found := _entry(definition))}

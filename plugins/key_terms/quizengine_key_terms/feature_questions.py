@@ -5,7 +5,17 @@ Next: `definition_facts`.
 
 from collections.abc import Sequence
 
-from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Refusal, ShortTextQuestion, Span, article_says, per_facts
+from quizengine import (
+    ChoiceQuestion,
+    Evidence,
+    Fact,
+    Origin,
+    Refusal,
+    ShortTextQuestion,
+    Span,
+    article_says,
+    cache_per_facts,
+)
 from quizengine.language import sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
@@ -42,14 +52,14 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     )
 
 
-@per_facts
+@cache_per_facts
 def _told(facts: Sequence[Fact]) -> dict[Span, Told]:
     """What each feature tells, in words, by its term."""
     found = ((fact, _told_of(fact)) for fact in facts if isinstance(fact, Feature))
     return {fact.term: told for fact, told in found if told is not None}
 
 
-@per_facts
+@cache_per_facts
 def _names_by_noun(facts: Sequence[Fact]) -> dict[str, tuple[str, ...]]:
     """The names of which something is told, by the noun that says what they are, in the order of the article."""
     found: dict[str, dict[str, None]] = {}

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, Fact, Refusal, Span, per_article
+from quizengine import Article, Fact, Refusal, Span, cache_per_article
 from quizengine.language import Clause, Tree, clauses_of, full_names, realised, surface_text, trees
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import TENSED
@@ -236,7 +236,7 @@ def _family(tree: Tree, tokens: Sequence[int]) -> str:
     return rest if first in repeated and len(repeated) > 1 else ""
 
 
-@per_article
+@cache_per_article
 def _phrases(article: Article) -> dict[str, Counter[str]]:
     """For the last words of each noun phrase with two words or three, how often each other word stands before them."""
     found: dict[str, Counter[str]] = {}

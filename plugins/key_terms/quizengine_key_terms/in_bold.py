@@ -5,7 +5,7 @@ Next: `meanings`.
 
 from bisect import bisect_right
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine_key_terms.patterns.candidate import Candidate
 
 _LONGEST = 6
@@ -20,6 +20,6 @@ def is_in_bold(candidate: Candidate) -> bool:
     return at >= 0 and marked[at].contains(noun)
 
 
-@per_article
+@cache_per_article
 def _in_bold(article: Article) -> tuple[Span, ...]:
     return tuple(span for span in article.marked_terms if len(span.text.split()) <= _LONGEST)

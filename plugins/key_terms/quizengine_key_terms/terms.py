@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Tree, name_at, surface_text
 from quizengine.language.content_words import content_words
 from quizengine.language.word_lists import word_set
@@ -215,7 +215,7 @@ def _comes_small(tree: Tree, index: int) -> bool:
     return tree.tokens[index].form.lower() in _small(tree.sentence.span.article)
 
 
-@per_article
+@cache_per_article
 def _small(article: Article) -> frozenset[str]:
     """Every word that the article writes with a small letter somewhere."""
     return frozenset(re.findall(r"(?<![\w’'-])[a-z][\w’'-]*", article.text))

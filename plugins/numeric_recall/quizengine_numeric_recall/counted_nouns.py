@@ -1,6 +1,6 @@
 """What a figure counts, from the tree of its sentence, and whether two figures are of the same thing."""
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Tree, clauses_at, tree_at
 from quizengine.language.numbers import Quantity
 
@@ -24,7 +24,7 @@ def matter_of(quantity: Quantity) -> str:
     return _known(quantity.span.article)[quantity.span.start, quantity.span.end][1]
 
 
-@per_article
+@cache_per_article
 def _known(article: Article) -> dict[tuple[int, int], tuple[str, str]]:
     """Filled by `counted_by`."""
     return {}

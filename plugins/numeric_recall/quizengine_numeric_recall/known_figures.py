@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from operator import attrgetter
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, cache_per_facts
 from quizengine.language.numbers import Quantity
 from quizengine_numeric_recall.counted_nouns import is_of_another, matter_of, same_thing
 from quizengine_numeric_recall.distractors import YEARS, Margins, Rivals, is_of_a_life
@@ -92,7 +92,7 @@ class KnownFigures:
         )
 
 
-@per_facts
+@cache_per_facts
 def known_figures(facts: Sequence[Fact]) -> KnownFigures:
     """The figures among the facts of an article."""
     known = sorted((one for one in facts if isinstance(one, QuantityFact)), key=lambda one: one.quantity.span.start)

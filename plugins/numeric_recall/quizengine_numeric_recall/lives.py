@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language.names import Name, mentioned_from
 from quizengine.language.numbers import Quantity, quantities
 
@@ -38,7 +38,7 @@ class Life:
         return self.birth.low if self.birth else None, self.death.low if self.death else None
 
 
-@per_article
+@cache_per_article
 def life_of(article: Article) -> Life | None:
     """The life that the opening of an article tells; None where the title names nobody who has one in brackets."""
     for start, end, name in _brackets(article):

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Tree, names_in, surface_text, trees
 from quizengine.language.names import mentioned_from
 from quizengine.language.syntax import number_of
@@ -49,7 +49,7 @@ def _parties_before(tree: Tree, index: int) -> str:
     return told.pop() if len(told) == 1 else ""
 
 
-@per_article
+@cache_per_article
 def _parties(article: Article) -> tuple[_Parties, ...]:
     """The two parties of each deal or war that an article names, with where it does, in order."""
     found = (one for one in _BETWEEN.finditer(article.text) if one["noun"].lower() in _OF_TWO)
@@ -84,7 +84,7 @@ def there(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     return {each: f"in {title}" for each in found if not _another_place(tree, each, title)}
 
 
-@per_article
+@cache_per_article
 def _place_in_the_title(article: Article) -> str:
     """The title, where it is the name of a place and nothing else; else empty."""
     title = article.title.text.strip() if article.title else ""

@@ -2,7 +2,7 @@
 
 import re
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import central_names, names_in
 from quizengine.language.word_lists import word_set
 
@@ -58,7 +58,7 @@ def _names(stem: str) -> list[str]:
     return [name for name in found if len(name) >= _LONG_ENOUGH and name not in _WORDS_OF_A_QUESTION]
 
 
-@per_article
+@cache_per_article
 def _carrying(article: Article) -> frozenset[str]:
     """The words of the names that the article mentions at least a quarter as often as its most frequent one."""
     counts = {name.full: len(name.mentions) for name in names_in(article)}
@@ -66,25 +66,25 @@ def _carrying(article: Article) -> frozenset[str]:
     return frozenset(word for full, count in counts.items() if count >= max(_TWO, most / 4) for word in full.split())
 
 
-@per_article
+@cache_per_article
 def _told(article: Article) -> str:
     title = article.title.text if article.title else ""
     return " ".join((title, *(() if title else central_names(article)[:_TWO]))).casefold()
 
 
-@per_article
+@cache_per_article
 def is_of_a_name(article: Article) -> bool:
     """Whether the title names a person, a place or an organisation that matters in the article, or there is none."""
     return article.title is None or bool(_kinds_in_the_title(article) & _KINDS)
 
 
-@per_article
+@cache_per_article
 def is_of_a_person(article: Article) -> bool:
     """Whether the title names a person whom the article keeps coming back to, or there is none."""
     return article.title is None or "person" in _kinds_in_the_title(article)
 
 
-@per_article
+@cache_per_article
 def _kinds_in_the_title(article: Article) -> frozenset[str]:
     told, carrying = _told(article), set(central_names(article))
     return frozenset(

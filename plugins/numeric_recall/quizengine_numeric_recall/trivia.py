@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Realised, trees
 from quizengine.language.word_lists import word_set
 from quizengine_numeric_recall.context import Context
@@ -119,6 +119,6 @@ def _sentences_with(article: Article, lemma: str) -> int:
     return titled + _sentences_by_lemma(article)[lemma.lower()]
 
 
-@per_article
+@cache_per_article
 def _sentences_by_lemma(article: Article) -> Counter[str]:
     return Counter(lemma for tree in trees(article) for lemma in {token.lemma.lower() for token in tree.tokens})

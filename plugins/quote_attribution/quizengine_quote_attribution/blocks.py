@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from quizengine import Article, Span, Speech, per_article
+from quizengine import Article, Span, Speech, cache_per_article
 from quizengine.language.names import Name, names
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.normalisation import normalise
@@ -56,7 +56,7 @@ def _speaker(article: Article, turn: Speech) -> str:
     return _bearer(article, turn.name.title() if turn.name.isupper() else turn.name)
 
 
-@per_article
+@cache_per_article
 def _guest(article: Article) -> str:
     """The one person whom an article names before its first turn; empty where it names more, or none."""
     begin = article.turns[0].label.start
@@ -115,7 +115,7 @@ def _bearer(article: Article, label: str) -> str:
     return label if not meant and 2 <= len(words) <= 4 and is_given_name(words[0]) else ""
 
 
-@per_article
+@cache_per_article
 def _by_folded_form(article: Article) -> dict[str, list[Name]]:
     """The people who are certain, by every form of their names."""
     found: dict[str, list[Name]] = defaultdict(list)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import Literal
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Name, Token, Tree, name_at, tree_at
 from quizengine.language.names import names
 from quizengine.language.syntax.tree import is_a
@@ -143,13 +143,13 @@ def is_principal(name: Name) -> bool:
     return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, most_mentions(article) / 2)
 
 
-@per_article
+@cache_per_article
 def most_mentions(article: Article) -> int:
     """How often the article names whom it names most."""
     return max((len(name.mentions) for name in names(article) if name.kind == "person"), default=0)
 
 
-@per_article
+@cache_per_article
 def _camps(article: Article) -> dict[str, Camp]:
     """Filled by `camp_of`."""
     return {}
@@ -165,7 +165,7 @@ def is_of_the_past(name: Name) -> bool:
     return any(found and max(found) <= latest - _LONG_AGO for found in years)
 
 
-@per_article
+@cache_per_article
 def _latest_year(article: Article) -> int:
     return max(_years(article.text), default=0)
 

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 from random import Random
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, cache_per_facts
 from quizengine.language import place_type, salience, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.names import Name, named_in_full, names, namesakes
@@ -153,7 +153,7 @@ def _are_twins(name: Name, other: Name) -> bool:
     return body or may_be_one(name, other)
 
 
-@per_facts
+@cache_per_facts
 def speakers(facts: Sequence[Fact]) -> frozenset[str]:
     """The full names of those who say anything in an article."""
     own = [fact for fact in facts if isinstance(fact, Quotation | Statement)]
@@ -161,7 +161,7 @@ def speakers(facts: Sequence[Fact]) -> frozenset[str]:
     return frozenset([*(fact.name for fact in own), *(name.full for _, name in told)])
 
 
-@per_facts
+@cache_per_facts
 def _likely(facts: Sequence[Fact]) -> dict[str, list[Name]]:
     """The names of each kind that may stand beside others of it: of very many only the likeliest, in order."""
     article = next((fact.speaker.article for fact in facts if isinstance(fact, Quotation | Statement)), None)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import Token, Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS
@@ -76,7 +76,7 @@ def shown(quotation: Quotation) -> str:
     return excerpt(quotation).words
 
 
-@per_article
+@cache_per_article
 def _known(article: Article) -> dict[tuple[tuple[int, int], ...], Excerpt]:
     """Filled by `excerpt`."""
     return {}

@@ -1,12 +1,12 @@
 """Who else is quoted with nearly the same words: then both are right.
 
-Next: `turns`, which leaves such quotations out.
+Next: `speech_turns`, which leaves such quotations out.
 """
 
 from collections import defaultdict
 from collections.abc import Sequence
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, cache_per_facts
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.excerpts import shown
 from quizengine_quote_attribution.quotation import Quotation
@@ -29,7 +29,7 @@ def another_with(fact: Quotation, others: Sequence[Fact]) -> str:
     return ""
 
 
-@per_facts
+@cache_per_facts
 def _by_word(facts: Sequence[Fact]) -> dict[str, list[tuple[str, frozenset[str]]]]:
     """Who said what, as the words that carry sense, by each of these words."""
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)

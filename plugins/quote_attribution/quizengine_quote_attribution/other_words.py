@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, cache_per_facts
 from quizengine.language.names import mentioned_from
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
 from quizengine_quote_attribution.excerpts import shown
@@ -60,7 +60,7 @@ def _about_as_long(key: str, facts: Sequence[Fact]) -> list[Quotation]:
     return known[max(0, at - _MOST_LOOKED_AT // 2) : at + _MOST_LOOKED_AT // 2]
 
 
-@per_facts
+@cache_per_facts
 def _by_length(facts: Sequence[Fact]) -> list[Quotation]:
     """The quotations that are fit to be asked about, the shortest first."""
     return sorted(turns(facts).fit, key=_length)

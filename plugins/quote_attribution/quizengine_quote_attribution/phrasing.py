@@ -1,6 +1,6 @@
 """How a question speaks of a quotation: its speaker, the verb, and the words in marks."""
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language.names import mentioned
 from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import named
@@ -17,7 +17,7 @@ def called(fact: Quotation) -> str:
     return f"the {fact.name}" if name.full in _led(fact.speaker.article) else fact.name
 
 
-@per_article
+@cache_per_article
 def _led(article: Article) -> frozenset[str]:
     """The names before which the article has "the" anywhere."""
     text = article.text

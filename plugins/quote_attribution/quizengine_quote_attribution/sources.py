@@ -6,7 +6,7 @@ Next: `speakers`, which decides whom that means.
 from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import Tree, tree_at, trees
 from quizengine.language.names import Name, mentioned
 from quizengine.language.names.given_names import is_given_name
@@ -66,7 +66,7 @@ class Sources:
         return fitting[at] if at >= 0 else None
 
 
-@per_article
+@cache_per_article
 def reporters(article: Article) -> tuple[tuple[Span, Name], ...]:
     """The people who say something, with quotation marks or without: each mention that is a subject of such a verb."""
     return tuple(pair for pair in mentioned(article) if _speaks(*pair))

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language.names import Name, is_mention, name_at, names
 from quizengine.language.names.places import place_type
 from quizengine.language.names.roles import offices_in
@@ -105,7 +105,7 @@ def _start_of(span: Span) -> int:
     return span.start
 
 
-@per_article
+@cache_per_article
 def _by_office(article: Article) -> dict[str, list[Name]]:
     """The people of an article by the nouns that it calls them by."""
     found: dict[str, list[Name]] = defaultdict(list)

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from functools import lru_cache
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language.names import Name, names
 from quizengine.language.names.given_names import is_given_name
 from quizengine.language.normalisation import normalise
@@ -21,7 +21,7 @@ def twin_of(name: Name) -> str:
     return next((other.full for other in alike if may_be_one(name, other)), "")
 
 
-@per_article
+@cache_per_article
 def _by_initial(article: Article) -> dict[str, list[Name]]:
     """Who may be a person, by the first letter of the surname; of very many only some, which bounds the work."""
     found: dict[str, list[Name]] = defaultdict(list)

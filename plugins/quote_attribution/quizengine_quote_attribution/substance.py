@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
-from quizengine import Article, Span, per_article
+from quizengine import Article, Span, cache_per_article
 from quizengine.language import Tree, tree_at
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse.pronouns import PRONOUNS, THIRD_PERSON
@@ -179,7 +179,7 @@ def comes_back_often(word: Span) -> bool:
     return any(told[each] >= _OFTEN for each in content_words(word.text))
 
 
-@per_article
+@cache_per_article
 def _told(article: Article) -> Counter[str]:
     """In how many sentences each word that carries sense stands; words of the title count as coming back."""
     counted = Counter(word for one in sentences(article) for word in set(content_words(one.text)))

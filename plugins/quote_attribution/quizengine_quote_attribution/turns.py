@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from quizengine import Fact, per_facts
+from quizengine import Fact, cache_per_facts
 from quizengine.language.content_words import content_words
 from quizengine_quote_attribution.asking_reported import stem_of
 from quizengine_quote_attribution.excerpts import excerpt, shown
@@ -32,7 +32,7 @@ class Turns:
         return _start(fact) in self.chosen
 
 
-@per_facts
+@cache_per_facts
 def turns(facts: Sequence[Fact]) -> Turns:
     """The quotations of an article, sorted by what may be asked about them."""
     quoted = (one for one in facts if isinstance(one, Quotation))

@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language.names import Name, names, namesakes
 from quizengine.language.names.titles import SUFFIXES, is_role_noun
 from quizengine.language.normalisation import normalise
@@ -42,7 +42,7 @@ def is_worth_typing(name: Name) -> bool:
     return not is_the_topic and _named_in_the_title(article) != {name.full}
 
 
-@per_article
+@cache_per_article
 def _named_in_the_title(article: Article) -> frozenset[str]:
     """The people of an article whose surname stands in its title."""
     title = normalise(article.title.text).split() if article.title else []
@@ -50,12 +50,12 @@ def _named_in_the_title(article: Article) -> frozenset[str]:
     return frozenset(name.full for name in people if normalise(name.surname) in title)
 
 
-@per_article
+@cache_per_article
 def _mentions_of_people(article: Article) -> int:
     return sum(len(name.mentions) for name in names(article) if name.kind == "person")
 
 
-@per_article
+@cache_per_article
 def _accepted(article: Article) -> dict[str, tuple[str, ...]]:
     """Filled by `accepted_names`, for people."""
     return {}
@@ -67,7 +67,7 @@ def _of_a_person(name: Name) -> tuple[str, ...]:
     return tuple(form for form in forms if bearers.get(normalise(form), set()) <= {name.full})
 
 
-@per_article
+@cache_per_article
 def _bearers(article: Article) -> dict[str, set[str]]:
     """The full names of the people who are certain, by every form of them."""
     found: dict[str, set[str]] = defaultdict(set)

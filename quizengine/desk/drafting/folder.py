@@ -35,26 +35,26 @@ class DraftFolder:
 
     def draft(self, article: Article) -> Draft | None:
         """The draft of an article; None while there is none."""
-        key = key_of(article)
+        key = draft_key(article)
         if key not in self._drafts:
             data = self._read(f"{_DRAFT}{key}")
             if data is None:
                 return None
-            self._drafts[key] = wire.unpacked(data, article)
+            self._drafts[key] = wire.decode_value(data, article)
         return self._drafts[key]
 
     def ask(self, article: Article, quiz: Quiz) -> None:
         """Let what else could be asked beside a quiz be looked for, as somebody may soon want to know."""
-        key = f"{key_of(article)}-{quiz.id}"
+        key = f"{draft_key(article)}-{quiz.id}"
         if not (self.place / f"{_OFFERS}{key}").exists():
-            self._write(f"{_REQUEST}{key}", wire.packed((article, quiz)))
+            self._write(f"{_REQUEST}{key}", wire.encode_value((article, quiz)))
 
     def offers(self, article: Article, quiz: Quiz) -> Offers | None:
         """What else could be asked beside a quiz; None while that is not known, and it is asked for then."""
-        key = f"{key_of(article)}-{quiz.id}"
+        key = f"{draft_key(article)}-{quiz.id}"
         data = self._read(f"{_OFFERS}{key}")
         if data is not None:
-            found: Offers = wire.unpacked(data, article)
+            found: Offers = wire.decode_value(data, article)
             return found
         self.ask(article, quiz)
         return None
@@ -64,29 +64,29 @@ class DraftFolder:
 
         None while nothing was found; what could be asked beside this quiz is asked for then.
         """
-        for path in sorted(self._files(f"{_OFFERS}{key_of(article)}-"), key=_age, reverse=True):
+        for path in sorted(self._files(f"{_OFFERS}{draft_key(article)}-"), key=_age, reverse=True):
             if (data := self._read(path.name)) is not None:
-                found: Offers = wire.unpacked(data, article)
+                found: Offers = wire.decode_value(data, article)
                 return found
         self.ask(article, quiz)
         return None
 
     def keep_draft(self, article: Article, draft: Draft) -> None:
         """Hand over the draft of an article."""
-        self._write(f"{_DRAFT}{key_of(article)}", wire.packed(draft, article))
+        self._write(f"{_DRAFT}{draft_key(article)}", wire.encode_value(draft, article))
 
     def requests(self) -> Iterator[tuple[str, Article, Quiz]]:
         """What is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""
         for path in sorted(self._files(_REQUEST), key=_age):
             if (data := self._read(path.name)) is not None:
-                article, quiz = wire.unpacked(data)
+                article, quiz = wire.decode_value(data)
                 yield path.name.removeprefix(_REQUEST), article, quiz
 
     def answer(self, key: str, article: Article, offers: Offers) -> None:
         """Hand over what was asked for."""
         for old in sorted(self._files(_OFFERS), key=_age)[: -_MOST_OFFERS + 1]:
             old.unlink(missing_ok=True)
-        self._write(f"{_OFFERS}{key}", wire.packed(offers, article))
+        self._write(f"{_OFFERS}{key}", wire.encode_value(offers, article))
         (self.place / f"{_REQUEST}{key}").unlink(missing_ok=True)
 
     def give_up(self, article: Article, key: str, words: str) -> None:
@@ -118,7 +118,7 @@ class DraftFolder:
                 beside.unlink()
 
 
-def key_of(article: Article) -> str:
+def draft_key(article: Article) -> str:
     """What tells articles apart in file names: their text, the file that it was taken from, and where they lie."""
     file = article.source.sha256 if article.source else ""
     return sha256(f"{article.name}\0{article.sha256}\0{file}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -75,7 +75,7 @@ def supervise(place: str, folder: str, budget: str) -> None:
             deaths += 1
             pause = min(2.0**deaths / 10, _LONGEST_PAUSE)
             if worker.note:
-                article, key = wire.unpacked(bytes.fromhex(worker.note))
+                article, key = wire.decode_value(bytes.fromhex(worker.note))
                 drafts.give_up(article, key, f"the process that made it {fault}")
         time.sleep(pause)
 

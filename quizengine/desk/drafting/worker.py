@@ -4,7 +4,7 @@ from pathlib import Path
 
 from quizengine.desk.drafting.folder import DraftFolder
 from quizengine.desk.library import Contents, library_of, read_folder, state_of
-from quizengine.desk.offers import offers
+from quizengine.desk.offers import find_offers
 from quizengine.engine import start
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.child import Note
@@ -28,7 +28,7 @@ class Worker:
         """DONE when something was made, IDLE when there is nothing to make."""
         for key, article, quiz in self._drafts.requests():
             self._begin(article, key)
-            self._drafts.answer(key, article, offers(self._engine, article, quiz))
+            self._drafts.answer(key, article, find_offers(self._engine, article, quiz))
             return DONE
         self._look()
         if not self._waiting:
@@ -39,7 +39,7 @@ class Worker:
         return DONE
 
     def _begin(self, article: Article, key: str = "") -> None:
-        self._note(wire.packed((article, key)).hex())
+        self._note(wire.encode_value((article, key)).hex())
 
     def _look(self) -> None:
         """See which articles have no draft; a short look where no file has changed."""

@@ -7,7 +7,7 @@ from contextlib import suppress
 from importlib import import_module
 from typing import Protocol
 
-from quizengine.errors import PluginError, in_words
+from quizengine.errors import PluginError, error_message
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.streams import Streams
 
@@ -32,20 +32,20 @@ def run(service: str, *arguments: str) -> None:
     _limit_memory()
 
     def note(words: str) -> None:
-        wire.send(answers, wire.NOTE + words.encode())
+        wire.send_message(answers, wire.NOTE + words.encode())
 
     module, _, name = service.partition(":")
     make: Callable[..., Service] = getattr(import_module(module), name)
     with suppress(BrokenPipeError), open(os.devnull, "w") as nowhere:  # whoever asked may be gone, and needs no answer
         server = make(note, *arguments)
-        wire.send(answers, wire.READY)
-        while (message := wire.receive(requests)) is not None:
-            seconds, request = wire.with_limit(message)
+        wire.send_message(answers, wire.READY)
+        while (message := wire.receive_message(requests)) is not None:
+            seconds, request = wire.split_time_limit(message)
             # ends this process also when the parent is no longer there to do it, or a regular expression holds the GIL
             faulthandler.dump_traceback_later(2 * seconds + 5, exit=True, file=nowhere)
             answer = _answer(server, request, streams)
             faulthandler.cancel_dump_traceback_later()
-            wire.send(answers, answer)
+            wire.send_message(answers, answer)
     os._exit(0)  # threads that a plugin has started are not waited for
 
 
@@ -58,7 +58,7 @@ def _answer(server: Service, request: bytes, streams: Streams) -> bytes:
         return wire.FAULT + b"raised KeyboardInterrupt"
     except BaseException as fault:
         streams.mend()
-        return wire.FAULT + in_words(fault).encode("utf-8", "replace")
+        return wire.FAULT + error_message(fault).encode("utf-8", "replace")
     return wire.VALUE + answer
 
 

@@ -31,21 +31,21 @@ class Host:
 
     def answer(self, request: bytes) -> bytes:
         """What one of the methods below gives; the request names it, with its arguments."""
-        method, source, name, rest = wire.unpacked(request)
+        method, source, name, rest = wire.decode_value(request)
         if method == "article":
             self._article, self._own = Article(*rest), {}
             return b""
         if method == "load":
-            return wire.packed(self._load(source))
+            return wire.encode_value(self._load(source))
         if method == "hooks":
             self._loaded[source] = register([self._plugins[source]], calling=lambda _, hook: self._note(f"hook {hook}"))
             return b""
         own = self._own_article(source, name)
-        arguments = wire.unpacked(rest, own)
+        arguments = wire.decode_value(rest, own)
         results = _listed(getattr(self, f"_{method}")(self._loaded[source], name, own, *arguments))
         self._verify(own, source, name)
         try:
-            return wire.packed(results, own)
+            return wire.encode_value(results, own)
         except Exception as fault:
             raise PluginError(
                 f"gave what cannot be handed over ({fault}); classes stand at the top of a module"

@@ -15,7 +15,7 @@ from quizengine.errors import PluginError
 from quizengine.extensions.hookspecs import Plugin
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.isolation.process import ChildLostError, ChildProcess, RequestError
-from quizengine.extensions.isolation.streams import apart
+from quizengine.extensions.isolation.streams import redirect_streams
 from quizengine.extensions.loading import Source, load
 from quizengine.extensions.records import Check, Finding, Generator
 from quizengine.quiz.questions import Question
@@ -73,7 +73,7 @@ class PluginHost:
             if isinstance(finding, Finding):
                 return finding
             self._good.append(source)
-        with apart():
+        with redirect_streams():
             return load(source)
 
     def fenced(self, sources: Iterable[Source]) -> Callable[[Plugin, Any], Any]:
@@ -130,8 +130,8 @@ class PluginHost:
             began = time.monotonic()
             try:
                 self._ready(article)
-                request = wire.packed((method, source, name, wire.packed(arguments(), self._article)))
-                results: list[Any] = wire.unpacked(self._child.call(request, self._seconds), self._article)
+                request = wire.encode_value((method, source, name, wire.encode_value(arguments(), self._article)))
+                results: list[Any] = wire.decode_value(self._child.call(request, self._seconds), self._article)
             except RequestError as fault:
                 raise PluginError(f"plugin {source.name} {fault}") from None
             except ChildLostError as fault:
@@ -156,17 +156,17 @@ class PluginHost:
             self.lost += time.monotonic() - began
         if article is not None and article is not self._article:
             self._child.call(
-                wire.packed(("article", None, "", (article.text, article.name, article.source))), self._seconds
+                wire.encode_value(("article", None, "", (article.text, article.name, article.source))), self._seconds
             )
             self._article, self._others = article, ()
 
     def _load(self, source: Source) -> Finding | None:
         if source in self._there:
             return None
-        answer = self._child.call(wire.packed(("load", source, "", None)), self._import_seconds)
-        finding: Finding | None = wire.unpacked(answer)
+        answer = self._child.call(wire.encode_value(("load", source, "", None)), self._import_seconds)
+        finding: Finding | None = wire.decode_value(answer)
         if finding is None:
-            self._child.call(wire.packed(("hooks", source, "", None)), self._import_seconds)
+            self._child.call(wire.encode_value(("hooks", source, "", None)), self._import_seconds)
         self._there.add(source)
         return finding
 

@@ -14,7 +14,7 @@ from typing import IO
 
 from quizengine.errors import QuizEngineError
 from quizengine.extensions.isolation import wire
-from quizengine.plurals import form
+from quizengine.plurals import plural_form
 
 _START = (
     "import signal; signal.signal(signal.SIGINT, signal.SIG_IGN); "  # Ctrl-C goes to all; the parent ends this one then
@@ -85,7 +85,7 @@ class ChildProcess:
         self._was_asked = True
         assert process is not None and process.stdin is not None
         try:
-            wire.send(process.stdin, wire.limited(seconds, request))
+            wire.send_message(process.stdin, wire.add_time_limit(seconds, request))
             while True:
                 message = self._answers.get(timeout=max(until - time.monotonic(), 0))
                 if message is None:
@@ -103,7 +103,9 @@ class ChildProcess:
             raise ChildLostError(self._end_in_words(process)) from None
         except queue.Empty:
             self.stop()
-            raise ChildLostError(f"took longer than {seconds:.3g} {form(seconds, 'second')} and was stopped") from None
+            raise ChildLostError(
+                f"took longer than {seconds:.3g} {plural_form(seconds, 'second')} and was stopped"
+            ) from None
         except RequestError:
             raise
         except BaseException:
@@ -131,7 +133,7 @@ class ChildProcess:
 
 def _listen(pipe: IO[bytes], answers: "queue.SimpleQueue[bytes | None]") -> None:
     with pipe:
-        while (message := wire.receive(pipe)) is not None:
+        while (message := wire.receive_message(pipe)) is not None:
             answers.put(message)
     answers.put(None)
 

@@ -47,7 +47,7 @@ def _usable(number: int) -> bool:
 
 
 @contextmanager
-def apart() -> Iterator[None]:
+def redirect_streams() -> Iterator[None]:
     """Keep the standard streams of this process from code that is imported: what it prints goes to standard error."""
     ours = [getattr(sys, name) for name, _ in _STREAMS]
     try:

@@ -17,13 +17,13 @@ _SECONDS = struct.Struct("!d")
 _THE_ARTICLE = "article"
 
 
-def send(pipe: IO[bytes], message: bytes) -> None:
+def send_message(pipe: IO[bytes], message: bytes) -> None:
     """Write one message; raises OSError when nobody reads."""
     pipe.write(len(message).to_bytes(_LENGTH, "big") + message)
     pipe.flush()
 
 
-def receive(pipe: IO[bytes]) -> bytes | None:
+def receive_message(pipe: IO[bytes]) -> bytes | None:
     """The next message; None when there will be none."""
     head = pipe.read(_LENGTH)
     if len(head) < _LENGTH:
@@ -33,24 +33,24 @@ def receive(pipe: IO[bytes]) -> bytes | None:
     return message if len(message) == length else None
 
 
-def limited(seconds: float, request: bytes) -> bytes:
+def add_time_limit(seconds: float, request: bytes) -> bytes:
     """The request with the seconds in which it is to be answered."""
     return _SECONDS.pack(seconds) + request
 
 
-def with_limit(message: bytes) -> tuple[float, bytes]:
+def split_time_limit(message: bytes) -> tuple[float, bytes]:
     """The seconds and the request in a message."""
     return _SECONDS.unpack_from(message)[0], message[_SECONDS.size :]
 
 
-def packed(value: Any, article: Article | None = None) -> bytes:
+def encode_value(value: Any, article: Article | None = None) -> bytes:
     """The value as bytes, with a reference wherever it holds the article."""
     buffer = BytesIO()
     _Pickler(buffer, article).dump(value)
     return buffer.getvalue()
 
 
-def unpacked(data: bytes, article: Article | None = None) -> Any:
+def decode_value(data: bytes, article: Article | None = None) -> Any:
     """The value in bytes that a process of ours wrote, with this article where the other one had its own."""
     return _Unpickler(data, article).load()
 

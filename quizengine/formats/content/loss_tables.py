@@ -16,7 +16,7 @@ from quizengine.formats.content.features import (
     traits_of,
 )
 from quizengine.formats.content.interactions import ExportedQuestion, Interaction, exported
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.quiz.quiz import Quiz
 
 Writing = Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]
@@ -92,7 +92,7 @@ class Losses:
             losses = self.of_question(one)
             kept += not _drop(losses)
             if kept > self.limits.questions > 0 and not _drop(losses):
-                full = drops(f"more than {numbered(self.limits.questions, 'question')} in a file")
+                full = drops(f"more than {with_number(self.limits.questions, 'question')} in a file")
                 losses = (replace(full, number=one.number),)
             yield one, losses
 
@@ -136,4 +136,4 @@ def _of_lengths(one: ExportedQuestion, limits: Limits) -> Iterator[Loss]:
     if limits.option and longest > limits.option:
         yield drops(f"an option or answer of more than {limits.option} characters")
     if limits.options and len(options) > limits.options:
-        yield drops(f"more than {numbered(limits.options, 'option')}")
+        yield drops(f"more than {with_number(limits.options, 'option')}")

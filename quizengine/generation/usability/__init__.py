@@ -6,7 +6,7 @@ probability = 1 / (1 + exp(-(intercept + sum of weight x feature + weight of the
 was right. Of a rule that no reader has judged it says nothing. Read `features` first.
 """
 
-from quizengine.generation.usability.features import DRAWBACKS, features
+from quizengine.generation.usability.features import DRAWBACKS, usability_features
 from quizengine.generation.usability.model import Usability, usabilities, usability
 
-__all__ = ["DRAWBACKS", "Usability", "features", "usabilities", "usability"]
+__all__ = ["DRAWBACKS", "Usability", "usabilities", "usability", "usability_features"]

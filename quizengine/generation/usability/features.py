@@ -9,7 +9,7 @@ from quizengine.generation.cueing import read_before_responding
 from quizengine.language import Pointer, Tree, central_names, pointers, salience, tree_at, trees
 from quizengine.language.syntax import analyse_together
 from quizengine.quiz.parts import Choice, ChoiceKey, Gap, Text
-from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 from quizengine.text.article import Article
 
 _GAP = re.compile("_{3,}")
@@ -27,7 +27,7 @@ _MANY = 2
 """Words that point elsewhere: as bad as it gets."""
 
 
-def features(question: Question, article: Article | None = None) -> dict[str, float]:
+def usability_features(question: Question, article: Article | None = None) -> dict[str, float]:
     """The features by name; those that need the article are 1/2 without it."""
     return {name: round(feature(question, article), 3) for name, (feature, _) in _FEATURES.items()}
 
@@ -61,7 +61,7 @@ def _quoted(question: Question, article: Article | None) -> float:
     return min(sum(one.kind != "speaker" for one in _pointers(_quotations(question))), _MANY) / _MANY
 
 
-@per_question
+@cache_per_question
 def _left_open(question: Question) -> list[Pointer]:
     return _pointers(asked_words(question))
 
@@ -184,7 +184,7 @@ DRAWBACKS = MappingProxyType({name: words for name, (_, words) in _FEATURES.item
 """Each feature as a sentence without its end, to say what pulls a question down."""
 
 
-@per_question
+@cache_per_question
 def asked_words(question: Question) -> Article:
     """The stem as a text of its own, what is quoted in it left out: a quotation may point where it likes."""
     words = read_before_responding(question)
@@ -192,7 +192,7 @@ def asked_words(question: Question) -> Article:
     return Article(_GAP.sub("something", quoted))
 
 
-@per_question
+@cache_per_question
 def _quotations(question: Question) -> Article:
     """What somebody is quoted with in the stem as a text of its own; nothing where a sentence with a gap is quoted."""
     words = read_before_responding(question)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from quizengine.generation.usability.features import DRAWBACKS, analyse_words, features
+from quizengine.generation.usability.features import DRAWBACKS, analyse_words, usability_features
 from quizengine.generation.usability.weights import FEATURES, INTERCEPT, RULES
 from quizengine.quiz.questions import Question, generator_of, rule_of
 from quizengine.text.article import Article
@@ -51,7 +51,7 @@ def usability(question: Question, article: Article | None = None) -> Usability |
     """
     if generator_of(question) not in RULES:
         return None
-    found = features(question, article)
+    found = usability_features(question, article)
     parts = {name: weight * found[name] for name, weight in FEATURES.items()}
     logit = INTERCEPT + sum(parts.values()) + RULES[generator_of(question)] + RULES.get(rule_of(question), 0)
     drawbacks = sorted((part, DRAWBACKS[name]) for name, part in parts.items() if part < -_WORTH_SAYING)

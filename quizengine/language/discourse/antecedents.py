@@ -14,7 +14,7 @@ from quizengine.language.sentences import opened_before, quoted_in
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import Tree, is_a, trees
 from quizengine.language.word_lists import word_set
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _FURTHEST = 8
 """Sentences back in which a candidate must be mentioned."""
@@ -71,7 +71,7 @@ class Candidate:
     last: Place
 
 
-@per_article
+@cache_per_article
 def discourse_model(article: Article) -> DiscourseModel:
     """The mentions and anaphors of an article; what stands in quotations is no anaphor: anybody may be meant there."""
     every = trees(article)

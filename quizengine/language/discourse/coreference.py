@@ -32,7 +32,7 @@ from quizengine.language.discourse.thing_continuity import thing_meant
 from quizengine.language.names import Name
 from quizengine.language.names.titles import gender_of_noun
 from quizengine.language.syntax.tree import Tree, is_a, number_of
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 if TYPE_CHECKING:
     from quizengine.language.model.linear_table import LinearTable
@@ -86,7 +86,7 @@ def _best(scores: Sequence[int], among: Sequence[int]) -> Decision:
     return scores[ordered[0]] - max(0, second), ordered[0]
 
 
-@per_article
+@cache_per_article
 def resolved_anaphors(article: Article) -> dict[int, Name]:
     """What each certain anaphor of an article means, by the offset at which its word begins."""
     where = discourse_model(article)
@@ -225,7 +225,7 @@ def antecedent_by_rule(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
     return named[0] if fits else None
 
 
-@per_article
+@cache_per_article
 def thing_antecedents(article: Article) -> dict[int, tuple[Tree, int]]:
     """The sentence and the head of what each "it" and "they" means by grammar, by the offset of the pronoun."""
     where = discourse_model(article)

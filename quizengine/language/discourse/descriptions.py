@@ -23,7 +23,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import word_set
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _COMMON = word_set("city town sea state country government year day world movie film project")
 """Nouns that end many names: "the city" need not be the one whose name ends in City."""
@@ -160,7 +160,7 @@ def _only(nouns: _Nouns, found: frozenset[str]) -> Name | None:
     return nouns.by_full[next(iter(found))] if len(found) == 1 else None
 
 
-@per_article
+@cache_per_article
 def _nouns(article: Article) -> _Nouns:
     where = discourse_model(article)
     uses: Counter[str] = Counter()

@@ -15,7 +15,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.kind_choice import Kind
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.tree import trees
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 Form = Literal["name", "short name", "pronoun", "description"]
 
@@ -56,7 +56,7 @@ class Entity:
         return with_article(self.name)
 
 
-@per_article
+@cache_per_article
 def entities_in(article: Article) -> tuple[Entity, ...]:
     """Everybody and everything that the body names, in order of first mention."""
     meant: dict[str, list[Mention]] = defaultdict(list)
@@ -89,7 +89,7 @@ def entity_at(span: Span) -> Entity | None:
     return next((entity for mention, entity in found[at : at + 2] if mention.span.overlaps(span)), None)
 
 
-@per_article
+@cache_per_article
 def _by_start(article: Article) -> tuple[list[int], list[tuple[Mention, Entity]]]:
     pairs = [(mention, entity) for entity in entities_in(article) for mention in entity.mentions]
     pairs.sort(key=lambda pair: pair[0].span.start)

@@ -9,7 +9,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import Tree, is_a, tree_at
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 _OF_A_NATION = word_set("president candidate nominee front-runner frontrunner contender hopeful")
 """Offices whose holders, and those who run for them, are known everywhere."""
@@ -39,7 +39,7 @@ def is_taken_as_known(name: Name) -> bool:
     return words[-1:] != [] and words[-1] in _OF_A_NATION and name.role[:1].isupper() and "vice" not in words
 
 
-@per_article
+@cache_per_article
 def _introduced(article: Article) -> frozenset[str]:
     """The full names of the people of whom an article says who they are."""
     people = (name for name in names(article) if name.kind == "person")

@@ -14,7 +14,7 @@ from quizengine.language.discourse.antecedents import is_bare_description, is_in
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.syntax.tree import Tree, is_a, number_of, trees
 from quizengine.language.word_lists import word_set
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _BEFORE = ("amod", "compound", "nummod", "nmod:desc")
 _BEHIND = ("nmod", "acl")
@@ -76,7 +76,7 @@ def _use_nearby(uses: Sequence[_Use], tree: Tree, start: int) -> _Use | None:
     return near[0] if _may_introduce(near[0].tree, near[0].token, articles) else None
 
 
-@per_article
+@cache_per_article
 def _uses(article: Article) -> Mapping[str, tuple[_Use, ...]]:
     """What an article says by each noun with words that say which one is meant, and by its plural."""
     found: dict[str, list[_Use]] = defaultdict(list)

@@ -15,7 +15,7 @@ from quizengine.language.discourse.repeated_phrases import repeatable_phrase
 from quizengine.language.discourse.self_containment import pointers
 from quizengine.language.names import Name, mentioned_from, names
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _BEFORE_A_SURNAME = frozenset({"Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Messrs."})
 """What goes before a surname alone, and not before the name in full."""
@@ -88,7 +88,7 @@ def with_article(name: Name) -> str:
     return f"the {name.full}" if name.full in _with_the(name.mentions[0].article) else name.full
 
 
-@per_article
+@cache_per_article
 def _with_the(article: Article) -> frozenset[str]:
     """The full names before which "the" stands wherever they are written in full."""
     return frozenset(name.full for name in names(article) if name.kind != "person" and all(_has_the(article, name)))
@@ -177,7 +177,7 @@ def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
     return bare and _gives_everybody_a_title(article) and any(each.endswith(_COURTESIES) for each in before)
 
 
-@per_article
+@cache_per_article
 def _gives_everybody_a_title(article: Article) -> bool:
     """Whether an article calls people "Mr. Moss" and "Ms. Hale" throughout."""
     return len(_TITLED.findall(article.text)) >= _OFTEN

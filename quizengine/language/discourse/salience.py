@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from quizengine.language.content_words import content_words
 from quizengine.language.names import mentioned_from, name_at, names
 from quizengine.language.syntax.clauses import main_clause
-from quizengine.language.syntax.tree import Tree, per_tree, trees
-from quizengine.text.article import Article, Span, per_article
+from quizengine.language.syntax.tree import Tree, cache_per_tree, trees
+from quizengine.text.article import Article, Span, cache_per_article
 
 _ASIDE = re.compile(
     r"(?:Figure|Fig\.|Table|Photo|Image|Source|Credit|Caption|See also|Note|Editor|Read more|Related|Copyright)\b"
@@ -29,7 +29,7 @@ _EARLY = 0.25
 """The part of an article that tells what the rest is about."""
 
 
-@per_tree
+@cache_per_tree
 def salience(tree: Tree) -> float:
     """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span
@@ -54,7 +54,7 @@ def _is_a_note_on_the_author(tree: Tree) -> bool:
     return is_one and name is not None and name.kind == "person" and name.mentions[0].paragraph == span.paragraph
 
 
-@per_article
+@cache_per_article
 def central_names(article: Article) -> tuple[str, ...]:
     """The full names that carry an article: mentioned at least a third as often as its most frequent one."""
     counts = Counter({name.full: len(name.mentions) for name in names(article)})
@@ -74,7 +74,7 @@ def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
     return not told or any(len(name) >= _LONG_ENOUGH and name.casefold() in told.casefold() for name in names)
 
 
-@per_article
+@cache_per_article
 def _mentions(article: Article) -> dict[str, int]:
     return {name.full: len(name.mentions) for name in names(article)}
 

@@ -17,7 +17,7 @@ from quizengine.language.names import Name, names
 from quizengine.language.names.titles import gender_of_noun, is_title
 from quizengine.language.normalisation import normalise
 from quizengine.language.syntax.tree import Tree, is_a
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _LONGEST_NAME = 4
 """Words."""
@@ -62,7 +62,7 @@ def _in_one_paragraph(one: Tree, other: Tree) -> bool:
     return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
 
 
-@per_article
+@cache_per_article
 def main_person(article: Article) -> SubjectPerson | None:
     """The person whom the title names and most pronouns must mean; None where the article is about no one person."""
     where = discourse_model(article)

@@ -21,7 +21,7 @@ from quizengine.language.names.kinds import (
 from quizengine.language.names.places import is_place
 from quizengine.language.names.titles import ABBREVIATED, HONOURS, SUFFIXES, is_role_noun, is_title
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[-–&.][^\W_]+|[’'](?!s\b)[^\W_]+)*(?P<possessive>[’']s\b|(?<=s)[’'](?=\s))?"
@@ -61,7 +61,7 @@ class Mention:
     possessive: bool
 
 
-@per_article
+@cache_per_article
 def mentions(article: Article) -> tuple[Mention, ...]:
     """Every mention in the body that may be a name, in order; whose it is, the other mentions must tell."""
     return tuple(mention for paragraph in article.paragraphs for mention in _in_paragraph(paragraph))

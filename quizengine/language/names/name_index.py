@@ -17,7 +17,7 @@ from quizengine.language.names.bearers import bearers, full_form
 from quizengine.language.names.kind_choice import Kind, classify_name
 from quizengine.language.names.name_forms import surname_of
 from quizengine.language.names.roles import first_role, gender_of, offices_of
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Name:
         return surname_of(self.full, self.forms) if self.kind == "person" else self.full
 
 
-@per_article
+@cache_per_article
 def names(article: Article) -> tuple[Name, ...]:
     """Everything that the body names, in order of first mention."""
     return tuple(_name(article, bearer) for bearer in bearers(article))
@@ -70,7 +70,7 @@ def namesakes(name: Name) -> tuple[Name, ...]:
     return tuple(other for other in alike if other.full != name.full)
 
 
-@per_article
+@cache_per_article
 def _by_surname(article: Article) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = defaultdict(list)
     for name in names(article):
@@ -90,12 +90,12 @@ def named_in_full(article: Article, full: str) -> Name | None:
     return _by_full(article).get(full)
 
 
-@per_article
+@cache_per_article
 def _by_full(article: Article) -> dict[str, Name]:
     return {name.full: name for name in reversed(names(article)) if name.certain}
 
 
-@per_article
+@cache_per_article
 def mentioned(article: Article) -> tuple[tuple[Span, Name], ...]:
     """Every mention with its name, in order of the text."""
     pairs = [(mention, name) for name in names(article) for mention in name.mentions]
@@ -108,7 +108,7 @@ def mentioned_from(article: Article, start: int, end: int) -> tuple[tuple[Span, 
     return found[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-@per_article
+@cache_per_article
 def _by_start(article: Article) -> tuple[list[int], tuple[tuple[Span, Name], ...]]:
     found = mentioned(article)
     return [mention.start for mention, _ in found], found

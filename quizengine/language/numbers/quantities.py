@@ -13,7 +13,7 @@ from quizengine.language.numbers.figure import Figure, Tokens
 from quizengine.language.numbers.hedges import Bound
 from quizengine.language.numbers.number_words import plain_decimal
 from quizengine.language.numbers.quantity_parser import parse_figures
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 __all__ = ["Amount", "Quantity", "quantities", "quantities_within", "read_amount"]
 
@@ -49,7 +49,7 @@ class Quantity:
         return self.low != self.high
 
 
-@per_article
+@cache_per_article
 def quantities(article: Article) -> tuple[Quantity, ...]:
     """Every quantity that the body of the article states, in order; dates, times of day and ordinals are none."""
     return tuple(_found(article))

@@ -11,7 +11,7 @@ from quizengine.language.realise.surface_text import surface_text
 from quizengine.language.syntax.sentence import TENSED
 from quizengine.language.syntax.tree import Tree, is_a
 from quizengine.language.word_lists import word_set
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _EVENTS = word_set(
     """
@@ -39,7 +39,7 @@ _DATES = re.compile(
 )
 
 
-@per_article
+@cache_per_article
 def event_of(article: Article) -> str:
     """The event that the title names, as it stands inside a sentence: "the Tay Bridge disaster"; empty for none."""
     title = article.title.text.strip() if article.title else ""

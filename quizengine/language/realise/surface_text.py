@@ -11,7 +11,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.places import place_type
 from quizengine.language.syntax.sentence import Token
 from quizengine.language.syntax.tree import Tree
-from quizengine.text.article import Article, per_article
+from quizengine.text.article import Article, cache_per_article
 
 _NO_BLANK_BEFORE = re.compile(r"[,.;:!?%)\]}”’]|n[’']t|[’'](?:s|re|ve|ll|d|m)?", re.IGNORECASE)
 _NO_BLANK_BEHIND = frozenset("([{“‘$€£¥#")
@@ -110,13 +110,13 @@ def _has_small(token: Token) -> bool:
     return token.form.lower() in _small_words(token.span.article)
 
 
-@per_article
+@cache_per_article
 def _capitals_within(article: Article) -> frozenset[str]:
     """Every word that the article writes with a capital behind a word with a small letter, as a name is."""
     return frozenset(_CAPITAL_WITHIN.findall(article.text))
 
 
-@per_article
+@cache_per_article
 def _small_words(article: Article) -> frozenset[str]:
     """Every word that the article writes with a small letter somewhere."""
     return frozenset(_SMALL_WORD.findall(article.text))

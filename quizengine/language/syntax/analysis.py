@@ -18,7 +18,7 @@ from quizengine.language.syntax.relative_objects import with_relative_objects
 from quizengine.language.syntax.sentence import Sentence, Token
 from quizengine.language.syntax.split_names import with_whole_names
 from quizengine.language.syntax.tokenisation import tokenise
-from quizengine.text.article import Article, Span, is_remembered, per_article, remember
+from quizengine.text.article import Article, Span, cache_per_article, is_remembered, remember
 
 if TYPE_CHECKING:
     from quizengine.language.model.pipeline import Analysis, Model
@@ -31,7 +31,7 @@ TOKENS_AT_ONCE = 4000
 Pairs = list[tuple[int, int]]
 
 
-@per_article
+@cache_per_article
 def analyse(article: Article) -> tuple[Sentence, ...]:
     """The sentences of the article's body as trees, in order, with those inside quotations parted."""
     return analysed(sentences_inside(article))

@@ -17,7 +17,7 @@ from quizengine.language.syntax.constituents import (
 )
 from quizengine.language.syntax.reporting import VOUCHED, Stance, stance_of
 from quizengine.language.syntax.sentence import TENSED
-from quizengine.language.syntax.tree import Tree, is_a, per_tree, tree_at
+from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a, tree_at
 from quizengine.language.syntax.verb_groups import VerbGroup, verb_group
 from quizengine.language.syntax.wholeness import doubts
 from quizengine.text.article import Span
@@ -113,7 +113,7 @@ class Clause:
         return not self.hangs_wrong and not any(doubts(self.tree, self.verb, self.subject, self.parts, self.relation))
 
 
-@per_tree
+@cache_per_tree
 def clauses_of(tree: Tree) -> tuple[Clause, ...]:
     """Every clause of a sentence in the order of its predicates, those that are not finite included."""
     found: dict[int, Clause] = {}

@@ -8,7 +8,7 @@ from typing import Literal
 
 from quizengine.language.syntax.adjuncts import Circumstance, circumstance
 from quizengine.language.syntax.sentence import FINITE
-from quizengine.language.syntax.tree import Tree, is_a, per_tree
+from quizengine.language.syntax.tree import Tree, cache_per_tree, is_a
 from quizengine.language.syntax.verb_groups import VerbGroup
 from quizengine.text.article import Span
 
@@ -128,7 +128,7 @@ def predicates_joined(tree: Tree, head: int) -> list[int]:
     return sorted(joined.intersection(tree.subtree(head))) if joined else []
 
 
-@per_tree
+@cache_per_tree
 def _predicates_joined(tree: Tree) -> frozenset[int]:
     """Those of a whole sentence, which hardly any has."""
     return frozenset(

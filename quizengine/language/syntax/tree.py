@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 
 from quizengine.language.syntax.analysis import analyse
 from quizengine.language.syntax.sentence import Sentence, Token
-from quizengine.text.article import Article, Span, per_article
+from quizengine.text.article import Article, Span, cache_per_article
 
 Result = TypeVar("Result")
 
@@ -110,7 +110,7 @@ class Tree:
         return tuple([token.span.start for token in self.tokens])
 
 
-def per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Result]:
+def cache_per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Result]:
     """Make a function of one tree remember its result on that tree, for as long as the tree lives."""
 
     @wraps(function)
@@ -133,13 +133,13 @@ def _kinds_of(relation: str) -> frozenset[str]:
     return frozenset((relation, relation.partition(":")[0]))
 
 
-@per_article
+@cache_per_article
 def trees(article: Article) -> tuple[Tree, ...]:
     """The trees of all sentences of the body, in order."""
     return tuple(map(Tree, analyse(article)))
 
 
-@per_article
+@cache_per_article
 def _starts(article: Article) -> tuple[int, ...]:
     return tuple([tree.sentence.span.start for tree in trees(article)])
 

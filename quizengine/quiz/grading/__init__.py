@@ -1,11 +1,11 @@
 """What a response earns, and what to ask back: pure functions, the same on every surface.
 
-`judging` asks `numbers`, `words` and `partial`, by the kind of key; `numbers` asks `figures` and `units`.
-Read `judging` first.
+`part_grading` asks `numbers`, `words` and `partial`, by the kind of key; `numbers` asks `number_readings` and `units`.
+Read `part_grading` first.
 """
 
-from quizengine.quiz.grading.judging import judge, nearly
-from quizengine.quiz.grading.numbers import Misread, misread, reading_of
+from quizengine.quiz.grading.numbers import Misread, reading_of, reading_problem
+from quizengine.quiz.grading.part_grading import grade_part, near_miss
 from quizengine.quiz.grading.score import Score
 
-__all__ = ["Misread", "Score", "judge", "misread", "nearly", "reading_of"]
+__all__ = ["Misread", "Score", "grade_part", "near_miss", "reading_of", "reading_problem"]

@@ -27,7 +27,7 @@ _TIMES = re.compile(r"(?<=[\w)])\*(?=[a-zA-Z(])")
 
 
 @lru_cache(maxsize=4096)
-def is_code(text: str) -> bool:
+def looks_like_code(text: str) -> bool:
     """Whether a text is code or a formula, by the signs that no name and no sentence has."""
     plain = in_plain_signs(text)
     if _CODE.search(plain) or _STEPPED.fullmatch(plain):

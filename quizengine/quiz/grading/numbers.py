@@ -10,7 +10,7 @@ from typing import Literal
 from quizengine.language.numbers.amounts import may_be_one_unit, read_amount
 from quizengine.language.numbers.locales import figure_in, units_of
 from quizengine.language.numbers.number_words import NUMBER_WORDS
-from quizengine.quiz.grading.figures import Reading, readings
+from quizengine.quiz.grading.number_readings import Reading, number_readings
 from quizengine.quiz.grading.surroundings import era_of, without_era
 from quizengine.quiz.grading.units import Measure, as_temperature, conversion, measures, spelt_alike
 from quizengine.quiz.parts import ENGLISH, Gap, Key, NumberKey, Part
@@ -36,7 +36,7 @@ def accepts(key: NumberKey, text: str, locale: str = ENGLISH) -> bool:
     return bool(found) and _right(key, found[0], text)
 
 
-def misread(part: Part, given: tuple[str, ...], key: Key | None = None) -> Misread | None:
+def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) -> Misread | None:
     """What is wrong with what was typed into a number gap; None when it can be judged, and where nothing was typed.
 
     What can be read in two ways is asked back where one of them is right and the likelier is not: the others cost
@@ -93,8 +93,8 @@ def _in_era(key: NumberKey, text: str, locale: str, known: str) -> tuple[Reading
     """The readings of a text; where years before Christ are asked for, "44 BC" is 44 and "AD 44" is not."""
     asked, typed = era_of(key.unit), era_of(text)
     if asked != "BC" or not typed:
-        return readings(text, locale, known)
-    years = readings(without_era(text), locale, known)
+        return number_readings(text, locale, known)
+    years = number_readings(without_era(text), locale, known)
     return years if typed == asked else tuple(replace(one, low=-one.high, high=-one.low) for one in years)
 
 

@@ -11,7 +11,7 @@ from quizengine.language.numbers.amounts import read_amount
 from quizengine.language.numbers.cardinals import cardinal
 from quizengine.language.numbers.number_words import NUMBER_WORDS
 from quizengine.language.word_lists import word_set
-from quizengine.quiz.grading.raised import SUPERSCRIPTS
+from quizengine.quiz.grading.superscripts import SUPERSCRIPTS
 from quizengine.quiz.parts import ENGLISH
 
 _MOST_CHARACTERS = 300

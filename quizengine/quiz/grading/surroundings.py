@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from quizengine.language.numbers.number_words import VULGAR
-from quizengine.quiz.grading.raised import with_carets
+from quizengine.quiz.grading.superscripts import with_carets
 
 MOST_CHARACTERS = 200
 """No number that is typed has more; the patterns here may cost the square of it."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from quizengine.language.numbers.amounts import read_amount
 from quizengine.language.numbers.currencies import SYMBOLS as MONEY_SIGNS
 from quizengine.language.numbers.units import BY_WORDS
-from quizengine.quiz.grading.raised import with_carets
+from quizengine.quiz.grading.superscripts import with_carets
 from quizengine.quiz.grading.unit_names import (
     CASELESS,
     COLLOQUIAL,

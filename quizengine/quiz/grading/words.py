@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.grading.code import code_of, is_code, is_formula
+from quizengine.quiz.grading.code import code_of, is_formula, looks_like_code
 from quizengine.quiz.grading.spellings import in_plain_signs, spellings
 from quizengine.quiz.parts import ENGLISH, Match, TextKey
 
@@ -23,7 +23,7 @@ def matches(accepted: str, typed: str, match: Match = "words", locale: str = ENG
             return _same_words(accepted, typed, locale)
 
 
-def slip(key: TextKey, typed: str) -> str:
+def one_typo_away(key: TextKey, typed: str) -> str:
     """The accepted text that differs from a typed one in one letter of a long word; empty if none does.
 
     One letter is left out, added or replaced, or two neighbours are swapped: what Damerau (1964) counted as four of
@@ -32,7 +32,7 @@ def slip(key: TextKey, typed: str) -> str:
     if key.match == "code":
         return ""
     for accepted in key.accepted:
-        if is_code(accepted) or is_formula(accepted):
+        if looks_like_code(accepted) or is_formula(accepted):
             continue
         wanted, given = (_words_compared(text, key) for text in (accepted, typed))
         if _one_slip(wanted, given):
@@ -78,7 +78,7 @@ def _same_words(accepted: str, typed: str, locale: str) -> bool:
         return False
     if is_formula(accepted):
         return _particle(accepted) == _particle(typed)
-    if is_code(accepted):
+    if looks_like_code(accepted):
         return code_of(accepted, of=accepted) == code_of(typed, of=accepted)
     if ("^" in in_plain_signs(typed)) or (is_formula(typed) and _SIGNED.search(typed) and not _SIGNED.search(accepted)):
         return False

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.quiz.questions import Question, Scored, Scoring, distinct
+from quizengine.quiz.questions import Question, Scored, Scoring, require_distinct
 
 
 @dataclass(frozen=True)
@@ -48,10 +48,10 @@ class ChoiceQuestion(Scored, Question):
             raise QuestionError("found no answer, expected at least one right option")
         if not self.distractors:
             raise QuestionError("found no distractors, expected at least one wrong option")
-        distinct(self.keys + self.distractors, "option", cased=True)
-        distinct(self.pinned, "pinned option")
+        require_distinct(self.keys + self.distractors, "option", cased=True)
+        require_distinct(self.pinned, "pinned option")
         told = tuple(each.option for each in self.feedback)
-        distinct(told, "option with feedback", cased=True)
+        require_distinct(told, "option with feedback", cased=True)
         options = {*self.keys, *self.distractors}
         for texts, what in ((self.pinned, "pinned option"), (told, "feedback for")):
             for text in texts:

@@ -11,7 +11,7 @@ from quizengine.errors import QuestionError
 from quizengine.language.normalisation import normalise
 from quizengine.language.numbers.quantities import read_amount
 from quizengine.language.sentences import sentence_of
-from quizengine.quiz.grading.code import is_code
+from quizengine.quiz.grading.code import looks_like_code
 from quizengine.quiz.markup import GAP_MARK, PLAIN, gap_mark, with_gaps, with_texts
 from quizengine.quiz.parts import Gap, Key, Match, NumberKey, Part, Text, TextKey
 from quizengine.quiz.questions import NEAR_SHARES, Evidence, NearMiss, Question, Scored, Scoring
@@ -103,7 +103,9 @@ class ClozeQuestion(Scored, Question):
                     f"found the gap {{{'|'.join(variants)}}} with nothing to type, expected the words that fill it: "
                     "{word}; write a brace that is no gap twice: {{ or }}"
                 )
-            if self.match == "words" and not all(normalise(variant) or is_code(variant) for variant in variants):
+            if self.match == "words" and not all(
+                normalise(variant) or looks_like_code(variant) for variant in variants
+            ):
                 raise QuestionError(
                     f"found the gap {{{'|'.join(variants)}}} with signs alone, which are not compared; set match to "
                     "“exact” (or “code”), or write a brace that is no gap twice: {{ or }}"

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Part, Text
-from quizengine.quiz.questions import MOST_TO_PLACE, Question, Scored, Scoring, distinct
+from quizengine.quiz.questions import MOST_TO_PLACE, Question, Scored, Scoring, require_distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -38,8 +38,8 @@ class MatchingQuestion(Scored, Question):
         for found, what in ((len(self.pairs), "pairs"), (len(self._rights + self.distractors), "right sides")):
             if found > MOST_TO_PLACE:
                 raise QuestionError(f"found {found} {what}, expected at most {MOST_TO_PLACE}")
-        distinct(tuple(pair.left for pair in self.pairs), "left side")
-        distinct(self._rights + self.distractors, "right side")
+        require_distinct(tuple(pair.left for pair in self.pairs), "left side")
+        require_distinct(self._rights + self.distractors, "right side")
         if len(self._rights + self.distractors) < 2:
             raise QuestionError("found the same right side in all pairs, expected at least two to choose from")
 

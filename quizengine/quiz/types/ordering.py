@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.quiz.parts import Key, Option, Ordering, OrderKey, Part, Text
-from quizengine.quiz.questions import MOST_TO_PLACE, Question, Scored, Scoring, distinct
+from quizengine.quiz.questions import MOST_TO_PLACE, Question, Scored, Scoring, require_distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,7 +28,7 @@ class OrderingQuestion(Scored, Question):
             raise QuestionError(f"found {len(self.answer)} text{plural} to order, expected two or more")
         if len(self.answer) > MOST_TO_PLACE:
             raise QuestionError(f"found {len(self.answer)} texts to order, expected at most {MOST_TO_PLACE}")
-        distinct(self.answer, "text to order")
+        require_distinct(self.answer, "text to order")
 
     def parts(self, rng: Random) -> tuple[Part, ...]:
         """The stem and the texts in an order that `rng` draws, every one equally likely: the right one, too.

@@ -7,9 +7,9 @@ from typing import ClassVar
 
 from quizengine.errors import QuestionError
 from quizengine.language.normalisation import normalise
-from quizengine.quiz.grading.code import is_code
+from quizengine.quiz.grading.code import looks_like_code
 from quizengine.quiz.parts import Gap, Key, Match, Part, Text, TextKey
-from quizengine.quiz.questions import NEAR_SHARES, NearMiss, Question, distinct
+from quizengine.quiz.questions import NEAR_SHARES, NearMiss, Question, require_distinct
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -28,9 +28,9 @@ class ShortTextQuestion(Question):
 
     def check(self) -> None:
         """Raise QuestionError when an accepted text is empty, stands there twice, or has no letter or digit."""
-        distinct((self.answer, *self.accept), "accepted answer", cased=self.match != "words")
+        require_distinct((self.answer, *self.accept), "accepted answer", cased=self.match != "words")
         for text in (self.answer, *self.accept):
-            if self.match == "words" and not normalise(text) and not is_code(text):
+            if self.match == "words" and not normalise(text) and not looks_like_code(text):
                 raise QuestionError(
                     f"found the accepted answer “{text}”, expected at least one letter or digit; "
                     "set match to “exact” (or “code”) where signs are what is asked"

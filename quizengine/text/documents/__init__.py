@@ -7,15 +7,15 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from quizengine.errors import ArticleError
-from quizengine.text.documents.archives import names_in
+from quizengine.text.documents.archives import member_names
 from quizengine.text.documents.document import MOST_BYTES, MOST_TEXT_BYTES, PLAIN, Block, Document
 from quizengine.text.documents.e_books import read_e_book
-from quizengine.text.documents.encodings import decoded
+from quizengine.text.documents.encodings import decode_text
 from quizengine.text.documents.markdown import is_markdown, read_markdown
 from quizengine.text.documents.open_document import TYPE, read_open_document
 from quizengine.text.documents.pdf import read_pdf_file
-from quizengine.text.documents.refused import refused
 from quizengine.text.documents.rich_text import is_rich_text, read_rich_text
+from quizengine.text.documents.unsupported import unsupported_format
 from quizengine.text.documents.web_pages import coding_of, is_piece_of_a_page, is_web_page, read_web_page
 from quizengine.text.documents.word import read_word_file
 
@@ -49,13 +49,13 @@ def read_document(data: bytes, name: str = "") -> Document:
         raise ArticleError(f"found more than {MOST_BYTES:,} bytes, expected a shorter file; split it")
     if read := _packed(data):
         return read(data)
-    if words := refused(data):
+    if words := unsupported_format(data):
         raise ArticleError(words)
     if len(data) > MOST_TEXT_BYTES:
         raise ArticleError(f"found more than {MOST_TEXT_BYTES:,} bytes, expected a shorter file; split it")
     if is_web_page(data):
         return _page(data)
-    text, note = decoded(data)
+    text, note = decode_text(data)
     notes = (note,) if note else ()
     if is_piece_of_a_page(text):
         return replace(read_web_page(text), notes=notes)
@@ -75,7 +75,7 @@ def _packed(data: bytes) -> Callable[[bytes], Document] | None:
         return None
     if TYPE in data[:_SIGN_WITHIN]:
         return read_open_document
-    names = names_in(data)
+    names = member_names(data)
     if "META-INF/container.xml" in names:
         return read_e_book
     if "word/document.xml" in names or (not names and b"word/" in data):
@@ -90,5 +90,5 @@ def _page(data: bytes) -> Document:
     try:
         return read_web_page(data.decode(coding_of(data) or "utf-8").removeprefix("\ufeff"))
     except (LookupError, UnicodeDecodeError):
-        text, note = decoded(data)
+        text, note = decode_text(data)
         return replace(read_web_page(text), notes=(note,) if note else ())

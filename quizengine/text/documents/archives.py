@@ -31,7 +31,7 @@ _PICTURES = (
 
 
 @contextmanager
-def opened(data: bytes, form: str) -> Iterator[zipfile.ZipFile]:
+def open_archive(data: bytes, form: str) -> Iterator[zipfile.ZipFile]:
     """The packed files; raises ArticleError for what is damaged, locked with a password, or far larger unpacked."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
@@ -52,7 +52,7 @@ def opened(data: bytes, form: str) -> Iterator[zipfile.ZipFile]:
         ) from None
 
 
-def names_in(data: bytes) -> frozenset[str]:
+def member_names(data: bytes) -> frozenset[str]:
     """The names of the packed files; none where they cannot be listed."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

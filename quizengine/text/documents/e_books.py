@@ -7,9 +7,9 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from quizengine.errors import ArticleError
-from quizengine.text.documents.archives import opened
+from quizengine.text.documents.archives import open_archive
 from quizengine.text.documents.document import Document, document_of
-from quizengine.text.documents.encodings import decoded
+from quizengine.text.documents.encodings import decode_text
 from quizengine.text.documents.html_blocks import blocks_of
 
 FORM = "an e-book"
@@ -21,7 +21,7 @@ _VALUE = re.compile(r"([\w:-]{1,60})\s*=\s*[\"']([^\"']*)[\"']")
 
 def read_e_book(data: bytes) -> Document:
     """The text of an e-book; raises ArticleError for one that cannot be read."""
-    with opened(data, FORM) as archive:
+    with open_archive(data, FORM) as archive:
         blocks = [block for page in _read(archive, dict.fromkeys(_pages(archive))) for block in blocks_of(page)]
     return document_of(FORM, blocks)
 
@@ -30,7 +30,7 @@ def _read(archive: ZipFile, names: Iterable[str]) -> Iterator[str]:
     """The pages of these names; raises ArticleError where they are a library rather than a book."""
     length = 0
     for name in names:
-        page = decoded(archive.read(name))[0]
+        page = decode_text(archive.read(name))[0]
         length += len(page)
         if length > _MOST_CHARACTERS:
             raise ArticleError(
@@ -42,11 +42,11 @@ def _read(archive: ZipFile, names: Iterable[str]) -> Iterator[str]:
 
 def _pages(archive: ZipFile) -> Iterator[str]:
     """The names of the pages, in the order of reading."""
-    container = decoded(archive.read("META-INF/container.xml"))[0]
+    container = decode_text(archive.read("META-INF/container.xml"))[0]
     place = next((values.get("full-path", "") for tag, values in _tags(container) if tag == "rootfile"), "")
     if not place:
         raise ArticleError(f"found {FORM} without a table of its pages; save it again in the program that made it")
-    tags = list(_tags(decoded(archive.read(place))[0]))
+    tags = list(_tags(decode_text(archive.read(place))[0]))
     items = {values.get("id", ""): values for tag, values in tags if tag == "item"}
     for tag, values in tags:
         item = items.get(values.get("idref", "")) if tag == "itemref" else None

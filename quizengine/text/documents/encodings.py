@@ -26,7 +26,7 @@ _WESTERN_ENDS = frozenset("¹²³½¼¾ºª†‡•·×±©®™§¶")
 """Signs of such text that no letter follows: where one does, they are letters of another encoding."""
 
 
-def decoded(data: bytes) -> tuple[str, str]:
+def decode_text(data: bytes) -> tuple[str, str]:
     """The text of some bytes, without a byte order mark, and a clause that says what was guessed, if anything was.
 
     Raises ArticleError for what is no text in any encoding.

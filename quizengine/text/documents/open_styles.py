@@ -28,7 +28,7 @@ class _Style:
     """As the file has them; empty where the style leaves them to its parent."""
 
 
-def styled(content: str, styles: str) -> str:
+def with_html_tags(content: str, styles: str) -> str:
     """The XML of a text with tags of HTML where a style means bold, italics, a title, a quotation or a caption.
 
     `styles` is the file of the styles that have names for their users; `content` holds the others.

@@ -6,9 +6,9 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from quizengine.errors import ArticleError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.text.documents.document import Document
-from quizengine.text.documents.pdf_lines import LineReader, PdfLine, text_of
+from quizengine.text.documents.pdf_lines import LineReader, PdfLine, page_text
 
 if TYPE_CHECKING:
     from pypdf import PageObject, PdfReader
@@ -67,10 +67,10 @@ def read_pdf_file(data: bytes) -> Document:
         raise _damaged(str(fault) or type(fault).__name__) from None
     except (RecursionError, OSError, ArithmeticError, NotImplementedError, UnicodeError) as fault:
         raise _damaged(type(fault).__name__) from None
-    text, marks = text_of(lines)
+    text, marks = page_text(lines)
     if sum(map(str.isalpha, text)) < _FEWEST_LETTERS:
         raise ArticleError(
-            f"found {FORM} of {numbered(len(reader.pages), 'page')} without text, as a scanner makes it; "
+            f"found {FORM} of {with_number(len(reader.pages), 'page')} without text, as a scanner makes it; "
             "recognise its text first (OCR), or type it, and save that"
         )
     return Document(FORM, text, marks, lines=True)

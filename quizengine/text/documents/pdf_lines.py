@@ -112,7 +112,7 @@ def _bold_in(pieces: Iterable[tuple[str, bool]], before: int) -> Iterator[Offset
             yield start + len(words) - len(words.lstrip()), start + len(words.rstrip())
 
 
-def text_of(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
+def page_text(lines: Sequence[PdfLine]) -> tuple[str, tuple[Mark, ...]]:
     """The lines as text, with an empty line at each wide gap, and marks for titles, headings, notes and bold words."""
     body = _most((round(line.size, 1), len(line.text)) for line in lines)
     step = _most((_step(one, other), 1) for one, other in itertools.pairwise(lines) if _step(one, other) > 0)

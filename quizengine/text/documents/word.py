@@ -4,7 +4,7 @@ import io
 import re
 
 from quizengine.errors import ArticleError
-from quizengine.text.documents.archives import opened
+from quizengine.text.documents.archives import open_archive
 from quizengine.text.documents.document import Document, document_of
 from quizengine.text.documents.html_blocks import blocks_of
 
@@ -33,7 +33,7 @@ def read_word_file(data: bytes) -> Document:
 
     from mammoth import convert_to_html  # 110 ms
 
-    with opened(data, FORM) as archive:
+    with open_archive(data, FORM) as archive:
         if "word/document.xml" not in archive.namelist():
             raise ArticleError(f"found {FORM} without a text in it; open it in its program and save it again")
         tags = sum(archive.read(name).count(b"<") for name in _TEXTS if name in archive.namelist())

@@ -25,7 +25,7 @@ _IN_PAIRS = re.compile(r"[–—‐‑−~»+o·]|[\u2600-\u2704\u2708-\u2712\u2
 """Signs that mean something else where they stand alone: a dash before speech, say."""
 
 
-def bullets(lines: Sequence[Line]) -> dict[int, int]:
+def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
     """How many characters the sign of an item takes, by the number of its line; only lines that begin one."""
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, int] = {}
@@ -37,7 +37,7 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
         if not any(map(str.isalpha, text)):  # "- 1 4/5" is below zero
             continue
         above, told = told, text
-        if says_who_said(text, above):
+        if is_attribution_line(text, above):
             continue
         sign, number = _SIGN.match(text), _NUMBER.match(text)
         if sign and not _IN_PAIRS.match(sign["mark"]):
@@ -56,7 +56,7 @@ def bullets(lines: Sequence[Line]) -> dict[int, int]:
     return found
 
 
-def says_who_said(line: str, above: str) -> bool:
+def is_attribution_line(line: str, above: str) -> bool:
     """Whether a line only says whose words stand in quotation marks above it: "- Ada Moss"."""
     return bool(_NAMES_A_SPEAKER.match(line)) and len(line.split()) <= _SHORT and above.rstrip().endswith(_CLOSED)
 

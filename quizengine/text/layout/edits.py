@@ -63,7 +63,7 @@ class Alignment:
         return start, end
 
 
-def edited(text: str, edits: Iterable[Edit]) -> tuple[str, Step | None]:
+def apply_edits(text: str, edits: Iterable[Edit]) -> tuple[str, Step | None]:
     """The text with the edits made, and the step; no step where there is nothing to do.
 
     Edits may come in any order. Where two overlap, the one that begins first is made and the other is not.

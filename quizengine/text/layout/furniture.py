@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from quizengine.text.layout.line import lines_of
-from quizengine.text.layout.tables import tables
+from quizengine.text.layout.tables import table_lines
 
 _SHARE_LINES = r"""(?ix) \A [\W_]* (?:
       (?:related|recommended|popular|trending|latest|more) \s+
@@ -253,8 +253,8 @@ _JOINERS = frozenset(
 )
 
 
-def kind_of(paragraph: str) -> str:
-    """What kind of furniture a paragraph is; empty for prose, and for headings, which `parts` tells."""
+def furniture_kind(paragraph: str) -> str:
+    """What kind of furniture a paragraph is; empty for prose, and for headings, which `structure` tells."""
     if not any(map(str.isalnum, paragraph)):
         return "separator"
     for rule in RULES:
@@ -265,7 +265,7 @@ def kind_of(paragraph: str) -> str:
     if len(paragraph) <= _LONGEST_ROW and _DATED.match(paragraph) and _DAY_AND_TIME.search(paragraph):
         return "date"
     lines = [line for line in lines_of(paragraph) if line.text]
-    if len(lines) >= _FEWEST_LINES and len(tables(lines)) == len(lines):
+    if len(lines) >= _FEWEST_LINES and len(table_lines(lines)) == len(lines):
         return "table"
     return ""
 

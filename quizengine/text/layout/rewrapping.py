@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from quizengine.text.layout.bullets import bullets, without_quote_sign
+from quizengine.text.layout.bullets import bullet_widths, without_quote_sign
 from quizengine.text.layout.edits import Edit
-from quizengine.text.layout.furniture import kind_of
+from quizengine.text.layout.furniture import furniture_kind
 from quizengine.text.layout.hyphens import ends_in_a_hyphen, is_divided, keeps_hyphen, words_in
 from quizengine.text.layout.line import Line, lines_of
 from quizengine.text.layout.pages import page_furniture
-from quizengine.text.layout.tables import tables
-from quizengine.text.layout.turns import labels_in
+from quizengine.text.layout.speech_turns import labels_in
+from quizengine.text.layout.tables import table_lines
 
 _LONGEST_WRAPPED = 160
 """Characters that a line has at most where an editor breaks lines; longer ones are whole paragraphs."""
@@ -77,7 +77,7 @@ def _parted_items(page: _Page) -> Iterator[Edit]:
 
 
 def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
-    in_tables = tables(lines)
+    in_tables = table_lines(lines)
     outside = {at: kind for at, kind in page_furniture(lines).items() if at not in in_tables}
     words = [line for at, line in enumerate(lines) if line.text and at not in outside and at not in in_tables]
     labelled = labels_in(text, ((line.start, line.end) for line in words))
@@ -85,7 +85,7 @@ def _page_of(text: str, lines: tuple[Line, ...]) -> _Page:
     return _Page(
         lines,
         outside,
-        {at: length for at, length in bullets(lines).items() if at not in in_tables},
+        {at: length for at, length in bullet_widths(lines).items() if at not in in_tables},
         in_tables,
         frozenset(at for at, line in enumerate(lines) if line.start in starts and line.text),
         _first(lines),
@@ -171,7 +171,9 @@ def _goes_on(page: _Page, one: int, other: int) -> bool:
     if ends:
         sentences = _is_one_sentence(before.text) and _is_one_sentence(after.text)
         return (
-            sentences and _stands_among_others(page, one, other) and not (kind_of(before.text) or kind_of(after.text))
+            sentences
+            and _stands_among_others(page, one, other)
+            and not (furniture_kind(before.text) or furniture_kind(after.text))
         )
     return not _begins_a_block(page, one) and len(before.text) > page.width * _NARROW
 

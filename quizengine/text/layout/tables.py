@@ -10,7 +10,7 @@ _RULE = re.compile(r"[\s|+=:_-]*[|+=_-]{3}[\s|+=:_-]*\Z")
 _FEWEST_LINES = 2
 
 
-def tables(lines: Sequence[Line]) -> frozenset[int]:
+def table_lines(lines: Sequence[Line]) -> frozenset[int]:
     """The numbers of the lines that belong to a table: two or more in a row that have cells, or rules between them."""
     found: set[int] = set()
     run: list[int] = []

@@ -9,31 +9,31 @@ from urllib.parse import quote
 from flask import request
 
 
-def root() -> str:
+def root_path() -> str:
     """What stands before every address of ours: nothing, or where a server in front of this one puts it."""
     return request.script_root
 
 
-def quiz(name: str) -> str:
+def quiz_path(name: str) -> str:
     """The page that begins a quiz."""
-    return f"{root()}/quizzes/{quote(name, safe='')}"
+    return f"{root_path()}/quizzes/{quote(name, safe='')}"
 
 
-def attempt(attempt_id: str) -> str:
+def attempt_path(attempt_id: str) -> str:
     """What the addresses of an attempt begin with; the id of an attempt that there is needs no quoting."""
-    return f"{root()}/attempts/{attempt_id}"
+    return f"{root_path()}/attempts/{attempt_id}"
 
 
-def question(attempt_id: str, number: int) -> str:
+def question_path(attempt_id: str, number: int) -> str:
     """One question of an attempt."""
-    return f"{attempt(attempt_id)}/{number}"
+    return f"{attempt_path(attempt_id)}/{number}"
 
 
-def check(attempt_id: str) -> str:
+def check_path(attempt_id: str) -> str:
     """All answers of an attempt, to check them."""
-    return f"{attempt(attempt_id)}/check"
+    return f"{attempt_path(attempt_id)}/check"
 
 
-def result(attempt_id: str) -> str:
+def result_path(attempt_id: str) -> str:
     """What came of an attempt."""
-    return f"{attempt(attempt_id)}/result"
+    return f"{attempt_path(attempt_id)}/result"

@@ -14,7 +14,7 @@ from quizengine.store import (
 )
 from quizengine.web.http import unsaved
 from quizengine.web.render.languages import gettext, later
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 
 _WORDS = {
     400: (later("The page could not read what was sent"), later("Go back, load the page again, and try once more.")),
@@ -49,22 +49,22 @@ def register_error_pages(app: Flask) -> None:
     app.register_error_handler(HTTPException, _http)
     app.register_error_handler(SecurityError, _other_name)
     app.register_error_handler(BadHost, _other_name)  # no name at all: no page can be made under it
-    app.register_error_handler(UnknownAttemptError, lambda fault: page(404))
-    app.register_error_handler(UnknownAssignmentError, lambda fault: page(404))
-    app.register_error_handler(ClosedAssignmentError, lambda fault: page(409))
-    app.register_error_handler(ClosedAttemptError, lambda fault: page(409))
+    app.register_error_handler(UnknownAttemptError, lambda fault: error_page(404))
+    app.register_error_handler(UnknownAssignmentError, lambda fault: error_page(404))
+    app.register_error_handler(ClosedAssignmentError, lambda fault: error_page(409))
+    app.register_error_handler(ClosedAttemptError, lambda fault: error_page(409))
     app.register_error_handler(TooManyMissesError, _too_many)
-    app.register_error_handler(StoreError, unsaved.page)
-    app.register_error_handler(WriteError, unsaved.page)
+    app.register_error_handler(StoreError, unsaved.unsaved_page)
+    app.register_error_handler(WriteError, unsaved.unsaved_page)
     app.register_error_handler(QuizEngineError, _ours)
 
 
-def page(status: int, detail: str = "") -> tuple[str, int]:
+def error_page(status: int, detail: str = "") -> tuple[str, int]:
     """The error page for a status of HTTP."""
     heading, advice = _WORDS.get(status, _WORDS[500 if status >= 500 else 400])
     attempt = (request.view_args or {}).get("attempt_id") if status in (400, 409) else None
     heading, advice = gettext(heading), gettext(advice)
-    return page_of("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
+    return render_page("fault.html", heading=heading, advice=advice, detail=detail, attempt_id=attempt), status
 
 
 def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
@@ -72,12 +72,12 @@ def _http(fault: HTTPException) -> tuple[str, int] | HTTPException:
     if status < 400:
         return fault
     written_by_us = fault.description if status in (400, 403) and fault.description != type(fault).description else ""
-    return page(status, written_by_us or "")
+    return error_page(status, written_by_us or "")
 
 
 def _too_many(fault: Exception) -> tuple[str, int, dict[str, str]]:
     assert isinstance(fault, TooManyMissesError)
-    return *page(429), {"Retry-After": str(fault.seconds)}
+    return *error_page(429), {"Retry-After": str(fault.seconds)}
 
 
 def _other_name(fault: Exception) -> Response:
@@ -88,5 +88,5 @@ def _other_name(fault: Exception) -> Response:
 
 def _ours(fault: Exception) -> tuple[str, int]:
     """A fault of content: told in full to whoever runs the server, and without detail to the student."""
-    unsaved.tell(fault)
-    return page(500)
+    unsaved.report_fault(fault)
+    return error_page(500)

@@ -65,7 +65,7 @@ def _body(received: Request) -> bytes:
     return body
 
 
-def in_address(name: str) -> str:
+def query_value(name: str) -> str:
     """What an address of ours says after `?name=`; empty for nothing, as in most, which need not be taken apart."""
     received = request._get_current_object()  # type: ignore[attr-defined] # the request itself, looked up once
     return str(received.args.get(name, "")) if received.environ.get("QUERY_STRING") else ""

@@ -30,10 +30,10 @@ def local_addresses() -> tuple[str, ...]:
         for adapter in ifaddr.get_adapters()
         for ip in adapter.ips
     ]
-    return reachable(found, _outward())
+    return reachable_addresses(found, _outward())
 
 
-def reachable(found: Iterable[tuple[str, Address]], outward: str = "") -> tuple[str, ...]:
+def reachable_addresses(found: Iterable[tuple[str, Address]], outward: str = "") -> tuple[str, ...]:
     """Of interfaces' names with their addresses, those that others reach; `outward` first among those of IPv4."""
     kept = [
         address
@@ -45,7 +45,7 @@ def reachable(found: Iterable[tuple[str, Address]], outward: str = "") -> tuple[
     return tuple(map(str, ordered))
 
 
-def in_address(host: str) -> str:
+def host_in_url(host: str) -> str:
     """A host as it stands in an address: one of IPv6 in brackets."""
     return f"[{host}]" if ":" in host else host
 

@@ -13,7 +13,7 @@ _OF_ONE_SUBSCRIBER = 64
 """Bits of an IPv6 address: a device chooses the rest of it by itself, and as often as it likes (RFC 4291, RFC 8981)."""
 
 
-def place_of_codes() -> str:
+def client_key() -> str:
     """Where a code comes from, as the store counts the wrong ones."""
     return f"{_CODE} from {_network(request.remote_addr or '')}"
 

@@ -14,7 +14,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.formatting import Given
 from quizengine.web.render.languages import gettext, later
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 
 _SAFE = later("Answers saved earlier are safe.")
@@ -63,29 +63,29 @@ def use_terminal(app: Flask) -> None:
     app.extensions[_EXTENSION] = Terminal(app)
 
 
-def tell(fault: Exception) -> None:
+def report_fault(fault: Exception) -> None:
     """Tell whoever runs the server."""
     terminal: Terminal = current_app.extensions[_EXTENSION]
     terminal.tell(fault)
 
 
-def cause_of(fault: Exception) -> str:
+def reason_unsaved(fault: Exception) -> str:
     """Why nothing was saved, in plain words without a name of a file."""
     words = next(((cause, safe) for kind, cause, safe in _CAUSES if isinstance(fault, kind)), _CAUSES[-1][1:])
     return " ".join(gettext(each) for each in words if each)
 
 
-def page(fault: Exception, answer: Sequence[Given] = ()) -> tuple[str, int]:
+def unsaved_page(fault: Exception, answer: Sequence[Given] = ()) -> tuple[str, int]:
     """The page with status 503 that says why, shows what was typed and sends all of it again by one button.
 
     `answer` is what was given to a question, in words; the fields of a form hold ids.
     """
-    tell(fault)
+    report_fault(fault)
     sent = _sent() if request.method == "POST" else None
     query = f"?{request.query_string.decode('latin-1')}" if request.query_string else ""
-    shown = page_of(
+    shown = render_page(
         "unsaved.html",
-        cause=cause_of(fault),
+        cause=reason_unsaved(fault),
         detail=str(fault) if _is_teacher() else "",
         again=None if sent is None else list(sent.items(multi=True)),
         action=f"{request.root_path}{request.path}{query}",

@@ -95,7 +95,7 @@ def contrast(one: str, other: str) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-def whole(colour: str) -> str:
+def full_hex(colour: str) -> str:
     """A colour `#rgb` or `#rrggbb` as `#rrggbb` in small letters; empty when it is none."""
     if not _HEX.fullmatch(colour):
         return ""
@@ -103,7 +103,7 @@ def whole(colour: str) -> str:
     return "#" + (digits if len(digits) == 6 else "".join(2 * digit for digit in digits))
 
 
-def unreadable(chosen: Colours, own: Colours) -> Iterator[tuple[str, str]]:
+def unreadable_colours(chosen: Colours, own: Colours) -> Iterator[tuple[str, str]]:
     """The names of chosen colours that cannot be read on what they meet, or under it, each with why.
 
     `own` are the house's own, which stay where nothing was chosen.

@@ -27,7 +27,7 @@ def proof_of(evidence: Evidence | None, article: Article | None) -> Proof | None
     return Proof(text[around.start : evidence.start], evidence.quote, text[evidence.end : around.end])
 
 
-def beside(rationale: str, proof: Proof | None) -> str:
+def rationale_beside(rationale: str, proof: Proof | None) -> str:
     """The rationale as it reads beside its proof: a sentence that only quotes the same words again is left out."""
     if proof is None:
         return rationale

@@ -8,9 +8,9 @@ from typing import assert_never
 
 from quizengine.language.numbers.locales import figure_in
 from quizengine.language.numbers.number_words import SCALES
-from quizengine.quiz.attempt import answered
-from quizengine.quiz.grading import Score, judge, nearly, reading_of
-from quizengine.quiz.grading.figures import Reading
+from quizengine.quiz.attempt import is_answered
+from quizengine.quiz.grading import Score, grade_part, near_miss, reading_of
+from quizengine.quiz.grading.number_readings import Reading
 from quizengine.quiz.parts import (
     ENGLISH,
     Choice,
@@ -79,7 +79,7 @@ class Marked:
     """All that could be chosen."""
 
 
-def given(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
+def given_answers(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
     """What was given to each part; an empty tuple of lines for a part without an answer."""
     return tuple(
         Given(label, _lines(part, response.get(part.name, ())), isinstance(part, Ordering))
@@ -87,24 +87,24 @@ def given(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
     )
 
 
-def marked(
+def marked_answers(
     parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key], feedback: Mapping[str, str] | None = None
 ) -> tuple[Marked, ...]:
     """What was given to each part beside what is right; `feedback` is what is said of options, by their ids."""
     return tuple(
         Marked(
             given=one,
-            right=Given(label, right_lines(part, keys[part.name]), isinstance(part, Ordering)),
-            share=judge(keys[part.name], response.get(part.name, ()), _locale(part)),
-            near=nearly(keys[part.name], response.get(part.name, ()), _locale(part)),
+            right=Given(label, key_lines(part, keys[part.name]), isinstance(part, Ordering)),
+            share=grade_part(keys[part.name], response.get(part.name, ()), _locale(part)),
+            near=near_miss(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name], feedback or {}),
         )
-        for one, (part, label) in zip(given(parts, response), _labelled(parts), strict=True)
+        for one, (part, label) in zip(given_answers(parts, response), _labelled(parts), strict=True)
     )
 
 
-def right_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
+def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
     """The key in words: options as the student reads them, the fullest text, the number with its unit."""
     match key:
         case ChoiceKey(ids):
@@ -171,7 +171,7 @@ def format_named(name: str) -> str:
 
 def answered_of(responses: Mapping[str, Response]) -> int:
     """How many questions have an answer."""
-    return sum(map(answered, responses.values()))
+    return sum(map(is_answered, responses.values()))
 
 
 def _comma() -> str:

@@ -11,10 +11,10 @@ from typing import Literal, assert_never
 from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
-from quizengine.quiz.grading import Misread, misread
+from quizengine.quiz.grading import Misread, reading_problem
 from quizengine.quiz.parts import Choice, Gap, Key, Ordering, Response, Text
 from quizengine.quiz.quiz import SheetQuestion
-from quizengine.web.render.languages import gettext, spoken
+from quizengine.web.render.languages import gettext, page_language
 
 LONGEST_TEXT = 1000
 
@@ -84,7 +84,7 @@ class Form:
 
 
 @lru_cache(4096)
-def opaque(text: str) -> str:
+def opaque_id(text: str) -> str:
     """What stands for a text in a form: eight hexadecimal digits that follow from what the student reads alone.
 
     Ids are the business of question types, and one of a plugin may say which option is right.
@@ -92,7 +92,7 @@ def opaque(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def form_of(question: SheetQuestion, response: Response, named: Callable[[str], str] = opaque) -> Form:
+def form_of(question: SheetQuestion, response: Response, named: Callable[[str], str] = opaque_id) -> Form:
     """The form of a question with the response given so far; `named` gives what stands for a text in it."""
     fields = (
         replace(field, shown=_shown(field.part, response.get(field.part.name, ())))
@@ -133,7 +133,7 @@ def read_form(
     The `keys` tell whether a number that can be read in two ways has to be asked back.
     """
     return Filled(
-        question, tuple(_filled(field, sent, keys.get(field.part.name)) for field in _fields(question, opaque))
+        question, tuple(_filled(field, sent, keys.get(field.part.name)) for field in _fields(question, opaque_id))
     )
 
 
@@ -251,13 +251,13 @@ def _not_offered() -> str:
 
 def _fault_of_text(part: Gap, text: str, key: Key | None) -> str:
     if len(text) > LONGEST_TEXT:
-        figure = spoken().figure
+        figure = page_language().figure
         return gettext(
             "Your answer has %(found)s characters. Shorten it to %(most)s or fewer.",
             found=figure(len(text)),
             most=figure(LONGEST_TEXT),
         )
-    found = misread(part, (text,), key)
+    found = reading_problem(part, (text,), key)
     return _not_read(found) if found else ""
 
 

@@ -97,7 +97,7 @@ def languages() -> Languages:
     return found
 
 
-def spoken() -> Language:
+def page_language() -> Language:
     """The language of the page that is being made; English where there is none."""
     try:
         environ = request.environ
@@ -112,18 +112,18 @@ def spoken() -> Language:
 
 def gettext(message: str, /, **words: Any) -> str:
     """The message in the language of the page, with these words in it."""
-    return spoken().messages.gettext(message) % words
+    return page_language().messages.gettext(message) % words
 
 
 def ngettext(one: str, many: str, count: int, /, **words: Any) -> str:
     """The message for so many; `%(num)s` in it is the number, as the language writes it."""
-    language = spoken()
+    language = page_language()
     return language.messages.ngettext(one, many, count) % {"num": language.figure(count), **words}
 
 
 def pgettext(context: str, message: str, /, **words: Any) -> str:
     """The message, where the same words may be something else in another context."""
-    return spoken().messages.pgettext(context, message) % words
+    return page_language().messages.pgettext(context, message) % words
 
 
 def later(message: str) -> str:

@@ -11,7 +11,7 @@ from jinja2.lexer import Token, TokenStream
 from markupsafe import Markup, escape
 
 from quizengine.web.render.forms import Form
-from quizengine.web.render.languages import Language, Languages, spoken
+from quizengine.web.render.languages import Language, Languages, page_language
 
 _EXTENSION = "quizengine.pages"
 _TEMPLATES = 256
@@ -64,7 +64,7 @@ class Pages:
 
     def _parts(self, language: Language, locale: str) -> Any:
         """The macros that draw a question of a quiz in this locale on a page in this language."""
-        return self.template(language, "parts.html").make_module(beside(language, locale))
+        return self.template(language, "parts.html").make_module(language_marks(language, locale))
 
     def _new_environment(self, language: Language) -> Environment:
         environment = self._app.jinja_env.overlay()
@@ -84,27 +84,27 @@ def use_pages(app: Flask, languages: Languages) -> None:
     app.extensions[_EXTENSION] = Pages(app, languages)
 
 
-def page_of(template: str, locale: str = "", **shown: Any) -> str:
+def render_page(template: str, locale: str = "", **shown: Any) -> str:
     """The page that a template makes of what is shown; `locale` is that of the quiz whose words are on it.
 
     The same as Flask's, without what no template of ours asks for: Flask hands the request and the session to every
     template, which costs a tenth of a page.
     """
     environ = request.environ
-    language = spoken()
-    shown |= {"root": environ.get("SCRIPT_NAME", ""), **beside(language, locale)}
+    language = page_language()
+    shown |= {"root": environ.get("SCRIPT_NAME", ""), **language_marks(language, locale)}
     return _pages().template(language, template).render(shown)
 
 
-def drawn(form: Form, locale: str) -> Markup:
+def render_question(form: Form, locale: str) -> Markup:
     """The stem and the fields of a question, to be put into a page."""
-    macros = _pages().parts(spoken(), locale)
+    macros = _pages().parts(page_language(), locale)
     return Markup(macros.question(form))  # noqa: S704 # the template has escaped what comes from banks and students
 
 
-def apart(locale: str) -> Markup:
+def lang_attributes(locale: str) -> Markup:
     """The attributes of an element whose words are in this locale; none where that is the language of the page."""
-    return beside(spoken(), locale)["quiz_lang"]
+    return language_marks(page_language(), locale)["quiz_lang"]
 
 
 def bdi(words: str, attributes: str = "") -> Markup:
@@ -113,7 +113,7 @@ def bdi(words: str, attributes: str = "") -> Markup:
 
 
 @lru_cache(_TEMPLATES)
-def beside(language: Language, locale: str) -> dict[str, Markup]:
+def language_marks(language: Language, locale: str) -> dict[str, Markup]:
     """What templates mark words of a quiz with, and words of ours among them; nothing where both are in one language.
 
     The direction of a quiz follows from its words.

@@ -12,7 +12,7 @@ _DARK, _LIGHT = 16, 231
 """Black and white by their numbers among 256 colours, which no terminal's theme changes."""
 
 
-def svg(address: str) -> str:
+def qr_svg(address: str) -> str:
     """The code as an SVG element to be put into a page: dark on light with its quiet zone, without a size of its own.
 
     The page gives the size, the role and the words for those who do not see it. Raises ValueError when the text is too
@@ -21,7 +21,7 @@ def svg(address: str) -> str:
     return _code(address).svg_inline(border=_QUIET, dark="#000000", light="#ffffff", omitsize=True, svgclass="qr")
 
 
-def terminal(address: str) -> str:
+def qr_terminal(address: str) -> str:
     """The code in lines for a terminal that shows colours and block characters; the same in dark and light ones."""
     rows = [bytes(row) for row in _code(address).matrix_iter(border=_QUIET)]
     light = bytes(len(rows[0]))

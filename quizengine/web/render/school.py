@@ -10,7 +10,7 @@ from quizengine.bank import Fields, read_fields
 from quizengine.errors import QuizEngineError
 from quizengine.extensions.records import Finding
 from quizengine.system.files import read_bank_bytes
-from quizengine.web.render.colours import DARK, LIGHT, Colours, stylesheet, unreadable, whole
+from quizengine.web.render.colours import DARK, LIGHT, Colours, full_hex, stylesheet, unreadable_colours
 
 FILE = "school.yaml"
 LONGEST_NAME = 80
@@ -135,9 +135,9 @@ def _read(folder: Path) -> tuple[Look, tuple[Path, ...], State]:
 
 def _readable(chosen: Colours, own: Colours, name: str, read: Fields[School], findings: list[Finding]) -> Colours:
     """The colours that were chosen, or none of them when one is no colour or cannot be read."""
-    given = {each: whole(colour) for each, colour in chosen.chosen.items()}
+    given = {each: full_hex(colour) for each, colour in chosen.chosen.items()}
     faults = [(each, _no_colour(chosen.chosen[each])) for each, colour in given.items() if not colour]
-    faults = faults or list(unreadable(Colours(**given), own))
+    faults = faults or list(unreadable_colours(Colours(**given), own))
     findings += [read.finding(f"{why} (until then, none of `{name}` is used)", (name, each)) for each, why in faults]
     return Colours() if faults else Colours(**given)
 

@@ -13,9 +13,9 @@ from quizengine.quiz.parts import Choice, Option, Ordering, Part
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet_question
 from quizengine.quiz.shuffling import Shuffle
-from quizengine.web.render.forms import form_of, opaque
-from quizengine.web.render.languages import Language, spoken
-from quizengine.web.render.pages import drawn
+from quizengine.web.render.forms import form_of, opaque_id
+from quizengine.web.render.languages import Language, page_language
+from quizengine.web.render.pages import render_question
 
 _REMEMBERED = 4096
 
@@ -55,7 +55,7 @@ class _Frame:
 
     def filled(self, texts: list[str]) -> Markup:
         """The form with these texts in another order."""
-        of_slots = [self.safe[text] for text in texts] + [opaque(text) for text in texts]
+        of_slots = [self.safe[text] for text in texts] + [opaque_id(text) for text in texts]
         between = [piece + of_slots[slot] for piece, slot in zip(self.pieces, self.slots, strict=False)]
         return Markup("".join([*between, self.pieces[-1]]))  # noqa: S704 # drawn by a template, and texts escaped
 
@@ -86,13 +86,15 @@ class Sheets:
 
     def blank(self, digest: str, asked: SheetQuestion) -> Markup:
         """The form of a question as it stands on the page before anything is given."""
-        frame = self._frame(digest, asked.number, spoken())
+        frame = self._frame(digest, asked.number, page_language())
         if frame.asked is asked:  # as it is for all attempts where nothing is shuffled
             return frame.whole
         texts = _texts(asked)
         if frame.shape == _shape(asked) and frame.safe.keys() >= set(texts):
             return frame.filled(texts)
-        return drawn(form_of(asked, {}), self._snapshot(digest).quiz.locale)  # a type that shuffles more than an order
+        return render_question(
+            form_of(asked, {}), self._snapshot(digest).quiz.locale
+        )  # a type that shuffles more than an order
 
     def _drawn_without_chance(self, digest: str, number: int) -> SheetQuestion | None:
         """The question where its type shuffles nothing, and so all see the same."""
@@ -109,8 +111,8 @@ class Sheets:
         total = len(_texts(asked))
         marks = {f"{self._slot}{place}-": f"{self._slot}{place + total}-" for place in range(total)}
         form = form_of(_with_texts(asked, iter(marks)), {}, lambda mark: marks[mark])
-        pieces = re.split(f"{self._slot}(\\d+)-", str(drawn(form, quiz.locale)))
-        whole = drawn(form_of(asked, {}), quiz.locale)
+        pieces = re.split(f"{self._slot}(\\d+)-", str(render_question(form, quiz.locale)))
+        whole = render_question(form_of(asked, {}), quiz.locale)
         safe = {text: str(escape(text)) for text in _texts(asked)}
         return _Frame(asked, whole, _shape(asked), tuple(pieces[::2]), tuple(map(int, pieces[1::2])), safe)
 

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from functools import lru_cache
 from math import ceil
 
-from quizengine.web.render.languages import Language, gettext, later, ngettext, spoken
+from quizengine.web.render.languages import Language, gettext, later, ngettext, page_language
 
 _MONTHS = (
     later("January"),
@@ -25,7 +25,7 @@ _MONTHS = (
 def clock_time(moment: datetime) -> str:
     """The time of day where the server stands: 10:42."""
     local = moment.astimezone()
-    return _on_the_clock(spoken(), local.hour, local.minute)
+    return _on_the_clock(page_language(), local.hour, local.minute)
 
 
 def day_and_time(moment: datetime) -> str:

@@ -19,10 +19,10 @@ def new_code(length: int) -> str:
 def read_code(typed: str) -> str:
     """A code as typed, in any case and width and with any signs in between; empty when it cannot be one."""
     code = "".join(sign for sign in normalize("NFKC", typed).upper() if sign.isalnum())
-    return code if is_code(code, CLASS_LENGTH) or is_code(code, ATTEMPT_LENGTH) else ""
+    return code if is_access_code(code, CLASS_LENGTH) or is_access_code(code, ATTEMPT_LENGTH) else ""
 
 
-def is_code(text: str, length: int) -> bool:
+def is_access_code(text: str, length: int) -> bool:
     """Whether a text could be a code of so many letters, as it is kept."""
     return len(text) == length and set(text) <= set(LETTERS)
 

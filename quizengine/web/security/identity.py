@@ -40,7 +40,7 @@ def forget() -> None:
     session.clear()
 
 
-def known() -> bool:
+def has_cookie() -> bool:
     """Whether this browser has sent a cookie of ours back."""
     return "browser" in session
 

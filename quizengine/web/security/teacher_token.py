@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from quizengine.errors import QuizEngineError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.store import StoreError
 from quizengine.system.files import reason_of, write_once
 
@@ -52,7 +52,7 @@ class GivenToken(TeacherToken):
 
     def __init__(self, value: str) -> None:
         if not _TOKEN.fullmatch(value):
-            raise TokenError(f"found a teacher's token of {numbered(len(value), 'character')}, {_EXPECTED}")
+            raise TokenError(f"found a teacher's token of {with_number(len(value), 'character')}, {_EXPECTED}")
         self._value = value
 
     @property
@@ -84,7 +84,7 @@ class KeptToken(TeacherToken):
         token = held.decode(errors="replace").strip()
         if not _TOKEN.fullmatch(token):
             raise StoreError(
-                f"{self._path}: found {numbered(len(held), 'byte')} instead of a teacher's token, {_EXPECTED}; "
+                f"{self._path}: found {with_number(len(held), 'byte')} instead of a teacher's token, {_EXPECTED}; "
                 "delete the file and start again to have a new one made"
             )
         return token

@@ -45,7 +45,7 @@ _READERS_EVERY = 20
 """Looks between two at who reads their answers."""
 
 
-def places() -> int:
+def connection_limit() -> int:
     """How many connections this process may hold, after its limit of open files is raised as far as it goes."""
     if sys.platform == "win32":  # which knows no such limit
         return _MOST
@@ -88,7 +88,7 @@ def close_all(port: int) -> None:
         _close(each)
 
 
-def superfluous(connections: Iterable[Connection], most: int) -> list[Connection]:
+def connections_to_close(connections: Iterable[Connection], most: int) -> list[Connection]:
     """Which connections to close where places are short: none before they are, and those last that still send."""
     held = list(connections)
     if len(held) < _PRESSED * most:
@@ -122,7 +122,7 @@ def _watch(port: int, most: int) -> None:
         pressed = len(os.listdir(_FILES)) >= _PRESSED * most
         if pressed or looks % _READERS_EVERY == 0:
             held = list(_connections(port))
-            for each in (*superfluous(held, most), *readers.gone(held)):
+            for each in (*connections_to_close(held, most), *readers.gone(held)):
                 _close(each)
 
 

@@ -12,7 +12,7 @@ GRACE = 5
 _STDERR = {"class": "logging.StreamHandler", "stream": "ext://sys.stderr"}
 
 
-def settings(host: str, port: int, places: int) -> dict[str, Any]:
+def granian_settings(host: str, port: int, places: int) -> dict[str, Any]:
     """Arguments of a granian server that holds at most `places` connections in each process."""
     from granian.constants import HTTPModes, Interfaces
     from granian.http import HTTP1Settings

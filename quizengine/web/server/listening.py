@@ -18,7 +18,7 @@ class ServingError(QuizEngineError):
 
 
 @contextmanager
-def reserved(host: str, port: int) -> Iterator[tuple[str, int]]:
+def reserve_port(host: str, port: int) -> Iterator[tuple[str, int]]:
     """The address and port to listen on, which nobody else takes meanwhile; port 0 is a free one.
 
     Only Linux keeps a port for another socket of the same user; elsewhere it is free for a moment. Raises ServingError
@@ -33,12 +33,12 @@ def reserved(host: str, port: int) -> Iterator[tuple[str, int]]:
         yield address, number
 
 
-def is_open(host: str, port: int) -> bool:
+def is_port_open(host: str, port: int) -> bool:
     """Somebody listens on the port."""
     return any(_answers(place, port) for place in (_HERE if host in _ANYWHERE else (host,)))
 
 
-def both_versions() -> bool:
+def is_dual_stack() -> bool:
     """One socket of the server's hears IPv4 and IPv6."""
     return os.name == "posix" and socket.has_dualstack_ipv6()
 

@@ -3,7 +3,7 @@
 import logging
 import traceback
 
-from quizengine.system.terminal import shown
+from quizengine.system.terminal import escape_controls
 
 
 class ShownRecords(logging.Filter):
@@ -11,7 +11,7 @@ class ShownRecords(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         """Write the record out; True."""
-        record.msg, record.args = shown(record.getMessage()), ()
+        record.msg, record.args = escape_controls(record.getMessage()), ()
         if record.exc_info and record.exc_info[0] is not None:
-            record.exc_text = shown("".join(traceback.format_exception(*record.exc_info)).rstrip("\n"))
+            record.exc_text = escape_controls("".join(traceback.format_exception(*record.exc_info)).rstrip("\n"))
         return True

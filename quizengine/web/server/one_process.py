@@ -10,8 +10,8 @@ from flask import Flask
 
 from quizengine.web.server import connections
 from quizengine.web.server.bridge import bridge
-from quizengine.web.server.granian_settings import GRACE, settings
-from quizengine.web.server.listening import ServingError, is_open
+from quizengine.web.server.granian_settings import GRACE, granian_settings
+from quizengine.web.server.listening import ServingError, is_port_open
 
 
 def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
@@ -26,13 +26,13 @@ def serve_here(host: str, port: int, app: Flask, announce: Callable[[], None]) -
 async def _serve(host: str, port: int, app: Flask, announce: Callable[[], None]) -> None:
     from granian.server.embed import Server
 
-    most = connections.places()
-    server = Server(bridge(app), **settings(host, port, most))
+    most = connections.connection_limit()
+    server = Server(bridge(app), **granian_settings(host, port, most))
     told = asyncio.Event()
     with _told_by_signals(told):
         serving, ending = asyncio.create_task(server.serve()), asyncio.create_task(told.wait())
         connections.watch(port, most)
-        while not (serving.done() or ending.done() or is_open(host, port)):
+        while not (serving.done() or ending.done() or is_port_open(host, port)):
             await asyncio.sleep(0.01)
         if not (serving.done() or ending.done()):
             announce()

@@ -13,8 +13,8 @@ from flask import Flask
 from quizengine.errors import QuizEngineError
 from quizengine.web.server import connections
 from quizengine.web.server.bridge import bridge
-from quizengine.web.server.granian_settings import GRACE, settings
-from quizengine.web.server.listening import is_open
+from quizengine.web.server.granian_settings import GRACE, granian_settings
+from quizengine.web.server.listening import is_port_open
 
 
 class WorkersError(QuizEngineError):
@@ -35,10 +35,10 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
     from granian.server import Server
 
     multiprocessing.set_start_method("fork", force=True)  # quizzes and plugins are loaded once, for all of them
-    most = connections.places()
+    most = connections.connection_limit()
     server = Server(
         "quizengine",
-        **settings(host, port, most),
+        **granian_settings(host, port, most),
         workers=workers,
         respawn_failed_workers=True,
         workers_kill_timeout=GRACE,
@@ -48,7 +48,7 @@ def serve_with(workers: int, host: str, port: int, app: Callable[[], Flask], ann
     def wait_for_workers() -> None:
         for _ in range(workers):
             os.read(reading, 1)  # holds no lock that a process could be forked with
-        while not is_open(host, port):  # the processes open it themselves, just after they have loaded the app
+        while not is_port_open(host, port):  # the processes open it themselves, just after they have loaded the app
             time.sleep(0.01)
         announce()
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.quiz.attempt import Mode, mark
+from quizengine.quiz.attempt import Mode, grade_attempt
 from quizengine.quiz.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt
 from quizengine.web.app_context import app_context
@@ -14,7 +14,7 @@ from quizengine.web.http.form_data import SeeOther
 from quizengine.web.render import formatting
 from quizengine.web.render.evidence import whole_article
 from quizengine.web.render.forms import form_of
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.render.sheets import Snapshot
 from quizengine.web.security import codes, identity
 from quizengine.web.security.identity import owner_of
@@ -35,18 +35,18 @@ def result(attempt_id: str) -> Answer:
     """
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted:
-        return SeeOther(addresses.check(attempt_id))
+        return SeeOther(addresses.check_path(attempt_id))
     if app_context().withholding.attempt(stored.terms):
-        return page_of("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
+        return render_page("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
     marked = marked_questions.marked_questions(stored, app_context())
-    return page_of(
+    return render_page(
         "result.html",
         snapshot.quiz.locale,
         stored=stored,
         questions=marked,
         missed=sum(not one.outcome.score.full for one in marked),
         entry=app_context().library.find(stored.terms.entry),
-        attempt=addresses.attempt(attempt_id),
+        attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,
         whole=_article_page(stored, snapshot),
     )
@@ -62,12 +62,12 @@ def feedback(attempt_id: str, number: int) -> Answer:
     stored, snapshot = _mine(attempt_id)
     asked = asked_in(attempt_id, owner_of(attempt_id), number)
     if stored.submitted:
-        return SeeOther(addresses.result(attempt_id))
+        return SeeOther(addresses.result_path(attempt_id))
     if asked.id not in stored.final:
-        return SeeOther(addresses.question(attempt_id, number))
+        return SeeOther(addresses.question_path(attempt_id, number))
     if app_context().withholding.attempt(stored.terms):
         return _later(stored, asked, snapshot)
-    return page_of(
+    return render_page(
         "feedback.html",
         snapshot.quiz.locale,
         stored=stored,
@@ -75,7 +75,7 @@ def feedback(attempt_id: str, number: int) -> Answer:
         total=snapshot.total,
         article=snapshot.article,
         whole=_article_page(stored, snapshot),
-        attempt=addresses.attempt(attempt_id),
+        attempt=addresses.attempt_path(attempt_id),
     )
 
 
@@ -86,13 +86,13 @@ def article(attempt_id: str, number: int) -> Answer:
     asked = asked_in(attempt_id, owner_of(attempt_id), number)
     shown = stored.submitted or asked.id in stored.final
     if not shown or app_context().withholding.attempt(stored.terms):
-        return SeeOther(addresses.question(attempt_id, number))
+        return SeeOther(addresses.question_path(attempt_id, number))
     reference = snapshot.quiz.article
     found = app_context().article(reference.sha256) if reference else None
     if found is None:
         abort(404)
     at_once = url_for(".feedback", attempt_id=attempt_id, number=number)
-    back = addresses.result(attempt_id) if stored.submitted else at_once
+    back = addresses.result_path(attempt_id) if stored.submitted else at_once
     pieces = whole_article(snapshot.quiz.questions[number - 1].evidence, found)
     return article_page(stored, snapshot, number, pieces, f"{back}#question-{number}")
 
@@ -102,11 +102,11 @@ def retry(attempt_id: str) -> Answer:
     """Begin an attempt at the questions that did not earn all their points, or go on with the one that was begun."""
     stored, snapshot = _mine(attempt_id)
     if not stored.submitted or app_context().withholding.attempt(stored.terms):
-        return SeeOther(addresses.result(attempt_id))
-    outcomes = mark(snapshot.quiz, stored.attempt).outcomes
+        return SeeOther(addresses.result_path(attempt_id))
+    outcomes = grade_attempt(snapshot.quiz, stored.attempt).outcomes
     missed = tuple(outcome.question for outcome in outcomes if not outcome.score.full)
-    if not missed or not identity.known():
-        return SeeOther(addresses.result(attempt_id))
+    if not missed or not identity.has_cookie():
+        return SeeOther(addresses.result_path(attempt_id))
     quiz = replace(snapshot.quiz, questions=missed)
     start = Start(
         id=identity.new_attempt_id(f"retry/{attempt_id}"),
@@ -120,7 +120,7 @@ def retry(attempt_id: str) -> Answer:
         code=codes.new_code(codes.ATTEMPT_LENGTH),
     )
     app_context().store.begin(start)
-    return SeeOther(addresses.question(start.id, 1))
+    return SeeOther(addresses.question_path(start.id, 1))
 
 
 def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
@@ -131,15 +131,15 @@ def _mine(attempt_id: str) -> tuple[StoredAttempt, Snapshot]:
 
 def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> str:
     """A question whose answer is final, without what is right."""
-    return page_of(
+    return render_page(
         "later.html",
         snapshot.quiz.locale,
         stored=stored,
         number=asked.number,
         total=snapshot.total,
         form=form_of(asked, {}),
-        given=formatting.given(asked.parts, stored.attempt.responses.get(asked.id, {})),
-        attempt=addresses.attempt(stored.id),
+        given=formatting.given_answers(asked.parts, stored.attempt.responses.get(asked.id, {})),
+        attempt=addresses.attempt_path(stored.id),
     )
 
 
@@ -147,4 +147,4 @@ def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:
     """What the addresses of the whole article begin with; empty when the article is not at hand."""
     reference = snapshot.quiz.article
     at_hand = reference is not None and app_context().article(reference.sha256) is not None
-    return f"{addresses.attempt(stored.id)}/article" if at_hand else ""
+    return f"{addresses.attempt_path(stored.id)}/article" if at_hand else ""

@@ -12,7 +12,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
 from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.languages import gettext, ngettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import codes, identity, teacher_cookie
 
 pages = Blueprint("student", __name__)
@@ -25,7 +25,7 @@ def home() -> Answer:
     """Where a class code is entered, and all quizzes on offer but those that an open test asks from."""
     app_context().look_again()
     withheld = app_context().withholding.entries()
-    return page_of("home.html", entries=[entry for entry in app_context().entries if entry.name not in withheld])
+    return render_page("home.html", entries=[entry for entry in app_context().entries if entry.name not in withheld])
 
 
 @pages.get("/quizzes/<name>")
@@ -60,7 +60,7 @@ def begin(name: str) -> Answer:
         code=codes.new_code(codes.ATTEMPT_LENGTH),
     )
     app_context().store.begin(start)
-    return SeeOther(addresses.question(start.id, 1))
+    return SeeOther(addresses.question_path(start.id, 1))
 
 
 @pages.post("/leave")
@@ -75,7 +75,7 @@ def leave() -> Answer:
 
 def fault_of_name(student: str) -> str:
     """What is wrong with the name that somebody wants to begin under, or with the browser; empty when nothing is."""
-    if not identity.known():
+    if not identity.has_cookie():
         return gettext("Your browser sent no cookie back. Allow cookies for this page, then try again.")
     if not student:
         return gettext("Enter your name")
@@ -96,7 +96,7 @@ def _entry(name: str) -> Entry:
 
 def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
     attempts = app_context().store.of_owner(identity.owner(), entry.name)
-    page = page_of(
+    page = render_page(
         "start.html",
         entry.quiz.locale,
         entry=entry,

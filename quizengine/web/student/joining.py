@@ -10,7 +10,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses, rate_limit
 from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import codes, identity
 from quizengine.web.student.beginning import fault_of_name
 
@@ -24,7 +24,7 @@ def enter() -> Answer:
     """Where a class code is entered; a code in the query leads on to its class."""
     typed = request.args.get("code", "")
     if not typed.strip():
-        return page_of(
+        return render_page(
             "join.html", typed="", error=gettext("Enter the code of your class") if "code" in request.args else ""
         )
     return SeeOther(url_for(".join", code=_assignment(typed).code))
@@ -75,32 +75,34 @@ def begin(code: str) -> Answer:
 @pages.get("/resume")
 def resume() -> Answer:
     """Where the code of an attempt is entered that was begun on another device."""
-    return page_of("resume.html", typed="", error="")
+    return render_page("resume.html", typed="", error="")
 
 
 @pages.post("/resume")
 def go_on() -> Answer:
     """Let this browser go on with an attempt, beside the one it was begun in."""
     typed = sent_form().get("code", "")
-    found = app_context().store.owner_by_code(codes.read_code(typed), rate_limit.place_of_codes())
+    found = app_context().store.owner_by_code(codes.read_code(typed), rate_limit.client_key())
     if found is None:
         unknown = gettext("No attempt has this code. A code has nine letters and digits")
         error = unknown if typed.strip() else gettext("Enter your code")
-        return page_of("resume.html", typed=typed, error=error), 422
+        return render_page("resume.html", typed=typed, error=error), 422
     identity.grant(*found)
-    return SeeOther(addresses.check(found[0]))
+    return SeeOther(addresses.check_path(found[0]))
 
 
 @pages.errorhandler(UnknownAssignmentError)
 def no_such_class(fault: Exception) -> Answer:
     """The page to enter a code on, with what was entered."""
     typed = (request.view_args or {}).get("code") or request.args.get("code", "")
-    return page_of("join.html", typed=typed, error=gettext("No class has this code. Check it with your teacher")), 404
+    return render_page(
+        "join.html", typed=typed, error=gettext("No class has this code. Check it with your teacher")
+    ), 404
 
 
 def _assignment(typed: str) -> Assignment:
     """The class with a code as typed; raises UnknownAssignmentError and TooManyMissesError."""
-    return app_context().store.assignments.find_typed(codes.read_code(typed), rate_limit.place_of_codes())
+    return app_context().store.assignments.find_typed(codes.read_code(typed), rate_limit.client_key())
 
 
 def _join_page(assignment: Assignment, student: str = "", error: str = "") -> Answer:
@@ -110,7 +112,7 @@ def _join_page(assignment: Assignment, student: str = "", error: str = "") -> An
         if stored.terms.assignment == assignment.code
     ]
     snapshot = app_context().snapshot(assignment.quiz)
-    page = page_of(
+    page = render_page(
         "class.html",
         snapshot.quiz.locale,
         assignment=assignment,

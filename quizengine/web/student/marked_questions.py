@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from quizengine.quiz.attempt import Outcome, answered, mark
+from quizengine.quiz.attempt import Outcome, grade_attempt, is_answered
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion
 from quizengine.store import StoredAttempt
@@ -40,7 +40,9 @@ class KeyedQuestion:
 def marked_questions(stored: StoredAttempt, context: AppContext) -> tuple[MarkedQuestion, ...]:
     """What came of each question, in order."""
     quiz = context.snapshot(stored.terms.quiz).quiz
-    pairs = zip(context.sheets.all(stored.terms.quiz, stored.id), mark(quiz, stored.attempt).outcomes, strict=True)
+    pairs = zip(
+        context.sheets.all(stored.terms.quiz, stored.id), grade_attempt(quiz, stored.attempt).outcomes, strict=True
+    )
     return tuple(_marked(quiz, asked, outcome, context) for asked, outcome in pairs)
 
 
@@ -49,7 +51,7 @@ def marked_question(stored: StoredAttempt, number: int, context: AppContext) -> 
     quiz = context.snapshot(stored.terms.quiz).quiz
     alone = replace(quiz, questions=(quiz.questions[number - 1],))
     asked = context.sheets.question(stored.terms.quiz, stored.id, number)
-    return _marked(quiz, asked, mark(alone, stored.attempt).outcomes[0], context)
+    return _marked(quiz, asked, grade_attempt(alone, stored.attempt).outcomes[0], context)
 
 
 def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppContext) -> MarkedQuestion:
@@ -58,7 +60,9 @@ def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppCont
         form_of(asked, outcome.response),
         _verdict(outcome),
         outcome,
-        formatting.marked(asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback),
+        formatting.marked_answers(
+            asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback
+        ),
         _proof(quiz, outcome.question, context),
     )
 
@@ -67,7 +71,7 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
     """Every question with its key and the proof for it, in order."""
 
     def keyed(asked: SheetQuestion, question: Question) -> KeyedQuestion:
-        parts = formatting.marked(asked.parts, {}, question.key(), question.option_feedback)
+        parts = formatting.marked_answers(asked.parts, {}, question.key(), question.option_feedback)
         return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, context))
 
     return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))
@@ -76,7 +80,7 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
 def _verdict(outcome: Outcome) -> Literal["right", "wrong", "part", "none"]:
     if outcome.score.full:
         return "right"
-    if not answered(outcome.response):
+    if not is_answered(outcome.response):
         return "none"
     return "part" if outcome.score.earned else "wrong"
 

@@ -10,7 +10,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
 from quizengine.web.http.form_data import SeeOther
 from quizengine.web.render.evidence import Proof, whole_article
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.render.sheets import Snapshot
 from quizengine.web.security.identity import owner_of
 from quizengine.web.student.taking import asked_in, elsewhere
@@ -30,13 +30,15 @@ def read(attempt_id: str, number: int) -> str | HttpResponse:
     reference, terms = snapshot.quiz.article, stored.terms
     article = app_context().article(reference.sha256) if reference and terms.article else None
     if article is None or app_context().withholding.article(terms.entry, terms.quiz):
-        return SeeOther(addresses.question(attempt_id, number))
-    return article_page(stored, snapshot, number, whole_article(None, article), addresses.question(attempt_id, number))
+        return SeeOther(addresses.question_path(attempt_id, number))
+    return article_page(
+        stored, snapshot, number, whole_article(None, article), addresses.question_path(attempt_id, number)
+    )
 
 
 def article_page(stored: StoredAttempt, snapshot: Snapshot, number: int, pieces: Sequence[Proof], back: str) -> str:
     """The page with an article, in pieces, for who comes from a question of an attempt and goes to `back` from it."""
-    return page_of(
+    return render_page(
         "article.html",
         snapshot.quiz.locale,
         stored=stored,

@@ -8,7 +8,7 @@ from quizengine.web.http import addresses
 from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.forms import form_of
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security.identity import owner_of
 from quizengine.web.student.taking import asked_in
 
@@ -45,7 +45,7 @@ def _page(attempt_id: str, number: int, problem: str = "", error: str = "", told
     snapshot = app_context().snapshot(stored.terms.quiz)
     asked = asked_in(attempt_id, owner, number)
     over = stored.submitted is not None
-    return page_of(
+    return render_page(
         "report.html",
         snapshot.quiz.locale,
         stored=stored,
@@ -54,5 +54,5 @@ def _page(attempt_id: str, number: int, problem: str = "", error: str = "", told
         problem=problem or app_context().store.reports.of(attempt_id, owner, asked.id),
         error=error,
         told=told,
-        back=addresses.result(attempt_id) if over else addresses.question(attempt_id, number),
+        back=addresses.result_path(attempt_id) if over else addresses.question_path(attempt_id, number),
     )

@@ -6,16 +6,16 @@ from typing import Any
 from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
-from quizengine.quiz.attempt import Mode, answered
+from quizengine.quiz.attempt import Mode, is_answered
 from quizengine.quiz.questions import fixed_key
 from quizengine.quiz.quiz import SheetQuestion
 from quizengine.store import FinalResponseError, StoredAttempt, StoreError, Terms, TimeUpError
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses, unsaved
-from quizengine.web.http.form_data import SeeOther, in_address, sent_form
+from quizengine.web.http.form_data import SeeOther, query_value, sent_form
 from quizengine.web.render import formatting, times
 from quizengine.web.render.forms import Filled, Form, form_of, read_form
-from quizengine.web.render.pages import drawn, page_of
+from quizengine.web.render.pages import render_page, render_question
 from quizengine.web.security.identity import owner_of
 
 pages = Blueprint("taking", __name__)
@@ -28,7 +28,7 @@ def ready(attempt_id: str) -> Answer:
     """How long a timed attempt may take, before its clock is started."""
     stored = app_context().store.glance(attempt_id, owner_of(attempt_id))
     if not stored.waiting or stored.submitted:
-        return SeeOther(addresses.question(attempt_id, 1))
+        return SeeOther(addresses.question_path(attempt_id, 1))
     return _page("ready.html", stored)
 
 
@@ -36,7 +36,7 @@ def ready(attempt_id: str) -> Answer:
 def start_clock(attempt_id: str) -> Answer:
     """Start the clock; a second time changes nothing."""
     app_context().store.start_clock(attempt_id, owner_of(attempt_id))
-    return SeeOther(addresses.question(attempt_id, 1))
+    return SeeOther(addresses.question_path(attempt_id, 1))
 
 
 @pages.get("/attempts/<attempt_id>/<int:number>")
@@ -50,7 +50,7 @@ def question(attempt_id: str, number: int) -> Answer:
     if kept.final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     form = form_of(asked, kept.response) if kept.response else None
-    return _question_page(stored, asked, form, in_address("to"), flagged=kept.flagged)
+    return _question_page(stored, asked, form, query_value("to"), flagged=kept.flagged)
 
 
 @pages.post("/attempts/<attempt_id>/<int:number>")
@@ -79,7 +79,7 @@ def save(attempt_id: str, number: int) -> Answer:
         return times.clock_time(here.store.now())
     if then == "time" and _time_is_up(attempt_id, owner):
         hand_in(attempt_id, owner)
-        return SeeOther(addresses.result(attempt_id))
+        return SeeOther(addresses.result_path(attempt_id))
     if final:
         return SeeOther(url_for("afterwards.feedback", attempt_id=attempt_id, number=number))
     return SeeOther(_next(attempt_id, number, here.snapshot(terms.quiz).total, then or to))
@@ -94,10 +94,10 @@ def check(attempt_id: str) -> Answer:
         return SeeOther(place)
     asked_here, responses = app_context().sheets.all(stored.terms.quiz, attempt_id), stored.attempt.responses
     rows = [
-        (asked, form_of(asked, {}).stem, formatting.given(asked.parts, responses.get(asked.id, {})))
+        (asked, form_of(asked, {}).stem, formatting.given_answers(asked.parts, responses.get(asked.id, {})))
         for asked in asked_here
     ]
-    unanswered = [asked.number for asked in asked_here if not answered(responses.get(asked.id, {}))]
+    unanswered = [asked.number for asked in asked_here if not is_answered(responses.get(asked.id, {}))]
     flagged = [asked.number for asked in asked_here if asked.id in stored.flagged]
     withheld = app_context().withholding.attempt(stored.terms)
     return _page("check.html", stored, rows=rows, unanswered=unanswered, flagged=flagged, withheld=withheld)
@@ -107,7 +107,7 @@ def check(attempt_id: str) -> Answer:
 def submit(attempt_id: str) -> Answer:
     """Close the attempt; a second time changes nothing and shows the same result."""
     hand_in(attempt_id, owner_of(attempt_id))
-    return SeeOther(addresses.result(attempt_id))
+    return SeeOther(addresses.result_path(attempt_id))
 
 
 def hand_in(attempt_id: str, owner: str) -> None:
@@ -128,12 +128,12 @@ def asked_in(attempt_id: str, owner: str, number: int) -> SheetQuestion:
 def elsewhere(stored: StoredAttempt, owner: str) -> str:
     """Where an attempt goes on when it takes no answers: its clock stands still, its time is up, or it is handed in."""
     if stored.submitted:
-        return addresses.result(stored.id)
+        return addresses.result_path(stored.id)
     if stored.waiting:
         return url_for("taking.ready", attempt_id=stored.id)
     if stored.overdue:
         hand_in(stored.id, owner)
-        return addresses.result(stored.id)
+        return addresses.result_path(stored.id)
     return ""
 
 
@@ -145,26 +145,26 @@ def _time_is_up(attempt_id: str, owner: str) -> bool:
 
 def _may_show(terms: Terms, filled: Filled) -> bool:
     """Whether the right answer is shown after this response: to an answer, and while no test asks the same."""
-    return answered(filled.response) and not app_context().withholding.attempt(terms)
+    return is_answered(filled.response) and not app_context().withholding.attempt(terms)
 
 
 def _next(attempt_id: str, number: int, total: int, then: str) -> str:
     """Where the browser goes after an answer was saved."""
     match then:
         case "check":
-            return addresses.check(attempt_id)
+            return addresses.check_path(attempt_id)
         case "report":
             return url_for("reporting.report", attempt_id=attempt_id, number=number)
         case "article":
             return url_for("reading.read", attempt_id=attempt_id, number=number)
         case "back" if number > 1:
-            return addresses.question(attempt_id, number - 1)
+            return addresses.question_path(attempt_id, number - 1)
         case "back":
-            return addresses.question(attempt_id, 1)
+            return addresses.question_path(attempt_id, 1)
         case _ if number < total:
-            return addresses.question(attempt_id, number + 1)
+            return addresses.question_path(attempt_id, number + 1)
         case _:
-            return addresses.check(attempt_id)
+            return addresses.check_path(attempt_id)
 
 
 def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled) -> Answer:
@@ -173,7 +173,7 @@ def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled)
     if stored.waiting:
         return SeeOther(url_for("taking.ready", attempt_id=attempt_id))
     hand_in(attempt_id, owner)
-    late = formatting.given(asked.parts, filled.response)
+    late = formatting.given_answers(asked.parts, filled.response)
     return _page("late.html", stored, number=asked.number, late=late), 409
 
 
@@ -189,15 +189,15 @@ def _question_page(
     """A question with its form as it was filled in, or still blank."""
     here = app_context()
     snapshot = here.snapshot(stored.terms.quiz)
-    return page_of(
+    return render_page(
         "question.html",
         snapshot.quiz.locale,
         stored=stored,
         total=snapshot.total,
         number=asked.number,
-        attempt=addresses.attempt(stored.id),
+        attempt=addresses.attempt_path(stored.id),
         errors=form.errors if form else (),
-        drawn=drawn(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
+        drawn=render_question(form, snapshot.quiz.locale) if form else here.sheets.blank(stored.terms.quiz, asked),
         to_check=to == "check",
         flagged=flagged,
         unsaved=unsaved,
@@ -214,9 +214,9 @@ def _unsaved_page(
     try:
         stored = app_context().store.glance(attempt_id, owner)
     except StoreError:
-        return unsaved.page(fault, formatting.given(asked.parts, filled.response))
-    unsaved.tell(fault)
-    return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.cause_of(fault)), 503
+        return unsaved.unsaved_page(fault, formatting.given_answers(asked.parts, filled.response))
+    unsaved.report_fault(fault)
+    return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.reason_unsaved(fault)), 503
 
 
 def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
@@ -224,4 +224,4 @@ def _page(template: str, stored: StoredAttempt, **shown: Any) -> str:
     snapshot = app_context().snapshot(stored.terms.quiz)
     may_read = app_context().may_read(stored.terms, snapshot.quiz)
     more = {"total": snapshot.total, "article": snapshot.article, "may_read": may_read}
-    return page_of(template, snapshot.quiz.locale, stored=stored, **more, **shown)
+    return render_page(template, snapshot.quiz.locale, stored=stored, **more, **shown)

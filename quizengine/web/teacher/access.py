@@ -5,7 +5,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.web.app_context import app_context
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.security.teacher_token import KeptToken
 from quizengine.web.teacher.overview import let_in
@@ -36,4 +36,4 @@ def change() -> Answer:
 def _page(error: bool = False) -> str:
     token = app_context().teacher_token
     address = f"{request.url_root}teacher?token={token.value}"
-    return page_of("teacher/address.html", address=address, can_change=token.can_change, error=error)
+    return render_page("teacher/address.html", address=address, can_change=token.can_change, error=error)

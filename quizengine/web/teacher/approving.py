@@ -13,7 +13,7 @@ from quizengine.quiz.questions import generator_of
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import later
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided
 from quizengine.web.teacher.overview import entry_of, let_in
@@ -35,7 +35,7 @@ def more(name: str) -> Answer:
 
 def _looked_for(entry: Entry, error: str = "", *, to_add: bool = False) -> Answer:
     """The page that says that the questions are still looked for: for one who wants to see them, or to add one."""
-    page = page_of("teacher/looked_for.html", entry.quiz.locale, entry=entry, error=error, to_add=to_add)
+    page = render_page("teacher/looked_for.html", entry.quiz.locale, entry=entry, error=error, to_add=to_add)
     return page, 409 if to_add or error else 202
 
 
@@ -49,7 +49,7 @@ def add(name: str) -> Answer:
         if found is None:
             raise _LookedForError
         offer = found.find(asked)
-        return approval.add(app_context().engine, entry, offer, instead=instead) if offer else None
+        return approval.add_question(app_context().engine, entry, offer, instead=instead) if offer else None
 
     def refused(entry: Entry, error: str) -> Answer:
         return _more_page(entry, error, 409) if error else _looked_for(entry, to_add=True)
@@ -71,7 +71,7 @@ def _more_page(entry: Entry, error: str = "", status: int = 200) -> Answer:
     groups: dict[str, list[tuple[Offer, marked_questions.KeyedQuestion]]] = {}
     for offer, keyed in zip(found.questions, _keyed(entry, found.questions), strict=True):
         groups.setdefault(generator_of(offer.question), []).append((offer, keyed))
-    page = page_of(
+    page = render_page(
         "teacher/more.html",
         entry.quiz.locale,
         entry=entry,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from math import ceil
 
-from quizengine.store import Assignment, ClockJump, Ending, ExtraTime, StoredAttempt, name_key, nearest
+from quizengine.store import Assignment, ClockJump, Ending, ExtraTime, StoredAttempt, name_key, nearest_student
 from quizengine.web.app_context import app_context
 from quizengine.web.render import formatting
 
@@ -86,4 +86,4 @@ def _left(stored: StoredAttempt) -> timedelta:
 
 def _extra(time: ExtraTime, names: dict[str, str]) -> Extra:
     joined = name_key(time.name) in names
-    return Extra(time, joined, "" if joined else nearest(time.name, names.values()))
+    return Extra(time, joined, "" if joined else nearest_student(time.name, names.values()))

@@ -8,11 +8,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.quiz.attempt import Mode
-from quizengine.store import Assignment, ExtraTime, OpenAssignmentError, name_key, nearest
+from quizengine.store import Assignment, ExtraTime, OpenAssignmentError, name_key, nearest_student
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form, whole_number
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import codes, identity
 from quizengine.web.teacher import class_progress, invitation
 from quizengine.web.teacher.class_progress import LONGEST_TIME
@@ -41,7 +41,7 @@ class Unknown:
 @pages.get("/classes")
 def classes() -> Answer:
     """The quizzes given to classes, the latest first."""
-    return page_of(
+    return render_page(
         "teacher/classes.html",
         assignments=[(each, app_context().locale_of(each.quiz)) for each in app_context().store.assignments.latest()],
     )
@@ -63,7 +63,7 @@ def give(name: str) -> Answer:
     minutes = sent.get("minutes", "").strip()
     once = sent.get("once", "")
     assignment = Assignment(
-        code=once if codes.is_code(once, codes.CLASS_LENGTH) else codes.new_code(codes.CLASS_LENGTH),
+        code=once if codes.is_access_code(once, codes.CLASS_LENGTH) else codes.new_code(codes.CLASS_LENGTH),
         label=identity.plain_name(sent.get("label", "")),
         entry=entry.name,
         title=entry.quiz.title,
@@ -92,7 +92,7 @@ def code_to_go_on(code: str, attempt_id: str) -> Answer:
     stored = app_context().store.load(attempt_id, None)
     if stored.terms.assignment != code or not stored.code:
         abort(404)
-    return page_of("teacher/student_code.html", stored=stored, code=code)
+    return render_page("teacher/student_code.html", stored=stored, code=code)
 
 
 @pages.post("/classes/<code>/time")
@@ -110,7 +110,7 @@ def give_time(code: str) -> Answer:
         name_key(each.attempt.student): each.attempt.student for each in app_context().store.assignments.attempts(code)
     }
     known = name_key(name) in joined
-    near = "" if known else nearest(name, joined.values())
+    near = "" if known else nearest_student(name, joined.values())
     if near and "anyway" not in sent:
         return _class_page(assignment, unknown=Unknown(name, near, factor)), 422
     app_context().store.assignments.give_time(code, ExtraTime(name, Fraction(factor)))
@@ -130,7 +130,7 @@ def ask_to_close(code: str) -> Answer:
     assignment = app_context().store.assignments.find(code)
     working = sum(not stored.submitted for stored in app_context().store.assignments.attempts(code))
     locale = app_context().locale_of(assignment.quiz)
-    return page_of("teacher/close.html", locale, assignment=assignment, working=working)
+    return render_page("teacher/close.html", locale, assignment=assignment, working=working)
 
 
 @pages.post("/classes/<code>/close")
@@ -147,7 +147,7 @@ def ask_to_delete(code: str) -> Answer:
     assignment = app_context().store.assignments.find(code)
     if not assignment.closed:
         return redirect(url_for(".one", code=code), 303)
-    return page_of("teacher/delete.html", app_context().locale_of(assignment.quiz), assignment=assignment)
+    return render_page("teacher/delete.html", app_context().locale_of(assignment.quiz), assignment=assignment)
 
 
 @pages.post("/classes/<code>/delete")
@@ -170,7 +170,7 @@ def reports() -> Answer:
         rows.append(
             (report, number, questions[number - 1].stem if number else "", app_context().locale_of(report.quiz))
         )
-    return page_of("teacher/reports.html", rows=rows, library=app_context().library)
+    return render_page("teacher/reports.html", rows=rows, library=app_context().library)
 
 
 @pages.post("/reports/<attempt_id>/<question_id>")
@@ -182,7 +182,7 @@ def settle(attempt_id: str, question_id: str) -> Answer:
 
 def _form_page(name: str, errors: dict[str, str], sent: MultiDict[str, str] | None = None) -> str:
     entry = entry_of(name)
-    return page_of(
+    return render_page(
         "teacher/give.html",
         entry.quiz.locale,
         entry=entry,
@@ -212,7 +212,7 @@ def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
 def _class_page(assignment: Assignment, error: str = "", unknown: Unknown | None = None) -> str:
     snapshot = app_context().snapshot(assignment.quiz)
     address = invitation.address_to_join(assignment.code)
-    return page_of(
+    return render_page(
         "teacher/class.html",
         snapshot.quiz.locale,
         assignment=assignment,

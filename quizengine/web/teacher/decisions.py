@@ -40,11 +40,11 @@ def decided(
     try:
         entry = changes.fresh(app_context().engine, entry)
         if seen.digest != Version.of(entry.quiz).digest:
-            return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+            return outdated.outdated_page(entry, seen, wanted, _offered_stem(entry, seen))
         place = change(entry) or abort(404)
     except changes.OutdatedError:
         entry = changes.fresh(app_context().engine, entry)
-        return outdated.page(entry, seen, wanted, _offered_stem(entry, seen))
+        return outdated.outdated_page(entry, seen, wanted, _offered_stem(entry, seen))
     except WriteError:
         raise
     except QuizEngineError as fault:

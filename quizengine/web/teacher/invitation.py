@@ -6,7 +6,7 @@ from flask import request, url_for
 from markupsafe import Markup
 
 from quizengine.web.app_context import app_context
-from quizengine.web.http.addresses import root
+from quizengine.web.http.addresses import root_path
 from quizengine.web.http.network import is_loopback
 from quizengine.web.render import qr
 
@@ -27,13 +27,13 @@ def address_to_join(code: str) -> str:
     """The address at which students join the class with this code."""
     if not addresses():
         return url_for("joining.join", code=code, _external=True)
-    path = url_for("joining.join", code=code).removeprefix(root())
+    path = url_for("joining.join", code=code).removeprefix(root_path())
     return addresses()[0].rstrip("/") + path
 
 
 def picture(address: str) -> Markup:
     """The QR code of an address, to be put into a page; empty for one that only this machine can open."""
-    return Markup(qr.svg(address)) if _reaches_others(address) else Markup()  # noqa: S704 # nothing but shapes
+    return Markup(qr.qr_svg(address)) if _reaches_others(address) else Markup()  # noqa: S704 # nothing but shapes
 
 
 def _reaches_others(address: str) -> bool:

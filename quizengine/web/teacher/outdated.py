@@ -9,7 +9,7 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.versions import Version
 
@@ -23,7 +23,7 @@ class Side:
     own: tuple[tuple[int, marked_questions.KeyedQuestion], ...]
 
 
-def page(entry: Entry, seen: Version, wanted: str, offered: str) -> tuple[str, int]:
+def outdated_page(entry: Entry, seen: Version, wanted: str, offered: str) -> tuple[str, int]:
     """The page with status 409; `entry` is the quiz as it is now, `wanted` says what was decided, `offered` is the stem
     of a question that was to be added.
     """
@@ -31,7 +31,7 @@ def page(entry: Entry, seen: Version, wanted: str, offered: str) -> tuple[str, i
     sent = sent_form()
     taken_out = (request.view_args or {}).get("question_id", "")
     concerned = taken_out or sent.get("question", "")
-    shown = page_of(
+    shown = render_page(
         "teacher/outdated.html",
         entry.quiz.locale,
         entry=entry,

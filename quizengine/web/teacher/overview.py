@@ -17,7 +17,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http import rate_limit
 from quizengine.web.http.network import is_loopback
 from quizengine.web.render.languages import gettext, later_plural, ngettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher import invitation
@@ -69,7 +69,7 @@ def home() -> str:
     students = invitation.addresses()
     registry = app_context().engine.registry
     plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
-    return page_of(
+    return render_page(
         "teacher/home.html",
         rows=rows,
         waiting=[(str(one.title or Path(one.name).stem), Path(one.name).name) for one in app_context().library.waiting],
@@ -88,7 +88,7 @@ def quiz(name: str) -> str:
     found = app_context().offers(
         entry
     )  # where they are not there yet, they are looked for: the next page may show them
-    return page_of(
+    return render_page(
         "teacher/quiz.html",
         entry.quiz.locale,
         entry=entry,
@@ -116,7 +116,7 @@ def submitted() -> str:
     """Everyone who has submitted, the latest first."""
     attempts = app_context().store.submitted()
     locales = {digest: app_context().locale_of(digest) for digest in {stored.terms.quiz for stored in attempts}}
-    return page_of("teacher/results.html", attempts=attempts, locales=locales)
+    return render_page("teacher/results.html", attempts=attempts, locales=locales)
 
 
 @pages.get("/results/<attempt_id>")
@@ -128,7 +128,7 @@ def one_result(attempt_id: str) -> str:
     snapshot = app_context().snapshot(stored.terms.quiz)
     questions = marked_questions.marked_questions(stored, app_context())
     locale, article = snapshot.quiz.locale, snapshot.article
-    return page_of("teacher/result.html", locale, stored=stored, questions=questions, article=article)
+    return render_page("teacher/result.html", locale, stored=stored, questions=questions, article=article)
 
 
 def entry_of(name: str) -> Entry:

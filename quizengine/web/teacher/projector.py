@@ -3,7 +3,7 @@
 from flask import Blueprint
 
 from quizengine.web.app_context import app_context
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.teacher import class_progress, invitation
 from quizengine.web.teacher.overview import let_in
 
@@ -17,7 +17,7 @@ def show(code: str) -> str:
     assignment = app_context().store.assignments.find(code)
     class_progress.hand_in_overdue(assignment)
     address = invitation.address_to_join(code)
-    return page_of(
+    return render_page(
         "teacher/projector.html",
         assignment=assignment,
         counts=app_context().store.assignments.count(code),

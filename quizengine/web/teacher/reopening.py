@@ -9,7 +9,7 @@ from quizengine.store import Assignment, Ending, StoredAttempt
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext, ngettext
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.teacher import class_progress
 from quizengine.web.teacher.class_progress import LONGEST_TIME
 from quizengine.web.teacher.overview import let_in
@@ -107,7 +107,7 @@ def _back(stored: StoredAttempt) -> str:
 
 def _attempt_page(stored: StoredAttempt, error: str = "") -> str:
     code = stored.terms.assignment
-    return page_of(
+    return render_page(
         "teacher/reopen_attempt.html",
         app_context().locale_of(stored.terms.quiz),
         stored=stored,
@@ -120,7 +120,7 @@ def _attempt_page(stored: StoredAttempt, error: str = "") -> str:
 
 def _class_page(assignment: Assignment, error: str = "") -> str:
     closed = _ended(assignment, Ending.TEACHER)
-    return page_of(
+    return render_page(
         "teacher/reopen_class.html",
         app_context().locale_of(assignment.quiz),
         assignment=assignment,

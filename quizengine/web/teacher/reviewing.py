@@ -15,7 +15,7 @@ from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form, whole_number
 from quizengine.web.render.languages import gettext, later
 from quizengine.web.render.marked_article import marked_article
-from quizengine.web.render.pages import page_of
+from quizengine.web.render.pages import render_page
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher.decisions import Answer, decided, question_of
 from quizengine.web.teacher.overview import entry_of, let_in
@@ -52,7 +52,7 @@ def keep(name: str, question_id: str) -> Answer:
         name,
         question_id,
         later("You wanted to keep this question:"),
-        lambda entry, question: approval.keep(app_context().engine, entry, question),
+        lambda entry, question: approval.keep_draft(app_context().engine, entry, question),
         later("Kept."),
         _next_unread,
     )
@@ -155,7 +155,7 @@ def _page(entry: Entry, error: str = "", status: int = 200) -> tuple[str, int]:
     found = app_context().latest_offers(entry)  # where they are not there yet, they are looked for
     progress = changes.progress(app_context().engine, entry)
     last = progress.log.edits[-1].done if progress.log.edits else None
-    page = page_of(
+    page = render_page(
         "teacher/review.html",
         entry.quiz.locale,
         entry=entry,

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quizengine import Article
-from quizengine.text.layout import restored
+from quizengine.text.layout import restore_layout
 
 CARRIED = "The bridge over the Orra carried 12,400 vehicles a day until the flood of"
 REPAIRS = {
@@ -177,7 +177,7 @@ def test_a_text_reads_as_it_was_written(name: str) -> None:
 
 
 def test_a_figure_below_zero_is_no_item() -> None:
-    assert restored("- 1 4/5").text == "- 1 4/5"
+    assert restore_layout("- 1 4/5").text == "- 1 4/5"
 
 
 def test_what_the_page_had_beside_the_text_is_told() -> None:
@@ -187,7 +187,7 @@ def test_what_the_page_had_beside_the_text_is_told() -> None:
 
 def test_a_text_that_is_clean_stays_as_it_is() -> None:
     text = f"The flood\n\n{CARRIED} last week.\n\n  “It is 40 km²,” she said.  \n\n- twelve -\n"
-    assert restored(text.replace("- twelve -", "It fell.")).text == text.replace("- twelve -", "It fell.")
+    assert restore_layout(text.replace("- twelve -", "It fell.")).text == text.replace("- twelve -", "It fell.")
 
 
 WORDS = "Cus- tomers. 12 [4] ¹ “No,” he said. THE POST A: Q: > e\u0301 \u00ad | schools.4 Lee: &amp; • - 1."
@@ -197,7 +197,7 @@ PIECES = st.sampled_from([*WORDS.split(" "), *BREAKS])
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_every_character_leads_back_to_where_it_stood(text: str) -> None:
-    done = restored(text)
+    done = restore_layout(text)
     places = [done.alignment.back(at, at + 1) for at in range(len(done.text))]
     assert all(one[0] <= other[0] for one, other in pairwise(places))
     for at, (start, end) in enumerate(places):
@@ -208,7 +208,7 @@ def test_every_character_leads_back_to_where_it_stood(text: str) -> None:
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_no_letter_is_lost_but_those_of_the_page(text: str) -> None:
-    done = restored(text)
+    done = restore_layout(text)
     kept = sorted(filter(str.isalpha, unicodedata.normalize("NFC", done.text)))
     there = sorted(filter(str.isalpha, unicodedata.normalize("NFC", text.replace("&amp;", "&"))))
     lost = {word for word in ("running head", "footnote mark") if word in done.left_out}

@@ -4,7 +4,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from quizengine.web.http.network import in_address, is_loopback, local_addresses, reachable
+from quizengine.web.http.network import host_in_url, is_loopback, local_addresses, reachable_addresses
 
 
 def found(*pairs: str) -> list:
@@ -13,12 +13,12 @@ def found(*pairs: str) -> list:
 
 def test_addresses_of_the_local_network_are_kept_and_ipv4_comes_first():
     interfaces = found("wlan0 2001:db8::7", "eth0 192.168.1.20", "wlan0 10.0.0.5", "wlan0 fd00::2")
-    assert reachable(interfaces) == ("192.168.1.20", "10.0.0.5", "2001:db8::7", "fd00::2")
+    assert reachable_addresses(interfaces) == ("192.168.1.20", "10.0.0.5", "2001:db8::7", "fd00::2")
 
 
 def test_the_address_that_leads_out_of_the_network_comes_first():
     interfaces = found("eth1 192.168.56.1", "eth0 192.168.1.20", "eth0 fd00::2")
-    assert reachable(interfaces, "192.168.1.20") == ("192.168.1.20", "192.168.56.1", "fd00::2")
+    assert reachable_addresses(interfaces, "192.168.1.20") == ("192.168.1.20", "192.168.56.1", "fd00::2")
 
 
 @pytest.mark.parametrize(
@@ -39,12 +39,12 @@ def test_the_address_that_leads_out_of_the_network_comes_first():
     ],
 )
 def test_no_device_in_the_room_comes_by(interface: str):
-    assert reachable(found(interface, "eth0 192.168.1.20")) == ("192.168.1.20",)
+    assert reachable_addresses(found(interface, "eth0 192.168.1.20")) == ("192.168.1.20",)
 
 
 @pytest.mark.parametrize("name", ["eth0", "enp3s0", "wlan0", "wlp2s0", "en0", "br0", "bond0", "Wi-Fi", "Ethernet"])
 def test_devices_come_by(name: str):
-    assert reachable(found(f"{name} 192.168.1.20")) == ("192.168.1.20",)
+    assert reachable_addresses(found(f"{name} 192.168.1.20")) == ("192.168.1.20",)
 
 
 def test_this_machine_s_own_addresses_are_no_loopback_and_none_is_told_twice():
@@ -64,4 +64,4 @@ def test_of_others_too(host: str):
 
 
 def test_an_address_of_ipv6_stands_in_brackets():
-    assert (in_address("fd00::2"), in_address("10.0.0.5")) == ("[fd00::2]", "10.0.0.5")
+    assert (host_in_url("fd00::2"), host_in_url("10.0.0.5")) == ("[fd00::2]", "10.0.0.5")

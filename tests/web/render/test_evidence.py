@@ -2,7 +2,7 @@
 
 from quizengine.quiz.questions import Evidence
 from quizengine.text.article import Article
-from quizengine.web.render.evidence import Proof, beside, proof_of
+from quizengine.web.render.evidence import Proof, proof_of, rationale_beside
 
 ARTICLE = Article(
     "A title of the article\n\nThe first paragraph has a sentence. It has another one as well.\n\n"
@@ -47,11 +47,11 @@ def test_no_evidence_is_no_proof():
 def test_a_rationale_does_not_say_again_what_the_proof_shows():
     proof = Proof("", "Around 60 boats sank.", "")
     rationale = "The article says: “Around 60 boats sank.” The text says “around”, so 58 is right, too."
-    assert beside(rationale, proof) == "The text says “around”, so 58 is right, too."
-    assert beside("The article says: “Around 60 boats sank.”", proof) == ""
+    assert rationale_beside(rationale, proof) == "The text says “around”, so 58 is right, too."
+    assert rationale_beside("The article says: “Around 60 boats sank.”", proof) == ""
 
 
 def test_a_rationale_stays_whole_where_there_is_no_proof_or_another_one():
     rationale = "The article says: “Around 60 boats sank.”"
-    assert beside(rationale, None) == rationale
-    assert beside(rationale, Proof("", "Sixty boats.", "")) == rationale
+    assert rationale_beside(rationale, None) == rationale
+    assert rationale_beside(rationale, Proof("", "Sixty boats.", "")) == rationale

@@ -42,19 +42,19 @@ def test_numbers_are_listed_as_a_person_does():
     ],
 )
 def test_a_number_is_echoed_as_it_was_read(typed, said):
-    (given,) = formatting.given((Text("?"), Gap("g", "number", "sheets")), {"g": (typed,)})
+    (given,) = formatting.given_answers((Text("?"), Gap("g", "number", "sheets")), {"g": (typed,)})
     assert given.lines == ((said,) if said else ())
 
 
 def test_millions_are_not_told_twice():
     gap = Gap("g", "number", "million tons")
-    lines = [formatting.given((gap,), {"g": (typed,)})[0].lines for typed in ("4", "4 million")]
+    lines = [formatting.given_answers((gap,), {"g": (typed,)})[0].lines for typed in ("4", "4 million")]
     assert lines == [("4 million tons",), ("4 million tons (read as 4,000,000)",)]
 
 
 def test_a_number_is_echoed_as_the_locale_of_the_quiz_writes_it():
     gap = Gap("g", "number", "sheets", locale="de")
-    (marked,) = formatting.marked(
+    (marked,) = formatting.marked_answers(
         (gap,), {"g": ("10.800",)}, {"g": NumberKey(Decimal(10800), Decimal(10750), Decimal("10800.5"))}
     )
     assert marked.given.lines == ("10.800 sheets (read as 10.800)",)
@@ -63,7 +63,7 @@ def test_a_number_is_echoed_as_the_locale_of_the_quiz_writes_it():
 
 
 def test_a_response_is_told_by_the_words_of_its_options():
-    (given,) = formatting.given((Text("?"), Choice("c", (A, B, C), multiple=True)), {"c": ("c", "a")})
+    (given,) = formatting.given_answers((Text("?"), Choice("c", (A, B, C), multiple=True)), {"c": ("c", "a")})
     assert given.lines == ("option c", "option a")
 
 
@@ -75,7 +75,9 @@ def test_what_else_is_accepted_is_said():
 
 
 def test_each_option_is_told_apart_by_what_became_of_it():
-    (marked,) = formatting.marked((Text("?"), Choice("c", (A, B, C))), {"c": ("b",)}, {"c": ChoiceKey(frozenset("a"))})
+    (marked,) = formatting.marked_answers(
+        (Text("?"), Choice("c", (A, B, C))), {"c": ("b",)}, {"c": ChoiceKey(frozenset("a"))}
+    )
     assert [(o.text[-1], o.chosen, o.right) for o in marked.options] == [
         ("a", False, True),
         ("b", True, False),

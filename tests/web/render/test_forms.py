@@ -8,7 +8,7 @@ from quizengine.quiz.parts import Choice, Gap, Option, Ordering, Text
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.quiz.shuffling import Shuffle
 from quizengine.testing import right_response
-from quizengine.web.render.forms import form_of, opaque, read_form
+from quizengine.web.render.forms import form_of, opaque_id, read_form
 
 A, B, C = (Option(each, f"line {each}") for each in "abc")
 
@@ -23,7 +23,7 @@ def read(question: SheetQuestion, *sent: tuple[str, str]):
 
 
 def places(field: str, *given: str) -> list[tuple[str, str]]:
-    return [(f"{field}-{opaque(option.text)}", place) for option, place in zip((A, B, C), given, strict=False)]
+    return [(f"{field}-{opaque_id(option.text)}", place) for option, place in zip((A, B, C), given, strict=False)]
 
 
 def test_a_field_that_is_alone_is_named_by_the_stem():
@@ -102,9 +102,9 @@ def test_what_is_right_about_a_form_is_read_beside_what_is_wrong():
     [
         (Choice("c", (A, B)), [("part-1", "z")]),
         (Choice("c", (A, B)), [("part-1", "a")]),
-        (Choice("c", (A, B)), [("part-1", opaque(A.text)), ("part-1", opaque(B.text))]),
-        (Choice("c", (A, B), multiple=True), [("part-1", opaque(each.text)) for each in (A, A, B)]),
-        (Choice("c", (A, B), label="left"), [("part-1", opaque(A.text))]),
+        (Choice("c", (A, B)), [("part-1", opaque_id(A.text)), ("part-1", opaque_id(B.text))]),
+        (Choice("c", (A, B), multiple=True), [("part-1", opaque_id(each.text)) for each in (A, A, B)]),
+        (Choice("c", (A, B), label="left"), [("part-1", opaque_id(A.text))]),
         (Ordering("o", (A, B)), [("part-1", "1"), ("part-1", "2")]),
         (Ordering("o", (A, B)), places("part-1", "1", "3")),
         (Ordering("o", (A, B)), [*places("part-1", "1", "2"), *places("part-1", "1")]),

@@ -8,7 +8,7 @@ from flask import Flask
 
 from quizengine.__main__ import quizengine
 from quizengine.web import create_app
-from quizengine.web.render.languages import LanguageError, Languages, gettext, ngettext, spoken
+from quizengine.web.render.languages import LanguageError, Languages, gettext, ngettext, page_language
 
 KEY, TOKEN = b"k" * 32, "t" * 32
 SAYS = {"en": "Quizzes", "de": "Quiz", "es": "Cuestionarios", "fr": "Quiz"}
@@ -167,7 +167,7 @@ def test_what_a_student_typed_stays_text_in_a_message(student):
 
 
 def test_outside_of_a_request_english_is_spoken():
-    assert spoken().code == "en"
+    assert page_language().code == "en"
     assert gettext("Question %(number)s", number=3) == "Question 3"
     assert ngettext("%(num)s question", "%(num)s questions", 1200) == "1,200 questions"
 

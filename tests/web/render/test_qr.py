@@ -24,22 +24,22 @@ def drawn(text: str) -> "np.ndarray":
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_what_a_terminal_shows_is_read_as_the_address(address: str):
-    [found] = zxingcpp.read_barcodes(drawn(qr.terminal(address)), try_invert=False)
+    [found] = zxingcpp.read_barcodes(drawn(qr.qr_terminal(address)), try_invert=False)
     assert found.text == address
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_the_code_is_as_wide_in_a_terminal_as_is_said(address: str):
-    lines = qr.terminal(address).splitlines()
+    lines = qr.qr_terminal(address).splitlines()
     assert {line.count("▀") for line in lines} == {qr.terminal_width(address)}
 
 
 def test_the_picture_for_a_page_has_no_size_style_or_script_and_says_nothing_as_text():
-    picture = qr.svg("http://192.168.1.20:8000/<script>")
+    picture = qr.qr_svg("http://192.168.1.20:8000/<script>")
     assert re.fullmatch(r'<svg viewBox="0 0 \d+ \d+" class="qr">(<path [^<>]*/>)+</svg>', picture.strip())
     assert not re.search(r"style=|script|\son|href", picture)
 
 
 def test_a_text_too_long_for_any_code_is_refused():
     with pytest.raises(ValueError, match="3000 characters are too long for a QR code"):
-        qr.svg("x" * 3000)
+        qr.qr_svg("x" * 3000)

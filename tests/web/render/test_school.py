@@ -11,7 +11,7 @@ from flask.testing import FlaskClient
 
 from quizengine.engine import start
 from quizengine.web import create_app
-from quizengine.web.render.colours import DARK, LIGHT, PAIRS, Colours, contrast, unreadable
+from quizengine.web.render.colours import DARK, LIGHT, PAIRS, Colours, contrast, unreadable_colours
 from quizengine.web.render.school import Look, SchoolsLook, read_look
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
@@ -164,7 +164,7 @@ def test_contrast_is_computed_as_wcag_defines_it(one: str, other: str, ratio: fl
 
 @pytest.mark.parametrize("own", [LIGHT, DARK])
 def test_the_house_s_own_colours_keep_its_rule(own: Colours):
-    assert list(unreadable(own, own)) == []
+    assert list(unreadable_colours(own, own)) == []
     assert {name for pair in PAIRS for name in (pair.front, pair.back)} == {*asdict(own)} - {"hair"}
 
 

@@ -10,7 +10,7 @@ from contextlib import ExitStack, suppress
 import pytest
 
 from quizengine.web.server import connections
-from quizengine.web.server.connections import Connection, Readers, superfluous
+from quizengine.web.server.connections import Connection, Readers, connections_to_close
 from quizengine.web.server.queueing import FairQueue
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="only Linux says how long a connection has been silent")
@@ -21,21 +21,21 @@ def held(number: int, silent: float = 0.0, unanswered: float = 0.0, unread: int 
 
 
 def test_nobody_is_closed_while_there_are_places():
-    assert superfluous([held(number, silent=100) for number in range(74)], 100) == []
+    assert connections_to_close([held(number, silent=100) for number in range(74)], 100) == []
 
 
 def test_the_longest_silent_are_closed_first_and_only_as_many_as_needed():
     many = [held(number, silent=number) for number in range(80)]
-    assert [each.file for each in superfluous(many, 100)] == list(range(79, 49, -1))
+    assert [each.file for each in connections_to_close(many, 100)] == list(range(79, 49, -1))
 
 
 def test_who_sends_a_request_for_long_is_closed_after_the_silent_and_who_is_being_answered_never():
     busy = [held(number) for number in range(40)]
     slow = [held(number, unanswered=number) for number in range(40, 70)]
     silent = [held(number, silent=5) for number in range(70, 80)]
-    closed = [each.file for each in superfluous([*busy, *slow, *silent], 100)]
+    closed = [each.file for each in connections_to_close([*busy, *slow, *silent], 100)]
     assert closed == [*range(70, 80), *range(69, 49, -1)]
-    assert superfluous([held(number) for number in range(100)], 100) == []
+    assert connections_to_close([held(number) for number in range(100)], 100) == []
 
 
 def test_an_answer_may_stay_unread_for_a_minute():
@@ -87,7 +87,7 @@ def test_an_answer_that_is_not_read_is_seen():
 
 
 def test_there_are_places_for_a_school():
-    assert 64 <= connections.places() <= 8192
+    assert 64 <= connections.connection_limit() <= 8192
 
 
 def in_turn(requests: list[str], before: list[str]) -> list[str]:

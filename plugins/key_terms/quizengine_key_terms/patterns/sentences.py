@@ -8,7 +8,7 @@ Next: `naming`.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from quizengine import Article, per_article
+from quizengine import Article, cache_per_article
 from quizengine.language import Tree
 from quizengine.language.word_lists import phrase_set, word_set
 from quizengine_key_terms.patterns.attachment import defined_by
@@ -194,7 +194,7 @@ def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
     yield Candidate(tree, "entry", tuple(range(index)), meaning, head_of(tree, meaning))
 
 
-@per_article
+@cache_per_article
 def _entries(article: Article) -> frozenset[int]:
     """Where the lines of a glossary begin."""
     found = _ENTRY.finditer(article.text)

@@ -88,7 +88,7 @@ def _last_word(label: str) -> str:
     return label.split()[-1].casefold()
 
 
-def turns_of(text: str, paragraphs: Iterable[Offsets]) -> tuple[Turn, ...]:
+def speech_turns(text: str, paragraphs: Iterable[Offsets]) -> tuple[Turn, ...]:
     """The turns of a transcript, in order; a paragraph without a label is nobody's."""
     labels = labels_in(text, paragraphs)
     return tuple(Turn(name, label, (label[1], end)) for (_, end), (name, label) in labels.items())

@@ -1,6 +1,6 @@
 """What led to what, as a graph."""
 
-from quizengine.desk.drawing import drawn
+from quizengine.desk.graphs import causal_graph
 from quizengine.text.article import Article, Span
 from quizengine.text.facts import Fact
 
@@ -22,7 +22,7 @@ def box(words: str) -> str:
 
 
 def lines(*facts: Fact) -> list[str]:
-    return [line.strip() for line in drawn(facts, "Frost").splitlines()]
+    return [line.strip() for line in causal_graph(facts, "Frost").splitlines()]
 
 
 def test_a_cause_is_joined_to_its_effect_by_the_words_that_say_so() -> None:
@@ -32,7 +32,7 @@ def test_a_cause_is_joined_to_its_effect_by_the_words_that_say_so() -> None:
 
 
 def test_who_says_so_stands_at_the_arrow() -> None:
-    assert 'led to\n(Mara)"' in drawn([step("a strike", "a new law", claimant=span("Mara"))], "Frost")
+    assert 'led to\n(Mara)"' in causal_graph([step("a strike", "a new law", claimant=span("Mara"))], "Frost")
 
 
 def test_a_means_has_a_dashed_arrow() -> None:
@@ -61,8 +61,12 @@ def test_an_effect_within_a_longer_cause_is_tied_to_it() -> None:
 
 
 def test_signs_that_mean_something_to_graphviz_are_only_text() -> None:
-    assert "<ruined> “the\\\\orchards”" in drawn([step("A frost <ruined> “the\\orchards”", "a new law")], "Frost")
+    assert "<ruined> “the\\\\orchards”" in causal_graph(
+        [step("A frost <ruined> “the\\orchards”", "a new law")], "Frost"
+    )
 
 
 def test_an_article_without_causes_says_so() -> None:
-    assert "Nothing was found that led to something else." in drawn([Fact("number", {"answer": span("Mara")})], "Frost")
+    assert "Nothing was found that led to something else." in causal_graph(
+        [Fact("number", {"answer": span("Mara")})], "Frost"
+    )

@@ -30,7 +30,7 @@ _KINDS = (
 _ENOUGH = 100
 
 
-def refused(data: bytes) -> str:
+def unsupported_format(data: bytes) -> str:
     """What these bytes are that is not read, and what to do, in a clause; empty for anything not known."""
     beginning = data[:_ENOUGH].removeprefix(BOM_UTF8).lstrip().lower()
     for kind in _KINDS:

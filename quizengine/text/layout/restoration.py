@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from quizengine.text.layout.characters import character_edits
-from quizengine.text.layout.edits import Alignment, Edit, Step, edited
+from quizengine.text.layout.edits import Alignment, Edit, Step, apply_edits
 from quizengine.text.layout.footnotes import footnote_edits
 from quizengine.text.layout.marks import Mark
 from quizengine.text.layout.rewrapping import line_edits
@@ -24,7 +24,7 @@ class Restored:
     """What was taken out of the text, a word for each time: "page number", "footnote mark"."""
 
 
-def restored(text: str, marks: Iterable[Mark] = (), lines: bool = True) -> Restored:
+def restore_layout(text: str, marks: Iterable[Mark] = (), lines: bool = True) -> Restored:
     """Undo in a text what its layout did to it; without `lines`, its line breaks are those of paragraphs already."""
     done = _with(Restored(text, Alignment(), tuple(marks)), character_edits(text))
     if lines:
@@ -36,7 +36,7 @@ def restored(text: str, marks: Iterable[Mark] = (), lines: bool = True) -> Resto
 
 def _with(done: Restored, edits: Iterable[Edit], left_out: tuple[str, ...] = ()) -> Restored:
     """The text after one more round of edits."""
-    text, step = edited(done.text, edits)
+    text, step = apply_edits(done.text, edits)
     if step is None:
         return done
     steps = Alignment((*done.alignment.steps, step))

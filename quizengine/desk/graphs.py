@@ -13,7 +13,7 @@ _LETTERS = 32
 _NOTHING = "Nothing was found that led to something else."
 
 
-def drawn(facts: Iterable[Fact], title: str) -> str:
+def causal_graph(facts: Iterable[Fact], title: str) -> str:
     """The causes and effects among the facts as a graph from left to right; other facts are left out.
 
     A cause is joined to its effect by an arrow with the words that say so, and who says so where the article only
@@ -121,7 +121,7 @@ def _parts(steps: Sequence[Fact]) -> Iterable[tuple[Span, Span]]:
                 yield effect, cause
 
 
-def drawn_trees(trees: Iterable[Tree]) -> str:
+def tree_graph(trees: Iterable[Tree]) -> str:
     """The trees of sentences as one graph: each word with its tag, an arrow to it from its head with the relation.
 
     What is not sure is dashed.

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import click
 
 from quizengine.cli.articles import ARTICLES, BUDGET, ONLY, raise_all, readable
-from quizengine.cli.commands import Settings, say, tell
+from quizengine.cli.commands import Settings, print_findings, print_text
 from quizengine.cli.numbers import Decimal, Whole
 from quizengine.errors import QuizEngineError
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 if TYPE_CHECKING:
     from quizengine.engine import Draft, Engine
@@ -135,14 +135,14 @@ def generate(
     faults: list[str] = []
     for name, article in readable(articles, faults):
         draft = engine.draft(article, seed=seed, blueprint=blueprint, measured=known)
-        tell(draft.findings)
+        print_findings(draft.findings)
         if explain:
             _explain(draft)
         if not draft.quiz.questions:
             faults.append(f"{name}: {_why_nothing(draft)}")
             continue
         if draft.selection.shortfall:
-            say(f"{name}: {draft.selection.shortfall}", err=True)
+            print_text(f"{name}: {draft.selection.shortfall}", err=True)
         try:
             data = yaml.written(replace(draft.quiz, locale=locale))[0]
         except QuizEngineError as fault:  # one article that no bank can hold does not end the others
@@ -150,7 +150,7 @@ def generate(
             continue
         write_whole(place(name), data)
         if str(place(name)) != "-":
-            say(f"{place(name)}: {numbered(len(draft.quiz.questions), 'question')}", err=True)
+            print_text(f"{place(name)}: {with_number(len(draft.quiz.questions), 'question')}", err=True)
     raise_all(faults)
 
 
@@ -196,12 +196,12 @@ def _why_nothing(draft: "Draft") -> str:
 
 def _explain(draft: "Draft") -> None:
     """Say of each candidate whether it is asked, and of what was refused before, why."""
-    say(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
+    print_text(f"{draft.quiz.title}: asked {len(draft.quiz.questions)}, refused {len(draft.refusals)}", err=True)
     for verdict in sorted(draft.selection.verdicts, key=lambda verdict: not verdict.taken):
         how = "asked   " if verdict.taken else "left out"
-        say(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
+        print_text(f"  {how} {_one_line(verdict.question.stem)}: {verdict.reason}", err=True)
     for refusal in sorted(draft.refusals, key=lambda refusal: (refusal.span.start, refusal.rule)):
-        say(_refusal_line(refusal), err=True)
+        print_text(_refusal_line(refusal), err=True)
 
 
 def _refusal_line(refusal: "Refusal") -> str:

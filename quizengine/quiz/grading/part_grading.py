@@ -5,11 +5,11 @@ from typing import assert_never
 
 from quizengine.quiz.grading.numbers import accepts
 from quizengine.quiz.grading.partial import share_of_options, share_of_order
-from quizengine.quiz.grading.words import matches, slip
+from quizengine.quiz.grading.words import matches, one_typo_away
 from quizengine.quiz.parts import ENGLISH, ChoiceKey, Key, NumberKey, OrderKey, TextKey
 
 
-def judge(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
+def grade_part(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
     """The share of one point, 0 to 1, that `given` earns; nothing given earns nothing.
 
     Options and orders earn by `partial`. A gap takes one text, which is read as the locale writes numbers and words.
@@ -30,11 +30,11 @@ def judge(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> Fraction:
             assert_never(key)
 
 
-def nearly(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> str:
+def near_miss(key: Key, given: tuple[str, ...], locale: str = ENGLISH) -> str:
     """The accepted text that a typed one misses by one slip of the keyboard; empty where it is right, or far off."""
     if not isinstance(key, TextKey) or len(given) != 1 or _matched(key, given[0], locale):
         return ""
-    return slip(key, given[0])
+    return one_typo_away(key, given[0])
 
 
 def _share_of_text(key: TextKey, given: tuple[str, ...], locale: str) -> Fraction:
@@ -42,7 +42,7 @@ def _share_of_text(key: TextKey, given: tuple[str, ...], locale: str) -> Fractio
         return Fraction(0)
     if _matched(key, given[0], locale):
         return Fraction(1)
-    return key.near if key.near and slip(key, given[0]) else Fraction(0)
+    return key.near if key.near and one_typo_away(key, given[0]) else Fraction(0)
 
 
 def _matched(key: TextKey, typed: str, locale: str) -> bool:

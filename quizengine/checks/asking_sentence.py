@@ -14,7 +14,7 @@ def _one_blank(found: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=1024)
-def asking(stem: str) -> str:
+def asking_sentence(stem: str) -> str:
     """The last sentence that ends in a question mark, or the last one; quotations are emptied."""
     text = _BLANKS.sub(_one_blank, outside_quotations(stem).strip())
     ends = [found.end() for found in _END.finditer(text)]

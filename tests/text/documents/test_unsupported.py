@@ -7,7 +7,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.errors import ArticleError
-from quizengine.text.documents.refused import refused
+from quizengine.text.documents.unsupported import unsupported_format
 
 
 def zipped(**files: str) -> bytes:
@@ -37,4 +37,4 @@ def test_a_document_is_named_with_what_to_do(name: str, data: bytes) -> None:
     "text", ["The mill was built in 1873.", "PDF files were new then.", "{rtf}", "<p>", "Pkw means car in German."]
 )
 def test_plain_text_is_none_of_them(text: str) -> None:
-    assert refused(text.encode()) == refused(f"\ufeff{text}".encode()) == ""
+    assert unsupported_format(text.encode()) == unsupported_format(f"\ufeff{text}".encode()) == ""

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from quizengine.quiz.parts import Choice, ChoiceKey, TextKey
-from quizengine.quiz.questions import Question, fixed_key, fixed_parts, per_question
+from quizengine.quiz.questions import Question, cache_per_question, fixed_key, fixed_parts
 
 
 @dataclass(frozen=True)
-class Offer:
+class OptionList:
     """One list of options: the right ones and the wrong ones."""
 
     keys: tuple[str, ...]
@@ -22,13 +22,13 @@ class Offer:
         return self.keys + self.distractors
 
 
-@per_question
-def offers(question: Question) -> tuple[Offer, ...]:
+@cache_per_question
+def option_lists(question: Question) -> tuple[OptionList, ...]:
     """The lists of options of a question, True and False aside, in the order in which they are shown."""
     return tuple(_offers(question))
 
 
-def _offers(question: Question) -> Iterator[Offer]:
+def _offers(question: Question) -> Iterator[OptionList]:
     keys = fixed_key(question)
     for part in sorted(_choices(question), key=lambda choice: choice.name):
         key = keys.get(part.name)
@@ -37,22 +37,22 @@ def _offers(question: Question) -> Iterator[Offer]:
         options = sorted(part.options, key=lambda option: option.text)
         right = tuple(option.text for option in options if option.id in key.ids)
         wrong = tuple(option.text for option in options if option.id not in key.ids)
-        yield Offer(right, wrong, part.multiple)
+        yield OptionList(right, wrong, part.multiple)
 
 
-def offer(question: Question) -> Offer | None:
+def only_option_list(question: Question) -> OptionList | None:
     """The one list of options of a question with a single choice to make; None for any other question."""
-    found = offers(question)
+    found = option_lists(question)
     return found[0] if len(found) == 1 and len(fixed_key(question)) == 1 else None
 
 
 def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
     """The one right option and its distractors, two or more of them, so that a key can stand out; else None."""
-    one = offer(question)
+    one = only_option_list(question)
     return (one.keys[0], one.distractors) if one and len(one.keys) == 1 and len(one.distractors) > 1 else None
 
 
-def verdict(question: Question) -> bool | None:
+def truth_value(question: Question) -> bool | None:
     """Whether the right answer to a true/false question is true; None for any other question."""
     choices = _choices(question)
     if len(choices) == 1 and is_true_or_false(choices[0]) and len(fixed_key(question)) == 1:
@@ -61,7 +61,7 @@ def verdict(question: Question) -> bool | None:
     return None
 
 
-def typed(question: Question) -> Iterator[tuple[str, ...]]:
+def typed_keys(question: Question) -> Iterator[tuple[str, ...]]:
     """The accepted texts of each gap that takes words."""
     for key in fixed_key(question).values():
         if isinstance(key, TextKey):

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from quizengine.text.layout.bullets import says_who_said
-from quizengine.text.layout.furniture import CLOSING, SOURCES, is_signature, kind_of
+from quizengine.text.layout.bullets import is_attribution_line
+from quizengine.text.layout.furniture import CLOSING, SOURCES, furniture_kind, is_signature
 from quizengine.text.layout.marks import ASIDE, Mark
 from quizengine.text.layout.openings import PREFIXES
-from quizengine.text.layout.turns import Offsets, Turn, labels_in, turns_of
+from quizengine.text.layout.speech_turns import Offsets, Turn, labels_in, speech_turns
 
 _PARAGRAPH = re.compile(r"\S(?:.*?\S)??(?=[^\S\r\n]*(?:(?>\r\n|\r|\n)[^\S\r\n]*){2,}|\s*\Z)", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*\Z")
@@ -59,7 +59,7 @@ def layout_of(text: str, marks: Iterable[Mark] = ()) -> Layout:
         return Layout(title, kicker, tuple(rest), ())
     kinds = dict(_kinds(text, rest, marked))
     prose = [pair for pair in rest if pair not in kinds]
-    turns = turns_of(text, prose)
+    turns = speech_turns(text, prose)
     labels = {turn.label[0]: turn.label for turn in turns}
     body: list[Offsets] = []
     for start, end in prose:
@@ -78,7 +78,7 @@ def _headed(
     rest = list(paragraphs)
     at = next((at for at, pair in enumerate(rest) if marked.get(pair[0]) == "title"), None)
     if at is None and not marked.get(rest[0][0] if rest else -1):
-        at = next((at for at, pair in enumerate(rest) if kind_of(text[slice(*pair)]) not in _BEFORE_A_TITLE), 0)
+        at = next((at for at, pair in enumerate(rest) if furniture_kind(text[slice(*pair)]) not in _BEFORE_A_TITLE), 0)
         at = at if len(rest) - at > 1 and _is_title(text[slice(*rest[at])]) else None
     if at is None:
         headline = _headline_in(text, rest) if rest and rest[0][0] not in marked else None
@@ -99,7 +99,7 @@ def _headline_in(text: str, paragraphs: Sequence[Offsets]) -> tuple[Offsets, Off
         return None
     start, end = paragraphs[0]
     first, *more = text[start:end].splitlines()
-    if not 2 < len(first.split()) <= _HEADLINE_WORDS or _QUOTED.search(first) or kind_of(first):
+    if not 2 < len(first.split()) <= _HEADLINE_WORDS or _QUOTED.search(first) or furniture_kind(first):
         return None
     if labels_in(text, paragraphs[1:]):
         return None
@@ -117,7 +117,7 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
     in_sources = closed = False
     for at, pair in enumerate(paragraphs):
         words = text[slice(*pair)]
-        kind = marked.get(pair[0], "") or kind_of(words)
+        kind = marked.get(pair[0], "") or furniture_kind(words)
         if not kind and (_is_label(words, _LABEL_WORDS) or pair[0] in marked):
             kind = "heading"
         if kind == "heading":
@@ -132,7 +132,7 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
         above = text[slice(*paragraphs[at - 1])] if at else ""
         if (
             not kind
-            and not says_who_said(words, above)
+            and not is_attribution_line(words, above)
             and (is_signature(words) or (closed and not _SENTENCE_END.search(words)))
         ):
             kind = "signature"
@@ -172,7 +172,7 @@ def _is_title(paragraph: str) -> bool:
 
 
 def _is_kicker(paragraph: str) -> bool:
-    return _is_label(paragraph, _KICKER_WORDS) and not kind_of(paragraph)
+    return _is_label(paragraph, _KICKER_WORDS) and not furniture_kind(paragraph)
 
 
 def _is_label(paragraph: str, most_words: int) -> bool:

@@ -17,7 +17,7 @@ _InLine = tuple[float, str, int, int]
 """A candidate by how unlikely it is to be usable, its fact, its place among the ways to ask about that, its number."""
 
 
-class Waiting:
+class CandidateQueue:
     """Candidates that are neither taken nor refused yet."""
 
     def __init__(self, candidates: Sequence[Candidate]) -> None:

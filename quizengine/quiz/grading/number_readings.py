@@ -63,7 +63,7 @@ class Reading:
     """Whether it is the number itself; false for a fraction, which may have endless decimals."""
 
 
-def readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
+def number_readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
     """All that a typed text can mean as a number, the likeliest first; empty when it is no number.
 
     `unit` is the unit asked for, by the name that amounts have for it: beside lengths, "m" is no million. Never raises.
@@ -99,8 +99,8 @@ def _before_christ(year: Reading) -> Reading:
 
 def _said_twice(twice: re.Match[str], locale: str, unit: str) -> tuple[Reading, ...]:
     """A number and the same number in brackets: "8 (eight)"; a unit may stand in the brackets, too: "5 (kg)"."""
-    first = readings(twice["first"], locale, unit)
-    second = readings(twice["second"], locale, unit)
+    first = number_readings(twice["first"], locale, unit)
+    second = number_readings(twice["second"], locale, unit)
     if not second and first and not first[0].unit and not any(map(str.isdigit, twice["second"])):
         return tuple(replace(one, unit=twice["second"]) for one in first)
     values = {(one.low, one.high) for one in second}

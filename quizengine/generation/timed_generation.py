@@ -12,7 +12,7 @@ from quizengine.errors import OutOfTime
 from quizengine.extensions.records import Finding, Generator
 from quizengine.generation.budget import Budget
 from quizengine.generation.generate import Found, Generation, ask_about, find_facts
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 from quizengine.text.article import Article
 from quizengine.text.facts import Facts
 
@@ -24,7 +24,7 @@ _SHORTEST = 20_000
 """Characters: what is shorter is read at once, as it takes no longer than starting."""
 
 
-def beginnings(article: Article) -> Iterator[Article]:
+def growing_prefixes(article: Article) -> Iterator[Article]:
     """The article's beginnings, each much longer than the one before, up to the whole article, which is the last.
 
     Offsets are those of the article. A beginning ends where a paragraph does, or else a line or a sentence.
@@ -45,14 +45,14 @@ def found_in_time(
     findings: list[Finding] = []
     unfinished: dict[str, str] = {}
     read = ""
-    for beginning in beginnings(article):
+    for beginning in growing_prefixes(article):
         running = [generator for generator in generators if generator.name not in unfinished]
         found, faults = _found(beginning, running, budget)
         findings += faults
         for one in found:
             name = one.generator.name
             if one.stopped:
-                unfinished[name] = f"{name} had found {numbered(len(one.facts), 'fact')}"
+                unfinished[name] = f"{name} had found {with_number(len(one.facts), 'fact')}"
             if one.stopped and name in kept and len(one.facts) < len(kept[name].facts):
                 unfinished[name] = f"{name} {read}"
             else:
@@ -67,7 +67,7 @@ def generated_in_time(article: Article, generators: Sequence[Generator], seed: i
     findings: list[Finding] = []
     unfinished: set[str] = set()
     read = ""
-    for beginning in beginnings(article):
+    for beginning in growing_prefixes(article):
         running = [generator for generator in generators if generator.name not in unfinished]
         found, faults = _found(beginning, running, budget)
         findings += faults
@@ -108,7 +108,7 @@ def _found(
 
 def _asked(article: Article, found: Found, seed: int, budget: Budget, share: float) -> Generation:
     """What comes of the facts that a generator found, in its share of the time that is left for asking."""
-    words = f"{found.generator.name} had asked about none of {numbered(len(found.facts), 'fact')}"
+    words = f"{found.generator.name} had asked about none of {with_number(len(found.facts), 'fact')}"
     asked = Generation((), (), (), (words,))
     with suppress(OutOfTime), budget.part(ASKED, share):
         asked = ask_about(article, found, seed)

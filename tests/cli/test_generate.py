@@ -13,9 +13,9 @@ import pytest
 from click.testing import Result
 
 from quizengine import Article, start
-from quizengine.extensions.shipped import shipped
+from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.selection import LEAST
-from quizengine.plurals import numbered
+from quizengine.plurals import with_number
 
 Run = Callable[..., Result]
 Process = Callable[..., "subprocess.CompletedProcess[bytes]"]
@@ -55,7 +55,7 @@ def test_a_locale_that_nobody_knows_is_told_with_the_nearest(run: Run, article: 
 
 @pytest.mark.parametrize("name", ["north-korean-troops", "river-eels", "harbour-railway"])
 def test_the_checks_find_nothing_in_what_was_made(run: Run, name: str) -> None:
-    bank = run("generate", shipped("seeds") / f"{name}.txt").stdout
+    bank = run("generate", shipped_folder("seeds") / f"{name}.txt").stdout
     result = run("check", "-", given=bank)
     assert result.exit_code == 0 and result.stdout == "" and "; 0 errors, 0 warnings" in result.stderr
 
@@ -151,7 +151,7 @@ def test_explain_leaves_the_bank_as_it_is(run: Run, article: Path) -> None:
 @pytest.mark.parametrize("count", [1, 3])
 def test_the_count_is_a_limit(run: Run, article: Path, count: int) -> None:
     result = run("generate", article, "--count", count, "-o", "troops.yaml")
-    assert result.stderr == f"troops.yaml: {numbered(count, 'question')}\n"
+    assert result.stderr == f"troops.yaml: {with_number(count, 'question')}\n"
     assert len(start().read_bank("troops.yaml").quiz.questions) == count
 
 
