@@ -36,6 +36,7 @@ Kind = Literal[
 """What a question is: each is one of these."""
 
 Trait = Literal[
+    "listed order of options",
     "partial credit",
     "all-or-nothing marking",
     "several points",
@@ -53,6 +54,7 @@ Trait = Literal[
     "several accepted answers",
     "wrong partners",
     "shared partners",
+    "feedback for single options",
     "rationale",
     "evidence",
     "origin",
@@ -119,17 +121,19 @@ def control_character(one: ExportedQuestion) -> str:
 
 def texts_of(one: ExportedQuestion) -> tuple[str, ...]:
     """Every text of a question that a file shows to students or compares with what they type, the stem first."""
-    return (one.question.stem, *_texts(one.interaction), one.question.rationale, *one.question.tags)
+    said = one.question.option_feedback.values()
+    return (one.question.stem, *answer_texts_of(one.interaction), *said, one.question.rationale, *one.question.tags)
 
 
-def _texts(interaction: Interaction) -> tuple[str, ...]:
+def answer_texts_of(interaction: Interaction) -> tuple[str, ...]:
+    """The options, accepted answers, sides of pairs and words between gaps."""
     match interaction:
         case SingleChoice(options=options) | MultipleChoice(options=options) | Sequencing(options=options):
             return tuple(option.text for option in options)
         case PairMatching():
             return tuple(option.text for option in (*(left for left, _ in interaction.pairs), *interaction.rights))
         case GapText():
-            pieces = ((piece,) if isinstance(piece, str) else _texts(piece) for piece in interaction.pieces)
+            pieces = ((piece,) if isinstance(piece, str) else answer_texts_of(piece) for piece in interaction.pieces)
             return tuple(text for texts in pieces for text in texts)
         case TextEntry():
             return interaction.key.accepted
@@ -192,7 +196,17 @@ def _shares_partners(one: ExportedQuestion) -> bool:
     return len({right.id for _, right in pairs}) < len(pairs)
 
 
+def _listed_otherwise(one: ExportedQuestion) -> bool:
+    shown = one.interaction
+    return isinstance(shown, SingleChoice | MultipleChoice) and (
+        [option for option in shown.options if option in shown.right_ones]
+        + [option for option in shown.options if option not in shown.right_ones]
+        != list(shown.listed)
+    )
+
+
 _TRAITS: Mapping[Trait, Callable[[ExportedQuestion], bool]] = {
+    "listed order of options": _listed_otherwise,
     "partial credit": lambda one: _can_be_partly_right(one) and not one.all_or_nothing,
     "all-or-nothing marking": lambda one: _can_be_partly_right(one) and one.all_or_nothing,
     "several points": lambda one: one.points != Fraction(1),
@@ -212,6 +226,7 @@ _TRAITS: Mapping[Trait, Callable[[ExportedQuestion], bool]] = {
     "several accepted answers": _any_text(lambda entry: len(entry.key.accepted) > 1),
     "wrong partners": _has_distractors,
     "shared partners": _shares_partners,
+    "feedback for single options": lambda one: bool(one.question.option_feedback),
     "rationale": lambda one: bool(one.question.rationale.strip()),
     "evidence": lambda one: one.question.evidence is not None,
     "origin": lambda one: one.question.origin is not None,

@@ -47,6 +47,11 @@ class SingleChoice:
     pinned: tuple[Option, ...] = ()
 
     @property
+    def right_ones(self) -> tuple[Option, ...]:
+        """The right option, as the right ones of a multiple choice."""
+        return (self.right,)
+
+    @property
     def at(self) -> int:
         """The place of the key among `options`, counted from 0."""
         return self.options.index(self.right)
@@ -58,7 +63,7 @@ class MultipleChoice:
 
     options: tuple[Option, ...]
     listed: tuple[Option, ...]
-    right: tuple[Option, ...]
+    right_ones: tuple[Option, ...]
     pinned: tuple[Option, ...] = ()
 
 
@@ -131,7 +136,7 @@ class ExportedQuestion:
     question: Question
     interaction: Interaction
     points: Fraction
-    """What a right response earns: one for each thing to respond to."""
+    """What a right response earns."""
 
     @property
     def stem(self) -> str:
@@ -155,9 +160,14 @@ class ExportedQuestion:
 def exported(quiz: Quiz) -> tuple[ExportedQuestion, ...]:
     """The questions of a quiz with what a student does with each; the same quiz always gives the same orders."""
     return tuple(
-        ExportedQuestion(number, question, _interaction(question, quiz.seed), question.grade({}).possible)
+        ExportedQuestion(number, question, _interaction(question, quiz.seed), points_of(question))
         for number, question in enumerate(quiz.questions, 1)
     )
+
+
+def points_of(question: Question) -> Fraction:
+    """What a right response to a question earns: its own points, or one for each thing to respond to."""
+    return Fraction(question.points) if question.points is not None else question.grade({}).possible
 
 
 def _interaction(question: Question, seed: int) -> Interaction:

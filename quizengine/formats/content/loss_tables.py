@@ -9,10 +9,10 @@ from quizengine.extensions.losses import Loss, loss_report
 from quizengine.extensions.records import Format
 from quizengine.formats.content.features import (
     Feature,
+    answer_texts_of,
     control_character,
     kind_of,
     quiz_traits_of,
-    texts_of,
     traits_of,
 )
 from quizengine.formats.content.interactions import ExportedQuestion, Interaction, exported
@@ -52,7 +52,6 @@ class Limits:
     """Characters of an option, of an accepted answer or of a side of a pair."""
     options: int = 0
     """Options of a question."""
-    tag: int = 0
 
 
 _ALWAYS: LossTable = {"mixed question": drops("the question type of a plugin")}
@@ -128,11 +127,10 @@ def _of_characters(one: ExportedQuestion) -> Iterator[Loss]:
 
 
 def _of_lengths(one: ExportedQuestion, limits: Limits) -> Iterator[Loss]:
-    stem, *others = texts_of(one)
     options = getattr(one.interaction, "options", ())
-    if limits.stem and len(stem) > limits.stem:
+    if limits.stem and len(one.stem) > limits.stem:
         yield drops(f"a stem of more than {limits.stem} characters")
-    longest = max((len(text) for text in others[: -1 - len(one.question.tags)]), default=0)
+    longest = max(map(len, answer_texts_of(one.interaction)), default=0)
     if limits.option and longest > limits.option:
         yield drops(f"an option or answer of more than {limits.option} characters")
     if limits.options and len(options) > limits.options:
