@@ -12,6 +12,9 @@ from quizengine.formats.anki import ANKI
 from quizengine.formats.canvas import CANVAS
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
 from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
+from quizengine.formats.moodle.aiken import AIKEN
+from quizengine.formats.moodle.gift import GIFT
+from quizengine.formats.moodle.moodle_xml import MOODLE_XML
 from quizengine.formats.yaml_bank import YAML
 
 
@@ -19,6 +22,7 @@ from quizengine.formats.yaml_bank import YAML
 def quizengine_formats() -> Iterator[Format]:
     """Offer YAML banks and what other programs, games and paper take."""
     yield YAML
+    yield from (MOODLE_XML, GIFT, AIKEN)
     yield from (CANVAS, ANKI)
     yield from (KAHOOT, WAYGROUND, BLOOKET, BLACKBOARD, BRIGHTSPACE)
     yield from (HTML, HTML_KEY, PDF, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)

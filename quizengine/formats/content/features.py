@@ -36,6 +36,7 @@ Kind = Literal[
 """What a question is: each is one of these."""
 
 Trait = Literal[
+    "blanks around texts",
     "listed order of options",
     "partial credit",
     "all-or-nothing marking",
@@ -196,6 +197,13 @@ def _shares_partners(one: ExportedQuestion) -> bool:
     return len({right.id for _, right in pairs}) < len(pairs)
 
 
+def _texts_alone(one: ExportedQuestion) -> tuple[str, ...]:
+    """The texts that stand alone: all but the words between gaps."""
+    if isinstance(one.interaction, GapText):
+        return (one.question.stem, one.question.rationale)
+    return texts_of(one)
+
+
 def _listed_otherwise(one: ExportedQuestion) -> bool:
     shown = one.interaction
     return isinstance(shown, SingleChoice | MultipleChoice) and (
@@ -206,6 +214,7 @@ def _listed_otherwise(one: ExportedQuestion) -> bool:
 
 
 _TRAITS: Mapping[Trait, Callable[[ExportedQuestion], bool]] = {
+    "blanks around texts": lambda one: any(text != text.strip() for text in _texts_alone(one)),
     "listed order of options": _listed_otherwise,
     "partial credit": lambda one: _can_be_partly_right(one) and not one.all_or_nothing,
     "all-or-nothing marking": lambda one: _can_be_partly_right(one) and one.all_or_nothing,

@@ -1,0 +1,85 @@
+"""Questions that a reader has found in a file: the good ones as a quiz, the others as findings with their line."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field, replace
+
+from quizengine.errors import BankError, QuestionError
+from quizengine.extensions.records import Finding, Level, Reading
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+
+MOST_BYTES = 50_000_000
+MOST_QUESTIONS = 20_000
+
+
+class UnreadError(Exception):
+    """A question of a file cannot be read; the message is for whoever made the file."""
+
+
+@dataclass
+class Questions:
+    """The questions of one file while it is read."""
+
+    name: str
+    """The file's name, for messages."""
+    found: list[Question] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+
+    def add(self, line: int, make: Callable[[], Question | Iterable[Question]]) -> None:
+        """Take what a function makes of the lines from here on, or a finding where it raises."""
+        try:
+            made = make()
+            for question in (made,) if isinstance(made, Question) else made:
+                self._take(line, question)
+        except (UnreadError, QuestionError) as fault:
+            self.fault(line, f"the question is left out: {fault}")
+
+    def fault(self, line: int, message: str, level: Level = "error") -> None:
+        """Report something about a line."""
+        self.findings.append(Finding(message, self.name, line, level=level))
+
+    def note(self, line: int, message: str) -> None:
+        """Report that a question was read without something."""
+        self.fault(line, message, "warning")
+
+    def reading(self, title: str = "", description: str = "") -> Reading:
+        """Return what was read, with the findings in the order of the lines."""
+        ordered = sorted(self.findings, key=lambda finding: finding.line)
+        return Reading(Quiz(title, tuple(self.found), description=description), tuple(ordered), self.lines)
+
+    def _take(self, line: int, question: Question) -> None:
+        if len(self.found) >= MOST_QUESTIONS:
+            raise BankError(f"{self.name}: found more than {MOST_QUESTIONS:,} questions; split the file")
+        if question.id in self.lines and question.id != question.content_id:
+            question = replace(question, id="")
+        if question.id in self.lines:
+            first = self.lines[question.id]
+            self.fault(line, f"found the same question a second time (first in line {first}), expected it once")
+            return
+        self.lines[question.id] = line
+        self.found.append(question)
+
+
+def text_of(data: bytes, name: str) -> str:
+    """Return the text of a file in UTF-8 with plain line ends; raises BankError for anything else."""
+    if len(data) > MOST_BYTES:
+        raise BankError(f"{name}: found {len(data):,} bytes, expected at most {MOST_BYTES:,}; split the file")
+    try:
+        encoding = "utf-16" if data.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+        text = data.decode(encoding).replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as fault:
+        line = data[: fault.start].count(b"\n") + 1
+        words = f"found the byte 0x{data[fault.start]:02x}, which is not UTF-8; save the file as UTF-8"
+        raise BankError(str(Finding(words, name, line))) from None
+    if "\0" in text:
+        words = "found a character that no text holds (U+0000); is this a text file?"
+        raise BankError(str(Finding(words, name, text[: text.index("\0")].count("\n") + 1)))
+    if not text.strip():
+        raise BankError(f"{name}: found an empty file, expected questions")
+    return text
+
+
+def numbered_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Return the lines of a text, each with its number from 1."""
+    return enumerate(text.split("\n"), 1)

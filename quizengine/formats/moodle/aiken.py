@@ -1,0 +1,135 @@
+"""Aiken: single choice as plain text, with options A to Z and the letter of the key."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import partial
+
+from quizengine.errors import BankError
+from quizengine.extensions.losses import Loss
+from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.features import answer_texts_of
+from quizengine.formats.content.interactions import ExportedQuestion, SingleChoice, TrueFalse
+from quizengine.formats.content.loss_tables import (
+    Limits,
+    Losses,
+    LossTable,
+    drops,
+    format_with_losses,
+    not_carried,
+    weakens,
+)
+from quizengine.formats.content.read_questions import Questions, UnreadError, numbered_lines, text_of
+from quizengine.quiz.questions import Question
+from quizengine.quiz.quiz import Quiz
+from quizengine.quiz.types import ChoiceQuestion, TrueFalseQuestion
+
+_LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_OPTION = re.compile(r"\s*(?P<letter>[A-Z])[.)]\s+(?P<text>.*\S)\s*")
+_KEY = re.compile(r"\s*ANSWER\s*:\s*(?P<key>.*?)\s*", re.IGNORECASE)
+
+_LOST: LossTable = {
+    "multiple choice": drops("several right options"),
+    "number": drops("typed numbers"),
+    "short text": drops("typed answers"),
+    "cloze": drops("gaps"),
+    "matching": drops("matching"),
+    "ordering": drops("ordering"),
+    "title": weakens("the title", "the file's name takes its place"),
+    "description": weakens("the description"),
+    "article": weakens("the article that the questions are about"),
+    "seed": weakens("the random seed"),
+    "locale": weakens("the language of the quiz"),
+    "blanks around texts": weakens("blanks before and after texts"),
+    "listed order of options": weakens(
+        "the order in which options are listed", "shuffled, as not every program does it"
+    ),
+    "fixed places of options": weakens("fixed places of options", "other programs may shuffle them"),
+    "several points": weakens("points", "every question earns one point"),
+    "feedback for single options": weakens("feedback for single options"),
+    "rationale": weakens("the rationale"),
+    "evidence": weakens("the evidence"),
+    "origin": weakens("the rule that made the question"),
+    "tags": weakens("tags"),
+    "id": weakens("the id", "a new one follows from the content"),
+}
+
+
+def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
+    """What Aiken would take for something else."""
+    if not isinstance(one.interaction, SingleChoice | TrueFalse):
+        return
+    texts = (one.stem, *answer_texts_of(one.interaction))
+    if any("\n" in text.strip() or "\t" in text.strip() for text in texts):
+        yield drops("several lines in one text")
+    if _OPTION.fullmatch(one.stem) or _KEY.fullmatch(one.stem):
+        yield drops("a stem that looks like an option or a key")
+
+
+def _written(quiz: Quiz, questions: tuple[ExportedQuestion, ...]) -> bytes:
+    return ("\n\n".join("\n".join(_lines(one)) for one in questions) + "\n").encode()
+
+
+def _lines(one: ExportedQuestion) -> Iterator[str]:
+    match one.interaction:
+        case TrueFalse(answer):
+            texts, key = ["True", "False"], 0 if answer else 1
+        case SingleChoice() as choice:
+            texts, key = [option.text.strip() for option in choice.options], choice.at
+        case other:
+            not_carried(other)
+    yield one.stem
+    yield from (f"{letter}. {text}" for letter, text in zip(_LETTERS, texts, strict=False))
+    yield f"ANSWER: {_LETTERS[key]}"
+
+
+def _read(data: bytes, name: str, types: QuestionTypes) -> Reading:
+    found = Questions(name)
+    block: list[tuple[int, str]] = []
+    for number, line in numbered_lines(text_of(data, name)):
+        if line.strip():
+            block.append((number, line.strip()))
+        if _KEY.fullmatch(line):
+            found.add(block[0][0], partial(_question, block))
+            block = []
+    if block:
+        found.fault(block[0][0], "the question is left out: found no line `ANSWER: A` behind it")
+    if not found.found and not found.findings:
+        raise BankError(f"{name}: found no question, expected options A. B. C. and a line ANSWER: A")
+    return found.reading()
+
+
+def _question(block: list[tuple[int, str]]) -> Question:
+    *lines, (_, key) = block
+    answer = _KEY.fullmatch(key)
+    stem = [text for _, text in lines if not _OPTION.fullmatch(text)]
+    options = {each["letter"]: each["text"] for _, text in lines if (each := _OPTION.fullmatch(text))}
+    if len(options) < sum(_OPTION.fullmatch(text) is not None for _, text in lines):
+        raise UnreadError("found one letter twice, expected options A, B, C …")
+    chosen = (answer["key"] if answer else "").strip(".) ")
+    if chosen.upper() not in options:
+        letters = ", ".join(options) or "options A., B., C."
+        raise UnreadError(f"found the key “{chosen}”, expected one of: {letters}")
+    if not stem or lines[0][1] != stem[0]:
+        raise UnreadError("found options without a question above them")
+    right = options[chosen.upper()]
+    words = [text.casefold() for text in options.values()]
+    if words == ["true", "false"]:
+        return TrueFalseQuestion(stem="\n".join(stem), answer=right.casefold() == "true")
+    wrong = tuple(text for letter, text in options.items() if letter != chosen.upper())
+    return ChoiceQuestion(stem="\n".join(stem), answer=right, distractors=wrong)
+
+
+def _looks_like_it(data: bytes) -> bool:
+    return re.search(rb"(?im)^\s*ANSWER\s*:\s*[A-Z]", data) is not None
+
+
+AIKEN = format_with_losses(
+    "aiken",
+    ".aiken.txt",
+    "For Moodle and other programs: single choice as plain text, nothing else.",
+    write=_written,
+    losses=Losses(_LOST, Limits(options=len(_LETTERS)), also=_also_lost),
+    read=_read,
+    also_read=(".txt", ".aiken"),
+    recognises=_looks_like_it,
+)

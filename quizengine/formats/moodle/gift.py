@@ -1,0 +1,103 @@
+"""GIFT: what it cannot say, and the format made of its writer and its reader."""
+
+import re
+from collections.abc import Iterable
+
+from quizengine.extensions.losses import Loss
+from quizengine.formats.content.interactions import (
+    ExportedQuestion,
+    GapText,
+    MultipleChoice,
+    NumberEntry,
+    PairMatching,
+    TextEntry,
+)
+from quizengine.formats.content.loss_tables import (
+    Losses,
+    LossTable,
+    changes_marks,
+    drops,
+    format_with_losses,
+    weakens,
+)
+from quizengine.formats.moodle.gift_reader import read_gift
+from quizengine.formats.moodle.gift_writer import write_gift
+from quizengine.formats.moodle.weights import can_be_weighed
+
+_LOST: LossTable = {
+    "ordering": drops("ordering"),
+    "description": weakens("the description"),
+    "article": weakens("the article that the questions are about"),
+    "seed": weakens("the random seed"),
+    "locale": changes_marks(
+        "the language in which numbers are typed", "numbers are read as the other program writes them"
+    ),
+    "blanks around texts": weakens("blanks before and after texts"),
+    "listed order of options": weakens(
+        "the order in which options are listed", "shuffled, as not every program does it"
+    ),
+    "all-or-nothing marking": changes_marks("all-or-nothing marking", "right parts earn their part"),
+    "several points": changes_marks("points", "every question earns one point"),
+    "fixed places of options": weakens("fixed places of options", "other programs may shuffle them"),
+    "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),
+    "unit": changes_marks("the unit", "shown in the stem; only the bare number is right"),
+    "required unit": changes_marks("the required unit", "shown in the stem; only the bare number is right"),
+    "numbers as people write them": changes_marks("numbers in words, fractions and powers", "only figures are right"),
+    "spelling as people write it": changes_marks(
+        "other spellings of an answer", "compared letter by letter with what is accepted; capitals do not count"
+    ),
+    "every character counts": changes_marks("an answer of which every character counts", "capitals do not count"),
+    "code": changes_marks("an answer in code", "every blank counts, and capitals do not"),
+    "half marks for one wrong letter": changes_marks("marks for one wrong letter", "a misspelt word is wrong"),
+    "wrong partners": changes_marks("partners that belong to no text", "left out, which makes the question easier"),
+    "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+    "origin": weakens("the rule that made the question"),
+}
+
+
+def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
+    """What depends on single words of a question."""
+    match one.interaction:
+        case MultipleChoice() as choice:
+            right = len(choice.right_ones)
+            if not can_be_weighed(right, len(choice.options) - right):
+                yield drops(f"{right} right options, whose shares Moodle does not know")
+        case PairMatching() as matching:
+            sides = [option.text for pair in matching.pairs for option in pair]
+            if any("->" in text for text in sides):
+                yield drops("an arrow (->) in a pair", "GIFT cannot tell it from its own")
+        case GapText(gaps=[gap]) as cloze:
+            yield from _of_entry(gap)
+            words = "".join(piece for piece in cloze.pieces if isinstance(piece, str))
+            if "\n\n" in words:
+                yield weakens("paragraphs in a text with a gap", "the first may be taken for the stem")
+        case GapText():
+            yield drops("a text with several gaps")
+        case NumberEntry() | TextEntry() as entry:
+            yield from _of_entry(entry)
+        case _:
+            return
+
+
+def _of_entry(entry: NumberEntry | TextEntry) -> Iterable[Loss]:
+    if isinstance(entry, TextEntry) and any("->" in text for text in entry.key.accepted):
+        yield drops("an arrow (->) in a typed answer", "GIFT takes it for a pair")
+
+
+_BRACES = re.compile(rb"(?<!\\)\{[^{}]*(?<!\\)\}|^::|^\$CATEGORY:", re.MULTILINE)
+
+
+def _looks_like_it(data: bytes) -> bool:
+    return not data.lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<") and _BRACES.search(data[:100_000]) is not None
+
+
+GIFT = format_with_losses(
+    "gift",
+    ".gift",
+    "For Moodle and many other programs: questions as plain text.",
+    write=write_gift,
+    losses=Losses(_LOST, also=_also_lost),
+    read=read_gift,
+    also_read=(".gift.txt", ".txt"),
+    recognises=_looks_like_it,
+)

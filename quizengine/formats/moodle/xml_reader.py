@@ -1,0 +1,220 @@
+"""Moodle XML, read: what other people exported from Moodle or wrote for it, question by question."""
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal, InvalidOperation
+from fractions import Fraction
+from functools import partial
+from typing import Any
+
+from quizengine.extensions.records import QuestionTypes, Reading
+from quizengine.formats.content.read_answers import distinct_answers, number_question
+from quizengine.formats.content.read_questions import Questions, UnreadError
+from quizengine.formats.encodings.xml_tree import Node, read_xml
+from quizengine.formats.moodle.cloze_gaps import cut_at_gaps
+from quizengine.formats.moodle.gaps_as_cloze import cloze_question
+from quizengine.formats.moodle.xml_fields import field, fields, no_text, said, words
+from quizengine.quiz.parts import Match
+from quizengine.quiz.questions import Question, Scoring
+from quizengine.quiz.types import (
+    ChoiceQuestion,
+    MatchingQuestion,
+    OptionFeedback,
+    OrderingQuestion,
+    Pair,
+    ShortTextQuestion,
+    TrueFalseQuestion,
+)
+
+Note = Callable[[str], None]
+_FULL = Fraction(100)
+_HALF_A_PERCENT = Fraction(1, 2)
+
+
+def read_moodle_xml(data: bytes, name: str, types: QuestionTypes) -> Reading:
+    """Return the questions of a file that Moodle exported; raises BankError for what is no such file."""
+    root = read_xml(data, name)
+    found = Questions(name)
+    if root.name != "quiz":
+        found.fault(root.line, f"found <{root.name}>, expected <quiz>: this is no Moodle XML")
+        return found.reading()
+    title = description = ""
+    for element in fields(root, "question"):
+        kind = element.attributes.get("type", "")
+        if kind == "category":
+            title = title or _category(element)
+            description = description or words(field(element, "info"))
+        else:
+            found.add(element.line, partial(_question, element, kind, found))
+    return found.reading(title, description)
+
+
+def _category(element: Node) -> str:
+    """The last part of a category's path."""
+    path = said(element, "category", "text").replace("//", "\0")
+    return path.rpartition("/")[2].replace("\0", "/").strip()
+
+
+def _question(element: Node, kind: str, found: Questions) -> Question:
+    if kind not in _KINDS:
+        raise UnreadError(f"found the type “{kind}”, expected one of: {', '.join(_KINDS)}")
+
+    def note(message: str) -> None:
+        found.note(element.line, message)
+
+    lost: list[str] = []
+    for name in ("questiontext", "generalfeedback", "answer"):
+        lost += [each for one in fields(element, name) for each in no_text(one)]
+    if lost or element.first("file"):
+        note(f"read without what is no text: {', '.join(dict.fromkeys(lost)) or 'files'}")
+    return _KINDS[kind](element, note)
+
+
+def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
+    """What every question has beside what it asks: id, points, rationale, tags."""
+    points = _decimal(said(element, "defaultgrade", default="") or "0", "points")
+    tags = tuple(dict.fromkeys(said(tag, "text") for tag in fields(field(element, "tags"), "tag")))
+    return {
+        "id": said(element, "idnumber"),
+        "points": points if points and points != parts else None,
+        "rationale": words(field(element, "generalfeedback")),
+        "tags": tuple(tag for tag in tags if tag),
+    }
+
+
+def _stem(element: Node) -> str:
+    return words(field(element, "questiontext"))
+
+
+def _answers(element: Node) -> list[tuple[str, Fraction, str]]:
+    """The answers: their words, what they are worth in percent, and their feedback."""
+    return [
+        (_answer_words(each), _fraction(each), words(field(each, "feedback"))) for each in fields(element, "answer")
+    ]
+
+
+def _answer_words(answer: Node) -> str:
+    return words(answer, "plain_text" if "format" not in answer.attributes else "html")
+
+
+def _fraction(answer: Node) -> Fraction:
+    found = _decimal(answer.attributes.get("fraction", "0"), "fraction")
+    return Fraction(found)
+
+
+def _decimal(text: str, what: str) -> Decimal:
+    try:
+        value = Decimal(text.strip())
+    except InvalidOperation:
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number") from None
+    if not value.is_finite():
+        raise UnreadError(f"found “{text.strip()}” for the {what}, expected a number")
+    return value.normalize()
+
+
+def _true_false(element: Node, note: Note) -> Question:
+    right = [text.casefold() for text, worth, _ in _answers(element) if worth == _FULL]
+    if right not in (["true"], ["false"]):
+        raise UnreadError("found no answer true or false that is worth 100, expected one")
+    return TrueFalseQuestion(stem=_stem(element), answer=right == ["true"], **_beside(element))
+
+
+def _choice(element: Node, note: Note) -> Question:
+    answers = _answers(element)
+    single = said(element, "single", default="true").casefold() not in ("false", "0")
+    wrong = tuple(text for text, worth, _ in answers if worth <= 0)
+    feedback = tuple(OptionFeedback(text, told) for text, _, told in answers if told)
+    if single:
+        right = [text for text, worth, _ in answers if worth == _FULL]
+        partly = tuple(text for text, worth, _ in answers if 0 < worth < _FULL)
+        if len(right) != 1:
+            raise UnreadError(f"found {len(right)} options that are worth 100, expected one")
+        if partly:
+            note(f"read without the part of the marks that “{partly[0]}” earns")
+        wrong = tuple(text for text, worth, _ in answers if worth < _FULL)
+        return _choice_question(element, right[0], wrong, feedback)
+    worths = [worth for _, worth, _ in answers if worth > 0]
+    if not worths or abs(sum(worths) - _FULL) > _HALF_A_PERCENT:
+        raise UnreadError(f"found right options that are worth {float(sum(worths)):g} together, expected 100")
+    if max(worths) - min(worths) > _HALF_A_PERCENT:
+        note("read with options that are all worth the same")
+    several = tuple(text for text, worth, _ in answers if worth > 0)
+    return _choice_question(element, several, wrong, feedback)
+
+
+def _choice_question(
+    element: Node, answer: str | tuple[str, ...], wrong: tuple[str, ...], feedback: tuple[OptionFeedback, ...]
+) -> Question:
+    beside = _beside(element)
+    return ChoiceQuestion(stem=_stem(element), answer=answer, distractors=wrong, feedback=feedback, **beside)
+
+
+def _short_text(element: Node, note: Note) -> Question:
+    answers = _answers(element)
+    right = [text for text, worth, _ in answers if worth == _FULL]
+    if any(0 < worth < _FULL for _, worth, _ in answers):
+        note("read without answers that earn a part of the marks")
+    for text in right:
+        if "*" in text.replace("\\*", ""):
+            raise UnreadError(f"found the wildcard * in “{text}”, which stands for any words; list the answers")
+    texts = [text.replace("\\*", "*") for text in right]
+    if not texts:
+        raise UnreadError("found no answer that is worth 100, expected one or more")
+    cased = said(element, "usecase", default="0") == "1"
+    match: Match = "exact" if cased else "words"
+    accept = distinct_answers(texts, match)
+    return ShortTextQuestion(stem=_stem(element), answer=accept[0], accept=accept[1:], match=match, **_beside(element))
+
+
+def _number(element: Node, note: Note) -> Question:
+    spans = []
+    for each in fields(element, "answer"):
+        text, worth = _answer_words(each), _fraction(each)
+        if worth == _FULL and text == "*":
+            raise UnreadError("found * as the right answer, by which every number is right; expected a number")
+        if worth == _FULL:
+            spans.append((_decimal(text, "answer"), _decimal(said(each, "tolerance", default="0") or "0", "tolerance")))
+        elif worth > 0:
+            note(f"read without the part of the marks that {text} earns")
+    units = [said(unit, "unit_name") for unit in fields(field(element, "units"), "unit")]
+    required = said(element, "unitgradingtype", default="0") != "0"
+    if len(units) > 1:
+        note(f"read with the unit {units[0]} alone")
+    unit = units[0] if units else ""
+    stem = _stem(element).removesuffix(f" ({unit})") if unit else _stem(element)
+    beside = {**_beside(element), "unit": unit, "unit_required": required and bool(unit)}
+    return number_question(stem, tuple(spans), **beside)
+
+
+def _cloze(element: Node, note: Note) -> Question:
+    text = field(element, "questiontext", "text")
+    return cloze_question(cut_at_gaps(text.text if text else ""), _beside(element), note)
+
+
+def _matching(element: Node, note: Note) -> Question:
+    pairs = [(words(each), said(each, "answer", "text")) for each in fields(element, "subquestion")]
+    if not pairs:
+        raise UnreadError("found no <subquestion>, expected two or more")
+    return MatchingQuestion(
+        stem=_stem(element),
+        pairs=tuple(Pair(left=left, right=right) for left, right in pairs if left),
+        distractors=tuple(right for left, right in pairs if not left),
+        **_beside(element, parts=sum(bool(left) for left, _ in pairs)),
+    )
+
+
+def _ordering(element: Node, note: Note) -> Question:
+    texts = tuple(_answer_words(each) for each in fields(element, "answer"))
+    scoring: Scoring = "all-or-nothing" if said(element, "gradingtype") in ("ALL_OR_NOTHING", "-1") else "partial"
+    return OrderingQuestion(stem=_stem(element), answer=texts, scoring=scoring, **_beside(element))
+
+
+_KINDS: Mapping[str, Callable[[Node, Note], Question]] = {
+    "truefalse": _true_false,
+    "multichoice": _choice,
+    "shortanswer": _short_text,
+    "numerical": _number,
+    "cloze": _cloze,
+    "multianswer": _cloze,
+    "matching": _matching,
+    "ordering": _ordering,
+}

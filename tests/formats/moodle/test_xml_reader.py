@@ -1,0 +1,165 @@
+"""Moodle XML as other people write it."""
+
+from decimal import Decimal
+
+import pytest
+
+from quizengine import (
+    BankError,
+    ChoiceQuestion,
+    ClozeQuestion,
+    FormatError,
+    MatchingQuestion,
+    NumericQuestion,
+    OrderingQuestion,
+    Reading,
+    ShortTextQuestion,
+    TrueFalseQuestion,
+)
+from quizengine.formats.moodle.xml_reader import read_moodle_xml
+
+
+def read(*questions: str) -> Reading:
+    """What a file with these questions gives."""
+    file = "<?xml version='1.0' encoding='UTF-8'?>\n<quiz>\n" + "\n".join(questions) + "\n</quiz>"
+    return read_moodle_xml(file.encode(), "quiz.xml", {})
+
+
+def question(kind: str, body: str, stem: str = "<p>Which <b>one</b>?</p>") -> str:
+    """A question of a type, on three lines, as Moodle exports it."""
+    return (
+        f'<question type="{kind}"><name><text>n</text></name>\n'
+        f'<questiontext format="html"><text><![CDATA[{stem}]]></text></questiontext>\n'
+        f"{body}</question>"
+    )
+
+
+ANSWER = '<answer fraction="{}" format="html"><text>{}</text><feedback><text>{}</text></feedback></answer>'
+
+
+def test_a_choice_with_html_and_feedback() -> None:
+    body = ANSWER.format("100", "&lt;p&gt;Elbe&lt;/p&gt;", "") + ANSWER.format("0", "Alps", "Not wet.")
+    (found,) = read(question("multichoice", f"<single>true</single>{body}")).quiz.questions
+    assert isinstance(found, ChoiceQuestion)
+    assert (found.stem, found.answer, found.distractors) == ("Which one?", "Elbe", ("Alps",))
+    assert [(each.option, each.says) for each in found.feedback] == [("Alps", "Not wet.")]
+
+
+def test_many_right_options_with_their_shares() -> None:
+    body = "".join(
+        ANSWER.format(*row, "") for row in [("33.33333", "a"), ("33.33333", "b"), ("33.33333", "c"), ("-100", "d")]
+    )
+    (found,) = read(question("multichoice", f"<single>false</single>{body}")).quiz.questions
+    assert isinstance(found, ChoiceQuestion)
+    assert (found.answer, found.distractors) == (("a", "b", "c"), ("d",))
+
+
+def test_every_other_type() -> None:
+    true = question("truefalse", ANSWER.format("0", "true", "") + ANSWER.format("100", "false", ""), "It is.")
+    number = question(
+        "numerical",
+        '<answer fraction="100"><text>3.50</text><tolerance>0.1</tolerance></answer>'
+        "<units><unit><multiplier>1</multiplier><unit_name>m</unit_name></unit></units>"
+        "<unitgradingtype>1</unitgradingtype>",
+        "How long?",
+    )
+    text = question("shortanswer", "<usecase>1</usecase>" + ANSWER.format("100", "5\\*3", ""), "What?")
+    pairs = question(
+        "matching",
+        "".join(
+            f"<subquestion format='html'><text>{left}</text><answer><text>{right}</text></answer></subquestion>"
+            for left, right in [("a", "x"), ("b", "y"), ("", "z")]
+        ),
+        "Pair.",
+    )
+    order = question("ordering", "".join(ANSWER.format(n, text, "") for n, text in enumerate("abc", 1)), "Order.")
+    reading = read(true, number, text, pairs, order)
+    assert reading.findings == ()
+    first, second, third, fourth, fifth = reading.quiz.questions
+    assert first == TrueFalseQuestion(stem="It is.", answer=False)
+    assert isinstance(second, NumericQuestion) and second.accepted == (Decimal("3.4"), Decimal("3.6"))
+    assert (second.unit, second.unit_required) == ("m", True)
+    assert third == ShortTextQuestion(stem="What?", answer="5*3", match="exact")
+    assert isinstance(fourth, MatchingQuestion) and fourth.distractors == ("z",) and len(fourth.pairs) == 2
+    assert fifth == OrderingQuestion(stem="Order.", answer=("a", "b", "c"))
+
+
+def test_a_cloze_as_teachers_write_it() -> None:
+    html = "<p>Read:</p><p>The capital is "
+    html += "{1:SHORTANSWER:=Paris#Yes~%100%Lutetia~*#No}, {:NM:%100%3.5:0.1} km, {1:MC:=a~b}.</p>"
+    reading = read(question("cloze", "", html))
+    (found,) = reading.quiz.questions
+    assert isinstance(found, ClozeQuestion)
+    assert (found.stem, found.text) == ("Read:", "The capital is {Paris|Lutetia}, {3.5} km, {a}.")
+    assert [str(finding) for finding in reading.findings] == [
+        "quiz.xml:3: read without the tolerance of numbers in gaps",
+        "quiz.xml:3: read with gaps to type into in the place of lists to choose from",
+    ]
+
+
+def test_the_category_is_the_title() -> None:
+    category = (
+        '<question type="category"><category><text>$course$/top/Unit 1//2</text></category>'
+        "<info><text>For 5b.</text></info></question>"
+    )
+    quiz = read(category, question("truefalse", ANSWER.format("100", "true", ""))).quiz
+    assert (quiz.title, quiz.description) == ("Unit 1/2", "For 5b.")
+
+
+@pytest.mark.parametrize(
+    ("kind", "body", "words"),
+    [
+        ("essay", "", "found the type “essay”, expected one of: truefalse, multichoice, "),
+        ("multichoice", ANSWER.format("50", "a", ""), "found 0 options that are worth 100, expected one"),
+        (
+            "multichoice",
+            "<single>false</single>" + ANSWER.format("33", "a", "") + ANSWER.format("0", "b", ""),
+            "found right options that are worth 33 together, expected 100",
+        ),
+        ("numerical", ANSWER.format("100", "*", ""), "found * as the right answer, by which every number is right"),
+        ("numerical", ANSWER.format("100", "3,5", ""), "found “3,5” for the answer, expected a number"),
+        ("shortanswer", ANSWER.format("100", "Par*", ""), "found the wildcard * in “Par*”"),
+        ("truefalse", ANSWER.format("50", "true", ""), "found no answer true or false that is worth 100"),
+        ("matching", "", "found no <subquestion>"),
+        ("cloze", "", "found no gap, expected one like {1:SHORTANSWER:=word}"),
+        ("multichoice", ANSWER.format("x", "a", ""), "found “x” for the fraction, expected a number"),
+    ],
+)
+def test_a_question_that_cannot_be_read_is_named_with_its_line_and_the_others_are_read(
+    kind: str, body: str, words: str
+) -> None:
+    good = question("truefalse", ANSWER.format("100", "true", ""))
+    reading = read(good, question(kind, body))
+    assert len(reading.quiz.questions) == 1
+    (finding,) = reading.findings
+    assert str(finding).startswith(f"quiz.xml:6: the question is left out: {words}")
+
+
+def test_pictures_are_named() -> None:
+    body = ANSWER.format("100", "true", "")
+    reading = read(question("truefalse", body, '<p>Is <img src="@@PLUGINFILE@@/a.png" alt="this"> a cat?</p>'))
+    assert reading.quiz.questions[0].stem == "Is this a cat?"
+    assert str(reading.findings[0]) == "quiz.xml:3: read without what is no text: img"
+
+
+ENTITIES = '<!DOCTYPE quiz [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><quiz>&b;</quiz>'
+OUTSIDE = '<!DOCTYPE quiz [<!ENTITY a SYSTEM "file:///etc/passwd">]>\n<quiz>&a;</quiz>'
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"<quiz><question type='truefalse'>", "bad.xml:1:"),
+        (ENTITIES.encode(), "bad.xml:1:"),
+        (OUTSIDE.encode(), "bad.xml:1:"),
+        (b"<quiz>" + b"<a>" * 3000, "bad.xml:1:"),
+        ("<quiz>é</quiz>".encode("latin-1"), "bad.xml:1:"),
+        (b"", "bad.xml:1:"),
+        (b" " * 1_000_000, "bad.xml:"),
+        (b"<?xml version='1.0' encoding='klingon'?><quiz/>", "bad.xml:"),
+    ],
+)
+def test_files_that_are_no_xml_are_refused_with_the_place(data: bytes, words: str) -> None:
+    with pytest.raises((BankError, FormatError)) as refused:
+        read_moodle_xml(data, "bad.xml", {})
+    assert str(refused.value).startswith(words) and "\n" not in str(refused.value)
