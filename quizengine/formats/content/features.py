@@ -18,6 +18,7 @@ from quizengine.formats.content.interactions import (
     TextEntry,
     TrueFalse,
 )
+from quizengine.quiz.markup import plain
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.quiz import Quiz
 from quizengine.quiz.types import NumericQuestion
@@ -36,6 +37,10 @@ Kind = Literal[
 """What a question is: each is one of these."""
 
 Trait = Literal[
+    "markup",
+    "images",
+    "recordings",
+    "formulas",
     "blanks around texts",
     "listed order of options",
     "partial credit",
@@ -214,6 +219,10 @@ def _listed_otherwise(one: ExportedQuestion) -> bool:
 
 
 _TRAITS: Mapping[Trait, Callable[[ExportedQuestion], bool]] = {
+    "markup": lambda one: any(plain(text) != text for text in one.original.texts_with_markup),
+    "images": lambda one: any(medium.kind == "image" for medium in one.original.media),
+    "recordings": lambda one: any(medium.kind == "audio" for medium in one.original.media),
+    "formulas": lambda one: any("$" in text and plain(text) != text for text in one.original.texts_with_markup),
     "blanks around texts": lambda one: any(text != text.strip() for text in _texts_alone(one)),
     "listed order of options": _listed_otherwise,
     "partial credit": lambda one: _can_be_partly_right(one) and not one.all_or_nothing,

@@ -5,11 +5,14 @@ question types instead, so parts and keys are put together here, once for all fo
 one of the first eight kinds if its parts look like it; anything else is `Mixed`.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from html import escape
 from random import Random
 
+from quizengine.errors import QuestionError
+from quizengine.quiz.markup import PLAIN
 from quizengine.quiz.parts import (
     Choice,
     ChoiceKey,
@@ -134,9 +137,14 @@ class ExportedQuestion:
     number: int
     """Its number in the quiz, counted from 1, also where questions before it are dropped."""
     question: Question
+    """As it is exported: in plain words, unless the format takes HTML."""
     interaction: Interaction
     points: Fraction
     """What a right response earns."""
+    original: Question
+    """The question as it stands in the quiz, with its markup."""
+    in_html: bool = False
+    """Whether its texts are HTML, but for what is typed."""
 
     @property
     def stem(self) -> str:
@@ -153,16 +161,36 @@ class ExportedQuestion:
         """The rationale, with the evidence where the rationale does not quote it; empty without either."""
         rationale, evidence = self.question.rationale.strip(), self.question.evidence
         quote = " ".join(evidence.quote.split()) if evidence else ""
-        quoted = f"“{quote}”" if quote and quote not in " ".join(rationale.split()) else ""
+        quoted = f"“{quote}”" if quote and quote not in " ".join(self.original.rationale.split()) else ""
+        if self.in_html:
+            return "<br>".join(filter(None, (rationale, escape(quoted, quote=False))))
         return "\n".join(filter(None, (rationale, quoted)))
 
 
 def exported(quiz: Quiz) -> tuple[ExportedQuestion, ...]:
-    """The questions of a quiz with what a student does with each; the same quiz always gives the same orders."""
+    """The questions of a quiz in plain words; the same quiz always gives the same orders of options."""
     return tuple(
-        ExportedQuestion(number, question, _interaction(question, quiz.seed), points_of(question))
+        _exported(number, question.in_plain_words(), question, quiz.seed)
         for number, question in enumerate(quiz.questions, 1)
     )
+
+
+def with_html(one: ExportedQuestion, seed: int, html: Callable[[str], str]) -> ExportedQuestion:
+    """Return a question with HTML in its texts if they have markup, made of each by a function; else as it is.
+
+    `seed` is that of its quiz, which gives the orders of options.
+    """
+    if one.original.markup == PLAIN:
+        return one
+    try:
+        marked = one.original.with_words(html)
+    except QuestionError:  # what is made of two options may be the same
+        return one
+    return replace(_exported(one.number, marked, one.original, seed), in_html=True)
+
+
+def _exported(number: int, question: Question, original: Question, seed: int) -> ExportedQuestion:
+    return ExportedQuestion(number, question, _interaction(question, seed), points_of(question), original)
 
 
 def points_of(question: Question) -> Fraction:

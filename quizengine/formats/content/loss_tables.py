@@ -22,8 +22,8 @@ from quizengine.quiz.quiz import Quiz
 Writing = Callable[[Quiz, tuple[ExportedQuestion, ...]], bytes]
 """Writes the questions given, which are those of the quiz that the format can hold; never none."""
 
-LossTable = Mapping[Feature, Loss]
-"""What a format cannot say, by feature; what has no row is carried whole."""
+LossTable = Mapping[Feature, Loss | None]
+"""What a format cannot say, by feature; what has no row, or None in it, is carried whole."""
 
 
 def drops(lost: str, instead: str = "") -> Loss:
@@ -54,7 +54,13 @@ class Limits:
     """Options of a question."""
 
 
-_ALWAYS: LossTable = {"mixed question": drops("the question type of a plugin")}
+_ALWAYS: LossTable = {
+    "mixed question": drops("the question type of a plugin"),
+    "markup": weakens("emphasis, lists, tables and code", "the words alone"),
+    "images": weakens("images", "the words that describe them take their place"),
+    "recordings": weakens("recordings", "the words that describe them take their place"),
+    "formulas": weakens("formulas", "written in LaTeX"),
+}
 """Rows of every table that does not have its own."""
 
 
@@ -68,7 +74,7 @@ class Losses:
 
     def of_quiz(self, quiz: Quiz) -> Iterator[Loss]:
         """Every loss of a quiz: first those of the whole, then question by question."""
-        yield from (self.table[trait] for trait in quiz_traits_of(quiz) if trait in self.table)
+        yield from filter(None, map(self.table.get, quiz_traits_of(quiz)))
         for _, losses in self._examined(quiz):
             yield from losses
 
@@ -79,7 +85,7 @@ class Losses:
     def of_question(self, one: ExportedQuestion) -> tuple[Loss, ...]:
         """What is lost of one question; of a question that is dropped, only why."""
         features: tuple[Feature, ...] = (kind_of(one.interaction), *traits_of(one))
-        rows = [self.table.get(feature) or _ALWAYS.get(feature) for feature in features]
+        rows = [self.table.get(feature, _ALWAYS.get(feature)) for feature in features]
         found = [*_of_characters(one), *_of_lengths(one, self.limits), *filter(None, rows), *self.also(one)]
         dropped = [loss for loss in found if loss.effect == "drops"]
         return tuple(replace(loss, number=one.number) for loss in dict.fromkeys(dropped or found))

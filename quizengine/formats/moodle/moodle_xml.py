@@ -29,6 +29,8 @@ _LOST: LossTable = {
     "locale": changes_marks(
         "the language in which numbers are typed", "numbers are read as the Moodle site writes them"
     ),
+    "markup": weakens("Markdown", "written as HTML"),
+    "formulas": None,
     "blanks around texts": weakens("blanks before and after texts"),
     "fixed places of options": weakens("fixed places of options", "all options of the question stay in one order"),
     "tolerance in percent": weakens("a tolerance in percent", "written as a margin in numbers"),

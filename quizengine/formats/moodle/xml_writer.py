@@ -7,6 +7,7 @@ All texts stand in CDATA sections, since Moodle drops blanks around entities els
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from html import escape
 from typing import assert_never
 
@@ -21,13 +22,15 @@ from quizengine.formats.content.interactions import (
     SingleChoice,
     TextEntry,
     TrueFalse,
+    with_html,
 )
 from quizengine.formats.content.loss_tables import not_carried
 from quizengine.formats.content.numbers import plain_number, spans_of
-from quizengine.formats.encodings.html_text import html_of
+from quizengine.formats.encodings.html_text import html_of, text_of
 from quizengine.formats.moodle.cloze_gaps import gap_of
 from quizengine.formats.moodle.spellings import listed_spellings
 from quizengine.formats.moodle.weights import shares, weight
+from quizengine.quiz.markup import Surface, as_latex, phrase
 from quizengine.quiz.parts import Option
 from quizengine.quiz.quiz import Quiz
 
@@ -52,7 +55,8 @@ def write_moodle_xml(quiz: Quiz, questions: tuple[ExportedQuestion, ...]) -> byt
     if quiz.title.strip():
         parts += _category(quiz)
     digits = len(str(questions[-1].number))
-    for one in questions:
+    surface = Surface(source=lambda medium: None, formula=as_latex)
+    for one in (with_html(each, quiz.seed, partial(phrase, surface=surface)) for each in questions):
         parts += [f'<question type="{_TYPES[type(one.interaction)]}">']
         parts += _head(one, digits)
         parts += _body(one)
@@ -70,11 +74,12 @@ def _category(quiz: Quiz) -> Iterable[str]:
 
 def _head(one: ExportedQuestion, digits: int) -> Iterable[str]:
     """What every question has: name, stem, general feedback, points, id."""
-    first = " ".join(one.stem.replace("<", " ").replace(">", " ").split())
+    stem = one.original.in_plain_words().stem
+    first = " ".join(stem.replace("<", " ").replace(">", " ").split())
     name = f"{one.number:0{digits}} {first if len(first) <= _NAME else first[: _NAME - 1] + '…'}"
     yield f"<name>{_text(name)}</name>"
     yield _stem(one)
-    yield _field("generalfeedback", one.feedback)
+    yield _field("generalfeedback", *_said(one, one.feedback))
     if not isinstance(one.interaction, GapText):  # Moodle adds up what the gaps are worth
         yield f"<defaultgrade>{_points(one.points)}</defaultgrade>"
     yield "<penalty>0</penalty>"
@@ -86,17 +91,22 @@ def _stem(one: ExportedQuestion) -> str:
         case GapText() as gaps:
             worth = one.points / len(gaps.gaps)
             points = int(worth) if worth.denominator == 1 else 1
-            pieces = (_around_gaps(p) if isinstance(p, str) else gap_of(p, points) for p in gaps.pieces)
-            return _field("questiontext", f"<p>{_around_gaps(one.stem)}</p><div>{''.join(pieces)}</div>", "html")
+            pieces = (_around_gaps(one, p) if isinstance(p, str) else gap_of(p, points) for p in gaps.pieces)
+            return _field("questiontext", f"<p>{_around_gaps(one, one.stem)}</p><div>{''.join(pieces)}</div>", "html")
         case NumberEntry(unit=unit) as entry if unit and not entry.key.unit_required:
-            return _field("questiontext", f"{one.stem} ({unit})")
+            return _field("questiontext", *_said(one, one.stem, f" ({unit})"))
         case _:
-            return _field("questiontext", one.stem)
+            return _field("questiontext", *_said(one, one.stem))
 
 
-def _around_gaps(words: str) -> str:
+def _around_gaps(one: ExportedQuestion, words: str) -> str:
     """Words as HTML in which no brace begins a gap."""
-    return html_of(words).replace("{", "&#123;")
+    return (words if one.in_html else html_of(words)).replace("{", "&#123;")
+
+
+def _said(one: ExportedQuestion, words: str, behind: str = "") -> tuple[str, str]:
+    """The words of a question with plain ones behind them, and the format that they have."""
+    return (words + html_of(behind), "html") if one.in_html else (words + behind, "plain_text")
 
 
 def _body(one: ExportedQuestion) -> Iterable[str]:
@@ -117,7 +127,7 @@ def _body(one: ExportedQuestion) -> Iterable[str]:
         case GapText():
             return
         case PairMatching():
-            yield from _pairs(shown)
+            yield from _pairs(one, shown)
         case Sequencing():
             yield from _order(one, shown)
         case Mixed():
@@ -151,11 +161,12 @@ def _number(one: ExportedQuestion, shown: NumberEntry) -> Iterable[str]:
     yield f"<unitsleft>{int(unit in _BEFORE)}</unitsleft>"
 
 
-def _pairs(shown: PairMatching) -> Iterable[str]:
+def _pairs(one: ExportedQuestion, shown: PairMatching) -> Iterable[str]:
     yield "<shuffleanswers>true</shuffleanswers>"
     for left, right in (*shown.pairs, *((Option("", ""), each) for each in shown.distractors)):
-        question = f'<subquestion format="plain_text">{_text(left.text)}'
-        yield f"{question}<answer>{_text(right.text)}</answer></subquestion>"
+        words, form = _said(one, left.text)
+        partner = text_of(right.text) if one.in_html else right.text  # Moodle takes no HTML there
+        yield f'<subquestion format="{form}">{_text(words)}<answer>{_text(partner)}</answer></subquestion>'
 
 
 def _order(one: ExportedQuestion, shown: Sequencing) -> Iterable[str]:
@@ -171,9 +182,10 @@ def _order(one: ExportedQuestion, shown: Sequencing) -> Iterable[str]:
 
 
 def _answer(one: ExportedQuestion, text: str, fraction: object, feedback: str = "", more: str = "") -> str:
-    plain = "" if isinstance(one.interaction, TrueFalse | NumberEntry | TextEntry) else ' format="plain_text"'
-    said = _field("feedback", feedback)
-    return f'<answer fraction="{fraction}"{plain}>{_text(text)}{said}{more}</answer>'
+    typed = isinstance(one.interaction, TrueFalse | NumberEntry | TextEntry)
+    form = "" if typed else f' format="{_said(one, text)[1]}"'
+    said = _field("feedback", *_said(one, feedback))
+    return f'<answer fraction="{fraction}"{form}>{_text(text)}{said}{more}</answer>'
 
 
 def _tags(one: ExportedQuestion) -> Iterable[str]:
@@ -181,7 +193,7 @@ def _tags(one: ExportedQuestion) -> Iterable[str]:
         yield f"<tags>{''.join(f'<tag>{_text(tag)}</tag>' for tag in one.question.tags)}</tags>"
 
 
-def _field(name: str, text: str, form: str = "plain_text") -> str:
+def _field(name: str, text: str, form: str) -> str:
     return f'<{name} format="{form}">{_text(text)}</{name}>'
 
 

@@ -193,3 +193,21 @@ def test_pairs_have_partners_that_belong_to_nobody() -> None:
 def test_an_order_says_how_many_are_right_or_moodle_gives_up_the_file(scoring: str, grading: str) -> None:
     question = OrderingQuestion(stem="?", answer=("a", "b"), scoring=scoring)  # type: ignore[arg-type]
     has(question, f"<gradingtype>{grading}</gradingtype>", "<shownumcorrect>1</shownumcorrect>")
+
+
+def test_markdown_becomes_html_with_formulas_as_moodle_draws_them() -> None:
+    question = ChoiceQuestion(
+        stem="Is *this* < $x^2$?",
+        markup="markdown",
+        answer="`a{1:SA:=x}`",
+        distractors=("**b**",),
+        rationale="So.",
+    )
+    has(
+        question,
+        "<name><text><![CDATA[1 Is this x^2?]]></text></name>",
+        '<questiontext format="html"><text><![CDATA[Is <em>this</em> &lt; \\(x^2\\)?]]></text></questiontext>',
+        '<generalfeedback format="html"><text><![CDATA[So.]]></text></generalfeedback>',
+        '<answer fraction="0" format="html"><text><![CDATA[<strong>b</strong>]]></text>'
+        '<feedback format="html"><text></text></feedback></answer>',
+    )
