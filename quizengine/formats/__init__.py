@@ -10,11 +10,11 @@ from quizengine.extensions.hookspecs import hookimpl
 from quizengine.extensions.records import Format
 from quizengine.formats.anki import ANKI
 from quizengine.formats.canvas import CANVAS
-from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
-from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
 from quizengine.formats.moodle.aiken import AIKEN
 from quizengine.formats.moodle.gift import GIFT
 from quizengine.formats.moodle.moodle_xml import MOODLE_XML
+from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
 from quizengine.formats.yaml_bank import YAML
 
 

@@ -46,6 +46,11 @@ _LOSSES = Losses(
         "code": changes_marks("answers in code", "Canvas compares them as text, capitals and small letters alike"),
         "half marks for one wrong letter": changes_marks("marks for one wrong letter", "it earns nothing"),
         "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+        "listed order of options": weakens(
+            "the order in which options are listed", "shuffled, as Canvas shuffles if told to"
+        ),
+        "fixed places of options": weakens("fixed places of options", "Canvas may shuffle them"),
+        "blanks around texts": weakens("blanks before and after texts"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
     }

@@ -51,7 +51,7 @@ class SingleChoice:
 
     @property
     def right_ones(self) -> tuple[Option, ...]:
-        """The right option, as the right ones of a multiple choice."""
+        """The right option alone, as those of a multiple choice."""
         return (self.right,)
 
     @property
@@ -66,8 +66,13 @@ class MultipleChoice:
 
     options: tuple[Option, ...]
     listed: tuple[Option, ...]
-    right_ones: tuple[Option, ...]
+    right: tuple[Option, ...]
     pinned: tuple[Option, ...] = ()
+
+    @property
+    def right_ones(self) -> tuple[Option, ...]:
+        """The right options, as of a single choice."""
+        return self.right
 
 
 @dataclass(frozen=True)
