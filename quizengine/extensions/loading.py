@@ -167,7 +167,7 @@ def _failed(name: str, source: str, fault: BaseException) -> Finding:
         file, line = fault.filename or source, fault.lineno or 0
     elif inside := [place for place in _frames(fault) if place[0].startswith(source)]:
         file, line = inside[-1]
-    return Finding(f"plugin {name} cannot be loaded: {error_message(fault)}", file=file, line=line)
+    return Finding(f"plugin {name} cannot be loaded: {error_message(fault)}", file=file, line=line, plugin=name)
 
 
 def _frames(fault: BaseException) -> Iterator[tuple[str, int]]:

@@ -49,6 +49,8 @@ class Finding:
     level: Level = "error"
     check: str = ""
     """The name of the check that found it, if a check did."""
+    plugin: str = ""
+    """The name of the plugin, generator or check that is at fault, if one is; the message is then for developers."""
 
     def __str__(self) -> str:
         place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)

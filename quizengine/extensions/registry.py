@@ -74,7 +74,7 @@ def register(
         if twin:
             findings.append(_clash("plugin", plugin.name, twin.source, plugin.source))
         elif fault := _refused(manager, plugin):
-            findings.append(Finding(fault))
+            findings.append(Finding(fault, plugin=plugin.name))
         else:
             kept.append(plugin)
     records: dict[str, dict[str, _Offer]] = {hook: {} for hook in _KINDS}
@@ -116,11 +116,11 @@ def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings
     try:
         for record in cast("Iterable[object]", function()):
             if fault := _wrong(hook, record):
-                findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {fault}"))
+                findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {fault}", plugin=plugin.name))
             else:
                 offers.append(_Offer(plugin.name, hook, _name_of(record), record))
     except PLUGIN_FAULTS as fault:
-        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {error_message(fault)}"))
+        findings.append(Finding(f"plugin {plugin.name}, hook {hook}: {error_message(fault)}", plugin=plugin.name))
     return offers
 
 
@@ -147,9 +147,8 @@ def _name_of(record: Any) -> str:
 
 
 def _clash(kind: str, name: str, first: str, second: str) -> Finding:
-    return Finding(
-        f"{kind} {name} is offered twice, by {first} and by {second}; the one of {first} is used: rename one"
-    )
+    words = f"{kind} {name} is offered twice, by {first} and by {second}; the one of {first} is used: rename one"
+    return Finding(words, plugin=name)
 
 
 def _registry(plugins: list[Plugin], records: dict[str, dict[str, _Offer]], findings: list[Finding]) -> Registry:

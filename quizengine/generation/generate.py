@@ -145,4 +145,5 @@ def _too_much(question: Question, article: Article) -> Refusal:
 
 
 def _blame(generator: Generator, function: str, fault: BaseException) -> Finding:
-    return Finding(f"generator {generator.name}, {function}: {error_message(fault)}; its other questions are left out")
+    words = f"generator {generator.name}, {function}: {error_message(fault)}; its other questions are left out"
+    return Finding(words, plugin=generator.name)

@@ -69,7 +69,7 @@ def collect_findings(
 
 def raised_finding(check: Check, fault: BaseException) -> Finding:
     """The finding that says that a check raised."""
-    return Finding(f"check {check.name}: {error_message(fault)}; what it looks for was not checked")
+    return Finding(f"check {check.name}: {error_message(fault)}; what it looks for was not checked", plugin=check.name)
 
 
 def overflow_finding(check: Check) -> Finding:

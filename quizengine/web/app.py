@@ -32,6 +32,7 @@ _FILTERS = (
         formatting.points,
         formatting.out_of,
         formatting.type_named,
+        formatting.generator_named,
         formatting.listed,
         formatting.quoted,
         formatting.answered_of,

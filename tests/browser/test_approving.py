@@ -53,7 +53,7 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     looked_for(tab)
     expect(tab.get_by_text("10,000 × $2,000 × 12 = $240 million").first).to_be_visible()
     pressed(tab, "Use it instead of")
-    expect(tab.get_by_role("status")).to_contain_text("Added, as the last question.")
+    expect(tab.get_by_role("status")).to_contain_text("Added as the last question.")
     bank = (article_folder / "question_banks" / "troops.yaml").read_text()
     assert "By the article’s own figures" in bank
     tab.goto(f"{own_site.student}/quizzes/troops")

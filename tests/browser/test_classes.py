@@ -37,7 +37,7 @@ def give(teacher: Page, site) -> Iterator[Give]:
         teacher.get_by_role("link", name="Give it to a class").click()
         teacher.get_by_label(mode).check()
         teacher.get_by_label("Time limit").fill(minutes)
-        teacher.get_by_role("button", name="Make the class code").click()
+        teacher.get_by_role("button", name="Create the class code").click()
         codes.append(teacher.locator(".large .code").inner_text())
         return codes[-1]
 
@@ -86,7 +86,7 @@ def test_practice_shows_each_right_answer_and_keeps_the_first(tab, teacher, give
     tab.get_by_label("The wheel had burned.").check()
     tab.get_by_role("button", name="Save and continue").click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("Wrong")
-    tab.get_by_role("link", name="Read this in the whole article").click()
+    tab.get_by_role("link", name="Read this in the article").click()
     assert tab.locator("mark").inner_text().startswith("Because the stream ran dry")
     tab.get_by_role("link", name="Back to question 1").first.click()
     go_back(tab)

@@ -36,7 +36,7 @@ def code(chromium: Browser, site) -> str:
     teacher.goto(f"{site.student}/teacher/quizzes/paper-mill/class")
     teacher.get_by_label("When they have submitted").check()
     teacher.get_by_label("Time limit").fill("60")
-    teacher.get_by_role("button", name="Make the class code").click()
+    teacher.get_by_role("button", name="Create the class code").click()
     code = teacher.url.rsplit("/", 1)[1]
     context.close()
     return code
@@ -107,6 +107,6 @@ def test_a_class_is_joined_and_every_question_answered_by_keyboard_alone(tab, re
     expect(tab.get_by_text("You have flagged")).to_have_count(0)
     enter("button", "Submit 8 answers")
     expect(tab.locator(".score")).to_have_text("11 of 11 points")
-    reach(tab.get_by_role("link", name="Read this in the whole article").first)
+    reach(tab.get_by_role("link", name="Read this in the article").first)
     tab.keyboard.press("Enter")
     expect(tab.locator("#evidence")).to_be_in_viewport()

@@ -147,7 +147,7 @@ def _in_a_class(site, attempts: Path, teacher: Page, tab: Page) -> dict[str, Ste
         teacher.goto(f"{site.student}/teacher/quizzes/{quiz}/class")
         teacher.get_by_label(mode).check()
         teacher.get_by_label("Time limit").fill(minutes)
-        teacher.get_by_role("button", name="Make the class code").click()
+        teacher.get_by_role("button", name="Create the class code").click()
         return teacher.url.rsplit("/", 1)[1]
 
     def joined(code: str, name: str) -> str:
@@ -257,7 +257,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         """Of a class that is closed already."""
         tab.goto(give)
         tab.get_by_label("When they have submitted").check()
-        tab.get_by_role("button", name="Make the class code").click()
+        tab.get_by_role("button", name="Create the class code").click()
         tab.goto(f"{tab.url}/close")
         tab.get_by_role("button", name="Close the class").click()
         tab.get_by_role("link", name="Delete the class").click()
@@ -283,7 +283,7 @@ def _of_the_teacher(site) -> dict[str, Steps]:
         "teacher-reopen-class": reopen_class,
         "teacher-mistyped": mistyped,
         "teacher-give": _at(give),
-        "teacher-give-error": _pressed(give, "Make the class code"),
+        "teacher-give-error": _pressed(give, "Create the class code"),
         "teacher-more": opened,
     }
 

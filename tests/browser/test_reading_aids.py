@@ -62,7 +62,7 @@ def test_the_evidence_stands_below_the_edge_of_the_window(opened, site, take, ev
     tab = opened(360)
     take(tab, every_type)
     tab.get_by_role("button", name="Submit").click()
-    tab.get_by_role("link", name="Read this in the whole article").last.click()
+    tab.get_by_role("link", name="Read this in the article").last.click()
     expect(tab.locator("#evidence")).to_be_in_viewport()
     assert tab.locator("#evidence").evaluate("mark => mark.getBoundingClientRect().top") >= 40
 

@@ -129,7 +129,7 @@ def test_a_camera_reads_the_code_on_the_teacher_s_page(students_told, plain_tab:
 def test_a_camera_leads_a_class_to_its_quiz(students_told: str, plain_tab: Page, checkout: Path):
     plain_tab.goto(f"{students_told}/quizzes/paper-mill/class")
     plain_tab.get_by_label("When they have submitted").check()
-    plain_tab.get_by_role("button", name="Make the class code").click()
+    plain_tab.get_by_role("button", name="Create the class code").click()
     code = plain_tab.url.rsplit("/", 1)[1]
     plain_tab.get_by_role("link", name="Show it on the projector").click()
     for width in WIDTHS:
@@ -162,8 +162,10 @@ def test_a_teacher_makes_a_new_address_and_the_other_browser_is_out(
         other = chromium.new_context().new_page()
         for tab in (plain_tab, other):
             tab.goto(site.teacher)
-        plain_tab.get_by_role("button", name="Make a new address for the teacher’s pages").click()
-        expect(plain_tab.get_by_role("status")).to_contain_text("Every other browser is signed out; this one stays.")
+        plain_tab.get_by_role("button", name="Create a new address for the teacher’s pages").click()
+        expect(plain_tab.get_by_role("status")).to_contain_text(
+            "All other browsers are signed out; this one stays signed in."
+        )
         other.goto(f"{site.student}/teacher")
         expect(other.get_by_role("heading", level=1)).to_have_text("You cannot open this page")
         plain_tab.get_by_text("Show the address").click()

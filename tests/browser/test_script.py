@@ -92,7 +92,7 @@ def timed(plain_tab, site, chromium) -> Page:
     teacher.goto(f"{site.student}/teacher/quizzes/paper-mill/class")
     teacher.get_by_label("When they have submitted").check()
     teacher.get_by_label("Time limit").fill("7")
-    teacher.get_by_role("button", name="Make the class code").click()
+    teacher.get_by_role("button", name="Create the class code").click()
     code = teacher.url.rsplit("/", 1)[1]
     teacher.context.close()
     plain_tab.goto(f"{site.student}/join/{code}")

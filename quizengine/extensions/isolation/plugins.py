@@ -69,7 +69,7 @@ class PluginHost:
                 finding = self._load(source)
             except (ChildLostError, RequestError) as fault:
                 where = f", {self._child.note}:" if self._child.note else " cannot be loaded: at import, it"
-                return Finding(f"plugin {source.name}{where} {fault}", file=source.place)
+                return Finding(f"plugin {source.name}{where} {fault}", file=source.place, plugin=source.name)
             if isinstance(finding, Finding):
                 return finding
             self._good.append(source)

@@ -23,18 +23,18 @@ _WORDS = {
         later("Page not found"),
         later("Check the address. If you followed a link to an attempt, open it in the browser you started in."),
     ),
-    405: (later("This page cannot be used like that"), later("Go back and use the buttons of the page.")),
+    405: (later("This page cannot be used in this way"), later("Go back and use the buttons of the page.")),
     409: (
         later("Your answers have been submitted already"),
-        later("The change you just made was not saved: it came after that."),
+        later("Your last change was not saved, because it arrived too late."),
     ),
     429: (
         later("Too many wrong codes"),
         later("Wait a minute, then try again. Check the code with your teacher."),
     ),
     413: (
-        later("That is too much at once"),
-        later("What was sent is larger than any answer may be. Go back and shorten it."),
+        later("That is too long"),
+        later("What you sent is longer than an answer can be. Go back and shorten it."),
     ),
     500: (
         later("Something went wrong on the server"),
@@ -82,7 +82,7 @@ def _too_many(fault: Exception) -> tuple[str, int, dict[str, str]]:
 
 def _other_name(fault: Exception) -> Response:
     """Whoever asks under another machine's name gets plain words: a page of ours would hold addresses under it."""
-    told = gettext("This server does not answer to that name. Use the address it printed.")
+    told = gettext("This server cannot be reached under that name. Use the address that it printed when it started.")
     return Response(told, 400, mimetype="text/plain")
 
 

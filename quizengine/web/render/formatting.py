@@ -39,6 +39,14 @@ _TYPES = {
 }
 
 
+_GENERATORS = {
+    "numeric_recall": later("Figures"),
+    "quote_attribution": later("Quotations"),
+    "cause_and_effect": later("Causes and effects"),
+    "fact_recall": later("Facts"),
+    "key_terms": later("Terms"),
+    "numeric_reasoning": later("Calculations"),
+}
 _FORMATS = {"yaml": "YAML"}
 
 
@@ -154,7 +162,9 @@ def quoted(texts: Iterable[str]) -> str:
 
 
 def listed(things: Sequence[object]) -> str:
-    """Numbers or texts as a person lists them: 3; 3 and 5; 3, 5 and 8."""
+    """Return numbers or texts as a person lists them: 3; 3 and 5; 3, 5 and 8. No things give an empty text."""
+    if not things:
+        return ""
     *most, last = map(str, things)
     return gettext("%(most)s and %(last)s", most=_comma().join(most), last=last) if most else last
 
@@ -162,6 +172,11 @@ def listed(things: Sequence[object]) -> str:
 def type_named(name: str) -> str:
     """What a type of question is called; one that a plugin brings, by its name."""
     return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
+
+
+def generator_named(name: str) -> str:
+    """Return a heading for the questions of a generator; for one that does not come with quizengine, its name."""
+    return gettext(_GENERATORS[name]) if name in _GENERATORS else name.replace("_", " ").capitalize()
 
 
 def format_named(name: str) -> str:

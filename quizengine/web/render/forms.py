@@ -246,7 +246,7 @@ def _expect(given: list[str], known: Iterable[str], most: int) -> None:
 
 
 def _not_offered() -> str:
-    return gettext("The form holds an answer that this question does not offer. Go back and load the page again.")
+    return gettext("The form contains an answer that this question does not offer. Go back and load the page again.")
 
 
 def _fault_of_text(part: Gap, text: str, key: Key | None) -> str:

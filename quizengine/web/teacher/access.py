@@ -29,7 +29,9 @@ def change() -> Answer:
     if not isinstance(token, KeptToken):
         return _page(error=True), 409
     token.change()
-    flash(gettext("The teacher’s pages have a new address. Every other browser is signed out; this one stays."))
+    flash(
+        gettext("The teacher’s pages have a new address. All other browsers are signed out; this one stays signed in.")
+    )
     return teacher_cookie.sign_in(redirect(url_for(".show"), 303), token)
 
 

@@ -58,7 +58,7 @@ def add(name: str) -> Answer:
         name,
         later("You wanted to add this question:"),
         change,
-        later("Added, as the last question. The quiz is in %(file)s."),
+        later("Added as the last question. The quiz is in %(file)s."),
         refused,
         lambda entry: url_for("teacher.quiz", name=entry.name),
     )

@@ -117,7 +117,7 @@ def give_time(code: str) -> Answer:
     if not known:
         flash(
             gettext(
-                "Nobody has joined as “%(name)s” yet. The extra time is kept for whoever joins under this name.",
+                "Nobody has joined as “%(name)s” yet. The student who joins under this name will get the extra time.",
                 name=name,
             )
         )

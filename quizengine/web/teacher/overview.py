@@ -16,6 +16,7 @@ from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http import rate_limit
 from quizengine.web.http.network import is_loopback
+from quizengine.web.render.formatting import listed
 from quizengine.web.render.languages import gettext, later_plural, ngettext
 from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
@@ -25,11 +26,11 @@ from quizengine.web.teacher import invitation
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
 _KINDS = {
-    "generator": later_plural("%(num)s generator: %(names)s", "%(num)s generators: %(names)s"),
-    "question type": later_plural("%(num)s question type: %(names)s", "%(num)s question types: %(names)s"),
-    "question bank": later_plural("%(num)s question bank: %(names)s", "%(num)s question banks: %(names)s"),
-    "format": later_plural("%(num)s format: %(names)s", "%(num)s formats: %(names)s"),
-    "check": later_plural("%(num)s check: %(names)s", "%(num)s checks: %(names)s"),
+    "generator": later_plural("%(num)s generator", "%(num)s generators"),
+    "question type": later_plural("%(num)s question type", "%(num)s question types"),
+    "question bank": later_plural("%(num)s question bank", "%(num)s question banks"),
+    "format": later_plural("%(num)s format", "%(num)s formats"),
+    "check": later_plural("%(num)s check", "%(num)s checks"),
 }
 _OPEN = frozenset({"teacher.home"})
 """The one page that takes a token; all others take the cookie that it leaves."""
@@ -52,7 +53,10 @@ def let_in() -> HttpResponse | None:
         rate_limit.count_wrong_token()
     if not teacher_cookie.signed_in(secret):
         raise Forbidden(
-            gettext("This is the teacher’s page. Open the whole address that was printed when the server started.")
+            gettext(
+                "This page is for the teacher. To open it, use the full address that was printed when the server "
+                "started."
+            )
         )
     return None
 
@@ -68,13 +72,13 @@ def home() -> str:
     ]
     students = invitation.addresses()
     registry = app_context().engine.registry
-    plugins = [(plugin, _by_kind(registry.offered.get(plugin.name, ()))) for plugin in registry.plugins]
+    offered = [(plugin, registry.offered.get(plugin.name, ())) for plugin in registry.plugins]
     return render_page(
         "teacher/home.html",
         rows=rows,
         waiting=[(str(one.title or Path(one.name).stem), Path(one.name).name) for one in app_context().library.waiting],
         findings=(*app_context().library.findings, *app_context().school.now().findings),
-        plugins=plugins,
+        plugins=[(plugin, _by_kind(names), names) for plugin, names in offered],
         students=students,
         code=invitation.picture(students[0]) if students else "",
         can_change=app_context().teacher_token.can_change,
@@ -93,7 +97,7 @@ def quiz(name: str) -> str:
         entry.quiz.locale,
         entry=entry,
         questions=marked_questions.keyed_questions(entry.quiz, app_context()),
-        forms=[(form, _in_the_way(form, entry.quiz)) for form in _writers()],
+        forms=[(form, *_in_the_way(form, entry.quiz)) for form in _writers()],
         fixed=changeable(app_context().engine, entry),
         progress=progress(app_context().engine, entry),
         usable=entry.usable or (found.usable if found else {}),
@@ -137,20 +141,18 @@ def entry_of(name: str) -> Entry:
     return app_context().library.find(name) or abort(404)
 
 
-def _by_kind(offered: tuple[str, ...]) -> list[str]:
-    """What a plugin offers, a line for each kind."""
-    kinds = {
-        kind: [each.removeprefix(f"{kind} ") for each in offered if each.startswith(f"{kind} ")] for kind in _KINDS
-    }
-    return [ngettext(*_KINDS[kind], len(names), names=", ".join(names)) for kind, names in kinds.items() if names]
+def _by_kind(offered: tuple[str, ...]) -> str:
+    """Say in one line how many records of each kind a plugin offers."""
+    counts = {kind: sum(each.startswith(f"{kind} ") for each in offered) for kind in _KINDS}
+    return listed([ngettext(*_KINDS[kind], count) for kind, count in counts.items() if count])
 
 
-def _in_the_way(form: Format, quiz: Quiz) -> tuple[str, ...]:
-    """What a format leaves out of a quiz, or why it cannot be written at all, in lines."""
+def _in_the_way(form: Format, quiz: Quiz) -> tuple[tuple[str, ...], str]:
+    """Return what a format leaves out of a quiz, in lines, and why it cannot write the quiz at all, if it cannot."""
     try:
-        return loss_report(form.written(quiz)[1])
+        return loss_report(form.written(quiz)[1]), ""
     except FormatError as fault:
-        return (f"everything: {fault}",)
+        return (), str(fault)
 
 
 def _writers() -> list[Format]:

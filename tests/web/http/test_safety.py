@@ -270,7 +270,7 @@ def test_a_request_beyond_measure_gets_a_page_that_says_so(student):
     attempt = student.begin()
     answer = student.post(f"{attempt}/5", data={"part-1": "x" * 300_000}, headers={"Origin": "http://localhost"})
     assert answer.status_code == 413
-    assert "That is too much at once" in answer.text
+    assert "That is too long" in answer.text
 
 
 def test_a_form_of_very_many_fields_is_refused(student):

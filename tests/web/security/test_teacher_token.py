@@ -19,7 +19,7 @@ from tests.web.test_serving import WORKERS, Client, serving
 
 TOKEN = "a-token-for-the-teacher-alone"
 KEPT = re.compile(r"teacher\?token=([\w-]+)")
-NEW = "Make a new address for the teacher"
+NEW = "Create a new address for the teacher"
 
 
 def test_a_token_is_made_once_and_for_its_owner_alone(tmp_path: Path):
@@ -79,7 +79,7 @@ def test_a_new_address_signs_out_every_other_browser_and_says_so(kept):
     before = token.value
     assert NEW in mine.get("/teacher").text
     answer = mine.post("/teacher/address", headers={"Origin": "http://localhost"}, follow_redirects=True)
-    assert "Every other browser is signed out; this one stays." in answer.text
+    assert "All other browsers are signed out; this one stays signed in." in answer.text
     assert KEPT.search(answer.text)[1] == token.value != before
     assert mine.get("/teacher").status_code == 200
     assert other.get("/teacher").status_code == 403
@@ -110,7 +110,7 @@ def test_a_given_token_is_not_changed_and_the_page_says_so(teacher):
     answer = teacher.post("/teacher/address", headers={"Origin": "http://localhost"})
     assert answer.status_code == 409
     assert "Nothing was changed" in answer.text
-    assert "Start the server again with another one" in answer.text
+    assert "restart the server with another token" in answer.text
     assert teacher.get("/teacher").status_code == 200
 
 

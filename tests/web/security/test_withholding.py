@@ -15,7 +15,8 @@ from quizengine.web import create_app
 from tests.web.conftest import KEY, TOKEN, Browser
 
 SENTENCE = (
-    "A test on the same questions or article is open, so you see the right answers only after it has been closed."
+    "A test with the same questions or the same article is open. "
+    "You will see the right answers when it has been closed."
 )
 VERDICT = 'class="verdict '
 POINTS = re.compile(r"\d points?\b")
@@ -78,7 +79,7 @@ def test_the_folder_has_every_kind_of_quiz_that_is_alike(student):
 def test_no_quiz_that_asks_the_same_is_begun_from_the_list_and_every_other_is(student, teacher, test):
     assert names(student.get("/").text) == UNLIKE_NAMES
     for name in ALIKE:
-        assert "nobody can begin this quiz from here until it has been closed" in student.get(f"/quizzes/{name}").text
+        assert "Nobody can start this quiz here until it has been closed" in student.get(f"/quizzes/{name}").text
         answer = student.post(f"/quizzes/{name}", data={"student": "Ada", "once": "x"}, headers=ORIGIN)
         assert answer.status_code == 200
     student.begin(quiz="rivers")
@@ -179,7 +180,7 @@ def test_the_teacher_who_gives_a_quiz_is_warned_of_tests_that_ask_the_same(teach
     teacher.send("/teacher/quizzes/paper-mill/class", form)
     for name in ALIKE:
         page = teacher.get(f"/teacher/quizzes/{name}/class").text
-        assert "A test on the same questions or article is open:" in page
+        assert "A test with the same questions or the same article is open:" in page
         assert f'href="/teacher/classes/{once}"' in page and "8b &lt;Monday&gt;" in page
         assert "students see no right answers and no points in this quiz" in page
     assert "is open:" not in teacher.get("/teacher/quizzes/rivers/class").text

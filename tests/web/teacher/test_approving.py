@@ -135,7 +135,7 @@ def test_a_question_is_taken_out_and_put_back(teacher, article_folder: Path, mor
     assert stem not in bank(article_folder)
     more = more_of(teacher)
     form = seen(more) | {"question": offered(more, stem)}
-    assert "Added, as the last question." in teacher.send(f"{QUIZ}/questions", form)
+    assert "Added as the last question." in teacher.send(f"{QUIZ}/questions", form)
     assert stem in bank(article_folder)
 
 
@@ -312,7 +312,7 @@ def test_a_form_that_does_not_say_which_version_it_saw_changes_nothing(teacher, 
     form = {"seen": field} if field else {}
     answer = teacher.post(drop(page, 1), data=form, headers={"Origin": "http://localhost"})
     assert answer.status_code == 409
-    assert "did not send this version along" in answer.text
+    assert "because your page did not send it" in answer.text
     assert not (article_folder / "question_banks").exists()
 
 

@@ -171,10 +171,8 @@ def test_closing_hands_in_and_nobody_joins_any_more(student, other, teacher, rig
 def test_while_a_test_is_open_its_quiz_is_not_begun_from_the_list(student, teacher):
     code = teacher.open_class("test")
     assert "The paper mill" not in student.get("/").text
-    assert "nobody can begin this quiz from here" in student.get("/quizzes/paper-mill").text
-    assert "nobody can begin this quiz from here" in student.send(
-        "/quizzes/paper-mill", {"student": "Ada", "once": "1"}
-    )
+    assert "Nobody can start this quiz here" in student.get("/quizzes/paper-mill").text
+    assert "Nobody can start this quiz here" in student.send("/quizzes/paper-mill", {"student": "Ada", "once": "1"})
     teacher.send(f"/teacher/classes/{code}/close")
     assert "The paper mill" in student.get("/").text
 

@@ -62,8 +62,9 @@ def test_the_first_page_lists_quizzes_by_type_and_plugins_with_what_they_offer(t
         "1 true/false",
         "1 short text",
         "1 ordering",
-        "1 format: yaml",
-        "7 question types: choice, true_false",
+        "7 question types",
+        "format yaml",
+        "question type true_false",
     ):
         assert words in page
 
@@ -118,7 +119,7 @@ def test_a_format_that_fails_says_so_and_the_others_can_be_taken(engine, library
     client.get(f"/teacher?token={TOKEN}")
     page = client.get("/teacher/quizzes/paper-mill")
     assert page.status_code == 200
-    assert "everything: format broken: raised TypeError" in page.text
+    assert "format broken: raised TypeError" in page.text
     assert client.get("/teacher/quizzes/paper-mill/files/yaml").status_code == 200
     assert "Traceback" not in client.get("/teacher/quizzes/paper-mill/files/broken").text
 

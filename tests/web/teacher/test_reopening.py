@@ -164,7 +164,7 @@ def test_a_closed_class_is_reopened_and_hides_the_results_again(student, other, 
     assert "Reopen the class first" in teacher.get(address).text
     assert teacher.post(address, data={"minutes": "5"}, headers=ORIGIN).status_code == 409
     page = teacher.get(f"/teacher/classes/{code}/reopen").text
-    assert "1 attempt was handed in by closing the class" in page
+    assert "1 attempt was handed in when the class was closed" in page
     assert "Enter the minutes" in teacher.send(f"/teacher/classes/{code}/reopen", {"minutes": "x"})
     assert "1 attempt is open again" in teacher.send(f"/teacher/classes/{code}/reopen", {"minutes": "9"})
     assert "Your time ends at 10:31" in student.get(f"{attempt}/2").text
@@ -204,7 +204,7 @@ def test_extra_time_for_a_mistyped_name_is_asked_back_with_the_nearest(student, 
     given = teacher.send(address, {"name": "John Smith", "factor": "2"})
     assert "working, until 10:42" in given
     kept = teacher.send(address, {"name": "Jon Smyth", "factor": "2", "anyway": "1"})
-    assert "Nobody has joined as “Jon Smyth” yet. The extra time is kept" in kept
+    assert "Nobody has joined as “Jon Smyth” yet. The student who joins" in kept
     assert "nobody has joined with this name; the nearest is “<bdi>John Smith</bdi>”" in kept
 
 
@@ -212,5 +212,5 @@ def test_extra_time_for_a_name_that_is_near_to_nobody_waits_and_says_so(student,
     code = teacher.open_class("class", "10")
     student.join(code, "John Smith")
     page = teacher.send(f"/teacher/classes/{code}/time", {"name": "Wilhelmina", "factor": "2"})
-    assert "Nobody has joined as “Wilhelmina” yet. The extra time is kept" in page
+    assert "Nobody has joined as “Wilhelmina” yet. The student who joins" in page
     assert "nobody has joined with this name yet" in page

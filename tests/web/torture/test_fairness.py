@@ -12,7 +12,8 @@ CLASS = 60 if WHOLE else 8
 ROUNDS = 12 if WHOLE else 3
 TOKEN = "a-token-for-the-teacher-alone"
 SENTENCE = (
-    "A test on the same questions or article is open, so you see the right answers only after it has been closed."
+    "A test with the same questions or the same article is open. "
+    "You will see the right answers when it has been closed."
 )
 SHUFFLED = (1, 2, 7, 8)
 pytestmark = [POSIX, pytest.mark.alone]
