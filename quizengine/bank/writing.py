@@ -136,3 +136,8 @@ def _text(value: str) -> yaml.ScalarNode:
 
 def _scalar(kind: str, value: str, style: str | None = None) -> yaml.ScalarNode:
     return yaml.ScalarNode(f"tag:yaml.org,2002:{kind}", value, style=style)
+
+
+def yaml_of(value: Any) -> str:
+    """A value of a question's field as a bank file has it: texts, numbers, lists, mappings and dataclasses of them."""
+    return yaml.serialize(_node(value), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)

@@ -1,8 +1,9 @@
 """What a teacher decides about a question, written into the bank file of its quiz: keep it, drop it, replace it."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from quizengine.bank import replaced_question, with_question, without_question
+from quizengine.bank import moved_question, replaced_question, with_question, without_question
 from quizengine.desk.changes import changed
 from quizengine.desk.edit_log import Done
 from quizengine.desk.library import Entry
@@ -67,3 +68,47 @@ def put_in_place(engine: Engine, entry: Entry, question: Question, offer: Offer)
 
     done = Done("replace", question.stem, unread=(new.content_id,), gone=(question.content_id,))
     return changed(engine, entry, edited, done)
+
+
+def edit(engine: Engine, entry: Entry, question: Question, new: Question) -> Path:
+    """Put a question as its teacher has edited it into the place of what it was before."""
+    _expect_new(entry, new, besides=question)
+
+    def edited(data: bytes, place: Path) -> bytes:
+        return replaced_question(data, str(place), engine.registry.question_types, question.id, new)
+
+    return changed(engine, entry, edited, Done("edit", question.stem, read=(new.content_id,)))
+
+
+def write(engine: Engine, entry: Entry, new: Question, at: int | None = None) -> Path:
+    """Put a question that its teacher has written at a place of the quiz, counted from 0; without one, at the end."""
+    _expect_new(entry, new)
+
+    def edited(data: bytes, place: Path) -> bytes:
+        return with_question(data, str(place), engine.registry.question_types, new, at=at)
+
+    return changed(engine, entry, edited, Done("add", new.stem, read=(new.content_id,)))
+
+
+def move(engine: Engine, entry: Entry, question: Question, to: int) -> Path:
+    """Move a question to another place of its quiz, counted from 0; a place beyond the ends is the end."""
+    to = min(max(to, 0), len(entry.quiz.questions) - 1)
+
+    def edited(data: bytes, place: Path) -> bytes:
+        return moved_question(data, str(place), engine.registry.question_types, question.id, to)
+
+    return changed(engine, entry, edited, Done("move", question.stem))
+
+
+def copy_to(engine: Engine, entry: Entry, question: Question, other: Entry) -> Path:
+    """Put a question of one quiz at the end of another one; without its evidence, where that is on another article."""
+    if question.evidence is not None and other.quiz.article != entry.quiz.article:
+        question = replace(question, evidence=None)
+    return write(engine, other, question)
+
+
+def _expect_new(entry: Entry, new: Question, besides: Question | None = None) -> None:
+    for number, one in enumerate(entry.quiz.questions, 1):
+        if one is not besides and one.id == new.id:
+            same = "the same question" if one.content_id == new.content_id else f"a question with the id {new.id}"
+            raise BankError(f"the quiz has {same} already: question {number}")

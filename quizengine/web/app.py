@@ -25,7 +25,16 @@ from quizengine.web.security.secret_key import derive_key
 from quizengine.web.security.teacher_token import GivenToken, TeacherToken
 from quizengine.web.server.log_records import ShownRecords
 from quizengine.web.student import afterwards, beginning, joining, reading, reporting, taking
-from quizengine.web.teacher import access, approving, classes, overview, projector, reopening, reviewing
+from quizengine.web.teacher import (
+    access,
+    approving,
+    classes,
+    overview,
+    projector,
+    question_editing,
+    reopening,
+    reviewing,
+)
 
 _FILTERS = (
     *(
@@ -46,6 +55,7 @@ _FILES = (
     ("script", "taking.js"),
     ("projector_script", "projector.js"),
     ("review_script", "review.js"),
+    ("editing_script", "editing.js"),
 )
 _PAGES = (
     beginning,
@@ -57,6 +67,7 @@ _PAGES = (
     overview,
     approving,
     reviewing,
+    question_editing,
     classes,
     projector,
     reopening,

@@ -44,7 +44,7 @@ def total_of(desk: Page) -> int:
 
 def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, eels) -> None:
     total = total_of(desk)
-    stem = desk.locator(".card .stem").first.inner_text()
+    stem = desk.locator(".reading .stem").first.inner_text()
     pressed(desk, "d")
     expect(desk.get_by_role("status")).to_have_text("Dropped.")
     pressed(desk, *"k" * (total - 1))
@@ -55,22 +55,22 @@ def test_a_draft_is_read_with_one_key_for_each_question(desk: Page, eels) -> Non
     for _ in range(total):
         pressed(desk, "u")
     expect(desk.locator("#read")).to_have_text(f"0 of {total} questions read")
-    expect(desk.locator(".card .stem").first).to_have_text(stem)
+    expect(desk.locator(".reading .stem").first).to_have_text(stem)
     assert not (eels[1] / "question_banks" / "eels.yaml").exists()
 
 
 def test_the_card_and_its_proof_are_chosen_together(desk: Page) -> None:
     desk.keyboard.press("n")
-    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "2")
+    expect(desk.locator(".reading[aria-current]")).to_have_attribute("data-number", "2")
     assert desk.locator("mark.current").count() > 0
     assert "2" in desk.locator("mark.current").first.get_attribute("data-questions").split()
     desk.locator("#proof-1").click()
-    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "1")
+    expect(desk.locator(".reading[aria-current]")).to_have_attribute("data-number", "1")
 
 
 def test_the_keys_can_be_switched_off(desk: Page) -> None:
     desk.get_by_role("button", name="Switch off the keys").click()
     desk.keyboard.press("k")
     desk.keyboard.press("n")
-    expect(desk.locator(".card[aria-current]")).to_have_attribute("data-number", "1")
+    expect(desk.locator(".reading[aria-current]")).to_have_attribute("data-number", "1")
     expect(desk.locator("#read")).to_contain_text("0 of")

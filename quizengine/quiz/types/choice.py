@@ -1,7 +1,7 @@
 """Choice: pick the one right option, or all the right ones."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from random import Random
 from typing import ClassVar
@@ -10,12 +10,15 @@ from quizengine.errors import QuestionError
 from quizengine.quiz.parts import Choice, ChoiceKey, Key, Option, Part, Text
 from quizengine.quiz.questions import Question, Scored, Scoring, require_distinct
 
+ONE_OF_THE_OPTIONS = {"one_of": ("answer", "distractors")}
+"""Says of a field that it takes texts of other fields, for forms."""
+
 
 @dataclass(frozen=True)
 class OptionFeedback:
     """What those who chose an option read after the quiz."""
 
-    option: str
+    option: str = field(metadata=ONE_OF_THE_OPTIONS)
     says: str
 
 
@@ -33,7 +36,7 @@ class ChoiceQuestion(Scored, Question):
 
     answer: str | tuple[str, ...]
     distractors: tuple[str, ...]
-    pinned: tuple[str, ...] = ()
+    pinned: tuple[str, ...] = field(default=(), metadata=ONE_OF_THE_OPTIONS)
     scoring: Scoring = "partial"
     feedback: tuple[OptionFeedback, ...] = ()
 

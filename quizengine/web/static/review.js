@@ -1,7 +1,7 @@
 // What the review of a quiz can do besides, where scripts run. Without them everything works, by its buttons and links.
 "use strict";
 {
-  const cards = [...document.querySelectorAll(".card")];
+  const cards = [...document.querySelectorAll(".reading")];
   const text = document.querySelector(".source .text");
   let current = null;
 

@@ -1,0 +1,241 @@
+"""The form in which a teacher writes a question: its fields in order, each with what is typed and what is wrong."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from werkzeug.datastructures import MultiDict
+
+from quizengine.bank.form_fields import FormField, Typed, form_fields
+from quizengine.quiz.questions import Question
+from quizengine.web.render.languages import gettext, later
+
+PREFIX = "q."
+"""What the names of the fields begin with in the form, which has others as well."""
+_FIRST, _LAST, _MORE = ("stem",), ("points", "rationale", "evidence", "tags"), ("markup", "id")
+_HIDDEN = frozenset({"origin"})
+_FEWEST_ROWS, _MORE_ROWS = 3, 5
+"""Rows of a list that is needed, and those that are added on demand."""
+_LONG = frozenset({"stem", "rationale", "text", "quote"})
+
+_LABELS: Mapping[str, str] = {
+    "stem": later("Question"),
+    "answer": later("Right answer"),
+    "distractors": later("Wrong answers"),
+    "pinned": later("Options that stay last"),
+    "scoring": later("For an answer that is partly right"),
+    "feedback": later("Said about an option after the quiz"),
+    "option": later("Option"),
+    "says": later("What is said"),
+    "points": later("Points"),
+    "rationale": later("Why the answer is right"),
+    "evidence": later("Words of the article that prove the answer"),
+    "tags": later("Tags"),
+    "id": later("Name of the question"),
+    "markup": later("How the texts are written"),
+    "tolerance": later("How far off a number may be"),
+    "percent": later("Per cent"),
+    "absolute": later("At most so far away"),
+    "range": later("From and to"),
+    "unit": later("Unit"),
+    "unit_required": later("The unit must be typed"),
+    "accept": later("Also accepted"),
+    "match": later("What counts"),
+    "near_miss": later("For one wrong letter"),
+    "text": later("Text with gaps"),
+    "pairs": later("Pairs"),
+    "left": later("Given"),
+    "right": later("To be found"),
+    "several": later("Students choose all that are right"),
+}
+_HINTS: Mapping[str, str] = {
+    "pinned": later("All other options are shuffled."),
+    "points": later("Leave empty for one point for each part."),
+    "rationale": later("Students read it after the quiz."),
+    "evidence": later("Copy them from the article, word for word."),
+    "id": later("Leave empty unless results should stay with the question when its words change."),
+    "tolerance": later("Fill in one of the three, or none if the number must be met exactly."),
+    "match": later("Words: spelling alone. Code: signs and capitals too. Exact: every character."),
+    "text": later("Put each gap in braces, with other right words after a bar: {water|H2O}."),
+}
+_WORDS: Mapping[str, str] = {
+    "true": later("True"),
+    "false": later("False"),
+    "partial": later("part of the points"),
+    "all-or-nothing": later("nothing"),
+    "full": later("all points"),
+    "half": later("half of the points"),
+    "nothing": later("nothing"),
+    "words": later("words"),
+    "code": later("code"),
+    "exact": later("exact"),
+    "plain": later("plain text"),
+    "markdown": later("Markdown"),
+}
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control of the form, or one column of several rows of them."""
+
+    name: str
+    """In the form."""
+    id: str
+    label: str
+    kind: str
+    """text, long, number, truth, check, select."""
+    values: tuple[str, ...]
+    """What stands in it; one for each row."""
+    choices: tuple[tuple[str, str], ...] = ()
+    """What can be chosen, each with its words."""
+
+
+@dataclass(frozen=True)
+class QuestionField:
+    """A field of a question with its controls: one, several of a group, or rows of them."""
+
+    name: str
+    label: str
+    hint: str
+    controls: tuple[Control, ...]
+    rows: int = 0
+    """How many rows there are; 0 where it is no list."""
+    several: Control | None = None
+    """The box that tells a list of one from a single text."""
+    required: bool = False
+    is_more: bool = False
+    """Whether it is folded away, being needed seldom."""
+    faults: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of its first control, or of its first row."""
+        return self.controls[0].id + ("-1" if self.rows else "")
+
+
+def read_typed(sent: MultiDict[str, str], was: Typed) -> dict[str, tuple[str, ...]]:
+    """What a form holds, by field, with what was there before in fields that the form does not show."""
+    typed = {name.removeprefix(PREFIX): tuple(sent.getlist(name)) for name in sent if name.startswith(PREFIX)}
+    hidden = {name: texts for name, texts in was.items() if name.partition(".")[0] in _HIDDEN}
+    return hidden | typed
+
+
+def followed(cls: type[Question], typed: Typed, was: Typed) -> dict[str, tuple[str, ...]]:
+    """What was typed, where fields that repeat an option's text follow that text when it was changed."""
+    after = dict(typed)
+    for field in form_fields(cls):
+        for path, one_of in _repeating(field, field.name):
+            renamed = {
+                old: new.strip()
+                for name in one_of
+                for old, new in zip_longest(was.get(name, ()), typed.get(name, ()), fillvalue="")
+                if old and new.strip() and old != new.strip()
+            }
+            after[path] = tuple(renamed.get(text, text) for text in typed.get(path, ()))
+    return after
+
+
+def fields_to_show(
+    cls: type[Question],
+    typed: Typed,
+    faults: Mapping[str, Sequence[str]],
+    findings: Mapping[str, Sequence[str]],
+    *,
+    more_rows: bool = False,
+) -> tuple[QuestionField, ...]:
+    """The fields of a question type in the order in which a teacher fills them in."""
+    known = {field.name: field for field in form_fields(cls) if field.name not in _HIDDEN}
+    own = [name for name in known if name not in (*_FIRST, *_LAST, *_MORE)]
+    order = [name for name in (*_FIRST, *own, *_LAST, *_MORE) if name in known]
+    blank = _MORE_ROWS if more_rows else 1
+    shown = (_shown(known[name], typed, blank) for name in order)
+    return tuple(
+        replace(one, faults=tuple(faults.get(one.name, ())), findings=tuple(findings.get(one.name, ())))
+        for one in shown
+    )
+
+
+def label_of(name: str) -> str:
+    """What a field is called; one that only a plugin knows, by its name."""
+    return gettext(_LABELS[name]) if name in _LABELS else name.replace("_", " ").capitalize()
+
+
+def _repeating(field: FormField, path: str) -> Iterable[tuple[str, tuple[str, ...]]]:
+    """The fields in the form that repeat texts of others, with the names of those."""
+    if field.one_of:
+        yield path, field.one_of
+    for inner in field.inner if field.kind == "groups" else ():
+        yield from _repeating(inner, f"{path}.{inner.name}")
+
+
+def _shown(field: FormField, typed: Typed, blank: int) -> QuestionField:
+    name, several, rows = field.name, None, 0
+    if name == "evidence":
+        controls = [
+            _control(replace(each, kind="text"), typed, "evidence.") for each in field.inner if each.name == "quote"
+        ]
+    elif field.kind in ("group", "groups"):
+        controls = [_control(each, typed, f"{name}.") for each in field.inner]
+    elif field.kind == "list":
+        controls = [replace(_control(replace(field, kind=field.inner[0].kind), typed, ""), label="")]
+        if len(field.inner) > 1:
+            rows = len(field.inner)
+    else:
+        controls = [_control(field, typed, "")]
+    if field.kind in ("list", "groups"):
+        filled = max(_filled(control.values) for control in controls)
+        rows = rows or max(filled + blank, _FEWEST_ROWS if field.required and not field.one_or_list else 0)
+        controls = [replace(control, values=(*control.values, *[""] * rows)[:rows]) for control in controls]
+    if field.one_or_list:
+        several = Control(
+            f"{PREFIX}{name}.several",
+            f"f-{name}-several",
+            label_of("several"),
+            "check",
+            typed.get(f"{name}.several", ()),
+        )
+    return QuestionField(
+        name,
+        label_of(name),
+        gettext(_HINTS[name]) if name in _HINTS else "",
+        tuple(controls),
+        rows,
+        several,
+        field.required,
+        name in _MORE,
+    )
+
+
+def _control(field: FormField, typed: Typed, path: str) -> Control:
+    name = f"{path}{field.name}"
+    kind, choices = _kind(field)
+    if field.one_of:
+        options = dict.fromkeys(text.strip() for each in field.one_of for text in typed.get(each, ()) if text.strip())
+        kind, choices = "select", (("", ""), *((text, text) for text in options))
+    elif field.kind == "one of":
+        choices = tuple((each, gettext(_WORDS[each]) if each in _WORDS else each) for each in field.choices)
+    return Control(
+        f"{PREFIX}{name}", f"f-{name.replace('.', '-')}", label_of(field.name), kind, typed.get(name, ()), choices
+    )
+
+
+def _kind(field: FormField) -> tuple[str, tuple[tuple[str, str], ...]]:
+    if field.kind == "truth":
+        return (
+            ("truth", tuple((each, gettext(_WORDS[each])) for each in ("true", "false")))
+            if field.required
+            else ("check", ())
+        )
+    if field.kind == "one of":
+        return "select", ()
+    if field.kind == "list":
+        return "number", ()
+    if field.kind == "yaml" or field.name in _LONG:
+        return "long", ()
+    return field.kind, ()
+
+
+def _filled(values: Sequence[str]) -> int:
+    """How many rows there are up to the last one that is not blank."""
+    return max((row for row, text in enumerate(values, 1) if text.strip()), default=0)

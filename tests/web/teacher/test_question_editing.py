@@ -1,0 +1,205 @@
+"""A teacher edits questions in the browser, writes new ones, and moves them about; the file holds what was done."""
+
+import html
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from quizengine.desk.library import open_library
+from quizengine.engine import start
+from quizengine.store import Store
+from quizengine.web import create_app
+
+TOKEN = "a-token-for-the-teacher-alone"
+QUIZ = "/teacher/quizzes/paper-mill"
+OTHER = (
+    "format: quizengine/1\ntitle: Rivers\nquestions:\n  - type: short_text\n    stem: Which river?\n    answer: Elbe\n"
+)
+STREAM = "Why did the brothers buy a steam engine?"
+
+
+@pytest.fixture
+def mill(checkout: Path, tmp_path: Path) -> Path:
+    """A working folder of one test, with every question type, and another bank."""
+    folder = Path(shutil.copytree(checkout / "tests" / "folder", tmp_path / "folder"))
+    (folder / "question_banks" / "rivers.yaml").write_text(OTHER)
+    return folder
+
+
+@pytest.fixture
+def app(mill: Path, store: Store) -> Flask:
+    engine = start(mill)
+    return create_app(engine, open_library(engine), store, secret_key=b"k" * 32, teacher_token=TOKEN)
+
+
+def bank(mill: Path, name: str = "paper-mill") -> str:
+    return (mill / "question_banks" / f"{name}.yaml").read_text()
+
+
+def pages_of(teacher) -> list[str]:
+    """The addresses of the pages of all questions."""
+    return re.findall(r'<a class="button second" href="([^"]+)" data-key="e"', teacher.get(f"{QUIZ}/review").text)
+
+
+def form_of(page: str) -> dict[str, list[str]]:
+    """What a browser sends of the form of a question as it stands."""
+    page = page[page.index('id="edit"') :].partition("</form>")[0]
+    form: dict[str, list[str]] = {}
+    for name, value in re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page):
+        form.setdefault(name, []).append(html.unescape(value))
+    for name, value in re.findall(r'<textarea [^>]*?name="([^"]+)"[^>]*>\n([^<]*)</textarea>', page):
+        form.setdefault(name, []).append(html.unescape(value))
+    for name, value in re.findall(
+        r'<input type="(?:radio|checkbox)" [^>]*?name="([^"]+)" value="([^"]+)" checked', page
+    ):
+        form.setdefault(name, []).append(value)
+    for name, inner in re.findall(r'<select [^>]*?name="([^"]+)"[^>]*>(.*?)</select>', page, re.DOTALL):
+        chosen = re.search(r'<option value="([^"]*)" selected', inner) or re.search(r'<option value="([^"]*)"', inner)
+        form.setdefault(name, []).append(html.unescape(chosen[1] if chosen else ""))
+    return form
+
+
+def test_a_page_that_is_saved_as_it_is_changes_nothing_of_the_file(teacher, mill: Path) -> None:
+    before = bank(mill)
+    for address in pages_of(teacher):
+        assert "Saved." in teacher.send(address, form_of(teacher.get(address).text))
+    assert bank(mill) == before
+
+
+def test_a_mended_stem_changes_its_line(teacher, mill: Path) -> None:
+    before, address = bank(mill), pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text) | {"q.stem": "Why did they buy an engine?"}
+    assert "Saved." in teacher.send(address, form)
+    assert bank(mill) == before.replace(STREAM, "Why did they buy an engine?")
+    undo = re.search(r'name="edit" value="(\d+)"', teacher.get(f"{QUIZ}/review").text)[1]
+    teacher.send(f"{QUIZ}/review/undo", {"edit": undo})
+    assert bank(mill) == before
+
+
+def test_what_is_wrong_stands_beside_its_field_and_nothing_is_lost(teacher, mill: Path) -> None:
+    before, address = bank(mill), pages_of(teacher)[3]
+    form = form_of(teacher.get(address).text) | {"q.answer": "900 sheets", "q.stem": "How many, then?"}
+    answer = teacher.post(address, data=form, headers={"Origin": "http://localhost"})
+    assert answer.status_code == 409
+    page = html.unescape(answer.text)
+    assert "expected a number like 1080" in page[page.index('id="said-answer"') :][:400]
+    assert "How many, then?" in page and "900 sheets" in page
+    assert bank(mill) == before
+
+
+def test_an_option_with_feedback_may_be_reworded(teacher, mill: Path) -> None:
+    address = pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text)
+    form["q.distractors"] = ["The school asked for one.", "The wheel was on fire.", "Paper had become dear."]
+    assert "Saved." in teacher.send(address, form)
+    assert "{option: The wheel was on fire., says: The fire came twenty years later.}" in bank(mill)
+
+
+def test_an_edit_that_takes_the_key_from_its_evidence_says_so(teacher) -> None:
+    address = pages_of(teacher)[3]
+    form = form_of(teacher.get(address).text)
+    assert "no longer hold it" not in teacher.send(address, form | {"then": "look"})
+    assert "no longer hold it" in teacher.send(address, form | {"then": "look", "q.answer": "800"})
+    gone = teacher.send(address, form | {"then": "look", "q.evidence.quote": ""})
+    assert "the words of the article that proved the answer are gone" in gone.casefold()
+
+
+def test_other_words_of_the_article_may_prove_the_key(teacher, mill: Path) -> None:
+    address = pages_of(teacher)[3]
+    form = form_of(teacher.get(address).text)
+    assert "Saved." in teacher.send(address, form | {"q.evidence.quote": "about 900\nsheets an hour"})
+    assert "quote: about 900 sheets an hour" in bank(mill)
+    wrong = teacher.send(address, form | {"q.evidence.quote": "about 800 sheets an hour", "then": "look"})
+    assert "The article does not say this." in wrong
+
+
+def test_findings_of_checks_stand_beside_the_field_that_they_concern(teacher) -> None:
+    address = pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text) | {"then": "look"}
+    form["q.distractors"] = ["The school asked for one.", "The wheel had burned.", "All of the above"]
+    page = teacher.send(address, form)
+    said = page[page.index('id="said-distractors"') :].partition("</div>")[0]
+    assert "all-of-the-above" in said
+    form["q.stem"] = "Which is not true?"
+    page = teacher.send(address, form)
+    assert "negative-unmarked" in page[page.index('id="said-stem"') :].partition("</div>")[0]
+
+
+def test_the_preview_is_what_students_see(teacher, student) -> None:
+    page = teacher.get(pages_of(teacher)[0]).text
+    preview = page[page.index('class="preview"') :]
+    taken = student.get(f"{student.begin()}/1").text
+    fields = re.findall(r'<label for="part-1[^"]*" class="kept">([^<]+)', taken)
+    assert len(fields) == 4
+    assert sorted(re.findall(r'<label for="part-1[^"]*" class="kept">([^<]+)', preview)) == sorted(fields)
+    assert f">{STREAM}</h3>" in preview
+
+
+NEW = {
+    "choice": {"q.answer": ["1881"], "q.distractors": ["1902", "1920"]},
+    "true_false": {"q.answer": "false"},
+    "numeric": {"q.answer": "12.5", "q.tolerance.percent": "5", "q.unit": "m", "q.points": "2"},
+    "short_text": {"q.answer": "Ida Marsh", "q.accept": ["Marsh", ""]},
+    "cloze": {"q.text": "Ice {floats|swims}."},
+    "matching": {"q.pairs.left": ["Peru", "France"], "q.pairs.right": ["Lima", "Paris"]},
+    "ordering": {"q.answer": ["ant", "mouse", "dog"]},
+}
+
+
+@pytest.mark.parametrize("kind", NEW)
+def test_a_question_of_any_type_is_written(teacher, mill: Path, kind: str) -> None:
+    address = f"{QUIZ}/questions/new/{kind}"
+    form = form_of(teacher.get(address).text)
+    assert "is not saved" in teacher.send(address, form)
+    form |= NEW[kind] | {"q.stem": "A new question, is it?", "q.tags": ["mine"]}
+    assert "Added, as the last question." in teacher.send(address, form)
+    assert f"- type: {kind}\n    stem: A new question, is it?\n" in bank(mill)
+
+
+def test_a_question_like_another_one_is_begun_as_its_copy(teacher, mill: Path) -> None:
+    [address] = re.findall(r'href="([^"]+\?copy=[^"]+)"', teacher.get(pages_of(teacher)[2]).text)
+    form = form_of(teacher.get(address).text)
+    assert "already: question 3" in teacher.send(address.partition("?")[0], form)
+    form["q.stem"] = "The mill stands to this day."
+    assert "Added" in teacher.send(address.partition("?")[0], form)
+    assert bank(mill).count("The mill was rebuilt after the fire.") == 1
+
+
+def test_questions_change_places(teacher, mill: Path) -> None:
+    page = teacher.get(f"{QUIZ}/review").text
+    down = re.findall(r'formaction="([^"]+/place)" name="to" value="2"', page)[0]
+    seen = re.search(r'name="seen" value="([^"]+)"', page)[1]
+    assert "Moved." in teacher.send(down, {"seen": seen, "to": "2"})
+    assert bank(mill).index("Who is named in the article?") < bank(mill).index(STREAM)
+
+
+@pytest.mark.parametrize("moves", [False, True])
+def test_a_question_goes_to_another_quiz_without_what_only_its_article_proves(teacher, mill: Path, moves) -> None:
+    address = pages_of(teacher)[0]
+    seen = form_of(teacher.get(address).text)["seen"]
+    form = {"seen": seen, "quiz": "rivers"} | ({"move": "yes"} if moves else {})
+    said = "Moved to the other quiz." if moves else "Copied to the other quiz."
+    assert said in teacher.send(f"{address}/elsewhere", form)
+    assert STREAM in bank(mill, "rivers") and "evidence" not in bank(mill, "rivers")
+    assert (STREAM in bank(mill)) is not moves
+
+
+def test_of_two_teachers_the_second_is_told_and_loses_nothing(teacher, mill: Path) -> None:
+    address = pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text)
+    teacher.send(address, form | {"q.stem": "Why did they buy an engine?"})
+    answer = teacher.post(address, data=form | {"q.stem": "Why an engine?"}, headers={"Origin": "http://localhost"})
+    page = html.unescape(answer.text)
+    assert answer.status_code == 409
+    assert "Why an engine?" in page and "Why did they buy an engine?" in page and STREAM in page
+    assert "Why an engine?" not in bank(mill)
+
+
+def test_many_rows_are_there_when_they_are_asked_for(teacher) -> None:
+    address = pages_of(teacher)[0]
+    form = form_of(teacher.get(address).text)
+    more = form_of(teacher.send(address, form | {"then": "rows"}))
+    assert len(more["q.distractors"]) >= len(form["q.distractors"]) + 3
