@@ -17,7 +17,7 @@ from quizengine_cause_and_effect.signals import (
     SEEKING,
     WANT_AN_INFINITIVE,
 )
-from quizengine_cause_and_effect.stretches import (
+from quizengine_cause_and_effect.token_spans import (
     Reading,
     controlling,
     governing,

@@ -9,6 +9,7 @@ from quizengine.language import Clause, Tree, clauses_of, name_at, trees
 from quizengine.language.sentences import sentences
 from quizengine.language.syntax import FINITE, is_a
 from quizengine_cause_and_effect.aims import by_aim, by_design, by_protest
+from quizengine_cause_and_effect.attachment_doubts import reaches_too_far
 from quizengine_cause_and_effect.causal_verbs import by_verb
 from quizengine_cause_and_effect.connectives import (
     by_conjunction,
@@ -18,12 +19,11 @@ from quizengine_cause_and_effect.connectives import (
     by_sanction,
     by_so,
 )
-from quizengine_cause_and_effect.ordering import dated_events
-from quizengine_cause_and_effect.reaching_too_far import reaches_too_far
+from quizengine_cause_and_effect.ordering import orderable_events
 from quizengine_cause_and_effect.relations import CausalRelation, ThingsDeed
 from quizengine_cause_and_effect.signals import DEMANDS, DOERS, HEDGES_OF_CAUSE, PREPOSITIONS
-from quizengine_cause_and_effect.stretches import Reading, stretch, top
-from quizengine_cause_and_effect.things import things_deeds
+from quizengine_cause_and_effect.thing_questions import things_deeds
+from quizengine_cause_and_effect.token_spans import Reading, stretch, top
 
 _DOER = re.compile(r"(?i)\w+(?:ist|ian|man|men|woman|women)\Z")
 _LONGEST = 250
@@ -42,14 +42,14 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     """
     for tree in trees(article):
         yield from _in_sentence(tree)
-    yield from dated_events(article)
+    yield from orderable_events(article)
 
 
 def _in_sentence(tree: Tree) -> Iterator[CausalRelation | ThingsDeed | Refusal]:
     if is_a_headline(tree.sentence.span) or len(tree.tokens) > _LONGEST:
         return
     found: list[CausalRelation] = []
-    for reading in readings(tree):
+    for reading in relation_readings(tree):
         reason = next(filter(None, (doubt(reading) for doubt in _DOUBTS)), "")
         if reason:
             yield Refusal(tree.span(reading.effect), reading.rule, reason)
@@ -244,7 +244,7 @@ _READERS: tuple[Callable[[Clause, Mapping[int, Clause]], Iterator[Reading]], ...
 )
 
 
-def readings(tree: Tree) -> Iterator[Reading]:
+def relation_readings(tree: Tree) -> Iterator[Reading]:
     """Every relation that a sentence seems to tell of, in order of its clauses."""
     clauses = clauses_of(tree)
     above = {clause.head: clause for clause in clauses}

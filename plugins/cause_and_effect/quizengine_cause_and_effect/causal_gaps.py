@@ -11,10 +11,10 @@ from quizengine.language.names import mentioned_from
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.gapped_sentences import GAP
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
-from quizengine_cause_and_effect.proving import choice, typed
+from quizengine_cause_and_effect.name_slots import Slot, all_name_slots, main_name, other_names, shown_words
+from quizengine_cause_and_effect.question_parts import choice_question, typed_question
+from quizengine_cause_and_effect.relation_sentences import CannotBe, Told
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.swapping import Slot, main_name, others, shown, slots_anywhere
-from quizengine_cause_and_effect.telling import CannotBe, Told
 
 _OPTIONS = 3
 _LONGEST = 28
@@ -27,20 +27,20 @@ def missing_name(relation: CausalRelation) -> ChoiceQuestion | ShortTextQuestion
     reason = CannotBe("its sentence cannot be shown")
     for sentence in in_a_sentence(relation):
         try:
-            return gap(relation, sentence)
+            return gap_question(relation, sentence)
         except CannotBe as why:
             reason = why
     raise reason
 
 
-def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
+def gap_question(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQuestion:
     """The same in one sentence."""
     if sentence.by_title or len(sentence.text.split()) > _LONGEST:
         raise CannotBe("it is too long for a gap")
     article = sentence.clause.tree.sentence.span.article
     title = article.title.text if article.title else ""
-    for slot in slots_anywhere(sentence):
-        words = shown(sentence, slot.tokens)
+    for slot in all_name_slots(sentence):
+        words = shown_words(sentence, slot.tokens)
         hidden = slot.full != main_name(article) and not any(
             word in f"{title} {sentence.lead}" for word in words.split()
         )
@@ -49,12 +49,12 @@ def gap(relation: CausalRelation, sentence: Told) -> ChoiceQuestion | ShortTextQ
             continue  # a capital that does something stands for its country, which would be right as well
         asked = "Whose name" if slot.kind == "person" else f"Which {slot.kind}"
         stem = f"{sentence.lead}{asked} is missing? “{_with_gap(sentence, words)}”"
-        names = others(article, slot, sentence)
+        names = other_names(article, slot, sentence)
         if len(names) >= _OPTIONS:
-            return choice(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))
+            return choice_question(relation, _RULE, stem, slot.full, tuple(names[:_OPTIONS]))
         accepted = tuple(accepted_for(sentence, slot))
         if accepted:
-            return typed(relation, _RULE, stem, accepted)
+            return typed_question(relation, _RULE, stem, accepted)
     raise CannotBe("no name in it can be asked for")
 
 

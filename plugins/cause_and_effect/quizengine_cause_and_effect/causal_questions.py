@@ -6,25 +6,32 @@ from typing import TypeVar
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion, Span, cache_per_facts
 from quizengine.language import salience
-from quizengine_cause_and_effect.agents import who, who_to_be_typed
+from quizengine_cause_and_effect.agent_questions import typed_who_question, who_question
 from quizengine_cause_and_effect.causal_gaps import missing_name
-from quizengine_cause_and_effect.deeds import deed
-from quizengine_cause_and_effect.event_options import what_led, what_led_to_be_typed
+from quizengine_cause_and_effect.deed_questions import deed_question
+from quizengine_cause_and_effect.event_options import typed_what_led_question, what_led_question
 from quizengine_cause_and_effect.missing_words import missing_word
 from quizengine_cause_and_effect.ordering import order_of
-from quizengine_cause_and_effect.proving import evidence
-from quizengine_cause_and_effect.purposes import meant, why
+from quizengine_cause_and_effect.purpose_questions import intention_question, why_question
+from quizengine_cause_and_effect.question_parts import relation_evidence
+from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation, DatedEvents, ThingsDeed, relations_of
 from quizengine_cause_and_effect.signals import DEMANDS
 from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
-from quizengine_cause_and_effect.telling import CannotBe, Told, clause_of
-from quizengine_cause_and_effect.things import WHAT_DID_IT, what_caused, what_did
+from quizengine_cause_and_effect.thing_questions import WHAT_DID_IT, what_caused, what_did
 
 _Asked = TypeVar("_Asked", bound=Question)
 
-_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (why, meant, deed, what_led, what_caused, who)
+_WAYS: tuple[Callable[[CausalRelation], Question], ...] = (
+    why_question,
+    intention_question,
+    deed_question,
+    what_led_question,
+    what_caused,
+    who_question,
+)
 """With options of their own, in the order in which they are tried; what none of them asks is stated."""
-_TYPED: tuple[Callable[[CausalRelation], Question], ...] = (who_to_be_typed, what_led_to_be_typed)
+_TYPED: tuple[Callable[[CausalRelation], Question], ...] = (typed_who_question, typed_what_led_question)
 _GAPS: tuple[Callable[[CausalRelation], ChoiceQuestion | ShortTextQuestion], ...] = (missing_name, missing_word)
 _MOST_GAPS = 4
 """Of an article, each in a sentence about which nothing else is asked."""
@@ -96,12 +103,12 @@ def _asked(facts: Sequence[Fact]) -> dict[Span, Question]:
 
 def _gaps(relations: Sequence[CausalRelation], found: Mapping[Span, Question]) -> dict[Span, Question]:
     """The sentences with a gap, the weightiest first, each with an answer of its own."""
-    shown = {evidence(relation) for relation in relations if relation.place in found}
+    shown = {relation_evidence(relation) for relation in relations if relation.place in found}
     gaps: dict[Span, Question] = {}
     answers: set[str] = set()
     causal = (relation for relation in relations if relation.rule not in _NO_CAUSES)
     for relation in sorted(causal, key=lambda each: (-salience(clause_of(each).tree), each.place.start)):
-        sentence = evidence(relation)
+        sentence = relation_evidence(relation)
         if len(gaps) == _MOST_GAPS or sentence in shown:
             continue
         question = _by(_GAPS, relation)
@@ -128,6 +135,6 @@ def _statements(facts: Sequence[Fact]) -> dict[Span, Statement]:
 
     None is of a sentence that is asked about: each would tell the key of the other.
     """
-    asked = {evidence(relation) for relation in relations_of(facts) if relation.place in _asked(facts)}
+    asked = {relation_evidence(relation) for relation in relations_of(facts) if relation.place in _asked(facts)}
     tried = [(relation, found) for relation, found in _tried(facts) if isinstance(found, Told)]
-    return statements((relation, found) for relation, found in tried if evidence(relation) not in asked)
+    return statements((relation, found) for relation, found in tried if relation_evidence(relation) not in asked)

@@ -5,16 +5,16 @@ Next: `causal_gaps` and `missing_words`, which ask for a name or a noun in it.
 
 from quizengine.language import main_clause
 from quizengine.language.word_lists import word_set
-from quizengine_cause_and_effect.cutting import finite_clause_of, goes_on_with_a_verb
+from quizengine_cause_and_effect.clause_extraction import finite_clause_of, goes_on_with_a_verb
+from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, clause_of, relation_sentence
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.telling import CannotBe, Told, clause_of, told
-from quizengine_cause_and_effect.verbatim import CONVENTIONS, in_its_sentence, plain_tokens, told_by
+from quizengine_cause_and_effect.source_sentences import CONVENTIONS, in_its_sentence, plain_tokens, told_by
 
 
 def in_a_sentence(relation: CausalRelation) -> list[Told]:
     """The ways to tell a relation in one sentence, with its source where it has one, the shortest first."""
     found = []
-    for way in (told, _up_to_the_comma, in_its_sentence):
+    for way in (relation_sentence, _up_to_the_comma, in_its_sentence):
         try:
             found.append(way(relation))
         except CannotBe:

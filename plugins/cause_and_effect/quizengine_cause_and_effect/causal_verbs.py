@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from quizengine.language import Clause
 from quizengine.language.syntax import WH_WORDS, is_a
 from quizengine_cause_and_effect.signals import PREPOSITIONS, STIRRING, VERBS, CausalVerb
-from quizengine_cause_and_effect.stretches import Reading, Tokens, antecedent, parent_of, rest_of
+from quizengine_cause_and_effect.token_spans import Reading, Tokens, antecedent, parent_of, rest_of
 
 
 def by_verb(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:

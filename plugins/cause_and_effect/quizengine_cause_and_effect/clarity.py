@@ -1,6 +1,6 @@
 """What readers understand in a whole sentence, where nothing between a word and what it means was left out.
 
-Of a clause that is cut out of its sentence `binding` asks more.
+Of a clause that is cut out of its sentence `clear_pronouns` asks more.
 """
 
 from collections.abc import Callable, Iterable

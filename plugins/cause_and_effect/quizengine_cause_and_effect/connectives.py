@@ -20,7 +20,7 @@ from quizengine_cause_and_effect.signals import (
     PREPOSITIONS,
     SANCTION,
 )
-from quizengine_cause_and_effect.stretches import (
+from quizengine_cause_and_effect.token_spans import (
     Reading,
     Tokens,
     controlling,

@@ -1,6 +1,6 @@
 """Asks what led to something: a noun phrase as the key, other events of the article as options.
 
-Next: `agents`.
+Next: `agent_questions`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,12 +23,12 @@ from quizengine.language import (
 from quizengine.language.content_words import content_words
 from quizengine.language.realise import capitalised
 from quizengine.language.realise.surface_text import tidy_spacing
-from quizengine_cause_and_effect.agents import past
-from quizengine_cause_and_effect.proving import choice, typed
+from quizengine_cause_and_effect.agent_questions import past_tense
+from quizengine_cause_and_effect.question_parts import choice_question, typed_question
+from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_of, is_claimed
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS, HAPPENINGS, VERBS, CausalVerb
-from quizengine_cause_and_effect.stretches import OF_A_CLAUSE
-from quizengine_cause_and_effect.telling import CannotBe, clause_of, is_claimed
+from quizengine_cause_and_effect.token_spans import OF_A_CLAUSE
 
 _OPTIONS = 3
 _MOST_WORDS = 9
@@ -50,20 +50,22 @@ class Event:
     """Whether it is a name itself: "the Missouri Compromise"."""
 
 
-def what_led(relation: CausalRelation) -> ChoiceQuestion:
+def what_led_question(relation: CausalRelation) -> ChoiceQuestion:
     """“What led to the strike of 1953?”, with three other events; raises CannotBe."""
     key, effect, stem = _asked(relation)
     options = _others(key, effect)
-    return choice(relation, "what led", stem, capitalised(key.text), (capitalised(each.text) for each in options))
+    return choice_question(
+        relation, "what led", stem, capitalised(key.text), (capitalised(each.text) for each in options)
+    )
 
 
-def what_led_to_be_typed(relation: CausalRelation) -> ShortTextQuestion:
+def typed_what_led_question(relation: CausalRelation) -> ShortTextQuestion:
     """The same where there are too few others, for a cause with a name: "the Missouri Compromise"."""
     key, _, stem = _asked(relation)
     title = key.tree.sentence.span.article.title
     if not key.named or (title and set(content_words(key.text)) & set(content_words(title.text))):
         raise CannotBe("the cause has no name, or the title tells it")
-    return typed(relation, "what led to be typed", f"{stem} Type its name.", (key.text.removeprefix("the "),))
+    return typed_question(relation, "what led to be typed", f"{stem} Type its name.", (key.text.removeprefix("the "),))
 
 
 def _asked(relation: CausalRelation) -> tuple[Event, str, str]:
@@ -111,8 +113,8 @@ def _did(clause: Clause) -> str:
     particle = group.lemma.partition(" ")[2]
     if group.perfect or group.progressive:
         raise CannotBe("the verb has no certain form for the question")
-    if token.xpos == "VBD" or (token.xpos == "VBN" and group.tense != "present" and past(token.form)):
-        return tidy_spacing(f"{token.form if token.xpos == 'VBD' else past(token.form)} {particle}")
+    if token.xpos == "VBD" or (token.xpos == "VBN" and group.tense != "present" and past_tense(token.form)):
+        return tidy_spacing(f"{token.form if token.xpos == 'VBD' else past_tense(token.form)} {particle}")
     raise CannotBe("the verb has no certain form for the question")
 
 

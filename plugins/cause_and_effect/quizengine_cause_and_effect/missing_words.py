@@ -13,10 +13,10 @@ from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
 from quizengine_cause_and_effect.causal_sentences import in_a_sentence
-from quizengine_cause_and_effect.proving import typed
+from quizengine_cause_and_effect.question_parts import typed_question
+from quizengine_cause_and_effect.relation_sentences import CannotBe, Told
 from quizengine_cause_and_effect.relations import CausalRelation
 from quizengine_cause_and_effect.signals import HAPPENING_ENDINGS
-from quizengine_cause_and_effect.telling import CannotBe, Told
 
 _RULE = "missing word"
 _LONGEST, _SHORTEST = 25, 8
@@ -56,7 +56,7 @@ def missing_word(relation: CausalRelation) -> ShortTextQuestion:
         text = sentence.said.words(tokens)
         what = "word is" if len(tokens) == 1 else "words are"
         stem = f"{sentence.lead}Which {what} missing? “{capitalised(sentence.text.replace(text, GAP, 1))}”"
-        return typed(relation, _RULE, stem, (text, *_in_the_singular(sentence.clause.tree, tokens, text)))
+        return typed_question(relation, _RULE, stem, (text, *_in_the_singular(sentence.clause.tree, tokens, text)))
     raise reason
 
 

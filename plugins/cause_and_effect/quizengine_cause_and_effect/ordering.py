@@ -7,9 +7,9 @@ from quizengine import Article, Evidence, OrderingQuestion, Origin, Refusal
 from quizengine.language import Certainty, Clause, Constituent, clauses_at, clauses_of, salience, trees
 from quizengine.language.realise import capitalised
 from quizengine.language.word_lists import word_set
-from quizengine_cause_and_effect.proving import tags
+from quizengine_cause_and_effect.question_parts import question_tags
+from quizengine_cause_and_effect.relation_sentences import CannotBe, clause_sentence, standalone_clause
 from quizengine_cause_and_effect.relations import NAME, DatedEvents
-from quizengine_cause_and_effect.telling import CannotBe, alone, worded
 
 _RULE = "events in order"
 _LEAST, _MOST = 3, 5
@@ -18,7 +18,7 @@ _STATES = frozenset({"be", "have", "live", "remain", "exist", "contain", "includ
 _MOST_WORDS = 16
 
 
-def dated_events(article: Article) -> Iterator[DatedEvents]:
+def orderable_events(article: Article) -> Iterator[DatedEvents]:
     """One set of events of different years, where an article has enough of them."""
     found: dict[int, tuple[float, Clause, Constituent]] = {}
     for tree in trees(article):
@@ -73,10 +73,10 @@ def _is_told_alone(clause: Clause, when: Constituent) -> bool:
 
 def event(clause: Clause, when: Constituent) -> str:
     """What happened, without its year; raises CannotBe."""
-    said = alone(clause, None, when.tokens)
+    said = standalone_clause(clause, None, when.tokens)
     if not any(clause.tree.tokens[each].upos == "PROPN" or said.replaced.get(each) for each in said.subject):
         raise CannotBe("who or what it is about has no name")
-    text = worded(clause, said, fewest=4)
+    text = clause_sentence(clause, said, fewest=4)
     if len(text.split()) > _MOST_WORDS or any(character.isdigit() for character in text):
         raise CannotBe("it is too long, or has another figure")
     return text.rstrip(".")
@@ -102,5 +102,5 @@ def order_of(fact: DatedEvents) -> OrderingQuestion | Refusal:
         + ".",
         evidence=Evidence.of(proof),
         origin=Origin(NAME, _RULE),
-        tags=tags(),
+        tags=question_tags(),
     )

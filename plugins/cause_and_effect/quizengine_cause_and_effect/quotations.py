@@ -7,17 +7,17 @@ from dataclasses import replace
 
 from quizengine.language import Clause, Tree, clauses_of, name_at, salience, with_source
 from quizengine.language.names.places import place_type
-from quizengine_cause_and_effect.cutting import finite_clause_of
+from quizengine_cause_and_effect.clause_extraction import finite_clause_of
+from quizengine_cause_and_effect.relation_sentences import LONGEST, CannotBe, Told, clause_of
 from quizengine_cause_and_effect.relations import CausalRelation
-from quizengine_cause_and_effect.telling import LONGEST, CannotBe, Told, clause_of
-from quizengine_cause_and_effect.verbatim import told_by
+from quizengine_cause_and_effect.source_sentences import told_by
 
 _OPENING = frozenset({"“", '"', "``", "''"})
 _CLOSING = frozenset({"”", '"', "''"})
 _FEWEST = 6
 
 
-def in_a_quotation(relation: CausalRelation) -> Told:
+def quoted_statement(relation: CausalRelation) -> Told:
     """“According to Lee, wages fell because …” of “"Wages fell because …," Lee said”; raises CannotBe."""
     clause = clause_of(relation)
     tree = clause.tree

@@ -5,7 +5,7 @@ manual (Webber et al. 2019), senses Cause and Purpose; Girju is Girju & Moldovan
 (2002), whose list ranks causal verbs by ambiguity; Talmy is "Force Dynamics in Language and Cognition" (1988), on make,
 let and their kin; Levin is "English Verb Classes and Alternations" (1993).
 
-Next: `stretches`.
+Next: `token_spans`.
 """
 
 from dataclasses import dataclass

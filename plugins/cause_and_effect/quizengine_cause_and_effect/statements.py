@@ -1,6 +1,6 @@
 """Statements to be judged true or false: about half are false, each by one name of the same kind.
 
-Next: `swapping`, the names that can take each other's place.
+Next: `name_slots`, the names that can take each other's place.
 """
 
 import re
@@ -13,13 +13,13 @@ from quizengine.language import Clause, Realised, Tree, central_names, name_at, 
 from quizengine.language.content_words import content_words
 from quizengine.language.discourse import names_the_topic
 from quizengine.language.names import mentioned_from
-from quizengine_cause_and_effect.proving import evidence, rationale, tags
-from quizengine_cause_and_effect.quotations import in_a_quotation
+from quizengine_cause_and_effect.name_slots import Slot, name_slots, other_names, shown_words
+from quizengine_cause_and_effect.question_parts import question_tags, relation_evidence, relation_rationale
+from quizengine_cause_and_effect.quotations import quoted_statement
+from quizengine_cause_and_effect.relation_sentences import CannotBe, Told, relation_sentence
 from quizengine_cause_and_effect.relations import NAME, CausalRelation
 from quizengine_cause_and_effect.signals import CHANGING, NATIONS
-from quizengine_cause_and_effect.swapping import Slot, others, shown, slots
-from quizengine_cause_and_effect.telling import CannotBe, Told, told
-from quizengine_cause_and_effect.verbatim import in_its_sentence
+from quizengine_cause_and_effect.source_sentences import in_its_sentence
 
 _LONGEST = 25
 _LONGEST_WHOLE = 30
@@ -79,7 +79,7 @@ def _as_it_stands(relation: CausalRelation) -> Told:
     except CannotBe:
         if relation.signal.article.text[sentence_of(relation.signal).start] not in _QUOTES:
             raise
-        return in_a_quotation(relation)
+        return quoted_statement(relation)
 
 
 _QUOTES = "“\"'"
@@ -87,7 +87,7 @@ _QUOTES = "“\"'"
 
 def worth_telling(relation: CausalRelation) -> Told:
     """The sentence that tells of a relation, however long, where it is worth asking about; raises CannotBe."""
-    sentence = told(relation)
+    sentence = relation_sentence(relation)
     if not _is_worth_knowing(sentence):
         raise CannotBe("it names nothing that the article keeps coming back to")
     return sentence
@@ -135,9 +135,9 @@ def statements(tried: Iterable[tuple[CausalRelation, Told]]) -> dict[Span, State
     left: list[tuple[Span, Told]] = []
     told_of: set[Span] = set()
     for _, place, relation, sentence in found:
-        if evidence(relation) in told_of:
+        if relation_evidence(relation) in told_of:
             continue
-        told_of.add(evidence(relation))
+        told_of.add(relation_evidence(relation))
         changed = _changed(sentence) if len(chosen) < _MOST // 2 else Statement(sentence)
         if changed.slot:
             chosen[place] = changed
@@ -159,10 +159,10 @@ _MORE_TRUE = 2
 def _changed(sentence: Told) -> Statement:
     """The statement with another name where that makes it false for certain; else as it is."""
     article = sentence.clause.tree.sentence.span.article
-    for slot in slots(sentence):
+    for slot in name_slots(sentence):
         if slot.full in sentence.lead:
             continue
-        names = [name for name in others(article, slot, sentence) if _is_told_of_nowhere(article, name, sentence)]
+        names = [name for name in other_names(article, slot, sentence) if _is_told_of_nowhere(article, name, sentence)]
         if names:
             return Statement(sentence, slot, _likeliest(slot, names, article))
     return Statement(sentence)
@@ -208,16 +208,16 @@ def judged(relation: CausalRelation, statement: Statement) -> Question:
     sentence, slot = statement.told, statement.slot
     text = sentence.text
     if slot:
-        text = text.replace(shown(sentence, slot.tokens), statement.name, 1)
+        text = text.replace(shown_words(sentence, slot.tokens), statement.name, 1)
         text = text[0].upper() + text[1:]
     sourced = bool(sentence.said.opening) or re.match("According to ", text)
     return TrueFalseQuestion(
         stem=sentence.lead + (text if sourced else f"According to {_named(sentence)}, {inside(sentence.said, text)}"),
         answer=slot is None,
-        rationale=rationale(relation),
-        evidence=Evidence.of(evidence(relation)),
+        rationale=relation_rationale(relation),
+        evidence=Evidence.of(relation_evidence(relation)),
         origin=Origin(NAME, "true or false"),
-        tags=tags(),
+        tags=question_tags(),
     )
 
 

@@ -10,8 +10,8 @@ from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.causal_gaps import missing_name
 from quizengine_cause_and_effect.causal_questions import ask
 from quizengine_cause_and_effect.missing_words import missing_word
+from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.relations import CausalRelation, relations_of
-from quizengine_cause_and_effect.telling import CannotBe
 
 
 def relations(text: str) -> tuple[CausalRelation, ...]:

@@ -10,13 +10,13 @@ from quizengine import Article, ChoiceQuestion, Fact, Question, Refusal, ShortTe
 from quizengine.testing import check_generator
 from quizengine.text.facts import Facts
 from quizengine_cause_and_effect import quizengine_generators
-from quizengine_cause_and_effect.agents import past
+from quizengine_cause_and_effect.agent_questions import past_tense
 from quizengine_cause_and_effect.causal_facts import find
 from quizengine_cause_and_effect.causal_questions import ask
-from quizengine_cause_and_effect.deeds import gerund
+from quizengine_cause_and_effect.deed_questions import gerund
+from quizengine_cause_and_effect.relation_sentences import CannotBe
 from quizengine_cause_and_effect.relations import relations_of
 from quizengine_cause_and_effect.statements import Statement, judged, stated, statements
-from quizengine_cause_and_effect.telling import CannotBe
 
 PEOPLE = "Ada Moss met Peter Okoye, Maria Lopes and Julia Brandt in Cork. "
 PLACES = "Ireland, Portugal, Spain and Norway buy bread. "
@@ -127,7 +127,7 @@ def test_who_is_not_asked_where_a_pronoun_tells() -> None:
 
 @pytest.mark.parametrize(("participle", "form"), [("caused", "caused"), ("driven", "drove"), ("swum", None)])
 def test_the_past_of_a_participle(participle: str, form: str | None) -> None:
-    assert past(participle) == form
+    assert past_tense(participle) == form
 
 
 @pytest.mark.parametrize("aim", ["to improve", "in order to improve"])

@@ -11,7 +11,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.participant_kinds import PERSON, kind_of
+from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 
 _PLACES = frozenset({"country", "state", "city", "place"})
 _WHEN = frozenset({"when", "as", "while", "after", "before", "since", "until", "once"})
@@ -53,7 +53,7 @@ def _describes_somebody(tree: Tree, head: int) -> bool:
     over = tree.tokens[head].head
     upto = tree.tokens[head].span.start - tree.sentence.span.start
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
-    of_somebody = (name is not None and kind_of(name) == PERSON) or _AGED.search(tree.sentence.span.text[:upto])
+    of_somebody = (name is not None and askable_kind(name) == PERSON) or _AGED.search(tree.sentence.span.text[:upto])
     return bool(of_somebody) or any(tree.tokens[each].relation == "appos" for each in tree.ancestors(head))
 
 
@@ -88,7 +88,9 @@ def _is_about_a_minor_person(tree: Tree) -> bool:
     """Whether the subject of a sentence is a person who does not carry the article."""
     clause = main_clause(tree)
     name = name_at(tree.tokens[clause.subject.head].span) if clause is not None and clause.subject else None
-    return name is not None and kind_of(name) == PERSON and name.full not in central_names(tree.sentence.span.article)
+    return (
+        name is not None and askable_kind(name) == PERSON and name.full not in central_names(tree.sentence.span.article)
+    )
 
 
 def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:

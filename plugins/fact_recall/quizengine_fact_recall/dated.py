@@ -11,7 +11,7 @@ from typing import Any
 from quizengine import Article, ChoiceQuestion, Evidence, Fact, Origin, Refusal, Span, article_says
 from quizengine.language import Certainty, Clause, Constituent, pointers, salience, statement
 from quizengine.language.word_lists import word_set
-from quizengine_fact_recall.eligibility import ground_against
+from quizengine_fact_recall.eligibility import event_exclusion
 from quizengine_fact_recall.event_faults import GARBLED, HEDGES
 from quizengine_fact_recall.event_stems import is_cut_surely, said_without
 from quizengine_fact_recall.events import Event
@@ -83,7 +83,7 @@ def dated_events(article: Article, events: Sequence[Event]) -> Iterator[DatedEve
         )
 
 
-def questions_of(fact: DatedEvents, asked: Collection[int]) -> Iterator[ChoiceQuestion | Refusal]:
+def dated_event_questions(fact: DatedEvents, asked: Collection[int]) -> Iterator[ChoiceQuestion | Refusal]:
     """Yield a question for each four events, of those about which nothing else is asked.
 
     `asked` is where the predicates begin that others ask about: an option would tell their answers.
@@ -122,7 +122,7 @@ def _dated(event: Event) -> Dated | None:
     """An event with its year, where it is told in one plain sentence without it."""
     clause = event.clause
     when = _when(clause)
-    if when is None or ground_against(clause) or clause.said or clause.verb.perfect:
+    if when is None or event_exclusion(clause) or clause.said or clause.verb.perfect:
         return None
     said = said_without(clause, frozenset(when.tokens))
     if said is None or said.opening:

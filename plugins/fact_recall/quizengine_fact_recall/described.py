@@ -34,7 +34,7 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.word_lists import plain_form, word_set
 from quizengine_fact_recall.descriptions import ONE_OF_A_KIND, phrases_beside
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.participant_kinds import PERSON, kind_of
+from quizengine_fact_recall.participant_kinds import PERSON, askable_kind
 from quizengine_fact_recall.participant_options import is_dominant, is_in_the_title, of_kind
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
@@ -78,7 +78,7 @@ class Described(Fact):
         return {"person": self.person, "said": self.said}
 
 
-def described(article: Article) -> Iterator[Described]:
+def described_people(article: Article) -> Iterator[Described]:
     """Yield the fullest description of each person of an article who can be asked for, in order."""
     known = _descriptions(article)
     best = [max(found, key=lambda each: len(each.words.split())) for found in known.values()]
@@ -151,7 +151,7 @@ def _descriptions(article: Article) -> dict[str, list[Described]]:
     """All descriptions of the people whom an article describes, by their full names."""
     found = {}
     for name in names_in(article):
-        if kind_of(name) == PERSON and " " in name.full:
+        if askable_kind(name) == PERSON and " " in name.full:
             own = [
                 _described(name, mention, *said) for mention in name.mentions for said in phrases_beside(name, mention)
             ]
@@ -165,7 +165,7 @@ def _described(name: Name, mention: Span, tree: Tree, tokens: tuple[int, ...], h
     return Described(person=mention, said=tree.span(tokens), name=name, noun=noun, words=words)
 
 
-def question_of(fact: Described) -> Question | None:
+def description_question(fact: Described) -> Question | None:
     """The question whom the article describes so; None where a typed name will not do.
 
     Nobody else of the article is offered: who is in another role is ruled out by sense, and of two in the same role

@@ -13,7 +13,7 @@ from quizengine.language.names.kinds import PEOPLES
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax import WH_PRONOUNS
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine_fact_recall.name_overlaps import tells
+from quizengine_fact_recall.name_overlaps import shares_word
 
 _ENDS = frozenset({",", ".", ";", ":", "(", ")", "—", "–", "--", "!", "?"})
 _FEWEST, _MOST = 3, 20
@@ -186,7 +186,7 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
         and tree.tokens[head].lemma.lower() not in _RELATIVES
         and not forms & _OPINIONS
         and not re.search(r"[“”\"\[\]]|''|``", words)
-        and not tells(words, name.full)
+        and not shares_word(words, name.full)
         and not open_words
         and not _names_somebody_else(tree, tokens, name)
     )

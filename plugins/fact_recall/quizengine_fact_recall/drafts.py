@@ -10,22 +10,22 @@ from quizengine import Fact, Refusal
 from quizengine.language import Clause, central_names, name_at, place_type, referent, salience
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.certainty import is_sure_of
-from quizengine_fact_recall.classes import is_a_thing, is_told
+from quizengine_fact_recall.class_nouns import is_class_noun, tells_which_thing
 from quizengine_fact_recall.draft import Draft
-from quizengine_fact_recall.eligibility import ground_against, is_news
+from quizengine_fact_recall.eligibility import event_exclusion, is_news
 from quizengine_fact_recall.event_faults import TOLD, YEAR, Unasked
 from quizengine_fact_recall.event_stems import stem_for
 from quizengine_fact_recall.events import Event
 from quizengine_fact_recall.lists import Listing
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participant_options import (
-    beside,
     enough,
     has_twin,
     is_dominant,
     is_in_the_title,
     is_minor,
     of_kind,
+    wrong_participants,
 )
 from quizengine_fact_recall.participants import Participant, one_of, participants
 from quizengine_fact_recall.place_faults import tells_the_region
@@ -77,7 +77,7 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
     if not isinstance(fact, Event | Listing):
         return [], None
     clause = fact.clause
-    ground = ground_against(clause)
+    ground = event_exclusion(clause)
     if ground:
         return [], Refusal(clause.span, ground.rule, ground.reason)
     one = one_of(fact.part) if isinstance(fact, Listing) and fact.whole else None
@@ -97,7 +97,7 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
 def _participants(clause: Clause) -> Iterator[Participant]:
     """What can be asked for: of what holds as a rule, things alone."""
     lasting = clause.verb.tense == "present" and not clause.verb.perfect
-    return (each for each in participants(clause) if not lasting or is_a_thing(each.name))
+    return (each for each in participants(clause) if not lasting or is_class_noun(each.name))
 
 
 def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
@@ -131,7 +131,7 @@ def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
     """Why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
-    if is_a_thing(asked.name) and is_told(stem, asked.name):
+    if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):
         return TOLD
     if asked.kind == "people" and _OF_MANY.search(stem):
         return VAGUE
@@ -148,7 +148,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
         return stem
     if flaw := _flaw_in(clause, asked, stem):
         return flaw
-    wrong = beside(asked, stem, clause) if asked.kind not in _TYPED or asked.others else ()
+    wrong = wrong_participants(asked, stem, clause) if asked.kind not in _TYPED or asked.others else ()
     wrong = wrong if enough(wrong) else ()
     only_to_choose = asked.others or not can_be_typed(asked.name) or len(asked.name.full.split()) > _MOST_TYPED
     if not wrong and (only_to_choose or not _tells_enough(clause, stem, asked)):

@@ -71,7 +71,7 @@ _TAKEN_FOR_GRANTED = frozenset({"after", "when", "because", "although", "though"
 
 
 @dataclass(frozen=True)
-class Ground:
+class ExclusionRule:
     """A reason to leave an event alone: the name of its rule, the words for people, and when it holds."""
 
     rule: str
@@ -198,30 +198,30 @@ def _is_undated(clause: Clause) -> bool:
     return clause.verb.lemma.partition(" ")[0] in _REPEATABLE and not dated
 
 
-GROUNDS: tuple[Ground, ...] = (
-    Ground("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
-    Ground("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
-    Ground("denied", "it tells what somebody did not have", _has_none),
-    Ground("open-ended", "it holds up to the day of the article", _is_perfect),
-    Ground("marked", "a conjunction makes it depend on something else", _depends),
-    Ground("compared", "it compares, and may be true of others", _compares),
-    Ground("polled", "it tells what some poll found", _is_of_a_poll),
-    Ground("honorary", "an honour of many is told in passing", _is_honorary),
-    Ground("undated", "people do so again and again, and it does not say when", _is_undated),
-    Ground("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
-    Ground("speech", "it tells what somebody said or thought", _is_speech),
-    Ground("quoted", "the sentence holds a quotation", _is_quoted),
-    Ground("personal", "its paragraph gives somebody's own view", _is_personal),
-    Ground("weekday", "only the day of a week that nobody knows any more says when it was", _is_of_a_weekday),
-    Ground("subordinate", "it is told in passing", _is_subordinate),
-    Ground("light", "it matters little to the article", _is_light),
-    Ground("thin", "it tells too little to be asked about", _is_thin),
-    Ground("emphatic", "it insists on what seemed doubtful", _is_emphatic),
-    Ground("happening", "it was still going on", lambda clause: clause.verb.progressive),
+GROUNDS: tuple[ExclusionRule, ...] = (
+    ExclusionRule("denied", "what did not happen tells little", lambda clause: clause.verb.negated),
+    ExclusionRule("denied", "it is joined to what did not happen", _is_joined_to_a_denial),
+    ExclusionRule("denied", "it tells what somebody did not have", _has_none),
+    ExclusionRule("open-ended", "it holds up to the day of the article", _is_perfect),
+    ExclusionRule("marked", "a conjunction makes it depend on something else", _depends),
+    ExclusionRule("compared", "it compares, and may be true of others", _compares),
+    ExclusionRule("polled", "it tells what some poll found", _is_of_a_poll),
+    ExclusionRule("honorary", "an honour of many is told in passing", _is_honorary),
+    ExclusionRule("undated", "people do so again and again, and it does not say when", _is_undated),
+    ExclusionRule("judged", "it judges more than it tells", lambda clause: clause.verb.lemma in _JUDGING),
+    ExclusionRule("speech", "it tells what somebody said or thought", _is_speech),
+    ExclusionRule("quoted", "the sentence holds a quotation", _is_quoted),
+    ExclusionRule("personal", "its paragraph gives somebody's own view", _is_personal),
+    ExclusionRule("weekday", "only the day of a week that nobody knows any more says when it was", _is_of_a_weekday),
+    ExclusionRule("subordinate", "it is told in passing", _is_subordinate),
+    ExclusionRule("light", "it matters little to the article", _is_light),
+    ExclusionRule("thin", "it tells too little to be asked about", _is_thin),
+    ExclusionRule("emphatic", "it insists on what seemed doubtful", _is_emphatic),
+    ExclusionRule("happening", "it was still going on", lambda clause: clause.verb.progressive),
 )
 """Every ground; the first that holds counts."""
 
 
-def ground_against(clause: Clause) -> Ground | None:
+def event_exclusion(clause: Clause) -> ExclusionRule | None:
     """The reason to leave an event alone; None when it is worth a question."""
     return next((ground for ground in GROUNDS if ground.holds(clause)), None)

@@ -24,7 +24,7 @@ Place = tuple[str, int]
 """The kind of a fact and where its words begin."""
 
 
-def place_of(fact: Fact) -> Place:
+def fact_place(fact: Fact) -> Place:
     """What a fact is found by."""
     match fact:
         case Event():
@@ -36,7 +36,7 @@ def place_of(fact: Fact) -> Place:
 
 
 @cache_per_facts
-def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
+def choose_questions(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
     """What is asked about each fact, or the reason why nothing is."""
     found: dict[Place, Draft | Refusal] = {}
     waiting: list[Draft] = []
@@ -44,7 +44,7 @@ def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
         made, refusal = drafts(fact)
         waiting += made
         if refusal:
-            found[place_of(fact)] = refusal
+            found[fact_place(fact)] = refusal
     waiting.sort(key=lambda draft: (-draft.worth, draft.span.start))
     return found | _settled(waiting)
 
@@ -52,7 +52,7 @@ def chosen(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
 @cache_per_facts
 def gaps(facts: Sequence[Fact]) -> frozenset[Span]:
     """Where the names stand that a gap asks for, in sentences that give no plain question."""
-    return likeliest(facts, {each.evidence for each in chosen(facts).values() if isinstance(each, Draft)})
+    return likeliest(facts, {each.evidence for each in choose_questions(facts).values() if isinstance(each, Draft)})
 
 
 def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
@@ -61,7 +61,7 @@ def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
     keys: set[str] = set()
     asked, most = 0, max(_FEWEST, _words(waiting) // _WORDS_A_QUESTION)
     for draft in waiting:
-        place = place_of(draft.fact)
+        place = fact_place(draft.fact)
         if isinstance(found.get(place), Draft):
             continue
         if draft.key in keys or asked >= most:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quizengine import Article, Fact
 from quizengine_fact_recall.dated import dated_events
-from quizengine_fact_recall.described import described
+from quizengine_fact_recall.described import described_people
 from quizengine_fact_recall.events import events
 from quizengine_fact_recall.glosses import glosses
 from quizengine_fact_recall.lists import listings
@@ -18,5 +18,5 @@ def find(article: Article) -> Iterator[Fact]:
     yield from listings(article)
     yield from dated_events(article, told)
     yield from glosses(article)
-    yield from described(article)
+    yield from described_people(article)
     yield from missing_names(article)

@@ -56,7 +56,7 @@ HEDGED = Unasked("hedged", "the article is not certain of it")
 TOO_LONG = Unasked("length", f"a question would have fewer than {SHORTEST} or more than {LONGEST} words")
 
 
-def fault_of(clause: Clause, stem: str) -> Unasked | None:
+def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
     """What a reader who knows only these words would stumble over; None where nothing is wrong."""
     if OPEN_TIME.search(stem) or RELATIVE.search(stem) or (MONTH.search(stem) and not YEAR.search(stem)):
         return POINTS_OUT

@@ -5,15 +5,15 @@ from random import Random
 from typing import Any
 
 from quizengine import ChoiceQuestion, Evidence, Fact, Origin, Question, Refusal, ShortTextQuestion, article_says
-from quizengine_fact_recall.dated import DatedEvents, questions_of
+from quizengine_fact_recall.dated import DatedEvents, dated_event_questions
 from quizengine_fact_recall.described import Described
-from quizengine_fact_recall.described import question_of as described_question
+from quizengine_fact_recall.described import description_question as described_question
 from quizengine_fact_recall.draft import Draft
-from quizengine_fact_recall.event_choice import chosen, gaps, place_of
+from quizengine_fact_recall.event_choice import choose_questions, fact_place, gaps
 from quizengine_fact_recall.glosses import Gloss
-from quizengine_fact_recall.glosses import question_of as gloss_question
+from quizengine_fact_recall.glosses import gloss_question as gloss_question
 from quizengine_fact_recall.missing_names import MissingName
-from quizengine_fact_recall.missing_names import question_of as gap_question
+from quizengine_fact_recall.missing_names import missing_name_question as gap_question
 from quizengine_fact_recall.typed_participants import accepted, can_be_typed
 
 NAME = "fact_recall"
@@ -23,8 +23,8 @@ NOT_TYPED = "the name is not typed in one way"
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
     """Yield a question to choose or to type, as the article allows; a refusal where neither is sound."""
     if isinstance(fact, DatedEvents):
-        drafted = [each for each in chosen(others).values() if isinstance(each, Draft)]
-        yield from questions_of(fact, {place_of(each.fact)[1] for each in drafted})
+        drafted = [each for each in choose_questions(others).values() if isinstance(each, Draft)]
+        yield from dated_event_questions(fact, {fact_place(each.fact)[1] for each in drafted})
         return
     if isinstance(fact, Gloss):
         yield gloss_question(fact)
@@ -36,7 +36,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         if fact.missing in gaps(others):
             yield gap_question(fact) or Refusal(fact.missing, "no-typing", NOT_TYPED)
         return
-    draft = chosen(others).get(place_of(fact))
+    draft = choose_questions(others).get(fact_place(fact))
     if isinstance(draft, Refusal):
         yield draft
     elif draft is not None:

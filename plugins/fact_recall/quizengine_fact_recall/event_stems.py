@@ -22,7 +22,7 @@ from quizengine.language import (
     with_source,
 )
 from quizengine.language.realise.events import leaves_its_event_open
-from quizengine_fact_recall.classes import is_a_thing
+from quizengine_fact_recall.class_nouns import is_class_noun
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import (
     GARBLED,
@@ -34,9 +34,9 @@ from quizengine_fact_recall.event_faults import (
     POINTS_OUT,
     TOLD,
     Unasked,
-    fault_of,
+    event_stem_fault,
 )
-from quizengine_fact_recall.name_overlaps import tells
+from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON, noun_of
 from quizengine_fact_recall.participants import Participant
 
@@ -91,7 +91,7 @@ def _lead(clause: Clause, asked: Participant, said: Realised) -> str | None:
     tokens = [each for each in said.tokens if each not in asked.gone]
     names = (asked.name, *asked.others)
     lead = lead_in(clause.tree, tokens, said.replaced, [name.full for name in names])
-    return None if lead and any(tells(lead, name.full) for name in names) else lead
+    return None if lead and any(shares_word(lead, name.full) for name in names) else lead
 
 
 def _lost(clause: Clause, asked: Participant, said: Realised) -> list[int]:
@@ -117,7 +117,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if stem is None:
         return NOT_CUT_OUT
     seen = stem if clause.said else shown
-    if any(tells(seen, name.full) for name in (asked.name, *asked.others)):
+    if any(shares_word(seen, name.full) for name in (asked.name, *asked.others)):
         return TOLD
     if _TRAILING.search(shown):
         return NOT_CUT_OUT
@@ -130,7 +130,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
     if no_country or _lacks_its_article(said) or _loses_a_capital(clause, stem):
         return NOT_PLAIN
     one_of_many = POINTS_OUT if _is_one_of_many_stays(clause, asked, rest) else None
-    return one_of_many or fault_of(clause, stem) or stem
+    return one_of_many or event_stem_fault(clause, stem) or stem
 
 
 def _is_one_of_many_stays(clause: Clause, asked: Participant, rest: Sequence[int]) -> bool:
@@ -284,4 +284,4 @@ def _has_anchor(clause: Clause, asked: Participant, tokens: list[int], replaced:
     named = named or any(replaced.get(each) for each in tokens)
     if is_news(clause.span.article):  # of what happens every day, words alone do not tell which day it was
         return named
-    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH - is_a_thing(asked.name)
+    return named or sum(token.upos in ("NOUN", "VERB", "ADJ") for token in shown) >= _ENOUGH - is_class_noun(asked.name)

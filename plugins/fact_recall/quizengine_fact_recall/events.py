@@ -10,7 +10,7 @@ from typing import Any
 from quizengine import Article, Fact, Span
 from quizengine.language import Clause, Constituent, clauses_of, trees
 from quizengine_fact_recall.certainty import is_sure_of
-from quizengine_fact_recall.classes import thing_in
+from quizengine_fact_recall.class_nouns import thing_in
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from quizengine.language import Name, Tree, names_in, pointers, salience, surfac
 from quizengine.language.word_lists import word_set
 from quizengine_fact_recall.eligibility import LIGHTEST
 from quizengine_fact_recall.event_faults import LONGEST, RELATIVE
-from quizengine_fact_recall.name_overlaps import tells
+from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import PERSON
 from quizengine_fact_recall.participant_options import is_in_the_title
 from quizengine_fact_recall.typed_participants import accepted
@@ -51,7 +51,7 @@ def glosses(article: Article) -> Iterator[Gloss]:
                 yield found
 
 
-def question_of(fact: Gloss) -> ShortTextQuestion:
+def gloss_question(fact: Gloss) -> ShortTextQuestion:
     """The question which thing it is of which the article says so."""
     proof = fact.said.article.span(fact.term.start, fact.said.end)
     answer, *more = accepted(fact.name)
@@ -78,7 +78,7 @@ def _gloss(name: Name, mention: Span) -> Gloss | None:
     said = list(takewhile(lambda each: tokens[each].form not in _ENDS, range(at + 2, len(tokens))))
     noun = list(takewhile(lambda each: _names(tree, each), said))
     stem = _stem(tree, noun, said[len(noun) :]) if noun else None
-    if stem is None or tells(stem, name.full) or len(stem.split()) > LONGEST or RELATIVE.search(stem):
+    if stem is None or shares_word(stem, name.full) or len(stem.split()) > LONGEST or RELATIVE.search(stem):
         return None
     return Gloss(term=mention, said=tree.span(said), name=name, stem=stem)
 

@@ -18,8 +18,8 @@ from quizengine.language.realise.gapped_sentences import GAP
 from quizengine_fact_recall.asides import is_told_aside
 from quizengine_fact_recall.eligibility import is_news
 from quizengine_fact_recall.event_faults import GARBLED, MONTH, RELATIVE, RUN_TOGETHER, YEAR
-from quizengine_fact_recall.name_overlaps import aliases, may_be_one, tells
-from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.name_overlaps import may_be_same_name, place_aliases, shares_word
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
 from quizengine_fact_recall.participant_options import (
     are_listed_together,
     enough,
@@ -117,7 +117,7 @@ def likeliest(facts: Sequence[Fact], asked: Collection[Span]) -> frozenset[Span]
     return frozenset(each.missing for each in gaps[:most])
 
 
-def question_of(fact: MissingName) -> Question | None:
+def missing_name_question(fact: MissingName) -> Question | None:
     """The question for the missing name; None where neither options nor a typed name will do."""
     asked: dict[str, Any] = {
         "stem": fact.stem,
@@ -130,7 +130,7 @@ def question_of(fact: MissingName) -> Question | None:
     if enough(wrong):
         return ChoiceQuestion(answer=fact.name.full, distractors=wrong, **asked)
     article = fact.missing.article
-    at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *aliases(fact.name.full)}
+    at_home = is_news(article) and "united states" in {fact.name.full.casefold(), *place_aliases(fact.name.full)}
     country = fact.sort == "country" and (at_home or fact.name.full in central_names(article))
     if country or not can_be_typed(fact.name):
         return None  # the country that an article is about is guessed
@@ -141,7 +141,7 @@ def question_of(fact: MissingName) -> Question | None:
 def _sort_of(name: Name) -> str:
     """What a question calls a name; empty where nothing can be asked for, or everybody would guess it."""
     article = name.mentions[0].article
-    sort = kind_of(name)
+    sort = askable_kind(name)
     if sort == PERSON:
         known = name.full in central_names(article) or " " not in name.full or name.offices & _RUNNING
         return "" if is_dominant(name) or (is_news(article) and known) else sort
@@ -178,7 +178,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
     if not own or _is_part_of_more(tree, own, sort) or is_told_aside(tree, own, name, sort):
         return None
     found = gapped_sentence(tree, own, name.full)
-    if found is None or tells(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
+    if found is None or shares_word(" ".join(found), name.full) or _points_elsewhere(found[1], sort):
         return None
     lead, shown = found
     plain = subject_question(tree, own, shown, "who" if sort == PERSON else f"which {sort}")
@@ -266,8 +266,8 @@ def _options(fact: MissingName) -> tuple[str, ...]:
         name
         for name in of_kind(article, fact.sort)
         if name.full not in here
-        and not tells(fact.stem, name.full)
-        and not may_be_one(name.full, fact.name.full)
+        and not shares_word(fact.stem, name.full)
+        and not may_be_same_name(name.full, fact.name.full)
         and name.sure_kind
         and not name.full.endswith(".")
         and the == (2 * sum(map(_follows_the, name.mentions)) > len(name.mentions))

@@ -35,7 +35,7 @@ _UNLIKE = {
 """Countries whose people are called by another word."""
 
 
-def tells(text: str, full: str) -> bool:
+def shares_word(text: str, full: str) -> bool:
     """Whether a text holds a word of a name but for its small words and initials, or names the people of a country."""
     words, stems = _words(text)
     telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
@@ -43,7 +43,7 @@ def tells(text: str, full: str) -> bool:
     return (
         alike
         or any(word.casefold() in words for word in telling)
-        or any(re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in aliases(full))
+        or any(re.search(rf"\b{re.escape(alias)}(?!\w)", text, re.IGNORECASE) for alias in place_aliases(full))
         or _names_its_people(words, full.casefold())
     )
 
@@ -64,11 +64,11 @@ def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(word[:_ROOT] for word in words if len(word) >= _ROOT)
 
 
-def aliases(full: str) -> frozenset[str]:
+def place_aliases(full: str) -> frozenset[str]:
     """The other names of a place, in small letters."""
     return next((group - {full.casefold()} for group in _ALIASES if full.casefold() in group), frozenset())
 
 
-def may_be_one(one: str, other: str) -> bool:
+def may_be_same_name(one: str, other: str) -> bool:
     """Whether two names share a word or are known for one place, so that one may contain the other."""
-    return tells(one, other) or tells(other, one)
+    return shares_word(one, other) or shares_word(other, one)

@@ -37,7 +37,7 @@ _NO_CITIES = word_set("county island lake park province state valley bay river b
 _IN = re.compile(r"\b(?:in|at|from|to|near|of)\s\Z")
 
 
-def kind_of(name: Name) -> str:
+def askable_kind(name: Name) -> str:
     """Of which kind a name is, where a question can say so; else empty."""
     if not name.certain:
         return ""

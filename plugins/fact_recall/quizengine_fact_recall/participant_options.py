@@ -12,8 +12,8 @@ from quizengine import Article, cache_per_article
 from quizengine.language import Clause, Name, clauses_of, names_in, trees
 from quizengine.language.names import mentioned_from
 from quizengine_fact_recall.eligibility import SAYING
-from quizengine_fact_recall.name_overlaps import may_be_one, tells
-from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of
+from quizengine_fact_recall.name_overlaps import may_be_same_name, shares_word
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind
 from quizengine_fact_recall.participants import Participant, named_by
 from quizengine_fact_recall.titled import FIELDS, fields
 
@@ -27,7 +27,7 @@ _HE = re.compile(r"\b(?:he|him|his|himself|man|husband|father|son|brother|widowe
 _SHE = re.compile(r"\b(?:she|her|hers|herself|woman|wife|mother|daughter|sister|widow|actress|queen)\b", re.IGNORECASE)
 
 
-def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
+def wrong_participants(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
     """The likeliest wrong options, the nearest first; fewer than three where the article has no more."""
     if asked.kind in VAGUE:
         return ()
@@ -37,9 +37,9 @@ def beside(asked: Participant, stem: str, clause: Clause) -> tuple[str, ...]:
     fitting = [
         name
         for name in of_kind(article, asked.kind)
-        if not tells(stem, name.full)
+        if not shares_word(stem, name.full)
         and name.full not in right
-        and not any(may_be_one(name.full, one) for one in right)
+        and not any(may_be_same_name(name.full, one) for one in right)
         and not any(clause.span.contains(mention) for mention in name.mentions if asked.kind in FIELDS)
         and _is_likely(name, asked, clause, acting[name.full])
         and _fits(name, asked, stem)
@@ -54,7 +54,7 @@ def told_apart(names: Iterable[Name]) -> tuple[str, ...]:
     """The first names of some, as many as a question wants, without those that may be another way to write one."""
     kept: list[str] = []
     for name in names:
-        if len(kept) < WANTED and not any(may_be_one(name.full, other) for other in kept):
+        if len(kept) < WANTED and not any(may_be_same_name(name.full, other) for other in kept):
             kept.append(name.full)
     return tuple(kept)
 
@@ -71,7 +71,7 @@ def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str])
 def _of_kinds(article: Article) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = defaultdict(list)
     for name in names_in(article):
-        kind = kind_of(name)
+        kind = askable_kind(name)
         if kind and (kind != PERSON or " " in name.full):
             found[kind].append(name)
     return found
@@ -124,7 +124,7 @@ def _joined(name: Name, asked: Participant) -> bool:
 
 def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
     """Whether the question names somebody whose office is of that country: "Peruvian President Moss" of Peru."""
-    if kind_of(name) != "country":
+    if askable_kind(name) != "country":
         return False
     named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
     roles = [each.role.casefold() for mention, each in named if each.kind == PERSON and mention.text in stem]
@@ -185,7 +185,7 @@ def is_in_the_title(article: Article, full: str) -> bool:
     """Whether the title of an article, or the topic under it, holds a word of a name."""
     if full[:1].islower():
         return bool(article.title and full in article.title.text.lower())
-    return any(tells(span.text, full) for span in (article.title, article.kicker) if span)
+    return any(shares_word(span.text, full) for span in (article.title, article.kicker) if span)
 
 
 def has_twin(asked: Participant, clause: Clause) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from quizengine import Span
 from quizengine.language import Clause, Constituent, Name, Tree, name_at, phrase_tokens, referent, tree_at
 from quizengine.language.word_lists import word_set
-from quizengine_fact_recall.classes import thing_in
+from quizengine_fact_recall.class_nouns import thing_in
 from quizengine_fact_recall.lists import items_of
-from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, kind_of, noun_of, region_behind, sort_told_of
+from quizengine_fact_recall.participant_kinds import PERSON, VAGUE, askable_kind, noun_of, region_behind, sort_told_of
 from quizengine_fact_recall.titled import field_in, named_so_in, titled_in
 
 _SEVERAL = {PERSON: "people", "country": "countries", "state": "states", "city": "cities"}
@@ -61,7 +61,7 @@ def participants(clause: Clause) -> Iterator[Participant]:
     subject = (clause.subject,) if clause.subject else ()
     for part in (*subject, *clause.parts):
         names = named_by(part)
-        kind = kind_of(names[0]) if len(names) == 1 and _is_called_so(names[0], part) else ""
+        kind = askable_kind(names[0]) if len(names) == 1 and _is_called_so(names[0], part) else ""
         word = _asking(part, kind, "whom" if kind == PERSON else f"which {kind}") if kind else ""
         if word:
             yield Participant(part, names[0], kind, word)
@@ -90,7 +90,7 @@ def _possessor(part: Constituent) -> Iterator[Participant]:
     name = _named(tree, [each for each in tokens if each in own and tree.tokens[each].xpos != "POS"])
     prefix = "" if part.role in ("subject", "object") else part.marker_text
     first = next((each for each in tokens if each not in part.marker), None)
-    if name and kind_of(name) == PERSON and first in own and prefix in ("", "by"):
+    if name and askable_kind(name) == PERSON and first in own and prefix in ("", "by"):
         rest = tuple(each for each in tokens if each not in own and each not in part.marker)
         if len(rest) >= _WORDS_TO_OWN:
             yield Participant(part, name, PERSON, f"{prefix} whose".strip(), rest=rest)
@@ -110,7 +110,7 @@ def _inside(part: Constituent) -> Iterator[Participant]:
             continue
         inner = replace(part, head=head, role="adjunct", tokens=tokens, marker=marker, circumstance="")
         names = named_by(inner)
-        kind = kind_of(names[0]) if len(names) == 1 else ""
+        kind = askable_kind(names[0]) if len(names) == 1 else ""
         if kind and kind != PERSON and kind not in VAGUE:
             yield Participant(inner, names[0], kind, f"{words} which {kind}")
 
@@ -165,7 +165,7 @@ def _native_place(part: Constituent, clause: Clause) -> Participant | None:
     names = named_by(part) if part.role == "adjunct" and part.marker_text in ("in", "at") else ()
     if clause.verb.lemma not in _ENDS_OF_LIFE or len(names) != 1 or names[0].kind not in ("place", "other"):
         return None
-    if kind_of(names[0]):
+    if askable_kind(names[0]):
         return None
     if sort := sort_told_of(names[0]):
         return Participant(part, names[0], sort, f"in which {sort}")
@@ -193,10 +193,10 @@ def _called(part: Constituent) -> Iterator[Participant]:
 def one_of(part: Constituent) -> Participant | None:
     """The first name of a list of names of one kind, to be asked for among others; None where they are of several."""
     names = named_by(part)
-    kinds = {kind_of(name) for name in names}
+    kinds = {askable_kind(name) for name in names}
     several = _SEVERAL.get(kinds.pop(), "") if len(kinds) == 1 else ""
-    word = _asking(part, kind_of(names[0]), f"which of these {several}") if several else ""
-    return Participant(part, names[0], kind_of(names[0]), word, names[1:]) if word else None
+    word = _asking(part, askable_kind(names[0]), f"which of these {several}") if several else ""
+    return Participant(part, names[0], askable_kind(names[0]), word, names[1:]) if word else None
 
 
 def named_by(part: Constituent) -> tuple[Name, ...]:

@@ -6,9 +6,9 @@ Next: `drafts`.
 import re
 
 from quizengine.language import Name, names_in
-from quizengine_fact_recall.classes import forms_of, is_a_thing
+from quizengine_fact_recall.class_nouns import forms_of, is_class_noun
 from quizengine_fact_recall.eligibility import is_news
-from quizengine_fact_recall.name_overlaps import tells
+from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.participant_kinds import noun_of
 
 _TITLED = re.compile(
@@ -32,7 +32,7 @@ _NOUN_AND_OF = 2
 
 def accepted(name: Name) -> tuple[str, ...]:
     """Every form that names this one and nobody else of the article, the fullest first."""
-    if is_a_thing(name):
+    if is_class_noun(name):
         return tuple(forms_of(name))
     words = name.full.split()
     plain = [
@@ -59,7 +59,7 @@ def accepted(name: Name) -> tuple[str, ...]:
 def can_be_typed(name: Name) -> bool:
     """Whether a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
-    lone = not any(other.kind == "person" and tells(other.full, name.surname) for other in others)
+    lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
     if any(_TITLED.match(each.article.text, each.end) for each in name.mentions):
         return False
     full = " " in name.full or not is_news(name.mentions[0].article)

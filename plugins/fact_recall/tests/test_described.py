@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article, ShortTextQuestion
-from quizengine_fact_recall.described import described, question_of
+from quizengine_fact_recall.described import described_people, description_question
 
 OTHERS = (
     " Ruth Abel, the owner of the Orra Mill, sold bread. Tom Reed, a teacher of law at Bergen College, wrote."
@@ -12,12 +12,12 @@ OTHERS = (
 
 
 def descriptions(text: str) -> list[str]:
-    return [f"{each.name.full}: {each.words}" for each in described(Article(text))]
+    return [f"{each.name.full}: {each.words}" for each in described_people(Article(text))]
 
 
 def test_a_phrase_beside_a_name_says_who_it_is() -> None:
-    [first, *_] = described(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
-    question = question_of(first)
+    [first, *_] = described_people(Article(f"Ada Moss, a former judge of the Senn court who taught law, left.{OTHERS}"))
+    question = description_question(first)
     assert isinstance(question, ShortTextQuestion)
     assert question.stem == "Who is described in the article as “a former judge of the Senn court who taught law”?"
     assert question.answer == "Ada Moss"
@@ -71,8 +71,10 @@ def test_a_description_of_two_people_is_asked_of_neither() -> None:
 
 
 def test_the_office_before_a_name_gets_its_article() -> None:
-    found = {each.name.full: each for each in described(Article(f"Orra Museum director Ada Moss spoke.{OTHERS}"))}
-    question = question_of(found["Ada Moss"])
+    found = {
+        each.name.full: each for each in described_people(Article(f"Orra Museum director Ada Moss spoke.{OTHERS}"))
+    }
+    question = description_question(found["Ada Moss"])
     assert question is not None
     assert question.stem == "Who is described in the article as the “Orra Museum director”?"
 
@@ -103,8 +105,8 @@ def test_an_office_begins_with_what_it_is_an_office_of() -> None:
     ("office", "shown"), [("Bergen Court judge", "a “Bergen"), ("Orra Museum director", "the “Orra")]
 )
 def test_an_office_has_the_article_that_it_is_spoken_with(office: str, shown: str) -> None:
-    found = {each.name.full: each for each in described(Article(f"{office} Ada Moss spoke in Senn.{OTHERS}"))}
-    question = question_of(found["Ada Moss"])
+    found = {each.name.full: each for each in described_people(Article(f"{office} Ada Moss spoke in Senn.{OTHERS}"))}
+    question = description_question(found["Ada Moss"])
     assert question is not None
     assert shown in question.stem
 

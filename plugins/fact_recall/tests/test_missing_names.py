@@ -9,7 +9,7 @@ from quizengine.language import names_in
 from quizengine.text.facts import Facts
 from quizengine_fact_recall import GENERATOR
 from quizengine_fact_recall.missing_names import PLAIN_RULE, RULE
-from quizengine_fact_recall.name_overlaps import tells
+from quizengine_fact_recall.name_overlaps import shares_word
 from quizengine_fact_recall.typed_participants import accepted
 
 FILLER = "\n\n".join(["The old bread of the long street was good and the rain was warm that year."] * 14)
@@ -113,7 +113,7 @@ def test_an_organisation_is_asked_for_by_its_name() -> None:
     ],
 )
 def test_a_people_tells_its_country(text: str, full: str, told: bool) -> None:
-    assert tells(text, full) is told
+    assert shares_word(text, full) is told
 
 
 def test_a_short_text_has_no_gaps() -> None:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from quizengine import Article, Fact, Refusal
 from quizengine.language import trees
 from quizengine_key_terms.aliases import aliases
-from quizengine_key_terms.entries import Entry, entry_of
-from quizengine_key_terms.features import features
+from quizengine_key_terms.entries import Entry, definition_entry
+from quizengine_key_terms.features import term_features
 from quizengine_key_terms.glossaries import glossaries
 from quizengine_key_terms.marked_gaps import introduces, marked_terms
-from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 
 
@@ -22,8 +22,8 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
     refused: set[int] = set()
     introduced: list[Candidate] = []
     for tree in trees(article):
-        for candidate in candidates(tree):
-            found = entry_of(candidate)
+        for candidate in definition_candidates(tree):
+            found = definition_entry(candidate)
             if introduces(candidate):
                 introduced.append(candidate)
             if isinstance(found, str):
@@ -35,6 +35,6 @@ def find(article: Article) -> Iterator[Fact | Refusal]:
                 known[key] = found
                 yield found.definition
     yield from glossaries(list(known.values()))
-    yield from features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
+    yield from term_features(article, [entry.term.words for entry in known.values() if not entry.definition.flaw])
     yield from aliases(article)
     yield from marked_terms(article, introduced, [words for words, entry in known.items() if not entry.definition.flaw])

@@ -11,7 +11,7 @@ from quizengine.language import tree_at
 from quizengine_key_terms.definition import Definition, definitions_of
 from quizengine_key_terms.in_bold import is_in_bold
 from quizengine_key_terms.meanings import Meaning, meaning_of
-from quizengine_key_terms.patterns import candidates
+from quizengine_key_terms.patterns import definition_candidates
 from quizengine_key_terms.patterns.candidate import Candidate
 from quizengine_key_terms.terms import Term, term_of
 
@@ -28,7 +28,7 @@ class Entry:
     meaning: Meaning
 
 
-def entry_of(candidate: Candidate) -> Entry | str:
+def definition_entry(candidate: Candidate) -> Entry | str:
     """The entry of a candidate; in words what it lacks where it is no definition."""
     term = term_of(candidate)
     if isinstance(term, str):
@@ -52,8 +52,8 @@ def entries(facts: Sequence[Fact]) -> dict[Span, Entry]:
 
 def _entry(definition: Definition) -> Entry | None:
     tree = tree_at(definition.term)
-    for candidate in candidates(tree) if tree else ():
-        found = entry_of(candidate)
+    for candidate in definition_candidates(tree) if tree else ():
+        found = definition_entry(candidate)
         if isinstance(found, Entry) and found.definition == definition:
             return found
     return None

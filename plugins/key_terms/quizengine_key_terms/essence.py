@@ -1,6 +1,6 @@
 """Whether a sentence says what a thing is: no judgement of it, no part that it plays, and nothing that happened to it.
 
-Next: `pointing`.
+Next: `open_pointers`.
 """
 
 import re
@@ -47,7 +47,7 @@ _ABSOLUTE = word_set("never nothing nobody always should must everybody")
 _ANY = word_set("someone something anyone anything everything whatever")
 
 
-def fault(candidate: Candidate, tokens: Sequence[int]) -> str:
+def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
     """Why a meaning defines nothing, in words; empty where it does."""
     return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
 

@@ -19,7 +19,7 @@ from quizengine import (
 from quizengine.language import sentence_of, tree_at
 from quizengine_key_terms.definition import NAME
 from quizengine_key_terms.features import Feature, Told, told_in
-from quizengine_key_terms.term_options import WANTED, capitalised
+from quizengine_key_terms.term_options import WANTED, capitalised_option
 
 
 def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | ShortTextQuestion | Refusal:
@@ -34,8 +34,8 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
     if wrong:
         return ChoiceQuestion(
             stem=stem,
-            answer=capitalised(told.words),
-            distractors=tuple(map(capitalised, wrong)),
+            answer=capitalised_option(told.words),
+            distractors=tuple(map(capitalised_option, wrong)),
             rationale=rationale,
             evidence=Evidence.of(proof),
             origin=Origin(NAME, "which of a name"),

@@ -15,7 +15,7 @@ from quizengine.language import Clause, Tree, clauses_of, full_names, realised, 
 from quizengine.language.content_words import content_words
 from quizengine.language.syntax import TENSED
 from quizengine.language.word_lists import word_set
-from quizengine_key_terms.pointing import open_pointers, we_as_people
+from quizengine_key_terms.open_pointers import open_pointers, we_as_people
 from quizengine_key_terms.shared_words import shared_words
 
 _KINDS = word_set(
@@ -80,7 +80,7 @@ class Told:
         return self.words[: -len(self.noun)].strip(" -")
 
 
-def features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
+def term_features(article: Article, defined: Collection[str]) -> Iterator[Feature | Refusal]:
     """Yield one feature of each term that is not defined, and a refusal for each that only looks like one."""
     known = {term.casefold() for term in defined}
     for tree in trees(article):

@@ -11,7 +11,7 @@ from quizengine.language import sentence_of
 from quizengine_key_terms.definition import NAME, Glossary
 from quizengine_key_terms.entries import Entry, entries
 from quizengine_key_terms.shared_words import shared_words
-from quizengine_key_terms.term_options import apart, capitalised, is_like, is_wrong_for
+from quizengine_key_terms.term_options import capitalised_option, distinct_entries, is_alike, is_wrong_for
 
 FEWEST, _MOST = 4, 5
 """Pairs of a question."""
@@ -35,7 +35,7 @@ def glossaries(found: Sequence[Entry]) -> Iterator[Glossary]:
 def _next(group: Sequence[Entry]) -> list[Entry]:
     """The first entries of a group that keep apart and stand near each other."""
     near = [one for one in group if one.definition.term.start - group[0].definition.term.start < _LONGEST]
-    return apart(near)[:_MOST]
+    return distinct_entries(near)[:_MOST]
 
 
 def match_of(fact: Glossary, facts: Sequence[Fact], rng: Random) -> MatchingQuestion | Refusal:
@@ -47,14 +47,16 @@ def match_of(fact: Glossary, facts: Sequence[Fact], rng: Random) -> MatchingQues
     extra = [
         other.term.words
         for other in known
-        if other not in rows and all(is_like(row, other) and is_wrong_for(row, other) for row in rows)
+        if other not in rows and all(is_alike(row, other) and is_wrong_for(row, other) for row in rows)
     ]
     proof = sentence_of(rows[0].definition.term).to(sentence_of(rows[-1].definition.term))
     told = (" ".join(sentence_of(row.definition.term).text.split()) for row in rows)
     return MatchingQuestion(
         stem="Match each meaning with the term that the article uses for it.",
-        pairs=tuple(Pair(left=capitalised(row.meaning.words), right=capitalised(row.term.words)) for row in rows),
-        distractors=tuple(capitalised(rng.choice(extra)) for _ in extra[:1]),
+        pairs=tuple(
+            Pair(left=capitalised_option(row.meaning.words), right=capitalised_option(row.term.words)) for row in rows
+        ),
+        distractors=tuple(capitalised_option(rng.choice(extra)) for _ in extra[:1]),
         rationale=" ".join(f"“{sentence}”" for sentence in told),
         evidence=Evidence.of(proof),
         origin=Origin(NAME, "match"),

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from quizengine.language import Tree, full_names, surface_text
 from quizengine_key_terms.endings import MEASURES, cut, without_brackets
-from quizengine_key_terms.essence import fault, is_quoted
+from quizengine_key_terms.essence import is_quoted, meaning_fault
 from quizengine_key_terms.in_bold import is_in_bold
+from quizengine_key_terms.open_pointers import points_outside, we_as_people
 from quizengine_key_terms.patterns.candidate import Candidate
-from quizengine_key_terms.pointing import points_outside, we_as_people
-from quizengine_key_terms.term_kinds import genus_of, kind_of
+from quizengine_key_terms.term_kinds import genus_of, meaning_kind
 
 _MOST_WORDS = 25
 _FEWEST_WORDS, _MOST_PLAIN = 3, 16
@@ -46,22 +46,22 @@ def meaning_of(candidate: Candidate) -> Meaning | str:
     tree, head = candidate.tree, candidate.head
     tokens = without_brackets(tree, candidate.meaning)
     if candidate.frame:
-        return framed(candidate, tokens)
+        return framed_meaning(candidate, tokens)
     if head not in tokens:
         return "its noun stands elsewhere"
     tokens = _without_manner(tree, cut(candidate, tokens))
     replaced, tokens = _this_as_the(tree, candidate, tokens)
-    if lacks := fault(candidate, tokens):
+    if lacks := meaning_fault(candidate, tokens):
         return lacks
     words = surface_text(tree, tokens, replaced).rstrip(" ,;:.")
     if tokens[0] == 0 and tree.tokens[0].upos in ("NOUN", "ADJ", "VERB"):  # the capital of a sentence's start
         words = words[:1].lower() + words[1:]
     flaw = _flaw(candidate, tokens, replaced)
-    genus, kind, limits = genus_of(tree, head), kind_of(tree, head), surface_text(tree, candidate.setting)
+    genus, kind, limits = genus_of(tree, head), meaning_kind(tree, head), surface_text(tree, candidate.setting)
     return Meaning(tuple(tokens), words, genus, kind, _form(tree, tokens), limits, flaw)
 
 
-def framed(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
+def framed_meaning(candidate: Candidate, tokens: Sequence[int]) -> Meaning | str:
     """The meaning that stands in a frame, as a clause behind "what happens when"."""
     tree, own = candidate.tree, candidate.tree.tokens
     end = next((at for at, each in enumerate(tokens) if own[each].form == ";"), len(tokens))
@@ -107,7 +107,7 @@ def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -
     """Whether a term is somebody or an organisation, or consists of people."""
     made_of = [each for each in tokens if tree.tokens[each].upos == "NOUN"] if candidate.rule == "consists of" else []
     nouns = [candidate.term[-1], *made_of]
-    return candidate.rule in _PLAIN and any(kind_of(tree, each) in ("person", "body") for each in nouns)
+    return candidate.rule in _PLAIN and any(meaning_kind(tree, each) in ("person", "body") for each in nouns)
 
 
 def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[dict[int, str], list[int]]:

@@ -87,7 +87,7 @@ def genus_of(tree: Tree, head: int) -> str:
     return tree.tokens[head].lemma.lower()
 
 
-def kind_of(tree: Tree, head: int) -> str:
+def meaning_kind(tree: Tree, head: int) -> str:
     """The kind of a meaning: person, body, place, thing, concept; empty where it is not known."""
     if tree.tokens[head].xpos == "VBG" or tree.tokens[head].form.lower() in ("anything", "something", "whatever"):
         return CONCEPT

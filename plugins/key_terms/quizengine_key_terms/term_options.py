@@ -16,14 +16,14 @@ _LONGER = 2.0
 """Times the words of the shorter of two meanings that the longer one may have beside it."""
 
 
-def capitalised(text: str) -> str:
+def capitalised_option(text: str) -> str:
     """An option with its first letter in upper case; one in quotation marks stays as it is."""
     return text[:1].upper() + text[1:]
 
 
 def other_terms(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
     """Terms for the place of an entry's, the likest first, as many as are wanted; none where there are fewer."""
-    found = [other for other in _likest(entry, entries) if is_like(entry, other) and is_wrong_for(entry, other)]
+    found = [other for other in _likest(entry, entries) if is_alike(entry, other) and is_wrong_for(entry, other)]
     named = list(dict.fromkeys(other.term.words for other in found))
     return tuple(named[:WANTED]) if len(named) >= WANTED else ()
 
@@ -34,7 +34,7 @@ def other_meanings(entry: Entry, entries: Sequence[Entry]) -> tuple[str, ...]:
         other.meaning.words
         for other in _likest(entry, entries)
         if not other.definition.flaw
-        and is_like(entry, other)
+        and is_alike(entry, other)
         and is_wrong_for(entry, other)
         and other.meaning.form == entry.meaning.form
         and _are_as_long(entry.meaning.words, other.meaning.words)
@@ -51,7 +51,7 @@ def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
     )
 
 
-def is_like(one: Entry, other: Entry) -> bool:
+def is_alike(one: Entry, other: Entry) -> bool:
     """Whether two terms are of one number and kind, so that neither stands out beside the other."""
     return _likeness(one) == _likeness(other)
 
@@ -72,7 +72,7 @@ def is_wrong_for(entry: Entry, other: Entry) -> bool:
     return len(meaning & another) / min(len(meaning), len(another)) < _ALIKE
 
 
-def apart(entries: Iterable[Entry]) -> list[Entry]:
+def distinct_entries(entries: Iterable[Entry]) -> list[Entry]:
     """Entries of which no term is right for the meaning of another one."""
     chosen: list[Entry] = []
     for entry in entries:

@@ -17,7 +17,7 @@ from quizengine_key_terms.features import Feature
 from quizengine_key_terms.glossaries import match_of
 from quizengine_key_terms.marked_gaps import MarkedTerm, ask_marked
 from quizengine_key_terms.shared_words import shared_words
-from quizengine_key_terms.term_options import capitalised, is_like, other_meanings, other_terms
+from quizengine_key_terms.term_options import capitalised_option, is_alike, other_meanings, other_terms
 
 _MOST_TYPED = 3
 """Words of a term that is typed."""
@@ -68,7 +68,7 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
 def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
     """Whether the title gives this term away, and no other one that is like it: nobody has to read to find it."""
-    alike = [other for other in rivals if is_like(entry, other) and not other.definition.flaw]
+    alike = [other for other in rivals if is_alike(entry, other) and not other.definition.flaw]
     return _is_in_the_title(entry) and not any(map(_is_in_the_title, alike))
 
 
@@ -97,8 +97,8 @@ def _choice(entry: Entry, stem: str, answer: str, others: Sequence[str], rule: s
         return None
     return ChoiceQuestion(
         stem=stem,
-        answer=capitalised(answer),
-        distractors=tuple(map(capitalised, others)),
+        answer=capitalised_option(answer),
+        distractors=tuple(map(capitalised_option, others)),
         rationale=_rationale(entry),
         evidence=_evidence(entry),
         origin=Origin(NAME, rule),
@@ -166,7 +166,7 @@ def _class_of(entry: Entry) -> str:
 
 
 def _opening(entry: Entry, word: str) -> str:
-    return f"{capitalised(entry.meaning.setting)}, {word}" if entry.meaning.setting else capitalised(word)
+    return f"{capitalised_option(entry.meaning.setting)}, {word}" if entry.meaning.setting else capitalised_option(word)
 
 
 def _rationale(entry: Entry) -> str:

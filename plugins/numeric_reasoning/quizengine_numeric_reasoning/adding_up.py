@@ -10,9 +10,9 @@ from decimal import Decimal
 from quizengine import Refusal
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
+from quizengine_numeric_reasoning.figure_text import figure_text, grouped
 from quizengine_numeric_reasoning.own_figures import RULE, by_its_own_figures
 from quizengine_numeric_reasoning.sums import PERIODS
-from quizengine_numeric_reasoning.writing import figure, plain
 
 _AHEAD = 6
 """How many figures behind the first are looked at."""
@@ -50,7 +50,7 @@ def _product(count: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
         if _IN_ALL.search(_before(whole)):
             times = f" × {periods}" if periods > 1 else ""
             product = count.low * price.low * periods
-            working = f"{plain(count.low)} × {figure(price)}{times} = {figure(price, product)}"
+            working = f"{grouped(count.low)} × {figure_text(price)}{times} = {figure_text(price, product)}"
             return _misfit(whole, product, working, (count, price))
     return None
 
@@ -66,7 +66,7 @@ def _share(part: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
     if not whole.low:
         return None
     result = part.low * 100 / whole.low
-    working = f"{plain(part.low)} of {plain(whole.low)} is {plain(round(result, 1))} percent"
+    working = f"{grouped(part.low)} of {grouped(whole.low)} is {grouped(round(result, 1))} percent"
     return _misfit(percent, result, working, (part, whole))
 
 
@@ -82,7 +82,7 @@ def _growth(first: Quantity, ahead: Sequence[Quantity]) -> Refusal | None:
     if not (alike and begins and belong):
         return None
     result = abs(second.low - first.low) * 100 / first.low
-    working = f"from {plain(first.low)} to {plain(second.low)} is a change of {plain(round(result, 1))} percent"
+    working = f"from {grouped(first.low)} to {grouped(second.low)} is a change of {grouped(round(result, 1))} percent"
     return _misfit(percent, result, working, (first, second))
 
 
@@ -95,7 +95,7 @@ def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quan
     room = _FOR_A_HEDGE if hedged else _FOR_ROUNDING
     if abs(result - told.low) <= room * max(abs(told.low), abs(result)) or told.ranged:
         return None
-    sentence = f"{working}, where the article says “{figure(told)}”"
+    sentence = f"{working}, where the article says “{figure_text(told)}”"
     return Refusal(
         told.span,
         RULE,

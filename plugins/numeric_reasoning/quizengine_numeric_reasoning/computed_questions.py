@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from random import Random
 
 from quizengine import Evidence, Fact, NumericQuestion, Origin
+from quizengine_numeric_reasoning.figure_text import inside_quotes
 from quizengine_numeric_reasoning.sums import Calculation
-from quizengine_numeric_reasoning.writing import inside_quotes
 
 _MOST_DIGITS = 15
 

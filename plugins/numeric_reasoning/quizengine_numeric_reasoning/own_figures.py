@@ -8,7 +8,7 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.number_words import plain_decimal
 from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.sentences import sentence_of
-from quizengine_numeric_reasoning.writing import figure, inside_quotes, unit_name
+from quizengine_numeric_reasoning.figure_text import figure_text, inside_quotes, unit_name
 
 RULE = "does-not-add-up"
 _LONGEST = 700
@@ -27,7 +27,7 @@ def by_its_own_figures(
     first, last = sentence_of(min(others, key=lambda one: one.span.start).span), sentence_of(told.span)
     unit = "percent" if told.kind == "percent" else unit_name(told)
     words = _without(first.to(last), told.span)
-    if not unit or len(words) > _LONGEST or figure(told) in words:
+    if not unit or len(words) > _LONGEST or figure_text(told) in words:
         return None
     answer = result.quantize(_TENTH, ROUND_HALF_UP) if result != round(result, _MOST_PLACES) else plain_decimal(result)
     rounded = answer != result
@@ -52,6 +52,6 @@ def _without(told: Span, figure_told: Span) -> str:
 
 def _given(others: Sequence[Quantity]) -> str:
     """What the sum starts from; a figure that the article hedges is said to be taken as it stands."""
-    given = " and ".join(figure(one) for one in others)
+    given = " and ".join(figure_text(one) for one in others)
     hedged = any(one.approximate or one.bound for one in others)
     return f"Taking {given} exactly" if hedged else f"From {given}"

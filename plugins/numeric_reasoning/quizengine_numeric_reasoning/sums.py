@@ -1,6 +1,6 @@
 """What may be worked out from two figures of one sentence, where the words between them say that they belong together.
 
-Next: `writing`, how figures and units are written; `computed_questions`, which makes questions of calculations.
+Next: `figure_text`, how figures and units are written; `computed_questions`, which makes questions of calculations.
 """
 
 import re
@@ -13,7 +13,7 @@ from quizengine import Fact, Span
 from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.number_words import plain_decimal
 from quizengine_numeric_reasoning.changes import RISES, change_before
-from quizengine_numeric_reasoning.writing import figure, plain, unit_name
+from quizengine_numeric_reasoning.figure_text import figure_text, grouped, unit_name
 
 PERIODS = {
     ("month", "month"): 1, ("year", "year"): 1, ("week", "week"): 1, ("day", "day"): 1, ("hour", "hour"): 1,
@@ -84,11 +84,11 @@ def difference(pair: Pair) -> Calculation | None:
     unit = "percentage points" if first.kind == "percent" else unit_name(second)
     rate = f" a {second.rate}" if second.rate and unit else ""
     asks = f"How large is that {change}, in {unit}{rate}?" if unit else f"How large is that {change}?"
-    working = f"{plain(high)} − {plain(low)} = {plain(high - low)}."
+    working = f"{grouped(high)} − {grouped(low)} = {grouped(high - low)}."
     return _calculation(pair, "difference", asks, high - low, unit, working)
 
 
-def ratio(pair: Pair) -> Calculation | None:
+def times_as_large(pair: Pair) -> Calculation | None:
     """How many times as large, where it is a whole number of times: "grew from 40 to 120" gives 3."""
     change, first, second = _change(pair), pair.first, pair.second
     if change not in RISES.values() or first.kind == "percent" or first.low <= 0 or second.low % first.low:
@@ -96,7 +96,7 @@ def ratio(pair: Pair) -> Calculation | None:
     times = second.low / first.low
     if not 2 <= times <= _MOST_TIMES:
         return None
-    working = f"{plain(second.low)} ÷ {plain(first.low)} = {plain(times)}."
+    working = f"{grouped(second.low)} ÷ {grouped(first.low)} = {grouped(times)}."
     asks = "How many times as large as at first was the figure in the end?"
     return _calculation(pair, "ratio", asks, times, "times", working)
 
@@ -113,8 +113,8 @@ def total(pair: Pair) -> Calculation | None:
         return None
     periods = span.low * times
     many = "How much" if rate.kind == "money" else f"How many {unit}"
-    asks = f"{many} is that over the {figure(span)} in all{f', in {unit}' if rate.kind == 'money' else ''}?"
-    working = f"{figure(rate)} × {plain(periods)} = {figure(rate, rate.low * periods)}."
+    asks = f"{many} is that over the {figure_text(span)} in all{f', in {unit}' if rate.kind == 'money' else ''}?"
+    working = f"{figure_text(rate)} × {grouped(periods)} = {figure_text(rate, rate.low * periods)}."
     return _calculation(pair, "total", asks, rate.low * periods, unit, working)
 
 
@@ -135,11 +135,11 @@ def share(pair: Pair) -> Calculation | None:
     if not unit and whole.kind != "count":
         return None
     asks = "How many is that?" if not unit else f"How much is that, in {unit}?"
-    working = f"{plain(percent.low)} percent of {figure(whole)} is {figure(whole, part)}."
+    working = f"{grouped(percent.low)} percent of {figure_text(whole)} is {figure_text(whole, part)}."
     return _calculation(pair, "share", asks, part, unit, working)
 
 
-SUMS: tuple[Callable[[Pair], Calculation | None], ...] = (difference, ratio, total, share)
+SUMS: tuple[Callable[[Pair], Calculation | None], ...] = (difference, times_as_large, total, share)
 """Every rule; each looks at a pair by itself."""
 
 

@@ -57,7 +57,7 @@ def _behind_of(tree: Tree, unit: int) -> str:
     return ""
 
 
-def actor_of(quantity: Quantity) -> str:
+def acting_noun(quantity: Quantity) -> str:
     """Whom or what the clause of a figure is about: "white soldier"; empty where that is not certain."""
     clauses = [each for each in clauses_at(quantity.span) if each.subject is not None and each.verb.finite]
     subject = min(clauses, key=lambda each: len(each.tokens)).subject if clauses else None
@@ -68,7 +68,7 @@ def actor_of(quantity: Quantity) -> str:
 
 def is_of_another(one: Quantity, other: Quantity) -> bool:
     """Whether two figures surely tell of different actors, so that one is wrong of the other."""
-    first, second = actor_of(one), actor_of(other)
+    first, second = acting_noun(one), acting_noun(other)
     return (
         bool(first and second)
         and not set(first.split()) >= set(second.split())

@@ -11,8 +11,8 @@ from quizengine.language.realise.pruning import phrase_tokens
 from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context, is_told, participles_of
-from quizengine_numeric_recall.question_words import asking
+from quizengine_numeric_recall.figure_contexts import Context, is_stated, participles_of
+from quizengine_numeric_recall.question_words import question_words
 from quizengine_numeric_recall.year_faults import FIRST, is_in_passing
 
 _CITED = word_set("paper article journal study report")
@@ -26,7 +26,7 @@ def dated_participle(quantity: Quantity) -> tuple[Context, str] | None:
     if quantity.kind != "year":
         return None
     for context in participles_of(quantity, "VBN"):
-        asked, tree, clause = asking(context), context.tree, context.clause
+        asked, tree, clause = question_words(context), context.tree, context.clause
         if asked is None or asked.rule != "which-year" or context.part is None or clause.marker:
             continue
         about = _what(tree, clause)
@@ -81,7 +81,7 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
         asides = {inner for child in tree.dependents(noun, "appos", "acl", "conj") for inner in tree.subtree(child)}
         return tree.trimmed(each for each in cut if each not in marks | asides)[:_LONGEST]
     host = next((each for each in clauses_of(tree) if each.head == tree.tokens[clause.head].head), None)
-    said = realised(host) if host is not None and is_told(host) else None
+    said = realised(host) if host is not None and is_stated(host) else None
     if host is None or said is None or host.subject is None or clause.tokens[-1] > host.subject.tokens[0]:
         return ()
     if any(tree.tokens[each].upos not in ("ADV", "PUNCT") for each in range(clause.head)):

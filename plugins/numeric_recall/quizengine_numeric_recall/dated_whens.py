@@ -15,12 +15,12 @@ from quizengine.language import (
 )
 from quizengine.language.numbers import Quantity
 from quizengine.language.realise.questions import realised_behind
-from quizengine_numeric_recall.context import Context, context_in
-from quizengine_numeric_recall.framing import framed
-from quizengine_numeric_recall.parties import called, there
+from quizengine_numeric_recall.context_sentences import with_context_sentence
+from quizengine_numeric_recall.figure_contexts import Context, context_in
+from quizengine_numeric_recall.parties import apposed_names, place_of_there
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.shortening import shorter_and_shorter
-from quizengine_numeric_recall.stem_faults import fault_of
+from quizengine_numeric_recall.stem_faults import figure_stem_fault
 
 _LINK = 3
 _MOST_BEFORE = 3
@@ -43,8 +43,10 @@ def dated_when(quantity: Quantity) -> tuple[Context, str] | None:
         if said is not None and _is_stated(clause):
             named = _named(said)
             for shorter in shorter_and_shorter(context, named):
-                text = None if fault_of(context, shorter) else question(shorter, asked, "in which year")
-                text = framed(clause, shorter.tokens, shorter.replaced, text, answer=(quantity.number.text,))
+                text = None if figure_stem_fault(context, shorter) else question(shorter, asked, "in which year")
+                text = with_context_sentence(
+                    clause, shorter.tokens, shorter.replaced, text, answer=(quantity.number.text,)
+                )
                 if text:
                     return context, text
     return None
@@ -53,8 +55,8 @@ def dated_when(quantity: Quantity) -> tuple[Context, str] | None:
 def _named(said: Realised) -> Realised:
     tree, tokens = said.clause.tree, said.tokens
     names = full_names(tree, tokens)
-    unnamed = called(tree, [each for each in tokens if each not in names])
-    return replace(said, replaced={**unnamed, **there(tree, tokens), **names})
+    unnamed = apposed_names(tree, [each for each in tokens if each not in names])
+    return replace(said, replaced={**unnamed, **place_of_there(tree, tokens), **names})
 
 
 def _when(clause: Clause) -> int | None:

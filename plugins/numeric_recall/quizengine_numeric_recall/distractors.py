@@ -9,8 +9,8 @@ from itertools import accumulate
 from random import Random
 
 from quizengine.language.numbers import Quantity
-from quizengine_numeric_recall.error_distractors import Ends, is_as_round, slips
-from quizengine_numeric_recall.forms import Form, written
+from quizengine_numeric_recall.error_distractors import Ends, error_distractors, is_as_round
+from quizengine_numeric_recall.figure_forms import Form, write_figure
 
 YEARS = 15
 _AROUND = 40
@@ -90,7 +90,7 @@ def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Ran
     above = [one for one in found if one.low > key.low]
     if len(found) < 3:
         return ()
-    near = {written(form, one.low, one.high) for one in rivals.beside}
+    near = {write_figure(form, one.low, one.high) for one in rivals.beside}
     told = [one for one in found[:2] if one.text in near]
     fewest = max(0, 3 - len(above), sum(one.low < key.low for one in told))
     most = min(3, len(below), 3 - sum(one.low > key.low for one in told))
@@ -119,10 +119,14 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
         and _is_of_like_size(one.low, key.low, _MOST_TIMES if _counts_few(key) else _BESIDE_TIMES)
         and not itself.hold(one.low, one.high)
     ]
-    seen = {written(form, key.low, key.high)}
+    seen = {write_figure(form, key.low, key.high)}
     found: list[Wrong] = []
-    for low, high in [*beside, *_of_the_article(key, rivals.others, rng), *slips(key, form.scale != 1, rng)]:
-        text = written(form, low, high)
+    for low, high in [
+        *beside,
+        *_of_the_article(key, rivals.others, rng),
+        *error_distractors(key, form.scale != 1, rng),
+    ]:
+        text = write_figure(form, low, high)
         if (
             text is None
             or text in seen

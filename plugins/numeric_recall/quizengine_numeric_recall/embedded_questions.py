@@ -7,9 +7,9 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context, contexts_of, is_told
-from quizengine_numeric_recall.framing import framed
-from quizengine_numeric_recall.question_words import asking
+from quizengine_numeric_recall.context_sentences import with_context_sentence
+from quizengine_numeric_recall.figure_contexts import Context, contexts_of, is_stated
+from quizengine_numeric_recall.question_words import question_words
 
 _TOLD_BY_THE_EVENT = word_set(
     """
@@ -30,7 +30,7 @@ DO = {"VBD": "did", "VBZ": "does", "VBP": "do"}
 def participle_question(context: Context) -> str | None:
     """The question for a figure that is the object of a participle; None where it is not certain who acts."""
     tree, clause = context.tree, context.clause
-    asked, host = asking(context), _host(clause)
+    asked, host = question_words(context), _host(clause)
     if (
         asked is None
         or host is None
@@ -126,7 +126,7 @@ def _asked(
     text = " ".join(filter(None, [*pieces, surface_text(tree, rest, {**names, **verb})]))
     opening = surface_text(tree, lead, names)
     text = capitalised(tidy_spacing(f"{opening}, {text}" if opening else text)) + "?"
-    return framed(host, [*lead, *own], names, text, lean=lean)
+    return with_context_sentence(host, [*lead, *own], names, text, lean=lean)
 
 
 def _head(tree: Tree, tokens: Sequence[int]) -> int:
@@ -179,7 +179,7 @@ def _host(clause: Clause) -> Clause | None:
     tree = clause.tree
     found = {each.head: each for each in clauses_of(tree)}
     above = next((found[each] for each in tree.ancestors(clause.head) if each in found), None)
-    if above is None or not above.verb.finite or above.verb.negated or not is_told(above):
+    if above is None or not above.verb.finite or above.verb.negated or not is_stated(above):
         return None
     needed = [above.head, *above.verb.tokens, *([above.subject.head] if above.subject else [])]
     return above if all(tree.tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed) else None

@@ -31,7 +31,7 @@ _SMALL = 20
 _ENDLESS = 12
 
 
-def slips(key: Quantity, scaled: bool, rng: Random) -> Iterator[Ends]:
+def error_distractors(key: Quantity, scaled: bool, rng: Random) -> Iterator[Ends]:
     """Figures near a key in their value or their writing, as round as it is; `scaled` if a scale word follows it."""
     if key.kind == "year":
         yield from _steps(key, Decimal(1), rng)

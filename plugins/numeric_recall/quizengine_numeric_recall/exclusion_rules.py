@@ -43,7 +43,7 @@ _REACH = 60
 
 
 @dataclass(frozen=True)
-class Ground:
+class ExclusionRule:
     """A reason to leave a figure alone: the name of its rule, the words for people, and what it looks at."""
 
     rule: str
@@ -119,65 +119,65 @@ def _stands_behind_a_name(quantity: Quantity, before: str, after: str) -> bool:
     return plain and bool(_NAME_BEFORE.search(before))
 
 
-GROUNDS: tuple[Ground, ...] = (
-    Ground("label", "the number is part of a name or a reference", _is_kind("label")),
-    Ground("two-ways", "the figure may be thousands or decimals", _may_be_thousands),
-    Ground("name", "the number is likely to be part of a name", _stands_behind_a_name),
-    Ground("decade", "a decade is no single figure", _is_kind("decade")),
-    Ground("aside", "the figure stands in brackets", is_in_brackets),
-    Ground("aside", "its sentence is a caption, a byline or a citation", _is_an_aside),
-    Ground("nameless", "it only describes something that bears no name", _describes_what_has_no_name),
-    Ground("half-a-range", "the figure is one end of a range", is_half_a_range),
-    Ground("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
-    Ground("date", "the number is a day of a month", _is_a_day),
-    Ground("round-list", "a list of the “top 10” is a figure of speech", _before(r"\btop\s\Z")),
-    Ground("part-number", "the number says which part, not how many", _before(rf"\b(?:{_PARTS})s?\.?\s\Z")),
-    Ground(
+GROUNDS: tuple[ExclusionRule, ...] = (
+    ExclusionRule("label", "the number is part of a name or a reference", _is_kind("label")),
+    ExclusionRule("two-ways", "the figure may be thousands or decimals", _may_be_thousands),
+    ExclusionRule("name", "the number is likely to be part of a name", _stands_behind_a_name),
+    ExclusionRule("decade", "a decade is no single figure", _is_kind("decade")),
+    ExclusionRule("aside", "the figure stands in brackets", is_in_brackets),
+    ExclusionRule("aside", "its sentence is a caption, a byline or a citation", _is_an_aside),
+    ExclusionRule("nameless", "it only describes something that bears no name", _describes_what_has_no_name),
+    ExclusionRule("half-a-range", "the figure is one end of a range", is_half_a_range),
+    ExclusionRule("quoted", "the figure stands in words that are quoted", is_quoted_by_itself),
+    ExclusionRule("date", "the number is a day of a month", _is_a_day),
+    ExclusionRule("round-list", "a list of the “top 10” is a figure of speech", _before(r"\btop\s\Z")),
+    ExclusionRule("part-number", "the number says which part, not how many", _before(rf"\b(?:{_PARTS})s?\.?\s\Z")),
+    ExclusionRule(
         "crowd",
         "the size of a crowd says little about the article",
         _before(r"\b(?:crowd|audience|rally) of (?:\w+ )?\Z"),
     ),
-    Ground("passing-year", "the year only dates something in passing", dates_loosely),
-    Ground(
+    ExclusionRule("passing-year", "the year only dates something in passing", dates_loosely),
+    ExclusionRule(
         "passing-year", "the year says which census or survey", _behind(r" (?:census|survey|poll|study|election)\b")
     ),
-    Ground("listed", "the sentence lists what is counted", is_listed),
-    Ground("title", "the number is part of a title", is_in_a_title),
-    Ground(
+    ExclusionRule("listed", "the sentence lists what is counted", is_listed),
+    ExclusionRule("title", "the number is part of a title", is_in_a_title),
+    ExclusionRule(
         "address",
         "the number is part of an address",
         _behind(r" (?:[A-Z][\w.]+ ){1,2}(?:Avenue|Street|Road|Lane|Drive|Boulevard|Place|Square)\b"),
     ),
-    Ground("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
-    Ground("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
-    Ground("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
-    Ground("timetable", "how often something goes says little about it", is_a_timetable),
-    Ground("too-exact", "nobody keeps so exact a count in mind", is_too_exact),
-    Ground("one-of", "“six in 10” is no count", _before(rf"\b(?:{_SMALL}|\d) (?:in|out of)\s\Z")),
-    Ground("name", "the number is likely to be part of a name", _is_between_names),
-    Ground("quoted", "the figure stands in words that are quoted", _before(r"[“\"‘']\s?\Z")),
-    Ground("tiny-count", "so small a number tells too little", is_tiny),
-    Ground("compound", "the figure is part of a set phrase", _is_in_a_compound),
-    Ground("no-noun", "the text does not say right there what is counted", counts_nothing),
-    Ground("told-before", "“the” or “these” says that the figure was told before", was_told_before),
-    Ground(
+    ExclusionRule("score", "the figure belongs to a score or a code", _behind(r"-(?:for|to|and|on)-\d")),
+    ExclusionRule("score", "the figure belongs to a score or a code", _before(r"\w-(?:for|to|on)-\Z|\d-\Z|[#§]\s?\Z")),
+    ExclusionRule("half-a-change", "the figure is where a change began", _before(r"\bfrom\s\Z")),
+    ExclusionRule("timetable", "how often something goes says little about it", is_a_timetable),
+    ExclusionRule("too-exact", "nobody keeps so exact a count in mind", is_too_exact),
+    ExclusionRule("one-of", "“six in 10” is no count", _before(rf"\b(?:{_SMALL}|\d) (?:in|out of)\s\Z")),
+    ExclusionRule("name", "the number is likely to be part of a name", _is_between_names),
+    ExclusionRule("quoted", "the figure stands in words that are quoted", _before(r"[“\"‘']\s?\Z")),
+    ExclusionRule("tiny-count", "so small a number tells too little", is_tiny),
+    ExclusionRule("compound", "the figure is part of a set phrase", _is_in_a_compound),
+    ExclusionRule("no-noun", "the text does not say right there what is counted", counts_nothing),
+    ExclusionRule("told-before", "“the” or “these” says that the figure was told before", was_told_before),
+    ExclusionRule(
         "not-really",
         "the figure is asked about, denied or supposed",
         _before(r"\b(?:not|n't|n’t|never|if|whether|unless|suppose|imagine) (?:[\w’']+ ){0,6}\Z"),
     ),
-    Ground("deictic", "the figure counts from another point in time", is_counted_from),
-    Ground(
+    ExclusionRule("deictic", "the figure counts from another point in time", is_counted_from),
+    ExclusionRule(
         "deictic",
         "the figure counts from the day of writing",
         _before(r"\b(?:past|last|next|coming|previous|recent|another|every|each)\s+\Z"),
     ),
-    Ground("loose", "“a day or two” is no figure", _before(r"(?<!,)\sor\s\Z")),
-    Ground("all-or-nothing", "0 and 100 percent are figures of speech", _is_all_or_nothing),
+    ExclusionRule("loose", "“a day or two” is no figure", _before(r"(?<!,)\sor\s\Z")),
+    ExclusionRule("all-or-nothing", "0 and 100 percent are figures of speech", _is_all_or_nothing),
 )
 """Every ground; the first that holds counts."""
 
 
-def ground_against(quantity: Quantity) -> Ground | None:
+def figure_exclusion(quantity: Quantity) -> ExclusionRule | None:
     """The reason to leave a quantity alone, or None when it is worth a question."""
     paragraph = quantity.span.paragraph
     text = paragraph.article.text

@@ -11,9 +11,9 @@ from decimal import Decimal
 from quizengine import Refusal
 from quizengine.language.numbers import Quantity
 from quizengine.language.sentences import sentence_of
-from quizengine_numeric_recall.context import LONGEST
 from quizengine_numeric_recall.counted_nouns import counted_by, is_another_way
-from quizengine_numeric_recall.exclusion_rules import ground_against
+from quizengine_numeric_recall.exclusion_rules import figure_exclusion
+from quizengine_numeric_recall.figure_contexts import LONGEST
 from quizengine_numeric_recall.figure_stems import Wording, wording_of
 from quizengine_numeric_recall.lives import life_question
 
@@ -86,7 +86,7 @@ def _against(quantity: Quantity) -> tuple[str, str] | None:
         return "too-long", f"its sentence has more than {LONGEST} characters"
     if _is_told_by_the_title(quantity):
         return "in-the-title", "the title states it, above every question"
-    ground = ground_against(quantity)
+    ground = figure_exclusion(quantity)
     return (ground.rule, ground.reason) if ground else None
 
 

@@ -7,8 +7,8 @@ import re
 
 from quizengine.language import Realised, clauses_of, is_beside_the_point
 from quizengine.language.numbers import quantities_within
-from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
+from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS
 from quizengine_numeric_recall.stem_faults import is_named
 

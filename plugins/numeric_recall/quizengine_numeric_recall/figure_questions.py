@@ -6,7 +6,7 @@ from random import Random
 from quizengine import Fact, Question, Refusal
 from quizengine_numeric_recall.known_figures import known_figures
 from quizengine_numeric_recall.quantity_facts import QuantityFact
-from quizengine_numeric_recall.question_builders import to_choose, typed
+from quizengine_numeric_recall.question_builders import choice_figure_question, typed_figure_question
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -19,8 +19,8 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
         return
     known = known_figures(others)
     found = [
-        typed(fact.quantity, fact.wording, known.nearest(fact.quantity)),
-        to_choose(fact.quantity, fact.wording, known.rivals(fact.quantity), rng),
+        typed_figure_question(fact.quantity, fact.wording, known.nearest(fact.quantity)),
+        choice_figure_question(fact.quantity, fact.wording, known.rivals(fact.quantity), rng),
     ]
     yield from filter(None, found)
     if not any(found):

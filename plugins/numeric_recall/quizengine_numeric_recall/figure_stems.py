@@ -1,6 +1,6 @@
 """The words that ask for a figure: a plain question wherever one is certain, else a gap in one short clause.
 
-Next: `framing`, what is put before a question so that it stands alone;
+Next: `context_sentences`, what is put before a question so that it stands alone;
 `embedded_questions`, those from "receiving $2,000".
 """
 
@@ -16,22 +16,22 @@ from quizengine.language.realise.events import leaves_its_event_open, with_the_e
 from quizengine.language.realise.gapped_sentences import GAP
 from quizengine.language.sentences import sentence_of
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context, contexts_of, participles_of
+from quizengine_numeric_recall.context_sentences import with_context_sentence
 from quizengine_numeric_recall.dated_participles import dated_participle
 from quizengine_numeric_recall.dated_whens import dated_when
 from quizengine_numeric_recall.embedded_questions import participle_question, relative_question
+from quizengine_numeric_recall.figure_contexts import Context, contexts_of, participles_of
 from quizengine_numeric_recall.figure_gaps import is_fit_for_a_gap
-from quizengine_numeric_recall.framing import framed
 from quizengine_numeric_recall.lives import life_question
-from quizengine_numeric_recall.magnitudes import magnitude
+from quizengine_numeric_recall.magnitudes import magnitude_question
 from quizengine_numeric_recall.plain_years import plain_year
-from quizengine_numeric_recall.question_words import asking, is_bounded
+from quizengine_numeric_recall.question_words import is_bounded, question_words
 from quizengine_numeric_recall.sentence_faults import is_clear_enough, rules_out_options, shown_alone
 from quizengine_numeric_recall.shortening import shorter_and_shorter
-from quizengine_numeric_recall.sound_clauses import opens_oddly, sound
-from quizengine_numeric_recall.stem_faults import fault_of, says_enough
+from quizengine_numeric_recall.sound_clauses import opens_with_other_phrase, sound_clause
+from quizengine_numeric_recall.stem_faults import figure_stem_fault, says_enough
 from quizengine_numeric_recall.tolerance import hedge_of
-from quizengine_numeric_recall.topic_names import names_somebody, names_the_topic
+from quizengine_numeric_recall.topic_names import names_somebody, names_the_title
 from quizengine_numeric_recall.values import place_question, value_question
 from quizengine_numeric_recall.whole_sentences import whole_sentence
 from quizengine_numeric_recall.wording_faults import is_worded_badly
@@ -102,12 +102,12 @@ def _valued(quantity: Quantity) -> Iterator[Wording]:
 def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
     """The clauses as plain questions; `lenient` where a gap would be shown else, which no fault of an event forbids."""
     for context in contexts_of(quantity):
-        asked, told = magnitude(context) or asking(context), sound(context)
+        asked, told = magnitude_question(context) or question_words(context), sound_clause(context)
         if asked is None or told is None or context.part is None:
             continue
         for said in shorter_and_shorter(context, told):
-            fault = fault_of(context, said)
-            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_oddly(said):
+            fault = figure_stem_fault(context, said)
+            if (fault and not (lenient and _is_better_than_a_gap(context, fault))) or opens_with_other_phrase(said):
                 continue
             if leaves_its_event_open(context.tree, said.tokens, said.replaced):
                 continue  # a gap names it
@@ -147,7 +147,7 @@ def _framed(context: Context, said: Realised, text: str | None) -> str | None:
     shown = [each for each in said.tokens if each not in hidden]
     lean = not says_enough(context, said.tokens, tuple(said.replaced))
     figure = (context.quantity.number.text, context.quantity.span.text)
-    return framed(context.clause, shown, said.replaced, text, answer=figure, lean=lean)
+    return with_context_sentence(context.clause, shown, said.replaced, text, answer=figure, lean=lean)
 
 
 def _embedded(quantity: Quantity) -> Iterator[Wording]:
@@ -172,7 +172,7 @@ def _gaps(quantity: Quantity) -> Iterator[Wording]:
     if quantity.kind in ("count", "duration") and quantity.high < _FEW:
         return
     for context, said in _clauses(quantity):
-        if fault_of(context, said) or not is_fit_for_a_gap(context, said) or opens_oddly(said):
+        if figure_stem_fault(context, said) or not is_fit_for_a_gap(context, said) or opens_with_other_phrase(said):
             continue
         gapped = _gapped(context, said)
         stem = _framed(context, said, gapped) or ""
@@ -214,7 +214,7 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
     if quantity.kind in ("year", "age", "points"):
         return
     for context in contexts_of(quantity):
-        told = sound(context)
+        told = sound_clause(context)
         if told is not None and set(context.figure) <= set(told.tokens):
             found = ((context, said) for said in shorter_and_shorter(context, told))
             yield from ((context, said) for context, said in found if _is_in_one_piece(context, said))
@@ -248,5 +248,5 @@ def _fitting(context: Context, stem: str | None, rule: str, whole: bool) -> Iter
     most = LONGEST_LED if led else LONGEST
     words = len(stem.split()) + _words_of_advice(context.quantity)
     article = context.tree.sentence.span.article
-    if _SHORTEST <= words <= most and (names_the_topic(article, stem) or names_somebody(stem)):
+    if _SHORTEST <= words <= most and (names_the_title(article, stem) or names_somebody(stem)):
         yield Wording(stem, rule, context.tree.sentence.span, whole)

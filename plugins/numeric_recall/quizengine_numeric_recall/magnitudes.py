@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from quizengine.language import Constituent, phrase_tokens
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import Asking, is_bounded
 
 _SIZES = word_set(
@@ -40,7 +40,7 @@ _SHARES = {
 }
 
 
-def magnitude(context: Context) -> Asking | None:
+def magnitude_question(context: Context) -> Asking | None:
     """How to ask for a size, a level or a change in plain words; None where no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None or quantity.ranged or quantity.kind not in _KINDS or not set(context.figure) <= set(part.tokens):

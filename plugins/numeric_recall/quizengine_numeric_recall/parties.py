@@ -60,7 +60,7 @@ def _start(one: _Parties) -> int:
     return one[0]
 
 
-def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+def apposed_names(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """The nouns among some tokens with the name that stands behind them and a comma and is left out; by token."""
     shown, found = set(tokens), {}
     for index in tokens:
@@ -75,7 +75,7 @@ def called(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     return found
 
 
-def there(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
+def place_of_there(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
     """A "there" among some tokens that can only be the place that is the title of the article; by token."""
     title = _place_in_the_title(tree.sentence.span.article)
     if not title:

@@ -10,10 +10,10 @@ from quizengine.language.numbers import Quantity
 from quizengine.language.numbers.units import unit_words
 from quizengine_numeric_recall.counted_nouns import counted_by
 from quizengine_numeric_recall.distractors import Rivals, wrong_options
+from quizengine_numeric_recall.figure_forms import figure_form, with_unit, write_figure
 from quizengine_numeric_recall.figure_stems import Wording
-from quizengine_numeric_recall.forms import form_of, with_unit, written
 from quizengine_numeric_recall.shares import other_shares
-from quizengine_numeric_recall.tolerance import hedge_of, leeway
+from quizengine_numeric_recall.tolerance import hedge_of, tolerance_of
 
 NAME = "numeric_recall"
 _MOST_DIGITS = 15
@@ -26,7 +26,9 @@ _CURRENCIES = {
 }  # fmt: skip
 
 
-def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -> NumericQuestion | None:
+def typed_figure_question(
+    quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()
+) -> NumericQuestion | None:
     """The question to type the figure; None for ranges, shares and endless decimals, which nobody types alike.
 
     Where the article bounds the figure, the stem shows its words before dots: “more than …”.
@@ -35,7 +37,7 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
     """
     if quantity.ranged or quantity.kind == "share" or len(quantity.high.as_tuple().digits) > _MOST_DIGITS:
         return None
-    room = leeway(quantity, near)
+    room = tolerance_of(quantity, near)
     return NumericQuestion(
         stem=_with_advice(wording.stem, quantity, wording.hedge),
         answer=quantity.low,
@@ -48,7 +50,7 @@ def typed(quantity: Quantity, wording: Wording, near: Sequence[Quantity] = ()) -
     )
 
 
-def to_choose(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
+def choice_figure_question(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) -> ChoiceQuestion | None:
     """The question to choose the figure; None where three wrong ones cannot be written like it, or it is only typed."""
     if wording.typed or (quantity.bound in _ONE_SIDED and not quantity.approximate):
         return None
@@ -73,12 +75,12 @@ def _options(quantity: Quantity, wording: Wording, rivals: Rivals, rng: Random) 
     """The key as an option, and the wrong ones; empty where there are none."""
     if quantity.kind == "share":
         return quantity.span.text, other_shares(quantity.span.text, rng)
-    form = form_of(quantity)
+    form = figure_form(quantity)
     if form is None:
         return "", ()
     shown = with_unit(form, quantity) if wording.whole else form
     wrong = wrong_options(quantity, shown, wording.stem, rivals, rng)
-    return written(shown, quantity.low, quantity.high) or "", wrong
+    return write_figure(shown, quantity.low, quantity.high) or "", wrong
 
 
 def unit_of(quantity: Quantity) -> str:

@@ -12,7 +12,7 @@ from quizengine.language import Constituent, Tree, phrase_tokens
 from quizengine.language.numbers import Quantity
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.figure_contexts import Context
 
 MONTHS = word_set("january february march april may june july august september october november december")
 _YEAR = re.compile(r"1\d{3}|20\d{2}")
@@ -54,7 +54,7 @@ def _bound(context: Context) -> str:
     return _BOUNDS.get(context.quantity.bound, "")
 
 
-def asking(context: Context) -> Asking | None:
+def question_words(context: Context) -> Asking | None:
     """How to ask for a figure in plain words; None where no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None:

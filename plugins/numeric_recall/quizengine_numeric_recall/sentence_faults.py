@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from quizengine.language import Realised, is_beside_the_point, lead_in, pointers
 from quizengine.language.numbers import quantities_within
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context
 from quizengine_numeric_recall.exclusion_predicates import has_more_digits
+from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import ERAS, MONTHS
 from quizengine_numeric_recall.sentence_dates import dates_no_event, is_in_no_date
 from quizengine_numeric_recall.sentence_pointers import is_mark, open_words_in, titles_in

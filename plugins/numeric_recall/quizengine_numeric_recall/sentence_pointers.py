@@ -11,7 +11,7 @@ from quizengine.language.discourse.antecedents import is_person
 from quizengine.language.syntax import is_a
 from quizengine.language.syntax.sentence import FINITE
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.framing import is_told_behind
+from quizengine_numeric_recall.context_sentences import is_told_behind
 
 MARKS = frozenset({"“", "”", '"', "``", "''", "‘"})
 _OPEN_AT_ALL = frozenset({"who", "speaker"})

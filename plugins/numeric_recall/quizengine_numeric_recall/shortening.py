@@ -7,7 +7,7 @@ from quizengine.language import Constituent, Realised, Tree
 from quizengine.language.realise.pruning import in_brackets, set_off
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.figure_contexts import Context
 
 _CONTRASTS = word_set("while whereas although though")
 _LINKS = frozenset(

@@ -7,29 +7,33 @@ from dataclasses import replace
 
 from quizengine.language import Realised, full_names, realised
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context, is_told
-from quizengine_numeric_recall.parties import called, there, with_parties
+from quizengine_numeric_recall.figure_contexts import Context, is_stated
+from quizengine_numeric_recall.parties import apposed_names, place_of_there, with_parties
 
 _PASSING = word_set("recently now currently already later then soon eventually also")
 _BINDING = word_set("if unless although though despite while without instead until unlike")
 
 
-def sound(context: Context) -> Realised | None:
+def sound_clause(context: Context) -> Realised | None:
     """What the clause of a figure says, with full names; None where it is not certain, not told or cut out badly."""
-    if not (context.is_sure and is_told(context.clause)):
+    if not (context.is_sure and is_stated(context.clause)):
         return None
     said = realised(context.clause)
     if said is None or _leaves_out_an_opening(context, said):
         return None
-    if context.quantity.kind == "year" and opens_oddly(said) and not _binds(said):
+    if context.quantity.kind == "year" and opens_with_other_phrase(said) and not _binds(said):
         said = replace(said, opening=())
     tree, tokens = context.tree, said.tokens
     names = {**full_names(tree, tokens), **with_parties(tree, tokens)}
-    names = {**called(tree, [each for each in tokens if each not in names]), **there(tree, tokens), **names}
+    names = {
+        **apposed_names(tree, [each for each in tokens if each not in names]),
+        **place_of_there(tree, tokens),
+        **names,
+    }
     return _without_passing_times(context, replace(said, replaced=names))
 
 
-def opens_oddly(said: Realised) -> bool:
+def opens_with_other_phrase(said: Realised) -> bool:
     """Whether anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
     tokens = said.clause.tree.tokens
     if not said.opening:

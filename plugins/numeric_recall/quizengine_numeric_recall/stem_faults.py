@@ -9,10 +9,10 @@ from quizengine.language.numbers import quantities_within
 from quizengine.language.realise.questions import opened_by_where
 from quizengine.language.syntax import WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context
+from quizengine_numeric_recall.figure_contexts import Context
 from quizengine_numeric_recall.question_words import MONTHS
 from quizengine_numeric_recall.trivia import is_trivial
-from quizengine_numeric_recall.wholes import is_of_an_unnamed_whole
+from quizengine_numeric_recall.unnamed_wholes import is_of_an_unnamed_whole
 from quizengine_numeric_recall.year_faults import YEAR_FAULTS, beside_the_figure
 
 _ENOUGH = 5
@@ -37,7 +37,7 @@ _HOLDING = word_set("say think believe view") | _FAVOURING
 _MENTIONS = word_set("cite mention say refer repeat use call tweet name quote invoke")
 
 
-def fault_of(context: Context, said: Realised) -> str:
+def figure_stem_fault(context: Context, said: Realised) -> str:
     """The name of what is wrong with asking for a figure in a clause; empty where nothing is."""
     faults = [*FAULTS, *CUTS] if said.subject else FAULTS
     return next((name for name, holds in faults if holds(context, said)), "")

@@ -19,7 +19,7 @@ class Leeway:
     why: str
 
 
-def leeway(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
+def tolerance_of(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
     """What a text's words leave open: 5 percent around a hedged figure, else nothing.
 
     `others` are the other figures of the article; where one of them lies nearer, the room ends halfway to it.

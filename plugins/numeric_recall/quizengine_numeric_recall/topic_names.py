@@ -25,7 +25,7 @@ _TWO = 2
 _KINDS = frozenset({"person", "place", "organisation"})
 
 
-def names_the_topic(article: Article, stem: str) -> bool:
+def names_the_title(article: Article, stem: str) -> bool:
     """Whether a question names what the title names; of an untitled article, what it names most.
 
     Two names that carry the article will do as well, and any two names in full. Where the title names nothing, any two

@@ -24,8 +24,8 @@ from quizengine.language.numbers import Quantity, quantities_within
 from quizengine.language.realise.surface_text import capitalised, tidy_spacing
 from quizengine.language.syntax import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import Context, context_in, contexts_of, is_told
-from quizengine_numeric_recall.framing import framed
+from quizengine_numeric_recall.context_sentences import with_context_sentence
+from quizengine_numeric_recall.figure_contexts import Context, context_in, contexts_of, is_stated
 
 MEASURES = word_set(
     """
@@ -44,7 +44,7 @@ _OF_TIMES = word_set("in as at by since during on")
 def value_question(quantity: Quantity) -> tuple[Context, str] | None:
     """The question for a figure as the value of a measure; None where the text does not call it one for certain."""
     for context in contexts_of(quantity):
-        said = realised(context.clause) if context.is_sure and is_told(context.clause) else None
+        said = realised(context.clause) if context.is_sure and is_stated(context.clause) else None
         if said is None or quantity.bound or context.clause.verb.negated:
             continue
         text = _of_its_subject(context, said) or _of_its_owner(context, said)
@@ -167,4 +167,4 @@ def _put(context: Context, said: Realised, text: str, times: Sequence[int], name
     when = surface_text(tree, times, named)
     asked = tidy_spacing(f"{text} {when}") if when else text
     shown = [*said.subject, *times]
-    return framed(context.clause, shown, named, f"{capitalised(asked)}?")
+    return with_context_sentence(context.clause, shown, named, f"{capitalised(asked)}?")

@@ -15,7 +15,7 @@ from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax import FINITE, TENSED, WH_PRONOUNS, WH_WORDS, is_a
 from quizengine.language.syntax.adjunct_words import TIME_NOUNS
 from quizengine.language.word_lists import word_set
-from quizengine_numeric_recall.context import LONGEST, Context, context_in
+from quizengine_numeric_recall.figure_contexts import LONGEST, Context, context_in
 from quizengine_numeric_recall.year_faults import FIRST
 
 _JOINS = word_set("and but or so yet nor then thus also still")
@@ -84,10 +84,10 @@ def _forms(tree: Tree, context: Context) -> Iterator[Sequence[int]]:
         clause = _without_a_relative_clause(tree, context, _own_clause(tree, context, whole))
         shorter = _without_additions(tree, context, clause)
         forms = (_without_a_last_description(tree, context, shorter), shorter, clause)
-        yield from (each for each in dict.fromkeys(map(tuple, forms)) if list(each) != whole and is_finite(tree, each))
+        yield from (each for each in dict.fromkeys(map(tuple, forms)) if list(each) != whole and is_clause(tree, each))
     yield whole
     bare = _without_an_opening(tree, context, whole)
-    if bare != whole and is_finite(tree, bare):
+    if bare != whole and is_clause(tree, bare):
         yield _without_additions(tree, context, bare) if len(_words(tree, bare)) > _LONG else bare
 
 
@@ -151,7 +151,7 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
         at for at in joins
         if at < here
         and _has_its_own_subject(tree, tree.tokens[at].head)
-        and is_finite(tree, [each for each in tokens if each < at])  # not the second half of "the raid, and the fire"
+        and is_clause(tree, [each for each in tokens if each < at])  # not the second half of "the raid, and the fire"
     ]  # fmt: skip
     last = min([at for at in joins if at > here], default=len(tree.tokens))
     whole = any(tree.tokens[each].form == ":" for each in tokens if each < last < len(tree.tokens))
@@ -257,7 +257,7 @@ def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
     return not held and len(tops) <= _TOPS
 
 
-def is_finite(tree: Tree, tokens: Sequence[int]) -> bool:
+def is_clause(tree: Tree, tokens: Sequence[int]) -> bool:
     """Whether some tokens hold a predicate with a tense and a subject, both shown."""
     shown = set(tokens)
     last = max(tokens, default=-1)

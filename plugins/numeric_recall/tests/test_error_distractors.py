@@ -7,7 +7,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import Quantity, quantities
-from quizengine_numeric_recall.error_distractors import slips
+from quizengine_numeric_recall.error_distractors import error_distractors
 
 
 def figure(text: str) -> Quantity:
@@ -18,7 +18,7 @@ def figure(text: str) -> Quantity:
 def slipped(text: str) -> set[Decimal]:
     """Every figure that some seed makes of the first figure of a text."""
     key = figure(text)
-    return {low for seed in range(60) for low, _ in slips(key, False, Random(seed))}
+    return {low for seed in range(60) for low, _ in error_distractors(key, False, Random(seed))}
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.exclusion_rules import GROUNDS, ground_against
+from quizengine_numeric_recall.exclusion_rules import GROUNDS, figure_exclusion
 
 HITS = {
     "label": "Flight 370 was late.",
@@ -72,7 +72,7 @@ MISSES = {
 
 def rules(text: str) -> list[str]:
     """The grounds against the figures of a text, empty for a figure that is worth asking about."""
-    grounds = [ground_against(quantity) for quantity in quantities(Article(text))]
+    grounds = [figure_exclusion(quantity) for quantity in quantities(Article(text))]
     return [ground.rule if ground else "" for ground in grounds]
 
 

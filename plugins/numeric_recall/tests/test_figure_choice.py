@@ -10,8 +10,8 @@ import pytest
 from quizengine import Article, Fact
 from quizengine.language.numbers import quantities
 from quizengine_numeric_recall import GENERATOR
-from quizengine_numeric_recall.context import LONGEST
 from quizengine_numeric_recall.figure_choice import choices
+from quizengine_numeric_recall.figure_contexts import LONGEST
 
 
 def left(text: str, title: str = "") -> dict[str, str]:

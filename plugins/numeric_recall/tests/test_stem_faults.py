@@ -5,8 +5,8 @@ import pytest
 from quizengine import Article
 from quizengine.language import full_names, realised
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.context import contexts_of
-from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, fault_of
+from quizengine_numeric_recall.figure_contexts import contexts_of
+from quizengine_numeric_recall.stem_faults import CUTS, FAULTS, figure_stem_fault
 
 HITS = {
     "trivia": "Ada Moss of Oslo spoke for 40 minutes.",
@@ -79,7 +79,7 @@ def faults(text: str) -> list[str]:
             assert said
             said = realised(context.clause, full_names(context.tree, said.tokens))
             assert said
-            found.append(fault_of(context, said))
+            found.append(figure_stem_fault(context, said))
     return found
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.tolerance import hedge_of, leeway
+from quizengine_numeric_recall.tolerance import hedge_of, tolerance_of
 
 
 @pytest.mark.parametrize(
@@ -21,7 +21,7 @@ from quizengine_numeric_recall.tolerance import hedge_of, leeway
 )
 def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: int, why: str) -> None:
     quantity = quantities(Article(text))[0]
-    room = leeway(quantity)
+    room = tolerance_of(quantity)
     ends = room.tolerance.around(quantity.low) if room.tolerance else (quantity.low, quantity.low)
     assert ends == (low, high)
     assert why in room.why
@@ -30,7 +30,7 @@ def test_a_hedge_gives_room_and_a_plain_figure_none(text: str, low: int, high: i
 
 def test_the_room_ends_halfway_to_another_figure() -> None:
     first, second = quantities(Article("They sold about 900 hens in May and 910 hens in June."))
-    room = leeway(first, (first, second)).tolerance
+    room = tolerance_of(first, (first, second)).tolerance
     assert room
     assert room.around(first.low) == (895, 905)
 
@@ -41,6 +41,6 @@ def test_a_hedge_is_told_in_the_words_of_the_text() -> None:
 
 
 def test_the_room_around_a_hedged_figure_is_five_percent() -> None:
-    room = leeway(quantities(Article("They sold about 2,000 hens."))[0]).tolerance
+    room = tolerance_of(quantities(Article("They sold about 2,000 hens."))[0]).tolerance
     assert room
     assert room.percent == Decimal(5)

@@ -3,7 +3,7 @@
 import pytest
 
 from quizengine import Article
-from quizengine_numeric_recall.topic_names import names_the_topic
+from quizengine_numeric_recall.topic_names import names_the_title
 
 ADA = Article("Ada Moss\n\nAda Moss was a painter. Ada Moss knew Sven Dahl.\n\nOslo is far from Peru.")
 BARE = Article("The Rise of the Mills\n\nOslo and Bergen grew. Oslo and Bergen sold cloth.\n\nIt rained.")
@@ -22,4 +22,4 @@ BARE = Article("The Rise of the Mills\n\nOslo and Bergen grew. Oslo and Bergen s
     ],
 )
 def test_a_question_names_the_topic(article: Article, stem: str, *, names: bool) -> None:
-    assert names_the_topic(article, stem) == names
+    assert names_the_title(article, stem) == names

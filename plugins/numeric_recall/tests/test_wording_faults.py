@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language.numbers import quantities
-from quizengine_numeric_recall.context import contexts_of
+from quizengine_numeric_recall.figure_contexts import contexts_of
 from quizengine_numeric_recall.figure_stems import wording_of
 from quizengine_numeric_recall.wording_faults import FAULTS
 

@@ -1,6 +1,6 @@
 """Who said what: questions about the direct quotations of an article.
 
-Next: `marks`, which finds what stands between quotation marks.
+Next: `quotation_finder`, which finds what stands between quotation marks.
 """
 
 from collections.abc import Iterator

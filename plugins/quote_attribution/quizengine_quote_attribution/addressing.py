@@ -13,7 +13,7 @@ from quizengine.language.names.given_names import is_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.camps import is_principal, most_mentions
+from quizengine_quote_attribution.speaker_groups import is_principal, most_mentions
 
 _YOU = word_set("you your yours yourself yourselves")
 _GENERIC = word_set("if when whenever once unless until whether because as")
@@ -36,7 +36,7 @@ _OF_US = re.compile(r"(?i)\b(?:one|both|two|neither|either|some|most) of (?:us|y
 _OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\w+s?\b|\b(?:[Ww]e|[Uu]s) [A-Z]\w+s\b")
 
 
-def needs_the_scene(sentences: Sequence[Span]) -> bool:
+def needs_context(sentences: Sequence[Span]) -> bool:
     """Whether sentences that follow on one another speak to somebody, by a first name, or on from what was said."""
     if not sentences or _GOES_ON.match(sentences[0].text.lstrip("“‘\"'")):
         return True

@@ -30,8 +30,8 @@ from quizengine.language.realise.surface_text import has_balanced_marks
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers
-from quizengine_quote_attribution.reported import CALLING, Statement
-from quizengine_quote_attribution.substance import is_beside_the_point, says_too_little
+from quizengine_quote_attribution.reported_statements import CALLING, Statement
+from quizengine_quote_attribution.substance import is_minor_remark, says_too_little
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
@@ -204,7 +204,7 @@ def _is_worth_asking(fact: Statement) -> bool:
     return (
         len(telling) >= (_FEWEST_TELLING if named or fact.rule == "partly-quoted" else _FEWEST_WITHOUT_A_NAME)
         and not _DAY.search(fact.content.text)
-        and not is_beside_the_point([fact.content])
+        and not is_minor_remark([fact.content])
     )
 
 

@@ -13,7 +13,7 @@ from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
 from quizengine_quote_attribution.fixed_forms import by_manner, in_the_words_of
 from quizengine_quote_attribution.frames import frame_before, frames_after
-from quizengine_quote_attribution.places import Attribution, Place
+from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
 INTRODUCING = frozenset({"verb-before", "same-subject", "according-to"})
 """Rules that see what stands before a quotation."""
@@ -33,7 +33,7 @@ _LONGEST_TAIL = 25
 """Tokens between a verb and the comma that links it to a quotation."""
 
 
-def attributions(place: Place) -> Iterator[Attribution]:
+def attributions(place: QuotationContext) -> Iterator[Attribution]:
     """What the words around a quotation attribute it to, the surest first."""
     for rule in (_according_before, _according_after, _after, _before, in_the_words_of, _colon, by_manner, _signed):
         found = rule(place)
@@ -41,7 +41,7 @@ def attributions(place: Place) -> Iterator[Attribution]:
             yield found
 
 
-def _according_before(place: Place) -> Attribution | None:
+def _according_before(place: QuotationContext) -> Attribution | None:
     """According to Wi, “…”."""
     frame = frame_before(place)
     if frame is None or not re.search(r"[,:]\s*\Z", place.before.text):
@@ -49,7 +49,7 @@ def _according_before(place: Place) -> Attribution | None:
     return _according(frame)
 
 
-def _according_after(place: Place) -> Attribution | None:
+def _according_after(place: QuotationContext) -> Attribution | None:
     """“…,” according to Wi."""
     frames = [frame for frame in frames_after(place) if place.expects_cue and frame.forms(2) == _ACCORDING]
     return next(filter(None, map(_according, frames)), None)
@@ -67,12 +67,12 @@ def _according(frame: Frame) -> Attribution | None:
     return None
 
 
-def _after(place: Place) -> Attribution | None:
+def _after(place: QuotationContext) -> Attribution | None:
     """“…,” Lloyd Austin said; “…?” asked Wi; “…,” Ruth Abel chirped."""
     return next(filter(None, (_reported(place, frame) for frame in frames_after(place))), None)
 
 
-def _reported(place: Place, frame: Frame) -> Attribution | None:
+def _reported(place: QuotationContext, frame: Frame) -> Attribution | None:
     if not _may_follow(place, frame):
         return None
     for report in frame.reports():
@@ -93,14 +93,14 @@ def _reported(place: Place, frame: Frame) -> Attribution | None:
     return None
 
 
-def _may_follow(place: Place, frame: Frame) -> bool:
+def _may_follow(place: QuotationContext, frame: Frame) -> bool:
     """Whether the mark at the end of a quotation lets a verb of saying follow."""
     last = place.quoted.last_character
     inverted = bool(_SAID.match(place.after.text))  # “We will row.” said Ruth Abel, a weaver
     return place.expects_cue or last in "?!…" or (last == "." and (inverted or len(frame.words()) <= 6))
 
 
-def _before(place: Place) -> Attribution | None:
+def _before(place: QuotationContext) -> Attribution | None:
     """Austin said: “…”; he told reporters, “…”; Austin laughed, adding, “…”."""
     frame = frame_before(place)
     link = _LINK.search(place.before.text)
@@ -155,7 +155,7 @@ def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
     return (mark == ":" and (replies or len(tail) <= 2)) or (mark == "," and not tail)
 
 
-def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, place: Place) -> bool:
+def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, place: QuotationContext) -> bool:
     """Whether what stands between the verb and the link may: "reporters on Monday", not another clause."""
     if frame.has_rival_words(report, tail):
         return False
@@ -167,7 +167,7 @@ def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, p
     return starts_new and frame.is_addressee(report, tail)
 
 
-def _colon(place: Place) -> Attribution | None:
+def _colon(place: QuotationContext) -> Attribution | None:
     """Austin’s response: “…”; Austin: “…”."""
     found, frame = _COLON.search(place.before.text), frame_before(place)
     if found is None or frame is None:
@@ -179,7 +179,7 @@ def _colon(place: Place) -> Attribution | None:
     return Attribution(speaker, noun, "colon") if speaker else None
 
 
-def _signed(place: Place) -> Attribution | None:
+def _signed(place: QuotationContext) -> Attribution | None:
     """“…” — Ruth Abel, at the end of a line or in the next paragraph."""
     found = _SIGNATURE.match(place.article.text, place.quoted.end)
     if found is None or place.quoted.last_character == ",":

@@ -14,13 +14,19 @@ from quizengine.language.names.given_names import is_given_name, same_given_name
 from quizengine.language.names.titles import is_role_noun
 from quizengine.language.verbatim import is_verbatim
 from quizengine.language.word_lists import plain_form, word_set
-from quizengine_quote_attribution.camps import camp_of, is_like, is_of_the_media, is_of_the_past, is_principal
+from quizengine_quote_attribution.display_text import spoken_by_name
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.ruled_out import is_ruled_out, tells_of_a_sex
-from quizengine_quote_attribution.shown import spoken_by_name
 from quizengine_quote_attribution.sources import is_subject, reporters
-from quizengine_quote_attribution.spellings import is_surname_of_another, may_be_one
+from quizengine_quote_attribution.speaker_groups import (
+    is_of_the_media,
+    is_of_the_past,
+    is_principal,
+    may_be_in_group,
+    speaker_group,
+)
+from quizengine_quote_attribution.spellings import is_surname_of_another, may_be_same_speaker
 
 MOST_DISTRACTORS = 3
 FEWEST_DISTRACTORS = 3
@@ -37,7 +43,7 @@ _IN_MANY = word_set("the of and for us uk national american british internationa
 """Words of so many organisations that two which share them may well be two."""
 
 
-def named(quotation: Quotation) -> Name | None:
+def speaker_name(quotation: Quotation) -> Name | None:
     """The name of a quotation's speaker, with all that the article says of it; who is "he" or "she" is a person."""
     name = named_in_full(quotation.speaker.article, quotation.name)
     unknown = name is not None and name.kind == "other" and quotation.rule == "paragraph-subject"
@@ -77,11 +83,11 @@ def _drawn(
     """Three to stand beside a speaker: of the same sort, or two of these and one other; else none."""
     if speaker.kind != "person":
         return rng.sample(fitting[:MOST_DISTRACTORS], min(MOST_DISTRACTORS, len(fitting)))
-    alike = [name for name in fitting if is_like(speaker, name)]
+    alike = [name for name in fitting if may_be_in_group(speaker, name)]
     speak = [name for name in alike if name.full in speaking]
     if len(speak) >= MOST_DISTRACTORS:
         return rng.sample(speak, MOST_DISTRACTORS)
-    silent = [name for name in alike if name not in speak and camp_of(name) == camp_of(speaker) != ""]
+    silent = [name for name in alike if name not in speak and speaker_group(name) == speaker_group(speaker) != ""]
     silent = silent if len(speak) >= _FEWEST_ALIKE else [name for name in silent if _acts(name)]
     own = [*speak, *silent[: MOST_DISTRACTORS - len(speak)]]
     others = [name for name in fitting if name.full in speaking and name not in alike]
@@ -101,7 +107,7 @@ def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[st
     ]  # not in another spelling
     known = [name for name in others if name.full in speaking or (_is_told_of(name) and _acts(name))]
     known = [name for name in known if not _is_out_of_place(name, speaker, speaking)]
-    known.sort(key=lambda name: (name.full not in speaking, not camp_of(name)))
+    known.sort(key=lambda name: (name.full not in speaking, not speaker_group(name)))
     return rng.sample(known[:MOST_DISTRACTORS], MOST_DISTRACTORS) if len(known) >= MOST_DISTRACTORS else []
 
 
@@ -109,7 +115,7 @@ def _is_out_of_place(name: Name, speaker: Name, speaking: Collection[str]) -> bo
     """Whether somebody is ruled out by sense: whom the article is about, or a silent politician beside another sort."""
     if is_principal(name) and not is_principal(speaker):
         return True
-    return name.full not in speaking and camp_of(name) == "politics" != camp_of(speaker)
+    return name.full not in speaking and speaker_group(name) == "politics" != speaker_group(speaker)
 
 
 def _acts(name: Name) -> bool:
@@ -150,7 +156,7 @@ def _without_twins(names: Sequence[Name]) -> list[Name]:
 
 def _are_twins(name: Name, other: Name) -> bool:
     body = name.kind != "person" and _may_be_one(name.full, other.full)
-    return body or may_be_one(name, other)
+    return body or may_be_same_speaker(name, other)
 
 
 @cache_per_facts
@@ -226,7 +232,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     gone = name.full not in speaking and is_of_the_past(name) and not is_of_the_past(speaker)
-    if gone or may_be_one(name, speaker) or is_surname_of_another(name):
+    if gone or may_be_same_speaker(name, speaker) or is_surname_of_another(name):
         return False
     if speaker.kind != "person":
         told = name.full in speaking or (" " in name.full and (len(name.mentions) > 1 or name.sure_kind))

@@ -1,6 +1,6 @@
 """The stretch of a quotation that is asked about: whole sentences in a row that stand alone and say most.
 
-Next: `standing`, which tells what points outside, and `substance`, which tells what says too little.
+Next: `anaphora`, which tells what points outside, and `substance`, which tells what says too little.
 """
 
 import re
@@ -17,16 +17,16 @@ from quizengine.language.sentences import sentences_inside
 from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.addressing import needs_the_scene, tells_what_the_speaker_is
-from quizengine_quote_attribution.clause_borders import first_clause
-from quizengine_quote_attribution.fragments import ends_inside, starts_inside
-from quizengine_quote_attribution.pointing_back import goes_on_counting, points_back
+from quizengine_quote_attribution.addressing import needs_context, tells_what_the_speaker_is
+from quizengine_quote_attribution.anaphora import unresolved_words
+from quizengine_quote_attribution.backward_references import goes_on_counting, has_backward_reference
+from quizengine_quote_attribution.clause_boundaries import first_clause
+from quizengine_quote_attribution.display_text import display_text, spoken_by_name
 from quizengine_quote_attribution.pronoun_speakers import topic
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.shown import spoken_by_name, tidy
-from quizengine_quote_attribution.standing import open_words
-from quizengine_quote_attribution.substance import is_beside_the_point, is_private, says_enough_anyway, says_too_little
-from quizengine_quote_attribution.wording import is_parted, joined
+from quizengine_quote_attribution.quote_punctuation import is_parted, join_pieces
+from quizengine_quote_attribution.quoted_fragments import ends_inside, starts_inside
+from quizengine_quote_attribution.substance import is_minor_remark, is_private, says_enough_anyway, says_too_little
 
 FEWEST_WORDS = 5
 MOST_WORDS = 38
@@ -71,7 +71,7 @@ def excerpt(quotation: Quotation) -> Excerpt:
     return known[place]
 
 
-def shown(quotation: Quotation) -> str:
+def excerpt_words(quotation: Quotation) -> str:
     """The words to show without marks around them, with single marks inside them; empty when none can be shown."""
     return excerpt(quotation).words
 
@@ -110,16 +110,16 @@ def _beginning(quotation: Quotation, sentence: _Sentence) -> Excerpt:
 def _of_run(quotation: Quotation, run: Sequence[_Sentence], strict: bool) -> Excerpt:
     """Some sentences of a quotation, or why they cannot be shown; a strict look lets them leave nothing open."""
     spans = [span for sentence in run for span in sentence]
-    words = tidy(joined(tuple(spans)))
+    words = display_text(join_pieces(tuple(spans)))
     if reason := _why_not(words, run, quotation.name):
         return Excerpt(reason=reason)
-    pointing = open_words(spans)
+    pointing = unresolved_words(spans)
     persons = pointing if strict else [word for word in pointing if word in PRONOUNS]
     about = topic(quotation, spans, persons) if persons else None
     if about is not None and spoken_by_name(quotation.name, about.surname):
         return Excerpt(reason=_LEFT_OPEN)
     others = pointing if about is None else [] if strict else [word for word in pointing if word not in persons]
-    left_open = others and (strict or points_back(spans) or not says_enough_anyway(words, spans, others))
+    left_open = others and (strict or has_backward_reference(spans) or not says_enough_anyway(words, spans, others))
     if left_open or goes_on_counting(spans[0]):
         return Excerpt(reason=_LEFT_OPEN)
     return Excerpt(words, spans=tuple(spans), about=about.full if about else "", open_words=len(others))
@@ -159,11 +159,11 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
     if tells_what_the_speaker_is(words):
         return "it tells what its speaker is"
     spans = [span for one in run for span in one]
-    if needs_the_scene(spans):
+    if needs_context(spans):
         return "it speaks to somebody, or goes on from what was said before"
     if is_private(spans):
         return "its speaker only tells of private matters"
-    return "it has nothing to do with what the article is about" if is_beside_the_point(spans) else ""
+    return "it has nothing to do with what the article is about" if is_minor_remark(spans) else ""
 
 
 def _is_cut_inside(words: str) -> bool:

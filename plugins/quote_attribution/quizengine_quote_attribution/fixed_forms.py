@@ -7,7 +7,7 @@ import re
 
 from quizengine import Span
 from quizengine_quote_attribution.frames import frame_before, frames_after
-from quizengine_quote_attribution.places import Attribution, Place
+from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext
 
 _WHO = r"(?P<described>(?:(?!of |to |from |for |with |by )[a-z’'-]+ ){0,4}(?:[a-z]+, )?)(?P<who>[A-Z][^“”\",:;]{2,50}?)"
 _WORDS_OF_BEFORE = re.compile(rf"\b[Ii]n the words of {_WHO}\s*[,:]\s*\Z")
@@ -21,7 +21,7 @@ _IN_SHORT = re.compile(
 """Words that tell in which manner somebody speaks: what follows on the colon is what he says."""
 
 
-def in_the_words_of(place: Place) -> Attribution | None:
+def in_the_words_of(place: QuotationContext) -> Attribution | None:
     """In the words of Abel, “…”; “…,” in the words of the mayor, Ruth Abel."""
     before, behind = _WORDS_OF_BEFORE.search(place.before.text), _WORDS_OF_BEHIND.match(place.after.text)
     if before:
@@ -33,7 +33,7 @@ def in_the_words_of(place: Place) -> Attribution | None:
     return None
 
 
-def by_manner(place: Place) -> Attribution | None:
+def by_manner(place: QuotationContext) -> Attribution | None:
     """Abel was blunt: “…”, where the sentence begins with the name."""
     found, frame = _IN_SHORT.match(place.before.text.lstrip()), frame_before(place)
     speaker = frame.name_that_is(found["who"]) if found and frame else None

@@ -4,7 +4,7 @@ from quizengine import Span
 from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.frames import Frame
 from quizengine.language.syntax.reporting import VOUCHED, stance_of
-from quizengine_quote_attribution.places import REACH, Attribution, Place
+from quizengine_quote_attribution.quotation_contexts import REACH, Attribution, QuotationContext
 
 _FEWEST_WORDS = 6
 _BETWEEN = " \t\n("
@@ -12,7 +12,7 @@ _BETWEEN = " \t\n("
 _MARKS = frozenset({"“", "”", '"', "``", "''"})
 
 
-def report_before(place: Place) -> Attribution | None:
+def report_before(place: QuotationContext) -> Attribution | None:
     """The verb of saying in the sentence before a quotation that stands by itself, with its subject.
 
     Nothing but white space may stand between the two, and nothing else in the quotation's own sentences.
@@ -24,13 +24,13 @@ def report_before(place: Place) -> Attribution | None:
     return told_before(place)
 
 
-def told_before(place: Place) -> Attribution | None:
+def told_before(place: QuotationContext) -> Attribution | None:
     """The verb of saying in the sentence right before a quotation's own, with its subject."""
     tree = _sentence_before(place)
     return _main_report(tree) if tree else None
 
 
-def subject_before(place: Place) -> Span | None:
+def subject_before(place: QuotationContext) -> Span | None:
     """The name that is the subject of the sentence right before a quotation's own, whatever its verb means."""
     tree = _sentence_before(place)
     subject = tree.dependent(tree.root, "nsubj") if tree else None
@@ -39,7 +39,7 @@ def subject_before(place: Place) -> Span | None:
     return Frame(tree, tuple(range(len(tree.tokens)))).name_over(subject)
 
 
-def _sentence_before(place: Place) -> Tree | None:
+def _sentence_before(place: QuotationContext) -> Tree | None:
     """The sentence right before a quotation's own, where at most a bracket stands between the two."""
     article, quoted = place.article, place.quoted
     before = article.text[max(0, quoted.start - REACH) : quoted.start]
@@ -50,7 +50,7 @@ def _sentence_before(place: Place) -> Tree | None:
     return tree_at(article.span(end - 1, end))
 
 
-def goes_on(place: Place, before: Place) -> bool:
+def continues_quotation(place: QuotationContext, before: QuotationContext) -> bool:
     """Whether a quotation is a paragraph of its own, right behind one that ends with an earlier quotation's speaker."""
     article, quoted = place.article, place.quoted
     alone = quoted.pieces[0].paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
@@ -59,7 +59,7 @@ def goes_on(place: Place, before: Place) -> bool:
     return alone and near and quoted.words >= _FEWEST_WORDS and before.after.text.rstrip().endswith(".")
 
 
-def _is_far(place: Place, end: int) -> bool:
+def _is_far(place: QuotationContext, end: int) -> bool:
     """Whether more than the end of one paragraph lies between a sentence and the quotation."""
     return place.article.text[end : place.quoted.start].count("\n") > 2
 

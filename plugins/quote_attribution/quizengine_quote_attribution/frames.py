@@ -12,17 +12,17 @@ from quizengine.language import Tree, tree_at
 from quizengine.language.discourse.frames import Frame
 from quizengine.language.syntax.analysis import analysed
 from quizengine.language.syntax.reporting import stance_of
-from quizengine_quote_attribution.places import Place
+from quizengine_quote_attribution.quotation_contexts import QuotationContext
 
 
-def frame_before(place: Place) -> Frame | None:
+def frame_before(place: QuotationContext) -> Frame | None:
     """The words before a quotation in its sentence."""
     text = place.before.text.rstrip()
     at = place.before.start + len(text) - 1
     return _frame(place.before, at) if text.strip() else None
 
 
-def frames_after(place: Place) -> Iterator[Frame]:
+def frames_after(place: QuotationContext) -> Iterator[Frame]:
     """The words behind a quotation in its sentence, or in the next one: read by themselves, then as they stand."""
     found = re.search(r"\w", place.after.text)
     if place.tail:
@@ -32,13 +32,13 @@ def frames_after(place: Place) -> Iterator[Frame]:
         yield frame
 
 
-def says_twice(place: Place) -> bool:
+def says_twice(place: QuotationContext) -> bool:
     """Whether two verbs of saying stand behind a quotation, so that the next one may be the second one's."""
     tokens = place.tail.tokens if place.tail else ()
     return sum(bool(stance_of(token.lemma)) and token.upos == "VERB" for token in tokens) > 1
 
 
-def with_tails(places: Sequence[Place]) -> list[Place]:
+def with_tails(places: Sequence[QuotationContext]) -> list[QuotationContext]:
     """The places with what stands behind each quotation, where it may say who speaks, analysed by itself."""
     starts = [re.search(r"\w", place.after.text) if _may_say_who(place) else None for place in places]
     spans = [
@@ -53,7 +53,7 @@ def with_tails(places: Sequence[Place]) -> list[Place]:
     ]
 
 
-def _may_say_who(place: Place) -> bool:
+def _may_say_who(place: QuotationContext) -> bool:
     """Whether what stands behind a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
     return place.expects_cue or place.quoted.last_character in "?!….," or place.after.text.rstrip()[-1:] in (",", ":")
 

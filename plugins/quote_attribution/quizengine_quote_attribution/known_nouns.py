@@ -1,6 +1,6 @@
 """Nouns with "the" or "this" that say enough in somebody's mouth: known, an idiom, or told by words around.
 
-Next: `standing`, which asks here for the nouns of a quotation.
+Next: `anaphora`, which asks here for the nouns of a quotation.
 """
 
 from collections.abc import Sequence
@@ -47,7 +47,7 @@ _OF_THE_SPEAKER = word_set("country nation world planet century state city")
 _SAYERS = word_set("i we you they he she")
 
 
-def is_known(tree: Tree, at: int, told: Sequence[Token]) -> bool:
+def is_known_noun(tree: Tree, at: int, told: Sequence[Token]) -> bool:
     """Whether a noun with "the" says enough behind what was told: said there, known, or told by words around it."""
     word = tree.tokens[at]
     lemma = word.lemma.lower()

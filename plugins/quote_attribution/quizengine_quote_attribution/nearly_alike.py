@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from quizengine import Fact, cache_per_facts
 from quizengine.language.content_words import content_words
-from quizengine_quote_attribution.excerpts import shown
+from quizengine_quote_attribution.excerpts import excerpt_words
 from quizengine_quote_attribution.quotation import Quotation
 
 _ALIKE = 0.7
@@ -19,7 +19,7 @@ _MOST_LOOKED_AT = 50
 
 def another_with(fact: Quotation, others: Sequence[Fact]) -> str:
     """The name of somebody else who is quoted with nearly the same words."""
-    own = frozenset(content_words(shown(fact)))
+    own = frozenset(content_words(excerpt_words(fact)))
     said = _by_word(others)
     rare = sorted(own, key=lambda word: len(said.get(word, ())))[:_RAREST]
     alike = {pair for word in rare for pair in said.get(word, [])[:_MOST_LOOKED_AT]}
@@ -35,7 +35,7 @@ def _by_word(facts: Sequence[Fact]) -> dict[str, list[tuple[str, frozenset[str]]
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Quotation):
-            words = frozenset(content_words(shown(fact)))
+            words = frozenset(content_words(excerpt_words(fact)))
             for word in sorted(words):
                 found[word].append((fact.name, words))
     return found

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from quizengine import Fact, cache_per_facts
 from quizengine.language.names import mentioned_from
 from quizengine_quote_attribution.candidates import MOST_DISTRACTORS
-from quizengine_quote_attribution.excerpts import shown
+from quizengine_quote_attribution.display_text import spoken_by_name
+from quizengine_quote_attribution.excerpts import excerpt_words
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.shown import spoken_by_name
-from quizengine_quote_attribution.turns import turns
+from quizengine_quote_attribution.quotations_per_speaker import turns
 
 MOST_WORDS_OF_OPTION = 25
 """In an option; above that, choosing becomes reading."""
@@ -27,7 +27,7 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
     Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
     the shortest.
     """
-    key = shown(quotation)
+    key = excerpt_words(quotation)
     if len(key.split()) > MOST_WORDS_OF_OPTION:
         return ()
     own = {fold for fold in quotation.name.casefold().split() if len(fold) > 2}
@@ -35,7 +35,9 @@ def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, 
         (abs(len(text) - len(key)), text, fact.name)
         for fact in _about_as_long(key, facts)
         if not own & set(fact.name.casefold().split())
-        if _nearly_as_long(text := shown(fact), key) and not spoken_by_name(text, quotation.name) and text != key
+        if _nearly_as_long(text := excerpt_words(fact), key)
+        and not spoken_by_name(text, quotation.name)
+        and text != key
     ]
     nearest = sorted(others)
     first_of_each = sorted({name: (near, text) for near, text, name in reversed(nearest)}.values())
@@ -67,7 +69,7 @@ def _by_length(facts: Sequence[Fact]) -> list[Quotation]:
 
 
 def _length(quotation: Quotation) -> int:
-    return len(shown(quotation))
+    return len(excerpt_words(quotation))
 
 
 def _nearly_as_long(text: str, key: str) -> bool:

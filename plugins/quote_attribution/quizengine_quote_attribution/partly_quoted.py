@@ -14,7 +14,7 @@ from quizengine.language.syntax import FINITE
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.reported import MARKS, NOT_SPEECH, Statement
+from quizengine_quote_attribution.reported_statements import MARKS, NOT_SPEECH, Statement
 
 _FEWEST_WORDS = 4
 """Fewer words in marks are a scare quote more often than what makes a statement worth asking about."""

@@ -3,15 +3,15 @@
 from quizengine import Article, cache_per_article
 from quizengine.language.names import mentioned
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.quotation import Quotation
 
 _WRITTEN = word_set("wrote writes tweeted tweets writing tweeting emailed")
 
 
-def called(fact: Quotation) -> str:
+def speaker_phrase(fact: Quotation) -> str:
     """The speaker in the middle of a sentence: an organisation with "the" where the article has it so."""
-    name = named(fact)
+    name = speaker_name(fact)
     if name is None or name.kind == "person":
         return fact.name
     return f"the {fact.name}" if name.full in _led(fact.speaker.article) else fact.name
@@ -36,6 +36,6 @@ def infinitive_for(fact: Quotation) -> str:
     return "write" if verb_for(fact) == "wrote" else "say"
 
 
-def quoted(words: str) -> str:
+def in_quotation_marks(words: str) -> str:
     """The words in marks at the end of a question, with one mark of punctuation between them and the reader."""
     return f"“{words}”" if words.endswith(("?", "!")) else f"“{words}”?"

@@ -9,8 +9,8 @@ from quizengine.language.names import Name, mentioned_from
 from quizengine.language.sentences import sentence_of
 from quizengine.language.syntax.tree import is_a
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.camps import is_principal
 from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.speaker_groups import is_principal
 
 _THINK = word_set("think believe guess hope doubt suppose expect say tell know feel")
 _SENTENCES_BACK = 3

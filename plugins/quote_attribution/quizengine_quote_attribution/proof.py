@@ -6,7 +6,7 @@ from typing import Any
 from quizengine import Evidence, Origin, Span
 from quizengine.language.names import Name
 from quizengine.language.word_lists import word_set
-from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
 
@@ -17,10 +17,10 @@ _IN_APPOSITION = word_set("a an the of for in at on from with who whose which th
 _TAGS = ("quote attribution",)
 
 
-def beside(quotation: Quotation, why: str = "") -> dict[str, Any]:
+def question_context(quotation: Quotation, why: str = "") -> dict[str, Any]:
     """What every question about a quotation carries beside its content; `why` in place of whose words they are."""
     return {
-        "rationale": why or rationale(quotation),
+        "rationale": why or speaker_rationale(quotation),
         "evidence": Evidence.of(proof(quotation)),
         "origin": Origin("quote_attribution", quotation.rule),
         "tags": _TAGS,
@@ -32,16 +32,16 @@ def proof(quotation: Quotation) -> Span:
     span = _with_marks(quotation.quote[0].to(quotation.quote[-1])).to(_said_so(quotation))
     further = excerpt(quotation).spans
     span = span.to(_with_marks(further[-1])) if further and further[-1].end > span.end else span
-    name = named(quotation)
+    name = speaker_name(quotation)
     if name is None or quotation.speaker.text.casefold() not in PRONOUNS:
         return span
     before = bisect_right(name.mentions, quotation.speaker.start, key=lambda mention: mention.end)
     return span.to(name.mentions[before - 1]) if before else span
 
 
-def rationale(quotation: Quotation) -> str:
+def speaker_rationale(quotation: Quotation) -> str:
     """One or two sentences: what the article says beside the quotation, and who that is."""
-    name = named(quotation)
+    name = speaker_name(quotation)
     words = f"The article gives these words to {quotation.name}: “{_in_short(quotation)}”."
     if quotation.rule == "continues":
         words = f"The article goes on with the words of {quotation.name} (“{_in_short(quotation)}”)."

@@ -13,17 +13,17 @@ from quizengine.language import name_at, referent, sentence_of, tree_at
 from quizengine.language.names import Name
 from quizengine_quote_attribution.attributions import INTRODUCING, attributions
 from quizengine_quote_attribution.blocks import Block, blocks
-from quizengine_quote_attribution.following import goes_on, report_before, subject_before, told_before
-from quizengine_quote_attribution.fragments import is_title, starts_inside
+from quizengine_quote_attribution.following import continues_quotation, report_before, subject_before, told_before
 from quizengine_quote_attribution.frames import says_twice, with_tails
-from quizengine_quote_attribution.marks import Quoted, quotations
 from quizengine_quote_attribution.paragraph_subjects import paragraph_subject
 from quizengine_quote_attribution.partly_quoted import partly_quoted
-from quizengine_quote_attribution.places import Attribution, Place, place_of
 from quizengine_quote_attribution.quotation import PRONOUNS, Quotation
-from quizengine_quote_attribution.reported import Statement, statements
+from quizengine_quote_attribution.quotation_contexts import Attribution, QuotationContext, quotation_context
+from quizengine_quote_attribution.quotation_finder import Quoted, quotations
+from quizengine_quote_attribution.quoted_fragments import looks_like_title, starts_inside
+from quizengine_quote_attribution.reported_statements import Statement, reported_statements
 from quizengine_quote_attribution.sources import Source, Sources, is_last_subject
-from quizengine_quote_attribution.speakers import Unresolved, who_is
+from quizengine_quote_attribution.speakers import Unresolved, resolve_speaker
 
 FEWEST_WORDS = 4
 """Fewer words between quotation marks are a scare quote, a title or a nickname more often than a quotation."""
@@ -33,7 +33,7 @@ FEWEST_WORDS = 4
 class _Read:
     """One quotation as it was read: with its speaker, or with the reason why nobody is certain."""
 
-    place: Place
+    place: QuotationContext
     outcome: Quotation | Refusal
     name: Name | None = None
 
@@ -55,7 +55,7 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
     taken = [piece for one in found for piece in _pieces(one)]
     partly = [one for one in partly_quoted(article, reader.named) if not _is_taken(one, taken)]
     own = [one.content for one in partly]
-    reported = [one for one in statements(article) if not _is_taken(one, taken)]
+    reported = [one for one in reported_statements(article) if not _is_taken(one, taken)]
     yield from sorted([*partly, *(one for one in reported if not _is_taken(one, own))], key=_content_start)
 
 
@@ -76,7 +76,7 @@ class _Reader:
         """Every quotation with what became of it; the halves around a cue are one."""
         done: list[_Read] = []
         neighbours = zip(self.quoted, (None, *self.quoted), (*self.quoted[1:], None), strict=False)
-        for place in with_tails([place_of(*each) for each in neighbours]):
+        for place in with_tails([quotation_context(*each) for each in neighbours]):
             one = place.quoted
             read = self._attributed(place, done[-1] if done else None)
             if done and read.name and _is_second_half(read, done[-1]):
@@ -95,15 +95,15 @@ class _Reader:
 
     def named(self, speaker: Span) -> Name | None:
         """Whom a speaker phrase means, once everything is read; None where that is not certain."""
-        meant = who_is(speaker, self.sources)
+        meant = resolve_speaker(speaker, self.sources)
         return meant if isinstance(meant, Name) else None
 
-    def _attributed(self, place: Place, before: _Read | None) -> _Read:
+    def _attributed(self, place: QuotationContext, before: _Read | None) -> _Read:
         """The quotation with its speaker by the surest rule, or else as the continuation of the one before."""
         whole = place.quoted.whole
         if not place.quoted.closed:
             return _Read(place, Refusal(whole, "marks", "the quotation is never closed"))
-        if len(place.quoted.pieces) == 1 and is_title(whole.text):
+        if len(place.quoted.pieces) == 1 and looks_like_title(whole.text):
             return _Read(place, Refusal(whole, "title", "it is the title of a work"))
         found = list(attributions(place))
         earlier = before.outcome if before else None
@@ -114,11 +114,11 @@ class _Reader:
         if (
             before
             and isinstance(earlier, Quotation)
-            and (shared or _continues(place, before.place) or goes_on(place, before.place))
+            and (shared or _continues(place, before.place) or continues_quotation(place, before.place))
         ):
             return _Read(place, replace(earlier, quote=place.quoted.pieces, rule="continues", then=()), before.name)
         told = report_before(place) if not found else None
-        follows = who_is(told.speaker, self.sources) if told else None
+        follows = resolve_speaker(told.speaker, self.sources) if told else None
         if told and isinstance(follows, Name):
             quotation = Quotation(
                 quote=place.quoted.pieces, speaker=told.speaker, name=follows.full, cue=told.cue, rule=told.rule
@@ -126,9 +126,9 @@ class _Reader:
             return _Read(place, quotation, follows)
         return _Read(place, Refusal(whole, "no-cue", "no verb of saying with a subject stands beside it"))
 
-    def _who(self, place: Place, speaker: Span) -> Name | Unresolved:
+    def _who(self, place: QuotationContext, speaker: Span) -> Name | Unresolved:
         """Whom a speaker phrase means; a pronoun means whoever is named as saying the sentence before, if it fits."""
-        meant = who_is(speaker, self.sources)
+        meant = resolve_speaker(speaker, self.sources)
         pronoun = speaker.text.casefold()
         if pronoun not in ("he", "she"):
             return meant
@@ -136,7 +136,7 @@ class _Reader:
         if told is None or told.speaker.text.casefold() in PRONOUNS:
             by_rules = meant if isinstance(meant, Name) else None
             return by_rules or self._by_coreference(speaker) or self._by_subject(place, speaker) or meant
-        named = who_is(told.speaker, self.sources)
+        named = resolve_speaker(told.speaker, self.sources)
         fits = isinstance(named, Name) and named.kind == "person" and named.pronoun in ("", pronoun)
         if fits:
             return named  # "Abel said that Moss agreed. “…,” he said": Abel
@@ -157,7 +157,7 @@ class _Reader:
         last = self.sources.last_before(speaker.start).name
         return name if " " in name.full or last is None or last == name else None  # "Oscar came. … he said"
 
-    def _by_subject(self, place: Place, speaker: Span) -> Name | None:
+    def _by_subject(self, place: QuotationContext, speaker: Span) -> Name | None:
         """Whom the sentence before is about, where that one spoke last or all others who fit are owners only."""
         subject = subject_before(place)
         name = name_at(subject) if subject else None
@@ -172,7 +172,7 @@ class _Reader:
         fitting = [pair for pair in others if pair[1].pronoun in ("", pronoun)]
         return name if spoke or all(map(_is_an_owner, fitting)) else None
 
-    def _resolved(self, place: Place, found: list[Attribution]) -> _Read:
+    def _resolved(self, place: QuotationContext, found: list[Attribution]) -> _Read:
         """The quotation by the surest attribution, unless another one names somebody else."""
         introduced = [one for one in found if one.rule in INTRODUCING]
         if introduced and not place.expects_cue:
@@ -198,7 +198,7 @@ def _is_an_owner(mention: tuple[Span, Name]) -> bool:
     return mention[0].article.text.startswith(("'s", "’s"), mention[0].end)
 
 
-def _continues(place: Place, before: Place) -> bool:
+def _continues(place: QuotationContext, before: QuotationContext) -> bool:
     """Whether nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False

@@ -5,17 +5,17 @@ from random import Random
 
 from quizengine import ChoiceQuestion, Fact, Question, Refusal, ShortTextQuestion
 from quizengine_quote_attribution.asking_reported import ask_reported, stem_of
-from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, named, other_speakers
-from quizengine_quote_attribution.excerpts import excerpt, shown
+from quizengine_quote_attribution.candidates import FEWEST_DISTRACTORS, other_speakers, speaker_name
+from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
 from quizengine_quote_attribution.nearly_alike import another_with
 from quizengine_quote_attribution.other_words import other_quotations, topic_of
-from quizengine_quote_attribution.phrasing import called, infinitive_for, quoted, verb_for
-from quizengine_quote_attribution.proof import beside
+from quizengine_quote_attribution.phrasing import in_quotation_marks, infinitive_for, speaker_phrase, verb_for
+from quizengine_quote_attribution.proof import question_context
 from quizengine_quote_attribution.quotation import Quotation
-from quizengine_quote_attribution.reported import Statement
-from quizengine_quote_attribution.turns import turns
+from quizengine_quote_attribution.quotation_eligibility import quotation_exclusion
+from quizengine_quote_attribution.quotations_per_speaker import turns
+from quizengine_quote_attribution.reported_statements import Statement
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
-from quizengine_quote_attribution.worth import why_not_asked
 
 
 def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
@@ -53,28 +53,28 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
     """Why nothing may be asked about a quotation among the others; empty when it may."""
-    reason = why_not_asked(fact)
+    reason = quotation_exclusion(fact)
     return reason or (f"{same} said nearly the same" if (same := another_with(fact, others)) else "")
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
     """Who said, “…”? With the others of the article as options, or typed where there are too few of them."""
-    name = named(fact)
+    name = speaker_name(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
     about = excerpt(fact).about
     told = f"{verb_for(fact)} of {about}" if about else verb_for(fact)
-    stem = f"{who} {told}, {quoted(shown(fact))}"
+    stem = f"{who} {told}, {in_quotation_marks(excerpt_words(fact))}"
     said = " ".join([about, *(piece.text for piece in fact.quote)])
     distractors = other_speakers(name, said, others, rng, open_words=excerpt(fact).open_words)
     if len(distractors) >= FEWEST_DISTRACTORS:
-        yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **beside(fact))
+        yield ChoiceQuestion(stem=stem, answer=name.full, distractors=distractors, **question_context(fact))
         return
     if name.kind != "person" or not is_worth_typing(name):
         return  # an organisation goes by more names than anybody can list
     accepted = accepted_names(name)
     ask_full = " Give the full name." if name.surname not in accepted else " Type the name."
-    yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **beside(fact))
+    yield ShortTextQuestion(stem=stem + ask_full, answer=accepted[0], accept=accepted[1:], **question_context(fact))
 
 
 def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
@@ -83,6 +83,6 @@ def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
     topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
     if not topic:
         return
-    stem = f"What did {called(fact)} {infinitive_for(fact)} about {topic}, according to the article?"
+    stem = f"What did {speaker_phrase(fact)} {infinitive_for(fact)} about {topic}, according to the article?"
     options = tuple(f"“{text}”" for text in texts)
-    yield ChoiceQuestion(stem=stem, answer=f"“{shown(fact)}”", distractors=options, **beside(fact))
+    yield ChoiceQuestion(stem=stem, answer=f"“{excerpt_words(fact)}”", distractors=options, **question_context(fact))

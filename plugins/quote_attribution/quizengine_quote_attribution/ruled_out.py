@@ -8,7 +8,7 @@ import re
 
 from quizengine.language import is_introduced, is_taken_as_known
 from quizengine.language.names import Name
-from quizengine_quote_attribution.camps import camp_of
+from quizengine_quote_attribution.speaker_groups import speaker_group
 
 _TELLS_OF_A_SEX = re.compile(
     r"(?i)\b(?:as|i am|i[’']m|i was) (?:an? |the |her |his )?(?:\w+ )?"
@@ -33,7 +33,7 @@ def _is_too_well_known(name: Name, speaker: Name) -> bool:
     """Whether the article takes a person as known and not the speaker; among politicians the offices say nothing."""
     if is_taken_as_known(speaker):
         return False
-    return not is_introduced(name) or (is_taken_as_known(name) and camp_of(speaker) != "politics")
+    return not is_introduced(name) or (is_taken_as_known(name) and speaker_group(speaker) != "politics")
 
 
 def _is_spoken_of(name: Name, said: str) -> bool:

@@ -14,7 +14,7 @@ from quizengine.language.names.titles import is_role_noun
 from quizengine.language.syntax import TENSED
 from quizengine.language.syntax.reporting import stance_of
 from quizengine.language.syntax.tree import is_a
-from quizengine_quote_attribution.marks import Quoted
+from quizengine_quote_attribution.quotation_finder import Quoted
 
 _PART_OF_A_NAME = ("flat", "compound", "nmod:desc", "appos")
 _FURTHEST = 4

@@ -25,7 +25,7 @@ class Unresolved:
     reason: str
 
 
-def who_is(speaker: Span, sources: Sources) -> Name | Unresolved:
+def resolve_speaker(speaker: Span, sources: Sources) -> Name | Unresolved:
     """The name that a speaker phrase means, or why that is not certain."""
     name = name_at(speaker)
     if name is not None and is_mention(speaker, name):

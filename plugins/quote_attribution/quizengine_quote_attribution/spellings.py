@@ -18,7 +18,7 @@ _MOST_ALIKE = 100
 def twin_of(name: Name) -> str:
     """Somebody whose name may be this one in another spelling; empty where there is nobody."""
     alike = _by_initial(name.mentions[0].article).get(_initial(name), ()) if name.kind == "person" else ()
-    return next((other.full for other in alike if may_be_one(name, other)), "")
+    return next((other.full for other in alike if may_be_same_speaker(name, other)), "")
 
 
 @cache_per_article
@@ -42,7 +42,7 @@ def _words(full: str) -> list[str]:
     return normalise(full).split()
 
 
-def may_be_one(name: Name, other: Name) -> bool:
+def may_be_same_speaker(name: Name, other: Name) -> bool:
     """Whether two names that differ may be one person's: nearly the same surname, and no two given names."""
     mine, its = _words(name.full), _words(other.full)
     if not mine or not its or mine == its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:

@@ -158,7 +158,7 @@ def _gives_an_opinion(tree: Tree, verb: int) -> bool:
     return any(lemma in _OPINION or stance_of(lemma) for lemma in lemmas)
 
 
-def is_beside_the_point(spans: Sequence[Span]) -> bool:
+def is_minor_remark(spans: Sequence[Span]) -> bool:
     """Whether none of the words that carry sense comes back in the title, or in two other sentences of the article.
 
     In an article of a few sentences nothing has to come back.

@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine.language import trees
-from quizengine_quote_attribution.known_nouns import is_known, is_the_speakers
+from quizengine_quote_attribution.known_nouns import is_known_noun, is_the_speakers
 
 
 @pytest.mark.parametrize(
@@ -21,14 +21,14 @@ from quizengine_quote_attribution.known_nouns import is_known, is_the_speakers
 def test_some_nouns_are_known(words: str, noun: str) -> None:
     (tree,) = trees(Article(f"Boats\n\n{words}\n"))
     at = next(each for each, token in enumerate(tree.tokens) if token.form == noun)
-    assert is_known(tree, at, tree.tokens[:at])
+    assert is_known_noun(tree, at, tree.tokens[:at])
 
 
 @pytest.mark.parametrize("words", ["Norway bought the boat in May.", "The location was empty.", "It sold the lamps."])
 def test_others_are_not(words: str) -> None:
     (tree,) = trees(Article(f"Boats\n\n{words}\n"))
     at = next(each for each, token in enumerate(tree.tokens) if token.form in ("boat", "location", "lamps"))
-    assert not is_known(tree, at, tree.tokens[:at])
+    assert not is_known_noun(tree, at, tree.tokens[:at])
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from quizengine import Article
 from quizengine_quote_attribution import Quotation, find
-from quizengine_quote_attribution.clause_borders import first_clause
+from quizengine_quote_attribution.clause_boundaries import first_clause
 from quizengine_quote_attribution.excerpts import excerpt
 from quizengine_quote_attribution.proof import proof
 

@@ -6,7 +6,7 @@ import pytest
 
 from quizengine import Article, ChoiceQuestion, Question, ShortTextQuestion
 from quizengine_quote_attribution import ask, find
-from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.reported_statements import Statement
 
 CREW = "Ruth Abel, Ada Marsh, Mary Oduya and Helen Trevose met at the pier.\n\n"
 TALK = (

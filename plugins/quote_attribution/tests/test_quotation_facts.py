@@ -7,7 +7,7 @@ import pytest
 from quizengine import Article, Refusal
 from quizengine.testing import Case, read_cases
 from quizengine_quote_attribution import Quotation, find
-from quizengine_quote_attribution.reported import Statement
+from quizengine_quote_attribution.reported_statements import Statement
 
 CASES = read_cases(Path(__file__).with_name("cases.md"))
 TROOPS = Path(__file__).parents[3] / "seeds" / "north-korean-troops.txt"

@@ -8,7 +8,7 @@ from quizengine import Article, ShortTextQuestion
 from quizengine.language import names_in
 from quizengine.testing import read_cases
 from quizengine_quote_attribution import Quotation, find
-from quizengine_quote_attribution.candidates import named
+from quizengine_quote_attribution.candidates import speaker_name
 from quizengine_quote_attribution.typed_speakers import accepted_names, is_worth_typing
 
 PAIRS = [
@@ -20,7 +20,7 @@ PAIRS = [
 
 def earned(text: str, typed: str) -> bool:
     quotation = next(one for one in find(Article(text)) if isinstance(one, Quotation))
-    name = named(quotation)
+    name = speaker_name(quotation)
     assert name is not None
     answer, *accept = accepted_names(name)
     question = ShortTextQuestion(stem="Who said it?", answer=answer, accept=tuple(accept))

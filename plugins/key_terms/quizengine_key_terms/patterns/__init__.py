@@ -17,7 +17,7 @@ from quizengine_key_terms.patterns.sentences import SENTENCE_PATTERNS
 from quizengine_key_terms.patterns.states import STATE_PATTERNS
 
 
-def candidates(tree: Tree) -> Iterator[Candidate]:
+def definition_candidates(tree: Tree) -> Iterator[Candidate]:
     """Every candidate of a sentence with a term and a meaning, in the order of the patterns."""
     found = (each for each in _candidates(tree) if each.term and each.meaning)
     return (each for each in found if _is_whole(each) and not _is_said(tree, each.term[0]))

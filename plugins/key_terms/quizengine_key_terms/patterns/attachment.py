@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from quizengine.language import Tree
 from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.noun_phrases import NAMING, head_of, noun_phrase_before
-from quizengine_key_terms.term_kinds import kind_of
+from quizengine_key_terms.term_kinds import meaning_kind
 
 _NAMED_BY_OF = word_set(
     """
@@ -92,7 +92,7 @@ def _phrases_to(tree: Tree, term: tuple[int, ...]) -> Iterator[tuple[int, tuple[
 
 def _may_be(tree: Tree, noun: int, beside: int, nearest: bool) -> bool:
     """Whether a noun is of the number of what stands beside it, and one that is not the nearest also of its kind."""
-    one, other = kind_of(tree, noun), kind_of(tree, beside)
+    one, other = meaning_kind(tree, noun), meaning_kind(tree, beside)
     fits = nearest or not one or not other or one == other
     return fits and is_plural(tree, noun) == is_plural(tree, beside)
 

@@ -13,8 +13,8 @@ from quizengine.language.syntax import WH_WORDS
 from quizengine.language.word_lists import word_set
 from quizengine_key_terms.patterns.attachment import defined_by
 from quizengine_key_terms.patterns.candidate import Candidate
+from quizengine_key_terms.patterns.limiting_context import limiting_context
 from quizengine_key_terms.patterns.noun_phrases import head_of, noun_phrase_before, noun_phrase_from, rest_from
-from quizengine_key_terms.patterns.settings import setting
 
 _SAYS = word_set("mean refer describe denote signify involve")
 """Verbs that say what a term stands for; "involve" only with what is done, as in "deception involves misleading"."""
@@ -39,7 +39,7 @@ def _is(clause: Clause) -> Iterator[Candidate]:
     attribute = next(iter(clause.of_role("attribute")), None)
     if clause.verb.lemma != "be" or not clause.verb.copular or attribute is None or not _is_stated(clause):
         return
-    limits, term = setting(clause), _subject(clause)
+    limits, term = limiting_context(clause), _subject(clause)
     if term and limits is not None and not attribute.marker:
         meaning = rest_from(clause.tree, attribute.tokens[0])
         past = clause.verb.tense == "past"
@@ -62,7 +62,7 @@ def _says(clause: Clause) -> Iterator[Candidate]:
     verb, tree = clause.verb, clause.tree
     if verb.lemma not in _SAYS or verb.passive or not _is_stated(clause):
         return
-    limits, term = setting(clause), _subject(clause)
+    limits, term = limiting_context(clause), _subject(clause)
     start = verb.tokens[-1] + 1
     if verb.lemma == "refer":
         if start >= len(tree.tokens) or tree.tokens[start].form.lower() != "to":
@@ -82,7 +82,7 @@ def _is_defined_as(clause: Clause) -> Iterator[Candidate]:
     """Yield from "a dyad is defined as a group of two people who …"."""
     if clause.verb.lemma not in _DEFINES or not clause.verb.passive or not _is_stated(clause):
         return
-    limits, term = setting(clause), _subject(clause)
+    limits, term = limiting_context(clause), _subject(clause)
     part = next((part for part in clause.parts if part.marker_text == "as"), None)
     if part is not None and limits is not None and term:
         meaning = rest_from(clause.tree, part.marker[-1] + 1)
@@ -96,7 +96,7 @@ def _is_called(clause: Clause) -> Iterator[Candidate]:
     stated = (
         (verb.lemma in NAMING_VERBS or referred) and verb.passive and _is_stated(clause) and not clause.shares_subject
     )
-    if not stated or clause.subject is None or clause.relation.startswith("acl") or setting(clause) != ():
+    if not stated or clause.subject is None or clause.relation.startswith("acl") or limiting_context(clause) != ():
         return
     start = verb.tokens[-1] + (3 if referred else 2 if verb.lemma == "know" else 1)
     if referred and [token.form for token in clause.tree.tokens[start - 2 : start]] != ["to", "as"]:
@@ -112,7 +112,7 @@ def _does(clause: Clause) -> Iterator[Candidate]:
     term = _subject(clause)
     if verb.lemma not in _ESSENTIAL or verb.passive or not term or clause.relation not in ("root", "conj"):
         return
-    if tree.tokens[verb.first].xpos != "VBZ" or not _is_stated(clause) or setting(clause) != ():
+    if tree.tokens[verb.first].xpos != "VBZ" or not _is_stated(clause) or limiting_context(clause) != ():
         return
     said = tuple(each for each in clause.tokens if each >= verb.first)
     last = said[-1]

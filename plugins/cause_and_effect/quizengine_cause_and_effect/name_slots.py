@@ -1,0 +1,293 @@
+"""Names of one kind: what can stand in a gap beside the right one, and what makes a statement false."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine import Article, cache_per_article
+from quizengine.language import Constituent, Name, names_in, trees
+from quizengine.language.discourse.pronouns import PRONOUNS
+from quizengine.language.names import mentioned_from
+from quizengine.language.names.places import place_type, takes_definite_article
+from quizengine.language.syntax import is_a
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.word_lists import phrase_set, word_set
+from quizengine_cause_and_effect.relation_sentences import Told
+from quizengine_cause_and_effect.signals import NATIONS
+
+_SAME = (
+    phrase_set("u.s.|u.s.a.|us|usa|united states|america|united states of america"),
+    phrase_set("u.k.|uk|united kingdom|britain|great britain|england"),
+    phrase_set("soviet union|russia|ussr"),
+    phrase_set("korea|north korea|south korea"),
+    phrase_set("holland|netherlands"),
+)
+"""Names that are, or may be, of one country: none of them makes the other wrong."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A name in a told sentence: its tokens, and the kind that what takes its place must be of."""
+
+    full: str
+    tokens: tuple[int, ...]
+    kind: str
+    pronoun: str = ""
+
+
+def name_slots(told: Told) -> Iterator[Slot]:
+    """The names in a sentence that others of their kind can take the place of, in order: those of who did it first."""
+    main = main_name(told.clause.tree.sentence.span.article)
+    sources = {each for said in told.clause.said if said.source for each in said.source.tokens}
+    if told.clause.subject and stance_of(told.clause.verb.lemma):
+        sources |= set(told.clause.subject.tokens)  # others may have said so as well
+    found = [slot for slot in all_name_slots(told) if slot.full != main and not sources & set(slot.tokens)]
+    carrying = [slot for slot in found if _carries_the_relation(told, slot)]
+    yield from carrying
+    if told.clause.verb.tense == "past":
+        yield from (slot for slot in found if slot not in carrying and slot.kind in _SOLE)
+
+
+_SOLE = frozenset({"person", "country", "city", "state", "nation", "party"})
+"""Kinds of which another one makes false what happened once, wherever the name stands."""
+
+
+def all_name_slots(told: Told) -> Iterator[Slot]:
+    """The names of a sentence that stand once in it and not behind an article, with the kinds that are certain."""
+    for slot in _names(told):
+        once = told.text.count(shown_words(told, slot.tokens)) == 1
+        if once and not _is_elsewhere(told, slot.tokens, slot.kind) and not _is_a_relative(told, slot.tokens):
+            yield slot
+    yield from _groups(told)
+
+
+def _groups(told: Told) -> Iterator[Slot]:
+    """Adjectives of nations, and the names of parties that stand against each other."""
+    tree = told.clause.tree
+    for each in told.said.tokens:
+        token = tree.tokens[each]
+        if any(token.form in rivals for rivals in _RIVALS) and told.text.count(token.form) == 1:
+            yield Slot(token.form, (each,), "party")
+        adjective = token.form.lower() in NATIONS and is_a(token.relation, "amod") and token.head > each
+        adjective = adjective and tree.tokens[token.head + 1].upos != "PROPN"  # "Danish painter Lee" is another's
+        if adjective and token.form[:1].isupper() and told.text.count(token.form) == 1:
+            yield Slot(token.form, (each,), "nation")
+
+
+@cache_per_article
+def main_name(article: Article) -> str:
+    """Whoever or whatever the whole article is about, which no question need ask for; empty where there is none."""
+    names = sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start))
+    if not names:
+        return ""
+    first = names[0]
+    second = next((len(name.mentions) for name in names[1:] if name.kind == first.kind), 0)
+    often = len(first.mentions) >= max(_OFTEN, _MAINLY * second)
+    title = article.title.text if article.title else ""
+    alone = first.full in title and not any(name.full in title for name in names[1:] if name.kind == first.kind)
+    return first.full if often or alone else ""
+
+
+_MAINLY = 2
+"""So many times as often as any other name of its kind an article has that of what it is about."""
+_OFTEN = 4
+
+
+def _carries_the_relation(told: Told, slot: Slot) -> bool:
+    """Whether a name is who does it, to whom it is done, where to, whose deed it is or part of an aim.
+
+    With another one something else is told, not something that may be so as well.
+    """
+    tree, clause = told.clause.tree, told.clause
+    top = next((each for each in slot.tokens if tree.tokens[each].head not in slot.tokens), slot.tokens[-1])
+    agents = [part for part in clause.adjuncts() if part.marker_text in _TOWARDS]
+    of_a_name = next((each for each in told.said.subject if tree.tokens[each].head not in told.said.subject), -1)
+    aims = clause.adjuncts("purpose")
+    inside = any(top in part.tokens and top != part.head for part in aims)
+    return (
+        inside
+        or _is_whose(told, top)
+        or top in {of_a_name, *(part.head for part in (clause.subject, clause.object, *agents) if part)}
+    )
+
+
+def _is_whose(told: Told, top: int) -> bool:
+    """Whether a name tells whose deed it is, of deeds that nobody shares: "Mr. Comey's letter"."""
+    tree = told.clause.tree
+    owned = tree.tokens[top].head
+    return owned >= 0 and is_a(tree.tokens[top].relation, "nmod:poss") and tree.tokens[owned].lemma.lower() in _DEEDS
+
+
+_DEEDS = word_set(
+    """
+    letter decision death election resignation arrest speech victory defeat loss win announcement statement testimony
+    visit order proposal refusal appointment nomination verdict invention discovery murder assassination
+    """
+)
+
+
+_TOWARDS = frozenset({"to", "into", "from", "against", "by"})
+
+
+def _names(told: Told) -> Iterator[Slot]:
+    tree = told.clause.tree
+    span = tree.span(told.said.tokens)
+    for mention, name in mentioned_from(span.article, span.start, span.end):
+        tokens = tuple(each for each in tree.tokens_in(mention) if each in told.said.tokens)
+        kind = exchangeable_kind(name)
+        if tokens and kind and not _is_part(told, tokens):
+            yield Slot(name.full, _with_title(told, tokens), kind, name.pronoun)
+
+
+def is_a_titled_name(part: Constituent, tokens: tuple[int, ...]) -> bool:
+    """Whether a phrase is a name with no more than a title and the like before it."""
+    before = [part.tree.tokens[each] for each in part.tokens if each < tokens[0] and each not in part.marker]
+    core = [each for each in part.tokens if each <= tokens[-1]]
+    ends = bool(core) and core[-1] == tokens[-1] and set(tokens) <= set(part.tokens)
+    plain = all(token.upos in ("PROPN", "NOUN", "ADJ", "PUNCT") and token.form != "," for token in before)
+    return ends and plain and not part.tree.dependents(part.head, "conj", "nmod:poss")
+
+
+def _with_title(told: Told, tokens: tuple[int, ...]) -> tuple[int, ...]:
+    """A name with what stands before it in the phrase of which it is the head: "Florida Sen. Marco Rubio"."""
+    clause = told.clause
+    for part in (clause.subject, clause.object):
+        if part and is_a_titled_name(part, tokens):
+            return tuple(each for each in part.tokens if each in told.said.tokens and each <= tokens[-1])
+    return tokens
+
+
+def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
+    """The words that stand in the sentence for some tokens."""
+    return told.said.words(tokens)
+
+
+def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
+    """Whether a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
+    tree = told.clause.tree
+    before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
+    behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
+    opens = kind != "person" and bool(told.said.subject) and tokens[0] < min(told.said.subject)
+    owns = behind in ("’s", "'s", "’", "'")
+    top = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
+    whose = owns and _is_whose(told, top)
+    goes_on = behind in ("the", "Jr.", "Sr.", "II", "III", "IV")  # "Lee the Elder"
+    return before in ("the", "a", "an", "-") or behind == "-" or goes_on or (not whose and (owns or opens))
+
+
+def _is_a_relative(told: Told, tokens: tuple[int, ...]) -> bool:
+    """Whether a name tells whose child or wife somebody is, whom the surname gives away: "the son of Lee"."""
+    tree = told.clause.tree
+    over = next((tree.tokens[each].head for each in tokens if tree.tokens[each].head not in tokens), -1)
+    return over >= 0 and tree.tokens[over].lemma.lower() in _KIN
+
+
+_KIN = word_set(
+    "son daughter child wife husband mother father brother sister widow widower parent grandson granddaughter"
+)
+
+
+def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
+    """Whether a name only describes a noun, or has a word that describes it: "the Ukraine war", "Western Europe"."""
+    tree = told.clause.tree
+    last = tree.tokens[tokens[-1]]
+    head = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
+    described = any(is_a(tree.tokens[each].relation, "amod", "compound", "det") for each in tree.children[head])
+    outer = any(each not in tokens for each in tree.dependents(head, "amod", "compound", "det", "nmod:desc"))
+    part = is_a(last.relation, "compound", "amod", "nmod:poss", "flat", "appos", "nmod:desc")
+    titled = any(each and is_a_titled_name(each, tokens) for each in (told.clause.subject, told.clause.object))
+    plain = titled or _is_whose(told, head)
+    return not plain and ((part and last.head not in tokens) or (described and outer))
+
+
+def exchangeable_kind(name: Name) -> str:
+    """A kind whose names can be taken for one another: "person", "country", "city" …; empty where none is certain."""
+    if not name.certain:
+        return ""
+    if name.kind == "person":
+        return "person" if " " in name.full else ""
+    if name.kind == "place":
+        return place_type(name.full)
+    return ""
+
+
+def other_names(article: Article, slot: Slot, told: Told) -> list[str]:
+    """The other names of the article of the same kind that the sentence does not name, most often mentioned first."""
+    sentence = told.clause.tree.sentence.span
+    if slot.kind == "city" and any(
+        _is_around(name) for _, name in mentioned_from(article, sentence.start, sentence.end)
+    ):
+        return []  # where a city lies rules others out, and a capital stands for its government: "With Norway, Oslo …"
+    here = {name.full for _, name in mentioned_from(article, sentence.start, sentence.end)}
+    if slot.kind == "party":
+        rivals = {each for group in _RIVALS if slot.full in group for each in group}
+        return sorted(each for each in rivals & _capitalised(article) if each not in sentence.text)
+    if slot.kind == "nation":
+        alike = next((same for same in _ONE_NATION if slot.full in same), frozenset({slot.full}))
+        return [nation for nation in _nations(article) if nation not in sentence.text and nation not in alike]
+    found = [name for name in _by_kind(article).get(slot.kind, ()) if name.full not in here]
+    gendered = any(token.form.lower() in PRONOUNS for token in told.clause.tree.tokens)
+    fit = (name for name in found if not gendered or not slot.pronoun or name.pronoun in ("", slot.pronoun))
+    fitting: list[str] = []
+    for name in fit:
+        if all(_differ(name.full, other) for other in (slot.full, *fitting)) and not takes_definite_article(name.full):
+            fitting.append(name.full)
+    return fitting
+
+
+_RIVALS = (
+    frozenset({"Democrats", "Republicans"}),
+    frozenset({"Federalists", "Republicans"}),
+    frozenset({"Labour", "Conservatives"}),
+    frozenset({"Whigs", "Tories"}),
+    frozenset({"Northerners", "Southerners"}),
+)
+
+
+@cache_per_article
+def _capitalised(article: Article) -> frozenset[str]:
+    return frozenset(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
+
+
+_ONE_NATION = (
+    frozenset({"British", "English", "Scottish", "Irish", "Welsh"}),
+    frozenset({"Russian", "Soviet", "Ukrainian"}),
+)
+"""Adjectives of which one may be as true as another."""
+
+
+@cache_per_article
+def _nations(article: Article) -> tuple[str, ...]:
+    """The adjectives of nations that an article uses, those used most first."""
+    counts = Counter(token.form for tree in trees(article) for token in tree.tokens if token.form[:1].isupper())
+    return tuple(form for form, _ in counts.most_common() if form.lower() in NATIONS)
+
+
+@cache_per_article
+def _by_kind(article: Article) -> dict[str, list[Name]]:
+    found: dict[str, list[Name]] = {}
+    for name in sorted(names_in(article), key=lambda name: (-len(name.mentions), name.mentions[0].start)):
+        if kind := exchangeable_kind(name):
+            found.setdefault(kind, []).append(name)
+    return found
+
+
+def _is_around(name: Name) -> bool:
+    """Whether a name is that of a country or a state, in which cities lie."""
+    return name.kind == "place" and place_type(name.full) in ("country", "state")
+
+
+def _differ(one: str, other: str) -> bool:
+    """Whether two names cannot stand for the same, as far as their words tell."""
+    forms = one.casefold(), other.casefold()
+    sides = [form.partition(" ")[0] for form in forms]
+    if set(sides) in _OPPOSITE and forms[0].partition(" ")[2] == forms[1].partition(" ")[2]:
+        return True  # North and South Korea
+    alike = any(set(forms) <= same for same in _SAME)
+    shared = set(forms[0].split()) & set(forms[1].split()) - _COMMON
+    return not shared and not alike
+
+
+_OPPOSITE = ({"north", "south"}, {"east", "west"})
+_COMMON = frozenset({"north", "south", "new", "west", "east", "de", "van", "von", "of", "the"})
+"""Words that names of different places and people share: "North Korea", "North Dakota"."""

@@ -1,0 +1,48 @@
+"""What every question about a relation carries: the sentence that proves its key, and where it came from."""
+
+from collections.abc import Iterable
+
+from quizengine import ChoiceQuestion, Evidence, Origin, ShortTextQuestion, Span, article_says
+from quizengine.language import sentence_of
+from quizengine_cause_and_effect.relations import NAME, CausalRelation
+
+
+def relation_evidence(relation: CausalRelation) -> Span:
+    """The sentence that tells of a relation."""
+    return sentence_of(relation.signal)
+
+
+def relation_rationale(relation: CausalRelation) -> str:
+    """What a student reads who wants to know why."""
+    return article_says(relation_evidence(relation).text)
+
+
+def question_tags() -> tuple[str, ...]:
+    """Of every question of this plugin."""
+    return ("cause and effect",)
+
+
+def choice_question(relation: CausalRelation, rule: str, stem: str, key: str, options: Iterable[str]) -> ChoiceQuestion:
+    """A question with one right option, on the sentence that tells of a relation."""
+    return ChoiceQuestion(
+        stem=stem,
+        answer=key,
+        distractors=tuple(options),
+        rationale=relation_rationale(relation),
+        evidence=Evidence.of(relation_evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=question_tags(),
+    )
+
+
+def typed_question(relation: CausalRelation, rule: str, stem: str, accepted: tuple[str, ...]) -> ShortTextQuestion:
+    """A question whose answer is typed, the fullest form first."""
+    return ShortTextQuestion(
+        stem=stem,
+        answer=accepted[0],
+        accept=accepted[1:],
+        rationale=relation_rationale(relation),
+        evidence=Evidence.of(relation_evidence(relation)),
+        origin=Origin(NAME, rule),
+        tags=question_tags(),
+    )

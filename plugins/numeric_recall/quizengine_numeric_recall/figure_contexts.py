@@ -1,0 +1,166 @@
+"""Where a figure stands: the clauses that hold it, the phrase of each which it belongs to, and the words of both.
+
+Next: `question_words`, what is asked from here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from quizengine.language import Certainty, Clause, Constituent, Name, Tree, clauses_at, clauses_of, name_at, tree_at
+from quizengine.language.numbers import Quantity
+
+_TIMES = frozenset({"after", "before", "until", "while"})
+_REASONS = frozenset({"because", "since", "though", "although"})
+_TOLD_FOR_ITSELF = ("root", "conj", "ccomp", "parataxis", "acl:relcl")
+_VOUCHED = frozenset({"asserts", "finds", "believes"})
+_COUNTING = ("nummod", "nmod")
+_ALSO_BEFORE = (*_COUNTING, "compound", "amod")
+_BESIDE_A_NOUN = {
+    **dict.fromkeys(("money", "percent", "points"), _ALSO_BEFORE),
+    "age": (*_COUNTING, "flat"),  # "at age 16"
+}
+"""How a figure hangs on its noun, by kind; all other kinds only count it."""
+_RANGE = frozenset({"between", "from"})
+LONGEST = 1200
+"""A sentence of more characters is shown to nobody; not to look at it bounds the work on a text without full stops."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """A figure in one of the clauses that hold it."""
+
+    quantity: Quantity
+    clause: Clause
+    figure: tuple[int, ...]
+    """The tokens of the number with its currency, percent sign or unit."""
+    hedged: tuple[int, ...]
+    """The same with the words that hedge or bound it, and the "between" of a range."""
+    number: tuple[int, ...]
+    """The tokens of the number alone."""
+    part: Constituent | None
+    """The phrase of the clause whose head the figure counts, measures or is; None where it stands deeper."""
+
+    @property
+    def tree(self) -> Tree:
+        """The tree of the sentence."""
+        return self.clause.tree
+
+    @cached_property
+    def top(self) -> int:
+        """The token of the figure that hangs on a word outside it."""
+        return next(each for each in self.figure if self.tree.tokens[each].head not in self.figure)
+
+    @property
+    def person(self) -> Name | None:
+        """Whom the subject of the clause names; None where it bears no name, or not that of a person."""
+        subject = self.clause.subject
+        name = name_at(self.tree.tokens[subject.head].span) if subject is not None else None
+        return name if name is not None and name.kind == "person" else None
+
+    def forms(self, tokens: tuple[int, ...]) -> list[str]:
+        """The words of some tokens, in lower case."""
+        return [self.tree.tokens[each].form.lower() for each in tokens]
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the verb, its subject and the phrase of the figure may be relied on.
+
+        The other phrases keep their place in a question, so that it does not matter what they hang on.
+        """
+        clause, tokens = self.clause, self.tree.tokens
+        needed = [clause.head, *clause.verb.tokens]
+        if clause.subject:
+            needed.append(clause.subject.head)
+        if self.part is not None and not self._is_next_to_the_verb(self.part):
+            needed += [self.part.head, *self.part.marker]
+        return not clause.hangs_wrong and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
+
+    def _is_next_to_the_verb(self, part: Constituent) -> bool:
+        """Whether a phrase follows its verb at once, so that it can hardly be anything but the object."""
+        return part.role == "object" and part.tokens[0] == self.clause.verb.tokens[-1] + 1
+
+
+def is_stated(clause: Clause) -> bool:
+    """Whether a clause is stated, by the article or by somebody, "suggesting that …" included."""
+    if _would_be(clause):
+        return True
+    if clause.is_fact or clause.relation != "ccomp" or not clause.verb.finite or clause.verb.modal:
+        return clause.is_fact
+    above = clause.tree.tokens[clause.tree.tokens[clause.head].head]
+    stated = not clause.tree.sentence.span.text.rstrip("”\"’')").endswith("?")
+    return above.xpos == "VBG" and stated and bool(clause.said) and {said.stance for said in clause.said} <= _VOUCHED
+
+
+def _would_be(clause: Clause) -> bool:
+    """Whether a main clause tells what would have been: the question keeps its "would"."""
+    words = {clause.tree.tokens[each].form.lower() for each in clause.tokens}
+    plain = clause.relation == "root" and not clause.verb.negated and not clause.said and "if" not in words
+    return plain and clause.verb.modal == "would" and clause.verb.perfect
+
+
+def contexts_of(quantity: Quantity) -> Iterator[Context]:
+    """The clauses with a tense that hold a figure and are told for themselves, the innermost first."""
+    for clause in holding(quantity):
+        told = clause.verb.finite and _is_told_for_itself(clause, dated=quantity.kind == "year")
+        context = context_in(quantity, clause) if told else None
+        if context is not None:
+            yield context
+
+
+def participles_of(quantity: Quantity, form: str = "VBG") -> Iterator[Context]:
+    """The clauses without a tense that hold a figure, by the tag of their verb: "receiving $2,000", "built in 1602"."""
+    for clause in holding(quantity):
+        tag = clause.tree.tokens[clause.head].xpos
+        if tag == form and not clause.verb.finite and clause.relation in ("advcl", "acl"):
+            context = context_in(quantity, clause)
+            if context is not None:
+                yield context
+
+
+def holding(quantity: Quantity) -> list[Clause]:
+    """The clauses that hold a figure, the innermost first; none in a sentence that is too long to be shown."""
+    tree = tree_at(quantity.span)
+    if tree is None or tree.sentence.span.end - tree.sentence.span.start > LONGEST:
+        return []
+    figure = set(tree.tokens_in(quantity.span))
+    found = [each for each in clauses_at(quantity.span) if figure and figure <= set(each.tokens)]
+    return sorted(found, key=lambda each: len(each.tokens))
+
+
+def _is_told_for_itself(clause: Clause, *, dated: bool) -> bool:
+    """Whether a clause is more than a circumstance of another: no "if" or "as"; "after" may tell of what has a date."""
+    told = _TIMES | _REASONS if dated else _REASONS
+    return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in told)
+
+
+def _parts_of_infinitives(clause: Clause) -> Iterator[Constituent]:
+    """The objects of the verbs that a verb takes with "to": of "expects to save $2 billion", what is expected."""
+    within = {part.head for part in clause.parts if part.role == "open complement" and part.marker_text == "to"}
+    for inner in clauses_of(clause.tree) if within else ():
+        if inner.head in within and inner.relation == "xcomp" and not inner.verb.negated:
+            yield from (part for part in inner.parts if part.role == "object")
+            yield from _parts_of_infinitives(inner)
+
+
+def context_in(quantity: Quantity, clause: Clause) -> Context | None:
+    """The figure in a clause; None where no one token carries it."""
+    tree = clause.tree
+    figure = tree.tokens_in(quantity.span)
+    tops = [each for each in figure if tree.tokens[each].head not in figure]
+    if not tops:
+        return None
+    top = tops[0]
+    beside_a_noun = _BESIDE_A_NOUN.get(quantity.kind, _COUNTING)
+    heads = {top, tree.tokens[top].head} if tree.tokens[top].relation.startswith(beside_a_noun) else {top}
+    parts = [*clause.parts, *([clause.subject] if clause.subject and not clause.shares_subject else [])]
+    if quantity.kind not in ("year", "age"):
+        parts += _parts_of_infinitives(clause)
+    hedged = tree.tokens_in(quantity.hedged)
+    if quantity.ranged and hedged[0] and tree.tokens[hedged[0] - 1].form.lower() in _RANGE:
+        hedged = (hedged[0] - 1, *hedged)
+    part = next((part for part in parts if part.head in heads), None)
+    counted = tree.tokens[top].head
+    if part is None and quantity.kind == "count" and counted >= 0 and tree.tokens[counted].relation == "nmod":
+        part = next((part for part in clause.parts if part.head == tree.tokens[counted].head), None)
+    return Context(quantity, clause, figure, hedged, tree.tokens_in(quantity.number), part)

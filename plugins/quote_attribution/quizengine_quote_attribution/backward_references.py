@@ -1,0 +1,111 @@
+"""Words of a quotation that nobody understands without what was said before: "that strategy", "This is our effort".
+
+Much may stay open in a quotation that says much (see `substance`). Strict readers refused what these rules find: a
+"that" with the name of a thought, a "this" with a thing that the article hardly speaks of, and a sentence about a
+"this", a "they" or an "it".
+"""
+
+from collections.abc import Sequence
+
+from quizengine import Span
+from quizengine.language import Tree, tree_at
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import word_set
+from quizengine_quote_attribution.anaphora import unresolved_places
+from quizengine_quote_attribution.pronoun_speakers import is_about
+from quizengine_quote_attribution.substance import comes_back_often
+
+_FAR = word_set("that those")
+_NEAR = word_set("this these")
+_LEADING = word_set("they it")
+_LATER_ONES = word_set("second third fourth other next")
+_NOMINAL = frozenset({"NOUN", "PROPN"})
+_THOUGHTS = word_set(
+    """
+    strategy plan policy proposal idea notion approach move claim statement argument issue question decision choice step
+    measure view opinion message reason point problem situation matter fact kind sort effort attempt path way
+    """
+)
+"""What somebody has said or done, which "that" takes up."""
+_OF_THE_SPEAKER = word_set(
+    "election campaign country nation government administration year season week month day time thing"
+)
+"""Nouns with "this" that the time and place of the speaker tell."""
+
+
+def has_backward_reference(spans: Sequence[Span]) -> bool:
+    """Whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
+    found = list(unresolved_places(spans))
+    if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
+        return True
+    rules = (_takes_up_a_thing, _is_what_it_is_about, _tells_which_subject)
+    return any(holds(tree, at, spans[0]) for tree, at in found for holds in rules)
+
+
+def goes_on_counting(sentence: Span) -> bool:
+    """Whether what a sentence is about comes after one that is not told: "My second thought was …"."""
+    tree = tree_at(sentence)
+    subject = _first_subject(tree, sentence) if tree else None
+    if tree is None or subject is None:
+        return False
+    words = {tree.tokens[each].form.lower() for each in tree.dependents(subject, "amod", "nummod")}
+    return bool(words & _LATER_ONES) and tree.dependent(subject, "nmod:poss") is not None
+
+
+def _first_subject(tree: Tree, sentence: Span) -> int | None:
+    return next((each for each in tree.tokens_in(sentence) if is_a(tree.tokens[each].relation, "nsubj")), None)
+
+
+def _tells_which_subject(tree: Tree, at: int, sentence: Span) -> bool:
+    """Whether what a sentence is about is told only by an open "it" or "this": "Those who built it did well"."""
+    subject = _first_subject(tree, sentence)
+    inside = subject is not None and subject != at and at in tree.subtree(subject)
+    return inside and tree.tokens[at].upos == "PRON" and tree.tokens[at].form.lower() in _LEADING | _NEAR | _FAR
+
+
+def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:
+    """Whether an open "it" comes twice, so that the words are about it: "Those who built it put no salt on it"."""
+    every = [
+        tree.tokens[at].form.lower()
+        for span in spans
+        if (tree := tree_at(span)) is not None
+        for at in tree.tokens_in(span)
+        if not is_a(tree.tokens[at].relation, "expl")
+    ]
+    return "it" in found and every.count("it") > 1
+
+
+def _takes_up_a_thing(tree: Tree, at: int, sentence: Span) -> bool:
+    """Whether "that" or "this" stands before a noun that the article does not tell of all the time."""
+    form, head = tree.tokens[at].form.lower(), tree.tokens[at].head
+    if form not in _FAR | _NEAR or tree.tokens[at].upos != "DET" or head <= at:
+        return False
+    noun = tree.tokens[head]
+    lemma = noun.lemma.lower()
+    if tree.dependent(head, "amod", "compound", "acl:relcl", "nmod") is not None or lemma in _OF_THE_SPEAKER:
+        return False
+    return lemma in _THOUGHTS if form in _FAR else not comes_back_often(noun.span)
+
+
+def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
+    """Whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
+    token = tree.tokens[at]
+    form, verb = token.form.lower(), token.head
+    if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj"):
+        return False
+    inside = tree.tokens_in(sentence)
+    opens = at in inside and not any(tree.tokens[each].upos in _NOMINAL for each in inside if each < at)
+    said = tree.tokens[verb]
+    if not opens or not is_about(sentence, form) or is_a(said.relation, "advcl"):
+        return False
+    if form in _LEADING or said.upos == "VERB":
+        return form != "it" or not _is_so(tree, verb)
+    names = any(tree.tokens[each].upos == "PROPN" or tree.tokens[each].xpos == "WP" for each in inside)
+    told = names or said.lemma.lower() in _OF_THE_SPEAKER
+    return not told and tree.dependent(verb, "acl:relcl") is None
+
+
+def _is_so(tree: Tree, verb: int) -> bool:
+    """Whether what is said of an "it" only tells how things are: "it is sad", "it is jarring"."""
+    quality = tree.tokens[verb].upos == "ADJ" or tree.tokens[verb].xpos == "VBG"
+    return quality and tree.dependent(verb, "obj", "obl") is None

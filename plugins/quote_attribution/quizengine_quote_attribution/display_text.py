@@ -1,0 +1,41 @@
+"""The words of a quotation as a question shows them, and whether they hold a name.
+
+Next: `excerpts`, which chooses the words.
+"""
+
+import re
+from functools import lru_cache
+
+from quizengine.language.normalisation import normalise
+from quizengine_quote_attribution.quote_punctuation import in_single_marks
+
+_POSSESSIVE = re.compile(r"[’']s?(?!\w)")
+_HANDLE = re.compile(r"(?<=[a-z])(?=[A-Z])|@")
+"""Where the names in "@RuthAbel" part."""
+_LEADS_IN = re.compile(
+    r"(?:(?:And|But|Well|Look|Now|However|Yes|No|Honestly|Frankly|Of course|In fact|As a result|You know|"
+    r"I mean),|And|But|So,? (?=(?:I|you|we|they|he|she|it|for|the|if|when)\b)|So,)"
+    r" ?(?=\w)"
+)
+"""What links a quotation to what was said before it, and says nothing itself."""
+
+
+def spoken_by_name(text: str, name: str) -> bool:
+    """Whether words hold a part of a name that is long enough to give it away."""
+    words, parts = _folded_words(text), normalise(name).split()
+    return any(part in words for part in parts if len(part) > 2 or len(parts) < 3)
+
+
+@lru_cache(maxsize=256)  # one text is held against many names
+def _folded_words(text: str) -> frozenset[str]:
+    apart = _HANDLE.sub(" ", _POSSESSIVE.sub("", text))
+    return frozenset([*normalise(text).split(), *normalise(apart).split()])
+
+
+def display_text(text: str) -> str:
+    """The words on one line from a capital on, without a full stop, or the comma that only the cue after them needs."""
+    bare = re.sub(r"\s*[,—–-]+(?P<marks>[’”'\"]*)\Z", r"\g<marks>", " ".join(text.split()))
+    bare = re.sub(r"(?<![.…A-Z])\.(?P<marks>[’”'\"]*)\Z", r"\g<marks>", bare)
+    bare = re.sub(r"\A\.(?=@)", "", bare)  # a post that is no reply begins ".@RuthAbel"
+    words = in_single_marks(_LEADS_IN.sub("", bare, count=1) if _LEADS_IN.match(bare) else bare)
+    return words[0].upper() + words[1:] if words.split(" ", 1)[0].islower() else words

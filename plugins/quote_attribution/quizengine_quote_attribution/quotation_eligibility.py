@@ -1,0 +1,48 @@
+"""Whether a quotation may be asked about: its words stand alone, and who said them is certain."""
+
+from quizengine.language.content_words import content_words
+from quizengine.language.names import Name
+from quizengine_quote_attribution.candidates import speaker_name
+from quizengine_quote_attribution.excerpts import excerpt
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.spellings import is_surname_of_another, twin_of
+
+_MOST_IN_TITLE = 2
+
+
+def quotation_exclusion(quotation: Quotation) -> str:
+    """Why nothing may be asked about a quotation; empty when it may."""
+    name = speaker_name(quotation)
+    if reason := excerpt(quotation).reason:
+        return reason
+    if name is None or name.kind not in ("person", "organisation"):
+        return f"what kind of source {quotation.name} is, a person or an organisation, is not certain"
+    if name.kind == "person" and " " not in name.full:
+        return f"the article has no full name of {name.full}"
+    if _is_told_by_the_title(quotation, name):
+        return f"the title tells that {name.full} said so"
+    if _is_a_portrait(quotation, name):
+        return f"the whole article is about {name.full}"
+    if is_surname_of_another(name):
+        return f"“{name.full}” may be somebody else's surname with another word before it"
+    if twin := twin_of(name):
+        return f"“{twin}” may be another spelling of “{name.full}”"
+    return ""
+
+
+def _is_a_portrait(quotation: Quotation, name: Name) -> bool:
+    """Whether the title is the speaker's name and nothing else."""
+    title = quotation.speaker.article.title
+    words = content_words(title.text) if title else []
+    return bool(words) and set(words) <= set(content_words(name.full))
+
+
+def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:
+    """Whether the title names the speaker and has two words that carry sense in common with what is shown."""
+    title = quotation.speaker.article.title
+    if title is None or name.surname.casefold() not in title.text.casefold():
+        return False
+    own = set(content_words(name.full))
+    shared = (set(content_words(title.text)) & set(content_words(excerpt(quotation).words))) - own
+    opens = title.text.casefold().startswith((f"{name.full}:".casefold(), f"{name.surname}:".casefold()))
+    return len(shared) >= (1 if opens else _MOST_IN_TITLE)

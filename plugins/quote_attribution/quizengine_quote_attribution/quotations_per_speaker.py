@@ -1,0 +1,65 @@
+"""Which quotations of an article are asked about with "who": at most two of each speaker, those that say most."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from quizengine import Fact, cache_per_facts
+from quizengine.language.content_words import content_words
+from quizengine_quote_attribution.asking_reported import stem_of
+from quizengine_quote_attribution.excerpts import excerpt, excerpt_words
+from quizengine_quote_attribution.nearly_alike import another_with
+from quizengine_quote_attribution.quotation import Quotation
+from quizengine_quote_attribution.quotation_eligibility import quotation_exclusion
+from quizengine_quote_attribution.reported_statements import Statement
+
+MOST_OF_A_SPEAKER = 2
+"""A third question with one key is a repetition; one about words that leave something open, a second one is, too."""
+
+
+@dataclass(frozen=True)
+class Turns:
+    """The quotations of an article that are fit to be asked about."""
+
+    fit: tuple[Quotation, ...]
+    chosen: frozenset[int]
+    """Where those begin that are asked about with "who", statements in other words included."""
+    times: dict[str, int]
+    """How many are asked about of each speaker, by name."""
+
+    def asks_who(self, fact: Quotation | Statement) -> bool:
+        """Whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
+        return _start(fact) in self.chosen
+
+
+@cache_per_facts
+def turns(facts: Sequence[Fact]) -> Turns:
+    """The quotations of an article, sorted by what may be asked about them."""
+    quoted = (one for one in facts if isinstance(one, Quotation))
+    fit = tuple(one for one in quoted if not (quotation_exclusion(one) or another_with(one, facts)))
+    by_name: dict[str, list[Quotation | Statement]] = defaultdict(list)
+    for one in sorted(fit, key=_fullness, reverse=True):
+        if not (by_name[one.name] and (excerpt(one).open_words or _is_shown_with(one, by_name[one.name]))):
+            by_name[one.name].append(one)
+    kept = [one for found in by_name.values() for one in found[:MOST_OF_A_SPEAKER]]
+    for told in facts:
+        if isinstance(told, Statement) and not by_name[told.name] and stem_of(told):
+            by_name[told.name].append(told)
+            kept.append(told)
+    return Turns(fit, frozenset(map(_start, kept)), Counter(one.name for one in kept))
+
+
+def _is_shown_with(one: Quotation, others: Sequence[Quotation | Statement]) -> bool:
+    """Whether the words shown of a quotation are shown with an earlier one that goes on in it, or the other way."""
+    shown_there = [span for other in others if isinstance(other, Quotation) for span in excerpt(other).spans]
+    return any(span.overlaps(other) for span in excerpt(one).spans for other in shown_there)
+
+
+def _start(fact: Quotation | Statement) -> int:
+    return fact.quote[0].start if isinstance(fact, Quotation) else fact.content.start
+
+
+def _fullness(quotation: Quotation) -> tuple[int, int, int]:
+    """How little a quotation leaves open, and how much of what it says carries sense; of two alike the first one."""
+    carrying = len(set(content_words(excerpt_words(quotation))))
+    return -excerpt(quotation).open_words, carrying, -quotation.quote[0].start

@@ -1,0 +1,129 @@
+"""What somebody is said to have said in the article's own words, in whole or in part: "said that the war was “lost”".
+
+Next: `asking_reported`, which asks who said so.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from quizengine import Article, Fact, Span
+from quizengine.language import Certainty, Clause, Name, Tree, clauses_of, name_at, referent, trees
+from quizengine.language.syntax import FINITE
+from quizengine.language.syntax.reporting import stance_of
+from quizengine.language.syntax.tree import is_a
+from quizengine.language.word_lists import word_set
+
+_STANCES = frozenset({"asserts", "accuses", "doubts", "predicts"})
+CALLING = word_set("call describe label dub brand")
+"""Verbs that somebody's own words may follow without a clause: "called the law “deeply troubling”"."""
+NOT_SPEECH = word_set("write add see show point signal post expect hope plan read dispute question")
+"""Verbs that report words only at times, or whose words only add to others'."""
+MARKS = word_set("“ ” \" `` ''")
+_FURTHEST = 14
+"""Tokens between "called" and the words in marks."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Statement(Fact):
+    """Who said something that is told in the article's own words."""
+
+    kind: str = "statement"
+    content: Span
+    """What was said, as the article has it."""
+    speaker: Span
+    """The name or pronoun that the article has for who said it."""
+    name: str
+    """The fullest name of the speaker in the article."""
+    cue: Span
+    """The verb of saying."""
+    rule: str = "reported"
+    """Or "partly-quoted", where some words are the speaker's own."""
+
+
+def reported_statements(article: Article) -> Iterator[Statement]:
+    """What people and organisations of known name are said to have said, in order."""
+    for tree in trees(article):
+        for clause in clauses_of(tree):
+            made = _statement(tree, clause)
+            if made is not None:
+                yield made
+
+
+def _statement(tree: Tree, clause: Clause) -> Statement | None:
+    subject = clause.subject
+    if subject is None or clause.shares_subject or clause.said or not clause.is_fact or clause.verb.passive:
+        return None
+    said = _said_behind(tree, clause) or _said_before(tree, clause)
+    name = _named(tree, subject.head) if said else None
+    if said is None or name is None:
+        return None
+    heads = [at for at in said if tree.tokens[at].head not in said and tree.tokens[at].upos != "PUNCT"]
+    is_clause = any(tree.dependent(at, "nsubj", "expl", "csubj") is not None for at in heads)
+    if not is_clause and clause.verb.lemma.lower() not in CALLING:
+        return None
+    if min(tree.tokens[each].certainty for each in (clause.head, subject.head, *heads)) < Certainty.LIKELY:
+        return None
+    return Statement(
+        content=tree.span(said),
+        speaker=tree.tokens[subject.head].span,
+        name=name.full,
+        cue=tree.tokens[clause.head].span,
+    )
+
+
+def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens of what a verb of saying reports behind itself; None where it is none, or reports nothing."""
+    lemma, subject = clause.verb.lemma.lower(), clause.subject
+    if lemma in NOT_SPEECH or subject is None or subject.head > clause.head:
+        return None
+    clauses = [part for part in clause.of_role("clausal complement") if part.head > clause.head]
+    if len(clauses) == 1 and stance_of(lemma) in _STANCES:
+        tokens = tree.trimmed(tree.subtree(clauses[0].head))
+        whole = tokens[-1] - tokens[0] == len(tokens) - 1 and not _breaks_off(tree, tokens[-1] + 1)
+        return tokens if whole else None
+    return _called(tree, clause) if lemma in CALLING else None
+
+
+def _breaks_off(tree: Tree, behind: int) -> bool:
+    """Whether a verb stands right behind what is taken for the end of a clause: "left after his wife" of "… fell"."""
+    return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE
+
+
+def _called(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens behind a verb up to the end of the words in marks that say what it calls something."""
+    head = clause.head
+    marks = [at for at in range(head + 1, len(tree.tokens)) if tree.tokens[at].form in MARKS]
+    if len(marks) < 2 or not head + 1 < marks[0] <= head + _FURTHEST or marks[1] > head + 2 * _FURTHEST:
+        return None
+    between = [token for token in tree.tokens[head + 1 : marks[0]] if token.form != "as"]
+    if any(token.upos in ("VERB", "AUX", "PUNCT", "SCONJ", "CCONJ") for token in between):
+        return None
+    return tuple(range(head + 1, marks[1] + 1))
+
+
+def _said_before(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
+    """The tokens of what stands in front of "Lee said" at the end of a sentence, parted from it by a comma."""
+    if stance_of(clause.verb.lemma.lower()) != "asserts" or clause.subject is None:
+        return None
+    head, tokens = clause.head, tree.tokens
+    own = [*tree.subtree(clause.subject.head), head]
+    fronted = [each for each in tree.dependents(head, "ccomp", "parataxis") if each < min(own)]
+    if tokens[head].head >= 0 and is_a(tokens[head].relation, "parataxis") and tokens[head].head < min(own):
+        fronted.append(tokens[head].head)
+    before = [each for each in range(min(own)) if tokens[each].form not in MARKS]
+    if len(fronted) != 1 or not before or tokens[before[-1]].form != ",":
+        return None
+    inside = tuple(range(tree.trimmed(before)[0], before[-1]))
+    first = min(before[0], *(each for each in range(before[0] + 1)))
+    is_quoted = tokens[first].form in MARKS
+    subject = tree.dependent(fronted[0], "nsubj", "csubj", "expl")
+    return None if is_quoted or fronted[0] not in inside or subject not in inside else inside
+
+
+def _named(tree: Tree, head: int) -> Name | None:
+    """The person or organisation that a subject names by itself."""
+    token = tree.tokens[head]
+    name = referent(tree, head) if token.upos == "PRON" else name_at(token.span)
+    joined = tree.dependent(head, "conj", "nmod:poss", "case") is not None
+    fits = name is not None and name.certain and name.kind in ("person", "organisation")
+    return name if fits and not joined else None

@@ -1,0 +1,37 @@
+"""A quotation whose speaker the title tells is not asked about, nor one of somebody without a full name."""
+
+import pytest
+
+from quizengine import Article
+from quizengine_quote_attribution import Quotation, find
+from quizengine_quote_attribution.quotation_eligibility import quotation_exclusion
+
+SAID = "“Forty fishermen from Norway lost their boats in the storm of May,” Ruth Abel said."
+
+
+def why(title: str, said: str = SAID) -> str:
+    return next(quotation_exclusion(one) for one in find(Article(f"{title}\n\n{said}")) if isinstance(one, Quotation))
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Abel says that fishermen of Orra lost boats in the storm", "Ruth Abel: Nobody Asks the Fishermen"],
+)
+def test_who_said_it_may_stand_in_the_title(title: str) -> None:
+    assert why(title) == "the title tells that Ruth Abel said so"
+
+
+@pytest.mark.parametrize(
+    "title", ["Fishermen of Orra lost boats in the storm", "Abel leaves the council", "Boats for Norway"]
+)
+def test_a_title_that_names_only_the_words_or_only_the_speaker_does_not_tell(title: str) -> None:
+    assert why(title) == ""
+
+
+def test_a_surname_alone_is_no_key() -> None:
+    said = "“Forty fishermen from Norway lost their boats in the storm of May,” Captain Marsh said."
+    assert why("Boats for Norway", said) == "the article has no full name of Marsh"
+
+
+def test_in_a_portrait_whose_title_is_a_name_every_answer_would_be_that_name() -> None:
+    assert why("Ruth Abel") == "the whole article is about Ruth Abel"

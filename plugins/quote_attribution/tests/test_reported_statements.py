@@ -1,0 +1,124 @@
+"""What is reported in the article's own words is asked as what somebody said, never as a fact."""
+
+from random import Random
+
+import pytest
+
+from quizengine import Article, ChoiceQuestion, Question
+from quizengine_quote_attribution import ask, find
+from quizengine_quote_attribution.reported_statements import Statement
+
+CREW = "Ruth Abel, Tomas Lindqvist, Peter Oduya and Helen Trevose met at the pier.\n\n"
+TALK = (
+    "Tomas Lindqvist said that nobody had paid for Harbour Street. "
+    "Peter Oduya said that the storm had sunk forty boats in Norway. "
+    "Helen Trevose told the council that the ferries to Norway were full.\n\n"
+)
+
+
+def stems(text: str) -> list[str]:
+    facts = list(find(Article(CREW + TALK + text)))
+    last = [fact for fact in facts if isinstance(fact, Statement) and fact.cue.start > len(CREW + TALK)]
+    return [q.stem for fact in last for q in ask(fact, facts, Random(1)) if isinstance(q, Question)]
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Ruth Abel said the harbour of Tromsund would need twelve new pumps.",
+            "Who said that the harbour of Tromsund would need twelve new pumps?",
+        ),
+        (
+            "Ruth Abel said that the boats from Peru were “far too small for winter storms.”",
+            "Who said that the boats from Peru were “far too small for winter storms”?",
+        ),
+        (
+            "Ruth Abel denied that the boats from Norway were too small for winter storms.",
+            "Who denied that the boats from Norway were too small for winter storms?",
+        ),
+    ],
+)
+def test_the_sentence_is_turned_into_a_question(text: str, stem: str) -> None:
+    assert stems(text) == [stem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ruth Abel said that the company would buy new pumps in winter.",
+        "Ruth Abel did not say that pumps from Norway had failed in winter.",
+        "A friend of Ruth Abel said that pumps from Norway had failed in winter.",
+        "If Ruth Abel said that pumps from Norway had failed, nobody heard it.",
+        "Ruth Abel said that Abel Quay would need twelve new pumps in winter.",
+        "She said that pumps from Norway had failed in every storm of the winter.",
+    ],
+)
+def test_what_does_not_stand_alone_or_is_not_stated_is_not_asked(text: str) -> None:
+    assert stems(text) == []
+
+
+def test_a_report_that_is_taken_to_end_before_a_verb_is_none() -> None:
+    text = (
+        "Ruth Abel, for the town, pointed out that Lindqvist had sold 58 of the boats after the owner had lost its "
+        "fleet and gone back to Norway in 2017."
+    )
+    found = [fact.content.text for fact in find(Article(CREW + text)) if isinstance(fact, Statement)]
+    assert not [content for content in found if content.endswith("after the owner")]
+
+
+def test_what_somebody_tells_of_himself_is_asked_among_people_of_that_sex() -> None:
+    men = "Simon Marsh said that he rows. Albert Hale said that he sings. Tomas Lindqvist said that he dives.\n\n"
+    text = "Peter Oduya said that he had sold his boats to fishermen of Norway."
+    facts = list(find(Article(f"{CREW}{men}{text}")))
+    (last,) = (fact for fact in facts if isinstance(fact, Statement) and fact.name == "Peter Oduya")
+    (question,) = ask(last, facts, Random(1))
+    assert isinstance(question, ChoiceQuestion)
+    assert question.stem == "Who said that he had sold his boats to fishermen of Norway?"
+    assert sorted(question.distractors) == ["Albert Hale", "Simon Marsh", "Tomas Lindqvist"]
+
+
+def test_where_others_are_of_another_sex_what_somebody_tells_of_himself_is_not_asked() -> None:
+    assert stems("Peter Oduya said that he had sold his boats to fishermen of Norway.") == []
+
+
+def test_a_pronoun_that_a_name_before_it_tells_may_stay() -> None:
+    said = "the alliance of Simon Marsh with Norway is important for voters who will help him win"
+    assert stems(f"Ruth Abel said that {said}.") == [f"Who said that {said}?"]
+
+
+def test_words_without_a_name_are_asked_where_they_say_much() -> None:
+    said = "most households would save half of their income taxes"
+    assert stems(f"Ruth Abel said that {said}.") == [f"Who said that {said}?"]
+    assert stems("Ruth Abel said that most households would save half.") == []
+
+
+def test_who_is_quoted_is_not_asked_for_by_other_words_too() -> None:
+    said = "Ruth Abel said that the harbour of Tromsund would need twelve new pumps."
+    assert stems(f"“Every fisherman of Norway wants more boats,” said Ruth Abel. {said}") == []
+
+
+def test_a_day_is_no_statement_worth_asking() -> None:
+    assert stems("Ruth Abel said that the boats from Peru left Harbour Street on May 3.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "Ruth Abel called the storm of Harbour Street “a gift of Norway.”",
+            "Who called the storm of Harbour Street “a gift of Norway”?",
+        ),
+        (
+            "Simon Marsh bought Harbour Street. Ruth Abel described Marsh as “the boldest fisherman of Norway.”",
+            "Who described Simon Marsh as “the boldest fisherman of Norway”?",
+        ),
+    ],
+)
+def test_what_somebody_calls_something_is_asked_with_both(text: str, stem: str) -> None:
+    assert stems(text) == [stem]
+
+
+@pytest.mark.parametrize("text", ["Ruth Abel called it “a gift of Norway.”", "Ruth Abel called the law “dangerous.”"])
+def test_a_name_for_something_untold_is_not_asked(text: str) -> None:
+    assert stems(text) == []
