@@ -58,7 +58,7 @@ def _length(article: Article) -> int:
 
 
 def _is_asked(theirs: Mapping[str, Any], made: Iterable[Question], article: Article) -> bool:
-    """Whether one of our questions asks for the same fact."""
+    """Return whether one of our questions asks for the same fact."""
     answer = _answer(theirs["answer"], theirs["options"])
     wanted = frozenset(content_words(f"{theirs['question']} {answer}"))
     sentences = [(len(wanted & frozenset(content_words(each.text))), each) for each in sentences_in(article)]

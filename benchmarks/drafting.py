@@ -91,7 +91,7 @@ def disk_watched(folder: Path) -> Iterator[Callable[[], float]]:
 
 
 def measured(place: Path, workers: int, articles: int, students: int, seconds: float) -> tuple[list[float], float]:
-    """How long each save took, in seconds, and how long it took until every draft was there."""
+    """Return how long each save took, in seconds, and how long it took until every draft was there."""
     folder = Path(shutil.copytree(ROOT / "tests" / "folder", place / "folder"))
     server = Server(folder, place / "attempts.db", workers)
     waits: list[float] = []

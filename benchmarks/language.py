@@ -58,7 +58,7 @@ def best_seconds(text: str) -> float:
 
 
 def seconds(work: Callable[[Any], object], given: Article | str) -> float:
-    """How long the processor works."""
+    """Return how long the processor works."""
     began = time.process_time()
     work(given)
     return time.process_time() - began

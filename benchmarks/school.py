@@ -69,7 +69,7 @@ class Student:
 
 
 async def school(students: int, answers: int, port: int) -> list[float]:
-    """How long every request took, in seconds."""
+    """Return how long every request took, in seconds."""
     everyone = [Student(number, port) for number in range(students)]
     await asyncio.wait_for(asyncio.gather(*(each.take(answers) for each in everyone)), LONGEST)
     return [wait for each in everyone for wait in each.waits]

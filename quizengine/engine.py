@@ -70,7 +70,7 @@ class Engine:
     host: PluginHost | None = None
     """The process in which plugins that do not come with quizengine do their work, if there are any."""
     by_work: bool = False
-    """Whether the budget is counted by the time that this process works, as others may keep it waiting."""
+    """True if the budget is counted by the time that this process works, as others may keep it waiting."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -7,5 +7,5 @@ def with_number(count: float, one: str, many: str = "") -> str:
 
 
 def plural_form(count: float, one: str, many: str = "") -> str:
-    """What a thing is called where there are so many of it."""
+    """Return what a thing is called where there are so many of it."""
     return one if count == 1 else many or f"{one}s"

@@ -25,7 +25,7 @@ class Example:
     """All names of the engine for what is meant; empty where it has no name."""
 
     def is_right(self, candidate: int) -> bool:
-        """Whether the candidate at this place is meant."""
+        """Return whether the candidate at this place is meant."""
         return candidate >= 0 and self.case.found[candidate].name.full in self.right
 
 

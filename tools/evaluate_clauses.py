@@ -51,7 +51,7 @@ class Compared:
 
     @property
     def is_right(self) -> bool:
-        """Whether nothing of it is wrong."""
+        """True if nothing of it is wrong."""
         return self.gold is not None and _told(self.found) == _told(self.gold)
 
     @property
@@ -81,7 +81,7 @@ def _gold(sentence: TreebankSentence, own: Sentence) -> Tree:
 
 
 def _told(clause: Clause) -> tuple[object, ...]:
-    """What is compared: predicate, verb group, subject and parts, by the places of their words."""
+    """Return what is compared: predicate, verb group, subject and parts, by the places of their words."""
     subject = _words(clause.subject) if clause.subject else ()
     parts = sorted((part.role, _words(part)) for part in clause.parts)
     return clause.head, clause.verb.tokens, subject, tuple(parts)
@@ -92,7 +92,7 @@ def _words(part: Constituent) -> tuple[int, ...]:
 
 
 def _lets_pass(one: Compared) -> bool:
-    """Whether a main clause is right but for what a reader would let pass."""
+    """Return whether a main clause is right but for what a reader would let pass."""
     if one.is_right or one.gold is None:
         return one.is_right
     tree, gold = one.found.tree, one.gold.tree
@@ -112,7 +112,7 @@ def _is_sensible(found: Token, right: Token) -> bool:
 
 
 def _loops(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a token hangs on itself, as where two are moved below each other."""
+    """Return whether a token hangs on itself, as where two are moved below each other."""
     at, steps = tokens[start].head, 0
     while at >= 0 and steps <= len(tokens):
         at, steps = tokens[at].head, steps + 1

@@ -32,7 +32,7 @@ def judged(path: Path) -> Iterator[Judged]:
 
 
 def is_right(said: str, right: str) -> bool:
-    """Whether what is said agrees with what people marked."""
+    """Return whether what is said agrees with what people marked."""
     return right in ("thing", "event") if said == "work" else said == right
 
 

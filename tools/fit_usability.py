@@ -105,7 +105,7 @@ def fit() -> None:
 
 
 def _is_by(rule: str, whose: str) -> bool:
-    """Whether a rule is another one, or of that generator."""
+    """Return whether a rule is another one, or of that generator."""
     return whose in (rule, rule.partition("/")[0])
 
 

@@ -74,7 +74,7 @@ def _stems(word: str, ending: str) -> list[str]:
 
 
 def _rule(word: str, lemma: str) -> Rule:
-    """What to take off a word's end, and what to put there, to get its lemma."""
+    """Return what to take off a word's end, and what to put there, to get its lemma."""
     shared = 0
     while shared < min(len(word), len(lemma)) and word[shared] == lemma[shared]:
         shared += 1

@@ -162,7 +162,7 @@ class Choice:
     gold: npt.NDArray[np.int64]
     """The number of the right candidate; below 0 when it is none of them."""
     or_none: bool
-    """Whether that none is right is an answer as well: the one with the score 0."""
+    """True if that none is right is an answer as well: the one with the score 0."""
 
 
 @dataclass

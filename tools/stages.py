@@ -52,7 +52,7 @@ class Stages:
     """Tables have at most 2**most_bits slots: fewer than the recipes say for a quick trial."""
 
     def recipe(self, name: str) -> Recipe:
-        """How a table is trained."""
+        """Return how a table is trained."""
         recipe = RECIPES[name]
         return replace(recipe, bits=min(recipe.bits, self.most_bits))
 
@@ -140,7 +140,7 @@ class Stages:
 
 
 def _final(recipe: Recipe, fit: Callable[..., npt.NDArray[np.float32]], every: Numbers) -> Callable[[], Weights]:
-    """What trains the table that is shipped."""
+    """Return what trains the table that is shipped."""
 
     def final() -> Weights:
         average = fit(every, recipe.epochs)

@@ -55,7 +55,7 @@ def main() -> None:
 def _facts(
     clusters: Mapping[str, int], frequency: Mapping[str, float], lemmas: Mapping[str, Mapping[str, Any]]
 ) -> Iterator[tuple[str, str]]:
-    """What is to be written of each form that is known, commonest first."""
+    """Yield what is to be written of each form that is known, commonest first."""
     lists = {part: set(lemmas["index"][name]) | set(lemmas["exc"][name]) for part, name in PARTS.items()}
     for form in frequency:
         if not any(map(str.isalpha, form)) or any(map(str.isspace, form)):

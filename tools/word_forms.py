@@ -32,7 +32,7 @@ _ENDINGS = {
 
 
 def word_forms() -> dict[str, str]:
-    """What each form can be."""
+    """Return what each form can be."""
     return {form: parts for form, parts, _ in _lines()}
 
 
@@ -69,7 +69,7 @@ def table(folder: Path, name: str) -> Mapping[str, Any]:
 
 
 def can_be(word: str, part: str, listed: set[str]) -> bool:
-    """Whether a word, or that which it is a form of by its ending, is in the list of a part of speech."""
+    """Return whether a word, or that which it is a form of by its ending, is in the list of a part of speech."""
     return word in listed or any(
         word.endswith(ending) and len(word) > len(ending) + 1 and word[: len(word) - len(ending)] + other in listed
         for ending, other in _ENDINGS[part]

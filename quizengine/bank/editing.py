@@ -202,7 +202,7 @@ def _split_at_blank_end(lines: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _dash(lines: list[str], question: Value) -> int:
-    """How far in the dash before a question stands."""
+    """Return how far in the dash before a question stands."""
     line = lines[question.line - 1]
     return len(line) - len(line.lstrip(" "))
 

@@ -46,7 +46,7 @@ class FieldLines:
 
 
 def content_end(lines: Sequence[str], value: Value, end: int) -> int:
-    """Where a question ends that stands before the line `end`: without empty lines and comments behind it."""
+    """Return where a question ends that stands before the line `end`: without empty lines and comments behind it."""
     while end > value.line and _BESIDE.fullmatch(lines[end - 1]):
         end -= 1
     return end

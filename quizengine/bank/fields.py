@@ -64,7 +64,7 @@ def names_of(cls: type) -> tuple[str, ...]:
 
 
 def validated(cls: type, value: Value, path: Path, more: Sequence[str] = ()) -> tuple[Any, Sequence[Fault]]:
-    """What a mapping makes of a class, or None and what is wrong with it.
+    """Return what a mapping makes of a class, or None and what is wrong with it.
 
     `more` are names that may stand beside the fields of the class.
     """

@@ -33,7 +33,7 @@ class FormField:
     inner: tuple["FormField", ...] = ()
     """The fields of a group, or of each of several; of a list, the kind of its entries without a name."""
     one_or_list: bool = False
-    """Whether a single text may stand for a list of one, and means something else then."""
+    """True if a single text may stand for a list of one, and means something else then."""
     one_of: tuple[str, ...] = ()
     """The fields of the question whose texts it takes, where the class says so: `metadata={"one_of": (…)}`."""
 
@@ -49,7 +49,7 @@ def form_fields(cls: type) -> tuple[FormField, ...]:
 
 
 def typed_of(record: Any) -> dict[str, tuple[str, ...]]:
-    """What stands in the form of a question; no id where that only follows from what is asked."""
+    """Return what stands in the form of a question; no id where that only follows from what is asked."""
     typed: dict[str, tuple[str, ...]] = {}
     for field in form_fields(type(record)):
         typed |= _typed(field, getattr(record, field.name), field.name)
@@ -185,6 +185,6 @@ def _leaf(kind: Kind, text: str) -> Value:
 
 
 def _trimmed(text: str) -> str:
-    """What was typed, without blanks around it; the first of several lines stays as far in as it is."""
+    """Return what was typed, without blanks around it; the first of several lines stays as far in as it is."""
     plain = text.replace("\r\n", "\n").replace("\r", "\n")
     return plain.strip("\n").rstrip() if "\n" in plain.strip() else plain.strip()

@@ -21,7 +21,7 @@ from quizengine.bank.values import Number
 
 @cache
 def adapter(cls: type) -> TypeAdapter[Any]:
-    """What validates the fields of a dataclass, as a bank gives them, and makes one."""
+    """Return what validates the fields of a dataclass, as a bank gives them, and makes one."""
     return TypeAdapter(shape(cls))
 
 

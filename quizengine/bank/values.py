@@ -73,7 +73,7 @@ class Fault:
 
 
 def unquoted(text: str) -> str | Number | bool | None:
-    """What a text without quotation marks stands for.
+    """Return what a text without quotation marks stands for.
 
     Only what every YAML reader agrees on is more than text: `no`, `12:30`, `010`, `1_000`, `0x1F` and dates stay text.
     """
@@ -92,7 +92,7 @@ def clip(text: str, most: int = 60) -> str:
 
 
 def describe_value(value: Value) -> str:
-    """What was found, in a teacher's words."""
+    """Return what was found, in a teacher's words."""
     match value.content:
         case None:
             return "nothing"

@@ -100,7 +100,7 @@ def _node(value: Any) -> yaml.Node:
 
 
 def _fits(nodes: Sequence[yaml.Node]) -> bool:
-    """Whether a list or mapping is short and flat enough for one line in brackets."""
+    """Return whether a list or mapping is short and flat enough for one line in brackets."""
     flat = all(isinstance(node, yaml.ScalarNode) and node.style != "|" for node in nodes)
     return flat and sum(len(node.value) + 2 for node in nodes) <= _LINE
 

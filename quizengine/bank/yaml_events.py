@@ -24,7 +24,7 @@ class Trouble:
     """What a parser says about it, in part."""
     words: str
     at_beginning: bool = False
-    """Whether to point at what was begun and not ended, rather than at where the parser gave up."""
+    """True if to point at what was begun and not ended, rather than at where the parser gave up."""
 
 
 _TROUBLES = (
@@ -67,5 +67,5 @@ def parse_events(text: str, name: str, loader: type[Any]) -> Iterator[yaml.Event
 
 
 def _trouble(problem: str, context: str) -> Trouble:
-    """What a YAML parser means by its problem and the context of it."""
+    """Return what a YAML parser means by its problem and the context of it."""
     return next((known for known in _TROUBLES if known.sign in problem or known.sign in context), _ELSE)

@@ -55,7 +55,7 @@ class _Open:
     entries: dict[str, Entry] = field(default_factory=dict)
     key: yaml.Event | None = None
     skips: bool = False
-    """Whether the value under `key` has no name to be kept by."""
+    """True if the value under `key` has no name to be kept by."""
     size: int = 1
     depth: int = 1
     faults: int = 0

@@ -45,7 +45,7 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
 
 
 def _of_the_questions(engine: Engine, reading: Reading, where: ArticleLocation) -> Iterator[tuple[str, Finding]]:
-    """What checks find, each with the id of its question, and checks that raised."""
+    """Yield what checks find, each with the id of its question, and checks that raised."""
     checks = tuple(engine.registry.checks.values())
     analyse_made_words(reading.quiz.questions)
     for question in reading.quiz.questions:
@@ -64,7 +64,7 @@ def _of_the_questions(engine: Engine, reading: Reading, where: ArticleLocation) 
 
 
 def _column(line: str) -> int:
-    """Where a question begins in its first line, behind the dash."""
+    """Return where a question begins in its first line, behind the dash."""
     found = _DASH.match(line)
     return found.end() + 1 if found else 1
 

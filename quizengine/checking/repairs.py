@@ -72,7 +72,7 @@ def _same(before: Reading, after: Reading) -> bool:
 
 
 def _none_lost(before: Reading, after: Reading) -> bool:
-    """Whether every question is there as it was, and some that could not be read are there now."""
+    """Return whether every question is there as it was, and some that could not be read are there now."""
     old, new = set(map(_asked, before.quiz.questions)), list(map(_asked, after.quiz.questions))
     return old <= set(new) and len(after.findings) < len(before.findings)
 
@@ -82,7 +82,7 @@ def _asked(question: Question) -> tuple[str, str]:
 
 
 def _proved(before: Reading, after: Reading) -> bool:
-    """Whether nothing differs but the places of evidence; that its words stand there was looked up."""
+    """Return whether nothing differs but the places of evidence; that its words stand there was looked up."""
 
     def unplaced(reading: Reading) -> list[Question]:
         return [replace(q, evidence=q.evidence and replace(q.evidence, start=0, end=0)) for q in reading.quiz.questions]

@@ -107,7 +107,7 @@ def _in_evidence(question: Question) -> tuple[Quantity, ...]:
 
 
 def _stated_range(question: Question, key: NumberKey) -> bool:
-    """Whether the evidence itself states these two ends: "between 50,000 and 100,000"."""
+    """Return whether the evidence itself states these two ends: "between 50,000 and 100,000"."""
     return any(one.low == key.low and one.high == key.high for one in _in_evidence(question))
 
 
@@ -133,7 +133,7 @@ def _low(one: Quantity) -> Decimal:
 
 
 def _one_unit(key: NumberKey, other: Quantity) -> bool:
-    """Whether a stated number could be taken for the key: same unit, or a count of the same things."""
+    """Return whether a stated number could be taken for the key: same unit, or a count of the same things."""
     words = key.unit.casefold().split()
     if not words or not other.unit:
         behind = other.span.article.text[other.span.end : other.span.end + 40].casefold()
@@ -143,7 +143,7 @@ def _one_unit(key: NumberKey, other: Quantity) -> bool:
 
 
 def _has_both_forms(value: Decimal, with_digits: set[bool]) -> bool:
-    """Whether a number is accepted in figures and in words both; a long number has no natural form in words."""
+    """Return whether a number is accepted in figures and in words both; a long number has no natural form in words."""
     natural_in_words = value == value.to_integral_value() and 0 <= value <= 12
     return True in with_digits and (False in with_digits or not natural_in_words)
 

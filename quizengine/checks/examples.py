@@ -26,12 +26,12 @@ def without_code(stem: str) -> str:
 
 
 def shows_code(stem: str) -> bool:
-    """Whether a stem shows code, in backticks or in lines below its question."""
+    """Return whether a stem shows code, in backticks or in lines below its question."""
     return without_code(stem) != stem
 
 
 def shows_its(noun: str, stem: str) -> bool:
-    """Whether a stem shows what "this code" is: something follows in lines of their own, in backticks or behind it."""
+    """True if a stem shows what "this code" is: something follows in lines of their own, in backticks or behind it."""
     if not _SHOWN.search(noun):
         return False
     behind = stem.partition("?")[2].strip()
@@ -39,6 +39,6 @@ def shows_its(noun: str, stem: str) -> bool:
 
 
 def is_of_language(stem: str) -> bool:
-    """Whether a stem begins with a sentence that is an example, and asks about its words."""
+    """Return whether a stem begins with a sentence that is an example, and asks about its words."""
     first = _FIRST_SENTENCE.match(stem)
     return first is not None and "?" not in first[0] and bool(_OF_LANGUAGE.search(stem[first.end() :]))

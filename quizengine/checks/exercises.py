@@ -30,13 +30,13 @@ _SHORT = 4
 
 
 def completes_equation(stem: str) -> bool:
-    """Whether the line with the blank is an equation or a reaction, whose term is to be found."""
+    """Return whether the line with the blank is an equation or a reaction, whose term is to be found."""
     lines = [line for line in re.split(r"\n|(?<=[.!?]) ", stem) if BLANK.search(line)]
     return any(_RELATION.search(line) for line in lines)
 
 
 def completes_sentence(question: Question) -> bool:
-    """Whether the blank in a stem takes a form or a little word, as an exercise of grammar has it.
+    """Return whether the blank in a stem takes a form or a little word, as an exercise of grammar has it.
 
     English is told by its tree with the key in the blank. Of any other language, lower-case words are taken for forms.
     """
@@ -54,7 +54,7 @@ def completes_sentence(question: Question) -> bool:
 
 @cache_per_question
 def completes_grammar(question: Question) -> bool:
-    """Whether the gaps of a text take little words or forms: what is left tells which, however little it is."""
+    """Return whether the gaps of a text take little words or forms: what is left tells which, however little it is."""
     keys = [key.accepted for key in fixed_key(question).values() if isinstance(key, TextKey)]
     hinted = len(_HINTED.findall(text_with_gaps(question)))
     return bool(keys) and (
@@ -70,12 +70,12 @@ def text_with_gaps(question: Question) -> str:
 
 @cache_per_question
 def takes_code(question: Question) -> bool:
-    """Whether what is typed is compared sign by sign, as code and spelling are."""
+    """Return whether what is typed is compared sign by sign, as code and spelling are."""
     return any(isinstance(key, TextKey) and key.match != "words" for key in fixed_key(question).values())
 
 
 def is_little(question: Question, text: str) -> bool:
-    """Whether a gap of a question takes a word without a content of its own: "of", "para", "i".
+    """Return whether a gap of a question takes a word without a content of its own: "of", "para", "i".
 
     In English that is known of each word; in any other language short words are taken for such.
     """
@@ -92,7 +92,7 @@ def _in_english(text: str) -> bool:
 
 
 def _are_forms(options: Iterable[str]) -> bool:
-    """Whether options are little words, or forms of one word: go, goes, going; taller, more tall."""
+    """Return whether options are little words, or forms of one word: go, goes, going; taller, more tall."""
     words = [text.casefold().strip("'’").split() for text in options]
     if not all(word.isalpha() for text in words for word in text):
         return False

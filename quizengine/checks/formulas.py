@@ -17,7 +17,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def have_same_words(first: str, second: str) -> bool:
-    """Whether two texts are the same but for case, accents and punctuation; "Tt" is not "TT", nor "a + b" "a - b"."""
+    """True if two texts are the same but for case, accents and punctuation; "Tt" is not "TT", nor "a + b" "a - b"."""
     if plain(first) != plain(second) or _signs(first) != _signs(second):
         return False
     return not _differ_as_symbols(_words(first), _words(second))
@@ -39,7 +39,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 
 def _differ_as_symbols(mine: tuple[str, ...], its: tuple[str, ...]) -> bool:
-    """Whether a symbol among the words of one ("Co", "AaBb") is written with other capitals in the other."""
+    """Return whether a symbol among the words of one ("Co", "AaBb") is written with other capitals in the other."""
     if mine == its:
         return False
     short = all(len(word) <= _SYMBOL for word in mine)
@@ -52,5 +52,5 @@ def _inner_capital(word: str) -> bool:
 
 
 def _cased(one: str, other: str) -> bool:
-    """Whether two words differ in capitals and in nothing else."""
+    """Return whether two words differ in capitals and in nothing else."""
     return one != other and one.casefold() == other.casefold()

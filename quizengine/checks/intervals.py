@@ -38,11 +38,11 @@ class Interval:
 
     @property
     def is_range(self) -> bool:
-        """Whether it holds more than one number."""
+        """True if it holds more than one number."""
         return self.low != self.high
 
     def overlaps(self, other: "Interval") -> bool:
-        """Whether the two share more than an end."""
+        """Return whether the two share more than an end."""
         if self.is_range and other.is_range:
             return self.low < other.high and other.low < self.high
         return self.low < other.low < self.high or other.low < self.low < other.high

@@ -46,7 +46,7 @@ class _Form:
 
 
 def _capital(text: str) -> bool | None:
-    """Whether a text begins with a capital that it has not by right, as names and nouns of titles have."""
+    """Return whether a text begins with a capital that it has not by right, as names and nouns of titles have."""
     first = (text.split() or [""])[0]
     if text in ("True", "False", "None") or first.split("'")[0].split("’")[0] == "I":
         return None  # so Python and English write them
@@ -56,7 +56,7 @@ def _capital(text: str) -> bool | None:
 
 
 def _full_stop(text: str) -> bool | None:
-    """Whether a text ends like a sentence; the point of an abbreviation tells nothing."""
+    """Return whether a text ends like a sentence; the point of an abbreviation tells nothing."""
     return None if _ABBREVIATED.search(text) or _SIGNS.search(text) else bool(_FULL_STOP.search(text.rstrip()))
 
 
@@ -112,7 +112,7 @@ def _keys_with_articles(question: Question) -> Iterator[str]:
 
 
 def _of_accents(key: str, distractors: Iterable[str], stem: str) -> bool:
-    """Whether a stem that asks which word has an accent shows it in the key alone, which then is told by its look."""
+    """True if a stem that asks which word has an accent shows it in the key alone, which then is told by its look."""
     if not _ACCENT_ASKED.search(stem) or not _accented(key) or any(map(_accented, distractors)):
         return False
     return plain(key) not in map(plain, distractors)  # "árbol" beside "arbol" asks how to write it
@@ -152,7 +152,7 @@ def key_converges(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _digits(text: str) -> int | None:
-    """How many figures count in a number: 3 in 1,080, 1 in 2,000; None where there is not one number."""
+    """Return how many figures count in a number: 3 in 1,080, 1 in 2,000; None where there is not one number."""
     figures = _FIGURE.findall(text)
     return len(figures[0].replace(",", "").replace(".", "").strip("0")) if len(figures) == 1 else None
 

@@ -60,7 +60,7 @@ def other_unit(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _differs_in_unit_alone(text: str, options: Iterable[str]) -> bool:
-    """Whether another option has the same letters with another power, which then is asked: 27 cm² beside 27 cm³."""
+    """True if another option has the same letters with another power, which then is asked: 27 cm² beside 27 cm³."""
     letters = _LETTERS_ALONE.sub("", text)
     return any(_LETTERS_ALONE.sub("", other) == letters for other in options if other != text)
 

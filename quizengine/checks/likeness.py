@@ -76,19 +76,19 @@ def options_alike(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _asks_how_to_write(stem: str) -> bool:
-    """Whether a stem is about spelling, punctuation or code, where every character may be what is asked."""
+    """Return whether a stem is about spelling, punctuation or code, where every character may be what is asked."""
     return bool(_WRITING.search(stem)) or shows_code(stem)
 
 
 def _same_prose(first: str, second: str) -> bool:
-    """Whether two texts of plain words are the same but for capitals, full stops and a leading article."""
+    """Return whether two texts of plain words are the same but for capitals, full stops and a leading article."""
     if not (_PROSE.fullmatch(first) and _PROSE.fullmatch(second)) or _symbols(first) or _symbols(second):
         return False
     return _read(first) == _read(second)
 
 
 def _in_other_words(first: str, second: str) -> bool:
-    """Whether one number is written in other words: 10,000 and ten thousand, 50 % and 50 percent.
+    """Return whether one number is written in other words: 10,000 and ten thousand, 50 % and 50 percent.
 
     What is counted has to be the same: 1 mol of C is not 1 mol of O.
     """
@@ -99,7 +99,7 @@ def _in_other_words(first: str, second: str) -> bool:
 
 
 def _measured(first: str, second: str) -> bool:
-    """Whether both are numbers with a unit, where 2.50 miles are 2.5 miles; 2.5 and 2.50 may be two outputs."""
+    """Return whether both are numbers with a unit, where 2.50 miles are 2.5 miles; 2.5 and 2.50 may be two outputs."""
     return all((amount := amount_of(text)) is not None and amount.unit for text in (first, second))
 
 
@@ -108,7 +108,7 @@ def _read(text: str) -> str:
 
 
 def _symbols(text: str) -> bool:
-    """Whether its capitals may be meant: a symbol (Co), a name in code (getMax), or no word of three letters."""
+    """Return whether its capitals may be meant: a symbol (Co), a name in code (getMax), or no word of three letters."""
     words = _WORD.findall(text)
     return all(len(word) < 3 for word in words) or any(
         word[1:] != word[1:].lower() and not word.isupper() for word in words
@@ -116,7 +116,7 @@ def _symbols(text: str) -> bool:
 
 
 def same_amount(first: str, second: str) -> bool:
-    """Whether two options are one number or range, in one unit."""
+    """Return whether two options are one number or range, in one unit."""
     one, other = amount_of(first), amount_of(second)
     return one is not None and one == other
 

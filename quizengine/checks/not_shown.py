@@ -60,7 +60,7 @@ def _has_marks(question: Question, article: Article | None) -> bool:
 
 
 def _said_before(stem: str) -> bool:
-    """Whether a passage of its own stands before the last sentence."""
+    """Return whether a passage of its own stands before the last sentence."""
     return len(re.split(r"(?<=[.!?])\s", stem.strip())) > 1 and len(stem) > _LONG
 
 
@@ -133,7 +133,7 @@ def not_shown(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _is_told_of(found: re.Match[str], stem: str) -> bool:
-    """Whether the stem has named the thing already: "A map has the scale 1 to 100. How long on the map is …?"."""
+    """True if the stem has named the thing already: "A map has the scale 1 to 100. How long on the map is …?"."""
     return bool(re.search(rf"\b{re.escape(found[0].split()[-1])}", stem[: found.start()], re.IGNORECASE))
 
 

@@ -14,7 +14,7 @@ class OptionList:
     keys: tuple[str, ...]
     distractors: tuple[str, ...]
     multiple: bool
-    """Whether several may be chosen."""
+    """True if several may be chosen."""
 
     @property
     def options(self) -> tuple[str, ...]:
@@ -53,7 +53,7 @@ def single_key(question: Question) -> tuple[str, tuple[str, ...]] | None:
 
 
 def truth_value(question: Question) -> bool | None:
-    """Whether the right answer to a true/false question is true; None for any other question."""
+    """Return whether the right answer to a true/false question is true; None for any other question."""
     choices = _choices(question)
     if len(choices) == 1 and is_true_or_false(choices[0]) and len(fixed_key(question)) == 1:
         key = fixed_key(question)[choices[0].name]
@@ -69,7 +69,7 @@ def typed_keys(question: Question) -> Iterator[tuple[str, ...]]:
 
 
 def is_true_or_false(choice: Choice) -> bool:
-    """Whether the two options are True and False."""
+    """Return whether the two options are True and False."""
     return len(choice.options) == 2 and {option.id for option in choice.options} == {"true", "false"}
 
 

@@ -156,14 +156,14 @@ def _all_options(question: Question) -> tuple[str, ...]:
 
 
 def _lists(stem: str) -> bool:
-    """Whether a stem lists what its options combine: "I. rye II. coal"."""
+    """Return whether a stem lists what its options combine: "I. rye II. coal"."""
     return any(
         (found := first.search(stem)) and second.search(stem, found.end()) for first, second in _FIRST_AND_SECOND
     )
 
 
 def points_at_others(text: str) -> bool:
-    """Whether an option says that all or none of the others are right, as "All of the above" does."""
+    """Return whether an option says that all or none of the others are right, as "All of the above" does."""
     said = text.strip(" .")
     return bool(_ABOVE.fullmatch(said) or _NONE.fullmatch(said))
 

@@ -24,7 +24,7 @@ before the words of evidence; `[made]` before what a generator made; `//` betwee
 
 
 def looks_for(check: Check) -> str:
-    """What a check looks for, from the first line of its function."""
+    """Return what a check looks for, from the first line of its function."""
     words = ((check.between or check.look).__doc__ or check.why).strip().splitlines()[0]
     return words.removeprefix("Say so when ").removesuffix(".")
 

@@ -108,7 +108,7 @@ def _sides(question: Question) -> _Sides:
 
 
 def _answers(question: Question) -> frozenset[str]:
-    """What is right, in words and numbers that can be compared between types of questions."""
+    """Return what is right, in words and numbers that can be compared between types of questions."""
     listed = {option.id: option.text for part in fixed_parts(question) for option in getattr(part, "options", ())}
     answers: list[str] = []
     for key in fixed_key(question).values():
@@ -138,7 +138,7 @@ Asked = tuple[str, str] | tuple[Evidence, frozenset[str]]
 
 @cache_per_question
 def _asked(question: Question) -> frozenset[Asked]:
-    """What two questions that ask the same have in common: stem and answer, or the evidence and all answers."""
+    """Return what two questions that ask the same have in common: stem and answer, or the evidence and all answers."""
     sides = _sides(question)
     by_stem: set[Asked] = {(sides.folded, answer) for answer in sides.amounts}
     return frozenset(by_stem | ({(question.evidence, sides.amounts)} if question.evidence else set()))
@@ -155,7 +155,7 @@ def _sides_matched(question: Question) -> frozenset[str]:
 
 
 def _answers_alone(question: Question) -> frozenset[str]:
-    """What is right in a question that matches nothing."""
+    """Return what is right in a question that matches nothing."""
     return frozenset() if _pairs_matched(question) else _sides(question).answers
 
 

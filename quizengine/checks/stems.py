@@ -148,7 +148,7 @@ def unfocused(question: Question, article: Article | None) -> Iterator[str]:
 
 
 def _states(stem: str) -> bool:
-    """Whether a stem has a finite verb, so that it is the beginning of a sentence: "Inflation means that"."""
+    """Return whether a stem has a finite verb, so that it is the beginning of a sentence: "Inflation means that"."""
     return any(token.xpos in FINITE for sentence in analyse(Article(stem)) for token in sentence.tokens)
 
 
@@ -169,7 +169,7 @@ def gratuitous_length(question: Question, article: Article | None) -> Iterator[s
 
 
 def _another_asked(stem: str) -> re.Match[str] | None:
-    """Where a stem that ends its questions with a question mark goes on to ask something else."""
+    """Return the place where a stem that ends with a question mark goes on to ask something else."""
     return _ANOTHER_ASKED.search(stem, 0, stem.rfind("?") + 1)
 
 

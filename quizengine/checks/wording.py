@@ -95,7 +95,7 @@ def _this_inside(stem: str) -> str:
 
 
 def _asked_of(stem: str) -> bool:
-    """Whether a stem begins by asking about a pronoun: "Why did they …"."""
+    """Return whether a stem begins by asking about a pronoun: "Why did they …"."""
     found = _POINTS_BACK.match(stem)
     return found is not None and not found["noun"]
 
@@ -120,21 +120,21 @@ def _every_option_shown(question: Question, words: str) -> bool:
 
 
 def _every_gap_shown(question: Question) -> bool:
-    """Whether the stem lists what the gaps of a text are to be filled with: "por or para"."""
+    """Return whether the stem lists what the gaps of a text are to be filled with: "por or para"."""
     keys = [key.accepted[0] for key in fixed_key(question).values() if isinstance(key, TextKey)]
     said = f" {plain(question.stem)} "
     return len(set(keys)) > 1 and all(f" {plain(key)} " in said for key in keys)
 
 
 def _comes_back(question: Question, key: str) -> bool:
-    """Whether a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
+    """True if a key is a word that any text repeats: a little word in a text with gaps, or a name in code with gaps."""
     if not text_with_gaps(question):
         return False
     return takes_code(question) or completes_grammar(question) or is_little(question, key)
 
 
 def _in_code(key: str, words: str) -> bool:
-    """Whether a key that is a number stands in code, in a formula or behind a name alone, as in "Python 3"."""
+    """Return whether a key that is a number stands in code, in a formula or behind a name alone, as in "Python 3"."""
     if not _NUMBER.fullmatch(key):
         return False
     said = _OF_FORMULA.sub("", _NAMED.sub("", without_code(words)))
@@ -144,14 +144,14 @@ def _in_code(key: str, words: str) -> bool:
 
 
 def _differs(key: str, words: str) -> bool:
-    """Whether a key with signs of its own, or a number, stands in the words without them or with a minus before it."""
+    """True if a key with signs of its own, or a number, stands in the words without them or with a minus before it."""
     if re.search(r"[{}\[\]<>=#$|()]", key) or shows_code(words):
         return key not in words
     return bool(_NUMBER.fullmatch(key)) and not re.search(rf"(?<![\d.,−-]){re.escape(key)}(?!\d)", words)
 
 
 def _is_given(key: str, words: str) -> bool:
-    """Whether a key is one number of several, as in a sum whose result is one of its terms."""
+    """Return whether a key is one number of several, as in a sum whose result is one of its terms."""
     return _NUMBER.match(key) is not None and len(set(_NUMBER.findall(words))) > 2
 
 

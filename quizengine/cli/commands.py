@@ -45,7 +45,7 @@ class _Commands(click.Group):
         return list(self.commands)
 
     def make_context(self, *arguments: Any, **more: Any) -> click.Context:
-        """What was typed before the command, read."""
+        """Return what was typed before the command, read."""
         with _told_plainly():
             return super().make_context(*arguments, **more)
 

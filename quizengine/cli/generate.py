@@ -173,7 +173,7 @@ def _measured(engine: "Engine", place: Path | None) -> "Mapping[str, float]":
 
 
 def _places(articles: tuple[str, ...], output: str) -> Callable[[str], str | Path]:
-    """Where the bank of each article goes; raises UsageError when several would go to one place."""
+    """Return where the bank of each article goes; raises UsageError when several would go to one place."""
     if output == "-" or not (output.endswith(("/", "\\")) or os.path.isdir(output)):
         if len(articles) > 1:
             raise click.UsageError("Several articles need a folder to write to: -o FOLDER/")

@@ -37,12 +37,12 @@ class Progress:
         return self.total - len(self.unread)
 
     def is_unread(self, question: Question) -> bool:
-        """Whether nobody has read this question."""
+        """Return whether nobody has read this question."""
         return question.content_id in self.unread
 
 
 def progress(engine: Engine, entry: Entry) -> Progress:
-    """How far the review of a quiz is; what comes with a plugin has been read by its author."""
+    """Return how far the review of a quiz is; what comes with a plugin has been read by its author."""
     ids = frozenset(question.content_id for question in entry.quiz.questions)
     try:
         place = _bank_file(engine, entry)
@@ -100,12 +100,12 @@ def undo(engine: Engine, entry: Entry, number: int) -> Done:
 
 
 def earlier(place: Path) -> Path:
-    """Where a bank lies as it was before the last change."""
+    """Return where a bank lies as it was before the last change."""
     return place.with_name(f"{place.name}.before")
 
 
 def changeable(engine: Engine, entry: Entry) -> str:
-    """Why a quiz cannot be changed here, in words; empty when it can."""
+    """Return why a quiz cannot be changed here, in words; empty when it can."""
     try:
         place = _bank_file(engine, entry)
     except BankError as fault:

@@ -95,7 +95,7 @@ def digest(data: bytes | None) -> str:
 
 
 def log_of(bank: Path) -> Path:
-    """Where the log of a bank lies."""
+    """Return where the log of a bank lies."""
     return bank.parent / ".edits" / f"{bank.name}.jsonl"
 
 
@@ -156,7 +156,7 @@ def _edit(record: Any) -> Edit | None:
 
 
 def _alike(one: str, other: str) -> int:
-    """How many characters two texts begin with that are the same."""
+    """Return how many characters two texts begin with that are the same."""
     shorter = min(len(one), len(other))
     return next((at for at in range(shorter) if one[at] != other[at]), shorter)
 

@@ -94,7 +94,7 @@ def _names(spans: Sequence[Span]) -> dict[Span, str]:
 
 
 def _words(fact: Fact) -> str:
-    """What stands at an arrow: the signal, and who says so."""
+    """Return what stands at an arrow: the signal, and who says so."""
     signal, claimant = _span(fact, "signal"), _span(fact, "claimant")
     says = f"({' '.join(claimant.text.split())})" if claimant else ""
     return "\n".join(part for part in (" ".join(signal.text.split()) if signal else "", says) if part)

@@ -32,7 +32,7 @@ class Beside:
 
     @property
     def is_same(self) -> bool:
-        """Whether the two ask the same."""
+        """True if the two ask the same."""
         return any(finding.check == _SAME for finding in self.findings)
 
 
@@ -56,7 +56,7 @@ class Offer:
 
     @property
     def only_instead(self) -> bool:
-        """Whether it can only take the place of what it does not go with: a finding between them is an error."""
+        """True if it can only take the place of what it does not go with: a finding between them is an error."""
         return any(finding.level == "error" for one in self.beside for finding in one.findings)
 
     @property
@@ -88,7 +88,7 @@ class Offers:
 
 
 def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
-    """What every generator finds in the article, switched on or not, and the quiz does not ask.
+    """Return what every generator finds in the article, switched on or not, and the quiz does not ask.
 
     A question with a finding of level error becomes a refusal; one that clashes with a question of the quiz may take
     its place. What a generator refuses and another one asks is no refusal, nor what one refuses that is switched off.
@@ -119,7 +119,7 @@ def find_offers(engine: Engine, article: Article, quiz: Quiz) -> Offers:
 
 
 def _beside(question: Question, doubt: Refusal | None, quiz: Quiz, pairs: Pairs) -> tuple[Beside, ...]:
-    """What is wrong between a question and those of the quiz, where it would come last."""
+    """Return what is wrong between a question and those of the quiz, where it would come last."""
     found = (
         Beside(number, other, (*pairs.between(other, question), *_contradicts(doubt, other)))
         for number, other in enumerate(quiz.questions, 1)
@@ -135,7 +135,7 @@ def _contradicts(doubt: Refusal | None, asked: Question) -> tuple[Finding, ...]:
 
 
 def _is_asked(refusal: Refusal, quiz: Quiz, on: Container[str]) -> bool:
-    """Whether the quiz asks about what was refused: a statement by another generator, anything where it is off."""
+    """True if the quiz asks about what was refused: a statement by another generator, anything where it is off."""
     asking = {one.origin.generator for one in quiz.questions if one.origin and _rests_on(one, refusal)}
     is_statement = len(refusal.span.text.split()) > _LONGEST_NAME
     return bool(asking) and (refusal.generator not in on or (is_statement and refusal.generator not in asking))

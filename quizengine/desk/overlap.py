@@ -41,7 +41,7 @@ class Asked:
             self._runs_of_articles.update(_runs(content.article))
 
     def overlaps(self, content: Content) -> bool:
-        """Whether the quiz is on an article of theirs, or has one of their questions.
+        """Return whether the quiz is on an article of theirs, or has one of their questions.
 
         An article is the same when its hash is, or when the words that prove or make a question of one quiz stand in
         the other's article or beside its questions: a run of eight, so that an edited copy is found as well. Questions
@@ -75,7 +75,7 @@ class _Said:
 
 
 def _same(one: _Said, other: _Said) -> bool:
-    """Whether two questions with one stem ask the same: unless something tells them apart."""
+    """Return whether two questions with one stem ask the same: unless something tells them apart."""
     if (one.offered | one.accepted) & (other.offered | other.accepted):
         return True
     by_words = one.offered and other.offered

@@ -33,7 +33,7 @@ _NO_CONTENT = ("readme", "license", "licence", "copying", "notes")
 
 
 def explains_its_folder(path: Path) -> bool:
-    """Whether a file is neither an article nor a bank but tells of them: README.md, LICENSE."""
+    """Return whether a file is neither an article nor a bank but tells of them: README.md, LICENSE."""
     return path.stem.casefold() in _NO_CONTENT and path.suffix.lower() != ".txt"
 
 
@@ -55,7 +55,7 @@ def unread_files(folder: Path) -> Iterator[Finding]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """What stands in a folder, without what is hidden and copies; nothing where it cannot be read."""
+    """Return what stands in a folder, without what is hidden and copies; nothing where it cannot be read."""
     try:
         return sorted(path for path in folder.iterdir() if not _is_hidden_or_copy(path.name))
     except OSError:

@@ -70,7 +70,7 @@ class Generator:
     ask: Callable[[Fact, Sequence[Fact], Random], Iterable[Question | Refusal]]
     summary: str = ""
     by_default: bool = True
-    """Whether it is switched on unasked; one that is not has to be named (`--only`)."""
+    """True if it is switched on unasked; one that is not has to be named (`--only`)."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +118,7 @@ class Format:
         return data, losses
 
     def reading(self, data: bytes, name: str, types: QuestionTypes) -> Reading:
-        """What came of reading a file; raises FormatError, or BankError, where nothing of it can be read."""
+        """Return what came of reading a file; raises FormatError, or BankError, where nothing of it can be read."""
         if self.read is None:
             raise FormatError(f"format {self.name} only writes, expected one that reads")
         try:
@@ -156,7 +156,7 @@ class Check:
     """A question much like it that keeps the rule."""
     between: Callable[[Question, Question], Iterable[str]] | None = None
     same_words: bool = False
-    """Whether `between` finds nothing in questions that rest on different words of their article, or on none.
+    """True if `between` finds nothing in questions that rest on different words of their article, or on none.
 
     Then a quiz is put together without holding each question against all others.
     """

@@ -125,7 +125,7 @@ def _offers(plugin: Plugin, hook: str, function: Callable[..., object], findings
 
 
 def _wrong(hook: str, record: object) -> str:
-    """Why a record is not what its hook is for; empty when it is."""
+    """Return why a record is not what its hook is for; empty when it is."""
     kind, words = _KINDS[hook]
     if hook == "quizengine_question_types":
         if not (isinstance(record, type) and issubclass(record, Question) and hasattr(record, "type")):

@@ -31,7 +31,7 @@ class Candidate:
     estimate: float
     band: Band
     measured: bool
-    """Whether the estimate is no estimate: enough students have answered the question."""
+    """True if the estimate is no estimate: enough students have answered the question."""
     usable: Usability | None
     """How likely a strict reader takes the question as it stands; None where no reader has judged its like."""
 
@@ -78,5 +78,5 @@ def candidates_of(
 
 
 def start_of(question: Question) -> int:
-    """Where the evidence of a question begins; -1 without any."""
+    """Return where the evidence of a question begins; -1 without any."""
     return question.evidence.start if question.evidence else -1

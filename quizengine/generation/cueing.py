@@ -88,7 +88,7 @@ def _longest_words(text: str) -> str | tuple[str, str]:
 
 
 def cue_each_other(one: Question, other: Question) -> bool:
-    """Whether two questions rest on the same words of the article, and what one shows holds the key of the other."""
+    """True if two questions rest on the same words of the article, and what one shows holds the key of the other."""
     if one.evidence is None or other.evidence is None:
         return False
     if one.evidence.end <= other.evidence.start or other.evidence.end <= one.evidence.start:

@@ -26,7 +26,7 @@ class Found:
     facts: Facts
     refusals: tuple[Refusal, ...]
     stopped: bool = False
-    """Whether the time was up before it had found everything."""
+    """True if the time was up before it had found everything."""
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def _rests_on_too_much(question: Question) -> bool:
 
 
 def _too_much(question: Question, article: Article) -> Refusal:
-    """Why a question is not asked that only pages of the article prove."""
+    """Return why a question is not asked that only pages of the article prove."""
     evidence = question.evidence
     holds = evidence is not None and evidence.holds_in(article)
     span = article.span(evidence.start, evidence.start + _MOST_EVIDENCE) if evidence and holds else article.span(0, 0)

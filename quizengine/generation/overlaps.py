@@ -51,7 +51,7 @@ class Overlaps(Generic[One]):
 
 
 def share_words(one: Question, other: Question) -> bool:
-    """Whether two questions rest on the same words of an article."""
+    """Return whether two questions rest on the same words of an article."""
     a, b = one.evidence, other.evidence
     return a is not None and b is not None and a.start < b.end and b.start < a.end
 

@@ -76,7 +76,7 @@ def _nothing(one: Question, other: Question) -> Iterable[str]:
 
 
 def _terms(check: Check, question: Question, faults: list[Finding]) -> tuple[Terms, Terms]:
-    """What a question shows and what it hides by the terms of a check; nothing where the check raises."""
+    """Return what a question shows and what it hides by the terms of a check; nothing where the check raises."""
     if not check.shows or not check.hides:
         return frozenset(), frozenset()
     try:
@@ -131,7 +131,7 @@ class Pairs:
         return cls([check for check in checks if check.between])
 
     def between(self, one: Question, other: Question) -> tuple[Finding, ...]:
-        """What is wrong with the two in one quiz."""
+        """Return what is wrong with the two in one quiz."""
         key = (one.id, other.id)
         if key not in self._seen:
             findings: list[Finding] = []

@@ -15,7 +15,7 @@ _MUCH = 0.65
 
 
 def asks_the_same(one: Question, other: Question) -> bool:
-    """Whether two generators ask in much the same words: "In 1864 Peru sent troops", "who sent troops in 1864?".
+    """Return whether two generators ask in much the same words: "In 1864 Peru sent troops", "who sent troops in 1864?".
 
     What is compared is the Jaccard index of the stems' content words (Jaccard 1912, The distribution of the flora).
     Facts that one generator tells apart are not compared: two figures may be told in much the same words.

@@ -25,7 +25,7 @@ class Review:
 
     @property
     def passes(self) -> bool:
-        """Whether no check found an error."""
+        """True if no check found an error."""
         return not any(finding.level == "error" for finding in self.findings)
 
     @property
@@ -34,7 +34,7 @@ class Review:
         return tuple(finding for finding in self.findings if finding.level == "warning")
 
     def refusal(self, article: Article) -> Refusal:
-        """Why the question is kept out, at its evidence."""
+        """Return why the question is kept out, at its evidence."""
         question = self.question
         evidence = question.evidence
         holds = evidence is not None and evidence.holds_in(article)

@@ -49,14 +49,14 @@ class Blueprint:
     bands: frozenset[Band] = BANDS
     """The difficulties that may stand in it; within them the questions are spread."""
     one_a_sentence: bool = False
-    """Whether no two questions may rest on the same words of the article; else it is only avoided."""
+    """True if no two questions may rest on the same words of the article; else it is only avoided."""
     least: float = LEAST
     """How likely a question has to be usable, from 0 to 1, where that is known."""
 
 
 @dataclass(frozen=True)
 class Verdict:
-    """Whether a candidate was taken, and why or why not."""
+    """True if a candidate was taken, and why or why not."""
 
     question: Question
     taken: bool
@@ -71,11 +71,11 @@ class Selection:
     verdicts: tuple[Verdict, ...] = ()
     wanted: int | None = None
     stopped: bool = False
-    """Whether the time was up before every candidate was looked at."""
+    """True if the time was up before every candidate was looked at."""
 
     @property
     def shortfall(self) -> str:
-        """Why there are fewer questions than wanted, in a sentence; empty when there are enough."""
+        """The reason why there are fewer questions than wanted, in a sentence; empty when there are enough."""
         if self.wanted is None or len(self.chosen) >= self.wanted:
             return ""
         left = len(self.verdicts) - len(self.chosen)
@@ -145,7 +145,7 @@ class _Quiz:
         )
 
     def _is_wanted(self, one: Candidate) -> bool:
-        """Whether a candidate is as the blueprint wants each of them; else it is refused."""
+        """Return whether a candidate is as the blueprint wants each of them; else it is refused."""
         words = ""
         if one.band not in self.blueprint.bands:
             words = f"it is {one.how_hard}"
@@ -215,7 +215,7 @@ class _Quiz:
         self._take_repeats(repeats)
 
     def _repeats(self, one: Candidate) -> bool:
-        """Whether the quiz has a question with this answer, and is too short for a second one."""
+        """Return whether the quiz has a question with this answer, and is too short for a second one."""
         return answer_of(one.question) in self.answers and len(self.chosen) < FEWEST_BESIDE
 
     def _take_repeats(self, repeats: Iterable[Candidate], count: int | None = None) -> None:
@@ -252,7 +252,7 @@ class _Quiz:
         self.verdicts.append(Verdict(one.question, False, words))
 
     def _in_the_way(self, one: Candidate) -> str:
-        """Why a candidate cannot stand beside those that were taken; empty when it can."""
+        """Return why a candidate cannot stand beside those that were taken; empty when it can."""
         most = self.blueprint.most.get(one.family)
         if most is not None and self.taken["family", one.family] >= most:
             return f"the quiz has its {most} of {one.family}"
@@ -270,7 +270,7 @@ class _Quiz:
 
 
 def _misgivings(one: Candidate) -> tuple[bool, bool]:
-    """What speaks against a candidate before all else: a warning, and that it is not likely usable."""
+    """Return what speaks against a candidate before all else: a warning, and that it is not likely usable."""
     return one.warned, one.likely < _LIKELY
 
 

@@ -62,7 +62,7 @@ def found_in_time(
 
 
 def generated_in_time(article: Article, generators: Sequence[Generator], seed: int, budget: Budget) -> Generation:
-    """What each generator finds and asks in its share of the time."""
+    """Return what each generator finds and asks in its share of the time."""
     kept: dict[str, Generation] = {}
     findings: list[Finding] = []
     unfinished: set[str] = set()
@@ -91,7 +91,7 @@ def _read(beginning: Article, article: Article) -> str:
 def _found(
     article: Article, generators: Sequence[Generator], budget: Budget
 ) -> tuple[tuple[Found, ...], tuple[Finding, ...]]:
-    """What each generator finds in its share of the time."""
+    """Return what each generator finds in its share of the time."""
     every: list[Found] = []
     findings: list[Finding] = []
     spent = budget.spent
@@ -107,7 +107,7 @@ def _found(
 
 
 def _asked(article: Article, found: Found, seed: int, budget: Budget, share: float) -> Generation:
-    """What comes of the facts that a generator found, in its share of the time that is left for asking."""
+    """Return what comes of the facts that a generator found, in its share of the time that is left for asking."""
     words = f"{found.generator.name} had asked about none of {with_number(len(found.facts), 'fact')}"
     asked = Generation((), (), (), (words,))
     with suppress(OutOfTime), budget.part(ASKED, share):

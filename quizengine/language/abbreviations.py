@@ -46,7 +46,7 @@ _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]\Z")
 
 
 def goes_on_after(before: str, following: str, opened: bool = False) -> bool:
-    """Whether the full stop between these two ends no sentence.
+    """Return whether the full stop between these two ends no sentence.
 
     `before` is the sentence up to the full stop, `following` the next word, `opened` whether a quotation or a bracket
     opens before that word.
@@ -72,7 +72,7 @@ def goes_on_after(before: str, following: str, opened: bool = False) -> bool:
 
 
 def keeps_its_full_stop(word: str) -> bool:
-    """Whether a full stop right after this word belongs to it, as in "Mr." and "J." (not in "no." and "may.")."""
+    """True if a full stop right after this word belongs to it, as in "Mr." and "J." (not in "no." and "may.")."""
     plain = word.casefold()
     if plain in _WORDS_THEMSELVES:
         return False

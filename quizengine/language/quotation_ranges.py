@@ -46,13 +46,13 @@ def _closes(text: str, opened: re.Match[str], mark: re.Match[str]) -> bool:
 
 
 def _hugs_the_word_before(text: str, mark: re.Match[str]) -> bool:
-    """Whether a straight mark can only close: no space before it, and space or punctuation after it."""
+    """Return whether a straight mark can only close: no space before it, and space or punctuation after it."""
     before, after = _neighbours(text, mark)
     return bool(before) and not before.isspace() and before not in "([—–-" and not after.isalnum()
 
 
 def _opens_again(text: str, mark: re.Match[str]) -> bool:
-    """Whether a straight mark can only open: space before it and none after it."""
+    """Return whether a straight mark can only open: space before it and none after it."""
     before, after = _neighbours(text, mark)
     return before.isspace() and after.isalnum()
 

@@ -48,7 +48,7 @@ def sentence_of(span: Span, inside: bool = False) -> Span:
 
 
 def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
-    """Where a sentence stands between quotation marks, marks included, by offsets of the article."""
+    """Return where a sentence stands between quotation marks, marks included, by offsets of the article."""
     known = _quoted(sentence.article)
     place = sentence.start, sentence.end
     if place not in known:
@@ -59,7 +59,7 @@ def quoted_in(sentence: Span) -> tuple[Offsets, ...]:
 
 
 def opened_before(paragraph: Span, place: int) -> bool:
-    """Whether a quotation of a paragraph is open at an offset of the article, by the marks counted so far."""
+    """Return whether a quotation of a paragraph is open at an offset of the article, by the marks counted so far."""
     opening, closing, straight = (
         bisect_left(marks, place) - bisect_left(marks, paragraph.start) for marks in _marks(paragraph.article)
     )
@@ -68,7 +68,7 @@ def opened_before(paragraph: Span, place: int) -> bool:
 
 @cache_per_article
 def _marks(article: Article) -> tuple[tuple[int, ...], ...]:
-    """Where the opening, the closing and the straight double quotation marks of an article stand."""
+    """Return where the opening, the closing and the straight double quotation marks of an article stand."""
     return tuple(tuple(found.start() for found in re.finditer(mark, article.text)) for mark in '“”"')
 
 
@@ -102,7 +102,7 @@ def _parted(text: str, inside: bool) -> Iterator[Offsets]:
 
 
 def _ends(text: str, start: int, end: re.Match[str]) -> bool:
-    """Whether the sentence that began at `start` is over after this mark."""
+    """Return whether the sentence that began at `start` is over after this mark."""
     following = _NEXT_WORD.match(text, end.end())
     if following is None or not following["word"]:
         return True

@@ -57,7 +57,7 @@ class Result:
 
 
 def is_answered(response: Response) -> bool:
-    """Whether a response holds anything at all."""
+    """Return whether a response holds anything at all."""
     return any(text.strip() for texts in response.values() for text in texts)
 
 

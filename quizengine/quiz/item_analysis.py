@@ -42,7 +42,7 @@ class ItemResult:
 
 
 def item_results(attempts: Iterable[Mapping[str, float | None]]) -> tuple[ItemResult, ...]:
-    """What is known of each question, in order of ids.
+    """Return what is known of each question, in order of ids.
 
     An attempt is the share of its points that each question in it earned, 0 to 1 by id, and None for no answer. What
     was left out counts in `asked` alone: whether it was too hard or the time too short, nobody can tell.
@@ -92,7 +92,7 @@ def _item_result(question: str, attempts: Sequence[Mapping[str, float | None]]) 
 
 
 def _discrimination(question: str, answers: Sequence[tuple[float, Mapping[str, float | None]]]) -> float | None:
-    """How an item goes with the rest of the quiz, without itself in it, which would flatter it.
+    """Return how an item goes with the rest of the quiz, without itself in it, which would flatter it.
 
     The corrected item-total correlation; Henrysson 1963, Correction of item-total correlations in item analysis.
     """

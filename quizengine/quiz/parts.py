@@ -62,7 +62,7 @@ class Gap:
     label: str = ""
     locale: str = ENGLISH
     unit_required: bool = False
-    """Whether the unit is part of the answer: it is not shown, and a number without one is asked for again."""
+    """True if the unit is part of the answer: it is not shown, and a number without one is asked for again."""
 
 
 @dataclass(frozen=True)

@@ -39,7 +39,7 @@ class Evidence:
         return cls(span.start, span.end, span.text)
 
     def holds_in(self, article: Article) -> bool:
-        """Whether the article says exactly this at exactly this place."""
+        """Return whether the article says exactly this at exactly this place."""
         return 0 <= self.start < self.end and article.text[self.start : self.end] == self.quote
 
 
@@ -124,7 +124,7 @@ class Question(ABC):
 
     @property
     def all_or_nothing(self) -> bool:
-        """Whether a response that is partly right earns nothing."""
+        """True if a response that is partly right earns nothing."""
         return False
 
     @property
@@ -138,14 +138,14 @@ class Question(ABC):
 
     @abstractmethod
     def parts(self, rng: Random) -> tuple[Part, ...]:
-        """What a student reads and responds to, shuffled by `rng`; holds nothing of the key."""
+        """Return what a student reads and responds to, shuffled by `rng`; holds nothing of the key."""
 
     @abstractmethod
     def key(self) -> Mapping[str, Key]:
-        """What each part accepts, by the part's name."""
+        """Return what each part accepts, by the part's name."""
 
     def __getstate__(self) -> dict[str, Any]:
-        """What a copy or a pickle is made of: the fields, without what was worked out from them."""
+        """Return what a copy or a pickle is made of: the fields, without what was worked out from them."""
         return {name: value for name, value in self.__dict__.items() if not name.startswith(_DERIVED)}
 
     def grade(self, response: Response, locale: str = ENGLISH) -> Score:
@@ -216,7 +216,7 @@ class Scored:
 
     @property
     def all_or_nothing(self) -> bool:
-        """Whether a response that is partly right earns nothing."""
+        """True if a response that is partly right earns nothing."""
         return self.scoring == "all-or-nothing"
 
 
@@ -250,7 +250,7 @@ def _default(field: Any) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """What JSON cannot write by itself: decimals by value (5 is 5.0) and dataclasses by their fields."""
+    """Return what JSON cannot write by itself: decimals by value (5 is 5.0) and dataclasses by their fields."""
     if isinstance(value, Decimal):
         return format(value.normalize() + 0, "f")  # + 0 makes -0 the 0 that it is
     return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -55,7 +55,7 @@ class SheetQuestion:
 
 
 def sheet(quiz: Quiz, shuffle: Shuffle) -> tuple[SheetQuestion, ...]:
-    """What a student sees of a quiz, in the orders that a shuffle gives."""
+    """Return what a student sees of a quiz, in the orders that a shuffle gives."""
     return tuple(sheet_question(quiz, number, shuffle) for number in range(1, len(quiz.questions) + 1))
 
 

@@ -38,7 +38,7 @@ class Assignment:
     opened: datetime
     closed: datetime | None = None
     article: bool = False
-    """Whether students may read the article while they answer."""
+    """True if students may read the article while they answer."""
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ class OpenTest:
     quiz: str
     """The hash under which `Store.bank` keeps the quiz."""
     article: bool = False
-    """Whether its students may read the article while they answer."""
+    """True if its students may read the article while they answer."""
 
 
 class Assignments:
@@ -145,12 +145,12 @@ class Assignments:
         return tuple(sorted(joined, key=lambda each: (name_key(each.attempt.student), each.id)))
 
     def count(self, code: str) -> Counts:
-        """How many have joined a class, and how many of them have handed in."""
+        """Return how many have joined a class, and how many of them have handed in."""
         row = self._database.read(statements.COUNT, {"code": code})[0]
         return Counts(row["joined"], row["handed_in"])
 
     def extra_times(self, code: str) -> tuple[ExtraTime, ...]:
-        """Who has more time, by name."""
+        """Return who has more time, by name."""
         with self._database.reading() as connection:
             extra = _extra_times(connection, code)
         return tuple(extra[key] for key in sorted(extra))
@@ -239,7 +239,7 @@ def _extra_times(connection: sqlite3.Connection, code: str) -> dict[str, ExtraTi
 
 
 def _seconds(assignment: Assignment, extra: ExtraTime | None) -> int | None:
-    """How long a student's attempt may take."""
+    """Return how long a student's attempt may take."""
     factor = extra.factor if extra else Fraction(1)
     return None if assignment.minutes is None or factor == UNLIMITED else int(assignment.minutes * 60 * factor)
 

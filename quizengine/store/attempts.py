@@ -91,7 +91,7 @@ class Store:
         return attempt_from_row(self._own(statements.OWN, attempt_id, owner), {}, self._clock)
 
     def terms(self, attempt_id: str, owner: str) -> Terms:
-        """What the owner's attempt was begun on, which never changes; raises UnknownAttemptError."""
+        """Return what the owner's attempt was begun on, which never changes; raises UnknownAttemptError."""
         return terms_from_row(self._own(statements.TERMS, attempt_id, owner))
 
     def at(self, attempt_id: str, owner: str, question_id: str) -> tuple[StoredAttempt, Kept]:
@@ -112,7 +112,7 @@ class Store:
         return self.misses.guarded(place, find)
 
     def now(self) -> datetime:
-        """What this machine's clock shows: the wall time of everything that the file dates."""
+        """Return what this machine's clock shows: the wall time of everything that the file dates."""
         return self._clock.now()
 
     def clock_jumps(self) -> tuple[ClockJump, ...]:

@@ -22,7 +22,7 @@ class Write:
     statement: str
     values: Mapping[str, object]
     kept: bool = False
-    """Whether it is on the disk, and wrote a row."""
+    """True if it is on the disk, and wrote a row."""
     fault: Exception | None = None
     """Why the transaction that it was part of failed; nothing of it is on the disk then."""
 
@@ -75,7 +75,7 @@ class BatchedDatabase(Database):
             self._fault = None
 
     def write_soon(self, statement: str, values: Mapping[str, object]) -> int:
-        """How many rows one statement wrote; on the disk when it returns, unless it was put off.
+        """Return how many rows one statement wrote; on the disk when it returns, unless it was put off.
 
         One that was put off is taken to write a row; `Write.kept` says whether it did. Raises StoreError.
         """
@@ -136,7 +136,7 @@ class BatchedDatabase(Database):
             raise NotKeptError
 
     def _written(self, writes: Sequence[Write]) -> list[int]:
-        """How many rows each of them wrote; all are on the disk when it returns, or none."""
+        """Return how many rows each of them wrote; all are on the disk when it returns, or none."""
         if len(writes) == 1:
             return [super().write(writes[0].statement, writes[0].values)]
         with super().writing() as connection:

@@ -29,7 +29,7 @@ class ClockJump:
 
     @property
     def forward(self) -> bool:
-        """Whether the clock went forward; it also does while the machine sleeps and no time passes for programs."""
+        """True if the clock went forward; it also does while the machine sleeps and no time passes for programs."""
         return self.by > timedelta()
 
 
@@ -57,7 +57,7 @@ class Clock:
         return datetime.fromtimestamp(self._steady(), UTC)
 
     def shown(self, steady: datetime) -> datetime:
-        """What the machine's clock shows at a steady time, if nobody sets it again."""
+        """Return what the machine's clock shows at a steady time, if nobody sets it again."""
         return steady + timedelta(seconds=self._ahead if self.jumped is None else self.jumped)
 
     @property

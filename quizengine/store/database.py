@@ -99,7 +99,7 @@ class Database:
             return connection.execute(statement, values).fetchall()
 
     def write(self, statement: str, values: Mapping[str, object]) -> int:
-        """How many rows one statement wrote; on the disk when it returns."""
+        """Return how many rows one statement wrote; on the disk when it returns."""
         self._note_jump()
         with self._writer() as connection:
             return connection.execute(statement, values).rowcount

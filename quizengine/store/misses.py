@@ -28,7 +28,7 @@ class Misses:
         self._database = database
 
     def guarded(self, address: str, find: Callable[[sqlite3.Connection], Found | None]) -> Found | None:
-        """What `find` finds, which must not write; None is counted as a miss of this address.
+        """Return what `find` finds, which must not write; None is counted as a miss of this address.
 
         Raises TooManyMissesError, and does not call `find`, when the address has missed too often.
         """
@@ -44,7 +44,7 @@ class Misses:
         return found
 
     def _wait(self, connection: sqlite3.Connection, address: str) -> int:
-        """How many seconds the address has to wait before it may try again; 0 when it may now."""
+        """Return how many seconds the address has to wait before it may try again; 0 when it may now."""
         now = self._database.clock.steady()
         connection.execute(statements.PURGE, {"old": format_time(now - WITHIN), "never": format_time(now + WITHIN)})
         missed = connection.execute(statements.MISSED, {"address": address}).fetchone()

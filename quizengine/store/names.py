@@ -46,7 +46,7 @@ def nearest_student(name: str, names: Iterable[str]) -> str:
 
 
 def _likeness(one: str, other: str) -> float:
-    """How much of two keys agrees, from 0 to 1."""
+    """Return how much of two keys agrees, from 0 to 1."""
     first, second = one.split(), other.split()
     if first and second and (set(first) <= set(second) or set(second) <= set(first)):
         return 1.0

@@ -105,7 +105,7 @@ class OpenedFiles:
         self._unchanged = folders if latest < time.time_ns() - _SETTLED else []
 
     def _folders_now(self) -> list[tuple[int, int, int]]:
-        """Which folders the files lie in, and when a name in each was changed last; nothing when one is gone."""
+        """Return which folders the files lie in, and when a name in each was changed last; nothing when one is gone."""
         try:
             told = [os.stat(folder) for folder in self._folders]
         except OSError:

@@ -61,7 +61,7 @@ def read_attempt(connection: sqlite3.Connection, clock: Clock, row: sqlite3.Row)
 
 
 def read_responses(connection: sqlite3.Connection, attempt_id: str) -> dict[str, Kept]:
-    """What is kept of an attempt, by question."""
+    """Return what is kept of an attempt, by question."""
     return {row["question"]: kept_from_row(row) for row in connection.execute(statements.GIVEN, {"id": attempt_id})}
 
 

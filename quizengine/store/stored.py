@@ -61,7 +61,7 @@ class Terms:
     assignment: str | None
     """The class code it was joined with."""
     article: bool = True
-    """Whether the article may be read while it is answered, as far as its teacher says."""
+    """True if the article may be read while it is answered, as far as its teacher says."""
 
 
 class Ending(StrEnum):
@@ -103,12 +103,12 @@ class StoredAttempt:
 
     @property
     def waiting(self) -> bool:
-        """Whether it is timed and its clock has not been started."""
+        """True if it is timed and its clock has not been started."""
         return self.seconds is not None and self.deadline is None
 
     @property
     def overdue(self) -> bool:
-        """Whether its time was up so long ago that no answer is taken any more, and it has not been submitted."""
+        """True if its time was up so long ago that no answer is taken any more, and it has not been submitted."""
         return self.submitted is None and self.left is not None and self.left < -GRACE
 
 
@@ -139,12 +139,12 @@ def attempt_from_row(row: sqlite3.Row, kept: Mapping[str, Kept], clock: Clock) -
 
 
 def terms_from_row(row: sqlite3.Row) -> Terms:
-    """What the attempt in a row was begun on."""
+    """Return what the attempt in a row was begun on."""
     return Terms(row["quiz"], row["entry"], Mode(row["mode"]), row["assignment"], bool(row["article"]))
 
 
 def kept_from_row(row: sqlite3.Row) -> Kept:
-    """What is kept of one question."""
+    """Return what is kept of one question."""
     return Kept(response_of(row["given"]), bool(row["flagged"]), bool(row["final"]))
 
 

@@ -101,7 +101,7 @@ class _Sleeper:
             return True
 
     def woken(self, until: float) -> bool:
-        """Whether the lock is there by then; raises OSError where it cannot be had."""
+        """Return whether the lock is there by then; raises OSError where it cannot be had."""
         self._over.wait(max(until - time.monotonic(), _BRIEFLY))
         with self._state:
             if not self._over.is_set():
@@ -151,7 +151,7 @@ if sys.platform == "win32":
 else:
 
     def _lock_now(file: int) -> bool:
-        """Whether the lock was free, and is held now."""
+        """Return whether the lock was free, and is held now."""
         with suppress(BlockingIOError):
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             return True

@@ -150,7 +150,7 @@ def _shown(path: str | Path) -> str:
 
 
 def reason_of(fault: OSError) -> str:
-    """Why a file cannot be read or written, in words."""
+    """Return why a file cannot be read or written, in words."""
     reasons = {
         FileNotFoundError: "there is no such file; check the spelling and the folder",
         IsADirectoryError: "it is a folder, expected a file",

@@ -219,9 +219,9 @@ class Speech:
     words: "Span"
     """The paragraph, the label left out."""
     asks: bool
-    """Whether the label says that this is a question, and not whose it is: "Interviewer", "Q"."""
+    """True if the label says that this is a question, and not whose it is: "Interviewer", "Q"."""
     answers: bool
-    """Whether the label says that this is an answer, and not whose it is: "A"."""
+    """True if the label says that this is an answer, and not whose it is: "A"."""
 
 
 @dataclass(frozen=True)
@@ -255,11 +255,11 @@ class Span:
         return paragraphs[at] if at >= 0 and self.start < paragraphs[at].end else self
 
     def contains(self, other: "Span") -> bool:
-        """Whether the other span lies within this one."""
+        """Return whether the other span lies within this one."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: "Span") -> bool:
-        """Whether the two share at least one character."""
+        """Return whether the two share at least one character."""
         return self.start < other.end and other.start < self.end
 
     def to(self, other: "Span") -> "Span":

@@ -50,7 +50,7 @@ class AppContext:
         self.teacher_token = teacher_token
         self.student_addresses = student_addresses
         self.teacher_here = teacher_here
-        """Whether the teacher's pages open on this machine alone."""
+        """True if the teacher's pages open on this machine alone."""
         self.school = SchoolsLook(engine.folder)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
@@ -94,7 +94,7 @@ class AppContext:
         return sheet(quiz, self.sheets.shuffle("teacher"))
 
     def score(self, digest: str) -> Callable[[Attempt], Score]:
-        """What marks attempts at the quiz with this hash."""
+        """Return what marks attempts at the quiz with this hash."""
         quiz = self.snapshot(digest).quiz
         return lambda attempt: grade_attempt(quiz, attempt).score
 
@@ -123,7 +123,7 @@ class AppContext:
         return self.drafts.offers(entry.article, entry.quiz)
 
     def latest_offers(self, entry: Entry) -> Offers | None:
-        """What else could be asked in a quiz or in an earlier version of it, as `offers` gives it."""
+        """Return what else could be asked in a quiz or in an earlier version of it, as `offers` gives it."""
         if entry.article is None or self.drafts is None:
             return Offers((), ())
         return self.drafts.latest_offers(entry.article, entry.quiz)
@@ -133,14 +133,14 @@ class AppContext:
         return self._articles.get(digest)
 
     def may_read(self, terms: Terms, quiz: Quiz) -> bool:
-        """Whether the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
+        """True if the article may be read while an attempt is answered: as its teacher says, and as open tests let it.
 
         For pages that tell of it; what an open test forbids since a second ago is not in it yet.
         """
         return terms.article and self.has_article(quiz) and not self.withholding.article_lately(terms)
 
     def has_article(self, quiz: Quiz) -> bool:
-        """Whether a quiz is on an article that is at hand."""
+        """Return whether a quiz is on an article that is at hand."""
         return quiz.article is not None and self.article(quiz.article.sha256) is not None
 
     @cached_property

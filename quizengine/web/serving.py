@@ -36,7 +36,7 @@ class Addresses:
     others: tuple[str, ...] = ()
     """More addresses for students, where this machine has several in its local network."""
     lan: bool = False
-    """Whether students come from the local network, and the teacher's address is for this machine alone."""
+    """True if students come from the local network, and the teacher's address is for this machine alone."""
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Reach:
     lan: bool = False
 
     def addresses(self, port: int, token: str) -> Addresses:
-        """Where the server is reached on a port."""
+        """Return where the server is reached on a port."""
         student, *others = (f"http://{host_in_url(host)}:{port}/" for host in self.students)
         teacher = f"http://{host_in_url(self.teacher)}:{port}/teacher?token={token}"
         return Addresses(student, teacher, tuple(others), self.lan)

@@ -66,7 +66,7 @@ def by_aim(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
 
 
 def by_design(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """What something is for: "The law was intended to limit the power of the king"."""
+    """Yield what something is for: "The law was intended to limit the power of the king"."""
     parent = parent_of(clause, above)
     head = clause.tree.tokens[clause.head]
     if parent is None or head.xpos != "VB" or clause.marker.split()[-1:] != ["to"] or parent.verb.negated:
@@ -83,7 +83,7 @@ _DESIGNED = frozenset({"intend", "design", "mean"})
 
 
 def _seeks(clause: Clause, parent: Clause) -> bool:
-    """Whether a participle tells what a protest is for."""
+    """Return whether a participle tells what a protest is for."""
     lemma = clause.tree.tokens[clause.head].lemma
     certain = lemma in ("demand", "protest") and is_a(clause.relation, "advcl", "acl")
     against = any(part.marker_text in ("against", "over", "for") for part in clause.adjuncts())
@@ -95,7 +95,7 @@ def _seeks(clause: Clause, parent: Clause) -> bool:
 
 
 def _is_purposeful(clause: Clause, parent: Clause, aim: bool) -> bool:
-    """Whether an infinitive behind a verb tells an aim, rather than completing the verb or the noun before it."""
+    """True if an infinitive behind a verb tells an aim, rather than completing the verb or the noun before it."""
     tree = clause.tree
     first = min(clause.tokens)
     before = tree.tokens[first - 1] if first else None
@@ -121,7 +121,7 @@ def _is_purposeful(clause: Clause, parent: Clause, aim: bool) -> bool:
 
 
 def by_protest(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """What people are up in arms against: "marched against the closure", "held a protest over the closure"."""
+    """Yield what people are up in arms against: "marched against the closure", "held a protest over the closure"."""
     tree = clause.tree
     verb = clause.verb.lemma in PROTEST
     inside = [part for part in clause.parts if part.role in ("object", "adjunct")]

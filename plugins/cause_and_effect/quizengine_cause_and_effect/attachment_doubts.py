@@ -17,7 +17,7 @@ _SHORTEST_REASON = 4
 
 
 def reaches_too_far(reading: Reading) -> str:
-    """Why the parts of a reading may not belong together; empty where they may."""
+    """Return why the parts of a reading may not belong together; empty where they may."""
     tree = reading.clause.tree
     first, last = sorted((reading.cause, reading.effect))
     if reading.rule not in (*DEMANDS, "killing") and last[0] - first[-1] > _FARTHEST:
@@ -38,7 +38,7 @@ def reaches_too_far(reading: Reading) -> str:
 
 
 def _holds_another_cause(reading: Reading, part: Tokens) -> bool:
-    """Whether a part of a relation tells of what led to something itself: "losses due to rain"."""
+    """Return whether a part of a relation tells of what led to something itself: "losses due to rain"."""
     forms = [reading.clause.tree.tokens[each].form.lower() for each in part if each not in reading.signal]
     return any(pair in _SIGNALS for pair in pairwise(forms))
 
@@ -47,7 +47,7 @@ _SIGNALS = frozenset({("because", "of"), ("due", "to")})
 
 
 def _belongs_to_a_noun(reading: Reading) -> bool:
-    """Whether an aim stands right behind a noun of another verb, or before its own: "the failure to act ended it"."""
+    """True if an aim stands right behind a noun of another verb, or before its own: "the failure to act ended it"."""
     tree = reading.clause.tree
     noun = min(reading.cause) - 1
     if noun < 0 or tree.tokens[noun].upos != "NOUN":
@@ -57,7 +57,7 @@ def _belongs_to_a_noun(reading: Reading) -> bool:
 
 
 def _is_no_reason(reading: Reading) -> bool:
-    """Whether a reason is too short, or is a number: "films that grossed over 200 million"."""
+    """Return whether a reason is too short, or is a number: "films that grossed over 200 million"."""
     tree = reading.clause.tree
     counted = any(tree.tokens[each].upos in ("NUM", "SYM") for each in reading.cause[1:2])
     told = tree.tokens[reading.cause[0]].upos == "ADP"

@@ -85,7 +85,7 @@ _KINDS = {"by doing": "means", "meant to": "purpose", "aim of a plan": "purpose"
 
 
 def _is_a_remnant(span: Span, whole: Span) -> bool:
-    """Whether all but a word or two of a stretch was the headline and the date of a report."""
+    """Return whether all but a word or two of a stretch was the headline and the date of a report."""
     return span != whole and len(span.text.split()) < _FEWEST_WORDS
 
 
@@ -153,7 +153,7 @@ _OWN = (
 
 
 def _effect_is_not_whole(reading: Reading) -> str:
-    """What is done for an aim, or because of something, must be told with whoever does it."""
+    """Return what is done for an aim, or because of something, must be told with whoever does it."""
     if reading.rule not in _OWN and reading.rule not in (*PREPOSITIONS, *DEMANDS) and reading.rule != "arrested for":
         return ""
     clause = reading.clause
@@ -274,7 +274,7 @@ SURELY, PERHAPS = 8, 14
 
 
 def is_a_headline(sentence: Span, words: int = SURELY) -> bool:
-    """Whether a sentence is a headline, or is the first line of an article, alone and of no more than `words` words."""
+    """True if a sentence is a headline, or is the first line of an article, alone and of no more than `words` words."""
     long = [word for word in re.findall(r"[^\W\d_]+", sentence.text) if len(word) >= _LONG]
     capitals = sum(word[0].isupper() for word in long)
     if len(long) >= _ENOUGH and capitals >= _CAPITALS * len(long):

@@ -63,7 +63,7 @@ def _with_gap(sentence: Told, words: str) -> str:
 
 
 def _is_told_otherwise(sentence: Told, words: str) -> bool:
-    """Whether another word of the sentence tells the name: "_____ and the people of Cork"."""
+    """Return whether another word of the sentence tells the name: "_____ and the people of Cork"."""
     rest = sentence.text.replace(words, "", 1).casefold()
     return any(len(word) > _SHORT and word.casefold().strip(".,’'s") in rest for word in words.split())
 

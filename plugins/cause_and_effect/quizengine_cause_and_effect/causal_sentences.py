@@ -27,12 +27,12 @@ def in_a_sentence(relation: CausalRelation) -> list[Told]:
 
 
 def _hides_a_source(sentence: Told) -> bool:
-    """Whether a newspaper only says why its source has no name."""
+    """Return whether a newspaper only says why its source has no name."""
     return bool(CONVENTIONS & set(sentence.text.lower().rstrip(".").split()))
 
 
 def _is_a_caption(sentence: Told) -> bool:
-    """Whether a sentence tells what somebody does in a picture: "Lee arrives to speak in Cork"."""
+    """Return whether a sentence tells what somebody does in a picture: "Lee arrives to speak in Cork"."""
     verb = sentence.clause.verb
     subject = sentence.clause.subject
     named = subject is not None and sentence.clause.tree.tokens[subject.head].upos == "PROPN"
@@ -43,7 +43,7 @@ _POSES = word_set("arrive speak wave greet pose gesture listen look walk stand s
 
 
 def _names_one_twice(sentence: Told) -> bool:
-    """Whether a full name that stands in place of something stands there once more: "Lee was founded by Lee"."""
+    """Return whether a full name that stands in place of something stands there once more: "Lee was founded by Lee"."""
     names = {name.removesuffix("’s") for name in sentence.said.replaced.values() if name[:1].isupper()}
     return any(sentence.text.count(name) > 1 for name in names if " " in name)
 

@@ -12,7 +12,7 @@ from quizengine_cause_and_effect.token_spans import Reading, Tokens, antecedent,
 
 
 def by_verb(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """What a verb of causing tells: "the storm caused floods", "floods caused by the storm"."""
+    """Yield what a verb of causing tells: "the storm caused floods", "floods caused by the storm"."""
     for verb in (*VERBS, *STIRRING):
         if verb.lemma != clause.verb.lemma:
             continue
@@ -86,7 +86,7 @@ def _deed(clause: Clause) -> Tokens:
 
 
 def _is_passive(clause: Clause) -> bool:
-    """Whether a verb group is passive, or a past participle without an auxiliary that hangs on a noun."""
+    """Return whether a verb group is passive, or a past participle without an auxiliary that hangs on a noun."""
     bare = not clause.verb.finite and clause.tree.tokens[clause.head].xpos == "VBN" and len(clause.verb.tokens) == 1
     return clause.verb.passive or bare
 

@@ -33,7 +33,7 @@ def told_by_the_title(tree: Tree, tokens: Iterable[int], given: dict[int, str]) 
 
 
 def can_be_shown(article: Article) -> bool:
-    """Whether an article has a title short and plain enough to be named in a question."""
+    """Return whether an article has a title short and plain enough to be named in a question."""
     words = " ".join(article.title.text.split()) if article.title else ""
     return (
         0 < len(words.split()) <= _LONGEST_TITLE
@@ -46,7 +46,7 @@ _LONGEST_TITLE = 10
 
 
 def understood(tree: Tree, tokens: Iterable[int], main: Clause, given: dict[int, str]) -> dict[int, str]:
-    """What stands in place of tokens, with each word that is clear in its whole sentence standing for itself."""
+    """Return what stands in place of tokens, with each word that is clear in its whole sentence standing for itself."""
     shown = sorted(tokens)
     found = dict(given)
     for pointer in pointers(tree, shown, given):

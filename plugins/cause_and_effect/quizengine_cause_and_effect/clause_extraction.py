@@ -32,7 +32,7 @@ def whom_it_adds_to(clause: Clause) -> tuple[int, ...]:
 
 
 def _belongs_to_a_noun(tree: Tree, head: int) -> bool:
-    """Whether a name hangs on a noun before it, which may be what is meant: "the mayor of Cork, who …"."""
+    """Return whether a name hangs on a noun before it, which may be what is meant: "the mayor of Cork, who …"."""
     upper = tree.tokens[head].head
     noun = upper >= 0 and tree.tokens[upper].upos in ("NOUN", "PROPN", "NUM", "PRON")
     return noun and is_a(tree.tokens[head].relation, "nmod", "compound", "appos", "conj", "obl")
@@ -42,19 +42,19 @@ _FURTHEST = 2
 
 
 def said_of_a_name(clause: Clause, named: tuple[int, ...], names: Mapping[int, str]) -> Realised:
-    """What a relative clause says of a name, as a clause of its own."""
+    """Return what a relative clause says of a name, as a clause of its own."""
     said = tuple(each for each in clause.tree.trimmed(clause.tokens) if each > named[-1] + _FURTHEST)
     return Realised(clause, (), named, said, dict(names))
 
 
 def is_certain(clause: Clause) -> bool:
-    """Whether predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
+    """True if predicate and subject are certain; where its other parts hang matters little, as they stay in place."""
     heads = (clause.head, *clause.verb.tokens, *([clause.subject.head] if clause.subject else []))
     return not clause.hangs_wrong and all(clause.tree.tokens[each].certainty >= Certainty.EVEN_ODDS for each in heads)
 
 
 def opening_that_can_go(clause: Clause) -> tuple[int, ...]:
-    """What stands before the subject and only compares or concedes: "Unlike Cork, …", "While others left, …"."""
+    """Return what stands before the subject and only compares or concedes: "Unlike Cork, …", "While others left, …"."""
     if clause.subject is None or clause.shares_subject:
         return ()
     for part in clause.adjuncts():
@@ -69,14 +69,14 @@ CAN_GO = frozenset({"with", "despite", "like", "unlike", "after"})
 
 
 def ends_the_sentence(clause: Clause) -> bool:
-    """Whether a clause goes on to the end of its sentence without a gap, so that nothing can be cut wrong."""
+    """Return whether a clause goes on to the end of its sentence without a gap, so that nothing can be cut wrong."""
     tokens = clause.tree.trimmed(clause.tokens)
     behind = clause.tree.tokens[tokens[-1] + 1 :]
     return tokens[-1] - tokens[0] + 1 == len(tokens) and all(token.upos == "PUNCT" for token in behind)
 
 
 def is_whole(clause: Clause, said: Realised, without: Collection[int] = ()) -> bool:
-    """Whether a sentence is that of the article but for what can go, so that nothing can be cut wrong."""
+    """Return whether a sentence is that of the article but for what can go, so that nothing can be cut wrong."""
     tokens = enumerate(clause.tree.tokens)
     words = [each for each, token in tokens if token.upos != "PUNCT" and each not in without]
     left = [each for each in words if each not in said.tokens and said.replaced.get(each) != ""]
@@ -85,7 +85,7 @@ def is_whole(clause: Clause, said: Realised, without: Collection[int] = ()) -> b
 
 
 def _is_an_aside(clause: Clause, tokens: list[int]) -> bool:
-    """Whether some tokens stand between two commas and begin with "which" or "who"."""
+    """Return whether some tokens stand between two commas and begin with "which" or "who"."""
     tree = clause.tree
     around = [tree.tokens[each].form for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     together = all(tree.tokens[each].upos == "PUNCT" or each in tokens for each in range(tokens[0], tokens[-1] + 1))
@@ -93,7 +93,7 @@ def _is_an_aside(clause: Clause, tokens: list[int]) -> bool:
 
 
 def _is_another_deed(clause: Clause, tokens: list[int]) -> bool:
-    """Whether some tokens are all that follows an "and" with a verb: "… and began to seek a return to old values"."""
+    """True if some tokens are all that follows an "and" with a verb: "… and began to seek a return to old values"."""
     rest = clause.tree.tokens[tokens[0] :]
     verb = next((token for token in rest[1:3] if token.upos == "VERB"), None)
     return (
@@ -117,7 +117,7 @@ def clause_without(said: Realised, without: Collection[int]) -> Realised:
 
 
 def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> bool:
-    """Whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
+    """Return whether a sentence ends where its clause does in the article, and nothing that limits it was left out."""
     tree = clause.tree
     joined = (tree.tokens[each] for each in tree.dependents(clause.head, "conj") if each in said.tokens)
     if not clause.verb.copular and any(token.upos in ("NOUN", "PROPN") for token in joined):
@@ -138,7 +138,7 @@ def is_cut_well(clause: Clause, said: Realised, without: Collection[int]) -> boo
 
 
 def _goes_on_behind_a_dash(tree: Tree, index: int) -> bool:
-    """Whether a relative clause stands behind a dash that closes, so that it belongs to what is before both."""
+    """Return whether a relative clause stands behind a dash that closes, so that it belongs to what is before both."""
     if tree.tokens[index].form not in _DASHES or tree.tokens[index + 1].form.lower() not in ("that", "which", "who"):
         return False
     return any(token.form in _DASHES for token in tree.tokens[:index])
@@ -148,7 +148,7 @@ _DASHES = frozenset({"—", "–", "--", "-"})
 
 
 def goes_on_with_a_verb(tree: Tree, first: int) -> bool:
-    """Whether a finite verb stands behind a comma, with no subject since a token: what is before is its subject."""
+    """True if a finite verb stands behind a comma, with no subject since a token: what is before is its subject."""
     for index in range(first, len(tree.tokens) - 1):
         if is_a(tree.tokens[index].relation, "nsubj") or tree.tokens[index].upos == "CCONJ":
             return False

@@ -11,7 +11,7 @@ from quizengine.language.syntax import is_a
 
 
 def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> dict[int, str]:
-    """What stands in place of tokens, with each pronoun that is clear as it is standing for itself."""
+    """Return what stands in place of tokens, with each pronoun that is clear as it is standing for itself."""
     shown = sorted(tokens)
     found = dict(given)
     for index in shown:
@@ -24,7 +24,7 @@ def clear_pronouns(tree: Tree, tokens: Iterable[int], given: dict[int, str]) -> 
 
 
 def _is_ahead_of_its_subject(tree: Tree, shown: list[int], pronoun: int) -> bool:
-    """Whether a "his" opens a sentence whose subject is the first to be named: "At his trial, Lee denied it"."""
+    """Return whether a "his" opens a sentence whose subject is the first to be named: "At his trial, Lee denied it"."""
     form = tree.tokens[pronoun].form.lower()
     if tree.tokens[pronoun].xpos != "PRP$" or form not in _OF_ONE | OF_MANY:
         return False
@@ -41,7 +41,7 @@ def _is_ahead_of_its_subject(tree: Tree, shown: list[int], pronoun: int) -> bool
 
 
 def _is_told_again(tree: Tree, before: list[int], index: int) -> bool:
-    """Whether a "these" or "those" stands at a noun that was told before: "personal resources … those resources"."""
+    """True if a "these" or "those" stands at a noun that was told before: "personal resources … those resources"."""
     token = tree.tokens[index]
     if token.form.lower() not in ("these", "those", "this", "that") or not is_a(token.relation, "det"):
         return False
@@ -55,7 +55,7 @@ def _is_somebody(tree: Tree, index: int) -> bool:
 
 
 def _names_again(tree: Tree, before: list[int], noun: int) -> bool:
-    """Whether "the country" or "the president" stands behind the only name that it can stand for."""
+    """Return whether "the country" or "the president" stands behind the only name that it can stand for."""
     token = tree.tokens[noun]
     lemma = token.lemma.lower()
     determiner = tree.dependent(noun, "det")
@@ -97,7 +97,7 @@ def _is_a_person(tree: Tree, index: int) -> bool:
 
 
 def _is_owned(tree: Tree, index: int) -> bool:
-    """Whether a noun belongs to somebody told before, as the ships of "farmers sold their ships" do."""
+    """Return whether a noun belongs to somebody told before, as the ships of "farmers sold their ships" do."""
     return any(tree.tokens[each].xpos == "PRP$" for each in tree.dependents(index, "nmod"))
 
 

@@ -86,14 +86,14 @@ def _telling(tree: Tree, cause: Tokens, above: Mapping[int, Clause]) -> Clause |
 
 
 def _joins(tree: Tree, first: int) -> bool:
-    """Whether a phrase begins what follows an "and": "it rained and, due to the storm, the bridge was closed"."""
+    """True if a phrase begins what follows an "and": "it rained and, due to the storm, the bridge was closed"."""
     before = [tree.tokens[each] for each in range(max(0, first - 2), first) if tree.tokens[each].form != ","]
     return bool(before) and before[-1].upos == "CCONJ"
 
 
 @cache_per_tree
 def _prepositions(tree: Tree) -> tuple[tuple[int, list[str], str], ...]:
-    """Where each preposition of a cause begins, with its words: looked for once, not for each clause."""
+    """Return where each preposition of a cause begins, with its words: looked for once, not for each clause."""
     forms = [token.form.lower() for token in tree.tokens]
     return tuple(
         (first, words, marker)
@@ -109,7 +109,7 @@ def _happens(tree: Tree, head: int) -> bool:
 
 
 def _is_a_rule(tree: Tree, head: int) -> bool:
-    """Whether something is kept to rather than happens: "following the recommendation of the council"."""
+    """Return whether something is kept to rather than happens: "following the recommendation of the council"."""
     return tree.tokens[head].lemma.lower() in ("recommendation", "convention", "instruction", "regulation", "tradition")
 
 
@@ -130,7 +130,7 @@ def by_means(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
 
 
 def by_harm(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """What happened to somebody when something else did: "were hurt when the bridge fell"; or what a blow did."""
+    """Yield what happened to somebody when something else did: "were hurt when the bridge fell"; or what a blow did."""
     parent = parent_of(clause, above)
     tree = clause.tree
     if parent is None or not is_a(clause.relation, "advcl"):
@@ -161,7 +161,7 @@ def by_harm(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
 
 
 def by_sanction(clause: Clause, above: Mapping[int, Clause]) -> Iterator[Reading]:
-    """What somebody is punished or praised for."""
+    """Yield what somebody is punished or praised for."""
     tree = clause.tree
     if tree.tokens[clause.head].lemma not in SANCTION or tree.tokens[clause.head].upos != "VERB":
         return
@@ -189,7 +189,7 @@ _BETWEEN = frozenset({",", ";", "when", "after", "before", "and", "but", "to", "
 
 
 def _is_a_length(tree: Tree, cause: Tokens) -> bool:
-    """Whether a phrase tells how long: "for two years", "for life"."""
+    """Return whether a phrase tells how long: "for two years", "for life"."""
     lemma = tree.tokens[top(tree, cause)].lemma.lower()
     return lemma in ("year", "month", "week", "day", "hour", "life", "time", "while", "second", "minute", "decade")
 

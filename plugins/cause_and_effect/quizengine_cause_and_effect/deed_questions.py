@@ -47,7 +47,7 @@ def deed_question(relation: CausalRelation) -> ChoiceQuestion:
 
 
 def _is_all_of(clause: Clause, part: Constituent, tokens: set[int]) -> bool:
-    """Whether some tokens are a whole phrase, but for marks and what stands in brackets."""
+    """Return whether some tokens are a whole phrase, but for marks and what stands in brackets."""
     aside = bracketed(clause)
     words = {each for each in part.tokens if clause.tree.tokens[each].upos != "PUNCT" and each not in aside}
     return words == {each for each in tokens if clause.tree.tokens[each].upos != "PUNCT" and each not in aside}
@@ -70,7 +70,7 @@ def _key(clause: Clause, cause: tuple[int, ...]) -> str:
 
 
 def _is_of_the_clause(clause: Clause, index: int) -> bool:
-    """Whether a pronoun stands for the subject or the object, so that it is clear behind a question about them."""
+    """True if a pronoun stands for the subject or the object, so that it is clear behind a question about them."""
     return is_subject_s(clause.tree, index, clause) or _is_object_s(clause, index)
 
 

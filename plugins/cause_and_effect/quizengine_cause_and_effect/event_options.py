@@ -47,7 +47,7 @@ class Event:
     tree: Tree
     plural: bool
     named: bool
-    """Whether it is a name itself: "the Missouri Compromise"."""
+    """True if it is a name itself: "the Missouri Compromise"."""
 
 
 def what_led_question(relation: CausalRelation) -> ChoiceQuestion:
@@ -141,14 +141,14 @@ def _head(tree: Tree, tokens: Sequence[int]) -> int:
 
 
 def _is_whole(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some tokens stand side by side, and no "and" or hyphen goes on behind or before them."""
+    """Return whether some tokens stand side by side, and no "and" or hyphen goes on behind or before them."""
     around = [tree.tokens[each] for each in (tokens[0] - 1, tokens[-1] + 1) if 0 <= each < len(tree.tokens)]
     together = tokens[-1] - tokens[0] + 1 == len(tokens)
     return together and not any(token.upos == "CCONJ" or token.form in ("-", "/") for token in around)
 
 
 def _event(tree: Tree, tokens: Sequence[int]) -> Event:
-    """What happened; raises CannotBe."""
+    """Return what happened; raises CannotBe."""
     text = _phrase(tree, tokens)
     head = _head(tree, tokens)
     token = tree.tokens[head]
@@ -164,7 +164,7 @@ def _event(tree: Tree, tokens: Sequence[int]) -> Event:
 
 
 def _is_an_event(name: Name | None) -> bool:
-    """Whether a name can be that of a law, a war or the like: "the Missouri Compromise"."""
+    """Return whether a name can be that of a law, a war or the like: "the Missouri Compromise"."""
     return name is not None and name.kind not in ("person", "place", "organisation") and " " in name.full
 
 

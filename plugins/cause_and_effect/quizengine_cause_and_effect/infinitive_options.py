@@ -44,7 +44,7 @@ class Aim:
     """The full name of whoever has the aim, or did so; empty where none is certain."""
     verb: str
     done: bool = False
-    """Whether it was done, so that it is an aim only for somebody who has not read the article."""
+    """True if it was done, so that it is an aim only for somebody who has not read the article."""
 
 
 def infinitive_of(tree: Tree, lower: Clause) -> tuple[int, ...]:
@@ -75,7 +75,7 @@ def subject_name(clause: Clause) -> str:
 
 
 def is_subject_s(tree: Tree, index: int, upper: Clause) -> bool:
-    """Whether a pronoun stands for the subject of a clause, so that it is clear behind a question about it."""
+    """Return whether a pronoun stands for the subject of a clause, so that it is clear behind a question about it."""
     if tree.tokens[index].upos not in ("PRON", "DET") or upper.subject is None:
         return False
     one, other = entity_at(tree.tokens[index].span), entity_at(tree.tokens[upper.subject.head].span)
@@ -84,7 +84,7 @@ def is_subject_s(tree: Tree, index: int, upper: Clause) -> bool:
 
 @cache_per_article
 def aims_and_acts(article: Article) -> tuple[Aim, ...]:
-    """What somebody does, did or has in mind to do, in order."""
+    """Return what somebody does, did or has in mind to do, in order."""
     found = []
     for at, tree in enumerate(trees(article)):
         found += [*_aims_in(tree, at), *_acts_in(tree, at)]
@@ -144,7 +144,7 @@ def _from_the_verb(tree: Tree, tokens: tuple[int, ...], names: dict[int, str]) -
 
 
 def _is_an_act(clause: Clause) -> bool:
-    """Whether a clause tells what somebody did once: a plain past tense with an object and nothing of when."""
+    """Return whether a clause tells what somebody did once: a plain past tense with an object and nothing of when."""
     verb, token = clause.verb, clause.tree.tokens[clause.head]
     plain = token.xpos == "VBD" and not (verb.negated or verb.copular or verb.perfect or verb.progressive)
     lemma = token.lemma.lower()

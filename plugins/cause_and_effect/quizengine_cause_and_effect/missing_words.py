@@ -73,7 +73,7 @@ def _words(relation: CausalRelation, sentence: Told) -> Iterator[tuple[int, ...]
 
 
 def _is_one_thing(tree: Tree, head: int) -> bool:
-    """Whether a noun is bare, or behind "a" or an adjective, with nothing joined to it or hanging on it."""
+    """Return whether a noun is bare, or behind "a" or an adjective, with nothing joined to it or hanging on it."""
     token = tree.tokens[head]
     if is_a(token.relation, "compound", "appos", "conj") or token.certainty < Certainty.EVEN_ODDS:
         return False
@@ -95,7 +95,7 @@ _GOES_ON = frozenset({"-", "’s", "'s", "’", "'"})
 
 
 def _is_told(sentence: Told, tokens: Sequence[int]) -> bool:
-    """Whether the title or the rest of the sentence tells a word, or the sentence has another in its place."""
+    """Return whether the title or the rest of the sentence tells a word, or the sentence has another in its place."""
     text = sentence.said.words(tokens)
     title = sentence.clause.tree.sentence.span.article.title
     rest = f"{sentence.text.replace(text, '', 1)} {sentence.lead} {title.text if title else ''}"

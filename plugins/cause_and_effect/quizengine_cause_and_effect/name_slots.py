@@ -94,7 +94,7 @@ _OFTEN = 4
 
 
 def _carries_the_relation(told: Told, slot: Slot) -> bool:
-    """Whether a name is who does it, to whom it is done, where to, whose deed it is or part of an aim.
+    """Return whether a name is who does it, to whom it is done, where to, whose deed it is or part of an aim.
 
     With another one something else is told, not something that may be so as well.
     """
@@ -112,7 +112,7 @@ def _carries_the_relation(told: Told, slot: Slot) -> bool:
 
 
 def _is_whose(told: Told, top: int) -> bool:
-    """Whether a name tells whose deed it is, of deeds that nobody shares: "Mr. Comey's letter"."""
+    """Return whether a name tells whose deed it is, of deeds that nobody shares: "Mr. Comey's letter"."""
     tree = told.clause.tree
     owned = tree.tokens[top].head
     return owned >= 0 and is_a(tree.tokens[top].relation, "nmod:poss") and tree.tokens[owned].lemma.lower() in _DEEDS
@@ -140,7 +140,7 @@ def _names(told: Told) -> Iterator[Slot]:
 
 
 def is_a_titled_name(part: Constituent, tokens: tuple[int, ...]) -> bool:
-    """Whether a phrase is a name with no more than a title and the like before it."""
+    """Return whether a phrase is a name with no more than a title and the like before it."""
     before = [part.tree.tokens[each] for each in part.tokens if each < tokens[0] and each not in part.marker]
     core = [each for each in part.tokens if each <= tokens[-1]]
     ends = bool(core) and core[-1] == tokens[-1] and set(tokens) <= set(part.tokens)
@@ -163,7 +163,7 @@ def shown_words(told: Told, tokens: tuple[int, ...]) -> str:
 
 
 def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
-    """Whether a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
+    """True if a name stands behind an article or a hyphen, or opens the sentence: "In Spain, …" may be so elsewhere."""
     tree = told.clause.tree
     before = tree.tokens[tokens[0] - 1].form.lower() if tokens[0] else ""
     behind = tree.tokens[tokens[-1] + 1].form if tokens[-1] + 1 < len(tree.tokens) else ""
@@ -176,7 +176,7 @@ def _is_elsewhere(told: Told, tokens: tuple[int, ...], kind: str) -> bool:
 
 
 def _is_a_relative(told: Told, tokens: tuple[int, ...]) -> bool:
-    """Whether a name tells whose child or wife somebody is, whom the surname gives away: "the son of Lee"."""
+    """Return whether a name tells whose child or wife somebody is, whom the surname gives away: "the son of Lee"."""
     tree = told.clause.tree
     over = next((tree.tokens[each].head for each in tokens if tree.tokens[each].head not in tokens), -1)
     return over >= 0 and tree.tokens[over].lemma.lower() in _KIN
@@ -188,7 +188,7 @@ _KIN = word_set(
 
 
 def _is_part(told: Told, tokens: tuple[int, ...]) -> bool:
-    """Whether a name only describes a noun, or has a word that describes it: "the Ukraine war", "Western Europe"."""
+    """True if a name only describes a noun, or has a word that describes it: "the Ukraine war", "Western Europe"."""
     tree = told.clause.tree
     last = tree.tokens[tokens[-1]]
     head = next((each for each in tokens if tree.tokens[each].head not in tokens), tokens[-1])
@@ -273,12 +273,12 @@ def _by_kind(article: Article) -> dict[str, list[Name]]:
 
 
 def _is_around(name: Name) -> bool:
-    """Whether a name is that of a country or a state, in which cities lie."""
+    """Return whether a name is that of a country or a state, in which cities lie."""
     return name.kind == "place" and place_type(name.full) in ("country", "state")
 
 
 def _differ(one: str, other: str) -> bool:
-    """Whether two names cannot stand for the same, as far as their words tell."""
+    """Return whether two names cannot stand for the same, as far as their words tell."""
     forms = one.casefold(), other.casefold()
     sides = [form.partition(" ")[0] for form in forms]
     if set(sides) in _OPPOSITE and forms[0].partition(" ")[2] == forms[1].partition(" ")[2]:

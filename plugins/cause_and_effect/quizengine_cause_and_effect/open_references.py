@@ -11,7 +11,7 @@ from quizengine.language.word_lists import word_set
 
 
 def what_is_open(clause: Clause, said: Realised, *, whole: bool = False) -> str:
-    """Why something but a pronoun needs what stands around a sentence; empty where nothing does.
+    """Return why something but a pronoun needs what stands around a sentence; empty where nothing does.
 
     `whole` tells that the words are the sentence of the article, in which nothing was cut apart.
     """
@@ -46,7 +46,7 @@ CONCEDING = frozenset({"although", "though", "while", "whereas"})
 
 
 def _unclear_if_shortened(tree: Tree, index: int, said: Realised) -> str:
-    """Why the "'s" of a verb is not clear; empty where it is, or a word is none."""
+    """Return why the "'s" of a verb is not clear; empty where it is, or a word is none."""
     token = tree.tokens[index]
     if not _is_shortened(tree, index):
         return ""
@@ -57,13 +57,13 @@ def _unclear_if_shortened(tree: Tree, index: int, said: Realised) -> str:
 
 
 def _is_shortened(tree: Tree, index: int) -> bool:
-    """Whether a word is the "'s" or "'ve" of a verb."""
+    """Return whether a word is the "'s" or "'ve" of a verb."""
     token = tree.tokens[index]
     return token.upos == "AUX" and token.form[:1] in ("'", "’")
 
 
 def says_so_behind(tree: Tree, index: int) -> bool:
-    """Whether a verb tells behind a comma who says so: "…, the church posted"."""
+    """Return whether a verb tells behind a comma who says so: "…, the church posted"."""
     token = tree.tokens[index]
     at = index - 1
     while at > 0 and tree.tokens[at].upos in ("NOUN", "PROPN", "DET", "ADJ", "PRON"):
@@ -73,13 +73,13 @@ def says_so_behind(tree: Tree, index: int) -> bool:
 
 
 def tells_of_what(clause: Clause) -> bool:
-    """Whether a verb has an object or a complement: what was refused, or answered to."""
+    """Return whether a verb has an object or a complement: what was refused, or answered to."""
     to = (part for part in clause.adjuncts() if part.marker_text == "to")
     return bool(clause.of_role("object", "clausal complement", "open complement")) or any(to)
 
 
 def is_a_first_name(said: Realised) -> bool:
-    """Whether the subject is a first name alone of somebody whom the article names in full."""
+    """Return whether the subject is a first name alone of somebody whom the article names in full."""
     words = said.words(said.subject)
     names = names_in(said.clause.tree.sentence.span.article)
     return is_given_name(words) and any(name.kind == "person" and name.full.startswith(f"{words} ") for name in names)
@@ -89,7 +89,7 @@ ANSWERING = word_set("refuse agree decline accept deny object consent respond re
 
 
 def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
-    """Whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
+    """Return whether a word needs what went before: a "more" without "than", a "recent" report, a bare "the north"."""
     token = tree.tokens[index]
     form = token.form.lower()
     if token.xpos in ("JJR", "RBR"):
@@ -110,14 +110,14 @@ def has_open_reference(tree: Tree, index: int, said: Realised) -> bool:
 
 
 def _is_single(tree: Tree, index: int, said: Realised) -> bool:
-    """Whether "the Society" stands without more, whatever its full name is."""
+    """Return whether "the Society" stands without more, whatever its full name is."""
     behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
     named = behind is not None and (behind.upos == "PROPN" or behind.form.lower() == "of")
     return index not in said.replaced and not named
 
 
 def _is_of_which(tree: Tree, index: int) -> bool:
-    """Whether only a name before it says which one is meant: "the Florida loss", "the Twitter attention"."""
+    """Return whether only a name before it says which one is meant: "the Florida loss", "the Twitter attention"."""
     token = tree.tokens[index]
     named = any(tree.tokens[each].upos == "PROPN" for each in tree.dependents(index, "compound"))
     definite = any(tree.tokens[each].form.lower() == "the" for each in tree.dependents(index, "det"))

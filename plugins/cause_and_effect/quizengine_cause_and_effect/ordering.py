@@ -72,7 +72,7 @@ def _is_told_alone(clause: Clause, when: Constituent) -> bool:
 
 
 def event(clause: Clause, when: Constituent) -> str:
-    """What happened, without its year; raises CannotBe."""
+    """Return what happened, without its year; raises CannotBe."""
     said = standalone_clause(clause, None, when.tokens)
     if not any(clause.tree.tokens[each].upos == "PROPN" or said.replaced.get(each) for each in said.subject):
         raise CannotBe("who or what it is about has no name")

@@ -64,7 +64,7 @@ def _whole(tree: Tree) -> Realised:
 
 
 def _is_told(tree: Tree, index: int, before: Tree, shown: set[int]) -> bool:
-    """Whether a word that points outside its sentence can only mean what the sentence before names."""
+    """Return whether a word that points outside its sentence can only mean what the sentence before names."""
     token = tree.tokens[index]
     form = token.form.lower()
     if form in _OF_ONE:
@@ -81,7 +81,7 @@ def _is_told(tree: Tree, index: int, before: Tree, shown: set[int]) -> bool:
 
 
 def _is_the_only_one(before: Tree, *, many: bool) -> bool:
-    """Whether the subject of a sentence is its only noun of a number, or the first of a name."""
+    """Return whether the subject of a sentence is its only noun of a number, or the first of a name."""
     main = main_clause(before)
     if main is None or main.subject is None:
         return False
@@ -93,6 +93,6 @@ def _is_the_only_one(before: Tree, *, many: bool) -> bool:
 
 
 def _heads(tree: Tree, index: int) -> bool:
-    """Whether a token is the noun of a phrase of its own."""
+    """Return whether a token is the noun of a phrase of its own."""
     token = tree.tokens[index]
     return token.upos in ("NOUN", "PROPN") and not is_a(token.relation, "compound", "flat", "nmod:poss")

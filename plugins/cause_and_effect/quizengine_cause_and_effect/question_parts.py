@@ -13,7 +13,7 @@ def relation_evidence(relation: CausalRelation) -> Span:
 
 
 def relation_rationale(relation: CausalRelation) -> str:
-    """What a student reads who wants to know why."""
+    """Return what a student reads who wants to know why."""
     return article_says(relation_evidence(relation).text)
 
 

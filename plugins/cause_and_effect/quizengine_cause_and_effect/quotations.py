@@ -52,7 +52,7 @@ def _said(tree: Tree, tokens: tuple[int, ...]) -> Clause | None:
 
 
 def _has_a_speaker(clause: Clause) -> bool:
-    """Whether somebody says so, no town: of "said New York City Mayor Lee" a parser may take the first name."""
+    """Return whether somebody says so, no town: of "said New York City Mayor Lee" a parser may take the first name."""
     source = clause.said[0].source if clause.said else None
     name = name_at(source.tree.tokens[source.head].span) if source else None
     return source is not None and (name is None or name.kind != "place" or place_type(name.full) == "country")

@@ -64,9 +64,9 @@ class Told:
     lead: str = ""
     """The sentence that names what a pronoun or "the school" in it means, where it does not stand alone."""
     by_title: bool = False
-    """Whether it is clear only to who is told the title of the article."""
+    """True if it is clear only to who is told the title of the article."""
     whole: bool = False
-    """Whether it is the sentence of the article, but for what can go."""
+    """True if it is the sentence of the article, but for what can go."""
 
 
 def clause_of(relation: CausalRelation) -> Clause:
@@ -150,10 +150,10 @@ def _top(tree: Tree, span: Span) -> int:
 def standalone_clause(
     clause: Clause, given: Mapping[int, str] | None = None, without: Collection[int] = (), *, led: bool = False
 ) -> Realised:
-    """What a clause says, where that is certain, stated and understood without its article; raises CannotBe.
+    """Return what a clause says, where that is certain, stated and understood without its article; raises CannotBe.
 
-    `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself.
-    With `led`, what it points to may be named by a sentence before it, see `lead_for`.
+    `given` says what stands in place of pronouns; `without` are tokens of another clause that is told by itself. With
+    `led`, what it points to may be named by a sentence before it, see `lead_for`.
     """
     tree = clause.tree
     named = whom_it_adds_to(clause)
@@ -187,7 +187,7 @@ def standalone_clause(
 
 
 def opens_with_lone_adjective(tree: Tree, opening: Sequence[int]) -> bool:
-    """Whether an opening is a lone adjective that a parser cut off: "Long exposure" is no "Long, exposure"."""
+    """Return whether an opening is a lone adjective that a parser cut off: "Long exposure" is no "Long, exposure"."""
     return len(opening) == 1 and tree.tokens[opening[0]].upos in ("ADJ", "DET", "NUM")
 
 
@@ -217,7 +217,7 @@ def clause_sentence(clause: Clause, said: Realised, fewest: int = _FEWEST_WORDS,
 
 
 def _by_pronoun(said: Realised) -> str:
-    """What stands for "Lee, Lee" where Lee tells of Lee: "Lee, he"."""
+    """Return what stands for "Lee, Lee" where Lee tells of Lee: "Lee, he"."""
     forms = {said.clause.tree.tokens[each].form.lower() for each in said.subject}
     pronoun = next((form for form in forms if form in ("he", "she", "they")), "")
     return rf"According to \1, {pronoun}" if pronoun else r"\g<0>"
@@ -249,7 +249,7 @@ def _must_be_plain(text: str) -> None:
 
 
 def is_claimed(clause: Clause) -> bool:
-    """Whether a clause only tells what an accusation, a fear or a theory is about."""
+    """Return whether a clause only tells what an accusation, a fear or a theory is about."""
     tree = clause.tree
     upper = tree.tokens[clause.head].head
     if clause.relation not in ("ccomp", "acl", "conj") or upper < 0:
@@ -274,7 +274,7 @@ _SAID_AGAIN = re.compile(r", according to [^,]+\.\Z")
 
 
 def has_known_subject(tree: Tree, clause: Clause) -> bool:
-    """Whether the subject is a name, a generic plural, or a noun that says which one it is."""
+    """Return whether the subject is a name, a generic plural, or a noun that says which one it is."""
     if clause.subject is None:
         return False
     head = clause.subject.head

@@ -29,7 +29,7 @@ class CausalVerb:
     noun: str = ""
     """The object that makes a cause of a verb: the "rise" of "give rise to"."""
     only_passive: bool = False
-    """Whether only the passive tells of a cause: who determines a thing may find it out."""
+    """True if only the passive tells of a cause: who determines a thing may find it out."""
 
 
 def _verbs(kind: Kind, authority: str, lemmas: str, preposition: str = "", **more: bool) -> tuple[CausalVerb, ...]:

@@ -158,7 +158,7 @@ def _aside(tree: Tree, main: Clause) -> set[int]:
 
 
 def _adds(tree: Tree, comma: int, tokens: Sequence[int]) -> bool:
-    """Whether all that follows a comma is one phrase or clause that only adds something to what is told before it."""
+    """True if all that follows a comma is one phrase or clause that only adds something to what is told before it."""
     behind = [each for each in tokens if each > comma and tree.tokens[each].upos != "PUNCT"]
     tops = [each for each in behind if tree.tokens[each].head not in behind]
     opens = tree.tokens[behind[0]] if behind else None

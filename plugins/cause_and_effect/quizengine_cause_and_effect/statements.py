@@ -62,7 +62,7 @@ def stated(relation: CausalRelation) -> Told:
 
 
 def _is_a_definition(clause: Clause) -> bool:
-    """Whether a clause tells what something is in general: "A tide is a rise of the sea caused by the Moon"."""
+    """Return whether a clause tells what something is in general: "A tide is a rise of the sea caused by the Moon"."""
     if clause.subject is None or not clause.verb.copular or clause.verb.tense != "present":
         return False
     tokens = clause.tree.tokens
@@ -94,7 +94,7 @@ def worth_telling(relation: CausalRelation) -> Told:
 
 
 def _is_worth_knowing(sentence: Told) -> bool:
-    """Whether a statement names what the article keeps coming back to, so that common sense cannot tell if it is so."""
+    """True if a statement names what the article keeps coming back to, so that common sense cannot tell if it is so."""
     tree = sentence.clause.tree
     span = tree.span(sentence.said.tokens)
     article = span.article
@@ -107,7 +107,7 @@ def _is_worth_knowing(sentence: Told) -> bool:
 
 
 def _tells_of_the_matter(article: Article, sentence: Told) -> bool:
-    """Whether a statement has a word of the title, or enough of those that the article uses again and again."""
+    """Return whether a statement has a word of the title, or enough of those that the article uses again and again."""
     own = frozenset(content_words(sentence.text))
     title = frozenset(content_words(article.title.text)) if article.title else frozenset()
     return bool(own & title) or len(own & _used_often(article)) >= _TELLING_WORDS
@@ -179,7 +179,7 @@ def _likeliest(slot: Slot, names: Sequence[str], article: Article) -> str:
 
 
 def _is_told_of_nowhere(article: Article, name: str, sentence: Told) -> bool:
-    """Whether no sentence that names somebody tells much of what a statement says, so that it is not true of them."""
+    """True if no sentence that names somebody tells much of what a statement says, so that it is not true of them."""
     said = _lemmas(sentence.clause.tree, sentence.said.tokens)
     most = max(1, len(said) // _SHARED)
     return all(len(said & _lemmas(tree, range(len(tree.tokens)))) <= most for tree in _naming(article).get(name, ()))

@@ -53,13 +53,13 @@ class Thing:
     tree: Tree
     plural: bool
     named: bool
-    """Whether a name stands in it."""
+    """True if a name stands in it."""
     opening: str
     """What it begins with: "the", "a", "'s" for a name that owns it, or nothing."""
 
 
 def things_deeds(tree: Tree) -> Iterator[ThingsDeed]:
-    """What the things of a sentence did."""
+    """Return what the things of a sentence did."""
     return (deed for clause in clauses_of(tree) if (deed := _deed_of(clause)))
 
 
@@ -85,7 +85,7 @@ def _is_a_deed(clause: Clause) -> bool:
 
 
 def is_inanimate(tree: Tree, index: int) -> bool:
-    """Whether a noun is a word for what cannot act of itself, or the name of a treaty, a war and the like."""
+    """Return whether a noun is a word for what cannot act of itself, or the name of a treaty, a war and the like."""
     token = tree.tokens[index]
     name = name_at(token.span)
     if token.upos not in ("NOUN", "PROPN") or is_a_doer(tree, index) or token.lemma.lower() in _VAGUE:
@@ -138,7 +138,7 @@ def what_did(deed: ThingsDeed) -> ChoiceQuestion:
 
 
 def _said(clause: Clause, key: Thing) -> tuple[Realised, str]:
-    """What a clause says, without what a participle adds where it cannot stand else; raises CannotBe."""
+    """Return what a clause says, without what a participle adds where it cannot stand else; raises CannotBe."""
     for without in ((), added_to(clause)):
         said = standalone_clause(clause, None, without, led=True)
         shown = tuple(each for each in said.tokens if each not in said.subject)
@@ -151,7 +151,7 @@ def _said(clause: Clause, key: Thing) -> tuple[Realised, str]:
 
 
 def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
-    """What a noun phrase names, where it is understood on its own; raises CannotBe."""
+    """Return what a noun phrase names, where it is understood on its own; raises CannotBe."""
     inside = set(tokens)
     head = next((each for each in tokens if tree.tokens[each].head not in inside), -1)
     if head < 0 or not is_inanimate(tree, head) or tokens[-1] - tokens[0] + 1 != len(tokens):
@@ -178,7 +178,7 @@ def _thing(tree: Tree, tokens: Sequence[int]) -> Thing:
 
 @cache_per_article
 def _things(article: Article) -> tuple[Thing, ...]:
-    """What does something in an article, or is named as an event or a work: the weightiest first."""
+    """Return what does something in an article, or is named as an event or a work: the weightiest first."""
     found = [thing for tree in trees(article) for thing in _things_in(tree)]
     return tuple(sorted(found, key=lambda thing: -salience(thing.tree))[:_MOST_THINGS])
 

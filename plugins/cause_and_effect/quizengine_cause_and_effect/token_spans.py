@@ -45,7 +45,7 @@ def stretch(tree: Tree, first: int, *, begun: bool = False) -> Tokens:
 
 
 def _goes_on(tree: Tree, first: int, comma: int) -> bool:
-    """Whether a comma stands in a number, or before another noun of a list that began at a token."""
+    """Return whether a comma stands in a number, or before another noun of a list that began at a token."""
     if tree.tokens[comma].span.end == tree.tokens[min(comma + 1, len(tree.tokens) - 1)].span.start:
         return True
     listed = (each for each in range(comma + 1, min(comma + 6, len(tree.tokens))))
@@ -120,7 +120,7 @@ def controlling(clause: Clause, above: Mapping[int, Clause]) -> Clause:
 
 
 def antecedent(clause: Clause) -> Tokens | None:
-    """What a relative pronoun stands for: the noun before it."""
+    """Return what a relative pronoun stands for: the noun before it."""
     noun = clause.tree.tokens[clause.head].head
     if not is_a(clause.relation, "acl") or noun < 0:
         return None
@@ -159,7 +159,7 @@ def rest_of(clause: Clause, without: Tokens) -> Tokens | None:
 
 
 def _opening(clause: Clause, here: list[int], first: int) -> int:
-    """Where a clause begins, without a headline or another clause that a parser hung before its subject."""
+    """Return where a clause begins, without a headline or another clause that a parser hung before its subject."""
     if clause.subject is None or clause.shares_subject or clause.subject.tokens[0] not in here:
         return first
     at = here.index(clause.subject.tokens[0])
@@ -187,7 +187,7 @@ def _parted(left: int, right: int, out: set[int]) -> bool:
 
 
 def is_a_doer(tree: Tree, index: int) -> bool:
-    """Whether a noun is a word for people, who may be the ones that demand something."""
+    """Return whether a noun is a word for people, who may be the ones that demand something."""
     token = tree.tokens[index]
     return token.lemma.lower() in DOERS or bool(_DOER.match(token.form))
 
@@ -196,7 +196,7 @@ _DOER = re.compile(r"(?i)\w+(?:[eo]rs?|ists?|ians?|m[ae]n)\Z")
 
 
 def added_to(clause: Clause) -> tuple[int, ...]:
-    """What a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
+    """Return what a participle adds behind the last comma of a clause: ", allowing it to relieve its forces"."""
     tree = clause.tree
     last = max(clause.tokens)
     for index in reversed(clause.tokens):
@@ -209,7 +209,7 @@ def added_to(clause: Clause) -> tuple[int, ...]:
 
 
 def bracketed(clause: Clause) -> set[int]:
-    """What a clause says in brackets, which a sentence can do without."""
+    """Return what a clause says in brackets, which a sentence can do without."""
     tree, inside, found = clause.tree, False, set()
     for index in clause.tokens:
         inside = inside or tree.tokens[index].form in ("(", "[")

@@ -27,12 +27,12 @@ _EVENTS = frozenset({"war", "revolution", "rebellion", "uprising", "crisis"})
 
 
 def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool:
-    """Whether the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
+    """True if the tokens `own` of a name stand where nobody would ask for them, or the sentence shows what they are.
 
     That is within what is said of somebody beside the name ("Moss, the senator from Ohio, is ambitious"), what a
-    relative is called whom nothing else is told of, in news the
-    place of what somebody does whom the article is not about, or of what only tells when, a war that only dates
-    something, a country beside one of its cities, and whoever rules a country that is named.
+    relative is called whom nothing else is told of, in news the place of what somebody does whom the article is not
+    about, or of what only tells when, a war that only dates something, a country beside one of its cities, and whoever
+    rules a country that is named.
     """
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     return (
@@ -49,7 +49,7 @@ def is_told_aside(tree: Tree, own: Sequence[int], name: Name, sort: str) -> bool
 
 
 def _describes_somebody(tree: Tree, head: int) -> bool:
-    """Whether a name stands in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
+    """Return whether a name stands in an apposition, or tells where somebody is from: "Tom Reed, 50, of Senn"."""
     over = tree.tokens[head].head
     upto = tree.tokens[head].span.start - tree.sentence.span.start
     name = name_at(tree.tokens[over].span) if over >= 0 and is_a(tree.tokens[head].relation, "nmod") else None
@@ -58,20 +58,20 @@ def _describes_somebody(tree: Tree, head: int) -> bool:
 
 
 def _is_a_relative(tree: Tree, head: int) -> bool:
-    """Whether a name is that of somebody's father or wife: "Moss's father, Jan, was a clerk", "his wife Eva"."""
+    """Return whether a name is that of somebody's father or wife: "Moss's father, Jan, was a clerk", "his wife Eva"."""
     around = [tree.tokens[head].head, *tree.children[head]]
     kin = [each for each in around if each >= 0 and tree.tokens[each].lemma.lower() in _KIN]
     return any(tree.dependent(each, "nmod:poss") is not None for each in kin)
 
 
 def _only_reports(tree: Tree, head: int) -> bool:
-    """Whether an organisation is the newspaper that asked or heard: "Orra News asked the mayor three times"."""
+    """Return whether an organisation is the newspaper that asked or heard: "Orra News asked the mayor three times"."""
     verb = tree.tokens[tree.tokens[head].head]
     return is_a(tree.tokens[head].relation, "nsubj") and verb.lemma.lower() in _REPORTING
 
 
 def _only_dates(tree: Tree, head: int) -> bool:
-    """Whether a word stands in a clause that only tells when: "as the president went to _____ for a dinner"."""
+    """Return whether a word stands in a clause that only tells when: "as the president went to _____ for a dinner"."""
     path = (each for each in (head, *tree.ancestors(head)) if tree.tokens[each].head >= 0)
     return any(not _WHEN.isdisjoint(_conjunctions(tree, each)) for each in path)
 
@@ -85,7 +85,7 @@ def _markers(tree: Tree, head: int) -> set[str]:
 
 
 def _is_about_a_minor_person(tree: Tree) -> bool:
-    """Whether the subject of a sentence is a person who does not carry the article."""
+    """Return whether the subject of a sentence is a person who does not carry the article."""
     clause = main_clause(tree)
     name = name_at(tree.tokens[clause.subject.head].span) if clause is not None and clause.subject else None
     return (
@@ -94,7 +94,7 @@ def _is_about_a_minor_person(tree: Tree) -> bool:
 
 
 def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:
-    """Whether the country and the office before a name tell whose it is, as in any almanac: "Syrian President"."""
+    """True if the country and the office before a name tell whose it is, as in any almanac: "Syrian President"."""
     before = [plain_form(tree.tokens[each].form) for each in range(max(0, own[0] - 3), own[0])]
     whose = before[-2:-1] if before[-2:-1] != ["prime"] else before[-3:-2]
     rules = not _RULERS.isdisjoint(before[-1:])
@@ -102,6 +102,6 @@ def _rules_a_country(tree: Tree, own: Sequence[int]) -> bool:
 
 
 def _names_a_city(tree: Tree, own: Sequence[int]) -> bool:
-    """Whether the sentence names a well-known city, which tells many a country."""
+    """Return whether the sentence names a well-known city, which tells many a country."""
     names = {name.full for each, token in enumerate(tree.tokens) if each not in own and (name := name_at(token.span))}
     return any(place_type(full) == "city" for full in names)

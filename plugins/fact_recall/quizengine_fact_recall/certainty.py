@@ -4,7 +4,7 @@ from quizengine.language import Certainty, Clause, Constituent
 
 
 def is_sure_of(clause: Clause, *parts: Constituent) -> bool:
-    """Whether predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
+    """True if predicate, subject and some other parts are certain; how the rest hangs may stay open where it is kept.
 
     A question repeats the words behind the verb as they stand, so that it is right wherever they hang.
     """

@@ -93,19 +93,19 @@ def _may_modify(tree: Tree, index: int) -> bool:
 
 
 def _speaks_of(article: Article, words: str) -> bool:
-    """Whether an article comes back to what tells a thing from others: to meditation, of "meditative techniques"."""
+    """True if an article comes back to what tells a thing from others: to meditation, of "meditative techniques"."""
     text = article.text.lower()
     roots = [word[:_ROOT] for word in words.rpartition(" ")[0].split()]
     return all(len(root) == _ROOT and text.count(root) >= _OFTEN_NAMED for root in roots)
 
 
 def is_class_noun(name: Name) -> bool:
-    """Whether a name is the words for a thing, and no proper name."""
+    """Return whether a name is the words for a thing, and no proper name."""
     return name.kind == "thing" and name.full[:1].islower()
 
 
 def tells_which_thing(stem: str, name: Name) -> bool:
-    """Whether a question holds a word by which the thing is told from others of its class."""
+    """Return whether a question holds a word by which the thing is told from others of its class."""
     told = set(content_words(stem))
     return any(word in told for word in content_words(name.full.rpartition(" ")[0]))
 

@@ -89,7 +89,7 @@ def described_people(article: Article) -> Iterator[Described]:
 
 
 def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
-    """Whether a description is that of one person, whom not everybody would guess and not only an aside names.
+    """Return whether a description is that of one person, whom not everybody would guess and not only an aside names.
 
     `said` counts of how many people the article says each description.
     """
@@ -107,13 +107,13 @@ def _can_be_asked_for(one: Described, said: Counter[str]) -> bool:
 
 
 def _is_a_bystander(one: Described) -> bool:
-    """Whether news names somebody once and says only where that person is from: a passer-by who was asked."""
+    """Return whether news names somebody once and says only where that person is from: a passer-by who was asked."""
     once = len(one.name.mentions) == 1 and is_news(one.person.article)
     return once and one.noun not in _OF_STATE | _PARTIES and _FROM.search(one.words) is not None
 
 
 def _is_a_bare_office(one: Described) -> bool:
-    """Whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
+    """Return whether a phrase says no more than an office of a country, a state or a court, as every almanac does."""
     *before, _ = [plain_form(word) for word in re.sub(r"[’']s\b|-", " ", one.words).split()] or [""]
     named = " ".join(word for word in one.words.split() if plain_form(word) not in _PLAIN_BEFORE)
     place = re.sub(r"[’']s?\Z", "", named.rpartition(" ")[0])
@@ -122,7 +122,7 @@ def _is_a_bare_office(one: Described) -> bool:
 
 
 def _is_of_several(one: Described) -> bool:
-    """Whether an office before a name is one that somebody else in the article has, too."""
+    """Return whether an office before a name is one that somebody else in the article has, too."""
     offices = _offices(one.person.article)
     return one.name.role.endswith(one.words) and (
         offices[_stem(one.noun)] > (_stem(one.noun) in map(_stem, one.name.offices))
@@ -132,7 +132,7 @@ def _is_of_several(one: Described) -> bool:
 
 @cache_per_article
 def _offices(article: Article) -> Counter[str]:
-    """How many people of an article hold each office."""
+    """Return how many people of an article hold each office."""
     return Counter(office for name in of_kind(article, PERSON) for office in set(map(_stem, name.offices)))
 
 
@@ -142,7 +142,7 @@ def _stem(noun: str) -> str:
 
 
 def _worth(one: Described) -> float:
-    """How much is worth asking who that is: who is named often, and by an institution."""
+    """Return how much is worth asking who that is: who is named often, and by an institution."""
     return min(len(one.name.mentions), 4) + 2 * bool(re.search(r"[A-Z]", one.words))
 
 

@@ -113,7 +113,7 @@ def _office_before(tree: Tree, own: Sequence[int], name: Name) -> tuple[int, ...
 
 
 def _says_of_what(tree: Tree, office: Sequence[int]) -> bool:
-    """Whether an office begins with what it is an office of, and nothing before it belongs to that, too."""
+    """Return whether an office begins with what it is an office of, and nothing before it belongs to that, too."""
     first = tree.tokens[office[0]].form
     earlier = tree.tokens[office[0] - 1] if office[0] else None
     cut = earlier is not None and (
@@ -142,7 +142,7 @@ def _up_to_a_mark(tree: Tree, first: int) -> tuple[int, ...]:
 
 
 def _closes(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Whether a phrase ends where its words end, but for a clause that adds to it, and is no list."""
+    """Return whether a phrase ends where its words end, but for a clause that adds to it, and is no list."""
     beyond = [each for each in tree.subtree(head) if each > tokens[-1] and tree.tokens[each].upos != "PUNCT"]
     tops = [each for each in beyond if tree.tokens[each].head not in beyond]
     added = all(tree.tokens[each].relation.startswith("acl") for each in tops)
@@ -170,7 +170,7 @@ def _is_quoted(mention: Span) -> bool:
 
 
 def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool:
-    """Whether a phrase sets one person apart by itself, and not by name."""
+    """Return whether a phrase sets one person apart by itself, and not by name."""
     found = [tree.tokens[each] for each in tokens]
     words = surface_text(tree, tokens)
     forms = {token.form.lower() for token in found}
@@ -193,13 +193,13 @@ def _tells_who(tree: Tree, tokens: Sequence[int], head: int, name: Name) -> bool
 
 
 def _names_somebody_else(tree: Tree, tokens: Sequence[int], name: Name) -> bool:
-    """Whether a phrase ends in the name of another person, who is described by it: "Ada Moss, director Ben Orr, …"."""
+    """True if a phrase ends in the name of another person, who is described by it: "Ada Moss, director Ben Orr, …"."""
     last = name_at(tree.tokens[tokens[-1]].span)
     return last is not None and last.kind == "person" and last.full != name.full
 
 
 def _begins_well(found: Sequence[Token], role: str, *, whose: bool) -> bool:
-    """Whether a phrase begins with an article, an owner, or an office that a phrase with "of" makes one of a kind."""
+    """True if a phrase begins with an article, an owner, or an office that a phrase with "of" makes one of a kind."""
     first = found[0]
     if role.endswith(" ".join(token.form for token in found)):
         return True

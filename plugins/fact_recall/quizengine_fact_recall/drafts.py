@@ -95,13 +95,13 @@ def drafts(fact: Fact) -> tuple[list[Draft], Refusal | None]:
 
 
 def _participants(clause: Clause) -> Iterator[Participant]:
-    """What can be asked for: of what holds as a rule, things alone."""
+    """Return what can be asked for: of what holds as a rule, things alone."""
     lasting = clause.verb.tense == "present" and not clause.verb.perfect
     return (each for each in participants(clause) if not lasting or is_class_noun(each.name))
 
 
 def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
-    """Why a participant is not asked for, whatever the words of a question; None where it may be."""
+    """Return why a participant is not asked for, whatever the words of a question; None where it may be."""
     if not is_sure_of(clause, asked.part):
         return NOT_SURE
     if asked.name.full.startswith("Nobel"):
@@ -121,14 +121,14 @@ def _flaw_of(clause: Clause, asked: Participant) -> Unasked | None:
 
 
 def _is_told_once(asked: Participant) -> bool:
-    """Whether a town is only where something was done, in news that does not come back to it."""
+    """Return whether a town is only where something was done, in news that does not come back to it."""
     article = asked.part.span.article
     once = len(asked.name.mentions) == 1 and asked.part.role != "subject"
     return once and is_news(article) and not is_in_the_title(article, asked.name.full)
 
 
 def _flaw_in(clause: Clause, asked: Participant, stem: str) -> Unasked | None:
-    """Why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
+    """Return why the words of a question do not lead to one answer, or lead to it too easily; None where they do."""
     if (asked.kind in _PLACES and _OF_A_PLACE.search(stem)) or tells_the_region(clause, asked, stem):
         return GIVEN_AWAY
     if is_class_noun(asked.name) and tells_which_thing(stem, asked.name):
@@ -171,7 +171,7 @@ def _draft(fact: Event | Listing, asked: Participant) -> Draft | Unasked:
 
 
 def _names_by_halves(clause: Clause, asked: Participant, stem: str) -> bool:
-    """Whether a question names somebody by one name alone of whom the article gives no other, nor is about this one."""
+    """True if a question names somebody by one name alone of whom the article gives no other, nor is about this one."""
     article, tree = clause.span.article, clause.tree
     title = article.title.text if article.title else ""
     pronouns = [each for each in clause.tokens if tree.tokens[each].form.lower() in _PERSONAL]
@@ -199,7 +199,7 @@ def _rule(asked: Participant, stem: str) -> str:
 
 
 def _has_a_rival(asked: Participant, stem: str) -> bool:
-    """Whether a question without a year names one person and asks for another, and the article is about either.
+    """Return whether a question without a year names one person and asks for another, and the article is about either.
 
     Such two have to do with each other throughout: in which of many rounds, and who it was, is guesswork.
     """
@@ -209,7 +209,7 @@ def _has_a_rival(asked: Participant, stem: str) -> bool:
 
 
 def _tells_enough(clause: Clause, stem: str, asked: Participant) -> bool:
-    """Whether a question without options says so much that only one answer comes to mind; a place of birth does."""
+    """True if a question without options says so much that only one answer comes to mind; a place of birth does."""
     beside = asked.kind == PERSON and asked.part.role == "adjunct" and not asked.rest
     least = _ENOUGH_TO_TYPE - bool(noun_of(asked.name.full)) + beside
     return clause.verb.lemma in ("bear", "die") or len(stem.split()) >= least

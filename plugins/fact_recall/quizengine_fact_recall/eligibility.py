@@ -88,7 +88,7 @@ def _depends(clause: Clause) -> bool:
 
 
 def _is_subordinate(clause: Clause) -> bool:
-    """Whether a clause, or the one that it is joined to, is no main clause."""
+    """Return whether a clause, or the one that it is joined to, is no main clause."""
     tree, head = clause.tree, clause.head
     while tree.tokens[head].relation == "conj":
         head = tree.tokens[head].head
@@ -97,7 +97,7 @@ def _is_subordinate(clause: Clause) -> bool:
 
 
 def _is_quoted(clause: Clause) -> bool:
-    """Whether a clause begins inside a quotation, or a quotation begins or ends between its first word and its last."""
+    """True if a clause begins inside a quotation, or a quotation begins or ends between its first word and its last."""
     paragraph, span = clause.span.paragraph, clause.span
     before = paragraph.article.text[paragraph.start : span.start].replace("''", '"').replace("``", '"')
     inside = span.text.replace("''", '"').replace("``", '"')
@@ -106,7 +106,7 @@ def _is_quoted(clause: Clause) -> bool:
 
 
 def _is_personal(clause: Clause) -> bool:
-    """Whether a paragraph speaks of "I" outside quotation marks, or many do: a letter, a memoir, an opinion."""
+    """Return whether a paragraph speaks of "I" outside quotation marks, or many do: a letter, a memoir, an opinion."""
     article = clause.span.article
     personal = _personal(article)
     many = len(personal) >= _MOST_PERSONAL * max(1, len(article.paragraphs))
@@ -115,13 +115,13 @@ def _is_personal(clause: Clause) -> bool:
 
 @cache_per_article
 def is_news(article: Article) -> bool:
-    """Whether an article reports what people say today, and does not tell what they once thought."""
+    """Return whether an article reports what people say today, and does not tell what they once thought."""
     return len(_SAID.findall(article.text)) > _MOST_SAID * len(article.text.split())
 
 
 @cache_per_article
 def _personal(article: Article) -> frozenset[int]:
-    """Where the paragraphs begin that speak of "I"."""
+    """Return where the paragraphs begin that speak of "I"."""
     return frozenset(each.start for each in article.paragraphs if _speaks_of_itself(each.text))
 
 
@@ -131,7 +131,7 @@ def _speaks_of_itself(text: str) -> bool:
 
 
 def _is_joined_to_a_denial(clause: Clause) -> bool:
-    """Whether the clause that a clause is joined to is denied: "has not won or managed to win"."""
+    """Return whether the clause that a clause is joined to is denied: "has not won or managed to win"."""
     tree, head = clause.tree, clause.head
     while tree.tokens[head].relation == "conj":
         head = tree.tokens[head].head
@@ -141,7 +141,7 @@ def _is_joined_to_a_denial(clause: Clause) -> bool:
 
 
 def _is_speech(clause: Clause) -> bool:
-    """Whether a clause tells what somebody said or thought, in a clause of its own or not at all."""
+    """Return whether a clause tells what somebody said or thought, in a clause of its own or not at all."""
     verb = clause.verb.lemma.partition(" ")[0]
     if verb in _TEACHING and clause.verb.tense == "past" and not is_news(clause.span.article):
         return False
@@ -151,7 +151,7 @@ def _is_speech(clause: Clause) -> bool:
 
 
 def _is_thin(clause: Clause) -> bool:
-    """Whether nothing but an empty verb and a phrase of two or three words is told."""
+    """Return whether nothing but an empty verb and a phrase of two or three words is told."""
     telling = sum(
         clause.tree.tokens[each].upos in ("NOUN", "PROPN", "ADJ", "NUM", "VERB")
         for part in clause.parts
@@ -161,7 +161,7 @@ def _is_thin(clause: Clause) -> bool:
 
 
 def _is_emphatic(clause: Clause) -> bool:
-    """Whether a "did" stands before the verb without any need: "France did conquer Mexico"."""
+    """Return whether a "did" stands before the verb without any need: "France did conquer Mexico"."""
     return clause.tree.tokens[clause.verb.first].lemma == "do" and clause.verb.first != clause.head
 
 
@@ -182,17 +182,17 @@ def _is_honorary(clause: Clause) -> bool:
 
 
 def _has_none(clause: Clause) -> bool:
-    """Whether a clause tells what somebody did not have: "Mexico had no intention of losing its province"."""
+    """Return whether a clause tells what somebody did not have: "Mexico had no intention of losing its province"."""
     return any(clause.tree.tokens[each].form.lower() == "no" for part in clause.parts for each in part.tokens)
 
 
 def _is_perfect(clause: Clause) -> bool:
-    """Whether it holds up to the day of the article, which a question does not tell: "has proposed a tax"."""
+    """Return whether it holds up to the day of the article, which a question does not tell: "has proposed a tax"."""
     return clause.verb.perfect and clause.verb.tense == "present"
 
 
 def _is_undated(clause: Clause) -> bool:
-    """Whether a clause tells of an act that people do again and again, and no number or month says which time."""
+    """True if a clause tells of an act that people do again and again, and no number or month says which time."""
     tokens = [clause.tree.tokens[each] for each in clause.tokens]
     dated = any(token.upos == "NUM" or token.form in _MONTHS for token in tokens)
     return clause.verb.lemma.partition(" ")[0] in _REPEATABLE and not dated

@@ -25,7 +25,7 @@ Place = tuple[str, int]
 
 
 def fact_place(fact: Fact) -> Place:
-    """What a fact is found by."""
+    """Return what a fact is found by."""
     match fact:
         case Event():
             return fact.kind, fact.predicate.start
@@ -37,7 +37,7 @@ def fact_place(fact: Fact) -> Place:
 
 @cache_per_facts
 def choose_questions(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
-    """What is asked about each fact, or the reason why nothing is."""
+    """Return what is asked about each fact, or the reason why nothing is."""
     found: dict[Place, Draft | Refusal] = {}
     waiting: list[Draft] = []
     for fact in facts:
@@ -51,12 +51,12 @@ def choose_questions(facts: Sequence[Fact]) -> dict[Place, Draft | Refusal]:
 
 @cache_per_facts
 def gaps(facts: Sequence[Fact]) -> frozenset[Span]:
-    """Where the names stand that a gap asks for, in sentences that give no plain question."""
+    """Return where the names stand that a gap asks for, in sentences that give no plain question."""
     return likeliest(facts, {each.evidence for each in choose_questions(facts).values() if isinstance(each, Draft)})
 
 
 def _settled(waiting: Sequence[Draft]) -> dict[Place, Draft | Refusal]:
-    """Which of some drafts are asked, the first before the others."""
+    """Return which of some drafts are asked, the first before the others."""
     found: dict[Place, Draft | Refusal] = {}
     keys: set[str] = set()
     asked, most = 0, max(_FEWEST, _words(waiting) // _WORDS_A_QUESTION)

@@ -57,7 +57,7 @@ TOO_LONG = Unasked("length", f"a question would have fewer than {SHORTEST} or mo
 
 
 def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
-    """What a reader who knows only these words would stumble over; None where nothing is wrong."""
+    """Return what a reader who knows only these words would stumble over; None where nothing is wrong."""
     if OPEN_TIME.search(stem) or RELATIVE.search(stem) or (MONTH.search(stem) and not YEAR.search(stem)):
         return POINTS_OUT
     if _is_one_of_many(clause, stem):
@@ -70,5 +70,5 @@ def event_stem_fault(clause: Clause, stem: str) -> Unasked | None:
 
 
 def _is_one_of_many(clause: Clause, stem: str) -> bool:
-    """Whether a prize or a contest comes again every year or every week, and the question gives no year."""
+    """Return whether a prize or a contest comes again every year or every week, and the question gives no year."""
     return not YEAR.search(stem) and (clause.verb.lemma in _CONTESTS or _HONOUR.search(stem) is not None)

@@ -52,7 +52,7 @@ def _questions(draft: Draft) -> Iterator[Question]:
 
 
 def _beside(draft: Draft) -> dict[str, Any]:
-    """What every question has beside its words."""
+    """Return what every question has beside its words."""
     return {
         "rationale": article_says(draft.evidence.text),
         "evidence": Evidence.of(draft.evidence),

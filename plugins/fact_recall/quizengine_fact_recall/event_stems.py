@@ -134,7 +134,7 @@ def _worded(clause: Clause, asked: Participant, said: Realised) -> str | Unasked
 
 
 def _is_one_of_many_stays(clause: Clause, asked: Participant, rest: Sequence[int]) -> bool:
-    """Whether nothing is kept of what told one of somebody's stays from others: "In which city did Moss work?"."""
+    """True if nothing is kept of what told one of somebody's stays from others: "In which city did Moss work?"."""
     if clause.verb.lemma not in _STAYING or asked.part.role != "adjunct" or clause.of_role("object"):
         return False
     others = [part for part in clause.adjuncts() if not set(part.tokens) & set(asked.part.tokens)]
@@ -160,7 +160,7 @@ def _in_the_plain_past(clause: Clause, stem: str) -> str:
 
 
 def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
-    """Whether no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
+    """True if no lone adverb opens a question, no dash or slash stands in it, and no pronoun contradicts its answer."""
     tokens = clause.tree.tokens
     rest = [tokens[each] for each in said.tokens if each not in asked.gone]
     telling = any(
@@ -179,26 +179,26 @@ def _is_plain(clause: Clause, asked: Participant, said: Realised) -> bool:
 
 
 def _breaks_off(clause: Clause, said: Realised) -> bool:
-    """Whether a hyphen or an ellipsis stands right behind the words: "a “Moss”" of "a “Moss” - inspired mill"."""
+    """True if a hyphen or an ellipsis stands right behind the words: "a “Moss”" of "a “Moss” - inspired mill"."""
     behind = max(said.tokens) + 1
     return behind < len(clause.tree.tokens) and clause.tree.tokens[behind].form in _MARKS - {":", ";"}
 
 
 def _loses_a_capital(clause: Clause, stem: str) -> bool:
-    """Whether a name that begins its sentence is taken for a common noun: "Which port did moscow gain?"."""
+    """Return whether a name that begins its sentence is taken for a common noun: "Which port did moscow gain?"."""
     first = clause.tree.tokens[0]
     small = re.search(rf"\b{re.escape(first.form.lower())}\b", stem)
     return first.form[:1].isupper() and name_at(first.span) is not None and small is not None
 
 
 def _lacks_its_article(said: Realised) -> bool:
-    """Whether a full name that is a noun with a capital stands for a description, but without "the"."""
+    """Return whether a full name that is a noun with a capital stands for a description, but without "the"."""
     found = [(at, full) for at, full in said.replaced.items() if at in said.tokens and full]
     return any(noun_of(full) and said.clause.tree.tokens[at].form.lower() == "the" for at, full in found)
 
 
 def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
-    """Whether all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
+    """True if all that is left out begins behind a mark or a conjunction, or surely hangs where the tree says."""
     tokens = clause.tree.tokens
     cut = [each for each in clause.tree.subtree(clause.head) if each not in shown and tokens[each].head in shown]
     firsts = [(each, clause.tree.subtree(each)[0]) for each in cut]
@@ -216,7 +216,7 @@ def is_cut_surely(clause: Clause, shown: set[int]) -> bool:
 
 
 def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised | None:
-    """What a clause says without some tokens, with names in full where they come first.
+    """Return what a clause says without some tokens, with names in full where they come first.
 
     A question for a place or a time puts what opens the sentence behind the rest.
     """
@@ -238,7 +238,7 @@ def _named(clause: Clause, gone: frozenset[int], opens_behind: bool) -> Realised
 
 
 def said_without(clause: Clause, gone: frozenset[int]) -> Realised | None:
-    """What a clause says without some tokens, with names in full; None where it cannot be cut out."""
+    """Return what a clause says without some tokens, with names in full; None where it cannot be cut out."""
     return _named(clause, gone, opens_behind=False)
 
 
@@ -278,7 +278,7 @@ def _can_go(clause: Clause, part: Constituent) -> bool:
 
 
 def _has_anchor(clause: Clause, asked: Participant, tokens: list[int], replaced: Mapping[int, str]) -> bool:
-    """Whether a name, a year or enough words of their own make clear what a question is about."""
+    """Return whether a name, a year or enough words of their own make clear what a question is about."""
     shown = [clause.tree.tokens[each] for each in tokens]
     named = any(token.upos == "PROPN" or _A_YEAR.fullmatch(token.form) for token in shown)
     named = named or any(replaced.get(each) for each in tokens)

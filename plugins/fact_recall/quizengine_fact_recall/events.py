@@ -50,12 +50,12 @@ def _tells_an_event(clause: Clause) -> bool:
 
 
 def _is_weather(clause: Clause) -> bool:
-    """Whether nobody did anything: "it rained"."""
+    """Return whether nobody did anything: "it rained"."""
     return not clause.parts and clause.subject is not None and clause.subject.text.lower() == "it"
 
 
 def tells_of_a_thing(clause: Clause) -> bool:
-    """Whether a part of a clause is a thing of a class, of which more than events is told: what it does as a rule."""
+    """True if a part of a clause is a thing of a class, of which more than events is told: what it does as a rule."""
     parts = (*((clause.subject,) if clause.subject else ()), *clause.parts)
     return any(thing_in(part) is not None for part in parts)
 

@@ -84,7 +84,7 @@ def _gloss(name: Name, mention: Span) -> Gloss | None:
 
 
 def _goes_before(tree: Tree, first: int) -> bool:
-    """Whether a name may begin before its first word: "Citizenship and Immigration Services"."""
+    """Return whether a name may begin before its first word: "Citizenship and Immigration Services"."""
     before = [tree.tokens[each] for each in range(max(0, first - 2), first)]
     joined = bool(before) and before[-1].form.lower() in ("and", "or", "of", "for", "&")
     return bool(before) and (before[-1].upos == "PROPN" or (joined and before[0].upos == "PROPN"))

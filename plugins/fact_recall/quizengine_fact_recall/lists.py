@@ -24,7 +24,7 @@ class Listing(Fact):
     part: Constituent = field(compare=False, repr=False)
     """The part of the clause that the list is."""
     whole: bool = field(compare=False, default=True, repr=False)
-    """Whether the list is a part of its own, and not inside another: "teams from Sudan, Iran and Libya"."""
+    """True if the list is a part of its own, and not inside another: "teams from Sudan, Iran and Libya"."""
 
     def values(self) -> dict[str, Any]:
         """The items, and the predicate that holds for each of them."""

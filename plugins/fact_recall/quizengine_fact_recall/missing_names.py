@@ -139,7 +139,7 @@ def missing_name_question(fact: MissingName) -> Question | None:
 
 
 def _sort_of(name: Name) -> str:
-    """What a question calls a name; empty where nothing can be asked for, or everybody would guess it."""
+    """Return what a question calls a name; empty where nothing can be asked for, or everybody would guess it."""
     article = name.mentions[0].article
     sort = askable_kind(name)
     if sort == PERSON:
@@ -160,7 +160,7 @@ def _sort_of(name: Name) -> str:
 
 
 def _is_the_topic(name: Name) -> bool:
-    """Whether an article keeps naming it, or a person most often of all, so that everybody guesses it.
+    """Return whether an article keeps naming it, or a person most often of all, so that everybody guesses it.
 
     Of gaps for what carries an article and is no person, readers who judged them blind took none of 6.
     """
@@ -192,7 +192,7 @@ def _stem(tree: Tree, name: Name, sort: str, mention: Span) -> str | None:
 
 
 def _points_elsewhere(shown: str, sort: str) -> bool:
-    """Whether a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
+    """True if a sentence is garbled, or dated by something else, or gives a day or a share of voters without a year."""
     if any(fault.search(shown) for fault in (RELATIVE, GARBLED, RUN_TOGETHER, _BARE)):
         return True
     if sort in _PLACES - {PERSON} and _ON_A_WEEKDAY.search(shown):
@@ -202,7 +202,7 @@ def _points_elsewhere(shown: str, sort: str) -> bool:
 
 
 def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
-    """Whether a word beside a name may belong to it or to a list of names, or shows how it begins: "the _____"."""
+    """True if a word beside a name may belong to it or to a list of names, or shows how it begins: "the _____"."""
     before = tree.tokens[own[0] - 1] if own[0] else None
     behind = tree.tokens[own[-1] + 1] if own[-1] + 1 < len(tree.tokens) else None
     if before is not None and before.form.lower() == "the" and sort in ("state", "city", "country"):
@@ -231,14 +231,14 @@ def _is_part_of_more(tree: Tree, own: Sequence[int], sort: str) -> bool:
 
 
 def _ends_a_name(tree: Tree, first: int) -> bool:
-    """Whether a name with "the" goes before the "of" of a place, which tells the place: "the East End of London"."""
+    """True if a name with "the" goes before the "of" of a place, which tells the place: "the East End of London"."""
     forms = [token.form for token in tree.tokens[max(0, first - 3) : first]]
     named = len(forms) > 2 and forms[2] == "of" and all(form[:1].isupper() for form in forms[:2])
     return named and first > 3 and tree.tokens[first - 4].form.lower() == "the"
 
 
 def _is_told(tree: Tree, own: Sequence[int]) -> bool:
-    """Whether a name is only that of whom somebody told something or was interviewed by."""
+    """Return whether a name is only that of whom somebody told something or was interviewed by."""
     words = [token.lemma.lower() for token in tree.tokens[max(0, own[0] - 3) : own[0]]]
     if words[-1:] in (["democrat"], ["republican"]):
         return True  # whom everybody guesses
@@ -246,7 +246,7 @@ def _is_told(tree: Tree, own: Sequence[int]) -> bool:
 
 
 def _is_in_a_list(tree: Tree, own: Sequence[int]) -> bool:
-    """Whether other things stand beside a name, so that each might fill its gap."""
+    """Return whether other things stand beside a name, so that each might fill its gap."""
     head = next((each for each in own if tree.tokens[each].head not in own), own[-1])
     joined = any(
         tree.tokens[each].relation == "conj" and tree.tokens[each].upos in _NAMING for each in tree.children[head]

@@ -36,7 +36,7 @@ _UNLIKE = {
 
 
 def shares_word(text: str, full: str) -> bool:
-    """Whether a text holds a word of a name but for its small words and initials, or names the people of a country."""
+    """True if a text holds a word of a name but for its small words and initials, or names the people of a country."""
     words, stems = _words(text)
     telling = [word for word in _WORD.findall(full) if len(word) > 2 and word[0].isupper()]
     alike = any(len(word) >= _ROOT and word.casefold()[:_ROOT] in stems for word in telling)
@@ -49,7 +49,7 @@ def shares_word(text: str, full: str) -> bool:
 
 
 def _names_its_people(words: frozenset[str], full: str) -> bool:
-    """Whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
+    """Return whether some words in small letters hold the people of a country: "Turkish" tells of Turkey."""
     known = words & PEOPLES
     if not known or (" " in full and full not in _UNLIKE):
         return False
@@ -70,5 +70,5 @@ def place_aliases(full: str) -> frozenset[str]:
 
 
 def may_be_same_name(one: str, other: str) -> bool:
-    """Whether two names share a word or are known for one place, so that one may contain the other."""
+    """Return whether two names share a word or are known for one place, so that one may contain the other."""
     return shares_word(one, other) or shares_word(other, one)

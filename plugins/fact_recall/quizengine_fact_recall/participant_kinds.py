@@ -55,7 +55,7 @@ def askable_kind(name: Name) -> str:
 
 
 def _is_a_people(name: Name) -> bool:
-    """Whether "the" mostly stands right before a name that is taken for a person's: the Maya."""
+    """Return whether "the" mostly stands right before a name that is taken for a person's: the Maya."""
     found = [each.article.text[max(0, each.start - 4) : each.start].lower() == "the " for each in name.mentions]
     return 2 * sum(found) > len(found)
 
@@ -77,7 +77,7 @@ def _kind_of_thing(name: Name) -> str:
 
 
 def _lies_in_a_state(name: Name) -> bool:
-    """Whether an article names the state of a place behind it, as it does of towns: "Rochester, New York"."""
+    """Return whether an article names the state of a place behind it, as it does of towns: "Rochester, New York"."""
     return any(
         (region := region_behind(mention)) is not None
         and place_type(" ".join(region.text.split())) == "state"
@@ -98,7 +98,7 @@ def region_behind(mention: Span) -> Span | None:
 
 
 def sort_told_of(name: Name) -> str:
-    """What an article says that a place is, a town or a city: else it may be a house or an estate."""
+    """Return what an article says that a place is, a town or a city: else it may be a house or an estate."""
     text, full = name.mentions[0].article.text, re.escape(name.full)
     before = rf"\b(?P<before>town|city|village) (?:of|called|named) {full}\b"
     behind = rf"\b{full}(?:,| is| was) (?:an?|the) (?:[a-z-]+ ){{0,3}}(?P<behind>town|city|village)\b"

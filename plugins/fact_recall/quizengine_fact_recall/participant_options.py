@@ -60,7 +60,7 @@ def told_apart(names: Iterable[Name]) -> tuple[str, ...]:
 
 
 def _is_likely(name: Name, asked: Participant, clause: Clause, acting: set[str]) -> bool:
-    """Whether a name is that of somebody who does something in the article, and is not said to have done the same."""
+    """True if a name is that of somebody who does something in the article, and is not said to have done the same."""
     if asked.kind != PERSON:
         return clause.verb.lemma not in acting
     alike = bool(name.offices & asked.name.offices) or are_listed_together(name, asked.name)
@@ -95,7 +95,7 @@ def _roles(article: Article) -> dict[str, set[str]]:
 
 
 def are_listed_together(one: Name, other: Name) -> bool:
-    """Whether two people stand side by side in a list somewhere, as people of one sort do."""
+    """Return whether two people stand side by side in a list somewhere, as people of one sort do."""
     text = one.mentions[0].article.text
     pairs = [(a, b) for a in one.mentions for b in other.mentions if abs(a.start - b.start) < _NEAR]
     between = [text[min(a.end, b.end) : max(a.start, b.start)] for a, b in pairs]
@@ -103,7 +103,7 @@ def are_listed_together(one: Name, other: Name) -> bool:
 
 
 def _fits(name: Name, asked: Participant, stem: str) -> bool:
-    """Whether a person may be the "he" or "she" of a question."""
+    """Return whether a person may be the "he" or "she" of a question."""
     if asked.kind != PERSON:
         return True
     return all(
@@ -112,7 +112,7 @@ def _fits(name: Name, asked: Participant, stem: str) -> bool:
 
 
 def _joined(name: Name, asked: Participant) -> bool:
-    """Whether a name stands in one sentence with the key, right beside it: what is true of one may be of the other."""
+    """True if a name stands in one sentence with the key, right beside it: what is true of one may be of the other."""
     span = asked.part.span
     text = span.article.text
     return any(
@@ -123,7 +123,7 @@ def _joined(name: Name, asked: Participant) -> bool:
 
 
 def _has_somebody_of_the_stem(name: Name, stem: str, clause: Clause) -> bool:
-    """Whether the question names somebody whose office is of that country: "Peruvian President Moss" of Peru."""
+    """Return whether the question names somebody whose office is of that country: "Peruvian President Moss" of Peru."""
     if askable_kind(name) != "country":
         return False
     named = mentioned_from(clause.span.article, clause.span.start, clause.span.end)
@@ -140,7 +140,7 @@ def _likeness(name: Name, asked: Participant, acting: dict[str, set[str]]) -> in
 
 
 def _paragraphs_between(name: Name, asked: Participant) -> int:
-    """How many paragraphs a name is away from the key where it is nearest."""
+    """Return how many paragraphs a name is away from the key where it is nearest."""
     starts = [paragraph.start for paragraph in asked.part.span.article.paragraphs]
     here = bisect_right(starts, asked.part.span.start)
     return min(abs(bisect_right(starts, mention.start) - here) for mention in name.mentions)
@@ -155,7 +155,7 @@ _DOMINANT = 3
 
 
 def is_dominant(name: Name) -> bool:
-    """Whether a person is named so much more often than all others that everybody would guess this one."""
+    """Return whether a person is named so much more often than all others that everybody would guess this one."""
     first, *rest = _most_named(name.mentions[0].article) or ((name.full, 1),)
     most = rest[0][1] if rest and first[0] == name.full else first[1] if first[0] != name.full else 1
     return len(name.mentions) >= _DOMINANT * most
@@ -175,26 +175,26 @@ _AGE = re.compile(r",\s\d\d,")
 
 
 def is_minor(name: Name) -> bool:
-    """Whether a person without an office is named once or twice beside others of weight, or with an age."""
+    """Return whether a person without an office is named once or twice beside others of weight, or with an age."""
     aged = any(_AGE.match(each.article.text[each.end : each.end + 6]) for each in name.mentions)
     most = max((len(other.mentions) for other in of_kind(name.mentions[0].article, PERSON)), default=0)
     return aged or (not name.offices and len(name.mentions) * _IN_PASSING <= most)
 
 
 def is_in_the_title(article: Article, full: str) -> bool:
-    """Whether the title of an article, or the topic under it, holds a word of a name."""
+    """Return whether the title of an article, or the topic under it, holds a word of a name."""
     if full[:1].islower():
         return bool(article.title and full in article.title.text.lower())
     return any(shares_word(span.text, full) for span in (article.title, article.kicker) if span)
 
 
 def has_twin(asked: Participant, clause: Clause) -> bool:
-    """Whether the article tells the same, by the verb, of another name of the kind: somebody attended two colleges."""
+    """True if the article tells the same, by the verb, of another name of the kind: somebody attended two colleges."""
     acting, own = _roles(clause.span.article), {asked.name.full, *(other.full for other in asked.others)}
     alike = [name for name in of_kind(clause.span.article, asked.kind) if name.full not in own]
     return any(clause.verb.lemma in acting[name.full] for name in alike)
 
 
 def enough(options: Collection[str]) -> bool:
-    """Whether a choice can be made of so many wrong options."""
+    """Return whether a choice can be made of so many wrong options."""
     return len(options) >= WANTED

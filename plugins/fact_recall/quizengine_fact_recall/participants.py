@@ -116,7 +116,7 @@ def _inside(part: Constituent) -> Iterator[Participant]:
 
 
 def _is_called_so(name: Name, part: Constituent) -> bool:
-    """Whether a phrase holds the noun that says what a name names: "Orra" is not the university there."""
+    """Return whether a phrase holds the noun that says what a name names: "Orra" is not the university there."""
     noun = noun_of(name.full)
     words = [part.tree.tokens[each].form.lower() for each in part.tokens]
     return not noun or noun in words or words[-1:] in (["it"], ["its"])
@@ -136,7 +136,7 @@ def _thing(part: Constituent) -> Participant | None:
 
 
 def _named_so(part: Constituent) -> Participant | None:
-    """What is called by a name: "which group"."""
+    """Return what is called by a name: "which group"."""
     found = named_so_in(part)
     word = _asking(part, found[1], f"which {found[1]}") if found else ""
     return Participant(part, found[0], found[1], word) if found and word else None
@@ -161,7 +161,7 @@ def _field(part: Constituent, clause: Clause) -> Participant | None:
 
 
 def _native_place(part: Constituent, clause: Clause) -> Participant | None:
-    """Where somebody was born or died: in which town, where the article says that it is one."""
+    """Return where somebody was born or died: in which town, where the article says that it is one."""
     names = named_by(part) if part.role == "adjunct" and part.marker_text in ("in", "at") else ()
     if clause.verb.lemma not in _ENDS_OF_LIFE or len(names) != 1 or names[0].kind not in ("place", "other"):
         return None
@@ -213,7 +213,7 @@ def named_by(part: Constituent) -> tuple[Name, ...]:
 
 
 def _goes_on(part: Constituent) -> bool:
-    """Whether a phrase that is taken for one name goes on with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
+    """True if a phrase that is taken for one name goes on with another: "Sean Hannity, Ann Coulter, Bill Moss"."""
     if len(items_of(part)) > 1:
         return False
     name = name_at(part.tree.tokens[part.head].span)
@@ -231,7 +231,7 @@ def _mention_at(name: Name, span: Span) -> Span | None:
 
 
 def _was_just_named(tree: Tree, name: Name) -> bool:
-    """Whether a person is named in this sentence or in the one before it: further back, somebody else may be meant."""
+    """True if a person is named in this sentence or in the one before it: further back, somebody else may be meant."""
     span = tree.sentence.span
     before = tree_at(span.article.span(max(0, span.start - 2), span.start)) if span.start > 1 else None
     start = before.sentence.span.start if before else span.start

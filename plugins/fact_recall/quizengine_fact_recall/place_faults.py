@@ -17,7 +17,7 @@ _ROOT = 4
 
 
 def tells_the_region(clause: Clause, asked: Participant, stem: str) -> bool:
-    """Whether a question names a place that lies in the country or state it asks for, or what is called after it.
+    """True if a question names a place that lies in the country or state it asks for, or what is called after it.
 
     "In which country did Moss teach, at Graz?" asks where Graz is, and "after the Peruvian War" tells of Peru.
     """

@@ -40,7 +40,7 @@ def subject_question(tree: Tree, own: Sequence[int], shown: str, word: str) -> s
 
 
 def _has_its_verb(tree: Tree, at: int) -> bool:
-    """Whether the verb of the sentence follows, right there or behind what stands between two commas."""
+    """Return whether the verb of the sentence follows, right there or behind what stands between two commas."""
     tokens = tree.tokens
     aside = at < len(tokens) and tokens[at].form == ","  # then the tree is often wrong, and the marks are not
     if aside:

@@ -57,7 +57,7 @@ def accepted(name: Name) -> tuple[str, ...]:
 
 
 def can_be_typed(name: Name) -> bool:
-    """Whether a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
+    """True if a reasonable student gives a name in one way: a person's in full, with no namesake in the article."""
     others = [other for other in names_in(name.mentions[0].article) if other.full != name.full]
     lone = not any(other.kind == "person" and shares_word(other.full, name.surname) for other in others)
     if any(_TITLED.match(each.article.text, each.end) for each in name.mentions):

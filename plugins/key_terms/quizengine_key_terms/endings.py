@@ -67,14 +67,14 @@ def cut(candidate: Candidate, tokens: list[int]) -> list[int]:
 
 
 def _joins_adjectives(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Whether a comma only stands between two adjectives of one noun: "made of dead, hollow cells"."""
+    """Return whether a comma only stands between two adjectives of one noun: "made of dead, hollow cells"."""
     beside = [tree.tokens[each] for each in (*tokens[at - 1 : at], *tokens[at + 1 : at + 3])]
     kinds = [token.upos for token in beside]
     return tree.tokens[tokens[at]].form == "," and kinds[:2] == ["ADJ", "ADJ"] and kinds[2:] in (["ADJ"], ["NOUN"])
 
 
 def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Whether a token begins what only adds to a definition."""
+    """Return whether a token begins what only adds to a definition."""
     form = tree.tokens[tokens[at]].form
     following = tree.tokens[tokens[at + 1]].form.lower() if at + 1 < len(tokens) else ""
     if form in _BREAKS or (form.lower() == "such" and following == "as"):
@@ -85,7 +85,7 @@ def _adds(tree: Tree, tokens: Sequence[int], at: int) -> bool:
 
 
 def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
-    """Whether a second thing is said of the term from here on: "…, and refers to …"."""
+    """Return whether a second thing is said of the term from here on: "…, and refers to …"."""
     forms = [tree.tokens[each] for each in tokens[at : at + 3]]
     comma = forms[0].form == ","
     rest = forms[1:] if comma else forms
@@ -93,7 +93,7 @@ def _goes_on(tree: Tree, tokens: Sequence[int], at: int) -> bool:
 
 
 def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
-    """Whether an "and" joins a clause with a subject of its own: "knowledge is power and time is money"."""
+    """Return whether an "and" joins a clause with a subject of its own: "knowledge is power and time is money"."""
     verb = tree.tokens[index].head
     if tree.tokens[index].upos != "CCONJ" or verb < 0 or tree.tokens[verb].head != head:
         return False
@@ -102,14 +102,14 @@ def _begins_a_clause(tree: Tree, head: int, index: int) -> bool:
 
 
 def _comes_back(candidate: Candidate, tokens: Sequence[int], at: int) -> bool:
-    """Whether the term itself stands behind a comma: a definition that goes on, and would give its term away."""
+    """Return whether the term itself stands behind a comma: a definition that goes on, and would give its term away."""
     own = {candidate.tree.tokens[each].lemma.lower() for each in candidate.term[-1:]}
     behind = {candidate.tree.tokens[each].lemma.lower() for each in tokens[at:]}
     return candidate.tree.tokens[tokens[at]].form == "," and bool(own & behind)
 
 
 def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a subject with its finite verb stands in these tokens before any relative pronoun."""
+    """Return whether a subject with its finite verb stands in these tokens before any relative pronoun."""
     for index in tokens:
         token = tree.tokens[index]
         if token.xpos in WH_WORDS:
@@ -120,7 +120,7 @@ def _is_a_clause(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def sets_apart(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Whether a noun has behind it what tells it from others of its kind: a relative clause, a participle, an "of"."""
+    """True if a noun has behind it what tells it from others of its kind: a relative clause, a participle, an "of"."""
     behind = [tree.tokens[each] for each in tokens if each > head]
     if (
         not behind
@@ -157,7 +157,7 @@ def _has_a_verb(tokens: Sequence[Token]) -> bool:
 
 
 def has_a_clause(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Whether a relative clause or a participle stands behind the noun."""
+    """Return whether a relative clause or a participle stands behind the noun."""
     return any(
         tree.tokens[each].xpos in WH_WORDS
         or tree.tokens[each].form == "that"

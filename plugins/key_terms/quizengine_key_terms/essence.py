@@ -48,17 +48,17 @@ _ANY = word_set("someone something anyone anything everything whatever")
 
 
 def meaning_fault(candidate: Candidate, tokens: Sequence[int]) -> str:
-    """Why a meaning defines nothing, in words; empty where it does."""
+    """Return why a meaning defines nothing, in words; empty where it does."""
     return next((words for lacks, words in _FAULTS if lacks(candidate, tokens)), "")
 
 
 def _compares(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether it begins with "the same" or "the other", which compare with something told."""
+    """Return whether it begins with "the same" or "the other", which compare with something told."""
     return any(candidate.tree.tokens[each].form.lower() in ("same", "other") for each in tokens[:2])
 
 
 def _hedges(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether an adverb weakens it or says how often: "rarely a strategy for winning"."""
+    """Return whether an adverb weakens it or says how often: "rarely a strategy for winning"."""
     first, done = candidate.tree.tokens[tokens[0]], candidate.tree.tokens[candidate.head].xpos == "VBG"
     return first.upos == "ADV" and first.xpos != "WRB" and not done
 
@@ -71,7 +71,7 @@ def _has_no_genus(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _is_no_example(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether a singular noun has neither an article nor a possessor, nor its relative clause right behind it."""
+    """True if a singular noun has neither an article nor a possessor, nor its relative clause right behind it."""
     tree, head = candidate.tree, candidate.head
     word, following = tree.tokens[head], _behind(tree, head)
     marked = candidate.rule in ("is called", "called") or is_quoted(tree, tokens)
@@ -97,7 +97,7 @@ def _plays_a_part(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _judges(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether a word is one of praise, blame or weight; "the smallest unit" judges nothing in what "a cell" is."""
+    """True if a word is one of praise, blame or weight; "the smallest unit" judges nothing in what "a cell" is."""
     tree, head = candidate.tree, candidate.head
     forms = {tree.tokens[each].form.lower() for each in tokens}
     before = {tree.tokens[each].form.lower() for each in tokens if each < head}
@@ -121,7 +121,7 @@ def _was_once(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _is_a_statement(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
+    """True if a tensed verb in it is no part of a clause about one of its nouns: "the parliament gave its approval"."""
     tree = candidate.tree
     inside = set(tokens)
     for index in tokens:
@@ -142,7 +142,7 @@ def _holds_a_figure(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _was_to_come(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether it tells what was to happen later: "a form to which the poet would return"."""
+    """Return whether it tells what was to happen later: "a form to which the poet would return"."""
     forms = [candidate.tree.tokens[each] for each in tokens]
     return candidate.rule == "apposition" and any(token.xpos == "MD" and token.form == "would" for token in forms)
 
@@ -153,7 +153,7 @@ def _happened(candidate: Candidate, tokens: Sequence[int]) -> bool:
 
 
 def _is_one_of_several(candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether a meaning begins with "one" or "another", or names what it tells of: "a quarter called Jolfa"."""
+    """Return whether a meaning begins with "one" or "another", or names what it tells of: "a quarter called Jolfa"."""
     forms = [candidate.tree.tokens[each].form for each in tokens]
     named = any(form in _NAMING and behind[:1].isupper() for form, behind in pairwise(forms))
     return named or (forms[0].lower() in _ONE and len(forms) > 1 and forms[1].lower() != "of")
@@ -182,14 +182,14 @@ def _behind(tree: Tree, index: int) -> str:
 
 
 def _is_generic(candidate: Candidate) -> bool:
-    """Whether a past definition is one of a whole class: of a plural without article, or of a custom."""
+    """Return whether a past definition is one of a whole class: of a plural without article, or of a custom."""
     tree = candidate.tree
     plural = tree.tokens[candidate.term[-1]].xpos in ("NNS", "NNPS") and tree.tokens[candidate.term[0]].upos != "DET"
     return plural or _is_a_custom(candidate)
 
 
 def _is_a_custom(candidate: Candidate) -> bool:
-    """Whether a term is a custom or a rule of its time: "feudalism was a system in which …"."""
+    """Return whether a term is a custom or a rule of its time: "feudalism was a system in which …"."""
     tree = candidate.tree
     first = tree.tokens[candidate.term[0]]
     return tree.tokens[candidate.head].lemma.lower() in _CUSTOMS and (
@@ -198,7 +198,7 @@ def _is_a_custom(candidate: Candidate) -> bool:
 
 
 def _is_a_story(tree: Tree, head: int, tokens: Sequence[int]) -> bool:
-    """Whether a verb inside tells a single event, or what is said of the thing: a past tense, a perfect."""
+    """Return whether a verb inside tells a single event, or what is said of the thing: a past tense, a perfect."""
     if any(tree.tokens[each].xpos == "NNS" for each in tokens[:3]):  # "farmers who worked land"
         return False
     inside = set(tokens)
@@ -226,5 +226,5 @@ def nouns_of(tree: Tree, head: int, inside: set[int]) -> list[int]:
 
 
 def is_quoted(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a meaning is a quotation: "efferent means “moving away from”"."""
+    """Return whether a meaning is a quotation: "efferent means “moving away from”"."""
     return tree.tokens[tokens[0]].form in OPENING_QUOTES and tree.span(tokens).text[-1:] in ("”", '"', "’")

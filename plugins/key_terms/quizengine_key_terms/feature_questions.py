@@ -54,7 +54,7 @@ def ask_feature(fact: Feature, others: Sequence[Fact]) -> ChoiceQuestion | Short
 
 @cache_per_facts
 def _told(facts: Sequence[Fact]) -> dict[Span, Told]:
-    """What each feature tells, in words, by its term."""
+    """Return what each feature tells, in words, by its term."""
     found = ((fact, _told_of(fact)) for fact in facts if isinstance(fact, Feature))
     return {fact.term: told for fact, told in found if told is not None}
 

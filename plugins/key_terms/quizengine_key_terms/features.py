@@ -160,7 +160,7 @@ def _subject(clause: Clause) -> tuple[int, ...]:
 
 
 def _is_name(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
+    """Return whether these are two to five nouns and adjectives, with an "of" or hyphens between them."""
     words = [tree.tokens[each] for each in tokens if tree.tokens[each].form != "-"]
     fits = all(word.upos in ("NOUN", "PROPN", "ADJ") or word.form == "of" for word in words)
     return fits and 2 <= len(words) <= _LONGEST_NAME
@@ -199,7 +199,7 @@ def _relative_clause(tree: Tree, which: int) -> tuple[int, ...]:
 
 
 def _is_proper(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether all words of a name are written with a capital, and not only because a sentence begins there."""
+    """Return whether all words of a name are written with a capital, and not only because a sentence begins there."""
     forms = [tree.tokens[each].form for each in tokens if tree.tokens[each].form not in ("of", "-")]
     return all(form[:1].isupper() for form in forms[:-1]) and (forms[-1][:1].isupper() or forms[-1] in _KINDS)
 

@@ -35,7 +35,7 @@ class MarkedTerm(Fact):
 
 
 def introduces(candidate: Candidate) -> bool:
-    """Whether the verb of a candidate says that what follows is a term."""
+    """Return whether the verb of a candidate says that what follows is a term."""
     return candidate.rule in _INTRODUCING
 
 

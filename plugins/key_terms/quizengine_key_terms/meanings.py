@@ -104,7 +104,7 @@ def _without_comment(tree: Tree, tokens: Sequence[int]) -> Sequence[int]:
 
 
 def _speaks_of_people(tree: Tree, candidate: Candidate, tokens: Sequence[int]) -> bool:
-    """Whether a term is somebody or an organisation, or consists of people."""
+    """Return whether a term is somebody or an organisation, or consists of people."""
     made_of = [each for each in tokens if tree.tokens[each].upos == "NOUN"] if candidate.rule == "consists of" else []
     nouns = [candidate.term[-1], *made_of]
     return candidate.rule in _PLAIN and any(meaning_kind(tree, each) in ("person", "body") for each in nouns)
@@ -123,7 +123,7 @@ def _this_as_the(tree: Tree, candidate: Candidate, tokens: list[int]) -> tuple[d
 
 
 def _flaw(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> str:
-    """Why a definition is not asked about; empty where it can be."""
+    """Return why a definition is not asked about; empty where it can be."""
     tree = candidate.tree
     count, fewest = len(surface_text(tree, tokens).split()), 2 if is_quoted(tree, tokens) else _FEWEST_WORDS
     if count > _MOST_WORDS or count < fewest:

@@ -34,7 +34,7 @@ _OTHERS = word_set("another other others same such")
 
 
 def points_outside(candidate: Candidate, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Whether a reader who knows only the words of a meaning would ask "which?", "who?" or "when?"."""
+    """Return whether a reader who knows only the words of a meaning would ask "which?", "who?" or "when?"."""
     found = open_pointers(candidate.tree, tokens, replaced, candidate.past)
     return any(each != candidate.head for each in found)
 
@@ -47,7 +47,7 @@ def open_pointers(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]
 
 
 def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) -> bool:
-    """Whether a word points to nothing else after all, as it speaks of a whole class or of what stands before it."""
+    """True if a word points to nothing else after all, as it speaks of a whole class or of what stands before it."""
     token, at = tree.tokens[pointer.token], pointer.token
     form = token.form.lower()
     following = tree.tokens[at + 1].form.lower() if at + 1 < len(tree.tokens) else ""
@@ -69,7 +69,7 @@ def _is_told(tree: Tree, pointer: Pointer, tokens: Sequence[int], past: bool) ->
 
 
 def _is_of_the_title(tree: Tree, index: int) -> bool:
-    """Whether an article is about all things of a kind, by its title: "the river" under "Rivers and their banks"."""
+    """True if an article is about all things of a kind, by its title: "the river" under "Rivers and their banks"."""
     article, token = tree.sentence.span.article, tree.tokens[index]
     title = article.title.text.casefold() if article.title else ""
     lemma = re.escape(token.lemma.casefold())
@@ -77,12 +77,12 @@ def _is_of_the_title(tree: Tree, index: int) -> bool:
 
 
 def _has_its_clause(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Whether a relative clause says which one is meant: "the price at which a good is sold"."""
+    """Return whether a relative clause says which one is meant: "the price at which a good is sold"."""
     return any(each in tokens and each > index for each in tree.dependents(index, "acl:relcl"))
 
 
 def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
-    """Whether an article speaks of a thing again and again as of the only one: of "the mantle", never of "a mantle"."""
+    """True if an article speaks of a thing again and again as of the only one: of "the mantle", never of "a mantle"."""
     article, noun = tree.sentence.span.article, re.escape(tree.tokens[index].form.lower())
     if tree.tokens[index].upos != "NOUN":
         return False
@@ -91,7 +91,7 @@ def _is_one_of_its_kind(tree: Tree, index: int) -> bool:
 
 
 def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
-    """What stands in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
+    """Return what stands in place of "we", "our" and "us" where they are everybody: "people", "their", "them"."""
     forms = [(each, tree.tokens[each].form.lower()) for each in tokens]
     spoken = [each for each, form in forms if form == "we"]
     replaced = {}
@@ -103,17 +103,17 @@ def we_as_people(tree: Tree, tokens: Sequence[int]) -> dict[int, str]:
 
 
 def _is_described(tree: Tree, index: int) -> bool:
-    """Whether a noun with "the" has a word before it that says which: "the memory system", "the human body"."""
+    """Return whether a noun with "the" has a word before it that says which: "the memory system", "the human body"."""
     return tree.tokens[index].upos == "NOUN" and tree.dependent(index, "compound", "amod") is not None
 
 
 def _shares_its_of(tree: Tree, index: int) -> bool:
-    """Whether the last of the nouns joined with one says whose: "the wealth, status and power of countries"."""
+    """Return whether the last of the nouns joined with one says whose: "the wealth, status and power of countries"."""
     return any(tree.dependent(each, "nmod", "acl") is not None for each in tree.dependents(index, "conj"))
 
 
 def _is_generic_one(tree: Tree, index: int) -> bool:
-    """Whether "one" is anybody: "one’s own culture"."""
+    """Return whether "one" is anybody: "one’s own culture"."""
     return index + 1 < len(tree.tokens) and tree.tokens[index + 1].xpos == "POS"
 
 
@@ -122,12 +122,12 @@ def _is_generic_noun(tree: Tree, index: int) -> bool:
 
 
 def _named_before(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Whether the same noun stands before: "participants of an experiment who … the experiment"."""
+    """Return whether the same noun stands before: "participants of an experiment who … the experiment"."""
     return any(each < index and tree.tokens[each].lemma == tree.tokens[index].lemma for each in tokens)
 
 
 def _has_antecedent(tree: Tree, index: int, tokens: Sequence[int]) -> bool:
-    """Whether a noun of its number stands before a pronoun: "people who sell their labor"."""
+    """Return whether a noun of its number stands before a pronoun: "people who sell their labor"."""
     plural = tree.tokens[index].form.lower() in ("they", "their", "them", "themselves")
     for each in tokens:
         token = tree.tokens[each]

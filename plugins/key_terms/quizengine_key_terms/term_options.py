@@ -52,17 +52,17 @@ def _likest(entry: Entry, entries: Sequence[Entry]) -> list[Entry]:
 
 
 def is_alike(one: Entry, other: Entry) -> bool:
-    """Whether two terms are of one number and kind, so that neither stands out beside the other."""
+    """Return whether two terms are of one number and kind, so that neither stands out beside the other."""
     return _likeness(one) == _likeness(other)
 
 
 def _likeness(entry: Entry) -> tuple[bool, bool, str, bool]:
-    """What has to be the same; a word whose meaning is a quotation may be an adjective."""
+    """Return what has to be the same; a word whose meaning is a quotation may be an adjective."""
     return entry.term.plural, entry.term.proper, entry.meaning.kind, entry.meaning.form == "quotation"
 
 
 def is_wrong_for(entry: Entry, other: Entry) -> bool:
-    """Whether the other term is certainly wrong for the meaning of an entry: neither is a case of the other."""
+    """Return whether the other term is certainly wrong for the meaning of an entry: neither is a case of the other."""
     ours, theirs = set(content_words(entry.term.words)), set(content_words(other.term.words))
     if not ours or not theirs or ours <= theirs or theirs <= ours:
         return False

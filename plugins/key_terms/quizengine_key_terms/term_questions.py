@@ -67,13 +67,13 @@ def ask(fact: Fact, others: Sequence[Fact], rng: Random) -> Iterator[Question | 
 
 
 def _is_the_topic(entry: Entry, rivals: Sequence[Entry]) -> bool:
-    """Whether the title gives this term away, and no other one that is like it: nobody has to read to find it."""
+    """True if the title gives this term away, and no other one that is like it: nobody has to read to find it."""
     alike = [other for other in rivals if is_alike(entry, other) and not other.definition.flaw]
     return _is_in_the_title(entry) and not any(map(_is_in_the_title, alike))
 
 
 def _is_in_the_title(entry: Entry) -> bool:
-    """Whether the title has all words of a term, or others of their stems."""
+    """Return whether the title has all words of a term, or others of their stems."""
     title = entry.definition.term.article.title
     words = set(entry.term.words.replace("-", " ").split())
     return title is not None and shared_words(entry.term.words, title.text) >= words
@@ -148,7 +148,7 @@ def _typed_stem(entry: Entry) -> str:
 
 
 def _said(entry: Entry) -> str:
-    """What is said of a term, without the words that only stand around a clause: "the law that"."""
+    """Return what is said of a term, without the words that only stand around a clause: "the law that"."""
     if entry.definition.rule == "states that":
         return entry.meaning.words.removeprefix(entry.meaning.genus).strip()
     return (

@@ -55,7 +55,7 @@ class Term:
     """Its last word, or the one before a preposition: "rate" in "rate of change"."""
     plural: bool
     proper: bool
-    """Whether it is written with a capital inside a sentence."""
+    """True if it is written with a capital inside a sentence."""
     accepted: tuple[str, ...] = ()
     """Other ways to write it: an abbreviation written out."""
     other_number: tuple[str, ...] = ()
@@ -97,7 +97,7 @@ def term_of(candidate: Candidate) -> Term | str:
 
 
 def _is_plural(candidate: Candidate, head: int) -> bool:
-    """Whether a term is a plural: by its verb where it has one, else by its noun."""
+    """Return whether a term is a plural: by its verb where it has one, else by its noun."""
     tree = candidate.tree
     verb = tree.tokens[candidate.meaning[0] - 1].form if candidate.meaning[0] else ""
     if candidate.rule == "is" and verb in ("is", "was", "are", "were"):
@@ -106,7 +106,7 @@ def _is_plural(candidate: Candidate, head: int) -> bool:
 
 
 def _is_common(candidate: Candidate, index: int, plural: bool) -> bool:
-    """Whether a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
+    """True if a word that only ever opens sentences is no name: a name is no plural, and no act, loss or study."""
     tree = candidate.tree
     if any(token.form[:1].isalnum() for token in tree.tokens[:index]):
         return False
@@ -191,7 +191,7 @@ def _fault(candidate: Candidate, tokens: Sequence[int], head: int, marked: bool)
 
 
 def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether "the" can point back: the word came before, or it is one of something ("the rate of change")."""
+    """Return whether "the" can point back: the word came before, or it is one of something ("the rate of change")."""
     if any(tree.tokens[each].form.lower() in ("of", "in", "to") for each in tokens):
         return True
     token = tree.tokens[tokens[-1]]
@@ -201,7 +201,7 @@ def _is_told_before(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _is_capital(tree: Tree, index: int) -> bool:
-    """Whether a word has a capital that is not only that of a sentence's start."""
+    """Return whether a word has a capital that is not only that of a sentence's start."""
     word = surface_text(tree, [index])
     if not word[:1].isupper():
         return False
@@ -222,7 +222,7 @@ def _small(article: Article) -> frozenset[str]:
 
 
 def written_out(article: Article, words: str) -> list[str]:
-    """What an abbreviation stands for, where the article says it: "gross national product (GNP)"."""
+    """Return what an abbreviation stands for, where the article says it: "gross national product (GNP)"."""
     if not _ABBREVIATION.fullmatch(words):
         return []
     letters = words.rstrip("s")

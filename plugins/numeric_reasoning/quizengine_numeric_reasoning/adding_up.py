@@ -106,7 +106,7 @@ def _misfit(told: Quantity, result: Decimal, working: str, others: Sequence[Quan
 
 
 def _is_for_each(count: Quantity, price: Quantity) -> bool:
-    """Whether a price in the sentence of a count is for each of what is counted, with no other price between them."""
+    """True if a price in the sentence of a count is for each of what is counted, with no other price between them."""
     sentence = sentence_of(price.span)
     around = price.span.article.text[price.span.start : min(price.span.end + 25, sentence.end)]
     return sentence_of(count.span) == sentence and not price.ranged and bool(_EACH.search(around))

@@ -28,7 +28,7 @@ def find(article: Article) -> Iterator[Calculation | Refusal]:
 
 
 def _within(sentence: Span, figures: Sequence[Quantity]) -> Iterator[Calculation | Refusal]:
-    """What follows from the pairs of one sentence; at most one figure may stand between the two (a year)."""
+    """Yield what follows from the pairs of one sentence; at most one figure may stand between the two (a year)."""
     for at, first in enumerate(figures):
         for second in figures[at + 1 : at + 3]:
             pair = Pair(sentence, first, second, tuple(figures))
@@ -52,7 +52,7 @@ def _is_exact(quantity: Quantity) -> bool:
 
 
 def _stands_alone(sentence: Span) -> bool:
-    """Whether the sentence is whole and no word in it points to something told elsewhere."""
+    """Return whether the sentence is whole and no word in it points to something told elsewhere."""
     text = sentence.text
     whole = text[:1].isupper() and text[-1:] in ".!" and text.count("“") == text.count("”") and text.count('"') % 2 == 0
     tree = tree_at(sentence)

@@ -35,7 +35,7 @@ def _scaled(value: Decimal) -> str:
 
 
 def unit_name(quantity: Quantity) -> str:
-    """What a key is in: a currency or a unit in the plural; empty for what is only counted, or not certain."""
+    """Return what a key is in: a currency or a unit in the plural; empty for what is only counted, or not certain."""
     if quantity.kind == "money":
         text = quantity.span.article.text
         behind = text[quantity.number.end : quantity.span.end].strip()

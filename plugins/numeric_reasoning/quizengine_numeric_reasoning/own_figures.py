@@ -51,7 +51,7 @@ def _without(told: Span, figure_told: Span) -> str:
 
 
 def _given(others: Sequence[Quantity]) -> str:
-    """What the sum starts from; a figure that the article hedges is said to be taken as it stands."""
+    """Return what the sum starts from; a figure that the article hedges is said to be taken as it stands."""
     given = " and ".join(figure_text(one) for one in others)
     hedged = any(one.approximate or one.bound for one in others)
     return f"Taking {given} exactly" if hedged else f"From {given}"

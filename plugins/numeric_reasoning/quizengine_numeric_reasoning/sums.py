@@ -75,7 +75,7 @@ class Calculation(Fact):
 
 
 def difference(pair: Pair) -> Calculation | None:
-    """How much more or less: "rose from 12,000 to 58,000 tons" gives 46,000 tons."""
+    """Return how much more or less: "rose from 12,000 to 58,000 tons" gives 46,000 tons."""
     change = _change(pair)
     if change is None:
         return None
@@ -89,7 +89,7 @@ def difference(pair: Pair) -> Calculation | None:
 
 
 def times_as_large(pair: Pair) -> Calculation | None:
-    """How many times as large, where it is a whole number of times: "grew from 40 to 120" gives 3."""
+    """Return how many times as large, where it is a whole number of times: "grew from 40 to 120" gives 3."""
     change, first, second = _change(pair), pair.first, pair.second
     if change not in RISES.values() or first.kind == "percent" or first.low <= 0 or second.low % first.low:
         return None
@@ -102,7 +102,7 @@ def times_as_large(pair: Pair) -> Calculation | None:
 
 
 def total(pair: Pair) -> Calculation | None:
-    """How much in all: "$2,000 a month for 18 months" gives $36,000; not where several are paid."""
+    """Return how much in all: "$2,000 a month for 18 months" gives $36,000; not where several are paid."""
     rate, span = pair.first, pair.second
     times = _EXACT_PERIODS.get((rate.rate, span.unit)) if span.kind == "duration" else None
     others = [one for one in pair.all if one.kind == "count" and one not in (rate, span)]

@@ -126,7 +126,7 @@ def _lead_last(text: str) -> str:
 
 
 def _names_itself(clause: Clause, text: str) -> bool:
-    """Whether whoever says so is named in what they say: "According to Lee, Lee sells shoes"."""
+    """Return whether whoever says so is named in what they say: "According to Lee, Lee sells shoes"."""
     source = clause.said[0].source
     article = clause.tree.sentence.span.article
     if source is None:
@@ -166,7 +166,7 @@ def _subject_of_a_report(clause: Clause) -> list[int]:
 
 
 def _is_of_a_country(tree: Tree, index: int, shown: Sequence[int]) -> bool:
-    """Whether "the military" or "the parliament" is that of a country, or a state, that the words name before it."""
+    """True if "the military" or "the parliament" is that of a country, or a state, that the words name before it."""
     if tree.tokens[index].lemma.lower() not in _OF_A_COUNTRY:
         return False
     places = (name_at(tree.tokens[each].span) for each in shown if each < index and tree.tokens[each].upos == "PROPN")
@@ -174,19 +174,19 @@ def _is_of_a_country(tree: Tree, index: int, shown: Sequence[int]) -> bool:
 
 
 def _is_compared(tree: Tree, index: int) -> bool:
-    """Whether what "the same" is the same as stands right behind it: "the same pay as White soldiers"."""
+    """Return whether what "the same" is the same as stands right behind it: "the same pay as White soldiers"."""
     behind = [token.form.lower() for token in tree.tokens[index + 1 : index + 5]]
     return tree.tokens[index].form.lower() == "same" and "as" in behind
 
 
 def _tells_a_quality(tree: Tree, index: int) -> bool:
-    """Whether an adverb belongs to an adjective before a noun, and dates nothing: "previously unknown damage"."""
+    """True if an adverb belongs to an adjective before a noun, and dates nothing: "previously unknown damage"."""
     head = tree.tokens[index].head
     return tree.tokens[index].upos == "ADV" and head > index and is_a(tree.tokens[head].relation, "amod")
 
 
 def is_told_behind(tree: Tree, index: int, shown: Sequence[int]) -> bool:
-    """Whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
+    """Return whether a place or a name right behind a noun with "the" says which: "the strike at Leeds Hospital".
 
     Seasons need none: "the winter" is that of the article.
     """

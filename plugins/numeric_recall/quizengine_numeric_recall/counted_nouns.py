@@ -10,7 +10,7 @@ _PLURALS = frozenset(["people", "men", "women", "children", "staff", "police", "
 
 
 def counted_by(quantity: Quantity) -> str:
-    """What a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
+    """Return what a count counts, in the article's words ("North Korean soldiers"); empty when that is not certain."""
     known = _known(quantity.span.article)
     place = quantity.span.start, quantity.span.end
     if place not in known:
@@ -67,7 +67,7 @@ def acting_noun(quantity: Quantity) -> str:
 
 
 def is_of_another(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures surely tell of different actors, so that one is wrong of the other."""
+    """Return whether two figures surely tell of different actors, so that one is wrong of the other."""
     first, second = acting_noun(one), acting_noun(other)
     return (
         bool(first and second)
@@ -77,13 +77,13 @@ def is_of_another(one: Quantity, other: Quantity) -> bool:
 
 
 def is_another_way(other: Quantity, quantity: Quantity) -> bool:
-    """Whether a figure beside another may give the same amount in another unit: "180 pounds (82 kg)"."""
+    """Return whether a figure beside another may give the same amount in another unit: "180 pounds (82 kg)"."""
     between = max(other.span.start - quantity.span.end, quantity.span.start - other.span.end)
     return between <= _BESIDE and other.kind == quantity.kind and other.unit != quantity.unit
 
 
 def same_thing(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures may be of the same thing: the same kind, unit and noun, as far as the words tell."""
+    """Return whether two figures may be of the same thing: the same kind, unit and noun, as far as the words tell."""
     if (one.kind, one.unit) != (other.kind, other.unit) or one.kind == "year":
         return False
     first, second = matter_of(one), matter_of(other)

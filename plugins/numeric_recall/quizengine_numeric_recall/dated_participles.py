@@ -90,19 +90,19 @@ def _what(tree: Tree, clause: Clause) -> tuple[int, ...]:
 
 
 def _is_part_of_a_name(tree: Tree, noun: int) -> bool:
-    """Whether a name stands behind a preposition in a longer name: the "Deixis" of "the Lectures on Deixis"."""
+    """Return whether a name stands behind a preposition in a longer name: the "Deixis" of "the Lectures on Deixis"."""
     above = tree.tokens[noun].head
     behind = is_a(tree.tokens[noun].relation, "nmod") and tree.dependent(noun, "case") is not None
     return behind and tree.tokens[noun].upos == "PROPN" and tree.tokens[above].upos == "PROPN"
 
 
 def _may_be_half_a_case(tree: Tree) -> bool:
-    """Whether a sentence names a case in court, "Ward v. Holt", of which one side alone would be asked about."""
+    """Return whether a sentence names a case in court, "Ward v. Holt", of which one side alone would be asked about."""
     return any(token.form.lower() in ("v.", "v", "vs.", "vs") for token in tree.tokens)
 
 
 def _may_be_half_a_name(tree: Tree, clause: Clause) -> bool:
-    """Whether a capital "Is" stands in what the participle tells about: "The World Is Flat, written in 2005"."""
+    """Return whether a capital "Is" stands in what the participle tells about: "The World Is Flat, written in 2005"."""
     noun = tree.tokens[clause.head].head
     copula = tree.dependent(noun, "cop") if noun >= 0 else None
     return copula is not None and copula > 0 and tree.tokens[copula].form[:1].isupper()
@@ -132,13 +132,13 @@ def _up_to_a_mark(tree: Tree, tokens: Sequence[int]) -> list[int]:
 
 
 def _names_something(tree: Tree, about: Sequence[int], names: dict[int, str]) -> bool:
-    """Whether what is asked about bears a name, or is said to be somebody's who does; no "a book" is."""
+    """Return whether what is asked about bears a name, or is said to be somebody's who does; no "a book" is."""
     indefinite = tree.tokens[about[0]].form.lower() in ("a", "an", "some", "another")
     return not indefinite and any(tree.tokens[each].upos == "PROPN" or each in names for each in about)
 
 
 def _may_be_plural(tree: Tree, about: Sequence[int]) -> bool:
-    """Whether a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
+    """True if a name ends like a plural, so that neither "was" nor "were" is certain: "the Santa Cruz Lectures"."""
     head = next((each for each in about if tree.tokens[each].head not in about), about[-1])
     name = [head, *tree.dependents(head, "flat")]
     last = tree.tokens[max(name)]

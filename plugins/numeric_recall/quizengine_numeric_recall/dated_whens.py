@@ -68,13 +68,13 @@ def _when(clause: Clause) -> int | None:
 
 
 def _follows(tree: Tree, year: int, when: int) -> bool:
-    """Whether nothing but marks and a link stands between a year and its "when": "in 1834, however, when …"."""
+    """Return whether nothing but marks and a link stands between a year and its "when": "in 1834, however, when …"."""
     between = range(year + 1, when)
     return year < when and all(tree.tokens[each].upos in ("PUNCT", "ADV") for each in between) and len(between) <= _LINK
 
 
 def _is_stated(clause: Clause) -> bool:
-    """Whether a clause tells what happened once, in a sentence that supposes and denies nothing."""
+    """Return whether a clause tells what happened once, in a sentence that supposes and denies nothing."""
     tree = clause.tree
     above = next((one for one in clauses_of(tree) if one.head in tree.ancestors(clause.head) and one.verb.finite), None)
     told = above is None or (above.is_fact and not above.said and not above.verb.negated)
@@ -88,7 +88,7 @@ def _is_sure(clause: Clause) -> bool:
 
 
 def _is_a_date(quantity: Quantity) -> bool:
-    """Whether a preposition for a time stands before the year, with a day or a month at most between them."""
+    """Return whether a preposition for a time stands before the year, with a day or a month at most between them."""
     text = quantity.span.article.text
     before = text[max(0, quantity.span.start - 40) : quantity.span.start].split()
     for word in reversed(before[-_MOST_BEFORE - 1 :]):

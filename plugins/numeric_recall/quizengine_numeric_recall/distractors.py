@@ -61,7 +61,7 @@ class Margins:
         return cls([start for start, _ in rooms], list(accumulate((end for _, end in rooms), max)))
 
     def hold(self, low: Decimal, high: Decimal) -> bool:
-        """Whether a figure or a range touches the room around any of them."""
+        """Return whether a figure or a range touches the room around any of them."""
         at = bisect_right(self.starts, high)
         return at > 0 and self.ends[at - 1] >= low
 
@@ -99,12 +99,12 @@ def wrong_options(key: Quantity, form: Form, stem: str, rivals: Rivals, rng: Ran
 
 
 def _counts_few(key: Quantity) -> bool:
-    """Whether so few are counted that a figure far from the key is ruled out by sense: a council of two members."""
+    """True if so few are counted that a figure far from the key is ruled out by sense: a council of two members."""
     return key.kind == "count" and key.high <= _FEW
 
 
 def _is_told(text: str, stem: str) -> bool:
-    """Whether the stem shows a figure, so that nobody would pick it."""
+    """Return whether the stem shows a figure, so that nobody would pick it."""
     return bool(re.search(rf"(?<![\w.,]){re.escape(text)}(?![\w%])", stem))
 
 
@@ -142,7 +142,7 @@ def _candidates(key: Quantity, form: Form, rivals: Rivals, rng: Random) -> list[
 
 
 def _is_within(key: Quantity, limits: Ends | None, low: Decimal, high: Decimal) -> bool:
-    """Whether sense allows a figure: no percentage of a whole over 100, nobody 120 years old, no day of 25 hours."""
+    """True if sense allows a figure: no percentage of a whole over 100, nobody 120 years old, no day of 25 hours."""
     if limits and not (limits[0] <= low and high <= limits[1]):
         return False
     most = _OLDEST if key.kind == "age" else _MOST.get((key.unit, key.rate)) or _MOST.get((key.unit, ""))
@@ -150,7 +150,7 @@ def _is_within(key: Quantity, limits: Ends | None, low: Decimal, high: Decimal) 
 
 
 def _ends_in_zero(form: Form, value: Decimal) -> bool:
-    """Whether a decimal in this form ends in a zero that need not be there: "12.0"."""
+    """Return whether a decimal in this form ends in a zero that need not be there: "12.0"."""
     return bool(form.decimals) and not (value / form.scale).scaleb(form.decimals) % 10
 
 
@@ -170,19 +170,19 @@ def _of_the_article(key: Quantity, others: Sequence[Quantity], rng: Random) -> l
 
 
 def is_of_a_life(quantity: Quantity) -> bool:
-    """Whether a year is that of a birth or a death, which nobody takes for the year of a deed."""
+    """Return whether a year is that of a birth or a death, which nobody takes for the year of a deed."""
     text = quantity.span.article.text
     around = text[max(0, quantity.span.start - _AROUND) : quantity.span.end + _AROUND // 2]
     return bool(_LIFE.search(around))
 
 
 def _is_of_like_size(value: Decimal, key: Decimal, times: Decimal = _MOST_TIMES) -> bool:
-    """Whether a value could be taken for the key: no more than three times as much or as little."""
+    """Return whether a value could be taken for the key: no more than three times as much or as little."""
     return bool(key) and 1 / times <= value / key <= times
 
 
 def _margin(quantity: Quantity) -> Decimal:
-    """How far a wrong figure keeps from this one: years and small counts may be neighbours."""
+    """Return how far a wrong figure keeps from this one: years and small counts may be neighbours."""
     if quantity.kind == "year":
         return Decimal(0)
     margin = abs(quantity.high) * _MARGIN

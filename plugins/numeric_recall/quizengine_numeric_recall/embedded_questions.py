@@ -77,7 +77,7 @@ def relative_question(quantity: Quantity) -> tuple[Context, str] | None:
 
 
 def _is_told_something(tree: Tree, noun: int) -> bool:
-    """Whether a noun belongs to whom something is told: "that" behind it then begins what they are told."""
+    """Return whether a noun belongs to whom something is told: "that" behind it then begins what they are told."""
     while noun >= 0 and tree.tokens[noun].upos != "VERB":
         noun = tree.tokens[noun].head
     return noun >= 0 and tree.tokens[noun].lemma in _TELLING
@@ -163,7 +163,7 @@ def _giver(context: Context, host: Clause) -> str:
 
 
 def _stands_for_the_actor(tree: Tree, index: int, actor: Sequence[int]) -> bool:
-    """Whether a pronoun can only mean whoever acts: "soldiers receive … for their service", "Ghana says it grows"."""
+    """True if a pronoun can only mean whoever acts: "soldiers receive … for their service", "Ghana says it grows"."""
     head = next(each for each in actor if tree.tokens[each].head not in actor)
     plural = tree.tokens[head].xpos in ("NNS", "NNPS")
     return tree.tokens[index].form.lower() in (("their", "they", "each") if plural else ("its", "it"))

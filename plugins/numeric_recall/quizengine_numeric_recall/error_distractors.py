@@ -52,7 +52,7 @@ def key_ends(key: Quantity) -> Ends:
 
 
 def is_as_round(value: Decimal, key: Decimal) -> bool:
-    """Whether a value is written with as many digits that say something, or with the same last place."""
+    """Return whether a value is written with as many digits that say something, or with the same last place."""
     if digits(key) > _ENDLESS:
         return digits(value) == digits(key)
     step = Decimal(1).scaleb(_last_place(key))
@@ -60,7 +60,7 @@ def is_as_round(value: Decimal, key: Decimal) -> bool:
 
 
 def digits(value: Decimal) -> int:
-    """How many digits of a value say something: 1 for 700,000 and 4 for 3,412."""
+    """Return how many digits of a value say something: 1 for 700,000 and 4 for 3,412."""
     return len(value.normalize().as_tuple().digits)
 
 
@@ -69,7 +69,7 @@ def _is_whole(value: Decimal) -> bool:
 
 
 def _is_small(key: Quantity) -> bool:
-    """Whether a figure is a small whole number that nobody would take for a rounded one."""
+    """Return whether a figure is a small whole number that nobody would take for a rounded one."""
     return not key.ranged and _is_whole(key.low) and 0 < key.low <= _SMALL and (key.low < 10 or bool(key.low % 5))
 
 

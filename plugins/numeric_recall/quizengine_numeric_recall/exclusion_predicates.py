@@ -30,48 +30,48 @@ _TOLD = re.compile(
 
 
 def dates_loosely(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a year is half of a range, a guess, or the year of something that is named by it: "2020 – 21"."""
+    """Return whether a year is half of a range, a guess, or the year of something that is named by it: "2020 – 21"."""
     if quantity.kind != "year":
         return False
     return quantity.ranged or quantity.approximate or bool(_YEAR_OF_SOMETHING.match(after))
 
 
 def is_tiny(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a figure is so small that it tells nothing: two of something, one day."""
+    """Return whether a figure is so small that it tells nothing: two of something, one day."""
     whole = quantity.high == quantity.high.to_integral_value()
     return whole and not quantity.ranged and quantity.high < _LEAST.get(quantity.kind, 2)
 
 
 def is_too_exact(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a count is told to the last of more than four digits: 58,825 votes."""
+    """Return whether a count is told to the last of more than four digits: 58,825 votes."""
     return has_more_digits(quantity, _MOST_TELLING)
 
 
 def has_more_digits(quantity: Quantity, most: int) -> bool:
-    """Whether a count has more digits that are no filling zeros."""
+    """Return whether a count has more digits that are no filling zeros."""
     return quantity.kind == "count" and len(quantity.high.normalize().as_tuple().digits) > most
 
 
 def is_in_a_title(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a number word has a capital within a sentence: "Seven Days", "Twelve Monkeys"."""
+    """Return whether a number word has a capital within a sentence: "Seven Days", "Twelve Monkeys"."""
     first = quantity.number.text[:1]
     within = re.search(r"[\w,;)] \Z", before) or re.match(r" [A-Z][a-z]+(?: \.\.\.|[.,;])", after)
     return first.isalpha() and first.isupper() and bool(within)
 
 
 def is_a_timetable(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a span of time says how often something goes: "5 days per week"."""
+    """Return whether a span of time says how often something goes: "5 days per week"."""
     return quantity.kind == "duration" and quantity.rate in ("day", "week")
 
 
 def is_counted_from(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a span of time counts from a point that is not told: "two days ago", "three years later"."""
+    """Return whether a span of time counts from a point that is not told: "two days ago", "three years later"."""
     behind = re.match(r"\s(?:ago|earlier|later|after|before|from now|hence|in advance|prior)\b", after)
     return quantity.kind == "duration" and bool(behind)
 
 
 def is_listed(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether the sentence lists what is counted, so that whoever reads it can count: "three kinds: a, b and c"."""
+    """True if the sentence lists what is counted, so that whoever reads it can count: "three kinds: a, b and c"."""
     if quantity.kind != "count" or quantity.high > 10:
         return False
     behind = quantity.span.article.text[quantity.span.end : sentence_of(quantity.span).end]
@@ -79,12 +79,12 @@ def is_listed(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _size(enumeration: str) -> int:
-    """How many things a list names: 3 for "a, b and c" and for "a, b, and c"."""
+    """Return how many things a list names: 3 for "a, b and c" and for "a, b, and c"."""
     return enumeration.count(", ") + 2 - enumeration.count(", and ") - enumeration.count(", or ")
 
 
 def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether no noun follows a bare number: "four of them", "the 15 that", "542 and 543"."""
+    """Return whether no noun follows a bare number: "four of them", "the 15 that", "542 and 543"."""
     if quantity.kind != "count":
         return False
     weighty = quantity.low >= 1000 or quantity.bound or quantity.approximate
@@ -96,22 +96,22 @@ def counts_nothing(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def was_told_before(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a small count is definite, so that the text told it before: "the three guests", "his 15 accusers"."""
+    """True if a small count is definite, so that the text told it before: "the three guests", "his 15 accusers"."""
     return quantity.kind == "count" and quantity.low < 21 and bool(_TOLD.search(before))
 
 
 def is_in_brackets(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether the figure stands in an aside between brackets, as a citation, a date of life or another unit does."""
+    """True if the figure stands in an aside between brackets, as a citation, a date of life or another unit does."""
     return before.count("(") > before.count(")") or before.count("[") > before.count("]")
 
 
 def is_half_a_range(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a dash joins the figure to another: "1920 – 21", "9-to-5"."""
+    """Return whether a dash joins the figure to another: "1920 – 21", "9-to-5"."""
     return bool(re.match(r"\s?[–—-]\s?\d", after) or re.search(r"\d\s?[–—-]\s?\Z", before))
 
 
 def is_quoted_by_itself(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether the figure stands in a title, a slogan or a remark between quotation marks of which nobody says it."""
+    """True if the figure stands in a title, a slogan or a remark between quotation marks of which nobody says it."""
     sentence = sentence_of(quantity.span)
     told = quantity.span.article.text[sentence.start : quantity.span.start]
     quoted = told.count("“") > told.count("”") or told.count('"') % 2 == 1

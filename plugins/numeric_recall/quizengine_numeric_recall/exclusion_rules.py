@@ -75,7 +75,7 @@ def _is_in_a_compound(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether words with a capital stand on both sides of a bare number: "Under 70 Auto Sales"."""
+    """Return whether words with a capital stand on both sides of a bare number: "Under 70 Auto Sales"."""
     if quantity.kind != "count":
         return False
     hedge = quantity.span.article.text[quantity.hedged.start : quantity.number.start]
@@ -86,7 +86,7 @@ def _is_between_names(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _is_a_day(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a bare number stands beside the name of a month: "on 30 May"."""
+    """Return whether a bare number stands beside the name of a month: "on 30 May"."""
     small = quantity.kind in ("count", "label") and quantity.high <= 31 and not quantity.unit
     return small and bool(re.match(rf" (?:of )?(?:{_MONTHS})\b", after) or re.search(rf"\b(?:{_MONTHS}) \Z", before))
 
@@ -97,7 +97,7 @@ def _is_an_aside(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _describes_what_has_no_name(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a figure stands in an aside on something that neither a name nor the title tells which it is."""
+    """Return whether a figure stands in an aside on something that neither a name nor the title tells which it is."""
     tree = tree_at(quantity.span)
     if tree is None:
         return False
@@ -112,7 +112,7 @@ def _may_be_thousands(quantity: Quantity, before: str, after: str) -> bool:
 
 
 def _stands_behind_a_name(quantity: Quantity, before: str, after: str) -> bool:
-    """Whether a small figure is likely to be the last part of a name: "a Boeing 747 jet", "the Apollo 11 crew"."""
+    """True if a small figure is likely to be the last part of a name: "a Boeing 747 jet", "the Apollo 11 crew"."""
     plain = (
         quantity.kind == "count" and quantity.number.text.isdecimal() and quantity.hedged.start == quantity.span.start
     )

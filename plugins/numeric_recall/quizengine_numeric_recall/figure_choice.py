@@ -91,7 +91,7 @@ def _against(quantity: Quantity) -> tuple[str, str] | None:
 
 
 def _is_told_by_the_title(quantity: Quantity) -> bool:
-    """Whether the title gives the figure away, as it is written or as a century or a decade."""
+    """Return whether the title gives the figure away, as it is written or as a century or a decade."""
     title = quantity.span.article.title
     if title is None or title.overlaps(quantity.span) or quantity.kind == "label":
         return False
@@ -114,7 +114,7 @@ def _chosen(candidates: dict[int, _Candidate], reasons: list[tuple[str, str] | N
 
 
 def _against_beside(one: _Candidate, taken: Sequence[_Candidate]) -> tuple[str, str] | None:
-    """Why a figure cannot be asked about beside others; None where it can."""
+    """Return why a figure cannot be asked about beside others; None where it can."""
     mates = [other for other in taken if other.sentence == one.sentence]
     if any((one.quantity.low, one.quantity.high) == (other.quantity.low, other.quantity.high) for other in taken):
         return "told-twice", "another question has the same answer"
@@ -129,7 +129,7 @@ def _against_beside(one: _Candidate, taken: Sequence[_Candidate]) -> tuple[str, 
 
 
 def _shows(stem: str, quantity: Quantity) -> bool:
-    """Whether a stem shows the number of a figure, so that it gives its question away; single digits tell little."""
+    """True if a stem shows the number of a figure, so that it gives its question away; single digits tell little."""
     if quantity.kind != "year" and quantity.high < 10 and quantity.high == quantity.high.to_integral_value():
         return False
     return bool(re.search(rf"(?<![\w.,]){re.escape(quantity.number.text)}(?![\w%]|[.,]\d)", stem, re.IGNORECASE))

@@ -64,7 +64,7 @@ class Context:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the verb, its subject and the phrase of the figure may be relied on.
+        """True if the verb, its subject and the phrase of the figure may be relied on.
 
         The other phrases keep their place in a question, so that it does not matter what they hang on.
         """
@@ -77,12 +77,12 @@ class Context:
         return not clause.hangs_wrong and all(tokens[each].certainty >= Certainty.PLAUSIBLE for each in needed)
 
     def _is_next_to_the_verb(self, part: Constituent) -> bool:
-        """Whether a phrase follows its verb at once, so that it can hardly be anything but the object."""
+        """Return whether a phrase follows its verb at once, so that it can hardly be anything but the object."""
         return part.role == "object" and part.tokens[0] == self.clause.verb.tokens[-1] + 1
 
 
 def is_stated(clause: Clause) -> bool:
-    """Whether a clause is stated, by the article or by somebody, "suggesting that …" included."""
+    """Return whether a clause is stated, by the article or by somebody, "suggesting that …" included."""
     if _would_be(clause):
         return True
     if clause.is_fact or clause.relation != "ccomp" or not clause.verb.finite or clause.verb.modal:
@@ -93,7 +93,7 @@ def is_stated(clause: Clause) -> bool:
 
 
 def _would_be(clause: Clause) -> bool:
-    """Whether a main clause tells what would have been: the question keeps its "would"."""
+    """Return whether a main clause tells what would have been: the question keeps its "would"."""
     words = {clause.tree.tokens[each].form.lower() for each in clause.tokens}
     plain = clause.relation == "root" and not clause.verb.negated and not clause.said and "if" not in words
     return plain and clause.verb.modal == "would" and clause.verb.perfect
@@ -129,7 +129,7 @@ def holding(quantity: Quantity) -> list[Clause]:
 
 
 def _is_told_for_itself(clause: Clause, *, dated: bool) -> bool:
-    """Whether a clause is more than a circumstance of another: no "if" or "as"; "after" may tell of what has a date."""
+    """True if a clause is more than a circumstance of another: no "if" or "as"; "after" may tell of what has a date."""
     told = _TIMES | _REASONS if dated else _REASONS
     return clause.relation in _TOLD_FOR_ITSELF or (clause.relation == "advcl" and clause.marker in told)
 

@@ -21,7 +21,7 @@ _FEW = 10
 
 
 def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
-    """Whether a clause may be shown with a gap for the figure."""
+    """Return whether a clause may be shown with a gap for the figure."""
     return (
         is_named(context, said)
         and _has_a_named_subject(context, said)
@@ -39,7 +39,7 @@ def is_fit_for_a_gap(context: Context, said: Realised) -> bool:
 
 
 def _has_a_named_subject(context: Context, said: Realised) -> bool:
-    """Whether what the clause is about bears a name, or belongs to somebody who does."""
+    """Return whether what the clause is about bears a name, or belongs to somebody who does."""
     tree, subject = context.tree, context.clause.subject
     if subject is None:
         return False
@@ -48,7 +48,7 @@ def _has_a_named_subject(context: Context, said: Realised) -> bool:
 
 
 def _is_told_by_its_article(context: Context) -> bool:
-    """Whether an article tells the figure: "an", which only eight, eleven, eighteen and eighty have, or "a million"."""
+    """True if an article tells the figure: "an", which only eight, eleven, eighteen and eighty have, or "a million"."""
     first = min(context.figure)
     if context.quantity.kind != "share" and re.match(r"an? ", context.quantity.number.text, re.IGNORECASE):
         return True
@@ -60,13 +60,13 @@ def _is_a_small_count(context: Context) -> bool:
 
 
 def _is_of_an_era(context: Context) -> bool:
-    """Whether a count is a year: "347 AD"."""
+    """Return whether a count is a year: "347 AD"."""
     tokens = context.tree.tokens
     return tokens[min(max(context.figure) + 1, len(tokens) - 1)].form.lower() in ERAS
 
 
 def _is_told_in_passing(context: Context) -> bool:
-    """Whether the figure stands in a clause within the one shown, behind "with", or before a hyphen: "18-fold"."""
+    """True if the figure stands in a clause within the one shown, behind "with", or before a hyphen: "18-fold"."""
     tree, figure = context.tree, set(context.figure)
     size = len(context.clause.tokens)
     inner = [each for each in clauses_of(tree) if figure <= set(each.tokens) and len(each.tokens) < size]
@@ -79,7 +79,7 @@ def _is_told_in_passing(context: Context) -> bool:
 
 
 def _shows_a_figure_like_it(context: Context, said: Realised) -> bool:
-    """Whether the statement shows another figure of the same kind, so that it is a comparison or a table in words."""
+    """True if the statement shows another figure of the same kind, so that it is a comparison or a table in words."""
     shown = set(said.tokens)
     return any(
         one != context.quantity and one.kind == context.quantity.kind and set(context.tree.tokens_in(one.span)) & shown

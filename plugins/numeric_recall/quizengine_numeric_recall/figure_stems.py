@@ -73,11 +73,11 @@ class Wording:
     rule: str
     evidence: Span
     whole: bool
-    """Whether an option shows the figure with its unit ("$2,000") rather than the number alone."""
+    """True if an option shows the figure with its unit ("$2,000") rather than the number alone."""
     hedge: str = ""
     """The words that every option begins with, where the question cannot say them: "more than"."""
     typed: bool = False
-    """Whether it is only to be typed: the words rule most wrong options out."""
+    """True if it is only to be typed: the words rule most wrong options out."""
 
 
 def wording_of(quantity: Quantity) -> Wording | None:
@@ -121,7 +121,7 @@ def _plain(quantity: Quantity, *, lenient: bool = False) -> Iterator[Wording]:
 
 
 def _is_better_than_a_gap(context: Context, fault: str) -> bool:
-    """Whether a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
+    """True if a plain question has no fault but one that the gap has too, and says more than that somebody acted."""
     acts = any(part.role in ("object", "open complement") for part in context.clause.parts)
     return fault in BORNE_BY_A_GAP and acts
 
@@ -221,7 +221,7 @@ def _clauses(quantity: Quantity) -> Iterator[tuple[Context, Realised]]:
 
 
 def _is_in_one_piece(context: Context, said: Realised) -> bool:
-    """Whether nothing but asides behind a mark and a word or two is left out between the words of a statement."""
+    """True if nothing but asides behind a mark and a word or two is left out between the words of a statement."""
     return all(
         here - before <= _A_WORD_OR_TWO or context.tree.tokens[before + 1].upos == "PUNCT"
         for before, here in pairwise(said.tokens)
@@ -229,7 +229,7 @@ def _is_in_one_piece(context: Context, said: Realised) -> bool:
 
 
 def _hole(context: Context) -> dict[int, str]:
-    """What stands in place of the figure: a gap in its first token and nothing in the others."""
+    """Return what stands in place of the figure: a gap in its first token and nothing in the others."""
     quantity, tokens = context.quantity, context.tree.tokens
     whole = quantity.span if quantity.kind in ("money", "share") else quantity.number
     first, *others = context.tree.tokens_in(whole)

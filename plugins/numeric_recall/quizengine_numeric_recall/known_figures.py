@@ -124,7 +124,7 @@ def _years(years: Sequence[Quantity]) -> tuple[Decimal, Decimal]:
 
 
 def _is_cited(quantity: Quantity) -> bool:
-    """Whether a year stands in brackets, as that of a book does."""
+    """Return whether a year stands in brackets, as that of a book does."""
     text = quantity.span.article.text
     before = text[max(0, quantity.span.start - _AROUND) : quantity.span.start]
     return before.count("(") > before.count(")")

@@ -77,7 +77,7 @@ def _closing(text: str, start: int) -> int | None:
 
 
 def _is_guessed(article: Article, start: int, year: Quantity) -> bool:
-    """Whether the words since the last dash or mark say that nobody knows the year: "c. 1818"."""
+    """Return whether the words since the last dash or mark say that nobody knows the year: "c. 1818"."""
     before = re.split(r"[;–—]|\s-\s", article.text[start : year.span.start])[-1]
     return year.approximate or bool(_GUESSED.search(before))
 

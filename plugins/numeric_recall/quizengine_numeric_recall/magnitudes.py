@@ -41,7 +41,7 @@ _SHARES = {
 
 
 def magnitude_question(context: Context) -> Asking | None:
-    """How to ask for a size, a level or a change in plain words; None where no rule is certain."""
+    """Return how to ask for a size, a level or a change in plain words; None where no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None or quantity.ranged or quantity.kind not in _KINDS or not set(context.figure) <= set(part.tokens):
         return None
@@ -172,6 +172,6 @@ def _share_of_those_named_first(context: Context, part: Constituent, core: Seque
 
 
 def opens_with_a_whole(context: Context) -> bool:
-    """Whether a phrase before the subject says of what a percentage is: "Of the 40 boats, 10 percent …"."""
+    """Return whether a phrase before the subject says of what a percentage is: "Of the 40 boats, 10 percent …"."""
     first = min(context.hedged)
     return any(part.marker_text in ("of", "among") and part.tokens[-1] < first for part in context.clause.adjuncts())

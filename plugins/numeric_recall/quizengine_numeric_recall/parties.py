@@ -92,7 +92,7 @@ def _place_in_the_title(article: Article) -> str:
 
 
 def _another_place(tree: Tree, index: int, title: str) -> bool:
-    """Whether another place is named before a token in its sentence, or in the sentence before."""
+    """Return whether another place is named before a token in its sentence, or in the sentence before."""
     span = tree.sentence.span
     at = number_of(tree)
     start = trees(span.article)[at - 1].sentence.span.start if at else span.start

@@ -66,7 +66,7 @@ def _is_a_comma(tree: Tree, index: int) -> bool:
 
 
 def _is_its_year(context: Context, clause: Clause, first: int) -> bool:
-    """Whether nothing but phrases stands between the year and the verb of its clause, and no event with its date."""
+    """True if nothing but phrases stands between the year and the verb of its clause, and no event with its date."""
     between = _up_to_its_verb(clause, context.top)
     if between is None or any(is_a(context.tree.tokens[each].relation, *_OTHER_CLAUSES) for each in between):
         return False
@@ -80,7 +80,7 @@ def _up_to_its_verb(clause: Clause, index: int) -> list[int] | None:
 
 
 def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
-    """Whether nothing but the subject and adverbs right before the verb stand before it."""
+    """Return whether nothing but the subject and adverbs right before the verb stand before it."""
     if clause.subject is None or clause.shares_subject:
         return False
     last = max((each for each in before if each in clause.subject.tokens), default=-1)
@@ -89,7 +89,7 @@ def _is_the_subject(clause: Clause, before: Sequence[int]) -> bool:
 
 
 def _is_one_statement(clause: Clause, tokens: Sequence[int]) -> bool:
-    """Whether every other verb with a tense stands in a clause within this one."""
+    """Return whether every other verb with a tense stands in a clause within this one."""
     tree = clause.tree
     others = [each for each in tokens if tree.tokens[each].xpos in TENSED and each not in clause.verb.tokens]
     return all(

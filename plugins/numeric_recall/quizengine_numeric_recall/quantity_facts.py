@@ -25,7 +25,7 @@ class QuantityFact(Fact):
     """Why it is not asked about; None when it is."""
 
     def values(self) -> dict[str, Any]:
-        """What is told of it: `amount` covers the number with its currency, percent sign or unit."""
+        """Return what is told of it: `amount` covers the number with its currency, percent sign or unit."""
         quantity = self.quantity
         return {
             "amount": quantity.span,

@@ -46,7 +46,7 @@ class Asking:
 
 
 def is_bounded(quantity: Quantity) -> bool:
-    """Whether the text gives a bound that no question can ask for, so that the options have to show it: "more than"."""
+    """True if the text gives a bound that no question can ask for, so that the options have to show it: "more than"."""
     return quantity.bound not in _BOUNDS
 
 
@@ -55,7 +55,7 @@ def _bound(context: Context) -> str:
 
 
 def question_words(context: Context) -> Asking | None:
-    """How to ask for a figure in plain words; None where no rule is certain."""
+    """Return how to ask for a figure in plain words; None where no rule is certain."""
     part, quantity = context.part, context.quantity
     if part is None:
         return None
@@ -106,13 +106,13 @@ def _without_the_next(context: Context, core: tuple[int, ...]) -> tuple[int, ...
 
 
 def _is_a_date(tree: Tree, index: int) -> bool:
-    """Whether a number is the year for which the figure holds: "at the census of 2011", "in 1951"."""
+    """Return whether a number is the year for which the figure holds: "at the census of 2011", "in 1951"."""
     before = tree.tokens[index - 1].form.lower() if index else ""
     return _YEAR.fullmatch(tree.tokens[index].form) is not None and before in ("in", "of", "by", "since", "until")
 
 
 def _is_of(context: Context, core: tuple[int, ...], at: int) -> bool:
-    """Whether the "of" right behind a figure begins here: "56 percent of the vote"."""
+    """Return whether the "of" right behind a figure begins here: "56 percent of the vote"."""
     return context.tree.tokens[core[at]].form.lower() == "of" and core[at] == max(context.figure) + 1
 
 
@@ -134,7 +134,7 @@ def _year(context: Context, part: Constituent, rest: tuple[int, ...]) -> Asking 
 
 
 def may_date_an_event(context: Context, first: int) -> bool:
-    """Whether a noun before a date that begins at a token is an event that it may belong to: "the war in 2003"."""
+    """True if a noun before a date that begins at a token is an event that it may belong to: "the war in 2003"."""
     if first < context.clause.head:
         return False
     before = [context.tree.tokens[each] for each in range(context.clause.head + 1, first)]
@@ -246,7 +246,7 @@ def _hedges(context: Context, token: int) -> bool:
 
 
 def _is_singular(context: Context, kept: Sequence[int]) -> bool:
-    """Whether what is counted is written in the singular, as in "one day": "how many day" is no English."""
+    """Return whether what is counted is written in the singular, as in "one day": "how many day" is no English."""
     nouns = [each for each in kept if context.tree.tokens[each].upos in ("NOUN", "PROPN")]
     return all(context.tree.tokens[each].xpos in ("NN", "NNP") for each in nouns[:1]) and all(
         context.tree.tokens[each].xpos in ("NN", "NNP") for each in nouns

@@ -19,7 +19,7 @@ _DATED = re.compile(
 
 
 def is_in_no_date(context: Context, said: Realised) -> bool:
-    """Whether a gap would take the year out of a name: "the 2012 Lifetime Achievement Award"."""
+    """Return whether a gap would take the year out of a name: "the 2012 Lifetime Achievement Award"."""
     if context.quantity.kind != "year":
         return False
     before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
@@ -42,7 +42,7 @@ def is_in_no_date(context: Context, said: Realised) -> bool:
 
 
 def dates_no_event(context: Context, said: Realised) -> bool:
-    """Whether a year is that of a death or a paper told in passing, or of what somebody was doing then."""
+    """Return whether a year is that of a death or a paper told in passing, or of what somebody was doing then."""
     before = [context.tree.tokens[each] for each in said.tokens if each < min(context.figure)][-_REACH:]
     passing = any(token.upos == "NOUN" and token.lemma.lower() in _PASSING for token in before)
     return context.quantity.kind == "year" and (passing or context.clause.verb.progressive)

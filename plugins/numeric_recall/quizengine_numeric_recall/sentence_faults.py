@@ -56,7 +56,7 @@ class Shown:
 
 
 def shown_alone(context: Context, said: Realised) -> Shown | None:
-    """How a whole sentence may be shown with a gap for its figure; None where it may not."""
+    """Return how a whole sentence may be shown with a gap for its figure; None where it may not."""
     if any(holds(context, said) for _, holds in FAULTS):
         return None
     answer = (context.quantity.number.text, context.quantity.span.text)
@@ -70,7 +70,7 @@ def shown_alone(context: Context, said: Realised) -> Shown | None:
 
 
 def is_clear_enough(context: Context, said: Realised) -> bool:
-    """Whether a reader of the title understands a plain question: it names somebody, and is of no "the lamp" itself."""
+    """True if a reader of the title understands a plain question: it names somebody, and is of no "the lamp" itself."""
     needed, loose = open_words_in(context.tree, said.tokens, said.replaced, context.hedged)
     tokens = context.tree.tokens
     first = min((each for each in said.tokens if tokens[each].upos == "PROPN" or each in said.replaced), default=-1)
@@ -81,7 +81,7 @@ def is_clear_enough(context: Context, said: Realised) -> bool:
 
 
 def rules_out_options(context: Context, said: Realised) -> bool:
-    """Whether the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
+    """True if the sentence shows another figure of the same kind, which tells about how large this one is; an age."""
     shown = set(said.tokens)
     return context.quantity.kind == "age" or any(
         one != context.quantity
@@ -92,13 +92,13 @@ def rules_out_options(context: Context, said: Realised) -> bool:
 
 
 def _is_a_later_part(context: Context, said: Realised) -> bool:
-    """Whether another statement of the sentence is left out before the words, which may tell what they mean."""
+    """Return whether another statement of the sentence is left out before the words, which may tell what they mean."""
     left_out = [token.upos for token in context.tree.tokens[: min(said.tokens)]]
     return "VERB" in left_out or "AUX" in left_out
 
 
 def _is_no_sentence(context: Context, said: Realised) -> bool:
-    """Whether the words do not run from a capital to a full stop, or have no verb with a subject."""
+    """Return whether the words do not run from a capital to a full stop, or have no verb with a subject."""
     text = context.tree.sentence.span.text
     ends = re.search(r"\.[”\"’')]*(?:\s*\[[^]]*\])*\s*\Z", text)
     return not text[:1].isupper() or ends is None or not has_a_tense(context.tree, said.tokens)
@@ -118,7 +118,7 @@ def _is_parted(context: Context, said: Realised) -> bool:
 
 
 def _is_quoted(context: Context, said: Realised) -> bool:
-    """Whether words are quoted that are no title, or the figure stands in one."""
+    """Return whether words are quoted that are no title, or the figure stands in one."""
     titles = titles_in(context.tree, said.tokens)
     quoted = any(is_mark(context.tree, each) and each not in titles for each in said.tokens)
     return quoted or bool(titles & set(context.figure))
@@ -129,7 +129,7 @@ def _is_too_short(context: Context, said: Realised) -> bool:
 
 
 def _has_its_event(said: Realised) -> bool:
-    """Whether the event that the article is about stands before the sentence."""
+    """Return whether the event that the article is about stands before the sentence."""
     return said.replaced.get(min(said.tokens), "").startswith("in the ")
 
 
@@ -143,7 +143,7 @@ def _is_a_table(context: Context, said: Realised) -> bool:
 
 
 def _names_nothing(context: Context, said: Realised) -> bool:
-    """Whether no name stands in the sentence, and it says little or leaves anything open."""
+    """Return whether no name stands in the sentence, and it says little or leaves anything open."""
     if _is_named(context, said):
         return False
     tree = context.tree
@@ -161,7 +161,7 @@ def _is_named(context: Context, said: Realised) -> bool:
 
 
 def _has_lost_its_subject(context: Context, said: Realised) -> bool:
-    """Whether it begins with a figure of which nothing says of what: "Some 85 percent were formerly enslaved"."""
+    """True if it begins with a figure of which nothing says of what: "Some 85 percent were formerly enslaved"."""
     tree, first = context.tree, min(said.tokens)
     behind = max(context.figure) + 1
     bare = context.quantity.kind in ("percent", "share") and first in context.hedged
@@ -169,7 +169,7 @@ def _has_lost_its_subject(context: Context, said: Realised) -> bool:
 
 
 def _is_of_something_untold(context: Context, said: Realised) -> bool:
-    """Whether the subject may be any of its kind, as "the school" or "a mill" may, and the title does not name it."""
+    """True if the subject may be any of its kind, as "the school" or "a mill" may, and the title does not name it."""
     tree, subject = context.tree, context.clause.subject
     if subject is None or subject.head not in said.tokens:
         return False
@@ -186,7 +186,7 @@ def _is_of_something_untold(context: Context, said: Realised) -> bool:
 
 
 def _is_guessed(context: Context, said: Realised) -> bool:
-    """Whether an article or a small size tells the figure, or only who counted knows it."""
+    """Return whether an article or a small size tells the figure, or only who counted knows it."""
     quantity = context.quantity
     told = quantity.kind != "share" and re.match(r"an? ", quantity.number.text, re.IGNORECASE)
     small = quantity.kind in _SMALL_KEYS and quantity.high < _FEW
@@ -194,7 +194,7 @@ def _is_guessed(context: Context, said: Realised) -> bool:
 
 
 def _is_half_a_range(context: Context, said: Realised) -> bool:
-    """Whether the figure is where a range or a change ends that began at another: "between 7,000 and 11,200"."""
+    """Return whether the figure is where a range or a change ends that began at another: "between 7,000 and 11,200"."""
     words = [context.tree.tokens[each].form.lower() for each in said.tokens if each < min(context.figure)]
     joined = words[-1:] in (["and"], ["to"])
     opened = words and words[-1:] == ["and"] and "between" in words[-_REACH:]
@@ -203,13 +203,13 @@ def _is_half_a_range(context: Context, said: Realised) -> bool:
 
 
 def _is_an_age_aside(context: Context, said: Realised) -> bool:
-    """Whether an age is told in passing: "Lee, 42, said"."""
+    """Return whether an age is told in passing: "Lee, 42, said"."""
     before = context.tree.tokens[max(0, min(context.figure) - 1)].form.lower()
     return context.quantity.kind == "age" and before not in ("age", "aged", "of")
 
 
 def _is_in_a_name(context: Context, said: Realised) -> bool:
-    """Whether a name stands right before the figure: "Fortune 500 companies"."""
+    """Return whether a name stands right before the figure: "Fortune 500 companies"."""
     at = min(context.hedged) - 1
     before = context.tree.tokens[max(at, 0)]
     one_noun = before.head in (context.top, context.tree.tokens[context.top].head)
@@ -218,7 +218,7 @@ def _is_in_a_name(context: Context, said: Realised) -> bool:
 
 
 def _counts_nothing(context: Context, said: Realised) -> bool:
-    """Whether no noun behind a count says of what it is: "are 16 involving the law", "the nation of 51 million"."""
+    """True if no noun behind a count says of what it is: "are 16 involving the law", "the nation of 51 million"."""
     quantity, tree = context.quantity, context.tree
     behind = [each for each in said.tokens if each > max(context.figure)][:1]
     noun = any(tree.tokens[each].upos in ("NOUN", "ADJ", "PROPN", "ADV", "NUM") for each in behind)
@@ -230,14 +230,14 @@ def _counts_nothing(context: Context, said: Realised) -> bool:
 
 
 def _is_of_some_people(context: Context, said: Realised) -> bool:
-    """Whether people did something of whom nothing says which: "builders constructed"."""
+    """Return whether people did something of whom nothing says which: "builders constructed"."""
     subject = context.clause.subject
     core = set(subject.core) - set(context.hedged) if subject is not None else set()
     return is_of_some_people(context, said) and len(core) == 1 and not _is_named(context, said)
 
 
 def _is_hearsay(context: Context, said: Realised) -> bool:
-    """Whether somebody says that somebody else said so: "He said an agent had told him to expect 5 percent"."""
+    """Return whether somebody says that somebody else said so: "He said an agent had told him to expect 5 percent"."""
     verbs = [context.tree.tokens[each] for each in context.tree.ancestors(context.top)]
     return sum(token.upos == "VERB" and token.lemma.lower() in _TELLING for token in verbs) > 1
 

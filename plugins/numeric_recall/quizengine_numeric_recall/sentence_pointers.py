@@ -64,7 +64,7 @@ def open_words_in(
 
 
 def _is_of_what_follows(tree: Tree, index: int) -> bool:
-    """Whether "of" stands behind a quantifier, or a "his" opens the sentence of whoever is named: "many of them"."""
+    """True if "of" stands behind a quantifier, or a "his" opens the sentence of whoever is named: "many of them"."""
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)].form.lower()
     if tree.tokens[index].form.lower() in _QUANTIFIERS and behind == "of":
         return True
@@ -77,7 +77,7 @@ def _is_of_what_follows(tree: Tree, index: int) -> bool:
 
 
 def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int, str]) -> bool:
-    """Whether a noun before a pronoun, in the words shown, is of its number: a reader takes that for what it means."""
+    """True if a noun before a pronoun, in the words shown, is of its number: a reader takes that for what it means."""
     form = tree.tokens[index].form.lower()
     tags = next((tags for forms, tags in _MEANT if form in forms), None)
     if tags is None:
@@ -92,19 +92,19 @@ def _is_meant_before(tree: Tree, index: int, tokens: Sequence[int], named: Mappi
 
 
 def _may_be_meant(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a noun is a subject or an object, and not of the verb that the pronoun goes with: "Ford replaced it"."""
+    """True if a noun is a subject or an object, and not of the verb that the pronoun goes with: "Ford replaced it"."""
     role = is_a(tree.tokens[noun].relation, "nsubj", "obj", "appos")
     return role and not _is_of_one_verb(tree, noun, pronoun) and not _is_in_its_infinitive(tree, noun, pronoun)
 
 
 def _is_in_its_infinitive(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a pronoun stands in an infinitive that goes with a noun: "the first attempt to save it"."""
+    """Return whether a pronoun stands in an infinitive that goes with a noun: "the first attempt to save it"."""
     path = [pronoun, *tree.ancestors(pronoun)]
     return noun in path and any(tree.tokens[each].relation == "acl" for each in path[: path.index(noun)])
 
 
 def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
-    """Whether a noun is the subject of the verb whose object the pronoun is: "Ford replaced it", "began to sell it"."""
+    """True if a noun is the subject of the verb whose object the pronoun is: "Ford replaced it", "began to sell it"."""
     while is_a(tree.tokens[noun].relation, "flat", "compound", "nmod:desc"):
         noun = tree.tokens[noun].head
     behind = tree.tokens[min(pronoun + 1, len(tree.tokens) - 1)].xpos
@@ -116,7 +116,7 @@ def _is_of_one_verb(tree: Tree, noun: int, pronoun: int) -> bool:
 
 
 def _is_somebody(tree: Tree, index: int) -> bool:
-    """Whether a noun is a person, whom no "it" stands for: by name, by kind, or as what a name is said to be."""
+    """Return whether a noun is a person, whom no "it" stands for: by name, by kind, or as what a name is said to be."""
     token = tree.tokens[index]
     described = is_a(token.relation, "appos") and _is_a_person(tree, token.head)
     return described or _is_a_person(tree, index) or (token.upos == "NOUN" and is_person(token.lemma.lower()))
@@ -128,7 +128,7 @@ def _is_a_person(tree: Tree, index: int) -> bool:
 
 
 def _stands_for_a_noun(tree: Tree, index: int) -> bool:
-    """Whether a "this" has no noun behind it, or a "these" has, or "all" is said of what was told before."""
+    """Return whether a "this" has no noun behind it, or a "these" has, or "all" is said of what was told before."""
     token = tree.tokens[index]
     if token.form.lower() in _QUANTIFIERS:
         return is_a(token.relation, "nsubj")
@@ -141,7 +141,7 @@ def _stands_for_a_noun(tree: Tree, index: int) -> bool:
 
 
 def _is_clear(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int, str]) -> bool:
-    """Whether the title tells which "bridge" is meant, or a name before a noun like "the company" what bears it."""
+    """True if the title tells which "bridge" is meant, or a name before a noun like "the company" what bears it."""
     lemma, title = tree.tokens[index].lemma.lower(), tree.sentence.span.article.title
     if title is not None and re.search(rf"\b{re.escape(lemma)}", title.text.casefold()):
         return True
@@ -153,12 +153,12 @@ def _is_clear(tree: Tree, index: int, tokens: Sequence[int], named: Mapping[int,
 
 
 def _links(tree: Tree, index: int) -> bool:
-    """Whether an adverb tells no time that anybody asks for: "already", "previously known", "still", "again"."""
+    """Return whether an adverb tells no time that anybody asks for: "already", "previously known", "still", "again"."""
     return tree.tokens[index].form.lower() in _MILD
 
 
 def is_mark(tree: Tree, index: int) -> bool:
-    """Whether a token is a quotation mark, and no apostrophe."""
+    """Return whether a token is a quotation mark, and no apostrophe."""
     token = tree.tokens[index]
     return token.form in MARKS or (token.form == "'" and token.upos == "PUNCT")
 

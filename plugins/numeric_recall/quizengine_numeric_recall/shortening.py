@@ -90,7 +90,7 @@ def _last_parts(context: Context) -> list[Constituent]:
 
 
 def _may_go(context: Context, part: Constituent) -> bool:
-    """Whether a phrase only adds to what is said: a purpose, a cause, a place or a clause behind a comma."""
+    """Return whether a phrase only adds to what is said: a purpose, a cause, a place or a clause behind a comma."""
     tree = context.tree
     words = {tree.tokens[each].form.lower() for each in part.tokens}
     if part.role != "adjunct" or words & _KEPT or part.circumstance in ("condition", "source"):
@@ -131,7 +131,7 @@ def _without_examples(context: Context, said: Realised) -> Realised:
 
 
 def _tells_of_them(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some words begin with a figure for a part of what was counted: "roughly 25,000 of them"."""
+    """Return whether some words begin with a figure for a part of what was counted: "roughly 25,000 of them"."""
     words = [tree.tokens[each].form.lower() for each in tokens]
     of = words.index("of") if "of" in words else len(words)
     counted = any(tree.tokens[each].xpos == "CD" for each in tokens[:of])
@@ -150,7 +150,7 @@ def _without_a_last_relative_clause(context: Context, said: Realised) -> Realise
 
 
 def _only_adds(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether what stands behind the first comma of a subject is a link, examples, or a second name for it."""
+    """Return whether what stands behind the first comma of a subject is a link, examples, or a second name for it."""
     words = tuple(tree.tokens[each].form.lower() for each in tokens)
     joined = {"and", "or", "but"} & set(words)
     verbs = any(tree.tokens[each].upos == "VERB" for each in tokens)

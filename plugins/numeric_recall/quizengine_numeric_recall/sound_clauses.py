@@ -34,7 +34,7 @@ def sound_clause(context: Context) -> Realised | None:
 
 
 def opens_with_other_phrase(said: Realised) -> bool:
-    """Whether anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
+    """True if anything but a phrase with a preposition or a time opens the clause, as "Ordered to disband, …" does."""
     tokens = said.clause.tree.tokens
     if not said.opening:
         return False
@@ -48,7 +48,7 @@ def opens_with_other_phrase(said: Realised) -> bool:
 
 
 def _binds(said: Realised) -> bool:
-    """Whether what opens a clause is a condition or a contrast, or holds the date."""
+    """Return whether what opens a clause is a condition or a contrast, or holds the date."""
     tokens = said.clause.tree.tokens
     words = {tokens[each].form.lower() for each in said.opening}
     return bool(words & _BINDING) or any(tokens[each].upos == "NUM" for each in said.opening)
@@ -62,7 +62,7 @@ def _without_passing_times(context: Context, said: Realised) -> Realised:
 
 
 def _leaves_out_an_opening(context: Context, said: Realised) -> bool:
-    """Whether a phrase before the verb is left out of which the model is not sure that it can be."""
+    """Return whether a phrase before the verb is left out of which the model is not sure that it can be."""
     kept, first = set(said.tokens), context.clause.verb.first
     return any(
         part.tokens[0] < first and not kept & set(part.tokens) and part.circumstance != "source" and not part.is_sure

@@ -44,7 +44,7 @@ def figure_stem_fault(context: Context, said: Realised) -> str:
 
 
 def says_enough(context: Context, tokens: Sequence[int], named: Sequence[int] = ()) -> bool:
-    """Whether words make clear what they are about without the title: by a name and some more, or by many words.
+    """Return whether words make clear what they are about without the title: by a name and some more, or by many words.
 
     `named` are tokens that a name takes the place of.
     """
@@ -65,7 +65,7 @@ def _content(tree: Tree, shown: Sequence[int], named: Sequence[int]) -> int:
 
 
 def _says_too_little(context: Context, said: Realised) -> bool:
-    """Whether not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
+    """True if not even the title makes clear what is meant: of a thing that no name stands beside, or of nothing."""
     tree, named = context.tree, tuple(said.replaced)
     shown = beside_the_figure(context, said.tokens)
     if _content(tree, shown, named) < _LEAST or is_of_some_people(context, said):
@@ -80,7 +80,7 @@ def _says_too_little(context: Context, said: Realised) -> bool:
 
 
 def _any_one_came(context: Context, said: Realised) -> bool:
-    """Whether one of many did in a year what is done to nothing: "a ship put in at Oslo", not "a mill was built"."""
+    """True if one of many did in a year what is done to nothing: "a ship put in at Oslo", not "a mill was built"."""
     clause = context.clause
     bare = clause.subject is not None and len(clause.subject.core) <= _BARE
     acts = not clause.verb.passive and not clause.verb.copular and not clause.of_role("object", "open complement")
@@ -88,7 +88,7 @@ def _any_one_came(context: Context, said: Realised) -> bool:
 
 
 def is_of_some_people(context: Context, said: Realised) -> bool:
-    """Whether people of whom nothing says which did something once: "builders constructed", not "humans blink"."""
+    """True if people of whom nothing says which did something once: "builders constructed", not "humans blink"."""
     subject, tree = context.clause.subject, context.tree
     if subject is None or tree.tokens[subject.head].xpos != "NNS" or context.clause.verb.tense != "past":
         return False
@@ -96,21 +96,21 @@ def is_of_some_people(context: Context, said: Realised) -> bool:
 
 
 def is_named(context: Context, said: Realised) -> bool:
-    """Whether a name stands in what is shown beside the figure and its date."""
+    """Return whether a name stands in what is shown beside the figure and its date."""
     tokens = context.tree.tokens
     shown = beside_the_figure(context, said.tokens)
     return any(tokens[each].upos == "PROPN" or each in said.replaced for each in shown)
 
 
 def _announces_a_list(context: Context, said: Realised) -> bool:
-    """Whether a small number only announces a list: "three reasons"."""
+    """Return whether a small number only announces a list: "three reasons"."""
     tree = context.tree
     head = tree.tokens[tree.tokens[context.top].head]
     return not context.quantity.unit and context.quantity.high <= _FEW and head.lemma.lower() in _TOLD_ONE_BY_ONE
 
 
 def _points_along(context: Context, said: Realised) -> bool:
-    """Whether a word goes on from what was told before: "finally", "each side", "the then-president", "on Thursday"."""
+    """True if a word goes on from what was told before: "finally", "each side", "the then-president", "on Thursday"."""
     tree = context.tree
     for each in said.tokens:
         token = tree.tokens[each]
@@ -128,7 +128,7 @@ def _points_along(context: Context, said: Realised) -> bool:
 
 
 def _counts_mentions(context: Context, said: Realised) -> bool:
-    """Whether a figure counts how often somebody said something."""
+    """Return whether a figure counts how often somebody said something."""
     times = any(
         context.tree.tokens[each].lemma.lower() == "time"
         for each in (context.top, context.tree.tokens[context.top].head)
@@ -137,7 +137,7 @@ def _counts_mentions(context: Context, said: Realised) -> bool:
 
 
 def _is_cut_badly(context: Context, said: Realised) -> bool:
-    """Whether a relative pronoun is left over, or the subject holds a clause or an aside of its own."""
+    """Return whether a relative pronoun is left over, or the subject holds a clause or an aside of its own."""
     tokens = context.tree.tokens
     own = [each for each in said.tokens if each not in said.subject]
     head, subject = context.clause.head, context.clause.subject
@@ -160,7 +160,7 @@ def _is_cut_badly(context: Context, said: Realised) -> bool:
 
 
 def _is_no_sentence(context: Context, said: Realised) -> bool:
-    """Whether the words are a headline, or end in the middle of a list."""
+    """Return whether the words are a headline, or end in the middle of a list."""
     text = context.tree.sentence.span.text.rstrip("”\"’')]")
     if (
         context.tree.sentence.span.article.title is None
@@ -178,7 +178,7 @@ def _is_no_sentence(context: Context, said: Realised) -> bool:
 
 
 def _is_behind_a_dash(context: Context, said: Realised) -> bool:
-    """Whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
+    """Return whether a dash or semicolon parts what is shown, or an adverb hangs behind a comma at its end."""
     first = min(context.hedged)
     before = context.tree.tokens[first - 1].form if first else ""
     tokens = context.tree.tokens
@@ -197,7 +197,7 @@ def _is_behind_a_dash(context: Context, said: Realised) -> bool:
 
 
 def _is_of_statistics(context: Context, said: Realised) -> bool:
-    """Whether a clause tells an average such as ".292", or a lead or a view of which no poll or source is named."""
+    """True if a clause tells an average such as ".292", or a lead or a view of which no poll or source is named."""
     told = {context.tree.tokens[each].lemma.lower() for each in context.clause.tokens}
     if "average" in told and context.quantity.kind != "year":
         return True
@@ -211,7 +211,7 @@ def _is_of_statistics(context: Context, said: Realised) -> bool:
 
 
 def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> bool:
-    """Whether a small count of nobody named is a subject: "three critics agreed"."""
+    """Return whether a small count of nobody named is a subject: "three critics agreed"."""
     part = context.part
     return (
         part is not None and part.role == "subject" and context.quantity.kind == "count" and context.quantity.high < 10
@@ -219,7 +219,7 @@ def _counts_in_its_subject_without_a_time(context: Context, said: Realised) -> b
 
 
 def _is_found_nowhere(context: Context, said: Realised) -> bool:
-    """Whether "there are seven floors" is said without a name of where, or counts what a clause behind it describes."""
+    """True if "there are seven floors" is said without a name of where, or counts what a clause behind it describes."""
     part, tree = context.part, context.tree
     if part is None or part.role != "existent":
         return False
@@ -229,7 +229,7 @@ def _is_found_nowhere(context: Context, said: Realised) -> bool:
 
 
 def _repeats_itself(context: Context, said: Realised) -> bool:
-    """Whether the subject is named by the verb: "the election elects"."""
+    """Return whether the subject is named by the verb: "the election elects"."""
     subject, verb = context.clause.subject, context.clause.verb.lemma.lower()
     return (
         subject is not None and context.tree.tokens[subject.head].lemma.lower().startswith(verb[:5]) and len(verb) > 3
@@ -237,14 +237,14 @@ def _repeats_itself(context: Context, said: Realised) -> bool:
 
 
 def _is_said_of_a_number(context: Context, said: Realised) -> bool:
-    """Whether a number alone is taken for the subject: the 11 of "Ada, tall and 5-foot-11, has three children"."""
+    """True if a number alone is taken for the subject: the 11 of "Ada, tall and 5-foot-11, has three children"."""
     subject, part = context.clause.subject, context.part
     beside = subject is not None and (part is None or subject.head not in part.tokens)
     return beside and subject is not None and context.tree.tokens[subject.head].form.isdecimal()
 
 
 def _is_worked_out(context: Context, said: Realised) -> bool:
-    """Whether two other figures that are shown give the figure by a sum: 49 and 42 percent a lead of 7 points."""
+    """True if two other figures that are shown give the figure by a sum: 49 and 42 percent a lead of 7 points."""
     quantity = context.quantity
     span = context.tree.span(said.tokens)
     near = [
@@ -260,7 +260,7 @@ def _is_worked_out(context: Context, said: Realised) -> bool:
 
 
 def _has_from_a_source(context: Context, said: Realised) -> bool:
-    """Whether "have" is told with whom it is from, which is the source of the figure: "had 391,000 people from …"."""
+    """True if "have" is told with whom it is from, which is the source of the figure: "had 391,000 people from …"."""
     clause = context.clause
     markers = {part.marker_text for part in clause.adjuncts() if set(part.tokens) & set(said.tokens)}
     return clause.verb.lemma == "have" and "from" in markers

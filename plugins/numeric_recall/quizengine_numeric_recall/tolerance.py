@@ -20,7 +20,7 @@ class Leeway:
 
 
 def tolerance_of(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
-    """What a text's words leave open: 5 percent around a hedged figure, else nothing.
+    """Return what a text's words leave open: 5 percent around a hedged figure, else nothing.
 
     `others` are the other figures of the article; where one of them lies nearer, the room ends halfway to it.
     """
@@ -34,7 +34,7 @@ def tolerance_of(quantity: Quantity, others: Sequence[Quantity] = ()) -> Leeway:
 
 
 def _lies_near(other: Quantity, quantity: Quantity) -> bool:
-    """Whether another figure of the same kind lies within the usual room around a hedged one."""
+    """Return whether another figure of the same kind lies within the usual room around a hedged one."""
     alike = (other.kind, other.unit) == (quantity.kind, quantity.unit) and other.low != quantity.low
     return alike and abs(other.low - quantity.low) <= abs(quantity.low) * _HEDGED / 100
 

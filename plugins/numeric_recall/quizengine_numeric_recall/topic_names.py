@@ -26,7 +26,7 @@ _KINDS = frozenset({"person", "place", "organisation"})
 
 
 def names_the_title(article: Article, stem: str) -> bool:
-    """Whether a question names what the title names; of an untitled article, what it names most.
+    """Return whether a question names what the title names; of an untitled article, what it names most.
 
     Two names that carry the article will do as well, and any two names in full. Where the title names nothing, any two
     names make clear enough what is meant, for a year one; where nothing is named twice, no name is asked for.
@@ -41,14 +41,14 @@ def names_the_title(article: Article, stem: str) -> bool:
 
 
 def _shares_a_word(article: Article, stem: str) -> bool:
-    """Whether a long word of the title that is no name stands in a question: "ozone" says what is meant."""
+    """Return whether a long word of the title that is no name stands in a question: "ozone" says what is meant."""
     title = article.title.text.casefold() if article.title else ""
     told = set(_LONG_WORD.findall(title)) - _FUNCTION_WORDS
     return any(re.search(rf"\b{word}", stem) for word in told)
 
 
 def names_somebody(stem: str) -> bool:
-    """Whether a question names anybody or anything at all behind its first word."""
+    """Return whether a question names anybody or anything at all behind its first word."""
     return bool(_names(stem.partition(" ")[2]))
 
 
@@ -74,13 +74,13 @@ def _told(article: Article) -> str:
 
 @cache_per_article
 def is_of_a_name(article: Article) -> bool:
-    """Whether the title names a person, a place or an organisation that matters in the article, or there is none."""
+    """True if the title names a person, a place or an organisation that matters in the article, or there is none."""
     return article.title is None or bool(_kinds_in_the_title(article) & _KINDS)
 
 
 @cache_per_article
 def is_of_a_person(article: Article) -> bool:
-    """Whether the title names a person whom the article keeps coming back to, or there is none."""
+    """Return whether the title names a person whom the article keeps coming back to, or there is none."""
     return article.title is None or "person" in _kinds_in_the_title(article)
 
 

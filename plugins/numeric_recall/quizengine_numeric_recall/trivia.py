@@ -26,7 +26,7 @@ _REACH = 3
 
 
 def is_trivial(context: Context, said: Realised) -> bool:
-    """Whether a figure tells nothing that anybody keeps in mind."""
+    """Return whether a figure tells nothing that anybody keeps in mind."""
     return (
         _is_the_price_of_a_day(context)
         or _is_a_length_of_talk(context)
@@ -40,13 +40,13 @@ def is_trivial(context: Context, said: Realised) -> bool:
 
 
 def _is_a_crowd(context: Context, said: Realised) -> bool:
-    """Whether people are counted who came to see or hear somebody."""
+    """Return whether people are counted who came to see or hear somebody."""
     words = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     return context.quantity.kind == "count" and bool(words & _CROWDS) and bool(words & _ONLOOKERS)
 
 
 def _is_pocket_money(context: Context, said: Realised) -> bool:
-    """Whether one person paid, earned or lost a sum that many a reader has in a month: rent, a fare, a ticket."""
+    """True if one person paid, earned or lost a sum that many a reader has in a month: rent, a fare, a ticket."""
     subject, quantity = context.clause.subject, context.quantity
     if quantity.kind != "money" or quantity.high >= _A_MONTH or subject is None:
         return False
@@ -54,7 +54,7 @@ def _is_pocket_money(context: Context, said: Realised) -> bool:
 
 
 def _is_the_price_of_any_one(context: Context) -> bool:
-    """Whether "a loaf", of which the article is not, cost so much, or did in that year: an illustration."""
+    """Return whether "a loaf", of which the article is not, cost so much, or did in that year: an illustration."""
     subject, tree = context.clause.subject, context.tree
     if (
         context.quantity.kind not in ("money", "count", "year")
@@ -69,12 +69,12 @@ def _is_the_price_of_any_one(context: Context) -> bool:
 
 
 def _is_a_sample(context: Context) -> bool:
-    """Whether people are counted whom a poll asked."""
+    """Return whether people are counted whom a poll asked."""
     return context.quantity.kind == "count" and context.clause.verb.lemma in _POLLING
 
 
 def _is_of_a_gathering(context: Context) -> bool:
-    """Whether a year is that of a meeting or a dinner that has no name."""
+    """Return whether a year is that of a meeting or a dinner that has no name."""
     subject, verb = context.clause.subject, context.clause.verb
     if context.quantity.kind != "year" or subject is None or verb.lemma not in _HOLDING:
         return False
@@ -99,13 +99,13 @@ def _is_a_length_of_talk(context: Context) -> bool:
 
 
 def _is_of_a_talk(context: Context) -> bool:
-    """Whether the figure stands before the noun of a talk: "a 45-minute meeting"."""
+    """Return whether the figure stands before the noun of a talk: "a 45-minute meeting"."""
     behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 2 + _REACH]
     return any(token.lemma.lower() in _TALKS for token in behind)
 
 
 def _is_of_service(context: Context) -> bool:
-    """Whether years before a hyphen stand in front of somebody's name: "the 34-year senator Lee"."""
+    """Return whether years before a hyphen stand in front of somebody's name: "the 34-year senator Lee"."""
     behind = context.tree.tokens[max(context.figure) + 1 : max(context.figure) + 3 + _REACH]
     forms = [token.form.lower() for token in behind[:2]]
     text = context.quantity.span.text.lower()

@@ -16,7 +16,7 @@ _RATES = word_set(
 
 
 def is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
-    """Whether nobody is told of what a percentage is: "Pfizer will own 56 percent", "Lee climbed to 35 percent"."""
+    """True if nobody is told of what a percentage is: "Pfizer will own 56 percent", "Lee climbed to 35 percent"."""
     quantity, tokens = context.quantity, context.tree.tokens
     if quantity.kind not in ("percent", "share") or _has_an_of(context):
         return False
@@ -31,12 +31,12 @@ def is_of_an_unnamed_whole(context: Context, said: Realised) -> bool:
 
 
 def _has_an_of(context: Context) -> bool:
-    """Whether "of" stands right behind the figure; a quarter without it may be one of a town or of a year."""
+    """Return whether "of" stands right behind the figure; a quarter without it may be one of a town or of a year."""
     return context.tree.tokens[min(max(context.figure) + 1, len(context.tree.tokens) - 1)].form.lower() == "of"
 
 
 def _is_of_somebody(context: Context) -> bool:
-    """Whether a clause is about a person, who rises to so many percent of something."""
+    """Return whether a clause is about a person, who rises to so many percent of something."""
     subject = context.clause.subject
     token = context.tree.tokens[subject.head] if subject is not None else None
     if token is None or token.form.lower() == "it":

@@ -82,7 +82,7 @@ def place_question(quantity: Quantity) -> tuple[Context, str] | None:
 
 
 def _is_about(name: Name) -> bool:
-    """Whether the title names a place, or the article keeps coming back to it: else nobody asks how large it is."""
+    """True if the title names a place, or the article keeps coming back to it: else nobody asks how large it is."""
     article = name.mentions[0].article
     return name.full in central_names(article) or (article.title is not None and name.full in article.title.text)
 

@@ -112,7 +112,7 @@ def _shown(tree: Tree, context: Context) -> list[int]:
 
 
 def _dates(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a "first" says which time a date is of, and no comma makes it a link."""
+    """Return whether a "first" says which time a date is of, and no comma makes it a link."""
     behind = tree.tokens[min(tokens[-1] + 1, len(tree.tokens) - 1)].form
     return len(tokens) == 1 and tree.tokens[tokens[0]].form.lower() in FIRST and behind != ","
 
@@ -159,7 +159,7 @@ def _own_clause(tree: Tree, context: Context, tokens: list[int]) -> list[int]:
 
 
 def _joins_a_verb(tree: Tree, index: int) -> bool:
-    """Whether an "and" or "but" begins a further statement."""
+    """Return whether an "and" or "but" begins a further statement."""
     head = tree.tokens[index].head
     joins = tree.tokens[index].form.lower() in ("and", "but") and is_a(tree.tokens[head].relation, "conj")
     return joins and head > index and (tree.tokens[head].xpos in TENSED or _has_its_own_subject(tree, head))
@@ -177,7 +177,7 @@ def _starts_of_a_list(tree: Tree, tokens: Sequence[int], head: int) -> list[int]
 
 
 def _has_its_own_subject(tree: Tree, index: int) -> bool:
-    """Whether a predicate has a tense and a subject of its own, no "who" or "which"."""
+    """Return whether a predicate has a tense and a subject of its own, no "who" or "which"."""
     verbs = [index, *tree.dependents(index, "aux", "cop")]
     tensed = any(tree.tokens[each].xpos in TENSED for each in verbs)
     subjects = tree.dependents(index, "nsubj", "expl")
@@ -238,19 +238,19 @@ def _without_an_opening(tree: Tree, context: Context, tokens: list[int]) -> list
 
 
 def _tells_when(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some tokens are a phrase with a time in it: "in the first six months of this year"."""
+    """Return whether some tokens are a phrase with a time in it: "in the first six months of this year"."""
     told = any(tree.tokens[each].lemma.lower() in TIME_NOUNS for each in tokens)
     return told and not any(tree.tokens[each].upos in ("VERB", "AUX") for each in tokens)
 
 
 def _is_a_participle(tree: Tree, index: int) -> bool:
-    """Whether an "-ing" form opens a clause of its own, and is no adjective: "leading to …", "aging sewers"."""
+    """Return whether an "-ing" form opens a clause of its own, and is no adjective: "leading to …", "aging sewers"."""
     token, behind = tree.tokens[index], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     return token.xpos == "VBG" and is_a(token.relation, "advcl", "acl") and behind.upos not in ("NOUN", "ADJ")
 
 
 def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether nothing among some tokens at the end of a sentence is said of the whole of it."""
+    """Return whether nothing among some tokens at the end of a sentence is said of the whole of it."""
     held = any(tree.tokens[each].form.lower() in _HOLDS for each in tokens)
     shown = set(tokens)
     tops = [each for each in tokens if tree.tokens[each].head not in shown and tree.tokens[each].upos != "PUNCT"]
@@ -258,7 +258,7 @@ def _is_one_addition(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def is_clause(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some tokens hold a predicate with a tense and a subject, both shown."""
+    """Return whether some tokens hold a predicate with a tense and a subject, both shown."""
     shown = set(tokens)
     last = max(tokens, default=-1)
     behind = tree.tokens[min(last + 1, len(tree.tokens) - 1)].form
@@ -277,14 +277,14 @@ def is_clause(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def has_a_tense(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a verb with a tense, or a modal, stands among some tokens behind a noun."""
+    """Return whether a verb with a tense, or a modal, stands among some tokens behind a noun."""
     nouns = [each for each in tokens if tree.tokens[each].upos in ("NOUN", "PROPN", "PRON")]
     verbs = (each for each in tokens if tree.tokens[each].xpos in (*TENSED, "MD") and each > min(nouns, default=each))
     return any(not _tells_more_of_a_noun(tree, each) for each in verbs)
 
 
 def _tells_more_of_a_noun(tree: Tree, verb: int) -> bool:
-    """Whether a verb is that of a relative clause only, as in the headline "Cruz channeling strategy he used".
+    """Return whether a verb is that of a relative clause only, as in the headline "Cruz channeling strategy he used".
 
     Where there is no "which", the subject stands right behind the noun, and that is what the verb has for an object;
     what is parsed so otherwise is a sentence.

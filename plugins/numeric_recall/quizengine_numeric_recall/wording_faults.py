@@ -48,7 +48,7 @@ _SEATS = re.compile(
 
 
 def is_worded_badly(context: Context, stem: str) -> bool:
-    """Whether a reader of the words alone would stop at them, or would ask why anybody should know the figure."""
+    """True if a reader of the words alone would stop at them, or would ask why anybody should know the figure."""
     return any(holds(context, stem) for _, holds in FAULTS)
 
 
@@ -63,7 +63,7 @@ def _is_its_own_source(context: Context, stem: str) -> bool:
 
 
 def _is_a_participle(context: Context, stem: str) -> bool:
-    """Whether the verb is a participle before its noun: "a string of seven paid speeches"."""
+    """Return whether the verb is a participle before its noun: "a string of seven paid speeches"."""
     tokens, head = context.tree.tokens, context.clause.head
     if head == 0 or head + 1 >= len(tokens) or not tokens[head].form.endswith(("ed", "id")):
         return False
@@ -76,7 +76,7 @@ def _leaves_out_to_what(context: Context, stem: str) -> bool:
 
 
 def _is_told_by_an_aside(context: Context, stem: str) -> bool:
-    """Whether "the trial" is followed by a clause that does not tell which: it names nothing, nor does the title."""
+    """True if "the trial" is followed by a clause that does not tell which: it names nothing, nor does the title."""
     found = _BARE_RELATIVE.search(stem)
     title = context.tree.sentence.span.article.title
     if found is None or (title is not None and found[1] in title.text.lower()):
@@ -85,12 +85,12 @@ def _is_told_by_an_aside(context: Context, stem: str) -> bool:
 
 
 def _is_one_of_many_places(context: Context, stem: str) -> bool:
-    """Whether "the Canadian province" may be any of them."""
+    """Return whether "the Canadian province" may be any of them."""
     return any(people.lower() in PEOPLES for people in _OF_A_PEOPLE.findall(stem))
 
 
 def _changes_nowhere(context: Context, stem: str) -> bool:
-    """Whether a level rises or falls of which neither a place nor a date is told."""
+    """Return whether a level rises or falls of which neither a place nor a date is told."""
     verb = context.clause.verb.lemma.lower()
     shown = stem.split("“")[-1]
     placed = re.search(r"(?<!\A)\b[A-Z]\w+|\b\d{4}\b", shown)
@@ -98,7 +98,7 @@ def _changes_nowhere(context: Context, stem: str) -> bool:
 
 
 def _is_of_somebodys_records(context: Context, stem: str) -> bool:
-    """Whether records show a figure of which nothing says whose they are: "bank records showed"."""
+    """Return whether records show a figure of which nothing says whose they are: "bank records showed"."""
     tree, tokens = context.tree, context.tree.tokens
     shows = next((each for each in range(len(tokens)) if tokens[each].lemma.lower() in _SHOWING), len(tokens))
     subject = next((each for each in range(shows) if tokens[each].lemma.lower() in _RECORDS), None)
@@ -108,7 +108,7 @@ def _is_of_somebodys_records(context: Context, stem: str) -> bool:
 
 
 def _is_before_no_time(context: Context, stem: str) -> bool:
-    """Whether "had given" stands before no time or event."""
+    """Return whether "had given" stands before no time or event."""
     verb, tokens = context.clause.verb, context.tree.tokens
     had = any(tokens[each].form.lower() == "had" for each in verb.tokens) and verb.perfect
     told = had and context.clause.relation == "root" and context.quantity.kind == "count"
@@ -116,7 +116,7 @@ def _is_before_no_time(context: Context, stem: str) -> bool:
 
 
 def _is_told_in_passing(context: Context, stem: str) -> bool:
-    """Whether the figure is the date of an honour that many a town has, or the seats of a council."""
+    """Return whether the figure is the date of an honour that many a town has, or the seats of a council."""
     honours = context.quantity.kind == "year" and _HONOURS.search(stem) is not None
     return honours or _SEATS.search(stem) is not None
 

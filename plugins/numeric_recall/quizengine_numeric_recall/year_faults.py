@@ -58,7 +58,7 @@ def beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
 
 
 def _dates_no_event(context: Context, said: Realised) -> bool:
-    """Whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
+    """Return whether what happened in a year is not told in a few words: "played in 26 games", "was living alone"."""
     verb, tokens = context.clause.verb, context.tree.tokens
     shown = [each for each in said.tokens if each not in said.subject and each not in verb.tokens]
     told = [tokens[each] for each in beside_the_figure(context, shown)]
@@ -76,12 +76,12 @@ def _is_of_a_person(context: Context, said: Realised) -> bool:
 
 
 def _is_in_passing(context: Context, said: Realised) -> bool:
-    """Whether somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
+    """True if somebody only came, went or met somebody: no teacher asks when, but of whom the article is about."""
     return is_in_passing(context.clause) and not _is_of_the_topic(context, said)
 
 
 def _is_of_the_topic(context: Context, said: Realised) -> bool:
-    """Whether the subject bears a name of the title, and what is told of it another name: "Moss left Orra Radio"."""
+    """True if the subject bears a name of the title, and what is told of it another name: "Moss left Orra Radio"."""
     title = context.tree.sentence.span.article.title
     about = set(re.findall(r"\w{3,}", title.text)) if title else set()
     tokens, subject = context.tree.tokens, context.clause.subject
@@ -92,19 +92,19 @@ def _is_of_the_topic(context: Context, said: Realised) -> bool:
 
 
 def is_in_passing(clause: Clause) -> bool:
-    """Whether the verb of a clause tells only that somebody came, went, met or told somebody something."""
+    """Return whether the verb of a clause tells only that somebody came, went, met or told somebody something."""
     return clause.verb.lemma.lower() in _IN_PASSING
 
 
 def _breaks_off(context: Context, said: Realised) -> bool:
-    """Whether a comma stands right behind the verb: "took place, at Holland Lodge"."""
+    """Return whether a comma stands right behind the verb: "took place, at Holland Lodge"."""
     last, tokens = max(context.clause.verb.tokens), context.tree.tokens
     behind = [each for each in said.said if each > last][:2]
     return any(tokens[each].form == "," for each in behind)
 
 
 def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
-    """Whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
+    """Return whether a year is that of a birth, death or wedding of somebody whom the title does not name."""
     if context.clause.verb.lemma not in _LIFE:
         return False
     title = context.tree.sentence.span.article.title
@@ -117,7 +117,7 @@ def _is_of_a_minor_life(context: Context, said: Realised) -> bool:
 
 
 def _is_a_relative(context: Context, title: str) -> bool:
-    """Whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
+    """Return whether somebody only shares the surname of whom the title names: Tom Moss in "Ada Moss"."""
     person = context.person
     if person is None or person.full in central_names(context.tree.sentence.span.article)[:1]:
         return False
@@ -127,7 +127,7 @@ def _is_a_relative(context: Context, title: str) -> bool:
 
 
 def _is_of_a_minor_victim(context: Context, said: Realised) -> bool:
-    """Whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
+    """Return whether a year is that of the death of somebody's dog or brother, whom no name of its own makes known."""
     found = context.clause.subject if context.clause.verb.passive else context.clause.object
     if context.clause.verb.lemma not in _KILLING or found is None:
         return False
@@ -136,7 +136,7 @@ def _is_of_a_minor_victim(context: Context, said: Realised) -> bool:
 
 
 def _is_of_an_election(context: Context, said: Realised) -> bool:
-    """Whether a year is that of an election or of being something, which is known or no event."""
+    """Return whether a year is that of an election or of being something, which is known or no event."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     if (
         context.clause.verb.lemma in _ELECTIONS
@@ -150,7 +150,7 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
 
 
 def _is_supposed(context: Context, said: Realised) -> bool:
-    """Whether a date is of one of several times ("again"), or "first" is left out, or nobody did it."""
+    """Return whether a date is of one of several times ("again"), or "first" is left out, or nobody did it."""
     tree = context.tree
     adverbs = tree.dependents(context.clause.head, "advmod")
     forms = {tree.tokens[each].form.lower() for each in adverbs}
@@ -162,7 +162,7 @@ def _is_supposed(context: Context, said: Realised) -> bool:
 
 
 def _tells_another_time(context: Context, said: Realised) -> bool:
-    """Whether a month, a season or "and a year later" stands in the question, which asks for one year and no more."""
+    """True if a month, a season or "and a year later" stands in the question, which asks for one year and no more."""
     shown = beside_the_figure(context, said.tokens)
     if _AFTERWARDS.search(" ".join(context.tree.tokens[each].form for each in shown)):
         return True
@@ -170,7 +170,7 @@ def _tells_another_time(context: Context, said: Realised) -> bool:
 
 
 def _tells_an_amount(context: Context, said: Realised) -> bool:
-    """Whether the question shows a sum or a share, worth asking for itself, or an age, which tells the year."""
+    """Return whether the question shows a sum or a share, worth asking for itself, or an age, which tells the year."""
     shown = set(said.tokens)
     if _AGED.search(" ".join(context.tree.tokens[each].form for each in said.tokens)):
         return True
@@ -181,7 +181,7 @@ def _tells_an_amount(context: Context, said: Realised) -> bool:
 
 
 def _dates_twice(context: Context, said: Realised) -> bool:
-    """Whether another year or a decade is shown, which says about when it was: "plus retroactive pay to 1863"."""
+    """True if another year or a decade is shown, which says about when it was: "plus retroactive pay to 1863"."""
     shown = set(said.tokens)
     return any(
         one.kind in ("year", "decade") and one != context.quantity and set(context.tree.tokens_in(one.span)) & shown
@@ -190,7 +190,7 @@ def _dates_twice(context: Context, said: Realised) -> bool:
 
 
 def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
-    """Whether somebody acts whom the article is not about."""
+    """Return whether somebody acts whom the article is not about."""
     person, article = context.person, context.tree.sentence.span.article
     if person is None:
         return False
@@ -200,7 +200,7 @@ def _is_of_a_minor_person(context: Context, said: Realised) -> bool:
 
 
 def _is_of_schooling(context: Context, said: Realised) -> bool:
-    """Whether somebody went to school or was honoured without having studied, which no teacher asks the year of."""
+    """True if somebody went to school or was honoured without having studied, which no teacher asks the year of."""
     lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
     verbs = {
         context.tree.tokens[each].lemma.lower() for each in said.tokens if context.tree.tokens[each].upos == "VERB"
@@ -210,7 +210,7 @@ def _is_of_schooling(context: Context, said: Realised) -> bool:
 
 
 def _stands_in_no_date(context: Context, said: Realised) -> bool:
-    """Whether a gap would take the year out of a name, "the 2012 Lifetime Achievement Award", or out of an aside."""
+    """True if a gap would take the year out of a name, "the 2012 Lifetime Achievement Award", or out of an aside."""
     first = min(context.figure)
     if context.tree.tokens[max(0, first - 1)].form.lower() not in BEFORE_A_YEAR:
         return True

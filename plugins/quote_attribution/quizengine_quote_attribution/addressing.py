@@ -37,7 +37,7 @@ _OF_A_PARTY = re.compile(r"\b(?:[Ww]e|[Uu]s|[Oo]ur|I|my)\b.*\bas (?:an? )?[A-Z]\
 
 
 def needs_context(sentences: Sequence[Span]) -> bool:
-    """Whether sentences that follow on one another speak to somebody, by a first name, or on from what was said."""
+    """True if sentences that follow on one another speak to somebody, by a first name, or on from what was said."""
     if not sentences or _GOES_ON.match(sentences[0].text.lstrip("“‘\"'")):
         return True
     trees = [(tree, tree.tokens_in(sentence)) for sentence in sentences if (tree := tree_at(sentence))]
@@ -49,7 +49,7 @@ def needs_context(sentences: Sequence[Span]) -> bool:
 
 
 def tells_what_the_speaker_is(words: str) -> bool:
-    """Whether words tell the office of whoever says them, or where that one lived: "As Secretary I championed …"."""
+    """True if words tell the office of whoever says them, or where that one lived: "As Secretary I championed …"."""
     return (
         bool(_OF_A_LIFE.search(words))
         or any(is_role_noun(found["role"].lower()) for found in _FIRST_PERSON.finditer(words))
@@ -58,7 +58,7 @@ def tells_what_the_speaker_is(words: str) -> bool:
 
 
 def _compares_with_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a sentence ends by calling something larger without telling than what: not "prices are higher than …"."""
+    """True if a sentence ends by calling something larger without telling than what: not "prices are higher than …"."""
     words = [tree.tokens[at] for at in tokens if tree.tokens[at].upos != "PUNCT"]
     if not words or words[-1].xpos != "JJR" or any(word.form.lower() == "than" for word in words):
         return False
@@ -67,7 +67,7 @@ def _compares_with_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
-    """Whether a "you" is somebody and not anybody, by its verb, or a "your" has no such "you" beside it."""
+    """Return whether a "you" is somebody and not anybody, by its verb, or a "your" has no such "you" beside it."""
     yours = [(tree, at) for tree, tokens in trees for at in tokens if tree.tokens[at].form.lower() in _YOU]
     subjects = [(tree, at) for tree, at in yours if is_a(tree.tokens[at].relation, "nsubj")]
     if any(_is_of_the_past(tree, tree.tokens[at].head) for tree, at in subjects):
@@ -77,7 +77,7 @@ def _speaks_to_somebody(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
 
 
 def _is_told(tree: Tree, at: int) -> bool:
-    """Whether a "you" is told something by somebody else than the speaker: not "I promise you", "let me tell you"."""
+    """True if a "you" is told something by somebody else than the speaker: not "I promise you", "let me tell you"."""
     verb = tree.tokens[at].head
     itself = tree.tokens[at].form.lower().endswith(("self", "selves"))  # "look at it and ask yourself"
     if verb < 0 or itself or tree.tokens[verb].lemma.lower() not in _TOLD:
@@ -87,7 +87,7 @@ def _is_told(tree: Tree, at: int) -> bool:
 
 
 def _is_of_the_past(tree: Tree, verb: int) -> bool:
-    """Whether a verb tells what "you" did, in no clause that supposes it: "you ignored", "you have been"."""
+    """Return whether a verb tells what "you" did, in no clause that supposes it: "you ignored", "you have been"."""
     if verb < 0:
         return False
     words = [tree.tokens[each] for each in (verb, *tree.dependents(verb, "aux", "cop"))]
@@ -101,7 +101,7 @@ def _is_of_the_past(tree: Tree, verb: int) -> bool:
 
 
 def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
-    """Whether a word points at the scene: "here", "the three", a "that" that says how much ("something that clear")."""
+    """True if a word points at the scene: "here", "the three", a "that" that says how much ("something that clear")."""
     for tree, tokens in trees[:1]:
         for at in tokens:
             token = tree.tokens[at]
@@ -118,19 +118,19 @@ def _points_with_that(trees: Sequence[tuple[Tree, tuple[int, ...]]]) -> bool:
 
 
 def _names_a_place(tree: Tree, at: int) -> bool:
-    """Whether "here" is followed by where that is: "here in Orra"."""
+    """Return whether "here" is followed by where that is: "here in Orra"."""
     following = tree.tokens[at + 1 : at + 3]
     return len(following) > 1 and following[0].upos == "ADP" and following[1].upos == "PROPN"
 
 
 def _is_anywhere(tree: Tree, at: int) -> bool:
-    """Whether "here" stands beside its opposite: "here or anywhere else", "neither here nor there"."""
+    """Return whether "here" stands beside its opposite: "here or anywhere else", "neither here nor there"."""
     following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else ""
     return following == "CCONJ"
 
 
 def _counts_the_untold(tree: Tree, at: int) -> bool:
-    """Whether a number stands for what it counts, behind "the": "of the three"."""
+    """Return whether a number stands for what it counts, behind "the": "of the three"."""
     token = tree.tokens[at]
     after_the = at > 0 and tree.tokens[at - 1].form.lower() == "the"
     following = tree.tokens[at + 1].upos if at + 1 < len(tree.tokens) else "PUNCT"
@@ -138,7 +138,7 @@ def _counts_the_untold(tree: Tree, at: int) -> bool:
 
 
 def _stands_between(tree: Tree, at: int) -> bool:
-    """Whether a word stands between "something" and an adjective."""
+    """Return whether a word stands between "something" and an adjective."""
     if not at or at + 1 >= len(tree.tokens):
         return False
     return tree.tokens[at - 1].form.lower() in _SOMETHING and tree.tokens[at + 1].xpos == "JJ"
@@ -150,7 +150,7 @@ def _mentions(sentences: Sequence[Span]) -> Iterator[tuple[Span, Name]]:
 
 
 def _is_a_first_name(mention: tuple[Span, Name]) -> bool:
-    """Whether somebody is named by the first name alone whom the title, or else the article, does not name most."""
+    """True if somebody is named by the first name alone whom the title, or else the article, does not name most."""
     span, name = mention
     first = name.full.split()[0]
     title = span.article.title

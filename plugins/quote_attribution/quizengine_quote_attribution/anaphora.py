@@ -55,7 +55,7 @@ class _Place:
     at: int
     before: tuple[tuple[Tree, int], ...]
     is_first: bool
-    """Whether its sentence is the first."""
+    """True if its sentence is the first."""
 
     @property
     def word(self) -> Token:
@@ -79,7 +79,7 @@ def unresolved_words(sentences: Sequence[Span]) -> tuple[str, ...]:
 
 
 def unresolved_places(sentences: Sequence[Span]) -> Iterator[tuple[Tree, int]]:
-    """Where these words stand, in order."""
+    """Return where these words stand, in order."""
     return ((place.tree, place.at) for place in _pointing(sentences) if not _is_told(place))
 
 
@@ -180,12 +180,12 @@ def _is_a_place(tree: Tree, at: int) -> bool:
 
 
 def _is_one(token: Token) -> bool:
-    """Whether "it" may mean what a word names: something in the singular, or an organisation."""
+    """Return whether "it" may mean what a word names: something in the singular, or an organisation."""
     return token.upos in _NOMINAL and token.xpos != "NNS" and token.lemma.lower() not in _PEOPLE
 
 
 def _are_many(token: Token) -> bool:
-    """Whether "they" may mean what a word names: some in the plural, or anybody."""
+    """Return whether "they" may mean what a word names: some in the plural, or anybody."""
     lemma = token.lemma.lower()
     anybody = lemma in _ANYBODY and (lemma in _EACH or not is_a(token.relation, "amod", "det"))
     name = name_at(token.span) if token.upos == "PROPN" else None
@@ -194,12 +194,12 @@ def _are_many(token: Token) -> bool:
 
 
 def _is_in_one_clause(place: _Place, tree: Tree, at: int) -> bool:
-    """Whether a noun stands beside the verb whose subject the word is: "in real life it was magical"."""
+    """Return whether a noun stands beside the verb whose subject the word is: "in real life it was magical"."""
     return tree is place.tree and is_a(place.word.relation, "nsubj") and tree.tokens[at].head == place.word.head
 
 
 def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
-    """Whether a word is the name of somebody whom a pronoun fits, or an unknown person ("a guy", "every candidate")."""
+    """True if a word is the name of somebody whom a pronoun fits, or an unknown person ("a guy", "every candidate")."""
     token = tree.tokens[at]
     lemma = token.lemma.lower()
     kind = token.xpos == "NN" and (lemma in _PEOPLE or is_role_noun(lemma))
@@ -215,7 +215,7 @@ def _names_somebody(tree: Tree, at: int, pronoun: str) -> bool:
 
 
 def _is_empty(place: _Place) -> bool:
-    """Whether an "it" only holds the place of a clause: "It was late to ask"."""
+    """Return whether an "it" only holds the place of a clause: "It was late to ask"."""
     head, tokens = place.word.head, place.tree.tokens
     if head >= 0 and tokens[head].lemma.lower() == "say" and is_a(place.word.relation, "obj"):
         return True  # "I hate to say it"
@@ -241,7 +241,7 @@ def _is_a_phrase_of_time(place: _Place) -> bool:
 
 
 def _is_chosen_from(place: _Place) -> bool:
-    """Whether what something differs from is said before: "a country … other countries", "some … others"."""
+    """Return whether what something differs from is said before: "a country … other countries", "some … others"."""
     if place.form == "same":
         return any(token.form.lower() == "as" for token in place.tree.tokens[place.at :])
     if place.form in ("same", "other") and _following(place) in ("time", "token", "hand", "words"):
@@ -256,14 +256,14 @@ def _is_chosen_from(place: _Place) -> bool:
 
 
 def _sums_up(place: _Place) -> bool:
-    """Whether a pronoun may take up what was just said, or "those" is told by what follows: "those we elected"."""
+    """True if a pronoun may take up what was just said, or "those" is told by what follows: "those we elected"."""
     those = place.form == "those" and _following(place) in _SAYERS
     subject = is_a(place.word.relation, "nsubj")
     return those or (subject and (not place.is_first or len(place.before) >= _FEWEST_BEFORE))
 
 
 def _is_named(place: _Place) -> bool:
-    """Whether a noun with "this" is said before, or a name tells which: "these Norwegian boats"."""
+    """Return whether a noun with "this" is said before, or a name tells which: "these Norwegian boats"."""
     noun = place.word.head
     between = [place.tree.tokens[each] for each in range(place.at + 1, max(noun, place.at))]
     summary = not place.is_first and noun >= 0 and place.tree.tokens[noun].lemma.lower() in _SUMMARIES

@@ -63,7 +63,7 @@ _WHOLE_SENTENCE = re.compile(r"[“\"](?:[^”\"]*[.?!]){2,}[^”\"]*[”\"]")
 
 
 def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterator[Question | Refusal]:
-    """Who said that …? With others of the article as options."""
+    """Yield who said that …? With others of the article as options."""
     stem = stem_of(fact)
     reason = "" if stem else "the sentence cannot be turned into a question that stands alone"
     name = named_in_full(fact.cue.article, fact.name)
@@ -83,7 +83,7 @@ def ask_reported(fact: Statement, others: Sequence[Fact], rng: Random) -> Iterat
 
 
 def _beside(fact: Statement, name: Name) -> dict[str, Any]:
-    """What a question about a statement carries beside its content, with the name that a pronoun stands for."""
+    """Return what a question about a statement carries beside its content, with the name that a pronoun stands for."""
     proof = sentence_of(fact.content)
     if fact.speaker.text.casefold() in PRONOUNS:
         before = bisect_right(name.mentions, fact.speaker.start, key=lambda mention: mention.end)
@@ -130,7 +130,7 @@ def lemma_of(fact: Statement) -> str:
 
 
 def _has_own_words(fact: Statement) -> bool:
-    """Whether enough of the speaker's own words in marks are what makes a statement worth asking about."""
+    """Return whether enough of the speaker's own words in marks are what makes a statement worth asking about."""
     text = _curly(fact.content.text)
     called = lemma_of(fact) in CALLING and any(len(words.split()) >= _FEWEST_OWN for words in _OWN.findall(text))
     return called or fact.rule == "partly-quoted"
@@ -154,13 +154,13 @@ def _pronoun_of_the_speaker(fact: Statement) -> str:
 
 
 def _is_the_speaker(fact: Statement, tree: Tree, at: int) -> bool:
-    """Whether a "he" or "she" of what was said is for certain who said it."""
+    """Return whether a "he" or "she" of what was said is for certain who said it."""
     name = referent(tree, at) if tree.tokens[at].form.lower() in PRONOUNS else None
     return name is not None and name.full == fact.name
 
 
 def _in_full(fact: Statement) -> str:
-    """What was said, with full names for short ones; empty where anything in it points outside.
+    """Return what was said, with full names for short ones; empty where anything in it points outside.
 
     A pronoun for the speaker stays as it is: "Who said that he will not row?"
     """
@@ -181,7 +181,7 @@ def _in_full(fact: Statement) -> str:
 
 
 def _only_links(tree: Tree, at: int) -> bool:
-    """Whether a word before what was said only leads to it: "that", "but", "still"."""
+    """Return whether a word before what was said only leads to it: "that", "but", "still"."""
     token = tree.tokens[at]
     return token.form.lower() in _OPENERS and (token.form.lower() != "that" or is_a(token.relation, "mark"))
 
@@ -197,7 +197,7 @@ def _spaced(found: str, mark: str) -> str:
 
 
 def _is_worth_asking(fact: Statement) -> bool:
-    """Whether what was said tells more than the day of something, and of what the article is about."""
+    """Return whether what was said tells more than the day of something, and of what the article is about."""
     telling = set(content_words(fact.content.text))
     tree = tree_at(fact.content)
     named = tree and any(tree.tokens[each].upos == "PROPN" for each in tree.tokens_in(fact.content))
@@ -209,7 +209,7 @@ def _is_worth_asking(fact: Statement) -> bool:
 
 
 def _is_told(fact: Statement, pointer: Pointer) -> bool:
-    """Whether the words of a statement tell themselves what one of them points at.
+    """Return whether the words of a statement tell themselves what one of them points at.
 
     "They" behind a subject in the plural, "its" behind a noun, a noun with "the" that is in the title, "we" in
     quotation marks.
@@ -241,7 +241,7 @@ def _is_told(fact: Statement, pointer: Pointer) -> bool:
 
 
 def _stands_for_a_clause(tree: Tree, at: int) -> bool:
-    """Whether an "it" only holds the place of a clause behind it: "it was absurd that nobody came"."""
+    """Return whether an "it" only holds the place of a clause behind it: "it was absurd that nobody came"."""
     following = tree.tokens[at + 1 : at + 6]
     led = following[:1] and following[0].lemma.lower() == "be"
     described = next((number for number, token in enumerate(following) if token.upos == "ADJ"), None)
@@ -250,6 +250,6 @@ def _stands_for_a_clause(tree: Tree, at: int) -> bool:
 
 
 def _may_be(token: Token, pronoun: str) -> bool:
-    """Whether a word is the name of a person who goes by a pronoun."""
+    """Return whether a word is the name of a person who goes by a pronoun."""
     name = name_at(token.span) if token.upos == "PROPN" else None
     return name is not None and name.kind == "person" and name.pronoun in (pronoun, "")

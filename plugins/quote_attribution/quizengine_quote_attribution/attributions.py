@@ -34,7 +34,7 @@ _LONGEST_TAIL = 25
 
 
 def attributions(place: QuotationContext) -> Iterator[Attribution]:
-    """What the words around a quotation attribute it to, the surest first."""
+    """Yield what the words around a quotation attribute it to, the surest first."""
     for rule in (_according_before, _according_after, _after, _before, in_the_words_of, _colon, by_manner, _signed):
         found = rule(place)
         if found is not None:
@@ -94,7 +94,7 @@ def _reported(place: QuotationContext, frame: Frame) -> Attribution | None:
 
 
 def _may_follow(place: QuotationContext, frame: Frame) -> bool:
-    """Whether the mark at the end of a quotation lets a verb of saying follow."""
+    """Return whether the mark at the end of a quotation lets a verb of saying follow."""
     last = place.quoted.last_character
     inverted = bool(_SAID.match(place.after.text))  # “We will row.” said Ruth Abel, a weaver
     return place.expects_cue or last in "?!…" or (last == "." and (inverted or len(frame.words()) <= 6))
@@ -128,7 +128,7 @@ def _before(place: QuotationContext) -> Attribution | None:
 
 
 def _is_told_by_another(frame: Frame, report: Report) -> bool:
-    """Whether a verb stands in the clause that another verb of saying reports."""
+    """Return whether a verb stands in the clause that another verb of saying reports."""
     tree = frame.tree
     above = tree.tokens[report.at].head
     return is_a(tree.tokens[report.at].relation, "ccomp") and above >= 0 and bool(stance_of(tree.tokens[above].lemma))
@@ -146,7 +146,7 @@ def _is_he_or_she(frame: Frame, report: Report) -> bool:
 
 
 def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
-    """Whether a verb of any kind must introduce what follows: "Ruth Abel echoed:", "released this statement:"."""
+    """True if a verb of any kind must introduce what follows: "Ruth Abel echoed:", "released this statement:"."""
     words = [frame.tree.tokens[each].lemma.lower() for each in tail]
     replies = bool(tail) and words[-1] in _REPLIES
     put = bool(tail) and frame.tree.tokens[tail[0] - 1].lemma.lower() == "put"
@@ -156,7 +156,7 @@ def _leads_up(frame: Frame, tail: tuple[int, ...], mark: str) -> bool:
 
 
 def _tail_fits(frame: Frame, report: Report, tail: tuple[int, ...], mark: str, place: QuotationContext) -> bool:
-    """Whether what stands between the verb and the link may: "reporters on Monday", not another clause."""
+    """Return whether what stands between the verb and the link may: "reporters on Monday", not another clause."""
     if frame.has_rival_words(report, tail):
         return False
     if mark in (",", ":"):

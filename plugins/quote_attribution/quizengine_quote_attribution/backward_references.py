@@ -34,7 +34,7 @@ _OF_THE_SPEAKER = word_set(
 
 
 def has_backward_reference(spans: Sequence[Span]) -> bool:
-    """Whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
+    """Return whether some neighbouring sentences of a quotation hold a word that needs what was said before them."""
     found = list(unresolved_places(spans))
     if _comes_again(spans, [tree.tokens[at].form.lower() for tree, at in found]):
         return True
@@ -43,7 +43,7 @@ def has_backward_reference(spans: Sequence[Span]) -> bool:
 
 
 def goes_on_counting(sentence: Span) -> bool:
-    """Whether what a sentence is about comes after one that is not told: "My second thought was …"."""
+    """Return whether what a sentence is about comes after one that is not told: "My second thought was …"."""
     tree = tree_at(sentence)
     subject = _first_subject(tree, sentence) if tree else None
     if tree is None or subject is None:
@@ -57,14 +57,14 @@ def _first_subject(tree: Tree, sentence: Span) -> int | None:
 
 
 def _tells_which_subject(tree: Tree, at: int, sentence: Span) -> bool:
-    """Whether what a sentence is about is told only by an open "it" or "this": "Those who built it did well"."""
+    """Return whether what a sentence is about is told only by an open "it" or "this": "Those who built it did well"."""
     subject = _first_subject(tree, sentence)
     inside = subject is not None and subject != at and at in tree.subtree(subject)
     return inside and tree.tokens[at].upos == "PRON" and tree.tokens[at].form.lower() in _LEADING | _NEAR | _FAR
 
 
 def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:
-    """Whether an open "it" comes twice, so that the words are about it: "Those who built it put no salt on it"."""
+    """True if an open "it" comes twice, so that the words are about it: "Those who built it put no salt on it"."""
     every = [
         tree.tokens[at].form.lower()
         for span in spans
@@ -76,7 +76,7 @@ def _comes_again(spans: Sequence[Span], found: Sequence[str]) -> bool:
 
 
 def _takes_up_a_thing(tree: Tree, at: int, sentence: Span) -> bool:
-    """Whether "that" or "this" stands before a noun that the article does not tell of all the time."""
+    """Return whether "that" or "this" stands before a noun that the article does not tell of all the time."""
     form, head = tree.tokens[at].form.lower(), tree.tokens[at].head
     if form not in _FAR | _NEAR or tree.tokens[at].upos != "DET" or head <= at:
         return False
@@ -88,7 +88,7 @@ def _takes_up_a_thing(tree: Tree, at: int, sentence: Span) -> bool:
 
 
 def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
-    """Whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
+    """Return whether a word is the subject of a whole sentence, and what is said of it tells nobody what it is."""
     token = tree.tokens[at]
     form, verb = token.form.lower(), token.head
     if token.upos != "PRON" or form not in _LEADING | _NEAR | _FAR or not is_a(token.relation, "nsubj"):
@@ -106,6 +106,6 @@ def _is_what_it_is_about(tree: Tree, at: int, sentence: Span) -> bool:
 
 
 def _is_so(tree: Tree, verb: int) -> bool:
-    """Whether what is said of an "it" only tells how things are: "it is sad", "it is jarring"."""
+    """Return whether what is said of an "it" only tells how things are: "it is sad", "it is jarring"."""
     quality = tree.tokens[verb].upos == "ADJ" or tree.tokens[verb].xpos == "VBG"
     return quality and tree.dependent(verb, "obj", "obl") is None

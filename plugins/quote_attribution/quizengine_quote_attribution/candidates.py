@@ -112,14 +112,14 @@ def _of_any_sort(fitting: Sequence[Name], speaker: Name, speaking: Collection[st
 
 
 def _is_out_of_place(name: Name, speaker: Name, speaking: Collection[str]) -> bool:
-    """Whether somebody is ruled out by sense: whom the article is about, or a silent politician beside another sort."""
+    """True if somebody is ruled out by sense: whom the article is about, or a silent politician beside another sort."""
     if is_principal(name) and not is_principal(speaker):
         return True
     return name.full not in speaking and speaker_group(name) == "politics" != speaker_group(speaker)
 
 
 def _acts(name: Name) -> bool:
-    """Whether somebody does anything in the article, as the subject of a verb, or leads others."""
+    """Return whether somebody does anything in the article, as the subject of a verb, or leads others."""
     if any(is_role_noun(word.lower()) for word in name.role.split()):
         return True
     trees = ((tree_at(mention), mention) for mention in name.mentions[:_MOST_LIKELY])
@@ -129,7 +129,7 @@ def _acts(name: Name) -> bool:
 
 
 def _is_of_the_title(name: Name, said: str) -> bool:
-    """Whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
+    """Return whether the title names somebody with two words that are said: it gives them to that one, it may seem."""
     article = name.mentions[0].article
     title = article.title or article.paragraphs[0]  # a headline with a full stop is no title
     if name.kind != "person" or name.surname.casefold() not in title.text.casefold():
@@ -141,7 +141,7 @@ def _is_of_the_title(name: Name, said: str) -> bool:
 
 
 def _is_told_of(name: Name) -> bool:
-    """Whether the article tells more of somebody than the bare name once."""
+    """Return whether the article tells more of somebody than the bare name once."""
     return bool(name.role) or len(name.mentions) > 1
 
 
@@ -189,7 +189,7 @@ def _alike(fitting: list[Name], speaker: Name) -> list[Name]:
 
 
 def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
-    """Whether a person has a part in the article: told more than once, by an office, or where it matters."""
+    """Return whether a person has a part in the article: told more than once, by an office, or where it matters."""
     first, *rest = name.full.split()
     if not is_given_name(first) and not name.pronoun and any(is_given_name(word) for word in rest[:-1]):
         return False  # "Relations Ruth Abel"
@@ -209,7 +209,7 @@ def _is_somebody(name: Name, speaking: Collection[str]) -> bool:
 
 
 def _is_named_as_a_thing(name: Name) -> bool:
-    """Whether the article calls what it names by a noun that is no person's: "the brokerage Abel Trevose"."""
+    """Return whether the article calls what it names by a noun that is no person's: "the brokerage Abel Trevose"."""
     for mention in name.mentions:
         tree = tree_at(mention)
         tokens = tree.tokens_in(mention) if tree else ()
@@ -228,7 +228,7 @@ def _is_short(name: Name) -> bool:
 
 
 def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection[str]) -> bool:
-    """Whether somebody is of the speaker's kind, somebody else for certain, and not ruled out by the words said."""
+    """True if somebody is of the speaker's kind, somebody else for certain, and not ruled out by the words said."""
     if name.kind != speaker.kind or not name.certain or name.full == speaker.full:
         return False
     gone = name.full not in speaking and is_of_the_past(name) and not is_of_the_past(speaker)
@@ -247,7 +247,7 @@ def _may_stand_beside(name: Name, speaker: Name, said: str, speaking: Collection
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    """Whether two names may name one organisation: a word in common, or the initials of the other."""
+    """Return whether two names may name one organisation: a word in common, or the initials of the other."""
     words, others = (
         [plain_form(word) for word in full.split() if word[0].isupper() and plain_form(word) not in _IN_MANY]
         for full in (one, other)

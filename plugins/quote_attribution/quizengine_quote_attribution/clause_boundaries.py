@@ -29,7 +29,7 @@ def first_clause(sentence: Span, most: int) -> Span | None:
 
 
 def _before(tree: Tree, tokens: tuple[int, ...], verb: int) -> Span | None:
-    """What stands before a clause that is joined to the main one, where all of it hangs together by itself."""
+    """Return what stands before a clause that is joined to the main one, where all of it hangs together by itself."""
     token = tree.tokens[verb]
     joined = is_a(token.relation, "conj", "parataxis") and token.head in tokens
     if not joined or tree.dependent(verb, "nsubj", "expl") is None:

@@ -21,7 +21,7 @@ _LEADS_IN = re.compile(
 
 
 def spoken_by_name(text: str, name: str) -> bool:
-    """Whether words hold a part of a name that is long enough to give it away."""
+    """Return whether words hold a part of a name that is long enough to give it away."""
     words, parts = _folded_words(text), normalise(name).split()
     return any(part in words for part in parts if len(part) > 2 or len(parts) < 3)
 

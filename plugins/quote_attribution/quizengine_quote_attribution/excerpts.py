@@ -167,13 +167,13 @@ def _why_not(words: str, run: Sequence[_Sentence], name: str) -> str:
 
 
 def _is_cut_inside(words: str) -> bool:
-    """Whether single marks are opened and never closed, or something stands in brackets."""
+    """Return whether single marks are opened and never closed, or something stands in brackets."""
     opened = words.rfind("‘")
     return "(" in words or "[" in words or (opened >= 0 and not re.search(r"’(?!\w)", words[opened:]))
 
 
 def _has_a_verb(sentence: _Sentence) -> bool:
-    """Whether a sentence is a clause of its own: it has a verb.
+    """Return whether a sentence is a clause of its own: it has a verb.
 
     What all else hangs on has to be finite: not "To go neutral?", "Rather than waiting", "Hoping that it rains".
     """
@@ -197,14 +197,14 @@ def _has_a_verb(sentence: _Sentence) -> bool:
 
 
 def _breaks_off(words: Sequence[Token]) -> bool:
-    """Whether the last word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
+    """True if the last word wants another one behind it, unlike the preposition in "nobody to hand the rope to."."""
     last, before = words[-1].form.lower(), [word.form.lower() for word in words[:-1]]
     infinitive = "to" in before and words[before.index("to") + 1].xpos == "VB"
     return last in _BREAKS_OFF and not (last == "to" and infinitive)
 
 
 def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:
-    """Whether a "when" or "if" begins all that is said: "When you have a campaign that is built on insults."."""
+    """Return whether a "when" or "if" begins all that is said: "When you have a campaign that is built on insults."."""
     first, last = tree.tokens[inside[0]], tree.sentence.span.text.rstrip("”’\"' ")[-1:]
     above = tree.tokens[first.head] if first.head >= 0 else first
     opens = first.form.lower() in _SUBORDINATING and is_a(first.relation, "advmod", "mark")
@@ -214,7 +214,7 @@ def _only_says_when(tree: Tree, inside: Sequence[int]) -> bool:
 
 
 def _is_relative(tree: Tree, verb: int) -> bool:
-    """Whether a verb only tells more of a noun: "Republicans who are trying"."""
+    """Return whether a verb only tells more of a noun: "Republicans who are trying"."""
     pronoun = any(tree.tokens[each].xpos in ("WDT", "WP") for each in tree.children[verb])
     return is_a(tree.tokens[verb].relation, "acl:relcl") and pronoun
 

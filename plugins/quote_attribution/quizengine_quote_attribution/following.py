@@ -51,7 +51,7 @@ def _sentence_before(place: QuotationContext) -> Tree | None:
 
 
 def continues_quotation(place: QuotationContext, before: QuotationContext) -> bool:
-    """Whether a quotation is a paragraph of its own, right behind one that ends with an earlier quotation's speaker."""
+    """True if a quotation is a paragraph of its own, right behind one that ends with an earlier quotation's speaker."""
     article, quoted = place.article, place.quoted
     alone = quoted.pieces[0].paragraph.text.strip("“”\"' \n") == quoted.whole.text.strip("“”\"' \n")
     between = article.text[before.after.end : quoted.start]
@@ -60,7 +60,7 @@ def continues_quotation(place: QuotationContext, before: QuotationContext) -> bo
 
 
 def _is_far(place: QuotationContext, end: int) -> bool:
-    """Whether more than the end of one paragraph lies between a sentence and the quotation."""
+    """Return whether more than the end of one paragraph lies between a sentence and the quotation."""
     return place.article.text[end : place.quoted.start].count("\n") > 2
 
 

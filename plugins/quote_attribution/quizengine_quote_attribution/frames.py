@@ -33,7 +33,7 @@ def frames_after(place: QuotationContext) -> Iterator[Frame]:
 
 
 def says_twice(place: QuotationContext) -> bool:
-    """Whether two verbs of saying stand behind a quotation, so that the next one may be the second one's."""
+    """Return whether two verbs of saying stand behind a quotation, so that the next one may be the second one's."""
     tokens = place.tail.tokens if place.tail else ()
     return sum(bool(stance_of(token.lemma)) and token.upos == "VERB" for token in tokens) > 1
 
@@ -54,7 +54,7 @@ def with_tails(places: Sequence[QuotationContext]) -> list[QuotationContext]:
 
 
 def _may_say_who(place: QuotationContext) -> bool:
-    """Whether what stands behind a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
+    """True if what stands behind a quotation is asked who speaks: a mark before it, or one that leads on, lets it."""
     return place.expects_cue or place.quoted.last_character in "?!….," or place.after.text.rstrip()[-1:] in (",", ":")
 
 

@@ -48,7 +48,7 @@ _SAYERS = word_set("i we you they he she")
 
 
 def is_known_noun(tree: Tree, at: int, told: Sequence[Token]) -> bool:
-    """Whether a noun with "the" says enough behind what was told: said there, known, or told by words around it."""
+    """True if a noun with "the" says enough behind what was told: said there, known, or told by words around it."""
     word = tree.tokens[at]
     lemma = word.lemma.lower()
     telling = [each for each in tree.dependents(at, "compound", "amod", "nummod") if each < at]
@@ -64,7 +64,7 @@ def is_known_noun(tree: Tree, at: int, told: Sequence[Token]) -> bool:
 
 
 def is_the_speakers(tree: Tree, noun: int) -> bool:
-    """Whether a noun with "this" is the speaker's own ("this country"), or told by a clause ("this notion that …")."""
+    """True if a noun with "this" is the speaker's own ("this country"), or told by a clause ("this notion that …")."""
     if noun < 0:
         return False
     behind = [each for each in tree.dependents(noun, "acl", "ccomp") if each > noun]
@@ -74,7 +74,7 @@ def is_the_speakers(tree: Tree, noun: int) -> bool:
 
 
 def _is_told_behind(tree: Tree, at: int) -> bool:
-    """Whether a clause without "that" follows on a noun, or on two: "the promises we made", "the nerve to go"."""
+    """True if a clause without "that" follows on a noun, or on two: "the promises we made", "the nerve to go"."""
     following = tree.tokens[at + 1 : at + 4]
     if len(following) > 1 and following[0].form.lower() == "to" and following[1].xpos == "VB":
         return True

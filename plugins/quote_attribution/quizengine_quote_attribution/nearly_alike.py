@@ -31,7 +31,7 @@ def another_with(fact: Quotation, others: Sequence[Fact]) -> str:
 
 @cache_per_facts
 def _by_word(facts: Sequence[Fact]) -> dict[str, list[tuple[str, frozenset[str]]]]:
-    """Who said what, as the words that carry sense, by each of these words."""
+    """Return who said what, as the words that carry sense, by each of these words."""
     found: dict[str, list[tuple[str, frozenset[str]]]] = defaultdict(list)
     for fact in facts:
         if isinstance(fact, Quotation):

@@ -22,7 +22,7 @@ _MOST_LOOKED_AT = 200
 
 
 def other_quotations(quotation: Quotation, facts: Sequence[Fact]) -> tuple[str, ...]:
-    """What others of the article said, about as long as the quotation, so that its length does not give it away.
+    """Return what others of the article said, about as long as the quotation, so that its length does not give it away.
 
     Of those that are long enough, one for each speaker comes first; empty where the key would be by far the longest or
     the shortest.

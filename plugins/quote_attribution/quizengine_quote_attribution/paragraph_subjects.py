@@ -72,7 +72,7 @@ def _opening_name(sentence: Span, sources: Sources) -> tuple[Span, Name] | None:
 
 
 def _is_alone(found: tuple[Span, Name], told: list[Span], speaker: Span, sources: Sources) -> bool:
-    """Whether nobody else whom the pronoun fits is mentioned from a name up to the pronoun."""
+    """Return whether nobody else whom the pronoun fits is mentioned from a name up to the pronoun."""
     span, name = found
     pronoun, text = speaker.text.casefold(), speaker.article.text
     if not name.certain or " " not in name.full or name.pronoun not in ("", pronoun):
@@ -87,7 +87,7 @@ def _is_alone(found: tuple[Span, Name], told: list[Span], speaker: Span, sources
 
 
 def _others_without_a_name(name: Span, told: list[Span], sure: bool) -> bool:
-    """Whether somebody is mentioned without a name, outside of what a name is explained by: "her husband".
+    """Return whether somebody is mentioned without a name, outside of what a name is explained by: "her husband".
 
     Where it is `sure` that the pronoun fits the name, only who does something counts.
     """
@@ -107,13 +107,13 @@ def _others_without_a_name(name: Span, told: list[Span], sure: bool) -> bool:
 
 
 def _tells_of_another(description: str) -> bool:
-    """Whether a description may hold a second person, whom the name behind it may name: "A friend of the mayor, "."""
+    """True if a description may hold a second person, whom the name behind it may name: "A friend of the mayor, "."""
     _, *rest = re.split(r"\s(?:of|to|for|with)\s", description)
     return any(is_person(word.lower()) for part in rest for word in re.findall(r"[\w-]+", part))
 
 
 def _agrees(speaker: Span, name: Name) -> bool:
-    """Whether the chain of mentions of the whole article does not give the pronoun to another."""
+    """Return whether the chain of mentions of the whole article does not give the pronoun to another."""
     tree = tree_at(speaker)
     at = tree.tokens_in(speaker) if tree else ()
     meant = referent(tree, at[0]) if tree and at else None

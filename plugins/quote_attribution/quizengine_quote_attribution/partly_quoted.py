@@ -42,7 +42,7 @@ def partly_quoted(article: Article, who: Callable[[Span], Name | None]) -> Itera
 
 
 def _may_tell(tree: Tree, report: Report) -> bool:
-    """Whether a verb is that of its sentence, and asserts something for certain."""
+    """Return whether a verb is that of its sentence, and asserts something for certain."""
     lemma = report.lemma
     known = stance_of(lemma) in _STANCES and lemma not in NOT_SPEECH
     sure = tree.tokens[report.at].certainty >= Certainty.LIKELY
@@ -67,7 +67,7 @@ def _clause_with(tree: Tree, report: Report, opens: int, closes: int) -> tuple[i
 
 
 def _says_more(tree: Tree, report: Report, at: int) -> bool:
-    """Whether a verb is a second one of who says something: "said that it rained and accused Lee of “…”"."""
+    """Return whether a verb is a second one of who says something: "said that it rained and accused Lee of “…”"."""
     token = tree.tokens[at]
     unmarked = tree.dependent(at, "mark") is None and tree.dependent(at, "nsubj") is None
     more = token.xpos in FINITE and is_a(token.relation, "conj") and token.head == report.at and unmarked
@@ -90,7 +90,7 @@ def _start(tree: Tree, report: Report, opens: int) -> int:
 
 
 def _end(tree: Tree, closes: int) -> int:
-    """Where the clause ends: with the words in marks, or with the few that follow them up to a comma."""
+    """Return where the clause ends: with the words in marks, or with the few that follow them up to a comma."""
     tokens = tree.tokens
     rest = range(closes + 1, len(tokens))
     stop = next((at for at in rest if tokens[at].upos == "PUNCT"), len(tokens))

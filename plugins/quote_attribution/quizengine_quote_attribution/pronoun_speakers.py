@@ -37,7 +37,7 @@ def topic(quotation: Quotation, sentences: Sequence[Span], open_words: Sequence[
 
 
 def is_about(sentence: Span, pronoun: str) -> bool:
-    """Whether a pronoun is the subject of the first clause of a sentence, or stands in it."""
+    """Return whether a pronoun is the subject of the first clause of a sentence, or stands in it."""
     tree = tree_at(sentence)
     inside = tree.tokens_in(sentence) if tree else ()
     at = next((each for each in inside if tree and tree.tokens[each].form.lower() == pronoun), None)
@@ -51,7 +51,7 @@ def is_about(sentence: Span, pronoun: str) -> bool:
 
 
 def _is_thought(tree: Tree, verb: int) -> bool:
-    """Whether a clause is what the speaker thinks, and the sentence is about that: "I do not think that he rows"."""
+    """True if a clause is what the speaker thinks, and the sentence is about that: "I do not think that he rows"."""
     above = tree.tokens[verb].head
     own = tree.dependent(above, "nsubj") if above >= 0 else None
     mine = own is not None and tree.tokens[own].form.lower() in ("i", "we")
@@ -59,7 +59,7 @@ def _is_thought(tree: Tree, verb: int) -> bool:
 
 
 def _named_in(stretch: Span) -> Iterator[Name]:
-    """Who is named in a stretch, without those of whom only something is: "Lee's council"."""
+    """Yield who is named in a stretch, without those of whom only something is: "Lee's council"."""
     text = stretch.article.text
     for span, name in mentioned_from(stretch.article, stretch.start, stretch.end):
         if not text.startswith(("'s", "’s"), span.end):

@@ -49,12 +49,12 @@ class QuotationContext:
 
     @property
     def is_inside(self) -> bool:
-        """Whether it is a part of a sentence that began before it and is not quoted."""
+        """True if it is a part of a sentence that began before it and is not quoted."""
         return starts_inside(self.quoted.pieces[0])
 
     @property
     def expects_cue(self) -> bool:
-        """Whether its last character is a comma or a dash, inside or outside the marks: somebody must follow."""
+        """True if its last character is a comma or a dash, inside or outside the marks: somebody must follow."""
         return self.quoted.last_character in ",—–-" or self.after.text.lstrip()[:1] in (",", "—", "–")
 
 
@@ -77,7 +77,7 @@ def quotation_context(quoted: Quoted, previous: Quoted | None, following: Quoted
 
 
 def _introduced_at(article: Article, first: Span, earliest: int) -> int:
-    """Where the sentence begins that ends the paragraph before with a colon; else where the quotation begins."""
+    """Return where the sentence begins that ends the paragraph before with a colon; else where the quotation begins."""
     start = first.paragraph.start
     earlier = article.text[max(0, start - REACH) : start]
     end = start - len(earlier) + len(earlier.rstrip())

@@ -11,7 +11,7 @@ _MOST_IN_TITLE = 2
 
 
 def quotation_exclusion(quotation: Quotation) -> str:
-    """Why nothing may be asked about a quotation; empty when it may."""
+    """Return why nothing may be asked about a quotation; empty when it may."""
     name = speaker_name(quotation)
     if reason := excerpt(quotation).reason:
         return reason
@@ -31,14 +31,14 @@ def quotation_exclusion(quotation: Quotation) -> str:
 
 
 def _is_a_portrait(quotation: Quotation, name: Name) -> bool:
-    """Whether the title is the speaker's name and nothing else."""
+    """Return whether the title is the speaker's name and nothing else."""
     title = quotation.speaker.article.title
     words = content_words(title.text) if title else []
     return bool(words) and set(words) <= set(content_words(name.full))
 
 
 def _is_told_by_the_title(quotation: Quotation, name: Name) -> bool:
-    """Whether the title names the speaker and has two words that carry sense in common with what is shown."""
+    """Return whether the title names the speaker and has two words that carry sense in common with what is shown."""
     title = quotation.speaker.article.title
     if title is None or name.surname.casefold() not in title.text.casefold():
         return False

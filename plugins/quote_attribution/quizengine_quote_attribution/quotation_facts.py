@@ -60,7 +60,7 @@ def find(article: Article) -> Iterator[Quotation | Statement | Refusal]:
 
 
 def _is_taken(statement: Statement, pieces: Sequence[Span]) -> bool:
-    """Whether a quotation that is asked about by itself, of those in order, shares words with what is said."""
+    """Return whether a quotation that is asked about by itself, of those in order, shares words with what is said."""
     at = bisect_right(pieces, statement.content.start, key=lambda piece: piece.start)
     return any(statement.content.overlaps(piece) for piece in pieces[max(0, at - 1) : at + 1])
 
@@ -199,7 +199,7 @@ def _is_an_owner(mention: tuple[Span, Name]) -> bool:
 
 
 def _continues(place: QuotationContext, before: QuotationContext) -> bool:
-    """Whether nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
+    """True if nothing but the rest of the earlier one's sentence stands between the two: “…,” Austin said. “…”."""
     if place.quoted.pieces[0].paragraph != before.quoted.pieces[-1].paragraph:
         return False
     between = place.article.text[before.quoted.end : place.quoted.start].strip()
@@ -210,7 +210,7 @@ def _continues(place: QuotationContext, before: QuotationContext) -> bool:
 
 
 def _is_second_half(read: _Read, before: _Read) -> bool:
-    """Whether the cue stands inside of one sentence: “…,” Austin said, “…”."""
+    """Return whether the cue stands inside of one sentence: “…,” Austin said, “…”."""
     if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
     gap = read.place.article.text[before.place.quoted.end : read.place.quoted.start].rstrip()
@@ -218,7 +218,7 @@ def _is_second_half(read: _Read, before: _Read) -> bool:
 
 
 def _is_next_sentence(read: _Read, before: _Read) -> bool:
-    """Whether a quotation goes on in a new sentence behind the cue: “…,” Austin said. “…”."""
+    """Return whether a quotation goes on in a new sentence behind the cue: “…,” Austin said. “…”."""
     if not isinstance(before.outcome, Quotation) or not isinstance(read.outcome, Quotation):
         return False
     here, there = read.place.quoted, before.place.quoted
@@ -228,7 +228,7 @@ def _is_next_sentence(read: _Read, before: _Read) -> bool:
 
 
 def _is_within(quoted: Quoted, starts: list[int], ends: list[int]) -> bool:
-    """Whether a quotation stands in a block: where blocks begin, and how far each and those before it reach."""
+    """Return whether a quotation stands in a block: where blocks begin, and how far each and those before it reach."""
     at = bisect_right(starts, quoted.start) - 1
     return at >= 0 and quoted.start < ends[at]
 

@@ -99,7 +99,7 @@ def _start_of(marked: _Marked) -> int:
 
 
 def _lies_in(marked: _Marked, others: list[_Marked]) -> bool:
-    """Whether one of the others, which are in order and apart from each other, holds this one."""
+    """Return whether one of the others, which are in order and apart from each other, holds this one."""
     at = bisect_left(others, marked.start, key=_start_of) - 1
     return at >= 0 and marked.end < others[at].end
 
@@ -135,7 +135,7 @@ def _doubles(text: str, start: int, end: int) -> Iterator[_Marked]:
 
 
 def _shape(text: str, mark: re.Match[str], start: int, end: int) -> tuple[bool, bool]:
-    """Whether the white space and punctuation around a mark let it open, and let it close."""
+    """Return whether the white space and punctuation around a mark let it open, and let it close."""
     before = text[mark.start() - 1] if mark.start() > start else " "
     after = text[mark.end()] if mark.end() < end else " "
     can_open = before in _BEFORE_AN_OPENING and not after.isspace()

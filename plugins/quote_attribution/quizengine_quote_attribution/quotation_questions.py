@@ -52,13 +52,13 @@ def _ways(fact: Quotation, others: Sequence[Fact], rng: Random) -> list[Question
 
 
 def _not_asked(fact: Quotation, others: Sequence[Fact]) -> str:
-    """Why nothing may be asked about a quotation among the others; empty when it may."""
+    """Return why nothing may be asked about a quotation among the others; empty when it may."""
     reason = quotation_exclusion(fact)
     return reason or (f"{same} said nearly the same" if (same := another_with(fact, others)) else "")
 
 
 def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Question]:
-    """Who said, “…”? With the others of the article as options, or typed where there are too few of them."""
+    """Yield who said, “…”? With the others of the article as options, or typed where there are too few of them."""
     name = speaker_name(fact)
     assert name is not None
     who = "Who" if name.kind == "person" else "Which source"
@@ -78,7 +78,7 @@ def _who(fact: Quotation, others: Sequence[Fact], rng: Random) -> Iterator[Quest
 
 
 def _what(fact: Quotation, others: Sequence[Fact]) -> Iterator[Question]:
-    """What did X say about Y? With what others said about the same as options."""
+    """Yield what did X say about Y? With what others said about the same as options."""
     texts = other_quotations(fact, others)
     topic = topic_of(fact, texts) if len(texts) >= FEWEST_DISTRACTORS else ""
     if not topic:

@@ -28,7 +28,7 @@ class Turns:
     """How many are asked about of each speaker, by name."""
 
     def asks_who(self, fact: Quotation | Statement) -> bool:
-        """Whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
+        """Return whether a quotation or statement is one of the two of its speaker that are asked about with "who"."""
         return _start(fact) in self.chosen
 
 
@@ -50,7 +50,7 @@ def turns(facts: Sequence[Fact]) -> Turns:
 
 
 def _is_shown_with(one: Quotation, others: Sequence[Quotation | Statement]) -> bool:
-    """Whether the words shown of a quotation are shown with an earlier one that goes on in it, or the other way."""
+    """True if the words shown of a quotation are shown with an earlier one that goes on in it, or the other way."""
     shown_there = [span for other in others if isinstance(other, Quotation) for span in excerpt(other).spans]
     return any(span.overlaps(other) for span in excerpt(one).spans for other in shown_there)
 

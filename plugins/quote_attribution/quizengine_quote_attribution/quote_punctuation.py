@@ -42,14 +42,14 @@ def join_pieces(pieces: tuple[Span, ...]) -> str:
 
 
 def is_parted(earlier: Span, piece: Span) -> bool:
-    """Whether a sentence ends between two pieces, in the first or with the cue: “We row,” she said. “They sail.”."""
+    """True if a sentence ends between two pieces, in the first or with the cue: “We row,” she said. “They sail.”."""
     if earlier.text.rstrip("”’\"' ").endswith((".", "?", "!")):
         return True
     return bool(re.search(r"\w\.\s*[“\"'‘`]+\Z", piece.article.text[earlier.end : piece.start]))
 
 
 def _needs_no_comma(opening: list[str], after: str) -> bool:
-    """Whether a clause goes on after the cue, from the first two words of its sentence and what follows the cue."""
+    """True if a clause goes on after the cue, from the first two words of its sentence and what follows the cue."""
     clause = _GOES_ON.match(after)
     if clause is None or len(opening) < 2 or opening[0].casefold() in _LEADS_IN:
         return False

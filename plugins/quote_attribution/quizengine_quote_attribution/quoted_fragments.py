@@ -19,7 +19,7 @@ _SMALL = word_set("a an the of and or in on at to for from with by is")
 
 
 def looks_like_title(text: str) -> bool:
-    """Whether the words are capitalised as in the title of a work ("The Harbour at Night")."""
+    """Return whether the words are capitalised as in the title of a work ("The Harbour at Night")."""
     words = [word for word in _WORD.findall(text) if word.casefold() not in _SMALL]
     return (
         1 < len(words) <= 10
@@ -29,7 +29,7 @@ def looks_like_title(text: str) -> bool:
 
 
 def starts_inside(piece: Span) -> bool:
-    """Whether the words begin in the middle of a sentence that is not quoted: he called it “a total disaster”."""
+    """True if the words begin in the middle of a sentence that is not quoted: he called it “a total disaster”."""
     text = piece.article.text
     first = re.match(r"[\[(…. “\"'‘]*([^\W_][\w’'-]*)", piece.text)
     if first is None or not first[1][0].islower():
@@ -41,7 +41,7 @@ def starts_inside(piece: Span) -> bool:
 
 
 def ends_inside(piece: Span) -> bool:
-    """Whether the words break off in a sentence that goes on without them."""
+    """Return whether the words break off in a sentence that goes on without them."""
     text, end = piece.article.text, piece.end
     if piece.text.rstrip(_MARKS)[-1:] in ".,?!…;—–-":
         return False

@@ -41,7 +41,7 @@ class Statement(Fact):
 
 
 def reported_statements(article: Article) -> Iterator[Statement]:
-    """What people and organisations of known name are said to have said, in order."""
+    """Yield what people and organisations of known name are said to have said, in order."""
     for tree in trees(article):
         for clause in clauses_of(tree):
             made = _statement(tree, clause)
@@ -85,7 +85,7 @@ def _said_behind(tree: Tree, clause: Clause) -> tuple[int, ...] | None:
 
 
 def _breaks_off(tree: Tree, behind: int) -> bool:
-    """Whether a verb stands right behind what is taken for the end of a clause: "left after his wife" of "… fell"."""
+    """True if a verb stands right behind what is taken for the end of a clause: "left after his wife" of "… fell"."""
     return behind < len(tree.tokens) and tree.tokens[behind].xpos in FINITE
 
 

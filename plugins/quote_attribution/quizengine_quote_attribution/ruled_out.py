@@ -20,22 +20,22 @@ _TELLS_OF_A_SEX = re.compile(
 
 
 def tells_of_a_sex(said: str) -> bool:
-    """Whether some words tell whether a man or a woman says them: "I am the proud daughter of a miner"."""
+    """Return whether some words tell whether a man or a woman says them: "I am the proud daughter of a miner"."""
     return _TELLS_OF_A_SEX.search(said) is not None
 
 
 def is_ruled_out(name: Name, speaker: Name, said: str) -> bool:
-    """Whether a person is no option beside a speaker: too well known, or of the office that the words speak of."""
+    """True if a person is no option beside a speaker: too well known, or of the office that the words speak of."""
     return _is_too_well_known(name, speaker) or _is_spoken_of(name, said)
 
 
 def _is_too_well_known(name: Name, speaker: Name) -> bool:
-    """Whether the article takes a person as known and not the speaker; among politicians the offices say nothing."""
+    """True if the article takes a person as known and not the speaker; among politicians the offices say nothing."""
     if is_taken_as_known(speaker):
         return False
     return not is_introduced(name) or (is_taken_as_known(name) and speaker_group(speaker) != "politics")
 
 
 def _is_spoken_of(name: Name, said: str) -> bool:
-    """Whether words tell of the holder of an office that a person has: "The mayor will stand by his word"."""
+    """Return whether words tell of the holder of an office that a person has: "The mayor will stand by his word"."""
     return any(re.search(rf"(?i)\bthe {re.escape(office)}\b(?! (?:of|to|for)\b)", said) for office in name.offices)

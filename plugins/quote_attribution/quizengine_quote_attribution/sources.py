@@ -73,13 +73,13 @@ def reporters(article: Article) -> tuple[tuple[Span, Name], ...]:
 
 
 def _speaks(span: Span, name: Name) -> bool:
-    """Whether the article says that this person said something, with quotation marks or without."""
+    """Return whether the article says that this person said something, with quotation marks or without."""
     tree = tree_at(span) if name.certain and name.kind == "person" else None
     return tree is not None and any(_reports(tree, at) for at in tree.tokens_in(span))
 
 
 def _reports(tree: Tree, at: int) -> bool:
-    """Whether a token, or the noun that it names, is the subject of a verb of saying."""
+    """Return whether a token, or the noun that it names, is the subject of a verb of saying."""
     if _is_accorded(tree, at) or _is_beside_a_report(tree, at):
         return True
     above = _verb_over(tree, at)
@@ -87,13 +87,13 @@ def _reports(tree: Tree, at: int) -> bool:
 
 
 def is_subject(tree: Tree, at: int) -> bool:
-    """Whether a token, or the noun that it names, is the subject of a verb that tells what it does."""
+    """Return whether a token, or the noun that it names, is the subject of a verb that tells what it does."""
     above = _verb_over(tree, at)
     return above >= 0 and tree.tokens[above].upos == "VERB" and not is_a(tree.tokens[at].relation, "nsubj:pass")
 
 
 def _is_accorded(tree: Tree, at: int) -> bool:
-    """Whether a token, or a noun that it names, stands behind "according to"."""
+    """Return whether a token, or a noun that it names, stands behind "according to"."""
     above = at
     while above >= 0:
         if any(tree.tokens[each].form.lower() == "according" for each in tree.dependents(above, "case", "mark")):
@@ -103,7 +103,7 @@ def _is_accorded(tree: Tree, at: int) -> bool:
 
 
 def _is_beside_a_report(tree: Tree, at: int) -> bool:
-    """Whether a noun that a token names is parted from its verb of saying: "The mayor, Ruth Abel, said it rained"."""
+    """True if a noun that a token names is parted from its verb of saying: "The mayor, Ruth Abel, said it rained"."""
     while is_a(tree.tokens[at].relation, *_PART_OF_A_NAME) and tree.tokens[at].head >= 0:
         at = tree.tokens[at].head
     beside = tree.dependents(at, "parataxis") if at == tree.root else ()
@@ -112,7 +112,7 @@ def _is_beside_a_report(tree: Tree, at: int) -> bool:
 
 
 def is_last_subject(name: Name, pronoun: Span) -> bool:
-    """Whether somebody is the subject of one of the few sentences before a pronoun, and no described person after that.
+    """True if somebody is the subject of one of the few sentences before a pronoun, and no described person after that.
 
     "Lee spoke. The actress smiled. “We row,” she said." may mean the actress.
     """
@@ -129,7 +129,7 @@ def is_last_subject(name: Name, pronoun: Span) -> bool:
 
 
 def _describes_somebody(tree: Tree, at: int) -> bool:
-    """Whether a token is a subject like "the actress" or "a senator"."""
+    """Return whether a token is a subject like "the actress" or "a senator"."""
     token = tree.tokens[at]
     return is_a(token.relation, "nsubj") and token.xpos == "NN" and is_role_noun(token.lemma.lower())
 

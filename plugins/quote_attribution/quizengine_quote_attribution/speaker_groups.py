@@ -96,7 +96,7 @@ _MOST_MENTIONS = 40
 
 
 def speaker_group(name: Name) -> Camp:
-    """What most of the words that the article calls a person by belong to; empty where nothing tells.
+    """Return what most of the words that the article calls a person by belong to; empty where nothing tells.
 
     Who is not called anything but stands in a list with a politician is taken for one.
     """
@@ -124,7 +124,7 @@ def _named_beside(name: Name) -> Iterator[Name]:
 
 
 def may_be_in_group(speaker: Name, other: Name) -> bool:
-    """Whether somebody may be of the speaker's sort; of a politician only another, and nobody better known."""
+    """Return whether somebody may be of the speaker's sort; of a politician only another, and nobody better known."""
     mine, its = speaker_group(speaker), speaker_group(other)
     if mine != its and is_principal(other) and not is_principal(speaker):
         return False
@@ -132,12 +132,12 @@ def may_be_in_group(speaker: Name, other: Name) -> bool:
 
 
 def is_of_the_media(name: Name) -> bool:
-    """Whether an organisation is by its name a newspaper, a broadcaster or an agency."""
+    """Return whether an organisation is by its name a newspaper, a broadcaster or an agency."""
     return any(word.lower() in _MEDIA for word in name.full.split())
 
 
 def is_principal(name: Name) -> bool:
-    """Whether an article is about a person, by its title or by how often it names each: known beside lesser ones."""
+    """True if an article is about a person, by its title or by how often it names each: known beside lesser ones."""
     article = name.mentions[0].article
     titled = article.title is not None and name.surname.casefold() in article.title.text.casefold()
     return titled or len(name.mentions) >= max(_FEWEST_OF_A_PRINCIPAL, most_mentions(article) / 2)
@@ -145,7 +145,7 @@ def is_principal(name: Name) -> bool:
 
 @cache_per_article
 def most_mentions(article: Article) -> int:
-    """How often the article names whom it names most."""
+    """Return how often the article names whom it names most."""
     return max((len(name.mentions) for name in names(article) if name.kind == "person"), default=0)
 
 
@@ -156,7 +156,7 @@ def _camps(article: Article) -> dict[str, Camp]:
 
 
 def is_of_the_past(name: Name) -> bool:
-    """Whether the article tells of somebody's death, or only of a time long before the latest that it speaks of."""
+    """True if the article tells of somebody's death, or only of a time long before the latest that it speaks of."""
     told = list(_heads(name))
     if any(_is_dead(tree, at) for tree, at in told):
         return True

@@ -74,7 +74,7 @@ def _only_one_here(speaker: Span, pronoun: str, last: Source, sources: Sources) 
 
 
 def _begins_sentence_before(name: Span, speaker: Span) -> bool:
-    """Whether the last sentence before the one with the pronoun begins with the name: what it tells of goes on."""
+    """True if the last sentence before the one with the pronoun begins with the name: what it tells of goes on."""
     start = sentence_of(name).start
     between = speaker.article.text[sentence_of(name).end : sentence_of(speaker).start]
     return name.start == start and not between.strip()

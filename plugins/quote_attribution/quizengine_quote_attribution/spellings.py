@@ -23,7 +23,7 @@ def twin_of(name: Name) -> str:
 
 @cache_per_article
 def _by_initial(article: Article) -> dict[str, list[Name]]:
-    """Who may be a person, by the first letter of the surname; of very many only some, which bounds the work."""
+    """Return who may be a person, by the first letter of the surname; of very many only some, which bounds the work."""
     found: dict[str, list[Name]] = defaultdict(list)
     for name in names(article):
         alike = found[_initial(name)]
@@ -43,7 +43,7 @@ def _words(full: str) -> list[str]:
 
 
 def may_be_same_speaker(name: Name, other: Name) -> bool:
-    """Whether two names that differ may be one person's: nearly the same surname, and no two given names."""
+    """Return whether two names that differ may be one person's: nearly the same surname, and no two given names."""
     mine, its = _words(name.full), _words(other.full)
     if not mine or not its or mine == its or mine[-1] == its[-1] or min(len(mine[-1]), len(its[-1])) < _FEWEST_LETTERS:
         return False
@@ -65,7 +65,7 @@ def _edits(one: str, other: str, most: int) -> int:
 
 
 def is_surname_of_another(name: Name) -> bool:
-    """Whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
+    """Return whether a name is somebody else's surname behind a word that is no given name: "Monster Abel"."""
     words = name.full.split()
     if name.kind != "person" or len(words) < 2 or name.pronoun or is_given_name(words[0]):
         return False

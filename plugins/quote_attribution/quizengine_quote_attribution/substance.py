@@ -63,7 +63,7 @@ _POINTS_BACK = word_set("that that's this these those")
 
 
 def says_too_little(text: str) -> bool:
-    """Whether so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
+    """True if so few of its words carry sense that nobody could tell by whom it is: “Well, let me put it this way”.
 
     Three words that carry sense are enough in twenty words, four in thirty and five in more; five, too, when the first
     word points at something said before ("That’s"). Thanks and greetings say nothing, and nor do official formulae with
@@ -77,7 +77,7 @@ def says_too_little(text: str) -> bool:
 
 
 def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[str]) -> bool:
-    """Whether words say so much that what they leave open does not matter: a reader of the article knows them again.
+    """True if words say so much that what they leave open does not matter: a reader of the article knows them again.
 
     A sentence that is all about a "they" has to say more. One that tells of a "he" or "she" whom it does not name never
     does, nor one that tells what a "that" or an "it" does: "That will help the farmers".
@@ -93,20 +93,20 @@ def says_enough_anyway(words: str, spans: Sequence[Span], pointing: Collection[s
 
 
 def _names_somebody(span: Span) -> bool:
-    """Whether somebody is named in full in a stretch: "If Satan were ahead of him, I might vote for Ruth Abel"."""
+    """True if somebody is named in full in a stretch: "If Satan were ahead of him, I might vote for Ruth Abel"."""
     named = mentioned_from(span.article, span.start, span.end)
     return any(name.kind == "person" and " " in mention.text for mention, name in named)
 
 
 def _only_as_an_object(spans: Sequence[Span], pointing: Collection[str]) -> bool:
-    """Whether only an "it" is left open, which nothing is told of: "I would not let my children ride across it"."""
+    """True if only an "it" is left open, which nothing is told of: "I would not let my children ride across it"."""
     trees = [(tree, at) for span in spans if (tree := tree_at(span)) for at in tree.tokens_in(span)]
     own = [tree.tokens[at] for tree, at in trees if tree.tokens[at].form.lower() == "it"]
     return set(pointing) == {"it"} and not any(is_a(token.relation, "nsubj", "expl") for token in own)
 
 
 def _acts_untold(sentence: Span, pointing: Collection[str]) -> bool:
-    """Whether a sentence of few words is about a "that" that does something: not "That was a long night"."""
+    """Return whether a sentence of few words is about a "that" that does something: not "That was a long night"."""
     tree = tree_at(sentence)
     tokens = tree.tokens_in(sentence) if tree else ()
     if tree is None or len(tokens) > _A_LONG_SENTENCE:
@@ -117,7 +117,7 @@ def _acts_untold(sentence: Span, pointing: Collection[str]) -> bool:
 
 
 def _names_anything(words: str) -> bool:
-    """Whether a word behind the first has a capital, other than "I"."""
+    """Return whether a word behind the first has a capital, other than "I"."""
     return any(word[:1].isupper() and re.split("[’']", word)[0] != "I" for word in words.split()[1:])
 
 
@@ -132,7 +132,7 @@ def _carrying(text: str) -> set[str]:
 
 
 def is_private(spans: Sequence[Span]) -> bool:
-    """Whether somebody only tells what he or she did or is, and no word of the title: "I have two brothers in Peru"."""
+    """True if somebody only tells what he or she did or is, and no word of the title: "I have two brothers in Peru"."""
     article = spans[0].article
     tree = tree_at(spans[0])
     tokens = tree.tokens_in(spans[0]) if tree else ()
@@ -151,7 +151,7 @@ def is_private(spans: Sequence[Span]) -> bool:
 
 
 def _gives_an_opinion(tree: Tree, verb: int) -> bool:
-    """Whether a verb of "I" tells what the speaker thinks or wants, itself or by what it leads to ("have to say")."""
+    """True if a verb of "I" tells what the speaker thinks or wants, itself or by what it leads to ("have to say")."""
     if any(tree.tokens[each].xpos == "MD" for each in tree.dependents(verb, "aux")):
         return True
     lemmas = [tree.tokens[each].lemma.lower() for each in (verb, *tree.dependents(verb, "xcomp"))]
@@ -159,7 +159,7 @@ def _gives_an_opinion(tree: Tree, verb: int) -> bool:
 
 
 def is_minor_remark(spans: Sequence[Span]) -> bool:
-    """Whether none of the words that carry sense comes back in the title, or in two other sentences of the article.
+    """True if none of the words that carry sense comes back in the title, or in two other sentences of the article.
 
     In an article of a few sentences nothing has to come back.
     """
@@ -174,7 +174,7 @@ def is_minor_remark(spans: Sequence[Span]) -> bool:
 
 
 def comes_back_often(word: Span) -> bool:
-    """Whether an article speaks of something in five sentences, or in its title."""
+    """Return whether an article speaks of something in five sentences, or in its title."""
     told = _told(word.article)
     return any(told[each] >= _OFTEN for each in content_words(word.text))
 

@@ -30,7 +30,7 @@ def accepted_names(name: Name) -> tuple[str, ...]:
 
 
 def is_worth_typing(name: Name) -> bool:
-    """Whether readers have to think whose words a quotation is, without options to choose from.
+    """Return whether readers have to think whose words a quotation is, without options to choose from.
 
     In an article about one person, or under a title that names only that one, every answer would be that one.
     """

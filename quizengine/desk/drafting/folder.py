@@ -50,7 +50,7 @@ class DraftFolder:
             self._write(f"{_REQUEST}{key}", wire.encode_value((article, quiz)))
 
     def offers(self, article: Article, quiz: Quiz) -> Offers | None:
-        """What else could be asked beside a quiz; None while that is not known, and it is asked for then."""
+        """Return what else could be asked beside a quiz; None while that is not known, and it is asked for then."""
         key = f"{draft_key(article)}-{quiz.id}"
         data = self._read(f"{_OFFERS}{key}")
         if data is not None:
@@ -76,7 +76,7 @@ class DraftFolder:
         self._write(f"{_DRAFT}{draft_key(article)}", wire.encode_value(draft, article))
 
     def requests(self) -> Iterator[tuple[str, Article, Quiz]]:
-        """What is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""
+        """Yield what is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""
         for path in sorted(self._files(_REQUEST), key=_age):
             if (data := self._read(path.name)) is not None:
                 article, quiz = wire.decode_value(data)

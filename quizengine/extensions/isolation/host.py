@@ -30,7 +30,7 @@ class Host:
         self._others: Sequence[Any] = ()
 
     def answer(self, request: bytes) -> bytes:
-        """What one of the methods below gives; the request names it, with its arguments."""
+        """Return what one of the methods below gives; the request names it, with its arguments."""
         method, source, name, rest = wire.decode_value(request)
         if method == "article":
             self._article, self._own = Article(*rest), {}

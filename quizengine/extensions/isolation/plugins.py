@@ -77,7 +77,7 @@ class PluginHost:
             return load(source)
 
     def fenced(self, sources: Iterable[Source]) -> Callable[[Plugin, Any], Any]:
-        """What puts the process between us and each generator and check of these plugins."""
+        """Return what puts the process between us and each generator and check of these plugins."""
         by_plugin = {(source.name, source.place): source for source in sources}
 
         def fence(plugin: Plugin, record: Any) -> Any:

@@ -57,7 +57,7 @@ class ChildProcess:
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a process of this one's own: not one that was there before a fork."""
+        """True if there is a process of this one's own: not one that was there before a fork."""
         return self._process is not None and self._owner == os.getpid() and self._process.poll() is None
 
     def start(self) -> None:

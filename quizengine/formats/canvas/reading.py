@@ -93,7 +93,7 @@ def _named(package: Package, names: tuple[str, ...]) -> list[str]:
 
 
 def _description(package: Package) -> str:
-    """What Canvas says about the quiz, if there is one quiz in the package and something is said."""
+    """Return what Canvas says about the quiz, if there is one quiz in the package and something is said."""
     about = [path for path in package.names() if path.rpartition("/")[2] == _ABOUT]
     if len(about) != 1:
         return ""

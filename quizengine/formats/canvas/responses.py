@@ -40,7 +40,7 @@ class Answering:
 
 
 def answering(interaction: Interaction, locale: str) -> Answering:
-    """How a question is answered and marked; True and False are offered in the language of the locale."""
+    """Return how a question is answered and marked; True and False are offered in the language of the locale."""
     match interaction:
         case TrueFalse(answer=answer):
             options = [Option(ident, word) for ident, word in truth_words(locale).items()]

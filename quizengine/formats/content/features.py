@@ -78,7 +78,7 @@ _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\
 
 
 def kind_of(interaction: Interaction) -> Kind:
-    """What an interaction is called in tables of losses."""
+    """Return what an interaction is called in tables of losses."""
     match interaction:
         case TrueFalse():
             return "true or false"
@@ -103,12 +103,12 @@ def kind_of(interaction: Interaction) -> Kind:
 
 
 def traits_of(one: ExportedQuestion) -> tuple[Trait, ...]:
-    """What a question has, in the order of the list of traits."""
+    """Return what a question has, in the order of the list of traits."""
     return tuple(trait for trait, has in _TRAITS.items() if has(one))
 
 
 def quiz_traits_of(quiz: Quiz) -> tuple[QuizTrait, ...]:
-    """What a quiz has beside its questions."""
+    """Return what a quiz has beside its questions."""
     has: Mapping[QuizTrait, bool] = {
         "title": bool(quiz.title),
         "description": bool(quiz.description),
@@ -152,7 +152,7 @@ def answer_texts_of(interaction: Interaction) -> tuple[str, ...]:
 
 
 def _entries(one: ExportedQuestion) -> tuple[NumberEntry | TextEntry, ...]:
-    """What is typed in a question."""
+    """Return what is typed in a question."""
     match one.interaction:
         case NumberEntry() | TextEntry():
             return (one.interaction,)

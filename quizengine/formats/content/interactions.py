@@ -149,7 +149,7 @@ class ExportedQuestion:
     original: Question
     """The question as it stands in the quiz, with its markup."""
     in_html: bool = False
-    """Whether its texts are HTML, but for what is typed."""
+    """True if its texts are HTML, but for what is typed."""
 
     @property
     def stem(self) -> str:
@@ -199,7 +199,7 @@ def _exported(number: int, question: Question, original: Question, seed: int) ->
 
 
 def points_of(question: Question) -> Fraction:
-    """What a right response to a question earns: its own points, or one for each thing to respond to."""
+    """Return what a right response to a question earns: its own points, or one for each thing to respond to."""
     return Fraction(question.points) if question.points is not None else question.grade({}).possible
 
 

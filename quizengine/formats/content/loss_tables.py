@@ -83,7 +83,7 @@ class Losses:
         return tuple(one for one, losses in self._examined(quiz) if not _drop(losses))
 
     def of_question(self, one: ExportedQuestion) -> tuple[Loss, ...]:
-        """What is lost of one question; of a question that is dropped, only why."""
+        """Return what is lost of one question; of a question that is dropped, only why."""
         features: tuple[Feature, ...] = (kind_of(one.interaction), *traits_of(one))
         rows = [self.table.get(feature, _ALWAYS.get(feature)) for feature in features]
         found = [*_of_characters(one), *_of_lengths(one, self.limits), *filter(None, rows), *self.also(one)]

@@ -25,7 +25,7 @@ def ways_to_write(key: NumberKey) -> tuple[str, ...]:
 
 
 def asked_with_unit(one: ExportedQuestion) -> str:
-    """What is asked, with the unit of a number behind it, for formats without a place beside the gap."""
+    """Return what is asked, with the unit of a number behind it, for formats without a place beside the gap."""
     unit = one.interaction.unit if isinstance(one.interaction, NumberEntry) else ""
     return f"{one.stem} ({unit})" if unit else one.stem
 

@@ -55,7 +55,7 @@ _LOST: LossTable = {
 
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
-    """What Aiken would take for something else."""
+    """Yield what Aiken would take for something else."""
     if not isinstance(one.interaction, SingleChoice | TrueFalse):
         return
     texts = (one.stem, *answer_texts_of(one.interaction))

@@ -29,7 +29,7 @@ class Gap:
     margins: tuple[Decimal, ...] = ()
     """How far a number may lie from each right answer."""
     partly: bool = False
-    """Whether an answer earns a part of the points, which no gap here can."""
+    """True if an answer earns a part of the points, which no gap here can."""
 
 
 def gap_of(entry: NumberEntry | TextEntry, worth: int) -> str:

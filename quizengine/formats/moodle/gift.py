@@ -56,7 +56,7 @@ _LOST: LossTable = {
 
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
-    """What depends on single words of a question."""
+    """Yield what depends on single words of a question."""
     match one.interaction:
         case MultipleChoice() as choice:
             right = len(choice.right_ones)

@@ -51,7 +51,7 @@ _LOST: LossTable = {
 
 
 def _also_lost(one: ExportedQuestion) -> Iterable[Loss]:
-    """What depends on the kind of question."""
+    """Yield what depends on the kind of question."""
     match one.interaction:
         case MultipleChoice() as choice:
             right = len(choice.right_ones)

@@ -70,7 +70,7 @@ def _question(element: Node, kind: str, found: Questions) -> Question:
 
 
 def _beside(element: Node, parts: int = 1) -> Mapping[str, Any]:
-    """What every question has beside what it asks: id, points, rationale, tags."""
+    """Return what every question has beside what it asks: id, points, rationale, tags."""
     points = _decimal(said(element, "defaultgrade", default="") or "0", "points")
     tags = tuple(dict.fromkeys(said(tag, "text") for tag in fields(field(element, "tags"), "tag")))
     return {

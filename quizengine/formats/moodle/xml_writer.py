@@ -73,7 +73,7 @@ def _category(quiz: Quiz) -> Iterable[str]:
 
 
 def _head(one: ExportedQuestion, digits: int) -> Iterable[str]:
-    """What every question has: name, stem, general feedback, points, id."""
+    """Yield what every question has: name, stem, general feedback, points, id."""
     stem = one.original.in_plain_words().stem
     first = " ".join(stem.replace("<", " ").replace(">", " ").split())
     name = f"{one.number:0{digits}} {first if len(first) <= _NAME else first[: _NAME - 1] + '…'}"

@@ -54,7 +54,7 @@ def line_breaks(one: ExportedQuestion) -> Iterable[Loss]:
 
 
 def only_options(game: str) -> LossTable:
-    """What a game with options alone cannot say."""
+    """Return what a game with options alone cannot say."""
     return {
         "number": drops("numbers to type"),
         "short text": drops("texts to type"),

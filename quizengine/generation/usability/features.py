@@ -48,7 +48,7 @@ def _long(question: Question, article: Article | None) -> float:
 
 
 def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
-    """How much of that kind the stem leaves open."""
+    """Return how much of that kind the stem leaves open."""
 
     def feature(question: Question, article: Article | None) -> float:
         return min(sum(one.kind in kinds for one in _left_open(question)), _MANY) / _MANY
@@ -57,7 +57,7 @@ def _pointing(*kinds: str) -> Callable[[Question, Article | None], float]:
 
 
 def _quoted(question: Question, article: Article | None) -> float:
-    """How much the words quoted leave open, other than who speaks: that is asked."""
+    """Return how much the words quoted leave open, other than who speaks: that is asked."""
     return min(sum(one.kind != "speaker" for one in _pointers(_quotations(question))), _MANY) / _MANY
 
 
@@ -67,7 +67,7 @@ def _left_open(question: Question) -> list[Pointer]:
 
 
 def _pointers(words: Article) -> list[Pointer]:
-    """What points outside some words; "the article" is the one in hand, and "which of these" are the options."""
+    """Return what points outside some words; "the article" is the one in hand, and "which of these" are the options."""
     return [
         one
         for tree in trees(words)
@@ -84,7 +84,7 @@ def _names_nobody(question: Question, article: Article | None) -> float:
 
 
 def _beside(question: Question, article: Article | None) -> float:
-    """Whether the stem names nothing that the title names or that carries the article; 0 where it asks who spoke."""
+    """True if the stem names nothing that the title names or that carries the article; 0 where it asks who spoke."""
     if _is_of_a_speaker(_body(question)):
         return 0
     if article is None or article.title is None:
@@ -97,7 +97,7 @@ def _beside(question: Question, article: Article | None) -> float:
 
 
 def _is_of_a_speaker(words: str) -> bool:
-    """Whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
+    """Return whether a stem asks who said what it quotes; a sentence with a gap is quoted from the article."""
     return bool(_QUOTED.search(words)) and not _GAP.search(words)
 
 
@@ -220,5 +220,5 @@ def _shape(text: str) -> tuple[bool, bool, bool]:
 
 
 def _between(value: float, low: float, high: float) -> float:
-    """Where a value lies between two: 0 at the low one and below, 1 at the high one and above."""
+    """Return where a value lies between two: 0 at the low one and below, 1 at the high one and above."""
     return min(max((value - low) / (high - low), 0), 1)

@@ -22,7 +22,7 @@ from quizengine.language.syntax.tree import Tree, is_a
 def antecedent_features(
     where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]
 ) -> Iterator[str]:
-    """What tells whether a candidate, one of several, is meant."""
+    """Yield what tells whether a candidate, one of several, is meant."""
     sort = "person" if anaphor.sort in ("he", "she") else anaphor.sort
     for told in _told(where, anaphor, candidate, among):
         yield f"{sort} {told}"
@@ -76,7 +76,7 @@ def _told(where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: 
 def _salience(
     where: DiscourseModel, anaphor: Anaphor, candidate: Candidate, among: tuple[Candidate, ...]
 ) -> Iterator[str]:
-    """How far the article is about the candidate, and whether all its pronouns of persons are alike."""
+    """Yield how far the article is about the candidate, and whether all its pronouns of persons are alike."""
     he, she = where.counts
     one_sort = anaphor.sort in ("he", "she") and min(he, she) == 0
     of_kind = [other for other in among if other.name.kind == candidate.name.kind]

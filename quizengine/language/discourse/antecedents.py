@@ -105,7 +105,7 @@ def anaphor_sort(tree: Tree, index: int) -> str:
 
 
 def is_bare_description(tree: Tree, index: int) -> bool:
-    """Whether a noun stands with "the", "this" or "that" and nothing else: "the company"."""
+    """Return whether a noun stands with "the", "this" or "that" and nothing else: "the company"."""
     token = tree.tokens[index]
     if token.xpos != "NN" or not index or tree.tokens[index - 1].form.lower() not in ("the", "this", "that"):
         return False
@@ -118,7 +118,7 @@ def is_bare_description(tree: Tree, index: int) -> bool:
 
 
 def is_in_quotation(tree: Tree, index: int) -> bool:
-    """Whether a token stands between quotation marks, where "he" may be anybody whom the speaker meant."""
+    """Return whether a token stands between quotation marks, where "he" may be anybody whom the speaker meant."""
     place = tree.tokens[index].span.start
     paragraph = tree.sentence.span.paragraph
     return opened_before(paragraph, place) or any(start <= place < end for start, end in quoted_in(paragraph))
@@ -140,7 +140,7 @@ def antecedent_candidates(where: DiscourseModel, anaphor: Anaphor) -> tuple[Cand
 
 
 def _follows_a_person(where: DiscourseModel, anaphor: Anaphor) -> bool:
-    """Whether its own sentence speaks of somebody without a name before it: "the citizen … his"."""
+    """Return whether its own sentence speaks of somebody without a name before it: "the citizen … his"."""
     tree = where.trees[anaphor.sentence]
     return any(
         token.xpos == "NN" and is_person(token.lemma) and is_a(token.relation, "nsubj", "obj", "obl", "nmod", "conj")
@@ -149,7 +149,7 @@ def _follows_a_person(where: DiscourseModel, anaphor: Anaphor) -> bool:
 
 
 def is_person(noun: str) -> bool:
-    """Whether a common noun, in lower case, stands for a person."""
+    """Return whether a common noun, in lower case, stands for a person."""
     return is_role_noun(noun) or noun in _KIN
 
 
@@ -161,7 +161,7 @@ def _may_be(name: Name, sort: str) -> bool:
 
 
 def _is_another(tree: Tree, place: Place, anaphor: Anaphor) -> bool:
-    """Whether the anaphor must be somebody else than the subject of its own verb: "Lee asked him"."""
+    """Return whether the anaphor must be somebody else than the subject of its own verb: "Lee asked him"."""
     token = tree.tokens[anaphor.token] if place.sentence == anaphor.sentence else None
     if token is None or token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves")):
         return False
@@ -169,7 +169,7 @@ def _is_another(tree: Tree, place: Place, anaphor: Anaphor) -> bool:
 
 
 def is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
-    """Whether another word stands in what a subject says, before it: "Lee is no coward, he said"."""
+    """Return whether another word stands in what a subject says, before it: "Lee is no coward, he said"."""
     verb = tree.tokens[speaker].head
     if verb <= speaker or not is_a(tree.tokens[speaker].relation, "nsubj"):
         return False
@@ -183,14 +183,14 @@ def is_in_the_words_of(tree: Tree, speaker: int, other: int) -> bool:
 
 
 def is_parenthetical(tree: Tree, index: int) -> bool:
-    """Whether a pronoun and its verb stand between marks, as what says who spoke: "…, he said."."""
+    """Return whether a pronoun and its verb stand between marks, as what says who spoke: "…, he said."."""
     tokens = tree.tokens
     between = 0 < index < len(tokens) - 2 and tokens[index - 1].upos == "PUNCT" and tokens[index + 2].upos == "PUNCT"
     return between and stance_of(tokens[index + 1].lemma) == "asserts"
 
 
 def syntactic_role(tree: Tree, index: int) -> str:
-    """What a noun or a pronoun is to its clause, in few words."""
+    """Return what a noun or a pronoun is to its clause, in few words."""
     token = tree.tokens[index]
     while is_a(token.relation, *_INSIDE_NAMES) and token.head >= 0 and token.relation != "nmod:poss":
         index, token = token.head, tree.tokens[token.head]
@@ -203,7 +203,7 @@ def syntactic_role(tree: Tree, index: int) -> str:
 
 
 def is_its_own_clause(tree: Tree, index: int, other: int) -> bool:
-    """Whether both hang on the same verb, as in "Lee asked him"."""
+    """Return whether both hang on the same verb, as in "Lee asked him"."""
     verb = next((each for each in tree.ancestors(index) if tree.tokens[each].upos in ("VERB", "AUX")), -1)
     above = next((each for each in tree.ancestors(other) if tree.tokens[each].upos in ("VERB", "AUX")), -2)
     return verb == above

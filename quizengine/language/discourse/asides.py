@@ -33,13 +33,13 @@ class Aside:
 
     @property
     def is_a_clause(self) -> bool:
-        """Whether it tells what somebody did or what happened, and not only what something is or has."""
+        """True if it tells what somebody did or what happened, and not only what something is or has."""
         token = self.tree.tokens[self.head]
         return is_a(token.relation, "acl") and token.upos == "VERB" and token.lemma not in _STATES
 
     @property
     def describes_a_name(self) -> bool:
-        """Whether the noun is a name, or a word of the title."""
+        """True if the noun is a name, or a word of the title."""
         token, title = self.tree.tokens[self.host], self.tree.sentence.span.article.title
         named = token.upos == "PROPN" or name_at(token.span) is not None
         return named or (title is not None and token.lemma.lower() in title.text.lower())
@@ -61,7 +61,7 @@ def aside_around(tree: Tree, index: int) -> Aside | None:
 
 
 def is_beside_the_point(tree: Tree, tokens: Iterable[int]) -> bool:
-    """Whether some words stand in an aside that no reader keeps in mind.
+    """Return whether some words stand in an aside that no reader keeps in mind.
 
     What somebody does whom the article is about is no such thing, nor is what joins two names: "the treaty that parted
     Peru from Chile in 1929".
@@ -78,7 +78,7 @@ def is_beside_the_point(tree: Tree, tokens: Iterable[int]) -> bool:
 
 
 def _says_what_is_told(tree: Tree, noun: int) -> bool:
-    """Whether a noun is a predicate, or there only to be described: "there is a bird that weighs two kilograms"."""
+    """True if a noun is a predicate, or there only to be described: "there is a bird that weighs two kilograms"."""
     token = tree.tokens[noun]
     if tree.dependent(noun, "cop") is not None or is_a(token.relation, *_SAYS_IT):
         return True
@@ -87,7 +87,7 @@ def _says_what_is_told(tree: Tree, noun: int) -> bool:
 
 
 def _describes(tree: Tree, head: int, host: int) -> bool:
-    """Whether a word hangs on a noun of which it is an apposition, a participle or a relative clause."""
+    """Return whether a word hangs on a noun of which it is an apposition, a participle or a relative clause."""
     token, noun = tree.tokens[head], tree.tokens[host]
     if noun.upos not in _NOUNS or noun.lemma.lower() in TIME_NOUNS or _says_what_is_told(tree, host):
         return False

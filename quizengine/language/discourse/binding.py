@@ -23,13 +23,13 @@ _PEOPLE = ("he", "she", "they")
 
 
 def is_bound(tree: Tree, index: int, shown: set[int], named: Collection[int] = ()) -> bool:
-    """Whether a pronoun stands for something among the tokens shown of its sentence; `named` are replaced by names."""
+    """True if a pronoun stands for something among the tokens shown of its sentence; `named` are replaced by names."""
     rules = (_by_its_own_clause, _by_the_clause_above, _by_the_clause_before, _by_the_subject_behind)
     return any(rule(tree, index, shown) for rule in rules) or _by_a_pronoun_before(tree, index, shown, named)
 
 
 def _by_its_own_clause(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a possessive or reflexive pronoun stands for the subject of its own clause: "Lee sold his house"."""
+    """True if a possessive or reflexive pronoun stands for the subject of its own clause: "Lee sold his house"."""
     token = tree.tokens[index]
     bindable = token.xpos == "PRP$" or token.form.lower().endswith(("self", "selves"))
     if not bindable:
@@ -43,7 +43,7 @@ def _by_its_own_clause(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
-    """Whether a noun can be what a pronoun stands for, by number and by whether it is a person's name."""
+    """Return whether a noun can be what a pronoun stands for, by number and by whether it is a person's name."""
     token = tree.tokens[noun]
     if token.upos not in ("NOUN", "PROPN"):
         return False
@@ -61,7 +61,7 @@ def _agree(tree: Tree, noun: int, pronoun: str) -> bool:
 
 
 def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
-    """Whether the same pronoun stands between as an object, who may be meant: "Lee asked him to submit his work"."""
+    """True if the same pronoun stands between as an object, who may be meant: "Lee asked him to submit his work"."""
     sort = anaphor_sort(tree, index)
     return any(
         anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "obj", "iobj", "obl")
@@ -71,7 +71,7 @@ def _has_an_object_like_it(tree: Tree, subject: int, index: int) -> bool:
 
 
 def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
-    """Whether another name that the pronoun may stand for by its number stands between a subject and it."""
+    """Return whether another name that the pronoun may stand for by its number stands between a subject and it."""
     pronoun = tree.tokens[index].form.lower()
     number = not pronoun.startswith("it") and tree.tokens[subject].xpos.endswith("S")
     inside = set(tree.subtree(subject))
@@ -85,7 +85,7 @@ def _others(tree: Tree, subject: int, index: int, shown: set[int]) -> bool:
 
 
 def _by_the_clause_above(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether the subject of a lower clause is that of the clause above: "Farmers said they had lost money"."""
+    """Return whether the subject of a lower clause is that of the clause above: "Farmers said they had lost money"."""
     if not is_a(tree.tokens[index].relation, "nsubj"):
         return False
     verb = tree.tokens[index].head
@@ -117,7 +117,7 @@ def _subject_of(tree: Tree, verb: int) -> int | None:
 
 
 def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a subject is that of the clause before its own: "When farmers lost money, they sold land"."""
+    """Return whether a subject is that of the clause before its own: "When farmers lost money, they sold land"."""
     token = tree.tokens[index]
     if not is_a(token.relation, "nsubj") or token.head < 0 or anaphor_sort(tree, index) not in _PEOPLE:
         return False
@@ -129,7 +129,7 @@ def _by_the_clause_before(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collection[int]) -> bool:
-    """Whether the same pronoun, which is told, stands before it and no noun between: "He said he sold it"."""
+    """Return whether the same pronoun, which is told, stands before it and no noun between: "He said he sold it"."""
     sort, token = anaphor_sort(tree, index), tree.tokens[index]
     owner, subject = token.xpos == "PRP$", is_a(token.relation, "nsubj")
     if not sort or sort == "the" or not (owner or (subject and sort in _PEOPLE)):
@@ -143,7 +143,7 @@ def _by_a_pronoun_before(tree: Tree, index: int, shown: set[int], named: Collect
 
 
 def _by_the_subject_behind(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a pronoun in a clause that opens the sentence is the name behind it: "When she left, Moss sold it"."""
+    """True if a pronoun in a clause that opens the sentence is the name behind it: "When she left, Moss sold it"."""
     token = tree.tokens[index]
     if not (is_a(token.relation, "nsubj") or token.xpos == "PRP$") or _fitting_before(tree, index):
         return False

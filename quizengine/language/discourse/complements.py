@@ -74,7 +74,7 @@ _NOUNS_OF_RANK = word_set(
 
 
 def lacks_its_complement(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
+    """True if a verb, a noun or a comparative stands without what it is said of: "he added a wall" (to what?)."""
     token = tree.tokens[index]
     if token.upos == "VERB":
         rules = (_is_a_verb_without, _is_only_said_to_join, _only_tells_that_it_is, _is_hurt_nowhere)
@@ -120,7 +120,7 @@ def _is_a_noun_without(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_hurt_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether somebody named is hurt, and it is left open in what or by what: "Moss was wounded twice"."""
+    """Return whether somebody named is hurt, and it is left open in what or by what: "Moss was wounded twice"."""
     verb, somebody = tree.tokens[index], tree.dependent(index, "nsubj:pass")
     if verb.lemma.lower() not in _HURT or somebody is None or tree.tokens[somebody].upos not in ("PROPN", "PRON"):
         return False
@@ -132,7 +132,7 @@ def _is_hurt_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_any_rate(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a "rate" is said to be of so much and nothing else: "a rate of 2 per cent" (of interest?)."""
+    """Return whether a "rate" is said to be of so much and nothing else: "a rate of 2 per cent" (of interest?)."""
     own = [each for each in tree.children[index] if each in shown]
     said = [each for each in own if not is_a(tree.tokens[each].relation, "det", "punct", "case")]
     counted = [each for each in said if is_a(tree.tokens[each].relation, "nmod") and tree.dependent(each, "nummod")]
@@ -140,7 +140,7 @@ def _is_any_rate(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_counted_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a past "unemployment" is that of no place that is named: "Unemployment rose to 11 per cent"."""
+    """Return whether a past "unemployment" is that of no place that is named: "Unemployment rose to 11 per cent"."""
     token = tree.tokens[index]
     past = is_a(token.relation, "nsubj") and tree.tokens[token.head].xpos == "VBD"
     bare = tree.dependent(index, "nmod", "compound", "amod", "nmod:poss", "det") is None
@@ -149,13 +149,13 @@ def _is_counted_nowhere(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _leads_on(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a preposition behind a noun tells to what something is, and no "to" of an infinitive."""
+    """Return whether a preposition behind a noun tells to what something is, and no "to" of an infinitive."""
     after = [tree.tokens[each] for each in shown if each > index]
     return any(token.form.lower() in _TOWARDS and token.upos == "ADP" for token in after)
 
 
 def _is_only_said_to_join(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether it is left open what somebody takes part in, or comes on board with."""
+    """Return whether it is left open what somebody takes part in, or comes on board with."""
     noun = _WITH_THESE.get(tree.tokens[index].lemma.lower(), "")
     joined = [each for each in tree.dependents(index, "obj", "obl") if tree.tokens[each].form.lower() == noun]
     bare = any(tree.dependent(each, "det", "amod", "nmod", "nmod:poss") is None for each in joined)
@@ -163,14 +163,14 @@ def _is_only_said_to_join(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _only_tells_that_it_is(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a clause says no more of a thing than that there is one: "the circulation that is set up"."""
+    """Return whether a clause says no more of a thing than that there is one: "the circulation that is set up"."""
     verb = tree.tokens[index]
     said = [each for each in tree.children[index] if not is_a(tree.tokens[each].relation, "nsubj", "aux", "compound")]
     return is_a(verb.relation, "acl:relcl") and verb.lemma.lower() in _ARISING and not shown.intersection(said)
 
 
 def _stands_for_a_verb(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a "does" or "will" takes up a verb that is not shown before it: "voters say Lee does not"."""
+    """Return whether a "does" or "will" takes up a verb that is not shown before it: "voters say Lee does not"."""
     token = tree.tokens[index]
     if token.xpos not in FINITE or is_a(token.relation, "aux", "cop") or tree.dependent(index, *_COMPLETE_A_VERB):
         return False
@@ -184,7 +184,7 @@ def _stands_for_a_verb(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_even_more(tree: Tree, index: int) -> bool:
-    """Whether a comparative says that something was much already: "even stronger support"."""
+    """Return whether a comparative says that something was much already: "even stronger support"."""
     return index > 0 and tree.tokens[index - 1].form.lower() in ("even", "still")
 
 
@@ -212,7 +212,7 @@ def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _leaves_its_object_out(tree: Tree, index: int) -> bool:
-    """Whether a verb with a tense of its own has nothing with it but times: "she left in 1912" (left what?)."""
+    """Return whether a verb with a tense of its own has nothing with it but times: "she left in 1912" (left what?)."""
     verb = tree.tokens[index]
     with_it = ("obj", "nsubj:pass", "xcomp", "ccomp", "compound:prt", "advcl", "aux:pass", "advmod")
     subject = tree.dependent(index, "nsubj")
@@ -226,25 +226,25 @@ def _is_a_time(tree: Tree, index: int) -> bool:
 
 
 def _is_complete(tree: Tree, noun: int, shown: set[int]) -> bool:
-    """Whether a phrase belongs to a noun, or stands right behind it: a parser may hang that on the verb."""
+    """Return whether a phrase belongs to a noun, or stands right behind it: a parser may hang that on the verb."""
     own = any(each in shown and is_a(tree.tokens[each].relation, *_COMPLETE_A_NOUN) for each in tree.children[noun])
     behind = noun + 1
     return own or (behind in shown and behind < len(tree.tokens) and is_a(tree.tokens[behind].relation, "case"))
 
 
 def _is_followed(tree: Tree, index: int, prepositions: frozenset[str] | set[str], shown: set[int]) -> bool:
-    """Whether one of some prepositions stands behind a word with no date, whatever a parser hangs it on."""
+    """Return whether one of some prepositions stands behind a word with no date, whatever a parser hangs it on."""
     after = [each for each in shown if each > index and tree.tokens[each].form.lower() in prepositions]
     return any(not tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.isdecimal() for each in after)
 
 
 def _is_a_new_one(tree: Tree, noun: int) -> bool:
-    """Whether a noun has "a": "a broader plan" is broader than one told before; "higher walls" are higher than now."""
+    """True if a noun has "a": "a broader plan" is broader than one told before; "higher walls" are higher than now."""
     return any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(noun, "det"))
 
 
 def _compares_with_nothing(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether nothing tells than what something is larger, as "than", "from higher to lower" or "small … larger" do."""
+    """True if nothing tells than what something is larger, as "than", "from higher to lower" or "small … larger" do."""
     if tree.tokens[tree.tokens[index].head].lemma.lower() in _NOUNS_OF_RANK:
         return False
     others = [tree.tokens[each] for each in shown if each != index]

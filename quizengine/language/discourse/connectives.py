@@ -65,7 +65,7 @@ _TIMES = LENGTHS | word_set("morning evening night afternoon season spring summe
 
 
 def joins_to_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a word begins a phrase that joins its sentence to another one: "in return", without "for"."""
+    """Return whether a word begins a phrase that joins its sentence to another one: "in return", without "for"."""
     forms = tuple(token.form.lower() for token in tree.tokens[index : index + 5])
     for phrase in _BY_FIRST_WORD.get(forms[0], ()):
         if forms[: len(phrase)] == phrase:
@@ -75,7 +75,7 @@ def joins_to_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def counts_from_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a time is counted from one that nothing shown tells: "a week later", "the following year"."""
+    """Return whether a time is counted from one that nothing shown tells: "a week later", "the following year"."""
     token = tree.tokens[index]
     form = token.form.lower()
     if form in _ORDERS:
@@ -87,7 +87,7 @@ def counts_from_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _follows_a_predicate(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether another statement stands before it in the words shown: "refused bread and instead asked for ships"."""
+    """True if another statement stands before it in the words shown: "refused bread and instead asked for ships"."""
     own = next((each for each in (index, *tree.ancestors(index)) if _is_a_predicate(tree, each)), -1)
     over = {own}
     while own >= 0 and is_a(tree.tokens[own].relation, "xcomp", "ccomp"):
@@ -102,7 +102,7 @@ def _is_a_predicate(tree: Tree, index: int) -> bool:
 
 
 def _ends_its_phrase(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether nothing behind the word tells from when: not "a year before the war", "a year later than planned"."""
+    """True if nothing behind the word tells from when: not "a year before the war", "a year later than planned"."""
     behind = index + 1
     if behind not in shown or behind >= len(tree.tokens) or tree.tokens[behind].upos == "PUNCT":
         return True
@@ -112,6 +112,6 @@ def _ends_its_phrase(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_dated_before(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a year or another statement stands before it, from which the time is counted."""
+    """Return whether a year or another statement stands before it, from which the time is counted."""
     before = [tree.tokens[each].form for each in shown if each < index]
     return any(len(form) == 4 and form.isdecimal() for form in before) or _follows_a_predicate(tree, index, shown)

@@ -88,7 +88,7 @@ def _best(scores: Sequence[int], among: Sequence[int]) -> Decision:
 
 @cache_per_article
 def resolved_anaphors(article: Article) -> dict[int, Name]:
-    """What each certain anaphor of an article means, by the offset at which its word begins."""
+    """Return what each certain anaphor of an article means, by the offset at which its word begins."""
     where = discourse_model(article)
     table = _table()
     personal = [coreference_case(where, one) for one in where.anaphors if one.sort in PERSONAL]
@@ -159,7 +159,7 @@ def _mean_one_person(
 
 
 def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
-    """Whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
+    """Return whether somebody else may be meant: one beside the chosen one, or a subject or an owner between."""
     last, here = chosen.last, chosen.last.sentence == one.anaphor.sentence
     tree = where.trees[last.sentence]
     leads = here and syntactic_role(tree, last.token) in LEADING
@@ -185,18 +185,18 @@ def _has_a_rival(where: DiscourseModel, one: Case, chosen: Candidate) -> bool:
 
 
 def _is_in_a_clause_about(tree: Tree, index: int, other: int) -> bool:
-    """Whether a word stands in a relative clause of another: "Dean, who was mayor until he left"."""
+    """Return whether a word stands in a relative clause of another: "Dean, who was mayor until he left"."""
     over = (tree.tokens[each] for each in (index, *tree.ancestors(index)))
     return any(is_a(token.relation, "acl:relcl") and token.head == other for token in over)
 
 
 def _is_spoken_of(tree: Tree, index: int, sort: str) -> bool:
-    """Whether the pronoun stands before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
+    """True if the pronoun stands before a word as a subject, and so means somebody else: "Had he met Lee, he …"."""
     return any(anaphor_sort(tree, each) == sort and is_a(tree.tokens[each].relation, "nsubj") for each in range(index))
 
 
 def _follows_one_described(where: DiscourseModel, anaphor: Anaphor, chosen: Candidate) -> bool:
-    """Whether the sentence before is about somebody without a name who may be meant: "The shah left. He then …"."""
+    """True if the sentence before is about somebody without a name who may be meant: "The shah left. He then …"."""
     before = anaphor.sentence - 1
     if before < 0 or chosen.last.sentence >= before:
         return False
@@ -211,7 +211,7 @@ def _follows_one_described(where: DiscourseModel, anaphor: Anaphor, chosen: Cand
 
 
 def antecedent_by_rule(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
-    """What an "it" or a description means, where one of the rules tells."""
+    """Return what an "it" or a description means, where one of the rules tells."""
     if anaphor.sort == "the":
         return described_name(where, anaphor)
     if anaphor.sort not in ("it", "they"):

@@ -114,7 +114,7 @@ _COUNTABLE_BEFORE = ("det", "nummod", "nmod:poss", "amod", "compound", "nmod")
 
 
 def is_unresolved_noun(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a token is a noun with "the" and neither its words nor those before it say which: "the company"."""
+    """True if a token is a noun with "the" and neither its words nor those before it say which: "the company"."""
     token = tree.tokens[index]
     if token.upos not in ("NOUN", "PROPN"):
         return False
@@ -137,14 +137,14 @@ def is_unresolved_noun(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _has_more(tree: Tree, index: int) -> bool:
-    """Whether a noun has more than "the", a preposition and marks: "the Bank of Orra", "the League's"."""
+    """Return whether a noun has more than "the", a preposition and marks: "the Bank of Orra", "the League's"."""
     return any(
         each > index or not is_a(tree.tokens[each].relation, "det", "case", "punct") for each in tree.children[index]
     )
 
 
 def _stands_in_any_town(tree: Tree, index: int, article: int) -> bool:
-    """Whether a name is one that many towns have for a building, with no word that tells where: "the City Gate"."""
+    """True if a name is one that many towns have for a building, with no word that tells where: "the City Gate"."""
     words = [tree.tokens[each].form.lower() for each in range(article + 1, index)]
     told = any(
         each > index and is_a(tree.tokens[each].relation, "nmod", "appos", "flat") for each in tree.children[index]
@@ -153,7 +153,7 @@ def _stands_in_any_town(tree: Tree, index: int, article: int) -> bool:
 
 
 def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
-    """Whether a dependent of a noun tells which one is meant."""
+    """Return whether a dependent of a noun tells which one is meant."""
     word = tree.tokens[child]
     if child not in shown or not is_a(word.relation, *_SAYS_WHICH) or _is_what_it_does(tree, index, child):
         return False
@@ -177,17 +177,17 @@ def _says_which(tree: Tree, index: int, child: int, shown: set[int]) -> bool:
 
 
 def _is_looked_for_itself(tree: Tree, noun: int, word: str) -> bool:
-    """Whether "same" or, of a time, "following" is a pointer itself, wherever what it points to is not told."""
+    """Return whether "same" or, of a time, "following" is a pointer itself, wherever what it points to is not told."""
     return word == "same" or (word in _NEXT and tree.tokens[noun].lemma.lower() in TIME_NOUNS)
 
 
 def _is_a_time(tree: Tree, child: int) -> bool:
-    """Whether a phrase dates something: "in 1951", "in May"."""
+    """Return whether a phrase dates something: "in 1951", "in May"."""
     return _is_a_year(tree.tokens[child].form) or tree.tokens[child].lemma.lower() in TIME_NOUNS
 
 
 def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
-    """Whether a clause behind a comma only adds to a thing, and has no name: "the trial, which will cost a million".
+    """True if a clause behind a comma only adds to a thing, and has no name: "the trial, which will cost a million".
 
     "Examined the evidence, found …" is a list of what was done.
     """
@@ -200,7 +200,7 @@ def _only_adds(tree: Tree, child: int, shown: set[int]) -> bool:
 
 
 def _may_be_of_the_verb(tree: Tree, noun: int, child: int) -> bool:
-    """Whether a phrase behind a noun is not surely its own: "praised the quays in her book".
+    """Return whether a phrase behind a noun is not surely its own: "praised the quays in her book".
 
     What has "of" is, and so is a name, but not with "from", "to" and "with" behind a place: "left the city with Lee",
     nor "with" where the noun above has two sides.
@@ -222,7 +222,7 @@ def _stands_behind_a_comma(tree: Tree, child: int) -> bool:
 
 
 def _is_what_it_does(tree: Tree, noun: int, child: int) -> bool:
-    """Whether "to" with a verb tells what a thing is to do, and not which one it is: "expects the move to help"."""
+    """True if "to" with a verb tells what a thing is to do, and not which one it is: "expects the move to help"."""
     verb = tree.tokens[tree.tokens[noun].head]
     infinitive = tree.tokens[child].xpos == "VB" and is_a(tree.tokens[child].relation, "acl")
     return infinitive and verb.lemma.lower() in _MAKE_IT_DO and is_a(tree.tokens[noun].relation, "obj")
@@ -235,35 +235,35 @@ def _said_of_both(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def _is_a_year(form: str) -> bool:
-    """Whether a word before a noun is a year or a decade: "the 1932 campaign"."""
+    """Return whether a word before a noun is a year or a decade: "the 1932 campaign"."""
     digits = form.removesuffix("s")
     return digits.isdecimal() and len(digits) == 4 and int(digits) in _YEARS
 
 
 def _is_numbered(noun: str, adjective: str) -> bool:
-    """Whether an ordinal number tells everybody which one is meant: "the nineteenth century"."""
+    """Return whether an ordinal number tells everybody which one is meant: "the nineteenth century"."""
     return noun.lower() in _NUMBERED and adjective.lower().endswith(("th", "st", "nd", "rd", "first"))
 
 
 def _is_named(tree: Tree, index: int, article: int) -> bool:
-    """Whether a capital inside the sentence says that it is a name, or a word before it has one: "the English case"."""
+    """True if a capital inside the sentence says that it is a name, or a word before it has one: "the English case"."""
     end = index if _is_common(tree.tokens[index].lemma.lower()) else index + 1
     words = [tree.tokens[each] for each in range(article + 1, end) if not _is_of_a_country(tree, index, each)]
     return any(word.form[:1].isupper() for word in words)
 
 
 def _is_of_a_country(tree: Tree, noun: int, word: int) -> bool:
-    """Whether a word tells only the country, or the like, of what every country has several of."""
+    """Return whether a word tells only the country, or the like, of what every country has several of."""
     return tree.tokens[word].xpos == "JJ" and tree.tokens[noun].lemma.lower() in _MANY_TO_A_COUNTRY
 
 
 def _is_common(noun: str) -> bool:
-    """Whether a noun is no name for having a capital: "the President"."""
+    """Return whether a noun is no name for having a capital: "the President"."""
     return (is_role_noun(noun) or noun in _BODIES) and noun not in _PARTIES
 
 
 def _is_a_set_phrase(tree: Tree, index: int) -> bool:
-    """Whether a noun ends a phrase that everybody uses so: "player of the year", "behind the scenes".
+    """Return whether a noun ends a phrase that everybody uses so: "player of the year", "behind the scenes".
 
     "By the end of the year" asks of which.
     """
@@ -275,7 +275,7 @@ def _is_a_set_phrase(tree: Tree, index: int) -> bool:
 
 
 def _is_one_of_a_kind(tree: Tree, index: int) -> bool:
-    """Whether the words before a noun make it a sort of which there is one: "the nervous system"."""
+    """Return whether the words before a noun make it a sort of which there is one: "the nervous system"."""
     noun = tree.tokens[index]
     before = [tree.tokens[each] for each in tree.dependents(index, "amod", "compound") if each < index]
     if noun.lemma.lower() in _TRADES:
@@ -284,7 +284,7 @@ def _is_one_of_a_kind(tree: Tree, index: int) -> bool:
 
 
 def _is_told_before(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether the same noun stands before it with words of its own that leave nothing open: "a treaty … the treaty"."""
+    """True if the same noun stands before it with words of its own that leave nothing open: "a treaty … the treaty"."""
     noun = tree.tokens[index]
     return any(
         tree.tokens[each].lemma == noun.lemma

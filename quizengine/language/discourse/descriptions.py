@@ -71,7 +71,7 @@ def described_name(where: DiscourseModel, anaphor: Anaphor) -> Name | None:
 
 
 def _is_known_by_then(name: Name, start: int) -> bool:
-    """Whether an article has named something before an offset, and does so again or in its title: no slip of a list."""
+    """True if an article has named something before an offset, and does so again or in its title: no slip of a list."""
     article = name.mentions[0].article
     if _is_numbered(name):
         return False
@@ -80,7 +80,7 @@ def _is_known_by_then(name: Name, start: int) -> bool:
 
 
 def _is_numbered(name: Name) -> bool:
-    """Whether a number before a name says which of several it is: the Congressional District of "the 1st" one."""
+    """True if a number before a name says which of several it is: the Congressional District of "the 1st" one."""
     text = name.mentions[0].article.text
     return any(_ORDINAL.search(text[max(0, span.start - _BEFORE_A_NAME) : span.start]) for span in name.mentions)
 
@@ -97,7 +97,7 @@ def _as_part_of_the_name(where: DiscourseModel, anaphor: Anaphor, near: Sequence
 
 
 def _is_one_of_several(where: DiscourseModel, one: Candidate, anaphor: Anaphor, noun: str) -> bool:
-    """Whether an article has another name with the same noun that may be meant: two treaties.
+    """Return whether an article has another name with the same noun that may be meant: two treaties.
 
     A name in the same sentence or the one before is meant, where no other with that noun stands there.
     """
@@ -114,7 +114,7 @@ def _head(words: list[str]) -> str:
 
 
 def _speaks_of_another(where: DiscourseModel, last: Place, anaphor: Anaphor, noun: str) -> bool:
-    """Whether the same noun stands for something else between a name and a description: "a prize committee"."""
+    """Return whether the same noun stands for something else between a name and a description: "a prize committee"."""
     for number in range(last.sentence, anaphor.sentence + 1):
         tree = where.trees[number]
         start = last.token + 1 if number == last.sentence else 0

@@ -37,11 +37,11 @@ class Report:
     subject: int
     subject_start: int
     shares: bool
-    """Whether the subject stands with another verb: "Austin laughed, adding"."""
+    """True if the subject stands with another verb: "Austin laughed, adding"."""
     goes_on: bool
-    """Whether what is said follows in words of the article's own: "Austin said that the war was over"."""
+    """True if what is said follows in words of the article's own: "Austin said that the war was over"."""
     of_others: bool
-    """Whether what is reported is what another one said: "Abel quoted Lindqvist as saying", "said Lee told her"."""
+    """True if what is reported is what another one said: "Abel quoted Lindqvist as saying", "said Lee told her"."""
 
     @property
     def lemma(self) -> str:
@@ -50,7 +50,7 @@ class Report:
 
     @property
     def past(self) -> bool:
-        """Whether it tells what somebody did."""
+        """True if it tells what somebody did."""
         return self.tree.tokens[self.at].xpos == "VBD"
 
     @property
@@ -60,7 +60,7 @@ class Report:
 
     @property
     def is_doubtful(self) -> bool:
-        """Whether it is denied, supposed, meant for later or done to its subject."""
+        """True if it is denied, supposed, meant for later or done to its subject."""
         group = verb_group(self.tree, self.at)
         if group is None:
             return True
@@ -131,7 +131,7 @@ class Frame:
         return "as" in marks or (is_a(tree.tokens[child].relation, "ccomp") and told and not timed)
 
     def _says_on(self, child: int) -> bool:
-        """Whether an object or clause behind a verb tells what is said in words of the article's own."""
+        """Return whether an object or clause behind a verb tells what is said in words of the article's own."""
         tree = self.tree
         if child not in self._inside or not is_a(tree.tokens[child].relation, "ccomp", "obj", "xcomp"):
             return False
@@ -155,13 +155,13 @@ class Frame:
         return next(filter(self._ends_a_name, run), None)
 
     def _may_name(self, at: int) -> bool:
-        """Whether a token belongs to a name, or to the title before it."""
+        """Return whether a token belongs to a name, or to the title before it."""
         after_a_name = at - 1 in self._inside and self.name_over(at - 1) and self.tree.tokens[at].form.islower()
         token = self.tree.tokens[at]
         return bool(after_a_name) or token.xpos == "HYPH" or (self._describes(at) and token.upos != "PUNCT")
 
     def _ends_a_name(self, at: int) -> bool:
-        """Whether a name ends with a token, and no noun follows that it only describes: "Trump adviser"."""
+        """Return whether a name ends with a token, and no noun follows that it only describes: "Trump adviser"."""
         named = self.name_over(at)
         if named is None or named.end > self.tree.tokens[at].span.end:
             return False
@@ -187,7 +187,7 @@ class Frame:
         return at, None
 
     def leads_to(self, at: int) -> bool:
-        """Whether nothing but marks, adverbs and what describes a name stands here before a token."""
+        """Return whether nothing but marks, adverbs and what describes a name stands here before a token."""
         return all(self._describes(each) for each in self.tokens if each < at)
 
     def _describes(self, at: int) -> bool:
@@ -201,13 +201,13 @@ class Frame:
         return tuple(each for each in self.words() if each > report.at)
 
     def is_addressee(self, report: Report, tail: tuple[int, ...]) -> bool:
-        """Whether words are empty or only tell to whom, when and where something is said."""
+        """Return whether words are empty or only tell to whom, when and where something is said."""
         tokens = [self.tree.tokens[each] for each in tail]
         spoken_to = report.lemma in _SPOKEN_TO or not any(is_a(token.relation, "obj") for token in tokens)
         return spoken_to and len(tail) <= 8 and not any(token.upos in ("VERB", "AUX", "SCONJ") for token in tokens[:-1])
 
     def has_rival_words(self, report: Report, tail: tuple[int, ...]) -> bool:
-        """Whether the verb has an object of its own that the words may belong to: "mocked Lindqvist’s slogan"."""
+        """True if the verb has an object of its own that the words may belong to: "mocked Lindqvist’s slogan"."""
         tree = self.tree
         for at in tail:
             own = is_a(tree.tokens[at].relation, "obj") and tree.tokens[at].head == report.at
@@ -237,7 +237,7 @@ class Frame:
         return tree.span(kept) if kept else None
 
     def _is_another(self, head: int, child: int) -> bool:
-        """Whether a noun joined to a subject is a second speaker, and not what stands in apposition to the first."""
+        """True if a noun joined to a subject is a second speaker, and not what stands in apposition to the first."""
         tree = self.tree
         joined = tree.dependent(child, "cc") is not None
         between = [token.form for token in tree.tokens[head + 1 : child]]

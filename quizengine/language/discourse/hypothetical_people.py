@@ -12,7 +12,7 @@ _SUPPOSING = re.compile(r"\b(?:for example|for instance|suppose|imagine|let us s
 
 
 def is_hypothetical(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a token is a given name alone, in a paragraph that supposes something, of somebody not in the title."""
+    """True if a token is a given name alone, in a paragraph that supposes something, of somebody not in the title."""
     token = tree.tokens[index]
     if token.upos != "PROPN" or not is_given_name(token.form.lower()):
         return False

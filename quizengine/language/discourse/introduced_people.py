@@ -27,12 +27,12 @@ _REACH = 60
 
 
 def is_introduced(name: Name) -> bool:
-    """Whether an article says beside the name of a person who that is."""
+    """Return whether an article says beside the name of a person who that is."""
     return name.full in _introduced(name.mentions[0].article)
 
 
 def is_taken_as_known(name: Name) -> bool:
-    """Whether an article leaves it to its readers who a person is, or tells no more than an office of the nation."""
+    """True if an article leaves it to its readers who a person is, or tells no more than an office of the nation."""
     if not is_introduced(name):
         return True
     words = [plain_form(word) for word in name.role.split()]
@@ -47,7 +47,7 @@ def _introduced(article: Article) -> frozenset[str]:
 
 
 def _is_told(mention: Span) -> bool:
-    """Whether a phrase beside a mention says who that is."""
+    """Return whether a phrase beside a mention says who that is."""
     tree = tree_at(mention)
     if tree is not None and _has_a_phrase_beside(tree, tree.tokens_in(mention)):
         return True
@@ -58,7 +58,7 @@ def _is_told(mention: Span) -> bool:
 
 
 def _has_a_phrase_beside(tree: Tree, own: tuple[int, ...]) -> bool:
-    """Whether a description hangs on a name, or the name on its description."""
+    """Return whether a description hangs on a name, or the name on its description."""
     head = next((each for each in own if tree.tokens[each].head not in own), None)
     if head is None:
         return False

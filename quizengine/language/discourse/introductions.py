@@ -78,7 +78,7 @@ def _use_nearby(uses: Sequence[_Use], tree: Tree, start: int) -> _Use | None:
 
 @cache_per_article
 def _uses(article: Article) -> Mapping[str, tuple[_Use, ...]]:
-    """What an article says by each noun with words that say which one is meant, and by its plural."""
+    """Return what an article says by each noun with words that say which one is meant, and by its plural."""
     found: dict[str, list[_Use]] = defaultdict(list)
     for tree in trees(article):
         for index, token in enumerate(tree.tokens):
@@ -90,7 +90,7 @@ def _uses(article: Article) -> Mapping[str, tuple[_Use, ...]]:
 
 
 def _may_introduce(tree: Tree, index: int, articles: Sequence[str]) -> bool:
-    """Whether a noun stands with one of the articles in a sentence that states that there is such a thing."""
+    """Return whether a noun stands with one of the articles in a sentence that states that there is such a thing."""
     forms = {token.form.lower() for token in tree.tokens}
     found = [tree.tokens[each].form.lower() for each in tree.dependents(index, "det")]
     return len(found) == 1 and found[0] in articles and not forms & _SUPPOSING and not is_in_quotation(tree, index)

@@ -58,7 +58,7 @@ def _noun_phrase(tree: Tree, index: int, subject: bool) -> NounPhrase:
 
 
 def is_one_body(tree: Tree, index: int) -> bool:
-    """Whether a name in the plural may be that of one company or country: "Kenya Airways raised its fares"."""
+    """Return whether a name in the plural may be that of one company or country: "Kenya Airways raised its fares"."""
     token = tree.tokens[index]
     name = name_at(token.span) if token.xpos == "NNPS" else None
     return token.xpos == "NNPS" and not tree.dependent(index, "conj") and (name is None or name.kind != "person")
@@ -108,7 +108,7 @@ def _has_the_same_noun(one: NounPhrase, tree: Tree, index: int) -> bool:
 
 
 def _is_counted(tree: Tree, index: int) -> bool:
-    """Whether a noun in the singular has an article or an owner: "a school", "her school", and not "wood"."""
+    """Return whether a noun in the singular has an article or an owner: "a school", "her school", and not "wood"."""
     return tree.dependent(index, "det", "nmod:poss", "nummod") is not None
 
 

@@ -36,7 +36,7 @@ def _goes_on(where: DiscourseModel, one: Anaphor, other: Anaphor) -> bool:
 
 
 def _are_two(tree: Tree, one: Anaphor, other: Anaphor) -> bool:
-    """Whether they are the subject and another part of one verb: "He asked him"."""
+    """Return whether they are the subject and another part of one verb: "He asked him"."""
     first, second = tree.tokens[one.token] if one.sentence == other.sentence else None, tree.tokens[other.token]
     if first is None or "PRP$" in (first.xpos, second.xpos) or second.form.lower().endswith("self"):
         return False

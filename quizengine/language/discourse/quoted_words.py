@@ -26,7 +26,7 @@ class OpenWord:
 
 
 def open_words(quotation: Span) -> tuple[OpenWord, ...]:
-    """What a quotation leaves open, in order; its "I", "you" and "now" are the speaker's and leave nothing open.
+    """Return what a quotation leaves open, in order; its "I", "you" and "now" are the speaker's and leave nothing open.
 
     A pronoun or a noun with "the" is not open where something that it can mean stands before it in the quotation.
     """

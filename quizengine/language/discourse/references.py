@@ -37,13 +37,13 @@ class _Short:
 
 
 def referent(tree: Tree, index: int) -> Name | None:
-    """What a pronoun, or a noun with nothing but "the", stands for; None where that is not certain."""
+    """Return what a pronoun, or a noun with nothing but "the", stands for; None where that is not certain."""
     token = tree.tokens[index]
     return resolved_anaphors(token.span.article).get(token.span.start)
 
 
 def full_names(tree: Tree, tokens: Iterable[int]) -> dict[int, str]:
-    """What stands in place of some tokens so that whoever has a name is named in full where first mentioned.
+    """Return what stands in place of some tokens so that whoever has a name is named in full where first mentioned.
 
     A mapping for `quizengine.language.realise`: the first token of a short name or a description becomes the full name,
     its others go; a pronoun whose person is certain becomes the name. A second mention stays as it is.
@@ -147,7 +147,7 @@ def _text(tree: Tree, words: Sequence[int], names: Mapping[int, str]) -> str:
 
 
 def _is_small_inside(tree: Tree, index: int) -> bool:
-    """Whether the word that opens a sentence has no capital inside one: "The", "Farmers", and not "Democratic"."""
+    """True if the word that opens a sentence has no capital inside one: "The", "Farmers", and not "Democratic"."""
     token = tree.tokens[index]
     if token.upos == "PROPN" or token.form[1:] != token.form[1:].lower():
         return False
@@ -168,7 +168,7 @@ def _short_names(tree: Tree, shown: list[int]) -> Iterator[_Short]:
 
 
 def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
-    """Whether a surname stands bare in an article that puts "Mr." before it elsewhere: it is a company then."""
+    """Return whether a surname stands bare in an article that puts "Mr." before it elsewhere: it is a company then."""
     if not inside or len(name.full.split()) < 2 or " ".join(tree.tokens[each].form for each in inside) == name.full:
         return False
     article = tree.sentence.span.article
@@ -179,12 +179,12 @@ def _is_untitled(tree: Tree, inside: tuple[int, ...], name: Name) -> bool:
 
 @cache_per_article
 def _gives_everybody_a_title(article: Article) -> bool:
-    """Whether an article calls people "Mr. Moss" and "Ms. Hale" throughout."""
+    """Return whether an article calls people "Mr. Moss" and "Ms. Hale" throughout."""
     return len(_TITLED.findall(article.text)) >= _OFTEN
 
 
 def _has_its(tree: Tree, inside: tuple[int, ...]) -> bool:
-    """Whether a person's name stands for a company or the like, as the subject of "Bergson raised its prices"."""
+    """True if a person's name stands for a company or the like, as the subject of "Bergson raised its prices"."""
     subjects = [each for each in inside if is_a(tree.tokens[each].relation, "nsubj")]
     return any(
         tree.tokens[each].form.lower() in ("its", "itself")
@@ -194,7 +194,7 @@ def _has_its(tree: Tree, inside: tuple[int, ...]) -> bool:
 
 
 def _modifies(tree: Tree, inside: tuple[int, ...]) -> bool:
-    """Whether a name only says which noun is meant: "a Jackson appointee", "the Clinton Foundation"."""
+    """Return whether a name only says which noun is meant: "a Jackson appointee", "the Clinton Foundation"."""
     tops = [each for each in inside if tree.tokens[each].head not in inside]
     return any(
         is_a(tree.tokens[top].relation, "compound", "amod") and tree.tokens[tree.tokens[top].head].upos == "NOUN"

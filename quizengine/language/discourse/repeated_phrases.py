@@ -32,18 +32,18 @@ def repeatable_phrase(tree: Tree, head: int) -> tuple[int, ...]:
 
 
 def _is_cut(tree: Tree, head: int, words: tuple[int, ...]) -> bool:
-    """Whether a part of a row is left out: "Lee, 47, and Dean"."""
+    """Return whether a part of a row is left out: "Lee, 47, and Dean"."""
     before = tree.tokens[words[0] - 1].form.lower() if words[0] else ""
     return before in ("and", "or", "nor", "&") or any(each not in words for each in tree.dependents(head, "conj"))
 
 
 def _is_no_part(tree: Tree, index: int) -> bool:
-    """Whether a word is a mark, a figure, a verb or a pronoun; a hyphen and an owner may stay."""
+    """Return whether a word is a mark, a figure, a verb or a pronoun; a hyphen and an owner may stay."""
     token = tree.tokens[index]
     hyphen = token.form in ("-", "–")
     return token.upos in ("PUNCT", "NUM", "VERB", "PRON") and not hyphen and token.xpos != "PRP$"
 
 
 def _is_a_new_one(tree: Tree, head: int) -> bool:
-    """Whether "a" introduces a thing, which "a" cannot mean again."""
+    """Return whether "a" introduces a thing, which "a" cannot mean again."""
     return any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(head, "det"))

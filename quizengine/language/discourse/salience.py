@@ -31,7 +31,7 @@ _EARLY = 0.25
 
 @cache_per_tree
 def salience(tree: Tree) -> float:
-    """How much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
+    """Return how much a sentence matters, from 0 (an aside, a caption, a citation) to 1."""
     span = tree.sentence.span
     if _ASIDE.match(span.text) or _CITATION.search(span.text) or _is_a_note_on_the_author(tree):
         return 0.0
@@ -44,7 +44,7 @@ def salience(tree: Tree) -> float:
 
 
 def _is_a_note_on_the_author(tree: Tree) -> bool:
-    """Whether one of the last two paragraphs says who a person is of whom nothing was told before."""
+    """Return whether one of the last two paragraphs says who a person is of whom nothing was told before."""
     span = tree.sentence.span
     clause = main_clause(tree) if span.paragraph in span.article.paragraphs[-_LAST:] else None
     if clause is None or clause.subject is None:
@@ -63,7 +63,7 @@ def central_names(article: Article) -> tuple[str, ...]:
 
 
 def names_the_topic(tree: Tree, tokens: Iterable[int]) -> bool:
-    """Whether some words name what the title names, or else one of the two names that an untitled article holds most.
+    """True if some words name what the title names, or else one of the two names that an untitled article holds most.
 
     In an article without either all words do. Of questions about figures whose words did, readers who judged them blind
     took 39 of 59, of the others 7 of 40.
@@ -87,6 +87,6 @@ def _salience(span: Span) -> float:
 
 
 def _position(tree: Tree) -> float:
-    """Where a sentence stands in the body, from 0 to 1."""
+    """Return where a sentence stands in the body, from 0 to 1."""
     found = trees(tree.sentence.span.article)
     return tree.sentence.span.start / max(1, found[-1].sentence.span.end)

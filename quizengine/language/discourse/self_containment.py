@@ -109,7 +109,7 @@ def find_pointers(tree: Tree, tokens: Sequence[int], named: Collection[int]) -> 
 
 
 def stands_alone(tree: Tree, tokens: Sequence[int], named: Collection[int] = ()) -> bool:
-    """Whether nothing in these tokens points outside them."""
+    """Return whether nothing in these tokens points outside them."""
     return not pointers(tree, tokens, named)
 
 
@@ -153,19 +153,19 @@ def _compares_with_the_untold(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_an_earlier_office(tree: Tree, index: int) -> bool:
-    """Whether a "former" tells what somebody was: "former officials", and not "the former"."""
+    """Return whether a "former" tells what somebody was: "former officials", and not "the former"."""
     token = tree.tokens[index]
     return token.form.lower() == "former" and token.head > index and tree.tokens[token.head].upos in ("NOUN", "PROPN")
 
 
 def _gives_examples(tree: Tree, index: int) -> bool:
-    """Whether a "such" only opens a list of examples: "events such as floods"."""
+    """Return whether a "such" only opens a list of examples: "events such as floods"."""
     behind = tree.tokens[index + 1].form.lower() if index + 1 < len(tree.tokens) else ""
     return tree.tokens[index].form.lower() == "such" and behind == "as"
 
 
 def _says_as_what(tree: Tree, index: int) -> bool:
-    """Whether it is told what "the same" is the same as: "the same pay as White soldiers", "the same man who left"."""
+    """True if it is told what "the same" is the same as: "the same pay as White soldiers", "the same man who left"."""
     token = tree.tokens[index]
     if token.form.lower() != "same" or token.head < index:
         return False
@@ -175,7 +175,7 @@ def _says_as_what(tree: Tree, index: int) -> bool:
 
 
 def _is_chosen_from_here(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a word before it tells what it is chosen from: "among others", "each other", "some … others"."""
+    """Return whether a word before it tells what it is chosen from: "among others", "each other", "some … others"."""
     form = tree.tokens[index].form.lower()
     before = tree.tokens[index - 1].form.lower() if index - 1 in shown else ""
     if form == "others":
@@ -184,7 +184,7 @@ def _is_chosen_from_here(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _other_than(tree: Tree, index: int) -> bool:
-    """Whether what it differs from is told here: "Kim and other officials", "more than all other officials"."""
+    """Return whether what it differs from is told here: "Kim and other officials", "more than all other officials"."""
     token = tree.tokens[index]
     noun = token.head
     before = {each.form.lower() for each in tree.tokens[max(0, index - 3) : index]}
@@ -193,7 +193,7 @@ def _other_than(tree: Tree, index: int) -> bool:
 
 
 def _is_one_more(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether there is one before it that is not told: "a second disaster", "a similar law"."""
+    """Return whether there is one before it that is not told: "a second disaster", "a similar law"."""
     token = tree.tokens[index]
     if token.head <= index or not is_a(token.relation, "amod") or tree.tokens[token.head].lemma.lower() in _OF_SETS:
         return False
@@ -207,7 +207,7 @@ def _is_one_more(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _chooses_without_a_noun(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether "the largest" opens a statement, and neither a noun behind it nor a plural before it tells of what."""
+    """True if "the largest" opens a statement, and neither a noun behind it nor a plural before it tells of what."""
     behind = tree.tokens[index + 1] if index + 1 < len(tree.tokens) else None
     the = index > 0 and tree.tokens[index - 1].form.lower() == "the"
     ends = behind is not None and (behind.form == "," or (behind.xpos in TENSED and behind.upos in ("AUX", "VERB")))
@@ -230,7 +230,7 @@ def _points_to_a_time(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _is_of_an_untold_day(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether something happened at an hour of no day that is told: "was under water by four o'clock"."""
+    """Return whether something happened at an hour of no day that is told: "was under water by four o'clock"."""
     token = tree.tokens[index]
     timed = is_a(token.relation, "obl", "nmod", "advmod", "obl:unmarked", "obl:tmod", "fixed", "flat")
     past = any(tree.tokens[each].xpos == "VBD" for each in shown)
@@ -240,14 +240,14 @@ def _is_of_an_untold_day(tree: Tree, index: int, shown: set[int]) -> bool:
 
 
 def _has_just_been(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether a "just" says that something happened shortly before the article: "just completed a tour"."""
+    """Return whether a "just" says that something happened shortly before the article: "just completed a tour"."""
     verb = tree.tokens[tree.tokens[index].head]
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     return verb is behind and verb.xpos in ("VBD", "VBN") and is_a(tree.tokens[index].relation, "advmod")
 
 
 def _is_recent(tree: Tree, index: int, shown: set[int]) -> bool:
-    """Whether something is called recent that has a date: "a recent poll", "a new study", and not "recent research"."""
+    """True if something is called recent that has a date: "a recent poll", "a new study", and not "recent research"."""
     token = tree.tokens[index]
     if token.head <= index:
         return False

@@ -51,7 +51,7 @@ def subject_meant(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor | 
 
 
 def is_somebody(tree: Tree, index: int, sort: str) -> bool:
-    """Whether a common noun, or an office with a capital, speaks of one person who may go by the pronoun."""
+    """Return whether a common noun, or an office with a capital, speaks of one person who may go by the pronoun."""
     token = tree.tokens[index]
     noun = token.xpos in ("NN", "NNP") and is_person(token.lemma.lower()) and is_a(token.relation, *_HEADS)
     return noun and gender_of_noun(token.lemma.lower()) in ("", sort)
@@ -73,12 +73,12 @@ def spoken_of(where: DiscourseModel, sentence: int, first: int, last: int, sort:
 
 
 def may_be_a_person(place: Place, sort: str) -> bool:
-    """Whether a mention, of whatever kind is not sure, may go by the pronoun."""
+    """Return whether a mention, of whatever kind is not sure, may go by the pronoun."""
     return (place.name.kind == "person" or not place.name.sure_kind) and place.name.pronoun in ("", sort)
 
 
 def in_one_paragraph(one: Tree, other: Tree) -> bool:
-    """Whether two sentences stand in one paragraph."""
+    """Return whether two sentences stand in one paragraph."""
     return one.sentence.span.paragraph.start == other.sentence.span.paragraph.start
 
 
@@ -119,7 +119,7 @@ def _own_subject(where: DiscourseModel, anaphor: Anaphor) -> Place | None:
 
 
 def _may_be_meant(tree: Tree, index: int, anaphor: Anaphor) -> bool:
-    """Whether a word without a name means somebody who may go by the pronoun: "the senator", "asked him"."""
+    """Return whether a word without a name means somebody who may go by the pronoun: "the senator", "asked him"."""
     is_object = is_a(tree.tokens[index].relation, "obj", "iobj", "obl")
     return is_somebody(tree, index, anaphor.sort) or (is_object and anaphor_sort(tree, index) == anaphor.sort)
 
@@ -162,7 +162,7 @@ def _subject_before(where: DiscourseModel, anaphor: Anaphor, number: int) -> Pla
 
 
 def _takes_part(tree: Tree, index: int) -> bool:
-    """Whether somebody is an object of the main verb, who may be the next subject: "Lee asked Dean"."""
+    """Return whether somebody is an object of the main verb, who may be the next subject: "Lee asked Dean"."""
     while is_a(tree.tokens[index].relation, *_INSIDE_NAMES) and tree.tokens[index].head >= 0:
         index = tree.tokens[index].head
     token = tree.tokens[index]
@@ -171,7 +171,7 @@ def _takes_part(tree: Tree, index: int) -> bool:
 
 
 def _speaker_before(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor | None:
-    """Who spoke in the paragraph before "…," he said, where only quoted words stand between."""
+    """Return who spoke in the paragraph before "…," he said, where only quoted words stand between."""
     tree = where.trees[anaphor.sentence]
     if not _ends_quoted_words(tree, anaphor.token):
         return None
@@ -187,11 +187,11 @@ def _speaker_before(where: DiscourseModel, anaphor: Anaphor) -> Place | Anaphor 
 
 
 def _ends_quoted_words(tree: Tree, index: int) -> bool:
-    """Whether a pronoun says who spoke the words before it: "…," he said."""
+    """Return whether a pronoun says who spoke the words before it: "…," he said."""
     return _says(tree, index) and any(is_in_quotation(tree, each) for each in range(index))
 
 
 def _says(tree: Tree, index: int) -> bool:
-    """Whether a word is the subject of a verb of saying."""
+    """Return whether a word is the subject of a verb of saying."""
     token = tree.tokens[index]
     return is_a(token.relation, "nsubj") and token.head >= 0 and stance_of(tree.tokens[token.head].lemma) == "asserts"

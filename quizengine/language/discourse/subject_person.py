@@ -31,7 +31,7 @@ class SubjectPerson:
     pronoun_used: str
 
     def is_alone(self, where: DiscourseModel, anaphor: Anaphor) -> bool:
-        """Whether nobody else who may go by the pronoun stands before it in its sentence, or leads the one before."""
+        """True if nobody else who may go by the pronoun stands before it in its sentence, or leads the one before."""
         here = range(anaphor.token)
         if any(self._is_another(where, anaphor.sentence, index) for index in here):
             return False

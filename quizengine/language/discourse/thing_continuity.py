@@ -35,7 +35,7 @@ def thing_meant(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int] | N
 
 
 def _announces(tree: Tree, index: int) -> bool:
-    """Whether a clause follows that "it" may stand for: "It is clear that …", "It would take weeks to …"."""
+    """Return whether a clause follows that "it" may stand for: "It is clear that …", "It would take weeks to …"."""
     token = tree.tokens[index]
     if token.form.lower() != "it":
         return False
@@ -51,7 +51,7 @@ def _announces(tree: Tree, index: int) -> bool:
 
 
 def _is_joined(tree: Tree, index: int, subject: int) -> bool:
-    """Whether the verb of a pronoun is joined to that of the main subject: "The bridge is old, but it is safe"."""
+    """True if the verb of a pronoun is joined to that of the main subject: "The bridge is old, but it is safe"."""
     verb = tree.tokens[index].head
     return is_a(tree.tokens[verb].relation, "conj") and tree.tokens[verb].head == tree.tokens[subject].head
 
@@ -74,7 +74,7 @@ def _subject_before(where: DiscourseModel, anaphor: Anaphor) -> tuple[Tree, int]
 
 
 def _can_act(tree: Tree, index: int, earlier: Tree, subject: int) -> bool:
-    """Whether a noun may do what its verb says: "scenarios" do not estimate anything, farmers do."""
+    """Return whether a noun may do what its verb says: "scenarios" do not estimate anything, farmers do."""
     verb = tree.tokens[index].head
     noun = earlier.tokens[subject]
     passive = is_a(tree.tokens[index].relation, "nsubj:pass") or tree.dependent(verb, "aux:pass") is not None

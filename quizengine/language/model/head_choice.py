@@ -41,7 +41,7 @@ class Suggestions:
     heads: Places
     """The first row holds the heads of the tree that is looked at again."""
     usable: npt.NDArray[np.bool_]
-    """Whether no earlier row suggests the same, and the sentence keeps its root."""
+    """True if no earlier row suggests the same, and the sentence keeps its root."""
     by: Places
     """Who suggests it: one bit for each row."""
 
@@ -103,7 +103,7 @@ def suggestion_atoms(
 
 
 def _of_heads(batch: Batch, verbs: npt.NDArray[np.bool_], kin: Kinship, heads: Places) -> dict[str, Ids]:
-    """Where the suggested heads stand, and what stands between them and the token."""
+    """Return where the suggested heads stand, and what stands between them and the token."""
     nobody = len(batch)
     me = np.arange(nobody)
     root = heads == nobody
@@ -148,7 +148,7 @@ def choose_heads(
 
 
 def _hangs_on(heads: Places, token: int, ancestor: int, nobody: int) -> bool:
-    """Whether a token is the other one, or hangs on it."""
+    """Return whether a token is the other one, or hangs on it."""
     while token != nobody:
         if token == ancestor:
             return True

@@ -47,5 +47,5 @@ def _without_a_false_e(lemma: str, tag: str) -> str:
 
 
 def is_name(tag: str) -> bool:
-    """Whether words with this tag keep their capitals."""
+    """Return whether words with this tag keep their capitals."""
     return tag in ("NNP", "NNPS")

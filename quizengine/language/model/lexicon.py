@@ -58,7 +58,7 @@ class Lexicon:
         )
 
     def is_common(self, words: Ids) -> npt.NDArray[np.bool_]:
-        """Whether the treebanks have the words of these checksums more than once."""
+        """Return whether the treebanks have the words of these checksums more than once."""
         return _places(self.common, words)[1]
 
     def known(self, forms: Ids, words: Ids) -> tuple[Ids, ...]:
@@ -74,12 +74,12 @@ class Lexicon:
         return cluster, *(row[cluster].astype(np.uint32) for row in self.short_paths), possible, facts & np.uint32(3)
 
     def is_mostly_small(self, word: str) -> bool:
-        """Whether a word, given in small letters, mostly begins with one: "widespread", and not "german"."""
+        """Return whether a word, given in small letters, mostly begins with one: "widespread", and not "german"."""
         ids = np.array([checksum(word)], np.uint32)
         return bool(self.known(ids, ids)[-1][0] == MOSTLY_SMALL)
 
 
 def _places(ordered: Ids, wanted: Ids) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.bool_]]:
-    """Where each number is among sorted ones, which are at least one, and whether it is among them at all."""
+    """Return where each number is among sorted ones, which are at least one, and whether it is among them at all."""
     found = np.minimum(np.searchsorted(ordered, wanted), len(ordered) - 1)
     return found, ordered[found] == wanted

@@ -124,7 +124,7 @@ def as_tagged(words: dict[str, Ids], tags: Sequence[str], best: Classes, lead: n
 
 
 def plain_readings(batch: Batch, tagged: Tagged) -> list[Reading]:
-    """What the two plain parsers read: one from left to right, one from right to left."""
+    """Return what the two plain parsers read: one from left to right, one from right to left."""
     forward = np.stack((tagged.words["class"], tagged.tag, tagged.coarse))
     unguided = np.empty((0, len(batch)), np.int32)
     return [Reading(forward, unguided), Reading(forward[:, batch.mirror], unguided)]
@@ -136,7 +136,7 @@ def in_reading_order(batch: Batch, tree: Tree) -> Tree:
 
 
 def stacked_readings(batch: Batch, tagged: Tagged, others: tuple[Tree, Tree]) -> list[Reading]:
-    """What the two stacked parsers read: the trees of the two plain ones as well."""
+    """Return what the two stacked parsers read: the trees of the two plain ones as well."""
     groups = [mix_bits(tree.groups + 700 + 100 * number) for number, tree in enumerate(others)]
     attributes = np.stack((tagged.words["class"], tagged.tag, tagged.coarse, *groups))
     heads = np.stack([tree.heads for tree in others])

@@ -129,12 +129,12 @@ def _settle(article: Article, mention: Mention, kind: KindOrNone, roll: BearerIn
 
 
 def _is_a_ruler(mention: Mention) -> bool:
-    """Whether the title before a given name is one of those whose bearers have no surname: "King John"."""
+    """Return whether the title before a given name is one of those whose bearers have no surname: "King John"."""
     return bool(mention.titles) and plain_form(mention.titles.split()[-1]) in _RULERS
 
 
 def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) -> bool:
-    """Whether a name that is somebody's surname and others' given name means the former.
+    """Return whether a name that is somebody's surname and others' given name means the former.
 
     It does where that one was named last, or where all others have been called by their own surnames.
     """
@@ -154,7 +154,7 @@ def _goes_by_surname(mention: Mention, owner: Bearer, candidates: list[Bearer]) 
 
 
 def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], others: dict[str, Bearer]) -> bool:
-    """Whether a short form is the title and stands before all longer names with it: "Orra" before "Visit Orra"."""
+    """True if a short form is the title and stands before all longer names with it: "Orra" before "Visit Orra"."""
     if article.title is None or form_key(article.title.text.split()) != form_key(mention.tokens):
         return False
     known = form_key(mention.tokens) in others
@@ -164,7 +164,7 @@ def _is_the_topic(article: Article, mention: Mention, candidates: list[Bearer], 
 
 
 def _is_a_name_in_the_title(article: Article, mention: Mention) -> bool:
-    """Whether the title is this word alone, and the body writes it with a capital inside a sentence, too."""
+    """Return whether the title is this word alone, and the body writes it with a capital inside a sentence, too."""
     word = mention.tokens[0]
     alone = article.title is not None and article.title.text.strip() == word
     return alone and re.search(rf"[a-z,] {re.escape(word)}\b", article.text) is not None
@@ -180,7 +180,7 @@ def _put_down(others: dict[str, Bearer], roll: BearerIndex, mention: Mention, ki
 
 
 def _is_first_word_only(mention: Mention, kind: KindOrNone) -> bool:
-    """Whether nothing but its capital, at the start of a sentence, speaks for a name."""
+    """Return whether nothing but its capital, at the start of a sentence, speaks for a name."""
     return mention.starts_sentence and kind == "" and len(mention.tokens) == 1
 
 
@@ -208,14 +208,14 @@ def _titled_by(article: Article, mention: Mention, candidates: list[Bearer]) -> 
 
 
 def _is_first_here(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """Whether no namesake but the owner stands shortly before a short form."""
+    """Return whether no namesake but the owner stands shortly before a short form."""
     here = mention.span.start
     others = (one.starts for one in candidates if one is not owner)
     return not any(bisect_left(one, here - _NEAR) < bisect_left(one, here) for one in others)
 
 
 def _clear_of(mention: Mention, candidates: list[Bearer], owner: Bearer) -> bool:
-    """Whether the short form was the owner's before, and no namesake stands in this paragraph or the one before it."""
+    """True if the short form was the owner's before, and no namesake stands in this paragraph or the one before it."""
     here, paragraphs = mention.span.start, mention.span.article.paragraphs
     at = max(bisect_right(paragraphs, here, key=lambda one: one.start) - 1, 0)
     start = paragraphs[max(0, at - 1)].start

@@ -149,7 +149,7 @@ _ONE_NAME = tuple(
 
 
 def is_given_name(token: str) -> bool:
-    """Whether the token is a common given name, whatever its case."""
+    """Return whether the token is a common given name, whatever its case."""
     name = plain_form(token)
     return name in _MALE or name in _FEMALE or name in _EITHER
 
@@ -163,7 +163,7 @@ def pronoun_for(token: str) -> Literal["he", "she", ""]:
 
 
 def same_given_name(one: str, other: str) -> bool:
-    """Whether two given names may be one: equal, an initial of the other, or its short form (Joe, Joseph)."""
+    """Return whether two given names may be one: equal, an initial of the other, or its short form (Joe, Joseph)."""
     a, b = plain_form(one), plain_form(other)
     if a == b or (min(len(a), len(b)) == 1 and a[:1] == b[:1]):
         return True

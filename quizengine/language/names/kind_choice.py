@@ -52,7 +52,7 @@ def classify_name(bearer: Bearer) -> tuple[Kind, bool]:
 
 
 def _may_be_sure(bearer: Bearer, kind: str, told: frozenset[str], surplus: float) -> bool:
-    """Whether more speaks for a kind than what the name is like: in other kinds of texts, much looks like a person."""
+    """True if more speaks for a kind than what the name is like: in other kinds of texts, much looks like a person."""
     last = plain_form(bearer.tokens[-1])
     if all(map(_stands_in_a_headline, bearer.mentions)):
         return False
@@ -63,13 +63,13 @@ def _may_be_sure(bearer: Bearer, kind: str, told: frozenset[str], surplus: float
 
 
 def _goes_by_a_surname(bearer: Bearer) -> bool:
-    """Whether the article uses the last word of a longer name alone, as it does with people."""
+    """Return whether the article uses the last word of a longer name alone, as it does with people."""
     last = bearer.tokens[-1]
     return len(bearer.tokens) > 1 and any(mention.tokens == (last,) for mention in bearer.mentions)
 
 
 def _stands_in_a_headline(mention: Mention) -> bool:
-    """Whether all words around a mention have a capital, so that its own says nothing."""
+    """Return whether all words around a mention have a capital, so that its own says nothing."""
     tree = tree_at(mention.span)
     others = [token for token in tree.tokens if not token.span.overlaps(mention.span)] if tree else []
     words = [token.form for token in others if len(token.form) > _SHORT and token.form.isalpha()]

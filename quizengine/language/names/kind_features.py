@@ -52,7 +52,7 @@ def name_features(tokens: tuple[str, ...], mentions: Sequence[Mention], by_rule:
 
 
 def form_features(tokens: Sequence[str]) -> Iterator[str]:
-    """What the words of a name tell."""
+    """Yield what the words of a name tell."""
     words = [plain_form(token) for token in tokens]
     full = " ".join(tokens)
     yield from (f"words {min(len(words), 5)}", f"full {' '.join(words)}", f"last {words[-1]}", f"first {words[0]}")
@@ -82,7 +82,7 @@ def head_word(words: Sequence[str]) -> str:
 
 
 def _of_lists(words: Sequence[str]) -> Iterator[str]:
-    """Which lists hold the last word, the first and those between."""
+    """Yield which lists hold the last word, the first and those between."""
     single = "only" if len(words) == 1 else "last"
     for name, holds in _LISTS:
         if holds(words[-1]):
@@ -100,7 +100,7 @@ def _shape(token: str) -> str:
 
 
 def _of_mention(mention: Mention) -> Iterator[str]:
-    """What stands around one mention, and what it is to its clause."""
+    """Yield what stands around one mention, and what it is to its clause."""
     for word in mention.titles.split()[-1:]:
         yield f"titled {plain_form(word)}"
         yield "titled" if is_role_noun(word) or is_title(word) else "described"
@@ -118,7 +118,7 @@ def _of_mention(mention: Mention) -> Iterator[str]:
 
 
 def context_features(tree: Tree, inside: Sequence[int]) -> Iterator[str]:
-    """What its sentence tells of a noun with its parts, named by their tokens."""
+    """Yield what its sentence tells of a noun with its parts, named by their tokens."""
     head = next((each for each in inside if tree.tokens[each].head not in inside), inside[0])
     yield from _of_neighbours(tree, inside)
     yield from _of_following_pronoun(tree, inside[-1])
@@ -152,7 +152,7 @@ def _of_following_pronoun(tree: Tree, last: int) -> Iterator[str]:
 
 
 def _of_dependents(tree: Tree, head: int, inside: Sequence[int]) -> Iterator[str]:
-    """What describes it, the preposition and the article before it."""
+    """Yield what describes it, the preposition and the article before it."""
     token = tree.tokens[head]
     for child in tree.children[head]:
         if child in inside:
@@ -172,7 +172,7 @@ def _of_dependents(tree: Tree, head: int, inside: Sequence[int]) -> Iterator[str
 
 
 def _of_head(tree: Tree, head: int) -> Iterator[str]:
-    """What it is to its head, and what it stands in a row with."""
+    """Yield what it is to its head, and what it stands in a row with."""
     token = tree.tokens[head]
     yield f"is {token.relation}"
     siblings = [*tree.dependents(head, "conj"), *([token.head] if is_a(token.relation, "conj") else [])]

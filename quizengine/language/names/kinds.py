@@ -123,13 +123,13 @@ def kind_by_words(tokens: tuple[str, ...]) -> Literal["person", "organisation", 
 
 
 def _goes_on_with_of(tokens: tuple[str, ...]) -> bool:
-    """Whether a head word before "of" or "for" makes it an organisation: Center for Biological Diversity."""
+    """Return whether a head word before "of" or "for" makes it an organisation: Center for Biological Diversity."""
     at = next((n for n, token in enumerate(tokens) if token in ("of", "for")), 0)
     return any(plain_form(token) in OF_HEADS | ORGANISATION_HEADS for token in tokens[:at])
 
 
 def is_acronym(text: str) -> bool:
-    """Whether a name is an acronym: FBI, F.B.I., NATO."""
+    """Return whether a name is an acronym: FBI, F.B.I., NATO."""
     letters = text.replace(".", "")
     return (
         letters.isalpha()

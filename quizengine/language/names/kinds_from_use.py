@@ -111,7 +111,7 @@ def _kind_by_use(group: Sequence[Mention], short_form: int) -> KindOrNone:
 
 
 def _personal(mention: Mention) -> int:
-    """How much one mention tells of a person."""
+    """Return how much one mention tells of a person."""
     span = mention.span
     before, after = _before(mention), span.article.text[span.end : span.end + 260].replace("\r\n", " ")
     score = 3 * _has_office(mention) + 2 * bool(_SPEAKS.match(after))
@@ -127,7 +127,7 @@ def _in_apposition(after: str) -> int:
 
 
 def _described(mention: Mention) -> int:
-    """How much one mention tells of a person, the verbs of saying apart."""
+    """Return how much one mention tells of a person, the verbs of saying apart."""
     return 3 * _has_office(mention) + _in_apposition(
         mention.span.article.text[mention.span.end : mention.span.end + 60]
     )

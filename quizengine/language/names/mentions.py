@@ -99,7 +99,7 @@ def _tokens(text: str, start: int, end: int) -> list[Token]:
 
 
 def _is_initial(text: str, first: int, word: str) -> bool:
-    """Whether a letter with a full stop stands for a name; the number in "World War I." does not."""
+    """Return whether a letter with a full stop stands for a name; the number in "World War I." does not."""
     return len(word) == 1 and word.isupper() and not (word == "I" and text.startswith("War ", first - 4))
 
 
@@ -114,7 +114,7 @@ def _is_function_word(token: Token) -> bool:
 
 
 def _is_date(tokens: list[Token], at: int) -> bool:
-    """Whether a word is one of the calendar: "Jan" only where a figure stands behind it, as in "Jan. 29"."""
+    """Return whether a word is one of the calendar: "Jan" only where a figure stands behind it, as in "Jan. 29"."""
     word = plain_form(tokens[at].text)
     dated = word not in _SOMETIMES_NAMES or (at + 1 < len(tokens) and tokens[at + 1].text[0].isdigit())
     return word in CALENDAR and dated
@@ -143,7 +143,7 @@ def _end_of_name(text: str, tokens: list[Token], at: int) -> int:
 
 
 def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
-    """How many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
+    """Return how many tokens from `end` on belong to the name that began at `at`: 0 when it is over."""
     before, token = tokens[end - 1], tokens[end]
     gap = text[before.end : token.start]
     if gap == ", " and plain_form(token.text) in ("jr", "sr"):
@@ -157,7 +157,7 @@ def _step(text: str, tokens: list[Token], at: int, end: int) -> int:
 
 
 def _joined(text: str, tokens: list[Token], at: int, end: int) -> int:
-    """How many tokens a particle (de, van, of, of the) and the capitalised word after it take up."""
+    """Return how many tokens a particle (de, van, of, of the) and the capitalised word after it take up."""
     word = tokens[end].text
     size = next((n for n in (1, 2) if end + n < len(tokens) and _capital(tokens[end + n])), 0)
     if not size or any(
@@ -249,7 +249,7 @@ def _after_titles(tokens: list[Token], at: int, end: int) -> int:
 
 
 def _says_role(word: str, more: int) -> bool:
-    """Whether the word describes the name after it; a plain noun does so before a full name only ("Star Wars")."""
+    """True if the word describes the name after it; a plain noun does so before a full name only ("Star Wars")."""
     role = is_title(word) or (more > 1 and is_role_noun(word.split("-")[-1]))
     return role and not is_given_name(word)
 

@@ -52,12 +52,12 @@ def plain_core(tokens: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def surname_stands_first(tokens: Sequence[str]) -> bool:
-    """Whether the last token has the form of a Korean given name: Wi Sung-lac."""
+    """Return whether the last token has the form of a Korean given name: Wi Sung-lac."""
     return bool(_SURNAME_FIRST.match(tokens[-1]))
 
 
 def same_person(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """Whether two full names may be one person's: Lloyd Austin and Lloyd J. Austin III, but no father and son."""
+    """True if two full names may be one person's: Lloyd Austin and Lloyd J. Austin III, but no father and son."""
     a, b = without_suffixes(one), without_suffixes(other)
     suffixes = {plain_form(t) for t in one[len(a) :]}, {plain_form(t) for t in other[len(b) :]}
     junior = ["jr" in side or "sr" in side for side in suffixes]

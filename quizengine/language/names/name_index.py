@@ -80,7 +80,7 @@ def _by_surname(article: Article) -> dict[str, list[Name]]:
 
 
 def is_mention(span: Span, name: Name) -> bool:
-    """Whether a span is one of the mentions of a name."""
+    """Return whether a span is one of the mentions of a name."""
     at = bisect_left(name.mentions, span.start, key=lambda mention: mention.start)
     return name.mentions[at : at + 1] == (span,)
 

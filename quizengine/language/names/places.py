@@ -87,7 +87,7 @@ def _territories() -> frozenset[str]:
 
 
 def is_place(full: str) -> bool:
-    """Whether this is a country, a state or a city that everybody knows."""
+    """Return whether this is a country, a state or a city that everybody knows."""
     folded = full.casefold()
     known = (_STATES, _PROVINCES, _COUNTRIES, _CONTINENTS, _REGIONS, _CITIES)
     return any(folded in places for places in known) or folded in _territories()
@@ -110,5 +110,5 @@ def place_type(full: str) -> Sort:
 
 
 def takes_definite_article(full: str) -> bool:
-    """Whether "the" stands before a place in a sentence: the U.S., the Netherlands."""
+    """Return whether "the" stands before a place in a sentence: the U.S., the Netherlands."""
     return full.casefold() in _WITH_THE

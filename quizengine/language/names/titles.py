@@ -99,10 +99,10 @@ def gender_of_noun(noun: str) -> str:
 
 
 def is_title(token: str) -> bool:
-    """Whether the token stands before names as a title."""
+    """Return whether the token stands before names as a title."""
     return plain_form(token) in TITLES
 
 
 def is_role_noun(token: str) -> bool:
-    """Whether the token says what a person does."""
+    """Return whether the token says what a person does."""
     return plain_form(token) in ROLE_NOUNS

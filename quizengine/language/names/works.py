@@ -18,7 +18,7 @@ _MARKS = frozenset("\"“”‘’'")
 
 
 def is_work(mentions: Sequence[Mention]) -> bool:
-    """Whether the article says of a name, in one of its mentions, that it is a work of art, music or writing."""
+    """Return whether the article says of a name, in one of its mentions, that it is a work of art, music or writing."""
     return any(_is_called_a_work(mention) for mention in mentions)
 
 
@@ -32,7 +32,7 @@ def _is_called_a_work(mention: Mention) -> bool:
 
 
 def _follows_a_work(tree: Tree, first: int, head: int) -> bool:
-    """Whether "the film" stands before it, and is the same thing: not in "the song Lennon wrote"."""
+    """Return whether "the film" stands before it, and is the same thing: not in "the song Lennon wrote"."""
     before = first - 1
     while before > 0 and tree.tokens[before].form in _MARKS:
         before -= 1
@@ -50,7 +50,7 @@ _SAME = ("appos", "compound", "flat", "nmod:desc", "dep")
 
 
 def _is_described(tree: Tree, head: int) -> bool:
-    """Whether "a film" follows in apposition, or is what it is said to be."""
+    """Return whether "a film" follows in apposition, or is what it is said to be."""
     token = tree.tokens[head]
     if any(_names_a_work(tree, each) and tree.tokens[each].sure for each in tree.dependents(head, "appos")):
         return True

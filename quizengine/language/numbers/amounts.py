@@ -93,7 +93,7 @@ def unambiguous_forms(text: str, locale: str = ENGLISH) -> tuple[str, str] | Non
 
 
 def may_be_one_unit(one: str, other: str) -> bool:
-    """Whether two units may be the same: equal, or pounds of money and pounds that nobody said what of."""
+    """Return whether two units may be the same: equal, or pounds of money and pounds that nobody said what of."""
     return one == other or {one, other} == {"GBP", "pound"}
 
 
@@ -115,7 +115,7 @@ def _as_a_whole(cut: Sequence[Token]) -> Figure | None:
 
 
 def _counted(behind: Sequence[Token], bare: bool) -> bool:
-    """Whether what stands behind a figure is nothing or a few words that name what is counted ("soldiers")."""
+    """Return whether what stands behind a figure is nothing or a few words that name what is counted ("soldiers")."""
     if not behind:
         return True
     words = all(token.kind == "word" and token.glue == " " for token in behind)
@@ -126,7 +126,7 @@ def _counted(behind: Sequence[Token], bare: bool) -> bool:
 
 @lru_cache(maxsize=4096)  # what students type has no end
 def like_a_number(word: str) -> bool:
-    """Whether a word is a number word, perhaps misspelt ("milion"), so that leaving it out changes the value."""
+    """Return whether a word is a number word, perhaps misspelt ("milion"), so that leaving it out changes the value."""
     from difflib import get_close_matches
 
     return word in ("and", "or", "to", "not", "point") or bool(get_close_matches(word, sorted(NUMBER_WORDS), 1, 0.8))
@@ -177,5 +177,5 @@ def _words_in_english(text: str, locale: str) -> str:
 
 
 def begins_with_word(text: str, word: str) -> bool:
-    """Whether the text begins with this word as a whole."""
+    """Return whether the text begins with this word as a whole."""
     return text.startswith(word) and not text[len(word) : len(word) + 1].isalpha()

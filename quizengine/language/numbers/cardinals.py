@@ -85,7 +85,7 @@ def _times(before: str, known: _Language) -> int | None:
 
 
 def _thousands(words: str, known: _Language) -> int | None:
-    """How many millions "dos mil" or "zwölftausend" before a word for millions are."""
+    """Return how many millions "dos mil" or "zwölftausend" before a word for millions are."""
     pattern, scale = known.scales[-1]
     parted = pattern.split(words, maxsplit=1)
     if len(parted) < 2:

@@ -36,7 +36,7 @@ _PEOPLE = word_set("people men women children workers of")
 
 
 def date_at(tokens: Sequence[Token], at: int) -> tuple[Kind, int] | None:
-    """What the figure at a token is, if it is no amount, with where it ends; None for an amount."""
+    """Return what the figure at a token is, if it is no amount, with where it ends; None for an amount."""
     token = tokens[at]
     if token.kind == "word" and token.text in NUMBER_WORDS:
         return _ordinal_in_words(tokens, at)
@@ -183,7 +183,7 @@ def _year(tokens: Sequence[Token], at: int, most: int = _MOST_YEARS) -> tuple[Ki
 
 
 def _follows_a_year(tokens: Sequence[Token], at: int, most: int) -> bool:
-    """Whether this is the second of two years: "the 2008 and 2012 cycles"."""
+    """Return whether this is the second of two years: "the 2008 and 2012 cycles"."""
     return (
         most > 0
         and _text(tokens, at - 1) in ("and", "or", ",", "/")
@@ -193,7 +193,7 @@ def _follows_a_year(tokens: Sequence[Token], at: int, most: int) -> bool:
 
 
 def _counts(tokens: Sequence[Token], at: int) -> bool:
-    """Whether the word at a token is a thing that is counted: a plural in small letters."""
+    """Return whether the word at a token is a thing that is counted: a plural in small letters."""
     if at >= len(tokens) or tokens[at].kind != "word" or not tokens[at].raw[:1].islower() or tokens[at].glue != " ":
         return False
     word = tokens[at].text
@@ -235,7 +235,7 @@ def _below(tokens: Sequence[Token], first: int, second: int) -> bool:
 
 
 def _scores(tokens: Sequence[Token], at: int) -> bool:
-    """Whether this is one side of a score or a vote: "the 2-1 decision"."""
+    """Return whether this is one side of a score or a vote: "the 2-1 decision"."""
     for first in (at, at - 1):
         pair = first >= 0 and _is_figure(tokens, first) and _is_figure(tokens, first + 1)
         fraction = _text(tokens, first + 2) in ("/", "⁄")

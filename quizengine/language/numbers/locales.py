@@ -33,7 +33,7 @@ _CLDR_UNITS = {
 
 @cache
 def is_locale_name(locale: str) -> bool:
-    """Whether this names a locale as browsers name it: "de", "pt-BR", "zh-Hant"."""
+    """Return whether this names a locale as browsers name it: "de", "pt-BR", "zh-Hant"."""
     if locale == ENGLISH:
         return True
     return locale in _by_small_letters().values()
@@ -70,7 +70,7 @@ def _shortened(plain: str) -> Iterator[str]:
 
 @cache
 def decimal_sign(locale: str) -> str:
-    """What stands before the decimals; the English point for a locale that nobody knows."""
+    """Return what stands before the decimals; the English point for a locale that nobody knows."""
     parsed = None if locale == ENGLISH else _babel(locale)
     if parsed is None:
         return "."
@@ -90,7 +90,7 @@ def figure_in(value: Decimal, locale: str) -> str:
 
 @cache
 def scales_of(locale: str) -> Mapping[str, Decimal | None]:
-    """What the locale's words behind a figure are worth, in small letters: "millionen", "mrd"; longest first.
+    """Return what the locale's words behind a figure are worth, in small letters: "millionen", "mrd"; longest first.
 
     None for a word that English uses for something else: a German "Billion" is an English trillion.
     """
@@ -135,7 +135,7 @@ def units_of(locale: str) -> Mapping[str, str]:
 
 
 def _word(pattern: str, figures: str) -> str:
-    """What is left of a pattern without its figures, marks of writing direction and blanks, in small letters."""
+    """Return what is left of a pattern without its figures, marks of writing direction and blanks, in small letters."""
     signs = str.maketrans(dict.fromkeys(f"{figures}\u200e\u200f", " "))
     return " ".join(pattern.translate(signs).split()).casefold()
 

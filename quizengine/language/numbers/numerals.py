@@ -40,7 +40,7 @@ def number_at(tokens: Tokens, at: int, *, join: bool = True) -> Number | None:
 
 
 def _sign(tokens: Tokens, at: int) -> int:
-    """Where the number after a minus sign begins, 0 without one."""
+    """Return where the number after a minus sign begins, 0 without one."""
     if at + 1 >= len(tokens):
         return 0
     here, after = tokens[at], tokens[at + 1]
@@ -131,13 +131,13 @@ _AFTER_A_FRACTION = word_set(
 
 
 def _names_a_thing(tokens: Tokens, at: int) -> bool:
-    """Whether a noun follows, so that "a fourth" or "one third" before it counts in a row: "a fourth wall"."""
+    """Return whether a noun follows, so that "a fourth" or "one third" before it counts in a row: "a fourth wall"."""
     word = word_at(tokens, at)
     return bool(word) and is_joined(tokens, at) and word not in _AFTER_A_FRACTION and word not in SCALES
 
 
 def _cuts(tokens: Tokens, at: int, last: int, value: int) -> tuple[int, ...]:
-    """Where the numerator may end, the likeliest first."""
+    """Return where the numerator may end, the likeliest first."""
     tens = value < 10 and last - 1 > at and word_at(tokens, last - 1) in TENS
     joined = (last - 1,) if tens else ()
     return (*joined, last, *range(at + 1, last))
@@ -219,7 +219,7 @@ def short_scale(tokens: Tokens, number: Number, money: bool) -> Number:
 
 
 def _reads_as_scale(token: Token, figure: Token, money: bool) -> bool:
-    """Whether these letters are a scale here, and not a unit (metre, gram, tonne) or a name ("5G", "4K")."""
+    """Return whether these letters are a scale here, and not a unit (metre, gram, tonne) or a name ("5G", "4K")."""
     if token.glue == "-":
         return False
     if (len(token.text) > 1 and token.text not in ("mm", "mn", "mio", "mil", "tn", "trn")) or money:

@@ -45,7 +45,7 @@ class Quantity:
 
     @property
     def ranged(self) -> bool:
-        """Whether the text gives a range rather than one value."""
+        """True if the text gives a range rather than one value."""
         return self.low != self.high
 
 

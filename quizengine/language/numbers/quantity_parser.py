@@ -63,7 +63,7 @@ def parse_figure_at(cut: Tokens, at: int) -> Figure | None:
 
 
 def _may_begin_one(cut: Tokens, at: int) -> bool:
-    """Whether a figure can begin at a token: at most tokens none can, and what follows need not be looked at."""
+    """Return whether a figure can begin at a token: at most tokens none can, and what follows need not be looked at."""
     token = cut[at]
     if token.kind == "mark":
         return token.text in _MINUS

@@ -12,7 +12,7 @@ _CHANGES = word_set(
 
 
 def after_between(cut: Tokens, at: int) -> bool:
-    """Whether "between" stands before a figure, perhaps with a hedge between them."""
+    """Return whether "between" stands before a figure, perhaps with a hedge between them."""
     return any(token.text == "between" for token in cut[max(0, at - 3) : at])
 
 
@@ -57,7 +57,7 @@ def _short_year(cut: Tokens, first: Figure, at: int) -> Figure | None:
 
 
 def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
-    """Whether these words make a range of the two figures, and not a change, a list or a score."""
+    """Return whether these words make a range of the two figures, and not a change, a list or a score."""
     if link == "and":
         return after_between(cut, first.start)
     if link == "or":
@@ -79,7 +79,7 @@ def _linked(cut: Tokens, first: Figure, second: Figure, link: str) -> bool:
 
 
 def _is_a_telephone_number(cut: Tokens, first: Figure, second: Figure) -> bool:
-    """Whether three plain digits and four stand together: "555-1234"."""
+    """Return whether three plain digits and four stand together: "555-1234"."""
     raw = (cut[first.start].raw, cut[second.start].raw)
     return all(map(str.isdecimal, raw)) and tuple(map(len, raw)) == (3, 4)
 

@@ -46,7 +46,7 @@ def half_share(cut: Tokens, at: int) -> Figure | None:
 
 
 def _is_a_share(cut: Tokens, above: Number, below: Number) -> bool:
-    """Whether "one in five" or "two in three" tells a share: small numbers, written the same way."""
+    """Return whether "one in five" or "two in three" tells a share: small numbers, written the same way."""
     alike = (cut[above.start].kind == "figure") == (cut[below.start].kind == "figure")
     return (above.value == 1 and below.value <= _MOST_OF_WHOM_ONE) or (alike and above.value < 10 and below.value <= 10)
 
@@ -178,12 +178,12 @@ def _measured(at: int, number: Number, after: Measure | None) -> Figure:
 
 
 def _is_bare_one(cut: Tokens, number: Number) -> bool:
-    """Whether this is the word "one" with nothing that it measures, which is mostly a pronoun."""
+    """Return whether this is the word "one" with nothing that it measures, which is mostly a pronoun."""
     return number.end == number.start + 1 and cut[number.start].text == "one"
 
 
 def _opens_a_range(cut: Tokens, number: Number) -> bool:
-    """Whether the word "one" is the lower end of a range of large numbers: "between one and two million"."""
+    """Return whether the word "one" is the lower end of a range of large numbers: "between one and two million"."""
     link = cut[number.end].text if number.end < len(cut) else ""
     between = number.start > 0 and cut[number.start - 1].text == "between"
     second = number_at(cut, number.end + 1, join=False) if link == ("and" if between else "to") else None

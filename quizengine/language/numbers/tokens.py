@@ -55,7 +55,7 @@ class Token:
     value: Decimal | None = None
     raw: str = ""
     in_marks: bool = False
-    """Whether a straight quotation mark stands open before it."""
+    """True if a straight quotation mark stands open before it."""
 
 
 def number_tokens(text: str) -> tuple[Token, ...]:
@@ -84,7 +84,7 @@ def _figure_kind(match: re.Match[str]) -> str:
 
 
 def _joins(text: str, start: int, end: int, after_token: bool) -> bool:
-    """Whether a hyphen links two words or figures, rather than being a sign ("-5") or a dash ("--")."""
+    """Return whether a hyphen links two words or figures, rather than being a sign ("-5") or a dash ("--")."""
     before, after = text[start - 1 : start], text[end : end + 1]
     if not after_token or before in _DASHES or after in _DASHES or not after:
         return False

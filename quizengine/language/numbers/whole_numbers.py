@@ -21,9 +21,9 @@ class Number:
     scale: Decimal = ONE
     """The scale word that it ends in ("2.4 billion": 10**9), else 1; the other end of a range may borrow it."""
     fraction: bool = False
-    """Whether it is a fraction below one and nothing else ("two thirds", "half")."""
+    """True if it is a fraction below one and nothing else ("two thirds", "half")."""
     figures: bool = False
-    """Whether it begins with digits."""
+    """True if it begins with digits."""
 
 
 Tokens = Sequence[Token]
@@ -35,7 +35,7 @@ def word_at(tokens: Tokens, at: int) -> str:
 
 
 def is_joined(tokens: Tokens, at: int) -> bool:
-    """Whether a word follows the one before it directly, parted by white space or a hyphen at most."""
+    """Return whether a word follows the one before it directly, parted by white space or a hyphen at most."""
     return at < len(tokens) and (tokens[at].glue in (" ", "-") or tokens[at - 1].kind in ("figure", "vulgar"))
 
 
@@ -111,7 +111,7 @@ def _summed(tokens: Tokens, start: int, at: int, group: Decimal, join: bool) -> 
 
 
 def _next_part(tokens: Tokens, at: int, last: Decimal, join: bool) -> tuple[Decimal, int] | None:
-    """What is added behind a scale word: a smaller number, after "and" or not, that no fraction word claims."""
+    """Return what is added behind a scale word: a smaller number, after "and" or not, that no fraction word claims."""
     joined = word_at(tokens, at) == "and"
     if joined and (not join or last == 12):
         return None

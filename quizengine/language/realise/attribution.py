@@ -37,12 +37,12 @@ def with_source(clause: Clause, text: str | None) -> str | None:
 
 
 def _is_a_share(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a source is so many of some people, who said "yes" to something: "75 percent of Democrats"."""
+    """Return whether a source is so many of some people, who said "yes" to something: "75 percent of Democrats"."""
     return any(tree.tokens[each].lemma.lower() in _SHARES for each in tokens)
 
 
 def _is_a_name(tree: Tree, word: str) -> bool:
-    """Whether a word keeps its capital inside a sentence: as in the sentence itself, or as a full name begins."""
+    """True if a word keeps its capital inside a sentence: as in the sentence itself, or as a full name begins."""
     there = any(token.form == word and token.upos == "PROPN" for token in tree.tokens)
     article = tree.sentence.span.article
     return there or word == "I" or any(name.full.split()[0] == word for name in names(article))

@@ -75,12 +75,12 @@ def with_the_event(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str
 
 
 def leaves_its_event_open(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Whether a question in these words asks of people hurt, and not in which event."""
+    """Return whether a question in these words asks of people hurt, and not in which event."""
     return with_the_event(tree, tokens, replaced) != dict(replaced)
 
 
 def _is_done(tree: Tree, index: int) -> bool:
-    """Whether something past is told to have been done to somebody, by nobody who is named, or people died."""
+    """Return whether something past is told to have been done to somebody, by nobody who is named, or people died."""
     token = tree.tokens[index]
     if token.lemma.lower() in _DYING:
         people = tree.dependent(index, "nsubj")
@@ -95,7 +95,7 @@ def _is_done(tree: Tree, index: int) -> bool:
 
 
 def _is_struck(tree: Tree, index: int) -> bool:
-    """Whether a word stands for those whom an event struck, and nothing with it says of which."""
+    """Return whether a word stands for those whom an event struck, and nothing with it says of which."""
     token = tree.tokens[index]
     if token.form.lower() not in _PEOPLE or index == 0 or tree.tokens[index - 1].form.lower() != "the":
         return False
@@ -104,7 +104,7 @@ def _is_struck(tree: Tree, index: int) -> bool:
 
 
 def _tells_when_or_in_what(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Whether the sentence has a date, or names an event itself."""
+    """Return whether the sentence has a date, or names an event itself."""
     words = {tree.tokens[each].form.lower() for each in tokens} | set(
         re.findall(r"\w+", " ".join(replaced.values()).lower())
     )
@@ -112,7 +112,7 @@ def _tells_when_or_in_what(tree: Tree, tokens: Sequence[int], replaced: Mapping[
 
 
 def _is_of_the_topic(tree: Tree) -> bool:
-    """Whether the paragraph tells of no other time and no other event up to the sentence."""
+    """Return whether the paragraph tells of no other time and no other event up to the sentence."""
     span = tree.sentence.span
     before = span.article.text[span.paragraph.start : span.start]
     opening = next((each.text for each in span.article.paragraphs if _YEAR.search(each.text)), "")
@@ -125,7 +125,7 @@ def _near_an_event(text: str, at: int) -> bool:
 
 
 def _opens_with_its_subject(tree: Tree, first: int) -> bool:
-    """Whether the sentence begins with its subject and no pronoun, so that a phrase may stand before it."""
+    """Return whether the sentence begins with its subject and no pronoun, so that a phrase may stand before it."""
     start = first + 1 if tree.tokens[first].form.lower() in _ABOUT else first
     above = [start, *tree.ancestors(start)]
     return (

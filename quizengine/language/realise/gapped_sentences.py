@@ -61,7 +61,7 @@ def gapped_sentence(tree: Tree, own: Sequence[int], answer: str) -> tuple[str, s
 
 
 def _is_explained(tree: Tree, pointer: Pointer) -> bool:
-    """Whether what a pronoun stands for has been named before it in its sentence, as every reader takes it."""
+    """Return whether what a pronoun stands for has been named before it in its sentence, as every reader takes it."""
     index = pointer.token
     form = tree.tokens[index].form.lower()
     before = [each for each in tree.tokens[:index] if each.upos in ("PROPN", "NOUN")]
@@ -77,7 +77,7 @@ def _is_explained(tree: Tree, pointer: Pointer) -> bool:
 
 
 def _is_told_by_the_answer(tree: Tree, tokens: Sequence[int], own: Sequence[int]) -> bool:
-    """Whether only what is asked for says which one is meant: "the agency, which Lee founded, survived"."""
+    """Return whether only what is asked for says which one is meant: "the agency, which Lee founded, survived"."""
     for pointer in pointers(tree, [each for each in tokens if each not in own]):
         clause = tree.dependent(pointer.token, "acl:relcl") if pointer.kind == "which" else None
         if clause is not None and set(own) & set(tree.subtree(clause)):
@@ -94,7 +94,7 @@ def _is_plain(tree: Tree, tokens: Sequence[int]) -> bool:
 
 
 def _tells(tree: Tree, index: int) -> bool:
-    """Whether a word is the tensed verb of a predicate that is more than a "who" or "which" clause."""
+    """Return whether a word is the tensed verb of a predicate that is more than a "who" or "which" clause."""
     token = tree.tokens[index]
     verb = tree.tokens[token.head] if token.relation.startswith(("aux", "cop")) and token.head >= 0 else token
     return token.xpos in TENSED and verb.relation != "acl:relcl"
@@ -117,13 +117,13 @@ def _links(tree: Tree) -> set[int]:
 
 
 def _only_orders(tree: Tree, index: int) -> bool:
-    """Whether a "then" only puts an act behind another: "she then moved", not "since then" or "then president"."""
+    """True if a "then" only puts an act behind another: "she then moved", not "since then" or "then president"."""
     before, behind = tree.tokens[max(index - 1, 0)], tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     return before.upos in ("NOUN", "PROPN", "PRON") and behind.xpos in ("VBD", "VBZ", "VBP")
 
 
 def _is_caption(tree: Tree) -> bool:
-    """Whether a sentence tells what a dated picture shows, or is a headline, which has no article."""
+    """Return whether a sentence tells what a dated picture shows, or is a headline, which has no article."""
     text = tree.sentence.span.text
     present = any(token.xpos == "VBZ" for token in tree.tokens)
     plain = any(token.upos in ("DET", "PRON") or token.xpos in ("VBD", "JJ") for token in tree.tokens)
@@ -131,7 +131,7 @@ def _is_caption(tree: Tree) -> bool:
 
 
 def _says_it_twice(tree: Tree, tokens: Sequence[int], replaced: Mapping[int, str]) -> bool:
-    """Whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
+    """Return whether a name stands for a pronoun right beside the same name: "in Moss’s career, Moss painted"."""
     words = [word.removesuffix("’s") for word in replaced.values() if word]
     forms = [word.rpartition(" ")[2] for word in words]
     shown = surface_text(tree, tokens, replaced)

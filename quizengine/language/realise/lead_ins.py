@@ -110,7 +110,7 @@ def _chosen(tree: Tree, tokens: Sequence[int], word: int, found: Sequence[NounPh
 
 
 def _stands_in(one: NounPhrase, sort: str) -> bool:
-    """Whether the sentence of a phrase holds the same pronoun, which may stand for something else."""
+    """Return whether the sentence of a phrase holds the same pronoun, which may stand for something else."""
     return any(anaphor_sort(one.tree, each) == sort for each in range(len(one.tree.tokens)))
 
 
@@ -136,14 +136,14 @@ def _told(clause: Clause, meant: Collection[NounPhrase], answer: Sequence[str]) 
 
 
 def _is_plain(clause: Clause) -> bool:
-    """Whether a clause states a fact in the article's own words; a whole sentence need not be cut, so it is sure."""
+    """True if a clause states a fact in the article's own words; a whole sentence need not be cut, so it is sure."""
     quoted = any(is_in_quotation(clause.tree, each) for each in clause.tokens)
     supposed = any(clause.tree.tokens[each].form.lower() in _SUPPOSING for each in clause.tokens)
     return clause.is_fact and not clause.said and not quoted and not supposed
 
 
 def _is_whole(said: Realised) -> bool:
-    """Whether nothing of its sentence is left out, but for marks."""
+    """Return whether nothing of its sentence is left out, but for marks."""
     kept = set(said.tokens)
     return all(each in kept or token.upos == "PUNCT" for each, token in enumerate(said.clause.tree.tokens))
 
@@ -173,7 +173,7 @@ def _can_go(tree: Tree, head: int, marker: Sequence[int]) -> bool:
 
 
 def _gives_away(text: str, answer: Sequence[str]) -> bool:
-    """Whether a text holds one of the answers, or a word of one that is a number or has a capital."""
+    """Return whether a text holds one of the answers, or a word of one that is a number or has a capital."""
     words = set(re.findall(r"[\w.,]*\w", text.casefold()))
     for one in answer:
         telling = {word.casefold() for word in re.findall(r"[\w.,]*\w", one) if word[0].isdigit() or word[0].isupper()}

@@ -68,7 +68,7 @@ def kept_tokens(clause: Clause) -> tuple[int, ...] | None:
 
 
 def _runs_into_another(clause: Clause) -> bool:
-    """Whether a caption or a heading runs into the clause: a preposition has a capital inside it."""
+    """Return whether a caption or a heading runs into the clause: a preposition has a capital inside it."""
     tokens = clause.tree.tokens
     return any(
         tokens[index].form in _OPENERS and tokens[index].upos == "ADP" and tokens[before].form[-1:].isalpha()
@@ -78,14 +78,14 @@ def _runs_into_another(clause: Clause) -> bool:
 
 
 def _has_an_object_of_another_verb(clause: Clause) -> bool:
-    """Whether a second object stands apart from the first, as after "took years to build and cost": it is misparsed."""
+    """True if a second object stands apart from the first, as after "took years to build and cost": it is misparsed."""
     tree = clause.tree
     objects = [tree.subtree(each) for each in tree.dependents(clause.head, "obj")]
     return any(second[0] > first[-1] + 1 for first, second in pairwise(objects))
 
 
 def is_link(part: Constituent) -> bool:
-    """Whether an adjunct only links a sentence to others: "however", "for example", "first,"."""
+    """Return whether an adjunct only links a sentence to others: "however", "for example", "first,"."""
     words = [part.tree.tokens[each].form.lower() for each in part.tokens if part.tree.tokens[each].upos != "PUNCT"]
     if words == ["too"] and part.tree.tokens[part.head].head == part.head + 1:
         return False  # "too small" is a degree; "it failed, too" is a link
@@ -98,7 +98,7 @@ def is_link(part: Constituent) -> bool:
 
 
 def _only_dates(part: Constituent, words: list[str]) -> bool:
-    """Whether an adverb only dates what a clause states: "then moved", and not "is not now" or "and then the Sixth"."""
+    """True if an adverb only dates what a clause states: "then moved", and not "is not now" or "and then the Sixth"."""
     if len(words) != 1 or words[0] not in _OF_THE_DAY:
         return False
     tree = part.tree
@@ -110,7 +110,7 @@ def _only_dates(part: Constituent, words: list[str]) -> bool:
 
 
 def _is_loose(clause: Clause, part: Constituent) -> bool:
-    """Whether an adjunct can go: set off by a comma, a clause without a subject or a phrase that is no circumstance."""
+    """True if an adjunct can go: set off by a comma, a clause without a subject or a phrase that is no circumstance."""
     tree = clause.tree
     if part.circumstance not in _LOOSE or not set_off(tree, part.tokens) or len(part.tokens) == 1:
         return False
@@ -150,13 +150,13 @@ def _without_asides(tree: Tree, head: int, tokens: Sequence[int]) -> list[int]:
 
 
 def adds_to_a_noun(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a clause set off by marks stands right behind a noun, wherever it hangs: "to Lisbon, where she died"."""
+    """True if a clause set off by marks stands right behind a noun, wherever it hangs: "to Lisbon, where she died"."""
     first = next((each for each in sorted(tokens) if tree.tokens[each].upos != "PUNCT"), 0)
     return first > 1 and tree.tokens[first - 2].upos in ("NOUN", "PROPN") and set_off(tree, tokens)
 
 
 def set_off(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether a comma, dash or bracket stands before a phrase, or it opens the sentence with one behind it."""
+    """Return whether a comma, dash or bracket stands before a phrase, or it opens the sentence with one behind it."""
     first, last = min(tokens), max(tokens)
     behind = tree.tokens[last + 1].form if last + 1 < len(tree.tokens) else ""
     opens = _is_mark(tree, first - 1) or _is_mark(tree, first) or not first
@@ -168,7 +168,7 @@ _MARKS = frozenset({",", "-", "–", "—", "--", "(", ")", "[", "]"})
 
 
 def _is_mark(tree: Tree, index: int) -> bool:
-    """Whether a token is a comma, bracket or dash; the hyphen of "go-go" is none."""
+    """Return whether a token is a comma, bracket or dash; the hyphen of "go-go" is none."""
     if not 0 <= index < len(tree.tokens) or tree.tokens[index].form not in _MARKS:
         return False
     if tree.tokens[index].form != "-" or not 0 < index < len(tree.tokens) - 1:
@@ -230,6 +230,6 @@ def in_brackets(tree: Tree) -> set[int]:
 
 
 def later_in_a_year(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether some tokens open with a "later" that the date does without: "Later in 1906 she left"."""
+    """Return whether some tokens open with a "later" that the date does without: "Later in 1906 she left"."""
     forms = [tree.tokens[each].form.lower() for each in tokens[:3] if each < len(tree.tokens)]
     return forms[:2] == ["later", "in"] and forms[2:] != [] and forms[2].isdecimal()

@@ -58,7 +58,7 @@ def realised(clause: Clause, replaced: Mapping[int, str] | None = None) -> Reali
 
 
 def realised_behind(clause: Clause, word: int, replaced: Mapping[int, str] | None = None) -> Realised | None:
-    """What a clause says without the "where" or "when" that it begins with."""
+    """Return what a clause says without the "where" or "when" that it begins with."""
     tokens = kept_tokens(clause)
     without = tuple(each for each in tokens if each != word) if tokens else None
     return _in_order(clause, clause.subject.tokens, without, replaced) if clause.subject else None
@@ -139,7 +139,7 @@ def _comma_left_behind(realised: Realised, asked: Constituent) -> set[int]:
 
 
 def _leaves_a_relative_clause_alone(realised: Realised, gone: Collection[int]) -> bool:
-    """Whether a "which" or "who" is left whose noun goes, or stands behind something that was cut out."""
+    """Return whether a "which" or "who" is left whose noun goes, or stands behind something that was cut out."""
     tokens = realised.clause.tree.tokens
     shown = {each for each in realised.tokens if each not in gone}
     for index in sorted(shown):
@@ -189,7 +189,7 @@ def opened_by_where(clause: Clause) -> int | None:
 
 
 def _begins_cleanly(clause: Clause) -> bool:
-    """Whether nothing that a reader may need stands before a clause: a "by 1835," that hangs elsewhere."""
+    """Return whether nothing that a reader may need stands before a clause: a "by 1835," that hangs elsewhere."""
     tree = clause.tree
     first = min(clause.tokens)
     while first and (tree.tokens[first - 1].upos == "CCONJ" or tree.tokens[first - 1].form in _QUOTES):
@@ -201,14 +201,14 @@ def _begins_cleanly(clause: Clause) -> bool:
 
 
 def _is_relative(tree: Tree, clause: Clause) -> bool:
-    """Whether a clause hangs on a noun by a relative pronoun, or its subject is one."""
+    """Return whether a clause hangs on a noun by a relative pronoun, or its subject is one."""
     heads = [part.head for part in clause.parts] + ([clause.subject.head] if clause.subject else [])
     relative = any(tree.tokens[head].xpos in WH_WORDS for head in heads)
     return clause.relation.startswith("acl") or relative
 
 
 def _stands_in_front(clause: Clause, index: int) -> bool:
-    """Whether a token before a verb that shares its subject belongs to a phrase, which then opens the sentence."""
+    """True if a token before a verb that shares its subject belongs to a phrase, which then opens the sentence."""
     return any(index in part.tokens and len(part.tokens) > 1 for part in clause.parts)
 
 

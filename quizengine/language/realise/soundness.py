@@ -103,7 +103,7 @@ _RUN_IN = frozenset({"with", "by", "at", "around", "to", "of", "from", "on", "in
 
 
 def language_faults(words: Article) -> Iterator[str]:
-    """What is wrong with some made words, each in a clause; nothing where no fault is found.
+    """Yield what is wrong with some made words, each in a clause; nothing where no fault is found.
 
     Words in quotation marks other than English ones are taken for another language, in which none of this holds.
     """
@@ -121,17 +121,17 @@ def language_faults(words: Article) -> Iterator[str]:
 
 
 def leaves_a_quotation_open(quoted: str) -> bool:
-    """Whether a ‘ in some quoted words is never closed: “talk about, ‘What can I do?”."""
+    """Return whether a ‘ in some quoted words is never closed: “talk about, ‘What can I do?”."""
     return len(_OPENING.findall(quoted)) > len(_CLOSING.findall(quoted))
 
 
 def is_misread(text: str) -> bool:
-    """Whether letters of a text were read in the wrong encoding: "RaÃol" for "Raúl"."""
+    """Return whether letters of a text were read in the wrong encoding: "RaÃol" for "Raúl"."""
     return _MISREAD.search(text) is not None
 
 
 def _names_twice(tree: Tree) -> bool:
-    """Whether a name of several words stands twice, so that one was put in for a "his" that was clear."""
+    """Return whether a name of several words stands twice, so that one was put in for a "his" that was clear."""
     tokens, names = tree.tokens, Counter[str]()
     for proper, run in groupby(range(len(tokens)), lambda at: tokens[at].upos == "PROPN"):
         own = list(run)
@@ -141,7 +141,7 @@ def _names_twice(tree: Tree) -> bool:
 
 
 def _leaves_a_clause_without_a_verb(tree: Tree) -> bool:
-    """Whether a "that" or "which" within a sentence begins nothing: "a state in which power?"."""
+    """Return whether a "that" or "which" within a sentence begins nothing: "a state in which power?"."""
     tags = [token.xpos for token in tree.tokens]
     first = next((at for at, tag in enumerate(tags) if tag in WH_WORDS), len(tags))
     for at, token in enumerate(tree.tokens):
@@ -155,7 +155,7 @@ def _leaves_a_clause_without_a_verb(tree: Tree) -> bool:
 
 
 def _parts_verb_and_subject(tree: Tree) -> bool:
-    """Whether one comma alone stands between "did", its subject and its verb: "did the blast at Orra, kill"."""
+    """Return whether one comma alone stands between "did", its subject and its verb: "did the blast at Orra, kill"."""
     forms = [token.form.lower() for token in tree.tokens]
     helper = next((at for at, form in enumerate(forms) if form in ("did", "does", "do")), None)
     if helper is None or forms[-1] != "?":
@@ -165,7 +165,7 @@ def _parts_verb_and_subject(tree: Tree) -> bool:
 
 
 def _strands_a_preposition(tree: Tree) -> bool:
-    """Whether a question ends with a preposition behind a noun: "did Moss lead by ten points with?"."""
+    """Return whether a question ends with a preposition behind a noun: "did Moss lead by ten points with?"."""
     tokens = tree.tokens
     if len(tokens) <= _LAST + 1 or tokens[-1].form != "?" or tokens[-_LAST].form.lower() not in _RUN_IN:
         return False
@@ -174,7 +174,7 @@ def _strands_a_preposition(tree: Tree) -> bool:
 
 
 def _breaks_off_behind_an_adjective(tree: Tree) -> bool:
-    """Whether a question ends with a preposition and an adjective that its noun is missing from: "made of dead?"."""
+    """True if a question ends with a preposition and an adjective that its noun is missing from: "made of dead?"."""
     ends = tree.tokens[-_LAST - 1 :]
     if len(ends) <= _LAST or ends[-1].form != "?":
         return False
@@ -182,7 +182,7 @@ def _breaks_off_behind_an_adjective(tree: Tree) -> bool:
 
 
 def _stands_before_nothing(tree: Tree) -> bool:
-    """Whether the main clause says "had sunk" and nothing that this was before."""
+    """Return whether the main clause says "had sunk" and nothing that this was before."""
     tokens = tree.tokens
     had = next((at for at, token in enumerate(tokens) if token.form.lower() == "had"), None)
     if had is None or _DURATION.search(tree.sentence.span.text):

@@ -53,7 +53,7 @@ def capitalised(text: str) -> str:
 
 
 def has_balanced_marks(text: str) -> bool:
-    """Whether every quotation mark and bracket in a text has its partner."""
+    """Return whether every quotation mark and bracket in a text has its partner."""
     pairs = (("“", "”"), ("(", ")"), ("[", "]"))
     return all(text.count(one) == text.count(other) for one, other in pairs) and text.count('"') % 2 == 0
 
@@ -67,7 +67,7 @@ def _form(tree: Tree, index: int) -> str:
 
 
 def _opens(tree: Tree, index: int) -> bool:
-    """Whether a token is the first word of its sentence, or of a quotation in it."""
+    """Return whether a token is the first word of its sentence, or of a quotation in it."""
     before = [tree.tokens[each].form for each in range(index)]
     first = not before or all(not re.search(r"\w", form) for form in before)
     quoted = before[-1:] and before[-1] in ("“", '"', "``", "‘") and before[-2:-1] and before[-2] in (",", ":")
@@ -75,7 +75,7 @@ def _opens(tree: Tree, index: int) -> bool:
 
 
 def is_lower_case(tree: Tree, index: int) -> bool:
-    """Whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
+    """Return whether a word is written with a small letter inside a sentence, as far as is known; a name never is."""
     token = tree.tokens[index]
     if token.upos == "PROPN" or name_at(token.span) is not None or re.search(r"[A-Z]", token.form[1:]):
         return False
@@ -93,7 +93,7 @@ def is_lower_case(tree: Tree, index: int) -> bool:
 
 
 def _describes_a_small_noun(tree: Tree, index: int) -> bool:
-    """Whether an adjective that is mostly written small goes with a noun right behind it: "Widespread adoption"."""
+    """True if an adjective that is mostly written small goes with a noun right behind it: "Widespread adoption"."""
     token = tree.tokens[index]
     behind = tree.tokens[min(index + 1, len(tree.tokens) - 1)]
     with_a_noun = token.head == index + 1 and behind.upos == "NOUN" and behind.form.islower()
@@ -123,7 +123,7 @@ def _small_words(article: Article) -> frozenset[str]:
 
 
 def _blank_between(tree: Tree, last: int, index: int, left: str, right: str) -> bool:
-    """Whether a blank stands between two tokens: as in the article where they are neighbours, by rule elsewhere."""
+    """True if a blank stands between two tokens: as in the article where they are neighbours, by rule elsewhere."""
     if index == last + 1 and left == _form(tree, last) and right == _form(tree, index):
         return tree.tokens[last].span.end < tree.tokens[index].span.start
     return left[-1:] not in _NO_BLANK_BEHIND and not _NO_BLANK_BEFORE.fullmatch(right)

@@ -93,7 +93,7 @@ _YEAR = re.compile(r"1\d{3}|20\d{2}|\d{4}s|’\d\ds")
 
 
 def circumstance(tree: Tree, head: int, marker: tuple[int, ...], *, passive: bool, finite: bool) -> Circumstance:
-    """What the adjunct with this head tells; empty where it is not known."""
+    """Return what the adjunct with this head tells; empty where it is not known."""
     token = tree.tokens[head]
     words = " ".join(tree.tokens[each].form.lower() for each in marker)
     if is_a(token.relation, "advcl"):
@@ -133,7 +133,7 @@ def _of_clause(tree: Tree, head: int, words: str) -> Circumstance:
 
 
 def _of_adverb(tree: Tree, head: int) -> Circumstance:
-    """What an adverb tells; one that opens a sentence before a comma joins it or comments on it: "Still, …"."""
+    """Return what an adverb tells; one that opens a sentence before a comma joins it or comments on it: "Still, …"."""
     lemma = tree.tokens[head].lemma.lower()
     set_off = head + 1 < len(tree.tokens) and tree.tokens[head + 1].form == "," and head < tree.tokens[head].head
     if lemma in TIME_ADVERBS:
@@ -146,7 +146,7 @@ def _of_adverb(tree: Tree, head: int) -> Circumstance:
 
 
 def _can_act(tree: Tree, head: int) -> bool:
-    """Whether a phrase behind "by" can be who or what does something: not "by 25 percent", not "by hand"."""
+    """Return whether a phrase behind "by" can be who or what does something: not "by 25 percent", not "by hand"."""
     token = tree.tokens[head]
     lemma = token.lemma.lower()
     if lemma in AMOUNTS or token.upos in ("NUM", "SYM"):
@@ -158,7 +158,7 @@ def _can_act(tree: Tree, head: int) -> bool:
 
 
 def _is_time(tree: Tree, head: int) -> bool:
-    """Whether a noun is one of time; one with a capital is part of a name, unless it is a month, a day or a season."""
+    """True if a noun is one of time; one with a capital is part of a name, unless it is a month, a day or a season."""
     token = tree.tokens[head]
     lemma = token.lemma.lower()
     if token.upos == "NUM":
@@ -173,12 +173,12 @@ def _is_time(tree: Tree, head: int) -> bool:
 
 
 def _opens(tree: Tree, index: int) -> bool:
-    """Whether only marks stand before a word, so that its capital says nothing."""
+    """Return whether only marks stand before a word, so that its capital says nothing."""
     return all(token.upos == "PUNCT" for token in tree.tokens[:index])
 
 
 def _is_length(tree: Tree, head: int) -> bool:
-    """Whether a phrase is a number of units of time: "for three years"; "Seven Days" is a title.
+    """Return whether a phrase is a number of units of time: "for three years"; "Seven Days" is a title.
 
     "This year" tells when.
     """
@@ -190,7 +190,7 @@ def _is_length(tree: Tree, head: int) -> bool:
 
 
 def _is_a_place(tree: Tree, head: int, words: str) -> bool:
-    """Whether a phrase can be where something is: a noun for a place, or a name behind "in"; "in fact" is none.
+    """Return whether a phrase can be where something is: a noun for a place, or a name behind "in"; "in fact" is none.
 
     A name behind another preposition may be anybody's ("from Trump"), unless somebody moves there.
     """

@@ -55,7 +55,7 @@ class Clause:
     said: tuple[Said, ...] = ()
     """Who says so, the nearest first: in "Lee said Kim denied it", the denial is Lee's to tell."""
     is_fact: bool = False
-    """Whether the article, or whoever it names in `said`, states it as having been, being or going to be so."""
+    """True if the article, or whoever it names in `said`, states it as having been, being or going to be so."""
     hangs_wrong: bool = False
     """Whether its tree cannot be right: two phrases are its subject, a finite verb without one stands beside it or is
     joined to a noun in it, or a name is its verb."""
@@ -100,12 +100,12 @@ class Clause:
 
     @property
     def is_likely(self) -> bool:
-        """Whether predicate, subject and heads of its parts are likely right; how far each part goes may be open."""
+        """True if predicate, subject and heads of its parts are likely right; how far each part goes may be open."""
         return self.certainty >= Certainty.LIKELY
 
     @property
     def is_sure(self) -> bool:
-        """Whether all that it says may be relied on: what its parts are, and from where to where each goes.
+        """True if all that it says may be relied on: what its parts are, and from where to where each goes.
 
         This is the strictest question, for whoever takes a clause as it is: plugins, the outline, and the tool that
         measures it. The generators that ship need less than a whole clause, and look at the certainty of just that.
@@ -191,7 +191,7 @@ def _shared(tree: Tree, head: int, parent: Clause) -> Constituent | None:
 
 
 def _controller(parent: Clause) -> Constituent | None:
-    """Who does what an infinitive tells: the object of "told him to go", else the subject."""
+    """Return who does what an infinitive tells: the object of "told him to go", else the subject."""
     return parent.object or parent.subject
 
 
@@ -216,7 +216,7 @@ def _said(tree: Tree, head: int, relation: str, parent: Clause | None) -> tuple[
 
 
 def _says_so_beside(tree: Tree, index: int, head: int) -> bool:
-    """Whether a verb tells who says what stands before it: "The bank lost 300 jobs, officials told reporters".
+    """Return whether a verb tells who says what stands before it: "The bank lost 300 jobs, officials told reporters".
 
     A parser is easily led to hang such a verb on the last noun, so that how it hangs counts for nothing here.
     """
@@ -247,7 +247,7 @@ def _hangs_wrong(tree: Tree, group: VerbGroup, parts: tuple[Constituent, ...]) -
 
 
 def _is_a_name(tree: Tree, verb: int) -> bool:
-    """Whether a verb inside a sentence begins with a capital, as in "Johannes Brønsted" read as what Johannes did."""
+    """True if a verb inside a sentence begins with a capital, as in "Johannes Brønsted" read as what Johannes did."""
     token = tree.tokens[verb]
     return (
         verb > 0 and token.upos == "VERB" and token.form.istitle() and tree.tokens[verb - 1].form[-1:] not in "“‘\"':("
@@ -255,14 +255,14 @@ def _is_a_name(tree: Tree, verb: int) -> bool:
 
 
 def _is_stray(part: Constituent) -> bool:
-    """Whether an aside is a finite verb with its subject elsewhere: "… and many thousands, perhaps more, died"."""
+    """True if an aside is a finite verb with its subject elsewhere: "… and many thousands, perhaps more, died"."""
     if part.role != "aside" or not is_finite(part.tree, part.head):
         return False
     return part.tree.dependent(part.head, "nsubj", "csubj", "expl", "mark") is None
 
 
 def _is_fact(tree: Tree, group: VerbGroup, relation: str, parent: Clause | None, said: tuple[Said, ...]) -> bool:
-    """Whether a clause is stated: finite, real, not asked, not a condition, and below nothing that is not stated."""
+    """True if a clause is stated: finite, real, not asked, not a condition, and below nothing that is not stated."""
     if not group.finite or group.modal in _UNREAL or tree.sentence.span.text.rstrip("”\"’')").endswith("?"):
         return False
     if any(each.stance not in VOUCHED for each in said):

@@ -88,7 +88,7 @@ class Constituent:
 
     @property
     def is_sure(self) -> bool:
-        """Whether the parsers agree on where it hangs, and on how its head is marked."""
+        """True if the parsers agree on where it hangs, and on how its head is marked."""
         return all(self.tree.tokens[each].sure for each in (self.head, *self.marker))
 
 
@@ -142,12 +142,12 @@ def _predicates_joined(tree: Tree) -> frozenset[int]:
 
 
 def goes_on(tree: Tree, predicate: int) -> bool:
-    """Whether a joined predicate goes on with the clause: "it had 900 inhabitants and was a port"."""
+    """Return whether a joined predicate goes on with the clause: "it had 900 inhabitants and was a port"."""
     return tree.dependent(predicate, "cop", "aux") is not None and tree.dependent(predicate, "nsubj") is None
 
 
 def is_finite(tree: Tree, index: int) -> bool:
-    """Whether a token heads a clause with a tense of its own: it, its auxiliary or its copula is a finite verb."""
+    """True if a token heads a clause with a tense of its own: it, its auxiliary or its copula is a finite verb."""
     return any(
         tree.tokens[each].xpos in FINITE
         for each in (index, *tree.dependents(index, "cop"), *tree.dependents(index, "aux"))
@@ -155,7 +155,7 @@ def is_finite(tree: Tree, index: int) -> bool:
 
 
 def _attribute(tree: Tree, group: VerbGroup) -> Constituent:
-    """What a copula says of its subject: the predicate with its own modifiers, without those of the clause."""
+    """Return what a copula says of its subject: the predicate with its own modifiers, without those of the clause."""
     outside = [
         child
         for child in tree.children[group.head]
@@ -174,7 +174,7 @@ def _attribute(tree: Tree, group: VerbGroup) -> Constituent:
 
 
 def _in_a_clause_that_is_the_predicate(tree: Tree, child: int, group: VerbGroup) -> bool:
-    """Whether a dependent belongs to the infinitive or gerund that a copula has: "to assess them" in "it was to …"."""
+    """True if a dependent belongs to the infinitive or gerund that a copula has: "to assess them" in "it was to …"."""
     if not group.copular or tree.tokens[group.head].xpos not in ("VB", "VBG") or child in group.tokens:
         return False
     own = ("mark", "obj", "iobj", "xcomp", "ccomp", "obl", "advmod", "advcl", "compound")
@@ -182,20 +182,20 @@ def _in_a_clause_that_is_the_predicate(tree: Tree, child: int, group: VerbGroup)
 
 
 def _is_floated(tree: Tree, child: int, group: VerbGroup) -> bool:
-    """Whether a dependent is a word of the subject's that stands behind the copula: "the men were all tired"."""
+    """Return whether a dependent is a word of the subject's that stands behind the copula: "the men were all tired"."""
     quantifies = tree.tokens[child].form.lower() in ("all", "both", "each")
     determined = tree.dependent(group.head, "det", "nmod:poss", "nummod") not in (None, child)
     return quantifies and not tree.children[child] and max(group.tokens) < child < group.head and not determined
 
 
 def _within(tree: Tree, child: int, group: VerbGroup) -> bool:
-    """Whether a dependent stands inside the predicate phrase: behind the copula, before the head or right on it."""
+    """True if a dependent stands inside the predicate phrase: behind the copula, before the head or right on it."""
     last = max(group.tokens)
     return last < child < group.head or (is_a(tree.tokens[child].relation, "cc") and child > group.head)
 
 
 def is_clausal(tree: Tree, index: int) -> bool:
-    """Whether a token heads a clause: a verb or a predicate with a copula."""
+    """Return whether a token heads a clause: a verb or a predicate with a copula."""
     token = tree.tokens[index]
     if tree.dependent(index, "cop") is not None:
         return True
@@ -216,7 +216,7 @@ def marker_of(tree: Tree, head: int) -> tuple[int, ...]:
 
 
 def takes_in_an_opening(tree: Tree, subject: int) -> bool:
-    """Whether a subject may hold the phrase before it: "the Civil War Leeds", in "During the Civil War Leeds grew".
+    """True if a subject may hold the phrase before it: "the Civil War Leeds", in "During the Civil War Leeds grew".
 
     The preposition then hangs on the verb, as if it were a conjunction that begins the clause.
     """

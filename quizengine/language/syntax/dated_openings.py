@@ -34,14 +34,14 @@ def with_dated_openings(tokens: Sequence[Token]) -> tuple[Token, ...]:
 
 
 def _is_a_dated_subject(tokens: Sequence[Token], index: int, below: Sequence[int]) -> bool:
-    """Whether a month or a year with a preposition before it is taken for a subject: "in August 1799 entered"."""
+    """True if a month or a year with a preposition before it is taken for a subject: "in August 1799 entered"."""
     token = tokens[index]
     date = token.form.lower() in MONTHS or _YEAR.fullmatch(token.form) is not None
     return date and token.relation.startswith("nsubj") and any(tokens[each].relation == "case" for each in below)
 
 
 def _parts_a_subject_from_its_date(tokens: Sequence[Token], index: int, below: dict[int, list[int]]) -> bool:
-    """Whether a year between a preposition and a noun belongs to the noun, which stands right before a verb's tense."""
+    """True if a year between a preposition and a noun belongs to the noun, which stands right before a verb's tense."""
     noun = tokens[index].head
     if noun != index + 1 or tokens[index - 1].form.lower() not in _PREPOSITIONS or tokens[index - 1].head != noun:
         return False

@@ -61,7 +61,7 @@ def _subtree(below: _Below, top: int) -> list[int]:
 
 
 def _begins_with_a_preposition(tokens: Sequence[Token], below: _Below, subject: int) -> bool:
-    """Whether the words of a subject before its verb begin with a preposition that is part of no number."""
+    """Return whether the words of a subject before its verb begin with a preposition that is part of no number."""
     token = tokens[subject]
     if (
         token.head < subject

@@ -47,5 +47,5 @@ VOUCHED: frozenset[Stance] = frozenset({"asserts", "accuses", "finds", "believes
 
 
 def stance_of(lemma: str) -> Stance:
-    """What a verb makes of the clause that follows it; empty for a verb of another kind."""
+    """Return what a verb makes of the clause that follows it; empty for a verb of another kind."""
     return STANCES.get(lemma.lower().partition(" ")[0], "")

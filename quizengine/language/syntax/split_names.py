@@ -58,7 +58,7 @@ def _join(made: list[Token], run: range, below: dict[int, list[int]]) -> None:
 
 
 def _hangs_below(tokens: Sequence[Token], index: int, run: range) -> bool:
-    """Whether a token hangs, however far down, on one of a run."""
+    """Return whether a token hangs, however far down, on one of a run."""
     above = tokens[index].head
     while above >= 0 and above not in run:
         above = tokens[above].head

@@ -124,7 +124,7 @@ def cache_per_tree(function: Callable[[Tree], Result]) -> Callable[[Tree], Resul
 
 
 def is_a(relation: str, *kinds: str) -> bool:
-    """Whether a relation is one of these kinds or a subtype of one."""
+    """Return whether a relation is one of these kinds or a subtype of one."""
     return relation in kinds or (":" in relation and relation.partition(":")[0] in kinds)
 
 
@@ -154,7 +154,7 @@ def tree_at(span: Span) -> Tree | None:
 
 
 def number_of(tree: Tree) -> int:
-    """Which of the trees of its article a tree is, counted from 0."""
+    """Return which of the trees of its article a tree is, counted from 0."""
     return _last_begun(tree.sentence.span)
 
 

@@ -41,7 +41,7 @@ class VerbGroup:
 
     @property
     def finite(self) -> bool:
-        """Whether the group has a tense, so that a clause with it can stand alone."""
+        """True if the group has a tense, so that a clause with it can stand alone."""
         return bool(self.tense)
 
 
@@ -79,7 +79,7 @@ def verb_group(tree: Tree, head: int) -> VerbGroup | None:
 
 
 def _stands_as_a_predicate(tree: Tree, head: int, verbs: list[int]) -> bool:
-    """Whether a verb without an auxiliary has a subject of its own before it, and no conjunction or "to"."""
+    """Return whether a verb without an auxiliary has a subject of its own before it, and no conjunction or "to"."""
     subject = tree.dependent(head, "nsubj")
     if subject is None or subject > verbs[0] or len(verbs) > 1 or tree.tokens[subject].relation == "nsubj:pass":
         return False
@@ -89,7 +89,7 @@ def _stands_as_a_predicate(tree: Tree, head: int, verbs: list[int]) -> bool:
 
 
 def _is_passive(tree: Tree, head: int, auxiliaries: tuple[int, ...]) -> bool:
-    """Whether a verb is passive: by its auxiliary, or by its subject where it has none ("the bridge built in 1900")."""
+    """True if a verb is passive: by its auxiliary, or by its subject where it has none ("the bridge built in 1900")."""
     if any(tree.tokens[each].relation == "aux:pass" for each in auxiliaries):
         return True
     marked = any(tree.tokens[each].relation == "nsubj:pass" for each in tree.children[head])
@@ -98,5 +98,5 @@ def _is_passive(tree: Tree, head: int, auxiliaries: tuple[int, ...]) -> bool:
 
 
 def _negates(tree: Tree, index: int, verbs: list[int]) -> bool:
-    """Whether a dependent is the "not" of a verb, and not of a phrase after it: "not because", "not a lake"."""
+    """Return whether a dependent is the "not" of a verb, and not of a phrase after it: "not because", "not a lake"."""
     return tree.tokens[index].form.lower() in _NEGATIONS and not tree.children[index] and index <= verbs[-1] + 1

@@ -28,7 +28,7 @@ _TIMES = re.compile(r"(?<=[\w)])\*(?=[a-zA-Z(])")
 
 @lru_cache(maxsize=4096)
 def looks_like_code(text: str) -> bool:
-    """Whether a text is code or a formula, by the signs that no name and no sentence has."""
+    """Return whether a text is code or a formula, by the signs that no name and no sentence has."""
     plain = in_plain_signs(text)
     if _CODE.search(plain) or _STEPPED.fullmatch(plain):
         return plain.casefold() != "c++"
@@ -41,7 +41,7 @@ def looks_like_code(text: str) -> bool:
 
 
 def is_formula(text: str) -> bool:
-    """Whether a text is a charged particle of chemistry, whose sign counts: Na⁺, SO₄²⁻."""
+    """Return whether a text is a charged particle of chemistry, whose sign counts: Na⁺, SO₄²⁻."""
     return bool(_FORMULA.fullmatch(in_plain_signs(text)))
 
 

@@ -60,7 +60,7 @@ class Reading:
     figure: str = ""
     """How to write this reading so that it cannot be taken for another; empty where its plain figure will do."""
     exact: bool = True
-    """Whether it is the number itself; false for a fraction, which may have endless decimals."""
+    """True if it is the number itself; false for a fraction, which may have endless decimals."""
 
 
 def number_readings(text: str, locale: str, unit: str = "") -> tuple[Reading, ...]:
@@ -206,7 +206,7 @@ _NOT_BEHIND = re.compile(
 
 
 def _like_a_unit(behind: str) -> bool:
-    """Whether this can be a unit or what is counted: no second number and no word that goes on with one."""
+    """Return whether this can be a unit or what is counted: no second number and no word that goes on with one."""
     return (
         bool(_UNIT.fullmatch(behind))
         and not _NOT_BEHIND.search(behind)
@@ -263,5 +263,5 @@ def _spoken(plain: str, language: str) -> Reading | None:
 
 
 def _goes_on(word: str) -> bool:
-    """Whether a word behind a number makes another number of it."""
+    """Return whether a word behind a number makes another number of it."""
     return like_a_number(word.casefold()) or any(cardinal(word, one) is not None for one in _LANGUAGES)

@@ -31,7 +31,7 @@ class Misread:
 
 
 def accepts(key: NumberKey, text: str, locale: str = ENGLISH) -> bool:
-    """Whether the text is a number within the key's ends, by the likeliest way to read it."""
+    """Return whether the text is a number within the key's ends, by the likeliest way to read it."""
     found = _ordered(key, text, locale)
     return bool(found) and _right(key, found[0], text)
 
@@ -58,7 +58,7 @@ def reading_problem(part: Part, given: tuple[str, ...], key: Key | None = None) 
 
 
 def reading_of(gap: Gap, text: str) -> Reading | None:
-    """How a number in a gap is read; None where it is no number."""
+    """Return how a number in a gap is read; None where it is no number."""
     return next(iter(_ordered(_any_number(gap), text, gap.locale)), None)
 
 
@@ -120,7 +120,7 @@ def _right(key: NumberKey, reading: Reading, text: str) -> bool:
 
 
 def _within(key: NumberKey, low: Decimal, high: Decimal, exact: bool) -> bool:
-    """Whether a number lies within the key's ends; one third is 0.33 where that is asked to two places."""
+    """Return whether a number lies within the key's ends; one third is 0.33 where that is asked to two places."""
     if key.low <= low and high <= key.high:
         return True
     exponent = key.value.as_tuple().exponent
@@ -198,7 +198,7 @@ def _table_unit(words: str) -> str:
 
 
 def _is_of(words: str, unit: str, text: str, typed: str) -> bool:
-    """Whether a typed unit is the key's own by the names that amounts have; of money some of its words are enough."""
+    """True if a typed unit is the key's own by the names that amounts have; of money some of its words are enough."""
     asked, given = _table_unit(unit), _table_unit(typed) or typed
     if asked.isupper():  # a currency's code
         named = {word for word in _WORD.findall(text.casefold()) if word not in NUMBER_WORDS}

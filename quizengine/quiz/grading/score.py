@@ -16,5 +16,5 @@ class Score:
 
     @property
     def full(self) -> bool:
-        """Whether every possible point was earned."""
+        """True if every possible point was earned."""
         return self.earned == self.possible

@@ -51,12 +51,12 @@ class Measure:
 
     @property
     def physical(self) -> bool:
-        """Whether pint knows all of it."""
+        """True if pint knows all of it."""
         return all(name[:1] == "[" for name, _ in self.dimensions)
 
 
 def spelt_alike(one: str, other: str) -> bool:
-    """Whether two units are written alike but for blanks, brackets, raised figures and signs of multiplication."""
+    """True if two units are written alike but for blanks, brackets, raised figures and signs of multiplication."""
     return _spelling(one) == _spelling(other)
 
 
@@ -122,7 +122,7 @@ def _measures(unit: str) -> tuple[Measure, ...]:
 
 
 def _parted(cut: list[str]) -> list[str]:
-    """What was cut, with symbols that are written together apart: "ms^-2" can be "m s^-2"."""
+    """Return what was cut, with symbols that are written together apart: "ms^-2" can be "m s^-2"."""
     return [part for piece in cut for part in (_two_symbols(piece) or (piece,))]
 
 
@@ -196,7 +196,7 @@ def _factors(cut: list[str], *, below_all: bool) -> Iterator[tuple[str, int]]:
 
 @lru_cache(maxsize=1024)
 def _known(name: str) -> tuple[Decimal, Mapping[str, int]] | None:
-    """What one name is worth in base units and which; a name that nobody knows measures itself."""
+    """Return what one name is worth in base units and which; a name that nobody knows measures itself."""
     if money := MONEY_SIGNS.get(name) or MONEY.get(name.casefold()):
         return Decimal(1), {money: 1}
     called = _pint_name(name)
@@ -218,7 +218,7 @@ def _known(name: str) -> tuple[Decimal, Mapping[str, int]] | None:
 
 @lru_cache(maxsize=1024)
 def _pint_name(name: str) -> str:
-    """What pint calls a unit that is named by a word or a symbol; empty for a name that is neither."""
+    """Return what pint calls a unit that is named by a word or a symbol; empty for a name that is neither."""
     if name in SYMBOLS:
         return SYMBOLS[name]
     if name in PREFIXED_SYMBOLS:

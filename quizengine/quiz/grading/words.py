@@ -13,7 +13,7 @@ _LONG = 7
 
 
 def matches(accepted: str, typed: str, match: Match = "words", locale: str = ENGLISH) -> bool:
-    """Whether a typed text is the accepted one, as far as `match` tests it."""
+    """Return whether a typed text is the accepted one, as far as `match` tests it."""
     match match:
         case "exact":
             return _every_sign(accepted) == _every_sign(typed)
@@ -57,7 +57,7 @@ def _one_slip(wanted: list[str], given: list[str]) -> bool:
 
 
 def _one_letter_apart(one: str, other: str) -> bool:
-    """Whether one letter is left out, added or replaced, or two neighbours are swapped."""
+    """Return whether one letter is left out, added or replaced, or two neighbours are swapped."""
     start = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     mine, its = one[start:], other[start:]
     return (

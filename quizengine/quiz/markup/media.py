@@ -58,7 +58,7 @@ def alt_of(token: "Token") -> str:
 
 
 def is_medium(token: "Token") -> bool:
-    """Whether a token is an image or a recording with a reference that is allowed."""
+    """Return whether a token is an image or a recording with a reference that is allowed."""
     return token.type == "image" and not fault_of_reference(str(token.attrGet("src") or ""))
 
 

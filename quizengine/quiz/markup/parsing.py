@@ -25,7 +25,7 @@ _RULES = (
 
 
 def too_large(text: str) -> str:
-    """Why a text is not even parsed; empty when it is."""
+    """Return why a text is not even parsed; empty when it is."""
     if len(text) > MOST_CHARACTERS:
         return f"found a text of {len(text):,} characters with markup, expected at most {MOST_CHARACTERS:,}"
     if any(line.count("|") > MOST_COLUMNS for line in text.splitlines()):

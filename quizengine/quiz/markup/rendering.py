@@ -56,7 +56,7 @@ class Block:
     html: str
     """Its HTML; of a paragraph what is inside it, so that it can stand in a heading or a label."""
     has_words: bool
-    """Whether there is any word in it, beside those of images."""
+    """True if there is any word in it, beside those of images."""
     holds_audio: bool = False
 
     @property

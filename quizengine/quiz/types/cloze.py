@@ -123,7 +123,7 @@ class ClozeQuestion(Scored, Question):
         return tuple(parts)
 
     def key(self) -> Mapping[str, Key]:
-        """What each gap accepts: a number by its value, anything else by its words."""
+        """Return what each gap accepts: a number by its value, anything else by its words."""
         gaps = [piece for piece in self.pieces if not isinstance(piece, str)]
         return {
             f"gap-{number}": self._number(gap) or TextKey(gap, self.match, NEAR_SHARES[self.near_miss])

@@ -66,7 +66,7 @@ def read_document(data: bytes, name: str = "") -> Document:
 
 
 def _packed(data: bytes) -> Callable[[bytes], Document] | None:
-    """What reads a file that is no text by itself."""
+    """Return what reads a file that is no text by itself."""
     if b"%PDF-" in data[:_SIGN_WITHIN] and not data[:1].isalpha():
         return read_pdf_file
     if is_rich_text(data):

@@ -22,7 +22,7 @@ class Document:
     text: str
     marks: tuple[Mark, ...] = ()
     lines: bool = False
-    """Whether lines end where paper or an editor ends them, and not where a paragraph does."""
+    """True if lines end where paper or an editor ends them, and not where a paragraph does."""
     notes: tuple[str, ...] = ()
     """What a teacher should know of how it was read, in clauses."""
 

@@ -90,7 +90,7 @@ def _best_guess(data: bytes) -> str | None:
 
 
 def _is_western(text: str) -> bool:
-    """Whether all that is beyond ASCII in a text are letters and signs of Western Europe, as they stand in words."""
+    """True if all that is beyond ASCII in a text are letters and signs of Western Europe, as they stand in words."""
     return all(
         sign in _WESTERN or (sign in _WESTERN_ENDS and not text[at + 1 : at + 2].isalpha())
         for at, sign in enumerate(text)

@@ -41,7 +41,7 @@ def html_tokens(html: str) -> Iterator[tuple[str, str]]:
 
 
 def _past_no_tag(html: str, begin: int) -> int:
-    """Where a comment or a declaration ends that begins here; the next character where neither does."""
+    """Return where a comment or a declaration ends that begins here; the next character where neither does."""
     if html.startswith("<!--", begin):
         close = html.find("-->", begin + 4)
         return close + 3 if close >= 0 else len(html)
@@ -52,7 +52,7 @@ def _past_no_tag(html: str, begin: int) -> int:
 
 
 def _past_tag(html: str, at: int) -> int:
-    """Where a tag ends; a > between quotation marks does not end it."""
+    """Return where a tag ends; a > between quotation marks does not end it."""
     while found := _IN_TAG.search(html, at):
         if found[0] == ">":
             return found.end()

@@ -26,7 +26,7 @@ _SIGNS = (
 
 
 def is_markdown(text: str) -> bool:
-    """Whether a text is Markdown, whatever its file is called."""
+    """Return whether a text is Markdown, whatever its file is called."""
     return any(sign.search(text) for sign in _SIGNS)
 
 

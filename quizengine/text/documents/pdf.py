@@ -100,7 +100,7 @@ def _lines(reader: "PdfReader") -> list[PdfLine]:
 
 
 def _content_length(page: "PageObject") -> int:
-    """How many bytes the instructions of a page are, unpacked."""
+    """Return how many bytes the instructions of a page are, unpacked."""
     packed = page.get("/Contents")
     found = packed.get_object() if packed is not None else []
     streams = [one.get_object() for one in found] if isinstance(found, list) else [found]

@@ -45,7 +45,7 @@ class PdfLine:
 
     @property
     def is_bold(self) -> bool:
-        """Whether all of it is bold."""
+        """True if all of it is bold."""
         return self.bold == ((0, len(self.text)),)
 
 
@@ -89,7 +89,7 @@ class LineReader:
 
 
 def _is_bold(font: Any) -> bool:
-    """Whether the dictionary of a font is that of a bold one."""
+    """Return whether the dictionary of a font is that of a bold one."""
     if not font:
         return False
     if _BOLD_FONT.search(str(font.get("/BaseFont", ""))):
@@ -175,7 +175,7 @@ def _add_bold(marks: list[Mark], line: PdfLine, at: int) -> None:
 
 
 def _joint(before: PdfLine, line: PdfLine, both_head: bool, step: float) -> str:
-    """What stands between two lines: a page break, an empty line, a line break, or a blank within a heading."""
+    """Return what stands between two lines: a page break, an empty line, a line break, or a blank within a heading."""
     same_size = abs(before.size - line.size) <= _ALIKE * line.size
     if line.opens_page:
         return "\f"

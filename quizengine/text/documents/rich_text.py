@@ -25,7 +25,7 @@ _BOLD_ON, _BOLD_OFF = (f"{{\\uc0\\u{ord(sign)} }}" for sign in (_ON, _OFF))
 
 
 def is_rich_text(data: bytes) -> bool:
-    """Whether bytes begin as a file in Rich Text Format does."""
+    """Return whether bytes begin as a file in Rich Text Format does."""
     return data.removeprefix(b"\xef\xbb\xbf").lstrip()[: len(_BEGINS)].lower() == _BEGINS
 
 

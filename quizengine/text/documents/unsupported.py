@@ -31,7 +31,7 @@ _ENOUGH = 100
 
 
 def unsupported_format(data: bytes) -> str:
-    """What these bytes are that is not read, and what to do, in a clause; empty for anything not known."""
+    """Return what these bytes are that is not read, and what to do, in a clause; empty for anything not known."""
     beginning = data[:_ENOUGH].removeprefix(BOM_UTF8).lstrip().lower()
     for kind in _KINDS:
         if beginning.startswith(kind.begins):

@@ -32,12 +32,12 @@ _TOO_LARGE = "the page is so large that its main text was not told from what sta
 
 
 def is_web_page(data: bytes) -> bool:
-    """Whether bytes begin as a whole web page does."""
+    """Return whether bytes begin as a whole web page does."""
     return bool(_WHOLE.match(data[:4000].removeprefix(BOM_UTF8)))
 
 
 def is_piece_of_a_page(text: str) -> bool:
-    """Whether a text has the tags of HTML, though it does not begin as a page does."""
+    """Return whether a text has the tags of HTML, though it does not begin as a page does."""
     return len(_PIECE.findall(text[:200_000])) >= _FEWEST_PIECES
 
 
@@ -65,7 +65,7 @@ def read_web_page(html: str) -> Document:
 
 
 def _inner(html: str) -> str:
-    """What stands in the element of a page that holds its main text; empty where it has none."""
+    """Return what stands in the element of a page that holds its main text; empty where it has none."""
     lowered = html.lower()
     for name in _BODIES:
         start, end = lowered.find(f"<{name}"), lowered.rfind(f"</{name}")
@@ -95,7 +95,7 @@ def _seen(html: str) -> Iterator[str]:
 
 
 def _find(html: str, end: str, at: int) -> int:
-    """Where the end of an element is found from an offset on, in letters of either case; -1 where it is not."""
+    """Return where the end of an element is found from an offset on, in letters of either case; -1 where it is not."""
     found = re.compile(re.escape(end), re.IGNORECASE).search(html, at)
     return found.start() if found else -1
 

@@ -26,7 +26,7 @@ _IN_PAIRS = re.compile(r"[–—‐‑−~»+o·]|[\u2600-\u2704\u2708-\u2712\u2
 
 
 def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
-    """How many characters the sign of an item takes, by the number of its line; only lines that begin one."""
+    """Return how many characters the sign of an item takes, by the number of its line; only lines that begin one."""
     words = [at for at, line in enumerate(lines) if line.text]
     found: dict[int, int] = {}
     before: tuple[tuple[str, ...], int] | None = None
@@ -57,7 +57,7 @@ def bullet_widths(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def is_attribution_line(line: str, above: str) -> bool:
-    """Whether a line only says whose words stand in quotation marks above it: "- Ada Moss"."""
+    """Return whether a line only says whose words stand in quotation marks above it: "- Ada Moss"."""
     return bool(_NAMES_A_SPEAKER.match(line)) and len(line.split()) <= _SHORT and above.rstrip().endswith(_CLOSED)
 
 

@@ -21,7 +21,7 @@ class _Piece:
     before: int
     before_end: int
     same: bool
-    """Whether the characters are those that stood there, one for one."""
+    """True if the characters are those that stood there, one for one."""
 
 
 _now: Callable[[_Piece], int] = attrgetter("now")

@@ -254,7 +254,7 @@ _JOINERS = frozenset(
 
 
 def furniture_kind(paragraph: str) -> str:
-    """What kind of furniture a paragraph is; empty for prose, and for headings, which `structure` tells."""
+    """Return what kind of furniture a paragraph is; empty for prose, and for headings, which `structure` tells."""
     if not any(map(str.isalnum, paragraph)):
         return "separator"
     for rule in RULES:
@@ -271,7 +271,7 @@ def furniture_kind(paragraph: str) -> str:
 
 
 def is_signature(paragraph: str) -> bool:
-    """Whether a short paragraph without the end of a sentence has nothing but names in it: "Maria Lopes, Orra"."""
+    """True if a short paragraph without the end of a sentence has nothing but names in it: "Maria Lopes, Orra"."""
     words = [word.strip(",()") for word in paragraph.lstrip("—–- ").split()]
     if not 2 <= len(words) <= _SIGNATURE_WORDS or paragraph.rstrip()[-1:] in '.!?…:;”"’':
         return False

@@ -87,17 +87,17 @@ _KEEP = frozenset(_NUMBERS.split()) | frozenset(
 
 
 def is_divided(line: str, following: str) -> bool:
-    """Whether the last word of a line goes on in the next one."""
+    """Return whether the last word of a line goes on in the next one."""
     return bool(_DIVIDED.search(line) and _NEXT.match(following))
 
 
 def ends_in_a_hyphen(line: str, following: str) -> bool:
-    """Whether a line ends within a compound that keeps its hyphen, as its next part shows: Anglo-⏎Saxon, 1914-⏎18."""
+    """True if a line ends within a compound that keeps its hyphen, as its next part shows: Anglo-⏎Saxon, 1914-⏎18."""
     return bool(_IN_A_COMPOUND.search(line) and following[:1].isalnum())
 
 
 def keeps_hyphen(line: str, following: str, words: frozenset[str]) -> bool:
-    """Whether the hyphen belongs to the word; `words` are all that the text has elsewhere, in small letters."""
+    """Return whether the hyphen belongs to the word; `words` are all that the text has elsewhere, in small letters."""
     first, second = _DIVIDED.search(line), _NEXT.match(following)
     if first is None or second is None:
         return True

@@ -16,7 +16,7 @@ class Line:
     indent: int
     """How many blanks stand before it."""
     opens_page: bool = False
-    """Whether a page break stands before it."""
+    """True if a page break stands before it."""
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -30,7 +30,7 @@ _PAGES = 2
 
 
 def page_furniture(lines: Sequence[Line]) -> dict[int, str]:
-    """Which lines, by number, belong to the page: "page number" or "running head".
+    """Return which lines, by number, belong to the page: "page number" or "running head".
 
     A number that stands alone within a paragraph and is one of no series is neither: it may be a figure of the text.
     """
@@ -76,7 +76,7 @@ def _value(line: Line) -> int:
 
 
 def _stands_apart(lines: Sequence[Line], at: int, heads: Mapping[int, str]) -> bool:
-    """Whether a number says that it is a page's, or stands at the edge of a page or of a paragraph."""
+    """Return whether a number says that it is a page's, or stands at the edge of a page or of a paragraph."""
     around = [near for near in (at - 1, at + 1) if 0 <= near < len(lines)]
     plain = lines[at].text.isdecimal()
     return not plain or len(around) == 1 or any(not lines[near].text or near in heads for near in around)
@@ -95,7 +95,7 @@ def _edges(lines: Sequence[Line], numbers: Mapping[int, str]) -> set[int]:
 
 
 def _is_beside_a_number(lines: Sequence[Line], at: int, numbers: Mapping[int, str]) -> bool:
-    """Whether a page number stands right before or behind this line, with nothing but empty lines between."""
+    """Return whether a page number stands right before or behind this line, with nothing but empty lines between."""
     for step in (-1, 1):
         near = at + step
         while 0 <= near < len(lines) and not lines[near].text and abs(near - at) <= _PAGES:
@@ -106,7 +106,7 @@ def _is_beside_a_number(lines: Sequence[Line], at: int, numbers: Mapping[int, st
 
 
 def _is_headlike(text: str) -> bool:
-    """Whether this reads as a head: two columns, or nearly every longer word with a capital."""
+    """Return whether this reads as a head: two columns, or nearly every longer word with a capital."""
     if _COLUMNS.search(text):
         return True
     longer = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) > 3]

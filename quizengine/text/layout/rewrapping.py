@@ -46,9 +46,9 @@ class _Page:
     """The first line with words."""
     width: int
     is_wrapped: bool
-    """Whether lines anywhere end within a sentence."""
+    """True if lines anywhere end within a sentence."""
     has_blocks: bool
-    """Whether empty lines part the text anywhere."""
+    """True if empty lines part the text anywhere."""
     words: frozenset[str] = field(repr=False)
 
 
@@ -132,7 +132,7 @@ def _between(page: _Page, one: int, other: int) -> Iterator[Edit]:
 
 
 def _is_parted_within(page: _Page, one: int, other: int) -> bool:
-    """Whether a page break, or the empty line that a clipboard puts behind each line, stands within a sentence."""
+    """True if a page break, or the empty line that a clipboard puts behind each line, stands within a sentence."""
     before, after = page.lines[one], page.lines[other]
     if other == one + 1 or not _is_broken(before, after):
         return False
@@ -143,13 +143,13 @@ def _is_parted_within(page: _Page, one: int, other: int) -> bool:
 
 
 def _is_headline(page: _Page, at: int) -> bool:
-    """Whether a line is the first of a headline of two, as archives have them."""
+    """Return whether a line is the first of a headline of two, as archives have them."""
     two = at + 2 < len(page.lines) and not page.lines[at + 2].text
     return two and at == page.first and page.lines[at].text.endswith(";")
 
 
 def _goes_on(page: _Page, one: int, other: int) -> bool:
-    """Whether the paragraph of one line goes on in the other."""
+    """Return whether the paragraph of one line goes on in the other."""
     before, after = page.lines[one], page.lines[other]
     if other in page.items or other in page.labels or {one, other} & page.tables:
         return False
@@ -179,12 +179,12 @@ def _goes_on(page: _Page, one: int, other: int) -> bool:
 
 
 def _is_adjacent(page: _Page, one: int, other: int) -> bool:
-    """Whether nothing stands between two lines, no empty line either, but what belongs to the page."""
+    """Return whether nothing stands between two lines, no empty line either, but what belongs to the page."""
     return all(at in page.outside for at in range(one + 1, other))
 
 
 def _stands_among_others(page: _Page, one: int, other: int) -> bool:
-    """Whether a text has each sentence on a line of its own, and empty lines between paragraphs."""
+    """Return whether a text has each sentence on a line of its own, and empty lines between paragraphs."""
     speech = page.lines[other].text.startswith(_OPENS)
     return page.has_blocks and not speech and one not in page.labels
 

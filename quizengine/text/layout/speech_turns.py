@@ -50,12 +50,12 @@ class Turn:
 
     @property
     def asks(self) -> bool:
-        """Whether the label says that this is a question, and not whose it is."""
+        """True if the label says that this is a question, and not whose it is."""
         return self.name.casefold() in ASKING
 
     @property
     def answers(self) -> bool:
-        """Whether the label says that this is an answer, and not whose it is."""
+        """True if the label says that this is an answer, and not whose it is."""
         return self.name.casefold() in ANSWERING
 
 
@@ -84,7 +84,7 @@ def _labels(text: str, places: Iterable[Offsets], pattern: re.Pattern[str]) -> d
 
 
 def _last_word(label: str) -> str:
-    """What a label and its short form share: "Ruth Abel" and "Abel"."""
+    """Return what a label and its short form share: "Ruth Abel" and "Abel"."""
     return label.split()[-1].casefold()
 
 

@@ -141,13 +141,13 @@ def _kinds(text: str, paragraphs: Sequence[Offsets], marked: Mapping[int, str]) 
 
 
 def _prose_follows(text: str, following: Sequence[Offsets]) -> bool:
-    """Whether the next paragraph, if there is one, is prose and no entry of a list of sources."""
+    """Return whether the next paragraph, if there is one, is prose and no entry of a list of sources."""
     words = text[slice(*following[0])] if following else ""
     return len(words.split()) >= _PROSE_WORDS and not _REFERENCE.search(words)
 
 
 def _prefix(text: str, start: int, end: int) -> tuple[str, Offsets]:
-    """What stands before the first sentence of a paragraph, and where; an empty word where nothing does."""
+    """Return what stands before the first sentence of a paragraph, and where; an empty word where nothing does."""
     for kind, pattern in PREFIXES:
         found = pattern.match(text, start, end)
         if found and found.end() < end:
@@ -176,7 +176,7 @@ def _is_kicker(paragraph: str) -> bool:
 
 
 def _is_label(paragraph: str, most_words: int) -> bool:
-    """Whether this is a heading or a topic label: short, one line, no sentence end, no quotation marks."""
+    """Return whether this is a heading or a topic label: short, one line, no sentence end, no quotation marks."""
     paragraph = _SECTION.sub("", paragraph)
     one_line = "\n" not in paragraph and "\r" not in paragraph
     return one_line and len(paragraph.split()) <= most_words and not re.search(r"[.!?…:;,\"“”]", paragraph)

@@ -25,7 +25,7 @@ def table_lines(lines: Sequence[Line]) -> frozenset[int]:
 
 
 def _is_row(text: str) -> bool:
-    """Whether a line has cells, most of them without the end of a sentence."""
+    """Return whether a line has cells, most of them without the end of a sentence."""
     cells = [cell for cell in _CELLS.split(text.strip("|")) if cell]
     sentences = sum(len(cell.split()) > 5 and cell.rstrip()[-1:] in ".!?" for cell in cells)
     return len(cells) >= 2 and not sentences

@@ -10,7 +10,7 @@ from flask import request
 
 
 def root_path() -> str:
-    """What stands before every address of ours: nothing, or where a server in front of this one puts it."""
+    """Return what stands before every address of ours: nothing, or where a server in front of this one puts it."""
     return request.script_root
 
 
@@ -20,7 +20,7 @@ def quiz_path(name: str) -> str:
 
 
 def attempt_path(attempt_id: str) -> str:
-    """What the addresses of an attempt begin with; the id of an attempt that there is needs no quoting."""
+    """Return what the addresses of an attempt begin with; the id of an attempt that there is needs no quoting."""
     return f"{root_path()}/attempts/{attempt_id}"
 
 
@@ -35,5 +35,5 @@ def check_path(attempt_id: str) -> str:
 
 
 def result_path(attempt_id: str) -> str:
-    """What came of an attempt."""
+    """Return what came of an attempt."""
     return f"{attempt_path(attempt_id)}/result"

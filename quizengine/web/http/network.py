@@ -51,7 +51,7 @@ def host_in_url(host: str) -> str:
 
 
 def is_loopback(host: str) -> bool:
-    """Whether an address is of this machine alone; also when one of IPv4 is written as IPv6."""
+    """Return whether an address is of this machine alone; also when one of IPv4 is written as IPv6."""
     try:
         address = ip_address(host.strip("[]").partition("%")[0])
     except ValueError:

@@ -14,7 +14,7 @@ _OF_ONE_SUBSCRIBER = 64
 
 
 def client_key() -> str:
-    """Where a code comes from, as the store counts the wrong ones."""
+    """Return where a code comes from, as the store counts the wrong ones."""
     return f"{_CODE} from {_network(request.remote_addr or '')}"
 
 

@@ -70,7 +70,7 @@ def report_fault(fault: Exception) -> None:
 
 
 def reason_unsaved(fault: Exception) -> str:
-    """Why nothing was saved, in plain words without a name of a file."""
+    """Return why nothing was saved, in plain words without a name of a file."""
     words = next(((cause, safe) for kind, cause, safe in _CAUSES if isinstance(fault, kind)), _CAUSES[-1][1:])
     return " ".join(gettext(each) for each in words if each)
 
@@ -108,7 +108,7 @@ def _sent() -> MultiDict[str, str] | None:
 
 
 def _is_teacher() -> bool:
-    """Whether the teacher asks, who may know where files lie."""
+    """Return whether the teacher asks, who may know where files lie."""
     with suppress(StoreError):
         return teacher_cookie.signed_in(app_context().teacher_token)
     return False

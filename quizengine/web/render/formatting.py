@@ -88,7 +88,7 @@ class Marked:
 
 
 def given_answers(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
-    """What was given to each part; an empty tuple of lines for a part without an answer."""
+    """Return what was given to each part; an empty tuple of lines for a part without an answer."""
     return tuple(
         Given(label, _lines(part, response.get(part.name, ())), isinstance(part, Ordering))
         for part, label in _labelled(parts)
@@ -98,7 +98,7 @@ def given_answers(parts: tuple[Part, ...], response: Response) -> tuple[Given, .
 def marked_answers(
     parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key], feedback: Mapping[str, str] | None = None
 ) -> tuple[Marked, ...]:
-    """What was given to each part beside what is right; `feedback` is what is said of options, by their ids."""
+    """Return what was given to each part beside what is right; `feedback` is what is said of options, by their ids."""
     return tuple(
         Marked(
             given=one,
@@ -129,7 +129,7 @@ def key_lines(part: Choice | Gap | Ordering, key: Key) -> tuple[str, ...]:
 
 
 def also_accepted(key: Key, locale: str = ENGLISH) -> str:
-    """What is right besides the answer shown, in a sentence; empty when nothing is."""
+    """Return what is right besides the answer shown, in a sentence; empty when nothing is."""
     if isinstance(key, TextKey) and len(key.accepted) > 1:
         return gettext("Also accepted: %(texts)s.", texts=_comma().join(key.accepted[1:]))
     if isinstance(key, NumberKey) and key.low != key.high:
@@ -170,7 +170,7 @@ def listed(things: Sequence[object]) -> str:
 
 
 def type_named(name: str) -> str:
-    """What a type of question is called; one that a plugin brings, by its name."""
+    """Return what a type of question is called; one that a plugin brings, by its name."""
     return gettext(_TYPES[name]) if name in _TYPES else name.replace("_", " ")
 
 
@@ -180,12 +180,12 @@ def generator_named(name: str) -> str:
 
 
 def format_named(name: str) -> str:
-    """What a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
+    """Return what a format is called, whatever its name is in addresses: YAML, Moodle XML, csv of a plugin."""
     return _FORMATS.get(name, name.replace("_", " "))
 
 
 def answered_of(responses: Mapping[str, Response]) -> int:
-    """How many questions have an answer."""
+    """Return how many questions have an answer."""
     return sum(map(is_answered, responses.values()))
 
 
@@ -226,7 +226,7 @@ def _with_unit(gap: Gap, text: str) -> str:
 
 
 def _plain_to_see(text: str, value: Decimal) -> bool:
-    """Whether a text begins with the very figure that was read: "981 cm/s²"."""
+    """Return whether a text begins with the very figure that was read: "981 cm/s²"."""
     figure, typed = format(value, "f"), text.strip()
     return typed.startswith(figure) and not typed[len(figure) : len(figure) + 2].strip(" ").isdigit()
 

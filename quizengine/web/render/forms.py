@@ -85,7 +85,7 @@ class Form:
 
 @lru_cache(4096)
 def opaque_id(text: str) -> str:
-    """What stands for a text in a form: eight hexadecimal digits that follow from what the student reads alone.
+    """Return what stands for a text in a form: eight hexadecimal digits that follow from what the student reads alone.
 
     Ids are the business of question types, and one of a plugin may say which option is right.
     """
@@ -110,7 +110,7 @@ class Filled:
 
     @property
     def faulty(self) -> bool:
-        """Whether anything in it could not be read."""
+        """True if anything in it could not be read."""
         return any(field.error for field in self.fields)
 
     @property
@@ -173,7 +173,7 @@ def _stem(question: SheetQuestion) -> tuple[str, list[tuple[int, Text | Answerab
 
 
 def _flows(piece: str | Field) -> bool:
-    """Whether it stands in a run of words: the words themselves, and gaps without a label of their own."""
+    """Return whether it stands in a run of words: the words themselves, and gaps without a label of their own."""
     return isinstance(piece, str) or (isinstance(piece.part, Gap) and not piece.part.label)
 
 
@@ -207,7 +207,7 @@ def _shown(part: Answerable, given: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _given(field: Field) -> tuple[str, ...]:
-    """What a field without errors shows, as a response."""
+    """Return what a field without errors shows, as a response."""
     if not isinstance(field.part, Ordering):
         return field.shown
     placed = sorted(

@@ -41,7 +41,7 @@ class PlainMessages(Extension):
 
 
 def _may_be_alone(tokens: list[Token]) -> bool:
-    """Whether a message that stands alone begins with these tokens."""
+    """Return whether a message that stands alone begins with these tokens."""
     named = len(tokens) < 2 or tokens[1].value == "_"
     return named and all(token.type == kind for token, kind in zip(tokens, _ALONE, strict=False))
 
@@ -131,7 +131,7 @@ def _attributes(locale: str, direction: str) -> Markup:
 
 
 def _speaking(language: Language) -> dict[str, Callable[..., Markup]]:
-    """What templates call for messages. What is put into one is escaped unless it is markup."""
+    """Return what templates call for messages. What is put into one is escaped unless it is markup."""
     messages = language.messages
 
     @lru_cache(_MESSAGES, typed=True)  # by type: text and markup with the same letters are not the same

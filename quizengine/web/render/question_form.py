@@ -104,7 +104,7 @@ class QuestionField:
     """The box that tells a list of one from a single text."""
     required: bool = False
     is_more: bool = False
-    """Whether it is folded away, being needed seldom."""
+    """True if it is folded away, being needed seldom."""
     faults: tuple[str, ...] = ()
     findings: tuple[str, ...] = ()
 
@@ -115,14 +115,14 @@ class QuestionField:
 
 
 def read_typed(sent: MultiDict[str, str], was: Typed) -> dict[str, tuple[str, ...]]:
-    """What a form holds, by field, with what was there before in fields that the form does not show."""
+    """Return what a form holds, by field, with what was there before in fields that the form does not show."""
     typed = {name.removeprefix(PREFIX): tuple(sent.getlist(name)) for name in sent if name.startswith(PREFIX)}
     hidden = {name: texts for name, texts in was.items() if name.partition(".")[0] in _HIDDEN}
     return hidden | typed
 
 
 def followed(cls: type[Question], typed: Typed, was: Typed) -> dict[str, tuple[str, ...]]:
-    """What was typed, where fields that repeat an option's text follow that text when it was changed."""
+    """Return what was typed, where fields that repeat an option's text follow that text when it was changed."""
     after = dict(typed)
     for field in form_fields(cls):
         for path, one_of in _repeating(field, field.name):
@@ -157,7 +157,7 @@ def fields_to_show(
 
 
 def label_of(name: str) -> str:
-    """What a field is called; one that only a plugin knows, by its name."""
+    """Return what a field is called; one that only a plugin knows, by its name."""
     return gettext(_LABELS[name]) if name in _LABELS else name.replace("_", " ").capitalize()
 
 
@@ -237,5 +237,5 @@ def _kind(field: FormField) -> tuple[str, tuple[tuple[str, str], ...]]:
 
 
 def _filled(values: Sequence[str]) -> int:
-    """How many rows there are up to the last one that is not blank."""
+    """Return how many rows there are up to the last one that is not blank."""
     return max((row for row, text in enumerate(values, 1) if text.strip()), default=0)

@@ -118,7 +118,7 @@ class Sheets:
 
 
 def _texts(asked: SheetQuestion) -> list[str]:
-    """What may stand elsewhere in another order: the labels of choices, and all options."""
+    """Return what may stand elsewhere in another order: the labels of choices, and all options."""
     texts: list[str] = []
     for part in asked.parts:
         if isinstance(part, Choice) and part.label:
@@ -142,7 +142,7 @@ def _with_texts(asked: SheetQuestion, texts: Iterator[str]) -> SheetQuestion:
 
 
 def _shape(asked: SheetQuestion) -> tuple[object, ...]:
-    """What has to be alike in two orders of a question for one frame to hold both."""
+    """Return what has to be alike in two orders of a question for one frame to hold both."""
     return tuple(
         (type(part), len(part.options), isinstance(part, Choice) and (part.multiple, bool(part.label)))
         if isinstance(part, Choice | Ordering)

@@ -54,7 +54,7 @@ def span(time: timedelta) -> str:
 
 
 def seconds_left(left: timedelta) -> int:
-    """How many seconds are left, rounded up: a page that counts them is never early; 0 when none are."""
+    """Return how many seconds are left, rounded up: a page that counts them is never early; 0 when none are."""
     return max(0, ceil(left.total_seconds()))
 
 

@@ -27,7 +27,7 @@ DRAWBACKS = (
 
 
 def how_usable(known: Usability) -> str:
-    """How many in ten such questions can be used as they stand."""
+    """Return how many in ten such questions can be used as they stand."""
     tenths = round(10 * known.probability)
     if not tenths:
         return gettext("Fewer than 1 in 10 questions of this kind can be used as they stand.")
@@ -37,7 +37,7 @@ def how_usable(known: Usability) -> str:
 
 
 def weak_points(known: Usability) -> str:
-    """What pulls the figure down, in a sentence; empty where nothing does."""
+    """Return what pulls the figure down, in a sentence; empty where nothing does."""
     if not known.drawbacks:
         return ""
     return gettext("What may be weak: %(points)s.", points="; ".join(gettext(one) for one in known.drawbacks))

@@ -23,7 +23,7 @@ def read_code(typed: str) -> str:
 
 
 def is_access_code(text: str, length: int) -> bool:
-    """Whether a text could be a code of so many letters, as it is kept."""
+    """Return whether a text could be a code of so many letters, as it is kept."""
     return len(text) == length and set(text) <= set(LETTERS)
 
 

@@ -26,7 +26,7 @@ class RememberedCookies(SecureCookieSessionInterface):
         self._read = lru_cache(_REMEMBERED)(self._read_anew)
 
     def open_session(self, app: Flask, request: Request) -> SecureCookieSession:
-        """What the cookie holds; nothing when there is none, or when it was changed or is too old."""
+        """Return what the cookie holds; nothing when there is none, or when it was changed or is too old."""
         header = request.environ.get("HTTP_COOKIE", "")
         held, signed = (self._read if len(header) <= _LONGEST else self._read_anew)(header)
         fresh = time.time() - signed <= app.permanent_session_lifetime.total_seconds()
@@ -38,11 +38,11 @@ class RememberedCookies(SecureCookieSessionInterface):
             super().save_session(app, session, response)
 
     def get_cookie_secure(self, app: Flask) -> bool:
-        """Whether browsers send the cookie through TLS alone: where this page came through it."""
+        """Return whether browsers send the cookie through TLS alone: where this page came through it."""
         return request.is_secure
 
     def _read_anew(self, header: str) -> tuple[dict[str, Any], float]:
-        """What the cookie in a header holds, and when it was signed, in seconds since 1970."""
+        """Return what the cookie in a header holds, and when it was signed, in seconds since 1970."""
         sent = parse_cookie(header).get(self.get_cookie_name(self._app))
         signer = self.get_signing_serializer(self._app)
         if not sent or signer is None:

@@ -41,7 +41,7 @@ def forget() -> None:
 
 
 def has_cookie() -> bool:
-    """Whether this browser has sent a cookie of ours back."""
+    """Return whether this browser has sent a cookie of ours back."""
     return "browser" in session
 
 

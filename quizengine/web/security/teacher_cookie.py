@@ -35,7 +35,7 @@ def sign_out(answer: HttpResponse) -> HttpResponse:
 
 
 def signed_in(token: TeacherToken) -> bool:
-    """Whether this browser has opened the teacher's address, not too long ago and with the token of now."""
+    """Return whether this browser has opened the teacher's address, not too long ago and with the token of now."""
     sent = request.cookies.get(_name(), "")
     if not sent:
         return False

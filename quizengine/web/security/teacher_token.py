@@ -37,11 +37,11 @@ class TeacherToken(ABC):
         return hashlib.sha256(f"teacher/{self.value}".encode()).hexdigest()
 
     def is_token(self, given: str) -> bool:
-        """Whether this is the token; takes the same time whatever is given."""
+        """Return whether this is the token; takes the same time whatever is given."""
         return hmac.compare_digest(given.encode(errors="replace"), self.value.encode())
 
     def is_stamp(self, given: str) -> bool:
-        """Whether a cookie holds the stamp of this token; takes the same time whatever is given."""
+        """Return whether a cookie holds the stamp of this token; takes the same time whatever is given."""
         return hmac.compare_digest(given.encode(errors="replace"), self.stamp.encode())
 
 

@@ -47,7 +47,7 @@ class Withholding:
             remembered.cache_clear()
 
     def attempt(self, terms: Terms) -> bool:
-        """Whether an attempt is shown no right answers and no points now."""
+        """Return whether an attempt is shown no right answers and no points now."""
         return self._withheld(terms.entry, terms.quiz, self._now())
 
     def attempt_lately(self, terms: Terms) -> bool:
@@ -55,7 +55,7 @@ class Withholding:
         return self._withheld(terms.entry, terms.quiz, self._lately())
 
     def article(self, entry: str, digest: str) -> bool:
-        """Whether nobody may read the article of a quiz now: a test that asks the same is not to be taken with it."""
+        """True if nobody may read the article of a quiz now: a test that asks the same is not to be taken with it."""
         return self._withheld(entry, digest, _closed_book(self._now()))
 
     def article_lately(self, terms: Terms) -> bool:
@@ -63,7 +63,7 @@ class Withholding:
         return self._withheld(terms.entry, terms.quiz, _closed_book(self._lately()))
 
     def quiz(self, entry: str, digest: str) -> bool:
-        """Whether those who join a class with this quiz are shown no right answers now."""
+        """Return whether those who join a class with this quiz are shown no right answers now."""
         return self._withheld(entry, digest, self._now())
 
     def entries(self) -> frozenset[str]:
@@ -105,7 +105,7 @@ class Withholding:
         return Asked(content for digest in sorted(tests) if (content := self._content_of(digest)))
 
     def _content_of(self, digest: str) -> Content | None:
-        """What a test says; None when its quiz can no longer be read, and only its name can be gone by."""
+        """Return what a test says; None when its quiz can no longer be read, and only its name can be gone by."""
         try:
             return self._content(self._quiz(digest))
         except FormatError:

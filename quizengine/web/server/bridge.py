@@ -169,7 +169,7 @@ def _environ(scope: Any, body: bytes) -> dict[str, Any]:
 
 
 def _answer(app: WSGIApplication, environ: dict[str, Any]) -> _Answer:
-    """What the app answers, whole."""
+    """Return what the app answers, whole."""
     started: list[tuple[int, list[tuple[str, str]]]] = []
 
     def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:

@@ -21,7 +21,7 @@ class Commits:
         self._waiting: list[asyncio.Future[None]] = []
 
     async def acknowledged(self, answer: Callable[[], Answer]) -> Answer:
-        """What `answer` gives, when all that it wrote is on the disk.
+        """Return what `answer` gives, when all that it wrote is on the disk.
 
         Where that could not be written, or wrote nothing, `answer` is called once more and writes at once, so that it
         meets the fault itself. To be called twice must do no harm, therefore.
@@ -38,7 +38,7 @@ class Commits:
             return answer()
 
     async def _kept(self, writes: list[Write]) -> bool:
-        """Whether all of them are on the disk, after the next commit."""
+        """Return whether all of them are on the disk, after the next commit."""
         loop = asyncio.get_running_loop()
         if not self._waiting:
             loop.call_soon(self._commit)

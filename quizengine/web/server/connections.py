@@ -46,7 +46,7 @@ _READERS_EVERY = 20
 
 
 def connection_limit() -> int:
-    """How many connections this process may hold, after its limit of open files is raised as far as it goes."""
+    """Return how many connections this process may hold, after its limit of open files is raised as far as it goes."""
     if sys.platform == "win32":  # which knows no such limit
         return _MOST
     import resource
@@ -127,7 +127,7 @@ def _watch(port: int, most: int) -> None:
 
 
 def _connections(port: int) -> Iterator[Connection]:
-    """What clients hold on a port of this process."""
+    """Yield what clients hold on a port of this process."""
     if sys.platform != "linux":
         return
     for name in os.listdir(_FILES):

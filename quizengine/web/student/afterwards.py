@@ -54,7 +54,7 @@ def result(attempt_id: str) -> Answer:
 
 @pages.get("/<int:number>/feedback")
 def feedback(attempt_id: str, number: int) -> Answer:
-    """What came of one question, for an attempt that shows it at once.
+    """Show what came of one question, for an attempt that shows it at once.
 
     While a test with the same questions is under way, only what was given: the answer stays as it is nevertheless, for
     its student has seen the right one.
@@ -144,7 +144,7 @@ def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> s
 
 
 def _article_page(stored: StoredAttempt, snapshot: Snapshot) -> str:
-    """What the addresses of the whole article begin with; empty when the article is not at hand."""
+    """Return what the addresses of the whole article begin with; empty when the article is not at hand."""
     reference = snapshot.quiz.article
     at_hand = reference is not None and app_context().article(reference.sha256) is not None
     return f"{addresses.attempt_path(stored.id)}/article" if at_hand else ""

@@ -22,7 +22,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/")
 def home() -> Answer:
-    """Where a class code is entered, and all quizzes on offer but those that an open test asks from."""
+    """Show where a class code is entered, and all quizzes on offer but those that an open test asks from."""
     app_context().look_again()
     withheld = app_context().withholding.entries()
     return render_page("home.html", entries=[entry for entry in app_context().entries if entry.name not in withheld])
@@ -30,7 +30,7 @@ def home() -> Answer:
 
 @pages.get("/quizzes/<name>")
 def start(name: str) -> Answer:
-    """What a quiz is like, the form that begins it, and this browser's attempts at it."""
+    """Show what a quiz is like, the form that begins it, and this browser's attempts at it."""
     entry = _entry(name)
     again = request.args.get("again", "")
     student = app_context().store.load(again, identity.owner_of(again)).attempt.student if again else ""

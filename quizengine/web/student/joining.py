@@ -21,7 +21,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/join")
 def enter() -> Answer:
-    """Where a class code is entered; a code in the query leads on to its class."""
+    """Show where a class code is entered; a code in the query leads on to its class."""
     typed = request.args.get("code", "")
     if not typed.strip():
         return render_page(
@@ -32,7 +32,7 @@ def enter() -> Answer:
 
 @pages.get("/join/<code>")
 def join(code: str) -> Answer:
-    """What the quiz of a class is like, and the form that begins it."""
+    """Show what the quiz of a class is like, and the form that begins it."""
     return _join_page(_assignment(code))
 
 
@@ -74,7 +74,7 @@ def begin(code: str) -> Answer:
 
 @pages.get("/resume")
 def resume() -> Answer:
-    """Where the code of an attempt is entered that was begun on another device."""
+    """Show where the code of an attempt is entered that was begun on another device."""
     return render_page("resume.html", typed="", error="")
 
 

@@ -25,7 +25,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/attempts/<attempt_id>/ready")
 def ready(attempt_id: str) -> Answer:
-    """How long a timed attempt may take, before its clock is started."""
+    """Show how long a timed attempt may take, before its clock is started."""
     stored = app_context().store.glance(attempt_id, owner_of(attempt_id))
     if not stored.waiting or stored.submitted:
         return SeeOther(addresses.question_path(attempt_id, 1))
@@ -138,18 +138,18 @@ def elsewhere(stored: StoredAttempt, owner: str) -> str:
 
 
 def _time_is_up(attempt_id: str, owner: str) -> bool:
-    """Whether the deadline is past; answers are taken a little longer, but the page that counts need not wait."""
+    """True if the deadline is past; answers are taken a little longer, but the page that counts need not wait."""
     left = app_context().store.glance(attempt_id, owner).left
     return left is not None and left <= timedelta()
 
 
 def _may_show(terms: Terms, filled: Filled) -> bool:
-    """Whether the right answer is shown after this response: to an answer, and while no test asks the same."""
+    """Return whether the right answer is shown after this response: to an answer, and while no test asks the same."""
     return is_answered(filled.response) and not app_context().withholding.attempt(terms)
 
 
 def _next(attempt_id: str, number: int, total: int, then: str) -> str:
-    """Where the browser goes after an answer was saved."""
+    """Return where the browser goes after an answer was saved."""
     match then:
         case "check":
             return addresses.check_path(attempt_id)

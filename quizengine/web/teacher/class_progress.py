@@ -59,7 +59,7 @@ def hand_in_overdue(assignment: Assignment) -> None:
 
 
 def progress_of(assignment: Assignment) -> Progress:
-    """How far a class is."""
+    """Return how far a class is."""
     store = app_context().store
     attempts = store.assignments.attempts(assignment.code)
     names = {name_key(each.attempt.student): each.attempt.student for each in attempts}

@@ -126,7 +126,7 @@ def give_time(code: str) -> Answer:
 
 @pages.get("/classes/<code>/close")
 def ask_to_close(code: str) -> Answer:
-    """What closing does, before it is done."""
+    """Show what closing does, before it is done."""
     assignment = app_context().store.assignments.find(code)
     working = sum(not stored.submitted for stored in app_context().store.assignments.attempts(code))
     locale = app_context().locale_of(assignment.quiz)
@@ -143,7 +143,7 @@ def close(code: str) -> Answer:
 
 @pages.get("/classes/<code>/delete")
 def ask_to_delete(code: str) -> Answer:
-    """What deleting does, before it is done."""
+    """Show what deleting does, before it is done."""
     assignment = app_context().store.assignments.find(code)
     if not assignment.closed:
         return redirect(url_for(".one", code=code), 303)
@@ -194,7 +194,7 @@ def _form_page(name: str, errors: dict[str, str], sent: MultiDict[str, str] | No
 
 
 def _faults(sent: MultiDict[str, str]) -> dict[str, str]:
-    """What is wrong with the form that gives a quiz to a class, by field."""
+    """Return what is wrong with the form that gives a quiz to a class, by field."""
     errors = {}
     if sent.get("mode") not in list(Mode):
         errors["mode"] = gettext("Choose when students see the right answers")

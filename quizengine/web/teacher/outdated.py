@@ -55,7 +55,7 @@ def outdated_page(entry: Entry, seen: Version, wanted: str, offered: str) -> tup
 
 
 def _typed(sent: MultiDict[str, str]) -> Iterator[tuple[str, str]]:
-    """What the teacher typed into the form of a question, by the name of the field."""
+    """Yield what the teacher typed into the form of a question, by the name of the field."""
     for name, text in sent.items(multi=True):
         if name.startswith(PREFIX):
             yield name.removeprefix(PREFIX).rpartition(".")[2], text

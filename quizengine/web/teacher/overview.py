@@ -125,7 +125,7 @@ def submitted() -> str:
 
 @pages.get("/results/<attempt_id>")
 def one_result(attempt_id: str) -> str:
-    """What one student gave, question by question."""
+    """Show what one student gave, question by question."""
     stored = app_context().store.load(attempt_id, None)
     if not stored.submitted:
         abort(404)

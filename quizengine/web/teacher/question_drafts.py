@@ -81,7 +81,7 @@ def _there(name: str, typed: Typed) -> str:
 
 
 def _with_evidence(typed: Typed, article: Article | None, old: Question | None) -> tuple[Typed, str]:
-    """What was typed with the place of the words that prove the key, and what is wrong with them."""
+    """Return what was typed with the place of the words that prove the key, and what is wrong with them."""
     rest = {name: texts for name, texts in typed.items() if not name.startswith("evidence.")}
     quote = "".join(typed.get("evidence.quote", ())).replace("\r\n", "\n").strip()
     if not quote:
@@ -127,7 +127,7 @@ def _findings(entry: Entry, question: Question, old: Question | None) -> Iterato
 
 
 def _lost(question: Question, old: Question | None) -> str:
-    """That the words that prove the key no longer hold it, where they did before."""
+    """Return that the words that prove the key no longer hold it, where they did before."""
     before = old.evidence if old else None
     if old is None or before is None or not keys_held(old, before.quote):
         return ""

@@ -22,7 +22,7 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/results/<attempt_id>/reopen")
 def ask_attempt(attempt_id: str) -> Answer:
-    """What reopening an attempt does, before it is done."""
+    """Show what reopening an attempt does, before it is done."""
     return _attempt_page(_handed_in(attempt_id))
 
 
@@ -39,7 +39,7 @@ def attempt(attempt_id: str) -> Answer:
 
 @pages.get("/classes/<code>/reopen")
 def ask_class(code: str) -> Answer:
-    """What reopening a closed class does, before it is done."""
+    """Show what reopening a closed class does, before it is done."""
     assignment = app_context().store.assignments.find(code)
     return _class_page(assignment) if assignment.closed else redirect(url_for("classes.one", code=code), 303)
 

@@ -63,13 +63,13 @@ def _leads_to_a_noun(tree: Tree, index: int) -> bool:
 
 
 def are_of_one_number(tree: Tree, noun: int, term: int) -> bool:
-    """Whether a noun and a term may both be plurals or both be singulars: "stomata" may be a plural."""
+    """Return whether a noun and a term may both be plurals or both be singulars: "stomata" may be a plural."""
     foreign = tree.tokens[term].form[-1:] in "aeio" and is_plural(tree, noun)
     return foreign or is_plural(tree, noun) == is_plural(tree, term)
 
 
 def is_plural(tree: Tree, index: int) -> bool:
-    """Whether a noun is a plural."""
+    """Return whether a noun is a plural."""
     return tree.tokens[index].xpos in ("NNS", "NNPS")
 
 
@@ -91,19 +91,19 @@ def _phrases_to(tree: Tree, term: tuple[int, ...]) -> Iterator[tuple[int, tuple[
 
 
 def _may_be(tree: Tree, noun: int, beside: int, nearest: bool) -> bool:
-    """Whether a noun is of the number of what stands beside it, and one that is not the nearest also of its kind."""
+    """True if a noun is of the number of what stands beside it, and one that is not the nearest also of its kind."""
     one, other = meaning_kind(tree, noun), meaning_kind(tree, beside)
     fits = nearest or not one or not other or one == other
     return fits and is_plural(tree, noun) == is_plural(tree, beside)
 
 
 def _is_joined(tree: Tree, term: tuple[int, ...]) -> bool:
-    """Whether "and" or "or" stands before a phrase, so that what follows may explain all that are joined."""
+    """Return whether "and" or "or" stands before a phrase, so that what follows may explain all that are joined."""
     return tree.tokens[term[-1]].relation == "conj" or (term[0] > 0 and tree.tokens[term[0] - 1].upos == "CCONJ")
 
 
 def _is_last_of_two(tree: Tree, term: tuple[int, ...], beside: int) -> bool:
-    """Whether only the last of two joined nouns can be meant: "goiter and cretinism, a condition that …"."""
+    """Return whether only the last of two joined nouns can be meant: "goiter and cretinism, a condition that …"."""
     first = tree.tokens[term[-1]].head
     if is_plural(tree, beside) or first < 0 or term[0] < 1 or tree.tokens[term[0] - 1].form.lower() != "and":
         return False

@@ -21,7 +21,7 @@ class Candidate:
     head: int
     """The token that says what it is: a noun, or the verb of what is done."""
     closed: bool = False
-    """Whether the meaning ends at the next comma: the sentence goes on behind it."""
+    """True if the meaning ends at the next comma: the sentence goes on behind it."""
     setting: tuple[int, ...] = ()
     """What limits the definition and opens the sentence: "in sociology"."""
     past: bool = False

@@ -127,7 +127,7 @@ def _does(clause: Clause) -> Iterator[Candidate]:
 
 
 def _is_stated(clause: Clause) -> bool:
-    """Whether the article itself says so, of now or then, without a modal verb."""
+    """Return whether the article itself says so, of now or then, without a modal verb."""
     verb = clause.verb
     return clause.is_fact and not clause.said and verb.finite and not (verb.negated or verb.modal or verb.perfect)
 

@@ -34,7 +34,7 @@ def limiting_context(clause: Clause) -> tuple[int, ...] | None:
 
 
 def _is_a_remark(part: Constituent) -> bool:
-    """Whether a part only says that the reader may know it, or what something else is: "as the name suggests"."""
+    """True if a part only says that the reader may know it, or what something else is: "as the name suggests"."""
     verb = part.tree.tokens[part.head]
     remark = part.marker_text == "as" and verb.relation == "advcl" and verb.lemma in _REMARKS
     return remark or part.marker_text in _CONTRASTS or part.circumstance == "concession"

@@ -62,7 +62,7 @@ def _named_at(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def _is_one_phrase(tree: Tree, tokens: Sequence[int]) -> bool:
-    """Whether neither a mark nor a tensed verb stands inside."""
+    """Return whether neither a mark nor a tensed verb stands inside."""
     return all(tree.tokens[each].upos != "PUNCT" and tree.tokens[each].xpos not in TENSED for each in tokens)
 
 

@@ -54,12 +54,12 @@ def _opens_with(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _is_too_long(tokens: Sequence[Token]) -> bool:
-    """Whether a sentence opens with more than a word or a short noun phrase."""
+    """Return whether a sentence opens with more than a word or a short noun phrase."""
     return len(tokens) > 1 and any(map(_is_outside, tokens))
 
 
 def _is_outside(token: Token) -> bool:
-    """Whether a token cannot stand in a short noun phrase that opens a sentence."""
+    """Return whether a token cannot stand in a short noun phrase that opens a sentence."""
     inside = token.upos in NAMING or token.upos == "DET" or token.xpos in ("VBG", "VBN", "VB", "VBP")
     return not inside and token.form not in OPENING_QUOTES | CLOSING_QUOTES | {"-"}
 
@@ -119,7 +119,7 @@ def _described_before(tree: Tree, index: int) -> tuple[int, ...]:
 
 
 def _is_inside(token: Token) -> bool:
-    """Whether a token may stand in a noun phrase before its noun: also "woven" in "a woven cloth"."""
+    """Return whether a token may stand in a noun phrase before its noun: also "woven" in "a woven cloth"."""
     return token.upos in NAMING | {"DET"} or (token.xpos == "VBN" and token.relation == "amod")
 
 
@@ -166,7 +166,7 @@ def _in_opening_apposition(tree: Tree, index: int) -> Iterator[Candidate]:
 
 
 def _is_in_a_list(tree: Tree, index: int) -> bool:
-    """Whether a noun is one of several that "and" or "or" joins."""
+    """Return whether a noun is one of several that "and" or "or" joins."""
     first = min(tree.subtree(index))
     own = [each for each in tree.dependents(index, "conj") if "," in {t.form for t in tree.tokens[index:each]}]
     beside = [index, *tree.dependents(tree.tokens[index].head, "conj"), *own]

@@ -75,7 +75,7 @@ def _words(tree: Tree, start: int, count: int) -> str:
 
 
 def _phrase_at(tree: Tree, index: int, known: Mapping[str, Sequence[str]]) -> int:
-    """How many tokens the longest of some phrases has that begins at a token; 0 where none does."""
+    """Return how many tokens the longest of some phrases has that begins at a token; 0 where none does."""
     own = known.get(tree.tokens[index].form.lower(), ()) if index < len(tree.tokens) else ()
     lengths = (len(one.split()) for one in own if _words(tree, index, len(one.split())) == one)
     return max(lengths, default=0)
@@ -196,7 +196,7 @@ def _entry(tree: Tree, index: int) -> Iterator[Candidate]:
 
 @cache_per_article
 def _entries(article: Article) -> frozenset[int]:
-    """Where the lines of a glossary begin."""
+    """Return where the lines of a glossary begin."""
     found = _ENTRY.finditer(article.text)
     return frozenset(match.start() + len(match[0]) - len(match[0].lstrip()) for match in found)
 

@@ -32,7 +32,7 @@ _MOST_BEFORE = 4
 
 
 def frame_of(noun: str) -> str:
-    """What stands before a clause that is true in a state of affairs; empty for other nouns."""
+    """Return what stands before a clause that is true in a state of affairs; empty for other nouns."""
     return next((frame for ending, frame in _FRAMES if ending.search(noun.lower())), "")
 
 

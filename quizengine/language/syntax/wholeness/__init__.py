@@ -18,7 +18,7 @@ from quizengine.language.syntax.wholeness.predicates import PREDICATES
 def doubts(
     tree: Tree, verb: VerbGroup, subject: Constituent | None, parts: tuple[Constituent, ...], relation: str
 ) -> Iterator[str]:
-    """What tells against a clause: the names of the conditions that it fails, none where it may be relied on."""
+    """Return what tells against a clause: the names of the conditions that it fails, none where it may be relied on."""
     clause = ClauseParts(tree, verb, subject, parts, relation)
     return (name for name, holds in _CONDITIONS.items() if not holds(clause))
 

@@ -12,7 +12,7 @@ _FOCUS = frozenset({"especially", "particularly", "notably", "specifically"})
 
 
 def _sets_nothing_off(clause: ClauseParts) -> bool:
-    """Whether no comma stands in a part before what may be about the whole clause: "…, with his brother paying".
+    """Return whether no comma stands in a part before what may be about the whole clause: "…, with his brother paying".
 
     Behind a comma in the subject, every preposition but "of" may begin such a phrase.
     """
@@ -27,7 +27,7 @@ def _sets_nothing_off(clause: ClauseParts) -> bool:
 
 
 def _has_a_phrase_for_its_subject(clause: ClauseParts) -> bool:
-    """Whether the subject is no sentence and no adjective: not "it was May" in "it was May when she left".
+    """Return whether the subject is no sentence and no adjective: not "it was May" in "it was May when she left".
 
     In "critical in both states is the weather", it is the weather that is critical.
     """
@@ -40,12 +40,12 @@ def _has_a_phrase_for_its_subject(clause: ClauseParts) -> bool:
 
 
 def _begins_with_no_conjunction(clause: ClauseParts) -> bool:
-    """Whether no part takes in the "but" before it: "But, tired of it, she left"."""
+    """Return whether no part takes in the "but" before it: "But, tired of it, she left"."""
     return not any(clause.tree.tokens[part.tokens[0]].form.lower() in ("and", "but") for part in clause.phrases)
 
 
 def _has_no_gap(clause: ClauseParts) -> bool:
-    """Whether the words of each part stand together."""
+    """Return whether the words of each part stand together."""
     for part in clause.phrases:
         between = set(range(part.tokens[0], part.tokens[-1])).difference(part.tokens)
         if any(clause.tree.tokens[each].upos not in MARKS for each in between):
@@ -54,21 +54,21 @@ def _has_no_gap(clause: ClauseParts) -> bool:
 
 
 def _marks_its_adjuncts(clause: ClauseParts) -> bool:
-    """Whether each noun among the adjuncts has a preposition or tells a time; else it may be an object or an aside."""
+    """True if each noun among the adjuncts has a preposition or tells a time; else it may be an object or an aside."""
     bare = [part for part in clause.parts if part.role == "adjunct" and not part.marker and not part.circumstance]
     heads = [clause.tree.tokens[part.head] for part in bare]
     return not any(one.upos in ("NOUN", "PROPN", "PRON") and not is_a(one.relation, "advcl") for one in heads)
 
 
 def _picks_out_no_noun(clause: ClauseParts) -> bool:
-    """Whether no adverb that picks out a noun hangs on a verb: "bakers especially say so"."""
+    """Return whether no adverb that picks out a noun hangs on a verb: "bakers especially say so"."""
     alone = [part for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
     lemmas = [clause.tree.tokens[part.head].lemma.lower() for part in alone]
     return clause.verb.copular or not _FOCUS.intersection(lemmas)
 
 
 def _sets_its_adjuncts_apart(clause: ClauseParts) -> bool:
-    """Whether no adjunct may belong to the part before it: "hope in being free", "if you say it loud enough, …"."""
+    """True if no adjunct may belong to the part before it: "hope in being free", "if you say it loud enough, …"."""
     tokens = clause.tree.tokens
     for part in clause.parts:
         before = tokens[part.tokens[0] - 1] if part.role == "adjunct" and part.tokens[0] > 0 else None
@@ -90,21 +90,21 @@ def _is_hyphenated(tokens: Sequence[Token], part: Constituent) -> bool:
 
 
 def _begins_with_its_noun(clause: ClauseParts) -> bool:
-    """Whether no comma stands before the head of the subject: "Tired of it, Moss" is more than a subject."""
+    """Return whether no comma stands before the head of the subject: "Tired of it, Moss" is more than a subject."""
     subject = clause.subject
     before = [each for each in subject.tokens if each < subject.head] if subject else []
     return not any(clause.tree.tokens[each].form == "," for each in before)
 
 
 def _completes_its_prepositions(clause: ClauseParts) -> bool:
-    """Whether no preposition stands before an "and": "look at and talk about the sea" has two verbs."""
+    """Return whether no preposition stands before an "and": "look at and talk about the sea" has two verbs."""
     tokens = clause.tree.tokens
     ends = [part.marker[-1] for part in clause.parts if part.marker and part.role == "adjunct"]
     return not any(tokens[each + 1].upos == "CCONJ" for each in ends if each + 1 < len(tokens))
 
 
 def _holds_no_second_sentence(clause: ClauseParts) -> bool:
-    """Whether no relative clause takes in a sentence joined to it: "a chemist who has patents and she is old"."""
+    """True if no relative clause takes in a sentence joined to it: "a chemist who has patents and she is old"."""
     tree = clause.tree
     within = [each for part in clause.parts if part.role != "clausal complement" for each in part.tokens]
     joined = [each for each in within if is_a(tree.tokens[each].relation, "conj") and is_finite(tree, each)]
@@ -114,7 +114,7 @@ def _holds_no_second_sentence(clause: ClauseParts) -> bool:
 
 
 def _holds_no_dash(clause: ClauseParts) -> bool:
-    """Whether no dash with spaces around it stands in the subject: "Advertisement - story" are two things."""
+    """Return whether no dash with spaces around it stands in the subject: "Advertisement - story" are two things."""
     tokens = clause.tree.tokens
     return clause.subject is None or not any(
         tokens[each].form in ("-", "–", "—") and tokens[each - 1].span.end < tokens[each].span.start
@@ -124,7 +124,7 @@ def _holds_no_dash(clause: ClauseParts) -> bool:
 
 
 def _names_no_doer(clause: ClauseParts) -> bool:
-    """Whether no "by" stands behind an object, where it may tell who did what the object names: "the loss by Lee"."""
+    """True if no "by" stands behind an object, where it may tell who did what the object names: "the loss by Lee"."""
     if clause.verb.passive or not any(part.role == "object" for part in clause.parts):
         return True
     phrases = [part for part in clause.parts if part.role == "adjunct" and part.marker_text == "by"]
@@ -133,7 +133,7 @@ def _names_no_doer(clause: ClauseParts) -> bool:
 
 
 def _breaks_no_name(clause: ClauseParts) -> bool:
-    """Whether no adjunct may be the end of a name before it: "Doctors for Cork", "the Award for Best Actress"."""
+    """True if no adjunct may be the end of a name before it: "Doctors for Cork", "the Award for Best Actress"."""
     tokens = clause.tree.tokens
     opening = [part.tokens[0] for part in clause.parts if part.marker_text in _IN_NAMES and part.tokens[0] > 0]
     return not any(tokens[each - 1].form.istitle() and tokens[each + 1].form.istitle() for each in opening)

@@ -11,7 +11,7 @@ _OPENING = "“\"‘'(["
 
 
 def _is_a_sentence(clause: ClauseParts) -> bool:
-    """Whether a main clause has a tense and a subject, and begins and ends as sentences do: no heading, no fragment."""
+    """True if a main clause has a tense and a subject, and begins and ends as sentences do: no heading, no fragment."""
     if clause.relation != "root":
         return True
     text = clause.tree.sentence.span.text
@@ -21,7 +21,7 @@ def _is_a_sentence(clause: ClauseParts) -> bool:
 
 
 def _is_no_subordinate(clause: ClauseParts) -> bool:
-    """Whether a main clause begins with no word that would put it below another: "when she was small she sang"."""
+    """True if a main clause begins with no word that would put it below another: "when she was small she sang"."""
     tree, head = clause.tree, clause.verb.head
     asks = tree.sentence.span.text.rstrip(_CLOSING + " ").endswith("?")
     asking = [each for each in tree.dependents(head, "advmod") if tree.tokens[each].xpos == "WRB" and each < head]
@@ -30,12 +30,12 @@ def _is_no_subordinate(clause: ClauseParts) -> bool:
 
 
 def _has_one_tense(clause: ClauseParts) -> bool:
-    """Whether the verb group has no two verbs with a tense: no "is has landed"."""
+    """Return whether the verb group has no two verbs with a tense: no "is has landed"."""
     return sum(clause.tree.tokens[each].xpos in FINITE for each in clause.verb.tokens) < TWICE
 
 
 def _complements_are_whole(clause: ClauseParts) -> bool:
-    """Whether each finite clause that is a complement has a subject other than "that": "cells grew that look alike"."""
+    """True if each finite clause that is a complement has a subject other than "that": "cells grew that look alike"."""
     tree = clause.tree
     told = [part.head for part in clause.parts if part.role == "clausal complement"]
     for each in told:
@@ -46,7 +46,7 @@ def _complements_are_whole(clause: ClauseParts) -> bool:
 
 
 def _says_something(clause: ClauseParts) -> bool:
-    """Whether "say" has what is said, and a copula is "be"."""
+    """Return whether "say" has what is said, and a copula is "be"."""
     said = any(part.role in ("object", "clausal complement", "open complement") for part in clause.parts)
     says = clause.verb.lemma == "say" and not clause.verb.passive
     copula = not clause.verb.copular or clause.verb.lemma == "be"
@@ -54,13 +54,13 @@ def _says_something(clause: ClauseParts) -> bool:
 
 
 def _negates_once(clause: ClauseParts) -> bool:
-    """Whether no "not" stands outside of the verb group as if it were an adjunct: "is just not honest"."""
+    """Return whether no "not" stands outside of the verb group as if it were an adjunct: "is just not honest"."""
     alone = [part.head for part in clause.parts if part.role == "adjunct" and len(part.tokens) == 1]
     return not any(clause.tree.tokens[each].form.lower() in ("not", "n't", "n’t") for each in alone)
 
 
 def _accounts_for_all(clause: ClauseParts) -> bool:
-    """Whether every word that hangs on the predicate is in the verb group, in a part or in a clause joined to it."""
+    """True if every word that hangs on the predicate is in the verb group, in a part or in a clause joined to it."""
     tree, head = clause.tree, clause.verb.head
     told = {head, *clause.verb.tokens, *(each for part in clause.phrases for each in part.tokens)}
     for child in tree.children[head]:
@@ -72,7 +72,7 @@ def _accounts_for_all(clause: ClauseParts) -> bool:
 
 
 def _postpones_nothing(clause: ClauseParts) -> bool:
-    """Whether no clause behind an "it" may be the real subject: "it is clear that …", "it was here that …"."""
+    """Return whether no clause behind an "it" may be the real subject: "it is clear that …", "it was here that …"."""
     subject, may_be_empty = clause.subject, clause.verb.copular or clause.verb.passive
     if subject is None or not may_be_empty or clause.tree.tokens[subject.head].form.lower() != "it":
         return True
@@ -82,7 +82,7 @@ def _postpones_nothing(clause: ClauseParts) -> bool:
 
 
 def _asks_for_no_predicate(clause: ClauseParts) -> bool:
-    """Whether no question word is the subject of a copula, or an object beside a clause that it may be asked from.
+    """True if no question word is the subject of a copula, or an object beside a clause that it may be asked from.
 
     In "what is the key?" it is what is said of the key, and in "what do you think was lost?" it is what was lost.
     """
@@ -94,20 +94,20 @@ def _asks_for_no_predicate(clause: ClauseParts) -> bool:
 
 
 def _joins_its_clauses(clause: ClauseParts) -> bool:
-    """Whether each finite clause beside the predicate begins with a word that joins it; else it may be what is said."""
+    """True if each finite clause beside the predicate begins with a word that joins it; else it may be what is said."""
     tree = clause.tree
     loose = [part for part in clause.parts if part.role in ("adjunct", "aside") and is_finite(tree, part.head)]
     return all(part.marker or tree.tokens[part.tokens[0]].xpos in JOINING_TAGS for part in loose)
 
 
 def _completes_once(clause: ClauseParts) -> bool:
-    """Whether at most one clause is what is said, and no "as" begins it."""
+    """Return whether at most one clause is what is said, and no "as" begins it."""
     told = [part for part in clause.parts if part.role == "clausal complement"]
     return len(told) < TWICE and all(part.marker_text != "as" for part in told)
 
 
 def _leaves_no_end_open(clause: ClauseParts) -> bool:
-    """Whether no verb without a subject may go on with a clause in a part as well as with the main one.
+    """Return whether no verb without a subject may go on with a clause in a part as well as with the main one.
 
     In "they say it is hard and takes time", "takes" goes on with "is", and might be taken to go on with "say".
     """
@@ -121,7 +121,7 @@ def _leaves_no_end_open(clause: ClauseParts) -> bool:
 
 
 def _coordinates_no_subordinate(clause: ClauseParts) -> bool:
-    """Whether nothing joined to the predicate has a word that subordinates: "…, although it rained", "…, which won"."""
+    """True if nothing joined to the predicate has a word that subordinates: "…, although it rained", "…, which won"."""
     tree = clause.tree
     for each in tree.dependents(clause.verb.head, "conj"):
         subject = tree.dependent(each, "nsubj")
@@ -132,7 +132,7 @@ def _coordinates_no_subordinate(clause: ClauseParts) -> bool:
 
 
 def _joins_like_to_like(clause: ClauseParts) -> bool:
-    """Whether what is joined to the predicate has an "and" at last, and a tense or its form.
+    """Return whether what is joined to the predicate has an "and" at last, and a tense or its form.
 
     No "widening" is joined to "is acute", and in "snow and rain, and many, perhaps all, died" no "died" to "it rained".
     """
@@ -146,7 +146,7 @@ def _joins_like_to_like(clause: ClauseParts) -> bool:
 
 
 def _shares_no_object(clause: ClauseParts) -> bool:
-    """Whether no object stands behind a second verb that may be one of both: "they made and sold toys"."""
+    """Return whether no object stands behind a second verb that may be one of both: "they made and sold toys"."""
     tree, head = clause.tree, clause.verb.head
     if clause.verb.copular or clause.verb.passive or any(part.role == "object" for part in clause.parts):
         return True
@@ -156,7 +156,7 @@ def _shares_no_object(clause: ClauseParts) -> bool:
 
 
 def _leaves_no_infinitive_open(clause: ClauseParts) -> bool:
-    """Whether no infinitive among the adjuncts completes what is before it: an adjective, a gerund, "ask"."""
+    """Return whether no infinitive among the adjuncts completes what is before it: an adjective, a gerund, "ask"."""
     tree = clause.tree
     for part in clause.parts:
         infinitive = part.role == "adjunct" and part.marker_text == "to" and part.head > clause.verb.head
@@ -168,7 +168,7 @@ def _leaves_no_infinitive_open(clause: ClauseParts) -> bool:
 
 
 def _says_nothing_twice(clause: ClauseParts) -> bool:
-    """Whether what the predicate of a copula has below it is no part besides: "sure that …"."""
+    """Return whether what the predicate of a copula has below it is no part besides: "sure that …"."""
     attribute = {each for part in clause.parts if part.role == "attribute" for each in part.tokens}
     others = [part for part in clause.parts if part.role not in ("attribute", "adjunct")]
     return not any(attribute.intersection(part.tokens) for part in others)
