@@ -81,7 +81,7 @@ def _least() -> float:
     default=_least,
     metavar="P",
     help="Ask only what strict readers would take as it stands with at least this probability, from 0 to 1 (if not "
-    "given: 0.55); the rest is offered to the teacher.",
+    "given: 0.6); the rest is offered to the teacher.",
 )
 @ONLY
 @click.option(

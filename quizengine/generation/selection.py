@@ -31,10 +31,10 @@ BANDS: frozenset[Band] = frozenset({"easy", "medium", "hard"})
 """All difficulties."""
 
 
-LEAST = 0.55
+LEAST = 0.6
 """A question that is less likely usable than this is left to the teacher, where nobody says otherwise."""
 
-_LIKELY = 0.6
+_LIKELY = 0.7
 """From here on a question is as good as another: which generator it comes from matters more."""
 
 

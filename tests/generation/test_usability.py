@@ -15,6 +15,7 @@ from quizengine import (
     NumericQuestion,
     Origin,
     Question,
+    ShortTextQuestion,
     TrueFalseQuestion,
 )
 from quizengine.generation.selection import Blueprint, select
@@ -60,10 +61,21 @@ def test_a_plain_question_has_no_fault() -> None:
     assert {name for name, value in found.items() if value > 0} <= {"light", "unsure"}
 
 
+def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
+    article = Article("Leoš Janáček\n\nLeoš Janáček wrote an opera in 1904. It was played in Brno.\n")
+    asked = NumericQuestion(stem="In which year did Janáček write an opera?", answer=Decimal(1904))
+    assert features(asked, article)["beside"] == 0
+
+
 @pytest.mark.parametrize(
     ("name", "question"),
     [
         ("gap", ClozeQuestion(stem="Fill the gap.", text="Maria Lopes built the Orra dam in {1952}.")),
+        ("bare_gap", ShortTextQuestion(stem="Which dam is missing? “Maria Lopes built _____.”", answer="the dam")),
+        (
+            "that",
+            NumericQuestion(stem="In which year did Maria Lopes say that the Orra dam held?", answer=Decimal(1952)),
+        ),
         (
             "long",
             ChoiceQuestion(stem="Who built it " + "and then another one " * 8 + "?", answer="A", distractors=("B",)),

@@ -268,6 +268,7 @@ FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = (
             "minor-life",
             "minor-victim",
             "in-passing",
+            "illness",
             "mentions",
             "list",
             "no-whole",

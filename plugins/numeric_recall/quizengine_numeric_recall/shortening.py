@@ -13,6 +13,8 @@ _CONTRASTS = word_set("while whereas although though")
 _LINKS = frozenset(
     {("in", "contrast"), ("for", "example"), ("for", "instance"), ("however",), ("too",), ("in", "turn")}
 )
+_ESTIMATES = word_set("about nearly almost around roughly some or over")
+"""Words before a second figure for what was counted: "won four million votes, about one in eight"."""
 _NEAR = 5
 _PARTICIPLE = ["VBN"]
 _KEPT = word_set("if unless until than not only except without")
@@ -21,6 +23,10 @@ _KEPT = word_set("if unless until than not only except without")
 
 def shorter_and_shorter(context: Context, said: Realised) -> Iterator[Realised]:
     """Yield the clause without brackets and contrasts, then with ever more of its end left out."""
+    return (_without_half_a_list(context, each) for each in _ever_shorter(context, said))
+
+
+def _ever_shorter(context: Context, said: Realised) -> Iterator[Realised]:
     kept = _without_examples(context, _without_a_last_relative_clause(context, _without_brackets(said)))
     kept = _without_a_stub(context, kept)
     protected = {*context.hedged, *(context.part.tokens if context.part else context.figure)}
@@ -63,6 +69,18 @@ def _without_a_broken_list(context: Context, said: Realised) -> Realised:
         if opens and not any(tree.tokens[one].form.lower() in ("and", "or") for one in later):
             return replace(said, said=said.said[:at])
     return said
+
+
+def _without_half_a_list(context: Context, said: Realised) -> Realised:
+    """The clause without a phrase behind a comma at its end of which the rest is cut: "…, through two wars"."""
+    tree, figure = context.tree, max(context.figure)
+    comma = max((each for each in said.said if tree.tokens[each].form == ","), default=-1)
+    behind = [each for each in said.said if each > comma]
+    if comma < 0 or not behind or (comma < figure < behind[-1]) or tree.tokens[behind[0]].upos != "ADP":
+        return said
+    goes_on = behind[-1] + 2 < len(tree.tokens) and tree.tokens[behind[-1] + 1].form == ","
+    goes_on = goes_on and tree.tokens[behind[-1] + 2].upos in ("DET", "NOUN", "NUM", "ADJ")
+    return replace(said, said=tuple(each for each in said.said if each < comma)) if goes_on else said
 
 
 def _without_a_stub(context: Context, said: Realised) -> Realised:
@@ -125,6 +143,7 @@ def _without_examples(context: Context, said: Realised) -> Realised:
             "CD" in next_tags or next_tags[:1] in (["VBD"], ["VBZ"], _PARTICIPLE if active else [])
         )
         further = further or (before and _tells_of_them(tree, said.said[at : at + _NEAR]))
+        further = further or (before and tree.tokens[each].form.lower() in _ESTIMATES and "CD" in next_tags)
         if (opens or further) and max(context.figure) < each:
             return replace(said, said=said.said[: at - before])
     return said

@@ -49,6 +49,9 @@ BEFORE_A_YEAR = (
     | {str(day) for day in range(1, 32)}
 )
 _HONOURS = word_set("honorary honor honour")
+_FALLING_ILL = word_set("catch contract fall get take develop")
+_ILLNESSES = word_set("chill cold flu fever pneumonia bronchitis ill sick influenza")
+"""Years of illnesses are no events of a life, as its end is."""
 
 
 def beside_the_figure(context: Context, tokens: Sequence[int]) -> list[int]:
@@ -149,6 +152,23 @@ def _is_of_an_election(context: Context, said: Realised) -> bool:
     return is_state and not (once and _is_of_the_topic(context, said))
 
 
+def _is_a_lasting_state(context: Context, said: Realised) -> bool:
+    """Whether something was one of many of a kind, in that year as in those before: "Peru was a land of farmers"."""
+    tree, clause = context.tree, context.clause
+    if not clause.verb.copular or clause.verb.lemma == "become":
+        return False
+    predicate = set(tree.subtree(clause.head)) - set(clause.subject.tokens if clause.subject else ())
+    shown = [each for each in beside_the_figure(context, said.tokens) if each in predicate]
+    one_of_many = any(tree.tokens[each].form.lower() in ("a", "an") for each in tree.dependents(clause.head, "det"))
+    return one_of_many and not any(tree.tokens[each].form[:1].isupper() for each in shown)
+
+
+def _is_of_an_illness(context: Context, said: Realised) -> bool:
+    """Whether somebody only fell ill in a year."""
+    lemmas = {context.tree.tokens[each].lemma.lower() for each in said.tokens}
+    return context.clause.verb.lemma.lower() in _FALLING_ILL and bool(lemmas & _ILLNESSES)
+
+
 def _is_supposed(context: Context, said: Realised) -> bool:
     """Return whether a date is of one of several times ("again"), or "first" is left out, or nobody did it."""
     tree = context.tree
@@ -231,9 +251,11 @@ YEAR_FAULTS: tuple[tuple[str, Callable[[Context, Realised], bool]], ...] = tuple
         ("minor-victim", "year age", _is_of_a_minor_victim),
         ("minor-person", "year age", _is_of_a_minor_person),
         ("schooling", "year age", _is_of_schooling),
+        ("state", "year", _is_a_lasting_state),
         ("election", "year", _is_of_an_election),
         ("in-passing", "year age", _is_in_passing),
         ("breaks-off", "year age", _breaks_off),
+        ("illness", "year", _is_of_an_illness),
         ("supposed", "year", _is_supposed),
         ("no-event", "year", _dates_no_event),
         ("two-years", "year", _dates_twice),

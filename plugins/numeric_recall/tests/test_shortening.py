@@ -37,6 +37,15 @@ from quizengine_numeric_recall.figure_stems import wording_of
         ),
         ("If the Moss Bridge was completed in 1970, Oslo gained visitors.", ""),
         (
+            "The Moss Party of Oslo won four million votes, about one in eight, and received one seat.",
+            "How many votes did the Moss Party of Oslo win?",
+        ),
+        (
+            "For 131 years the Moss family has baked oat bread in the Orra town of Tolmara, through two wars, a flood "
+            "and a fire.",
+            "For how many years has the Moss family baked oat bread in the Orra town of Tolmara?",
+        ),
+        (
             "Ada Moss entered the Bank of Oslo in 1877 when she was 17.",
             "In which year did Ada Moss enter the Bank of Oslo?",
         ),

@@ -15,13 +15,17 @@ from quizengine.text.article import Article
 _GAP = re.compile("_{3,}")
 _QUOTED = re.compile(r"“[^”]*”")
 _PREFACE = re.compile("^In the article “[^”]*”, ")
-_NAME = re.compile("[A-Z][a-z]{3,}")
+_NAME = re.compile(r"\b(?!\d|_)\w{4,}")
+"""A word that may be a name, if it begins with a capital."""
 _OPTIONS_ONLY = re.compile(r"\b[Ww]hich of these\b.* the other\?")
 """A sentence that only says what to do with the options: it leaves nothing open but them."""
 _PERFECT = re.compile(r"\b(?:has|have)\b")
+_THAT = re.compile(r"\b[Tt]hat\b")
 _CAPITAL_INSIDE = re.compile("[a-z,] (?:(?:In|Is|At|On|An?|Of|For) |The (?![A-Z]))")
 _SHORT, _LONG = 17, 40
 """Words of a stem: no reader minds so few, every reader so many."""
+_BARE, _WHOLE = 8, 16
+"""Words of a sentence with a gap: so few tell too little of what it is about, so many tell enough."""
 _SHORT_OPTION, _LONG_OPTION = 4, 14
 _MANY = 2
 """Words that point elsewhere: as bad as it gets."""
@@ -40,6 +44,18 @@ def analyse_words(questions: Iterable[Question]) -> None:
 def _gap(question: Question, article: Article | None) -> float:
     inside = any(isinstance(one, Gap) and isinstance(other, Text) for one, other in pairwise(fixed_parts(question)))
     return float(inside or bool(_GAP.search(read_before_responding(question))))
+
+
+def _bare_gap(question: Question, article: Article | None) -> float:
+    if not _gap(question, article):
+        return 0
+    shown = _QUOTED.search(read_before_responding(question))
+    return 1 - _between(len((shown[0] if shown else _body(question)).split()), _BARE, _WHOLE)
+
+
+def _that(question: Question, article: Article | None) -> float:
+    """Whether the stem holds a clause with "that", and does not only ask who said what is quoted."""
+    return float(not _is_of_a_speaker(_body(question)) and bool(_THAT.search(_body(question))))
 
 
 def _long(question: Question, article: Article | None) -> float:
@@ -93,7 +109,7 @@ def _beside(question: Question, article: Article | None) -> float:
     words = _body(question)
     if "of these" in words:  # then the options say what it is about
         words += " " + " ".join(option.text for choice in _choices(question) for option in choice.options)
-    return float(not any(name.casefold() in told for name in _NAME.findall(words)))
+    return float(not any(name[0].isupper() and name.casefold() in told for name in _NAME.findall(words)))
 
 
 def _is_of_a_speaker(words: str) -> bool:
@@ -160,6 +176,8 @@ def _light(question: Question, article: Article | None) -> float:
 _FEATURES: MappingProxyType[str, tuple[Callable[[Question, Article | None], float], str]] = MappingProxyType(
     {
         "gap": (_gap, "it has a gap in place of a question"),
+        "bare_gap": (_bare_gap, "its sentence with a gap is so short that it may tell too little"),
+        "that": (_that, "it holds a clause of its own"),
         "long": (_long, "its stem is long"),
         "which": (_pointing("which"), "its stem may leave open which one is meant"),
         "who": (_pointing("who", "speaker"), "its stem may leave open who is meant"),

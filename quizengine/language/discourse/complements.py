@@ -66,6 +66,14 @@ _STATISTICS = word_set("unemployment inflation employment output turnout")
 """What is counted for a country or a town, which a past figure has to name."""
 _LEAVE = word_set("leave refuse enter join")
 """Verbs that say nothing without an object: "she left in 1912"."""
+_CROSS = word_set(
+    """
+    cross receive reach visit attend obtain remove establish destroy accept examine discover abandon introduce earn
+    cover defend hire ignore unveil reverse endorse defeat employ buy publish issue reject deny support produce provide
+    offer bring contain represent marry appoint inherit
+    """
+)
+"""The same of main clauses only; within others their object may stand elsewhere: "the grain that Lee says it buys"."""
 _COMPLETE_A_VERB = ("obj", "ccomp", "xcomp", "obl", "advcl", "nmod")
 _NOUNS_OF_RANK = word_set(
     "education house court chamber class rank level limit income bound deck brother sister sibling"
@@ -199,7 +207,7 @@ def _is_a_verb_without(tree: Tree, index: int, shown: set[int]) -> bool:
         own = tree.dependent(index, "nsubj")
         alone = own is not None and tree.tokens[own].xpos in ("NN", "NNP") and tree.dependent(own, "conj") is None
         return alone and tree.dependent(index, "ccomp") is not None and not _is_followed(tree, index, {"with"}, shown)
-    if lemma in _LEAVE:
+    if lemma in _LEAVE or (lemma in _CROSS and is_a(verb.relation, "root", "conj", "parataxis")):
         return _leaves_its_object_out(tree, index)
     if lemma in ("use", "exchange") and tree.dependent(index, "nsubj:pass") is not None:
         told = tree.dependent(index, "xcomp", "advcl", "ccomp") is not None

@@ -70,6 +70,23 @@ _IN_WORDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "a noun follows a year that a preposition goes with",
         re.compile(rf"\b(?:by|in|since|until) {_YEAR} [a-z]{{4,}}\?"),
     ),
+    ("it asks since when something had been so, and not until when", re.compile(r"\A(?:Since|Until) which year had\b")),
+    (
+        "what the time was needed for is told elsewhere",
+        re.compile(r"\bhow (?:many \w+|long) did it take(?: (?!to\b)\S+){0,3}\?\Z"),
+    ),
+    (
+        "somebody or something that it is about is not named",
+        re.compile(r"\b(?:something|someone|somebody) (?:was|is|were|had|has) \w"),
+    ),
+    ("it adds to what was said before", re.compile(r"\b(?:as well|too)(?:\?|\.?”)")),
+    (
+        "an aside hangs at its end",
+        re.compile(
+            r", (?:about|nearly|almost|roughly|some|around|more than|fewer than|less than|or) (?:[\w-]+ ){0,4}"
+            r"[\w-]+\?\Z|, (?:through|despite|amid) [^,]*\?\Z"
+        ),
+    ),
     ("two marks stand side by side", re.compile(r"[,;:]\s*[,;]|,\s*[.?](?!\.)")),
     (
         "what happened in a year is told as if it lasted",

@@ -40,10 +40,24 @@ BROKEN = {
         "What share of the vote did Ada Moss lead Ben Hale by ten points with?"
     ],
     "it breaks off behind an adjective": ["Which term does the article use for a tissue made of dead?"],
+    "it asks since when something had been so, and not until when": [
+        "Since which year had Orra been ruled by the Moss family?"
+    ],
+    "what the time was needed for is told elsewhere": ["About how many years did it take Moss?"],
+    "somebody or something that it is about is not named": ["Moss said that somebody had opened the sluice in _____."],
+    "it adds to what was said before": ["In which year was the mill of Orra enlarged to grind oats as well?"],
+    "an aside hangs at its end": [
+        "In the vote of 1902, how many votes did Ada Moss win, about one in eight?",
+        "For how many years have the Mosses ground rye at Orra, through two floods?",
+    ],
     "“had” stands before no time and no event": ["How many penalties had the players of Ada Moss given away?"],
 }
 
 SOUND = [
+    "How many years did it take Moss to build the mill?",
+    "Since which year has Orra been ruled by the Moss family?",
+    "Which mill did Moss buy, the oldest in Orra?",
+    "Which boats as well as mills did Moss sell?",
     "In which year did Ada Moss show that muriatic acid holds hydrogen?",
     "Which term does the article use for a state in which the people hold all power?",
     "Who argued that the scheme had been made by people who “never row”?",
