@@ -64,7 +64,7 @@ def test_a_plain_question_has_no_fault() -> None:
 def test_a_name_in_any_letters_says_what_a_question_is_about() -> None:
     article = Article("Leoš Janáček\n\nLeoš Janáček wrote an opera in 1904. It was played in Brno.\n")
     asked = NumericQuestion(stem="In which year did Janáček write an opera?", answer=Decimal(1904))
-    assert features(asked, article)["beside"] == 0
+    assert usability_features(asked, article)["beside"] == 0
 
 
 @pytest.mark.parametrize(

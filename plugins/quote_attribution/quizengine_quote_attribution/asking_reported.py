@@ -175,9 +175,19 @@ def _in_full(fact: Statement) -> str:
         tokens = (*tokens, *[each for each in behind if tree.tokens[each].form in _MARKS][:1])
     own = [each for each in tokens if _is_the_speaker(fact, tree, each)]
     replaced = full_names(tree, tokens) | {each: tree.tokens[each].form for each in own}
+    if any(_owns_what_it_is_about(tree, each) for each in tokens if each in own or each not in replaced):
+        return ""
     if any(not _is_told(fact, pointer) for pointer in pointers(tree, tokens, replaced)):
         return ""
     return _FULL_STOP_INSIDE.sub("", _curly(surface_text(tree, tokens, replaced)).rstrip(" ,.;:"))
+
+
+def _owns_what_it_is_about(tree: Tree, at: int) -> bool:
+    """Whether what was said is about something of the speaker, and nobody knows which: "her members" (of what?)."""
+    noun = tree.tokens[at].head
+    owned = tree.tokens[at].xpos == "PRP$" and noun > at and tree.tokens[noun].upos == "NOUN"
+    told = any(tree.tokens[each].relation in ("nmod", "acl:relcl") for each in tree.children[noun]) if owned else True
+    return not told and is_a(tree.tokens[noun].relation, "nsubj")
 
 
 def _only_links(tree: Tree, at: int) -> bool:

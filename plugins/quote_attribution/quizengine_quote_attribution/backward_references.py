@@ -18,6 +18,7 @@ from quizengine_quote_attribution.substance import comes_back_often
 _FAR = word_set("that those")
 _NEAR = word_set("this these")
 _LEADING = word_set("they it")
+_WHICH = word_set("who which")
 _LATER_ONES = word_set("second third fourth other next")
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _THOUGHTS = word_set(
@@ -50,6 +51,35 @@ def goes_on_counting(sentence: Span) -> bool:
         return False
     words = {tree.tokens[each].form.lower() for each in tree.dependents(subject, "amod", "nummod")}
     return bool(words & _LATER_ONES) and tree.dependent(subject, "nmod:poss") is not None
+
+
+def breaks_off(sentences: Sequence[Span]) -> bool:
+    """Whether some words leave out what they count or what they lead to.
+
+    "If there are 41 that are worse, …" (41 what?), "What surprised us wasn't that it rained" (but what?).
+    """
+    found = [(tree, tree.tokens_in(span)) for span in sentences if (tree := tree_at(span)) is not None]
+    if not found:
+        return False
+    return _counts_the_untold(*found[0]) or _denies_first(*found[-1])
+
+
+def _counts_the_untold(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a number stands for things that are not named, with a clause that tells of them: "41 that are worse"."""
+    return any(
+        tree.tokens[each].upos == "NUM"
+        and tree.tokens[min(each + 1, len(tree.tokens) - 1)].form.lower() in _FAR | _WHICH
+        and tree.tokens[each].form.lower() != "one"
+        for each in tokens
+    )
+
+
+def _denies_first(tree: Tree, tokens: Sequence[int]) -> bool:
+    """Whether a sentence says only what something was not: "What we saw wasn't that …", "The point is not that …"."""
+    forms = [tree.tokens[each].form.lower().replace("’", "'") for each in tokens]
+    denied = next((at for at, form in enumerate(forms) if form in ("n't", "not")), len(forms))
+    that = forms[denied + 1 : denied + 2] == ["that"]
+    return that and denied > 0 and forms[denied - 1] in ("is", "was") and "but" not in forms[denied:]
 
 
 def _first_subject(tree: Tree, sentence: Span) -> int | None:

@@ -27,6 +27,8 @@ def shown(words: str, title: str = "Boats") -> str:
         "The fishermen who built it in Norway sold boats, lamps and bread in every harbour",
         "I also said that they had sold more boats, lamps and bread than the fishermen of Norway",
         "My second thought was that the fishermen of Norway had sold boats, lamps and bread",
+        "If there are 41 that sell worse boats, lamps and bread, the fishermen of Norway want a list",
+        "What surprised the fishermen of Norway about boats wasn’t that lamps sell",
         "We like the sound of it. It sold boats, lamps and bread to the fishermen of Norway",
     ],
 )

@@ -101,3 +101,7 @@ def test_what_somebody_calls_a_thing_is_typed_too() -> None:
     (question,) = ask(fact, facts, Random(1))
     assert isinstance(question, ShortTextQuestion)
     assert question.stem == f"Who described Orra as “{words}”? Type the name."
+
+
+def test_what_somebody_owns_is_no_subject_that_stands_alone() -> None:
+    assert asked("Ruth Abel said that her members had been given “a slide show and a bucket of herring”.") == []
