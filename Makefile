@@ -15,11 +15,15 @@ MESSAGES := $(TRANSLATIONS)/quizengine.pot
 .PHONY: serve test torture lint format lock schema messages wheel clean
 
 serve: export QUIZENGINE_LAN_COMMAND = make serve $(foreach each,$(filter-out LAN=%,$(MAKEOVERRIDES)),$(each) )LAN=1
-serve: $(VENV)/.serve $(BANK) ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
+serve: $(VENV)/.serve $(BANK) $(FOLDER)/school.yaml ## Make a quiz from the article and serve it (PORT=8080; LAN=1 for the local network)
 	$(BIN)/quizengine serve $(FOLDER)$(if $(PORT), --port $(PORT))$(if $(filter-out 0 no,$(LAN)), --lan)
 
 $(BANK): | $(VENV)/.serve # made once: what a teacher changes in it stays
 	$(BIN)/quizengine generate $(ARTICLE) -o $@
+
+$(FOLDER)/school.yaml: # made once: the quiz of a folder that is only tried out is open to everyone
+	mkdir -p $(FOLDER)
+	echo "open: all" > $@
 
 test: export PYTHONDONTWRITEBYTECODE = # the tests start hundreds of servers, each of which would compile everything anew
 test: $(VENV)/.dev ## Run every test (JOBS=1; else one for each processor)

@@ -22,6 +22,7 @@ from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.budget import SECONDS, WORKED, Budget
 from quizengine.generation.generate import Found, Generation
 from quizengine.generation.pairs import Pairs
+from quizengine.generation.progress import Progress, Stage, Tell, untold, watched
 from quizengine.generation.review import Review, review
 from quizengine.generation.selection import Blueprint, Selection, select
 from quizengine.generation.timed_generation import found_in_time, generated_in_time
@@ -95,15 +96,17 @@ class Engine:
         seed: int = 0,
         blueprint: Blueprint | None = None,
         measured: Mapping[str, float] = MappingProxyType({}),
+        tell: Tell = untold,
     ) -> Draft:
         """A quiz of at most `count` questions on the article, by the blueprint; a short quiz is a right answer.
 
         `measured` is the difficulty, by id, of questions that students have answered; the others' is estimated.
-        Same article, seed and version: the same quiz, in any process.
+        `tell` hears how far it has come. Same article, seed and version: the same quiz, in any process.
         """
         budget = self._budget()
-        generation = generated_in_time(article, self.generators, seed, budget)
-        kept, refused, faults, unfinished = self._reviewed(article, generation, budget)
+        generation = generated_in_time(article, watched(self.generators, article, tell), seed, budget)
+        kept, refused, faults, unfinished = self._reviewed(article, generation, budget, tell)
+        tell(Progress(Stage.CHOOSING))
         plan = blueprint or Blueprint()
         pairs = Pairs.of(check for check in self.registry.checks.values() if check.level == "error")
 
@@ -127,10 +130,7 @@ class Engine:
                 clashes_anywhere=not all(check.same_words for check in pairs.checks),
                 usable=likely,
             )
-        headline = article.title.text.removesuffix(";") if article.title else ""
-        title = headline or Path(article.name).stem or "Quiz"
-        reference = ArticleReference(article.sha256, headline, article.name)
-        quiz = Quiz(title, chosen.chosen, reference, seed)
+        quiz = _quiz_on(article, chosen.chosen, seed)
         faults += tuple(dict.fromkeys(pairs.faults))
         unfinished += ("not every question was held against the others",) if chosen.stopped else ()
         left_out = _sentence(self.budget, unfinished) if unfinished else ""
@@ -154,7 +154,7 @@ class Engine:
         return Budget(self.budget, lambda: host.lost - lost)
 
     def _reviewed(
-        self, article: Article, generation: Generation, budget: Budget
+        self, article: Article, generation: Generation, budget: Budget, tell: Tell
     ) -> tuple[list[tuple[Review, ...]], tuple[Refusal, ...], tuple[Finding, ...], tuple[str, ...]]:
         """The ways to ask that pass every check, fact by fact; a refusal for each that does not; checks that raised.
 
@@ -168,6 +168,7 @@ class Engine:
             for number, ways in enumerate(generation.asked):
                 with budget.part(_REVIEWED):
                     if number % _AT_ONCE == 0:
+                        tell(Progress(Stage.CHECKING, number, len(generation.asked)))
                         together = generation.asked[number : number + _AT_ONCE]
                         analyse_made_words(question for each in together for question in each)
                     reviews = [review(question, self.registry.checks.values(), article) for question in ways]
@@ -185,6 +186,12 @@ _AT_ONCE = 64
 """Facts: the words of the questions about so many are analysed together, which is fast, and short enough to stop at."""
 _REVIEWED, _RANKED = 0.9, 0.95
 """The points in the time of an article at which all questions are to be checked, and ranked by how usable they are."""
+
+
+def _quiz_on(article: Article, questions: tuple[Question, ...], seed: int) -> Quiz:
+    headline = article.title.text.removesuffix(";") if article.title else ""
+    title = headline or Path(article.name).stem or "Quiz"
+    return Quiz(title, questions, ArticleReference(article.sha256, headline, article.name), seed)
 
 
 def _sentence(seconds: float, unfinished: Iterable[str]) -> str:

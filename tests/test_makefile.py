@@ -36,7 +36,7 @@ def test_make_serve_serves_on_the_port_that_was_asked_for(checkout: Path, tmp_pa
         assert address == f"http://127.0.0.1:{port}/"
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPCookieProcessor())
         with opener.open(address, timeout=20) as page:
-            assert page.status == 200
+            assert "Open to everyone" in (shown := page.read().decode()) and "/quizzes/north-korean-troops" in shown
         teacher = re.search(r"For the teacher: +(\S+)", said)[1]
         with opener.open(teacher, timeout=20) as page:
             advice = re.search(r"start it again with <code>(.*?)</code>", page.read().decode())[1]

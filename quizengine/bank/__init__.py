@@ -2,10 +2,11 @@
 
 Reading goes from room to room: `decoding` (bytes to text), `yaml_events` and `yaml_tree` (text to values with their
 places), `shapes` (question classes to what pydantic can check), `faults` (what is wrong, in a teacher's words),
-`fields` (a mapping held against its class) and `reading` (the file as a whole); `editing` changes
-one question in a file's text. Next: `reading`. Read `reading` first.
+`fields` (a mapping held against its class) and `reading` (the file as a whole). `editing` changes one question in a
+file's text, `availability_editing` the state and the window. Read `reading` first.
 """
 
+from quizengine.bank.availability_editing import with_availability
 from quizengine.bank.editing import moved_question, replaced_question, with_question, without_question
 from quizengine.bank.fields import Fields, read_fields
 from quizengine.bank.reading import read_bank
@@ -20,6 +21,7 @@ __all__ = [
     "read_bank",
     "read_fields",
     "replaced_question",
+    "with_availability",
     "with_question",
     "without_question",
 ]

@@ -24,6 +24,7 @@ from quizengine.quiz.quiz import Quiz
 _ABOVE = re.compile(r"[ ]*#.*")
 _PASSED_OVER = re.compile(r"\s*(?:#.*)?")
 _FIRST = "\nquestions:\n"
+_EMPTY = re.compile(r"(questions:)[ ]*\[[ ]*\]([ ]*(?:#.*)?\n?)")
 
 
 def with_question(
@@ -43,11 +44,11 @@ def with_question(
 
     def edited(text: str, questions: tuple[Value, ...]) -> str:
         lines = text.splitlines(keepends=True)
-        margin = " " * _dash(lines, questions[0])
+        margin = " " * (_dash(lines, questions[0]) if questions else 2)
         comments = [f"{margin}# {' '.join(remark.split())}\n" for remark in remarks]
         block = [*comments, *_block(question, margin, markup)]
         if at is None or at >= len(questions):
-            end = _end(lines, questions)
+            end = _end(lines, questions) if questions else _opened(lines)
             return "".join([*_closed(lines[:end]), "\n", *block, *lines[end:]])
         start = _with_comments(lines, questions[at].line - 1)
         return "".join([*lines[:start], *block, "\n", *lines[start:]])
@@ -153,9 +154,9 @@ def _edited(
     text = decode_bank(data, name)
     root = read_tree(text, name).root
     listed = root.content.get("questions") if root and isinstance(root.content, dict) else None
-    questions = listed.value.content if listed and isinstance(listed.value.content, tuple) else ()
+    questions = listed.value.content if listed and isinstance(listed.value.content, tuple) else None
     by_hand = BankError(f"{name}: {refusal}: the file is written in a way that is edited by hand only")
-    if not questions:
+    if questions is None:
         raise by_hand
     result = edit(text, questions).encode()
     try:
@@ -205,6 +206,15 @@ def _dash(lines: list[str], question: Value) -> int:
     """Return how far in the dash before a question stands."""
     line = lines[question.line - 1]
     return len(line) - len(line.lstrip(" "))
+
+
+def _opened(lines: list[str]) -> int:
+    """How many lines there are up to an empty list of questions, whose brackets are taken away; all without one."""
+    for at, line in enumerate(lines):
+        if found := _EMPTY.fullmatch(line):
+            lines[at] = f"{found[1]}{found[2]}"
+            return at + 1
+    return len(lines)
 
 
 def _end(lines: list[str], questions: tuple[Value, ...]) -> int:

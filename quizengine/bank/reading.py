@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import UTC
+from typing import Literal
 
 from quizengine.bank.decoding import decode_bank, unreadable_bank
 from quizengine.bank.faults import place
@@ -12,6 +14,7 @@ from quizengine.bank.values import Entry, Fault, Path, Value, clip, describe_val
 from quizengine.bank.yaml_tree import read_tree
 from quizengine.extensions.records import Finding, QuestionTypes, Reading
 from quizengine.language.numbers.locales import is_locale_name, nearest_locale
+from quizengine.quiz.availability import EXAMPLE, Availability, State, is_moment
 from quizengine.quiz.markup import PLAIN, Markup, Medium
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
@@ -35,6 +38,14 @@ class Head:
     locale: str = ENGLISH
     markup: Markup = PLAIN
     article: ArticleReference | None = None
+    state: Literal["draft", "ready", "open", "closed"] | None = None
+    open_from: str = ""
+    open_until: str = ""
+
+    @property
+    def availability(self) -> Availability:
+        """When students may take the quiz."""
+        return Availability(State(self.state) if self.state else None, self.open_from, self.open_until)
 
 
 def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[Medium], str] = _unasked) -> Reading:
@@ -49,8 +60,17 @@ def read_bank(data: bytes, name: str, types: QuestionTypes, missing: Callable[[M
     bank = _Bank(types, tree.faults, missing)
     head = bank.head(Value({key: top[key] for key in top if key not in _AROUND}, 1, 1))
     bank.markup = head.markup
-    questions = tuple(bank.questions(top))
-    quiz = Quiz(head.title, questions, head.article, head.seed, head.description, head.locale, head.markup)
+    questions = tuple(bank.questions(top, may_be_empty=head.availability.state is State.DRAFT))
+    quiz = Quiz(
+        head.title,
+        questions,
+        head.article,
+        head.seed,
+        head.description,
+        head.locale,
+        head.markup,
+        head.availability,
+    )
     ordered = sorted(bank.faults, key=lambda fault: (fault.line, fault.column))
     findings = tuple(Finding(f.message, name, f.line, f.column, path_text(f.path)) for f in ordered)
     return Reading(quiz, findings, {question.id: bank.first[question.id][0].line for question in questions})
@@ -102,18 +122,40 @@ class _Bank:
             title = {} if "title" in good else {"title": Entry(Value("", 1, 1), 1, 1)}
             head, _ = validated(Head, replace(value, content=title | good), ())
         head = head if isinstance(head, Head) else Head(title="")
+        if any(fault.path[:1] == ("state",) for fault in self.faults):
+            head = replace(head, state="ready")  # what was meant is unknown, so nobody may take it
+        head = self._with_sound_window(head, value)
         if is_locale_name(head.locale):
             return head
         self._fault(_no_locale(head.locale), ("locale",), place(value, ("locale",)))
         return replace(head, locale=ENGLISH)
 
-    def questions(self, top: dict[str, Entry]) -> Iterator[Question]:
-        """The questions without a fault, each once."""
+    def _with_sound_window(self, head: Head, value: Value) -> Head:
+        """The fields with a window that can be kept to; where there is none, nobody may take the quiz."""
+        hidden = replace(head, state="ready", open_from="", open_until="")
+        for name in ("open_from", "open_until"):
+            found = getattr(head, name)
+            if found and not is_moment(found):
+                words = f"found `{clip(found)}`, expected a day, or a day and a time, such as {EXAMPLE}"
+                self._fault(words, (name,), place(value, (name,)))
+                return hidden
+        opens, closes = head.availability.window(UTC)
+        if opens and closes and opens >= closes:
+            words = "found the end of the window before its beginning, expected it after `open_from`"
+            self._fault(words, ("open_until",), place(value, ("open_until",)))
+            return hidden
+        faulty = {fault.path[0] for fault in self.faults if fault.path}
+        return hidden if faulty & {"open_from", "open_until"} else head
+
+    def questions(self, top: dict[str, Entry], *, may_be_empty: bool = False) -> Iterator[Question]:
+        """The questions without a fault, each once; a draft need not have any yet."""
         entry = top.get("questions")
         if entry is None:
             self._tell(Fault("found no `questions`, expected a list of them", ("questions",), 1, 1))
             return
         listed = entry.value.content
+        if listed == () and may_be_empty:
+            return
         if not isinstance(listed, tuple) or not listed:
             self._fault(
                 f"found {describe_value(entry.value)}, expected a list of questions", ("questions",), entry.value

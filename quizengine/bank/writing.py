@@ -14,6 +14,7 @@ from quizengine.bank.reading import FORMAT
 from quizengine.bank.values import MOST_DIGITS, clip
 from quizengine.bank.yaml_tree import MOST_CHARACTERS
 from quizengine.errors import FormatError
+from quizengine.quiz.availability import Availability
 from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import ENGLISH
 from quizengine.quiz.questions import Question
@@ -38,11 +39,18 @@ def dump_bank(quiz: Quiz) -> bytes:
     head |= {"locale": quiz.locale} if quiz.locale != ENGLISH else {}
     head |= {"markup": quiz.markup} if quiz.markup != PLAIN else {}
     head |= {"article": _given(quiz.article, ("title", "file", "sha256"))} if quiz.article else {}
+    head |= _availability(quiz.availability)
     questions = tuple(_question(question, quiz.markup) for question in quiz.questions)
     text = yaml.serialize(_node(head | {"questions": questions}), Dumper=_Dumper, allow_unicode=True, width=sys.maxsize)
     before, _, after = text.partition("\nquestions:\n")
     spaced = re.sub("\n  - ", "\n\n  - ", after)  # only questions begin there: all else stands deeper
     return (f"{before}\nquestions:\n{spaced}" if after else text).encode()
+
+
+def _availability(availability: Availability) -> dict[str, str]:
+    state = availability.state.value if availability.state else ""
+    given = {"state": state, "open_from": availability.opens, "open_until": availability.closes}
+    return {name: value for name, value in given.items() if value}
 
 
 class _Dumper(yaml.SafeDumper):

@@ -1,15 +1,17 @@
-"""What a teacher decides about a question, written into the bank file of its quiz: keep it, drop it, replace it."""
+"""What a teacher decides about a quiz, written into its bank file: its state, and which questions are in it."""
 
 from dataclasses import replace
 from pathlib import Path
 
-from quizengine.bank import moved_question, replaced_question, with_question, without_question
-from quizengine.desk.changes import changed
+from quizengine.bank import moved_question, replaced_question, with_availability, with_question, without_question
+from quizengine.desk.changes import changed, progress
 from quizengine.desk.edit_log import Done
 from quizengine.desk.library import Entry
 from quizengine.desk.offers import Offer
 from quizengine.engine import Engine
 from quizengine.errors import BankError
+from quizengine.plurals import with_number
+from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.questions import Question
 
 _WHY = "seen by a teacher and kept"
@@ -22,6 +24,26 @@ def keep_draft(engine: Engine, entry: Entry, question: Question) -> Path:
     """
     done = Done("keep", question.stem, read=(question.content_id,))
     return changed(engine, entry, lambda data, place: data, done)
+
+
+def make_available(engine: Engine, entry: Entry, availability: Availability) -> Path:
+    """Give a quiz another state and window.
+
+    Raises BankError as `keep` does, and where a quiz without questions, or a question that nobody has read, would leave
+    the state of a draft or be opened.
+    """
+    published = entry.draft or entry.quiz.availability.state is State.DRAFT or availability.state is State.OPEN
+    told = progress(engine, entry)
+    if published and availability.state is not State.DRAFT and (told.unread or not told.total):
+        found = f"{told.read} of {with_number(told.total, 'question')} read" if told.total else "no questions"
+        raise BankError(f"{entry.source}: found {found}, expected that all are read before students can take the quiz")
+    types = engine.registry.question_types
+    return changed(
+        engine,
+        entry,
+        lambda data, place: with_availability(data, str(place), types, availability),
+        Done("state", ""),
+    )
 
 
 def add_question(engine: Engine, entry: Entry, offer: Offer, *, instead: bool = False) -> Path:

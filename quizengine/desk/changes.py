@@ -10,6 +10,7 @@ from quizengine.desk.edit_log import Done, Edit, EditLog, note, read_log
 from quizengine.desk.library import BANK_SUFFIXES, Entry, folder_of
 from quizengine.engine import Engine
 from quizengine.errors import BankError, WriteError
+from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.questions import Question
 from quizengine.system.file_lock import FileLock
 from quizengine.system.files import read_bank_bytes, reason_of, write_whole
@@ -147,7 +148,7 @@ def _remove(place: Path) -> None:
 def _now(engine: Engine, entry: Entry, place: Path) -> tuple[Entry, bytes]:
     """The entry with the quiz that its bank file holds, and the bytes of that; a draft without a file as it is."""
     if entry.draft and not place.exists():
-        return entry, dump_bank(entry.quiz)
+        return entry, dump_bank(replace(entry.quiz, availability=Availability(State.DRAFT)))
     data = read_bank_bytes(place)
     try:
         quiz = read_bank(data, str(place), engine.registry.question_types).quiz

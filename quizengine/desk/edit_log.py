@@ -15,8 +15,8 @@ from typing import Any, Literal
 from quizengine.errors import BankError, WriteError
 from quizengine.system.files import reason_of
 
-Act = Literal["keep", "drop", "replace", "edit", "add", "move"]
-"""What was done to a question: it was read and kept, taken out, replaced by another one, and so on."""
+Act = Literal["keep", "drop", "replace", "edit", "add", "move", "state"]
+"""What was done to a question: it was read and kept, taken out, replaced by another one, and so on; or to the state."""
 
 _UNDONE = {"undo": True}
 

@@ -11,6 +11,7 @@ from quizengine.errors import QuizEngineError
 from quizengine.extensions.records import Finding, Reading
 from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.usability import Usability
+from quizengine.quiz.availability import State
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.files import files_in, read_article
 from quizengine.text.article import Article
@@ -71,6 +72,8 @@ class Library:
     findings: tuple[Finding, ...]
     waiting: tuple[Article, ...] = ()
     """The articles whose drafts are still to be made."""
+    fruitless: tuple[Article, ...] = ()
+    """The articles in which nothing was found that could be asked."""
     contents: Contents | None = None
     """The files that it was made from."""
 
@@ -111,12 +114,13 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
     by_hash = {article.sha256: article for article in articles.values()}
     entries: list[Entry] = []
     for path, content in found:
-        if isinstance(content, Reading) and content.quiz.questions:
+        if isinstance(content, Reading) and (content.quiz.questions or _is_begun(content.quiz)):
             reference = content.quiz.article
             entries.append(Entry(path.stem, content.quiz, path, by_hash.get(reference.sha256) if reference else None))
     covered = {entry.quiz.article.sha256 for entry in entries if entry.quiz.article}
     findings = [*engine.findings, *contents.findings, *(unread_files(engine.folder) if engine.folder else ())]
     waiting: list[Article] = []
+    fruitless: list[Article] = []
     for path, article in articles.items():
         if article.sha256 in covered or path.parent != folder_of(engine, "seeds"):
             continue
@@ -127,7 +131,15 @@ def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
         findings += draft.findings
         if draft.quiz.questions:
             entries.append(Entry(path.stem, draft.quiz, path, article, True, draft.findings, draft.usable))
-    return Library(tuple(_named_apart(entries)), tuple(dict.fromkeys(findings)), tuple(waiting), contents)
+        else:
+            fruitless.append(article)
+    named, told = tuple(_named_apart(entries)), tuple(dict.fromkeys(findings))
+    return Library(named, told, tuple(waiting), tuple(fruitless), contents)
+
+
+def _is_begun(quiz: Quiz) -> bool:
+    """Whether somebody has begun a quiz that is still to get its first question."""
+    return quiz.availability.state is State.DRAFT
 
 
 def folder_of(engine: Engine, name: str) -> Path:

@@ -54,6 +54,12 @@ def unread_files(folder: Path) -> Iterator[Finding]:
             yield Finding(words, file=str(path), level="warning")
 
 
+def advice_on(suffix: str) -> str:
+    """What to do about an article whose name ends like this, in a clause."""
+    expected = f"{', '.join(ARTICLE_SUFFIXES[:-1])} or {ARTICLE_SUFFIXES[-1]}"
+    return _IN_SEEDS.get(suffix, f"expected one that ends in {expected}")
+
+
 def _files(folder: Path) -> list[Path]:
     """Return what stands in a folder, without what is hidden and copies; nothing where it cannot be read."""
     try:

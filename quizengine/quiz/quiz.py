@@ -1,9 +1,10 @@
 """A quiz: questions in order; what of it a student may see, in which order of options, is its sheet."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from quizengine.language.truth_words import truth_words
+from quizengine.quiz.availability import Availability
 from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import ENGLISH, Choice, Gap, Part
 from quizengine.quiz.questions import Question
@@ -33,6 +34,8 @@ class Quiz:
     """How its students write numbers: a locale as browsers name it. In a German quiz, 1.080 is 1080."""
     markup: Markup = PLAIN
     """What its file says of all questions; each question knows its own."""
+    availability: Availability = field(default=Availability())
+    """When students may take it. Attempts keep their quiz without it."""
 
     @property
     def id(self) -> str:

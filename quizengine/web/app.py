@@ -31,6 +31,7 @@ from quizengine.web.teacher import (
     classes,
     overview,
     projector,
+    publishing,
     question_editing,
     reopening,
     reviewing,
@@ -68,6 +69,7 @@ _PAGES = (
     approving,
     reviewing,
     question_editing,
+    publishing,
     classes,
     projector,
     reopening,
@@ -128,18 +130,25 @@ def create_app(
     app.url_map.merge_slashes = (
         False  # an address with too many is no page; to send on to another would repeat the query
     )
-    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
-    for each in _FILTERS:
-        app.add_template_filter(each, each.__name__)
-    for name, file in _FILES:
-        content = (Path(str(app.static_folder)) / file).read_bytes()
-        app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
-    app.jinja_env.globals.update(modes=Mode, endings=Ending, school=context.school.now, lan_command=lan_command)
+    _prepare_templates(app)
+    app.jinja_env.globals.update(school=context.school.now, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
+    times.use_zone(app, lambda: context.school.now().zone)
     safety.protect(app, secret_key, tuple(hosts))
     use_languages(app, spoken)
     faults.register_error_pages(app)
     for audience in _PAGES:
         app.register_blueprint(audience.pages)
     return app
+
+
+def _prepare_templates(app: Flask) -> None:
+    """Give templates what they all use: filters, and the version of each file that browsers keep."""
+    app.jinja_options = {"trim_blocks": True, "lstrip_blocks": True, "extensions": ["jinja2.ext.i18n", PlainMessages]}
+    for each in _FILTERS:
+        app.add_template_filter(each, each.__name__)
+    for name, file in _FILES:
+        content = (Path(str(app.static_folder)) / file).read_bytes()
+        app.jinja_env.globals[name] = sha256(content).hexdigest()[:8]
+    app.jinja_env.globals.update(modes=Mode, endings=Ending)

@@ -1,6 +1,8 @@
 """What every page works on: the engine, the library, the store, and the quizzes that attempts were started on."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
 from functools import cached_property, lru_cache
 from hashlib import sha256
 
@@ -13,6 +15,7 @@ from quizengine.engine import Engine
 from quizengine.errors import FormatError
 from quizengine.extensions.records import Format
 from quizengine.quiz.attempt import Attempt, grade_attempt
+from quizengine.quiz.availability import Availability, Phase, State
 from quizengine.quiz.grading import Score
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.store import Store, Terms
@@ -102,7 +105,7 @@ class AppContext:
         """The bytes that keep the quiz of an entry; raises FormatError unless they give the very same quiz."""
         quiz, data = self._banks.get(entry.name, (None, b""))
         if quiz is not entry.quiz:  # the library may have been read again since
-            data = self.kept(entry.quiz, str(entry.source))
+            data = self.kept(replace(entry.quiz, availability=Availability()), str(entry.source))
             self._banks[entry.name] = (entry.quiz, data)
         return data
 
@@ -115,6 +118,24 @@ class AppContext:
         if self._read(data) != quiz:
             raise FormatError(f"{place}: the quiz changes when it is written and read back, so it is not started")
         return data
+
+    def phase(self, entry: Entry) -> Phase:
+        """What a quiz on offer is to students now: by its file, or by the folder where the file does not say.
+
+        Everything that comes with quizengine is open; drafts that no file keeps never are.
+        """
+        if entry.draft:
+            return Phase.DRAFT
+        school, availability = self.school.now(), entry.quiz.availability
+        if availability.state is None and (school.all_open or self.engine.folder is None):
+            availability = replace(availability, state=State.OPEN)
+        return availability.phase(self.store.now(), school.zone)
+
+    def window(self, entry: Entry) -> tuple[datetime | None, datetime | None]:
+        """When the window of a quiz begins and ends, in the time zone of the school."""
+        zone = self.school.now().zone
+        opens, closes = entry.quiz.availability.window(zone)
+        return opens and opens.astimezone(zone), closes and closes.astimezone(zone)
 
     def offers(self, entry: Entry) -> Offers | None:
         """What else could be asked in a quiz; nothing where its article is not at hand, None while it is looked for."""

@@ -178,15 +178,15 @@ def _give_part(tab: Page, question: SheetQuestion, part: Part, given: tuple[str,
                 tab.get_by_label(option.text, exact=True).select_option(str(given.index(option.id) + 1))
 
 
-Take = Callable[[Page, Quiz], None]
+Take = Callable[..., None]
 
 
 @pytest.fixture(scope="session")
 def take(site: Site) -> Take:
     """Take a whole quiz by its key, up to the page on which answers are checked."""
 
-    def taken(tab: Page, quiz: Quiz) -> None:
-        begin(tab, site, quiz.title)
+    def taken(tab: Page, quiz: Quiz, at: Site = site) -> None:
+        begin(tab, at, quiz.title)
         pages = sheet(quiz, Shuffle(b"", "any order"))
         for question, asked in zip(quiz.questions, pages, strict=True):
             expect(tab).to_have_title(f"Question {asked.number} of {len(pages)}: {quiz.title} – quizengine")

@@ -56,5 +56,6 @@ def test_from_a_draft_to_a_quiz_with_the_sum_that_does_not_add_up(tab: Page, own
     expect(tab.get_by_role("status")).to_contain_text("Added as the last question.")
     bank = (article_folder / "question_banks" / "troops.yaml").read_text()
     assert "By the article’s own figures" in bank
+    pressed(tab, "Open to students")
     tab.goto(f"{own_site.student}/quizzes/troops")
     expect(tab.get_by_text(f"{bank.count('- type: ')} questions, one on each page.")).to_be_visible()

@@ -7,6 +7,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from quizengine import ChoiceQuestion, ClozeQuestion, MatchingQuestion, OrderingQuestion, Pair, ShortTextQuestion
 from quizengine.bank import dump_bank
+from quizengine.quiz.availability import Availability, State
 from quizengine.quiz.quiz import Quiz
 
 SCRIPT = "<script>document.title='taken over'</script>"
@@ -38,7 +39,8 @@ def hostile_site(serve, tmp_path_factory: pytest.TempPathFactory):
         OrderingQuestion(stem=f"5 {ALL}", answer=(f"first {ALL}", f"second {ALL}", f"third {LONG[:4000]}")),
         ShortTextQuestion(stem=f"6 {LONG}", answer="x", rationale=LONG),
     )
-    quiz = Quiz(f"Hostile {ALL[:300]}", questions, description=ALL)
+    available = Availability(State.OPEN)
+    quiz = Quiz(f"Hostile {ALL[:300]}", questions, description=ALL, availability=available)
     (folder / "question_banks" / "hostile.yaml").write_bytes(dump_bank(quiz))
     with serve(folder) as site:
         yield site

@@ -256,6 +256,7 @@ def test_a_hebrew_quiz_is_written_from_right_to_left_on_an_english_page(
     folder = tmp_path / "hebrew"
     (folder / "question_banks").mkdir(parents=True)
     (folder / "question_banks" / "mill.yaml").write_text(HEBREW, "utf-8")
+    (folder / "school.yaml").write_text("open: all\n")
     library = open_library(start(folder))
     quiz = library.find("mill").quiz
     assert (library.findings, len(quiz.questions)) == ((), 5)

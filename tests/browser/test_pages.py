@@ -119,8 +119,7 @@ def _pressed(address: str, button: str, fill: Steps = lambda tab: None) -> Steps
 
 def _before(site) -> dict[str, Steps]:
     start = f"{site.student}/quizzes/paper-mill"
-    draft = _at(f"{site.student}/quizzes/north-korean-troops")
-    return {"list": _at(site.student), "start": _at(start), "draft": draft, "start-error": _pressed(start, "Start")}
+    return {"list": _at(site.student), "start": _at(start), "start-error": _pressed(start, "Start")}
 
 
 def _under_way(site, every_type: Quiz, attempt: str, done: str) -> dict[str, Steps]:

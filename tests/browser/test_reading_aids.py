@@ -81,6 +81,7 @@ def test_an_arabic_title_stands_where_any_title_stands(opened, serve, tmp_path: 
     (tmp_path / "question_banks").mkdir()
     shutil.copytree(checkout / "seeds", tmp_path / "seeds")
     (tmp_path / "question_banks" / "a.yaml").write_text(BANK, "utf-8")
+    (tmp_path / "school.yaml").write_text("open: all\n")
     with serve(tmp_path) as site:
         tab = opened(width)
         tab.goto(f"{site.student}/quizzes/a")

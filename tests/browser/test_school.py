@@ -22,6 +22,7 @@ LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 120 60"><style>.l
 """
 SCHOOL = """\
 name: Linden School on the Hill
+open: all
 logo: linden.svg
 colours: {accent: "#7a1f3d", page: "#fffdf5", card: "#f4ecd8", focus: "#005a9c"}
 dark_colours: {accent: "#ffb3c7", on_accent: "#3a0a1a", page: "#1a1416", card: "#2a2024"}

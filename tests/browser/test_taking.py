@@ -1,13 +1,34 @@
 """A student takes a quiz in Chromium."""
 
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
 from playwright.sync_api import expect
 
+from quizengine.bank import dump_bank
+from quizengine.desk.library import Library
+from quizengine.quiz.availability import Availability, State
+from quizengine.system.files import write_whole
 
-def test_a_whole_quiz_on_the_article_about_troops(tab, site, library, take):
+
+@pytest.fixture(scope="module")
+def troops_site(serve, library: Library, tmp_path_factory: pytest.TempPathFactory):
+    """A server for the quiz on the article about troops, as it is drafted, opened to students."""
+    folder: Path = tmp_path_factory.mktemp("troops")
+    quiz = replace(library.find("north-korean-troops").quiz, availability=Availability(State.OPEN))
+    write_whole(folder / "question_banks" / "troops.yaml", dump_bank(quiz))
+    shutil.copytree(library.find("north-korean-troops").source.parent, folder / "seeds")
+    with serve(folder) as site:
+        yield site
+
+
+def test_a_whole_quiz_on_the_article_about_troops(tab, troops_site, library, take):
     entry = library.find("north-korean-troops")
     assert entry.draft
     assert len(entry.quiz.questions) >= 8
-    take(tab, entry.quiz)
+    take(tab, entry.quiz, troops_site)
     number = len(entry.quiz.questions)
     tab.get_by_role("button", name=f"Submit {number} answers").click()
     expect(tab.get_by_role("heading", level=1)).to_contain_text("Your result")

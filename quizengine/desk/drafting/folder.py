@@ -14,12 +14,13 @@ from quizengine.desk.offers import Offers
 from quizengine.engine import Draft
 from quizengine.extensions.isolation import wire
 from quizengine.extensions.records import Finding
+from quizengine.generation.progress import Progress
 from quizengine.quiz.quiz import Quiz
 from quizengine.text.article import Article
 
 _MOST_OFFERS = 64
 """How many answers are kept; the oldest go first."""
-_REQUEST, _DRAFT, _OFFERS = "request-", "draft-", "offers-"
+_REQUEST, _DRAFT, _OFFERS, _PROGRESS = "request-", "draft-", "offers-", "progress-"
 
 
 class DraftFolder:
@@ -73,7 +74,19 @@ class DraftFolder:
 
     def keep_draft(self, article: Article, draft: Draft) -> None:
         """Hand over the draft of an article."""
-        self._write(f"{_DRAFT}{draft_key(article)}", wire.encode_value(draft, article))
+        key = draft_key(article)
+        self._write(f"{_DRAFT}{key}", wire.encode_value(draft, article))
+        (self.place / f"{_PROGRESS}{key}").unlink(missing_ok=True)
+
+    def tell(self, article: Article, progress: Progress) -> None:
+        """Let others know how far the draft of an article has come."""
+        self._write(f"{_PROGRESS}{draft_key(article)}", wire.encode_value(progress))
+
+    def progress(self, article: Article) -> Progress | None:
+        """How far the draft of an article has come; None where nobody has begun with it."""
+        data = self._read(f"{_PROGRESS}{draft_key(article)}")
+        told: Progress | None = wire.decode_value(data) if data is not None else None
+        return told
 
     def requests(self) -> Iterator[tuple[str, Article, Quiz]]:
         """Yield what is asked for, the oldest first: a key for the answer, an article, and a quiz on it."""

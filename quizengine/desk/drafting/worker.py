@@ -35,16 +35,19 @@ class Worker:
             return IDLE
         article = self._waiting.pop(0)
         self._begin(article)
-        self._drafts.keep_draft(article, self._engine.draft(article))
+        draft = self._engine.draft(article, tell=lambda progress: self._drafts.tell(article, progress))
+        self._drafts.keep_draft(article, draft)
         return DONE
 
     def _begin(self, article: Article, key: str = "") -> None:
         self._note(wire.encode_value((article, key)).hex())
 
     def _look(self) -> None:
-        """See which articles have no draft; a short look where no file has changed."""
+        """See which articles have no draft, the newest first; a short look where no file has changed."""
         state = state_of(self._engine)
         if state != self._state:
             self._contents = read_folder(self._engine, self._contents)
-            self._waiting = list(library_of(self._engine, self._contents, self._drafts.draft).waiting)
+            waiting = library_of(self._engine, self._contents, self._drafts.draft).waiting
+            stamps = {str(path): stamp for path, stamp in state}
+            self._waiting = sorted(waiting, key=lambda one: stamps.get(one.name, (0, 0)), reverse=True)
             self._state = state

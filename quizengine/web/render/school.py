@@ -1,10 +1,14 @@
-"""The school's name, logo and colours, from `school.yaml` in the working folder as it is now."""
+"""What `school.yaml` in the working folder says: the school's name, logo, colours and time zone, and what is open."""
 
+from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import tzinfo
 from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from threading import Lock
+from typing import Literal
+from zoneinfo import ZoneInfo
 
 from quizengine.bank import Fields, read_fields
 from quizengine.errors import QuizEngineError
@@ -37,6 +41,10 @@ class Look:
     """A stylesheet with nothing but custom properties; empty when there are none."""
     picture: Picture | None = None
     findings: tuple[Finding, ...] = ()
+    all_open: bool = False
+    """Whether quizzes whose files name no state are open to students."""
+    zone: tzinfo | None = None
+    """The time zone of the school; None for that of the server."""
 
     @cached_property
     def version(self) -> str:
@@ -52,6 +60,8 @@ class School:
     logo: str = ""
     colours: Colours = field(default_factory=Colours)
     dark_colours: Colours = field(default_factory=Colours)
+    open: Literal["all"] | None = None
+    time_zone: str = ""
 
 
 @dataclass(frozen=True)
@@ -130,7 +140,20 @@ def _read(folder: Path) -> tuple[Look, tuple[Path, ...], State]:
     picture = _picture(logo, folder, read, findings) if school.logo else None
     light = _readable(school.colours, LIGHT, "colours", read, findings)
     dark = _readable(school.dark_colours, DARK, "dark_colours", read, findings)
-    return Look(" ".join(name.split()), stylesheet(light, dark), picture, tuple(findings)), files, state
+    zone = _zone(school.time_zone, read, findings)
+    style, all_open = stylesheet(light, dark), school.open == "all"
+    return Look(" ".join(name.split()), style, picture, tuple(findings), all_open, zone), files, state
+
+
+def _zone(name: str, read: Fields[School], findings: list[Finding]) -> tzinfo | None:
+    """Return the time zone of this name; None, with a finding, where this computer knows none."""
+    if not name:
+        return None
+    with suppress(KeyError, ValueError, OSError):  # not known, not a name of a zone, not the name of a file
+        return ZoneInfo(name)
+    found = f"found “{name[:40]}”, expected a time zone that this computer knows, such as Europe/Berlin"
+    findings.append(read.finding(found, ("time_zone",)))
+    return None
 
 
 def _readable(chosen: Colours, own: Colours, name: str, read: Fields[School], findings: list[Finding]) -> Colours:

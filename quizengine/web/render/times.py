@@ -1,8 +1,11 @@
-"""Moments in words, as the clock and the calendar on the wall show them where the server stands."""
+"""Moments in words, as clock and calendar show them in the school's time zone, or else where the server stands."""
 
-from datetime import datetime, timedelta
+from collections.abc import Callable
+from datetime import datetime, timedelta, tzinfo
 from functools import lru_cache
 from math import ceil
+
+from flask import Flask, current_app
 
 from quizengine.web.render.languages import Language, gettext, later, ngettext, page_language
 
@@ -22,15 +25,23 @@ _MONTHS = (
 )
 
 
+_ZONE = "quizengine.zone"
+
+
+def use_zone(app: Flask, zone: Callable[[], tzinfo | None]) -> None:
+    """Let the app show times in the time zone that a function gives; in that of the server while it gives None."""
+    app.extensions[_ZONE] = zone
+
+
 def clock_time(moment: datetime) -> str:
-    """The time of day where the server stands: 10:42."""
-    local = moment.astimezone()
+    """The time of day: 10:42."""
+    local = _local(moment)
     return _on_the_clock(page_language(), local.hour, local.minute)
 
 
 def day_and_time(moment: datetime) -> str:
-    """The day and the time of day where the server stands: 23 November 2026, 10:42."""
-    local = moment.astimezone()
+    """The day and the time of day: 23 November 2026, 10:42."""
+    local = _local(moment)
     return gettext(
         "%(day)s %(month)s %(year)s, %(hour)s:%(minute)s",
         day=local.day,
@@ -65,6 +76,11 @@ def _on_the_clock(language: Language, hour: int, minute: int) -> str:
         "hour": f"{hour:02}",
         "minute": f"{minute:02}",
     }
+
+
+def _local(moment: datetime) -> datetime:
+    zone = current_app.extensions.get(_ZONE)
+    return moment.astimezone(zone() if zone else None)
 
 
 def _clock(local: datetime) -> dict[str, str]:

@@ -6,6 +6,7 @@ from flask import Blueprint, abort, url_for
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.quiz.attempt import Mode, grade_attempt
+from quizengine.quiz.availability import Phase
 from quizengine.quiz.quiz import SheetQuestion
 from quizengine.store import Start, StoredAttempt
 from quizengine.web.app_context import app_context
@@ -39,13 +40,14 @@ def result(attempt_id: str) -> Answer:
     if app_context().withholding.attempt(stored.terms):
         return render_page("handed_in.html", snapshot.quiz.locale, stored=stored, total=snapshot.total)
     marked = marked_questions.marked_questions(stored, app_context())
+    entry = app_context().library.find(stored.terms.entry)
     return render_page(
         "result.html",
         snapshot.quiz.locale,
         stored=stored,
         questions=marked,
         missed=sum(not one.outcome.score.full for one in marked),
-        entry=app_context().library.find(stored.terms.entry),
+        entry=entry if entry and app_context().phase(entry) is Phase.OPEN else None,
         attempt=addresses.attempt_path(attempt_id),
         article=snapshot.article,
         whole=_article_page(stored, snapshot),

@@ -7,6 +7,7 @@ from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.desk.library import Entry
 from quizengine.quiz.attempt import Mode
+from quizengine.quiz.availability import Phase
 from quizengine.store import Start
 from quizengine.web.app_context import app_context
 from quizengine.web.http import addresses
@@ -22,10 +23,12 @@ Answer = str | tuple[str, int] | HttpResponse
 
 @pages.get("/")
 def home() -> Answer:
-    """Show where a class code is entered, and all quizzes on offer but those that an open test asks from."""
-    app_context().look_again()
-    withheld = app_context().withholding.entries()
-    return render_page("home.html", entries=[entry for entry in app_context().entries if entry.name not in withheld])
+    """Show where a class code is entered, and all quizzes that are open but those that an open test asks from."""
+    here = app_context()
+    here.look_again()
+    withheld = here.withholding.entries()
+    entries = [one for one in here.entries if one.name not in withheld and here.phase(one) is Phase.OPEN]
+    return render_page("home.html", entries=entries)
 
 
 @pages.get("/quizzes/<name>")
@@ -46,7 +49,7 @@ def begin(name: str) -> Answer:
     fault = fault_of_name(student)
     if fault:
         return _start_page(entry, student, fault)
-    if entry.name in app_context().withholding.entries():
+    if entry.name in app_context().withholding.entries() or app_context().phase(entry) is not Phase.OPEN:
         return _start_page(entry, student)
     start = Start(
         id=identity.new_attempt_id(sent.get("once", "")),
@@ -96,6 +99,9 @@ def _entry(name: str) -> Entry:
 
 def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
     attempts = app_context().store.of_owner(identity.owner(), entry.name)
+    phase = app_context().phase(entry)
+    if phase in (Phase.DRAFT, Phase.READY) and not attempts:
+        abort(404)  # that there is such a quiz is nobody's business yet
     page = render_page(
         "start.html",
         entry.quiz.locale,
@@ -103,8 +109,12 @@ def _start_page(entry: Entry, student: str, error: str = "") -> Answer:
         student=student,
         error=error,
         attempts=attempts,
+        opens=app_context().window(entry)[0],
+        phase=phase,
         withheld=entry.name in app_context().withholding.entries(),
         may_read=app_context().has_article(entry.quiz),
         once=secrets.token_urlsafe(16),
     )
+    if phase is not Phase.OPEN:
+        return page, 403
     return (page, 422) if error else page

@@ -1,7 +1,10 @@
 """What a teacher sees, behind the token: every bank with its keys, what is wrong with files, and all results."""
 
 from collections import Counter
+from collections.abc import Mapping
+from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from flask import Blueprint, Response, abort, redirect, request, url_for
 from werkzeug.exceptions import Forbidden
@@ -22,6 +25,9 @@ from quizengine.web.render.pages import render_page
 from quizengine.web.security import teacher_cookie
 from quizengine.web.student import marked_questions
 from quizengine.web.teacher import invitation
+from quizengine.web.teacher.versions import Version
+
+NONE: Mapping[str, str] = MappingProxyType({})
 
 pages = Blueprint("teacher", __name__, url_prefix="/teacher")
 
@@ -87,21 +93,39 @@ def home() -> str:
 
 @pages.get("/quizzes/<name>")
 def quiz(name: str) -> str:
-    """A quiz with its keys, rationales and evidence, and the formats to take it away in."""
-    entry = entry_of(name)
-    found = app_context().offers(
-        entry
-    )  # where they are not there yet, they are looked for: the next page may show them
+    """A quiz with its keys, rationales and evidence, its state, and the formats to take it away in."""
+    return quiz_page(entry_of(name))
+
+
+def quiz_page(entry: Entry, errors: Mapping[str, str] = NONE, typed: Mapping[str, str] = NONE) -> str:
+    """The page of a quiz, with what is wrong with the state and the window that were typed."""
+    here = app_context()
+    reviewed = progress(here.engine, entry)
+    found = here.offers(entry)  # where they are not there yet, they are looked for: the next page may show them
+    opens, closes = here.window(entry)
     return render_page(
         "teacher/quiz.html",
         entry.quiz.locale,
         entry=entry,
-        questions=marked_questions.keyed_questions(entry.quiz, app_context()),
+        questions=marked_questions.keyed_questions(entry.quiz, here),
         forms=[(form, *_in_the_way(form, entry.quiz)) for form in _writers()],
-        fixed=changeable(app_context().engine, entry),
-        progress=progress(app_context().engine, entry),
+        fixed=changeable(here.engine, entry),
+        progress=reviewed,
+        undoable=reviewed.log.edits[-1].done.act == "state" if reviewed.log.edits else False,
         usable=entry.usable or (found.usable if found else {}),
+        seen=Version.of(entry.quiz).field,
+        phase=here.phase(entry),
+        opens=opens,
+        closes=closes,
+        zone=str(here.school.now().zone or ""),
+        errors=errors,
+        typed=typed or {"open_from": _local(opens), "open_until": _local(closes)},
     )
+
+
+def _local(moment: datetime | None) -> str:
+    """A moment as the field for a day and a time has it."""
+    return moment.strftime("%Y-%m-%dT%H:%M") if moment else ""
 
 
 @pages.get("/quizzes/<name>/files/<form>")

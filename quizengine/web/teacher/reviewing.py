@@ -31,6 +31,7 @@ _UNDO: dict[Act, str] = {
     "edit": later("Undo: edit “%(stem)s”"),
     "add": later("Undo: add “%(stem)s”"),
     "move": later("Undo: move “%(stem)s”"),
+    "state": later("Undo: the change of state"),
 }
 _LONGEST_STEM = 40
 
@@ -105,6 +106,9 @@ def undo(name: str) -> Answer:
     except QuizEngineError as fault:
         return _page(entry, str(fault), 409)
     app_context().look_again()
+    if done.act == "state":
+        flash(gettext("Undone."))
+        return redirect(url_for("teacher.quiz", name=name), 303)
     now = app_context().library.find(name) or abort(404)
     flash(gettext("Undone. This is as it was: “%(stem)s”", stem=_short(done.stem)))
     place = next((at for at, one in enumerate(now.quiz.questions) if one not in before or one.stem == done.stem), 0)

@@ -3,12 +3,13 @@
 import base64
 import binascii
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from quizengine.bank import dump_bank, read_bank
 from quizengine.errors import BankError
 from quizengine.extensions.records import QuestionTypes
+from quizengine.quiz.availability import Availability
 from quizengine.quiz.quiz import Quiz
 
 _LARGEST_FIELD = 100_000
@@ -25,8 +26,8 @@ class Version:
 
     @classmethod
     def of(cls, quiz: Quiz) -> "Version":
-        """The version that this quiz is."""
-        text = dump_bank(quiz)
+        """The version that this quiz is, whatever its state."""
+        text = dump_bank(replace(quiz, availability=Availability()))
         return cls(sha256(text).hexdigest(), text)
 
     @classmethod

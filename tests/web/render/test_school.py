@@ -18,6 +18,7 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><script>alert(1)</script><rect width="9"/></svg>'
 WHOLE = """\
 name: Linden School
+open: all
 logo: logo.svg
 colours: {accent: "#005A9C", on_accent: "#fff"}
 dark_colours:

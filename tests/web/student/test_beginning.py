@@ -24,17 +24,6 @@ def test_the_list_offers_every_quiz_with_its_number_of_questions(student):
     assert "8 questions" in page
 
 
-def test_a_draft_is_marked_as_not_reviewed(tmp_path, checkout, store):
-
-    (tmp_path / "seeds").mkdir()
-    (tmp_path / "seeds" / "troops.txt").write_bytes((checkout / "seeds" / "north-korean-troops.txt").read_bytes())
-    engine = start(tmp_path)
-    library = open_library(engine)
-    client = create_app(engine, library, store, secret_key=b"k" * 32, teacher_token="t" * 32).test_client()
-    assert "draft: not reviewed by a teacher" in client.get("/").text
-    assert "no teacher has reviewed it" in client.get("/quizzes/troops").text
-
-
 def test_every_right_answer_earns_every_point(student, right):
     attempt = student.begin()
     for number, form in enumerate(right, 1):
@@ -299,6 +288,7 @@ def test_an_attempt_keeps_the_quiz_it_was_started_on(student, app, folder, right
     edited = text.replace("answer: The stream ran dry.", "answer: Nobody knows.")
     assert edited != text
     (tmp_path / "question_banks" / "paper-mill.yaml").write_text(edited, "utf-8")
+    (tmp_path / "school.yaml").write_text("open: all\n")
     changed = start(tmp_path)
     later = create_app(
         changed, open_library(changed), store, secret_key=app.secret_key, teacher_token="another-token-of-the-teacher"

@@ -1,11 +1,14 @@
 """The article beside its quiz: students are told of it, and read it where the teacher and every open test let them."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
+from quizengine.bank import dump_bank
 from quizengine.desk.library import open_library
 from quizengine.engine import start
+from quizengine.quiz.availability import Availability, State
 from quizengine.web import create_app
 from tests.web.conftest import KEY, TOKEN, another
 
@@ -102,6 +105,10 @@ def test_the_form_asks_about_the_article_and_takes_no_test_for_granted(teacher):
 
 def test_a_title_that_the_quiz_and_its_article_share_is_not_said_twice(article_folder, store):
     engine = start(article_folder)
+    [draft] = [entry for entry in open_library(engine).entries if entry.draft]
+    (article_folder / "question_banks").mkdir()
+    opened = replace(draft.quiz, availability=Availability(State.OPEN))
+    (article_folder / "question_banks" / "troops.yaml").write_bytes(dump_bank(opened))
     app = create_app(engine, open_library(engine), store, secret_key=KEY, teacher_token=TOKEN)
     student = another(app)
     assert "The questions are about the article with this title." in student.get("/quizzes/troops").text

@@ -21,7 +21,13 @@ from quizengine.web import create_app
 TOKEN = "a-token-for-the-teacher-alone"
 QUIZ = "/teacher/quizzes/troops"
 REVIEW = f"{QUIZ}/review"
-BANK = "format: quizengine/1\ntitle: Rivers\nquestions:\n  - {type: short_text, stem: Which river?, answer: Elbe}\n"
+BANK = """\
+format: quizengine/1
+title: Rivers
+state: open
+questions:
+  - {type: short_text, stem: Which river?, answer: Elbe}
+"""
 
 
 @pytest.fixture(scope="module")
@@ -106,7 +112,7 @@ def test_a_draft_is_kept_when_each_of_its_questions_is(teacher, article_folder: 
     assert f"draft: 0 of {total} questions read" in teacher.get("/teacher").text
     page = teacher.send(act(page, "keep", 1), seen(page))
     assert bank(article_folder).startswith("format: quizengine/1\n")
-    assert f"draft: 1 of {total} questions read" in teacher.get(QUIZ).text
+    assert f"1 of {total} questions are read." in teacher.get(QUIZ).text
     while 'data-key="k"' in page:
         assert "All questions are read" not in page
         page = teacher.send(act(page, "keep", 1), seen(page))
@@ -194,7 +200,9 @@ def test_a_draft_in_the_making_is_shown_to_the_teacher_and_not_to_students(
         assert student.get("/quizzes/troops").status_code == 404
         drafts.keep_draft(article, engine.draft(article))
         assert "draft: being made" not in teacher.get("/teacher").text
-        assert "North Korean Troops" in student.get("/").text
+        assert "North Korean Troops" in teacher.get("/teacher").text
+        assert "North Korean Troops" not in student.get("/").text
+        assert student.get("/quizzes/troops").status_code == 404
 
 
 def test_what_is_not_on_offer_is_not_found(teacher, more_of) -> None:
@@ -216,13 +224,15 @@ def test_a_file_in_the_way_is_named_and_stays(teacher, article_folder: Path) -> 
     assert bank(article_folder) == "broken: yes\n"
 
 
-def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student) -> None:
-    attempt = student.begin(quiz="troops")
+def test_a_quiz_begun_before_a_change_goes_on_as_it_was(teacher, student, article_folder: Path) -> None:
+    (article_folder / "question_banks").mkdir()
+    (article_folder / "question_banks" / "rivers.yaml").write_text(f"{BANK}{BANK[-57:].replace('Which', 'What')}")
+    attempt = student.begin(quiz="rivers")
     before = student.get(f"{attempt}/1").text
-    page = teacher.get(REVIEW).text
-    teacher.send(drop(page, 1), seen(page))
+    page = teacher.get("/teacher/quizzes/rivers/review").text
+    teacher.send(re.findall(r'action="([^"]+/drop)"', page)[0], seen(page))
     assert student.get(f"{attempt}/1").text == before
-    assert student.get(f"{student.begin(quiz='troops')}/1").text != before
+    assert student.get(f"{student.begin(quiz='rivers')}/1").text != before
 
 
 def test_files_that_come_while_the_server_runs_are_there_at_the_next_look(
@@ -243,9 +253,10 @@ def test_files_that_come_while_the_server_runs_are_there_at_the_next_look(
 def test_a_quiz_that_comes_while_its_page_is_open_elsewhere_is_begun_as_its_file_is_now(
     student, article_folder
 ) -> None:
-    once = re.search(r'name="once" value="([^"]+)"', student.get("/quizzes/troops").text)
-    assert once is not None
     (article_folder / "question_banks").mkdir()
+    (article_folder / "question_banks" / "seas.yaml").write_text(BANK)
+    once = re.search(r'name="once" value="([^"]+)"', student.get("/quizzes/seas").text)
+    assert once is not None
     (article_folder / "question_banks" / "rivers.yaml").write_text(BANK)
     form = {"student": "Ada", "once": once[1]}
     answer = student.post("/quizzes/rivers", data=form, headers={"Origin": "http://localhost"})

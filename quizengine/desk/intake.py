@@ -1,0 +1,103 @@
+"""What a teacher hands in by the browser becomes a file of the working folder: an article, or an empty quiz.
+
+A file gets a name made from its title. It never replaces another file, and lies nowhere but in `seeds` or
+`question_banks`, whatever the title or the name of an uploaded file says.
+"""
+
+import re
+import unicodedata
+from pathlib import Path
+
+from quizengine.bank import dump_bank
+from quizengine.desk.changes import alone
+from quizengine.desk.library import BANK_SUFFIXES, folder_of
+from quizengine.desk.unread_files import advice_on, explains_its_folder
+from quizengine.engine import Engine
+from quizengine.errors import ArticleError, BankError
+from quizengine.quiz.availability import Availability, State
+from quizengine.quiz.quiz import Quiz
+from quizengine.system.files import write_whole
+from quizengine.text.article import Article
+from quizengine.text.documents import ARTICLE_SUFFIXES
+
+LARGEST_UPLOAD = 20_000_000
+"""Bytes of a file that is handed in by the browser."""
+_LONGEST_NAME = 60
+"""Characters; so many letters of any script fit into a file name of 255 bytes."""
+_NO_NAMES = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
+"""Names that Windows keeps for devices."""
+
+
+def take_text(engine: Engine, text: str, title: str = "") -> Path:
+    """Write a text as an article into `seeds`, under a title if one is given; raises ArticleError and WriteError."""
+    plain = "\n".join(text.splitlines()).strip("\n")
+    data = (f"{' '.join(title.split())}\n\n{plain}\n" if title.strip() else f"{plain}\n").encode(errors="replace")
+    return _take(engine, Article.from_bytes(data), data, ".txt", "text")
+
+
+def take_file(engine: Engine, name: str, data: bytes) -> Path:
+    """Write an uploaded file into `seeds` as it is.
+
+    `name` is what the browser calls it; no more of it counts than its ending. Raises ArticleError for a file that is
+    empty, too large, of a kind that is not read, or not what its ending says, and WriteError.
+    """
+    plain = name.replace("\\", "/").rpartition("/")[2]
+    suffix = Path(plain).suffix.lower()
+    if not data:
+        raise ArticleError("found an empty file, expected an article")
+    if suffix not in ARTICLE_SUFFIXES:
+        raise ArticleError(f"found a file of the kind {suffix[:12] or 'without an ending'}: {advice_on(suffix)}")
+    if len(data) > LARGEST_UPLOAD:
+        raise ArticleError(f"found more than {LARGEST_UPLOAD:,} bytes, expected a shorter file; split it")
+    return _take(engine, Article.from_bytes(data, f"article{suffix}"), data, suffix, Path(plain).stem)
+
+
+def begin_empty(engine: Engine, title: str) -> Path:
+    """Write a bank without any question, a draft, into `question_banks`; raises BankError and WriteError."""
+    words = " ".join(title.split())
+    if not words:
+        raise BankError("found no title, expected one")
+    data = dump_bank(Quiz(words, (), availability=Availability(State.DRAFT)))
+    return _written(engine, "question_banks", words, BANK_SUFFIXES[0], data)
+
+
+def _take(engine: Engine, article: Article, data: bytes, suffix: str, otherwise: str) -> Path:
+    title = article.title.text if article.title else " ".join(article.text.split()[:8])
+    return _written(engine, "seeds", title if _slug(title) else otherwise, suffix, data)
+
+
+def _written(engine: Engine, place: str, title: str, suffix: str, data: bytes) -> Path:
+    """Write a new file whose stem no article and no bank has; raises BankError without a working folder."""
+    if engine.folder is None:
+        raise BankError("this is what comes with quizengine; serve a working folder of your own to make quizzes")
+    folder = folder_of(engine, place)
+    with alone(folder / "any"):
+        taken = {
+            _folded(path.stem) for each in ("seeds", "question_banks") for path in folder_of(engine, each).glob("*")
+        }
+        stem = _slug(title) or "article"
+        if _NO_NAMES.fullmatch(stem) or explains_its_folder(Path(f"{stem}{suffix}")):
+            stem = f"{stem}-article"
+        names = (stem if number == 1 else f"{stem}-{number}" for number in range(1, len(taken) + 2))
+        path = folder / f"{next(name for name in names if _folded(name) not in taken)}{suffix}"
+        write_whole(path, data)
+    return path
+
+
+def _slug(title: str) -> str:
+    """A title as a file name without an ending: letters and digits of any script, joined by hyphens; may be empty."""
+    plain = "".join(
+        sign for sign in unicodedata.normalize("NFKD", title) if not unicodedata.combining(sign) or ord(sign) > 0x36F
+    )
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", plain).casefold())
+    short = ""
+    for word in words:
+        if len(short) + len(word) + 1 > _LONGEST_NAME:
+            break
+        short = f"{short}-{word}" if short else word
+    return short or (words[0][:_LONGEST_NAME] if words else "")
+
+
+def _folded(stem: str) -> str:
+    """A name as file systems compare it that make no difference between capitals."""
+    return unicodedata.normalize("NFC", stem).casefold()

@@ -1,0 +1,68 @@
+"""The state of a quiz: a draft, ready but hidden, open to students (within a window, if there is one), or closed."""
+
+from collections.abc import Mapping
+
+from flask import Blueprint, url_for
+
+from quizengine.desk import approval
+from quizengine.quiz.availability import EXAMPLE, Availability, State, is_moment
+from quizengine.web.app_context import app_context
+from quizengine.web.http.form_data import sent_form
+from quizengine.web.render.languages import gettext, later
+from quizengine.web.teacher.decisions import Answer, decided
+from quizengine.web.teacher.overview import entry_of, let_in, quiz_page
+
+pages = Blueprint("publishing", __name__, url_prefix="/teacher/quizzes/<name>/state")
+pages.before_request(let_in)
+
+_DONE = {
+    State.DRAFT: later("The quiz is a draft again. Students do not see it."),
+    State.READY: later("The quiz is ready. Students do not see it until you open it."),
+    State.OPEN: later("The quiz is open to students."),
+    State.CLOSED: later("The quiz is closed. Students can no longer begin it."),
+}
+
+
+@pages.post("")
+def change(name: str) -> Answer:
+    """Give a quiz another state, and an open one its window; the next page offers to undo it."""
+    sent, entry = sent_form(), entry_of(name)
+    opens, closes = _moment(sent, "open_from"), _moment(sent, "open_until")
+    if sent.get("now", "") != state_word(entry.quiz.availability) or sent.get("state") not in list(State):
+        changed = gettext("Somebody else has changed the state meanwhile. Nothing was changed: this is how it is now.")
+        return quiz_page(entry, {"state": changed}), 409
+    state = State(sent["state"])
+    errors = _faults(state, opens, closes)
+    if errors:
+        return quiz_page(entry, errors, {"open_from": opens, "open_until": closes}), 422
+    return decided(
+        name,
+        later("You wanted to change the state of this quiz."),
+        lambda fresh: approval.make_available(app_context().engine, fresh, Availability(state, opens, closes)),
+        _DONE[state],
+        lambda entry, error: (quiz_page(entry, {"state": error}), 409),
+        lambda entry: url_for("teacher.quiz", name=entry.name),
+    )
+
+
+def state_word(availability: Availability) -> str:
+    """The state as forms have it; empty where the bank does not say."""
+    return availability.state.value if availability.state else ""
+
+
+def _moment(sent: Mapping[str, str], name: str) -> str:
+    """A moment as a bank has it, from the field of a form."""
+    return sent.get(name, "").strip().replace("T", " ")
+
+
+def _faults(state: State, opens: str, closes: str) -> dict[str, str]:
+    """What is wrong with a window, by field."""
+    errors = {}
+    for field, given in (("open_from", opens), ("open_until", closes)):
+        if given and not is_moment(given):
+            errors[field] = gettext("Enter a day and a time such as %(example)s", example=EXAMPLE)
+    if not errors and opens and closes:
+        begins, ends = Availability(state, opens, closes).window(app_context().school.now().zone)
+        if begins and ends and begins >= ends:
+            errors["open_until"] = gettext("The quiz must close after it opens")
+    return errors
