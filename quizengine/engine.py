@@ -9,6 +9,7 @@ from typing import Any
 
 from quizengine import checks, formats
 from quizengine.bank import read_bank
+from quizengine.bank.media_files import MediaFolders
 from quizengine.checks.english import analyse_made_words
 from quizengine.errors import OutOfTime, PluginError
 from quizengine.extensions import shipped_types
@@ -30,7 +31,7 @@ from quizengine.generation.usability import Usability, usabilities
 from quizengine.plurals import plural_form, with_number
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import ArticleReference, Quiz
-from quizengine.system.files import read_bank_bytes
+from quizengine.system.files import STANDARD, read_bank_bytes
 from quizengine.text.article import Article
 
 BUILT_IN = (
@@ -141,7 +142,16 @@ class Engine:
 
     def read_bank(self, path: str | Path) -> Reading:
         """The quiz in a bank file with its findings; raises BankError when it cannot be read at all."""
-        return read_bank(read_bank_bytes(path), str(path), self.registry.question_types)
+        return self.read_bank_of(read_bank_bytes(path), path)
+
+    def read_bank_of(self, data: bytes, path: str | Path) -> Reading:
+        """The same for the bytes of a bank file; its images and recordings are looked for from `path`."""
+        return read_bank(data, str(path), self.registry.question_types, self.media_of(path).fault)
+
+    def media_of(self, path: str | Path) -> MediaFolders:
+        """Where the images and recordings of a bank lie: beside its file, then in the working folder."""
+        beside = () if str(path) == STANDARD else (Path(path).parent,)
+        return MediaFolders((*beside, *([self.folder] if self.folder else ())))
 
     def _budget(self) -> Budget:
         """The time for an article; what plugins waste that are stopped does not count."""

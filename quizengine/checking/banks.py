@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from quizengine.bank import read_bank
 from quizengine.checking.articles import ArticleLocation, locate_article
 from quizengine.checking.silencing import drop_silenced
 from quizengine.checks.english import analyse_made_words
@@ -14,6 +13,7 @@ from quizengine.extensions.records import Finding, Reading
 from quizengine.generation.pairs import MOST_HELD_AGAINST, review_pairs
 from quizengine.generation.review import review
 from quizengine.plurals import with_number
+from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.files import read_bank_bytes
 
@@ -30,7 +30,7 @@ def check_bank(engine: Engine, path: str | Path) -> tuple[Quiz, tuple[Finding, .
 
 def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tuple[Finding, ...]]:
     """The same for the bytes of a bank; `path` is where they lie, for messages and for finding the article."""
-    reading = read_bank(data, str(path), engine.registry.question_types)
+    reading = engine.read_bank_of(data, path)
     text = data.decode("utf-8-sig")
     where = locate_article(engine, reading.quiz.article, path)
     findings = [replace(finding, check=finding.check or "bank-file") for finding in reading.findings]
@@ -47,7 +47,7 @@ def check_bytes(engine: Engine, data: bytes, path: str | Path) -> tuple[Quiz, tu
 def _of_the_questions(engine: Engine, reading: Reading, where: ArticleLocation) -> Iterator[tuple[str, Finding]]:
     """Yield what checks find, each with the id of its question, and checks that raised."""
     checks = tuple(engine.registry.checks.values())
-    analyse_made_words(reading.quiz.questions)
+    analyse_made_words(map(plain_question, reading.quiz.questions))
     for question in reading.quiz.questions:
         one = review(question, checks, where.article)
         yield from ((question.id, finding) for finding in one.findings)

@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from quizengine.bank.media_files import MediaFolders
 from quizengine.desk.unread_files import explains_its_folder, unread_files
 from quizengine.engine import Draft, Engine
 from quizengine.errors import QuizEngineError
@@ -12,6 +13,7 @@ from quizengine.extensions.records import Finding, Reading
 from quizengine.extensions.shipped import shipped_folder
 from quizengine.generation.usability import Usability
 from quizengine.quiz.availability import State
+from quizengine.quiz.markup.media import MEDIA_FOLDER
 from quizengine.quiz.quiz import Quiz
 from quizengine.system.files import files_in, read_article
 from quizengine.text.article import Article
@@ -53,6 +55,8 @@ class Contents:
     files: Mapping[Path, tuple[Stamp, Content]]
     missing: tuple[Finding, ...] = ()
     """Banks that plugins offer and that are not there."""
+    media: Stamp = (0, 0)
+    """The stamp of the images and recordings that banks may refer to."""
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -94,6 +98,9 @@ def open_library(engine: Engine, drafts: Drafts | None = None) -> Library:
 def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
     """The articles and banks of the engine's folder; files that have not changed since are taken from what is known."""
     before = known.files if known else {}
+    media = _media_of(engine).stamp()
+    if known and known.media != media:  # a bank may now have what it missed, or miss what it had
+        before = {path: one for path, one in before.items() if isinstance(one[1], Article)}
     files: dict[Path, tuple[Stamp, Content]] = {}
     missing: list[Finding] = []
     for folder in dict.fromkeys((folder_of(engine, "seeds"), shipped_folder("seeds"))):
@@ -104,7 +111,7 @@ def read_folder(engine: Engine, known: Contents | None = None) -> Contents:
             missing.append(Finding("a plugin offers this question bank, and there is none", file=str(place)))
         for path in [place] if place.is_file() else files_in(place, *BANK_SUFFIXES):
             _take(path, engine.read_bank, files, before)
-    return Contents(files, tuple(missing))
+    return Contents(files, tuple(missing), media)
 
 
 def library_of(engine: Engine, contents: Contents, drafts: Drafts) -> Library:
@@ -148,13 +155,20 @@ def folder_of(engine: Engine, name: str) -> Path:
 
 
 def state_of(engine: Engine) -> tuple[tuple[Path, Stamp], ...]:
-    """Every bank and article of the engine's folder with its stamp: when it is another one, something is new."""
-    found = []
+    """All banks, articles and media of the engine's folder with a stamp: when it is another one, something is new."""
+    found = [(Path(MEDIA_FOLDER), _media_of(engine).stamp())]
     banks = files_in(folder_of(engine, "question_banks"), *BANK_SUFFIXES)
     for path in (*_article_files(folder_of(engine, "seeds")), *banks):
         with suppress(FileNotFoundError):  # gone since it was listed
             found.append((path, stamp_of(path)))
     return tuple(found)
+
+
+def _media_of(engine: Engine) -> MediaFolders:
+    """Where the images and recordings of the folder's own banks lie."""
+    return MediaFolders(
+        tuple(dict.fromkeys((folder_of(engine, "question_banks"), engine.folder or shipped_folder("seeds"))))
+    )
 
 
 def _article_files(folder: Path) -> Iterator[Path]:

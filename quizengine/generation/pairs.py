@@ -13,7 +13,7 @@ from functools import partial
 from quizengine.errors import PLUGIN_FAULTS
 from quizengine.extensions.records import Check, Finding
 from quizengine.generation.review import MOST_FINDINGS, collect_findings, overflow_finding, raised_finding
-from quizengine.quiz.questions import Question
+from quizengine.quiz.questions import Question, plain_question
 
 MOST_HELD_AGAINST = 100
 
@@ -33,7 +33,8 @@ class PairReview:
 
 
 def review_pairs(questions: Sequence[Question], checks: Iterable[Check]) -> PairReview:
-    """Hold the questions of one quiz against each other."""
+    """Hold the words of the questions of one quiz against each other."""
+    asked, questions = questions, tuple(map(plain_question, questions))
     found: list[tuple[int, int, int, Finding]] = []
     faults: list[Finding] = []
     cut_short: set[int] = set()
@@ -48,7 +49,7 @@ def review_pairs(questions: Sequence[Question], checks: Iterable[Check]) -> Pair
             found += ((one, number, rank, finding) for one, finding in findings)
             index.add(number, shown, hidden)
     found.sort(key=lambda each: each[:3])
-    told = tuple((questions[later], finding) for _, later, _, finding in found)
+    told = tuple((asked[later], finding) for _, later, _, finding in found)
     return PairReview(told, tuple(dict.fromkeys(faults)), len(cut_short))
 
 
@@ -137,6 +138,7 @@ class Pairs:
             findings: list[Finding] = []
             for check in self.checks:
                 if check.between:
-                    collect_findings(check, partial(check.between, one, other), findings, self.faults)
+                    words = plain_question(one), plain_question(other)
+                    collect_findings(check, partial(check.between, *words), findings, self.faults)
             self._seen[key] = tuple(findings)
         return self._seen[key]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from quizengine.errors import PLUGIN_FAULTS, error_message
 from quizengine.extensions.records import Check, Finding, Refusal
-from quizengine.quiz.questions import Question, generator_of, rule_of
+from quizengine.quiz.questions import Question, generator_of, plain_question, rule_of
 from quizengine.text.article import Article
 
 MOST_FINDINGS = 10
@@ -45,11 +45,12 @@ class Review:
 
 
 def review(question: Question, checks: Iterable[Check], article: Article | None = None) -> Review:
-    """Hold one question against every check; a check that raises is named, and the others go on."""
+    """Hold the words of one question against every check; a check that raises is named, and the others go on."""
+    words = plain_question(question)
     findings: list[Finding] = []
     faults: list[Finding] = []
     for check in checks:
-        collect_findings(check, partial(check.look, question, article), findings, faults)
+        collect_findings(check, partial(check.look, words, article), findings, faults)
     return Review(question, tuple(findings), tuple(faults))
 
 

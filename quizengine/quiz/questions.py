@@ -205,6 +205,12 @@ def fixed_key(question: Question) -> Mapping[str, Key]:
     return question.key()
 
 
+@cache_per_question
+def plain_question(question: Question) -> Question:
+    """The question in plain words, worked out once: what checks look at."""
+    return question.in_plain_words()
+
+
 Scoring = Literal["partial", "all-or-nothing"]
 """What a response that is partly right earns: its part, or nothing."""
 

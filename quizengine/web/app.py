@@ -14,9 +14,9 @@ from quizengine.errors import PluginError, error_message
 from quizengine.quiz.attempt import Mode
 from quizengine.store import Ending, Store
 from quizengine.web.app_context import NAME, AppContext
-from quizengine.web.http import faults, safety, school_files
+from quizengine.web.http import faults, media_files, safety, school_files
 from quizengine.web.http.form_data import WholeNumber
-from quizengine.web.render import formatting, times, usability_words
+from quizengine.web.render import formatting, times, usability_words, wording
 from quizengine.web.render.evidence import rationale_beside
 from quizengine.web.render.languages import Languages, use_languages
 from quizengine.web.render.pages import PlainMessages, bdi, lang_attributes, use_pages
@@ -50,6 +50,8 @@ _FILTERS = (
     ),
     *(times.clock_time, times.day_and_time, times.duration, times.span, times.seconds_left),
     *(codes.spaced, rationale_beside, lang_attributes, bdi, usability_words.how_usable, usability_words.weak_points),
+    *(wording.worded, wording.passage, wording.stem_words, wording.flowed, wording.in_words),
+    *(wording.kept, wording.letter),
 )
 _FILES = (
     ("style", "quizengine.css"),
@@ -75,6 +77,7 @@ _PAGES = (
     reopening,
     access,
     school_files,
+    media_files,
 )
 
 
@@ -131,7 +134,7 @@ def create_app(
         False  # an address with too many is no page; to send on to another would repeat the query
     )
     _prepare_templates(app)
-    app.jinja_env.globals.update(school=context.school.now, lan_command=lan_command)
+    app.jinja_env.globals.update(school=context.school.now, media=context.media.source, lan_command=lan_command)
     spoken = languages or Languages()
     use_pages(app, spoken)
     times.use_zone(app, lambda: context.school.now().zone)

@@ -8,8 +8,9 @@ from hashlib import sha256
 
 from flask import current_app
 
+from quizengine.bank.media_files import MediaFolders
 from quizengine.desk.drafting import DraftFolder
-from quizengine.desk.library import Entry, Library
+from quizengine.desk.library import Entry, Library, folder_of
 from quizengine.desk.offers import Offers
 from quizengine.engine import Engine
 from quizengine.errors import FormatError
@@ -21,6 +22,7 @@ from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet
 from quizengine.store import Store, Terms
 from quizengine.text.article import Article
 from quizengine.web.library_reloader import LibraryReloader
+from quizengine.web.render.media_addresses import MediaAddresses
 from quizengine.web.render.school import SchoolsLook
 from quizengine.web.render.sheets import Sheets, Snapshot
 from quizengine.web.security.teacher_token import TeacherToken
@@ -55,6 +57,7 @@ class AppContext:
         self.teacher_here = teacher_here
         """True if the teacher's pages open on this machine alone."""
         self.school = SchoolsLook(engine.folder)
+        self.media = MediaAddresses(_media_folders(engine), shuffle_secret)
         self.snapshot = lru_cache(_REMEMBERED)(self._snapshot)
         self._banks: dict[str, tuple[Quiz, bytes]] = {}
         self.terms = lru_cache(_REMEMBERED * 64)(store.terms)
@@ -185,6 +188,13 @@ class AppContext:
         if reading.findings:
             raise FormatError("; ".join(map(str, reading.findings)))
         return reading.quiz
+
+
+def _media_folders(engine: Engine) -> MediaFolders:
+    """Where the images and recordings of all quizzes lie: the folder's own first, then those of plugins."""
+    plugins = (place if place.is_dir() else place.parent for place in engine.registry.bank_paths)
+    own = (folder_of(engine, "question_banks"), *([engine.folder] if engine.folder else ()))
+    return MediaFolders(tuple(dict.fromkeys((*own, *plugins))))
 
 
 def app_context() -> AppContext:

@@ -6,7 +6,7 @@ from quizengine.extensions.records import Check, Finding
 from quizengine.generation.pairs import PairReview, review_pairs
 from quizengine.generation.review import review
 from quizengine.quiz.questions import Question
-from quizengine.quiz.types import ShortTextQuestion
+from quizengine.quiz.types import ShortTextQuestion, TrueFalseQuestion
 from quizengine.text.article import Article
 
 LOUD = ShortTextQuestion(stem="WHO SAID SO?", answer="Ada")
@@ -91,3 +91,10 @@ def test_a_rule_about_pairs_that_raises_is_named_once() -> None:
     pairs = review_pairs([CALM, LOUD, ShortTextQuestion(stem="Where?", answer="Here")], [breaks, TWINS])
     assert len(pairs.findings) == 1
     assert [str(fault)[:39] for fault in pairs.faults] == ["check breaks: raised ZeroDivisionError:"]
+
+
+def test_checks_look_at_the_words_of_a_question_without_its_markup() -> None:
+    check = Check("repeats", lambda question, article: [question.stem], "it has to")
+    marked = TrueFalseQuestion(stem="*Ice* is H~2~O.", answer=True, markup="markdown")
+    found = review(marked, [check])
+    assert found.question is marked and [finding.message for finding in found.findings] == ["Ice is H₂O."]

@@ -117,6 +117,12 @@ def another(app: Flask) -> Browser:
     return client
 
 
+@pytest.fixture(scope="session")
+def browser_of() -> Callable[[Flask], Browser]:
+    """Gives a browser of its own for an app."""
+    return another
+
+
 @pytest.fixture
 def other(app: Flask) -> Browser:
     """Somebody else's browser."""

@@ -85,7 +85,7 @@ class _Renderer(RendererHTML):
         return self._displayed(tokens[idx].content)
 
     def _displayed(self, latex: str) -> str:
-        return f'<span class="wide" tabindex="0">{self._formula(latex.strip(), True)}</span>'
+        return f'<span class="scroll" tabindex="0">{self._formula(latex.strip(), True)}</span>'
 
     def _formula(self, latex: str, display: bool) -> str:
         try:
@@ -99,7 +99,7 @@ class _Renderer(RendererHTML):
 
     def table_open(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """A table, in a box that scrolls where it is wider than the page."""
-        return '<div class="wide" tabindex="0"><table>'
+        return '<div class="scroll" tabindex="0"><table>'
 
     def table_close(self, tokens: Sequence[Token], idx: int, options: Any, env: Any) -> str:
         """The end of a table and of its box."""

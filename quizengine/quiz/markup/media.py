@@ -47,14 +47,19 @@ def media(text: str) -> tuple[Medium, ...]:
 def medium_of(token: "Token") -> Medium:
     """The image or recording that a token refers to."""
     file = str(token.attrGet("src") or "")
-    suffix = file[file.rfind(".") :].lower()
-    return Medium(file, alt_of(token), KINDS.get(suffix, "image"), str(token.attrGet("title") or ""))
+    return Medium(file, alt_of(token), KINDS.get(suffix_of(file), "image"), str(token.attrGet("title") or ""))
 
 
 def alt_of(token: "Token") -> str:
     """The alternative text of an image, its words alone."""
     words = "".join(child.content or " " for child in pieces(token.children or ()))
     return " ".join(words.split())
+
+
+def suffix_of(file: str) -> str:
+    """The ending of a file's name, with its dot and in small letters; empty without one."""
+    name = file.rpartition("/")[2]
+    return f".{name.rpartition('.')[2].lower()}" if "." in name else ""
 
 
 def is_medium(token: "Token") -> bool:
@@ -74,7 +79,7 @@ def fault_of_reference(file: str) -> str:
         return f"found the reference “{file[:60]}”, {expected}; use letters, digits, hyphens and underscores"
     if any(segment.endswith((".", " ")) for segment in segments):
         return f"found the reference “{file[:60]}”, whose name ends in a full stop or space, {expected}"
-    suffix = segments[-1][segments[-1].rfind(".") :].lower()
+    suffix = suffix_of(file)
     if suffix == ".svg":
         return f"found the SVG file “{file[:60]}”, which may hold programs, expected a PNG of it: export the drawing"
     if suffix not in KINDS:

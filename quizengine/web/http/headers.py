@@ -7,8 +7,8 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 _STRICT = [
     (
         "Content-Security-Policy",
-        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self' data:; "
-        "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; "
+        "img-src 'self' data:; media-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     ),
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "same-origin"),  # no-referrer would make browsers send `Origin: null` with our own forms
@@ -19,10 +19,15 @@ _DRAWN = [("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inl
 """For a picture that others have drawn: SVG may hold styles of its own, and no script in it runs."""
 
 
-def with_strict_headers(app: WSGIApplication, stored: str, drawn: str) -> WSGIApplication:
+_SHUT_IN = [("Content-Security-Policy", "default-src 'none'; sandbox"), *_STRICT[1:]]
+"""For an image or a recording that a teacher has put there: whatever it is, it does nothing."""
+
+
+def with_strict_headers(app: WSGIApplication, stored: str, drawn: str, shut_in: str) -> WSGIApplication:
     """The app with these headers on all answers; only what lies under the path `stored` may be kept by browsers.
 
-    A file under the path `drawn` may be a picture in SVG, and says itself how long it may be kept. The headers are the
+    A file under the path `drawn` may be a picture in SVG, and one under `shut_in` is an image or a recording; both say
+    themselves how long they may be kept. The headers are the
     same for all, so they are added as they leave: to set each on each answer costs as much as routing it.
     """
 
@@ -33,9 +38,10 @@ def with_strict_headers(app: WSGIApplication, stored: str, drawn: str) -> WSGIAp
         def start(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
             return start_response(status, headers + added, *fault)
 
-        def start_drawn(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
-            return start_response(status, headers + (_DRAWN if status[0] == "2" else added), *fault)
+        def start_file(status: str, headers: list[tuple[str, str]], *fault: Any) -> Any:
+            of_files = _DRAWN if path.startswith(drawn) else _SHUT_IN
+            return start_response(status, headers + (of_files if status[0] == "2" else added), *fault)
 
-        return app(environ, start_drawn if path.startswith(drawn) else start)
+        return app(environ, start_file if path.startswith((drawn, shut_in)) else start)
 
     return answering

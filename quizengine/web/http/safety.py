@@ -11,6 +11,7 @@ from werkzeug.exceptions import Forbidden, SecurityError
 from quizengine.web.http.headers import with_strict_headers
 from quizengine.web.http.school_files import SCHOOL
 from quizengine.web.render.languages import gettext
+from quizengine.web.render.media_addresses import MEDIA
 from quizengine.web.security.cookies import RememberedCookies
 
 LARGEST_REQUEST = 256 * 1024
@@ -35,7 +36,7 @@ def protect(app: Flask, secret_key: bytes, hosts: tuple[str, ...]) -> None:
         app.before_request(_only_under(frozenset(host.strip("[]").lower() for host in hosts)))
     app.before_request(_refuse_other_sites)
     app.session_interface = RememberedCookies(app)
-    app.wsgi_app = with_strict_headers(app.wsgi_app, f"{app.static_url_path}/", SCHOOL)  # type: ignore[assignment, method-assign] # as Flask says
+    app.wsgi_app = with_strict_headers(app.wsgi_app, f"{app.static_url_path}/", SCHOOL, MEDIA)  # type: ignore[assignment, method-assign] # as Flask says
 
 
 def _only_under(hosts: frozenset[str]) -> Callable[[], None]:

@@ -11,6 +11,7 @@ from quizengine.language.numbers.number_words import SCALES
 from quizengine.quiz.attempt import is_answered
 from quizengine.quiz.grading import Score, grade_part, near_miss, reading_of
 from quizengine.quiz.grading.number_readings import Reading
+from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import (
     ENGLISH,
     Choice,
@@ -58,6 +59,8 @@ class Given:
     """What tells this part from the others of its question; empty when it is the only one."""
     lines: tuple[str, ...]
     ordered: bool = False
+    markup: Markup = PLAIN
+    """How options and labels are written; what was typed is always plain."""
 
 
 @dataclass(frozen=True)
@@ -87,28 +90,32 @@ class Marked:
     """All that could be chosen."""
 
 
-def given_answers(parts: tuple[Part, ...], response: Response) -> tuple[Given, ...]:
+def given_answers(parts: tuple[Part, ...], response: Response, markup: Markup = PLAIN) -> tuple[Given, ...]:
     """Return what was given to each part; an empty tuple of lines for a part without an answer."""
     return tuple(
-        Given(label, _lines(part, response.get(part.name, ())), isinstance(part, Ordering))
+        Given(label, _lines(part, response.get(part.name, ())), isinstance(part, Ordering), _of_options(part, markup))
         for part, label in _labelled(parts)
     )
 
 
 def marked_answers(
-    parts: tuple[Part, ...], response: Response, keys: Mapping[str, Key], feedback: Mapping[str, str] | None = None
+    parts: tuple[Part, ...],
+    response: Response,
+    keys: Mapping[str, Key],
+    feedback: Mapping[str, str] | None = None,
+    markup: Markup = PLAIN,
 ) -> tuple[Marked, ...]:
     """Return what was given to each part beside what is right; `feedback` is what is said of options, by their ids."""
     return tuple(
         Marked(
             given=one,
-            right=Given(label, key_lines(part, keys[part.name]), isinstance(part, Ordering)),
+            right=Given(label, key_lines(part, keys[part.name]), one.ordered, one.markup),
             share=grade_part(keys[part.name], response.get(part.name, ()), _locale(part)),
             near=near_miss(keys[part.name], response.get(part.name, ()), _locale(part)),
             also=also_accepted(keys[part.name], _locale(part)),
             options=_options(part, response.get(part.name, ()), keys[part.name], feedback or {}),
         )
-        for one, (part, label) in zip(given_answers(parts, response), _labelled(parts), strict=True)
+        for one, (part, label) in zip(given_answers(parts, response, markup), _labelled(parts), strict=True)
     )
 
 
@@ -187,6 +194,10 @@ def format_named(name: str) -> str:
 def answered_of(responses: Mapping[str, Response]) -> int:
     """Return how many questions have an answer."""
     return sum(map(is_answered, responses.values()))
+
+
+def _of_options(part: Choice | Gap | Ordering, markup: Markup) -> Markup:
+    return PLAIN if isinstance(part, Gap) else markup
 
 
 def _comma() -> str:

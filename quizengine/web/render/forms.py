@@ -12,9 +12,11 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import BadRequest
 
 from quizengine.quiz.grading import Misread, reading_problem
+from quizengine.quiz.markup import PLAIN, Markup
 from quizengine.quiz.parts import Choice, Gap, Key, Ordering, Response, Text
 from quizengine.quiz.quiz import SheetQuestion
 from quizengine.web.render.languages import gettext, page_language
+from quizengine.web.render.wording import only_words
 
 LONGEST_TEXT = 1000
 
@@ -39,6 +41,13 @@ class Field:
     """What a gap in a text is called beside the others: Gap 1 of 2."""
     name: str = ""
     """What it is called where that is plain to see: Gap 1."""
+    markup: Markup = PLAIN
+    """How its options and its label are written."""
+
+    @property
+    def drops_down(self) -> bool:
+        """Whether its options are words alone, which a list that drops down can show."""
+        return isinstance(self.part, Gap) or only_words([option.text for option in self.part.options], self.markup)
 
     @property
     def text(self) -> str:
@@ -65,6 +74,8 @@ class Form:
 
     stem: str
     blocks: tuple[tuple[str | Field, ...], ...]
+    markup: Markup = PLAIN
+    """How its words are written."""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -144,6 +155,7 @@ def _fields(question: SheetQuestion, named: Callable[[str], str]) -> list[Field]
             f"part-{named(part.label)}" if isinstance(part, Choice) and part.label else f"part-{number}",
             part,
             () if isinstance(part, Gap) else tuple(named(option.text) for option in part.options),
+            markup=question.markup,
         )
         for number, part in enumerate(question.parts)
         if not isinstance(part, Text)
@@ -159,7 +171,7 @@ def _form(question: SheetQuestion, fields: dict[str, Field]) -> Form:
     for flows, grouped in groupby(pieces, _flows):
         run = list(grouped)
         blocks += [tuple(_named(run))] if flows else [(piece,) for piece in run]
-    return Form(stem, tuple(blocks))
+    return Form(stem, tuple(blocks), question.markup)
 
 
 def _stem(question: SheetQuestion) -> tuple[str, list[tuple[int, Text | Answerable]]]:

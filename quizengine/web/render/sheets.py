@@ -9,6 +9,7 @@ from random import Random
 
 from markupsafe import Markup, escape
 
+from quizengine.quiz.markup import PLAIN
 from quizengine.quiz.parts import Choice, Option, Ordering, Part
 from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz, SheetQuestion, sheet_question
@@ -86,15 +87,15 @@ class Sheets:
 
     def blank(self, digest: str, asked: SheetQuestion) -> Markup:
         """The form of a question as it stands on the page before anything is given."""
-        frame = self._frame(digest, asked.number, page_language())
-        if frame.asked is asked:  # as it is for all attempts where nothing is shuffled
-            return frame.whole
-        texts = _texts(asked)
-        if frame.shape == _shape(asked) and frame.safe.keys() >= set(texts):
-            return frame.filled(texts)
-        return render_question(
-            form_of(asked, {}), self._snapshot(digest).quiz.locale
-        )  # a type that shuffles more than an order
+        if asked.markup == PLAIN:
+            frame = self._frame(digest, asked.number, page_language())
+            if frame.asked is asked:  # as it is for all attempts where nothing is shuffled
+                return frame.whole
+            texts = _texts(asked)
+            if frame.shape == _shape(asked) and frame.safe.keys() >= set(texts):
+                return frame.filled(texts)
+        # Images may be others by now, and a type may shuffle more than an order.
+        return render_question(form_of(asked, {}), self._snapshot(digest).quiz.locale)
 
     def _drawn_without_chance(self, digest: str, number: int) -> SheetQuestion | None:
         """The question where its type shuffles nothing, and so all see the same."""

@@ -140,7 +140,7 @@ def _later(stored: StoredAttempt, asked: SheetQuestion, snapshot: Snapshot) -> s
         number=asked.number,
         total=snapshot.total,
         form=form_of(asked, {}),
-        given=formatting.given_answers(asked.parts, stored.attempt.responses.get(asked.id, {})),
+        given=formatting.given_answers(asked.parts, stored.attempt.responses.get(asked.id, {}), asked.markup),
         attempt=addresses.attempt_path(stored.id),
     )
 

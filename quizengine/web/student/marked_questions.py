@@ -61,7 +61,7 @@ def _marked(quiz: Quiz, asked: SheetQuestion, outcome: Outcome, context: AppCont
         _verdict(outcome),
         outcome,
         formatting.marked_answers(
-            asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback
+            asked.parts, outcome.response, outcome.question.key(), outcome.question.option_feedback, asked.markup
         ),
         _proof(quiz, outcome.question, context),
     )
@@ -71,7 +71,7 @@ def keyed_questions(quiz: Quiz, context: AppContext) -> tuple[KeyedQuestion, ...
     """Every question with its key and the proof for it, in order."""
 
     def keyed(asked: SheetQuestion, question: Question) -> KeyedQuestion:
-        parts = formatting.marked_answers(asked.parts, {}, question.key(), question.option_feedback)
+        parts = formatting.marked_answers(asked.parts, {}, question.key(), question.option_feedback, asked.markup)
         return KeyedQuestion(asked.number, question, form_of(asked, {}), parts, _proof(quiz, question, context))
 
     return tuple(keyed(*pair) for pair in zip(context.keyed_sheet(quiz), quiz.questions, strict=True))

@@ -9,6 +9,7 @@ from quizengine.web.http.form_data import SeeOther, sent_form
 from quizengine.web.render.forms import form_of
 from quizengine.web.render.languages import gettext
 from quizengine.web.render.pages import render_page
+from quizengine.web.render.wording import in_words
 from quizengine.web.security.identity import owner_of
 from quizengine.web.student.taking import asked_in
 
@@ -50,7 +51,7 @@ def _page(attempt_id: str, number: int, problem: str = "", error: str = "", told
         snapshot.quiz.locale,
         stored=stored,
         number=number,
-        stem=form_of(asked, {}).stem,
+        stem=in_words(form_of(asked, {}).stem, asked.markup),
         problem=problem or app_context().store.reports.of(attempt_id, owner, asked.id),
         error=error,
         told=told,

@@ -94,7 +94,11 @@ def check(attempt_id: str) -> Answer:
         return SeeOther(place)
     asked_here, responses = app_context().sheets.all(stored.terms.quiz, attempt_id), stored.attempt.responses
     rows = [
-        (asked, form_of(asked, {}).stem, formatting.given_answers(asked.parts, responses.get(asked.id, {})))
+        (
+            asked,
+            form_of(asked, {}).stem,
+            formatting.given_answers(asked.parts, responses.get(asked.id, {}), asked.markup),
+        )
         for asked in asked_here
     ]
     unanswered = [asked.number for asked in asked_here if not is_answered(responses.get(asked.id, {}))]
@@ -173,7 +177,7 @@ def _too_late(attempt_id: str, owner: str, asked: SheetQuestion, filled: Filled)
     if stored.waiting:
         return SeeOther(url_for("taking.ready", attempt_id=attempt_id))
     hand_in(attempt_id, owner)
-    late = formatting.given_answers(asked.parts, filled.response)
+    late = formatting.given_answers(asked.parts, filled.response, asked.markup)
     return _page("late.html", stored, number=asked.number, late=late), 409
 
 
@@ -214,7 +218,7 @@ def _unsaved_page(
     try:
         stored = app_context().store.glance(attempt_id, owner)
     except StoreError:
-        return unsaved.unsaved_page(fault, formatting.given_answers(asked.parts, filled.response))
+        return unsaved.unsaved_page(fault, formatting.given_answers(asked.parts, filled.response, asked.markup))
     unsaved.report_fault(fault)
     return _question_page(stored, asked, filled.form, to, flagged=flagged, unsaved=unsaved.reason_unsaved(fault)), 503
 

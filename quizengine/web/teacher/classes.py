@@ -8,6 +8,7 @@ from werkzeug.datastructures import MultiDict
 from werkzeug.wrappers import Response as HttpResponse
 
 from quizengine.quiz.attempt import Mode
+from quizengine.quiz.questions import plain_question
 from quizengine.store import Assignment, ExtraTime, OpenAssignmentError, name_key, nearest_student
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form, whole_number
@@ -168,7 +169,12 @@ def reports() -> Answer:
         questions = app_context().snapshot(report.quiz).quiz.questions
         number = next((at for at, asked in enumerate(questions, 1) if asked.id == report.question), 0)
         rows.append(
-            (report, number, questions[number - 1].stem if number else "", app_context().locale_of(report.quiz))
+            (
+                report,
+                number,
+                plain_question(questions[number - 1]).stem if number else "",
+                app_context().locale_of(report.quiz),
+            )
         )
     return render_page("teacher/reports.html", rows=rows, library=app_context().library)
 

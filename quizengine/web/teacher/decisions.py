@@ -10,7 +10,7 @@ from werkzeug.wrappers import Response as HttpResponse
 from quizengine.desk import changes
 from quizengine.desk.library import Entry
 from quizengine.errors import QuizEngineError, WriteError
-from quizengine.quiz.questions import Question
+from quizengine.quiz.questions import Question, plain_question
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
 from quizengine.web.render.languages import gettext
@@ -69,4 +69,4 @@ def _offered_stem(entry: Entry, seen: Version) -> str:
     quiz = seen.quiz(app_context().engine.registry.question_types) or entry.quiz
     found = app_context().offers(replace(entry, quiz=quiz))
     offer = found.find(sent_form().get("question", "")) if found else None
-    return offer.question.stem if offer else ""
+    return plain_question(offer.question).stem if offer else ""

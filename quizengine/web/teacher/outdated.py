@@ -7,6 +7,7 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from quizengine.desk.library import Entry
+from quizengine.quiz.questions import plain_question
 from quizengine.quiz.quiz import Quiz
 from quizengine.web.app_context import app_context
 from quizengine.web.http.form_data import sent_form
@@ -40,7 +41,14 @@ def outdated_page(entry: Entry, seen: Version, wanted: str, offered: str) -> tup
         entry=entry,
         wanted=gettext(wanted),
         question=next(
-            (each.stem for quiz in (then, now) if quiz for each in quiz.questions if each.id == concerned), offered
+            (
+                plain_question(each).stem
+                for quiz in (then, now)
+                if quiz
+                for each in quiz.questions
+                if each.id == concerned
+            ),
+            offered,
         ),
         concerned=concerned,
         possible=not concerned or (concerned == taken_out) == (concerned in {each.id for each in now.questions}),

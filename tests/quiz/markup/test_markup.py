@@ -62,7 +62,7 @@ def test_the_words_alone(text: str, words: str) -> None:
 
 def test_a_table_scrolls_in_a_box_of_its_own_and_its_numbers_stand_to_the_right() -> None:
     shown = html("|n|\n|--:|\n|1|")
-    assert shown.startswith('<div class="wide" tabindex="0"><table>') and '<td class="right">1</td>' in shown
+    assert shown.startswith('<div class="scroll" tabindex="0"><table>') and '<td class="right">1</td>' in shown
     assert "style" not in shown
 
 
