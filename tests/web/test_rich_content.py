@@ -148,7 +148,7 @@ def test_a_bank_is_read_again_when_the_image_that_it_missed_is_there(
 ) -> None:
     bank = rich_folder / "question_banks" / "later.yaml"
     bank.write_text(
-        "format: quizengine/1\ntitle: Later\nmarkup: markdown\nquestions:\n"
+        "format: quizengine/1\ntitle: Later\nstate: open\nmarkup: markdown\nquestions:\n"
         "  - {type: true_false, stem: '![a square](media/new.png) Is it new?', answer: true}\n"
     )
     browser = browser_of(rich_app)
