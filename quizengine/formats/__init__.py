@@ -10,10 +10,13 @@ from quizengine.extensions.hookspecs import hookimpl
 from quizengine.extensions.records import Format
 from quizengine.formats.anki import ANKI
 from quizengine.formats.canvas import CANVAS
+from quizengine.formats.google_forms import GOOGLE_FORMS
+from quizengine.formats.h5p import H5P
 from quizengine.formats.moodle.aiken import AIKEN
 from quizengine.formats.moodle.gift import GIFT
 from quizengine.formats.moodle.moodle_xml import MOODLE_XML
 from quizengine.formats.paper import HTML, HTML_KEY, PDF, PDF_KEY, TEXT, TEXT_KEY, WORD, WORD_KEY
+from quizengine.formats.qti import QTI_2, QTI_3, QTI_BLACKBOARD
 from quizengine.formats.sheets import BLACKBOARD, BLOOKET, BRIGHTSPACE, KAHOOT, WAYGROUND
 from quizengine.formats.yaml_bank import YAML
 
@@ -23,6 +26,6 @@ def quizengine_formats() -> Iterator[Format]:
     """Offer YAML banks and what other programs, games and paper take."""
     yield YAML
     yield from (MOODLE_XML, GIFT, AIKEN)
-    yield from (CANVAS, ANKI)
+    yield from (CANVAS, QTI_2, QTI_3, QTI_BLACKBOARD, H5P, GOOGLE_FORMS, ANKI)
     yield from (KAHOOT, WAYGROUND, BLOOKET, BLACKBOARD, BRIGHTSPACE)
     yield from (HTML, HTML_KEY, PDF, PDF_KEY, WORD, WORD_KEY, TEXT, TEXT_KEY)

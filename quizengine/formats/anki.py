@@ -190,6 +190,7 @@ _LOSSES: LossTable = {
     "article": weakens("the article"),
     "seed": weakens("the order of options for each student", "a card has one order"),
     "evidence": weakens("the place of the evidence in the article", "its words stand in the explanation"),
+    "feedback for single options": weakens("what is said of single options"),
     "origin": weakens("which generator made a question"),
 }
 

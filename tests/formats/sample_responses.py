@@ -89,7 +89,10 @@ def samples(question: Question) -> tuple[Sample, ...]:
 
 def comparable(form: Format, question: Question) -> tuple[Sample, ...]:
     """The samples that a format must mark as they are marked here, by its own table of losses."""
-    return tuple(sample for sample in samples(question) if not sample.needs & lost_in(form))
+    lost = lost_in(form)
+    if any("partly right" in loss.lost for loss in form.losses(Quiz("", (question,)))):
+        lost |= {"partial credit"}
+    return tuple(sample for sample in samples(question) if not sample.needs & lost)
 
 
 def lost_in(form: Format) -> frozenset[Feature]:

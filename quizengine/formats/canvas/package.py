@@ -11,7 +11,7 @@ from quizengine.formats.content.loss_tables import (
 )
 from quizengine.formats.content.number_keys import figures
 from quizengine.formats.encodings.html_text import paragraphs
-from quizengine.formats.encodings.packages import packed
+from quizengine.formats.encodings.packages import mentions, packed
 from quizengine.formats.encodings.xml_tree import document, element
 from quizengine.quiz.quiz import Quiz
 
@@ -51,6 +51,7 @@ _LOSSES = Losses(
         ),
         "fixed places of options": weakens("fixed places of options", "Canvas may shuffle them"),
         "blanks around texts": weakens("blanks before and after texts"),
+        "feedback for single options": weakens("what is said of single options"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
     }
@@ -114,4 +115,6 @@ CANVAS = format_with_losses(
     write=_write,
     losses=_LOSSES,
     read=read_canvas,
+    also_read=(".xml", ".qti"),
+    recognises=lambda data: mentions(data, b"imsqti_xmlv1p2", b"<questestinterop"),
 )

@@ -1,15 +1,14 @@
 """QTI 1.2 as quizzes: packages from Canvas and others, and single files; what cannot be read is named with its line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from quizengine.errors import FormatError, QuestionError
-from quizengine.extensions.records import Finding, QuestionTypes, Reading
+from quizengine.errors import FormatError
+from quizengine.extensions.records import QuestionTypes, Reading
 from quizengine.formats.canvas.reading_items import read_item
+from quizengine.formats.content.collecting import Collected
 from quizengine.formats.encodings.html_text import text_of
 from quizengine.formats.encodings.packages import Package
 from quizengine.formats.encodings.xml_tree import Node, read_xml
-from quizengine.quiz.questions import Question
 from quizengine.quiz.quiz import Quiz
 
 _TEST = "imsqti_xmlv1p2"
@@ -21,46 +20,14 @@ def read_canvas(data: bytes, name: str, types: QuestionTypes) -> Reading:
 
     A question that cannot be read is a finding with the line of its item, and the others are read.
     """
-    collected = _Collected(name)
-    title = description = ""
+    collected, title = Collected(name), ""
     for path, root in _tests(data, name):
         assessment = root.first("assessment", "objectbank")
         title = title or (assessment.attributes.get("title", "") if assessment else "")
-        collected.add(root, path)
-    if not collected.first and not collected.findings:
-        raise FormatError(f"{name}: found no question, expected the items of a quiz in QTI 1.2")
-    if data[:2] == b"PK":
-        description = _description(Package(data, name))
-    quiz = Quiz(title, tuple(collected.questions), description=description)
-    return Reading(quiz, tuple(collected.findings), collected.first)
-
-
-@dataclass
-class _Collected:
-    """The questions of a package while it is read."""
-
-    name: str
-    questions: list[Question] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-    first: dict[str, int] = field(default_factory=dict)
-    """The line in which each question begins, by its id."""
-
-    def add(self, root: Node, path: str) -> None:
-        """Read every item of a file; `path` is its place in the package, empty for a file on its own."""
-        for number, item in enumerate(root.all("item"), 1):
-            place = f"{path}: item {number}" if path else f"item {number}"
-            try:
-                question, remarks = read_item(item)
-            except (QuestionError, FormatError) as fault:
-                self.findings.append(Finding(str(fault), self.name, item.line, path=place))
-                continue
-            self.findings += [Finding(one, self.name, item.line, path=place, level="note") for one in remarks]
-            if question.id in self.first:
-                words = f"found the same question a second time (first in line {self.first[question.id]})"
-                self.findings.append(Finding(words, self.name, item.line, path=place))
-            else:
-                self.first[question.id] = item.line
-                self.questions.append(question)
+        collected.add(root.all("item"), path, read_item)
+    description = _description(Package(data, name)) if data[:2] == b"PK" else ""
+    expected = "the items of a quiz in QTI 1.2"
+    return collected.reading(lambda questions: Quiz(title, questions, description=description), expected)
 
 
 def _tests(data: bytes, name: str) -> Iterator[tuple[str, Node]]:

@@ -11,7 +11,7 @@ from quizengine.quiz.types import NumericQuestion, Tolerance
 
 def figures(number: Decimal | Fraction) -> str:
     """The number in plain figures: no exponent, which some readers do not know, and a point for decimals."""
-    return format(number, "f") if isinstance(number, Decimal) else f"{float(number):g}"
+    return format(number, "f") if isinstance(number, Decimal) else f"{float(number):.10g}"
 
 
 def is_even(key: NumberKey) -> bool:

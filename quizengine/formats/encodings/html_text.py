@@ -36,14 +36,18 @@ _UNSEEN = frozenset({"script", "style", "title", "head"})
 
 def html_of(text: str) -> str:
     """The text as HTML: every character as it is, line breaks as `<br>`, blanks that HTML would swallow as no-break."""
+    return escape(kept_blanks(text), quote=False).replace("\n", "<br>")
+
+
+def kept_blanks(text: str, *, whole: bool = False) -> str:
+    """The text with no-break spaces where HTML would swallow blanks; of a `whole` element also at its ends."""
     kept = _BLANKS.sub("\u00a0", text.replace("\r\n", "\n"))
-    return escape(kept, quote=False).replace("\n", "<br>")
+    return _AT_THE_ENDS.sub("\u00a0", kept) if whole else kept
 
 
 def paragraphs(*texts: str) -> str:
     """Each text that is not empty as a paragraph of HTML."""
-    kept = (_AT_THE_ENDS.sub("\u00a0", text) for text in texts if text)
-    return "".join(f"<p>{html_of(text)}</p>" for text in kept)
+    return "".join(f"<p>{html_of(kept_blanks(text, whole=True))}</p>" for text in texts if text)
 
 
 def text_of(html: str) -> str:

@@ -13,6 +13,8 @@ _WHEN = (1980, 1, 1, 0, 0, 0)
 _MOST_BYTES = 50_000_000
 _MOST_FILES = 10_000
 _LOCKED = 1
+_GLANCE = 20_000
+_FEW = 5
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:
@@ -25,6 +27,26 @@ def packed(files: Mapping[str, bytes]) -> bytes:
             entry.external_attr = 0o644 << 16
             archive.writestr(entry, data)
     return buffer.getvalue()
+
+
+def mentions(data: bytes, *words: bytes) -> bool:
+    """Return whether one of the words stands in a file, or in the manifest or first files of a package.
+
+    That is how formats are told apart that share an ending; nothing is read whole.
+    """
+    if data[:2] != b"PK":
+        return any(word in data[:_GLANCE] for word in words)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            names = sorted(archive.namelist()[:_MOST_FILES], key=lambda name: name != "imsmanifest.xml")
+            for name in [name for name in names if name.endswith(".xml")][:_FEW]:
+                with archive.open(name) as file:
+                    begun = file.read(_GLANCE)
+                    if any(word in begun for word in words):
+                        return True
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
+        pass
+    return False
 
 
 def repacked(data: bytes) -> bytes:

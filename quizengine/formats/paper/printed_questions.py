@@ -216,6 +216,7 @@ def _typed(entry: NumberEntry | TextEntry, locale: str, words: Labels) -> str:
 
 
 _MADE_BY: LossTable = {
+    "feedback for single options": weakens("what is said of single options"),
     "origin": weakens("which generator made a question"),
     "tags": weakens("tags"),
     "id": weakens("an id that you gave"),

@@ -119,6 +119,8 @@ _LOSSES = Losses(
         "locale": changes_marks("numbers with a decimal comma", "Blackboard reads a decimal point"),
         "rationale": weakens("the rationale"),
         "evidence": weakens("the evidence"),
+        "feedback for single options": weakens("what is said of single options"),
+        "fixed places of options": weakens("fixed places of options", "the platform may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
         "id": weakens("an id that you gave"),

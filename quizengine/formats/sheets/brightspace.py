@@ -120,6 +120,8 @@ _LOSSES = Losses(
         "seed": weakens("the order of options for each student"),
         "locale": changes_marks("numbers with a decimal comma", "they are compared as text"),
         "evidence": weakens("the place of the evidence in the article", "its words stand in the feedback"),
+        "feedback for single options": weakens("what is said of single options"),
+        "fixed places of options": weakens("fixed places of options", "the platform may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
     },

@@ -70,6 +70,8 @@ def only_options(game: str) -> LossTable:
         "seed": weakens("the order of options for each student"),
         "evidence": weakens("the evidence"),
         "rationale": weakens("the rationale"),
+        "feedback for single options": weakens("what is said of single options"),
+        "fixed places of options": weakens("fixed places of options", f"{game} may shuffle them"),
         "origin": weakens("which generator made a question"),
         "tags": weakens("tags"),
         "id": weakens("an id that you gave"),

@@ -1,0 +1,69 @@
+"""The versions of QTI: their names for elements, attributes, files and templates."""
+
+import re
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+_XHTML = frozenset(["p", "br", "div", "span", "em", "strong", "sub", "sup", "code", "pre", "ul", "ol", "li", "img"])
+_BIG = re.compile(r"(?<=[a-z])(?=[A-Z])")
+
+
+@dataclass(frozen=True)
+class Dialect:
+    """One version."""
+
+    items: str
+    """The namespace of items and tests."""
+    manifest: str
+    """The namespace of the manifest."""
+    version: str
+    """How types of resources end: `v2p1`."""
+    schema: tuple[str, str]
+    """What the manifest says of its schema, and the schema's version."""
+    match_correct: str
+    """The address of the template that gives one point for the right response."""
+    hyphens: bool = False
+    """Whether names are `qti-choice-interaction` and not `choiceInteraction`."""
+
+
+QTI_2_1 = Dialect(
+    "http://www.imsglobal.org/xsd/imsqti_v2p1",
+    "http://www.imsglobal.org/xsd/imscp_v1p1",
+    "v2p1",
+    ("QTIv2.1 Package", "1.0.0"),
+    "http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct",
+)
+QTI_3_0 = Dialect(
+    "http://www.imsglobal.org/xsd/imsqtiasi_v3p0",
+    "http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1",
+    "v3p0",
+    ("QTI Package", "3.0.0"),
+    "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml",
+    hyphens=True,
+)
+
+
+def in_dialect(root: Element, dialect: Dialect) -> Element:
+    """The element and all within it by the names of a version, in its namespace."""
+    if dialect.hyphens:
+        _with_hyphens(root)
+    root.set("xmlns", dialect.items)
+    return root
+
+
+def plain_name(name: str) -> str:
+    """The name of an element or attribute in 2.1: `qti-choice-interaction` is `choiceInteraction`."""
+    first, *others = name.removeprefix("qti-").split("-")
+    return first + "".join(word.capitalize() for word in others)
+
+
+def _with_hyphens(root: Element) -> None:
+    for node in root.iter():
+        if node.tag not in _XHTML:
+            node.tag = f"qti-{_hyphened(node.tag)}"
+        for name in list(node.attrib):
+            node.set(_hyphened(name), node.attrib.pop(name))
+
+
+def _hyphened(name: str) -> str:
+    return _BIG.sub("-", name).lower()

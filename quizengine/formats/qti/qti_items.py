@@ -1,0 +1,260 @@
+"""One item of QTI 2 or 3, by the names of 2.1, as a question."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal, InvalidOperation
+
+from quizengine.errors import FormatError
+from quizengine.formats.content.number_keys import number_question
+from quizengine.formats.encodings.xml_tree import Node
+from quizengine.formats.qti.qti_words import Flow, flows_of, words_of
+from quizengine.language.normalisation import normalise
+from quizengine.quiz.questions import Question, Scoring
+from quizengine.quiz.types import (
+    ChoiceQuestion,
+    ClozeQuestion,
+    MatchingQuestion,
+    NumericQuestion,
+    OrderingQuestion,
+    Pair,
+    ShortTextQuestion,
+    TrueFalseQuestion,
+)
+from quizengine.quiz.types.cloze import with_doubled_braces
+
+_OUR_ID = "question-"
+
+
+@dataclass(frozen=True)
+class _Declared:
+    """What is declared of one response."""
+
+    base: str
+    several: bool
+    correct: tuple[str, ...]
+    mapped: Mapping[str, Decimal]
+    cased: bool
+
+
+def read_qti_item(item: Node) -> tuple[Question, tuple[str, ...]]:
+    """The question, and remarks on what of the item was left out.
+
+    Raises FormatError for an interaction that is not read, and QuestionError for a question that cannot be asked.
+    """
+    body = item.first("itemBody")
+    if body is None:
+        raise FormatError("found an item without a body, expected one that asks something")
+    found = [node for node in body.all(*_READERS) if node.name in _READERS]
+    others = [node.name for node in _interactions(body) if node.name not in _READERS]
+    if others or not found:
+        kind = others[0] if others else "no interaction"
+        raise FormatError(f"found {kind}, expected one of: {', '.join(_READERS)}")
+    if len(found) > 1 and any(node.name != "textEntryInteraction" for node in found):
+        raise FormatError(f"found {len(found)} interactions in one item, expected one")
+    question = _READERS[found[0].name](item, found[0])
+    ident = item.attributes.get("identifier", "")
+    rationale = "\n".join(words_of(node) for node in item.all("modalFeedback", "rubricBlock")).strip("\n")
+    question = replace(question, rationale=rationale, points=_points(item, question))
+    if ident.startswith(_OUR_ID):
+        question = replace(question, id=ident.removeprefix(_OUR_ID))
+    left_out = item.first("feedbackInline", "feedbackBlock", "object", "img") is not None
+    return question, ("found feedback in the body, or media, which is left out",) if left_out else ()
+
+
+def _interactions(body: Node) -> Iterator[Node]:
+    return (node for node in body.all(*_all_names(body)) if node.name.endswith("Interaction"))
+
+
+def _all_names(node: Node) -> set[str]:
+    return {node.name} | {name for child in node.children for name in _all_names(child)}
+
+
+def _choice(item: Node, field: Node) -> Question:
+    declared = _declared(item, field)
+    options = {node.attributes.get("identifier", ""): words_of(node) for node in field.all("simpleChoice")}
+    right = _right(declared, options)
+    stem = _stem(item, field)
+    if not declared.several and set(options) == {"true", "false"}:
+        return TrueFalseQuestion(stem=stem, answer=right == ["true"])
+    keys = tuple(options[ident] for ident in right)
+    wrong = tuple(text for ident, text in options.items() if ident not in right)
+    fixed = _fixed(field)
+    if not declared.several:
+        if len(keys) != 1:
+            raise FormatError(f"found {len(keys)} right options, expected one")
+        return ChoiceQuestion(stem=stem, answer=keys[0], distractors=wrong, pinned=fixed)
+    return ChoiceQuestion(stem=stem, answer=keys, distractors=wrong, pinned=fixed, scoring=_scoring(declared))
+
+
+def _fixed(field: Node) -> tuple[str, ...]:
+    """The options at the end that keep their places when the others are shuffled."""
+    found: list[str] = []
+    for node in reversed(list(field.all("simpleChoice"))):
+        if node.attributes.get("fixed") != "true" or field.attributes.get("shuffle") != "true":
+            break
+        found.append(words_of(node))
+    return tuple(reversed(found))
+
+
+def _right(declared: _Declared, options: Mapping[str, str]) -> list[str]:
+    """The right options in the order in which they are declared: those called correct, else those that earn."""
+    named = declared.correct or tuple(ident for ident, points in declared.mapped.items() if points > 0)
+    missing = [ident for ident in named if ident not in options]
+    if missing or not named:
+        raise FormatError(f"found the right response “{', '.join(missing)}”, expected one of the options")
+    return list(named)
+
+
+def _matched(item: Node, field: Node) -> Question:
+    declared = _declared(item, field)
+    sets = [
+        {node.attributes.get("identifier", ""): words_of(node) for node in one.all("simpleAssociableChoice")}
+        for one in field.all("simpleMatchSet")
+    ]
+    if len(sets) != 2:
+        raise FormatError(f"found {len(sets)} sets to match, expected two")
+    lefts, rights = sets
+    partners = dict(pair.split()[:2] for pair in declared.correct or declared.mapped if len(pair.split()) == 2)
+    missing = [text for ident, text in lefts.items() if partners.get(ident) not in rights]
+    if missing:
+        raise FormatError(f"found no partner for “{missing[0]}”, expected one")
+    pairs = tuple(Pair(left=lefts[left], right=rights[right]) for left, right in partners.items() if left in lefts)
+    wrong = tuple(text for text in rights.values() if text not in {pair.right for pair in pairs})
+    return MatchingQuestion(stem=_stem(item, field), pairs=pairs, distractors=wrong, scoring=_scoring(declared))
+
+
+def _ordered(item: Node, field: Node) -> Question:
+    declared = _declared(item, field)
+    options = {node.attributes.get("identifier", ""): words_of(node) for node in field.all("simpleChoice")}
+    right = _right(declared, options)
+    answer = tuple(options[ident] for ident in right)
+    return OrderingQuestion(stem=_stem(item, field), answer=answer, scoring="all-or-nothing")
+
+
+def _typed(item: Node, field: Node) -> Question:
+    flows = flows_of(item.first("itemBody"))
+    at = next(number for number, flow in enumerate(flows) if flow.gaps)
+    stem = "\n".join(flow.words for flow in flows[:at])
+    inside = flows[at:]
+    alone = len(inside) == 1 and len(inside[0].gaps) == 1 and not inside[0].before
+    declared = _declared(item, field)
+    if alone and stem and declared.base in ("float", "integer"):
+        return replace(_number(item, field, stem), unit=inside[0].after, id="")
+    if alone and stem and not inside[0].after:
+        texts = _accepted(declared)
+        return ShortTextQuestion(
+            stem=stem, answer=texts[0], accept=texts[1:], match="exact" if declared.cased else "words"
+        )
+    text = "\n".join("".join(_pieces(item, flow)) for flow in inside)
+    scoring: Scoring = "partial" if len([*item.all("responseIf")]) != 1 or text.count("{") == 1 else "all-or-nothing"
+    return ClozeQuestion(stem=stem or "Fill the gaps.", text=text, scoring=scoring)
+
+
+def _pieces(item: Node, flow: Flow) -> Iterator[str]:
+    for piece in flow.pieces:
+        if isinstance(piece, str):
+            yield with_doubled_braces(piece)
+            continue
+        declared = _declared(item, piece)
+        texts = declared.correct[:1] if declared.base in ("float", "integer") else _accepted(declared)
+        if bad := next((one for one in texts if re.search(r"[{}|]", one)), None):
+            raise FormatError(f"found “{bad}” to fill a gap, expected words without a brace or a bar")
+        yield f"{{{'|'.join(texts)}}}"
+
+
+def _accepted(declared: _Declared) -> tuple[str, ...]:
+    """The texts that are right, those that are called correct first, and none that differs in capitals alone."""
+    earning = [text for text, points in declared.mapped.items() if points > 0]
+    plain = str if declared.cased else normalise
+    found = {plain(text): text for text in reversed((*declared.correct, *earning))}
+    texts = tuple(reversed(found.values()))
+    if not texts:
+        raise FormatError("found no accepted answer, expected at least one")
+    return texts
+
+
+def _number(item: Node, field: Node, stem: str) -> NumericQuestion:
+    """The number with its ends: those that the rules compare it with, else the one that is called correct."""
+    declared, name = _declared(item, field), field.attributes.get("responseIdentifier", "")
+    exact = declared.correct[0] if declared.correct else None
+    low, high = (_compared(item, names, name) for names in (("gte", "gt"), ("lte", "lt")))
+    for node in item.all("equal"):
+        low, high = _tolerance(node, exact)
+    return number_question(stem, exact, low, high)
+
+
+def _compared(item: Node, names: tuple[str, ...], response: str) -> str | None:
+    for node in item.all(*names):
+        variable, value = node.first("variable"), node.first("baseValue")
+        if variable and value and variable.attributes.get("identifier") == response:
+            return value.text.strip()
+    return None
+
+
+def _tolerance(node: Node, exact: str | None) -> tuple[str | None, str | None]:
+    """The ends that a test of equality with a tolerance allows; a relative one is in percent."""
+    mode = node.attributes.get("toleranceMode", "exact")
+    if mode == "exact" or exact is None:
+        return None, None
+    try:
+        value, margins = Decimal(exact), [Decimal(one) for one in node.attributes.get("tolerance", "").split()]
+    except InvalidOperation:
+        raise FormatError("found a tolerance that is no number, expected one or two numbers") from None
+    if not margins:
+        raise FormatError("found no tolerance, expected one or two numbers")
+    below, above = margins[0], margins[-1]
+    if mode == "relative":
+        below, above = abs(value) * below / 100, abs(value) * above / 100
+    return str(value - below), str(value + above)
+
+
+def _declared(item: Node, field: Node) -> _Declared:
+    name = field.attributes.get("responseIdentifier", "")
+    declaration = next((n for n in item.all("responseDeclaration") if n.attributes.get("identifier") == name), None)
+    if declaration is None:
+        raise FormatError(f"found no declaration of the response “{name}”, expected one with what is right")
+    correct = declaration.first("correctResponse")
+    entries = list(declaration.all("mapEntry"))
+    return _Declared(
+        declaration.attributes.get("baseType", ""),
+        declaration.attributes.get("cardinality") == "multiple",
+        tuple(value.text.strip() for value in correct.all("value")) if correct else (),
+        {entry.attributes.get("mapKey", ""): _decimal(entry.attributes.get("mappedValue", "")) for entry in entries},
+        bool(entries) and all(entry.attributes.get("caseSensitive", "true") == "true" for entry in entries),
+    )
+
+
+def _decimal(text: str) -> Decimal:
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        raise FormatError(f"found “{text[:40]}” as what a response earns, expected a number") from None
+
+
+def _scoring(declared: _Declared) -> Scoring:
+    return "partial" if declared.mapped else "all-or-nothing"
+
+
+def _points(item: Node, question: Question) -> Decimal | None:
+    """What the item says that it is worth, unless that is one point for each part."""
+    for outcome in item.all("outcomeDeclaration"):
+        if outcome.attributes.get("identifier") == "SCORE" and (most := outcome.attributes.get("normalMaximum")):
+            points = _decimal(most)
+            return points if points != len(question.key()) else None
+    return None
+
+
+def _stem(item: Node, field: Node) -> str:
+    """The words before the interaction, and its prompt."""
+    before = [flow.words for flow in flows_of(item.first("itemBody")) if flow.words]
+    prompt = field.first("prompt")
+    return "\n".join(filter(None, (*before, words_of(prompt) if prompt else "")))
+
+
+_READERS: Mapping[str, Callable[[Node, Node], Question]] = {
+    "choiceInteraction": _choice,
+    "matchInteraction": _matched,
+    "orderInteraction": _ordered,
+    "textEntryInteraction": _typed,
+}

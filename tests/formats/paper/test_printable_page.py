@@ -1,0 +1,41 @@
+"""The printable page before two judges: the Nu HTML checker, and axe in a real browser."""
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from node_tools import missing, node_module
+from playwright.sync_api import Page
+from sample_responses import QUIZ
+
+from quizengine.formats.paper import HTML, HTML_KEY
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """The two sheets as files."""
+    folder = tmp_path_factory.mktemp("pages")
+    files = [folder / "sheet.html", folder / "key.html"]
+    for file, form in zip(files, (HTML, HTML_KEY), strict=True):
+        file.write_bytes(form.written(QUIZ)[0])
+    return files
+
+
+def test_the_nu_html_checker_finds_nothing(pages: list[Path]) -> None:
+    java = shutil.which("java") or missing("found no Java for the HTML checker: apt-get install default-jre-headless")
+    checker = node_module("vnu-jar", "build/dist/vnu.jar")
+    command = [java, "-jar", str(checker), "--format", "json", "--stdout", "--also-check-css", *map(str, pages)]
+    said = json.loads(subprocess.run(command, capture_output=True, check=False).stdout)["messages"]
+    assert [one["message"] for one in said if one["type"] == "error" or one.get("subType") == "warning"] == []
+
+
+def test_axe_finds_nothing_and_nothing_is_too_wide_on_a_phone(pages: list[Path], offline_page: Page) -> None:
+    offline_page.set_viewport_size({"width": 360, "height": 800})
+    for page in pages:
+        offline_page.goto(page.as_uri())
+        found = Axe().run(offline_page)
+        assert found.violations_count == 0, found.generate_report()
+        assert offline_page.evaluate("document.documentElement.scrollWidth") <= 360

@@ -1,0 +1,111 @@
+"""Packages of QTI 2 and 3 as quizzes: our own, those of others, and those that somebody tampered with."""
+
+from decimal import Decimal
+
+import pytest
+from any_questions import check_it_comes_back, questions
+from bad_packages import bad_packages, package
+from hypothesis import given, settings
+from sample_responses import QUIZ
+
+from quizengine import (
+    ChoiceQuestion,
+    Format,
+    FormatError,
+    NumericQuestion,
+    OrderingQuestion,
+    Question,
+    ShortTextQuestion,
+    Tolerance,
+)
+from quizengine.formats.qti import QTI_2, QTI_3
+
+
+@pytest.mark.parametrize("form", [QTI_2, QTI_3], ids=lambda form: form.name)
+def test_what_comes_back_asks_and_accepts_the_same(form: Format) -> None:
+    reading = QTI_2.reading(form.written(QUIZ)[0], "quiz.zip", {})
+    assert reading.findings == () and reading.quiz.title == QUIZ.title
+    for question, found in zip(QUIZ.questions, reading.quiz.questions, strict=True):
+        assert (found.stem, found.key()) == (question.stem, question.key())
+        if not isinstance(question, OrderingQuestion):
+            assert (found.id, type(found)) == (question.id, type(question))
+            assert found.all_or_nothing == question.all_or_nothing
+    assert reading.quiz.questions[1].rationale == "“The Elbe is “slow” & long.”"
+
+
+@settings(max_examples=25)
+@given(questions())
+def test_any_question_comes_back_as_it_was(question: Question) -> None:
+    check_it_comes_back(QTI_2, question)
+
+
+ITEM = """<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p1" identifier="i" title="I">
+<responseDeclaration identifier="R" cardinality="single" baseType="{base}"><correctResponse>
+<value>{right}</value></correctResponse></responseDeclaration>
+<itemBody>{body}</itemBody>{rules}</assessmentItem>"""
+GAP = '<textEntryInteraction responseIdentifier="R"/>'
+EQUAL = (
+    '<responseProcessing><responseCondition><responseIf><equal toleranceMode="{}" tolerance="{}"><correct '
+    'identifier="R"/><variable identifier="R"/></equal></responseIf></responseCondition></responseProcessing>'
+)
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        (
+            {
+                "base": "float",
+                "right": "50",
+                "body": f"<div>How far?<p>{GAP} km</p></div>",
+                "rules": EQUAL.format("relative", "2 4"),
+            },
+            NumericQuestion(
+                stem="How far?", answer=Decimal(50), tolerance=Tolerance(range=(Decimal(49), Decimal(52))), unit="km"
+            ),
+        ),
+        (
+            {"base": "integer", "right": "5", "body": f"<p>How many?</p>{GAP}", "rules": EQUAL.format("absolute", "1")},
+            NumericQuestion(stem="How many?", answer=Decimal(5), tolerance=Tolerance(absolute=Decimal(1))),
+        ),
+        (
+            {"base": "string", "right": "Rome", "body": f"<p>Which\n   <b>city</b>?</p><p>{GAP}</p>", "rules": ""},
+            ShortTextQuestion(stem="Which city?", answer="Rome"),
+        ),
+        (
+            {
+                "base": "identifier",
+                "right": "A",
+                "body": '<p>One of these:</p><choiceInteraction responseIdentifier="R"><prompt>Which?</prompt>'
+                '<simpleChoice identifier="A">a</simpleChoice><simpleChoice identifier="B"><p>b</p></simpleChoice>'
+                "</choiceInteraction>",
+                "rules": "",
+            },
+            ChoiceQuestion(stem="One of these:\nWhich?", answer="a", distractors=("b",)),
+        ),
+    ],
+)
+def test_items_of_other_programs_are_read(fields: dict[str, str], expected: Question) -> None:
+    reading = QTI_2.reading(package(**{"i.xml": ITEM.format(**fields).encode()}), "theirs.zip", {})
+    assert (reading.findings, reading.quiz.questions) == ((), (expected,))
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read() -> None:
+    good = ITEM.format(base="string", right="Rome", body=f"<p>Which?</p><p>{GAP}</p>", rules="")
+    drawn = ITEM.format(base="point", right="1 2", body='<hotspotInteraction responseIdentifier="R"/>', rules="")
+    reading = QTI_2.reading(package(**{"a.xml": drawn.encode(), "b.xml": good.encode()}), "theirs.zip", {})
+    assert len(reading.quiz.questions) == 1
+    assert [str(finding) for finding in reading.findings] == [
+        "theirs.zip:1: a.xml: item 1: found hotspotInteraction, expected one of: choiceInteraction, "
+        "matchInteraction, orderInteraction, textEntryInteraction"
+    ]
+
+
+BAD = bad_packages(QTI_2.written(QUIZ)[0], "assessmentItem", "imsqti_item_xmlv2p1")
+
+
+@pytest.mark.parametrize("words", BAD)
+def test_a_bad_package_is_refused_in_one_line_that_names_the_place(words: str) -> None:
+    with pytest.raises(FormatError) as refusal:
+        QTI_2.reading(BAD[words], "bad.zip", {})
+    assert words in str(refusal.value) and str(refusal.value).startswith("bad.zip") and "\n" not in str(refusal.value)
